@@ -1,0 +1,18 @@
+import type { Subject } from "../core/notices/conversation";
+
+/** An Adaptive Card as JSON, ready to send. */
+export type Card = { type: "AdaptiveCard"; fallbackText: string } & Record<string, unknown>;
+
+/** What the conversation says back: always a card, whose fallback text says the same in words. */
+export interface Answer {
+  card: Card;
+  /** First clause of the fallback text: the preview in notifications. */
+  summary: string;
+  /** The message shows this subject and is to be edited when the subject changes. */
+  shows?: Subject;
+  /**
+   * For a press only. `view`: only the person who pressed sees the new card. `message`: the pressed message itself
+   * becomes this card, for everybody and for good, as after a write.
+   */
+  reach: "view" | "message";
+}

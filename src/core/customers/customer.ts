@@ -1,0 +1,96 @@
+import type { Millis } from "../clock";
+import type { PersonId } from "../people/person";
+import type { ProviderId } from "../partnerships/provider";
+import type { RemovalId } from "../removals/removal";
+
+/** The customer's Microsoft tenant id where known, otherwise an id of our own. */
+export type CustomerId = string;
+
+export const services = ["exchange", "azure", "sharepoint", "teams", "intune", "dynamics"] as const;
+export type Service = (typeof services)[number];
+
+/** One partner's delegated admin privileges for one service of a customer (R8, R47). */
+export interface Grant {
+  service: Service;
+  /** `us`, or the name of another partner. */
+  partner: "us" | { name: string };
+  /** Whether the partner sells through CSP: only one of those per service may hold privileges (R21, R49). */
+  transacting: boolean;
+  state: "granted" | "revoked";
+  since: Millis;
+  /** When, and by whom, it was seen that the customer took the privileges away (R23, R52). */
+  revoked?: { at: Millis; seenBy: string };
+}
+
+export interface Subscription {
+  id: string;
+  name: string;
+  /** Number of licences; none for pay as you go. */
+  seats?: number;
+  /** We are the original reseller: we invoice it and may change it (R34–R38). */
+  billedByUs: boolean;
+  /** Name of the partner who sells it, when it is not us and known. */
+  soldBy?: string;
+  status: "active" | "suspended" | "ended";
+}
+
+export type Origin = "partner-center" | "before-partner-center" | "office-365" | "azure-portal" | "invitation";
+
+export interface Customer {
+  id: CustomerId;
+  /** Whether `id` is the customer's Microsoft tenant id. */
+  tenantKnown: boolean;
+  name: string;
+  domain: string;
+  /** Our own name for the customer; searched too. */
+  alias?: string;
+  state: "active" | "removed";
+  /** Start of the reseller relationship. */
+  since: Millis;
+  removedAt?: Millis;
+  /** The removal request that waits for a decision or is being carried out, if any. */
+  pendingRemoval?: RemovalId;
+  origin: Origin;
+  provider?: { id: ProviderId; canOrder: boolean };
+  owner?: PersonId;
+  /** The customer may buy some services for itself (R193). */
+  mayBuy: boolean;
+  /** Services the customer uses, in the order of display. */
+  services: Service[];
+  grants: Grant[];
+  subscriptions: Subscription[];
+  users: { total: number; admins: number };
+  licences: { total: number; assigned: number };
+  /** Authority that said so, and when: cards show "as of". */
+  source: "ledger" | "partner-center";
+  asOf: Millis;
+  revision: number;
+}
+
+/** State of our own delegated admin privileges with a customer, the exception first. */
+export type PrivilegeState = "revoked" | "granted" | "none";
+
+export const ourGrants = (customer: Customer): Grant[] => customer.grants.filter((grant) => grant.partner === "us");
+
+/** Services for which we hold privileges now. */
+export const grantedServices = (customer: Customer): Service[] =>
+  ourGrants(customer)
+    .filter((grant) => grant.state === "granted")
+    .map((grant) => grant.service);
+
+export function privilegeState(customer: Customer): PrivilegeState {
+  const ours = ourGrants(customer);
+  if (ours.some((grant) => grant.state === "granted")) return "granted";
+  return ours.some((grant) => grant.state === "revoked") ? "revoked" : "none";
+}
+
+/** The provider needs a relationship of its own before it can order (R63, R80). */
+export const hasProviderGap = (customer: Customer): boolean => customer.provider?.canOrder === false;
+
+/** The CSP partner other than us that holds privileges for a service, if any (R21, R49). */
+export function otherHolder(customer: Customer, service: Service): string | undefined {
+  const grant = customer.grants.find(
+    (candidate) => candidate.service === service && candidate.transacting && candidate.state === "granted",
+  );
+  return grant && grant.partner !== "us" ? grant.partner.name : undefined;
+}

@@ -1,0 +1,45 @@
+import type { Subject } from "./notices/conversation";
+import type { PersonId } from "./people/person";
+import type { RemovalId } from "./removals/removal";
+
+/**
+ * What is still to be done outside the database after a change, saved in the same transaction and carried out by the
+ * workers any number of times with one result. `key` makes a second enqueueing of the same effect vanish.
+ */
+export type Effect =
+  /** Ask the authority to end the relationship, then settle the removal. */
+  | { kind: "end-relationship"; key: string; removal: RemovalId }
+  /** Tell every channel that subscribed to the topic of this history entry. */
+  | { kind: "announce"; key: string; seq: number }
+  /** Show an approval request to the approvers' conversations and to each approver. */
+  | { kind: "ask-approvers"; key: string; removal: RemovalId }
+  /** Edit every message that shows this subject, so that it tells the truth. */
+  | { kind: "refresh-cards"; key: string; subject: Subject }
+  /** Post to one conversation: a notice about a history entry, a view of a subject. */
+  | { kind: "post"; key: string; conversation: string; what: Post }
+  /** Post to one person in private, opening the conversation if there is none yet. */
+  | { kind: "tell"; key: string; person: PersonId; what: Post }
+  /** Edit one message of ours. */
+  | { kind: "edit"; key: string; conversation: string; activity: string; subject: Subject };
+
+export type Post = { show: "notice"; seq: number } | { show: "subject"; subject: Subject };
+
+/**
+ * Effects of one lane are carried out in order, one at a time: a conversation, a person, a removal.
+ */
+export function laneOf(effect: Effect): string {
+  switch (effect.kind) {
+    case "post":
+    case "edit":
+      return `conversation:${effect.conversation}`;
+    case "tell":
+      return `person:${effect.person}`;
+    case "end-relationship":
+    case "ask-approvers":
+      return `removal:${effect.removal}`;
+    case "announce":
+      return "announce";
+    case "refresh-cards":
+      return `${effect.subject.kind}:${effect.subject.id}`;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Millis } from "../clock";
+import type { CustomerId } from "../customers/customer";
+import type { Language, PersonId } from "../people/person";
+import type { ProviderId } from "../partnerships/provider";
+
+export type InvitationId = string;
+
+export const reasons = ["new", "multi-partner", "multichannel", "restore"] as const;
+/** Why the relationship is asked for (R1, R2, R31, R32, R77). */
+export type Reason = (typeof reasons)[number];
+
+export const channels = ["marketing", "referral", "provider"] as const;
+/** How the customer came to us (R78). */
+export type Channel = (typeof channels)[number];
+
+/** Our own invitation link: one for all customers, and one per provider (R43, R44, R85). */
+export interface InvitationLink {
+  /** The provider of a joint link; none for the link of the reseller alone. */
+  provider?: ProviderId;
+  url: string;
+  setBy: PersonId;
+  setAt: Millis;
+  revision: number;
+}
+
+/** An invitation from the first draft to the acceptance a person has seen. */
+export interface Invitation {
+  id: InvitationId;
+  /** The unguessable last part of its page `/drafts/<page>`. */
+  page: string;
+  state: "draft" | "drafted" | "sent" | "accepted" | "discarded";
+  /** The customer it goes to, where one is known already. */
+  customer?: CustomerId;
+  customerName: string;
+  email: string;
+  domain: string;
+  provider?: ProviderId;
+  reason: Reason;
+  channel: Channel;
+  /** Language of the message to the customer. */
+  language: Language;
+  /** The two free paragraphs, each may be empty (R41). */
+  paragraphs: readonly [string, string];
+  /** The link as it was when the draft was made; compared byte for byte afterwards (R42). */
+  link: string;
+  createdBy: PersonId;
+  createdAt: Millis;
+  draftedAt?: Millis;
+  sent?: { by: PersonId; at: Millis };
+  accepted?: { by: PersonId; at: Millis; customer: CustomerId };
+  revision: number;
+}

@@ -1,0 +1,31 @@
+import type { Millis } from "../clock";
+import type { Language, PersonId } from "../people/person";
+import type { Topic } from "./topics";
+
+/** A Teams conversation that Rapport may write to. Ids are opaque. */
+export interface Conversation {
+  /** Conversation id without a `;messageid=` suffix. */
+  id: string;
+  kind: "personal" | "group" | "channel";
+  /** The newest service address seen on a verified activity. */
+  serviceUrl: string;
+  /** The bot's own id in this conversation (`28:…`). */
+  botId: string;
+  /** The person of a personal conversation. */
+  person?: PersonId;
+  language?: Language;
+  topics: Topic[];
+  /** `gone`: blocked, uninstalled or deleted; nothing is sent until the next inbound activity. */
+  state: "active" | "gone";
+  lastSeen: Millis;
+  revision: number;
+}
+
+/** A message of ours that shows a subject and must stay true: it is edited when the subject changes. */
+export interface ShownCard {
+  subject: Subject;
+  conversation: string;
+  activity: string;
+}
+
+export type Subject = { kind: "removal"; id: string } | { kind: "follow-up"; id: string };

@@ -1,0 +1,91 @@
+/** The roles of the seeds (requirements 1.6) and `approver`, the product's own role for managers. */
+export const roles = [
+  "global-admin",
+  "user-admin",
+  "admin-agent",
+  "sales-agent",
+  "helpdesk-agent",
+  "approver",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The article, or the product rule, from which a row of the table comes; its wording is chosen at the edge. */
+export type RuleSource = "customer-accounts" | "indirect-reseller-customers" | "indirect-providers" | "product";
+
+interface Rule {
+  roles: readonly Role[];
+  /** Where the rule stands in requirements.md. */
+  rows: string;
+  source: RuleSource;
+  /** The articles disagree and the strictest holds (C6). */
+  strictest?: true;
+}
+
+/** Who may do what. For writes the strictest article wins, for reads the widest (requirements 1.6, C6). */
+export const permissions = {
+  "customers.read": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent", "approver"],
+    rows: "R182",
+    source: "customer-accounts",
+  },
+  "customers.add": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent"],
+    rows: "R182, R183",
+    source: "customer-accounts",
+  },
+  "customers.permit-buying": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent"],
+    rows: "R182, R193",
+    source: "customer-accounts",
+  },
+  "invitations.read": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent"],
+    rows: "R182",
+    source: "customer-accounts",
+  },
+  "invitations.write": {
+    roles: ["global-admin", "admin-agent"],
+    rows: "R59",
+    source: "indirect-reseller-customers",
+    strictest: true,
+  },
+  "links.set": { roles: ["global-admin"], rows: "R16, R44", source: "product" },
+  "removals.request": {
+    roles: ["global-admin", "admin-agent"],
+    rows: "R59",
+    source: "indirect-reseller-customers",
+    strictest: true,
+  },
+  "removals.approve": { roles: ["approver"], rows: "requirements 1.6", source: "product" },
+  "privileges.decide": {
+    roles: ["global-admin", "admin-agent"],
+    rows: "R59, R94",
+    source: "indirect-reseller-customers",
+    strictest: true,
+  },
+  "providers.read": {
+    roles: ["global-admin", "user-admin", "admin-agent", "sales-agent"],
+    rows: "R101",
+    source: "indirect-providers",
+  },
+  "providers.authorise": {
+    roles: ["global-admin", "user-admin", "admin-agent", "sales-agent"],
+    rows: "R101",
+    source: "indirect-providers",
+  },
+  "notices.subscribe": {
+    roles: ["global-admin", "admin-agent", "user-admin"],
+    rows: "requirements 1.6",
+    source: "product",
+  },
+  "enrolment.start": { roles: ["global-admin"], rows: "R126", source: "indirect-providers" },
+  "users.manage": { roles: ["user-admin", "admin-agent"], rows: "R101, R141–R145", source: "indirect-providers" },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether somebody with these roles may do this; anything not in the table is denied. */
+export function can(actor: { roles: readonly Role[] }, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission].roles;
+  return actor.roles.some((role) => allowed.includes(role));
+}

@@ -1,0 +1,142 @@
+import type { Clock, Ids, Millis } from "./clock";
+import type { Customer, CustomerId, PrivilegeState } from "./customers/customer";
+import type { Effect } from "./effects";
+import type { CoreEvent, Happened } from "./events";
+import type { Invitation, InvitationId, InvitationLink } from "./invitations/invitation";
+import type { Conversation, ShownCard, Subject } from "./notices/conversation";
+import type { Topic } from "./notices/topics";
+import type { Provider, ProviderId } from "./partnerships/provider";
+import type { Person, PersonId, Tenant, TenantId } from "./people/person";
+import type { FollowUp } from "./privileges/follow-up";
+import type { Removal, RemovalId } from "./removals/removal";
+import type { Result } from "./result";
+
+/** What core needs from the world; everything is handed in. */
+export interface World {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** All data of all tenants. Nothing is reachable without naming the tenant first (house rule 5). */
+export interface Store {
+  /** The data of one tenant; `undefined` when that organisation does not use this Rapport. */
+  ledger(tenant: TenantId): Promise<Ledger | undefined>;
+  /** An invitation by the unguessable part of its page's address: the one look-up that starts without a tenant. */
+  invitationByPage(page: string): Promise<{ tenant: TenantId; invitation: Invitation } | undefined>;
+}
+
+export interface Ledger extends Reads {
+  readonly tenant: Tenant;
+  /**
+   * The one way to write (house rule 4). `work` reads facts and returns a change; state, history, and effects are
+   * saved in one transaction. `work` runs again when somebody else changed what it read, so it must not act.
+   */
+  change<T>(work: (reads: Reads) => Promise<Change<T>>): Promise<T>;
+}
+
+/** What one use case wants saved, and its answer. Entities carry the revision they were read with (new ones: 0). */
+export interface Change<T> {
+  answer: T;
+  customers?: Customer[];
+  people?: Person[];
+  providers?: Provider[];
+  links?: InvitationLink[];
+  invitations?: Invitation[];
+  removals?: Removal[];
+  followUps?: FollowUp[];
+  conversations?: Conversation[];
+  shown?: ShownCard[];
+  /** Become history entries, in this order; those with a topic are announced. */
+  events?: Happened[];
+  effects?: Effect[];
+}
+
+/** A change that saves nothing: the way a use case refuses. */
+export const unchanged = <T>(answer: T): Change<T> => ({ answer });
+
+/** Reads of one tenant. */
+export interface Reads {
+  readonly tenant: Tenant;
+  person(id: PersonId): Promise<Person | undefined>;
+  /** In order of name. */
+  people(): Promise<Person[]>;
+  customer(id: CustomerId): Promise<Customer | undefined>;
+  /** Active customers, ten at a time or as asked. */
+  customers(query: CustomerQuery): Promise<CustomerPage>;
+  /** Customers, removed ones included, whose domain, tenant id, alias or whole name is exactly this (folded). */
+  customersCalled(words: string): Promise<Customer[]>;
+  /** Active customers whose words are spelled almost like these, nearest first. */
+  customersNear(words: string, limit: number): Promise<Customer[]>;
+  providers(): Promise<Provider[]>;
+  provider(id: ProviderId): Promise<Provider | undefined>;
+  /** The link for a joint invitation with a provider, or the reseller's own. */
+  link(provider?: ProviderId): Promise<InvitationLink | undefined>;
+  links(): Promise<InvitationLink[]>;
+  invitation(id: InvitationId): Promise<Invitation | undefined>;
+  /** Newest first; without a filter the open ones (draft, drafted, sent). */
+  invitations(filter?: { email?: string; domain?: string; customer?: CustomerId; page?: PageOf }): Promise<Invitation[]>;
+  removal(id: RemovalId): Promise<Removal | undefined>;
+  /** Removals waiting for a decision, oldest first; of one customer when named. */
+  pendingRemovals(customer?: CustomerId): Promise<Removal[]>;
+  followUp(id: string): Promise<FollowUp | undefined>;
+  /** Open follow-ups, oldest first; of one customer when named. */
+  openFollowUps(customer?: CustomerId): Promise<FollowUp[]>;
+  conversation(id: string): Promise<Conversation | undefined>;
+  conversationsAbout(topic: Topic): Promise<Conversation[]>;
+  personalConversation(person: PersonId): Promise<Conversation | undefined>;
+  cardsShowing(subject: Subject): Promise<ShownCard[]>;
+  /** History of one customer, newest first; `before` is the `seq` of the last entry seen. */
+  history(customer: CustomerId, page: { before?: number; limit: number }): Promise<HistoryEntry[]>;
+  historyLength(customer: CustomerId): Promise<number>;
+  historyEntry(seq: number): Promise<HistoryEntry | undefined>;
+}
+
+export interface PageOf {
+  offset: number;
+  limit: number;
+}
+
+export type CustomerFilter = "all" | PrivilegeState | "gap";
+
+export interface CustomerQuery {
+  /** Word prefixes, all of which must match a word of name, domain or alias; accents and case do not count. */
+  words?: string;
+  filter?: CustomerFilter;
+  /** Opaque mark from a previous page. */
+  cursor?: string;
+  limit: number;
+}
+
+export interface CustomerPage {
+  customers: Customer[];
+  /** Position of the first customer in the whole list, from 1. */
+  from: number;
+  /** How many there are, at most `countedUpTo` when searching. */
+  total: number;
+  /** The total is at least this much and was not counted further. */
+  more: boolean;
+  next?: string;
+  previous?: string;
+}
+
+/** One link of the tenant's hash chain. */
+export interface HistoryEntry {
+  seq: number;
+  at: Millis;
+  by: PersonId | null;
+  byName: string;
+  event: CoreEvent;
+  previousHash: string;
+  hash: string;
+}
+
+/**
+ * The authority that has the last word on relationships. Calls may be repeated: ending an ended relationship is a
+ * success.
+ */
+export interface CustomerAuthority {
+  endRelationship(tenant: Tenant, customer: Customer): Promise<Result<void, AuthorityRefusal>>;
+}
+
+export type AuthorityRefusal = { kind: "not-offered"; instead: "provider" | "portal" } | { kind: "still-active" };
