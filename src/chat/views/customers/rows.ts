@@ -1,0 +1,71 @@
+import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Reader } from "../../reader";
+import { shortened, shortenedMiddle } from "../shorten";
+
+/** One pressable customer of a list. */
+export interface CustomerRow {
+  name: string;
+  under: string;
+  state: string;
+  /** What is not normal, in bold; otherwise empty. */
+  exception: string;
+  detail: string;
+  spoken: string;
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+export interface RowChoice {
+  /** The action a row runs: it opens something, it never writes. */
+  verb: string;
+  data?: Record<string, unknown>;
+}
+
+/** Rows for customers as lists, choices and near misses show them (R10, R23, R80 as words, not colours). */
+export function customerRows(
+  reader: Reader,
+  customers: readonly Customer[],
+  providers: readonly Provider[],
+  choice: RowChoice = { verb: "customer.open" },
+): CustomerRow[] {
+  const shortNames = new Map(providers.map((provider) => [provider.id, provider.shortName]));
+  return customers.map((customer) => {
+    const provider = customer.provider && shortNames.get(customer.provider.id);
+    const state = reader.text(stateKey(customer));
+    const exception = exceptionOf(reader, customer);
+    const detail = exception ? "" : servicesLine(reader, customer);
+    return {
+      name: shortened(customer.name, 60),
+      under: [shortenedMiddle(customer.domain, 28), provider].filter(Boolean).join(" · "),
+      state,
+      exception,
+      detail,
+      spoken: reader.text("customers.row.spoken", {
+        name: customer.name,
+        domain: customer.domain,
+        state,
+        detail: exception || detail,
+      }),
+      verb: choice.verb,
+      data: { ...choice.data, customer: customer.id },
+    };
+  });
+}
+
+const stateKey = (customer: Customer) =>
+  customer.state === "removed" ? "customers.state.removed" : "customers.state.active";
+
+function exceptionOf(reader: Reader, customer: Customer): string {
+  if (customer.pendingRemoval) return reader.text("customers.state.removal-asked");
+  if (privilegeState(customer) === "revoked") return reader.text("customers.state.revoked");
+  if (hasProviderGap(customer)) return reader.text("customers.state.gap");
+  return "";
+}
+
+function servicesLine(reader: Reader, customer: Customer): string {
+  const names = grantedServices(customer).map((service) => reader.text(`service.${service}`));
+  if (names.length === 0) return reader.text("customers.state.no-privileges");
+  if (names.length <= 3) return names.join(", ");
+  return reader.text("customers.services-and-more", { services: names.slice(0, 2).join(", "), more: names.length - 2 });
+}

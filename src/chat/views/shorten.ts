@@ -1,0 +1,13 @@
+/** A name for a narrow place: cut at the end with an ellipsis (card design 3). */
+export const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
+
+/** A domain or address for a narrow place: cut in the middle, since both ends tell. */
+export function shortenedMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const end = Math.floor((limit - 1) / 2);
+  return `${text.slice(0, limit - 1 - end)}…${text.slice(-end)}`;
+}
+
+/** Free text with places to break: a run of more than 20 characters without a space does not wrap in a card. */
+export const breakable = (text: string): string => text.replace(/\S{20}(?=\S)/gu, "$&\u200b");

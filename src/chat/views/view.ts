@@ -1,0 +1,26 @@
+import type { Answer } from "../answer";
+import { renderCard } from "../cards";
+import type { Reader } from "../reader";
+
+/** What a view hands back: a finished card and the first clause of what it says. */
+export type View = Pick<Answer, "card" | "summary">;
+
+/** Fills a card. `spoken` is the card said in full sentences; its first clause is the preview. */
+export function view(reader: Reader, name: string, data: { spoken: string; [value: string]: unknown }): View {
+  const spoken = plain(data.spoken);
+  return { card: renderCard(name, reader.language, { ...data, spoken }), summary: firstClause(spoken) };
+}
+
+/** Some clients read fallback text as Markdown: the marks are left out there (card design 8). */
+const plain = (text: string): string => text.replace(/[*_[\]`~<>#|\\]/g, "");
+
+function firstClause(text: string): string {
+  const end = text.search(/[.;](\s|$)/);
+  return end > 0 ? text.slice(0, end) : text;
+}
+
+/** The answer of a command, or of an action that only shows something. */
+export const shown = (made: View): Answer => ({ ...made, reach: "view" });
+
+/** The answer of an action after which the pressed message itself has to say something else. */
+export const replaced = (made: View): Answer => ({ ...made, reach: "message" });
