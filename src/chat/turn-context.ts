@@ -1,5 +1,6 @@
 import type { Ledger, World } from "../core/ports";
 import type { Person, PersonId, TenantId } from "../core/people/person";
+import type { LegalNotice } from "./legal-notice";
 import type { Reader } from "./reader";
 
 /** Where and by whom something was said or pressed, as verified at the edge. */
@@ -32,4 +33,7 @@ export interface Turn {
 export interface ChatSettings {
   /** Address under which people reach the pages, without a slash at the end, e.g. `https://rapport.contoso.com`. */
   publicUrl: string;
+  /** People who are Global admins at their first word, before anybody can make them so. */
+  admins: readonly PersonId[];
+  notice: LegalNotice;
 }

@@ -1,3 +1,4 @@
+import type { Millis } from "./clock";
 import type { Subject } from "./notices/conversation";
 import type { PersonId } from "./people/person";
 import type { RemovalId } from "./removals/removal";
@@ -9,6 +10,8 @@ import type { RemovalId } from "./removals/removal";
 export type Effect =
   /** Ask the authority to end the relationship, then settle the removal. */
   | { kind: "end-relationship"; key: string; removal: RemovalId }
+  /** Void a request that nobody decided in time; carried out at `dueAt`, not before. */
+  | { kind: "expire-removal"; key: string; removal: RemovalId; dueAt: Millis }
   /** Tell every channel that subscribed to the topic of this history entry. */
   | { kind: "announce"; key: string; seq: number }
   /** Show an approval request to the approvers' conversations and to each approver. */
@@ -37,6 +40,8 @@ export function laneOf(effect: Effect): string {
     case "end-relationship":
     case "ask-approvers":
       return `removal:${effect.removal}`;
+    case "expire-removal":
+      return `expiry:${effect.removal}`;
     case "announce":
       return "announce";
     case "refresh-cards":

@@ -9,7 +9,6 @@ import type { Provider, ProviderId } from "./partnerships/provider";
 import type { Person, PersonId, Tenant, TenantId } from "./people/person";
 import type { FollowUp } from "./privileges/follow-up";
 import type { Removal, RemovalId } from "./removals/removal";
-import type { Result } from "./result";
 
 /** What core needs from the world; everything is handed in. */
 export interface World {
@@ -133,10 +132,8 @@ export interface HistoryEntry {
 
 /**
  * The authority that has the last word on relationships. Calls may be repeated: ending an ended relationship is a
- * success.
+ * success. An outside failure is thrown and the call is tried again later.
  */
 export interface CustomerAuthority {
-  endRelationship(tenant: Tenant, customer: Customer): Promise<Result<void, AuthorityRefusal>>;
+  endRelationship(tenant: Tenant, customer: Customer): Promise<void>;
 }
-
-export type AuthorityRefusal = { kind: "not-offered"; instead: "provider" | "portal" } | { kind: "still-active" };

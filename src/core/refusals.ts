@@ -1,5 +1,5 @@
 import type { Day, Millis } from "./clock";
-import type { CustomerId } from "./customers/customer";
+import type { CustomerId, Service } from "./customers/customer";
 import type { InvitationId } from "./invitations/invitation";
 import type { LinkFault } from "./invitations/link-guard";
 import type { Permission, Role } from "./permissions";
@@ -23,12 +23,12 @@ export type Refusal =
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "text-too-long"; paragraph: 1 | 2; limit: number; length: number }
-  | { kind: "invitation-closed"; invitation: InvitationId; state: "accepted" | "discarded" }
+  | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
   | { kind: "invitation-not-drafted"; invitation: InvitationId }
   | { kind: "name-needed" }
   | { kind: "tenant-id-invalid"; typed: string }
   | { kind: "domain-taken"; domain: string; name: string }
-  | { kind: "service-held"; service: string; partner: string }
+  | { kind: "service-held"; service: Service; partner: string }
   // removals
   | { kind: "removal-blocked"; customer: CustomerId; name: string; findings: Finding[] }
   | { kind: "notice-not-accepted"; missing: ("read" | "faith" | "indemnity")[] }
@@ -46,6 +46,8 @@ export type Refusal =
   | { kind: "keep-needs-reason" }
   | { kind: "keep-needs-date"; latest: Day }
   // notices
-  | { kind: "not-a-channel" };
+  | { kind: "not-a-channel" }
+  | { kind: "topic-unknown"; typed: string }
+  | { kind: "language-unknown"; typed: string };
 
 export type RefusalKind = Refusal["kind"];

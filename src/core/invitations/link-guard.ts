@@ -1,3 +1,8 @@
+import { clouds } from "../clouds";
+import type { ProviderId } from "../partnerships/provider";
+import type { Cloud, TenantId } from "../people/person";
+import { type FoundLink, findLinks, skeleton } from "./find-links";
+
 /** What is wrong with a link, or with a text that should carry ours. The edge finds the words. */
 export type LinkFault =
   | { kind: "missing" }
@@ -10,3 +15,81 @@ export type LinkFault =
   | { kind: "not-https" }
   | { kind: "unknown-host"; host: string }
   | { kind: "not-a-link" };
+
+/** A fault and the piece of text that has it. */
+export interface Fault {
+  fault: LinkFault;
+  found: string;
+}
+
+/** A free paragraph carries no link at all: the only one allowed stands in the fixed part (R16, R41, R42). */
+export function faultInParagraph(paragraph: string, ours: string): Fault | undefined {
+  const [first] = findLinks(paragraph);
+  return first && { fault: compare(first, ours), found: first.text };
+}
+
+/**
+ * The finished text has our link byte for byte, once, and no other (R16, R42, R73, R85). Checked on what would be
+ * sent, not on what was meant.
+ */
+export function faultInText(text: string, ours: string): Fault | undefined {
+  const pieces = text.split(ours);
+  const alone = pieces.length === 2 && /(^|\s)$/u.test(pieces[0] ?? "") && /^(\s|$)/u.test(pieces[1] ?? "");
+  if (alone) return faultInParagraph(pieces.join(" "), ours);
+  const [first] = findLinks(pieces.join(" "));
+  if (first) return { fault: compare(first, ours), found: first.text };
+  if (pieces.length > 2) return { fault: { kind: "second-link", host: parse(ours)?.host ?? "" }, found: ours };
+  return { fault: pieces.length === 1 ? { kind: "missing" } : { kind: "changed" }, found: "" };
+}
+
+function compare(found: FoundLink, ours: string): LinkFault {
+  const own = parse(ours);
+  if (!own || found.text === ours) return { kind: "second-link", host: found.host };
+  const host = own.host;
+  if (found.host !== host) {
+    return skeleton(found.host) === skeleton(host) || skeleton(found.host).includes(skeleton("microsoft"))
+      ? { kind: "look-alike", host: found.host, ours: host }
+      : { kind: "second-link", host: found.host };
+  }
+  const other = parse(found.text);
+  const [theirs, mine] = [other?.searchParams, own.searchParams];
+  if (!theirs || !theirs.get("partnerId")) return { kind: "changed" };
+  if (theirs.get("partnerId") !== mine.get("partnerId")) return { kind: "other-partner", partner: theirs.get("partnerId") ?? "" };
+  if (theirs.get("invType") !== mine.get("invType")) return { kind: "wrong-kind", expected: mine.has("indirectCSPId") ? "joint" : "single" };
+  if (theirs.get("indirectCSPId") !== mine.get("indirectCSPId")) return { kind: "other-provider", provider: theirs.get("indirectCSPId") ?? "" };
+  return { kind: "changed" };
+}
+
+/** What a link must fit to be taken as ours: it ties a customer to this partner, and to this provider if joint. */
+export interface LinkOwner {
+  tenant: TenantId;
+  cloud: Cloud;
+  /** The provider of a joint link; none for the reseller's own (R85). */
+  provider?: ProviderId;
+}
+
+/** Checks a link that a Global admin wants to use for all invitations (R16, R43, R44, R85). */
+export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undefined {
+  const link = parse(url);
+  if (!link || !/^[\x21-\x7e]+$/.test(url)) return { kind: "not-a-link" };
+  if (link.protocol !== "https:") return { kind: "not-https" };
+  const facts = clouds[owner.cloud];
+  if (!facts.invitationHosts.includes(link.host) || link.username || link.password) {
+    const ours = facts.invitationHosts.find((host) => skeleton(host) === skeleton(link.host));
+    return ours && ours !== link.host ? { kind: "look-alike", host: link.host, ours } : { kind: "unknown-host", host: link.host };
+  }
+  return facts.linkFormKnown ? faultInQuery(link.searchParams, owner) : undefined;
+}
+
+function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
+  const expected = owner.provider ? "joint" : "single";
+  const kind = owner.provider ? "IndirectResellerRelationship" : "ResellerRelationship";
+  if (query.getAll("partnerId").length !== 1 || query.getAll("invType").length !== 1) return { kind: "not-a-link" };
+  if (query.get("partnerId")?.toLowerCase() !== owner.tenant) return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
+  if (query.get("invType") !== kind) return { kind: "wrong-kind", expected };
+  const provider = query.get("indirectCSPId")?.toLowerCase();
+  if (owner.provider && provider !== owner.provider) return { kind: "other-provider", provider: provider ?? "" };
+  return !owner.provider && provider !== undefined ? { kind: "wrong-kind", expected } : undefined;
+}
+
+const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { type Action, defineAction } from "../../action";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../turn-context";
+
+/** A row of help or of "did you mean": says the words for the person. Words that write are not said (card design 7). */
+export const sayWords = (say: (turn: Turn, text: string) => Promise<Answer>): Action =>
+  defineAction({
+    verb: "say",
+    reads: true,
+    data: z.object({ text: z.string().min(1).max(500) }),
+    run: (turn, { text }) => say(turn, text),
+  });

@@ -1,0 +1,65 @@
+import type { Action } from "../action";
+import { openCustomer } from "./customers/open";
+import { pageCustomers } from "./customers/page";
+import { openPartners } from "./customers/partners";
+import { cancel } from "./help/cancel";
+import { openHelp } from "./help/help";
+import { switchLanguage } from "./help/language";
+import { openHistory } from "./history/open";
+import { recordAccepted } from "./invitations/accepted";
+import { openAcceptance } from "./invitations/accepting";
+import { discardInvitation } from "./invitations/discard";
+import { finishInvitation } from "./invitations/done";
+import { draftFromForm } from "./invitations/draft";
+import { editInvitation } from "./invitations/edit";
+import { openInvitations } from "./invitations/list";
+import { resetInvitation } from "./invitations/reset";
+import { saveInvitation, saveWithoutLink } from "./invitations/save";
+import { declareSent } from "./invitations/sent";
+import { showInvitation } from "./invitations/show";
+import { startFromCard } from "./invitations/start";
+import { endRemaining, keepRemaining } from "./privileges/decide";
+import { openFollowUps } from "./privileges/list";
+import { openFollowUp } from "./privileges/open";
+import { approve, turnDown, withdraw } from "./removals/decide";
+import { openRemovals } from "./removals/list";
+import { prepareProviderText } from "./removals/provider-text";
+import { askForRemoval } from "./removals/request";
+import { reviewFromCard } from "./removals/review";
+import { startRemoval } from "./removals/start";
+
+/** Everything people can press, beside `say`, which the turn itself answers (house rule 2). */
+export const actions: readonly Action[] = [
+  openCustomer,
+  openPartners,
+  pageCustomers,
+  openHistory,
+  startFromCard,
+  draftFromForm,
+  editInvitation,
+  saveInvitation,
+  saveWithoutLink,
+  resetInvitation,
+  showInvitation,
+  finishInvitation,
+  discardInvitation,
+  declareSent,
+  openAcceptance,
+  recordAccepted,
+  openInvitations,
+  startRemoval,
+  askForRemoval,
+  reviewFromCard,
+  approve,
+  turnDown,
+  withdraw,
+  prepareProviderText,
+  openRemovals,
+  openFollowUps,
+  openFollowUp,
+  endRemaining,
+  keepRemaining,
+  openHelp,
+  switchLanguage,
+  cancel,
+];

@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
+export const id = z.string().min(1).max(200);
+export const revision = z.coerce.number().int().min(0);
+export const typed = z.string().max(5000).default("");
+export const ticked = z.union([z.boolean(), z.string()]).default(false).transform((value) => value === true || value === "true");
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .optional()
+  .or(z.literal("").transform(() => undefined));
+
+/** An input whose id carries the card's revision, as in `comment_r5`, under its plain name. */
+export function withoutRevisions(data: unknown): unknown {
+  if (data === null || typeof data !== "object") return data;
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.replace(/_r\d+$/, ""), value]));
+}
+
+/** A shape whose inputs may carry the revision in their ids (teams-platform 2.9). */
+export const revised = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(withoutRevisions, z.object(shape));

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { services } from "../../../core/customers/customer";
+import { recordAcceptance } from "../../../core/invitations/accept";
+import { defineAction } from "../../action";
+import { refuse } from "../../refuse";
+import { withInvitation } from "../../screens/editing";
+import { acceptanceView } from "../../screens/invitations";
+import { invitationAccepted } from "../../views/invitations/accepted";
+import { problemOf } from "../../views/refusals/problem";
+import { replaced, shown } from "../../views/view";
+import { id, revision, typed } from "../inputs";
+
+export const recordAccepted = defineAction({
+  verb: "invitation.accepted",
+  needs: "invitations.write",
+  reads: false,
+  data: z.object({ invitation: id, revision, name: typed, tenant: typed, services: typed }),
+  run: (turn, data) =>
+    withInvitation(turn, data.invitation, async (invitation) => {
+      const { world, ledger, actor, reader } = turn;
+      const ticked = data.services.split(",").map((service) => service.trim());
+      const outcome = await recordAcceptance(world, ledger, actor, { id: data.invitation, revision: data.revision }, {
+        name: data.name,
+        ...(data.tenant && { tenantId: data.tenant }),
+        services: services.filter((service) => ticked.includes(service)),
+      });
+      if (outcome.ok) {
+        const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
+        return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
+      }
+      const problem = problemOf(reader, outcome.error);
+      if (!problem) return refuse(turn, outcome.error);
+      return shown(await acceptanceView(turn, invitation, { name: data.name, tenantId: data.tenant, problem }));
+    }),
+});

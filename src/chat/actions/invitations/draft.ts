@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { draftInvitation } from "../../../core/invitations/draft";
+import { channels, reasons } from "../../../core/invitations/invitation";
+import { defineAction } from "../../action";
+import { proposedParagraphs } from "../../invitation-text";
+import { refuse } from "../../refuse";
+import { invitationView, showStart } from "../../screens/invitations";
+import { problemOf } from "../../views/refusals/problem";
+import { replaced } from "../../views/view";
+import { typed } from "../inputs";
+
+export const draftFromForm = defineAction({
+  verb: "invitation.draft",
+  needs: "invitations.write",
+  reads: false,
+  data: z.object({
+    email: typed,
+    name: typed,
+    reason: z.enum(reasons),
+    channel: z.enum(channels),
+    provider: typed,
+    language: z.enum(["en", "it"]).optional(),
+  }),
+  async run(turn, { email, name, reason, channel, provider, language = turn.reader.language }) {
+    const { world, ledger, actor, reader } = turn;
+    const paragraphs = proposedParagraphs(language, { tenant: ledger.tenant, actor, customerName: name.trim() });
+    const wish = { email, customerName: name, reason, channel, language, paragraphs, ...(provider && { provider }) };
+    const outcome = await draftInvitation(world, ledger, actor, wish);
+    if (outcome.ok) return replaced(await invitationView(turn, outcome.value));
+    const problem = problemOf(reader, outcome.error);
+    return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, outcome.error);
+  },
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { recordSent } from "../../../core/invitations/edit";
+import { defineAction } from "../../action";
+import { afterWrite } from "../../screens/editing";
+import { id, revision } from "../inputs";
+
+export const declareSent = defineAction({
+  verb: "invitation.sent",
+  needs: "invitations.write",
+  reads: false,
+  data: z.object({ invitation: id, revision }),
+  run: async (turn, data) =>
+    afterWrite(
+      turn,
+      data.invitation,
+      await recordSent(turn.world, turn.ledger, turn.actor, { id: data.invitation, revision: data.revision }),
+    ),
+});

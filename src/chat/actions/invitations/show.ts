@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineAction } from "../../action";
+import { withInvitation } from "../../screens/editing";
+import { invitationView } from "../../screens/invitations";
+import { shown } from "../../views/view";
+import { id } from "../inputs";
+
+export const showInvitation = defineAction({
+  verb: "invitation.show",
+  needs: "invitations.read",
+  reads: true,
+  data: z.object({ invitation: id }),
+  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await invitationView(turn, invitation))),
+});

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Customer } from "../../../core/customers/customer";
+import type { Refusal } from "../../../core/refusals";
+import { requestRemoval } from "../../../core/removals/request";
+import { defineAction } from "../../action";
+import { refuse } from "../../refuse";
+import { requestView, statusView } from "../../screens/removals";
+import type { Turn } from "../../turn-context";
+import { problemOf } from "../../views/refusals/problem";
+import type { RemovalTyped } from "../../views/removals/form";
+import { replaced, shown } from "../../views/view";
+import { day, id, revision, ticked, typed } from "../inputs";
+
+const form = z.object({
+  customer: id,
+  revision,
+  notice: revision,
+  language: z.enum(["en", "it"]),
+  ack_read: ticked,
+  ack_faith: ticked,
+  ack_indemnity: ticked,
+  duty: z.enum(["no", "given", "due"]).optional(),
+  duty_on: day,
+  reason: typed,
+  typed,
+});
+
+export const askForRemoval = defineAction({
+  verb: "removal.request",
+  needs: "removals.request",
+  reads: false,
+  data: form,
+  async run(turn, data) {
+    const { world, ledger, actor, settings } = turn;
+    const { hash } = settings.notice.in(data.language);
+    const wish = {
+      customer: data.customer,
+      revision: data.revision,
+      notice: { version: data.notice, language: data.language, hash },
+      acknowledged: { read: data.ack_read, faith: data.ack_faith, indemnity: data.ack_indemnity },
+      ...(data.duty && { duty: data.duty }),
+      ...(data.duty_on && { dutyOn: data.duty_on }),
+      reason: data.reason,
+      typedName: data.typed,
+    };
+    const outcome = await requestRemoval(world, ledger, actor, wish, settings.notice.version);
+    if (outcome.ok) {
+      const view = await statusView(turn, outcome.value, actor);
+      return { ...replaced(view), shows: { kind: "removal", id: outcome.value.id } };
+    }
+    const customer = await ledger.customer(data.customer);
+    return customer ? again(turn, customer, data, outcome.error) : refuse(turn, outcome.error);
+  },
+});
+
+/** The form again with what was typed, when that is all it takes to go on. */
+async function again(turn: Turn, customer: Customer, data: z.infer<typeof form>, refusal: Refusal) {
+  const problem = problemOf(turn.reader, refusal);
+  if (!problem || customer.state !== "active") return refuse(turn, refusal);
+  const typed: RemovalTyped = {
+    ackRead: data.ack_read,
+    ackFaith: data.ack_faith,
+    ackIndemnity: data.ack_indemnity,
+    ...(data.duty && { duty: data.duty }),
+    ...(data.duty_on && { dutyOn: data.duty_on }),
+    reason: data.reason,
+    typedName: data.typed,
+  };
+  return shown(await requestView(turn, customer, { typed, problem }));
+}

@@ -1,0 +1,16 @@
+import { defineCommand } from "../../command";
+import { showCustomers, withCustomer } from "../../screens/customers";
+import { showHistory } from "../../screens/history";
+
+export const showStory = defineCommand({
+  name: "history.show",
+  task: "customers",
+  words: { en: ["history", "history of", "story of"], it: ["cronologia", "storia", "cronologia di", "storia di"] },
+  argument: "required",
+  needs: "customers.read",
+  writes: false,
+  run: (turn, words) =>
+    words
+      ? withCustomer(turn, words, { verb: "history.open" }, (customer) => showHistory(turn, customer), { includeRemoved: true })
+      : showCustomers(turn, {}),
+});

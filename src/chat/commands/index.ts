@@ -1,0 +1,45 @@
+import type { Command } from "../command";
+import { listCustomers } from "./customers/list";
+import { showPartners } from "./customers/partners";
+import { showCustomerRecord } from "./customers/show";
+import { help } from "./help/help";
+import { chooseMyLanguage } from "./help/language";
+import { showStory } from "./history/show";
+import { acceptedInvitation } from "./invitations/accept";
+import { listInvitations } from "./invitations/list";
+import { sentInvitation } from "./invitations/sent";
+import { startInvitation } from "./invitations/start";
+import { setOurLink } from "./links/set";
+import { showOurLinks } from "./links/show";
+import { notifyOff } from "./notices/off";
+import { notifyHere } from "./notices/on";
+import { listFollowUps } from "./privileges/list";
+import { listGaps } from "./providers/gaps";
+import { listProviders } from "./providers/list";
+import { listRemovals } from "./removals/list";
+import { requestRemovalOf } from "./removals/request";
+import { reviewRemoval } from "./removals/review";
+
+/** Everything people can type, in the order of help. Nothing else is a command (house rule 2). */
+export const commands: readonly Command[] = [
+  listCustomers,
+  showCustomerRecord,
+  showPartners,
+  showStory,
+  startInvitation,
+  listInvitations,
+  sentInvitation,
+  acceptedInvitation,
+  showOurLinks,
+  setOurLink,
+  requestRemovalOf,
+  listRemovals,
+  reviewRemoval,
+  listFollowUps,
+  listProviders,
+  listGaps,
+  notifyHere,
+  notifyOff,
+  chooseMyLanguage,
+  help(() => commands),
+];

@@ -1,0 +1,26 @@
+import { can } from "../../../core/permissions";
+import { defineCommand } from "../../command";
+import type { Turn } from "../../turn-context";
+import { linksList } from "../../views/links/list";
+import { shown } from "../../views/view";
+
+/** Our invitation links: our own, and one per provider (R44, R85). */
+export async function showLinks(turn: Turn, saved = false) {
+  const [links, providers] = await Promise.all([turn.ledger.links(), turn.ledger.providers()]);
+  const own = links.find((link) => link.provider === undefined);
+  const joint = providers.map((provider) => {
+    const link = links.find((candidate) => candidate.provider === provider.id);
+    return { provider, ...(link && { link }) };
+  });
+  return shown(linksList(turn.reader, { joint, maySet: can(turn.actor, "links.set"), saved, ...(own && { own }) }));
+}
+
+export const showOurLinks = defineCommand({
+  name: "links.show",
+  task: "invitations",
+  words: { en: ["links", "our links", "invitation links"], it: ["collegamenti", "i nostri collegamenti", "collegamenti di invito"] },
+  argument: "none",
+  needs: "invitations.read",
+  writes: false,
+  run: (turn) => showLinks(turn),
+});

@@ -1,0 +1,19 @@
+import { defineCommand } from "../../command";
+import { providersList } from "../../views/providers/list";
+import { shown } from "../../views/view";
+
+export const listProviders = defineCommand({
+  name: "providers.list",
+  task: "providers",
+  words: {
+    en: ["providers", "indirect providers", "distributors", "provider", "distributor"],
+    it: ["provider", "provider indiretti", "distributori", "distributore", "provider indiretto"],
+  },
+  argument: "none",
+  needs: "providers.read",
+  writes: false,
+  async run({ ledger, reader, world }) {
+    const providers = await ledger.providers();
+    return shown(providersList(reader, { providers, now: world.clock.now() }));
+  },
+});

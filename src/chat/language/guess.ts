@@ -1,0 +1,145 @@
+import { distance } from "fastest-levenshtein";
+import type { Command } from "../command";
+import { withoutJoining } from "./around";
+import { spelling, type Token } from "./normalise";
+import type { Phrase, Phrases } from "./phrases";
+import { onlyLooks } from "./reading";
+import { vocabulary } from "./vocabulary";
+
+/** What a person may have meant. A guess is shown, never run. */
+export interface Guess {
+  command: Command;
+  /** What would be its argument; may be empty. */
+  argument: string;
+}
+
+const most = 3;
+
+/**
+ * What a text without a command in it may have meant: commands with almost these words, commands named further on in
+ * it, a customer's bare name, an address to invite.
+ *
+ * @param tokens the text without polite words
+ * @param words the same without articles in front of it
+ */
+export function guessesFor(
+  phrases: Phrases,
+  commands: readonly Command[],
+  tokens: readonly Token[],
+  words: readonly Token[],
+): Guess[] {
+  const negated = tokens.some(({ key }) => vocabulary.negations.has(key));
+  const short = tokens.length <= longestName && !negated;
+  const name = short ? spelling(withoutJoining(tokens)) : "";
+  const bare = name === "" || name.includes("://") ? [] : named(commands, "customers.show", name);
+  const near = nearAtStart(phrases, words, bare);
+  if (near.length > 0) return near;
+  if (short && tokens.some(({ raw }) => raw.includes("@")))
+    return named(commands, "invitations.start", spelling(tokens));
+  const further = namedFurtherOn(phrases, tokens, negated);
+  return further.length > 0 ? further : bare;
+}
+
+const longestName = 8;
+
+const named = (commands: readonly Command[], name: string, argument: string): Guess[] =>
+  commands.filter((command) => command.name === name).map((command) => ({ command, argument }));
+
+/** Longer phrases that the tokens after an exact phrase almost complete: "custmer" after "remove". */
+export function nearLonger(phrases: Phrases, phrase: Phrase, rest: readonly Token[]): Guess[] {
+  if (rest.length === 0 || rest[0]?.quoted) return [];
+  const keys = [...phrase.keys, ...rest.slice(0, longestPhrase).map(({ key }) => key)];
+  const shift = phrase.keys.length;
+  const near = phrases.longerThan(phrase).flatMap((longer) => {
+    const found = nearness(longer, keys);
+    return found && found.end > shift ? [{ ...found, phrase: longer, rest: rest.slice(found.end - shift) }] : [];
+  });
+  return best(near);
+}
+
+interface Near {
+  phrase: Phrase;
+  edits: number;
+  rest: readonly Token[];
+}
+
+const longestPhrase = 8;
+
+function nearAtStart(phrases: Phrases, tokens: readonly Token[], bare: readonly Guess[]): Guess[] {
+  const keys = tokens.slice(0, longestPhrase).map(({ key }) => key);
+  const near = phrases.all.flatMap((phrase): Near[] => {
+    const found = nearness(phrase, keys);
+    return found ? [{ phrase, edits: found.edits, rest: tokens.slice(found.end) }] : [];
+  });
+  const guesses = best(near);
+  // A single word that only resembles "open" may as well be a name.
+  const [name] = bare;
+  const only = guesses.length === 1 ? guesses[0] : undefined;
+  return name && only?.argument === "" && only.command.argument === "required" ? withName(only, name) : guesses;
+}
+
+const withName = (guess: Guess, name: Guess): Guess[] => (guess.command === name.command ? [name] : [name, guess]);
+
+/** One guess for each command: those that only read first, then those with the fewest edits. */
+function best(near: readonly Near[]): Guess[] {
+  const fitting = near.filter(({ phrase, rest }) => rest.length === 0 || phrase.command.argument !== "none");
+  const ranked = [...(fitting.length > 0 ? fitting : near)].sort(
+    (one, other) =>
+      Number(onlyLooks(other.phrase.command)) - Number(onlyLooks(one.phrase.command)) ||
+      one.edits - other.edits ||
+      other.phrase.keys.length - one.phrase.keys.length,
+  );
+  const guesses = new Map<Command, Guess>();
+  for (const { phrase, rest } of ranked) {
+    const { command } = phrase;
+    const argument = command.argument === "none" ? "" : spelling(withoutJoining(rest));
+    if (!guesses.has(command)) guesses.set(command, { command, argument });
+  }
+  return [...guesses.values()].slice(0, most);
+}
+
+/** The fewest edits between a phrase and the first words of a text, when few enough; and how many words those are. */
+function nearness({ keys: phrase }: Phrase, keys: readonly string[]): { edits: number; end: number } | undefined {
+  const wanted = phrase.join(" ");
+  let found: { edits: number; end: number } | undefined;
+  for (const end of [phrase.length, phrase.length - 1, phrase.length + 1]) {
+    if (end < 1 || end > keys.length) continue;
+    const edits = editsBetween(wanted, keys.slice(0, end).join(" "));
+    if (edits <= editsAllowed(wanted) && edits < (found?.edits ?? Infinity)) found = { edits, end };
+  }
+  return found;
+}
+
+/** Short words are near to too many others. */
+function editsAllowed({ length }: string): number {
+  if (length <= 3) return 0;
+  if (length <= 6) return 1;
+  return length <= 11 ? 2 : 3;
+}
+
+function editsBetween(wanted: string, typed: string): number {
+  if (Math.abs(wanted.length - typed.length) > editsAllowed(wanted)) return Infinity;
+  return isSwap(wanted, typed) ? 1 : distance(wanted, typed);
+}
+
+/** Two neighbouring letters changed places: one slip of the fingers. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = Array.from(one).findIndex((letter, index) => letter !== other[index]);
+  return at >= 0 && one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2);
+}
+
+const scanned = 12;
+
+/** "Contoso history", "how do I invite a customer": a command that the text names, though not at its start. */
+function namedFurtherOn(phrases: Phrases, tokens: readonly Token[], negated: boolean): Guess[] {
+  for (let start = 1; start < Math.min(tokens.length, scanned); start += 1) {
+    const found = tokens[start]?.quoted ? undefined : phrases.at(tokens, start);
+    if (!found || (negated && !onlyLooks(found.phrase.command))) continue;
+    const { command } = found.phrase;
+    const after = tokens.slice(found.end);
+    const rest = after.length > 0 || !onlyLooks(command) ? after : tokens.slice(0, start);
+    return [{ command, argument: command.argument === "none" ? "" : spelling(withoutJoining(rest)) }];
+  }
+  return [];
+}

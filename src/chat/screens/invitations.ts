@@ -1,0 +1,109 @@
+import { type Customer, otherHolder, services } from "../../core/customers/customer";
+import { conflictsWith, customerOfDomain, likelyReason } from "../../core/invitations/draft";
+import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
+import type { LinkFault } from "../../core/invitations/link-guard";
+import { can } from "../../core/permissions";
+import type { Answer } from "../answer";
+import { invitationText } from "../invitation-text";
+import type { Turn } from "../turn-context";
+import { invitationAcceptance } from "../views/invitations/accept";
+import { invitationDraft } from "../views/invitations/draft";
+import { invitationEditor } from "../views/invitations/editor";
+import { invitationStart } from "../views/invitations/start";
+import { invitationStatus } from "../views/invitations/status";
+import { shown, type View } from "../views/view";
+import { nameOf } from "./scene";
+
+export interface StartWish {
+  email: string;
+  customerName?: string;
+  customer?: Customer;
+  provider?: string;
+  reason?: Reason;
+  channel?: Channel;
+  /** What was wrong with the form, in the reader's words. */
+  problem?: string;
+}
+
+/** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
+export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
+  const { ledger, reader } = turn;
+  const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
+  const customer = wish.customer ?? (wish.email.includes("@") ? await customerOfDomain(ledger, domain) : undefined);
+  const [providers, links] = await Promise.all([ledger.providers(), ledger.links()]);
+  const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));
+  const provider = usable.find((candidate) => candidate.id === wish.provider);
+  return shown(
+    invitationStart(reader, {
+      email: wish.email,
+      customerName: wish.customerName ?? customer?.name ?? "",
+      ...(customer && { customer }),
+      ...(provider && { provider }),
+      providers: usable,
+      reason: wish.reason ?? likelyReason(customer),
+      channel: wish.channel ?? (provider ? "provider" : "marketing"),
+      conflicts: conflictsWith(customer),
+      ...(wish.problem && { problem: { text: wish.problem } }),
+    }),
+  );
+}
+
+/** The invitation as it stands now: draft with preview, or its state. */
+export async function invitationView(turn: Turn, invitation: Invitation): Promise<View> {
+  const { ledger, reader, settings } = turn;
+  const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
+  const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
+  const by = await nameOf(turn, invitation.createdBy);
+  if (invitation.state === "draft") {
+    const customer = invitation.customer ? await ledger.customer(invitation.customer) : undefined;
+    return invitationDraft(reader, {
+      invitation,
+      text: invitationText(invitation, ledger.tenant, provider),
+      ...(provider && { provider }),
+      tenantShort: ledger.tenant.shortName,
+      cloud: ledger.tenant.cloud,
+      by,
+      conflicts: conflictsWith(customer),
+      pageUrl,
+    });
+  }
+  return invitationStatus(reader, {
+    invitation,
+    by,
+    ...(invitation.sent && { sentBy: await nameOf(turn, invitation.sent.by) }),
+    ...(invitation.accepted && { acceptedBy: await nameOf(turn, invitation.accepted.by) }),
+    pageUrl,
+    ...(provider && { provider }),
+    may: { write: can(turn.actor, "invitations.write") },
+  });
+}
+
+export interface EditorState {
+  typed?: readonly [string, string];
+  fault?: { paragraph: 1 | 2; fault: LinkFault; found: string } | { paragraph: 1 | 2; tooLong: { limit: number; length: number } };
+}
+
+/** The two free paragraphs to edit, with what was typed and what is wrong with it (R41). */
+export async function editorView(turn: Turn, invitation: Invitation, state: EditorState = {}): Promise<View> {
+  const { ledger, reader } = turn;
+  const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
+  return invitationEditor(reader, { invitation, text: invitationText(invitation, ledger.tenant, provider), ...state });
+}
+
+/** The form with which a person records an acceptance that was seen (R43, R50). */
+export async function acceptanceView(
+  turn: Turn,
+  invitation: Invitation,
+  typed: { name?: string; tenantId?: string; problem?: string } = {},
+): Promise<View> {
+  const customer = invitation.customer ? await turn.ledger.customer(invitation.customer) : undefined;
+  const held = conflictsWith(customer);
+  return invitationAcceptance(turn.reader, {
+    invitation,
+    name: typed.name ?? customer?.name ?? invitation.customerName,
+    tenantId: typed.tenantId ?? (customer?.tenantKnown ? customer.id : ""),
+    services: services.filter((service) => !customer || otherHolder(customer, service) === undefined),
+    held,
+    ...(typed.problem && { problem: typed.problem }),
+  });
+}

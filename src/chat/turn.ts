@@ -1,0 +1,97 @@
+import { actorOf, permit } from "../core/people/actor";
+import { can, type Permission } from "../core/permissions";
+import type { Language } from "../core/people/person";
+import type { World } from "../core/ports";
+import type { Action } from "./action";
+import { actions } from "./actions";
+import { sayWords } from "./actions/help/say";
+import type { Answer } from "./answer";
+import { type Command, doesKey, exampleKey } from "./command";
+import { commands } from "./commands";
+import { showHelp } from "./commands/help/help";
+import { grammarOf, type Parsed } from "./language/parse";
+import { suggestions } from "./language/suggest";
+import { readerFor } from "./reader";
+import { refuse } from "./refuse";
+import type { ChatSettings, Said, Turn } from "./turn-context";
+import { didYouMean } from "./views/help/did-you-mean";
+import { outdatedCard } from "./views/refusals/outdated";
+import { strangerCard } from "./views/refusals/stranger";
+import { shown } from "./views/view";
+
+const grammar = grammarOf(commands);
+const byVerb = new Map<string, Action>([...actions, sayWords(saySafely)].map((action) => [action.verb, action]));
+
+/** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
+export const conversation =
+  (world: World, settings: ChatSettings) =>
+  async (said: Said): Promise<Answer> => {
+    const ledger = await world.store.ledger(said.tenant);
+    if (!ledger) return shown(strangerCard(readerFor(languageOf(said.locale) ?? "en", "UTC"), { reason: "tenant" }));
+    const { tenant } = ledger;
+    const actor = await actorOf(ledger, said.person, settings.admins);
+    const known = actor.ok ? actor.value : undefined;
+    const language = known?.language ?? languageOf(said.locale) ?? tenant.language;
+    const reader = readerFor(language, known?.timeZone ?? validZone(said.timeZone) ?? tenant.timeZone);
+    if (!actor.ok) return shown(strangerCard(reader, { reason: "person" }));
+    const turn: Turn = { world, ledger, actor: actor.value, reader, said, settings };
+    return said.input.kind === "text" ? answerText(turn, said.input.text) : answerPress(turn, said.input);
+  };
+
+async function answerText(turn: Turn, text: string): Promise<Answer> {
+  const parsed = grammar.parse(text);
+  if (parsed.kind === "empty") return showHelp(turn, commands);
+  if (parsed.kind === "unclear") return ask(turn, parsed);
+  return permitted(turn, parsed.command.needs, () => parsed.command.run(turn, parsed.argument));
+}
+
+async function answerPress(turn: Turn, press: Extract<Said["input"], { kind: "press" }>): Promise<Answer> {
+  const action = byVerb.get(press.verb);
+  if (!action || (press.automatic && !action.reads)) return shown(outdatedCard(turn.reader, {}));
+  return permitted(turn, action.needs, async () => {
+    const pressed = action.press(turn, press.data);
+    return pressed ? await pressed : shown(outdatedCard(turn.reader, {}));
+  });
+}
+
+/** What a pressed row says: anything but words that write, which a person has to type. */
+function saySafely(turn: Turn, text: string): Promise<Answer> {
+  const parsed = grammar.parse(text);
+  return parsed.kind === "command" && parsed.command.writes ? ask(turn, { kind: "unclear", text, guesses: [parsed] }) : answerText(turn, text);
+}
+
+async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
+  if (!needs || can(turn.actor, needs)) return go();
+  const outcome = await permit(turn.ledger, turn.actor, needs);
+  return outcome.ok ? go() : refuse(turn, outcome.error);
+}
+
+/** Did you mean: at most three ways, all of which this person may use; none that writes can be pressed. */
+async function ask(turn: Turn, unclear: Extract<Parsed, { kind: "unclear" }>): Promise<Answer> {
+  const may = (command: Command) => !command.needs || can(turn.actor, command.needs);
+  const guesses = suggestions(unclear.guesses, may).map(({ command, argument }) => {
+    const first = command.words[turn.reader.language][0];
+    const needed = command.argument === "required" && !argument ? turn.reader.text(exampleKey(command)) : argument;
+    const words = command.argument === "none" ? first : `${first} ${needed}`.trim();
+    const does = turn.reader.text(doesKey(command));
+    return command.writes ? { words, does } : { words, does, press: { verb: "say" as const, data: { text: words } } };
+  });
+  return shown(didYouMean(turn.reader, { typed: unclear.text, guesses }));
+}
+
+/** The language of a client's locale, e.g. `it-CH`. */
+export function languageOf(locale: string | undefined): Language | undefined {
+  const [language] = (locale ?? "").toLowerCase().split(/[-_]/);
+  return language === "it" || language === "en" ? language : undefined;
+}
+
+/** A client's time zone, if this machine knows it: a wrong one must not break the turn. */
+function validZone(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return zone;
+  } catch {
+    return undefined; // unknown here: the tenant's own zone is used
+  }
+}

@@ -1,0 +1,35 @@
+import type { Cloud } from "./people/person";
+
+interface CloudFacts {
+  /** Hosts to which an invitation link may lead. */
+  invitationHosts: readonly string[];
+  /** The link's query can be checked for partner, provider and kind; elsewhere its form is not published. */
+  linkFormKnown: boolean;
+  /** New relationships can still be asked for. */
+  open: boolean;
+  /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
+  jointAcceptance: "provider-can-order" | "privileges-only";
+}
+
+/** What differs per cloud (R3–R5, R30, R181, requirements 1.7). */
+export const clouds: Record<Cloud, CloudFacts> = {
+  public: {
+    invitationHosts: ["admin.microsoft.com", "portal.office.com"],
+    linkFormKnown: true,
+    open: true,
+    jointAcceptance: "provider-can-order",
+  },
+  "us-government": {
+    invitationHosts: ["admin.microsoft.com", "portal.office365.us"],
+    linkFormKnown: true,
+    open: true,
+    jointAcceptance: "provider-can-order",
+  },
+  germany: { invitationHosts: ["portal.office.de"], linkFormKnown: false, open: false, jointAcceptance: "provider-can-order" },
+  china: {
+    invitationHosts: ["portal.partner.microsoftonline.cn", "portal.azure.cn"],
+    linkFormKnown: false,
+    open: true,
+    jointAcceptance: "privileges-only",
+  },
+};

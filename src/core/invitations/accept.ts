@@ -1,0 +1,149 @@
+import { clouds } from "../clouds";
+import { type Customer, type CustomerId, type Grant, otherHolder, type Service } from "../customers/customer";
+import { voidPending } from "../removals/void";
+import { did } from "../people/actor";
+import type { Person } from "../people/person";
+import type { Change, Ledger, Reads, World } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, refused, type Result } from "../result";
+import { customerOfDomain } from "./draft";
+import { type Seen, withInvitation } from "./edit";
+import type { Invitation } from "./invitation";
+
+export interface SeenAcceptance {
+  /** The customer's name as it appeared. */
+  name: string;
+  /** The customer's Microsoft tenant id, where the person knows it. */
+  tenantId?: string;
+  /** Services for which the customer granted us privileges. */
+  services: Service[];
+}
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Records an acceptance that a person has seen: the link does not tell who accepted (R43). The customer appears in
+ * the list (R19, R50) with the privileges granted and nothing else: no subscription and no right to bill (R33).
+ */
+export async function recordAcceptance(
+  world: World,
+  ledger: Ledger,
+  actor: Person,
+  seen: Seen,
+  acceptance: SeenAcceptance,
+): Promise<Result<Customer, Refusal>> {
+  const newId = world.ids.next();
+  let customer: Customer | undefined;
+  const outcome = await withInvitation(ledger, actor, seen, async (invitation, reads) => {
+    if (invitation.state === "accepted") {
+      customer = invitation.accepted && (await reads.customer(invitation.accepted.customer));
+      return ok(invitation);
+    }
+    if (invitation.state === "discarded") {
+      return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
+    }
+    const name = acceptance.name.trim();
+    const tenantId = acceptance.tenantId?.trim().toLowerCase() || undefined;
+    if (!name) return refused({ kind: "name-needed" });
+    if (tenantId && !guid.test(tenantId)) return refused({ kind: "tenant-id-invalid", typed: tenantId });
+    const known = await knownCustomer(reads, invitation, tenantId);
+    const taken = acceptance.services.find((service) => known && otherHolder(known, service));
+    if (taken) return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
+    const at = world.clock.now();
+    customer = accepted(known ?? newCustomer(newId, invitation, at), invitation, { ...acceptance, name }, tenantId, reads, at);
+    return acceptedChange(reads, actor, invitation, customer, acceptance.services, at);
+  });
+  if (!outcome.ok) return outcome;
+  return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
+}
+
+async function knownCustomer(reads: Reads, invitation: Invitation, tenantId?: string): Promise<Customer | undefined> {
+  if (tenantId) {
+    const byTenant = await reads.customer(tenantId);
+    if (byTenant) return byTenant;
+  }
+  return invitation.customer ? reads.customer(invitation.customer) : customerOfDomain(reads, invitation.domain);
+}
+
+function newCustomer(id: CustomerId, invitation: Invitation, at: number): Customer {
+  return {
+    id,
+    tenantKnown: false,
+    name: invitation.customerName,
+    domain: invitation.domain,
+    state: "active",
+    since: at,
+    origin: "invitation",
+    mayBuy: false,
+    services: [],
+    grants: [],
+    subscriptions: [],
+    users: { total: 0, admins: 0 },
+    licences: { total: 0, assigned: 0 },
+    source: "ledger",
+    asOf: at,
+    revision: 0,
+  };
+}
+
+/** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
+function accepted(
+  customer: Customer,
+  invitation: Invitation,
+  acceptance: SeenAcceptance,
+  tenantId: string | undefined,
+  reads: Reads,
+  at: number,
+): Customer {
+  const { removedAt: _removedAt, pendingRemoval: _pending, ...kept } = customer;
+  const isNew = customer.revision === 0;
+  const granted: Grant[] = acceptance.services.map((service) => ({
+    service,
+    partner: "us",
+    transacting: true,
+    state: "granted",
+    since: at,
+  }));
+  const others = customer.grants.filter((grant) => grant.partner !== "us" || !acceptance.services.includes(grant.service));
+  // In China an acceptance gives privileges only (C12).
+  const joint = invitation.provider && clouds[reads.tenant.cloud].jointAcceptance === "provider-can-order";
+  return {
+    ...kept,
+    ...(isNew && tenantId && { id: tenantId, tenantKnown: true }),
+    name: isNew ? acceptance.name : customer.name,
+    state: "active",
+    since: customer.state === "removed" ? at : customer.since,
+    services: [...new Set([...customer.services, ...acceptance.services])],
+    grants: [...others, ...granted],
+    ...(joint && invitation.provider && { provider: { id: invitation.provider, canOrder: true } }),
+    asOf: at,
+  };
+}
+
+async function acceptedChange(
+  reads: Reads,
+  actor: Person,
+  invitation: Invitation,
+  customer: Customer,
+  services: Service[],
+  at: number,
+): Promise<Change<Result<Invitation, Refusal>>> {
+  const done: Invitation = {
+    ...invitation,
+    state: "accepted",
+    customer: customer.id,
+    customerName: customer.name,
+    accepted: { by: actor.id, at, customer: customer.id },
+  };
+  const provider = invitation.provider && (await reads.provider(invitation.provider));
+  const event = did(actor, {
+    type: "invitation.accepted",
+    invitation: done.id,
+    customer: customer.id,
+    name: customer.name,
+    services,
+    ...(provider && { joint: provider.name }),
+  });
+  const voided = await voidPending(reads, customer.id, "customer-changed", at);
+  return { answer: ok(done), customers: [customer], invitations: [done], ...voided, events: [event, ...(voided.events ?? [])] };
+}

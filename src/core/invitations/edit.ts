@@ -1,0 +1,135 @@
+import { did, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Change, type Ledger, type Reads, unchanged, type World } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, refused, type Result } from "../result";
+import { about } from "./draft";
+import { findLinks } from "./find-links";
+import type { Invitation, InvitationId } from "./invitation";
+import { faultInParagraph, faultInText } from "./link-guard";
+import { linkFor } from "./links";
+import { bodyOf, type InvitationText } from "./text";
+
+/** Characters that one free paragraph may have. */
+export const paragraphLimit = 1200;
+
+/** The invitation as the person saw it. */
+export interface Seen {
+  id: InvitationId;
+  revision: number;
+}
+
+type Outcome = Result<Invitation, Refusal>;
+
+/** Saves the two free paragraphs, unless one of them carries a link (R15, R41, R42). */
+export function saveParagraphs(
+  ledger: Ledger,
+  actor: Person,
+  seen: Seen,
+  paragraphs: readonly [string, string],
+): Promise<Outcome> {
+  return withInvitation(ledger, actor, seen, async (invitation) => {
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const position = index === 0 ? 1 : 2;
+      if (paragraph.length > paragraphLimit) {
+        return refused({ kind: "text-too-long", paragraph: position, limit: paragraphLimit, length: paragraph.length });
+      }
+      const fault = faultInParagraph(paragraph, invitation.link);
+      if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });
+    }
+    const edited: Invitation = { ...invitation, state: "draft", paragraphs };
+    return saved(edited, did(actor, { type: "invitation.edited", ...about(edited) }));
+  });
+}
+
+/** The paragraphs without the links that were typed into them. */
+export const withoutLinks = (paragraph: string): string =>
+  findLinks(paragraph)
+    .reduce((text, link) => text.replace(link.text, ""), paragraph)
+    .replace(/ {2,}/g, " ")
+    .trim();
+
+/**
+ * Closes the draft (R17): its whole text, as `write` puts it together, carries our present link byte for byte. When
+ * the link was replaced since, the draft takes the new one and the person looks again.
+ */
+export function finishDraft(
+  world: World,
+  ledger: Ledger,
+  actor: Person,
+  seen: Seen,
+  write: (invitation: Invitation) => InvitationText,
+): Promise<Outcome> {
+  return withInvitation(ledger, actor, seen, async (invitation, reads) => {
+    if (invitation.state === "drafted") return unchanged(ok(invitation));
+    if (invitation.state !== "draft") return closed(invitation);
+    const link = await linkFor(reads, invitation.provider);
+    if (!link.ok) return link;
+    if (link.value !== invitation.link) {
+      const relinked = { ...invitation, link: link.value };
+      return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
+    }
+    const fault = faultInText(bodyOf(write(invitation)), link.value);
+    if (fault) return refused({ kind: "text-unfit", paragraph: 1, ...fault });
+    const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: world.clock.now() };
+    return saved(drafted, did(actor, { type: "invitation.drafted", ...about(drafted) }));
+  });
+}
+
+/** Records that a person says to have sent it: Rapport itself never sends (R18, R45). */
+export function recordSent(world: World, ledger: Ledger, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(ledger, actor, seen, async (invitation, reads) => {
+    if (invitation.state === "sent") return unchanged(ok(invitation));
+    if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
+    if (invitation.state !== "drafted") return closed(invitation);
+    const provider = invitation.provider && (await reads.provider(invitation.provider));
+    const sent: Invitation = { ...invitation, state: "sent", sent: { by: actor.id, at: world.clock.now() } };
+    return saved(sent, did(actor, { type: "invitation.sent", ...about(sent), ...(provider && { joint: provider.name }) }));
+  });
+}
+
+/** Throws a draft away; what was sent stays. */
+export function discardDraft(ledger: Ledger, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(ledger, actor, seen, async (invitation) => {
+    if (invitation.state === "discarded") return unchanged(ok(invitation));
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    const discarded: Invitation = { ...invitation, state: "discarded" };
+    return saved(discarded, did(actor, { type: "invitation.discarded", ...about(discarded) }));
+  });
+}
+
+/**
+ * Loads what the person saw and lets `decide` judge it. A state that is already the wanted one counts as done, also
+ * under a newer revision: that is how a second press of the same button has no second effect.
+ */
+export function withInvitation(
+  ledger: Ledger,
+  actor: Person,
+  seen: Seen,
+  decide: (invitation: Invitation, reads: Reads) => Promise<Outcome | Change<Outcome>>,
+): Promise<Outcome> {
+  return ledger.change<Outcome>(async (reads) => {
+    const permitted = await permit(reads, actor, "invitations.write");
+    if (!permitted.ok) return unchanged(permitted);
+    const invitation = await reads.invitation(seen.id);
+    if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: seen.id }));
+    const decided = await decide(invitation, reads);
+    const change = "answer" in decided ? decided : unchanged(decided);
+    const stale = change.answer.ok && change.invitations !== undefined && invitation.revision !== seen.revision;
+    return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "invitation" })) : change;
+  });
+}
+
+const saved = (invitation: Invitation, event: ReturnType<typeof did>): Change<Outcome> => ({
+  answer: ok(invitation),
+  invitations: [invitation],
+  events: [event],
+});
+
+const closed = (invitation: Invitation): Outcome =>
+  refused({
+    kind: "invitation-closed",
+    invitation: invitation.id,
+    state: invitation.state === "accepted" || invitation.state === "discarded" ? invitation.state : "sent",
+  });

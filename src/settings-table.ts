@@ -1,0 +1,48 @@
+/** One setting as people read about it; the README's table is made from these. */
+export interface SettingRow {
+  name: string;
+  meaning: string;
+  /** Value when nothing is set; empty for none. */
+  standard: string;
+  secret: boolean;
+}
+
+const row = (name: string, standard: string, meaning: string): SettingRow => ({
+  name,
+  meaning,
+  standard,
+  secret: false,
+});
+const secret = (name: string, standard: string, meaning: string): SettingRow => ({
+  ...row(name, standard, meaning),
+  secret: true,
+});
+
+/** Every setting there is, in the order of the README. */
+export const settingsTable: readonly SettingRow[] = [
+  row("PORT", "3978", "Port to listen on."),
+  row("HOST", "0.0.0.0", "Address to listen on; without credentials always 127.0.0.1."),
+  secret(
+    "DATABASE_URL",
+    "sqlite:data/rapport.db",
+    "`sqlite:` and a file, or `postgres://…` when several instances run.",
+  ),
+  row("MICROSOFT_APP_ID", "", "The bot's app id from Azure."),
+  secret("MICROSOFT_APP_PASSWORD", "", "Client secret of the app; a managed identity has none."),
+  row("MICROSOFT_APP_TENANT_ID", "", "Tenant in which the app is registered."),
+  row("MICROSOFT_APP_TYPE", "SingleTenant", "`SingleTenant`, `UserAssignedMsi` or `MultiTenant`."),
+  row("CHANNEL_SERVICE", "", "Empty for the commercial cloud, `gov` for US Government."),
+  row(
+    "RAPPORT_ADMINS",
+    "",
+    "Object ids of the people who become Global admins at their first word, with commas between.",
+  ),
+  row("RAPPORT_PUBLIC_URL", "", "https address under which people reach the pages; in the demo this computer's."),
+  row(
+    "RAPPORT_ALLOWED_TENANTS",
+    "",
+    "Tenant ids that may use this Rapport, with commas between; empty for all it knows.",
+  ),
+  row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
+  row("NOTICE_FILE", "", "File with your own wording of the removal notice."),
+];

@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { settingsTable } from "./settings-table";
+
+export { type SettingRow, settingsTable } from "./settings-table";
+
+/** The bot's own identity at Microsoft (teams-platform 4.2). */
+export interface Credentials {
+  appId: string;
+  /** The application's tenant; a multi-tenant registration has none. */
+  tenantId?: string;
+  type: "SingleTenant" | "UserAssignedMsi" | "MultiTenant";
+  /** Client secret; a managed identity has none. */
+  password?: string;
+}
+
+export interface Settings {
+  demo: boolean;
+  port: number;
+  /** Address to listen on; loopback whenever nobody checks tokens. */
+  host: string;
+  databaseUrl: string;
+  /** None in the demo: nobody checks tokens then. */
+  credentials?: Credentials;
+  /** Microsoft's US Government cloud instead of the commercial one. */
+  government: boolean;
+  /** People who become Global admins at their first word (object ids). */
+  admins: string[];
+  /** Without a slash at the end. */
+  publicUrl: string;
+  /** Tenants that may use this Rapport; empty: all that the store knows. */
+  allowedTenants: string[];
+  logLevel: "debug" | "info" | "warn" | "error";
+  noticeFile?: string;
+}
+
+type Environment = Record<string, string | undefined>;
+type Outcome = { ok: true; settings: Settings } | { ok: false; problems: string[] };
+
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+    "is not an id of the form 00000000-0000-0000-0000-000000000000",
+  );
+const guids = z.string().transform(splitList).pipe(z.array(guid));
+
+const shape = z.object({
+  PORT: z.coerce
+    .number({ invalid_type_error: "is not a number" })
+    .int("is not a whole number")
+    .min(0, "is below 0")
+    .max(65535, "is above 65535"),
+  HOST: z.string(),
+  DATABASE_URL: z.string().regex(/^(sqlite:|postgres(ql)?:\/\/)/, "starts with neither sqlite: nor postgres://"),
+  MICROSOFT_APP_ID: guid.optional(),
+  MICROSOFT_APP_PASSWORD: z.string().optional(),
+  MICROSOFT_APP_TENANT_ID: guid.optional(),
+  MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"], {
+    message: "is not SingleTenant, UserAssignedMsi or MultiTenant",
+  }),
+  CHANNEL_SERVICE: z.enum(["", "gov"], { message: "is neither empty nor gov" }),
+  RAPPORT_ADMINS: guids,
+  RAPPORT_PUBLIC_URL: z.string().url("is not an address").optional(),
+  RAPPORT_ALLOWED_TENANTS: guids,
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
+  NOTICE_FILE: z.string().optional(),
+});
+type Values = z.infer<typeof shape>;
+
+/**
+ * Reads all settings at once and tells everything that is wrong with them, one line each. A line names the setting
+ * and never its value, which may be secret.
+ *
+ * @param mode.demo without credentials and on this computer only
+ */
+export function readSettings(environment: Environment, mode: { demo: boolean }): Outcome {
+  const parsed = shape.safeParse(withDefaults(environment));
+  if (!parsed.success) {
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path[0]} ${issue.message}.`) };
+  }
+  const values = parsed.data;
+  const problems = mode.demo ? [] : missing(values);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, settings: settingsOf(values, mode.demo) };
+}
+
+/** An empty value counts as none, so that a copied example file works. */
+function withDefaults(environment: Environment): Environment {
+  const entries = settingsTable.map(({ name, standard }) => [name, environment[name]?.trim() || standard] as const);
+  return Object.fromEntries(entries.filter(([name, value]) => value !== "" || !optional.has(name)));
+}
+
+const optional = new Set<string>(
+  Object.entries(shape.shape).flatMap(([name, type]) => (type instanceof z.ZodOptional ? [name] : [])),
+);
+
+function missing(values: Values): string[] {
+  const problems: string[] = [];
+  const managed = values.MICROSOFT_APP_TYPE === "UserAssignedMsi";
+  if (!values.MICROSOFT_APP_ID) {
+    problems.push(
+      `MICROSOFT_APP_ID is missing: the bot's app id from Azure. To try Rapport without Azure run "npm run demo".`,
+    );
+  }
+  if (!managed && !values.MICROSOFT_APP_PASSWORD)
+    problems.push("MICROSOFT_APP_PASSWORD is missing: a client secret of the app.");
+  if (managed && values.MICROSOFT_APP_PASSWORD) {
+    problems.push(
+      "MICROSOFT_APP_PASSWORD is set, but a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) has none.",
+    );
+  }
+  if (values.MICROSOFT_APP_TYPE !== "MultiTenant" && !values.MICROSOFT_APP_TENANT_ID) {
+    problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
+  }
+  if (!values.RAPPORT_PUBLIC_URL) {
+    problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
+  } else if (!values.RAPPORT_PUBLIC_URL.startsWith("https://")) {
+    problems.push("RAPPORT_PUBLIC_URL does not start with https://.");
+  }
+  return problems;
+}
+
+function settingsOf(values: Values, demo: boolean): Settings {
+  const credentials = demo ? undefined : credentialsOf(values);
+  return {
+    demo,
+    port: values.PORT,
+    host: credentials ? values.HOST : "127.0.0.1",
+    databaseUrl: values.DATABASE_URL,
+    ...(credentials && { credentials }),
+    government: values.CHANNEL_SERVICE === "gov",
+    admins: values.RAPPORT_ADMINS.map((id) => id.toLowerCase()),
+    publicUrl: (values.RAPPORT_PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
+    allowedTenants: values.RAPPORT_ALLOWED_TENANTS.map((id) => id.toLowerCase()),
+    logLevel: values.LOG_LEVEL,
+    ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
+  };
+}
+
+function credentialsOf(values: Values): Credentials | undefined {
+  if (!values.MICROSOFT_APP_ID) return undefined;
+  return {
+    appId: values.MICROSOFT_APP_ID,
+    type: values.MICROSOFT_APP_TYPE,
+    ...(values.MICROSOFT_APP_TENANT_ID && { tenantId: values.MICROSOFT_APP_TENANT_ID }),
+    ...(values.MICROSOFT_APP_PASSWORD && { password: values.MICROSOFT_APP_PASSWORD }),
+  };
+}
+
+function splitList(list: string): string[] {
+  return list
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

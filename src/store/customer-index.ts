@@ -1,0 +1,119 @@
+import { type Customer, hasProviderGap, privilegeState } from "../core/customers/customer";
+import { fold, wordsOf } from "../core/fold";
+import type { TenantId } from "../core/people/person";
+import type { CustomerFilter } from "../core/ports";
+import { type Database, flag, type Row } from "./database";
+import { insertRows } from "./documents";
+
+/** Longer than any real word; one cut here is still found by its beginning. */
+export const longestToken = 64;
+const longestSortKey = 200;
+
+export const filters: readonly CustomerFilter[] = ["all", "granted", "revoked", "none", "gap"];
+
+/** Everything outside its document by which a customer is found, listed and counted. */
+export interface CustomerIndex {
+  sortKey: string;
+  privilege: string;
+  gap: number;
+  active: boolean;
+  /** Its different words in order; none once it is removed. */
+  tokens: string[];
+  /** What it can be called exactly, removed or not. */
+  names: string[];
+}
+
+export function indexOf(customer: Customer): CustomerIndex {
+  const { id, name, domain, alias = "" } = customer;
+  const active = customer.state === "active";
+  const words = [name, domain, alias].flatMap(wordsOf).map((word) => word.slice(0, longestToken));
+  const names = [id, name, domain, alias].map(fold).filter((called) => called !== "");
+  return {
+    sortKey: fold(name).slice(0, longestSortKey),
+    privilege: privilegeState(customer),
+    gap: flag(hasProviderGap(customer)),
+    active,
+    tokens: active ? [...new Set(words)].sort() : [],
+    names: [...new Set(names)],
+  };
+}
+
+export const customerColumns = ({ active, sortKey, privilege, gap }: CustomerIndex): Row => ({
+  active: flag(active),
+  sort_key: sortKey,
+  privilege,
+  gap,
+});
+
+/** The lists in which the customer appears. */
+export const filtersOf = ({ active, privilege, gap }: CustomerIndex): string[] =>
+  active ? ["all", privilege, ...(gap === 1 ? ["gap"] : [])] : [];
+
+export function tokenRows(tenant: TenantId, id: string, index: CustomerIndex): Row[] {
+  const { tokens, sortKey, privilege, gap } = index;
+  const all = tokens.map((token) => ` ${token}`).join("");
+  return tokens.map((token, position) => ({
+    tenant,
+    token,
+    sort_key: sortKey,
+    id,
+    shared: sharedLength(token, tokens[position - 1] ?? ""),
+    tokens: all,
+    privilege,
+    gap,
+  }));
+}
+
+export const nameRows = (tenant: TenantId, id: string, { names }: CustomerIndex): Row[] =>
+  names.map((name) => ({ tenant, name, id }));
+
+function sharedLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Brings words, names and counters from what they were (nothing for a new customer) to what they are. */
+export async function reindex(
+  db: Database,
+  tenant: TenantId,
+  id: string,
+  before: CustomerIndex | undefined,
+  after: CustomerIndex,
+): Promise<void> {
+  if (JSON.stringify(before) === JSON.stringify(after)) return;
+  if (before) await forget(db, tenant, id, before);
+  await insertRows(db, "customer_tokens", tokenRows(tenant, id, after));
+  await insertRows(db, "customer_keys", nameRows(tenant, id, after));
+  const was = before ? filtersOf(before) : [];
+  const is = filtersOf(after);
+  for (const filter of is.filter((name) => !was.includes(name))) await count(db, tenant, filter, 1);
+  for (const filter of was.filter((name) => !is.includes(name))) await count(db, tenant, filter, -1);
+}
+
+async function forget(db: Database, tenant: TenantId, id: string, { tokens, names, sortKey }: CustomerIndex) {
+  if (tokens.length > 0) {
+    await db.sql
+      .deleteFrom("customer_tokens")
+      .where("tenant", "=", tenant)
+      .where("token", "in", tokens)
+      .where("sort_key", "=", sortKey)
+      .where("id", "=", id)
+      .execute();
+  }
+  await db.sql
+    .deleteFrom("customer_keys")
+    .where("tenant", "=", tenant)
+    .where("name", "in", names)
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Adds to the counter of one list. */
+export const count = (db: Database, tenant: TenantId, filter: string, by: number): Promise<unknown> =>
+  db.sql
+    .updateTable("customer_counts")
+    .set(({ eb }) => ({ total: eb("total", "+", by) }))
+    .where("tenant", "=", tenant)
+    .where("filter", "=", filter)
+    .execute();

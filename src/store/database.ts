@@ -1,0 +1,22 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "./schema";
+
+export type Engine = "sqlite" | "postgres";
+
+/** A connection, or a transaction on one; the queries are the same. */
+export interface Database {
+  engine: Engine;
+  sql: Kysely<Schema>;
+}
+
+/** What both engines can bind. */
+export type Value = string | number | null;
+
+/** A row to be written: column names and values. */
+export type Row = Record<string, Value>;
+
+export const flag = (condition: boolean): number => (condition ? 1 : 0);
+
+/** Runs `work` in one transaction. */
+export const inTransaction = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>
+  db.sql.transaction().execute((sql) => work({ ...db, sql }));

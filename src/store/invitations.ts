@@ -1,0 +1,55 @@
+import { fold } from "../core/fold";
+import type { Invitation } from "../core/invitations/invitation";
+import type { TenantId } from "../core/people/person";
+import type { Reads, Store } from "../core/ports";
+import { type Database, flag, type Row } from "./database";
+import { documentRow, parse, parseAll, parseIfFound } from "./documents";
+import { prepare } from "./prepared";
+
+const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
+
+export const invitationRow = (tenant: TenantId, invitation: Invitation): Row =>
+  documentRow(tenant, invitation.id, invitation, {
+    page: invitation.page,
+    open: flag(isOpen(invitation)),
+    email: fold(invitation.email),
+    domain: fold(invitation.domain),
+    customer: invitation.customer ?? null,
+    created_at: invitation.createdAt,
+  });
+
+type Found = { document: string };
+
+const one = prepare<Found>((db, arg) =>
+  db.selectFrom("invitations").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
+);
+
+const byPage = prepare<Found & { tenant: TenantId }>((db, arg) =>
+  db.selectFrom("invitations").select(["tenant", "document"]).where("page", "=", arg(0)),
+);
+
+/** More than a list on a card ever shows; one tenant's open invitations are a few dozen. */
+const most = 1000;
+
+type Filter = NonNullable<Parameters<Reads["invitations"]>[0]>;
+
+async function find(db: Database, tenant: TenantId, filter: Filter): Promise<Invitation[]> {
+  const { email, domain, customer, page = { offset: 0, limit: most } } = filter;
+  let query = db.sql.selectFrom("invitations").select("document").where("tenant", "=", tenant);
+  if (email !== undefined) query = query.where("email", "=", fold(email));
+  if (domain !== undefined) query = query.where("domain", "=", fold(domain));
+  if (customer !== undefined) query = query.where("customer", "=", customer);
+  if (email === undefined && domain === undefined && customer === undefined) query = query.where("open", "=", 1);
+  const newestFirst = query.orderBy("created_at", "desc").orderBy("id", "desc");
+  return parseAll(await newestFirst.offset(page.offset).limit(page.limit).execute());
+}
+
+export const invitationReads = (db: Database, tenant: TenantId): Pick<Reads, "invitation" | "invitations"> => ({
+  invitation: async (id) => parseIfFound(await one.first(db, tenant, id)),
+  invitations: (filter = {}) => find(db, tenant, filter),
+});
+
+export const invitationByPage = async (db: Database, page: string): ReturnType<Store["invitationByPage"]> => {
+  const found = await byPage.first(db, page);
+  return found && { tenant: found.tenant, invitation: parse<Invitation>(found) };
+};

@@ -1,0 +1,8 @@
+import type { Migration } from "kysely/migration";
+import type { Engine } from "../database";
+import { firstTables } from "./001-first-tables";
+
+/** All migrations by name, in order; a released one is never edited, only followed by another. */
+export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
+  "001-first-tables": firstTables(engine),
+});

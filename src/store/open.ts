@@ -1,0 +1,93 @@
+import { Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Clock } from "../core/clock";
+import type { Tenant, TenantId } from "../core/people/person";
+import type { Ledger, Store } from "../core/ports";
+import type { Database } from "./database";
+import { parseIfFound } from "./documents";
+import { invitationByPage } from "./invitations";
+import { type KeyvalueStore, keyvalueStore } from "./keyvalue";
+import { ledgerOf } from "./ledger";
+import { migrationsFor } from "./migrations";
+import { type Outbox, openOutbox } from "./outbox";
+import { postgresDialect, type StoreLog } from "./postgres";
+import { type Setup, setupOf } from "./setup";
+import { sqliteDialect } from "./sqlite";
+import { type Verified, verifyHistory } from "./verify-history";
+
+/** The store and everything else that lives in the same database. */
+export interface OpenStore extends Store {
+  outbox: Outbox;
+  setup: Setup;
+  keyvalue: KeyvalueStore;
+  /** Checks the hash chain of every tenant's history, one after the other. */
+  verify(): AsyncIterable<Verified>;
+  /** @throws {StoreError} when the database does not answer */
+  health(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** `sqlite:<file>`, `sqlite::memory:` or `postgres://…`. */
+  url: string;
+  clock: Clock;
+  log?: StoreLog;
+  /** How long SQLite waits for another process that is writing, in milliseconds. */
+  busyTimeoutMs?: number;
+  /** How many connections PostgreSQL is asked for at most. */
+  connections?: number;
+}
+
+/**
+ * Opens the database, creating and migrating its tables where needed.
+ *
+ * @throws {StoreError} when the database cannot be reached
+ */
+export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const db = connect(options);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.sql.destroy();
+    throw error;
+  }
+  const { clock } = options;
+  const { outbox, enqueued } = openOutbox(db, clock);
+  const ledgers = new Map<TenantId, Ledger>();
+  return {
+    async ledger(id) {
+      const known = ledgers.get(id);
+      if (known) return known;
+      const tenant = await tenantOf(db, id);
+      const ledger = tenant && ledgerOf(db, tenant, clock, enqueued);
+      if (ledger) ledgers.set(id, ledger);
+      return ledger;
+    },
+    invitationByPage: (page) => invitationByPage(db, page),
+    outbox,
+    setup: setupOf(db),
+    keyvalue: keyvalueStore(db, clock),
+    verify: () => verifyHistory(db),
+    health: async () => void (await sql`select 1 from tenants limit 1`.execute(db.sql)),
+    close: () => db.sql.destroy(),
+  };
+}
+
+function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOptions): Database {
+  if (/^postgres(ql)?:/.test(url)) {
+    return { engine: "postgres", sql: new Kysely({ dialect: postgresDialect(url, connections, log) }) };
+  }
+  if (!url.startsWith("sqlite:")) throw new Error("a database address begins with sqlite: or postgres:");
+  return { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), busyTimeoutMs) }) };
+}
+
+async function migrate({ engine, sql: db }: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function tenantOf(db: Database, id: TenantId): Promise<Tenant | undefined> {
+  const row = await db.sql.selectFrom("tenants").select("document").where("tenant", "=", id).executeTakeFirst();
+  return parseIfFound<Tenant>(row);
+}

@@ -1,0 +1,18 @@
+import type { Millis } from "../core/clock";
+import { type Effect, laneOf } from "../core/effects";
+import type { TenantId } from "../core/people/person";
+import type { Row } from "./database";
+
+/** The rows of new effects, in the places that follow `last`. */
+export const effectRows = (tenant: TenantId, last: number, effects: readonly Effect[], dueAt: Millis): Row[] =>
+  effects.map((effect, index) => ({
+    tenant,
+    place: last + index + 1,
+    effect_key: effect.key,
+    lane: laneOf(effect),
+    effect: JSON.stringify(effect),
+    state: "waiting",
+    due_at: dueAt,
+    attempts: 0,
+    reason: null,
+  }));

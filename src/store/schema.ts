@@ -1,0 +1,72 @@
+/** Every stored thing: found by its columns, read from its document. */
+interface Stored {
+  tenant: string;
+  id: string;
+  revision: number;
+  document: string;
+}
+
+/** The tables. Times are milliseconds, flags 0 or 1, documents JSON. */
+export interface Schema {
+  tenants: { tenant: string; document: string };
+  /** One row per tenant, locked by every write: the end of its history and the last place given in its outbox. */
+  heads: { tenant: string; seq: number; hash: string; place: number };
+  people: Stored & { sort_key: string };
+  providers: Stored & { sort_key: string };
+  /** `id` is the provider's, or empty for the reseller's own link. */
+  links: Stored;
+  customers: Stored & { active: number; sort_key: string; privilege: string; gap: number };
+  /** A row for each word of an active customer. */
+  customer_tokens: {
+    tenant: string;
+    token: string;
+    sort_key: string;
+    id: string;
+    /** Length of the beginning that the word shares with the customer's previous word in alphabetical order. */
+    shared: number;
+    /** All words of the customer, each after a space. */
+    tokens: string;
+    privilege: string;
+    gap: number;
+  };
+  /** Everything a customer can be called exactly, removed ones included. */
+  customer_keys: { tenant: string; name: string; id: string };
+  customer_counts: { tenant: string; filter: string; total: number };
+  invitations: Stored & {
+    page: string;
+    open: number;
+    email: string;
+    domain: string;
+    customer: string | null;
+    created_at: number;
+  };
+  removals: Stored & { customer: string; pending: number; requested_at: number };
+  follow_ups: Stored & { customer: string; open: number; opened_at: number };
+  conversations: Stored & { active: number; person: string | null; last_seen: number };
+  conversation_topics: { tenant: string; topic: string; conversation: string };
+  shown_cards: { tenant: string; subject: string; conversation: string; activity: string };
+  history: {
+    tenant: string;
+    seq: number;
+    happened_at: number;
+    person: string | null;
+    person_name: string;
+    customer: string | null;
+    event: string;
+    previous_hash: string;
+    hash: string;
+  };
+  outbox: {
+    tenant: string;
+    place: number;
+    effect_key: string;
+    lane: string;
+    effect: string;
+    state: "waiting" | "done" | "failed";
+    /** When it may be claimed; while somebody holds it, when the lease ends; afterwards, when it ended. */
+    due_at: number;
+    attempts: number;
+    reason: string | null;
+  };
+  keyvalue: { entry: string; value: string; expires_at: number | null };
+}

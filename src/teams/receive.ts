@@ -1,0 +1,108 @@
+import { type Inbound, readActivity, tenantOf } from "./activity";
+import type { Adapter, Proof } from "./adapter";
+import type { Desk } from "./desk";
+import { once } from "./once";
+import { createRouter } from "./router";
+import { mayCall, type Reach } from "./service-urls";
+import { keepTurn, type TeamsTurn } from "./turn";
+
+/** The answer to a request of Teams; refusals say no more than their status. */
+export interface HttpAnswer {
+  status: number;
+  body?: unknown;
+}
+
+export interface Receiver {
+  /** Takes one request. Never throws. */
+  receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer>;
+  /** Carries out what waited for the answer; to be called once it has been written. */
+  answered(answer: HttpAnswer): void;
+  /** Resolves when no turn is under way and nothing is left to be done after one. */
+  idle(): Promise<void>;
+}
+
+export interface ReceiverOptions {
+  adapter: Adapter;
+  desk: Desk;
+  reach: Reach;
+  /** Tenants that may use this Rapport; empty: all that the store knows. */
+  allowedTenants: readonly string[];
+  /** A fresh name for a turn, safe to read aloud. */
+  reference(): string;
+}
+
+/** The way in from Teams: token, channel, service address, tenant; then the turn, once. */
+export function createReceiver({ adapter, desk, reach, allowedTenants, reference }: ReceiverOptions): Receiver {
+  const router = createRouter(desk);
+  const onlyOnce = once<HttpAnswer>();
+  const afterwards = new WeakMap<HttpAnswer, TeamsTurn>();
+  const underway = new Set<Promise<unknown>>();
+
+  async function receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer> {
+    const inbound = readActivity(body);
+    if (!inbound) return { status: 400 };
+    if (inbound.channelId !== "msteams" && !(reach.demo && inbound.channelId === "emulator")) return { status: 403 };
+    const proof = await prove(authorization ?? "", inbound);
+    if (!proof) return { status: 401 };
+    const tenant = tenantOf(inbound);
+    if (!tenant || !mayCall(inbound.serviceUrl, reach)) return { status: 403 };
+    if (allowedTenants.length > 0 && !allowedTenants.includes(tenant)) return { status: 403 };
+
+    const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
+    const run = (): Promise<HttpAnswer> => take(proof, turn);
+    const { id, conversation } = inbound;
+    try {
+      return await (id ? onlyOnce(`${tenant} ${conversation.id} ${id}`, run) : run());
+    } catch (cause) {
+      desk.log.error("activity failed", { tenant, name: inbound.type, reference: turn.reference, cause });
+      return { status: 500 };
+    }
+  }
+
+  async function prove(authorization: string, { whole }: Inbound): Promise<Proof | undefined> {
+    try {
+      return await adapter.prove(authorization, whole);
+    } catch (cause) {
+      desk.log.warn("request refused", { status: 401, cause });
+      return undefined;
+    }
+  }
+
+  async function take(proof: Proof, turn: TeamsTurn): Promise<HttpAnswer> {
+    const response = await adapter.run(proof, turn.inbound.whole, async (context) => {
+      keepTurn(context, turn);
+      await router.run(context);
+    });
+    const answer: HttpAnswer = { status: response?.status ?? 200, body: response?.body };
+    afterwards.set(answer, turn);
+    return answer;
+  }
+
+  async function follow(turn: TeamsTurn): Promise<void> {
+    for (let work = turn.after.shift(); work; work = turn.after.shift()) {
+      try {
+        await work();
+      } catch (cause) {
+        desk.log.error("work after a turn failed", { tenant: turn.tenant, reference: turn.reference, cause });
+      }
+    }
+  }
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const tracked = work.finally(() => underway.delete(tracked));
+    underway.add(tracked);
+    return tracked;
+  };
+
+  return {
+    receive: (authorization, body) => track(receive(authorization, body)),
+    answered(answer) {
+      const turn = afterwards.get(answer);
+      afterwards.delete(answer);
+      if (turn && turn.after.length > 0) void track(follow(turn));
+    },
+    async idle() {
+      while (underway.size > 0) await Promise.allSettled(underway);
+    },
+  };
+}

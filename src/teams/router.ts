@@ -1,0 +1,103 @@
+import { Application } from "@microsoft/teams-ai";
+import { ActivityTypes, type TurnContext } from "botbuilder";
+import type { Card } from "../chat/answer";
+import type { Input, Said } from "../chat/turn-context";
+import { kindOf } from "./activity";
+import type { Desk } from "./desk";
+import { once } from "./once";
+import { type ActionAnswer, answerMessage, answerPress, note } from "./reply";
+import { actionInput, localeOf, messageInput, saidOf } from "./said";
+import { type TeamsTurn, turnOf } from "./turn";
+
+/**
+ * Which activity goes where. The router of teams-ai, without its state, its mention stripping and its way of answering
+ * card actions, which shows personal views to everybody (teams-platform 6.5).
+ */
+export function createRouter(desk: Desk): Application {
+  const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
+  const welcomed = once<void>();
+
+  app.activity(ActivityTypes.Message, async (context) => hear(desk, turnOf(context)));
+  app.addRoute(isAction, async (context) => respond(context, await act(desk, turnOf(context))), true);
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const turn = turnOf(context);
+    if (turn.inbound.action?.startsWith("remove")) return desk.seen.gone(turn.inbound, turn.tenant);
+    await greet(desk, turn, welcomed);
+  });
+  app.conversationUpdate("membersAdded", async (context) => {
+    const turn = turnOf(context);
+    if (concernsBot(turn, turn.inbound.membersAdded)) await greet(desk, turn, welcomed);
+  });
+  app.conversationUpdate("membersRemoved", async (context) => {
+    const { inbound, tenant } = turnOf(context);
+    if (concernsBot({ inbound }, inbound.membersRemoved)) await desk.seen.gone(inbound, tenant);
+  });
+  app.addRoute(isInvoke, async (context) => respond(context, undefined), true);
+  app.addRoute(always, async () => undefined);
+  return app;
+}
+
+const isAction = async ({ activity }: TurnContext): Promise<boolean> =>
+  activity.type === ActivityTypes.Invoke && activity.name === "adaptiveCard/action";
+const isInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type === ActivityTypes.Invoke;
+/** Microsoft adds kinds of activity without notice: what we do not know is taken and left alone. */
+const always = async (): Promise<boolean> => true;
+
+const concernsBot = ({ inbound }: Pick<TeamsTurn, "inbound">, members: TeamsTurn["inbound"]["membersAdded"]): boolean =>
+  members?.some((member) => member.id === inbound.recipient.id) ?? false;
+
+/** HTTP 200 whatever happened: the outcome stands in the body (stack.md 3.1). */
+async function respond(context: TurnContext, body: ActionAnswer | undefined): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: body ?? {} } });
+}
+
+async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
+  const said = await recognise(desk, turn, messageInput(turn.inbound));
+  if (said) return answerMessage(desk, turn, said);
+  const { conversation, serviceUrl, recipient } = turn.inbound;
+  const text = desk.say(localeOf(turn.inbound), "turn.no-identity");
+  const place = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
+  await desk.send.post(place, { card: plainCard(text), summary: text });
+}
+
+async function act(desk: Desk, turn: TeamsTurn): Promise<ActionAnswer | undefined> {
+  const input = actionInput(turn.inbound);
+  if (!input) return undefined;
+  const said = await recognise(desk, turn, input);
+  return said ? answerPress(desk, turn, said) : note(desk.say(localeOf(turn.inbound), "turn.no-identity"));
+}
+
+async function greet(desk: Desk, turn: TeamsTurn, welcomed: ReturnType<typeof once<void>>): Promise<void> {
+  const { inbound, tenant } = turn;
+  const said = saidOf(inbound, tenant, { kind: "text", text: "" });
+  // Installing brings two activities, at times both at once; a chat is welcomed by the first that is carried out.
+  if (said && kindOf(inbound) === "personal") {
+    await welcomed(`${tenant} ${said.conversation.id}`, async () => {
+      const answer = await desk.welcome(said);
+      if (answer) await answerMessage({ ...desk, talk: async () => answer }, turn, said);
+    });
+  }
+  await noteSeen(desk, turn);
+}
+
+async function recognise(desk: Desk, turn: TeamsTurn, input: Input): Promise<Said | undefined> {
+  const said = saidOf(turn.inbound, turn.tenant, input);
+  if (said) await noteSeen(desk, turn);
+  return said;
+}
+
+/** A store that cannot take the note now must not keep the person from an answer. */
+async function noteSeen(desk: Desk, turn: TeamsTurn): Promise<void> {
+  try {
+    await desk.seen.note(turn.inbound, turn.tenant);
+  } catch (cause) {
+    desk.log.warn("conversation not noted", { tenant: turn.tenant, reference: turn.reference, cause });
+  }
+}
+
+const plainCard = (text: string): Card => ({
+  type: "AdaptiveCard",
+  version: "1.5",
+  fallbackText: text,
+  body: [{ type: "TextBlock", text, wrap: true }],
+});

@@ -1,0 +1,26 @@
+/** Where Rapport may call: which cloud it runs in, or the demo on this computer. */
+export interface Reach {
+  demo: boolean;
+  government: boolean;
+}
+
+// Global and regional hosts of the Teams connector per cloud (teams-platform 3.3).
+const commercial = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"];
+const government = ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"];
+const loopback = ["127.0.0.1", "localhost", "[::1]"];
+
+/**
+ * Whether our token may be sent to this service address: only to Microsoft's own hosts over https, or in the demo to
+ * this computer.
+ */
+export function mayCall(serviceUrl: string, reach: Reach): boolean {
+  const url = URL.parse(serviceUrl);
+  if (!url || url.username || url.password) return false;
+  if (reach.demo) return loopback.includes(url.hostname);
+  const hosts = reach.government ? government : commercial;
+  return url.protocol === "https:" && url.port === "" && hosts.includes(url.hostname);
+}
+
+/** The service address for a conversation that has never been heard from (teams-platform 3.3). */
+export const globalServiceUrl = (reach: Reach): string =>
+  reach.government ? "https://smba.infra.gov.teams.microsoft.us/teams" : "https://smba.trafficmanager.net/teams/";

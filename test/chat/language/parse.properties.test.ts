@@ -1,0 +1,190 @@
+import { performance } from "node:perf_hooks";
+import fc from "fast-check";
+import { grammarOf } from "../../../src/chat/language/parse";
+import { onlyLooks } from "../../../src/chat/language/reading";
+import { fold } from "../../../src/core/fold";
+import { someCommands } from "./support/some-commands";
+
+const grammar = grammarOf(someCommands);
+const phrases = someCommands.flatMap((command) =>
+  [...command.words.en, ...command.words.it].map((words) => ({ command, words })),
+);
+const changing = phrases.filter(({ command }) => !onlyLooks(command));
+
+const small = new Set(
+  "the a an our my your this that all i il lo la gli le l' un uno una di del della dei d' a al alla con with for of to per da".split(
+    " ",
+  ),
+);
+
+/**
+ * Whether a text says a phrase, written down independently of the grammar: its words in a row, small words between
+ * them left out or added, hyphens as they come.
+ */
+function says(text: string, phrase: string): boolean {
+  const wanted = squeezed(phrase);
+  const words = fold(text).split(/[^\p{L}\p{N}'-]+/u);
+  return words.some((_, start) => {
+    for (let end = start + 1; end <= words.length; end += 1)
+      if (squeezed(words.slice(start, end).join(" ")) === wanted) return true;
+    return false;
+  });
+}
+
+function squeezed(text: string): string {
+  const words = fold(text)
+    .replace(/[\p{Pd}]/gu, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return words.filter((word, index) => index === 0 || !small.has(word)).join("");
+}
+
+const letters = fc.constantFrom(..."abcdefghilmnoprstuvz '-.".split(""));
+const edit = fc.record({
+  kind: fc.constantFrom("insert", "delete", "replace", "swap"),
+  at: fc.nat(60),
+  letter: letters,
+});
+type Edit = { kind: string; at: number; letter: string };
+
+function edited(text: string, { kind, at, letter }: Edit): string {
+  const index = at % (text.length + 1);
+  const [before, after] = [text.slice(0, index), text.slice(index)];
+  if (kind === "insert") return before + letter + after;
+  if (kind === "delete") return before + after.slice(1);
+  if (kind === "replace") return before + letter + after.slice(1);
+  return before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2);
+}
+
+const samples = { numRuns: 3000 };
+
+describe("a write or a form (B10: none from a wrong text)", () => {
+  it("is never reached by a phrase with one or two slips, unless the slip gives another exact phrase", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...changing), fc.array(edit, { minLength: 1, maxLength: 2 }), ({ words }, edits) => {
+        const text = edits.reduce(edited, words);
+        const parsed = grammar.parse(text);
+        if (parsed.kind !== "command" || onlyLooks(parsed.command)) return true;
+        return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("is never reached by a slip in its words when a name follows", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...changing), fc.array(edit, { minLength: 1, maxLength: 2 }), ({ words }, edits) => {
+        const text = `${edits.reduce(edited, words)} contoso`;
+        const parsed = grammar.parse(text);
+        if (parsed.kind !== "command" || onlyLooks(parsed.command)) return true;
+        return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("is never reached by arbitrary text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        const parsed = grammar.parse(text);
+        if (parsed.kind !== "command" || onlyLooks(parsed.command)) return true;
+        return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
+      }),
+      samples,
+    );
+  });
+});
+
+describe("the same words", () => {
+  const name = fc.constantFrom("contoso", "tailspin toys", "caffè città alta", "contoso.example", "it@contoso.example");
+  const line = fc.tuple(fc.constantFrom(...phrases), name).map(([{ command, words }, argument]) => ({
+    words,
+    argument: command.argument === "none" ? "" : argument,
+  }));
+  const meaning = (text: string): string => {
+    const parsed = grammar.parse(text);
+    return parsed.kind === "command" ? fold(`${parsed.command.name} ${parsed.argument}`) : parsed.kind;
+  };
+  const changes: Record<string, (words: string, argument: string) => string> = {
+    capitals: (words, argument) => `${words} ${argument}`.toUpperCase(),
+    "accents left out": (words, argument) => fold(`${words} ${argument}`),
+    "accents written apart": (words, argument) => `${words} ${argument}`.normalize("NFD"),
+    "extra spaces": (words, argument) => `  ${words.replaceAll(" ", " \u00a0 ")}   ${argument}  `,
+    "straight quotes around the argument": (words, argument) => (argument ? `${words} "${argument}"` : words),
+    "curly quotes around the argument": (words, argument) => (argument ? `${words} “${argument}”` : words),
+    "Italian quotes around the argument": (words, argument) => (argument ? `${words} «${argument}»` : words),
+    "single quotes around the argument": (words, argument) => (argument ? `${words} ‘${argument}’` : words),
+    "quotes around everything": (words, argument) => `"${words} ${argument}"`,
+    "polite words before": (words, argument) => `hey Rapport, could you please ${words} ${argument}`,
+    "polite Italian words around": (words, argument) => `per favore, ${words} ${argument}, grazie!`,
+    "a question mark": (words, argument) => `${words} ${argument}?`,
+  };
+  for (const [kind, change] of Object.entries(changes)) {
+    it(`mean the same with ${kind}`, () => {
+      fc.assert(
+        fc.property(line, ({ words, argument }) => {
+          expect(meaning(change(words, argument))).toBe(meaning(`${words} ${argument}`));
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
+});
+
+describe("any text at all", () => {
+  it("is parsed without an error", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary", maxLength: 200 }), fc.string({ unit: "grapheme" })), (text) => {
+        grammar.parse(text);
+      }),
+      samples,
+    );
+  });
+
+  const unit = [
+    "a",
+    " ",
+    "'",
+    '"',
+    '"a ',
+    "“a ",
+    "l'",
+    "l'a ",
+    "i ",
+    "the ",
+    "di ",
+    "per ",
+    "please ",
+    "show me ",
+    "!",
+    ".",
+    "a.",
+    "-",
+    "@",
+    "a@",
+    "<a ",
+    "<",
+    "remove ",
+    "customer of the ",
+    "follow-",
+    "é",
+    "e\u0301",
+    "\u0301",
+    "👍",
+    "\ufdfa",
+    "\u200b",
+    "https://",
+    "((",
+    "]( ",
+  ];
+  it("takes less than 100 ms with 10,000 characters of whatever repeats", () => {
+    for (const part of unit) {
+      const text = part.repeat(Math.ceil(10_000 / part.length));
+      for (const line of [text, `remove ${text}`, `customers ${text}x`, `notify ${text}`]) {
+        const started = performance.now();
+        grammar.parse(line);
+        expect({ part, slow: performance.now() - started > 100 }).toEqual({ part, slow: false });
+      }
+    }
+  });
+});
