@@ -5,10 +5,13 @@ import type { CustomerFilter, CustomerPage, CustomerQuery } from "../core/ports"
 import { longestToken } from "./customer-index";
 import type { Database, Engine, Value } from "./database";
 import { parseAll } from "./documents";
-import { type Counted, type Fetch, type Mark, readMark, readPage, writeMark } from "./paging";
+import { type Counted, type Fetch, type Mark, type Page, readMark, readPage, writeMark } from "./paging";
 import { type Prepared, prepare } from "./prepared";
 
-/** Matches are counted exactly up to here: nobody pages through more, and counting on would cost by size. */
+/**
+ * At most so many rows of the rarest word are looked at to count the matches: nobody pages through more, and counting on
+ * would cost by size.
+ */
 export const countedUpTo = 200;
 const mostWords = 8;
 /** Sorts after everything that begins with a word. */
@@ -35,19 +38,18 @@ export async function searchCustomers(
   const [rarest, ...others] = await rarestFirst(db, tenant, withoutPrefixes(words));
   if (rarest === undefined) return nobody;
   const bound = [tenant, rarest, `${rarest}${afterAll}`, rarest.length];
-  const checks = others.map((word) => ` ${word}`);
+  const beginnings = others.map((word) => ` ${word}`);
   const fetch: Fetch<Match> = (way, key, count) =>
     matches(filter, others.length, way, key !== undefined).all(
       db,
       ...bound,
       count,
       ...(key ?? ["", "", ""]),
-      ...checks,
+      ...beginnings,
     );
   const mark = readMark(cursor, 3);
   const page = await readPage(mark, limit, fetch, ({ token, sort_key, id }) => [token, sort_key, id]);
-  const onlyPage = mark === undefined && page.next === undefined ? page.rows.length : undefined;
-  const counted = mark?.counted ?? (await countMatches(db, filter, bound, checks, onlyPage));
+  const counted = mark?.counted ?? (await countPage(db, filter, bound, beginnings, page));
   return {
     customers: parseAll<Customer>(page.rows),
     from: page.from,
@@ -55,6 +57,13 @@ export async function searchCustomers(
     ...(page.next && { next: writeMark({ ...page.next, counted }) }),
     ...(page.previous && { previous: writeMark({ ...page.previous, counted }) }),
   };
+}
+
+/** On the first page of a search; a list of one page needs no counting. */
+async function countPage(db: Database, filter: CustomerFilter, bound: Value[], others: string[], page: Page<Match>) {
+  const shown = page.from + page.rows.length - 1;
+  const isWhole = page.from <= 1 && page.next === undefined;
+  return isWhole ? { total: page.rows.length, more: false } : countMatches(db, filter, bound, others, shown);
 }
 
 const nobody: CustomerPage = { customers: [], from: 0, total: 0, more: false };
@@ -79,23 +88,22 @@ async function rarestFirst(db: Database, tenant: TenantId, words: string[]): Pro
     const found = await frequency.first(db, tenant, word, `${word}${afterAll}`);
     counted.push({ word, rows: found?.rows ?? 0 });
   }
-  return counted.sort((a, b) => a.rows - b.rows).map(({ word }) => word);
+  return counted.sort((a, b) => a.rows - b.rows || b.word.length - a.word.length).map(({ word }) => word);
 }
 
-/** Arguments 0 to 3 find the rows of the rarest word, one per customer; those from `first` are the other words. */
-function condition(
-  arg: (index: number) => RawBuilder<Value>,
-  filter: CustomerFilter,
-  others: number,
-  first: number,
-  engine: Engine,
-) {
+/** Rows of the rarest word, arguments 0 to 3; a customer whose earlier word matches as well has had its row. */
+const rowsOfRarest = (arg: Argument) =>
+  sql`tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} and shared < ${arg(3)}`;
+
+/** What else a row must fulfil; the other words are the arguments from `first`. */
+function checks(arg: Argument, filter: CustomerFilter, others: number, first: number, engine: Engine) {
   const position = sql.raw(engine === "sqlite" ? "instr" : "strpos");
-  const checks = Array.from({ length: others }, (_, n) => sql` and ${position}(tokens, ${arg(first + n)}) > 0`);
-  const listed =
-    filter === "all" ? sql`` : filter === "gap" ? sql` and gap = 1` : sql` and privilege = ${sql.lit(filter)}`;
-  return sql`tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} and shared < ${arg(3)}${listed}${sql.join(checks, sql``)}`;
+  const words = Array.from({ length: others }, (_, n) => sql` and ${position}(tokens, ${arg(first + n)}) > 0`);
+  const list = filter === "all" ? sql`1 = 1` : filter === "gap" ? sql`gap = 1` : sql`privilege = ${sql.lit(filter)}`;
+  return sql`${list}${sql.join(words, sql``)}`;
 }
+
+type Argument = (index: number) => RawBuilder<Value>;
 
 const built = new Map<string, Prepared<unknown>>();
 
@@ -108,7 +116,7 @@ function matches(filter: CustomerFilter, others: number, way: Mark["way"], hasKe
       return sql`
         select found.token, found.sort_key, found.id, customers.document from (
           select token, sort_key, id from customer_tokens
-          where ${condition(arg, filter, others, 8, engine)}${after}
+          where ${rowsOfRarest(arg)} and ${checks(arg, filter, others, 8, engine)}${after}
           order by token ${direction}, sort_key ${direction}, id ${direction} limit ${arg<number>(4)}) as found
         join customers on customers.tenant = ${arg(0)} and customers.id = found.id
         order by found.token ${direction}, found.sort_key ${direction}, found.id ${direction}`;
@@ -116,26 +124,28 @@ function matches(filter: CustomerFilter, others: number, way: Mark["way"], hasKe
   );
 }
 
-const counts = (filter: CustomerFilter, others: number): Prepared<{ rows: number }> =>
+const counts = (filter: CustomerFilter, others: number): Prepared<{ looked_at: number; matching: number }> =>
   kept(`count ${filter} ${others}`, () =>
-    prepare<{ rows: number }>(
+    prepare(
       (_db, arg, engine) => sql`
-        select count(*) as rows from (
-          select 1 as one from customer_tokens where ${condition(arg, filter, others, 4, engine)}
-          limit ${sql.lit(countedUpTo + 1)}) as some_rows`,
+        select count(*) as looked_at, sum(case when ${checks(arg, filter, others, 4, engine)} then 1 else 0 end) as matching
+        from (select tokens, privilege, gap from customer_tokens where ${rowsOfRarest(arg)}
+              limit ${sql.lit(countedUpTo + 1)}) as some_rows`,
     ),
   );
 
-/** `known`: the number when one page holds them all. */
+/** The exact number of matches, unless the rarest word has more rows than are counted; then at least `shown`. */
 async function countMatches(
   db: Database,
   filter: CustomerFilter,
   bound: Value[],
-  checks: string[],
-  known: number | undefined,
+  others: string[],
+  shown: number,
 ): Promise<Counted> {
-  const rows = known ?? (await counts(filter, checks.length).first(db, ...bound, ...checks))?.rows ?? 0;
-  return { total: Math.min(rows, countedUpTo), more: rows > countedUpTo };
+  const found = await counts(filter, others.length).first(db, ...bound, ...others);
+  const { looked_at = 0, matching = 0 } = found ?? {};
+  const more = looked_at > countedUpTo;
+  return { total: Math.min(Math.max(matching, shown), countedUpTo), more };
 }
 
 function kept<Found>(name: string, make: () => Prepared<Found>): Prepared<Found> {

@@ -35,7 +35,7 @@ export function withoutJoining(tokens: readonly Token[], afterRelationship = fal
     const articles = run(tokens, prepositions, isArticle);
     const adjectives = run(tokens, articles, isAdjective);
     const head = tokens[adjectives];
-    if (head && !head.quoted && vocabulary.heads.has(head.key)) {
+    if (head && isHead(head, tokens[adjectives + 1])) {
       announced ||= adjectives > start;
       start = adjectives + 1;
     } else {
@@ -45,6 +45,10 @@ export function withoutJoining(tokens: readonly Token[], afterRelationship = fal
   }
   return start < tokens.length || announced ? tokens.slice(start) : tokens;
 }
+
+/** Not in a list, as in "removal and approval": there the nouns are what is meant. */
+const isHead = ({ key, quoted, raw }: Token, next: Token | undefined): boolean =>
+  !quoted && vocabulary.heads.has(key) && !raw.endsWith(",") && !(next && vocabulary.conjunctions.has(next.key));
 
 const isAdjective = ({ key, bare, quoted }: Token): boolean => bare && !quoted && vocabulary.adjectives.has(key);
 

@@ -33,11 +33,23 @@ export function guessesFor(
   const name = short ? spelling(withoutJoining(tokens)) : "";
   const bare = name === "" || name.includes("://") ? [] : named(commands, "customers.show", name);
   const near = nearAtStart(phrases, words, bare);
-  if (near.length > 0) return near;
+  const further = namedFurtherOn(phrases, tokens, negated);
+  if (near.length > 0) return merged([...near, ...(near.every(({ command }) => !onlyLooks(command)) ? further : [])]);
   if (short && tokens.some(({ raw }) => raw.includes("@")))
     return named(commands, "invitations.start", spelling(tokens));
-  const further = namedFurtherOn(phrases, tokens, negated);
   return further.length > 0 ? further : bare;
+}
+
+/** What else a person may have meant who wanted to see something and named a command that writes. */
+export function looksLike(phrases: Phrases, guess: Guess, tokens: readonly Token[]): Guess[] {
+  const words = tokens.filter(({ key }) => !vocabulary.small.has(key) && !vocabulary.adjectives.has(key));
+  return merged([...nearAtStart(phrases, words, []).filter(({ command }) => onlyLooks(command)), guess]);
+}
+
+function merged(guesses: readonly Guess[]): Guess[] {
+  const first = new Map<Command, Guess>();
+  for (const guess of guesses) if (!first.has(guess.command)) first.set(guess.command, guess);
+  return [...first.values()].slice(0, most);
 }
 
 const longestName = 8;
@@ -89,13 +101,12 @@ function best(near: readonly Near[]): Guess[] {
       one.edits - other.edits ||
       other.phrase.keys.length - one.phrase.keys.length,
   );
-  const guesses = new Map<Command, Guess>();
-  for (const { phrase, rest } of ranked) {
-    const { command } = phrase;
-    const argument = command.argument === "none" ? "" : spelling(withoutJoining(rest));
-    if (!guesses.has(command)) guesses.set(command, { command, argument });
-  }
-  return [...guesses.values()].slice(0, most);
+  return merged(
+    ranked.map(({ phrase: { command }, rest }) => ({
+      command,
+      argument: command.argument === "none" ? "" : spelling(withoutJoining(rest)),
+    })),
+  );
 }
 
 /** The fewest edits between a phrase and the first words of a text, when few enough; and how many words those are. */
@@ -113,8 +124,8 @@ function nearness({ keys: phrase }: Phrase, keys: readonly string[]): { edits: n
 /** Short words are near to too many others. */
 function editsAllowed({ length }: string): number {
   if (length <= 3) return 0;
-  if (length <= 6) return 1;
-  return length <= 11 ? 2 : 3;
+  if (length <= 7) return 1;
+  return length <= 12 ? 2 : 3;
 }
 
 function editsBetween(wanted: string, typed: string): number {

@@ -113,8 +113,9 @@ export const italian: Vocabulary = {
     "chiamati",
   ],
   together: ["con", "col"],
-  heads: ["cliente", "azienda", "ditta", "società", "impresa", "scheda", "account"],
+  heads: ["cliente", "azienda", "ditta", "società", "impresa", "scheda", "account", "invito", "richiesta", "rimozione"],
   adjectives: ["nuovo", "nuova", "nostro", "nostra"],
+  conjunctions: ["e", "ed", "o"],
   negations: ["non", "mai", "no"],
   provider: ["insieme a", "insieme con", "assieme a", "con", "tramite", "attraverso"],
   joining: [

@@ -45,7 +45,9 @@ interface Piece {
 }
 
 function tokenOf({ raw, glued, quoted = false }: Piece): Token {
-  const plain = fold(raw).replace(/\p{Pd}/gu, "-");
+  const plain = fold(raw)
+    .replace(/\p{Pd}/gu, "-")
+    .replace(/[ʼ`´]/g, "'");
   const key = elisions.has(plain) ? plain : edgesTrimmed(plain);
   return { raw, key, form: vocabulary.forms.get(key) ?? key, bare: key === plain, quoted, glued };
 }

@@ -1,6 +1,6 @@
 import type { Command } from "../command";
 import { isArticle, lookUpAt, politeAt, withoutClosing, withoutJoining } from "./around";
-import { type Guess, guessesFor, nearLonger } from "./guess";
+import { type Guess, guessesFor, looksLike, nearLonger } from "./guess";
 import { spelling, type Token, tokensOf } from "./normalise";
 import { type Phrase, type Phrases, phrasesOf } from "./phrases";
 import { onlyLooks } from "./reading";
@@ -39,10 +39,12 @@ interface Match {
 function parse(phrases: Phrases, commands: readonly Command[], text: string): Parsed {
   const tokens = withoutClosing(tokensOf(text));
   const { start, afterArticles, looking } = lead(phrases, tokens);
-  const match = matchAt(phrases, tokens, afterArticles);
-  if (match) {
-    const inner = insideLookUp(phrases, tokens, afterArticles, match);
-    return inner ? settled(phrases, text, inner, looking) : settled(phrases, text, match, looking);
+  const outer = matchAt(phrases, tokens, afterArticles);
+  if (outer) {
+    const meant = settled(phrases, text, insideLookUp(phrases, tokens, afterArticles, outer) ?? outer);
+    if (meant.kind !== "command" || !looking || !meant.command.writes) return meant;
+    const { command, argument } = meant;
+    return unclear(text, looksLike(phrases, { command, argument }, tokens.slice(afterArticles)));
   }
   if (start >= tokens.length) return start === 0 || !looking ? { kind: "empty" } : unclear(text, []);
   return unclear(text, guessesFor(phrases, commands, tokens.slice(start), tokens.slice(afterArticles)));
@@ -87,7 +89,7 @@ function insideLookUp(phrases: Phrases, tokens: readonly Token[], start: number,
   return complete || (onlyLooks(command) && command.argument !== "none") ? inner : undefined;
 }
 
-function settled(phrases: Phrases, text: string, { phrase, rest }: Match, looking: boolean): Parsed {
+function settled(phrases: Phrases, text: string, { phrase, rest }: Match): Parsed {
   const { command, words } = phrase;
   const named = withoutJoining(
     rest,
@@ -95,7 +97,6 @@ function settled(phrases: Phrases, text: string, { phrase, rest }: Match, lookin
   );
   const argument = spelling(named);
   if (command.argument === "none" && rest.length > 0) return unclear(text, [{ command, argument: "" }]);
-  if (looking && command.writes) return unclear(text, [{ command, argument }]);
   // "Remove custmer": the start is exact, but a longer way to say it was probably meant.
   if (!onlyLooks(command) && named.length === rest.length) {
     const longer = nearLonger(phrases, phrase, named);

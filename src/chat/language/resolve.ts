@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Customer } from "../../core/customers/customer";
-import { fold } from "../../core/fold";
+import { fold, wordsOf } from "../../core/fold";
 import type { Provider } from "../../core/partnerships/provider";
 import type { Reads } from "../../core/ports";
 
@@ -25,8 +25,8 @@ export async function resolveCustomer(
   words: string,
   { includeRemoved = false }: { includeRemoved?: boolean } = {},
 ): Promise<ResolvedCustomer> {
-  const wanted = words.trim();
-  if (wanted === "") return { kind: "none", near: [] };
+  const wanted = nameIn(words);
+  if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
   const called = await reads.customersCalled(wanted);
   const active = called.filter(({ state }) => state === "active");
   const removed = called.filter(({ state }) => state === "removed");
@@ -42,6 +42,14 @@ export async function resolveCustomer(
     near: await reads.customersNear(wanted, shownNear),
     ...(onlyRemoved && { removed: onlyRemoved }),
   };
+}
+
+/** The domain of a web address or of somebody's mail address; anything else as it is. */
+function nameIn(words: string): string {
+  const name = words.trim();
+  if (name.includes(" ")) return name;
+  const address = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(name)?.[1];
+  return address ?? name.slice(name.lastIndexOf("@") + 1);
 }
 
 function oneOrSeveral(customers: readonly Customer[]): ResolvedCustomer {
@@ -70,10 +78,8 @@ export async function resolveProvider(reads: Reads, words: string): Promise<Reso
 
 const namesOf = ({ id, name, shortName }: Provider): string[] => [name, shortName, id].map(fold);
 
-const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-
 function beginsWords(provider: Provider, wanted: string): boolean {
-  const own = wordsOf(fold(`${provider.name} ${provider.shortName}`));
+  const own = wordsOf(`${provider.name} ${provider.shortName}`);
   // `fabrikam.example` is Fabrikam: a provider's domain is not on record, its first label is its name.
   const asked = wordsOf(wanted.includes(" ") ? wanted : (wanted.split(".")[0] ?? wanted));
   return asked.length > 0 && asked.every((word) => own.some((name) => name.startsWith(word)));

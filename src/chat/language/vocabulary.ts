@@ -16,9 +16,10 @@ export interface Vocabulary {
   prepositions: readonly string[];
   /** "With": part of an argument ("with Fabrikam"), except after a relationship ("relationship with Contoso"). */
   together: readonly string[];
-  /** Nouns that announce a customer's name: "the customer Contoso". */
+  /** Nouns that announce a name: "the customer Contoso", "the invitation to Contoso". */
   heads: readonly string[];
   adjectives: readonly string[];
+  conjunctions: readonly string[];
   /** After one of these, no change is even suggested. */
   negations: readonly string[];
   /** "With" and "through", before a provider. */
@@ -57,6 +58,7 @@ export const vocabulary = {
   together: folded((of) => of.together),
   heads: folded((of) => of.heads),
   adjectives: folded((of) => of.adjectives),
+  conjunctions: folded((of) => of.conjunctions),
   negations: folded((of) => of.negations),
   provider: sequences((of) => of.provider),
   joining: folded((of) => of.joining),

@@ -25,8 +25,10 @@ export function findLinks(text: string): FoundLink[] {
     found.push({ text: match, host: hostOf(match) });
     return " ".repeat(match.length);
   });
-  for (const [match] of rest.matchAll(domain)) {
-    if (isLink(match)) found.push({ text: match, host: hostOf(match) });
+  for (const { 0: match, index } of rest.matchAll(domain)) {
+    // "p.es." is an abbreviation, "x.com" is not.
+    const abbreviation = /^\p{L}\.\p{L}{2,3}$/u.test(match) && rest[index + match.length] === ".";
+    if (!abbreviation && isLink(match)) found.push({ text: match, host: hostOf(match) });
   }
   return found;
 }

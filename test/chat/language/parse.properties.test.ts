@@ -1,18 +1,18 @@
 import { performance } from "node:perf_hooks";
 import fc from "fast-check";
+import { commands } from "../../../src/chat/commands";
 import { grammarOf } from "../../../src/chat/language/parse";
 import { onlyLooks } from "../../../src/chat/language/reading";
 import { fold } from "../../../src/core/fold";
-import { someCommands } from "./support/some-commands";
 
-const grammar = grammarOf(someCommands);
-const phrases = someCommands.flatMap((command) =>
+const grammar = grammarOf(commands);
+const phrases = commands.flatMap((command) =>
   [...command.words.en, ...command.words.it].map((words) => ({ command, words })),
 );
 const changing = phrases.filter(({ command }) => !onlyLooks(command));
 
 const small = new Set(
-  "the a an our my your this that all i il lo la gli le l' un uno una di del della dei d' a al alla con with for of to per da".split(
+  "the a an our my your this that all i il lo la gli le l un uno una di del della dei d dell a al alla con with for of to per da".split(
     " ",
   ),
 );

@@ -5,6 +5,7 @@ Help! → help |
 can you help → help |
 what can I do? → help |
 what can I do here → help | here
+what can you do? → help |
 commands → help |
 help invite → help | invite
 customers → customers.list |
@@ -40,17 +41,17 @@ customer “L’Aquila Calcio” → customers.show | L’Aquila Calcio
 customer D'Angelo & Figli → customers.show | D'Angelo & Figli
 open 33333333-3333-4333-8333-333333333301 → customers.show | 33333333-3333-4333-8333-333333333301
 customer → customers.show |
-partners contoso → partners | contoso
-partners of Woodgrove Bank → partners | Woodgrove Bank
-Partner relationships of Contoso → partners | Contoso
-open the partner relationships of woodgrove → partners | woodgrove
-show partners for contoso → partners | contoso
-history contoso → history | contoso
-history of the customer Alpine Ski House → history | Alpine Ski House
-open the history of contoso → history | contoso
-story of tailspin → history | tailspin
-the story of the customer tailspin → history | tailspin
-please show me the history for Contoso → history | Contoso
+partners contoso → customers.partners | contoso
+partners of Woodgrove Bank → customers.partners | Woodgrove Bank
+Partner relationships of Contoso → customers.partners | Contoso
+open the partner relationships of woodgrove → customers.partners | woodgrove
+show partners for contoso → customers.partners | contoso
+history contoso → history.show | contoso
+history of the customer Alpine Ski House → history.show | Alpine Ski House
+open the history of contoso → history.show | contoso
+story of tailspin → history.show | tailspin
+the story of the customer tailspin → history.show | tailspin
+please show me the history for Contoso → history.show | Contoso
 invite → invitations.start |
 invite it@contoso.example → invitations.start | it@contoso.example
 invite it@contoso.example with fabrikam → invitations.start | it@contoso.example with fabrikam
@@ -69,6 +70,7 @@ show me the open invitations please → invitations.list |
 see invitations → invitations.list |
 sent it@contoso.example → invitations.sent | it@contoso.example
 I have sent it@contoso.example → invitations.sent | it@contoso.example
+I have sent the invitation to contoso → invitations.sent | contoso
 I sent contoso → invitations.sent | contoso
 accepted contoso → invitations.accept | contoso
 accepted it@contoso.example → invitations.accept | it@contoso.example
@@ -85,36 +87,39 @@ approvals → removals.list |
 show approvals → removals.list |
 open the requests → removals.list |
 requests? → removals.list |
+approve the request of tailspin → removals.review | tailspin
+reject the removal of Tailspin Toys → removals.review | Tailspin Toys
 approve tailspin → removals.review | tailspin
 refuse the customer tailspin → removals.review | tailspin
 review "Tailspin Toys" → removals.review | Tailspin Toys
-follow-ups → follow-ups |
-follow ups → follow-ups |
-followups contoso → follow-ups | contoso
-follow‑ups for contoso → follow-ups | contoso
-show me my tasks → follow-ups |
-tasks of contoso → follow-ups | contoso
-providers → providers |
-Indirect providers → providers |
-show me the indirect providers → providers |
-distributors → providers |
-our distributors, please → providers |
-gaps → gaps |
-show gaps → gaps |
-customers without provider → gaps |
-customers without a provider → gaps |
-show me the customers without provider → gaps |
-links → link.show |
-our links → link.show |
-show our links → link.show |
-set link https://admin.microsoft.com/x?y=Z. → link.set | https://admin.microsoft.com/x?y=Z.
-set the link https://admin.microsoft.com/x with Fabrikam → link.set | https://admin.microsoft.com/x with Fabrikam
-link https://admin.microsoft.com/x → link.set | https://admin.microsoft.com/x
+follow-ups → privileges.list |
+follow ups → privileges.list |
+followups contoso → privileges.list | contoso
+follow‑ups for contoso → privileges.list | contoso
+show me my tasks → privileges.list |
+tasks of contoso → privileges.list | contoso
+providers → providers.list |
+Indirect providers → providers.list |
+show me the indirect providers → providers.list |
+distributors → providers.list |
+our distributors, please → providers.list |
+gaps → providers.gaps |
+show gaps → providers.gaps |
+customers without provider → providers.gaps |
+customers without a provider → providers.gaps |
+show me the customers without provider → providers.gaps |
+links → links.show |
+our links → links.show |
+show our links → links.show |
+set link https://admin.microsoft.com/x?y=Z. → links.set | https://admin.microsoft.com/x?y=Z.
+set the link https://admin.microsoft.com/x with Fabrikam → links.set | https://admin.microsoft.com/x with Fabrikam
+link https://admin.microsoft.com/x → links.set | https://admin.microsoft.com/x
 notify here → notices.on |
 notify → notices.on |
 notify here approvals and removals → notices.on | approvals and removals
 notify here of removals → notices.on | removals
 notify about approvals → notices.on | about approvals
+notify here removal and approval → notices.on | removal and approval
 notify off → notices.off |
 please stop notices → notices.off |
 stop the notices → notices.off |
@@ -167,17 +172,17 @@ cliente 'Contoso' → customers.show | Contoso
 trovami contoso → customers.show | contoso
 apri → customers.show |
 apri il cliente → customers.show |
-partner contoso → partners | contoso
-partner di Woodgrove Bank → partners | Woodgrove Bank
-Relazioni con i partner di Contoso → partners | Contoso
-apri le relazioni con i partner del cliente woodgrove → partners | woodgrove
-mostrami i partner di contoso → partners | contoso
-cronologia contoso → history | contoso
-storia di contoso → history | contoso
-la storia del cliente Alpine Ski House → history | Alpine Ski House
-apri la cronologia di contoso → history | contoso
-mi fai vedere la cronologia di Contoso, per favore → history | Contoso
-vorrei vedere la storia di tailspin → history | tailspin
+partner contoso → customers.partners | contoso
+partner di Woodgrove Bank → customers.partners | Woodgrove Bank
+Relazioni con i partner di Contoso → customers.partners | Contoso
+apri le relazioni con i partner del cliente woodgrove → customers.partners | woodgrove
+mostrami i partner di contoso → customers.partners | contoso
+cronologia contoso → history.show | contoso
+storia di contoso → history.show | contoso
+la storia del cliente Alpine Ski House → history.show | Alpine Ski House
+apri la cronologia di contoso → history.show | contoso
+mi fai vedere la cronologia di Contoso, per favore → history.show | Contoso
+vorrei vedere la storia di tailspin → history.show | tailspin
 invita → invitations.start |
 invita it@contoso.example → invitations.start | it@contoso.example
 invita it@contoso.example con fabrikam → invitations.start | it@contoso.example con fabrikam
@@ -196,6 +201,7 @@ apri gli inviti → invitations.list |
 inviti, grazie → invitations.list |
 inviato it@contoso.example → invitations.sent | it@contoso.example
 ho inviato it@contoso.example → invitations.sent | it@contoso.example
+ho inviato l’invito a contoso → invitations.sent | contoso
 ho inviato a contoso → invitations.sent | contoso
 accettato contoso → invitations.accept | contoso
 ha accettato contoso → invitations.accept | contoso
@@ -212,29 +218,34 @@ approvazioni → removals.list |
 mostrami le approvazioni → removals.list |
 apri le richieste → removals.list |
 richieste? → removals.list |
+approva la richiesta di tailspin → removals.review | tailspin
+esamina la rimozione di Tailspin Toys → removals.review | Tailspin Toys
 approva tailspin → removals.review | tailspin
 vorrei esaminare la tailspin → removals.review | la tailspin
 rifiuta Tailspin Toys → removals.review | Tailspin Toys
-attività → follow-ups |
-attivita → follow-ups |
-attivita' → follow-ups |
-le attività di contoso → follow-ups | contoso
-apri le attività → follow-ups |
-da decidere → follow-ups |
+attività → privileges.list |
+attivita → privileges.list |
+attivita' → privileges.list |
+le attività di contoso → privileges.list | contoso
+apri le attività → privileges.list |
+da decidere → privileges.list |
 cosa da decidere → ?
-provider → providers |
-Provider indiretti → providers |
-mostrami i provider indiretti → providers |
-distributori → providers |
-i nostri distributori, per favore → providers |
-scoperti → gaps |
-mostrami gli scoperti → gaps |
-clienti scoperti → customers.list | scoperti
-collegamenti → link.show |
-i collegamenti, per cortesia → link.show |
-imposta collegamento https://admin.microsoft.com/x?y=Z. → link.set | https://admin.microsoft.com/x?y=Z.
-imposta il collegamento https://admin.microsoft.com/x con Fabrikam → link.set | https://admin.microsoft.com/x con Fabrikam
-collegamento https://admin.microsoft.com/x → link.set | https://admin.microsoft.com/x
+cosa sai fare? → help |
+e i clienti → ?
+provider → providers.list |
+Provider indiretti → providers.list |
+mostrami i provider indiretti → providers.list |
+distributori → providers.list |
+i nostri distributori, per favore → providers.list |
+scoperti → providers.gaps |
+mostrami gli scoperti → providers.gaps |
+clienti scoperti → providers.gaps |
+clienti senza provider → providers.gaps |
+collegamenti → links.show |
+i collegamenti, per cortesia → links.show |
+imposta collegamento https://admin.microsoft.com/x?y=Z. → links.set | https://admin.microsoft.com/x?y=Z.
+imposta il collegamento https://admin.microsoft.com/x con Fabrikam → links.set | https://admin.microsoft.com/x con Fabrikam
+collegamento https://admin.microsoft.com/x → links.set | https://admin.microsoft.com/x
 avvisa qui → notices.on |
 notifica qui → notices.on |
 avvisa qui approvazioni e rimozioni → notices.on | approvazioni e rimozioni
@@ -249,7 +260,7 @@ parla italiano per favore → language | italiano
 puoi parlare in inglese? → language | in inglese
 mostrami customers contoso → customers.list | contoso
 per favore open contoso → customers.show | contoso
-vorrei la history di contoso → history | contoso
+vorrei la history di contoso → history.show | contoso
 invita x@y.example with fabrikam → invitations.start | x@y.example with fabrikam
 `;
 

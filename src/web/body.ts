@@ -1,0 +1,31 @@
+import type { IncomingMessage } from "node:http";
+
+export type Body = { ok: true; value: unknown } | { ok: false; status: 400 | 413 };
+
+/** Reads a JSON body of at most so many bytes; whatever is longer is not read to its end. */
+export function readJson(request: IncomingMessage, limitBytes: number): Promise<Body> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const refuse = (status: 400 | 413): void => resolve({ ok: false, status });
+    if (Number(request.headers["content-length"] ?? 0) > limitBytes) return refuse(413);
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= limitBytes) return chunks.push(chunk);
+      request.pause();
+      return refuse(413);
+    });
+    request.on("end", () => resolve(parse(Buffer.concat(chunks).toString("utf8"))));
+    request.on("error", () => refuse(400));
+    request.on("aborted", () => refuse(400));
+  });
+}
+
+function parse(text: string): Body {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, status: 400 };
+    throw error;
+  }
+}

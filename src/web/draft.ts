@@ -1,0 +1,35 @@
+import type { Language } from "../core/people/person";
+
+/** The facts of a draft's page: a message that people send themselves (R18, R40, R45). */
+export interface Draft {
+  /** The unguessable last part of the page's address. */
+  page: string;
+  customerName: string;
+  email: string;
+  subject: string;
+  /** The whole message, with the link (R16, R42). */
+  body: string;
+  /** Language of the message. */
+  language: Language;
+}
+
+// Longer addresses are cut off by mail programs and browsers without a word.
+const longestAddress = 1900;
+
+/** Opens the message in the reader's mail program; `undefined` when it is too long for an address. */
+export const mailAddress = ({ email, subject, body }: Draft): string | undefined =>
+  fitting(
+    `mailto:${encodeURIComponent(email).replaceAll("%40", "@")}?${query({ subject, body: body.replace(/\r?\n/g, "\r\n") })}`,
+  );
+
+/** Opens the message in Outlook on the web; `undefined` when it is too long for an address. */
+export const outlookAddress = ({ email, subject, body }: Draft): string | undefined =>
+  fitting(`https://outlook.office.com/mail/deeplink/compose?${query({ to: email, subject, body })}`);
+
+const fitting = (address: string): string | undefined => (address.length <= longestAddress ? address : undefined);
+
+/** Spaces as `%20`: a `+` would stay a plus in mail programs. */
+const query = (values: Record<string, string>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join("&");

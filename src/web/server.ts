@@ -1,0 +1,188 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "restify";
+import type { Log } from "../log";
+import { readJson } from "./body";
+
+/** What a page answers. */
+export interface Page {
+  status: number;
+  html: string;
+}
+
+/** A file offered for saving. */
+export interface Download {
+  fileName: string;
+  type: string;
+  content: Buffer;
+}
+
+interface Answer {
+  status: number;
+  body?: unknown;
+}
+
+/** What the web server serves; each part is handed in, so that it knows neither Teams nor the store. */
+export interface WebParts<A extends Answer = Answer> {
+  messages: {
+    receive(authorization: string | undefined, body: unknown): Promise<A>;
+    /** Called once the answer has been written. */
+    answered(answer: A): void;
+    idle(): Promise<void>;
+  };
+  /** Whether the store answers. */
+  ready(): Promise<boolean>;
+  /** @param ask.nonce to be put on the page's own style and script */
+  draftPage(page: string, ask: { acceptLanguage?: string; nonce: string }): Promise<Page>;
+  draftMessage(page: string): Promise<Download | undefined>;
+  log: Log;
+}
+
+export interface WebServer {
+  /** Address it listens on, e.g. `http://127.0.0.1:3978`. */
+  url: string;
+  port: number;
+  /** Takes nothing new, finishes what is under way, then stops. */
+  stop(): Promise<void>;
+}
+
+const bodyLimitBytes = 256 * 1024;
+
+/** Starts the web server; port 0 takes a free one. */
+export async function startWebServer<A extends Answer>(
+  parts: WebParts<A>,
+  listen: { host: string; port: number },
+): Promise<WebServer> {
+  // An empty name: no banner tells what runs here.
+  const server = createServer({ name: "" });
+  server.server.headersTimeout = 10_000;
+  server.server.requestTimeout = 30_000;
+
+  const route = (handle: (request: IncomingMessage, response: ServerResponse, page: string) => Promise<void>) => {
+    return async (
+      request: IncomingMessage & { params?: { page?: string } },
+      response: ServerResponse,
+    ): Promise<void> => {
+      harden(response);
+      try {
+        await handle(request, response, request.params?.page ?? "");
+      } catch (cause) {
+        parts.log.error("request failed", { cause });
+        if (!response.headersSent) plain(response, 500);
+      }
+    };
+  };
+
+  server.post(
+    "/api/messages",
+    route((request, response) => message(parts, request, response)),
+  );
+  server.get(
+    "/healthz",
+    route(async (_request, response) => plain(response, 200, "ok")),
+  );
+  server.get(
+    "/readyz",
+    route(async (_request, response) => readiness(parts, response)),
+  );
+  server.get(
+    "/drafts/:page",
+    route((request, response, page) => draft(parts, request, response, page)),
+  );
+  server.get(
+    "/drafts/:page/message.eml",
+    route((_request, response, page) => download(parts, response, page)),
+  );
+  // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
+  server.on(
+    "restifyError",
+    (_request: unknown, response: ServerResponse, error: { statusCode?: number }, done: () => void) => {
+      harden(response);
+      plain(response, error.statusCode ?? 500);
+      done();
+    },
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.server.once("error", reject);
+    server.listen(listen.port, listen.host, () => resolve());
+  });
+  const { port } = server.address();
+  return { url: `http://${listen.host}:${port}`, port, stop: () => stop(parts, server) };
+}
+
+async function message<A extends Answer>(
+  parts: WebParts<A>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readJson(request, bodyLimitBytes);
+  if (!body.ok) {
+    // The rest of a body that is too long is not waited for.
+    response.setHeader("Connection", "close");
+    return plain(response, body.status);
+  }
+  const answer = await parts.messages.receive(request.headers.authorization, body.value);
+  try {
+    if (answer.body === undefined) plain(response, answer.status);
+    else write(response, answer.status, "application/json; charset=utf-8", JSON.stringify(answer.body));
+  } finally {
+    parts.messages.answered(answer);
+  }
+}
+
+async function readiness(parts: Pick<WebParts, "ready" | "log">, response: ServerResponse): Promise<void> {
+  try {
+    const ready = await parts.ready();
+    plain(response, ready ? 200 : 503, ready ? "ready" : "not ready");
+  } catch (cause) {
+    parts.log.error("store does not answer", { cause });
+    plain(response, 503, "not ready");
+  }
+}
+
+async function draft(
+  parts: Pick<WebParts, "draftPage">,
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: string,
+) {
+  const nonce = randomBytes(16).toString("base64");
+  const acceptLanguage = request.headers["accept-language"];
+  const { status, html } = await parts.draftPage(page, { nonce, ...(acceptLanguage && { acceptLanguage }) });
+  response.setHeader("Content-Security-Policy", policy(`style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; `));
+  write(response, status, "text/html; charset=utf-8", html);
+}
+
+async function download(parts: Pick<WebParts, "draftMessage">, response: ServerResponse, page: string): Promise<void> {
+  const file = await parts.draftMessage(page);
+  if (!file) return plain(response, 404);
+  response.setHeader("Content-Disposition", `attachment; filename="${file.fileName}"`);
+  write(response, 200, file.type, file.content);
+}
+
+const policy = (own: string): string =>
+  `default-src 'none'; ${own}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+function harden(response: ServerResponse): void {
+  response.setHeader("Content-Security-Policy", policy(""));
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Robots-Tag", "noindex");
+}
+
+const plain = (response: ServerResponse, status: number, text = ""): void =>
+  write(response, status, "text/plain; charset=utf-8", text);
+
+function write(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
+  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(content) });
+  response.end(content);
+}
+
+async function stop<A extends Answer>(parts: WebParts<A>, server: ReturnType<typeof createServer>): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await parts.messages.idle();
+  server.server.closeIdleConnections();
+  await closed;
+}

@@ -1,0 +1,110 @@
+import { type ResolvedCustomer, resolveCustomer, resolveProvider } from "../../../src/chat/language/resolve";
+import { aCustomer, aLedger, aProvider } from "./support/a-ledger";
+
+const customers = [
+  aCustomer("33333333-3333-4333-8333-333333333301", "Contoso S.p.A.", "contoso.example"),
+  aCustomer("c2", "Contoso Logistica S.r.l.", "contoso-logistica.example"),
+  aCustomer("c3", "Tailspin Toys", "tailspin.example", { alias: "Giocattoli" }),
+  aCustomer("c4", "Caffè Città Alta", "cittaalta.example"),
+  aCustomer("c5", "Müller & Söhne", "mueller.example"),
+  aCustomer("c6", "L’Aquila Calcio", "aquila.example"),
+  aCustomer("c7", "Alpine Ski House", "alpineski.example", { state: "removed", removedAt: 1 }),
+  aCustomer("c8", "Litware", "litware.example"),
+  aCustomer("c9", "Litware", "litware-old.example", { state: "removed", removedAt: 1 }),
+  aCustomer("c10", "Trey Research", "trey.example"),
+  aCustomer("c11", "Trey Research", "treyresearch.example"),
+  ...["Nord", "Sud", "Est", "Ovest", "Centro", "Isole", "Estero"].map((part) =>
+    aCustomer(part, `Wingtip ${part}`, `wingtip-${part.toLowerCase()}.example`),
+  ),
+];
+const providers = [
+  aProvider("22222222-2222-4222-8222-222222222201", "Fabrikam Distribution", "Fabrikam"),
+  aProvider("22222222-2222-4222-8222-222222222202", "Northwind Distribuzione", "Northwind"),
+];
+
+let ledger: Awaited<ReturnType<typeof aLedger>>;
+beforeAll(async () => {
+  ledger = await aLedger(customers, providers);
+});
+afterAll(() => ledger.close());
+
+const short = (found: ResolvedCustomer): string => {
+  if (found.kind === "one") return found.customer.id;
+  if (found.kind === "several") return `several: ${found.customers.length}${found.more ? " and more" : ""}`;
+  return `none${found.near.map(({ id }) => `, near ${id}`).join("")}${found.removed ? `, removed ${found.removed.id}` : ""}`;
+};
+const customer = async (words: string, options = {}) => short(await resolveCustomer(ledger, words, options));
+
+describe("the customer that is meant (R22, B10)", () => {
+  it("is found by domain, tenant id, alias or whole name, although other names begin alike", async () => {
+    for (const words of [
+      "contoso.example",
+      "33333333-3333-4333-8333-333333333301",
+      "CONTOSO S.P.A.",
+      "https://www.contoso.example/about",
+      "it@contoso.example",
+    ])
+      expect(await customer(words)).toBe("33333333-3333-4333-8333-333333333301");
+    expect(await customer("giocattoli")).toBe("c3");
+  });
+
+  it("is found by the beginnings of its words, without accents and with any apostrophe", async () => {
+    expect(await customer("tail")).toBe("c3");
+    expect(await customer("caffe citta")).toBe("c4");
+    expect(await customer("Caffe' Citta' Alta")).toBe("c4");
+    expect(await customer("muller & sohne")).toBe("c5");
+    expect(await customer("l'aquila")).toBe("c6");
+  });
+
+  it("is asked for when several fit, five at most", async () => {
+    expect(await customer("contoso")).toBe("several: 2");
+    expect(await customer("wingtip")).toBe("several: 5 and more");
+    expect(await customer("Trey Research")).toBe("several: 2");
+  });
+
+  it("is the active one when a removed one has the same name", async () => {
+    expect(await customer("Litware")).toBe("c8");
+    expect(await customer("Litware", { includeRemoved: true })).toBe("c8");
+  });
+
+  it("is a removed one only where removed ones count", async () => {
+    expect(await customer("Alpine Ski House", { includeRemoved: true })).toBe("c7");
+    expect(await customer("alpineski.example")).toBe("none, removed c7");
+  });
+
+  it("is named among near ones when it is misspelled", async () => {
+    expect(await customer("tialspin toys")).toBe("none");
+    expect(await customer("tailspn")).toBe("none, near c3");
+  });
+
+  it("is nobody when there are no words", async () => {
+    for (const words of ["", "  ", "&", "?"]) expect(await customer(words)).toBe("none");
+  });
+});
+
+describe("the provider that is meant (R105)", () => {
+  const provider = async (words: string) => {
+    const found = await resolveProvider(ledger, words);
+    if (found.kind === "one") return found.provider.shortName;
+    if (found.kind === "several") return "several";
+    return `none${found.near.map(({ shortName }) => `, near ${shortName}`).join("")}`;
+  };
+
+  it("is found by name, short name, id, first letters or domain", async () => {
+    const words = [
+      "Fabrikam Distribution",
+      "FABRIKAM",
+      "fab",
+      "fabrikam.example",
+      "22222222-2222-4222-8222-222222222201",
+    ];
+    for (const each of words) expect(await provider(each)).toBe("Fabrikam");
+  });
+
+  it("is asked for when several fit, and named as near when misspelled", async () => {
+    expect(await provider("distrib")).toBe("several");
+    expect(await provider("fabrikm")).toBe("none, near Fabrikam");
+    expect(await provider("adatum")).toBe("none");
+    expect(await provider("")).toBe("none");
+  });
+});

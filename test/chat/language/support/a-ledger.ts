@@ -1,0 +1,59 @@
+import type { Customer } from "../../../../src/core/customers/customer";
+import type { Provider } from "../../../../src/core/partnerships/provider";
+import type { Tenant } from "../../../../src/core/people/person";
+import type { Ledger } from "../../../../src/core/ports";
+import { openStore } from "../../../../src/store/open";
+
+const tenant: Tenant = {
+  id: "11111111-1111-4111-8111-111111111111",
+  name: "Proseware Italia S.r.l.",
+  shortName: "Proseware Italia",
+  partnerId: "6123456",
+  partnerType: "indirect-reseller",
+  cloud: "public",
+  country: "IT",
+  language: "it",
+  timeZone: "Europe/Rome",
+};
+
+export const aCustomer = (id: string, name: string, domain: string, more: Partial<Customer> = {}): Customer => ({
+  id,
+  tenantKnown: true,
+  name,
+  domain,
+  state: "active",
+  since: 0,
+  origin: "partner-center",
+  mayBuy: false,
+  services: [],
+  grants: [],
+  subscriptions: [],
+  users: { total: 0, admins: 0 },
+  licences: { total: 0, assigned: 0 },
+  source: "ledger",
+  asOf: 0,
+  revision: 0,
+  ...more,
+});
+
+export const aProvider = (id: string, name: string, shortName: string): Provider => ({
+  id,
+  name,
+  shortName,
+  state: "authorised",
+  since: 0,
+  revision: 0,
+});
+
+/** A real store in memory with these customers and providers; call `close` afterwards. */
+export async function aLedger(
+  customers: Customer[],
+  providers: Provider[] = [],
+): Promise<Ledger & { close(): Promise<void> }> {
+  const store = await openStore({ url: "sqlite::memory:", clock: { now: () => 0 } });
+  await store.setup.addTenant(tenant);
+  await store.setup.load(tenant.id, { customers, providers });
+  const ledger = await store.ledger(tenant.id);
+  if (!ledger) throw new Error("the tenant that was just added is not there");
+  return Object.assign(ledger, { close: () => store.close() });
+}

@@ -1,0 +1,105 @@
+import type { Customer } from "../../src/core/customers/customer";
+import type { Person, Tenant } from "../../src/core/people/person";
+import type { Role } from "../../src/core/permissions";
+import type { Ledger, World } from "../../src/core/ports";
+import { type OpenStore, openStore } from "../../src/store/open";
+
+/** The moment at which tests begin: a Saturday morning in Italy. */
+export const start = Date.parse("2026-11-21T08:42:00Z");
+
+export const proseware: Tenant = {
+  id: "11111111-1111-4111-8111-111111111111",
+  name: "Proseware Italia S.r.l.",
+  shortName: "Proseware Italia",
+  partnerId: "6123456",
+  partnerType: "indirect-reseller",
+  cloud: "public",
+  country: "IT",
+  language: "it",
+  timeZone: "Europe/Rome",
+};
+
+export const fabrikam = "22222222-2222-4222-8222-222222222201";
+export const northwind = "22222222-2222-4222-8222-222222222202";
+
+const home = "https://admin.microsoft.com/Adminportal/Home";
+const invitationPath = "#/BillingAccounts/partner-invitation";
+export const ownLink = `${home}?invType=ResellerRelationship&partnerId=${proseware.id}&msppId=6123456&DAP=false${invitationPath}`;
+export const jointLink = `${home}?invType=IndirectResellerRelationship&partnerId=${proseware.id}&msppId=6123456&indirectCSPId=${fabrikam}&DAP=false${invitationPath}`;
+
+const person = (number: number, name: string, roles: Role[], language: "en" | "it"): Person => {
+  const first = name.split(" ")[0]?.toLowerCase() ?? "";
+  return { id: `a0000000-0000-4000-8000-00000000000${number}`, mri: `29:${first}`, name, upn: `${first}@proseware.example`, roles, language, revision: 0 };
+};
+
+/** The people of the demo world. */
+export const giulia = person(1, "Giulia Rossi", ["global-admin"], "it");
+export const marco = person(2, "Marco Bianchi", ["admin-agent"], "it");
+export const sara = person(3, "Sara Conti", ["sales-agent"], "it");
+export const luke = person(4, "Luke Green", ["helpdesk-agent"], "en");
+export const elena = person(5, "Elena Ferri", ["admin-agent", "approver"], "it");
+export const paula = person(6, "Paula Hall", ["user-admin", "approver"], "en");
+export const everybody = [giulia, marco, sara, luke, elena, paula];
+
+/** A customer with a clean relationship; a test says what matters to it. */
+export const aCustomer = (given: Partial<Customer> = {}): Customer => ({
+  id: "33333333-3333-4333-8333-333333333302",
+  tenantKnown: true,
+  name: "Tailspin Toys",
+  domain: "tailspin.example",
+  state: "active",
+  since: start - 1e10,
+  origin: "partner-center",
+  provider: { id: fabrikam, canOrder: true },
+  owner: marco.id,
+  mayBuy: false,
+  services: ["exchange"],
+  grants: [{ service: "exchange", partner: "us", transacting: true, state: "granted", since: start - 1e10 }],
+  subscriptions: [],
+  users: { total: 12, admins: 1 },
+  licences: { total: 0, assigned: 0 },
+  source: "ledger",
+  asOf: start,
+  revision: 0,
+  ...given,
+});
+
+export interface TestWorld extends World {
+  store: OpenStore;
+  ledger: Ledger;
+  /** Moves the clock. */
+  pass(millis: number): void;
+}
+
+/** A fresh embedded store in memory with our reseller, its people, two providers and these customers. */
+export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<TestWorld> {
+  let now = start;
+  let count = 0;
+  const clock = { now: () => now };
+  const ids = { next: () => `id${++count}`, secret: () => `secret${++count}`.padEnd(22, "x") };
+  const store = await openStore({ url: "sqlite::memory:", clock });
+  await store.setup.addTenant(proseware);
+  await store.setup.load(proseware.id, {
+    people: everybody,
+    providers: [
+      { id: fabrikam, name: "Fabrikam Distribution", shortName: "Fabrikam", state: "authorised", since: start, revision: 0 },
+      { id: northwind, name: "Northwind Distribuzione", shortName: "Northwind", state: "invited-us", since: start, revision: 0 },
+    ],
+    links: [
+      { url: ownLink, setBy: giulia.id, setAt: start, revision: 0 },
+      { provider: fabrikam, url: jointLink, setBy: giulia.id, setAt: start, revision: 0 },
+    ],
+    customers,
+    conversations: [],
+  });
+  const ledger = await store.ledger(proseware.id);
+  if (!ledger) throw new Error("the test world has no ledger");
+  return { store, ledger, clock, ids, pass: (millis) => (now += millis) };
+}
+
+/** The person as stored, with the revision that writing needs. */
+export async function stored(world: TestWorld, who: Person): Promise<Person> {
+  const found = await world.ledger.person(who.id);
+  if (!found) throw new Error(`${who.name} is not in the test world`);
+  return found;
+}
