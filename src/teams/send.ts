@@ -54,7 +54,8 @@ export function createSender({ adapter, reach, pace = clock }: SenderOptions): S
     work: (connector: Connector) => Promise<T>,
   ): Promise<T | Failure> {
     if (!mayCall(place.serviceUrl, reach)) return { kind: "rejected", reason: "service-url" };
-    await turn(place.tenant, place.conversation);
+    const waitMs = await turn(place.tenant, place.conversation);
+    if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
     try {
       return await work(await adapter.connector(place.serviceUrl));
     } catch (error) {

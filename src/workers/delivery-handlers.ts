@@ -1,0 +1,19 @@
+import { type Delivery, edit, post } from "./deliver";
+import type { Handlers } from "./effects";
+import { announce, askApprovers, refreshCards } from "./spread";
+import { type Home, tell } from "./tell";
+
+/** The effects that end in Teams; the other kinds are handed in beside these. */
+export function deliveryHandlers(
+  delivery: Delivery,
+  home: Home,
+): Pick<Handlers, "announce" | "ask-approvers" | "refresh-cards" | "post" | "tell" | "edit"> {
+  return {
+    announce: (job) => announce(delivery, job),
+    "ask-approvers": (job) => askApprovers(delivery, job),
+    "refresh-cards": (job) => refreshCards(delivery, job),
+    post: (job) => post(delivery, job),
+    tell: (job) => tell(delivery, home, job),
+    edit: (job) => edit(delivery, job),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Effect } from "../core/effects";
+import { topicOf } from "../core/notices/topics";
+import { isPending } from "../core/removals/void";
+import { type Delivery, follow, showing } from "./deliver";
+import type { Job, Result } from "./effects";
+
+const done: Result = { kind: "done" };
+
+/** One message for each conversation that wants to hear of what happened. */
+export async function announce({ store }: Delivery, { tenant, effect }: Job<"announce">): Promise<Result> {
+  const ledger = await store.ledger(tenant);
+  const entry = await ledger?.historyEntry(effect.seq);
+  const topic = entry && topicOf(entry.event);
+  if (!ledger || !topic) return done;
+  const conversations = await ledger.conversationsAbout(topic);
+  return follow(
+    ...conversations.map<Effect>(({ id }) => ({
+      kind: "post",
+      key: `post:${effect.seq}:${id}`,
+      conversation: id,
+      what: { show: "notice", seq: effect.seq },
+    })),
+  );
+}
+
+/** The request goes to the approvers' conversations, and to each approver in private; not to the one who asked. */
+export async function askApprovers({ store }: Delivery, { tenant, effect }: Job<"ask-approvers">): Promise<Result> {
+  const ledger = await store.ledger(tenant);
+  const removal = await ledger?.removal(effect.removal);
+  if (!ledger || !isPending(removal)) return done;
+  const what = showing({ kind: "removal", id: removal.id });
+  const people = await ledger.people();
+  const approvers = people.filter(({ id, roles }) => roles.includes("approver") && id !== removal.requestedBy);
+  const conversations = await ledger.conversationsAbout("approvals");
+  return follow(
+    ...conversations.map<Effect>(({ id }) => ({ kind: "post", key: `${effect.key}:${id}`, conversation: id, what })),
+    ...approvers.map<Effect>(({ id }) => ({ kind: "tell", key: `${effect.key}:${id}`, person: id, what })),
+  );
+}
+
+/** One edit for each message that shows the subject. */
+export async function refreshCards({ store }: Delivery, { tenant, effect }: Job<"refresh-cards">): Promise<Result> {
+  const ledger = await store.ledger(tenant);
+  const cards = (await ledger?.cardsShowing(effect.subject)) ?? [];
+  return follow(
+    ...cards.map<Effect>((card) => ({
+      ...card,
+      kind: "edit",
+      key: `${effect.key}:${card.conversation}:${card.activity}`,
+    })),
+  );
+}
