@@ -15,6 +15,7 @@ import { readerFor } from "./reader";
 import { refuse } from "./refuse";
 import type { ChatSettings, Said, Turn } from "./turn-context";
 import { didYouMean } from "./views/help/did-you-mean";
+import { welcomeCard } from "./views/help/welcome";
 import { outdatedCard } from "./views/refusals/outdated";
 import { strangerCard } from "./views/refusals/stranger";
 import { shown } from "./views/view";
@@ -36,6 +37,22 @@ export const conversation =
     if (!actor.ok) return shown(strangerCard(reader, { reason: "person" }));
     const turn: Turn = { world, ledger, actor: actor.value, reader, said, settings };
     return said.input.kind === "text" ? answerText(turn, said.input.text) : answerPress(turn, said.input);
+  };
+
+/** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
+export const welcome =
+  (world: World, settings: ChatSettings) =>
+  async (said: Said): Promise<Answer | undefined> => {
+    const ledger = await world.store.ledger(said.tenant);
+    if (!ledger || (await ledger.conversation(said.conversation.id))) return undefined;
+    const actor = await actorOf(ledger, said.person, settings.admins);
+    if (!actor.ok) return undefined;
+    const { name, roles, language, timeZone } = actor.value;
+    const { tenant } = ledger;
+    const reader = readerFor(language ?? languageOf(said.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
+    const { total } = await ledger.customers({ limit: 1 });
+    const mayInvite = can(actor.value, "invitations.write");
+    return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
   };
 
 async function answerText(turn: Turn, text: string): Promise<Answer> {

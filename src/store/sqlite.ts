@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -11,14 +12,14 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
-import { storeError } from "./store-error";
+import { StoreError, storeError } from "./store-error";
 
 /** Kysely's dialect for the SQLite that Node carries; `file` may be `:memory:`. Several processes may share a file. */
 export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialect {
   const database = mapped(() => open(file, busyTimeoutMs));
   return new (class extends SqliteDialect {
     override createDriver(): SqliteDriver {
-      return new ImmediateDriver(database);
+      return new ImmediateDriver(database, busyTimeoutMs);
     }
     override createAdapter(): SqliteAdapter {
       return new TransactionalAdapter();
@@ -30,6 +31,7 @@ function open(file: string, busyTimeoutMs: number): DatabaseSync {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536");
+  database.exec("pragma busy_timeout = 0"); // from here on the driver waits, see below
   return database;
 }
 
@@ -40,15 +42,46 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** Takes the write lock at the start: a deferred transaction finds out too late that somebody else is writing. */
+const waitMs = 10;
+
+/**
+ * Takes the write lock at the start of a transaction: a deferred one finds out too late that somebody else is writing.
+ * Waits for other writers without stopping the process, as SQLite's own busy timeout would.
+ */
 class ImmediateDriver extends SqliteDriver {
-  constructor(private readonly database: DatabaseSync) {
+  readonly #waiting = new WeakSet<DatabaseConnection>();
+
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly busyTimeoutMs: number,
+  ) {
     super({ database: statementsOf(database) });
   }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    if (this.#waiting.has(connection)) return connection;
+    const execute = connection.executeQuery.bind(connection);
+    connection.executeQuery = async (query, options) => {
+      for (let waitedMs = 0; ; waitedMs += waitMs) {
+        try {
+          return await execute(query, options);
+        } catch (error) {
+          const isLocked = error instanceof StoreError && error.code === "locked" && !this.database.isTransaction;
+          if (!isLocked || waitedMs >= this.busyTimeoutMs) throw error;
+          await pause(waitMs);
+        }
+      }
+    };
+    this.#waiting.add(connection);
+    return connection;
+  }
+
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
     const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
     await connection.executeQuery(CompiledQuery.raw(begin));
   }
+
   /** SQLite has ended the transaction by itself after some errors, such as a full disk. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.database.isTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));

@@ -50,16 +50,15 @@ export function storeError(error: unknown): unknown {
 }
 
 function codeOf(error: unknown): StoreErrorCode | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (typeof error !== "object" || error === null) return undefined;
   if ("errcode" in error && typeof error.errcode === "number") return sqliteCodes[error.errcode & 0xff];
   if ("code" in error && typeof error.code === "string") {
     if (networkCodes.has(error.code)) return "unavailable";
     return postgresStates[error.code] ?? postgresStates[error.code.slice(0, 2)];
   }
-  // pg has no code for a connection that it lost or could not get in time.
-  return /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|has been discarded|not queryable/i.test(
-    error.message,
-  )
-    ? "unavailable"
-    : undefined;
+  return "message" in error && lostConnection.test(String(error.message)) ? "unavailable" : undefined;
 }
+
+/** pg has no code for a connection that it lost or could not get in time. */
+const lostConnection =
+  /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|has been discarded|not queryable/i;

@@ -9,6 +9,7 @@ import {
 } from "botbuilder";
 import type { Credentials } from "../settings";
 import { withoutHiddenRetries } from "./connector";
+import { quietTokenErrors } from "./quiet";
 
 type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication["createConnectorFactory"]>;
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication["createUserTokenClient"]>>;
@@ -43,6 +44,7 @@ export class Adapter extends CloudAdapter {
       options.credentialsFactory ?? factoryOf(options),
     );
     super(authentication);
+    quietTokenErrors();
     this.#authentication = authentication;
     this.#appId = options.credentials?.appId ?? "";
     const own =

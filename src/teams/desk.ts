@@ -20,7 +20,7 @@ export interface Desk {
   talk: Talk;
   welcome: Welcome;
   /** The card for a defect, with the number under which the log tells more. */
-  trouble(said: Said, reference: string): Answer | Promise<Answer>;
+  trouble(said: Said, reference: string, cause: unknown): Answer | Promise<Answer>;
   say: Say;
   /** A message now shows this subject, and is to be edited when the subject changes. */
   onShown(tenant: TenantId, shown: ShownCard): Promise<void>;

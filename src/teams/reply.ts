@@ -60,7 +60,7 @@ async function speak(desk: Desk, turn: TeamsTurn, said: Said): Promise<Answer> {
     return answer;
   } catch (cause) {
     desk.log.error("turn failed", { ...facts, cause, ms: desk.now() - start });
-    return desk.trouble(said, turn.reference);
+    return desk.trouble(said, turn.reference, cause);
   }
 }
 

@@ -41,11 +41,17 @@ export function noteConversations({ onSeen, onGone }: Conversations, now: () => 
       const language = seen.locale?.split("-")[0];
       const same = last?.facts === facts && (language === undefined || language === last.language);
       if (same && now() - last.at < dayMs) return;
-      await onSeen(seen);
+      // Noted before it is passed on: installing brings two activities at once.
       notes.delete(key);
       notes.set(key, { facts, language: language ?? last?.language, at: now() });
       const oldest = notes.keys().next().value;
       if (notes.size > notesKept && oldest !== undefined) notes.delete(oldest);
+      try {
+        await onSeen(seen);
+      } catch (error) {
+        notes.delete(key);
+        throw error;
+      }
     },
     async gone(inbound, tenant) {
       const conversation = rootOf(inbound.conversation.id);

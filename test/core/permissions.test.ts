@@ -25,7 +25,11 @@ const cells = Object.entries(table).flatMap(([permission, row]) =>
   row
     .trim()
     .split(/\s+/)
-    .map((sign, index) => ({ permission: permission as Permission, role: roles[index] as Role, allowed: sign === "+" })),
+    .map((sign, index) => ({
+      permission: permission as Permission,
+      role: roles[index] as Role,
+      allowed: sign === "+",
+    })),
 );
 
 describe("the table of roles (requirements 1.6; R27, R56, R59, R101, R126, R142, R182)", () => {

@@ -29,7 +29,15 @@ export const jointLink = `${home}?invType=IndirectResellerRelationship&partnerId
 
 const person = (number: number, name: string, roles: Role[], language: "en" | "it"): Person => {
   const first = name.split(" ")[0]?.toLowerCase() ?? "";
-  return { id: `a0000000-0000-4000-8000-00000000000${number}`, mri: `29:${first}`, name, upn: `${first}@proseware.example`, roles, language, revision: 0 };
+  return {
+    id: `a0000000-0000-4000-8000-00000000000${number}`,
+    mri: `29:${first}`,
+    name,
+    upn: `${first}@proseware.example`,
+    roles,
+    language,
+    revision: 0,
+  };
 };
 
 /** The people of the demo world. */
@@ -82,8 +90,22 @@ export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<
   await store.setup.load(proseware.id, {
     people: everybody,
     providers: [
-      { id: fabrikam, name: "Fabrikam Distribution", shortName: "Fabrikam", state: "authorised", since: start, revision: 0 },
-      { id: northwind, name: "Northwind Distribuzione", shortName: "Northwind", state: "invited-us", since: start, revision: 0 },
+      {
+        id: fabrikam,
+        name: "Fabrikam Distribution",
+        shortName: "Fabrikam",
+        state: "authorised",
+        since: start,
+        revision: 0,
+      },
+      {
+        id: northwind,
+        name: "Northwind Distribuzione",
+        shortName: "Northwind",
+        state: "invited-us",
+        since: start,
+        revision: 0,
+      },
     ],
     links: [
       { url: ownLink, setBy: giulia.id, setAt: start, revision: 0 },

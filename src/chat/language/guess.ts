@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Command } from "../command";
 import { withoutJoining } from "./around";
-import { spelling, type Token } from "./normalise";
+import { spelling, type Token, tokensOf } from "./normalise";
 import type { Phrase, Phrases } from "./phrases";
 import { onlyLooks } from "./reading";
 import { vocabulary } from "./vocabulary";
@@ -9,7 +9,7 @@ import { vocabulary } from "./vocabulary";
 /** What a person may have meant. A guess is shown, never run. */
 export interface Guess {
   command: Command;
-  /** What would be its argument; may be empty. */
+  /** What would be its argument, as it is to be typed: in quotes where it would be mistaken otherwise; may be empty. */
   argument: string;
 }
 
@@ -29,7 +29,7 @@ export function guessesFor(
   words: readonly Token[],
 ): Guess[] {
   const negated = tokens.some(({ key }) => vocabulary.negations.has(key));
-  const short = tokens.length <= longestName && !negated;
+  const short = !negated && tokens.length <= longestName && tokens.every(({ raw }) => raw.length <= longestWord);
   const name = short ? spelling(withoutJoining(tokens)) : "";
   const bare = name === "" || name.includes("://") ? [] : named(commands, "customers.show", name);
   const near = nearAtStart(phrases, words, bare);
@@ -60,13 +60,31 @@ const named = (commands: readonly Command[], name: string, argument: string): Gu
 /** Longer phrases that the tokens after an exact phrase almost complete: "custmer" after "remove". */
 export function nearLonger(phrases: Phrases, phrase: Phrase, rest: readonly Token[]): Guess[] {
   if (rest.length === 0 || rest[0]?.quoted) return [];
-  const keys = [...phrase.keys, ...rest.slice(0, longestPhrase).map(({ key }) => key)];
+  const keys = [...phrase.keys, ...firstKeys(rest)];
   const shift = phrase.keys.length;
   const near = phrases.longerThan(phrase).flatMap((longer) => {
     const found = nearness(longer, keys);
     return found && found.end > shift ? [{ ...found, phrase: longer, rest: rest.slice(found.end - shift) }] : [];
   });
   return best(near);
+}
+
+/** The guess, worded so that nobody is asked a second time: `remove "Custom"`, which resembles "remove customer". */
+export function unmistakable(phrases: Phrases, guess: Guess): Guess {
+  const { command, argument } = guess;
+  const first: readonly string[] = [command.words.en[0], command.words.it[0]];
+  const mistaken = phrases.all.some(
+    (phrase) => phrase.command === command && first.includes(phrase.words) && isMistaken(phrases, phrase, argument),
+  );
+  return mistaken ? { command, argument: `"${argument}"` } : guess;
+}
+
+function isMistaken(phrases: Phrases, phrase: Phrase, argument: string): boolean {
+  const rest = tokensOf(argument);
+  const words = tokensOf(phrase.words);
+  const found = phrases.at([...words, ...rest], 0);
+  if (found?.end !== words.length) return true;
+  return !onlyLooks(phrase.command) && nearLonger(phrases, phrase, rest).length > 0;
 }
 
 interface Near {
@@ -76,9 +94,14 @@ interface Near {
 }
 
 const longestPhrase = 8;
+const longestWord = 60;
+
+/** As much as any phrase could resemble. */
+const firstKeys = (tokens: readonly Token[]): string[] =>
+  tokens.slice(0, longestPhrase).map(({ key }) => key.slice(0, longestWord));
 
 function nearAtStart(phrases: Phrases, tokens: readonly Token[], bare: readonly Guess[]): Guess[] {
-  const keys = tokens.slice(0, longestPhrase).map(({ key }) => key);
+  const keys = firstKeys(tokens);
   const near = phrases.all.flatMap((phrase): Near[] => {
     const found = nearness(phrase, keys);
     return found ? [{ phrase, edits: found.edits, rest: tokens.slice(found.end) }] : [];

@@ -1,6 +1,6 @@
 import type { Command } from "../command";
 import { isArticle, lookUpAt, politeAt, withoutClosing, withoutJoining } from "./around";
-import { type Guess, guessesFor, looksLike, nearLonger } from "./guess";
+import { type Guess, guessesFor, looksLike, nearLonger, unmistakable } from "./guess";
 import { spelling, type Token, tokensOf } from "./normalise";
 import { type Phrase, type Phrases, phrasesOf } from "./phrases";
 import { onlyLooks } from "./reading";
@@ -44,13 +44,17 @@ function parse(phrases: Phrases, commands: readonly Command[], text: string): Pa
     const meant = settled(phrases, text, insideLookUp(phrases, tokens, afterArticles, outer) ?? outer);
     if (meant.kind !== "command" || !looking || !meant.command.writes) return meant;
     const { command, argument } = meant;
-    return unclear(text, looksLike(phrases, { command, argument }, tokens.slice(afterArticles)));
+    return unclear(phrases, text, looksLike(phrases, { command, argument }, tokens.slice(afterArticles)));
   }
-  if (start >= tokens.length) return start === 0 || !looking ? { kind: "empty" } : unclear(text, []);
-  return unclear(text, guessesFor(phrases, commands, tokens.slice(start), tokens.slice(afterArticles)));
+  if (start >= tokens.length) return start === 0 || !looking ? { kind: "empty" } : unclear(phrases, text, []);
+  return unclear(phrases, text, guessesFor(phrases, commands, tokens.slice(start), tokens.slice(afterArticles)));
 }
 
-const unclear = (text: string, guesses: Guess[]): Parsed => ({ kind: "unclear", text: text.trim(), guesses });
+const unclear = (phrases: Phrases, text: string, guesses: Guess[]): Parsed => ({
+  kind: "unclear",
+  text: text.trim(),
+  guesses: guesses.map((guess) => unmistakable(phrases, guess)),
+});
 
 /** Where the meaning starts: after polite words, "show me" and articles, or at the first phrase among them. */
 function lead(phrases: Phrases, tokens: readonly Token[]): { start: number; afterArticles: number; looking: boolean } {
@@ -96,11 +100,11 @@ function settled(phrases: Phrases, text: string, { phrase, rest }: Match): Parse
     phrase.keys.some((key) => key.startsWith("relation") || key.startsWith("relazion")),
   );
   const argument = spelling(named);
-  if (command.argument === "none" && rest.length > 0) return unclear(text, [{ command, argument: "" }]);
+  if (command.argument === "none" && rest.length > 0) return unclear(phrases, text, [{ command, argument: "" }]);
   // "Remove custmer": the start is exact, but a longer way to say it was probably meant.
   if (!onlyLooks(command) && named.length === rest.length) {
     const longer = nearLonger(phrases, phrase, named);
-    if (longer.length > 0) return unclear(text, [...longer, { command, argument }].slice(0, 3));
+    if (longer.length > 0) return unclear(phrases, text, [...longer, { command, argument }].slice(0, 3));
   }
   return { kind: "command", command, argument, words };
 }

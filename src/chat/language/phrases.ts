@@ -77,6 +77,8 @@ function longest(root: Node, tokens: readonly Token[], start: number): { phrase:
   let skipped = 0;
   for (let index = start; index < tokens.length; index += 1) {
     const token = tokens[index];
+    // Quoted words are a name, unless the command itself stands in quotes.
+    if (token?.quoted && !tokens[start]?.quoted) break;
     const next = token && (node.next.get(token.key) ?? node.next.get(token.form));
     if (next) {
       node = next;

@@ -67,7 +67,7 @@ describe("a write or a form (B10: none from a wrong text)", () => {
         if (parsed.kind !== "command" || onlyLooks(parsed.command)) return true;
         return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -79,7 +79,7 @@ describe("a write or a form (B10: none from a wrong text)", () => {
         if (parsed.kind !== "command" || onlyLooks(parsed.command)) return true;
         return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 4000 },
     );
   });
 
@@ -91,6 +91,26 @@ describe("a write or a form (B10: none from a wrong text)", () => {
         return [...parsed.command.words.en, ...parsed.command.words.it].some((exact) => says(text, exact));
       }),
       samples,
+    );
+  });
+});
+
+describe("a guess", () => {
+  it("is a command once the person says it that way", () => {
+    const typo = fc.tuple(
+      fc.constantFrom(...phrases),
+      fc.array(edit, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom("", " contoso", " Custom"),
+    );
+    fc.assert(
+      fc.property(typo, fc.constantFrom("en", "it"), ([{ words }, edits, name], language) => {
+        const parsed = grammar.parse(edits.reduce(edited, words) + name);
+        for (const { command, argument } of parsed.kind === "unclear" ? parsed.guesses : []) {
+          const said = grammar.parse(`${command.words[language][0]} ${argument}`);
+          expect(said).toMatchObject({ kind: "command", command: { name: command.name } });
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 });
@@ -181,10 +201,15 @@ describe("any text at all", () => {
     for (const part of unit) {
       const text = part.repeat(Math.ceil(10_000 / part.length));
       for (const line of [text, `remove ${text}`, `customers ${text}x`, `notify ${text}`]) {
-        const started = performance.now();
-        grammar.parse(line);
-        expect({ part, slow: performance.now() - started > 100 }).toEqual({ part, slow: false });
+        const slow = Math.min(...[1, 2, 3].map(() => timeOf(line))) > 100;
+        expect({ part, slow }).toEqual({ part, slow: false });
       }
     }
   });
 });
+
+function timeOf(line: string): number {
+  const started = performance.now();
+  grammar.parse(line);
+  return performance.now() - started;
+}

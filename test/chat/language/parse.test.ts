@@ -129,6 +129,8 @@ describe("a text that is no command", () => {
     expect(said("notify of")).toMatch(/^\? \/ notices.off \|/);
     expect(said("notify offf")).toMatch(/^\? \/ notices.off \|/);
     expect(said("remove custmer contoso")).toMatch(/^\? \/ removals.request \| contoso/);
+    expect(said("remove Custom")).toBe('? / removals.request | / removals.request | "Custom"');
+    expect(said('customer "List"')).toBe("customers.show | List");
     expect(said('remove "Custom"')).toBe("removals.request | Custom");
   });
 

@@ -1,11 +1,32 @@
+import { privilegeState } from "../../../src/core/customers/customer";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { parseAddress } from "../../../src/core/invitations/address";
 import { conflictsWith, type DraftWish, draftInvitation, likelyReason } from "../../../src/core/invitations/draft";
-import { discardDraft, finishDraft, paragraphLimit, recordSent, saveParagraphs } from "../../../src/core/invitations/edit";
+import {
+  discardDraft,
+  finishDraft,
+  paragraphLimit,
+  recordSent,
+  saveParagraphs,
+} from "../../../src/core/invitations/edit";
 import type { Invitation } from "../../../src/core/invitations/invitation";
 import { setLink } from "../../../src/core/invitations/links";
-import { privilegeState } from "../../../src/core/customers/customer";
-import { aCustomer, elena, fabrikam, giulia, jointLink, luke, marco, northwind, ownLink, paula, sara, start, type TestWorld, testWorld } from "../../support/world";
+import {
+  aCustomer,
+  elena,
+  fabrikam,
+  giulia,
+  jointLink,
+  luke,
+  marco,
+  northwind,
+  ownLink,
+  paula,
+  sara,
+  start,
+  type TestWorld,
+  testWorld,
+} from "../../support/world";
 
 const wish = (given: Partial<DraftWish> = {}): DraftWish => ({
   email: "it@litware.example",
@@ -31,7 +52,12 @@ async function stored(world: TestWorld, id: string): Promise<Invitation> {
   return invitation;
 }
 
-const textOf = (invitation: Invitation) => ({ subject: "s", paragraphs: invitation.paragraphs, fixed: "To accept, open the link.", link: invitation.link });
+const textOf = (invitation: Invitation) => ({
+  subject: "s",
+  paragraphs: invitation.paragraphs,
+  fixed: "To accept, open the link.",
+  link: invitation.link,
+});
 
 /** Brings a draft to the state "sent". */
 async function sent(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {
@@ -44,26 +70,43 @@ async function sent(world: TestWorld, given: Partial<DraftWish> = {}): Promise<I
 describe("drafting an invitation", () => {
   it("takes our own link, or the one for the provider (R9, R12, R16, R44, R70, R81, R85)", async () => {
     const world = await testWorld();
-    expect(await drafted(world)).toMatchObject({ state: "draft", link: ownLink, domain: "litware.example", customerName: "Litware" });
+    expect(await drafted(world)).toMatchObject({
+      state: "draft",
+      link: ownLink,
+      domain: "litware.example",
+      customerName: "Litware",
+    });
     expect(await drafted(world, { provider: fabrikam })).toMatchObject({ link: jointLink, provider: fabrikam });
   });
 
   it("records why it is sent and how the customer came to us (R1, R2, R31, R32, R77, R78)", async () => {
     const world = await testWorld();
-    expect(await drafted(world, { reason: "restore", channel: "provider" })).toMatchObject({ reason: "restore", channel: "provider" });
+    expect(await drafted(world, { reason: "restore", channel: "provider" })).toMatchObject({
+      reason: "restore",
+      channel: "provider",
+    });
   });
 
   it("is for Global admins and Admin agents (R59)", async () => {
     const world = await testWorld();
     for (const who of [sara, luke, paula]) {
-      expect(await refusalOf(draftInvitation(world, world.ledger, who, wish()))).toMatchObject({ kind: "needs-role", permission: "invitations.write" });
+      expect(await refusalOf(draftInvitation(world, world.ledger, who, wish()))).toMatchObject({
+        kind: "needs-role",
+        permission: "invitations.write",
+      });
     }
   });
 
-  it.each(["", "marco", "a@b", "a b@c.example", "a@b@c.example", "<it@c.example>", "it@c..example"])("refuses %j as an address (R170)", async (email) => {
-    const world = await testWorld();
-    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ email })))).toEqual({ kind: "address-invalid", typed: email });
-  });
+  it.each(["", "marco", "a@b", "a b@c.example", "a@b@c.example", "<it@c.example>", "it@c..example"])(
+    "refuses %j as an address (R170)",
+    async (email) => {
+      const world = await testWorld();
+      expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ email })))).toEqual({
+        kind: "address-invalid",
+        typed: email,
+      });
+    },
+  );
 
   it("takes addresses with accents in the domain and any capitals in it", () => {
     expect(parseAddress(" Info@Caffè.Example ")).toEqual({ email: "Info@caffè.example", domain: "caffè.example" });
@@ -71,7 +114,10 @@ describe("drafting an invitation", () => {
 
   it("needs a provider that we have authorised, and a link for it (R158)", async () => {
     const world = await testWorld();
-    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ provider: northwind })))).toEqual({ kind: "provider-not-authorised", provider: "Northwind Distribuzione" });
+    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ provider: northwind })))).toEqual({
+      kind: "provider-not-authorised",
+      provider: "Northwind Distribuzione",
+    });
   });
 
   it("makes one draft of a redelivered press", async () => {
@@ -82,8 +128,14 @@ describe("drafting an invitation", () => {
   });
 
   it("knows the customer by the domain, and the conflict with another CSP partner (R21, R32, R49)", async () => {
-    const woodgrove = aCustomer({ domain: "woodgrove.example", services: ["azure", "exchange"], grants: [{ service: "azure", partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: 0 }] });
-    const adviser = aCustomer({ grants: [{ service: "exchange", partner: { name: "Adviser" }, transacting: false, state: "granted", since: 0 }] });
+    const woodgrove = aCustomer({
+      domain: "woodgrove.example",
+      services: ["azure", "exchange"],
+      grants: [{ service: "azure", partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: 0 }],
+    });
+    const adviser = aCustomer({
+      grants: [{ service: "exchange", partner: { name: "Adviser" }, transacting: false, state: "granted", since: 0 }],
+    });
     expect(conflictsWith(woodgrove)).toEqual([{ service: "azure", partner: "Litware Cloud" }]);
     expect(conflictsWith(adviser)).toEqual([]);
     expect(likelyReason(woodgrove)).toBe("multi-partner");
@@ -103,8 +155,12 @@ describe("editing and closing a draft", () => {
   it("keeps nothing of a paragraph with a link, and says which paragraph (R16, R42)", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Ciao", "https://admin.rnicrosoft.com/"]))).toMatchObject({ kind: "text-unfit", paragraph: 2, fault: { kind: "look-alike" } });
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, draft, ["x".repeat(paragraphLimit + 1), ""]))).toMatchObject({ kind: "text-too-long", paragraph: 1 });
+    expect(
+      await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Ciao", "https://admin.rnicrosoft.com/"])),
+    ).toMatchObject({ kind: "text-unfit", paragraph: 2, fault: { kind: "look-alike" } });
+    expect(
+      await refusalOf(saveParagraphs(world.ledger, marco, draft, ["x".repeat(paragraphLimit + 1), ""])),
+    ).toMatchObject({ kind: "text-too-long", paragraph: 1 });
     expect((await stored(world, draft.id)).paragraphs).toEqual(["Buongiorno", "A presto"]);
   });
 
@@ -112,7 +168,10 @@ describe("editing and closing a draft", () => {
     const world = await testWorld();
     const draft = await drafted(world);
     await saveParagraphs(world.ledger, giulia, draft, ["Giulia", ""]);
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Marco", ""]))).toEqual({ kind: "changed-meanwhile", what: "invitation" });
+    expect(await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Marco", ""]))).toEqual({
+      kind: "changed-meanwhile",
+      what: "invitation",
+    });
     expect((await stored(world, draft.id)).paragraphs[0]).toBe("Giulia");
   });
 
@@ -120,8 +179,13 @@ describe("editing and closing a draft", () => {
     const world = await testWorld();
     const draft = await drafted(world);
     const forged = (invitation: Invitation) => ({ ...textOf(invitation), link: ownLink.replace("6123456", "7") });
-    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, forged))).toMatchObject({ kind: "text-unfit" });
-    expect(await finishDraft(world, world.ledger, marco, draft, textOf)).toMatchObject({ ok: true, value: { state: "drafted" } });
+    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, forged))).toMatchObject({
+      kind: "text-unfit",
+    });
+    expect(await finishDraft(world, world.ledger, marco, draft, textOf)).toMatchObject({
+      ok: true,
+      value: { state: "drafted" },
+    });
     expect(await finishDraft(world, world.ledger, marco, draft, textOf)).toMatchObject({ ok: true });
   });
 
@@ -130,18 +194,32 @@ describe("editing and closing a draft", () => {
     const draft = await drafted(world);
     const renewed = ownLink.replace("DAP=false", "DAP=true");
     await setLink(world, world.ledger, giulia, { url: renewed });
-    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, textOf))).toEqual({ kind: "changed-meanwhile", what: "invitation" });
-    expect(await finishDraft(world, world.ledger, marco, await stored(world, draft.id), textOf)).toMatchObject({ ok: true, value: { link: renewed } });
+    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, textOf))).toEqual({
+      kind: "changed-meanwhile",
+      what: "invitation",
+    });
+    expect(await finishDraft(world, world.ledger, marco, await stored(world, draft.id), textOf)).toMatchObject({
+      ok: true,
+      value: { link: renewed },
+    });
   });
 
   it("is sent by a person, who says so, once (R18, R45, R74)", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    expect(await refusalOf(recordSent(world, world.ledger, marco, draft))).toMatchObject({ kind: "invitation-not-drafted" });
+    expect(await refusalOf(recordSent(world, world.ledger, marco, draft))).toMatchObject({
+      kind: "invitation-not-drafted",
+    });
     const invitation = await sent(world);
     expect(invitation).toMatchObject({ state: "sent", sent: { by: marco.id, at: start } });
-    expect(await recordSent(world, world.ledger, elena, invitation)).toMatchObject({ ok: true, value: { sent: { by: marco.id } } });
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, invitation, ["", ""]))).toMatchObject({ kind: "invitation-closed", state: "sent" });
+    expect(await recordSent(world, world.ledger, elena, invitation)).toMatchObject({
+      ok: true,
+      value: { sent: { by: marco.id } },
+    });
+    expect(await refusalOf(saveParagraphs(world.ledger, marco, invitation, ["", ""]))).toMatchObject({
+      kind: "invitation-closed",
+      state: "sent",
+    });
   });
 
   it("can be thrown away while it is a draft, not afterwards", async () => {
@@ -161,9 +239,14 @@ describe("an acceptance that a person has seen", () => {
     const world = await testWorld([]);
     const invitation = await sent(world);
     const outcome = await recordAcceptance(world, world.ledger, marco, invitation, acceptance);
-    expect(outcome).toMatchObject({ ok: true, value: { name: "Litware S.p.A.", domain: "litware.example", tenantKnown: false } });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { name: "Litware S.p.A.", domain: "litware.example", tenantKnown: false },
+    });
     const page = await world.ledger.customers({ limit: 10 });
-    expect(page.customers).toMatchObject([{ name: "Litware S.p.A.", subscriptions: [], grants: [{ service: "exchange", partner: "us", state: "granted" }] }]);
+    expect(page.customers).toMatchObject([
+      { name: "Litware S.p.A.", subscriptions: [], grants: [{ service: "exchange", partner: "us", state: "granted" }] },
+    ]);
     expect(page.customers[0]?.provider).toBeUndefined();
     expect(await stored(world, invitation.id)).toMatchObject({ state: "accepted" });
   });
@@ -199,16 +282,26 @@ describe("an acceptance that a person has seen", () => {
   });
 
   it("cannot give us a service that another CSP partner holds (R21, R49)", async () => {
-    const held = aCustomer({ grants: [{ service: "exchange", partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: 0 }] });
+    const held = aCustomer({
+      grants: [
+        { service: "exchange", partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: 0 },
+      ],
+    });
     const world = await testWorld([held]);
     const invitation = await sent(world, { email: "it@tailspin.example" });
-    expect(await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, acceptance))).toEqual({ kind: "service-held", service: "exchange", partner: "Litware Cloud" });
+    expect(await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, acceptance))).toEqual({
+      kind: "service-held",
+      service: "exchange",
+      partner: "Litware Cloud",
+    });
   });
 
   it("takes the customer's tenant id where it is known, and refuses one that is none", async () => {
     const world = await testWorld([]);
     const invitation = await sent(world);
-    expect(await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, tenantId: "12" }))).toEqual({ kind: "tenant-id-invalid", typed: "12" });
+    expect(
+      await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, tenantId: "12" })),
+    ).toEqual({ kind: "tenant-id-invalid", typed: "12" });
     const tenantId = "33333333-3333-4333-8333-333333333399";
     await recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, tenantId });
     expect(await world.ledger.customer(tenantId)).toMatchObject({ tenantKnown: true });
@@ -220,7 +313,9 @@ describe("our own link", () => {
     const world = await testWorld();
     const renewed = ownLink.replace("DAP=false", "DAP=true");
     for (const who of [marco, sara, luke, elena, paula]) {
-      expect(await refusalOf(setLink(world, world.ledger, who, { url: renewed }))).toMatchObject({ kind: "needs-role" });
+      expect(await refusalOf(setLink(world, world.ledger, who, { url: renewed }))).toMatchObject({
+        kind: "needs-role",
+      });
     }
     expect(await setLink(world, world.ledger, giulia, { url: renewed })).toMatchObject({ ok: true });
     const revision = (await world.ledger.link())?.revision;
@@ -230,7 +325,10 @@ describe("our own link", () => {
 
   it("is refused with the reason when it would tie customers to somebody else (R16, R85)", async () => {
     const world = await testWorld();
-    expect(await refusalOf(setLink(world, world.ledger, giulia, { url: jointLink }))).toMatchObject({ kind: "link-unfit", fault: { kind: "wrong-kind", expected: "single" } });
+    expect(await refusalOf(setLink(world, world.ledger, giulia, { url: jointLink }))).toMatchObject({
+      kind: "link-unfit",
+      fault: { kind: "wrong-kind", expected: "single" },
+    });
     expect((await world.ledger.link())?.url).toBe(ownLink);
   });
 });

@@ -1,15 +1,26 @@
 import fc from "fast-check";
 import { days } from "../../../src/core/clock";
 import type { Customer } from "../../../src/core/customers/customer";
+import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/edit";
-import { recordAcceptance } from "../../../src/core/invitations/accept";
+import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
 import type { Removal } from "../../../src/core/removals/removal";
 import { type RemovalWish, requestRemoval } from "../../../src/core/removals/request";
 import { endApproved } from "../../../src/core/removals/settle";
-import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
-import { aCustomer, elena, giulia, luke, marco, paula, sara, start, type TestWorld, testWorld } from "../../support/world";
+import {
+  aCustomer,
+  elena,
+  giulia,
+  luke,
+  marco,
+  paula,
+  sara,
+  start,
+  type TestWorld,
+  testWorld,
+} from "../../support/world";
 
 const version = 3;
 const tailspin = aCustomer();
@@ -36,26 +47,45 @@ async function requested(world: TestWorld, by = marco, given: Partial<RemovalWis
 }
 
 const refusalOf = async (outcome: Promise<{ ok: boolean; error?: unknown }>) => (await outcome).error;
-const events = async (world: TestWorld) => (await world.ledger.history(tailspin.id, { limit: 50 })).map((entry) => entry.event.type).reverse();
+const events = async (world: TestWorld) =>
+  (await world.ledger.history(tailspin.id, { limit: 50 })).map((entry) => entry.event.type).reverse();
 
 describe("asking for a removal", () => {
   it("needs Global admin or Admin agent (R59)", async () => {
     const world = await testWorld();
     for (const who of [sara, luke, paula]) {
-      expect(await refusalOf(requestRemoval(world, world.ledger, who, wish(), version))).toMatchObject({ kind: "needs-role" });
+      expect(await refusalOf(requestRemoval(world, world.ledger, who, wish(), version))).toMatchObject({
+        kind: "needs-role",
+      });
     }
     expect(await world.ledger.pendingRemovals()).toEqual([]);
   });
 
   it.each<[string, Partial<RemovalWish>, object]>([
-    ["without the tick-boxes (R95, R96)", { acknowledged: { read: true, faith: false, indemnity: false } }, { kind: "notice-not-accepted", missing: ["faith", "indemnity"] }],
+    [
+      "without the tick-boxes (R95, R96)",
+      { acknowledged: { read: true, faith: false, indemnity: false } },
+      { kind: "notice-not-accepted", missing: ["faith", "indemnity"] },
+    ],
     ["without an answer to the duty of notice (R97)", { duty: undefined as never }, { kind: "duty-unanswered" }],
     ["without the date of the notice (R97)", { dutyOn: undefined as never }, { kind: "duty-date-needed" }],
     ["without a reason", { reason: "  " }, { kind: "reason-needed" }],
-    ["with another customer's name typed (R90)", { typedName: "Contoso" }, { kind: "name-mismatch", typed: "Contoso", name: "Tailspin Toys" }],
-    ["under an older notice (R95)", { notice: { version: 2, language: "it", hash: "x" } }, { kind: "notice-outdated", shown: 2, current: 3 }],
+    [
+      "with another customer's name typed (R90)",
+      { typedName: "Contoso" },
+      { kind: "name-mismatch", typed: "Contoso", name: "Tailspin Toys" },
+    ],
+    [
+      "under an older notice (R95)",
+      { notice: { version: 2, language: "it", hash: "x" } },
+      { kind: "notice-outdated", shown: 2, current: 3 },
+    ],
     ["from an older card", { revision: 0 }, { kind: "changed-meanwhile", what: "customer" }],
-    ["of a customer that is not there (R90)", { customer: "nobody" }, { kind: "not-found", what: "customer", words: "nobody" }],
+    [
+      "of a customer that is not there (R90)",
+      { customer: "nobody" },
+      { kind: "not-found", what: "customer", words: "nobody" },
+    ],
   ])("is refused %s, and nothing is stored", async (_name, given, refusal) => {
     const world = await testWorld();
     expect(await refusalOf(requestRemoval(world, world.ledger, marco, wish(given), version))).toEqual(refusal);
@@ -75,7 +105,12 @@ describe("asking for a removal", () => {
       findings: [
         { name: "Business Premium", blocks: true, solver: { who: "provider", name: "Fabrikam Distribution" } },
         { name: "Power BI Pro", blocks: true, solver: { who: "customer" } },
-        { kind: "privileges-remain", blocks: false, services: ["exchange"], solver: { who: "owner", name: "Marco Bianchi" } },
+        {
+          kind: "privileges-remain",
+          blocks: false,
+          services: ["exchange"],
+          solver: { who: "owner", name: "Marco Bianchi" },
+        },
       ],
     });
   });
@@ -86,7 +121,10 @@ describe("asking for a removal", () => {
     expect(removal.notice).toEqual({ version: 3, language: "it", hash: "abc", by: marco.id, at: start });
     expect(removal.duty).toEqual({ required: true, given: true, on: "2026-11-10" });
     const [entry] = await world.ledger.history(tailspin.id, { limit: 1 });
-    expect(entry).toMatchObject({ byName: "Marco Bianchi", event: { type: "removal.requested", noticeVersion: 3, noticeHash: "abc" } });
+    expect(entry).toMatchObject({
+      byName: "Marco Bianchi",
+      event: { type: "removal.requested", noticeVersion: 3, noticeHash: "abc" },
+    });
   });
 
   it("gives the same request to a second press, and tells anybody else who asked (R92)", async () => {
@@ -94,13 +132,20 @@ describe("asking for a removal", () => {
     const first = await requested(world);
     const again = await requestRemoval(world, world.ledger, marco, wish(), version);
     expect(again).toMatchObject({ ok: true, value: { id: first.id } });
-    expect(await refusalOf(requestRemoval(world, world.ledger, giulia, wish({ revision: 2 }), version))).toMatchObject({ kind: "removal-blocked" });
+    expect(await refusalOf(requestRemoval(world, world.ledger, giulia, wish({ revision: 2 }), version))).toMatchObject({
+      kind: "removal-blocked",
+    });
     expect(await world.ledger.pendingRemovals()).toHaveLength(1);
   });
 });
 
 describe("deciding a removal", () => {
-  const decision = (removal: Removal, given = {}) => ({ id: removal.id, revision: removal.revision, comment: "Checked.", ...given });
+  const decision = (removal: Removal, given = {}) => ({
+    id: removal.id,
+    revision: removal.revision,
+    comment: "Checked.",
+    ...given,
+  });
 
   it("is never for the requester, even as an approver (B3)", async () => {
     const world = await testWorld();
@@ -116,20 +161,27 @@ describe("deciding a removal", () => {
     const world = await testWorld();
     const removal = await requested(world);
     for (const who of [giulia, sara, luke]) {
-      expect(await refusalOf(approveRemoval(world, world.ledger, who, decision(removal), version))).toMatchObject({ kind: "needs-role" });
+      expect(await refusalOf(approveRemoval(world, world.ledger, who, decision(removal), version))).toMatchObject({
+        kind: "needs-role",
+      });
     }
   });
 
   it("ends the relationship once, hides the customer, keeps the privileges as follow-ups (R92, R93, R94, B6)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await approveRemoval(world, world.ledger, elena, decision(removal), version)).toMatchObject({ ok: true, value: { state: "approved" } });
+    expect(await approveRemoval(world, world.ledger, elena, decision(removal), version)).toMatchObject({
+      ok: true,
+      value: { state: "approved" },
+    });
     await endApproved(world, world.ledger, authority, removal.id);
     await endApproved(world, world.ledger, authority, removal.id);
     const customer = await world.ledger.customer(tailspin.id);
     expect(customer).toMatchObject({ state: "removed", removedAt: start, grants: tailspin.grants });
     expect((await world.ledger.customers({ limit: 10 })).total).toBe(0);
-    expect(await world.ledger.openFollowUps(tailspin.id)).toMatchObject([{ service: "exchange", assignedTo: marco.id, state: "open" }]);
+    expect(await world.ledger.openFollowUps(tailspin.id)).toMatchObject([
+      { service: "exchange", assignedTo: marco.id, state: "open" },
+    ]);
     expect(await events(world)).toEqual(["removal.requested", "removal.approved", "removal.executed"]);
   });
 
@@ -168,8 +220,13 @@ describe("deciding a removal", () => {
   it("takes a comment to refuse, and frees the customer for a new request", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await refusalOf(refuseRemoval(world, world.ledger, paula, decision(removal, { comment: " " })))).toEqual({ kind: "comment-needed" });
-    expect(await refuseRemoval(world, world.ledger, paula, decision(removal))).toMatchObject({ ok: true, value: { state: "refused" } });
+    expect(await refusalOf(refuseRemoval(world, world.ledger, paula, decision(removal, { comment: " " })))).toEqual({
+      kind: "comment-needed",
+    });
+    expect(await refuseRemoval(world, world.ledger, paula, decision(removal))).toMatchObject({
+      ok: true,
+      value: { state: "refused" },
+    });
     const customer = await world.ledger.customer(tailspin.id);
     expect(customer?.pendingRemoval).toBeUndefined();
     expect((await requested(world, marco, { revision: customer?.revision ?? 0 })).state).toBe("pending");
@@ -179,34 +236,57 @@ describe("deciding a removal", () => {
     const world = await testWorld();
     const removal = await requested(world);
     expect(await refusalOf(withdrawRemoval(world, world.ledger, giulia, removal))).toMatchObject({ kind: "not-found" });
-    expect(await withdrawRemoval(world, world.ledger, marco, removal)).toMatchObject({ ok: true, value: { state: "void" } });
-    expect(await refusalOf(withdrawRemoval(world, world.ledger, marco, removal))).toMatchObject({ kind: "already-decided" });
+    expect(await withdrawRemoval(world, world.ledger, marco, removal)).toMatchObject({
+      ok: true,
+      value: { state: "void" },
+    });
+    expect(await refusalOf(withdrawRemoval(world, world.ledger, marco, removal))).toMatchObject({
+      kind: "already-decided",
+    });
   });
 
   it("is void when the customer accepts a new invitation meanwhile (C10)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    const draft = await draftInvitation(world, world.ledger, marco, { email: "it@tailspin.example", customerName: "Tailspin Toys", reason: "multichannel", channel: "marketing", language: "it", paragraphs: ["", ""] });
+    const draft = await draftInvitation(world, world.ledger, marco, {
+      email: "it@tailspin.example",
+      customerName: "Tailspin Toys",
+      reason: "multichannel",
+      channel: "marketing",
+      language: "it",
+      paragraphs: ["", ""],
+    });
     if (!draft.ok) throw new Error("no draft");
     const text = () => ({ subject: "", paragraphs: ["", ""] as const, fixed: "", link: draft.value.link });
     await finishDraft(world, world.ledger, marco, { id: draft.value.id, revision: 1 }, text);
     await recordSent(world, world.ledger, marco, { id: draft.value.id, revision: 2 });
     const seen = { id: draft.value.id, revision: 3 };
-    const accepted = await recordAcceptance(world, world.ledger, marco, seen, { name: "Tailspin Toys", services: ["teams"] });
+    const accepted = await recordAcceptance(world, world.ledger, marco, seen, {
+      name: "Tailspin Toys",
+      services: ["teams"],
+    });
     expect(accepted.ok).toBe(true);
     expect(await world.ledger.removal(removal.id)).toMatchObject({ state: "void" });
     expect((await world.ledger.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
   });
 
   it("happens once under any interleaving of approvals, refusals, withdrawals and workers (B3, B17)", async () => {
-    const move = fc.constantFrom("elena approves", "paula approves", "elena refuses", "paula refuses", "marco withdraws", "worker", "marco approves");
+    const move = fc.constantFrom(
+      "elena approves",
+      "paula approves",
+      "elena refuses",
+      "paula refuses",
+      "marco withdraws",
+      "worker",
+      "marco approves",
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 10 }), async (moves) => {
         const world = await testWorld();
         const removal = await requested(world);
         let ended = 0;
         const counting = { endRelationship: async () => void ended++ };
-        const run: Record<typeof moves[number], () => Promise<unknown>> = {
+        const run: Record<(typeof moves)[number], () => Promise<unknown>> = {
           "elena approves": () => approveRemoval(world, world.ledger, elena, decision(removal), version),
           "paula approves": () => approveRemoval(world, world.ledger, paula, decision(removal), version),
           "marco approves": () => approveRemoval(world, world.ledger, marco, decision(removal), version),
@@ -233,7 +313,13 @@ describe("deciding a removal", () => {
 describe("privileges that stayed", () => {
   async function followUp(world: TestWorld) {
     const removal = await requested(world);
-    await approveRemoval(world, world.ledger, elena, { id: removal.id, revision: removal.revision, comment: "" }, version);
+    await approveRemoval(
+      world,
+      world.ledger,
+      elena,
+      { id: removal.id, revision: removal.revision, comment: "" },
+      version,
+    );
     await endApproved(world, world.ledger, authority, removal.id);
     const [open] = await world.ledger.openFollowUps();
     if (!open) throw new Error("no follow-up");
@@ -243,7 +329,10 @@ describe("privileges that stayed", () => {
   it("are ended as a step of their own, once (R94, C3)", async () => {
     const world = await testWorld();
     const open = await followUp(world);
-    expect(await endPrivileges(world, world.ledger, marco, open)).toMatchObject({ ok: true, value: { state: "ended" } });
+    expect(await endPrivileges(world, world.ledger, marco, open)).toMatchObject({
+      ok: true,
+      value: { state: "ended" },
+    });
     expect(await endPrivileges(world, world.ledger, marco, open)).toMatchObject({ ok: true });
     expect((await world.ledger.customer(tailspin.id))?.grants).toEqual([]);
     expect((await events(world)).filter((type) => type === "privileges.ended")).toHaveLength(1);
@@ -252,13 +341,19 @@ describe("privileges that stayed", () => {
   it("are kept on purpose with a reason and a day, not longer than a year (R94, B6)", async () => {
     const world = await testWorld();
     const open = await followUp(world);
-    const keep = (reason: string, until?: string) => keepPrivileges(world, world.ledger, marco, open, { reason, ...(until && { until }) });
+    const keep = (reason: string, until?: string) =>
+      keepPrivileges(world, world.ledger, marco, open, { reason, ...(until && { until }) });
     expect(await refusalOf(keep(" ", "2026-12-31"))).toEqual({ kind: "keep-needs-reason" });
     for (const until of [undefined, "2026-11-21", "2031-01-01"]) {
       expect(await refusalOf(keep("handover", until))).toMatchObject({ kind: "keep-needs-date", latest: "2027-11-21" });
     }
-    expect(await keep("handover", "2026-12-31")).toMatchObject({ ok: true, value: { state: "kept", decided: { until: "2026-12-31" } } });
-    expect(await refusalOf(endPrivileges(world, world.ledger, marco, open))).toMatchObject({ kind: "follow-up-closed" });
+    expect(await keep("handover", "2026-12-31")).toMatchObject({
+      ok: true,
+      value: { state: "kept", decided: { until: "2026-12-31" } },
+    });
+    expect(await refusalOf(endPrivileges(world, world.ledger, marco, open))).toMatchObject({
+      kind: "follow-up-closed",
+    });
     expect((await world.ledger.customer(tailspin.id))?.grants).toHaveLength(1);
   });
 });

@@ -1,0 +1,149 @@
+import { aConversation, aCustomer, announced, aPerson, aTenant, recorded } from "../store/builders";
+import { ledgerOf, otherTenantId, tenantId, type Worlds } from "./store";
+
+export function changeContract(world: Worlds): void {
+  describe("a change", () => {
+    it("stores what is new one revision later, and what was read one later again", async () => {
+      const { ledger } = await world();
+
+      await ledger.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
+      await ledger.change(async (reads) => {
+        const marco = await reads.person("marco");
+        return { answer: 0, people: [{ ...marco!, language: "it" }] };
+      });
+
+      expect(await ledger.person("marco")).toEqual({ ...aPerson("marco"), language: "it", revision: 2 });
+    });
+
+    it("saves nothing at all when one of its entities was changed by somebody else meanwhile", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c" })] }));
+      const seen = await ledger.customer("c");
+      await ledger.change(async () => ({ answer: 0, customers: [{ ...seen!, alias: "first" }] }));
+
+      const late = ledger.change(async () => ({
+        answer: 0,
+        people: [aPerson("marco")],
+        customers: [{ ...seen!, alias: "second" }],
+        events: [recorded("https://a.example")],
+      }));
+
+      await expect(late).rejects.toMatchObject({ name: "StoreError", code: "conflict" });
+      expect(await ledger.person("marco")).toBeUndefined();
+      expect((await ledger.customer("c"))?.alias).toBe("first");
+      expect(await ledger.historyEntry(1)).toBeUndefined();
+    });
+
+    it("decides again when somebody was faster, up to five times", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
+      let tries = 0;
+
+      const answer = await ledger.change(async (reads) => {
+        const person = await reads.person("marco");
+        tries += 1;
+        return { answer: tries, people: [{ ...person!, revision: tries < 5 ? 7 : person!.revision }] };
+      });
+
+      expect(answer).toBe(5);
+    });
+
+    it("never lets two instances make the same thing twice", async () => {
+      const { ledger, other } = await world();
+      const second = await ledgerOf(other, tenantId);
+      const add = (on: typeof ledger) =>
+        on.change(async (reads) => {
+          const known = await reads.person("marco");
+          return known ? { answer: "known" } : { answer: "added", people: [aPerson("marco")] };
+        });
+
+      const answers = await Promise.all([add(ledger), add(second), add(ledger), add(second)]);
+
+      expect(answers.sort()).toEqual(["added", "known", "known", "known"]);
+    });
+
+    it("undoes everything when the work fails, and passes the error on", async () => {
+      const { ledger } = await world();
+      const failing = ledger.change(async () => {
+        throw new Error("a defect");
+      });
+
+      await expect(failing).rejects.toThrow("a defect");
+      await expect(ledger.change(async () => ({ answer: "goes on" }))).resolves.toBe("goes on");
+    });
+
+    it("announces events that have a topic, and enqueues an effect of the same key once", async () => {
+      const { store, ledger } = await world();
+      const effect = { kind: "post", key: "post:1", conversation: "c", what: { show: "notice", seq: 1 } } as const;
+
+      await ledger.change(async () => ({
+        answer: 0,
+        events: [recorded("https://a.example"), announced("c")],
+        effects: [effect, effect],
+      }));
+      await ledger.change(async () => ({ answer: 0, effects: [effect] }));
+
+      const claimed = await store.outbox.claim(2_000, 10);
+      expect(claimed.map((each) => each.effect)).toEqual([{ kind: "announce", key: "announce:2", seq: 2 }, effect]);
+    });
+  });
+
+  describe("tenants", () => {
+    it("see nothing of each other, whatever the question", async () => {
+      const { ledger, elsewhere } = await world();
+      await ledger.change(async () => ({
+        answer: 0,
+        customers: [aCustomer({ id: "c", name: "Contoso" })],
+        people: [aPerson("marco")],
+        conversations: [aConversation("19:x", { topics: ["removals"] })],
+        events: [announced("c")],
+      }));
+
+      expect(await elsewhere.customer("c")).toBeUndefined();
+      expect((await elsewhere.customers({ limit: 10 })).customers).toEqual([]);
+      expect((await elsewhere.customers({ words: "con", limit: 10 })).total).toBe(0);
+      expect(await elsewhere.customersCalled("contoso")).toEqual([]);
+      expect(await elsewhere.customersNear("contosso", 5)).toEqual([]);
+      expect(await elsewhere.people()).toEqual([]);
+      expect(await elsewhere.conversationsAbout("removals")).toEqual([]);
+      expect(await elsewhere.history("c", { limit: 5 })).toEqual([]);
+      expect(await elsewhere.historyEntry(1)).toBeUndefined();
+    });
+
+    it("may use the same ids", async () => {
+      const { ledger, elsewhere } = await world();
+
+      await ledger.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c", name: "Here" })] }));
+      await elsewhere.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c", name: "There" })] }));
+
+      expect((await ledger.customer("c"))?.name).toBe("Here");
+      expect((await elsewhere.customer("c"))?.name).toBe("There");
+    });
+
+    it("are unknown until they are added, and added once", async () => {
+      const { store } = await world();
+
+      expect(await store.ledger("55555555-5555-4555-8555-555555555555")).toBeUndefined();
+      expect(await store.setup.addTenant(aTenant(tenantId))).toBe(false);
+      expect((await store.setup.tenants()).map((tenant) => tenant.id)).toEqual([tenantId, otherTenantId]);
+    });
+
+    it("are filled once, with the same rows that changes write", async () => {
+      const { store, ledger, elsewhere } = await world();
+      const customers = Array.from({ length: 25 }, (_, n) =>
+        aCustomer({ id: `c${n}`, name: `Città ${n}`, ...(n % 5 === 0 && { state: "removed" as const }) }),
+      );
+      const events = [{ ...announced("c1"), at: 7 }];
+
+      expect(await store.setup.load(tenantId, { customers, events })).toBe(true);
+      expect(await store.setup.load(tenantId, { customers })).toBe(false);
+      for (const customer of customers) await elsewhere.change(async () => ({ answer: 0, customers: [customer] }));
+
+      for (const query of [{ limit: 100 }, { words: "citta", limit: 100 }, { filter: "none", limit: 100 } as const]) {
+        expect(await ledger.customers(query)).toEqual(await elsewhere.customers(query));
+      }
+      expect((await ledger.history("c1", { limit: 1 }))[0]?.at).toBe(7);
+      expect(await store.outbox.claim(9_000, 10)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import type { Customer } from "../../src/core/customers/customer";
+import { wordsOf } from "../../src/core/fold";
+import type { CustomerPage, CustomerQuery, Ledger } from "../../src/core/ports";
+import { aCustomer, aGrant } from "../store/builders";
+import { tenantId, type Worlds } from "./store";
+
+const ids = (page: CustomerPage): string[] => page.customers.map(({ id }) => id);
+
+/** All pages of a query, forth and then back again. */
+async function walk(ledger: Ledger, query: CustomerQuery): Promise<{ forth: CustomerPage[]; back: CustomerPage[] }> {
+  const forth = [await ledger.customers(query)];
+  for (let page = forth[0]; page?.next; page = forth.at(-1))
+    forth.push(await ledger.customers({ ...query, cursor: page.next }));
+  const back = [forth.at(-1)!];
+  for (let page = back[0]; page?.previous; page = back[0]) {
+    back.unshift(await ledger.customers({ ...query, cursor: page.previous }));
+  }
+  return { forth, back };
+}
+
+const add = (ledger: Ledger, ...customers: Customer[]) => ledger.change(async () => ({ answer: 0, customers }));
+
+export function customerContract(world: Worlds): void {
+  describe("the list of customers", () => {
+    it("pages over 45 customers in order of name, forth and back, and knows where it is", async () => {
+      const { store, ledger } = await world();
+      const customers = Array.from({ length: 45 }, (_, n) =>
+        aCustomer({ id: `c${n}`, name: `Name ${((n * 7) % 45) + 100}` }),
+      );
+      await store.setup.load(tenantId, { customers });
+
+      const { forth, back } = await walk(ledger, { limit: 10 });
+
+      expect(forth.map(({ from, total }) => [from, total])).toEqual([1, 11, 21, 31, 41].map((from) => [from, 45]));
+      expect(forth.flatMap((page) => page.customers.map(({ name }) => name))).toEqual(
+        Array.from({ length: 45 }, (_, n) => `Name ${n + 100}`),
+      );
+      expect(back.map(ids)).toEqual(forth.map(ids));
+      expect(back.map(({ from }) => from)).toEqual([1, 11, 21, 31, 41]);
+      expect(forth[0]?.previous).toBeUndefined();
+      expect(back.at(-1)?.next).toBeUndefined();
+    });
+
+    it("holds only customers of the filter, counts them, and follows every change", async () => {
+      const { ledger } = await world();
+      const provider = { id: "adventure", canOrder: false };
+      await add(
+        ledger,
+        aCustomer({ id: "granted", grants: [aGrant("granted"), aGrant("revoked")] }),
+        aCustomer({ id: "revoked", grants: [aGrant("revoked")], provider }),
+        aCustomer({ id: "none" }),
+        aCustomer({ id: "removed", state: "removed" }),
+      );
+      const lists = async () =>
+        Promise.all(
+          (["all", "granted", "revoked", "none", "gap"] as const).map(async (filter) => {
+            const page = await ledger.customers({ filter, limit: 10 });
+            expect(page.total).toBe(page.customers.length);
+            return ids(page).join();
+          }),
+        );
+      expect(await lists()).toEqual(["granted,none,revoked", "granted", "revoked", "none", "revoked"]);
+
+      const granted = await ledger.customer("granted");
+      const revoked = await ledger.customer("revoked");
+      await add(
+        ledger,
+        { ...granted!, state: "removed" },
+        { ...revoked!, grants: [], provider: { ...provider, canOrder: true } },
+      );
+
+      expect(await lists()).toEqual(["none,revoked", "", "", "none,revoked", ""]);
+    });
+
+    it("begins again when a cursor is none of ours or points to where nothing is left", async () => {
+      const { ledger } = await world();
+      await add(ledger, aCustomer({ id: "a" }), aCustomer({ id: "b" }));
+      const first = await ledger.customers({ limit: 1 });
+      const b = await ledger.customer("b");
+      await add(ledger, { ...b!, state: "removed" });
+
+      for (const cursor of [first.next!, "", "rubbish", Buffer.from('[1,-1,{"a":1}]').toString("base64url")]) {
+        expect(ids(await ledger.customers({ limit: 1, cursor }))).toEqual(["a"]);
+      }
+    });
+  });
+
+  describe("a search", () => {
+    const some = [
+      aCustomer({ id: "1", name: "Caffè Città Alta", domain: "cittaalta.example" }),
+      aCustomer({ id: "2", name: "Contoso Milano", domain: "contoso-milano.example" }),
+      aCustomer({ id: "3", name: "Contoso Conti", domain: "conti.example", grants: [aGrant("granted")] }),
+      aCustomer({ id: "4", name: "Müller & Söhne", domain: "mueller.example", alias: "Bäckerei" }),
+      aCustomer({ id: "5", name: "Contoso Roma", domain: "roma.example", state: "removed" }),
+    ];
+
+    it("ignores accents and case, and looks at name, domain and alias", async () => {
+      const { ledger } = await world();
+      await add(ledger, ...some);
+
+      for (const words of ["caffe", "CITTÀ alta", "cittaal"]) {
+        expect(ids(await ledger.customers({ words, limit: 10 }))).toEqual(["1"]);
+      }
+      for (const words of ["mull", "SOHNE muller", "mueller", "backerei"]) {
+        expect(ids(await ledger.customers({ words, limit: 10 }))).toEqual(["4"]);
+      }
+    });
+
+    it("finds nobody twice and nobody removed, and counts the same", async () => {
+      const { ledger } = await world();
+      await add(ledger, ...some);
+
+      const page = await ledger.customers({ words: "con", limit: 10 });
+
+      expect(ids(page).sort()).toEqual(["2", "3"]);
+      expect(page).toMatchObject({ from: 1, total: 2, more: false });
+      expect(ids(await ledger.customers({ words: "con", filter: "granted", limit: 10 }))).toEqual(["3"]);
+      expect(ids(await ledger.customers({ words: "milano con", limit: 10 }))).toEqual(["2"]);
+      expect(await ledger.customers({ words: "milano conti", limit: 10 })).toMatchObject({ total: 0, from: 0 });
+    });
+
+    it("forgets the words that a customer has no more", async () => {
+      const { ledger } = await world();
+      await add(ledger, ...some);
+      const customer = await ledger.customer("2");
+      await add(ledger, { ...customer!, name: "Litware", domain: "litware.example" });
+
+      expect((await ledger.customers({ words: "milano", limit: 10 })).total).toBe(0);
+      expect(ids(await ledger.customers({ words: "litw", limit: 10 }))).toEqual(["2"]);
+      expect(await ledger.customersCalled("Contoso Milano")).toEqual([]);
+    });
+
+    it("says that there are more when there are too many to count", async () => {
+      const { store, ledger } = await world();
+      const customers = Array.from({ length: 230 }, (_, n) => aCustomer({ id: `c${n}`, name: `Contoso ${n}` }));
+      await store.setup.load(tenantId, { customers });
+
+      const first = await ledger.customers({ words: "cont", limit: 10 });
+      const second = await ledger.customers({ words: "cont", limit: 10, cursor: first.next! });
+
+      expect(first).toMatchObject({ from: 1, total: 200, more: true });
+      expect(second).toMatchObject({ from: 11, total: 200, more: true });
+    });
+
+    it("visits each match exactly once in both directions", async () => {
+      const { ledger } = await world();
+      const letters = fc.constantFrom("a", "b", "à", "B", "ß", " ", "-", "1", "😀", "ab");
+      const name = fc.array(letters, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
+      const someone = fc.record({ name, alias: name, gap: fc.boolean() });
+      let run = 0;
+      const property = fc.asyncProperty(
+        fc.array(someone, { maxLength: 30 }),
+        fc.array(name, { maxLength: 2 }),
+        fc.constantFrom("all", "gap", "none", "granted"),
+        fc.integer({ min: 1, max: 7 }),
+        async (people, typed, filter, limit) => {
+          const prefix = `r${run++}x`;
+          const all = people.map(({ name, alias, gap }, n) =>
+            aCustomer({ id: `${prefix}${n}`, name: `${prefix} ${name}`, alias, provider: { id: "p", canOrder: !gap } }),
+          );
+          await add(ledger, ...all);
+          const words = [prefix, ...typed].join(" ");
+          const { forth, back } = await walk(ledger, { words, filter, limit });
+          const expected = all.filter((customer) => matches(customer, words, filter)).map(({ id }) => id);
+          const visited = forth.flatMap(ids);
+          expect([...visited].sort()).toEqual(expected.sort());
+          expect(back.flatMap(ids)).toEqual(visited);
+          expect(forth[0]).toMatchObject({ total: expected.length, more: false });
+        },
+      );
+      await fc.assert(property, { numRuns: 60 });
+    });
+  });
+
+  describe("a customer", () => {
+    it("is found by exactly what it is called, removed or not", async () => {
+      const { ledger } = await world();
+      const id = "33333333-3333-4333-8333-333333333308";
+      await add(
+        ledger,
+        aCustomer({ id, name: "Alpine Ski House", domain: "alpineski.example", alias: "ASH", state: "removed" }),
+      );
+
+      for (const words of ["alpine  SKI house", "alpineski.example", "ash", id.toUpperCase()]) {
+        expect((await ledger.customersCalled(words)).map((customer) => customer.id)).toEqual([id]);
+      }
+      expect(await ledger.customersCalled("alpine ski")).toEqual([]);
+    });
+
+    it("is suggested for words that are spelled almost like it, the nearest first", async () => {
+      const { ledger } = await world();
+      await add(
+        ledger,
+        aCustomer({ id: "1", name: "Contoso Milano", domain: "a1.example" }),
+        aCustomer({ id: "2", name: "Contessa", domain: "a2.example" }),
+        aCustomer({ id: "3", name: "Tailspin Toys", domain: "a3.example" }),
+      );
+      const near = async (words: string) => (await ledger.customersNear(words, 3)).map(({ id }) => id);
+
+      expect(await near("contosso")).toEqual(["1", "2"]);
+      expect(await near("tailspni")).toEqual(["3"]);
+      expect(await near("contosso milamo")).toEqual(["1"]);
+      expect(await near("zzzz")).toEqual([]);
+      expect(await near("&")).toEqual([]);
+    });
+  });
+}
+
+function matches(customer: Customer, typed: string, filter: string): boolean {
+  const has = [customer.name, customer.domain, customer.alias ?? ""].flatMap(wordsOf);
+  const listed = filter === "all" || filter === "none" || (filter === "gap" && customer.provider?.canOrder === false);
+  return listed && wordsOf(typed).every((word) => has.some((one) => one.startsWith(word)));
+}

@@ -1,0 +1,122 @@
+import type { Effect } from "../../src/core/effects";
+import type { ClaimedEffect } from "../../src/store/outbox";
+import { otherTenantId, tenantId, type Worlds } from "./store";
+
+const post = (conversation: string, seq: number): Effect => ({
+  kind: "post",
+  key: `post:${conversation}:${seq}`,
+  conversation,
+  what: { show: "notice", seq },
+});
+
+const keys = (claimed: ClaimedEffect[]): string[] => claimed.map(({ effect }) => effect.key);
+
+export function outboxContract(world: Worlds): void {
+  describe("the outbox", () => {
+    it("hands out one effect of each lane at a time, in order", async () => {
+      const { store, clock } = await world();
+      const { outbox } = store;
+      await outbox.enqueue(tenantId, [post("a", 1), post("a", 2), post("b", 1)]);
+
+      const first = await outbox.claim(clock.at, 10);
+      expect(keys(first)).toEqual(["post:a:1", "post:b:1"]);
+      expect(await outbox.claim(clock.at, 10)).toEqual([]);
+
+      await outbox.done(first[0]!);
+      expect(keys(await outbox.claim(clock.at, 10))).toEqual(["post:a:2"]);
+    });
+
+    it("hands out an effect again when its worker has vanished for the length of the lease", async () => {
+      const { store, clock } = await world();
+      await store.outbox.enqueue(tenantId, [post("a", 1)]);
+      await store.outbox.claim(clock.at, 10);
+
+      expect(await store.outbox.nextDue()).toBe(clock.at + 60_000);
+      expect(await store.outbox.claim(clock.at + 59_999, 10)).toEqual([]);
+      expect(await store.outbox.claim(clock.at + 60_000, 10)).toMatchObject([{ tenant: tenantId, attempts: 2 }]);
+    });
+
+    it("keeps the lane waiting for a retry, and lets it go on when an effect is given up", async () => {
+      const { store } = await world();
+      const { outbox } = store;
+      await outbox.enqueue(tenantId, [post("a", 1), post("a", 2)]);
+      const [claimed] = await outbox.claim(1_000, 10);
+
+      await outbox.retry(claimed!, 5_000, "throttled");
+      expect(await outbox.nextDue()).toBe(5_000);
+      expect(await outbox.claim(4_999, 10)).toEqual([]);
+
+      const [again] = await outbox.claim(5_000, 10);
+      expect(again).toMatchObject({ effect: post("a", 1), attempts: 2 });
+      await outbox.giveUp(again!, "blocked");
+      expect(keys(await outbox.claim(5_000, 10))).toEqual(["post:a:2"]);
+    });
+
+    it("takes no answer from a worker whose lease was lost", async () => {
+      const { store } = await world();
+      const { outbox } = store;
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      const [late] = await outbox.claim(1_000, 10);
+      const [current] = await outbox.claim(61_000, 10);
+
+      await outbox.giveUp(late!, "too late");
+      await outbox.retry(late!, 99_000, "too late");
+      await outbox.done(current!);
+
+      expect(await outbox.nextDue()).toBeUndefined();
+    });
+
+    it("replaces an effect by those that follow from it, once", async () => {
+      const { store } = await world();
+      const { outbox } = store;
+      let woken = 0;
+      outbox.onEnqueued(() => {
+        woken += 1;
+      });
+      await outbox.enqueue(tenantId, [{ kind: "announce", key: "announce:1", seq: 1 }]);
+      const [claimed] = await outbox.claim(1_000, 10);
+
+      await outbox.replace(claimed!, [post("a", 1), post("b", 1)]);
+      await outbox.replace(claimed!, [post("a", 1), post("b", 1)]);
+
+      expect(keys(await outbox.claim(1_000, 10))).toEqual(["post:a:1", "post:b:1"]);
+      expect(await outbox.claim(1_000, 10)).toEqual([]);
+      expect(woken).toBe(3);
+    });
+
+    it("never gives two workers the same effect", async () => {
+      const { store, other } = await world();
+      const effects = Array.from({ length: 120 }, (_, n) => post(`c${n}`, n));
+      await store.outbox.enqueue(tenantId, effects.slice(0, 60));
+      await store.outbox.enqueue(otherTenantId, effects.slice(60));
+      const claimed: string[] = [];
+      const work = async (outbox: typeof store.outbox) => {
+        for (;;) {
+          const batch = await outbox.claim(1_000, 7);
+          if (batch.length === 0) return;
+          claimed.push(...keys(batch));
+          for (const each of batch) await outbox.done(each);
+        }
+      };
+
+      await Promise.all([work(store.outbox), work(other.outbox), work(store.outbox), work(other.outbox)]);
+
+      expect(claimed.sort()).toEqual(effects.map(({ key }) => key).sort());
+    });
+
+    it("lets the key of an effect be used again once it is forgotten", async () => {
+      const { store, clock } = await world();
+      const { outbox } = store;
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      const [claimed] = await outbox.claim(clock.at, 10);
+      await outbox.done(claimed!);
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      expect(await outbox.nextDue()).toBeUndefined();
+
+      await outbox.forgetDone(clock.at + 1);
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+
+      expect(keys(await outbox.claim(clock.at, 10))).toEqual(["post:a:1"]);
+    });
+  });
+}

@@ -1,0 +1,126 @@
+import { aConversation, anInvitation, aPerson, aRemoval } from "../store/builders";
+import { tenantId, type Worlds } from "./store";
+
+export function readContract(world: Worlds): void {
+  describe("reads", () => {
+    it("list people in order of name, accents and case apart", async () => {
+      const { ledger } = await world();
+      const people = [aPerson("1", "Zoe"), aPerson("2", "élena"), aPerson("3", "Elio"), aPerson("4", "Anna")];
+      await ledger.change(async () => ({ answer: 0, people }));
+
+      expect((await ledger.people()).map(({ name }) => name)).toEqual(["Anna", "élena", "Elio", "Zoe"]);
+    });
+
+    it("keep a link for each provider and one of the reseller's own", async () => {
+      const { ledger } = await world();
+      const link = { setBy: "giulia", setAt: 1, revision: 0 };
+      await ledger.change(async () => ({
+        answer: 0,
+        links: [
+          { ...link, url: "https://own.example" },
+          { ...link, provider: "fabrikam", url: "https://joint.example" },
+        ],
+      }));
+
+      expect((await ledger.link())?.url).toBe("https://own.example");
+      expect((await ledger.link("fabrikam"))?.url).toBe("https://joint.example");
+      expect((await ledger.links()).length).toBe(2);
+    });
+
+    it("list open invitations newest first, and of any state for an address, a domain or a customer", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({
+        answer: 0,
+        invitations: [
+          anInvitation("old", { createdAt: 1, state: "sent" }),
+          anInvitation("closed", { createdAt: 2, state: "accepted", customer: "c", email: "Anna@Trey.example" }),
+          anInvitation("new", { createdAt: 3 }),
+        ],
+      }));
+      const ids = async (filter?: Parameters<typeof ledger.invitations>[0]) =>
+        (await ledger.invitations(filter)).map(({ id }) => id);
+
+      expect(await ids()).toEqual(["new", "old"]);
+      expect(await ids({ page: { offset: 1, limit: 5 } })).toEqual(["old"]);
+      expect(await ids({ email: "anna@trey.EXAMPLE" })).toEqual(["closed"]);
+      expect(await ids({ domain: "trey.example" })).toEqual(["new", "closed", "old"]);
+      expect(await ids({ customer: "c" })).toEqual(["closed"]);
+    });
+
+    it("find an invitation by its page alone, with its tenant", async () => {
+      const { store, ledger } = await world();
+      await ledger.change(async () => ({ answer: 0, invitations: [anInvitation("i", { page: "secret" })] }));
+
+      expect(await store.invitationByPage("secret")).toMatchObject({ tenant: tenantId, invitation: { id: "i" } });
+      expect(await store.invitationByPage("guess")).toBeUndefined();
+    });
+
+    it("keep the accepted notice of a removal and the declared duty to give notice as they were (R95, R96, R97)", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({ answer: 0, removals: [aRemoval("r")] }));
+
+      const { notice, duty } = aRemoval("r");
+      expect(await ledger.removal("r")).toMatchObject({ notice, duty });
+    });
+
+    it("list removals that wait for a decision, oldest first", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({
+        answer: 0,
+        removals: [
+          aRemoval("late", { requestedAt: 9 }),
+          aRemoval("decided", { state: "approved" }),
+          aRemoval("early", { requestedAt: 2, customer: "contoso" }),
+        ],
+      }));
+
+      expect((await ledger.pendingRemovals()).map(({ id }) => id)).toEqual(["early", "late"]);
+      expect((await ledger.pendingRemovals("tailspin")).map(({ id }) => id)).toEqual(["late"]);
+    });
+
+    it("find the conversations to tell, leaving out those that are gone", async () => {
+      const { ledger } = await world();
+      await ledger.change(async () => ({
+        answer: 0,
+        conversations: [
+          aConversation("19:a", { topics: ["removals", "customers"] }),
+          aConversation("19:gone", { topics: ["removals"], state: "gone" }),
+          aConversation("a:marco", { kind: "personal", person: "marco" }),
+        ],
+      }));
+      const told = async () => (await ledger.conversationsAbout("removals")).map(({ id }) => id);
+
+      expect(await told()).toEqual(["19:a"]);
+      expect((await ledger.personalConversation("marco"))?.id).toBe("a:marco");
+
+      const channel = await ledger.conversation("19:a");
+      await ledger.change(async () => ({ answer: 0, conversations: [{ ...channel!, topics: ["customers"] }] }));
+      expect(await told()).toEqual([]);
+    });
+
+    it("remember each message that shows a subject once", async () => {
+      const { ledger } = await world();
+      const card = { subject: { kind: "removal", id: "r" }, conversation: "19:a", activity: "1" } as const;
+      await ledger.change(async () => ({ answer: 0, shown: [card, { ...card, activity: "2" }] }));
+      await ledger.change(async () => ({ answer: 0, shown: [card] }));
+
+      expect(await ledger.cardsShowing(card.subject)).toEqual([card, { ...card, activity: "2" }]);
+    });
+  });
+
+  describe("key and value", () => {
+    it("keeps a value until its time to live is over", async () => {
+      const { store, clock } = await world();
+      await store.keyvalue.set("t:a", { step: 1 }, 500);
+      await store.keyvalue.set("t:b", "stays");
+      expect(await store.keyvalue.get("t:a")).toEqual({ step: 1 });
+
+      clock.at += 500;
+
+      expect(await store.keyvalue.get("t:a")).toBeUndefined();
+      expect(await store.keyvalue.get("t:b")).toBe("stays");
+      expect(await store.keyvalue.delete("t:b")).toBe(true);
+      expect(await store.keyvalue.delete("t:b")).toBe(false);
+    });
+  });
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openStore } from "../../src/store/open";
+import { StoreError, storeError } from "../../src/store/store-error";
+import { ledgerOf, tenantId } from "../contracts/store";
+import { hasPostgres, startPostgres } from "../support/postgres";
+import { aPerson, aTenant } from "./builders";
+
+const folder = mkdtempSync(join(tmpdir(), "rapport-faults-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const clock = { now: () => 1 };
+
+/** What the store makes of the error that `work` throws. */
+function errorOf(work: () => unknown): unknown {
+  try {
+    work();
+  } catch (error) {
+    return storeError(error);
+  }
+  return undefined;
+}
+
+describe("a database that cannot write", () => {
+  it("is reported as locked while another process holds it, and works again afterwards", async () => {
+    const file = join(folder, "locked.db");
+    const store = await openStore({ url: `sqlite:${file}`, clock, busyTimeoutMs: 50 });
+    await store.setup.addTenant(aTenant(tenantId));
+    const ledger = await ledgerOf(store, tenantId);
+    const add = (id: string) => ledger.change(async () => ({ answer: id, people: [aPerson(id)] }));
+    const holder = new DatabaseSync(file);
+
+    holder.exec("begin immediate");
+    await expect(add("a")).rejects.toMatchObject({ name: "StoreError", code: "locked" });
+    expect(await ledger.people()).toEqual([]);
+    holder.exec("rollback");
+
+    await expect(add("b")).resolves.toBe("b");
+    holder.close();
+    await store.close();
+  });
+
+  it("is reported as full when there is no room, with the engine's error as the cause", () => {
+    const database = new DatabaseSync(":memory:");
+    database.exec("create table t (a text); pragma max_page_count = 3");
+
+    const error = errorOf(() => database.exec(`insert into t values ('${"x".repeat(100_000)}')`));
+
+    expect(error).toMatchObject({ code: "full", cause: { message: "database or disk is full" } });
+  });
+
+  it("is reported as read-only when it may only be read", () => {
+    const file = join(folder, "read-only.db");
+    new DatabaseSync(file).exec("create table t (a int)");
+
+    const error = errorOf(() => new DatabaseSync(file, { readOnly: true }).exec("insert into t values (1)"));
+
+    expect(error).toMatchObject({ code: "read-only" });
+  });
+
+  it("is reported as unavailable when nothing answers at its address", async () => {
+    const opening = openStore({ url: "postgres://postgres@127.0.0.1:1/none", clock });
+
+    await expect(opening).rejects.toMatchObject({ name: "StoreError", code: "unavailable" });
+  });
+
+  it("is not blamed for a defect", () => {
+    const defect = new TypeError("x is not a function");
+
+    expect(storeError(defect)).toBe(defect);
+  });
+
+  (hasPostgres ? it : it.skip)(
+    "works again without a restart when the server has dropped its connections",
+    async () => {
+      const server = await startPostgres();
+      const url = await server.database();
+      const lost: string[] = [];
+      const store = await openStore({ url, clock, log: { warn: (_details, message) => lost.push(message) } });
+      const killer = await openStore({ url, clock });
+      await store.setup.addTenant(aTenant(tenantId));
+      const ledger = await ledgerOf(store, tenantId);
+
+      const outcome = ledger.change(async () => {
+        await killer.setup.tenants();
+        await terminateOthers(url);
+        return { answer: 0, people: [aPerson("a")] };
+      });
+
+      await expect(outcome).rejects.toBeInstanceOf(StoreError);
+      await expect(ledger.change(async () => ({ answer: "again", people: [aPerson("b")] }))).resolves.toBe("again");
+      expect((await ledger.people()).map(({ id }) => id)).toEqual(["b"]);
+      expect(lost).toContain("a database connection was lost");
+      await store.close();
+      await killer.close();
+      await server.stop();
+    },
+  );
+});
+
+async function terminateOthers(url: string): Promise<void> {
+  const { Client } = await import("pg");
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+  );
+  await client.end();
+}

@@ -1,0 +1,16 @@
+import { storeContract } from "../contracts/store";
+import { hasPostgres, startPostgres, type TestServer } from "../support/postgres";
+
+if (hasPostgres) {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.stop());
+
+  storeContract("PostgreSQL", () => server.database());
+} else {
+  describe("the store on PostgreSQL", () => {
+    it.skip("was not tried: the test server exists for Linux on x64 only", () => undefined);
+  });
+}

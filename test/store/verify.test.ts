@@ -1,0 +1,174 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { promisify } from "node:util";
+import { openStore } from "../../src/store/open";
+import { ledgerOf, tenantId } from "../contracts/store";
+import { announced, aTenant, recorded } from "./builders";
+
+const folder = mkdtempSync(join(tmpdir(), "rapport-verify-"));
+const whole = join(folder, "whole.db");
+let copies = 0;
+
+beforeAll(async () => {
+  const clock = { at: Date.UTC(2026, 0, 1), now: () => clock.at++ };
+  const store = await openStore({ url: `sqlite:${whole}`, clock });
+  await store.setup.addTenant(aTenant(tenantId));
+  const ledger = await ledgerOf(store, tenantId);
+  for (let n = 0; n < 20; n += 1) {
+    await ledger.change(async () => ({ answer: 0, events: [recorded(`https://${n}.example`), announced(`c${n}`)] }));
+  }
+  await store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs SQL on a copy of the database, behind the program's back. */
+function tampered(...statements: string[]): string {
+  const file = join(folder, `${++copies}.db`);
+  copyFileSync(whole, file);
+  const database = new DatabaseSync(file);
+  for (const statement of statements) database.exec(statement);
+  database.close();
+  return file;
+}
+
+async function verify(file: string) {
+  const store = await openStore({ url: `sqlite:${file}`, clock: Date });
+  try {
+    for await (const verified of store.verify()) return verified;
+    return undefined;
+  } finally {
+    await store.close();
+  }
+}
+
+const swap = (column: string, a: number, b: number): string =>
+  `update history set ${column} = (select other.${column} from history as other where other.seq = ${a + b} - history.seq)
+   where seq in (${a}, ${b})`;
+
+describe("verifying the history (B20)", () => {
+  it("finds a chain intact that only the program wrote", async () => {
+    const verified = await verify(whole);
+
+    expect(verified).toMatchObject({ tenant: tenantId, entries: 40 });
+    expect(verified?.broken).toBeUndefined();
+  });
+
+  it.each([
+    ["an entry was deleted", 7, "missing", ["delete from history where seq = 7"]],
+    ["the first entry was deleted", 1, "missing", ["delete from history where seq = 1"]],
+    ["the tail was cut off", 39, "missing", ["delete from history where seq >= 39"]],
+    ["everything was deleted", 1, "missing", ["delete from history"]],
+    ["the time was altered", 7, "altered", ["update history set happened_at = happened_at + 1 where seq = 7"]],
+    ["the person was altered", 7, "altered", ["update history set person = 'sara' where seq = 7"]],
+    ["the name was altered", 7, "altered", ["update history set person_name = 'Sara' where seq = 7"]],
+    ["the event was altered", 8, "altered", ["update history set event = replace(event, 'c3', 'c4') where seq = 8"]],
+    ["the event is no JSON", 8, "altered", ["update history set event = '{' where seq = 8"]],
+    ["the event was spaced out", 8, "altered", ["update history set event = event || ' ' where seq = 8"]],
+    ["the entry was hidden from its customer", 8, "altered", ["update history set customer = 'c9' where seq = 8"]],
+    ["the hash was altered", 7, "altered", ["update history set hash = previous_hash where seq = 7"]],
+    ["the link was altered", 7, "not-linked", ["update history set previous_hash = hash where seq = 7"]],
+    [
+      "two entries were swapped",
+      7,
+      "not-linked",
+      [
+        "update history set seq = -1 where seq = 7",
+        "update history set seq = 7 where seq = 8",
+        "update history set seq = 8 where seq = -1",
+      ],
+    ],
+    ["the contents of two entries were swapped", 7, "altered", [swap("event", 7, 9)]],
+    [
+      "an entry was added",
+      41,
+      "beyond-the-head",
+      [
+        `insert into history (tenant, seq, happened_at, person, person_name, customer, event, previous_hash, hash)
+         select tenant, 41, happened_at, person, person_name, customer, event, hash, hash from history where seq = 40`,
+      ],
+    ],
+    [
+      "the head was moved back",
+      40,
+      "beyond-the-head",
+      ["update heads set seq = 39, hash = (select hash from history where seq = 39)"],
+    ],
+    ["the head was removed", 1, "beyond-the-head", ["delete from heads"]],
+  ] as const)("finds that %s, and names entry %i", async (_what, seq, fault, statements) => {
+    expect((await verify(tampered(...statements)))?.broken).toMatchObject({ seq, fault });
+  });
+
+  it("finds an entry that was forged together with its own hash, by the one that follows", async () => {
+    const { linkEntry } = await import("../../src/core/history/chain");
+    const file = tampered();
+    const database = new DatabaseSync(file);
+    const previous = String(database.prepare("select hash from history where seq = 6").get()?.hash);
+    const forged = linkEntry(tenantId, { seq: 6, hash: previous }, { ...recorded("https://forged.example"), at: 1 });
+    const { hash, at, event } = forged;
+    database
+      .prepare("update history set event = ?, happened_at = ?, hash = ? where seq = 7")
+      .run(JSON.stringify({ type: event.type, url: "https://forged.example" }), at, hash);
+    database.close();
+
+    expect((await verify(file))?.broken).toMatchObject({ seq: 8, fault: "not-linked" });
+  });
+
+  it("finds every one of 300 random single-character alterations", async () => {
+    const file = tampered();
+    const database = new DatabaseSync(file);
+    const rows = database.prepare("select * from history order by seq").all();
+    const columns = ["person_name", "event", "previous_hash", "hash", "customer", "person"];
+    let seed = 42;
+    const random = (below: number) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % below;
+    };
+    for (let n = 0; n < 300; n += 1) {
+      const row = rows[random(rows.length)]!;
+      const column = columns[random(columns.length)]!;
+      const text = String(row[column] ?? "");
+      const at = random(text.length + 1);
+      const changed = `${text.slice(0, at)}${text[at] === "z" ? "y" : "z"}${text.slice(at + 1)}`;
+      const set = database.prepare(`update history set ${column} = ? where seq = ?`);
+      set.run(changed, row.seq!);
+      expect((await verify(file))?.broken).toBeDefined();
+      set.run(row[column]!, row.seq!);
+    }
+    expect((await verify(file))?.broken).toBeUndefined();
+    database.close();
+  });
+});
+
+describe("npm run verify", () => {
+  const run = async (file: string) =>
+    promisify(execFile)(process.execPath, [join(__dirname, "../../src/verify.js"), `sqlite:${file}`]).then(
+      ({ stdout }) => ({ status: 0, stdout }),
+      ({ code, stdout }: { code: number; stdout: string }) => ({ status: code, stdout }),
+    );
+
+  it("prints one line per tenant and succeeds when all is intact", async () => {
+    expect(await run(whole)).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(new RegExp(`^${tenantId}: 40 entries checked, intact, ends with [0-9a-f]{64}\n$`)),
+    });
+  });
+
+  it("names the first broken entry with its time and fails", async () => {
+    const file = tampered("update history set person_name = 'Sara' where seq = 7");
+
+    expect(await run(file)).toEqual({
+      status: 1,
+      stdout: `${tenantId}: BROKEN at entry 7 of 2026-01-01T00:00:00.003Z: the entry was altered (6 entries before it hold)\n`,
+    });
+  });
+
+  it("says so when there is no database", async () => {
+    expect(await run(join(folder, "none.db"))).toMatchObject({
+      status: 2,
+      stdout: expect.stringContaining("no database"),
+    });
+  });
+});

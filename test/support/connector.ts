@@ -1,0 +1,80 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type LocalServer, localServer, sendJson } from "./http";
+
+/** One call of the bot to the channel. */
+export interface Call {
+  kind: "post" | "edit" | "open" | "other";
+  conversation: string;
+  /** The edited message, or the one that was posted. */
+  activity: string;
+  /** The card of the message, for posts and edits. */
+  card: { fallbackText?: string } & Record<string, unknown>;
+  body: Record<string, unknown>;
+  at: number;
+}
+
+interface Planned {
+  status: number;
+  code?: string;
+  headers?: Record<string, string>;
+}
+
+/** Stands in for the Teams connector: remembers what it is asked and answers as told. */
+export interface FakeConnector extends LocalServer {
+  calls: Call[];
+  posts(): Call[];
+  edits(): Call[];
+  /** The next calls are answered like this, one each; then all is well again. */
+  plan(...answers: Planned[]): void;
+  /** How long every answer takes from now on. */
+  delay(ms: number): void;
+  /** Resolves when so many calls have come in. */
+  until(count: number): Promise<void>;
+}
+
+export async function fakeConnector(): Promise<FakeConnector> {
+  const calls: Call[] = [];
+  const planned: Planned[] = [];
+  let delayMs = 0;
+  const server = await localServer(async (request, text, response) => {
+    const call = read(request.method ?? "", request.url ?? "", text === "" ? {} : JSON.parse(text), calls.length + 1);
+    calls.push(call);
+    if (delayMs > 0) await pause(delayMs);
+    const plan = planned.shift();
+    if (plan) {
+      const { status, code = "Planned", headers } = plan;
+      return sendJson(response, status, { error: { code, message: "as planned" } }, headers);
+    }
+    sendJson(response, call.kind === "open" ? 201 : 200, {
+      id: call.kind === "open" ? call.conversation : call.activity,
+    });
+  });
+  return {
+    ...server,
+    calls,
+    posts: () => calls.filter(({ kind }) => kind === "post"),
+    edits: () => calls.filter(({ kind }) => kind === "edit"),
+    plan: (...answers) => void planned.push(...answers),
+    delay: (ms) => {
+      delayMs = ms;
+    },
+    async until(count) {
+      for (let tries = 0; calls.length < count; tries++) {
+        if (tries > 500) throw new Error(`${calls.length} of ${count} calls came in`);
+        await pause(10);
+      }
+    },
+  };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever the bot sent
+function read(method: string, path: string, body: any, number: number): Call {
+  const [, , , conversation = "", , activity = ""] = path.split("/").map(decodeURIComponent);
+  const card = body.attachments?.[0]?.content ?? {};
+  const common = { card, body, at: Date.now() };
+  if (method === "POST" && path === "/v3/conversations") {
+    return { kind: "open", conversation: `a:opened-${body.members[0].id}`, activity: "", ...common };
+  }
+  if (method === "POST") return { kind: "post", conversation, activity: `m${number}`, ...common };
+  return { kind: method === "PUT" ? "edit" : "other", conversation, activity, ...common };
+}

@@ -1,0 +1,145 @@
+import type { Answer } from "../../src/chat/answer";
+import type { Said } from "../../src/chat/turn-context";
+import type { ShownCard } from "../../src/core/notices/conversation";
+import { silent } from "../../src/log";
+import { Adapter, type AdapterOptions } from "../../src/teams/adapter";
+import type { Desk } from "../../src/teams/desk";
+import { createReceiver, type ReceiverOptions } from "../../src/teams/receive";
+import { noteConversations, type Seen } from "../../src/teams/seen";
+import { createSender } from "../../src/teams/send";
+import { startWebServer } from "../../src/web/server";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { type Answered, postJson } from "../support/http";
+
+export const tenant = "11111111-1111-4111-8111-111111111111";
+export const botId = "28:b0000000-0000-4000-8000-000000000001";
+export const marcoId = "a0000000-0000-4000-8000-000000000002";
+
+/** A bot on real HTTP with a conversation that a test makes up. */
+export interface TestBot {
+  connector: FakeConnector;
+  said: Said[];
+  seen: Seen[];
+  gone: string[];
+  shown: ShownCard[];
+  left: ShownCard[];
+  troubles: string[];
+  url: string;
+  /** Posts an activity like Teams, with what differs from Marco's message in his private chat. */
+  hears(different?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answered>;
+  stop(): Promise<void>;
+}
+
+export interface BotOptions {
+  talk?: (said: Said) => Promise<Answer>;
+  welcome?: Desk["welcome"];
+  adapter?: Partial<AdapterOptions>;
+  receiver?: Partial<ReceiverOptions>;
+  patienceMs?: number;
+}
+
+export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
+  card: { type: "AdaptiveCard", fallbackText: text },
+  summary: text,
+  reach: "view",
+  ...given,
+});
+
+export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  const connector = await fakeConnector();
+  const record = { said: [], seen: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
+    TestBot,
+    "said" | "seen" | "gone" | "shown" | "left" | "troubles"
+  >;
+  const adapter = new Adapter({ government: false, ...options.adapter });
+  const reach = { demo: true, government: false };
+  const desk: Desk = {
+    async talk(said) {
+      record.said.push(said);
+      return options.talk ? options.talk(said) : aCard("hello");
+    },
+    welcome: options.welcome ?? (async () => undefined),
+    trouble: (_said, reference) => {
+      record.troubles.push(reference);
+      return aCard(`trouble ${reference}`);
+    },
+    say: (locale, key) => `${locale ?? ""} ${key}`,
+    onShown: async (_tenant, shown) => void record.shown.push(shown),
+    editLater: async (_tenant, shown) => void record.left.push(shown),
+    send: createSender({ adapter, reach }),
+    seen: noteConversations(
+      { onSeen: async (seen) => void record.seen.push(seen), onGone: async (_tenant, id) => void record.gone.push(id) },
+      Date.now,
+    ),
+    log: silent,
+    now: Date.now,
+    patienceMs: options.patienceMs ?? 2500,
+  };
+  let turns = 0;
+  const messages = createReceiver({
+    adapter,
+    desk,
+    reach,
+    allowedTenants: [],
+    reference: () => `r${++turns}`,
+    ...options.receiver,
+  });
+  const web = await startWebServer(
+    {
+      messages,
+      ready: async () => true,
+      draftPage: async () => ({ status: 404, html: "" }),
+      draftMessage: async () => undefined,
+      log: silent,
+    },
+    { host: "127.0.0.1", port: 0 },
+  );
+  let activities = 0;
+  return {
+    ...record,
+    connector,
+    url: web.url,
+    hears: (different = {}, headers = {}) =>
+      postJson(`${web.url}/api/messages`, { ...message(connector.url, `act-${++activities}`), ...different }, headers),
+    async stop() {
+      await web.stop();
+      await connector.stop();
+    },
+  };
+}
+
+/** Marco's message in his private chat, as Teams sends it. */
+export const message = (serviceUrl: string, id: string): Record<string, unknown> => ({
+  type: "message",
+  id,
+  timestamp: "2026-11-21T08:42:00.000Z",
+  channelId: "msteams",
+  serviceUrl,
+  from: { id: "29:marco", name: "Marco Bianchi", aadObjectId: marcoId },
+  recipient: { id: botId, name: "Rapport" },
+  conversation: { id: "a:personal-marco", conversationType: "personal", tenantId: tenant },
+  channelData: { tenant: { id: tenant } },
+  locale: "it-IT",
+  entities: [{ type: "clientInfo", locale: "it-IT", country: "IT", platform: "Web", timezone: "Europe/Rome" }],
+  text: "aiuto",
+});
+
+/** A press on a card, with the differences from Marco's message. */
+export const press = (verb: string, data: object = {}, trigger = "manual"): Record<string, unknown> => ({
+  type: "invoke",
+  name: "adaptiveCard/action",
+  text: undefined,
+  replyToId: "card-1",
+  value: { action: { type: "Action.Execute", verb, data }, trigger },
+});
+
+/** What differs when Paula speaks, in a channel's thread. */
+export const paulaInChannel = {
+  from: { id: "29:paula", name: "Paula Hall", aadObjectId: "a0000000-0000-4000-8000-000000000006" },
+  conversation: {
+    id: "19:relazioni@thread.tacv2;messageid=1789999999000",
+    conversationType: "channel",
+    isGroup: true,
+    tenantId: tenant,
+  },
+};
