@@ -5,9 +5,10 @@
 export function quietTokenErrors(): void {
   if (installed) return;
   installed = true;
-  const print = console.error;
-  console.error = (...what: unknown[]) => {
-    if (!aboutToken(what[0])) print.apply(console, what);
+  const output: Console = globalThis.console;
+  const print = output.error;
+  output.error = (...what: unknown[]) => {
+    if (!aboutToken(what[0])) print.apply(output, what);
   };
 }
 

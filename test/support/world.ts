@@ -1,4 +1,5 @@
 import type { Customer } from "../../src/core/customers/customer";
+import { topics } from "../../src/core/notices/topics";
 import type { Person, Tenant } from "../../src/core/people/person";
 import type { Role } from "../../src/core/permissions";
 import type { Ledger, World } from "../../src/core/ports";
@@ -79,49 +80,45 @@ export interface TestWorld extends World {
   pass(millis: number): void;
 }
 
-/** A fresh embedded store in memory with our reseller, its people, two providers and these customers. */
-export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<TestWorld> {
-  let now = start;
+/** A clock that stands still until it is moved, and ids that count. */
+export function stepping(from: number): Pick<World, "clock" | "ids"> & { pass(millis: number): void } {
+  let now = from;
   let count = 0;
-  const clock = { now: () => now };
-  const ids = { next: () => `id${++count}`, secret: () => `secret${++count}`.padEnd(22, "x") };
-  const store = await openStore({ url: "sqlite::memory:", clock });
-  await store.setup.addTenant(proseware);
+  return {
+    clock: { now: () => now },
+    ids: { next: () => `id${++count}`, secret: () => `secret${++count}`.padEnd(22, "x") },
+    pass: (millis) => {
+      now += millis;
+    },
+  };
+}
+
+/** Our reseller with its people, two providers, two links, the channel Relazioni, and these customers. */
+export async function loadTestWorld(store: OpenStore, customers = [aCustomer()], serviceUrl = "http://127.0.0.1/"): Promise<void> {
+  if (!(await store.setup.addTenant(proseware))) return;
   await store.setup.load(proseware.id, {
     people: everybody,
     providers: [
-      {
-        id: fabrikam,
-        name: "Fabrikam Distribution",
-        shortName: "Fabrikam",
-        state: "authorised",
-        since: start,
-        revision: 0,
-      },
-      {
-        id: northwind,
-        name: "Northwind Distribuzione",
-        shortName: "Northwind",
-        state: "invited-us",
-        since: start,
-        revision: 0,
-      },
+      { id: fabrikam, name: "Fabrikam Distribution", shortName: "Fabrikam", state: "authorised", since: start, revision: 0 },
+      { id: northwind, name: "Northwind Distribuzione", shortName: "Northwind", state: "invited-us", since: start, revision: 0 },
     ],
     links: [
       { url: ownLink, setBy: giulia.id, setAt: start, revision: 0 },
       { provider: fabrikam, url: jointLink, setBy: giulia.id, setAt: start, revision: 0 },
     ],
     customers,
-    conversations: [],
+    conversations: [
+      { id: "19:relazioni@thread.tacv2", kind: "channel", serviceUrl, botId: "28:rapport", language: "it", topics: [...topics], state: "active", lastSeen: start, revision: 0 },
+    ],
   });
-  const ledger = await store.ledger(proseware.id);
-  if (!ledger) throw new Error("the test world has no ledger");
-  return { store, ledger, clock, ids, pass: (millis) => (now += millis) };
 }
 
-/** The person as stored, with the revision that writing needs. */
-export async function stored(world: TestWorld, who: Person): Promise<Person> {
-  const found = await world.ledger.person(who.id);
-  if (!found) throw new Error(`${who.name} is not in the test world`);
-  return found;
+/** A fresh embedded store in memory with the test world. */
+export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<TestWorld> {
+  const stepped = stepping(start);
+  const store = await openStore({ url: "sqlite::memory:", clock: stepped.clock });
+  await loadTestWorld(store, customers);
+  const ledger = await store.ledger(proseware.id);
+  if (!ledger) throw new Error("the test world has no ledger");
+  return { store, ledger, ...stepped };
 }

@@ -3,6 +3,7 @@ import { can } from "../../core/permissions";
 import type { CustomerFilter } from "../../core/ports";
 import type { Answer } from "../answer";
 import { resolveCustomer } from "../language/resolve";
+import { refuse } from "../refuse";
 import type { Turn } from "../turn-context";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
@@ -71,6 +72,10 @@ export async function withCustomer(
   const providers = await ledger.providers();
   if (found.kind === "several") {
     return shown(customerChoice(reader, { words, customers: found.customers, providers, more: found.more, choice }));
+  }
+  if (found.removed) {
+    const { id, name, removedAt = 0 } = found.removed;
+    return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
   const all = await ledger.customers({ limit: 1 });
   const mayInvite = can(turn.actor, "invitations.write");

@@ -32,7 +32,7 @@ export const help = (all: () => readonly Command[]): Command =>
     task: "settings",
     words: {
       en: ["help", "commands", "what can i do", "what can you do", "menu"],
-      it: ["aiuto", "guida", "comandi", "che cosa posso fare", "cosa posso fare", "cosa sai fare"],
+      it: ["aiuto", "guida", "comandi", "che cosa posso fare", "cosa posso fare", "cosa sai fare", "cosa puoi fare"],
     },
     argument: "optional",
     writes: false,

@@ -10,8 +10,8 @@ export const startInvitation = defineCommand({
   name: "invitations.start",
   task: "invitations",
   words: {
-    en: ["invite", "invite customer", "invite new customers", "request a reseller relationship", "request reseller relationship"],
-    it: ["invita", "invita cliente", "invita nuovi clienti", "richiedi una relazione come rivenditore", "nuovo invito"],
+    en: ["invite", "invite customer", "invite new customers", "request a reseller relationship", "request reseller relationship", "send invite"],
+    it: ["invita", "invita cliente", "invita nuovi clienti", "richiedi una relazione come rivenditore", "nuovo invito", "manda un invito"],
   },
   argument: "optional",
   needs: "invitations.write",

@@ -8,7 +8,7 @@ import { shown } from "../../views/view";
 export const notifyHere = defineCommand({
   name: "notices.on",
   task: "notices",
-  words: { en: ["notify here", "notify", "notify this channel"], it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui"] },
+  words: { en: ["notify here", "notify", "notify this channel"], it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui"] },
   argument: "optional",
   needs: "notices.subscribe",
   writes: true,

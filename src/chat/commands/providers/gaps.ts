@@ -6,7 +6,7 @@ export const listGaps = defineCommand({
   task: "providers",
   words: {
     en: ["gaps", "customers without provider", "provider gaps"],
-    it: ["scoperti", "clienti scoperti", "clienti senza provider"],
+    it: ["scoperti", "clienti scoperti", "clienti senza provider", "elenco clienti senza provider"],
   },
   argument: "none",
   needs: "customers.read",

@@ -7,8 +7,8 @@ export const requestRemovalOf = defineCommand({
   name: "removals.request",
   task: "removals",
   words: {
-    en: ["remove", "remove customer", "remove customer relationship", "remove relationship", "end relationship"],
-    it: ["rimuovi", "rimuovi cliente", "rimuovi relazione con il cliente", "rimuovi relazione", "termina relazione"],
+    en: ["remove", "remove customer", "remove customer relationship", "remove relationship", "end relationship", "delete customer"],
+    it: ["rimuovi", "rimuovi cliente", "rimuovi relazione con il cliente", "rimuovi relazione", "termina relazione", "elimina cliente"],
   },
   argument: "required",
   needs: "removals.request",

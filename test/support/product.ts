@@ -1,0 +1,137 @@
+import type { Customer } from "../../src/core/customers/customer";
+import type { Person } from "../../src/core/people/person";
+import type { Ledger } from "../../src/core/ports";
+import { silent } from "../../src/log";
+import { startRapport } from "../../src/main";
+import { readSettings } from "../../src/settings";
+import { type FakeConnector, fakeConnector } from "./connector";
+import { postJson } from "./http";
+import { loadTestWorld, proseware, start, stepping } from "./world";
+
+export interface Button {
+  title: string;
+  verb: string;
+  data: Record<string, unknown>;
+}
+
+/** A card as a person sees it. */
+export interface Shown {
+  card: Record<string, unknown>;
+  /** Every word on it, as one text. */
+  text: string;
+  spoken: string;
+  buttons: Button[];
+}
+
+export interface Where {
+  conversation: string;
+  kind: "personal" | "groupChat" | "channel";
+}
+
+/** The started product with a channel of its own, and people who type and press over HTTP. */
+export interface Product {
+  url: string;
+  ledger: Ledger;
+  connector: FakeConnector;
+  /** Types a line and gives the card that comes back. */
+  says(person: Person, text: string, where?: Where): Promise<Shown>;
+  /** Presses the button with this title (or a row) and gives the card that answers. */
+  presses(person: Person, card: Shown, title: string | RegExp, inputs?: Record<string, unknown>, where?: Where): Promise<Shown>;
+  /** Sends a press as any client could make it up. */
+  invokes(person: Person, verb: string, data: object, where?: Where): Promise<Shown>;
+  /** Waits until the workers have nothing more to do. */
+  settled(): Promise<void>;
+  /** The cards a conversation got, edits included, oldest first. */
+  cardsIn(conversation: string): Shown[];
+  pass(millis: number): void;
+  stop(): Promise<void>;
+}
+
+export const personalChat = (person: Person): Where => ({ conversation: `a:${person.mri}`, kind: "personal" });
+export const relazioni: Where = { conversation: "19:relazioni@thread.tacv2", kind: "channel" };
+
+/** Starts the product on a fresh embedded store, or on the given one. */
+export async function startProduct(given: { customers?: Customer[]; databaseUrl?: string } = {}): Promise<Product> {
+  const connector = await fakeConnector();
+  const read = readSettings({ PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" }, { demo: true });
+  if (!read.ok) throw new Error(read.problems.join(" "));
+  const { clock, ids, pass } = stepping(start);
+  const running = await startRapport(read.settings, {
+    clock,
+    ids,
+    log: silent,
+    prepare: (store) => loadTestWorld(store, given.customers, `${connector.url}/`),
+  });
+  const ledger = await running.store.ledger(proseware.id);
+  if (!ledger) throw new Error("no ledger");
+  let sent = 0;
+
+  const activity = (person: Person, { conversation, kind }: Where) => ({
+    id: `activity-${++sent}`,
+    channelId: "msteams",
+    serviceUrl: `${connector.url}/`,
+    from: { id: person.mri, name: person.name, aadObjectId: person.id },
+    recipient: { id: "28:rapport", name: "Rapport" },
+    conversation: { id: conversation, conversationType: kind, tenantId: proseware.id, isGroup: kind !== "personal" },
+    channelData: { tenant: { id: proseware.id } },
+    locale: "en-US",
+  });
+
+  const product: Product = {
+    url: running.url,
+    ledger,
+    connector,
+    async says(person, text, where = personalChat(person)) {
+      const before = product.cardsIn(where.conversation).length;
+      const answer = await postJson(`${running.url}/api/messages`, { ...activity(person, where), type: "message", text });
+      if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
+      const shown = product.cardsIn(where.conversation).slice(before)[0];
+      if (!shown) throw new Error(`no card for ${text}`);
+      return shown;
+    },
+    async presses(person, card, title, inputs = {}, where = personalChat(person)) {
+      const button = card.buttons.find((candidate) => (typeof title === "string" ? candidate.title === title : title.test(candidate.title)));
+      if (!button) throw new Error(`no button ${title} among ${card.buttons.map((candidate) => candidate.title).join(", ")}`);
+      return product.invokes(person, button.verb, { ...button.data, ...inputs }, where);
+    },
+    async invokes(person, verb, data, where = personalChat(person)) {
+      const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
+      const invoke = { ...activity(person, where), type: "invoke", name: "adaptiveCard/action", replyToId: "pressed", value };
+      const answer = await postJson(`${running.url}/api/messages`, invoke);
+      const body = answer.json as { statusCode: number; type: string; value: Record<string, unknown> };
+      if (answer.status !== 200 || body.statusCode !== 200) throw new Error(`${answer.status} ${answer.text}`);
+      return shownOf(body.value);
+    },
+    async settled() {
+      for (let quiet = 0; quiet < 3; ) {
+        await new Promise((done) => setTimeout(done, 20));
+        const due = await running.store.outbox.nextDue();
+        quiet = due === undefined || due > clock.now() ? quiet + 1 : 0;
+      }
+    },
+    cardsIn: (conversation) =>
+      connector.calls.filter((call) => call.kind !== "open" && call.conversation === conversation).map((call) => shownOf(call.card)),
+    pass,
+    async stop() {
+      await running.stop();
+      await connector.stop();
+    },
+  };
+  return product;
+}
+
+/** Reads a card the way a person does: words in order, buttons and pressable rows. */
+export function shownOf(card: Record<string, unknown>): Shown {
+  const words: string[] = [];
+  const buttons: Button[] = [];
+  const read = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(read);
+    if (node === null || typeof node !== "object") return;
+    const element = node as Record<string, unknown>;
+    if (element.type === "Action.Execute") buttons.push({ title: String(element.title), verb: String(element.verb), data: { ...(element.data as object) } });
+    for (const key of ["text", "label", "value", "title"]) if (typeof element[key] === "string") words.push(element[key]);
+    for (const [key, value] of Object.entries(element)) if (key !== "fallback" && key !== "data") read(value);
+  };
+  read(card);
+  return { card, text: words.join(" ").replace(/\s+/g, " "), spoken: String(card.fallbackText ?? ""), buttons };
+}

@@ -1,0 +1,83 @@
+import { Adapter } from "../../src/teams/adapter";
+import { createSender, type Place, type Sender } from "../../src/teams/send";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { botId, marcoId, tenant } from "./support";
+
+describe("sending to Teams", () => {
+  let connector: FakeConnector;
+  let send: Sender;
+  let place: Place;
+  const message = { card: { type: "AdaptiveCard" as const, fallbackText: "hi" }, summary: "hi" };
+
+  beforeEach(async () => {
+    connector = await fakeConnector();
+    send = createSender({ adapter: new Adapter({ government: false }), reach: { demo: true, government: false } });
+    place = { tenant, conversation: "19:c@thread.tacv2", serviceUrl: connector.url, botId };
+  });
+  afterEach(() => connector.stop());
+
+  it("posts a card alone and tells the message's id", async () => {
+    expect(await send.post(place, message)).toEqual({ kind: "sent", activity: "m1" });
+    expect(connector.calls[0]?.body).toMatchObject({ type: "message", summary: "hi", from: { id: botId } });
+    expect(connector.calls[0]?.body.text).toBeUndefined();
+  });
+
+  it("edits a message by its id", async () => {
+    expect(await send.edit(place, "m7", message)).toEqual({ kind: "sent", activity: "m7" });
+    expect(connector.calls[0]).toMatchObject({ kind: "edit", conversation: place.conversation, activity: "m7" });
+  });
+
+  it("opens a private conversation by the person's Teams id, or else the object id", async () => {
+    const opened = await send.openPersonal({ id: marcoId, mri: "29:marco" }, place);
+    expect(opened).toEqual({ kind: "opened", conversation: "a:opened-29:marco" });
+    const { body } = connector.calls[0] ?? {};
+    expect(body).toMatchObject({ isGroup: false, tenantId: tenant, channelData: { tenant: { id: tenant } } });
+    expect(await send.openPersonal({ id: marcoId }, place)).toMatchObject({ conversation: `a:opened-${marcoId}` });
+  });
+
+  const later = { kind: "later" };
+  it.each([
+    [403, "ConversationBlockedByUser", { kind: "gone" }, { kind: "gone" }],
+    [403, "BotNotInConversationRoster", { kind: "gone" }, { kind: "gone" }],
+    [403, "MessageWritesBlocked", { kind: "gone" }, { kind: "gone" }],
+    [404, "ConversationNotFound", { kind: "gone" }, { kind: "gone" }],
+    [404, "ActivityNotFoundInConversation", { kind: "gone" }, { kind: "message-gone" }],
+    [403, "Unknown", { kind: "gone" }, { kind: "message-gone" }],
+    [412, "PreconditionFailed", later, later],
+    [429, "Throttled", later, later],
+    [500, "ServiceError", later, later],
+    [502, "BadGateway", later, later],
+    [503, "Unavailable", later, later],
+    [504, "GatewayTimeout", later, later],
+    [400, "BadSyntax", { kind: "rejected" }, { kind: "rejected" }],
+    [401, "BotNotRegistered", { kind: "rejected" }, { kind: "rejected" }],
+    [403, "InvalidBotApiHost", { kind: "rejected" }, { kind: "rejected" }],
+    [413, "MessageSizeTooBig", { kind: "rejected" }, { kind: "rejected" }],
+  ])("reads %i %s, in one request each", async (status, code, posted, edited) => {
+    connector.plan({ status, code }, { status, code });
+    expect(await send.post(place, message)).toMatchObject(posted);
+    expect(await send.edit(place, "m1", message)).toMatchObject(edited);
+    expect(connector.calls).toHaveLength(2);
+  });
+
+  it("waits as long as Teams says, and asks once even then", async () => {
+    connector.plan({ status: 429, code: "Throttled", headers: { "Retry-After": "7" } });
+    expect(await send.post(place, message)).toEqual({ kind: "later", afterMs: 7000, reason: "429 Throttled" });
+    expect(connector.calls).toHaveLength(1);
+  });
+
+  it("tries again later when nobody answers", async () => {
+    await connector.stop();
+    expect(await send.post(place, message)).toMatchObject({ kind: "later" });
+    connector = await fakeConnector();
+  });
+
+  it("sends nothing to a host that is not Microsoft's", async () => {
+    const strict = createSender({
+      adapter: new Adapter({ government: false }),
+      reach: { demo: false, government: false },
+    });
+    expect(await strict.post(place, message)).toEqual({ kind: "rejected", reason: "service-url" });
+    expect(connector.calls).toEqual([]);
+  });
+});

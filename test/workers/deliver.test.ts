@@ -1,0 +1,251 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Answer } from "../../src/chat/answer";
+import type { Effect } from "../../src/core/effects";
+import type { Conversation } from "../../src/core/notices/conversation";
+import type { Removal } from "../../src/core/removals/removal";
+import { silent } from "../../src/log";
+import { Adapter } from "../../src/teams/adapter";
+import { createSender } from "../../src/teams/send";
+import type { Render } from "../../src/workers/deliver";
+import { deliveryHandlers } from "../../src/workers/delivery-handlers";
+import { type EffectsWorker, startEffects } from "../../src/workers/effects";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
+
+const removal: Removal = {
+  id: "r1",
+  customer: aCustomer().id,
+  customerName: "Tailspin Toys",
+  domain: "tailspin.example",
+  customerRevision: 1,
+  state: "pending",
+  reason: "closed",
+  duty: { required: false },
+  notice: { version: 1, language: "it", hash: "h", by: elena.id, at: start },
+  requestedBy: elena.id,
+  requestedAt: start,
+  expiresAt: start + 1e9,
+  remaining: [],
+  revision: 0,
+};
+const subject = { kind: "removal", id: "r1" } as const;
+const channel = "19:relazioni@thread.tacv2";
+
+describe("deliveries", () => {
+  let world: TestWorld;
+  let connector: FakeConnector;
+  let worker: EffectsWorker;
+  let text: string;
+
+  /** Says who reads and what, so that a test can tell the cards apart. */
+  const render: Render = async (_ledger, conversation, what): Promise<Answer> => {
+    const words = what.show === "notice" ? `notice ${what.seq}` : `${what.subject.id} ${text} in ${conversation.kind}`;
+    return {
+      card: { type: "AdaptiveCard", fallbackText: words },
+      summary: words,
+      reach: "view",
+      ...(what.show === "subject" && { shows: what.subject }),
+    };
+  };
+
+  const aConversation = (given: Partial<Conversation>): Conversation => ({
+    id: channel,
+    kind: "channel",
+    serviceUrl: connector.url,
+    botId: "28:bot",
+    topics: [],
+    state: "active",
+    lastSeen: start,
+    revision: 0,
+    ...given,
+  });
+
+  beforeEach(async () => {
+    text = "waits";
+    world = await testWorld();
+    connector = await fakeConnector();
+    const send = createSender({
+      adapter: new Adapter({ government: false }),
+      reach: { demo: true, government: false },
+    });
+    const { store, clock } = world;
+    const never = async () => ({ kind: "failed" as const, reason: "not here" });
+    worker = startEffects({
+      outbox: store.outbox,
+      handlers: {
+        ...deliveryHandlers({ store, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
+        "end-relationship": never,
+        "expire-removal": never,
+      },
+      now: clock.now,
+      random: () => 0,
+      log: silent,
+    });
+    store.outbox.onEnqueued(worker.nudge);
+  });
+  afterEach(async () => {
+    await worker.stop();
+    await connector.stop();
+    await world.store.close();
+  });
+
+  const save = (change: { conversations?: Conversation[]; removals?: Removal[]; effects?: Effect[] }) =>
+    world.ledger.change(async () => ({ answer: undefined, ...change }));
+  const enqueue = (...effects: Effect[]) => world.store.outbox.enqueue(proseware.id, effects);
+  /** Lets the worker do all there is to do now. */
+  async function settle(): Promise<void> {
+    for (let calm = 0; calm < 5; ) {
+      await pause(10);
+      const due = await world.store.outbox.nextDue();
+      calm = due === undefined || due > world.clock.now() + 60_000 - 1 ? calm + 1 : 0;
+      if (due !== undefined && due > world.clock.now() && due < world.clock.now() + 59_000) {
+        world.pass(due - world.clock.now());
+        worker.nudge();
+      }
+    }
+  }
+  const cards = () =>
+    connector.calls.map(({ kind, conversation, card }) => `${kind} ${conversation}: ${card.fallbackText ?? ""}`);
+
+  it("announce an event once to every conversation that subscribed to its topic", async () => {
+    await save({
+      conversations: [
+        aConversation({ topics: ["removals"] }),
+        aConversation({ id: "19:other", topics: ["removals", "customers"] }),
+        aConversation({ id: "19:silent", topics: ["customers"] }),
+        aConversation({ id: "19:gone", topics: ["removals"], state: "gone" }),
+      ],
+    });
+    await world.ledger.change(async () => ({
+      answer: undefined,
+      events: [
+        {
+          event: { type: "removal.voided", removal: "r1", customer: "c", name: "n", why: "expired" },
+          by: null,
+          byName: "",
+        },
+      ],
+    }));
+    await settle();
+    await enqueue({ kind: "announce", key: "again", seq: 1 });
+    await settle();
+    expect(cards().sort()).toEqual(["post 19:other: notice 1", `post ${channel}: notice 1`]);
+  });
+
+  it("ask the approvers' conversations and every approver but the one who asked, in their private chats", async () => {
+    await save({
+      removals: [removal],
+      conversations: [
+        aConversation({ topics: ["approvals"] }),
+        aConversation({ id: "a:elena", kind: "personal", person: elena.id }),
+        aConversation({ id: "a:marco", kind: "personal", person: marco.id }),
+      ],
+    });
+    await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });
+    await settle();
+    expect(cards().sort()).toEqual([
+      "open a:opened-29:paula: ",
+      `post ${channel}: r1 waits in channel`,
+      "post a:opened-29:paula: r1 waits in personal",
+    ]);
+    expect((await world.ledger.cardsShowing(subject)).map(({ conversation }) => conversation)).toEqual([
+      channel,
+      "a:opened-29:paula",
+    ]);
+    expect(await world.ledger.personalConversation(paula.id)).toMatchObject({
+      id: "a:opened-29:paula",
+      botId: "28:bot",
+    });
+  });
+
+  it("ask nobody when the request no longer waits", async () => {
+    await save({
+      removals: [{ ...removal, state: "void" }],
+      conversations: [aConversation({ topics: ["approvals"] })],
+    });
+    await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });
+    await settle();
+    expect(connector.calls).toEqual([]);
+  });
+
+  it("tell a person in the private chat that is known, and open one only where none is", async () => {
+    await save({ conversations: [aConversation({ id: "a:marco", kind: "personal", person: marco.id })] });
+    const what = { show: "subject", subject } as const;
+    await enqueue(
+      { kind: "tell", key: "t1", person: marco.id, what },
+      { kind: "tell", key: "t2", person: paula.id, what },
+    );
+    await settle();
+    expect(cards().sort()).toEqual([
+      "open a:opened-29:paula: ",
+      "post a:marco: r1 waits in personal",
+      "post a:opened-29:paula: r1 waits in personal",
+    ]);
+  });
+
+  it("edit every message that shows the subject, as it is at that moment", async () => {
+    await save({ conversations: [aConversation({})] });
+    const shown = [
+      { subject, conversation: channel, activity: "m8" },
+      { subject, conversation: `${channel};messageid=1`, activity: "m9" },
+    ];
+    await world.ledger.change(async () => ({ answer: undefined, shown }));
+    await enqueue({ kind: "refresh-cards", key: "f1", subject });
+    text = "approved";
+    await settle();
+    expect(
+      connector.edits().map(({ conversation, activity, card }) => [conversation, activity, card.fallbackText]),
+    ).toEqual([
+      [channel, "m8", "r1 approved in channel"],
+      [`${channel};messageid=1`, "m9", "r1 approved in channel"],
+    ]);
+  });
+
+  it("edit a card that became outdated while it was being posted", async () => {
+    await save({ conversations: [aConversation({})] });
+    connector.delay(40);
+    await enqueue({ kind: "post", key: "p1", conversation: channel, what: { show: "subject", subject } });
+    await connector.until(1);
+    text = "approved";
+    await settle();
+    expect(connector.calls.map(({ kind, card }) => `${kind} ${card.fallbackText}`)).toEqual([
+      "post r1 waits in channel",
+      "edit r1 approved in channel",
+    ]);
+  });
+
+  it("post a card anew, once, when Teams keeps denying its message", async () => {
+    await save({ conversations: [aConversation({})] });
+    await world.ledger.change(async () => ({
+      answer: undefined,
+      shown: [{ subject, conversation: channel, activity: "m8" }],
+    }));
+    const denied = { status: 404, code: "ActivityNotFoundInConversation" };
+    connector.plan(denied, denied, denied);
+    await enqueue({ kind: "edit", key: "e1", conversation: channel, activity: "m8", subject });
+    await settle();
+    expect(connector.calls.map(({ kind }) => kind)).toEqual(["edit", "edit", "edit", "post"]);
+  });
+
+  it("stop for a conversation that is closed to us, and go on when it is heard from again", async () => {
+    await save({ conversations: [aConversation({})] });
+    connector.plan({ status: 403, code: "BotNotInConversationRoster" });
+    const what = { show: "notice", seq: 1 } as const;
+    await enqueue(
+      { kind: "post", key: "p1", conversation: channel, what },
+      { kind: "post", key: "p2", conversation: channel, what },
+    );
+    await settle();
+    expect(connector.calls).toHaveLength(1);
+    expect(await world.ledger.conversation(channel)).toMatchObject({ state: "gone" });
+    expect(await world.store.outbox.nextDue()).toBeUndefined();
+  });
+
+  it("come later while Teams is busy, and get there", async () => {
+    await save({ conversations: [aConversation({})] });
+    connector.plan({ status: 429, headers: { "Retry-After": "30" } }, { status: 503 });
+    await enqueue({ kind: "post", key: "p1", conversation: channel, what: { show: "notice", seq: 1 } });
+    await settle();
+    expect(connector.calls).toHaveLength(3);
+  });
+});

@@ -1,0 +1,212 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Effect } from "../../src/core/effects";
+import { silent } from "../../src/log";
+import { type EffectsWorker, type Handlers, type Result, startEffects } from "../../src/workers/effects";
+import { pauseMs } from "../../src/workers/pause";
+import { proseware, type TestWorld, testWorld } from "../support/world";
+
+const announcement = (key: string): Effect => ({ kind: "announce", key, seq: 1 });
+const aPost = (key: string, conversation: string): Effect => ({
+  kind: "post",
+  key,
+  conversation,
+  what: { show: "notice", seq: 1 },
+});
+
+describe("the effects worker", () => {
+  let world: TestWorld;
+  let worker: EffectsWorker | undefined;
+  const begun: string[] = [];
+
+  beforeEach(async () => {
+    world = await testWorld();
+    begun.length = 0;
+  });
+  afterEach(async () => {
+    await worker?.stop();
+    worker = undefined;
+    await world.store.close();
+  });
+
+  /** All kinds are carried out by one function. */
+  function start(handle: (effect: Effect, attempt: number) => Promise<Result>, width = 16): EffectsWorker {
+    const one = async ({ effect, attempt }: { effect: Effect; attempt: number }): Promise<Result> => {
+      begun.push(effect.key);
+      return handle(effect, attempt);
+    };
+    const handlers: Handlers = {
+      announce: one,
+      "ask-approvers": one,
+      "end-relationship": one,
+      "expire-removal": one,
+      "refresh-cards": one,
+      post: one,
+      tell: one,
+      edit: one,
+    };
+    const { outbox } = world.store;
+    worker = startEffects({ outbox, handlers, now: world.clock.now, random: () => 0, log: silent, width });
+    outbox.onEnqueued(worker.nudge);
+    return worker;
+  }
+  const enqueue = (...effects: Effect[]) => world.store.outbox.enqueue(proseware.id, effects);
+  async function until(met: () => boolean): Promise<void> {
+    for (let tries = 0; !met(); tries++) {
+      if (tries > 300) throw new Error(`never met; begun: ${begun.join(" ")}`);
+      await pause(10);
+    }
+  }
+  const done: Result = { kind: "done" };
+
+  it("carries out what is enqueued, each once, and what follows from it", async () => {
+    start(async (effect) =>
+      effect.kind === "announce" ? { kind: "followed", by: [aPost("p1", "a"), aPost("p2", "b")] } : done,
+    );
+    await enqueue(announcement("a1"));
+    await until(() => begun.length === 3);
+    await pause(50);
+    expect(begun).toEqual(["a1", "p1", "p2"]);
+    expect(await world.store.outbox.nextDue()).toBeUndefined();
+  });
+
+  it("keeps the order in a conversation and lets others pass", async () => {
+    let free = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    start(async (effect) => {
+      if (effect.key === "a1") await held;
+      return done;
+    });
+    await enqueue(aPost("a1", "a"), aPost("a2", "a"), aPost("b1", "b"));
+    await until(() => begun.length === 2);
+    expect(begun.sort()).toEqual(["a1", "b1"]);
+    free();
+    await until(() => begun.length === 3);
+    expect(begun.at(-1)).toBe("a2");
+  });
+
+  it("tries again after a failure, each time twice as late, not sooner than told", async () => {
+    const attempts: number[] = [];
+    const { nudge } = start(async (_effect, attempt) => {
+      attempts.push(attempt);
+      if (attempt === 1) throw new Error("the network");
+      return attempt === 2 ? { kind: "later", afterMs: 9000, reason: "429" } : done;
+    });
+    await enqueue(announcement("a1"));
+    await until(() => attempts.length === 1);
+    await pause(30);
+    expect((await world.store.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 2000);
+    world.pass(2000);
+    nudge();
+    await until(() => attempts.length === 2);
+    await pause(30);
+    expect((await world.store.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 9000);
+    world.pass(9000);
+    nudge();
+    await until(() => attempts.length === 3);
+  });
+
+  it("gives up after twelve attempts, or at once when it can never succeed; the lane goes on", async () => {
+    const { nudge } = start(async (effect) =>
+      effect.key === "never"
+        ? { kind: "failed", reason: "413" }
+        : effect.key === "last"
+          ? done
+          : { kind: "later", reason: "503" },
+    );
+    await enqueue(aPost("never", "a"), aPost("weak", "a"), aPost("last", "a"));
+    for (let attempt = 1; attempt <= 12; attempt++) {
+      await until(() => begun.filter((key) => key === "weak").length === attempt);
+      await pause(15);
+      world.pass(60 * 60 * 1000);
+      nudge();
+    }
+    await until(() => begun.includes("last"));
+    expect(begun.filter((key) => key === "never")).toHaveLength(1);
+    expect(begun.filter((key) => key === "weak")).toHaveLength(12);
+  });
+
+  it("does no more at once than its width", async () => {
+    let [now, most] = [0, 0];
+    start(async () => {
+      most = Math.max(most, ++now);
+      await pause(10);
+      now--;
+      return done;
+    }, 3);
+    await enqueue(...Array.from({ length: 12 }, (_, number) => aPost(`p${number}`, `c${number}`)));
+    await until(() => begun.length === 12);
+    expect(most).toBe(3);
+  });
+
+  it("asks the store at most once a second while there is nothing to do", async () => {
+    const { outbox } = world.store;
+    let claims = 0;
+    const counted = {
+      ...outbox,
+      claim: (now: number, limit: number) => {
+        claims++;
+        return outbox.claim(now, limit);
+      },
+    };
+    worker = startEffects({
+      outbox: counted,
+      handlers: {} as Handlers,
+      now: world.clock.now,
+      random: () => 0,
+      log: silent,
+    });
+    await pause(1500);
+    expect(claims).toBeLessThanOrEqual(2);
+  });
+
+  it("finishes what it has begun when it is stopped, and begins nothing more", async () => {
+    let finished = false;
+    const { stop } = start(async () => {
+      await pause(60);
+      finished = true;
+      return done;
+    });
+    await enqueue(aPost("a1", "a"), aPost("a2", "a"));
+    await until(() => begun.length === 1);
+    await stop();
+    expect([finished, begun]).toEqual([true, ["a1"]]);
+  });
+
+  it("goes on after the store failed to answer", async () => {
+    const { outbox } = world.store;
+    let fails = 1;
+    const moody = {
+      ...outbox,
+      claim: async (now: number, limit: number) => {
+        if (fails-- > 0) throw new Error("no database");
+        return outbox.claim(now, limit);
+      },
+    };
+    await enqueue(announcement("a1"));
+    const announce = async () => {
+      begun.push("a1");
+      return done;
+    };
+    worker = startEffects({
+      outbox: moody,
+      handlers: { announce } as unknown as Handlers, // the only kind in this test
+      now: world.clock.now,
+      random: () => 0,
+      log: silent,
+    });
+    await pause(20);
+    worker.nudge();
+    await until(() => begun.length === 1);
+  });
+});
+
+describe("the pause between attempts", () => {
+  it("doubles from two seconds up to an hour, shortened by up to a half", () => {
+    expect([1, 2, 3, 11, 12, 40].map((attempts) => pauseMs(attempts, 0))).toEqual([
+      2000, 4000, 8000, 2_048_000, 3_600_000, 3_600_000,
+    ]);
+    expect(pauseMs(1, 0.999)).toBe(1001);
+  });
+});
