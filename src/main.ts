@@ -13,6 +13,7 @@ import { shown } from "./chat/views/view";
 import type { Clock, Ids } from "./core/clock";
 import { bodyOf } from "./core/invitations/text";
 import { conversationGone, keepConversation, keepShown } from "./core/notices/keep";
+import { remind } from "./core/notices/remind";
 import type { TenantId } from "./core/people/person";
 import type { Ledger, World } from "./core/ports";
 import { expireRemoval } from "./core/removals/decide";
@@ -175,6 +176,10 @@ function handlersOf(world: World, chat: ChatSettings, send: Sender, home: { serv
     ...deliveryHandlers(delivery, home),
     async "end-relationship"({ tenant, effect }) {
       await endApproved(world, await ledgerOf(world, tenant), ledgerCustomers, effect.removal);
+      return { kind: "done" };
+    },
+    async remind({ tenant, effect }) {
+      await remind(world, await ledgerOf(world, tenant), effect.subject);
       return { kind: "done" };
     },
     async "expire-removal"({ tenant, effect }) {

@@ -5,6 +5,7 @@ import type { Ledger, World } from "../core/ports";
 import type { Answer } from "./answer";
 import { readerFor } from "./reader";
 import { followUpView } from "./screens/follow-ups";
+import { invitationView } from "./screens/invitations";
 import { personalView, sharedView } from "./screens/removals";
 import type { Scene } from "./screens/scene";
 import type { ChatSettings } from "./turn-context";
@@ -37,6 +38,10 @@ export async function render(
     if (!removal) return undefined;
     const view = conversation.kind === "personal" ? await personalView(scene, removal, person) : await sharedView(scene, removal);
     return { ...shown(view), shows: subject };
+  }
+  if (subject.kind === "invitation") {
+    const invitation = await ledger.invitation(subject.id);
+    return invitation && { ...shown(await invitationView(scene, invitation, person)), shows: subject };
   }
   const followUp = await ledger.followUp(subject.id);
   return followUp && { ...shown(await followUpView(scene, followUp)), shows: subject };

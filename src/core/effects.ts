@@ -12,6 +12,8 @@ export type Effect =
   | { kind: "end-relationship"; key: string; removal: RemovalId }
   /** Void a request that nobody decided in time; carried out at `dueAt`, not before. */
   | { kind: "expire-removal"; key: string; removal: RemovalId; dueAt: Millis }
+  /** Bring an open matter before the person who has it in hand, at `dueAt`. */
+  | { kind: "remind"; key: string; subject: Subject; dueAt: Millis }
   /** Tell every channel that subscribed to the topic of this history entry. */
   | { kind: "announce"; key: string; seq: number }
   /** Show an approval request to the approvers' conversations and to each approver. */
@@ -42,6 +44,8 @@ export function laneOf(effect: Effect): string {
       return `removal:${effect.removal}`;
     case "expire-removal":
       return `expiry:${effect.removal}`;
+    case "remind":
+      return `reminder:${effect.subject.kind}:${effect.subject.id}`;
     case "announce":
       return "announce";
     case "refresh-cards":

@@ -39,24 +39,25 @@ interface Reading {
   distance: number;
 }
 
-async function nearestTokens(
-  db: Database,
-  tenant: TenantId,
-  word: string,
-): Promise<{ word: string; distance: number }[]> {
+interface Spelling {
+  word: string;
+  distance: number;
+}
+
+async function nearestTokens(db: Database, tenant: TenantId, word: string): Promise<Spelling[]> {
   const tolerated = Math.max(1, Math.floor(word.length / 3));
-  const tokens = new Set<string>();
-  // A misspelling keeps the letters before it: the longest beginning finds the nearest words first.
+  let near: Spelling[] = [];
+  // A misspelling keeps the letters before it: the longest beginning finds the nearest words first, often at once.
   for (const letters of new Set([Math.min(4, word.length - 1), 3, 2])) {
-    if (letters < 2 || letters > word.length || tokens.size >= candidates) continue;
+    if (letters < 2 || letters > word.length || near.some((spelling) => spelling.distance <= 1)) continue;
     const beginning = word.slice(0, letters);
-    for (const row of await different.all(db, tenant, beginning, `${beginning}\u{10ffff}`)) tokens.add(row.token);
+    const tokens = await different.all(db, tenant, beginning, `${beginning}\u{10ffff}`);
+    near = tokens
+      .map(({ token }) => ({ word: token, distance: distance(word, token) }))
+      .filter((spelling) => spelling.distance <= tolerated)
+      .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   }
-  return [...tokens]
-    .map((token) => ({ word: token, distance: distance(word, token) }))
-    .filter((token) => token.distance <= tolerated)
-    .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1))
-    .slice(0, spellings);
+  return near.slice(0, spellings);
 }
 
 /** The different words in a range, found by stepping from one to the next: a common one costs no more than a rare one. */

@@ -24,8 +24,11 @@ export function postgresDialect(url: string, connections: number, log?: StoreLog
     // Times and counts fit a number; pg would hand them out as text.
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
   });
-  // Without a listener, an idle connection that breaks would end the process; the pool opens another.
-  pool.on("error", (error) => log?.warn({ error }, "a database connection was lost"));
+  // Without listeners, a connection that breaks would end the process: one in use tells its client, an idle one the pool
+  // as well. The pool opens another.
+  const lost = (error: Error): void => log?.warn({ error }, "a database connection was lost");
+  pool.on("connect", (client) => client.on("error", lost));
+  pool.on("error", () => undefined);
   const config: PostgresDialectConfig = { pool, onCreateConnection: limitWaiting };
   return new (class extends PostgresDialect {
     override createDriver(): PostgresDriver {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "restify";
+import { createServer, type Request, type Response } from "restify";
 import type { Log } from "../log";
 import { readJson } from "./body";
 
@@ -96,15 +96,15 @@ export async function startWebServer<A extends Answer>(
   // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
   server.on(
     "restifyError",
-    (_request: unknown, response: ServerResponse, error: { statusCode?: number }, done: () => void) => {
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
       harden(response);
-      plain(response, error.statusCode ?? 500);
+      response.send(error.statusCode ?? 500);
       done();
     },
   );
 
   await new Promise<void>((resolve, reject) => {
-    server.server.once("error", reject);
+    server.once("error", reject);
     server.listen(listen.port, listen.host, () => resolve());
   });
   const { port } = server.address();

@@ -193,7 +193,7 @@ export function customerContract(world: Worlds): void {
       await add(
         ledger,
         aCustomer({ id: "1", name: "Contoso Milano", domain: "a1.example" }),
-        aCustomer({ id: "2", name: "Contessa", domain: "a2.example" }),
+        aCustomer({ id: "2", name: "Contosi Roma", domain: "a2.example" }),
         aCustomer({ id: "3", name: "Tailspin Toys", domain: "a3.example" }),
       );
       const near = async (words: string) => (await ledger.customersNear(words, 3)).map(({ id }) => id);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Client } from "pg";
 import { openStore } from "../../src/store/open";
 import { StoreError, storeError } from "../../src/store/store-error";
 import { ledgerOf, tenantId } from "../contracts/store";
@@ -101,7 +102,6 @@ describe("a database that cannot write", () => {
 });
 
 async function terminateOthers(url: string): Promise<void> {
-  const { Client } = await import("pg");
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(

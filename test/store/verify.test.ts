@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
+import { linkEntry } from "../../src/core/history/chain";
 import { openStore } from "../../src/store/open";
 import { ledgerOf, tenantId } from "../contracts/store";
 import { announced, aTenant, recorded } from "./builders";
@@ -102,7 +103,6 @@ describe("verifying the history (B20)", () => {
   });
 
   it("finds an entry that was forged together with its own hash, by the one that follows", async () => {
-    const { linkEntry } = await import("../../src/core/history/chain");
     const file = tampered();
     const database = new DatabaseSync(file);
     const previous = String(database.prepare("select hash from history where seq = 6").get()?.hash);

@@ -29,7 +29,7 @@ const removal: Removal = {
   revision: 0,
 };
 const subject = { kind: "removal", id: "r1" } as const;
-const channel = "19:relazioni@thread.tacv2";
+const channel = "19:approvazioni@thread.tacv2";
 
 describe("deliveries", () => {
   let world: TestWorld;
@@ -64,6 +64,11 @@ describe("deliveries", () => {
     text = "waits";
     world = await testWorld();
     connector = await fakeConnector();
+    // Each test says itself who has subscribed.
+    await world.ledger.change(async (reads) => {
+      const subscribed = await reads.conversationsAbout("approvals");
+      return { answer: undefined, conversations: subscribed.map((each) => ({ ...each, topics: [] })) };
+    });
     const send = createSender({
       adapter: new Adapter({ government: false }),
       reach: { demo: true, government: false },
@@ -129,7 +134,7 @@ describe("deliveries", () => {
     await settle();
     await enqueue({ kind: "announce", key: "again", seq: 1 });
     await settle();
-    expect(cards().sort()).toEqual(["post 19:other: notice 1", `post ${channel}: notice 1`]);
+    expect(cards().sort()).toEqual([`post ${channel}: notice 1`, "post 19:other: notice 1"]);
   });
 
   it("ask the approvers' conversations and every approver but the one who asked, in their private chats", async () => {

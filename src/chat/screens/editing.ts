@@ -15,9 +15,9 @@ export async function withInvitation(turn: Turn, id: string, goOn: (invitation: 
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
-  if (outcome.ok) return replaced(await invitationView(turn, outcome.value));
+  if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
   if (outcome.error.kind !== "changed-meanwhile") return refuse(turn, outcome.error);
-  return withInvitation(turn, id, async (current) => replaced(await invitationView(turn, current)));
+  return withInvitation(turn, id, async (current) => replaced(await invitationView(turn, current, turn.actor)));
 }
 
 /** After saving text: the draft, or the editor with what was typed and what is wrong with it. */

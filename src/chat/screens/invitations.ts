@@ -2,6 +2,7 @@ import { type Customer, otherHolder, services } from "../../core/customers/custo
 import { conflictsWith, customerOfDomain, likelyReason } from "../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
 import type { LinkFault } from "../../core/invitations/link-guard";
+import type { Person } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import { invitationText } from "../invitation-text";
@@ -12,7 +13,7 @@ import { invitationEditor } from "../views/invitations/editor";
 import { invitationStart } from "../views/invitations/start";
 import { invitationStatus } from "../views/invitations/status";
 import { shown, type View } from "../views/view";
-import { nameOf } from "./scene";
+import { nameOf, type Scene } from "./scene";
 
 export interface StartWish {
   email: string;
@@ -49,11 +50,11 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
 }
 
 /** The invitation as it stands now: draft with preview, or its state. */
-export async function invitationView(turn: Turn, invitation: Invitation): Promise<View> {
-  const { ledger, reader, settings } = turn;
+export async function invitationView(scene: Scene, invitation: Invitation, person: Person | undefined): Promise<View> {
+  const { ledger, reader, settings } = scene;
   const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
   const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
-  const by = await nameOf(turn, invitation.createdBy);
+  const by = await nameOf(scene, invitation.createdBy);
   if (invitation.state === "draft") {
     const customer = invitation.customer ? await ledger.customer(invitation.customer) : undefined;
     return invitationDraft(reader, {
@@ -70,11 +71,11 @@ export async function invitationView(turn: Turn, invitation: Invitation): Promis
   return invitationStatus(reader, {
     invitation,
     by,
-    ...(invitation.sent && { sentBy: await nameOf(turn, invitation.sent.by) }),
-    ...(invitation.accepted && { acceptedBy: await nameOf(turn, invitation.accepted.by) }),
+    ...(invitation.sent && { sentBy: await nameOf(scene, invitation.sent.by) }),
+    ...(invitation.accepted && { acceptedBy: await nameOf(scene, invitation.accepted.by) }),
     pageUrl,
     ...(provider && { provider }),
-    may: { write: can(turn.actor, "invitations.write") },
+    may: { write: person !== undefined && can(person, "invitations.write") },
   });
 }
 

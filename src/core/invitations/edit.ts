@@ -1,3 +1,4 @@
+import { reminderOf } from "../notices/remind";
 import { did, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Ledger, type Reads, unchanged, type World } from "../ports";
@@ -85,7 +86,8 @@ export function recordSent(world: World, ledger: Ledger, actor: Person, seen: Se
     if (invitation.state !== "drafted") return closed(invitation);
     const provider = invitation.provider && (await reads.provider(invitation.provider));
     const sent: Invitation = { ...invitation, state: "sent", sent: { by: actor.id, at: world.clock.now() } };
-    return saved(sent, did(actor, { type: "invitation.sent", ...about(sent), ...(provider && { joint: provider.name }) }));
+    const event = did(actor, { type: "invitation.sent", ...about(sent), ...(provider && { joint: provider.name }) });
+    return { ...saved(sent, event), effects: [reminderOf(sent, world.clock.now())] };
   });
 }
 

@@ -28,4 +28,4 @@ export interface ShownCard {
   activity: string;
 }
 
-export type Subject = { kind: "removal"; id: string } | { kind: "follow-up"; id: string };
+export type Subject = { kind: "removal"; id: string } | { kind: "follow-up"; id: string } | { kind: "invitation"; id: string };

@@ -1,3 +1,4 @@
+import { remindersOf } from "../notices/remind";
 import { ourGrants } from "../customers/customer";
 import { happened } from "../people/actor";
 import { type CustomerAuthority, type Ledger, unchanged, type World } from "../ports";
@@ -60,12 +61,7 @@ function settle(world: World, ledger: Ledger, id: RemovalId): Promise<void> {
       ],
       effects: [
         ...tellEveryone(executed, `executed:${id}`),
-        ...followUps.map((followUp) => ({
-          kind: "tell" as const,
-          key: `follow-up:${followUp.id}`,
-          person: followUp.assignedTo,
-          what: { show: "subject" as const, subject: { kind: "follow-up" as const, id: followUp.id } },
-        })),
+        ...followUps.flatMap((followUp) => remindersOf(followUp, at)),
       ],
     };
   });

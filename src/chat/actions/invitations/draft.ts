@@ -26,7 +26,7 @@ export const draftFromForm = defineAction({
     const paragraphs = proposedParagraphs(language, { tenant: ledger.tenant, actor, customerName: name.trim() });
     const wish = { email, customerName: name, reason, channel, language, paragraphs, ...(provider && { provider }) };
     const outcome = await draftInvitation(world, ledger, actor, wish);
-    if (outcome.ok) return replaced(await invitationView(turn, outcome.value));
+    if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
     const problem = problemOf(reader, outcome.error);
     return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, outcome.error);
   },

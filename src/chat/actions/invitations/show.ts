@@ -10,5 +10,5 @@ export const showInvitation = defineAction({
   needs: "invitations.read",
   reads: true,
   data: z.object({ invitation: id }),
-  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await invitationView(turn, invitation))),
+  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await invitationView(turn, invitation, turn.actor))),
 });

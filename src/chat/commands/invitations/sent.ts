@@ -18,6 +18,6 @@ export const sentInvitation = defineCommand({
   run: (turn, words) =>
     withInvitationNamed(turn, words, ["drafted"], async (invitation) => {
       const outcome = await recordSent(turn.world, turn.ledger, turn.actor, invitation);
-      return outcome.ok ? shown(await invitationView(turn, outcome.value)) : refuse(turn, outcome.error);
+      return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),
 });

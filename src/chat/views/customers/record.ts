@@ -1,0 +1,131 @@
+import { type Customer, grantedServices, hasProviderGap, ourGrants, privilegeState } from "../../../core/customers/customer";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Tenant } from "../../../core/people/person";
+import type { Reader } from "../../reader";
+import { type Fact, fact } from "../row";
+import { type View, view } from "../view";
+import { asOfLine } from "./as-of";
+import { recordSpoken } from "./record-spoken";
+import { knownServices, serviceRows } from "./services";
+import { subscriptionPart } from "./subscriptions";
+
+export interface RecordFacts {
+  customer: Customer;
+  tenant: Tenant;
+  provider?: Provider;
+  /** Name of the person who looks after the customer. */
+  owner?: string;
+  now: number;
+  /** Privileges that stayed after the removal and wait for a decision. */
+  openFollowUps: number;
+  may: { invite: boolean; remove: boolean; history: boolean };
+}
+
+/** A customer's record: relationship, services, subscriptions, users, account (R10, R20–R26, R33–R38, R61–R63, R80). */
+export function customerRecord(reader: Reader, facts: RecordFacts): View {
+  const { customer, tenant, provider, may } = facts;
+  const removed = customer.state === "removed";
+  const revoked = !removed && privilegeState(customer) === "revoked";
+  const pending = !removed && customer.pendingRemoval !== undefined;
+  return view(reader, "customers/record", {
+    spoken: recordSpoken(reader, facts),
+    customer: customer.id,
+    revision: customer.revision,
+    name: customer.name,
+    ...stateLine(reader, customer),
+    removed,
+    revoked,
+    removalWaits: pending,
+    hasFollowUps: removed && facts.openFollowUps > 0,
+    followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
+    ...responsibility(reader, customer, tenant),
+    facts: topFacts(reader, facts),
+    gap: !removed && hasProviderGap(customer),
+    gapStrong: reader.text("customer.gap.strong", { provider: provider?.name ?? reader.text("customer.fact.provider") }),
+    services: serviceRows(reader, customer, tenant.cloud),
+    noServices: knownServices(customer).length === 0,
+    noPrivileges: !removed && grantedServices(customer).length === 0,
+    ...subscriptionPart(reader, customer),
+    ...folds(reader, facts),
+    mayRemove: may.remove && !removed && !pending,
+    mayRestore: may.invite && (removed || revoked),
+    restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
+    mayInvite: may.invite && !removed && !revoked,
+    mayHistory: may.history,
+    asOf: asOfLine(reader, [customer], facts.now),
+  });
+}
+
+function stateLine(reader: Reader, customer: Customer): { state: string; stateDetail: string } {
+  const { domain } = customer;
+  if (customer.state === "removed") {
+    const date = reader.date(customer.removedAt ?? customer.asOf);
+    return { state: reader.text("customer.state.removed"), stateDetail: reader.text("customer.state.removed-on", { date, domain }) };
+  }
+  const state = privilegeState(customer) === "revoked" ? "revoked" : customer.pendingRemoval ? "removal" : "active";
+  const stateDetail = state === "active" ? reader.text("customer.state.since", { date: reader.date(customer.since), domain }) : ` · ${domain}`;
+  return { state: reader.text(`customer.state.${state}`), stateDetail };
+}
+
+/** We stay answerable after the customer took privileges away, under the agreement of our cloud (R24, R25, R53, R54). */
+function responsibility(reader: Reader, customer: Customer, tenant: Tenant): { responsible: boolean; responsibility: string } {
+  const taken = ourGrants(customer).filter((grant) => grant.state === "revoked");
+  const all = grantedServices(customer).length === 0;
+  const at = Math.max(...taken.map((grant) => grant.revoked?.at ?? grant.since), 0);
+  return {
+    responsible: taken.length > 0 && customer.state === "active",
+    responsibility: reader.text(all ? "customer.responsible.all" : "customer.responsible.some", {
+      date: reader.date(at),
+      services: reader.and(taken.map((grant) => reader.text(`service.${grant.service}`))),
+      agreement: reader.text(`agreement.${tenant.cloud}`),
+    }),
+  };
+}
+
+function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): Fact[] {
+  const seen = ourGrants(customer).find((grant) => grant.revoked)?.revoked;
+  const ready = [
+    reader.text(customer.tenantKnown ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
+    reader.text(customer.state === "active" ? "customer.fact.ready.relationship" : "customer.fact.ready.no-relationship"),
+  ];
+  const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
+  return [
+    ...(seen
+      ? [fact(reader.text("customer.fact.seen"), reader.moment(seen.at), reader.text("customer.fact.seen.by", { name: seen.seenBy }))]
+      : []),
+    fact(reader.text("customer.fact.ready"), ready.join(" · ")),
+    provider
+      ? fact(reader.text("customer.fact.provider"), provider.name, reader.text(order))
+      : fact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
+    fact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
+    ...(customer.alias ? [fact(reader.text("customer.fact.alias"), customer.alias)] : []),
+    fact(reader.text("customer.fact.tenant"), customer.tenantKnown ? customer.id : reader.text("customer.fact.tenant.unknown")),
+  ];
+}
+
+/** The two folds; a folded line still tells the sum (card design 7). The chain is that of the two-tier model (R107). */
+function folds(reader: Reader, { customer, tenant, provider }: RecordFacts) {
+  const { users, licences } = customer;
+  const usersSummary = reader.text("customer.users.summary", { users: users.total, licences: licences.total });
+  const buying = reader.text(customer.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
+  const heard = (title: string, summary: string) => reader.text("common.fold", { title, summary });
+  const chain = ["Microsoft", provider?.shortName, tenant.shortName, customer.name].filter(Boolean).join(" → ");
+  return {
+    usersSummary: `  ${usersSummary}`,
+    usersSpoken: heard(reader.text("customer.users"), usersSummary),
+    users: [
+      fact(reader.text("customer.users.label"), reader.text("customer.users.value", users)),
+      fact(
+        reader.text("customer.licences.label"),
+        reader.text("customer.licences.value", { ...licences, free: Math.max(0, licences.total - licences.assigned) }),
+      ),
+    ],
+    accountSummary: `  ${buying}`,
+    accountSpoken: heard(reader.text("customer.account"), buying),
+    account: [
+      fact(reader.text("customer.account.origin"), reader.text(`customer.origin.${customer.origin}`)),
+      fact(reader.text("customer.account.buying"), buying),
+      fact(reader.text("customer.account.chain"), chain),
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { days, type Millis } from "../clock";
+import type { Effect } from "../effects";
+import type { Invitation } from "../invitations/invitation";
+import type { PersonId } from "../people/person";
+import { type Change, type Ledger, unchanged, type World } from "../ports";
+import type { FollowUp } from "../privileges/follow-up";
+import type { Subject } from "./conversation";
+
+/** Days without an answer after which the sender of an invitation is reminded, once. */
+export const answerDays = 7;
+
+/** Told now, and again every Monday until it is decided (R94, B6). */
+export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
+  const subject: Subject = { kind: "follow-up", id: followUp.id };
+  return [told(subject, followUp.assignedTo, now), reminder(subject, nextMonday(now))];
+}
+
+/** The reminder for an invitation that nobody answers. */
+export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
+  reminder({ kind: "invitation", id: invitation.id }, sentAt + days(answerDays));
+
+/** Brings a matter that is still open before its person; one that is closed is left alone. */
+export function remind(world: World, ledger: Ledger, subject: Subject): Promise<void> {
+  return ledger.change<void>(async (reads): Promise<Change<void>> => {
+    const now = world.clock.now();
+    if (subject.kind === "follow-up") {
+      const followUp = await reads.followUp(subject.id);
+      return followUp?.state === "open" ? { answer: undefined, effects: remindersOf(followUp, now) } : unchanged(undefined);
+    }
+    const invitation = subject.kind === "invitation" ? await reads.invitation(subject.id) : undefined;
+    if (invitation?.state !== "sent" || !invitation.sent) return unchanged(undefined);
+    return { answer: undefined, effects: [told(subject, invitation.sent.by, now)] };
+  });
+}
+
+const told = (subject: Subject, person: PersonId, at: Millis): Effect => ({
+  kind: "tell",
+  key: `remind:${subject.kind}:${subject.id}:${at}:tell`,
+  person,
+  what: { show: "subject", subject },
+});
+
+const reminder = (subject: Subject, dueAt: Millis): Effect => ({
+  kind: "remind",
+  key: `remind:${subject.kind}:${subject.id}:${dueAt}`,
+  subject,
+  dueAt,
+});
+
+/** Eight in the morning, UTC, of the next Monday: the beginning of the working week in Europe. */
+function nextMonday(now: Millis): Millis {
+  const weekday = new Date(now).getUTCDay();
+  const midnight = Math.floor(now / days(1)) * days(1);
+  return midnight + days((8 - weekday) % 7 || 7) + days(1) / 3;
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Running, startRapport } from "../main";
+import { readSettings, type Settings } from "../settings";
+import { deleteDatabase } from "./fresh";
+import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
+import { type DemoWorld, loadDemoWorld, readDemoWorld } from "./world";
+
+const ids = { next: () => randomBytes(5).toString("hex"), secret: () => randomBytes(16).toString("base64url") };
+const clock = { now: Date.now };
+
+/** `npm run demo`: Rapport on this computer, with the demo world and a Teams-like client in the browser. */
+async function main(): Promise<void> {
+  const { values: flags } = parseArgs({
+    options: { fresh: { type: "boolean" }, "no-playground": { type: "boolean" } },
+  });
+  // Warnings only, so that the one line to read is not lost among others.
+  const read = readSettings({ LOG_LEVEL: "warn", ...process.env }, { demo: true });
+  if (!read.ok) throw new Error(read.problems.join("\n"));
+  const port = Number(process.env.PLAYGROUND_PORT || 56150);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PLAYGROUND_PORT is not a port.");
+  if (flags.fresh) deleteDatabase(read.settings.databaseUrl);
+
+  const world = readDemoWorld();
+  const rapport = await startWithWorld(read.settings, world, playgroundServiceUrl(port));
+  const playground = flags["no-playground"] ? undefined : await openPlayground(read.settings, rapport, world, port);
+  stopTogether(rapport, playground);
+  say(playground ? `Open ${playground.url} and type: ${examples}` : `Rapport listens at ${rapport.url}/api/messages`);
+}
+
+const examples = "clienti · rimuovi tailspin · help     (Ctrl-C ends)";
+
+function startWithWorld(settings: Settings, world: DemoWorld, serviceUrl: string): Promise<Running> {
+  return startRapport(settings, {
+    clock,
+    ids,
+    async prepare(store) {
+      await loadDemoWorld(store, world, { serviceUrl, clock, ids });
+    },
+  });
+}
+
+async function openPlayground(settings: Settings, rapport: Running, world: DemoWorld, port: number) {
+  const file = settings.databaseUrl.startsWith("sqlite:") ? settings.databaseUrl.slice("sqlite:".length) : "";
+  const folder = join(file.includes("/") ? dirname(file) : "data", "playground");
+  try {
+    return await startPlayground(world, { port, endpoint: `${rapport.url}/api/messages`, folder });
+  } catch (error) {
+    await rapport.stop();
+    throw error;
+  }
+}
+
+/** Ctrl-C ends both; without the Playground there is nobody to talk to, so its end is the end. */
+function stopTogether(rapport: Running, playground: Playground | undefined): void {
+  let stopping = false;
+  const stop = async (status: number): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await playground?.stop();
+    await rapport.stop();
+    process.exit(status);
+  };
+  process.on("SIGINT", () => void stop(0));
+  process.on("SIGTERM", () => void stop(0));
+  void playground?.ended.then((words) => {
+    // Ctrl-C reaches both at once: give our own signal the time to arrive before calling it an accident.
+    setTimeout(() => {
+      if (!stopping) say(`The Agents Playground has ended by itself (${words}). Rapport ends too; start it again.`);
+      void stop(1);
+    }, 200);
+  });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`The demo cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+import type { Clock, Ids } from "../core/clock";
+import type { Conversation } from "../core/notices/conversation";
+import type { Tenant } from "../core/people/person";
+import type { OpenStore } from "../store/open";
+import type { Contents } from "../store/setup";
+import { worldShape } from "./world-shape";
+
+/** The demo world as its file describes it. */
+export type DemoWorld = z.infer<typeof worldShape>;
+
+/** What differs from one start of the demo to the next. */
+export interface Place {
+  /** Address at which the client in the browser takes our messages. */
+  serviceUrl: string;
+  clock: Clock;
+  ids: Ids;
+}
+
+/**
+ * Reads `env/demo-world.json`.
+ *
+ * @throws {z.ZodError} naming every place at which the file does not have the core's form
+ */
+export function readDemoWorld(): DemoWorld {
+  const file = join(__dirname, "../../../env/demo-world.json");
+  return worldShape.parse(JSON.parse(readFileSync(file, "utf8")));
+}
+
+/**
+ * Brings the demo world into a store, once, and lets its conversations be reached where the client listens now.
+ *
+ * @returns whether it was loaded now; false when it was there already, with everything that happened since
+ * @throws {Error} when the store holds somebody else's data: the demo lets everybody in
+ */
+export async function loadDemoWorld(store: OpenStore, world: DemoWorld, place: Place): Promise<boolean> {
+  const strangers = (await store.setup.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
+  if (strangers.length > 0) throw new Error("this database belongs to a real organisation; the demo lets everybody in");
+  await store.setup.addTenant(world.tenant as Tenant); // JSON has no `undefined`: an optional field is there or not
+  const loaded = await store.setup.load(world.tenant.id, contentsOf(world, place));
+  if (!loaded) await moveConversations(store, world, place.serviceUrl);
+  return loaded;
+}
+
+/** The demo world as the store takes it. */
+export function contentsOf(world: DemoWorld, { serviceUrl, clock, ids }: Place): Contents {
+  const { bot, tenant: _, playground: __, ...contents } = world;
+  const filled = {
+    ...contents,
+    customers: contents.customers.map((customer) => ({ ...customer, asOf: clock.now() })),
+    invitations: contents.invitations.map((invitation) => ({ ...invitation, page: ids.secret() })),
+    conversations: contents.conversations.map((conversation) => ({
+      ...conversation,
+      serviceUrl,
+      botId: bot.id,
+      state: "active" as const,
+      lastSeen: clock.now(),
+      revision: 0,
+    })),
+  };
+  return filled as Contents; // as above: JSON has no `undefined`
+}
+
+/** The client in the browser may listen at another port than last time. */
+async function moveConversations(store: OpenStore, world: DemoWorld, serviceUrl: string): Promise<void> {
+  const ledger = await store.ledger(world.tenant.id);
+  await ledger?.change(async (reads) => {
+    const known = await Promise.all(world.conversations.map(({ id }) => reads.conversation(id)));
+    const isElsewhere = (one: Conversation | undefined) => one !== undefined && one.serviceUrl !== serviceUrl;
+    const moved = known.filter((one): one is Conversation => isElsewhere(one)).map((one) => ({ ...one, serviceUrl }));
+    return { answer: undefined, conversations: moved };
+  });
+}

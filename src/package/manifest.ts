@@ -1,0 +1,103 @@
+import { type Command, doesKey } from "../chat/command";
+import { commands } from "../chat/commands/index";
+import { type TextKey, textsOf } from "../chat/texts";
+import type { Language } from "../core/people/person";
+import type { PackageSettings } from "./settings";
+
+/**
+ * The commands that Teams offers while one types, per place; at most ten each (teams-platform 5.2). Everything else
+ * about them comes from the commands themselves.
+ */
+const offered: { scopes: string[]; commands: string[] }[] = [
+  {
+    scopes: ["personal"],
+    commands: [
+      "customers.list",
+      "customers.show",
+      "invitations.start",
+      "invitations.list",
+      "removals.request",
+      "removals.list",
+      "privileges.list",
+      "history.show",
+      "providers.gaps",
+      "help",
+    ],
+  },
+  {
+    scopes: ["team", "groupChat"],
+    commands: [
+      "customers.list",
+      "customers.show",
+      "invitations.start",
+      "invitations.list",
+      "removals.request",
+      "removals.list",
+      "history.show",
+      "notices.on",
+      "notices.off",
+      "help",
+    ],
+  },
+];
+
+/** The app's manifest for Teams, in English (teams-platform 5). */
+export function manifestOf(settings: PackageSettings, version: string) {
+  const text = textsOf("en");
+  return {
+    $schema: "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.schema.json",
+    manifestVersion: "1.19",
+    version,
+    id: settings.teamsAppId,
+    developer: settings.developer,
+    name: { short: text("manifest.name.short"), full: text("manifest.name.full") },
+    description: { short: text("manifest.description.short"), full: text("manifest.description.full") },
+    icons: { color: "color.png", outline: "outline.png" },
+    accentColor: "#1F4E5F",
+    localizationInfo: {
+      defaultLanguageTag: "en",
+      additionalLanguages: [{ languageTag: "it", file: "it.json" }],
+    },
+    bots: [
+      {
+        botId: settings.botId,
+        scopes: ["personal", "team", "groupChat"],
+        isNotificationOnly: false,
+        supportsFiles: false,
+        supportsCalling: false,
+        supportsVideo: false,
+        commandLists: offered.map((list) => ({
+          scopes: list.scopes,
+          commands: list.commands.map((name) => offer(commandNamed(name), "en")),
+        })),
+      },
+    ],
+    permissions: ["identity", "messageTeamMembers"],
+    validDomains: [settings.domain],
+  };
+}
+
+/** What a language file says instead of the manifest, by the keys that Teams prescribes (teams-platform 5.5). */
+export function localisation(language: Language): Record<string, string> {
+  const text = textsOf(language);
+  const fields = ["name.short", "name.full", "description.short", "description.full"] as const;
+  const entries = fields.map((field) => [field, text(`manifest.${field}` satisfies TextKey)] as const);
+  const offers = offered.flatMap((list, i) =>
+    list.commands.flatMap((name, j) => {
+      const place = `bots[0].commandLists[${i}].commands[${j}]`;
+      const { title, description } = offer(commandNamed(name), language);
+      return [[`${place}.title`, title] as const, [`${place}.description`, description] as const];
+    }),
+  );
+  return Object.fromEntries([...entries, ...offers]);
+}
+
+function offer(command: Command, language: Language): { title: string; description: string } {
+  return { title: command.words[language][0], description: textsOf(language)(doesKey(command)) };
+}
+
+function commandNamed(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new Error(`the manifest offers the command ${name}, which is not in src/chat/commands/index.ts`);
+  return command;
+}

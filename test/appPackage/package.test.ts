@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AppManifestUtils } from "@microsoft/app-manifest";
+import { strFromU8, unzipSync } from "fflate";
+import { appPackage } from "../../src/package/build";
+import { localisation, manifestOf } from "../../src/package/manifest";
+import { packageSettings } from "../../src/package/settings";
+
+const settings = packageSettings({
+  MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
+  TEAMS_APP_ID: "d0000000-0000-4000-8000-000000000001",
+  RAPPORT_PUBLIC_URL: "https://rapport.proseware.example",
+});
+const manifest = manifestOf(settings, "1.2.3");
+const lists = manifest.bots.flatMap((bot) => bot.commandLists);
+
+describe("the manifest", () => {
+  it("is valid by the official schema of its version", async () => {
+    const valid = manifest as Parameters<typeof AppManifestUtils.validateAgainstSchema>[0]; // what the test finds out
+    expect(await AppManifestUtils.validateAgainstSchema(valid)).toEqual([]);
+  });
+
+  it("offers at most ten commands per place, each short enough for old clients", () => {
+    for (const list of lists) {
+      expect(list.commands.length).toBeLessThanOrEqual(10);
+      for (const { title, description } of list.commands) {
+        expect(title.length).toBeLessThanOrEqual(32);
+        expect(description.length).toBeLessThanOrEqual(128);
+      }
+    }
+  });
+
+  it("leaves no language without a text, and no text too long", () => {
+    const limits = { "name.short": 30, "name.full": 100, "description.short": 80, "description.full": 4000 };
+    expect(Object.keys(localisation("it"))).toEqual(Object.keys(localisation("en")));
+    for (const language of ["en", "it"] as const) {
+      for (const [key, value] of Object.entries(localisation(language))) {
+        const ofCommand = key.endsWith(".title") ? 32 : 128;
+        const limit = (limits as Record<string, number>)[key] ?? ofCommand;
+        expect([key, value.length > 0 && value.length <= limit]).toEqual([key, true]);
+      }
+    }
+  });
+
+  it("names every place of the command lists in the language file, and no other", () => {
+    const places = lists.flatMap(({ commands }, i) =>
+      commands.flatMap((_, j) =>
+        ["title", "description"].map((part) => `bots[0].commandLists[${i}].commands[${j}].${part}`),
+      ),
+    );
+    expect(Object.keys(localisation("it")).filter((key) => key.startsWith("bots"))).toEqual(places);
+  });
+
+  it("takes ids and domain from the settings, and says which one is missing", () => {
+    expect(manifest.validDomains).toEqual(["rapport.proseware.example"]);
+    expect(() => packageSettings({})).toThrow(/MICROSOFT_APP_ID.*TEAMS_APP_ID.*RAPPORT_PUBLIC_URL/s);
+    expect(() => packageSettings({ ...process.env, RAPPORT_PUBLIC_URL: "http://x.example" })).toThrow(/https/);
+  });
+});
+
+describe("the app package", () => {
+  it("holds manifest, language file and icons at its root, the same bytes each time", () => {
+    const zip = appPackage(settings);
+    const files = unzipSync(zip);
+    expect(Object.keys(files).sort()).toEqual(["color.png", "it.json", "manifest.json", "outline.png"]);
+    expect(JSON.parse(strFromU8(files["manifest.json"]!)).id).toBe(settings.teamsAppId);
+    expect(Buffer.compare(zip, appPackage(settings))).toBe(0);
+  });
+
+  it("holds icons of the sizes that Teams asks for", () => {
+    // Width and height stand behind the signature and the head of the first block.
+    const sizeOf = (name: string): [number, number] => {
+      const png = readFileSync(join(__dirname, "../../../appPackage", name));
+      return [png.readUInt32BE(16), png.readUInt32BE(20)];
+    };
+    expect(sizeOf("color.png")).toEqual([192, 192]);
+    expect(sizeOf("outline.png")).toEqual([32, 32]);
+  });
+});

@@ -1,0 +1,29 @@
+import { fold, wordsOf } from "../../src/core/fold";
+
+describe("folding a text", () => {
+  it.each([
+    ["Caffè  Città\tAlta ", "caffe citta alta"],
+    ["MÜLLER & Söhne", "muller & sohne"],
+    ["Straße Łódź Ørsted Æsop Œuvre Đorđe", "strasse lodz orsted aesop oeuvre dorde"],
+    ["L’Aquila – Nord", "l'aquila - nord"],
+    ["ﬁne ①", "fine 1"],
+    ["a\u0000b", "a b"],
+  ])("makes %j the same as %j", (text, folded) => {
+    expect(fold(text)).toBe(folded);
+    expect(fold(folded)).toBe(folded);
+  });
+
+  it("splits words at everything that is neither letter nor digit", () => {
+    expect(wordsOf("D'Amico & Figli, adventure-works.example 24/7")).toEqual([
+      "d",
+      "amico",
+      "figli",
+      "adventure",
+      "works",
+      "example",
+      "24",
+      "7",
+    ]);
+    expect(wordsOf("& – !")).toEqual([]);
+  });
+});

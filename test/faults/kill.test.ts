@@ -1,0 +1,166 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Invitation } from "../../src/core/invitations/invitation";
+import type { Removal } from "../../src/core/removals/removal";
+import { type OpenStore, openStore } from "../../src/store/open";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { postJson } from "../support/http";
+import { elena, marco, proseware } from "../support/world";
+
+/** How often the process is killed; `KILLS=500` for a long night. */
+const kills = Number(process.env.KILLS ?? 120);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+/** What the bot has told somebody, and so may never be lost. */
+interface Acknowledged {
+  sent: Set<string>;
+  requested: Map<string, string>;
+  approved: Set<string>;
+}
+
+describe("the process killed with SIGKILL at any moment", () => {
+  it(`loses nothing it acknowledged, does nothing twice, and finishes what it began (B17; seed ${seed}, ${kills} kills)`, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rapport-kill-"));
+    const connector = await fakeConnector();
+    const random = seeded(seed);
+    const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set() };
+    const databaseUrl = `sqlite:${join(folder, "rapport.db")}`;
+    try {
+      for (let round = 0; round < kills; round++) {
+        const { child, url } = await start(databaseUrl, connector, kills);
+        const work = workAsPeopleDo(url, round, told);
+        await pause(random() * 120);
+        child.kill("SIGKILL");
+        await Promise.all([once(child, "exit"), work]);
+      }
+      const { child } = await start(databaseUrl, connector, kills);
+      await drained(databaseUrl);
+      child.send("stop");
+      await once(child, "exit");
+      await inspect(databaseUrl, told, connector);
+    } finally {
+      await connector.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 900_000);
+});
+
+async function start(databaseUrl: string, connector: FakeConnector, customers: number): Promise<{ child: ChildProcess; url: string }> {
+  const env = { ...process.env, DATABASE_URL: databaseUrl, CONNECTOR: `${connector.url}/`, CUSTOMERS: String(customers) };
+  const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const [{ url }] = await once(child, "message");
+  return { child, url };
+}
+
+/** One invitation from draft to sent, and one removal from request to approval; stops where the process dies. */
+async function workAsPeopleDo(url: string, round: number, told: Acknowledged): Promise<void> {
+  try {
+    await Promise.all([invite(url, round, told), remove(url, round, told)]);
+  } catch {
+    // The process was killed under us: what had been answered before is in `told`.
+  }
+}
+
+async function invite(url: string, round: number, told: Acknowledged): Promise<void> {
+  const email = `it@new-${round}.example`;
+  const draft = await press(url, marco, "invitation.draft", { email, name: `New ${round}`, reason: "new", channel: "marketing", provider: "" });
+  const found = dataOf(draft, "invitation.done");
+  await press(url, marco, "invitation.done", found);
+  const sent = await press(url, marco, "invitation.sent", { ...found, revision: Number(found.revision) + 1 });
+  if (JSON.stringify(sent).includes("invitation.accepting")) told.sent.add(String(found.invitation));
+}
+
+async function remove(url: string, round: number, told: Acknowledged): Promise<void> {
+  const customer = `customer-${round}`;
+  const form = await press(url, marco, "removal.start", { customer });
+  const inputs = { ack_read: "true", ack_faith: "true", ack_indemnity: "true", duty: "no", reason: "closing", typed: `Customer ${round}` };
+  const waiting = await press(url, marco, "removal.request", { ...dataOf(form, "removal.request"), ...inputs });
+  const removal = String(dataOf(waiting, "removal.withdraw").removal);
+  told.requested.set(removal, customer);
+  const review = await press(url, elena, "removal.review", { removal });
+  const decision = dataOf(review, "removal.approve");
+  const approved = await press(url, elena, "removal.approve", { ...decision, comment: "" });
+  const again = await press(url, elena, "removal.approve", { ...decision, comment: "" });
+  if (approved && again) told.approved.add(removal);
+}
+
+let activities = 0;
+
+async function press(url: string, person: typeof marco, verb: string, data: object): Promise<object> {
+  const body = {
+    type: "invoke",
+    name: "adaptiveCard/action",
+    id: `kill-${++activities}`,
+    channelId: "msteams",
+    serviceUrl: "http://127.0.0.1:9/",
+    from: { id: person.mri, name: person.name, aadObjectId: person.id },
+    recipient: { id: "28:rapport" },
+    conversation: { id: `a:${person.mri}`, conversationType: "personal", tenantId: proseware.id },
+    channelData: { tenant: { id: proseware.id } },
+    value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
+  };
+  const answer = await postJson(`${url}/api/messages`, body);
+  return (answer.json as { value: object }).value;
+}
+
+/** The data that a button of this card carries. */
+function dataOf(card: object, verb: string): Record<string, unknown> {
+  const found: Record<string, unknown>[] = [];
+  const search = (node: unknown): void => {
+    if (node === null || typeof node !== "object") return;
+    const element = node as Record<string, unknown>;
+    if (element.type === "Action.Execute" && element.verb === verb) found.push(element.data as Record<string, unknown>);
+    for (const value of Object.values(element)) search(value);
+  };
+  search(card);
+  if (!found[0]) throw new Error(`no button ${verb}`);
+  return found[0];
+}
+
+/** Waits until the last process has carried out everything that was begun. */
+async function drained(databaseUrl: string): Promise<void> {
+  const store = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  for (let tries = 0; tries < 1200; tries++) {
+    const due = await store.outbox.nextDue();
+    // Requests that nobody decided expire in days; everything else is due now or soon.
+    if (due === undefined || due > Date.now() + 3_600_000) return store.close();
+    await pause(100);
+  }
+  await store.close();
+  throw new Error("the outbox did not drain");
+}
+
+async function inspect(databaseUrl: string, told: Acknowledged, connector: FakeConnector): Promise<void> {
+  const store: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  const ledger = await store.ledger(proseware.id);
+  if (!ledger) throw new Error("the tenant is gone");
+  for (const id of told.sent) expect(await ledger.invitation(id)).toMatchObject<Partial<Invitation>>({ state: "sent" });
+  for (const [id, customer] of told.requested) {
+    const removal = await ledger.removal(id);
+    expect(removal).toMatchObject<Partial<Removal>>({ customer });
+    if (told.approved.has(id)) expect(removal?.state).toBe("executed");
+    const events = (await ledger.history(customer, { limit: 50 })).map((entry) => entry.event.type);
+    const once = new Set(events);
+    expect(events).toHaveLength(once.size);
+    expect((await ledger.customer(customer))?.state).toBe(removal?.state === "executed" ? "removed" : "active");
+  }
+  for await (const chain of store.verify()) expect(chain.broken).toBeUndefined();
+  // Something was really under way in most rounds, or this test would show nothing.
+  expect(told.requested.size).toBeGreaterThan(kills / 10);
+  expect(connector.posts().length).toBeGreaterThan(0);
+  await store.close();
+}
+
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+function seeded(from: number): () => number {
+  let state = from >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

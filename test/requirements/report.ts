@@ -1,0 +1,35 @@
+import { existsSync, statSync } from "node:fs";
+import { lacking, readRows, testsByRow } from "./rows";
+import { findTests, resultsFile } from "./tests";
+
+/** `npm run requirements`: which tests show which row. Exits with 1 when a row declared finished is not shown. */
+function main(): number {
+  const rows = readRows();
+  const byRow = testsByRow(findTests());
+  const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+  let faults = 0;
+  for (const row of rows) {
+    const tests = byRow.get(Number(row.row.slice(1))) ?? [];
+    say(`${row.row.padEnd(5)} ${row.title}${row.finished ? "" : "  (open)"}`);
+    for (const test of tests) say(`        ${signs[test.status]} ${test.name}`);
+    const fault = lacking(row, tests);
+    if (fault) {
+      faults += 1;
+      say(`        ✕ ${row.row} is ${fault}`);
+    }
+  }
+  const beyond = [...byRow.keys()].filter((number) => number < 1 || number > rows.length);
+  for (const number of beyond) say(`✕ a test names R${number}, which is not a row`);
+  const finished = rows.filter((row) => row.finished).length;
+  say(`${finished} rows declared finished, ${rows.length - finished} open, ${faults} without proof. ${source()}`);
+  return faults + beyond.length > 0 ? 1 : 0;
+}
+
+const signs = { passed: "✓", failed: "✕", skipped: "–", unknown: "·" };
+
+const source = (): string =>
+  existsSync(resultsFile)
+    ? `Results of the run that ended ${statSync(resultsFile).mtime.toISOString()}.`
+    : "No results yet: titles were read from the sources, run npm test to see whether they pass.";
+
+process.exitCode = main();

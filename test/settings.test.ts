@@ -1,0 +1,103 @@
+import { readSettings, settingsTable } from "../src/settings";
+
+const production = {
+  MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
+  MICROSOFT_APP_PASSWORD: "s3cret-value",
+  MICROSOFT_APP_TENANT_ID: "11111111-1111-4111-8111-111111111111",
+  RAPPORT_PUBLIC_URL: "https://rapport.proseware.example/",
+};
+const demo = { demo: true };
+const real = { demo: false };
+const problemsOf = (environment: Record<string, string>, mode = real): string[] => {
+  const outcome = readSettings(environment, mode);
+  return outcome.ok ? [] : outcome.problems;
+};
+
+describe("the settings", () => {
+  it("of the demo need nothing and stay on this computer", () => {
+    expect(readSettings({ HOST: "0.0.0.0" }, demo)).toEqual({
+      ok: true,
+      settings: {
+        demo: true,
+        port: 3978,
+        host: "127.0.0.1",
+        databaseUrl: "sqlite:data/rapport.db",
+        government: false,
+        admins: [],
+        publicUrl: "http://127.0.0.1:3978",
+        allowedTenants: [],
+        logLevel: "info",
+      },
+    });
+  });
+
+  it("of a demo ignore credentials that happen to be set", () => {
+    expect(readSettings(production, demo)).toMatchObject({ settings: { host: "127.0.0.1" } });
+    expect(readSettings(production, demo)).not.toHaveProperty("settings.credentials");
+  });
+
+  it("of production carry the bot's identity, and addresses without a slash at the end", () => {
+    expect(readSettings(production, real)).toMatchObject({
+      ok: true,
+      settings: {
+        host: "0.0.0.0",
+        publicUrl: "https://rapport.proseware.example",
+        credentials: {
+          appId: production.MICROSOFT_APP_ID,
+          type: "SingleTenant",
+          tenantId: production.MICROSOFT_APP_TENANT_ID,
+        },
+      },
+    });
+  });
+
+  it("name everything that is missing, one line each, and the way to try it without", () => {
+    expect(problemsOf({})).toEqual([
+      'MICROSOFT_APP_ID is missing: the bot\'s app id from Azure. To try Rapport without Azure run "npm run demo".',
+      "MICROSOFT_APP_PASSWORD is missing: a client secret of the app.",
+      "MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.",
+      "RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.",
+    ]);
+  });
+
+  it("take empty values for none", () => {
+    expect(problemsOf({ ...production, MICROSOFT_APP_ID: " ", PORT: "" })).toHaveLength(1);
+  });
+
+  it.each([
+    [{ PORT: "many" }, "PORT is not a number."],
+    [{ PORT: "70000" }, "PORT is above 65535."],
+    [
+      { MICROSOFT_APP_ID: "rapport" },
+      "MICROSOFT_APP_ID is not an id of the form 00000000-0000-0000-0000-000000000000.",
+    ],
+    [{ MICROSOFT_APP_TYPE: "Other" }, "MICROSOFT_APP_TYPE is not SingleTenant, UserAssignedMsi or MultiTenant."],
+    [{ RAPPORT_PUBLIC_URL: "http://rapport.example" }, "RAPPORT_PUBLIC_URL does not start with https://."],
+    [{ RAPPORT_ADMINS: "giulia" }, "RAPPORT_ADMINS is not an id of the form 00000000-0000-0000-0000-000000000000."],
+    [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL starts with neither sqlite: nor postgres://."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not debug, info, warn or error."],
+    [{ CHANNEL_SERVICE: "china" }, "CHANNEL_SERVICE is neither empty nor gov."],
+  ])("refuse %o in one line", (wrong, line) => {
+    expect(problemsOf({ ...production, ...wrong })).toEqual([line]);
+  });
+
+  it("never repeat a value in a problem", () => {
+    const wrong = { ...production, DATABASE_URL: "mysql://user:hunter2@db", MICROSOFT_APP_TYPE: "UserAssignedMsi" };
+    expect(problemsOf(wrong).join(" ")).not.toMatch(/hunter2|s3cret/);
+    expect(problemsOf({ ...production, MICROSOFT_APP_TYPE: "UserAssignedMsi" })[0]).toContain("a managed identity");
+  });
+
+  it("take lists of people and tenants", () => {
+    const [one, two] = ["A0000000-0000-4000-8000-000000000001", "a0000000-0000-4000-8000-000000000002"];
+    const outcome = readSettings({ ...production, RAPPORT_ADMINS: `${one}, ${two} ,` }, real);
+    expect(outcome).toMatchObject({ settings: { admins: [one.toLowerCase(), two] } });
+  });
+
+  it("stand in one table that says which of them are secret", () => {
+    expect(settingsTable.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
+      "DATABASE_URL",
+      "MICROSOFT_APP_PASSWORD",
+    ]);
+    expect(settingsTable.every(({ meaning }) => meaning.endsWith("."))).toBe(true);
+  });
+});

@@ -1,0 +1,178 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Locator, Page } from "playwright-core";
+import { readDemoWorld } from "../../src/demo/world";
+import { openChromium } from "./chromium";
+import { type Demo, startDemo } from "./demo";
+import { playgroundMessages, type SeenMessage } from "./playground-messages";
+import { projectRoot } from "./sources";
+
+/** The demo in a browser: what a person sees and does, and what others of the world do meanwhile. */
+export interface PlaygroundSession {
+  demo: Demo;
+  page: Page;
+  /** Opens a chat or channel by the name it has at the left. */
+  openConversation(name: string): Promise<void>;
+  /** Types into the open chat, sends, and waits for the answering card. */
+  say(text: string): Promise<Locator>;
+  /** The newest card in the open conversation. */
+  lastCard(): Locator;
+  /** Waits until the newest card shows these words. */
+  shows(words: string | RegExp): Promise<void>;
+  /** Presses a button, or a row, of the newest card and waits for the answer. */
+  press(name: string | RegExp): Promise<void>;
+  /** Fills the input with this label: text, a choice by its title, a day `YYYY-MM-DD`, a tick. */
+  fill(label: string, value: string | boolean): Promise<void>;
+  /** A message of Rapport that shows these words, in any conversation, also of people who are not at this screen. */
+  message(words: string, conversation?: string): Promise<SeenMessage>;
+  /** Presses a button of a message as anybody of the world, by the button's title; gives the card that comes back. */
+  pressAs(person: string, message: SeenMessage, title: string, inputs?: object): Promise<Record<string, unknown>>;
+  /** Sends anything to the bot as anybody of the world, e.g. a text in another language or a forged tenant. */
+  activityAs(person: string, conversation: string, activity: object): Promise<void>;
+  /** Keeps a picture in `artefacts/`. */
+  picture(name: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+// A card inside a card (Action.ShowCard) has the same class.
+const outermost = ".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)";
+
+/** Starts the demo and opens it in a headless browser as Marco. */
+export async function startPlaygroundSession(): Promise<PlaygroundSession> {
+  const demo = await startDemo();
+  let browser: Browser | undefined;
+  const origin = `http://127.0.0.1:${demo.playgroundPort}`;
+  const messages = await playgroundMessages(demo.playgroundPort);
+  const stop = async (): Promise<void> => {
+    messages.close();
+    await browser?.close();
+    await demo.stop();
+  };
+  try {
+    browser = await openChromium();
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+    page.setDefaultTimeout(15_000);
+    // Its fonts come from elsewhere.
+    await page.route(
+      (url) => url.hostname !== "127.0.0.1",
+      (route) => route.abort(),
+    );
+    await page.goto(origin);
+    return { demo, page, ...handsOn(page), message: messages.saying, ...others(origin, demo), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function handsOn(
+  page: Page,
+): Pick<PlaygroundSession, "openConversation" | "say" | "lastCard" | "shows" | "press" | "fill" | "picture"> {
+  const cards = page.locator(outermost);
+  const lastCard = (): Locator => cards.last();
+  return {
+    lastCard,
+    async openConversation(name) {
+      await page.getByRole("treeitem", { name }).click();
+    },
+    async say(text) {
+      const before = await cards.count();
+      await page.locator("[role=textbox][contenteditable=true]").click();
+      await page.keyboard.insertText(text);
+      await page.getByRole("button", { name: "Send Message" }).click();
+      await cards.nth(before).waitFor();
+      return lastCard();
+    },
+    shows: (words) => cards.filter({ hasText: words }).last().waitFor(),
+    async press(name) {
+      const answered = page.waitForResponse((response) => response.url().includes("/_conversation/v1/invoke"));
+      await lastCard().getByRole("button", { name }).first().click();
+      await answered;
+    },
+    fill: (label, value) => fill(page, lastCard(), label, value),
+    async picture(name) {
+      const folder = join(projectRoot, "artefacts");
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+    },
+  };
+}
+
+async function fill(page: Page, card: Locator, label: string, value: string | boolean): Promise<void> {
+  if (typeof value === "boolean") return card.getByRole("checkbox", { name: label }).setChecked(value);
+  const radios = card.getByRole("radiogroup", { name: label });
+  if ((await radios.count()) > 0) return radios.getByRole("radio", { name: value }).check();
+  // Lists and dates are both comboboxes; a date opens a dialog and may be typed.
+  const list = card.locator("[role=combobox]:not([aria-haspopup=dialog])").and(card.getByLabel(label));
+  if ((await list.count()) === 0) return card.getByLabel(label).first().fill(value);
+  await list.click();
+  await page.getByRole("option", { name: value }).click();
+}
+
+function others(origin: string, demo: Demo): Pick<PlaygroundSession, "pressAs" | "activityAs"> {
+  const world = readDemoWorld();
+  const post = async (path: string, body: object): Promise<string> => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(`${origin}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
+    return text;
+  };
+  const named = (name: string) => {
+    const person = world.people.find((candidate) => candidate.name === name);
+    if (!person) throw new Error(`${name} is not in the demo world`);
+    return person;
+  };
+  return {
+    async pressAs(person, { id, conversation, card }, title, inputs = {}) {
+      const action = findAction(card, title);
+      const answer = await post("/_conversation/v1/invoke", {
+        name: "adaptiveCard/action",
+        value: { action: { ...action, data: { ...(action.data as object), ...inputs } }, trigger: "manual" },
+        from: { id: named(person).mri },
+        conversation: { id: conversation },
+        replyToId: id,
+      });
+      return JSON.parse(answer).value;
+    },
+    async activityAs(person, conversation, activity) {
+      const { id, mri, name } = named(person);
+      const isPersonal = conversation.startsWith("a:");
+      await post("/_internal/v1/customActivities", {
+        type: "message",
+        id: `${demo.port}-${Date.now()}-${Math.random()}`,
+        timestamp: new Date().toISOString(),
+        channelId: "msteams",
+        serviceUrl: `${origin}/_connector`,
+        from: { id: mri, aadObjectId: id, name },
+        recipient: world.bot,
+        conversation: {
+          id: conversation,
+          tenantId: world.tenant.id,
+          isGroup: !isPersonal,
+          conversationType: isPersonal ? "personal" : conversation.includes("@thread.tacv2") ? "channel" : "groupChat",
+        },
+        channelData: { tenant: { id: world.tenant.id } },
+        ...activity,
+      });
+    },
+  };
+}
+
+/** The first action in a card with this title, wherever it stands. */
+function findAction(node: unknown, title: string): Record<string, unknown> {
+  const found = search(node, title);
+  if (!found) throw new Error(`no button "${title}" on ${JSON.stringify(node)}`);
+  return found;
+}
+
+function search(node: unknown, title: string): Record<string, unknown> | undefined {
+  if (node === null || typeof node !== "object") return undefined;
+  const record = node as Record<string, unknown>; // an object or an array: both are looked through by their values
+  if (record.title === title && record.type === "Action.Execute") return record;
+  for (const value of Object.values(record)) {
+    const found = search(value, title);
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { silent } from "../../src/log";
+import { startWebServer } from "../../src/web/server";
+import { postJson } from "../support/http";
+
+const nothing = {
+  ready: async () => true,
+  draftPage: async () => ({ status: 404, html: "" }),
+  draftMessage: async () => undefined,
+  log: silent,
+};
+
+describe("the web server", () => {
+  it("finishes the turns under way before it stops, and takes no new ones", async () => {
+    let ended = 0;
+    const underway = new Set<Promise<unknown>>();
+    const receive = async () => {
+      const work = pause(150);
+      underway.add(work);
+      await work;
+      ended++;
+      return { status: 200, body: { ok: true } };
+    };
+    const messages = { receive, answered: () => undefined, idle: async () => void (await Promise.all(underway)) };
+    const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
+    const turn = postJson(`${web.url}/api/messages`, {});
+    await pause(50);
+    await web.stop();
+    expect(ended).toBe(1);
+    expect((await turn).json).toEqual({ ok: true });
+    await expect(postJson(`${web.url}/api/messages`, {})).rejects.toThrow();
+  });
+
+  it("says that its port is taken", async () => {
+    const messages = { receive: async () => ({ status: 200 }), answered: () => undefined, idle: async () => undefined };
+    const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
+    const second = startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: web.port });
+    await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
+    await web.stop();
+  });
+
+  it("answers 500 without detail to a defect, and stays up", async () => {
+    const receive = async (_authorization: string | undefined, body: unknown) => {
+      if (body === null) throw new Error("secret detail");
+      return { status: 200 };
+    };
+    const messages = { receive, answered: () => undefined, idle: async () => undefined };
+    const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
+    expect(await postJson(`${web.url}/api/messages`, "null")).toMatchObject({ status: 500, text: "" });
+    expect((await postJson(`${web.url}/api/messages`, {})).status).toBe(200);
+    await web.stop();
+  });
+});
