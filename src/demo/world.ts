@@ -45,7 +45,7 @@ export async function loadDemoWorld(store: OpenStore, world: DemoWorld, place: P
 }
 
 /** The demo world as the store takes it. */
-export function contentsOf(world: DemoWorld, { serviceUrl, clock, ids }: Place): Contents {
+function contentsOf(world: DemoWorld, { serviceUrl, clock, ids }: Place): Contents {
   const { bot, tenant: _, playground: __, ...contents } = world;
   const filled = {
     ...contents,

@@ -4,7 +4,7 @@ import type { TenantId } from "../core/people/person";
 import type { Row } from "./database";
 
 /** The rows of new effects, in the places that follow `last`. */
-export const effectRows = (tenant: TenantId, last: number, effects: readonly Effect[], dueAt: Millis): Row[] =>
+export const effectRows = (tenant: TenantId, last: number, effects: readonly Effect[], now: Millis): Row[] =>
   effects.map((effect, index) => ({
     tenant,
     place: last + index + 1,
@@ -12,7 +12,7 @@ export const effectRows = (tenant: TenantId, last: number, effects: readonly Eff
     lane: laneOf(effect),
     effect: JSON.stringify(effect),
     state: "waiting",
-    due_at: dueAt,
+    due_at: "dueAt" in effect ? effect.dueAt : now,
     attempts: 0,
     reason: null,
   }));

@@ -14,7 +14,7 @@ export interface NamedTest {
   status: "passed" | "failed" | "skipped" | "unknown";
 }
 
-export const rowCount = 196;
+const rowCount = 196;
 export const root = join(__dirname, "../../..");
 
 /** The rows of `test/requirements/rows.json`; throws when R1–R196 are not all there, in order. */

@@ -13,7 +13,7 @@ export interface Source {
   imports: Import[];
 }
 
-export interface Import {
+interface Import {
   /** A package, or the path inside the project without its ending, e.g. `src/core/clock`. */
   from: string;
   names: string[];

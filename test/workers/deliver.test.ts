@@ -81,6 +81,7 @@ describe("deliveries", () => {
         ...deliveryHandlers({ store, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
         "end-relationship": never,
         "expire-removal": never,
+        remind: never,
       },
       now: clock.now,
       random: () => 0,

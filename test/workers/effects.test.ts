@@ -39,6 +39,7 @@ describe("the effects worker", () => {
       "ask-approvers": one,
       "end-relationship": one,
       "expire-removal": one,
+      remind: one,
       "refresh-cards": one,
       post: one,
       tell: one,

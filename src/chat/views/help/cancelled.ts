@@ -1,0 +1,6 @@
+import type { Reader } from "../../reader";
+import { type View, view } from "../view";
+
+/** A form was left: the card ends here. */
+export const cancelledCard = (reader: Reader): View =>
+  view(reader, "help/cancelled", { spoken: reader.text("cancelled.spoken") });

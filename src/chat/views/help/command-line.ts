@@ -1,0 +1,29 @@
+import type { Reader } from "../../reader";
+
+/** One thing to type, with what it does; pressable when a press may say it. */
+export interface Suggested {
+  words: string;
+  does: string;
+  press?: { verb: string; data: object };
+}
+
+/** A line of the part `command-lines`. */
+export interface CommandLine {
+  words: string;
+  does: string;
+  pressable: boolean;
+  typed: boolean;
+  spoken: string;
+  verb: string;
+  data: object;
+}
+
+export const commandLine = (reader: Reader, { words, does, press }: Suggested): CommandLine => ({
+  words,
+  does: reader.text("help.does", { does }),
+  pressable: press !== undefined,
+  typed: press === undefined,
+  spoken: reader.text("help.press", { words, does }),
+  verb: press?.verb ?? "",
+  data: press?.data ?? {},
+});

@@ -1,0 +1,33 @@
+import type { Reader } from "../../reader";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+
+interface Guess {
+  words: string;
+  does: string;
+  /** Missing for words that write: those are shown, to be typed. */
+  press?: { verb: "say"; data: { text: string } };
+}
+
+/** What was typed is not clear: at most three ways, none of which writes when pressed (card design 7). */
+export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; guesses: Guess[] }): View {
+  const quoted = guesses.map(({ words }) => reader.text("welcome.quoted", { words }));
+  const noGuess = guesses.length === 0;
+  return view(reader, "help/did-you-mean", {
+    spoken: noGuess
+      ? reader.text("guess.spoken.none", { typed })
+      : reader.text("guess.spoken", { typed, guesses: reader.or(quoted) }),
+    title: reader.text(noGuess ? "guess.title.none" : "guess.title"),
+    typed: breakable(typed),
+    noGuess,
+    guesses: guesses.map(({ words, does, press }) => ({
+      words: breakable(words),
+      does: press ? does : reader.text("guess.to-type", { does }),
+      pressable: press !== undefined,
+      typed: press === undefined,
+      spoken: reader.text("guess.press", { words }),
+      verb: press?.verb ?? "",
+      data: press?.data ?? {},
+    })),
+  });
+}

@@ -1,0 +1,33 @@
+import type { Role } from "../../../core/permissions";
+import type { Task } from "../../command";
+import type { Reader } from "../../reader";
+import { rolesHeld } from "../roles";
+import { type View, view } from "../view";
+import { commandLine, type Suggested } from "./command-line";
+
+interface Facts {
+  name: string;
+  roles: Role[];
+  /** Only what this person may use. */
+  groups: { task: Task; commands: Suggested[] }[];
+}
+
+/** What this person may do, by task, with examples (R148). */
+export function helpCard(reader: Reader, { name, roles, groups }: Facts): View {
+  const held = rolesHeld(reader, roles);
+  return view(reader, "help/help", {
+    spoken: reader.text("help.spoken", {
+      name,
+      roles: held,
+      commands: groups.flatMap((group) => group.commands.map((command) => command.words)).join(", "),
+    }),
+    who: reader.text("help.for", { name, roles: held }),
+    groups: groups.map(({ task, commands }) => ({
+      title: reader.text(`task.${task}`),
+      lines: commands.map((command) => commandLine(reader, command)),
+    })),
+    otherLanguage: otherLanguage(reader),
+  });
+}
+
+export const otherLanguage = (reader: Reader): "en" | "it" => (reader.language === "en" ? "it" : "en");

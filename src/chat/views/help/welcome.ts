@@ -1,0 +1,41 @@
+import { can, type Role } from "../../../core/permissions";
+import type { Reader } from "../../reader";
+import { rolesHeld } from "../roles";
+import { type View, view } from "../view";
+import { commandLine, type Suggested } from "./command-line";
+import { otherLanguage } from "./help";
+
+interface Facts {
+  name: string;
+  roles: Role[];
+  tenant: string;
+  /** How many customers are in the list. */
+  customers: number;
+  mayInvite: boolean;
+}
+
+/** The first words in a personal chat: what Rapport is, and two or three ways to begin. */
+export function welcomeCard(reader: Reader, facts: Facts): View {
+  const { name, tenant } = facts;
+  const roles = rolesHeld(reader, facts.roles);
+  const ways = waysToBegin(reader, facts);
+  const quoted = ways.map(({ words }) => reader.text("welcome.quoted", { words }));
+  return view(reader, "help/welcome", {
+    spoken: reader.text("welcome.spoken", { name, roles, tenant, words: reader.or(quoted) }),
+    who: reader.text("welcome.who", { name, roles, tenant }),
+    lines: ways.map((way) => commandLine(reader, way)),
+    mayRead: can(facts, "customers.read"),
+    otherLanguage: otherLanguage(reader),
+  });
+}
+
+function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
+  const customers: Suggested = {
+    words: reader.text("welcome.customers"),
+    does: reader.text("welcome.customers.does", { n: facts.customers }),
+    press: { verb: "customers.page", data: {} },
+  };
+  const invite: Suggested = { words: reader.text("welcome.invite"), does: reader.text("welcome.invite.does") };
+  const help: Suggested = { words: reader.text("welcome.help"), does: reader.text("welcome.help.does"), press: { verb: "help", data: {} } };
+  return [...(can(facts, "customers.read") ? [customers] : []), ...(facts.mayInvite ? [invite] : []), help];
+}

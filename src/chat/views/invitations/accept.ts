@@ -1,0 +1,46 @@
+import type { Service } from "../../../core/customers/customer";
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Reader } from "../../reader";
+import { problemLine, sentences } from "../pieces";
+import { type View, view } from "../view";
+import { type Conflicts, heldNote } from "./facts";
+
+interface Facts {
+  invitation: Invitation;
+  name: string;
+  tenantId: string;
+  /** Services to choose from: those that another CSP partner holds are left out. */
+  services: readonly Service[];
+  held: Conflicts;
+  /** Services that were ticked when the form was refused. */
+  chosen?: readonly Service[];
+  problem?: string;
+}
+
+/** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */
+export function invitationAcceptance(reader: Reader, facts: Facts): View {
+  const { invitation, services } = facts;
+  const { spokenConflict, ...conflict } = heldNote(reader, facts.held);
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const { customerName, email } = invitation;
+  const spoken = reader.text("invitations.accept.spoken", {
+    name: customerName,
+    email,
+    problem: `${spokenProblem} ${spokenConflict}`,
+  });
+  return view(reader, "invitations/accept", {
+    spoken: sentences(spoken),
+    subject: customerName,
+    email: ` · ${email}`,
+    ...problem,
+    ...conflict,
+    name: facts.name,
+    tenantId: facts.tenantId,
+    hasServices: services.length > 0,
+    services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
+    chosen: (facts.chosen ?? []).join(","),
+    effect: reader.text(invitation.provider ? "invitations.accept.effect-joint" : "invitations.accept.effect"),
+    invitation: invitation.id,
+    revision: invitation.revision,
+  });
+}

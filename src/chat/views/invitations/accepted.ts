@@ -1,0 +1,32 @@
+import { type Customer, grantedServices } from "../../../core/customers/customer";
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Reader } from "../../reader";
+import { fact } from "../pieces";
+import { type View, view } from "../view";
+import { serviceNames } from "./facts";
+
+/** An acceptance has been recorded: the customer is in the list, with these privileges and nothing else (R19, R33, R50, R88). */
+export function invitationAccepted(
+  reader: Reader,
+  { customer, invitation, provider }: { customer: Customer; invitation: Invitation; provider?: Provider },
+): View {
+  const granted = grantedServices(customer);
+  const services =
+    granted.length > 0 ? serviceNames(reader, granted) : reader.text("invitations.new-customer.no-privileges");
+  const canOrder = customer.provider?.id === provider?.id && customer.provider?.canOrder === true;
+  const orders = reader.text(canOrder ? "invitations.new-customer.can-order" : "invitations.new-customer.cannot-order");
+  return view(reader, "invitations/accepted", {
+    spoken: reader.text("invitations.new-customer.spoken", { name: customer.name, services, words: customer.domain }),
+    name: customer.name,
+    facts: [
+      fact(reader, "fact.domain", customer.domain),
+      ...(customer.tenantKnown ? [fact(reader, "fact.tenant", customer.id)] : []),
+      fact(reader, "fact.to", invitation.email),
+      fact(reader, "fact.privileges", services),
+      ...(provider ? [fact(reader, "fact.provider", provider.name, orders)] : []),
+    ],
+    foot: reader.text("invitations.new-customer.foot", { words: customer.domain }),
+    customer: customer.id,
+  });
+}

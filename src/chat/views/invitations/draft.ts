@@ -1,0 +1,52 @@
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { InvitationText } from "../../../core/invitations/text";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Cloud } from "../../../core/people/person";
+import type { Reader } from "../../reader";
+import { fact, linesOf, sentences } from "../pieces";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+import { type Conflicts, conflictNote } from "./facts";
+
+interface Facts {
+  invitation: Invitation;
+  text: InvitationText;
+  provider?: Provider;
+  tenantShort: string;
+  /** Decides where the customer lands. */
+  cloud: Cloud;
+  by: string;
+  conflicts: Conflicts;
+  pageUrl: string;
+}
+
+/** A draft with its whole text before anything counts as sent (R12, R16, R18, R41, R46). */
+export function invitationDraft(reader: Reader, facts: Facts): View {
+  const { invitation, text, provider, tenantShort: tenant } = facts;
+  const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
+  const reason = reader.text(`invitations.reason.${invitation.reason}`);
+  const joint = provider
+    ? reader.text("invitations.joint", { tenant, provider: provider.name })
+    : reader.text("invitations.alone", { tenant });
+  const { customerName: name, email } = invitation;
+  return view(reader, "invitations/draft", {
+    spoken: sentences(reader.text("invitations.draft.spoken", { name, email, reason, conflict: spokenConflict })),
+    name,
+    facts: [
+      fact(reader, "fact.to", email),
+      fact(reader, "fact.reason", reason),
+      fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`)),
+      fact(reader, "fact.with", joint),
+      fact(reader, "fact.leads-to", reader.text(`landing.${facts.cloud}`)),
+    ],
+    ...conflict,
+    subject: text.subject,
+    paragraphs: text.paragraphs.flatMap((paragraph) => linesOf(breakable(paragraph))),
+    fixed: text.fixed,
+    link: text.link,
+    foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
+    pageUrl: facts.pageUrl,
+    invitation: invitation.id,
+    revision: invitation.revision,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Customer } from "../../../core/customers/customer";
+import type { Channel, Reason } from "../../../core/invitations/invitation";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Language } from "../../../core/people/person";
+import type { Reader } from "../../reader";
+import { problemLine, sentences } from "../pieces";
+import { type View, view } from "../view";
+import { type Conflicts, conflictNote } from "./facts";
+
+interface Facts {
+  email: string;
+  customerName: string;
+  customer?: Customer;
+  provider?: Provider;
+  /** Authorised providers for whom there is a joint link. */
+  providers: readonly Provider[];
+  reason: Reason;
+  channel: Channel;
+  conflicts: Conflicts;
+  /** Language of the message to the customer; without it, the reader's. */
+  language?: Language;
+  problem?: { text: string };
+}
+
+/** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
+export function invitationStart(reader: Reader, facts: Facts): View {
+  const { customer, providers } = facts;
+  const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem?.text);
+  const about = customer
+    ? reader.text("invitations.start.for", { name: customer.name })
+    : reader.text("invitations.start.what");
+  const who = customer
+    ? reader.text("invitations.start.spoken.for", { name: customer.name })
+    : reader.text("invitations.start.spoken.new");
+  return view(reader, "invitations/start", {
+    spoken: sentences(
+      reader.text("invitations.start.spoken", { who, conflict: spokenConflict, problem: spokenProblem }),
+    ),
+    ...problem,
+    about,
+    ...conflict,
+    email: facts.email,
+    name: facts.customerName,
+    reason: facts.reason,
+    channel: facts.channel,
+    hasProviders: providers.length > 0,
+    provider: facts.provider?.id ?? "",
+    providers: [
+      { title: reader.text("invitations.start.alone"), value: "" },
+      ...providers.map(({ id, name }) => ({ title: name, value: id })),
+    ],
+    language: facts.language ?? reader.language,
+    customer: customer?.id ?? "",
+  });
+}

@@ -1,0 +1,100 @@
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Reader } from "../../reader";
+import { type Fact, fact } from "../pieces";
+import { type View, view } from "../view";
+
+interface Facts {
+  invitation: Invitation;
+  by: string;
+  sentBy?: string;
+  acceptedBy?: string;
+  pageUrl: string;
+  provider?: Provider;
+  may: { write: boolean };
+}
+
+interface Standing {
+  state: string;
+  detail: string;
+  facts: Fact[];
+  foot: string;
+  spoken: string;
+}
+
+/** How an invitation stands after its draft was closed: who says so, and what comes next (R17–R19, R43, R45). */
+export function invitationStatus(reader: Reader, facts: Facts): View {
+  const { invitation, provider, may } = facts;
+  const { spoken, ...standing } = standingOf(reader, facts);
+  const { state } = invitation;
+  const joint = provider ? [fact(reader, "fact.with", provider.name)] : [];
+  return view(reader, "invitations/status", {
+    spoken,
+    name: invitation.customerName,
+    ...standing,
+    facts: [fact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
+    isSent: state === "sent",
+    isFinished: state === "accepted" || state === "discarded",
+    mayDeclare: may.write && (state === "drafted" || state === "draft"),
+    mayAccept: may.write && state === "sent",
+    pageUrl: facts.pageUrl,
+    invitation: invitation.id,
+    revision: invitation.revision,
+  });
+}
+
+function standingOf(reader: Reader, facts: Facts): Standing {
+  const { invitation } = facts;
+  const name = invitation.customerName;
+  const words = invitation.domain;
+  switch (invitation.state) {
+    case "draft":
+    case "drafted": {
+      const moment = reader.moment(invitation.draftedAt ?? invitation.createdAt);
+      return {
+        state: reader.text("invitations.drafted.state"),
+        detail: reader.text("invitations.never-by-rapport"),
+        facts: [
+          fact(reader, "fact.text", reader.text("invitations.drafted.checked")),
+          fact(reader, "fact.prepared", reader.text("moment.by", { moment, person: facts.by })),
+        ],
+        foot: "",
+        spoken: reader.text("invitations.drafted.spoken", { name, words }),
+      };
+    }
+    case "sent": {
+      const told = {
+        moment: reader.moment(invitation.sent?.at ?? invitation.createdAt),
+        person: facts.sentBy ?? facts.by,
+      };
+      return {
+        state: reader.text("invitations.sent.state"),
+        detail: "",
+        facts: [fact(reader, "fact.sent", reader.text("moment.told", told))],
+        foot: "",
+        spoken: reader.text("invitations.sent.spoken", { name, words, ...told }),
+      };
+    }
+    case "accepted": {
+      const told = {
+        moment: reader.moment(invitation.accepted?.at ?? invitation.createdAt),
+        person: facts.acceptedBy ?? facts.by,
+      };
+      return {
+        state: reader.text("invitations.accepted.state"),
+        detail: "",
+        facts: [fact(reader, "fact.recorded", reader.text("moment.told", told))],
+        foot: reader.text("invitations.accepted.foot", { words }),
+        spoken: reader.text("invitations.accepted.spoken", { name, words, ...told }),
+      };
+    }
+    case "discarded":
+      return {
+        state: reader.text("invitations.discarded.state"),
+        detail: "",
+        facts: [],
+        foot: reader.text("invitations.discarded.foot", { words: invitation.email }),
+        spoken: reader.text("invitations.discarded.spoken", { name, words: invitation.email }),
+      };
+  }
+}

@@ -1,0 +1,44 @@
+import type { InvitationLink } from "../../../core/invitations/invitation";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Reader } from "../../reader";
+import { type View, view } from "../view";
+
+interface Facts {
+  /** The reseller's own link; missing until it is set. */
+  own?: InvitationLink;
+  joint: { provider: Provider; link?: InvitationLink }[];
+  maySet: boolean;
+  /** A link was saved just now. */
+  saved?: boolean;
+}
+
+/** Our invitation links, exact to the letter: one of our own, and one per provider (R16, R44, R85). */
+export function linksList(reader: Reader, { own, joint, maySet, saved = false }: Facts): View {
+  const how = reader.text(maySet ? "links.to-set" : "links.who-sets");
+  const missing = reader.text("links.missing");
+  const jointSpoken = joint.map(({ provider, link }) =>
+    reader.text("links.spoken.joint", { provider: provider.name, url: link?.url ?? missing }),
+  );
+  return view(reader, "links/list", {
+    spoken: reader.text("links.spoken", {
+      saved: saved ? `${reader.text("links.saved")}. ` : "",
+      own: own?.url ?? missing,
+      joint: jointSpoken.join(""),
+      how,
+    }),
+    saved,
+    own: [linkLine(reader, "", own)],
+    joint: joint.map(({ provider, link }) => linkLine(reader, provider.name, link)),
+    noProviders: joint.length === 0,
+    how,
+  });
+}
+
+function linkLine(reader: Reader, name: string, link: InvitationLink | undefined) {
+  const state = link ? reader.text("links.set-on", { date: reader.date(link.setAt) }) : reader.text("links.missing");
+  const url = link?.url ?? "";
+  return { strong: name, state: name ? ` · ${state}` : state, url, breaks: url !== "" && isPlain(url), exact: url !== "" && !isPlain(url) };
+}
+
+/** A link without signs that a TextBlock would read as markup: only such a link may stand where it can break. */
+const isPlain = (url: string): boolean => /^https:\/\/[\w.~:/?#@!$&',;=%+-]+$/.test(url) && !/[_~]/.test(url);

@@ -1,0 +1,25 @@
+import type { FollowUp } from "../../../core/privileges/follow-up";
+import type { Reader } from "../../reader";
+import { fact } from "../pieces";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+
+/** What was decided about privileges that had stayed: ended, or kept until a day (B6). Finished, no actions. */
+export function followUpDecided(reader: Reader, { followUp, by }: { followUp: FollowUp; by: string }): View {
+  const { customerName: name, decided } = followUp;
+  const service = reader.text(`service.${followUp.service}`);
+  const day = decided?.until ? reader.day(decided.until) : "";
+  const moment = reader.moment(decided?.at ?? followUp.openedAt);
+  const isKept = followUp.state === "kept";
+  const values = { name, service, day, moment, person: by };
+  return view(reader, "privileges/decided", {
+    spoken: reader.text(isKept ? "privileges.kept.spoken" : "privileges.ended.spoken", values),
+    name,
+    state: reader.text(isKept ? "privileges.kept.state" : "privileges.ended.state", values),
+    facts: [
+      fact(reader, "fact.decided-by", by, ` · ${moment}`),
+      ...(decided?.reason ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
+      fact(reader, "fact.granted", reader.date(followUp.grantedAt)),
+    ],
+  });
+}

@@ -1,0 +1,39 @@
+import type { FollowUp } from "../../../core/privileges/follow-up";
+import type { Reader } from "../../reader";
+import { fact, problemLine, sentences } from "../pieces";
+import { type View, view } from "../view";
+
+interface Facts {
+  followUp: FollowUp;
+  tenantShort: string;
+  assignedTo: string;
+  /** What was filled in when the form came back with a problem. */
+  typed?: { why: string; until: string };
+  problem?: string;
+}
+
+/** Privileges that stayed after a removal: end them, or keep them with a reason and a date (R94, B6). */
+export function followUpCard(reader: Reader, facts: Facts): View {
+  const { followUp, assignedTo, typed } = facts;
+  const name = followUp.customerName;
+  const service = reader.text(`service.${followUp.service}`);
+  const date = reader.date(followUp.openedAt);
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const spoken = { name, service, date, person: assignedTo, problem: spokenProblem };
+  return view(reader, "privileges/follow-up", {
+    spoken: sentences(reader.text("privileges.open.spoken", spoken)),
+    name,
+    state: reader.text("privileges.open.state", { service }),
+    detail: reader.text("privileges.open.detail", { date }),
+    ...problem,
+    facts: [
+      fact(reader, "fact.granted", reader.date(followUp.grantedAt)),
+      fact(reader, "fact.assigned-to", assignedTo),
+    ],
+    still: reader.text("privileges.open.still", { tenant: facts.tenantShort, service }),
+    why: typed?.why ?? "",
+    until: typed?.until ?? "",
+    followUp: followUp.id,
+    revision: followUp.revision,
+  });
+}

@@ -1,0 +1,38 @@
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Reader } from "../../reader";
+import { row } from "../row";
+import { type View, view } from "../view";
+
+interface Facts {
+  providers: Provider[];
+  /** Customers that we and the provider both serve, by provider; left out where not counted. */
+  sharedCounts?: Map<string, number>;
+  now: number;
+}
+
+/** Our indirect providers and those that have invited us, the ones to decide first (R105, R158). */
+export function providersList(reader: Reader, { providers, sharedCounts, now }: Facts): View {
+  const undecided = providers.filter((provider) => provider.state === "invited-us");
+  const ordered = [...undecided, ...providers.filter((provider) => provider.state === "authorised")];
+  const rows = ordered.map((provider) => {
+    const state = reader.text(`providers.state.${provider.state}`);
+    const shared = sharedCounts?.get(provider.id);
+    return row({
+      name: provider.name,
+      under: reader.text(`providers.since.${provider.state}`, { date: reader.date(provider.since) }),
+      ...(provider.state === "invited-us" ? { exception: state } : { state }),
+      detail: shared === undefined ? "" : reader.text("providers.shared", { n: shared }),
+    });
+  });
+  const lines = rows.map((line) => [line.name, line.exception || line.state, line.detail].filter(Boolean).join(", "));
+  const none = providers.length === 0;
+  return view(reader, "providers/list", {
+    spoken: none ? reader.text("providers.spoken.none") : reader.text("providers.spoken", { lines: lines.join("; ") }),
+    count: none
+      ? reader.text("providers.none")
+      : reader.text("providers.count", { n: providers.length, open: undecided.length }),
+    rows,
+    toAuthorise: undecided.length > 0,
+    asOf: reader.text("as-of", { date: reader.date(now), time: reader.time(now), source: reader.text("source.ledger") }),
+  });
+}

@@ -1,0 +1,70 @@
+import type { Day, Millis } from "../../../core/clock";
+import type { Customer } from "../../../core/customers/customer";
+import type { Finding } from "../../../core/removals/removal";
+import type { NoticeText } from "../../legal-notice";
+import type { Reader } from "../../reader";
+import { problemLine, sentences, sign } from "../pieces";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+import { findingSigns, remainSentence, remainSigns } from "./findings";
+
+/** What a person had filled in when the form came back with a problem. */
+export interface RemovalTyped {
+  ackRead: boolean;
+  ackFaith: boolean;
+  ackIndemnity: boolean;
+  duty?: "no" | "given" | "due";
+  dutyOn?: Day;
+  reason: string;
+  typedName: string;
+}
+
+interface Facts {
+  customer: Customer;
+  findings: readonly Finding[];
+  notice: NoticeText;
+  /** Names of those who may decide it. */
+  approvers: readonly string[];
+  now: Millis;
+  typed?: RemovalTyped;
+  problem?: string;
+}
+
+const untouched: RemovalTyped = { ackRead: false, ackFaith: false, ackIndemnity: false, reason: "", typedName: "" };
+
+/** The request to end a relationship: preflight, legal notice in five points, and what the requester declares (R90–R98, B4, B5). */
+export function removalForm(reader: Reader, facts: Facts): View {
+  const { customer, findings, notice, approvers, typed = untouched } = facts;
+  const { name, domain } = customer;
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem && breakable(facts.problem));
+  const remain = remainSentence(reader, findings);
+  return view(reader, "removals/form", {
+    spoken: sentences(reader.text("removals.form.spoken", { name, domain, problem: spokenProblem, remain })),
+    name,
+    detail: ` · ${domain}`,
+    ...problem,
+    hasNoApprover: approvers.length === 0,
+    findings: [...findingSigns(reader, findings), ...remainSigns(reader, findings, "owner")],
+    points: notice.points.map(({ title, text }, index) =>
+      sign(reader.text("removals.form.point", { n: reader.number(index + 1) }), { strong: `${title} `, text }),
+    ),
+    ackRead: String(typed.ackRead),
+    ackFaith: String(typed.ackFaith),
+    ackIndemnity: String(typed.ackIndemnity),
+    duty: typed.duty ?? "",
+    dutyOn: typed.dutyOn ?? "",
+    reason: typed.reason,
+    typedName: typed.typedName,
+    foot: footOf(reader, facts),
+    customer: customer.id,
+    revision: customer.revision,
+    notice: notice.version,
+    language: notice.language,
+  });
+}
+
+function footOf(reader: Reader, { notice, approvers, now }: Facts): string {
+  const values = { version: notice.version, moment: reader.moment(now) };
+  if (approvers.length === 0) return reader.text("removals.form.foot.nobody", values);
+  return reader.text("removals.form.foot", { ...values, approvers: reader.or(approvers) });
+}

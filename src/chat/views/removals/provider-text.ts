@@ -1,0 +1,56 @@
+import type { Customer, Subscription } from "../../../core/customers/customer";
+import type { Provider } from "../../../core/partnerships/provider";
+import type { Tenant } from "../../../core/people/person";
+import type { Reader } from "../../reader";
+import { fact, sentences } from "../pieces";
+import { type View, view } from "../view";
+
+interface Facts {
+  customer: Customer;
+  provider: Provider;
+  tenant: Tenant;
+  /** Active subscriptions that we invoice: those the provider has to suspend. */
+  subscriptions: readonly Subscription[];
+}
+
+/** A text to copy, with which the provider is asked to suspend what stands in the way (C5). Rapport sends nothing. */
+export function providerText(reader: Reader, facts: Facts): View {
+  const { customer, provider, subscriptions } = facts;
+  const n = subscriptions.length;
+  const text = n > 0 ? letter(reader, facts) : "";
+  const said = text || reader.text("removals.provider-text.none");
+  const values = { provider: provider.name, name: customer.name, domain: customer.domain, text: said };
+  return view(reader, "removals/provider-text", {
+    spoken: sentences(reader.text("removals.provider-text.spoken", values)),
+    provider: provider.name,
+    state: reader.text(n > 0 ? "removals.provider-text.state" : "removals.provider-text.none.state"),
+    facts: [
+      fact(reader, "fact.customer", customer.name),
+      fact(reader, "fact.domain", customer.domain),
+      ...(n > 0 ? [fact(reader, "fact.subscriptions", reader.text("removals.provider-text.count", { n }))] : []),
+    ],
+    isEmpty: n === 0,
+    hasText: n > 0,
+    text,
+    customer: customer.id,
+  });
+}
+
+function letter(reader: Reader, { customer, tenant, subscriptions }: Facts): string {
+  const { domain } = customer;
+  const lines = subscriptions.map(({ name, seats }) =>
+    seats === undefined
+      ? reader.text("removals.provider-text.letter.line", { name })
+      : reader.text("removals.provider-text.letter.seats", { name, n: seats }),
+  );
+  return reader.text("removals.provider-text.letter", {
+    n: subscriptions.length,
+    customer: customer.name,
+    ids: customer.tenantKnown
+      ? reader.text("removals.provider-text.letter.ids", { domain, tenant: customer.id })
+      : reader.text("removals.provider-text.letter.domain", { domain }),
+    subscriptions: lines.join("\n"),
+    tenant: tenant.name,
+    partnerId: tenant.partnerId,
+  });
+}

@@ -1,0 +1,75 @@
+import { days } from "../../../src/core/clock";
+import { draftInvitation } from "../../../src/core/invitations/draft";
+import { finishDraft, recordSent } from "../../../src/core/invitations/edit";
+import { remind, remindersOf } from "../../../src/core/notices/remind";
+import { subscribe } from "../../../src/core/notices/subscribe";
+import type { FollowUp } from "../../../src/core/privileges/follow-up";
+import { luke, marco, sara, start, type TestWorld, testWorld } from "../../support/world";
+
+const followUp: FollowUp = {
+  id: "f1",
+  customer: "33333333-3333-4333-8333-333333333302",
+  customerName: "Tailspin Toys",
+  service: "exchange",
+  grantedAt: 0,
+  openedAt: start,
+  assignedTo: marco.id,
+  state: "open",
+  revision: 0,
+};
+
+const kindsDue = async (world: TestWorld, at: number) => (await world.store.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
+
+describe("reminders", () => {
+  it("come at once and every Monday morning while privileges wait for a decision (R94, B6)", () => {
+    const [now, monday] = remindersOf(followUp, start);
+    expect(now).toMatchObject({ kind: "tell", person: marco.id });
+    expect(monday).toMatchObject({ kind: "remind", dueAt: Date.parse("2026-11-23T08:00:00Z") });
+    const [, next] = remindersOf(followUp, Date.parse("2026-11-23T08:00:00Z"));
+    expect(next).toMatchObject({ dueAt: Date.parse("2026-11-30T08:00:00Z") });
+  });
+
+  it("stop with the decision", async () => {
+    const world = await testWorld();
+    const subject = { kind: "follow-up", id: followUp.id } as const;
+    await world.ledger.change(async () => ({ answer: undefined, followUps: [followUp] }));
+    await remind(world, world.ledger, subject);
+    expect(await kindsDue(world, start)).toEqual(["tell"]);
+    await world.ledger.change(async (reads) => {
+      const open = await reads.followUp("f1");
+      return { answer: undefined, followUps: open ? [{ ...open, state: "kept" }] : [] };
+    });
+    world.pass(days(2));
+    await remind(world, world.ledger, subject);
+    expect(await kindsDue(world, start + days(3))).toEqual(["tell", "remind"]); // those of before, none new
+  });
+
+  it("come once for an invitation that nobody answers in a week, not before (R43)", async () => {
+    const world = await testWorld();
+    const wish = { email: "it@litware.example", customerName: "Litware", reason: "new", channel: "marketing", language: "it", paragraphs: ["", ""] } as const;
+    const draft = await draftInvitation(world, world.ledger, marco, wish);
+    if (!draft.ok) throw new Error("no draft");
+    const { id, link } = draft.value;
+    await finishDraft(world, world.ledger, marco, { id, revision: 1 }, () => ({ subject: "", paragraphs: ["", ""], fixed: "", link }));
+    await recordSent(world, world.ledger, marco, { id, revision: 2 });
+    expect(await kindsDue(world, start + days(7) - 1)).toEqual(["announce"]);
+    expect(await kindsDue(world, start + days(7))).toContain("remind");
+    await remind(world, world.ledger, { kind: "invitation", id });
+    expect(await kindsDue(world, start + days(8))).toContain("tell");
+  });
+});
+
+describe("what a channel hears of", () => {
+  it("is set by those who may, in channels and group chats, once (requirements 1.6)", async () => {
+    const world = await testWorld();
+    const relazioni = "19:relazioni@thread.tacv2";
+    for (const who of [sara, luke]) expect(await subscribe(world.ledger, who, relazioni, [])).toMatchObject({ ok: false, error: { kind: "needs-role" } });
+    expect(await subscribe(world.ledger, marco, "a:unknown", ["removals"])).toEqual({ ok: false, error: { kind: "not-a-channel" } });
+    expect(await subscribe(world.ledger, marco, relazioni, ["removals"])).toMatchObject({ ok: true });
+    await subscribe(world.ledger, marco, relazioni, ["removals"]);
+    expect((await world.ledger.conversation(relazioni))?.topics).toEqual(["removals"]);
+    expect(await world.ledger.historyEntry(2)).toBeUndefined();
+    await subscribe(world.ledger, marco, relazioni, []);
+    expect(await world.ledger.conversationsAbout("removals")).toEqual([]);
+  });
+});

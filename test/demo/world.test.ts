@@ -1,0 +1,119 @@
+import { hasProviderGap, privilegeState } from "../../src/core/customers/customer";
+import type { CustomerPage, Ledger } from "../../src/core/ports";
+import { playgroundConfiguration } from "../../src/demo/playground-configuration";
+import { loadDemoWorld, readDemoWorld } from "../../src/demo/world";
+import { type OpenStore, openStore } from "../../src/store/open";
+
+const world = readDemoWorld();
+const clock = { now: () => Date.parse("2026-11-21T08:42:00Z") };
+let secrets = 0;
+const ids = { next: () => `id${++secrets}`, secret: () => `secret${++secrets}`.padEnd(22, "x") };
+const at = (port: number) => ({ serviceUrl: `http://127.0.0.1:${port}/_connector`, clock, ids });
+const contoso = "33333333-3333-4333-8333-333333333301";
+
+describe("the demo world in a store", () => {
+  let store: OpenStore;
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    store = await openStore({ url: "sqlite::memory:", clock });
+    await loadDemoWorld(store, world, at(56150));
+    ledger = (await store.ledger(world.tenant.id))!;
+  });
+
+  afterAll(() => store.close());
+
+  it("lists 45 customers, the first ten as the card designs show them (R66, R182)", async () => {
+    const page = await ledger.customers({ limit: 10 });
+    expect(page.total).toBe(45);
+    expect(page.customers.map((customer) => customer.name)).toEqual([
+      "Adventure Works",
+      "Alpi Marittime Trasporti S.r.l.",
+      "Böhm & Partner",
+      "Caffè Città Alta",
+      "Cantine *Sole & Luna* [1962]",
+      expect.stringMatching(/^Consorzio Interregionale/),
+      "Contoso Énergie",
+      "Contoso Logistica S.r.l.",
+      "Contoso Nord S.r.l.",
+      "Contoso S.p.A.",
+    ]);
+  });
+
+  it("finds four customers called contoso, and three that the provider cannot order for (R63, R80)", async () => {
+    expect((await ledger.customers({ words: "contoso", limit: 10 })).total).toBe(4);
+    const gaps: CustomerPage = await ledger.customers({ filter: "gap", limit: 10 });
+    expect(gaps.customers.map((customer) => customer.name)).toEqual([
+      "Adventure Works",
+      "Lago di Garda Hotels S.r.l.",
+      "Officine D’Angelo & Figli",
+    ]);
+    expect(gaps.customers.every(hasProviderGap)).toBe(true);
+  });
+
+  it("has Contoso with three active subscriptions, two of them billed by us (R34)", async () => {
+    const active = (await ledger.customer(contoso))!.subscriptions.filter(({ status }) => status === "active");
+    expect(active.map(({ billedByUs }) => billedByUs)).toEqual([true, true, false]);
+  });
+
+  it("has Wide World Importers without privileges and still a customer (R23, R53)", async () => {
+    const [wideWorld] = await ledger.customersCalled("wideworld.example");
+    expect([wideWorld!.state, privilegeState(wideWorld!)]).toEqual(["active", "revoked"]);
+  });
+
+  it("keeps Alpine Ski House out of the list, with its history and its follow-ups (R93, R94)", async () => {
+    const [alpine] = await ledger.customersCalled("alpine ski house");
+    expect(alpine!.state).toBe("removed");
+    expect((await ledger.openFollowUps(alpine!.id)).map(({ service }) => service).sort()).toEqual([
+      "azure",
+      "exchange",
+    ]);
+    expect(await ledger.historyLength(alpine!.id)).toBe(5);
+  });
+
+  it("has our own link and the one with Fabrikam (R44, R85)", async () => {
+    const [own, joint] = [await ledger.link(), await ledger.link("22222222-2222-4222-8222-222222222201")];
+    expect(own!.url).toMatch(
+      /\?invType=ResellerRelationship&partnerId=11111111-1111-4111-8111-111111111111&msppId=6123456&DAP=false#/,
+    );
+    expect(joint!.url).toMatch(
+      /\?invType=IndirectResellerRelationship&.*indirectCSPId=22222222-2222-4222-8222-222222222201&DAP=false#/,
+    );
+  });
+
+  it("has the channel Relazioni subscribed to everything", async () => {
+    const told = await ledger.conversationsAbout("removals");
+    expect(told.map(({ id, topics }) => [id, topics.length])).toEqual([["19:relazioni@thread.tacv2", 5]]);
+  });
+
+  it("has a history whose chain holds", async () => {
+    for await (const verified of store.verify()) expect(verified.broken).toBeUndefined();
+  });
+
+  it("is loaded once, and afterwards only follows the client to its new port", async () => {
+    expect(await loadDemoWorld(store, world, at(56151))).toBe(false);
+    expect((await ledger.conversation("a:personal-marco"))!.serviceUrl).toBe("http://127.0.0.1:56151/_connector");
+    expect((await ledger.customers({ limit: 1 })).total).toBe(45);
+  });
+
+  it("is not brought into a database of somebody else", async () => {
+    const theirs = await openStore({ url: "sqlite::memory:", clock });
+    await theirs.setup.addTenant({ ...world.tenant, id: "99999999-9999-4999-8999-999999999999", phone: "1" });
+    await expect(loadDemoWorld(theirs, world, at(56150))).rejects.toThrow(/belongs to a real organisation/);
+    await theirs.close();
+  });
+});
+
+describe("the Playground of the demo world", () => {
+  it("has Marco in front of the screen and the five others beside", () => {
+    const configuration = JSON.parse(playgroundConfiguration(world));
+    expect(configuration.currentUser).toMatchObject({ id: "29:marco", name: "Marco Bianchi", givenName: "Marco" });
+    expect(configuration.users.map(({ id }: { id: string }) => id)).toEqual([
+      "29:giulia",
+      "29:sara",
+      "29:luke",
+      "29:elena",
+      "29:paula",
+    ]);
+  });
+});
