@@ -32,6 +32,7 @@ import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
 import { deliveryHandlers } from "./workers/delivery-handlers";
 import { type Handlers, startEffects } from "./workers/effects";
+import { startHousekeeping } from "./workers/housekeeping";
 
 export interface Running {
   /** Address it listens on. */
@@ -115,12 +116,14 @@ async function serve(
   });
   store.outbox.onEnqueued(worker.nudge);
   worker.nudge();
+  const stopHousekeeping = startHousekeeping(store.outbox, world.clock.now, log);
   log.info("started", { port: web.port });
   return {
     url: web.url,
     store,
     async stop() {
       await web.stop();
+      stopHousekeeping();
       await worker.stop();
       await store.close();
       log.info("stopped");

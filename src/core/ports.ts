@@ -111,9 +111,8 @@ export interface CustomerPage {
   customers: Customer[];
   /** Position of the first customer in the whole list, from 1. */
   from: number;
-  /** How many there are, at most `countedUpTo` when searching. */
+  /** How many there are; with `more`, how many there are at least: long searches are not counted to the end. */
   total: number;
-  /** The total is at least this much and was not counted further. */
   more: boolean;
   next?: string;
   previous?: string;

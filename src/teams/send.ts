@@ -38,15 +38,17 @@ export interface SenderOptions {
   adapter: { connector(serviceUrl: string): Promise<Connector> };
   reach: Reach;
   pace?: Pace;
+  /** After how many ms a call that hangs is given up; Teams itself answers within seconds. */
+  timeoutMs?: number;
 }
 
-// Teams itself answers within seconds; a call that hangs must not hold a worker.
-const options = { timeout: 10_000 };
 const cardType = "application/vnd.microsoft.card.adaptive";
 const clock: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
-export function createSender({ adapter, reach, pace = clock }: SenderOptions): Sender {
+export function createSender({ adapter, reach, pace = clock, timeoutMs = 10_000 }: SenderOptions): Sender {
   const turn = createLimits(pace);
+  // Not the SDK's own limit, whose timer goes on after a failure and keeps the process alive.
+  const options = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
 
   async function call<T>(
     place: Place,
@@ -66,7 +68,11 @@ export function createSender({ adapter, reach, pace = clock }: SenderOptions): S
   return {
     post: (place, message) =>
       call<Outcome>(place, "post", async ({ conversations }) => {
-        const posted = await conversations.sendToConversation(place.conversation, activityOf(place, message), options);
+        const posted = await conversations.sendToConversation(
+          place.conversation,
+          activityOf(place, message),
+          options(),
+        );
         return { kind: "sent", activity: posted.id };
       }),
     edit: (place, activity, message) =>
@@ -75,7 +81,7 @@ export function createSender({ adapter, reach, pace = clock }: SenderOptions): S
           place.conversation,
           activity,
           { ...activityOf(place, message), id: activity },
-          options,
+          options(),
         );
         return { kind: "sent", activity };
       }),
@@ -84,7 +90,7 @@ export function createSender({ adapter, reach, pace = clock }: SenderOptions): S
         { ...at, conversation: person.id },
         "post",
         async ({ conversations }) => {
-          const opened = await conversations.createConversation(privately(person, at), options);
+          const opened = await conversations.createConversation(privately(person, at), options());
           return { kind: "opened", conversation: opened.id };
         },
       ),

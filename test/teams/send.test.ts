@@ -72,6 +72,18 @@ describe("sending to Teams", () => {
     connector = await fakeConnector();
   });
 
+  it("gives up a call that hangs, to try again later", async () => {
+    const hasty = createSender({
+      adapter: new Adapter({ government: false }),
+      reach: { demo: true, government: false },
+      timeoutMs: 60,
+    });
+    connector.delay(2000);
+    const begun = Date.now();
+    expect(await hasty.post(place, message)).toMatchObject({ kind: "later" });
+    expect(Date.now() - begun).toBeLessThan(1000);
+  });
+
   it("sends nothing to a host that is not Microsoft's", async () => {
     const strict = createSender({
       adapter: new Adapter({ government: false }),

@@ -1,18 +1,12 @@
 import type { Reader } from "../reader";
 import type { TextKey } from "../texts";
+import { type Fact, fact as labelled } from "./row";
 
-/** One line of the part `facts`: label left, value right, a subtle addition after it. */
-export interface Fact {
-  label: string;
-  value: string;
-  detail: string;
-}
+export type { Fact };
 
-export const fact = (reader: Reader, label: TextKey, value: string, detail = ""): Fact => ({
-  label: reader.text(label),
-  value,
-  detail,
-});
+/** A line of the part `facts`, labelled by one of our texts. */
+export const fact = (reader: Reader, label: TextKey, value: string, detail = ""): Fact =>
+  labelled(reader.text(label), value, detail);
 
 /** One line of the part `signs`: `✓` done, `!` remains or needs care, `✕` stops it; the words say it all by themselves. */
 export interface Sign {

@@ -1,0 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../support/sources";
+import { withTables } from "./tables";
+
+const readme = readFileSync(join(projectRoot, "README.md"), "utf8");
+
+describe("the README", () => {
+  it("has the commands and settings that there are; npm run readme brings them up to date", () => {
+    expect(readme).toBe(withTables(readme));
+  });
+
+  it("names only files, folders and scripts that exist", () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+    const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
+    const folders = [...readme.matchAll(/^\| (`[^|]+`) \| [a-zt]/gm)]
+      .flatMap(([, cell = ""]) => [...cell.matchAll(/`([a-zA-Z/]+)`/g)].map(([, path = ""]) => path))
+      .filter((path) => /^(src|cards|appPackage|env|test)/.test(path));
+    expect([...links, ...folders].filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
+    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
