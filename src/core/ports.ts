@@ -29,7 +29,8 @@ export interface Ledger extends Reads {
   readonly tenant: Tenant;
   /**
    * The one way to write (house rule 4). `work` reads facts and returns a change; state, history, and effects are
-   * saved in one transaction. `work` runs again when somebody else changed what it read, so it must not act.
+   * saved in one transaction. `work` runs again when somebody else changed what it read, so it must not act. Once
+   * saved, the entities that it returned carry their new revision.
    */
   change<T>(work: (reads: Reads) => Promise<Change<T>>): Promise<T>;
 }

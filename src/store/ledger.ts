@@ -25,6 +25,12 @@ export const readsOf = (db: Database, tenant: Tenant): Reads => ({
   ...historyReads(db, tenant.id),
 });
 
+/** Entities that were saved carry the revision they have now: the answer often holds one of them. */
+function stamp<T>({ customers, people, providers, links, invitations, removals, followUps, conversations }: Change<T>): void {
+  const saved = [customers, people, providers, links, invitations, removals, followUps, conversations];
+  for (const entity of saved.flatMap((entities): { revision: number }[] => entities ?? [])) entity.revision += 1;
+}
+
 const attempts = 5;
 
 /**
@@ -35,14 +41,15 @@ const attempts = 5;
  */
 export function ledgerOf(db: Database, tenant: Tenant, clock: Clock, enqueued: () => void): Ledger {
   const attempt = async <T>(work: (reads: Reads) => Promise<Change<T>>): Promise<T> => {
-    const { answer, hasEffects } = await inTransaction(db, async (tx) => {
+    const { change, hasEffects } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
       const change = await work(readsOf(tx, tenant));
       const hasEffects = await saveChange(tx, tenant.id, head, change, clock.now());
-      return { answer: change.answer, hasEffects };
+      return { change, hasEffects };
     });
+    stamp(change);
     if (hasEffects) enqueued();
-    return answer;
+    return change.answer;
   };
   return {
     ...readsOf(db, tenant),

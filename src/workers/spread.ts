@@ -13,8 +13,11 @@ export async function announce({ store }: Delivery, { tenant, effect }: Job<"ann
   const topic = entry && topicOf(entry.event);
   if (!ledger || !topic) return done;
   const conversations = await ledger.conversationsAbout(topic);
+  // Where the request itself is shown, its announcement says nothing new.
+  const asked = entry.event.type === "removal.requested" ? await ledger.conversationsAbout("approvals") : [];
+  const told = conversations.filter(({ id }) => !asked.some((other) => other.id === id));
   return follow(
-    ...conversations.map<Effect>(({ id }) => ({
+    ...told.map<Effect>(({ id }) => ({
       kind: "post",
       key: `post:${effect.seq}:${id}`,
       conversation: id,

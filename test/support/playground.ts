@@ -25,8 +25,11 @@ export interface PlaygroundSession {
   fill(label: string, value: string | boolean): Promise<void>;
   /** A message of Rapport that shows these words, in any conversation, also of people who are not at this screen. */
   message(words: string, conversation?: string): Promise<SeenMessage>;
-  /** Presses a button of a message as anybody of the world, by the button's title; gives the card that comes back. */
-  pressAs(person: string, message: SeenMessage, title: string, inputs?: object): Promise<Record<string, unknown>>;
+  /**
+   * Presses a button of a message as anybody of the world, by the button's title, with inputs by their labels; gives
+   * the message as that person sees it then.
+   */
+  pressAs(person: string, message: SeenMessage, title: string, inputs?: Record<string, string>): Promise<SeenMessage>;
   /** Sends anything to the bot as anybody of the world, e.g. a text in another language or a forged tenant. */
   activityAs(person: string, conversation: string, activity: object): Promise<void>;
   /** Keeps a picture in `artefacts/`. */
@@ -125,15 +128,22 @@ function others(origin: string, demo: Demo): Pick<PlaygroundSession, "pressAs" |
   };
   return {
     async pressAs(person, { id, conversation, card }, title, inputs = {}) {
-      const action = findAction(card, title);
+      const action = find(card, (node) => node.type === "Action.Execute" && node.title === title);
+      const filled = Object.entries(inputs).map(([label, value]) => [
+        find(card, (node) => node.label === label).id,
+        value,
+      ]);
       const answer = await post("/_conversation/v1/invoke", {
         name: "adaptiveCard/action",
-        value: { action: { ...action, data: { ...(action.data as object), ...inputs } }, trigger: "manual" },
+        value: {
+          action: { ...action, data: { ...(action.data as object), ...Object.fromEntries(filled) } },
+          trigger: "manual",
+        },
         from: { id: named(person).mri },
         conversation: { id: conversation },
         replyToId: id,
       });
-      return JSON.parse(answer).value;
+      return { id, conversation, card: JSON.parse(answer).value };
     },
     async activityAs(person, conversation, activity) {
       const { id, mri, name } = named(person);
@@ -159,19 +169,21 @@ function others(origin: string, demo: Demo): Pick<PlaygroundSession, "pressAs" |
   };
 }
 
-/** The first action in a card with this title, wherever it stands. */
-function findAction(node: unknown, title: string): Record<string, unknown> {
-  const found = search(node, title);
-  if (!found) throw new Error(`no button "${title}" on ${JSON.stringify(node)}`);
+type Node = Record<string, unknown>;
+
+/** The first part of a card that fits, wherever it stands. */
+function find(card: Node, fits: (node: Node) => boolean): Node {
+  const found = search(card, fits);
+  if (!found) throw new Error(`it is not on the card ${JSON.stringify(card)}`);
   return found;
 }
 
-function search(node: unknown, title: string): Record<string, unknown> | undefined {
+function search(node: unknown, fits: (node: Node) => boolean): Node | undefined {
   if (node === null || typeof node !== "object") return undefined;
-  const record = node as Record<string, unknown>; // an object or an array: both are looked through by their values
-  if (record.title === title && record.type === "Action.Execute") return record;
-  for (const value of Object.values(record)) {
-    const found = search(value, title);
+  const parts = node as Node; // an object or an array: both are looked through by their values
+  if (fits(parts)) return parts;
+  for (const value of Object.values(parts)) {
+    const found = search(value, fits);
     if (found) return found;
   }
   return undefined;

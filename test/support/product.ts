@@ -82,12 +82,12 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
     ledger,
     connector,
     async says(person, text, where = personalChat(person)) {
-      const before = product.cardsIn(where.conversation).length;
+      const before = connector.posts().length;
       const answer = await postJson(`${running.url}/api/messages`, { ...activity(person, where), type: "message", text });
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
-      const shown = product.cardsIn(where.conversation).slice(before)[0];
-      if (!shown) throw new Error(`no card for ${text}`);
-      return shown;
+      const reply = connector.posts().slice(before).find((call) => call.conversation === where.conversation);
+      if (!reply) throw new Error(`no card for ${text}`);
+      return shownOf(reply.card);
     },
     async presses(person, card, title, inputs = {}, where = personalChat(person)) {
       const button = card.buttons.find((candidate) => (typeof title === "string" ? candidate.title === title : title.test(candidate.title)));

@@ -78,7 +78,7 @@ describe("sending to Teams", () => {
       reach: { demo: true, government: false },
       timeoutMs: 60,
     });
-    connector.delay(2000);
+    connector.delay(400);
     const begun = Date.now();
     expect(await hasty.post(place, message)).toMatchObject({ kind: "later" });
     expect(Date.now() - begun).toBeLessThan(1000);

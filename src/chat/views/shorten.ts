@@ -9,5 +9,9 @@ export function shortenedMiddle(text: string, limit: number): string {
   return `${text.slice(0, limit - 1 - end)}…${text.slice(-end)}`;
 }
 
-/** Free text with places to break: a run of more than 20 characters without a space does not wrap in a card. */
-export const breakable = (text: string): string => text.replace(/\S{20}(?=\S)/gu, "$&\u200b");
+/**
+ * Free text with places to break: a run of more than 20 characters without a space does not wrap in a card. Addresses
+ * and links stay whole: a copy must be exact.
+ */
+export const breakable = (text: string): string =>
+  text.replace(/\S{21,}/gu, (run) => (/[@/]/.test(run) ? run : run.replace(/\S{20}(?=\S)/gu, "$&\u200b")));

@@ -1,21 +1,24 @@
 import type { Answer } from "../answer";
 import { renderCard } from "../cards";
 import type { Reader } from "../reader";
+import { shortened } from "./shorten";
 
 /** What a view hands back: a finished card and the first clause of what it says. */
 export type View = Pick<Answer, "card" | "summary">;
 
-/** Fills a card. `spoken` is the card said in full sentences; its first clause is the preview. */
-export function view(reader: Reader, name: string, data: { spoken: string; [value: string]: unknown }): View {
+/** Fills a card. `spoken` is the card said in full sentences; its first clause is the preview, unless `summary` is given. */
+export function view(reader: Reader, name: string, data: { spoken: string; summary?: string; [value: string]: unknown }): View {
   const spoken = plain(data.spoken);
-  return { card: renderCard(name, reader.language, { ...data, spoken }), summary: firstClause(spoken) };
+  const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
+  return { card: renderCard(name, reader.language, { ...data, spoken }), summary: shortened(summary, 160) };
 }
 
 /** Some clients read fallback text as Markdown: the marks are left out there (card design 8). */
 const plain = (text: string): string => text.replace(/[*_[\]`~<>#|\\]/g, "");
 
+/** Up to a full stop before a capital: names such as "Contoso S.p.A." have some of their own. */
 function firstClause(text: string): string {
-  const end = text.search(/[.;](\s|$)/);
+  const end = text.search(/[.;](?=\s+\p{Lu}|\s*$)/u);
   return end > 0 ? text.slice(0, end) : text;
 }
 

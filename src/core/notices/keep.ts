@@ -12,12 +12,22 @@ export interface Heard {
   language?: Language;
 }
 
-/** Keeps where to write to. Hearing from a conversation wakes one that was gone; a missing language keeps the known one. */
-export function keepConversation(world: World, ledger: Ledger, heard: Heard): Promise<void> {
+/**
+ * Keeps where to write to. Hearing from a conversation wakes one that was gone. A personal chat speaks its client's
+ * language; what is said in a channel does not change the language of the channel.
+ */
+export function keepConversation(world: World, ledger: Ledger, { language, ...heard }: Heard): Promise<void> {
   return ledger.change(async (reads) => {
     const known = await reads.conversation(heard.id);
     const fresh = { topics: [], revision: 0 };
-    const conversation: Conversation = { ...fresh, ...known, ...heard, state: "active", lastSeen: world.clock.now() };
+    const conversation: Conversation = {
+      ...fresh,
+      ...known,
+      ...heard,
+      ...(heard.kind === "personal" && language && { language }),
+      state: "active",
+      lastSeen: world.clock.now(),
+    };
     return { answer: undefined, conversations: [conversation] };
   });
 }

@@ -18,7 +18,7 @@ export const draftFromForm = defineAction({
     name: typed,
     reason: z.enum(reasons),
     channel: z.enum(channels),
-    provider: typed,
+    provider: typed.transform((chosen) => (chosen === "alone" ? "" : chosen)), // a choice cannot have an empty value
     language: z.enum(["en", "it"]).optional(),
   }),
   async run(turn, { email, name, reason, channel, provider, language = turn.reader.language }) {

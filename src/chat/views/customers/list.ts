@@ -15,6 +15,7 @@ export function customersList(
   const rows = customerRows(reader, page.customers, facts.providers);
   return view(reader, "customers/list", {
     spoken: reader.text("customers.spoken", { range, names: rows.map((row) => row.name).join(", ") }),
+    summary: `${reader.text("customers.title")} ${range}`,
     range,
     rows,
     asOf: asOfLine(reader, page.customers, facts.now),

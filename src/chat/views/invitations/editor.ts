@@ -78,7 +78,7 @@ function faultBox(reader: Reader, fault: EditorFault | undefined): typeof nothin
     where,
     hasFound,
     found: breakable(fault.found),
-    why: faultSentence(reader, fault.fault),
+    why: `${faultSentence(reader, fault.fault)}.`,
     isLink: true,
     mayTakeOut: hasFound,
   };

@@ -22,6 +22,9 @@ interface Facts {
   problem?: { text: string };
 }
 
+/** A choice needs a value: this one says that no provider takes part. */
+const noProvider = "alone";
+
 /** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
 export function invitationStart(reader: Reader, facts: Facts): View {
   const { customer, providers } = facts;
@@ -45,9 +48,9 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     reason: facts.reason,
     channel: facts.channel,
     hasProviders: providers.length > 0,
-    provider: facts.provider?.id ?? "",
+    provider: facts.provider?.id ?? noProvider,
     providers: [
-      { title: reader.text("invitations.start.alone"), value: "" },
+      { title: reader.text("invitations.start.alone"), value: noProvider },
       ...providers.map(({ id, name }) => ({ title: name, value: id })),
     ],
     language: facts.language ?? reader.language,

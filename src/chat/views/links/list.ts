@@ -15,14 +15,13 @@ interface Facts {
 /** Our invitation links, exact to the letter: one of our own, and one per provider (R16, R44, R85). */
 export function linksList(reader: Reader, { own, joint, maySet, saved = false }: Facts): View {
   const how = reader.text(maySet ? "links.to-set" : "links.who-sets");
-  const missing = reader.text("links.missing");
   const jointSpoken = joint.map(({ provider, link }) =>
-    reader.text("links.spoken.joint", { provider: provider.name, url: link?.url ?? missing }),
+    reader.text("links.spoken.joint", { provider: provider.name, state: stateOf(reader, link) }),
   );
   return view(reader, "links/list", {
     spoken: reader.text("links.spoken", {
       saved: saved ? `${reader.text("links.saved")}. ` : "",
-      own: own?.url ?? missing,
+      own: stateOf(reader, own),
       joint: jointSpoken.join(""),
       how,
     }),
@@ -35,10 +34,13 @@ export function linksList(reader: Reader, { own, joint, maySet, saved = false }:
 }
 
 function linkLine(reader: Reader, name: string, link: InvitationLink | undefined) {
-  const state = link ? reader.text("links.set-on", { date: reader.date(link.setAt) }) : reader.text("links.missing");
+  const state = stateOf(reader, link);
   const url = link?.url ?? "";
   return { strong: name, state: name ? ` · ${state}` : state, url, breaks: url !== "" && isPlain(url), exact: url !== "" && !isPlain(url) };
 }
+
+const stateOf = (reader: Reader, link: InvitationLink | undefined): string =>
+  link ? reader.text("links.set-on", { date: reader.date(link.setAt) }) : reader.text("links.missing");
 
 /** A link without signs that a TextBlock would read as markup: only such a link may stand where it can break. */
 const isPlain = (url: string): boolean => /^https:\/\/[\w.~:/?#@!$&',;=%+-]+$/.test(url) && !/[_~]/.test(url);

@@ -1,0 +1,27 @@
+import type { LinkFault } from "../../../core/invitations/link-guard";
+import { unreachable } from "../../../core/unreachable";
+import type { Reader } from "../../reader";
+
+/** What is wrong with a link, as a clause without a full stop (R16, R42, R85). */
+export function faultSentence(reader: Reader, fault: LinkFault): string {
+  switch (fault.kind) {
+    case "missing":
+    case "changed":
+    case "not-https":
+    case "not-a-link":
+      return reader.text(`fault.${fault.kind}`);
+    case "second-link":
+    case "unknown-host":
+      return reader.text(`fault.${fault.kind}`, { host: fault.host });
+    case "look-alike":
+      return reader.text("fault.look-alike", { host: fault.host, ours: fault.ours });
+    case "other-partner":
+      return reader.text("fault.other-partner", { partner: fault.partner });
+    case "other-provider":
+      return reader.text("fault.other-provider", { provider: fault.provider || "none" });
+    case "wrong-kind":
+      return reader.text(`fault.wrong-kind.${fault.expected}`);
+    default:
+      return unreachable(fault);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from "../../../core/refusals";
+import type { Reader } from "../../reader";
+import { fact } from "../row";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+import { tell } from "./tell";
+
+/** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
+export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refusal; asked: string }): View {
+  const { title, why, facts, next, customer, leftTrace } = tell(reader, refusal);
+  const all = [...(asked ? [fact(reader.text("refusal.fact.asked"), breakable(asked))] : []), ...facts];
+  const nothing = leftTrace ? "" : reader.text("common.nothing-done");
+  return view(reader, "refusals/refusal", {
+    spoken: reader.text("refusal.spoken", {
+      title,
+      why,
+      facts: facts.map(({ label, value, detail }) => reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` })).join(" "),
+      next: next.charAt(0).toUpperCase() + next.slice(1),
+      nothing,
+    }),
+    summary: title,
+    title,
+    why,
+    hasWhy: why !== "",
+    facts: all,
+    next,
+    hasNext: next !== "",
+    nothingDone: nothing !== "",
+    hasCustomer: customer !== undefined,
+    customer: customer ?? "",
+  });
+}

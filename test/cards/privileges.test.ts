@@ -1,0 +1,55 @@
+import { type Reader, readerFor } from "../../src/chat/reader";
+import type { View } from "../../src/chat/views/view";
+import { privilegeSpecimens, usual } from "../gallery/specimens-relationship";
+import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
+import { cantine, hostile } from "../support/samples";
+
+const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
+const [english] = readers as [Reader, Reader];
+const made = (name: string, reader = english): View => privilegeSpecimens()[name]!(reader);
+const input = (view: View, id: string) => nodesOf(view.card).find((node) => node.id === id);
+
+describe("cards about remaining privileges", () => {
+  for (const reader of readers) {
+    it.each(Object.keys(privilegeSpecimens()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
+      expectGoodCard(made(name, reader));
+    });
+
+    it.each(hostile)(`show what people wrote exactly as typed in ${reader.language}: %s`, (name) => {
+      // A name of up to 20 characters gets no break points, so that it is compared as a whole.
+      const typed = name.replace("https://b.example", "https://b.ex");
+      const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
+      for (const make of Object.values(privilegeSpecimens(cast))) {
+        const view = make(reader);
+        if (JSON.stringify(view.card).includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
+      }
+    });
+  }
+
+  it("offer to end privileges left after a removal, or to keep them with a reason and a date (R94)", () => {
+    const card = made("privileges/follow-up");
+    expect(verbsOn(card.card)).toEqual(["privileges.end", "privileges.keep"]);
+    expect(wordsOn(card.card)).toContain("Proseware Italia can still administer Exchange of a former customer.");
+    expect(input(card, "why_r0")?.value).toBe("");
+  });
+
+  it("keep what was typed when keeping is refused, and say what is missing", () => {
+    const card = made("privileges/follow-up, refused");
+    expect([input(card, "why_r0")?.value, input(card, "until_r0")?.value]).toEqual([usual.words, "2029-01-01"]);
+    expect(wordsOn(card.card)).toContain("✕ Keeping needs a date, from tomorrow to 21 Nov 2027");
+  });
+
+  it("say what was decided, by whom and why, and have no buttons then", () => {
+    const kept = made("privileges/decided");
+    expect(wordsOn(kept.card)).toContain("✓ Privileges for Exchange kept until 30 Jun 2027");
+    expect(wordsOn(kept.card)).toContain(usual.words);
+    expect(verbsOn(kept.card)).toEqual([]);
+    expect(wordsOn(made("privileges/decided, ended").card)).toContain("✓ Privileges for Exchange ended");
+  });
+
+  it("list what is still to decide with its age", () => {
+    expect(wordsOn(made("privileges/list").card)).toContain("To decide for 6 days");
+    expect(verbsOn(made("privileges/list").card)).toEqual(["privileges.open", "privileges.open"]);
+    expect(made("privileges/list, empty").card.fallbackText).toContain("They appear here after a removal.");
+  });
+});

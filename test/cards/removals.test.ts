@@ -1,0 +1,141 @@
+import { type Reader, readerFor } from "../../src/chat/reader";
+import { removalShared } from "../../src/chat/views/removals/shared";
+import { removalStatus } from "../../src/chat/views/removals/status";
+import type { View } from "../../src/chat/views/view";
+import { removalSpecimens, usual } from "../gallery/specimens-relationship";
+import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
+import { cantine, hostile, removal } from "../support/samples";
+
+const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
+const [english, italian] = readers as [Reader, Reader];
+const made = (name: string, reader = english): View => removalSpecimens()[name]!(reader);
+const input = (view: View, id: string) => nodesOf(view.card).find((node) => node.id === id);
+const button = (view: View, verb: string) => nodesOf(view.card).find((node) => node.verb === verb);
+
+describe("cards about removals", () => {
+  for (const reader of readers) {
+    it.each(Object.keys(removalSpecimens()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
+      expectGoodCard(made(name, reader));
+    });
+
+    it.each(hostile)(`show what people wrote exactly as typed in ${reader.language}: %s`, (name) => {
+      // A name of up to 20 characters gets no break points, so that it is compared as a whole.
+      const typed = name.replace("https://b.example", "https://b.ex");
+      const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
+      for (const make of Object.values(removalSpecimens(cast))) {
+        const view = make(reader);
+        if (JSON.stringify(view.card).includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
+      }
+    });
+  }
+
+  it("show the legal notice in its five points, in order and in the reader's language (R94–R98)", () => {
+    const points = ["Privileges stay.", "Good faith.", "Protection of Microsoft.", "Notice.", "Nothing is sent."];
+    const words = wordsOn(made("removals/form").card);
+    const places = points.map((point, index) => words.indexOf(`${index + 1}. ${point}`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(wordsOn(made("removals/form", italian).card)).toContain(
+      "I privilegi di amministratore delegato già concessi non cambiano",
+    );
+  });
+
+  it("bind the request to customer, revision, notice version and language, and to nothing else (R95, R96)", () => {
+    expect(button(made("removals/form", italian), "removal.request")?.data).toEqual({
+      customer: cantine.id,
+      revision: 7,
+      notice: 3,
+      language: "it",
+    });
+  });
+
+  it("keep what was typed when the form comes back, and say what is wrong", () => {
+    const form = made("removals/form, refused");
+    expect(wordsOn(form.card)).toContain("✕ The typed name");
+    expect(
+      ["ack_read", "ack_indemnity", "duty", "duty_on", "reason", "typed"].map((id) => input(form, id)?.value),
+    ).toEqual(["true", "false", "due", "2026-12-01", usual.words, usual.words]);
+    expect(wordsOn(form.card)).toContain("Nobody can approve now.");
+  });
+
+  it("name who can solve each thing that stands in the way (R63)", () => {
+    const words = wordsOn(made("removals/blocked").card);
+    expect(words).toContain("✕ Not possible now: 3 active subscriptions");
+    expect(words).toContain("Billed by us · suspended by Fabrikam Distribution");
+    expect(words).toContain("Billed by another partner · the customer decides");
+    expect(words).toContain("Nothing has been done.");
+    expect(verbsOn(made("removals/blocked").card)).toEqual(["removal.providerText", "removal.start"]);
+    expect(wordsOn(made("removals/blocked, much").card)).toContain("78 more active subscriptions");
+  });
+
+  it("prepare the request to the provider as a text to copy and send nothing (R98)", () => {
+    const view = made("removals/provider-text");
+    expect(input(view, "text")?.value).toContain(`- Microsoft 365 Business Premium, 40 licences\n- Azure plan\n`);
+    expect(wordsOn(view.card)).toContain("Rapport sends nothing.");
+    expect(input(made("removals/provider-text, nothing left"), "text")).toBeUndefined();
+  });
+
+  it("show everybody neither reason nor comment, and offer the approvers alone a view of their own", () => {
+    const { card } = made("removals/shared");
+    expect(JSON.stringify(card)).not.toContain("titolare");
+    expect(verbsOn(card)).toEqual(["removal.review", "removal.review"]);
+    expect((card.refresh as { userIds: string[] }).userIds).toEqual(["29:elena", "29:paula"]);
+  });
+
+  it("refresh nobody's card when no approver is known to Teams", () => {
+    const { card } = removalShared(english, { removal, requestedBy: "Marco Bianchi", approvers: [], approverMris: [] });
+    expect(card).not.toHaveProperty("refresh");
+    expect(wordsOn(card)).toContain("an approver has to be named");
+  });
+
+  it("tell the approver everything that is decided, and that it cannot be undone (R94, R97)", () => {
+    const view = made("removals/approver");
+    const words = wordsOn(view.card).replaceAll("\u200b", "");
+    for (const shown of [
+      usual.words,
+      "Legal notice accepted, version 3",
+      "Legal notice given on 10 Nov 2026",
+      "Privileges for Exchange and Azure remain",
+      "This cannot be undone.",
+    ]) {
+      expect(words).toContain(shown);
+    }
+    expect(button(view, "removal.approve")).toMatchObject({
+      style: "destructive",
+      data: { removal: "r4k7q2m9", revision: 1 },
+    });
+    expect(input(view, "comment_r1")).toBeDefined();
+    expect(wordsOn(made("removals/approver, refused").card)).toContain("expires on 22 Nov 2026, tomorrow");
+  });
+
+  it("let a request be withdrawn only while it waits, and leave no buttons on finished ones", () => {
+    expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw"]);
+    for (const name of Object.keys(removalSpecimens()).filter((key) => key.startsWith("removals/status, "))) {
+      expect([name, verbsOn(made(name).card)]).toEqual([name, []]);
+    }
+  });
+
+  it("say why a request no longer holds and how to ask again", () => {
+    expect(wordsOn(made("removals/status, customer changed").card)).toContain(
+      "An approval only holds for what was reviewed",
+    );
+    expect(wordsOn(made("removals/status, expired").card)).toContain("✕ Void: nobody decided in time");
+    expect(made("removals/status, notice changed").card.fallbackText).toContain(
+      "Type “remove cantinesoleeluna.example” to ask again",
+    );
+  });
+
+  it("name what remains after a removal (R94) and keep the approver's comment from everybody else", () => {
+    expect(wordsOn(made("removals/status, executed").card)).toContain("privileges for Exchange, a follow-up is open");
+    const refused = { ...removal, state: "refused" as const, decided: { by: "a", at: 0, comment: "Non ora" } };
+    const facts = { removal: refused, requestedBy: "Marco Bianchi", decidedBy: "Elena Ferri", approvers: [] };
+    expect(wordsOn(removalStatus(english, facts).card)).toContain("Non ora");
+    expect(JSON.stringify(removalStatus(english, { ...facts, shared: true }).card)).not.toContain("Non ora");
+  });
+
+  it("list the waiting requests with what is left of their time", () => {
+    expect(wordsOn(made("removals/list").card)).toContain("Expires tomorrow");
+    expect(verbsOn(made("removals/list").card)).toEqual(["removal.review", "removal.review"]);
+    expect(wordsOn(made("removals/list, empty").card)).toContain("No removal request is waiting.");
+  });
+});

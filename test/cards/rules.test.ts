@@ -1,0 +1,19 @@
+import { cardNames } from "../../src/chat/cards";
+import { readerFor } from "../../src/chat/reader";
+import { specimens } from "../gallery/specimens";
+import { expectGoodCard } from "../support/card-rules";
+
+describe.each(["en", "it"] as const)("every card, in %s", (language) => {
+  const reader = readerFor(language, "Europe/Rome");
+
+  it.each(specimens.map((specimen) => [specimen.name, specimen] as const))("%s keeps the rules of the design", (_name, { make }) => {
+    expectGoodCard(make(reader));
+  });
+});
+
+describe("the gallery", () => {
+  it("shows every card there is", () => {
+    const shown = new Set(specimens.map(({ name }) => name.split(" ")[0]));
+    expect(cardNames().filter((name) => !shown.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import type { Customer } from "../../src/core/customers/customer";
+import { customerChoice } from "../../src/chat/views/customers/choice";
+import { customersEmpty } from "../../src/chat/views/customers/empty";
+import { customersList } from "../../src/chat/views/customers/list";
+import { customerPartners } from "../../src/chat/views/customers/partners";
+import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
+import {
+  adventureWorks,
+  alpineSki,
+  cantine,
+  contoso,
+  fabrikamDistribution,
+  now,
+  providers,
+  sampleCustomer,
+  tailspin,
+  wideWorld,
+  woodgrove,
+} from "../support/samples";
+import { proseware } from "../support/world";
+import { type Specimen, specimensOf } from "./specimen";
+
+const everything = { invite: true, remove: true, history: true };
+const recordFacts = (customer: Customer, given: Partial<RecordFacts> = {}): RecordFacts => ({
+  customer,
+  tenant: proseware,
+  provider: fabrikamDistribution,
+  owner: "Sara Conti",
+  now,
+  openFollowUps: 0,
+  may: everything,
+  ...given,
+});
+
+const longName = sampleCustomer({
+  id: "33333333-3333-4333-8333-333333333345",
+  name: "Consorzio Intercomunale per la Gestione Associata dei Servizi Ecologici delle Valli Bergamasche e Bresciane",
+  domain: "consorzio-servizi-ecologici-valli.example",
+  pendingRemoval: "r4k7q2m9",
+});
+
+const emptyHanded = sampleCustomer({
+  tenantKnown: false,
+  name: "Relecloud",
+  domain: "relecloud.example",
+  origin: "invitation",
+  services: [],
+  grants: [],
+  subscriptions: [],
+  users: { total: 0, admins: 0 },
+  licences: { total: 0, assigned: 0 },
+});
+
+const ten = [adventureWorks, cantine, contoso, longName, tailspin, wideWorld, woodgrove];
+
+const list = specimensOf("customers/list", {
+  "first page": (reader) =>
+    customersList(reader, {
+      page: { customers: ten, from: 1, total: 45, more: false, next: "mark" },
+      filter: "all",
+      providers,
+      now,
+      mayInvite: true,
+    }),
+  "search, middle page, seen by Partner Center": (reader) =>
+    customersList(reader, {
+      page: {
+        customers: ten.map((customer) => ({ ...customer, source: "partner-center", asOf: now - 3e7 })),
+        from: 11,
+        total: 1000,
+        more: true,
+        next: "mark",
+        previous: "mark",
+      },
+      words: "co",
+      filter: "granted",
+      providers,
+      now,
+      mayInvite: true,
+    }),
+});
+
+const empty = specimensOf("customers/empty", {
+  "near names": (reader) =>
+    customersEmpty(reader, { words: "cotnoso", filter: "all", total: 45, near: [contoso, cantine], providers, now, mayInvite: true }),
+  "nothing near": (reader) =>
+    customersEmpty(reader, { words: "pneumonoultramicroscopicsilicovolcanoconiosis", filter: "all", total: 1, near: [], providers, now, mayInvite: false }),
+  "nothing in a state": (reader) =>
+    customersEmpty(reader, { words: "", filter: "gap", total: 45, near: [], providers, now, mayInvite: true }),
+  "no customer at all": (reader) =>
+    customersEmpty(reader, { words: "", filter: "all", total: 0, near: [], providers, now, mayInvite: true }),
+});
+
+const choice = specimensOf("customers/choice", {
+  several: (reader) =>
+    customerChoice(reader, { words: "co", customers: [contoso, cantine, longName], providers, more: false, choice: { verb: "customer.open" } }),
+  "more than shown": (reader) =>
+    customerChoice(reader, { words: "co", customers: ten.slice(0, 5), providers, more: true, choice: { verb: "removal.start" } }),
+});
+
+const record = specimensOf("customers/record", {
+  active: (reader) => customerRecord(reader, recordFacts(contoso)),
+  "awkward name, read only": (reader) =>
+    customerRecord(reader, recordFacts({ ...cantine, alias: "Sole <b>&</b> Luna" }, { may: { invite: false, remove: false, history: true } })),
+  "privileges gone": (reader) => customerRecord(reader, recordFacts(wideWorld, { owner: "Marco Bianchi" })),
+  "some privileges gone, in China": (reader) =>
+    customerRecord(
+      reader,
+      recordFacts({ ...woodgrove, grants: [...woodgrove.grants, ...wideWorld.grants.slice(2)] }, { tenant: { ...proseware, cloud: "china" } }),
+    ),
+  "with another partner": (reader) => customerRecord(reader, recordFacts(woodgrove)),
+  "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
+  "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
+  removed: (reader) => customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 2 })),
+  "nothing yet": (reader) => customerRecord(reader, { customer: emptyHanded, tenant: proseware, now, openFollowUps: 0, may: everything }),
+  "many subscriptions": (reader) =>
+    customerRecord(
+      reader,
+      recordFacts({
+        ...contoso,
+        mayBuy: true,
+        subscriptions: Array.from({ length: 14 }, (_, index) => ({
+          id: `s${index}`,
+          name: `Dynamics 365 Customer Insights ${index + 1}`,
+          seats: index,
+          billedByUs: index % 3 !== 0,
+          soldBy: "Litware Cloud",
+          status: index % 4 === 3 ? ("suspended" as const) : ("active" as const),
+        })),
+      }),
+    ),
+});
+
+const partners = specimensOf("customers/partners", {
+  matrix: (reader) => customerPartners(reader, { customer: woodgrove, tenant: proseware, now }),
+  "taken away": (reader) => customerPartners(reader, { customer: wideWorld, tenant: proseware, now }),
+  "nobody yet": (reader) => customerPartners(reader, { customer: emptyHanded, tenant: proseware, now }),
+});
+
+export const customerSpecimens: Specimen[] = [...list, ...empty, ...choice, ...record, ...partners];

@@ -1,0 +1,8 @@
+import { customerSpecimens } from "./customers";
+import { eventSpecimens } from "./events";
+import { refusalSpecimens } from "./refusals";
+import type { Specimen } from "./specimen";
+import { talkSpecimens } from "./talk";
+
+/** Every card in every situation worth looking at, from facts of the demo world. */
+export const specimens: Specimen[] = [...customerSpecimens, ...talkSpecimens, ...eventSpecimens, ...refusalSpecimens];
