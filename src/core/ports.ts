@@ -103,6 +103,8 @@ export interface CustomerQuery {
   /** Word prefixes, all of which must match a word of name, domain or alias; accents and case do not count. */
   words?: string;
   filter?: CustomerFilter;
+  /** Search removed customers instead of active ones; only together with `words`. */
+  removed?: true;
   /** Opaque mark from a previous page. */
   cursor?: string;
   limit: number;

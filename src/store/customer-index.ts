@@ -17,11 +17,14 @@ export interface CustomerIndex {
   privilege: string;
   gap: number;
   active: boolean;
-  /** Its different words in order; none once it is removed. */
+  /** Its different words in order; once it is removed, behind a mark that no word has. */
   tokens: string[];
   /** What it can be called exactly, removed or not. */
   names: string[];
 }
+
+/** The token under which a word of a removed customer is kept, out of the way of ordinary searches. */
+export const ofRemoved = (word: string): string => `~${word}`;
 
 export function indexOf(customer: Customer): CustomerIndex {
   const { id, name, domain, alias = "" } = customer;
@@ -33,7 +36,7 @@ export function indexOf(customer: Customer): CustomerIndex {
     privilege: privilegeState(customer),
     gap: flag(hasProviderGap(customer)),
     active,
-    tokens: active ? [...new Set(words)].sort() : [],
+    tokens: [...new Set(active ? words : words.map(ofRemoved))].sort(),
     names: [...new Set(names)],
   };
 }

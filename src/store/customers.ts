@@ -2,7 +2,7 @@ import type { Customer } from "../core/customers/customer";
 import { fold, wordsOf } from "../core/fold";
 import type { TenantId } from "../core/people/person";
 import type { Reads } from "../core/ports";
-import { customerColumns, indexOf, reindex } from "./customer-index";
+import { customerColumns, indexOf, ofRemoved, reindex } from "./customer-index";
 import { listCustomers } from "./customer-list";
 import { customersNear } from "./customer-near";
 import { searchCustomers } from "./customer-search";
@@ -44,7 +44,8 @@ export const customerReads = (db: Database, tenant: TenantId): CustomerReads => 
   customer: async (id) => parseIfFound(await one.first(db, tenant, id)),
   customers(query) {
     const words = wordsOf(query.words ?? "");
-    return words.length === 0 ? listCustomers(db, tenant, query) : searchCustomers(db, tenant, words, query);
+    if (words.length === 0) return listCustomers(db, tenant, query);
+    return searchCustomers(db, tenant, query.removed ? words.map(ofRemoved) : words, query);
   },
   customersCalled: async (words) => parseAll(await called.all(db, tenant, fold(words))),
   customersNear: (words, limit) => customersNear(db, tenant, words, limit),

@@ -97,7 +97,7 @@ export function customerContract(world: Worlds): void {
 
     it("ignores accents and case, and looks at name, domain and alias", async () => {
       const { ledger } = await world();
-      await add(ledger, ...some);
+      await add(ledger, ...structuredClone(some));
 
       for (const words of ["caffe", "CITTÀ alta", "cittaal"]) {
         expect(ids(await ledger.customers({ words, limit: 10 }))).toEqual(["1"]);
@@ -109,7 +109,7 @@ export function customerContract(world: Worlds): void {
 
     it("finds nobody twice and nobody removed, and counts the same", async () => {
       const { ledger } = await world();
-      await add(ledger, ...some);
+      await add(ledger, ...structuredClone(some));
 
       const page = await ledger.customers({ words: "con", limit: 10 });
 
@@ -120,9 +120,19 @@ export function customerContract(world: Worlds): void {
       expect(await ledger.customers({ words: "milano conti", limit: 10 })).toMatchObject({ total: 0, from: 0 });
     });
 
+    it("finds removed customers, and no others, where they are asked for", async () => {
+      const { ledger } = await world();
+      await add(ledger, ...structuredClone(some));
+
+      const page = await ledger.customers({ words: "con", removed: true, limit: 10 });
+
+      expect(page.customers.map(({ state }) => state)).toEqual(page.customers.map(() => "removed"));
+      expect(page.customers.length).toBeGreaterThan(0);
+    });
+
     it("forgets the words that a customer has no more", async () => {
       const { ledger } = await world();
-      await add(ledger, ...some);
+      await add(ledger, ...structuredClone(some));
       const customer = await ledger.customer("2");
       await add(ledger, { ...customer!, name: "Litware", domain: "litware.example" });
 

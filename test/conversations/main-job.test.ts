@@ -207,6 +207,7 @@ describe("the main job, in the chat", () => {
       expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
       const story = await bot.says(luke, "history tailspin");
       for (const words of ["Relationship removed", "Elena Ferri", "Marco Bianchi", "Verificato."]) expect(story.text).toContain(words);
+      expect((await bot.says(marco, "rimuovi tailspin")).text).not.toContain("Chiedi l’approvazione");
       const followUps = await bot.says(marco, "attività");
       expect(followUps.text).toContain("Exchange");
     });

@@ -4,13 +4,14 @@ import { setTimeout as pause } from "node:timers/promises";
 /** A message of Rapport in any conversation of the Playground, as it is now. */
 export interface SeenMessage {
   id: string;
+  /** In a channel the thread that the message begins. */
   conversation: string;
   card: Record<string, unknown>;
 }
 
 interface StreamItem {
   actionConversationId?: string;
-  message?: { messageId?: string; attachments?: { content?: Record<string, unknown> }[] };
+  message?: { messageId?: string; postConversationId?: string; attachments?: { content?: Record<string, unknown> }[] };
 }
 
 /** Listens to everything the Playground shows, also in conversations that are not on its screen. */
@@ -23,7 +24,7 @@ export async function playgroundMessages(port: number) {
     const card = item.message?.attachments?.[0]?.content;
     if (!id || !card || !item.actionConversationId) return;
     seen.delete(id);
-    seen.set(id, { id, conversation: item.actionConversationId, card });
+    seen.set(id, { id, conversation: item.message?.postConversationId ?? item.actionConversationId, card });
   });
   await once(socket, "open");
 
@@ -32,7 +33,8 @@ export async function playgroundMessages(port: number) {
     for (let attempt = 0; attempt < 150; attempt += 1) {
       const found = [...seen.values()].findLast(
         (message) =>
-          (!conversation || message.conversation === conversation) && JSON.stringify(message.card).includes(words),
+          (!conversation || message.conversation.startsWith(conversation)) &&
+          JSON.stringify(message.card).includes(words),
       );
       if (found) return found;
       await pause(100);

@@ -12,7 +12,8 @@ import { type EffectsWorker, startEffects } from "../../src/workers/effects";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
 
-const removal: Removal = {
+/** Made anew for each test: the store writes the new revision into what it saved. */
+const aRemoval = (): Removal => ({
   id: "r1",
   customer: aCustomer().id,
   customerName: "Tailspin Toys",
@@ -27,7 +28,7 @@ const removal: Removal = {
   expiresAt: start + 1e9,
   remaining: [],
   revision: 0,
-};
+});
 const subject = { kind: "removal", id: "r1" } as const;
 const channel = "19:approvazioni@thread.tacv2";
 
@@ -140,7 +141,7 @@ describe("deliveries", () => {
 
   it("ask the approvers' conversations and every approver but the one who asked, in their private chats", async () => {
     await save({
-      removals: [removal],
+      removals: [aRemoval()],
       conversations: [
         aConversation({ topics: ["approvals"] }),
         aConversation({ id: "a:elena", kind: "personal", person: elena.id }),
@@ -166,7 +167,7 @@ describe("deliveries", () => {
 
   it("ask nobody when the request no longer waits", async () => {
     await save({
-      removals: [{ ...removal, state: "void" }],
+      removals: [{ ...aRemoval(), state: "void" }],
       conversations: [aConversation({ topics: ["approvals"] })],
     });
     await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });

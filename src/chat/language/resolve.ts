@@ -18,7 +18,7 @@ const shownNear = 3;
  * The customer a person means by these words: by domain, tenant id, alias or whole name, else by the beginnings of
  * words. An active customer wins over a removed one of the same name.
  *
- * @param options.includeRemoved a removed customer counts when its exact name is given, as for its history
+ * @param options.includeRemoved removed customers are looked for where no active one fits, as for their history
  */
 export async function resolveCustomer(
   reads: Reads,
@@ -35,6 +35,9 @@ export async function resolveCustomer(
 
   const { customers } = await reads.customers({ words: wanted, limit: shown + 1 });
   if (customers.length > 0) return oneOrSeveral(customers);
+
+  const former = includeRemoved ? await reads.customers({ words: wanted, removed: true, limit: shown + 1 }) : undefined;
+  if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
 
   const [onlyRemoved] = removed;
   return {

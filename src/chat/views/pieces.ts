@@ -1,6 +1,7 @@
 import type { Reader } from "../reader";
 import type { TextKey } from "../texts";
 import { type Fact, fact as labelled } from "./row";
+import { shortenedMiddle } from "./shorten";
 
 export type { Fact };
 
@@ -42,3 +43,7 @@ export const linesOf = (text: string): { text: string }[] =>
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => ({ text: line }));
+
+/** A domain or address as a fact: a line of its own holds 40 characters on a phone, a longer one is cut in the middle. */
+export const addressFact = (reader: Reader, label: TextKey, address: string): Fact =>
+  fact(reader, label, shortenedMiddle(address, 40));

@@ -44,6 +44,15 @@ export interface Fact {
   label: string;
   value: string;
   detail: string;
+  /** The value stands beside its label, or under it when it holds a run that the column could not break. */
+  beside: boolean;
+  under: boolean;
 }
 
-export const fact = (label: string, value: string, detail = ""): Fact => ({ label, value, detail });
+/** Most characters in a row, without a place to break, that a value's column holds on a phone. */
+const columnRun = 20;
+
+export function fact(label: string, value: string, detail = ""): Fact {
+  const under = value.split(/[\s\u200b-]+/u).some((run) => run.length > columnRun);
+  return { label, value, detail, beside: !under, under };
+}

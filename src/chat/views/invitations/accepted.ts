@@ -2,7 +2,7 @@ import { type Customer, grantedServices } from "../../../core/customers/customer
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
-import { fact } from "../pieces";
+import { addressFact, fact } from "../pieces";
 import { type View, view } from "../view";
 import { serviceNames } from "./facts";
 
@@ -20,9 +20,9 @@ export function invitationAccepted(
     spoken: reader.text("invitations.new-customer.spoken", { name: customer.name, services, words: customer.domain }),
     name: customer.name,
     facts: [
-      fact(reader, "fact.domain", customer.domain),
+      addressFact(reader, "fact.domain", customer.domain),
       ...(customer.tenantKnown ? [fact(reader, "fact.tenant", customer.id)] : []),
-      fact(reader, "fact.to", invitation.email),
+      addressFact(reader, "fact.to", invitation.email),
       fact(reader, "fact.privileges", services),
       ...(provider ? [fact(reader, "fact.provider", provider.name, orders)] : []),
     ],

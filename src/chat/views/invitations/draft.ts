@@ -3,7 +3,7 @@ import type { InvitationText } from "../../../core/invitations/text";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Cloud } from "../../../core/people/person";
 import type { Reader } from "../../reader";
-import { fact, linesOf, sentences } from "../pieces";
+import { addressFact, fact, linesOf, sentences } from "../pieces";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
@@ -33,7 +33,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     spoken: sentences(reader.text("invitations.draft.spoken", { name, email, reason, conflict: spokenConflict })),
     name,
     facts: [
-      fact(reader, "fact.to", email),
+      addressFact(reader, "fact.to", email),
       fact(reader, "fact.reason", reason),
       fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`)),
       fact(reader, "fact.with", joint),

@@ -5,7 +5,7 @@ import type { InvitationText } from "../../../core/invitations/text";
 import type { Reader } from "../../reader";
 import { sentences } from "../pieces";
 import { faultSentence } from "../refusals/fault";
-import { breakable } from "../shorten";
+import { shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
 
 type EditorFault =
@@ -28,7 +28,7 @@ export function invitationEditor(reader: Reader, facts: Facts): View {
   const said = faultBox(reader, fault);
   return view(reader, "invitations/editor", {
     spoken: fault
-      ? sentences(reader.text("invitations.editor.spoken.fault", { name, why: `${said.where} ${said.why}` }))
+      ? sentences(reader.text("invitations.editor.spoken.fault", { name, why: said.why }))
       : reader.text("invitations.editor.spoken", { name }),
     name,
     ...said,
@@ -45,41 +45,41 @@ export function invitationEditor(reader: Reader, facts: Facts): View {
   });
 }
 
+const inParagraph = { 1: "invitations.editor.in.p1", 2: "invitations.editor.in.p2" } as const;
+
 const nothingWrong = {
   hasProblem: false,
   problem: "",
-  where: "",
   hasFound: false,
   found: "",
   why: "",
-  isLink: false,
+  sayOnlyOurs: false,
   mayTakeOut: false,
 };
 
 /** What is wrong, where and why; a link that can be taken out gets a button that does it. */
 function faultBox(reader: Reader, fault: EditorFault | undefined): typeof nothingWrong {
   if (!fault) return nothingWrong;
-  const where = reader.text(fault.paragraph === 1 ? "invitations.editor.in.p1" : "invitations.editor.in.p2");
   if ("tooLong" in fault) {
     const { limit, length } = fault.tooLong;
+    const much = { limit: reader.number(limit), length: reader.number(length) };
     return {
       ...nothingWrong,
       hasProblem: true,
       problem: reader.text("invitations.editor.state.too-long"),
-      where,
-      why: reader.text("invitations.editor.too-long", { limit: reader.number(limit), length: reader.number(length) }),
+      why: reader.text(inParagraph[fault.paragraph], { fault: reader.text("invitations.editor.too-long", much) }),
     };
   }
-  // Without a link to point at, it is our own link that is gone or altered.
+  // Without a link to point at, it is our own link that is gone or altered: no paragraph is to blame.
   const hasFound = fault.found !== "";
+  const where = hasFound ? inParagraph[fault.paragraph] : "invitations.editor.in.text";
   return {
     hasProblem: true,
     problem: reader.text(hasFound ? "invitations.editor.state.link" : "invitations.editor.state.text"),
-    where,
     hasFound,
-    found: breakable(fault.found),
-    why: `${faultSentence(reader, fault.fault)}.`,
-    isLink: true,
+    found: shortenedMiddle(fault.found, 28),
+    why: reader.text(where, { fault: faultSentence(reader, fault.fault) }),
+    sayOnlyOurs: fault.fault.kind !== "second-link", // which says so itself
     mayTakeOut: hasFound,
   };
 }

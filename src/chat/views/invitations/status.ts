@@ -1,7 +1,7 @@
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
-import { type Fact, fact } from "../pieces";
+import { addressFact, type Fact, fact } from "../pieces";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -32,7 +32,7 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     spoken,
     name: invitation.customerName,
     ...standing,
-    facts: [fact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
+    facts: [addressFact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),

@@ -1,12 +1,12 @@
 import type { Removal } from "../../../core/removals/removal";
 import type { Reader } from "../../reader";
-import { type Fact, fact } from "../pieces";
+import { addressFact, type Fact, fact } from "../pieces";
 
 const tenantId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Which customer is meant: its domain, and its Microsoft tenant id where that is what we know it by. */
 export const whoFacts = (reader: Reader, removal: Removal): Fact[] => [
-  fact(reader, "fact.domain", removal.domain),
+  addressFact(reader, "fact.domain", removal.domain),
   ...(tenantId.test(removal.customer) ? [fact(reader, "fact.tenant", removal.customer)] : []),
 ];
 

@@ -2,7 +2,7 @@ import type { Customer, Subscription } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Tenant } from "../../../core/people/person";
 import type { Reader } from "../../reader";
-import { fact, sentences } from "../pieces";
+import { addressFact, fact, sentences } from "../pieces";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -26,7 +26,7 @@ export function providerText(reader: Reader, facts: Facts): View {
     state: reader.text(n > 0 ? "removals.provider-text.state" : "removals.provider-text.none.state"),
     facts: [
       fact(reader, "fact.customer", customer.name),
-      fact(reader, "fact.domain", customer.domain),
+      addressFact(reader, "fact.domain", customer.domain),
       ...(n > 0 ? [fact(reader, "fact.subscriptions", reader.text("removals.provider-text.count", { n }))] : []),
     ],
     isEmpty: n === 0,

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser } from "playwright-core";
+import { readerFor } from "../../src/chat/reader";
+import { browserNeeded, browserPresent, openBrowser } from "../gallery/browser";
+import { themes } from "../gallery/host-config";
+import { pageOf } from "../gallery/page";
+import { specimens } from "../gallery/specimens";
+
+const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every situation once, but only a few of the refusals: they share one layout. */
+const looked = specimens.filter(({ name }, place) => !name.startsWith("refusals/refusal") || place % 8 === 0);
+
+const withBrowser = browserPresent || browserNeeded ? describe : describe.skip;
+
+withBrowser("cards in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each(themes)("are accessible and keep their text inside at 320 px, in the %s theme", async (theme) => {
+    const language = theme === "light" ? "it" : "en";
+    const reader = readerFor(language, "Europe/Rome");
+    const cards = looked.map(({ name, make }) => ({ name, card: make(reader).card }));
+    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+    await page.setContent(pageOf(cards, { language, theme, width: 320 }));
+    await page.evaluate(axe);
+    expect(await page.evaluate(findings)).toEqual([]);
+    expect(await page.evaluate(overflowing)).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
+
+/** The rules of WCAG 2.1 A and AA; several cards on one page share ids, which one card never does. */
+const findings = `axe.run("main", {
+  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+  rules: { "duplicate-id-aria": { enabled: false } },
+  resultTypes: ["violations"],
+}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+  nodes.map(({ target, html }) => id + ": " + document.querySelector(target[0])?.closest(".specimen")?.dataset.name + ": " + html.slice(0, 160))))`;
+
+/** Cards of which something sticks out at the right. */
+const overflowing = `[...document.querySelectorAll(".specimen")].filter((specimen) => {
+  const edge = specimen.getBoundingClientRect().right;
+  return [...specimen.querySelectorAll("*")].some((part) => part.getBoundingClientRect().right > edge + 1);
+}).map((specimen) => specimen.dataset.name)`;
