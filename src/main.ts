@@ -79,7 +79,8 @@ export async function startRapport(settings: Settings, options: Options = {}): P
 }
 
 async function open(url: string, clock: Clock): Promise<OpenStore> {
-  if (url.startsWith("sqlite:") && url !== "sqlite::memory:") mkdirSync(dirname(url.slice("sqlite:".length)), { recursive: true });
+  if (url.startsWith("sqlite:") && url !== "sqlite::memory:")
+    mkdirSync(dirname(url.slice("sqlite:".length)), { recursive: true });
   return openStore({ url, clock });
 }
 
@@ -144,14 +145,23 @@ function deskOf(world: World, chat: ChatSettings, send: Sender, log: Log): Desk 
     },
     async editLater(tenant, card) {
       const key = `later:${card.activity}:${world.ids.next()}`;
-      await world.store.ledger(tenant).then((ledger) => ledger?.change(async () => ({ answer: undefined, effects: [{ ...card, kind: "edit", key }] })));
+      await world.store
+        .ledger(tenant)
+        .then((ledger) =>
+          ledger?.change(async () => ({ answer: undefined, effects: [{ ...card, kind: "edit", key }] })),
+        );
     },
     seen: noteConversations(
       {
         async onSeen({ tenant, conversation: place, person, locale }) {
           const ledger = await world.store.ledger(tenant);
           const language = languageOf(locale);
-          if (ledger) await keepConversation(world, ledger, { ...place, ...(person && { person }), ...(language && { language }) });
+          if (ledger)
+            await keepConversation(world, ledger, {
+              ...place,
+              ...(person && { person }),
+              ...(language && { language }),
+            });
         },
         async onGone(tenant, id) {
           const ledger = await world.store.ledger(tenant);
@@ -167,13 +177,19 @@ function deskOf(world: World, chat: ChatSettings, send: Sender, log: Log): Desk 
   };
 }
 
-function handlersOf(world: World, chat: ChatSettings, send: Sender, home: { serviceUrl: string; botId: string }): Handlers {
+function handlersOf(
+  world: World,
+  chat: ChatSettings,
+  send: Sender,
+  home: { serviceUrl: string; botId: string },
+): Handlers {
   const { store, clock } = world;
   const delivery = {
     store,
     clock,
     send,
-    render: (ledger: Ledger, ...rest: [Parameters<typeof render>[3], Parameters<typeof render>[4]]) => render(world, chat, ledger, ...rest),
+    render: (ledger: Ledger, ...rest: [Parameters<typeof render>[3], Parameters<typeof render>[4]]) =>
+      render(world, chat, ledger, ...rest),
   };
   return {
     ...deliveryHandlers(delivery, home),

@@ -11,7 +11,9 @@ type JsonObject = { [key: string]: Json };
 const root = join(__dirname, "../../../cards");
 const readJson = (...path: string[]): JsonObject => JSON.parse(readFileSync(join(root, ...path), "utf8"));
 
-const parts = new Map(readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]));
+const parts = new Map(
+  readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]),
+);
 
 const templates: Record<Language, Map<string, Template>> = { en: loadAll("en"), it: loadAll("it") };
 
@@ -65,7 +67,12 @@ function finish(source: JsonObject, language: Language, card: string): JsonObjec
     return part.content ?? part;
   };
   const { $schema: _, ...body } = walk(source) as JsonObject; // an object walks to an object
-  return { type: "AdaptiveCard", $schema: "http://adaptivecards.io/schemas/adaptive-card.json", version: "1.5", ...body };
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    ...body,
+  };
 }
 
 /** Puts a part's arguments where it says `@name`; what gets no argument is left out. */

@@ -34,13 +34,16 @@ const noticeFile = z.object({ version: z.number().int().min(1), en: wording, it:
 export function legalNotice(file?: string): LegalNotice {
   if (!file) return noticeOf(ownVersion, { en: ownPoints("en"), it: ownPoints("it") });
   const parsed = noticeFile.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) throw new Error(`${file}: ${parsed.error.issues[0]?.path.join(".")} ${parsed.error.issues[0]?.message}`);
+  if (!parsed.success)
+    throw new Error(`${file}: ${parsed.error.issues[0]?.path.join(".")} ${parsed.error.issues[0]?.message}`);
   return noticeOf(parsed.data.version, parsed.data);
 }
 
 function noticeOf(version: number, points: Record<Language, NoticeText["points"]>): LegalNotice {
   const make = (language: Language): NoticeText => {
-    const hash = createHash("sha256").update(JSON.stringify({ version, language, points: points[language] })).digest("hex");
+    const hash = createHash("sha256")
+      .update(JSON.stringify({ version, language, points: points[language] }))
+      .digest("hex");
     return { version, language, points: points[language], hash };
   };
   const texts = { en: make("en"), it: make("it") };

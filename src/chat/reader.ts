@@ -47,7 +47,13 @@ function makeReader(language: Language, timeZone: string): Reader {
   const dates = new Intl.DateTimeFormat(locale, { ...short, timeZone });
   const calendarDays = new Intl.DateTimeFormat(locale, { ...short, timeZone: "UTC" });
   const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
-  const longDates = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone });
+  const longDates = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone,
+  });
   const isoDays = new Intl.DateTimeFormat("sv-SE", { timeZone });
   const both = new Intl.ListFormat(locale, { type: "conjunction" });
   const either = new Intl.ListFormat(locale, { type: "disjunction" });

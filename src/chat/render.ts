@@ -1,6 +1,6 @@
+import type { Post } from "../core/effects";
 import type { Conversation } from "../core/notices/conversation";
 import { topicOf } from "../core/notices/topics";
-import type { Post } from "../core/effects";
 import type { Ledger, World } from "../core/ports";
 import type { Answer } from "./answer";
 import { readerFor } from "./reader";
@@ -36,7 +36,8 @@ export async function render(
   if (subject.kind === "removal") {
     const removal = await ledger.removal(subject.id);
     if (!removal) return undefined;
-    const view = conversation.kind === "personal" ? await personalView(scene, removal, person) : await sharedView(scene, removal);
+    const view =
+      conversation.kind === "personal" ? await personalView(scene, removal, person) : await sharedView(scene, removal);
     return { ...shown(view), shows: subject };
   }
   if (subject.kind === "invitation") {

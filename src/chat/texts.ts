@@ -30,8 +30,12 @@ export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key)
 
 function compile(source: string, language: Language): Say {
   // "'" is an apostrophe in our texts, not ICU's quotation mark.
-  const message = new IntlMessageFormat(source.replaceAll("'", "''"), locales[language], undefined, { ignoreTag: true });
-  const parts = message.getAst().map((node) => ("value" in node && (node.type === 0 || node.type === 1) ? node : undefined));
+  const message = new IntlMessageFormat(source.replaceAll("'", "''"), locales[language], undefined, {
+    ignoreTag: true,
+  });
+  const parts = message
+    .getAst()
+    .map((node) => ("value" in node && (node.type === 0 || node.type === 1) ? node : undefined));
   if (parts.some((part) => part === undefined)) return (values) => String(message.format(values));
   // Only words and plain arguments: joining strings is some thirty times faster than formatting.
   return (values) => {

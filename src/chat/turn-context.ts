@@ -1,5 +1,5 @@
-import type { Ledger, World } from "../core/ports";
 import type { Person, PersonId, TenantId } from "../core/people/person";
+import type { Ledger, World } from "../core/ports";
 import type { LegalNotice } from "./legal-notice";
 import type { Reader } from "./reader";
 

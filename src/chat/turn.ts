@@ -1,6 +1,6 @@
 import { actorOf, permit } from "../core/people/actor";
-import { can, type Permission } from "../core/permissions";
 import type { Language } from "../core/people/person";
+import { can, type Permission } from "../core/permissions";
 import type { World } from "../core/ports";
 import type { Action } from "./action";
 import { actions } from "./actions";
@@ -74,7 +74,9 @@ async function answerPress(turn: Turn, press: Extract<Said["input"], { kind: "pr
 /** What a pressed row says: anything but words that write, which a person has to type. */
 function saySafely(turn: Turn, text: string): Promise<Answer> {
   const parsed = grammar.parse(text);
-  return parsed.kind === "command" && parsed.command.writes ? ask(turn, { kind: "unclear", text, guesses: [parsed] }) : answerText(turn, text);
+  return parsed.kind === "command" && parsed.command.writes
+    ? ask(turn, { kind: "unclear", text, guesses: [parsed] })
+    : answerText(turn, text);
 }
 
 async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {

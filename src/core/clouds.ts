@@ -25,7 +25,12 @@ export const clouds: Record<Cloud, CloudFacts> = {
     open: true,
     jointAcceptance: "provider-can-order",
   },
-  germany: { invitationHosts: ["portal.office.de"], linkFormKnown: false, open: false, jointAcceptance: "provider-can-order" },
+  germany: {
+    invitationHosts: ["portal.office.de"],
+    linkFormKnown: false,
+    open: false,
+    jointAcceptance: "provider-can-order",
+  },
   china: {
     invitationHosts: ["portal.partner.microsoftonline.cn", "portal.azure.cn"],
     linkFormKnown: false,

@@ -75,7 +75,12 @@ export interface Reads {
   links(): Promise<InvitationLink[]>;
   invitation(id: InvitationId): Promise<Invitation | undefined>;
   /** Newest first; without a filter the open ones (draft, drafted, sent). */
-  invitations(filter?: { email?: string; domain?: string; customer?: CustomerId; page?: PageOf }): Promise<Invitation[]>;
+  invitations(filter?: {
+    email?: string;
+    domain?: string;
+    customer?: CustomerId;
+    page?: PageOf;
+  }): Promise<Invitation[]>;
   removal(id: RemovalId): Promise<Removal | undefined>;
   /** Removals waiting for a decision, oldest first; of one customer when named. */
   pendingRemovals(customer?: CustomerId): Promise<Removal[]>;

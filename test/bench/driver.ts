@@ -14,7 +14,10 @@ export interface Peer {
 
 export async function launch(script: string, environment: Record<string, string> = {}): Promise<Peer> {
   const began = performance.now();
-  const child = fork(join(__dirname, `${script}.js`), { env: { ...process.env, ...environment }, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(join(__dirname, `${script}.js`), {
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const [{ port }] = await once(child, "message");
   return { port, child, startMs: performance.now() - began };
 }
@@ -43,7 +46,13 @@ export function activity(sink: number, what: { text: string } | { verb: string; 
   };
   if ("text" in what) return { ...common, type: "message", text: what.text };
   const action = { type: "Action.Execute", ...what };
-  return { ...common, type: "invoke", name: "adaptiveCard/action", replyToId: "1", value: { action, trigger: "manual" } };
+  return {
+    ...common,
+    type: "invoke",
+    name: "adaptiveCard/action",
+    replyToId: "1",
+    value: { action, trigger: "manual" },
+  };
 }
 
 /** Posts one activity and gives the body of the answer. */
@@ -51,12 +60,19 @@ export function post(port: number, agent: Agent, body: object): Promise<string> 
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const headers = { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) };
-    const outgoing = request({ port, host: "127.0.0.1", path: "/api/messages", method: "POST", agent, headers }, (response) => {
-      let answer = "";
-      response.setEncoding("utf8");
-      response.on("data", (piece) => (answer += piece));
-      response.on("end", () => (response.statusCode && response.statusCode < 300 ? resolve(answer) : reject(new Error(`${response.statusCode} ${answer}`))));
-    });
+    const outgoing = request(
+      { port, host: "127.0.0.1", path: "/api/messages", method: "POST", agent, headers },
+      (response) => {
+        let answer = "";
+        response.setEncoding("utf8");
+        response.on("data", (piece) => (answer += piece));
+        response.on("end", () =>
+          response.statusCode && response.statusCode < 300
+            ? resolve(answer)
+            : reject(new Error(`${response.statusCode} ${answer}`)),
+        );
+      },
+    );
     outgoing.on("error", reject);
     outgoing.end(text);
   });

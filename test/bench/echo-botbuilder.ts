@@ -1,5 +1,5 @@
-import { createServer, plugins } from "restify";
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import { createServer, plugins } from "restify";
 import { contestant } from "./contestant";
 
 /** An empty bot as the SDK's own samples write it: one reply with the text. */

@@ -1,12 +1,23 @@
 import type { Customer } from "../../src/core/customers/customer";
+import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
-import { silent } from "../../src/log";
 import { aCustomer, everybody, fabrikam, proseware } from "../support/world";
 import { contestant } from "./contestant";
 
 const towns = ["Milano", "Città Alta", "Torino", "L’Aquila", "Forlì", "Genova", "Müllheim", "Roma", "Bari", "Trento"];
-const trades = ["Logistica", "Trasporti", "Cantine", "Officine", "Servizi", "Energie", "Alimentari", "Moda", "Legnami", "Studio"];
+const trades = [
+  "Logistica",
+  "Trasporti",
+  "Cantine",
+  "Officine",
+  "Servizi",
+  "Energie",
+  "Alimentari",
+  "Moda",
+  "Legnami",
+  "Studio",
+];
 
 /** As many customers as asked for, with names that share words. */
 export const manyCustomers = (count: number): Customer[] =>
@@ -26,8 +37,23 @@ async function run(): Promise<void> {
     log: silent,
     async prepare(store) {
       if (!(await store.setup.addTenant(proseware))) return;
-      const providers = [{ id: fabrikam, name: "Fabrikam Distribution", shortName: "Fabrikam", state: "authorised" as const, since: 0, revision: 0 }];
-      await store.setup.load(proseware.id, { people: everybody, providers, links: [], customers: manyCustomers(count), conversations: [] });
+      const providers = [
+        {
+          id: fabrikam,
+          name: "Fabrikam Distribution",
+          shortName: "Fabrikam",
+          state: "authorised" as const,
+          since: 0,
+          revision: 0,
+        },
+      ];
+      await store.setup.load(proseware.id, {
+        people: everybody,
+        providers,
+        links: [],
+        customers: manyCustomers(count),
+        conversations: [],
+      });
     },
   });
   contestant(Number(new URL(running.url).port));

@@ -22,7 +22,10 @@ async function run(): Promise<void> {
   const sink = await launch("sink");
   const started: Peer[] = [sink];
   const start = async (script: string, customers = 0): Promise<Peer> => {
-    const database = { BENCH_CUSTOMERS: String(customers), BENCH_DATABASE: `sqlite:${join(folder, `${customers}.db`)}` };
+    const database = {
+      BENCH_CUSTOMERS: String(customers),
+      BENCH_DATABASE: `sqlite:${join(folder, `${customers}.db`)}`,
+    };
     if (customers > 0) {
       const loading = await launch(script, database);
       loading.child.kill("SIGTERM");
@@ -72,19 +75,26 @@ async function race(courses: readonly Course[], connections: number): Promise<Me
   for (const { peer, next } of courses) await measure(peer, turns, connections, next); // warms up
   const results: Measured[][] = courses.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [index, { peer, next }] of courses.entries()) results[index]?.push(await measure(peer, turns, connections, next));
+    for (const [index, { peer, next }] of courses.entries())
+      results[index]?.push(await measure(peer, turns, connections, next));
   }
   return results;
 }
 
 function report(connections: number, courses: readonly Course[], results: Measured[][]): void {
-  print(`\n${connections} connection${connections === 1 ? "" : "s"}, ${rounds} rounds of ${turns} turns; ratio to bare botbuilder of the same round: median (lowest–highest)`);
+  print(
+    `\n${connections} connection${connections === 1 ? "" : "s"}, ${rounds} rounds of ${turns} turns; ratio to bare botbuilder of the same round: median (lowest–highest)`,
+  );
   for (const [index, { name }] of courses.entries()) {
-    const ratios = (results[index] ?? []).map(({ cpuMicros }, round) => cpuMicros / (results[0]?.[round]?.cpuMicros ?? Number.NaN));
+    const ratios = (results[index] ?? []).map(
+      ({ cpuMicros }, round) => cpuMicros / (results[0]?.[round]?.cpuMicros ?? Number.NaN),
+    );
     const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
     const cpu = Math.round(median((results[index] ?? []).map((measured) => measured.cpuMicros)));
     const latency = median((results[index] ?? []).map((measured) => measured.latencyMs)).toFixed(2);
-    print(`${name.padEnd(30)} CPU × ${median(ratios).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})  ${String(cpu).padStart(5)} µs  latency ${latency} ms`);
+    print(
+      `${name.padEnd(30)} CPU × ${median(ratios).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})  ${String(cpu).padStart(5)} µs  latency ${latency} ms`,
+    );
   }
 }
 

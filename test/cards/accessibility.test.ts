@@ -27,6 +27,7 @@ withBrowser("cards in a browser", () => {
     const cards = looked.map(({ name, make }) => ({ name, card: make(reader).card }));
     const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
     await page.setContent(pageOf(cards, { language, theme, width: 320 }));
+    expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(looked.length);
     await page.evaluate(axe);
     expect(await page.evaluate(findings)).toEqual([]);
     expect(await page.evaluate(overflowing)).toEqual([]);
@@ -34,10 +35,13 @@ withBrowser("cards in a browser", () => {
   }, 120_000);
 });
 
-/** The rules of WCAG 2.1 A and AA; several cards on one page share ids, which one card never does. */
+/**
+ * The rules of WCAG 2.1 A and AA but two: several cards on one page share ids, which one card never does; and a row is
+ * heard as a sentence that begins with its name, not as all of its four lines word by word (card design 7).
+ */
 const findings = `axe.run("main", {
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-  rules: { "duplicate-id-aria": { enabled: false } },
+  rules: { "duplicate-id-aria": { enabled: false }, "label-content-name-mismatch": { enabled: false } },
   resultTypes: ["violations"],
 }).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
   nodes.map(({ target, html }) => id + ": " + document.querySelector(target[0])?.closest(".specimen")?.dataset.name + ": " + html.slice(0, 160))))`;

@@ -1,17 +1,18 @@
 import { type Reader, readerFor } from "../../src/chat/reader";
 import type { View } from "../../src/chat/views/view";
-import { privilegeSpecimens, usual } from "../gallery/specimens-relationship";
+import { usual } from "../gallery/cast";
+import { privilegeCards } from "../gallery/privileges";
 import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { cantine, hostile } from "../support/samples";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
 const [english] = readers as [Reader, Reader];
-const made = (name: string, reader = english): View => privilegeSpecimens()[name]!(reader);
+const made = (name: string, reader = english): View => privilegeCards()[name]!(reader);
 const input = (view: View, id: string) => nodesOf(view.card).find((node) => node.id === id);
 
 describe("cards about remaining privileges", () => {
   for (const reader of readers) {
-    it.each(Object.keys(privilegeSpecimens()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
+    it.each(Object.keys(privilegeCards()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
       expectGoodCard(made(name, reader));
     });
 
@@ -19,7 +20,7 @@ describe("cards about remaining privileges", () => {
       // A name of up to 20 characters gets no break points, so that it is compared as a whole.
       const typed = name.replace("https://b.example", "https://b.ex");
       const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
-      for (const make of Object.values(privilegeSpecimens(cast))) {
+      for (const make of Object.values(privilegeCards(cast))) {
         const view = make(reader);
         if (JSON.stringify(view.card).includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
       }
@@ -34,7 +35,7 @@ describe("cards about remaining privileges", () => {
   });
 
   it("keep what was typed when keeping is refused, and say what is missing", () => {
-    const card = made("privileges/follow-up, refused");
+    const card = made("privileges/follow-up refused");
     expect([input(card, "why_r0")?.value, input(card, "until_r0")?.value]).toEqual([usual.words, "2029-01-01"]);
     expect(wordsOn(card.card)).toContain("✕ Keeping needs a date, from tomorrow to 21 Nov 2027");
   });
@@ -44,12 +45,12 @@ describe("cards about remaining privileges", () => {
     expect(wordsOn(kept.card)).toContain("✓ Privileges for Exchange kept until 30 Jun 2027");
     expect(wordsOn(kept.card)).toContain(usual.words);
     expect(verbsOn(kept.card)).toEqual([]);
-    expect(wordsOn(made("privileges/decided, ended").card)).toContain("✓ Privileges for Exchange ended");
+    expect(wordsOn(made("privileges/decided ended").card)).toContain("✓ Privileges for Exchange ended");
   });
 
   it("list what is still to decide with its age", () => {
-    expect(wordsOn(made("privileges/list").card)).toContain("To decide for 6 days");
+    expect(wordsOn(made("privileges/list").card)).toMatch(/To decide +for 6 days · Marco Bianchi/);
     expect(verbsOn(made("privileges/list").card)).toEqual(["privileges.open", "privileges.open"]);
-    expect(made("privileges/list, empty").card.fallbackText).toContain("They appear here after a removal.");
+    expect(made("privileges/list empty").card.fallbackText).toContain("They appear here after a removal.");
   });
 });

@@ -2,19 +2,20 @@ import { type Reader, readerFor } from "../../src/chat/reader";
 import { removalShared } from "../../src/chat/views/removals/shared";
 import { removalStatus } from "../../src/chat/views/removals/status";
 import type { View } from "../../src/chat/views/view";
-import { removalSpecimens, usual } from "../gallery/specimens-relationship";
+import { usual } from "../gallery/cast";
+import { removalCards } from "../gallery/removals";
 import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { cantine, hostile, removal } from "../support/samples";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
 const [english, italian] = readers as [Reader, Reader];
-const made = (name: string, reader = english): View => removalSpecimens()[name]!(reader);
+const made = (name: string, reader = english): View => removalCards()[name]!(reader);
 const input = (view: View, id: string) => nodesOf(view.card).find((node) => node.id === id);
 const button = (view: View, verb: string) => nodesOf(view.card).find((node) => node.verb === verb);
 
 describe("cards about removals", () => {
   for (const reader of readers) {
-    it.each(Object.keys(removalSpecimens()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
+    it.each(Object.keys(removalCards()))(`keep the rules of cards in ${reader.language}: %s`, (name) => {
       expectGoodCard(made(name, reader));
     });
 
@@ -22,7 +23,7 @@ describe("cards about removals", () => {
       // A name of up to 20 characters gets no break points, so that it is compared as a whole.
       const typed = name.replace("https://b.example", "https://b.ex");
       const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
-      for (const make of Object.values(removalSpecimens(cast))) {
+      for (const make of Object.values(removalCards(cast))) {
         const view = make(reader);
         if (JSON.stringify(view.card).includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
       }
@@ -50,7 +51,7 @@ describe("cards about removals", () => {
   });
 
   it("keep what was typed when the form comes back, and say what is wrong", () => {
-    const form = made("removals/form, refused");
+    const form = made("removals/form refused");
     expect(wordsOn(form.card)).toContain("✕ The typed name");
     expect(
       ["ack_read", "ack_indemnity", "duty", "duty_on", "reason", "typed"].map((id) => input(form, id)?.value),
@@ -65,14 +66,14 @@ describe("cards about removals", () => {
     expect(words).toContain("Billed by another partner · the customer decides");
     expect(words).toContain("Nothing has been done.");
     expect(verbsOn(made("removals/blocked").card)).toEqual(["removal.providerText", "removal.start"]);
-    expect(wordsOn(made("removals/blocked, much").card)).toContain("78 more active subscriptions");
+    expect(wordsOn(made("removals/blocked much").card)).toContain("78 more active subscriptions");
   });
 
   it("prepare the request to the provider as a text to copy and send nothing (R98)", () => {
     const view = made("removals/provider-text");
     expect(input(view, "text")?.value).toContain(`- Microsoft 365 Business Premium, 40 licences\n- Azure plan\n`);
     expect(wordsOn(view.card)).toContain("Rapport sends nothing.");
-    expect(input(made("removals/provider-text, nothing left"), "text")).toBeUndefined();
+    expect(input(made("removals/provider-text nothing left"), "text")).toBeUndefined();
   });
 
   it("show everybody neither reason nor comment, and offer the approvers alone a view of their own", () => {
@@ -105,28 +106,28 @@ describe("cards about removals", () => {
       data: { removal: "r4k7q2m9", revision: 1 },
     });
     expect(input(view, "comment_r1")).toBeDefined();
-    expect(wordsOn(made("removals/approver, refused").card)).toContain("expires on 22 Nov 2026, tomorrow");
+    expect(wordsOn(made("removals/approver refused").card)).toContain("expires on 22 Nov 2026, tomorrow");
   });
 
   it("let a request be withdrawn only while it waits, and leave no buttons on finished ones", () => {
     expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw"]);
-    for (const name of Object.keys(removalSpecimens()).filter((key) => key.startsWith("removals/status, "))) {
+    for (const name of Object.keys(removalCards()).filter((key) => key.startsWith("removals/status "))) {
       expect([name, verbsOn(made(name).card)]).toEqual([name, []]);
     }
   });
 
   it("say why a request no longer holds and how to ask again", () => {
-    expect(wordsOn(made("removals/status, customer changed").card)).toContain(
+    expect(wordsOn(made("removals/status customer changed").card)).toContain(
       "An approval only holds for what was reviewed",
     );
-    expect(wordsOn(made("removals/status, expired").card)).toContain("✕ Void: nobody decided in time");
-    expect(made("removals/status, notice changed").card.fallbackText).toContain(
+    expect(wordsOn(made("removals/status expired").card)).toContain("✕ Void: nobody decided in time");
+    expect(made("removals/status notice changed").card.fallbackText).toContain(
       "Type “remove cantinesoleeluna.example” to ask again",
     );
   });
 
   it("name what remains after a removal (R94) and keep the approver's comment from everybody else", () => {
-    expect(wordsOn(made("removals/status, executed").card)).toContain("privileges for Exchange, a follow-up is open");
+    expect(wordsOn(made("removals/status executed").card)).toContain("privileges for Exchange, a follow-up is open");
     const refused = { ...removal, state: "refused" as const, decided: { by: "a", at: 0, comment: "Non ora" } };
     const facts = { removal: refused, requestedBy: "Marco Bianchi", decidedBy: "Elena Ferri", approvers: [] };
     expect(wordsOn(removalStatus(english, facts).card)).toContain("Non ora");
@@ -136,6 +137,6 @@ describe("cards about removals", () => {
   it("list the waiting requests with what is left of their time", () => {
     expect(wordsOn(made("removals/list").card)).toContain("Expires tomorrow");
     expect(verbsOn(made("removals/list").card)).toEqual(["removal.review", "removal.review"]);
-    expect(wordsOn(made("removals/list, empty").card)).toContain("No removal request is waiting.");
+    expect(wordsOn(made("removals/list empty").card)).toContain("No removal request is waiting.");
   });
 });

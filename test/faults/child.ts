@@ -14,7 +14,10 @@ async function run(): Promise<void> {
   const customers = Array.from({ length: Number(CUSTOMERS) }, (_, index) =>
     aCustomer({ id: `customer-${index}`, name: `Customer ${index}`, domain: `customer-${index}.example` }),
   );
-  const running = await startRapport(read.settings, { log: silent, prepare: (store) => loadTestWorld(store, customers, CONNECTOR) });
+  const running = await startRapport(read.settings, {
+    log: silent,
+    prepare: (store) => loadTestWorld(store, customers, CONNECTOR),
+  });
   process.send?.({ url: running.url });
   process.on("message", (message) => {
     if (message === "stop") void running.stop().then(() => process.exit(0));

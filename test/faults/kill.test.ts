@@ -11,7 +11,7 @@ import { postJson } from "../support/http";
 import { elena, marco, proseware } from "../support/world";
 
 /** How often the process is killed; `KILLS=500` for a long night. */
-const kills = Number(process.env.KILLS ?? 120);
+const kills = Number(process.env.KILLS ?? 100);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 /** What the bot has told somebody, and so may never be lost. */
@@ -25,6 +25,7 @@ describe("the process killed with SIGKILL at any moment", () => {
   it(`loses nothing it acknowledged, does nothing twice, and finishes what it began (B17; seed ${seed}, ${kills} kills)`, async () => {
     const folder = mkdtempSync(join(tmpdir(), "rapport-kill-"));
     const connector = await fakeConnector();
+    channel = `${connector.url}/`;
     const random = seeded(seed);
     const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set() };
     const databaseUrl = `sqlite:${join(folder, "rapport.db")}`;
@@ -32,7 +33,7 @@ describe("the process killed with SIGKILL at any moment", () => {
       for (let round = 0; round < kills; round++) {
         const { child, url } = await start(databaseUrl, connector, kills);
         const work = workAsPeopleDo(url, round, told);
-        await pause(random() * 120);
+        await pause(20 + random() * 380);
         child.kill("SIGKILL");
         await Promise.all([once(child, "exit"), work]);
       }
@@ -48,8 +49,18 @@ describe("the process killed with SIGKILL at any moment", () => {
   }, 900_000);
 });
 
-async function start(databaseUrl: string, connector: FakeConnector, customers: number): Promise<{ child: ChildProcess; url: string }> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, CONNECTOR: `${connector.url}/`, CUSTOMERS: String(customers) };
+async function start(
+  databaseUrl: string,
+  connector: FakeConnector,
+  customers: number,
+): Promise<{ child: ChildProcess; url: string }> {
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    CONNECTOR: `${connector.url}/`,
+    CUSTOMERS: String(customers),
+    NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
+  };
   const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   const [{ url }] = await once(child, "message");
   return { child, url };
@@ -66,7 +77,13 @@ async function workAsPeopleDo(url: string, round: number, told: Acknowledged): P
 
 async function invite(url: string, round: number, told: Acknowledged): Promise<void> {
   const email = `it@new-${round}.example`;
-  const draft = await press(url, marco, "invitation.draft", { email, name: `New ${round}`, reason: "new", channel: "marketing", provider: "" });
+  const draft = await press(url, marco, "invitation.draft", {
+    email,
+    name: `New ${round}`,
+    reason: "new",
+    channel: "marketing",
+    provider: "",
+  });
   const found = dataOf(draft, "invitation.done");
   await press(url, marco, "invitation.done", found);
   const sent = await press(url, marco, "invitation.sent", { ...found, revision: Number(found.revision) + 1 });
@@ -76,7 +93,14 @@ async function invite(url: string, round: number, told: Acknowledged): Promise<v
 async function remove(url: string, round: number, told: Acknowledged): Promise<void> {
   const customer = `customer-${round}`;
   const form = await press(url, marco, "removal.start", { customer });
-  const inputs = { ack_read: "true", ack_faith: "true", ack_indemnity: "true", duty: "no", reason: "closing", typed: `Customer ${round}` };
+  const inputs = {
+    ack_read: "true",
+    ack_faith: "true",
+    ack_indemnity: "true",
+    duty: "no",
+    reason: "closing",
+    typed: `Customer ${round}`,
+  };
   const waiting = await press(url, marco, "removal.request", { ...dataOf(form, "removal.request"), ...inputs });
   const removal = String(dataOf(waiting, "removal.withdraw").removal);
   told.requested.set(removal, customer);
@@ -88,6 +112,7 @@ async function remove(url: string, round: number, told: Acknowledged): Promise<v
 }
 
 let activities = 0;
+let channel = "";
 
 async function press(url: string, person: typeof marco, verb: string, data: object): Promise<object> {
   const body = {
@@ -95,7 +120,7 @@ async function press(url: string, person: typeof marco, verb: string, data: obje
     name: "adaptiveCard/action",
     id: `kill-${++activities}`,
     channelId: "msteams",
-    serviceUrl: "http://127.0.0.1:9/",
+    serviceUrl: channel,
     from: { id: person.mri, name: person.name, aadObjectId: person.id },
     recipient: { id: "28:rapport" },
     conversation: { id: `a:${person.mri}`, conversationType: "personal", tenantId: proseware.id },

@@ -40,6 +40,8 @@ export const palettes: Record<Theme, Palette> = {
   },
 };
 
+const wordFont = "'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
+
 export function hostConfig(theme: Theme): object {
   const palette = palettes[theme];
   const colour = (normal: string) => ({ default: normal, subtle: palette.subtle });
@@ -53,8 +55,10 @@ export function hostConfig(theme: Theme): object {
   });
   return {
     supportsInteractivity: true,
-    fontFamily: "'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif",
-    fontTypes: { monospace: { fontFamily: "'Cascadia Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace" } },
+    fontTypes: {
+      default: { fontFamily: wordFont },
+      monospace: { fontFamily: "'Cascadia Mono', 'Noto Sans Mono', 'DejaVu Sans Mono', monospace" },
+    },
     fontSizes: { small: 12, default: 14, medium: 16, large: 18, extraLarge: 24 },
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     lineHeights: { small: 16, default: 20, medium: 22, large: 24, extraLarge: 32 },
@@ -86,18 +90,18 @@ export function hostConfig(theme: Theme): object {
 export const styleSheet = (theme: Theme): string => {
   const { page, card, text, accent, border, field } = palettes[theme];
   return `
-    body { margin: 0; padding: 12px; background: ${page}; color: ${text}; font-family: 'Segoe UI', 'Noto Sans', sans-serif; }
+    body { margin: 0; padding: 12px; background: ${page}; color: ${text}; font-family: ${wordFont}; }
     .specimen { box-sizing: border-box; margin: 0 0 12px; padding: 8px; background: ${page}; }
     .specimen > .ac-adaptiveCard { border-radius: 6px; border: 1px solid ${border}; background: ${card} !important; }
     .ac-pushButton { padding: 5px 12px; border: 1px solid ${border}; border-radius: 4px; background: ${card}; color: ${text};
-      font: 600 14px 'Segoe UI', 'Noto Sans', sans-serif; cursor: pointer; min-height: 32px; white-space: normal !important; text-align: left; }
+      font: 600 14px ${wordFont}; cursor: pointer; min-height: 32px; white-space: normal !important; text-align: left; }
     .ac-pushButton > div { white-space: normal !important; }
     .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
     .ac-actionSet > div { flex: 0 1 auto !important; }
     .ac-pushButton.style-positive { background: #5b5fc7; border-color: #5b5fc7; color: #ffffff; }
     .ac-pushButton.style-destructive { background: #c4314b; border-color: #c4314b; color: #ffffff; }
     .ac-input, select.ac-input { box-sizing: border-box; width: 100%; padding: 6px 8px; border: 1px solid ${border}; border-radius: 4px;
-      background: ${field}; color: ${text}; font: 14px 'Segoe UI', 'Noto Sans', sans-serif; }
+      background: ${field}; color: ${text}; font: 14px ${wordFont}; }
     .ac-input.ac-multiline { min-height: 72px; }
     .ac-choiceSetInput-expanded, .ac-toggleInput-container { color: ${text}; }
     .ac-selectable:focus-visible, .ac-pushButton:focus-visible { outline: 2px solid ${accent}; }

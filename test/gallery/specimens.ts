@@ -1,8 +1,19 @@
 import { customerSpecimens } from "./customers";
 import { eventSpecimens } from "./events";
+import { invitationSpecimens } from "./invitations";
+import { privilegeSpecimens } from "./privileges";
 import { refusalSpecimens } from "./refusals";
+import { removalSpecimens } from "./removals";
 import type { Specimen } from "./specimen";
 import { talkSpecimens } from "./talk";
 
 /** Every card in every situation worth looking at, from facts of the demo world. */
-export const specimens: Specimen[] = [...customerSpecimens, ...talkSpecimens, ...eventSpecimens, ...refusalSpecimens];
+export const specimens: Specimen[] = [
+  ...customerSpecimens,
+  ...talkSpecimens,
+  ...eventSpecimens,
+  ...refusalSpecimens,
+  ...invitationSpecimens,
+  ...removalSpecimens,
+  ...privilegeSpecimens,
+];

@@ -96,7 +96,9 @@ function handsOn(
     async picture(name) {
       const folder = join(projectRoot, "artefacts");
       mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      // Without the panel at the right, which shows the Playground's own log.
+      const clip = { x: 0, y: 0, width: 950, height: 1000 };
+      await page.screenshot({ path: join(folder, `${name}.png`), clip });
     },
   };
 }

@@ -36,7 +36,13 @@ export interface Product {
   /** Types a line and gives the card that comes back. */
   says(person: Person, text: string, where?: Where): Promise<Shown>;
   /** Presses the button with this title (or a row) and gives the card that answers. */
-  presses(person: Person, card: Shown, title: string | RegExp, inputs?: Record<string, unknown>, where?: Where): Promise<Shown>;
+  presses(
+    person: Person,
+    card: Shown,
+    title: string | RegExp,
+    inputs?: Record<string, unknown>,
+    where?: Where,
+  ): Promise<Shown>;
   /** Sends a press as any client could make it up. */
   invokes(person: Person, verb: string, data: object, where?: Where): Promise<Shown>;
   /** Waits until the workers have nothing more to do. */
@@ -83,20 +89,36 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
     connector,
     async says(person, text, where = personalChat(person)) {
       const before = connector.posts().length;
-      const answer = await postJson(`${running.url}/api/messages`, { ...activity(person, where), type: "message", text });
+      const answer = await postJson(`${running.url}/api/messages`, {
+        ...activity(person, where),
+        type: "message",
+        text,
+      });
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
-      const reply = connector.posts().slice(before).find((call) => call.conversation === where.conversation);
+      const reply = connector
+        .posts()
+        .slice(before)
+        .find((call) => call.conversation === where.conversation);
       if (!reply) throw new Error(`no card for ${text}`);
       return shownOf(reply.card);
     },
     async presses(person, card, title, inputs = {}, where = personalChat(person)) {
-      const button = card.buttons.find((candidate) => (typeof title === "string" ? candidate.title === title : title.test(candidate.title)));
-      if (!button) throw new Error(`no button ${title} among ${card.buttons.map((candidate) => candidate.title).join(", ")}`);
+      const button = card.buttons.find((candidate) =>
+        typeof title === "string" ? candidate.title === title : title.test(candidate.title),
+      );
+      if (!button)
+        throw new Error(`no button ${title} among ${card.buttons.map((candidate) => candidate.title).join(", ")}`);
       return product.invokes(person, button.verb, { ...button.data, ...inputs }, where);
     },
     async invokes(person, verb, data, where = personalChat(person)) {
       const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
-      const invoke = { ...activity(person, where), type: "invoke", name: "adaptiveCard/action", replyToId: "pressed", value };
+      const invoke = {
+        ...activity(person, where),
+        type: "invoke",
+        name: "adaptiveCard/action",
+        replyToId: "pressed",
+        value,
+      };
       const answer = await postJson(`${running.url}/api/messages`, invoke);
       const body = answer.json as { statusCode: number; type: string; value: Record<string, unknown> };
       if (answer.status !== 200 || body.statusCode !== 200) throw new Error(`${answer.status} ${answer.text}`);
@@ -110,7 +132,9 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
       }
     },
     cardsIn: (conversation) =>
-      connector.calls.filter((call) => call.kind !== "open" && call.conversation === conversation).map((call) => shownOf(call.card)),
+      connector.calls
+        .filter((call) => call.kind !== "open" && call.conversation === conversation)
+        .map((call) => shownOf(call.card)),
     pass,
     async stop() {
       await running.stop();
@@ -128,8 +152,10 @@ export function shownOf(card: Record<string, unknown>): Shown {
     if (Array.isArray(node)) return node.forEach(read);
     if (node === null || typeof node !== "object") return;
     const element = node as Record<string, unknown>;
-    if (element.type === "Action.Execute") buttons.push({ title: String(element.title), verb: String(element.verb), data: { ...(element.data as object) } });
-    for (const key of ["text", "label", "value", "title"]) if (typeof element[key] === "string") words.push(element[key]);
+    if (element.type === "Action.Execute")
+      buttons.push({ title: String(element.title), verb: String(element.verb), data: { ...(element.data as object) } });
+    for (const key of ["text", "label", "value", "title"])
+      if (typeof element[key] === "string") words.push(element[key]);
     for (const [key, value] of Object.entries(element)) if (key !== "fallback" && key !== "data") read(value);
   };
   read(card);

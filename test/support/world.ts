@@ -94,13 +94,31 @@ export function stepping(from: number): Pick<World, "clock" | "ids"> & { pass(mi
 }
 
 /** Our reseller with its people, two providers, two links, the channel Relazioni, and these customers. */
-export async function loadTestWorld(store: OpenStore, customers = [aCustomer()], serviceUrl = "http://127.0.0.1/"): Promise<void> {
+export async function loadTestWorld(
+  store: OpenStore,
+  customers = [aCustomer()],
+  serviceUrl = "http://127.0.0.1/",
+): Promise<void> {
   if (!(await store.setup.addTenant(proseware))) return;
   await store.setup.load(proseware.id, {
     people: everybody,
     providers: [
-      { id: fabrikam, name: "Fabrikam Distribution", shortName: "Fabrikam", state: "authorised", since: start, revision: 0 },
-      { id: northwind, name: "Northwind Distribuzione", shortName: "Northwind", state: "invited-us", since: start, revision: 0 },
+      {
+        id: fabrikam,
+        name: "Fabrikam Distribution",
+        shortName: "Fabrikam",
+        state: "authorised",
+        since: start,
+        revision: 0,
+      },
+      {
+        id: northwind,
+        name: "Northwind Distribuzione",
+        shortName: "Northwind",
+        state: "invited-us",
+        since: start,
+        revision: 0,
+      },
     ],
     links: [
       { url: ownLink, setBy: giulia.id, setAt: start, revision: 0 },
@@ -108,7 +126,17 @@ export async function loadTestWorld(store: OpenStore, customers = [aCustomer()],
     ],
     customers,
     conversations: [
-      { id: "19:relazioni@thread.tacv2", kind: "channel", serviceUrl, botId: "28:rapport", language: "it", topics: [...topics], state: "active", lastSeen: start, revision: 0 },
+      {
+        id: "19:relazioni@thread.tacv2",
+        kind: "channel",
+        serviceUrl,
+        botId: "28:rapport",
+        language: "it",
+        topics: [...topics],
+        state: "active",
+        lastSeen: start,
+        revision: 0,
+      },
     ],
   });
 }

@@ -4,7 +4,10 @@ import { z } from "zod";
 export const id = z.string().min(1).max(200);
 export const revision = z.coerce.number().int().min(0);
 export const typed = z.string().max(5000).default("");
-export const ticked = z.union([z.boolean(), z.string()]).default(false).transform((value) => value === true || value === "true");
+export const ticked = z
+  .union([z.boolean(), z.string()])
+  .default(false)
+  .transform((value) => value === true || value === "true");
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -23,8 +23,19 @@ export async function showCustomers(
   const { ledger, reader, world } = turn;
   const words = query.words?.trim() ?? "";
   const filter = query.filter ?? "all";
-  const page = await ledger.customers({ filter, limit: pageSize, ...(words && { words }), ...(query.cursor && { cursor: query.cursor }) });
-  const facts = { words, filter, providers: await ledger.providers(), now: world.clock.now(), mayInvite: can(turn.actor, "invitations.write") };
+  const page = await ledger.customers({
+    filter,
+    limit: pageSize,
+    ...(words && { words }),
+    ...(query.cursor && { cursor: query.cursor }),
+  });
+  const facts = {
+    words,
+    filter,
+    providers: await ledger.providers(),
+    now: world.clock.now(),
+    mayInvite: can(turn.actor, "invitations.write"),
+  };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
   const [all, near] = await Promise.all([ledger.customers({ limit: 1 }), words ? ledger.customersNear(words, 3) : []]);
   return shown(customersEmpty(reader, { ...facts, total: all.total, near }));

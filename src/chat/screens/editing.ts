@@ -8,7 +8,11 @@ import { replaced, shown } from "../views/view";
 import { type EditorState, editorView, invitationView } from "./invitations";
 
 /** The invitation with this id, or a refusal that says it is not there. */
-export async function withInvitation(turn: Turn, id: string, goOn: (invitation: Invitation) => Promise<Answer>): Promise<Answer> {
+export async function withInvitation(
+  turn: Turn,
+  id: string,
+  goOn: (invitation: Invitation) => Promise<Answer>,
+): Promise<Answer> {
   const invitation = await turn.ledger.invitation(id);
   return invitation ? goOn(invitation) : refuse(turn, { kind: "not-found", what: "invitation", words: id });
 }

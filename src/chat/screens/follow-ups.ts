@@ -10,7 +10,8 @@ export async function followUpView(
   followUp: FollowUp,
   typed?: { typed: { why: string; until: string }; problem: string },
 ): Promise<View> {
-  if (followUp.decided) return followUpDecided(scene.reader, { followUp, by: await nameOf(scene, followUp.decided.by) });
+  if (followUp.decided)
+    return followUpDecided(scene.reader, { followUp, by: await nameOf(scene, followUp.decided.by) });
   return followUpCard(scene.reader, {
     followUp,
     tenantShort: scene.ledger.tenant.shortName,

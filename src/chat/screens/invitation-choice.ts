@@ -24,5 +24,7 @@ export async function withInvitationNamed(
   if (fits.length === 1 && only) return goOn(only);
   if (fits.length === 0) return refuse(turn, { kind: "not-found", what: "invitation", words });
   const people = await allNames(turn);
-  return shown(invitationsList(turn.reader, { invitations: fits, people, now: turn.world.clock.now(), mayWrite: true }));
+  return shown(
+    invitationsList(turn.reader, { invitations: fits, people, now: turn.world.clock.now(), mayWrite: true }),
+  );
 }

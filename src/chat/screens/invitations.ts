@@ -81,7 +81,9 @@ export async function invitationView(scene: Scene, invitation: Invitation, perso
 
 export interface EditorState {
   typed?: readonly [string, string];
-  fault?: { paragraph: 1 | 2; fault: LinkFault; found: string } | { paragraph: 1 | 2; tooLong: { limit: number; length: number } };
+  fault?:
+    | { paragraph: 1 | 2; fault: LinkFault; found: string }
+    | { paragraph: 1 | 2; tooLong: { limit: number; length: number } };
 }
 
 /** The two free paragraphs to edit, with what was typed and what is wrong with it (R41). */

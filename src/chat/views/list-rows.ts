@@ -35,3 +35,12 @@ export const timeLeft = (reader: Reader, until: Millis, now: Millis): string =>
   reader.text("left.days", { n: daysBetween(now, until) });
 
 const daysBetween = (from: Millis, to: Millis): number => Math.max(0, Math.floor((to - from) / days(1)));
+
+/** Names said in the fallback text: enough to recognise the list by. */
+const spokenNames = 5;
+
+/** The first names of a list, each once; an ellipsis when there are more. */
+export function namesOf(rows: readonly ListRow[]): string {
+  const names = [...new Set(rows.map((row) => row.name))];
+  return names.slice(0, spokenNames).join(", ") + (names.length > spokenNames ? "…" : "");
+}

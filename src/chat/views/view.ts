@@ -7,7 +7,11 @@ import { shortened } from "./shorten";
 export type View = Pick<Answer, "card" | "summary">;
 
 /** Fills a card. `spoken` is the card said in full sentences; its first clause is the preview, unless `summary` is given. */
-export function view(reader: Reader, name: string, data: { spoken: string; summary?: string; [value: string]: unknown }): View {
+export function view(
+  reader: Reader,
+  name: string,
+  data: { spoken: string; summary?: string; [value: string]: unknown },
+): View {
   const spoken = plain(data.spoken);
   const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
   return { card: renderCard(name, reader.language, { ...data, spoken }), summary: shortened(summary, 160) };

@@ -1,11 +1,11 @@
 import { clouds } from "../clouds";
 import { type Customer, type CustomerId, type Grant, otherHolder, type Service } from "../customers/customer";
-import { voidPending } from "../removals/void";
 import { did } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Change, Ledger, Reads, World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { voidPending } from "../removals/void";
+import { ok, type Result, refused } from "../result";
 import { customerOfDomain } from "./draft";
 import { type Seen, withInvitation } from "./edit";
 import type { Invitation } from "./invitation";
@@ -48,9 +48,17 @@ export async function recordAcceptance(
     if (tenantId && !guid.test(tenantId)) return refused({ kind: "tenant-id-invalid", typed: tenantId });
     const known = await knownCustomer(reads, invitation, tenantId);
     const taken = acceptance.services.find((service) => known && otherHolder(known, service));
-    if (taken) return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
+    if (taken)
+      return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
     const at = world.clock.now();
-    customer = accepted(known ?? newCustomer(newId, invitation, at), invitation, { ...acceptance, name }, tenantId, reads, at);
+    customer = accepted(
+      known ?? newCustomer(newId, invitation, at),
+      invitation,
+      { ...acceptance, name },
+      tenantId,
+      reads,
+      at,
+    );
     return acceptedChange(reads, actor, invitation, customer, acceptance.services, at);
   });
   if (!outcome.ok) return outcome;
@@ -104,7 +112,9 @@ function accepted(
     state: "granted",
     since: at,
   }));
-  const others = customer.grants.filter((grant) => grant.partner !== "us" || !acceptance.services.includes(grant.service));
+  const others = customer.grants.filter(
+    (grant) => grant.partner !== "us" || !acceptance.services.includes(grant.service),
+  );
   // In China an acceptance gives privileges only (C12).
   const joint = invitation.provider && clouds[reads.tenant.cloud].jointAcceptance === "provider-can-order";
   return {
@@ -145,5 +155,11 @@ async function acceptedChange(
     ...(provider && { joint: provider.name }),
   });
   const voided = await voidPending(reads, customer.id, "customer-changed", at);
-  return { answer: ok(done), customers: [customer], invitations: [done], ...voided, events: [event, ...(voided.events ?? [])] };
+  return {
+    answer: ok(done),
+    customers: [customer],
+    invitations: [done],
+    ...voided,
+    events: [event, ...(voided.events ?? [])],
+  };
 }

@@ -1,10 +1,10 @@
 import { type Customer, otherHolder, privilegeState, type Service } from "../customers/customer";
+import type { ProviderId } from "../partnerships/provider";
 import { did, permit } from "../people/actor";
 import type { Language, Person } from "../people/person";
-import type { ProviderId } from "../partnerships/provider";
 import { type Ledger, type Reads, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import { parseAddress } from "./address";
 import type { Channel, Invitation, Reason } from "./invitation";
 import { linkFor } from "./links";
@@ -87,7 +87,12 @@ export function draftInvitation(
       createdAt: world.clock.now(),
       revision: 0,
     };
-    const event = did(actor, { type: "invitation.drafting", ...about(invitation), reason: wish.reason, channel: wish.channel });
+    const event = did(actor, {
+      type: "invitation.drafting",
+      ...about(invitation),
+      reason: wish.reason,
+      channel: wish.channel,
+    });
     return { answer: ok(invitation), invitations: [invitation], events: [event] };
   });
 }

@@ -3,7 +3,7 @@ import { did, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Ledger, type Reads, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import { about } from "./draft";
 import { findLinks } from "./find-links";
 import type { Invitation, InvitationId } from "./invitation";

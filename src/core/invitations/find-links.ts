@@ -7,8 +7,10 @@ export interface FoundLink {
 }
 
 const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
-const withScheme = /(?:\b(?:[a-z][a-z0-9+.-]*):[\\/]{1,3}|\b(?:mailto|javascript|data|tel|file):|\bwww\.)[^\s<>"'«»“”]*/giu;
-const domain = /(?<![\p{L}\p{N}@._%+-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"'«»“”]*)?(?![\p{L}\p{N}@-])/giu;
+const withScheme =
+  /(?:\b(?:[a-z][a-z0-9+.-]*):[\\/]{1,3}|\b(?:mailto|javascript|data|tel|file):|\bwww\.)[^\s<>"'«»“”]*/giu;
+const domain =
+  /(?<![\p{L}\p{N}@._%+-])(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"'«»“”]*)?(?![\p{L}\p{N}@-])/giu;
 
 /** Endings that mail programs turn into links without being asked. */
 const endings = new Set(
@@ -49,13 +51,56 @@ function hostOf(link: string): string {
 
 /** Letters of other alphabets, and pairs, that pass for Latin letters at a glance. */
 const lookAlikes: Record<string, string> = {
-  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", і: "i", ѕ: "s", ј: "j", һ: "h", ԁ: "d", ԛ: "q", ԝ: "w", м: "m", т: "t", к: "k", п: "n", г: "r",
-  α: "a", ε: "e", ο: "o", ρ: "p", τ: "t", υ: "u", ν: "v", κ: "k", ι: "i", ɩ: "i", ı: "i", ɑ: "a", ɡ: "g", ⅿ: "m", ꮯ: "c",
-  "0": "o", "1": "l", "3": "e", "5": "s",
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  і: "i",
+  ѕ: "s",
+  ј: "j",
+  һ: "h",
+  ԁ: "d",
+  ԛ: "q",
+  ԝ: "w",
+  м: "m",
+  т: "t",
+  к: "k",
+  п: "n",
+  г: "r",
+  α: "a",
+  ε: "e",
+  ο: "o",
+  ρ: "p",
+  τ: "t",
+  υ: "u",
+  ν: "v",
+  κ: "k",
+  ι: "i",
+  ɩ: "i",
+  ı: "i",
+  ɑ: "a",
+  ɡ: "g",
+  ⅿ: "m",
+  ꮯ: "c",
+  "0": "o",
+  "1": "l",
+  "3": "e",
+  "5": "s",
 };
 
 /** What a host looks like at a glance: two hosts with one skeleton are taken for each other. */
 export function skeleton(host: string): string {
-  const plain = [...host.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()].map((letter) => lookAlikes[letter] ?? letter);
-  return plain.join("").replaceAll("rn", "m").replaceAll("vv", "w").replaceAll("cl", "d").replaceAll("l", "i").replaceAll("-", "");
+  const plain = [...host.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()].map(
+    (letter) => lookAlikes[letter] ?? letter,
+  );
+  return plain
+    .join("")
+    .replaceAll("rn", "m")
+    .replaceAll("vv", "w")
+    .replaceAll("cl", "d")
+    .replaceAll("l", "i")
+    .replaceAll("-", "");
 }

@@ -1,7 +1,7 @@
 import type { Millis } from "../clock";
 import type { CustomerId } from "../customers/customer";
-import type { Language, PersonId } from "../people/person";
 import type { ProviderId } from "../partnerships/provider";
+import type { Language, PersonId } from "../people/person";
 
 export type InvitationId = string;
 

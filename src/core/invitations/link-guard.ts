@@ -54,9 +54,12 @@ function compare(found: FoundLink, ours: string): LinkFault {
   const other = parse(found.text);
   const [theirs, mine] = [other?.searchParams, own.searchParams];
   if (!theirs || !theirs.get("partnerId")) return { kind: "changed" };
-  if (theirs.get("partnerId") !== mine.get("partnerId")) return { kind: "other-partner", partner: theirs.get("partnerId") ?? "" };
-  if (theirs.get("invType") !== mine.get("invType")) return { kind: "wrong-kind", expected: mine.has("indirectCSPId") ? "joint" : "single" };
-  if (theirs.get("indirectCSPId") !== mine.get("indirectCSPId")) return { kind: "other-provider", provider: theirs.get("indirectCSPId") ?? "" };
+  if (theirs.get("partnerId") !== mine.get("partnerId"))
+    return { kind: "other-partner", partner: theirs.get("partnerId") ?? "" };
+  if (theirs.get("invType") !== mine.get("invType"))
+    return { kind: "wrong-kind", expected: mine.has("indirectCSPId") ? "joint" : "single" };
+  if (theirs.get("indirectCSPId") !== mine.get("indirectCSPId"))
+    return { kind: "other-provider", provider: theirs.get("indirectCSPId") ?? "" };
   return { kind: "changed" };
 }
 
@@ -76,7 +79,9 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
   const facts = clouds[owner.cloud];
   if (!facts.invitationHosts.includes(link.host) || link.username || link.password) {
     const ours = facts.invitationHosts.find((host) => skeleton(host) === skeleton(link.host));
-    return ours && ours !== link.host ? { kind: "look-alike", host: link.host, ours } : { kind: "unknown-host", host: link.host };
+    return ours && ours !== link.host
+      ? { kind: "look-alike", host: link.host, ours }
+      : { kind: "unknown-host", host: link.host };
   }
   return facts.linkFormKnown ? faultInQuery(link.searchParams, owner) : undefined;
 }
@@ -85,7 +90,8 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
   const expected = owner.provider ? "joint" : "single";
   const kind = owner.provider ? "IndirectResellerRelationship" : "ResellerRelationship";
   if (query.getAll("partnerId").length !== 1 || query.getAll("invType").length !== 1) return { kind: "not-a-link" };
-  if (query.get("partnerId")?.toLowerCase() !== owner.tenant) return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
+  if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
+    return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
   if (query.get("invType") !== kind) return { kind: "wrong-kind", expected };
   const provider = query.get("indirectCSPId")?.toLowerCase();
   if (owner.provider && provider !== owner.provider) return { kind: "other-provider", provider: provider ?? "" };

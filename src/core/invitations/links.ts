@@ -1,10 +1,10 @@
-import { did, namesWith, permit } from "../people/actor";
-import { permissions } from "../permissions";
-import type { Person } from "../people/person";
 import type { ProviderId } from "../partnerships/provider";
+import { did, namesWith, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { permissions } from "../permissions";
 import { type Ledger, type Reads, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import type { InvitationLink } from "./invitation";
 import { faultInOwnLink } from "./link-guard";
 
@@ -41,7 +41,8 @@ export function setLink(
 export async function linkFor(reads: Reads, provider?: ProviderId): Promise<Result<string, Refusal>> {
   const partner = provider === undefined ? undefined : await reads.provider(provider);
   if (provider !== undefined && !partner) return refused({ kind: "not-found", what: "provider", words: provider });
-  if (partner && partner.state !== "authorised") return refused({ kind: "provider-not-authorised", provider: partner.name });
+  if (partner && partner.state !== "authorised")
+    return refused({ kind: "provider-not-authorised", provider: partner.name });
   const link = await reads.link(provider);
   if (link) return ok(link.url);
   const holders = await namesWith(reads, permissions["links.set"].roles);

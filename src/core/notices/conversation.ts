@@ -28,4 +28,7 @@ export interface ShownCard {
   activity: string;
 }
 
-export type Subject = { kind: "removal"; id: string } | { kind: "follow-up"; id: string } | { kind: "invitation"; id: string };
+export type Subject =
+  | { kind: "removal"; id: string }
+  | { kind: "follow-up"; id: string }
+  | { kind: "invitation"; id: string };

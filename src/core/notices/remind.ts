@@ -25,7 +25,9 @@ export function remind(world: World, ledger: Ledger, subject: Subject): Promise<
     const now = world.clock.now();
     if (subject.kind === "follow-up") {
       const followUp = await reads.followUp(subject.id);
-      return followUp?.state === "open" ? { answer: undefined, effects: remindersOf(followUp, now) } : unchanged(undefined);
+      return followUp?.state === "open"
+        ? { answer: undefined, effects: remindersOf(followUp, now) }
+        : unchanged(undefined);
     }
     const invitation = subject.kind === "invitation" ? await reads.invitation(subject.id) : undefined;
     if (invitation?.state !== "sent" || !invitation.sent) return unchanged(undefined);

@@ -2,11 +2,16 @@ import { did, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Ledger, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import type { Topic } from "./topics";
 
 /** Sets what a channel or group chat hears of; no topics: nothing any more. Asking for what is there changes nothing. */
-export function subscribe(ledger: Ledger, actor: Person, conversation: string, topics: Topic[]): Promise<Result<Topic[], Refusal>> {
+export function subscribe(
+  ledger: Ledger,
+  actor: Person,
+  conversation: string,
+  topics: Topic[],
+): Promise<Result<Topic[], Refusal>> {
   return ledger.change<Result<Topic[], Refusal>>(async (reads) => {
     const permitted = await permit(reads, actor, "notices.subscribe");
     if (!permitted.ok) return unchanged(permitted);

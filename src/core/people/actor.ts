@@ -2,7 +2,7 @@ import type { CoreEvent, Happened } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
 import type { Ledger, Reads } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import type { Person, PersonId } from "./person";
 
 /** Who is speaking, as the verified activity says. */
@@ -16,7 +16,11 @@ export interface Speaker {
  * The person behind a verified activity. People we do not know may do nothing (default deny), except the bootstrap
  * admins named in the settings, who become Global admins at their first word.
  */
-export async function actorOf(ledger: Ledger, speaker: Speaker, admins: readonly PersonId[]): Promise<Result<Person, Refusal>> {
+export async function actorOf(
+  ledger: Ledger,
+  speaker: Speaker,
+  admins: readonly PersonId[],
+): Promise<Result<Person, Refusal>> {
   const known = await ledger.person(speaker.id);
   if (known && known.mri === speaker.mri) return ok(known);
   if (!known && !admins.includes(speaker.id)) return refused({ kind: "not-a-member" });

@@ -3,7 +3,7 @@ import { did, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Ledger, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import type { FollowUp } from "./follow-up";
 
 type Outcome = Result<FollowUp, Refusal>;
@@ -12,7 +12,12 @@ type Outcome = Result<FollowUp, Refusal>;
 const longestKeptDays = 365;
 
 /** Ends privileges that stayed after a removal: a step of its own, never part of the removal (R94, C3, B6). */
-export function endPrivileges(world: World, ledger: Ledger, actor: Person, seen: { id: string; revision: number }): Promise<Outcome> {
+export function endPrivileges(
+  world: World,
+  ledger: Ledger,
+  actor: Person,
+  seen: { id: string; revision: number },
+): Promise<Outcome> {
   return decide(world, ledger, actor, seen, "ended", {});
 }
 
@@ -28,7 +33,8 @@ export async function keepPrivileges(
   const latest = isoDay(now + days(longestKeptDays));
   const reason = wish.reason.trim();
   if (!reason) return refused({ kind: "keep-needs-reason" });
-  if (!wish.until || wish.until <= isoDay(now) || wish.until > latest) return refused({ kind: "keep-needs-date", latest });
+  if (!wish.until || wish.until <= isoDay(now) || wish.until > latest)
+    return refused({ kind: "keep-needs-date", latest });
   return decide(world, ledger, actor, seen, "kept", { reason, until: wish.until });
 }
 
@@ -49,7 +55,8 @@ function decide(
     if (!followUp) return unchanged(refused({ kind: "not-found", what: "follow-up", words: seen.id }));
     if (followUp.state === state) return unchanged(ok(followUp));
     if (followUp.state !== "open") return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
-    if (followUp.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "follow-up" }));
+    if (followUp.revision !== seen.revision)
+      return unchanged(refused({ kind: "changed-meanwhile", what: "follow-up" }));
     const { customer: id, customerName: name, service } = followUp;
     const decided: FollowUp = { ...followUp, state, decided: { by: actor.id, at: world.clock.now(), ...wish } };
     const customer = state === "ended" ? await reads.customer(id) : undefined;
@@ -60,13 +67,26 @@ function decide(
     const event =
       state === "ended"
         ? did(actor, { type: "privileges.ended", customer: id, name, service })
-        : did(actor, { type: "privileges.kept", customer: id, name, service, reason: wish.reason ?? "", until: wish.until ?? "" });
+        : did(actor, {
+            type: "privileges.kept",
+            customer: id,
+            name,
+            service,
+            reason: wish.reason ?? "",
+            until: wish.until ?? "",
+          });
     return {
       answer: ok(decided),
       followUps: [decided],
       ...(withoutGrant && { customers: [withoutGrant] }),
       events: [event],
-      effects: [{ kind: "refresh-cards", key: `follow-up:${id}:${service}:${state}`, subject: { kind: "follow-up", id: followUp.id } }],
+      effects: [
+        {
+          kind: "refresh-cards",
+          key: `follow-up:${id}:${service}:${state}`,
+          subject: { kind: "follow-up", id: followUp.id },
+        },
+      ],
     };
   });
 }

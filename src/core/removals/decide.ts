@@ -2,7 +2,7 @@ import { did, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Ledger, type Reads, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import type { Removal, RemovalId, VoidReason } from "./removal";
 import { approversFor } from "./request";
 import { customerFreed, isPending, tellEveryone, voided } from "./void";
@@ -35,7 +35,11 @@ export function approveRemoval(
     const at = world.clock.now();
     const why = await voidReason(reads, removal, noticeVersion, at);
     if (why) return voidInstead(reads, removal, why, at);
-    const approved: Removal = { ...removal, state: "approved", decided: { by: actor.id, at, comment: decision.comment.trim() } };
+    const approved: Removal = {
+      ...removal,
+      state: "approved",
+      decided: { by: actor.id, at, comment: decision.comment.trim() },
+    };
     return decided(reads, actor, approved, "removal.approved", [
       { kind: "end-relationship", key: `end:${removal.id}`, removal: removal.id },
       { kind: "refresh-cards", key: `approved:${removal.id}`, subject: { kind: "removal", id: removal.id } },
@@ -52,13 +56,24 @@ export function refuseRemoval(world: World, ledger: Ledger, actor: Person, decis
     if (!comment) return unchanged(refused({ kind: "comment-needed" }));
     const at = world.clock.now();
     const turnedDown: Removal = { ...found.value, state: "refused", decided: { by: actor.id, at, comment } };
-    const change = await decided(reads, actor, turnedDown, "removal.refused", tellEveryone(turnedDown, `refused:${turnedDown.id}`));
+    const change = await decided(
+      reads,
+      actor,
+      turnedDown,
+      "removal.refused",
+      tellEveryone(turnedDown, `refused:${turnedDown.id}`),
+    );
     return { ...change, ...(await customerFreed(reads, found.value)) };
   });
 }
 
 /** Takes one's own request back while nobody has decided it. */
-export function withdrawRemoval(world: World, ledger: Ledger, actor: Person, seen: { id: RemovalId }): Promise<Outcome> {
+export function withdrawRemoval(
+  world: World,
+  ledger: Ledger,
+  actor: Person,
+  seen: { id: RemovalId },
+): Promise<Outcome> {
   return ledger.change<Outcome>(async (reads) => {
     const permitted = await permit(reads, actor, "removals.request");
     if (!permitted.ok) return unchanged(permitted);

@@ -49,4 +49,9 @@ export type Finding =
   | { kind: "request-pending"; blocks: true; requestedBy: PersonId; solver: Solver }
   | { kind: "privileges-remain"; blocks: false; services: Service[]; solver: Solver };
 
-export type Solver = { who: "provider"; name: string } | { who: "us" } | { who: "customer" } | { who: "approvers" } | { who: "owner"; name: string };
+export type Solver =
+  | { who: "provider"; name: string }
+  | { who: "us" }
+  | { who: "customer" }
+  | { who: "approvers" }
+  | { who: "owner"; name: string };

@@ -1,11 +1,11 @@
 import { type Day, days } from "../clock";
-import { type CustomerId, type Customer, grantedServices } from "../customers/customer";
+import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
 import { fold } from "../fold";
 import { did, permit } from "../people/actor";
 import type { Language, Person } from "../people/person";
 import { type Ledger, type Reads, unchanged, type World } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, refused, type Result } from "../result";
+import { ok, type Result, refused } from "../result";
 import { preflightOf } from "./preflight";
 import type { NoticeDuty, Removal } from "./removal";
 
@@ -91,9 +91,15 @@ export function requestRemoval(
 }
 
 /** What makes a request pointless, whatever is on the form. */
-async function obstacleTo(reads: Reads, actor: Person, customer: Customer, wish: RemovalWish): Promise<Refusal | undefined> {
+async function obstacleTo(
+  reads: Reads,
+  actor: Person,
+  customer: Customer,
+  wish: RemovalWish,
+): Promise<Refusal | undefined> {
   const { id, name } = customer;
-  if (customer.state === "removed") return { kind: "customer-removed", name, customer: id, removedAt: customer.removedAt ?? 0 };
+  if (customer.state === "removed")
+    return { kind: "customer-removed", name, customer: id, removedAt: customer.removedAt ?? 0 };
   const findings = await preflightOf(reads, customer);
   if (findings.some((finding) => finding.blocks)) return { kind: "removal-blocked", customer: id, name, findings };
   const approvers = await approversFor(reads, actor.id);
@@ -123,7 +129,9 @@ const words = (text: string): string =>
     .trim();
 
 const dutyOf = (wish: RemovalWish): NoticeDuty =>
-  wish.duty === "no" || !wish.dutyOn ? { required: false } : { required: true, given: wish.duty === "given", on: wish.dutyOn };
+  wish.duty === "no" || !wish.dutyOn
+    ? { required: false }
+    : { required: true, given: wish.duty === "given", on: wish.dutyOn };
 
 /** Those who may decide a request of this person: every approver but the requester (B3, four eyes). */
 export async function approversFor(reads: Reads, requestedBy: string): Promise<Person[]> {

@@ -1,5 +1,5 @@
-import { remindersOf } from "../notices/remind";
 import { ourGrants } from "../customers/customer";
+import { remindersOf } from "../notices/remind";
 import { happened } from "../people/actor";
 import { type CustomerAuthority, type Ledger, unchanged, type World } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
@@ -10,7 +10,12 @@ import { tellEveryone } from "./void";
  * Carries out an approved removal: the authority ends the relationship, then everything that follows is saved at
  * once. Safe to repeat: an executed removal is left alone, and the authority takes a second call as done.
  */
-export async function endApproved(world: World, ledger: Ledger, authority: CustomerAuthority, id: RemovalId): Promise<void> {
+export async function endApproved(
+  world: World,
+  ledger: Ledger,
+  authority: CustomerAuthority,
+  id: RemovalId,
+): Promise<void> {
   const removal = await ledger.removal(id);
   const customer = removal && (await ledger.customer(removal.customer));
   if (removal?.state !== "approved" || !customer) return;
@@ -27,7 +32,12 @@ function settle(world: World, ledger: Ledger, id: RemovalId): Promise<void> {
     const at = world.clock.now();
     const { pendingRemoval: _done, ...rest } = customer;
     const remaining = ourGrants(customer).filter((grant) => grant.state === "granted");
-    const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining: remaining.map((grant) => grant.service) };
+    const executed: Removal = {
+      ...removal,
+      state: "executed",
+      executedAt: at,
+      remaining: remaining.map((grant) => grant.service),
+    };
     const followUps = remaining.map<FollowUp>((grant) => ({
       id: `${id}-${grant.service}`,
       customer: customer.id,

@@ -6,7 +6,11 @@ import type { Change, Reads } from "../ports";
 import type { Removal, RemovalId, VoidReason } from "./removal";
 
 /** What is saved when a request no longer holds: the request, its event, and every card that shows it made true. */
-export function voided(removal: Removal, why: VoidReason, at: Millis): Pick<Change<void>, "removals" | "events" | "effects"> {
+export function voided(
+  removal: Removal,
+  why: VoidReason,
+  at: Millis,
+): Pick<Change<void>, "removals" | "events" | "effects"> {
   const { id, customer, customerName: name } = removal;
   return {
     removals: [{ ...removal, state: "void", voided: { why, at } }],

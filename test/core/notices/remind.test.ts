@@ -18,7 +18,8 @@ const followUp: FollowUp = {
   revision: 0,
 };
 
-const kindsDue = async (world: TestWorld, at: number) => (await world.store.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
+const kindsDue = async (world: TestWorld, at: number) =>
+  (await world.store.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
 
 describe("reminders", () => {
   it("come at once and every Monday morning while privileges wait for a decision (R94, B6)", () => {
@@ -46,11 +47,23 @@ describe("reminders", () => {
 
   it("come once for an invitation that nobody answers in a week, not before (R43)", async () => {
     const world = await testWorld();
-    const wish = { email: "it@litware.example", customerName: "Litware", reason: "new", channel: "marketing", language: "it", paragraphs: ["", ""] } as const;
+    const wish = {
+      email: "it@litware.example",
+      customerName: "Litware",
+      reason: "new",
+      channel: "marketing",
+      language: "it",
+      paragraphs: ["", ""],
+    } as const;
     const draft = await draftInvitation(world, world.ledger, marco, wish);
     if (!draft.ok) throw new Error("no draft");
     const { id, link } = draft.value;
-    await finishDraft(world, world.ledger, marco, { id, revision: 1 }, () => ({ subject: "", paragraphs: ["", ""], fixed: "", link }));
+    await finishDraft(world, world.ledger, marco, { id, revision: 1 }, () => ({
+      subject: "",
+      paragraphs: ["", ""],
+      fixed: "",
+      link,
+    }));
     await recordSent(world, world.ledger, marco, { id, revision: 2 });
     expect(await kindsDue(world, start + days(7) - 1)).toEqual(["announce"]);
     expect(await kindsDue(world, start + days(7))).toContain("remind");
@@ -63,8 +76,15 @@ describe("what a channel hears of", () => {
   it("is set by those who may, in channels and group chats, once (requirements 1.6)", async () => {
     const world = await testWorld();
     const relazioni = "19:relazioni@thread.tacv2";
-    for (const who of [sara, luke]) expect(await subscribe(world.ledger, who, relazioni, [])).toMatchObject({ ok: false, error: { kind: "needs-role" } });
-    expect(await subscribe(world.ledger, marco, "a:unknown", ["removals"])).toEqual({ ok: false, error: { kind: "not-a-channel" } });
+    for (const who of [sara, luke])
+      expect(await subscribe(world.ledger, who, relazioni, [])).toMatchObject({
+        ok: false,
+        error: { kind: "needs-role" },
+      });
+    expect(await subscribe(world.ledger, marco, "a:unknown", ["removals"])).toEqual({
+      ok: false,
+      error: { kind: "not-a-channel" },
+    });
     expect(await subscribe(world.ledger, marco, relazioni, ["removals"])).toMatchObject({ ok: true });
     await subscribe(world.ledger, marco, relazioni, ["removals"]);
     expect((await world.ledger.conversation(relazioni))?.topics).toEqual(["removals"]);

@@ -11,6 +11,8 @@ export const openCustomer = defineAction({
   data: z.object({ customer: id }),
   async run(turn, data) {
     const customer = await turn.ledger.customer(data.customer);
-    return customer ? showCustomer(turn, customer) : refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
+    return customer
+      ? showCustomer(turn, customer)
+      : refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
   },
 });

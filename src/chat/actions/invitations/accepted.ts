@@ -19,14 +19,22 @@ export const recordAccepted = defineAction({
     withInvitation(turn, data.invitation, async (invitation) => {
       const { world, ledger, actor, reader } = turn;
       const ticked = data.services.split(",").map((service) => service.trim());
-      const outcome = await recordAcceptance(world, ledger, actor, { id: data.invitation, revision: data.revision }, {
-        name: data.name,
-        ...(data.tenant && { tenantId: data.tenant }),
-        services: services.filter((service) => ticked.includes(service)),
-      });
+      const outcome = await recordAcceptance(
+        world,
+        ledger,
+        actor,
+        { id: data.invitation, revision: data.revision },
+        {
+          name: data.name,
+          ...(data.tenant && { tenantId: data.tenant }),
+          services: services.filter((service) => ticked.includes(service)),
+        },
+      );
       if (outcome.ok) {
         const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
-        return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
+        return replaced(
+          invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }),
+        );
       }
       const problem = problemOf(reader, outcome.error);
       if (!problem) return refuse(turn, outcome.error);

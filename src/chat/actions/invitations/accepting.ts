@@ -10,5 +10,6 @@ export const openAcceptance = defineAction({
   needs: "invitations.write",
   reads: true,
   data: z.object({ invitation: id }),
-  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await acceptanceView(turn, invitation))),
+  run: (turn, data) =>
+    withInvitation(turn, data.invitation, async (invitation) => shown(await acceptanceView(turn, invitation))),
 });

@@ -15,7 +15,9 @@ export const finishInvitation = defineAction({
       const { world, ledger, actor } = turn;
       const provider = current.provider ? await ledger.provider(current.provider) : undefined;
       const seen = { id: data.invitation, revision: data.revision };
-      const outcome = await finishDraft(world, ledger, actor, seen, (draft) => invitationText(draft, ledger.tenant, provider));
+      const outcome = await finishDraft(world, ledger, actor, seen, (draft) =>
+        invitationText(draft, ledger.tenant, provider),
+      );
       return afterSaving(turn, data.invitation, current.paragraphs, outcome);
     }),
 });

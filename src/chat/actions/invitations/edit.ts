@@ -10,5 +10,6 @@ export const editInvitation = defineAction({
   needs: "invitations.write",
   reads: true,
   data: z.object({ invitation: id }),
-  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await editorView(turn, invitation))),
+  run: (turn, data) =>
+    withInvitation(turn, data.invitation, async (invitation) => shown(await editorView(turn, invitation))),
 });

@@ -10,5 +10,8 @@ export const showInvitation = defineAction({
   needs: "invitations.read",
   reads: true,
   data: z.object({ invitation: id }),
-  run: (turn, data) => withInvitation(turn, data.invitation, async (invitation) => shown(await invitationView(turn, invitation, turn.actor))),
+  run: (turn, data) =>
+    withInvitation(turn, data.invitation, async (invitation) =>
+      shown(await invitationView(turn, invitation, turn.actor)),
+    ),
 });

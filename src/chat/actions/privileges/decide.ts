@@ -43,5 +43,7 @@ async function afterDecision(
   const current = await turn.ledger.followUp(id);
   if (current && current.state !== "open") return replaced(await followUpView(turn, current));
   const problem = problemOf(turn.reader, outcome.error);
-  return current && problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, outcome.error);
+  return current && problem
+    ? shown(await followUpView(turn, current, { typed, problem }))
+    : refuse(turn, outcome.error);
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../core/refusals";
+import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
 import type { Removal } from "../../../core/removals/removal";
 import type { Result } from "../../../core/result";
-import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
 import { approverView, statusView } from "../../screens/removals";
@@ -53,6 +53,7 @@ export const withdraw = defineAction({
 /** The request as it stands after the press, also when it had been decided before (card design: no dead buttons). */
 async function afterDecision(turn: Turn, outcome: Result<Removal, Refusal>) {
   if (outcome.ok) return replaced(await statusView(turn, outcome.value, turn.actor));
-  if (outcome.error.kind === "already-decided") return replaced(await statusView(turn, outcome.error.removal, turn.actor));
+  if (outcome.error.kind === "already-decided")
+    return replaced(await statusView(turn, outcome.error.removal, turn.actor));
   return refuse(turn, outcome.error);
 }

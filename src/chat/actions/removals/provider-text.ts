@@ -14,7 +14,8 @@ export const prepareProviderText = defineAction({
     const { ledger, reader } = turn;
     const customer = await ledger.customer(data.customer);
     const provider = customer?.provider && (await ledger.provider(customer.provider.id));
-    if (!customer || !provider) return refuse(turn, { kind: "not-found", what: "provider", words: customer?.name ?? data.customer });
+    if (!customer || !provider)
+      return refuse(turn, { kind: "not-found", what: "provider", words: customer?.name ?? data.customer });
     const subscriptions = customer.subscriptions.filter(({ status, billedByUs }) => status === "active" && billedByUs);
     return shown(providerText(reader, { customer, provider, tenant: ledger.tenant, subscriptions }));
   },

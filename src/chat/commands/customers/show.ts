@@ -13,6 +13,8 @@ export const showCustomerRecord = defineCommand({
   writes: false,
   run: (turn, words) =>
     words
-      ? withCustomer(turn, words, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), { includeRemoved: true })
+      ? withCustomer(turn, words, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
+          includeRemoved: true,
+        })
       : showCustomers(turn, {}),
 });

@@ -12,7 +12,13 @@ export async function showHelp(turn: Turn, commands: readonly Command[]) {
     task,
     commands: allowed.filter((command) => command.task === task).map((command) => helpLine(turn, command)),
   }));
-  return shown(helpCard(reader, { name: actor.name, roles: actor.roles, groups: groups.filter((group) => group.commands.length > 0) }));
+  return shown(
+    helpCard(reader, {
+      name: actor.name,
+      roles: actor.roles,
+      groups: groups.filter((group) => group.commands.length > 0),
+    }),
+  );
 }
 
 /** One line of help: what to type, what it does, and whether it can be pressed. */

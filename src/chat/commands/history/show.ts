@@ -11,6 +11,8 @@ export const showStory = defineCommand({
   writes: false,
   run: (turn, words) =>
     words
-      ? withCustomer(turn, words, { verb: "history.open" }, (customer) => showHistory(turn, customer), { includeRemoved: true })
+      ? withCustomer(turn, words, { verb: "history.open" }, (customer) => showHistory(turn, customer), {
+          includeRemoved: true,
+        })
       : showCustomers(turn, {}),
 });

@@ -14,5 +14,7 @@ export const acceptedInvitation = defineCommand({
   needs: "invitations.write",
   writes: false,
   run: (turn, words) =>
-    withInvitationNamed(turn, words, ["sent", "drafted"], async (invitation) => shown(await acceptanceView(turn, invitation))),
+    withInvitationNamed(turn, words, ["sent", "drafted"], async (invitation) =>
+      shown(await acceptanceView(turn, invitation)),
+    ),
 });

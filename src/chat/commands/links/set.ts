@@ -8,7 +8,10 @@ import { showLinks } from "./show";
 export const setOurLink = defineCommand({
   name: "links.set",
   task: "invitations",
-  words: { en: ["link", "set link", "our link"], it: ["collegamento", "imposta collegamento", "il nostro collegamento"] },
+  words: {
+    en: ["link", "set link", "our link"],
+    it: ["collegamento", "imposta collegamento", "il nostro collegamento"],
+  },
   argument: "required",
   needs: "links.set",
   writes: true,

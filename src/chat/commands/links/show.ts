@@ -18,7 +18,10 @@ export async function showLinks(turn: Turn, saved = false) {
 export const showOurLinks = defineCommand({
   name: "links.show",
   task: "invitations",
-  words: { en: ["links", "our links", "invitation links"], it: ["collegamenti", "i nostri collegamenti", "collegamenti di invito"] },
+  words: {
+    en: ["links", "our links", "invitation links"],
+    it: ["collegamenti", "i nostri collegamenti", "collegamenti di invito"],
+  },
   argument: "none",
   needs: "invitations.read",
   writes: false,

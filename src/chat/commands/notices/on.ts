@@ -8,7 +8,10 @@ import { shown } from "../../views/view";
 export const notifyHere = defineCommand({
   name: "notices.on",
   task: "notices",
-  words: { en: ["notify here", "notify", "notify this channel"], it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui"] },
+  words: {
+    en: ["notify here", "notify", "notify this channel"],
+    it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui"],
+  },
   argument: "optional",
   needs: "notices.subscribe",
   writes: true,
@@ -16,6 +19,8 @@ export const notifyHere = defineCommand({
     const wanted = topicsIn(argument);
     if (!Array.isArray(wanted)) return refuse(turn, { kind: "topic-unknown", typed: wanted.unknown });
     const outcome = await subscribe(turn.ledger, turn.actor, turn.said.conversation.id, wanted);
-    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value, stopped: false })) : refuse(turn, outcome.error);
+    return outcome.ok
+      ? shown(subscribedCard(turn.reader, { topics: outcome.value, stopped: false }))
+      : refuse(turn, outcome.error);
   },
 });

@@ -23,6 +23,8 @@ export const listFollowUps = defineCommand({
   writes: false,
   run: (turn, words) =>
     words
-      ? withCustomer(turn, words, { verb: "follow-ups.list" }, (customer) => showFollowUps(turn, customer.id), { includeRemoved: true })
+      ? withCustomer(turn, words, { verb: "follow-ups.list" }, (customer) => showFollowUps(turn, customer.id), {
+          includeRemoved: true,
+        })
       : showFollowUps(turn),
 });

@@ -7,14 +7,30 @@ export const requestRemovalOf = defineCommand({
   name: "removals.request",
   task: "removals",
   words: {
-    en: ["remove", "remove customer", "remove customer relationship", "remove relationship", "end relationship", "delete customer"],
-    it: ["rimuovi", "rimuovi cliente", "rimuovi relazione con il cliente", "rimuovi relazione", "termina relazione", "elimina cliente"],
+    en: [
+      "remove",
+      "remove customer",
+      "remove customer relationship",
+      "remove relationship",
+      "end relationship",
+      "delete customer",
+    ],
+    it: [
+      "rimuovi",
+      "rimuovi cliente",
+      "rimuovi relazione con il cliente",
+      "rimuovi relazione",
+      "termina relazione",
+      "elimina cliente",
+    ],
   },
   argument: "required",
   needs: "removals.request",
   writes: false,
   run: (turn, words) =>
     words
-      ? withCustomer(turn, words, { verb: "removal.start" }, async (customer) => shown(await requestView(turn, customer)))
+      ? withCustomer(turn, words, { verb: "removal.start" }, async (customer) =>
+          shown(await requestView(turn, customer)),
+        )
       : showCustomers(turn, {}),
 });

@@ -15,7 +15,9 @@ export const reviewRemoval = defineCommand({
   async run(turn, words) {
     const wanted = fold(words);
     const pending = await turn.ledger.pendingRemovals();
-    const fits = pending.filter((removal) => fold(`${removal.customerName} ${removal.domain} ${removal.id}`).includes(wanted));
+    const fits = pending.filter((removal) =>
+      fold(`${removal.customerName} ${removal.domain} ${removal.id}`).includes(wanted),
+    );
     const [only] = fits;
     if (!words || fits.length > 1) return showRemovals(turn);
     if (!only) return refuse(turn, { kind: "not-found", what: "removal", words });

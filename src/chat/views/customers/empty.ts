@@ -46,7 +46,8 @@ function soughtIn(reader: Reader, { words, filter }: Facts): { soughtBy: string;
 
 function spokenOf(reader: Reader, { words, filter, total, near }: Facts, next: string): string {
   if (total === 0) return reader.text("customers.empty.spoken-none", { next });
-  if (!words) return reader.text("customers.empty.spoken-filter", { filter: reader.text(`customers.filter.${filter}`), total });
+  if (!words)
+    return reader.text("customers.empty.spoken-filter", { filter: reader.text(`customers.filter.${filter}`), total });
   const names = near.map((customer) => customer.name).join(", ");
   const nearNames = names && reader.text("customers.empty.spoken-near", { names });
   return reader.text("customers.empty.spoken", { words, total, near: nearNames });

@@ -1,5 +1,5 @@
-import type { CustomerFilter, CustomerPage } from "../../../core/ports";
 import type { Provider } from "../../../core/partnerships/provider";
+import type { CustomerFilter, CustomerPage } from "../../../core/ports";
 import type { Reader } from "../../reader";
 import { type View, view } from "../view";
 import { asOfLine } from "./as-of";
@@ -8,7 +8,14 @@ import { customerRows } from "./rows";
 /** The list of customers, ten at a time (R19, R22, R66). */
 export function customersList(
   reader: Reader,
-  facts: { page: CustomerPage; words?: string; filter: CustomerFilter; providers: Provider[]; now: number; mayInvite: boolean },
+  facts: {
+    page: CustomerPage;
+    words?: string;
+    filter: CustomerFilter;
+    providers: Provider[];
+    now: number;
+    mayInvite: boolean;
+  },
 ): View {
   const { page, words = "", filter } = facts;
   const range = rangeLine(reader, page, words, filter);

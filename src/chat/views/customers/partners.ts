@@ -7,17 +7,26 @@ import { asOfLine } from "./as-of";
 import { knownServices } from "./services";
 
 /** Service × partner × delegated admin, as last recorded, with source and date (R21, R47–R49, C4, C11). */
-export function customerPartners(reader: Reader, { customer, tenant, now }: { customer: Customer; tenant: Tenant; now: number }): View {
+export function customerPartners(
+  reader: Reader,
+  { customer, tenant, now }: { customer: Customer; tenant: Tenant; now: number },
+): View {
   const rows = knownServices(customer).flatMap((service) => {
     const name = reader.text(`service.${service}`);
     const grants = customer.grants.filter((grant) => grant.service === service);
-    if (grants.length === 0) return [row({ name, under: reader.text("partners.nobody"), state: reader.text("partners.no") })];
+    if (grants.length === 0)
+      return [row({ name, under: reader.text("partners.nobody"), state: reader.text("partners.no") })];
     return grants.map((grant) => grantRow(reader, name, grant, tenant));
   });
   const asOf = asOfLine(reader, [customer], now);
   const lines = rows.map((line) => `${line.name}, ${line.under}: ${line.exception || line.state}`).join("; ");
   return view(reader, "customers/partners", {
-    spoken: reader.text("partners.spoken", { name: customer.name, domain: customer.domain, lines: lines || reader.text("partners.none"), asOf }),
+    spoken: reader.text("partners.spoken", {
+      name: customer.name,
+      domain: customer.domain,
+      lines: lines || reader.text("partners.none"),
+      asOf,
+    }),
     customer: customer.id,
     name: customer.name,
     rows,
@@ -29,10 +38,16 @@ export function customerPartners(reader: Reader, { customer, tenant, now }: { cu
 }
 
 function grantRow(reader: Reader, name: string, grant: Grant, tenant: Tenant): Row {
-  const partner = grant.partner === "us" ? reader.text("partners.us", { tenant: tenant.shortName }) : grant.partner.name;
+  const partner =
+    grant.partner === "us" ? reader.text("partners.us", { tenant: tenant.shortName }) : grant.partner.name;
   const under = grant.transacting ? partner : reader.text("partners.adviser", { partner });
   if (grant.state === "granted") {
-    return row({ name, under, state: reader.text("partners.yes"), detail: reader.text("partners.since", { date: reader.date(grant.since) }) });
+    return row({
+      name,
+      under,
+      state: reader.text("partners.yes"),
+      detail: reader.text("partners.since", { date: reader.date(grant.since) }),
+    });
   }
   const detail = reader.text("partners.on", { date: reader.date(grant.revoked?.at ?? grant.since) });
   return row({ name, under, exception: reader.text("partners.revoked"), detail });

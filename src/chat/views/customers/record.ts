@@ -1,4 +1,10 @@
-import { type Customer, grantedServices, hasProviderGap, ourGrants, privilegeState } from "../../../core/customers/customer";
+import {
+  type Customer,
+  grantedServices,
+  hasProviderGap,
+  ourGrants,
+  privilegeState,
+} from "../../../core/customers/customer";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Tenant } from "../../../core/people/person";
 import type { Reader } from "../../reader";
@@ -41,7 +47,9 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     ...responsibility(reader, customer, tenant),
     facts: topFacts(reader, facts),
     gap: !removed && hasProviderGap(customer),
-    gapStrong: reader.text("customer.gap.strong", { provider: provider?.name ?? reader.text("customer.fact.provider") }),
+    gapStrong: reader.text("customer.gap.strong", {
+      provider: provider?.name ?? reader.text("customer.fact.provider"),
+    }),
     services: serviceRows(reader, customer, tenant.cloud),
     noServices: knownServices(customer).length === 0,
     noPrivileges: !removed && grantedServices(customer).length === 0,
@@ -60,15 +68,25 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
   const { domain } = customer;
   if (customer.state === "removed") {
     const date = reader.date(customer.removedAt ?? customer.asOf);
-    return { state: reader.text("customer.state.removed"), stateDetail: reader.text("customer.state.removed-on", { date, domain }) };
+    return {
+      state: reader.text("customer.state.removed"),
+      stateDetail: reader.text("customer.state.removed-on", { date, domain }),
+    };
   }
   const state = privilegeState(customer) === "revoked" ? "revoked" : customer.pendingRemoval ? "removal" : "active";
-  const stateDetail = state === "active" ? reader.text("customer.state.since", { date: reader.date(customer.since), domain }) : ` · ${domain}`;
+  const stateDetail =
+    state === "active"
+      ? reader.text("customer.state.since", { date: reader.date(customer.since), domain })
+      : ` · ${domain}`;
   return { state: reader.text(`customer.state.${state}`), stateDetail };
 }
 
 /** We stay answerable after the customer took privileges away, under the agreement of our cloud (R24, R25, R53, R54). */
-function responsibility(reader: Reader, customer: Customer, tenant: Tenant): { responsible: boolean; responsibility: string } {
+function responsibility(
+  reader: Reader,
+  customer: Customer,
+  tenant: Tenant,
+): { responsible: boolean; responsibility: string } {
   const taken = ourGrants(customer).filter((grant) => grant.state === "revoked");
   const all = grantedServices(customer).length === 0;
   const at = Math.max(...taken.map((grant) => grant.revoked?.at ?? grant.since), 0);
@@ -86,12 +104,20 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
   const seen = ourGrants(customer).find((grant) => grant.revoked)?.revoked;
   const ready = [
     reader.text(customer.tenantKnown ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
-    reader.text(customer.state === "active" ? "customer.fact.ready.relationship" : "customer.fact.ready.no-relationship"),
+    reader.text(
+      customer.state === "active" ? "customer.fact.ready.relationship" : "customer.fact.ready.no-relationship",
+    ),
   ];
   const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
   return [
     ...(seen
-      ? [fact(reader.text("customer.fact.seen"), reader.moment(seen.at), reader.text("customer.fact.seen.by", { name: seen.seenBy }))]
+      ? [
+          fact(
+            reader.text("customer.fact.seen"),
+            reader.moment(seen.at),
+            reader.text("customer.fact.seen.by", { name: seen.seenBy }),
+          ),
+        ]
       : []),
     fact(reader.text("customer.fact.ready"), ready.join(" · ")),
     provider
@@ -99,7 +125,10 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
       : fact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
     fact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
     ...(customer.alias ? [fact(reader.text("customer.fact.alias"), customer.alias)] : []),
-    fact(reader.text("customer.fact.tenant"), customer.tenantKnown ? customer.id : reader.text("customer.fact.tenant.unknown")),
+    fact(
+      reader.text("customer.fact.tenant"),
+      customer.tenantKnown ? customer.id : reader.text("customer.fact.tenant.unknown"),
+    ),
   ];
 }
 

@@ -16,7 +16,9 @@ export const serviceRows = (reader: Reader, customer: Customer, cloud: Cloud): R
 function serviceRow(reader: Reader, customer: Customer, service: Service, cloud: Cloud): Row {
   const name = reader.text(`service.${service}`);
   const ours = customer.grants.find((grant) => grant.service === service && grant.partner === "us");
-  const advisers = adviserNames(customer, service).map((partner) => reader.text("customer.service.adviser", { partner }));
+  const advisers = adviserNames(customer, service).map((partner) =>
+    reader.text("customer.service.adviser", { partner }),
+  );
   const join = (...words: string[]) => [...words, ...advisers].filter(Boolean).join(" · ");
   if (ours?.state === "granted") {
     const state = reader.text("customer.service.granted");
@@ -32,7 +34,11 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
     return row({ name, under: join(on, held), exception: reader.text("customer.service.revoked") });
   }
   if (held) return row({ name, under: join(held), state: reader.text("customer.service.held") });
-  return row({ name, under: join(reader.text("customer.service.no-partner")), state: reader.text("customer.service.none") });
+  return row({
+    name,
+    under: join(reader.text("customer.service.no-partner")),
+    state: reader.text("customer.service.none"),
+  });
 }
 
 function heldLine(reader: Reader, customer: Customer, service: Service): string {

@@ -25,16 +25,22 @@ export function subscriptionPart(reader: Reader, { subscriptions }: Customer): S
     hasMoreSubscriptions: hidden > 0,
     moreSubscriptions: reader.text("customer.subscriptions.more", { n: hidden }),
     hasForeign: foreign.length > 0,
-    foreignStrong: reader.text("customer.impossible.subscriptions.strong", {
-      names: reader.and(foreign.map((subscription) => subscription.name)),
-    }),
+    foreignStrong: foreignNames(reader, foreign),
     foreign: reader.text("customer.impossible.subscriptions", { n: foreign.length }),
   };
 }
 
+function foreignNames(reader: Reader, foreign: Subscription[]): string {
+  if (foreign.length > 3) return reader.text("customer.impossible.subscriptions.strong-many", { n: foreign.length });
+  const names = reader.and(foreign.map((subscription) => subscription.name));
+  return reader.text("customer.impossible.subscriptions.strong", { names });
+}
+
 function subscriptionRow(reader: Reader, { name, seats, billedByUs, soldBy, status }: Subscription): Row {
   const under = [
-    seats === undefined ? reader.text("customer.subscription.no-seats") : reader.text("customer.subscription.seats", { n: seats }),
+    seats === undefined
+      ? reader.text("customer.subscription.no-seats")
+      : reader.text("customer.subscription.seats", { n: seats }),
     status === "active" ? "" : reader.text(`customer.subscription.${status}`),
   ];
   return row({

@@ -14,14 +14,12 @@ interface Facts {
 
 /** What this person may do, by task, with examples (R148). */
 export function helpCard(reader: Reader, { name, roles, groups }: Facts): View {
-  const held = rolesHeld(reader, roles);
   return view(reader, "help/help", {
     spoken: reader.text("help.spoken", {
       name,
-      roles: held,
       commands: groups.flatMap((group) => group.commands.map((command) => command.words)).join(", "),
     }),
-    who: reader.text("help.for", { name, roles: held }),
+    who: reader.text(roles.length > 0 ? "help.for" : "help.for.nobody", { name, roles: rolesHeld(reader, roles) }),
     groups: groups.map(({ task, commands }) => ({
       title: reader.text(`task.${task}`),
       lines: commands.map((command) => commandLine(reader, command)),

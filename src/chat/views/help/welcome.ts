@@ -36,6 +36,10 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
     press: { verb: "customers.page", data: {} },
   };
   const invite: Suggested = { words: reader.text("welcome.invite"), does: reader.text("welcome.invite.does") };
-  const help: Suggested = { words: reader.text("welcome.help"), does: reader.text("welcome.help.does"), press: { verb: "help", data: {} } };
+  const help: Suggested = {
+    words: reader.text("welcome.help"),
+    does: reader.text("welcome.help.does"),
+    press: { verb: "help", data: {} },
+  };
   return [...(can(facts, "customers.read") ? [customers] : []), ...(facts.mayInvite ? [invite] : []), help];
 }

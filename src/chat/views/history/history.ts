@@ -30,7 +30,10 @@ export function historyCard(reader: Reader, { customer, entries, total, may, bef
       domain: customer.domain,
       state: state.toLowerCase(),
       n: total,
-      latest: entries.slice(0, 3).map((entry) => spokenEntry(reader, entry)).join(" "),
+      latest: entries
+        .slice(0, 3)
+        .map((entry) => spokenEntry(reader, entry))
+        .join(" "),
     }),
     customer: customer.id,
     name: customer.name,

@@ -18,12 +18,16 @@ export interface Sentence {
 /** Says what happened, for every event there is (B20). */
 export function sentence(reader: Reader, entry: HistoryEntry): Sentence {
   const { event, byName } = entry;
-  const detail = detailOf(reader, event);
+  const detail = begun(detailOf(reader, event));
   if (byName) return { actor: byName, text: reader.text(`event.${event.type}`), detail, strong: false };
   const alone = `event.${event.type}.alone`;
   if (isTextKey(alone)) return { actor: "", text: reader.text(alone), detail, strong: standsOut(event.type) };
   return { actor: reader.text("event.by-rapport"), text: reader.text(`event.${event.type}`), detail, strong: false };
 }
+
+/** A detail begins like a sentence; a host name stays as it is. */
+const begun = (detail: string): string =>
+  /^[\w-]+\.[\w-]+/.test(detail) ? detail : detail.charAt(0).toUpperCase() + detail.slice(1);
 
 const standsOut = (type: EventType): boolean => type === "removal.executed" || type === "customer.privileges-revoked";
 
@@ -41,7 +45,11 @@ function detailOf(reader: Reader, event: CoreEvent): string {
     case "link.set":
       return URL.parse(event.url)?.host ?? "";
     case "invitation.drafting":
-      return [reader.text(`reason.${event.reason}`), reader.text(`channel.${event.channel}`), ...joint(reader, event)].join(" · ");
+      return [
+        reader.text(`reason.${event.reason}`),
+        reader.text(`channel.${event.channel}`),
+        ...joint(reader, event),
+      ].join(" · ");
     case "invitation.drafted":
     case "invitation.sent":
       return joint(reader, event).join("");

@@ -1,7 +1,7 @@
 import type { Millis } from "../../../core/clock";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../reader";
-import { age, type ListRow, listLimit, listRow } from "../list-rows";
+import { age, type ListRow, listLimit, listRow, namesOf } from "../list-rows";
 import { shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
 
@@ -24,7 +24,7 @@ export function invitationsList(reader: Reader, facts: Facts): View {
     spoken:
       n === 0
         ? reader.text("invitations.list.spoken.none")
-        : reader.text("invitations.list.spoken", { count, names: reader.and(rows.map((row) => row.name)) }),
+        : reader.text("invitations.list.spoken", { n, names: namesOf(rows) }),
     count: n === 0 ? reader.text("invitations.list.none") : n > rows.length ? part : count,
     hasRows: n > 0,
     rows,
@@ -41,8 +41,8 @@ function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): 
   return listRow({
     name,
     under: shortenedMiddle(email, 28),
-    state: `${state} ${since}`,
-    detail: person,
+    state,
+    detail: `${since} · ${person}`,
     spoken: reader.text("invitations.list.row.spoken", { name, email, state, age: since, person }),
     verb: "invitation.show",
     data: { invitation: invitation.id },

@@ -36,11 +36,19 @@ export function linksList(reader: Reader, { own, joint, maySet, saved = false }:
 function linkLine(reader: Reader, name: string, link: InvitationLink | undefined) {
   const state = stateOf(reader, link);
   const url = link?.url ?? "";
-  return { strong: name, state: name ? ` · ${state}` : state, url, breaks: url !== "" && isPlain(url), exact: url !== "" && !isPlain(url) };
+  const id = `link_${link?.provider ?? "own"}`;
+  return {
+    id,
+    strong: name,
+    state: name ? ` · ${state}` : state,
+    url,
+    breaks: url !== "" && isPlain(url),
+    exact: url !== "" && !isPlain(url),
+  };
 }
 
 const stateOf = (reader: Reader, link: InvitationLink | undefined): string =>
   link ? reader.text("links.set-on", { date: reader.date(link.setAt) }) : reader.text("links.missing");
 
-/** A link without signs that a TextBlock would read as markup: only such a link may stand where it can break. */
+/** Without signs that a TextBlock would read as markup; any other link stands in a field, which shows it as it is. */
 const isPlain = (url: string): boolean => /^https:\/\/[\w.~:/?#@!$&',;=%+-]+$/.test(url) && !/[_~]/.test(url);

@@ -21,7 +21,13 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
   const detail = detailOf(reader, event);
   const more = moreOf(reader, event);
   return view(reader, "notices/notification", {
-    spoken: reader.text("notice.spoken", { headline, name, who, moment, more: [detail, more].filter(Boolean).join(" ") }),
+    spoken: reader.text("notice.spoken", {
+      headline,
+      name,
+      who,
+      moment,
+      more: [detail, more].filter(Boolean).join(" "),
+    }),
     summary: `${headline}: ${name}`,
     kind: reader.text(`notice.kind.${topic}`),
     name,
@@ -54,18 +60,20 @@ function whoOf(reader: Reader, { event, byName }: HistoryEntry): string {
 
 function detailOf(reader: Reader, event: CoreEvent): string {
   const named = (services: Service[]) => reader.and(services.map((service) => reader.text(`service.${service}`)));
+  const listed = (services: Service[]) =>
+    reader.text("notice.services", { n: services.length, services: named(services) });
   switch (event.type) {
     case "removal.voided":
       return capitalised(reader.text(`event.void.${event.why}`));
     case "customer.privileges-revoked":
-      return named(event.services);
+      return listed(event.services);
     case "invitation.accepted":
       return event.services.length > 0 ? reader.text("event.detail.granted", { services: named(event.services) }) : "";
     case "invitation.sent":
       return event.joint ? capitalised(reader.text("event.detail.joint", { provider: event.joint })) : "";
     case "privileges.ended":
     case "privileges.kept":
-      return named([event.service]);
+      return listed([event.service]);
     default:
       return "";
   }
@@ -78,7 +86,9 @@ function moreOf(reader: Reader, event: CoreEvent): string {
       return reader.text("notice.waits");
     case "removal.executed":
       return event.remaining.length > 0
-        ? reader.text("notice.still", { services: reader.and(event.remaining.map((service) => reader.text(`service.${service}`))) })
+        ? reader.text("notice.still", {
+            services: reader.and(event.remaining.map((service) => reader.text(`service.${service}`))),
+          })
         : "";
     case "customer.privileges-revoked":
       return reader.text("notice.responsible");

@@ -1,7 +1,7 @@
 import type { Millis } from "../../../core/clock";
 import type { FollowUp } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../reader";
-import { age, type ListRow, listLimit, listRow } from "../list-rows";
+import { age, type ListRow, listLimit, listRow, namesOf } from "../list-rows";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -17,10 +17,11 @@ export function followUpsList(reader: Reader, facts: Facts): View {
   const rows = facts.followUps.slice(0, listLimit).map((followUp) => rowOf(reader, followUp, facts));
   const count = reader.text("privileges.list.count", { n });
   const part = reader.text("privileges.list.part", { n, shown: rows.length });
-  const names = reader.and(rows.map((row) => `${row.name} ${row.under}`));
   return view(reader, "privileges/list", {
     spoken:
-      n === 0 ? reader.text("privileges.list.spoken.none") : reader.text("privileges.list.spoken", { count, names }),
+      n === 0
+        ? reader.text("privileges.list.spoken.none")
+        : reader.text("privileges.list.spoken", { n, names: namesOf(rows) }),
     count: n === 0 ? reader.text("privileges.list.none") : n > rows.length ? part : count,
     hasRows: n > 0,
     rows,
@@ -35,8 +36,8 @@ function rowOf(reader: Reader, followUp: FollowUp, { people, now }: Facts): List
   return listRow({
     name,
     under: service,
-    state: `${reader.text("privileges.list.state")} ${since}`,
-    detail: person,
+    state: reader.text("privileges.list.state"),
+    detail: `${since} · ${person}`,
     spoken: reader.text("privileges.list.row.spoken", { name, service, age: since, person }),
     verb: "privileges.open",
     data: { followUp: followUp.id },

@@ -33,6 +33,10 @@ export function providersList(reader: Reader, { providers, sharedCounts, now }: 
       : reader.text("providers.count", { n: providers.length, open: undecided.length }),
     rows,
     toAuthorise: undecided.length > 0,
-    asOf: reader.text("as-of", { date: reader.date(now), time: reader.time(now), source: reader.text("source.ledger") }),
+    asOf: reader.text("as-of", {
+      date: reader.date(now),
+      time: reader.time(now),
+      source: reader.text("source.ledger"),
+    }),
   });
 }

@@ -9,7 +9,10 @@ export function problemOf(reader: Reader, refusal: Refusal): string | undefined 
     case "tenant-id-invalid":
       return reader.text("problem.tenant-id-invalid", { typed: refusal.typed });
     case "service-held":
-      return reader.text("problem.service-held", { service: reader.text(`service.${refusal.service}`), partner: refusal.partner });
+      return reader.text("problem.service-held", {
+        service: reader.text(`service.${refusal.service}`),
+        partner: refusal.partner,
+      });
     case "notice-not-accepted":
       return reader.text("problem.notice-not-accepted", {
         points: reader.and(refusal.missing.map((point) => reader.text(`problem.notice-point.${point}`))),

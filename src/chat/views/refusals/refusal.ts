@@ -14,7 +14,9 @@ export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refus
     spoken: reader.text("refusal.spoken", {
       title,
       why,
-      facts: facts.map(({ label, value, detail }) => reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` })).join(" "),
+      facts: facts
+        .map(({ label, value, detail }) => reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` }))
+        .join(" "),
       next: next.charAt(0).toUpperCase() + next.slice(1),
       nothing,
     }),

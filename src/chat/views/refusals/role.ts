@@ -10,12 +10,12 @@ type NeedsRole = Extract<Refusal, { kind: "needs-role" }>;
 /** Which role is needed, which is held, who has it, and whose rule it is (R59, R101, R126, R182, C6). */
 export function toldNeedsRole(reader: Reader, { permission, held, holders }: NeedsRole): Told {
   const allowed: readonly Role[] = permissions[permission].roles;
-  const roles = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
+  const needed = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
   return {
     title: reader.text("refusal.needs-role.title"),
-    why: sentenceCase(reader.text("refusal.needs-role.why", { permission: reader.text(`permission.${permission}`), roles })),
+    why: sentenceCase(reader.text("refusal.needs-role.why", { permission: reader.text(`permission.${permission}`) })),
     facts: [
-      fact(reader.text("refusal.fact.needed"), roles),
+      fact(reader.text("refusal.fact.needed"), needed),
       fact(reader.text("refusal.fact.held"), rolesHeld(reader, held)),
       holdersFact(reader, holders),
       fact(reader.text("refusal.fact.rule"), ruleOf(reader, permission)),
@@ -26,7 +26,10 @@ export function toldNeedsRole(reader: Reader, { permission, held, holders }: Nee
 
 /** Who can do it, by name. */
 export const holdersFact = (reader: Reader, holders: readonly string[]) =>
-  fact(reader.text("refusal.fact.holders"), holders.length > 0 ? holders.join(", ") : reader.text("refusal.fact.nobody"));
+  fact(
+    reader.text("refusal.fact.holders"),
+    holders.length > 0 ? holders.join(", ") : reader.text("refusal.fact.nobody"),
+  );
 
 function ruleOf(reader: Reader, permission: Permission): string {
   const row = permissions[permission];

@@ -6,5 +6,10 @@ export function strangerCard(reader: Reader, { reason }: { reason: "tenant" | "p
   const title = reader.text(`stranger.${reason}.title`);
   const why = reader.text(`stranger.${reason}.why`);
   const next = reader.text(`stranger.${reason}.next`);
-  return view(reader, "refusals/stranger", { spoken: reader.text("stranger.spoken", { title, why, next }), title, why, next });
+  return view(reader, "refusals/stranger", {
+    spoken: reader.text("stranger.spoken", { title, why, next }),
+    title,
+    why,
+    next,
+  });
 }

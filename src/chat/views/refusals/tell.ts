@@ -4,7 +4,7 @@ import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../reader";
 import type { TextKey } from "../../texts";
 import { type Fact, fact } from "../row";
-import { breakable } from "../shorten";
+import { breakable, shortenedMiddle } from "../shorten";
 import { faultSentence } from "./fault";
 import { findingFacts } from "./findings";
 import { problemOf } from "./problem";
@@ -48,7 +48,7 @@ export function tell(reader: Reader, refusal: Refusal): Told {
       return {
         title: text(`refusal.${refusal.kind}.title`),
         why: text("refusal.input.why", { problem: capitalised(faultSentence(reader, refusal.fault)) }),
-        facts: found ? [fact(text("refusal.fact.found"), breakable(found))] : [],
+        facts: found ? [fact(text("refusal.fact.found"), wrapped(found))] : [],
         next: text(`refusal.${refusal.kind}.next`),
       };
     }
@@ -60,7 +60,10 @@ export function tell(reader: Reader, refusal: Refusal): Told {
         next: text("refusal.service-held.next"),
       };
     case "domain-taken":
-      return { ...plainly(reader, refusal.kind, { domain: refusal.domain }), facts: [fact(text("refusal.fact.customer"), refusal.name)] };
+      return {
+        ...plainly(reader, refusal.kind, { domain: refusal.domain }),
+        facts: [fact(text("refusal.fact.customer"), refusal.name)],
+      };
     case "invitation-closed":
     case "follow-up-closed":
       return {
@@ -108,7 +111,11 @@ export function tell(reader: Reader, refusal: Refusal): Told {
     case "comment-needed":
     case "keep-needs-reason":
     case "keep-needs-date":
-      return { ...without(text("refusal.input.title")), why: problem(reader, refusal), next: text("refusal.input.next") };
+      return {
+        ...without(text("refusal.input.title")),
+        why: problem(reader, refusal),
+        next: text("refusal.input.next"),
+      };
     default:
       return unreachable(refusal);
   }
@@ -150,10 +157,15 @@ function alreadyDecided(reader: Reader, { removal }: Extract<Refusal, { kind: "a
     title: reader.text("refusal.already-decided.title"),
     why: reader.text(`refusal.already-decided.${state}.why`, { why }),
     facts: [fact(reader.text("refusal.fact.customer"), name, ` · ${reader.moment(at)}`)],
-    next: reader.text(state === "void" ? "refusal.already-decided.void.next" : "refusal.already-decided.next", { name }),
+    next: reader.text(state === "void" ? "refusal.already-decided.void.next" : "refusal.already-decided.next", {
+      name,
+    }),
     customer,
     leftTrace: true,
   };
 }
+
+/** A refused link breaks anywhere: it is there to be looked at, and must not be copied. */
+const wrapped = (link: string): string => shortenedMiddle(link, 160).replace(/\S{12}(?=\S)/gu, "$&\u200b");
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { Millis } from "../../../core/clock";
 import type { Removal } from "../../../core/removals/removal";
 import type { Reader } from "../../reader";
-import { type ListRow, listLimit, listRow, timeLeft } from "../list-rows";
+import { type ListRow, listLimit, listRow, namesOf, timeLeft } from "../list-rows";
 import { shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
 
@@ -22,7 +22,7 @@ export function removalsList(reader: Reader, facts: Facts): View {
     spoken:
       n === 0
         ? reader.text("removals.list.spoken.none")
-        : reader.text("removals.list.spoken", { count, names: reader.and(rows.map((row) => row.name)) }),
+        : reader.text("removals.list.spoken", { n, names: namesOf(rows) }),
     count: n === 0 ? reader.text("removals.list.none") : n > rows.length ? part : count,
     hasRows: n > 0,
     rows,

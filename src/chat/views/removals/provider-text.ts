@@ -18,10 +18,10 @@ export function providerText(reader: Reader, facts: Facts): View {
   const { customer, provider, subscriptions } = facts;
   const n = subscriptions.length;
   const text = n > 0 ? letter(reader, facts) : "";
-  const said = text || reader.text("removals.provider-text.none");
-  const values = { provider: provider.name, name: customer.name, domain: customer.domain, text: said };
+  const values = { provider: provider.name, name: customer.name, domain: customer.domain, text };
+  const spoken = n > 0 ? "removals.provider-text.spoken" : "removals.provider-text.spoken.none";
   return view(reader, "removals/provider-text", {
-    spoken: sentences(reader.text("removals.provider-text.spoken", values)),
+    spoken: sentences(reader.text(spoken, values)),
     provider: provider.name,
     state: reader.text(n > 0 ? "removals.provider-text.state" : "removals.provider-text.none.state"),
     facts: [

@@ -43,81 +43,90 @@ export function removalStatus(reader: Reader, facts: Facts): View {
 }
 
 function standingOf(reader: Reader, facts: Facts): Standing {
-  const { removal, requestedBy: person } = facts;
-  const { customerName: name, domain } = removal;
-  const asked = askedByFact(reader, removal, person);
-  const decided = removal.decided ?? { at: removal.requestedAt, by: "", comment: "" };
-  const decider = facts.decidedBy ?? reader.text("person.unknown");
-  const moment = reader.moment(decided.at);
-  switch (removal.state) {
-    case "pending": {
-      const date = reader.date(removal.expiresAt);
-      const approvers = deciders(reader, facts.approvers);
-      return {
-        state: reader.text("removals.pending.state"),
-        detail: reader.text("removals.pending.expires", { date }),
-        facts: [...whoFacts(reader, removal), asked, fact(reader, "fact.decides", approvers)],
-        foot: reader.text("removals.status.foot.pending"),
-        spoken: reader.text("removals.pending.spoken", { name, domain, person, approvers, date }),
-      };
-    }
+  switch (facts.removal.state) {
+    case "pending":
+      return pending(reader, facts);
     case "approved":
-      return {
-        state: reader.text("removals.status.approved.state"),
-        facts: [...decisionFacts(reader, facts, decider), asked],
-        foot: reader.text("removals.status.foot.approved", { domain }),
-        spoken: reader.text("removals.status.approved.spoken", { name, decider, moment, person, domain }),
-      };
-    case "executed": {
-      const services = reader.and(removal.remaining.map((service) => reader.text(`service.${service}`)));
-      const remain = services ? `${reader.text("removals.preflight.remain", { services })}.` : "";
-      const executed = reader.moment(removal.executedAt ?? decided.at);
-      return {
-        state: reader.text("removals.status.executed.state"),
-        facts: [
-          fact(reader, "removals.status.executed.removed", executed),
-          ...decisionFacts(reader, facts, decider),
-          asked,
-          ...(services
-            ? [fact(reader, "fact.remaining", reader.text("removals.status.executed.remaining", { services }))]
-            : []),
-        ],
-        foot: reader.text("removals.status.foot.executed", { domain }),
-        spoken: reader.text("removals.status.executed.spoken", {
-          name,
-          decider,
-          moment: executed,
-          person,
-          remain,
-          domain,
-        }),
-      };
-    }
     case "refused":
-      return {
-        state: reader.text("removals.status.refused.state"),
-        facts: [...decisionFacts(reader, facts, decider), asked],
-        foot: reader.text("removals.status.foot.refused", { domain }),
-        spoken: reader.text("removals.status.refused.spoken", { name, decider, moment, person, domain }),
-      };
-    case "void": {
-      const voided = removal.voided ?? { why: "customer-changed" as const, at: removal.requestedAt };
-      const why = reader.text(`removals.void.${voided.why}.why`, { moment: reader.moment(voided.at) });
-      return {
-        state: reader.text(`removals.void.${voided.why}.state`),
-        why,
-        facts: [asked],
-        foot: reader.text("removals.status.foot.refused", { domain }),
-        spoken: reader.text("removals.void.spoken", { name, why, domain }),
-      };
-    }
+      return decided(reader, facts, facts.removal.state);
+    case "executed":
+      return executed(reader, facts);
+    case "void":
+      return noLonger(reader, facts);
   }
 }
 
+function pending(reader: Reader, { removal, requestedBy: person, approvers: names }: Facts): Standing {
+  const { customerName: name, domain } = removal;
+  const date = reader.date(removal.expiresAt);
+  const approvers = deciders(reader, names);
+  const asked = askedByFact(reader, removal, person);
+  return {
+    state: reader.text("removals.pending.state"),
+    detail: reader.text("removals.pending.expires", { date }),
+    facts: [...whoFacts(reader, removal), asked, fact(reader, "fact.decides", approvers)],
+    foot: reader.text("removals.status.foot.pending"),
+    spoken: reader.text("removals.pending.spoken", { name, domain, person, approvers, date }),
+  };
+}
+
+function decided(reader: Reader, facts: Facts, how: "approved" | "refused"): Standing {
+  const said = spokenValues(reader, facts);
+  return {
+    state: reader.text(`removals.status.${how}.state`),
+    facts: [...decisionFacts(reader, facts), askedByFact(reader, facts.removal, facts.requestedBy)],
+    foot: reader.text(`removals.status.foot.${how}`, said),
+    spoken: reader.text(`removals.status.${how}.spoken`, said),
+  };
+}
+
+function executed(reader: Reader, facts: Facts): Standing {
+  const { removal } = facts;
+  const said = spokenValues(reader, facts);
+  const moment = removal.executedAt === undefined ? said.moment : reader.moment(removal.executedAt);
+  const services = reader.and(removal.remaining.map((service) => reader.text(`service.${service}`)));
+  const remain = services ? `${reader.text("removals.preflight.remain", { services })}.` : "";
+  return {
+    state: reader.text("removals.status.executed.state"),
+    facts: [
+      fact(reader, "removals.status.executed.removed", moment),
+      ...decisionFacts(reader, facts),
+      askedByFact(reader, removal, facts.requestedBy),
+      ...(services
+        ? [fact(reader, "fact.remaining", reader.text("removals.status.executed.remaining", { services }))]
+        : []),
+    ],
+    foot: reader.text("removals.status.foot.executed", said),
+    spoken: reader.text("removals.status.executed.spoken", { ...said, moment, remain }),
+  };
+}
+
+function noLonger(reader: Reader, { removal, requestedBy }: Facts): Standing {
+  const { customerName: name, domain } = removal;
+  const voided = removal.voided ?? { why: "customer-changed", at: removal.requestedAt };
+  const why = reader.text(`removals.void.${voided.why}.why`, { moment: reader.moment(voided.at) });
+  return {
+    state: reader.text(`removals.void.${voided.why}.state`),
+    why,
+    facts: [askedByFact(reader, removal, requestedBy)],
+    foot: reader.text("removals.status.foot.refused", { domain }),
+    spoken: reader.text("removals.void.spoken", { name, why, domain }),
+  };
+}
+
+const spokenValues = (reader: Reader, { removal, requestedBy, decidedBy }: Facts) => ({
+  name: removal.customerName,
+  domain: removal.domain,
+  person: requestedBy,
+  decider: decidedBy ?? reader.text("person.unknown"),
+  moment: reader.moment(removal.decided?.at ?? removal.requestedAt),
+});
+
 /** Who decided and when; the comment only where the approver's words may be read. */
-function decisionFacts(reader: Reader, { removal, shared = false }: Facts, decider: string): Fact[] {
+function decisionFacts(reader: Reader, { removal, decidedBy, shared = false }: Facts): Fact[] {
   if (!removal.decided) return [];
   const { at, comment } = removal.decided;
+  const decider = decidedBy ?? reader.text("person.unknown");
   return [
     fact(reader, "fact.decided-by", decider, ` · ${reader.moment(at)}`),
     ...(comment && !shared ? [fact(reader, "fact.comment", breakable(comment))] : []),

@@ -1,0 +1,130 @@
+import { invitationText, proposedParagraphs } from "../../src/chat/invitation-text";
+import { invitationAcceptance } from "../../src/chat/views/invitations/accept";
+import { invitationAccepted } from "../../src/chat/views/invitations/accepted";
+import { invitationDraft } from "../../src/chat/views/invitations/draft";
+import { invitationEditor } from "../../src/chat/views/invitations/editor";
+import { invitationsList } from "../../src/chat/views/invitations/list";
+import { invitationStart } from "../../src/chat/views/invitations/start";
+import { invitationStatus } from "../../src/chat/views/invitations/status";
+import { problemOf } from "../../src/chat/views/refusals/problem";
+import { days } from "../../src/core/clock";
+import { services } from "../../src/core/customers/customer";
+import { conflictsWith } from "../../src/core/invitations/draft";
+import type { Invitation } from "../../src/core/invitations/invitation";
+import { contoso, fabrikamDistribution as fabrikam, invitation, now, woodgrove } from "../support/samples";
+import { elena, marco, proseware } from "../support/world";
+import { about, type Cards, type Cast, people, specimensFrom, usual } from "./cast";
+
+/** Cards about invitations, from the first form to the recorded acceptance. */
+export function invitationCards({ customer, words, person }: Cast = usual): Cards {
+  const conflicts = conflictsWith(woodgrove);
+  const [greeting] = proposedParagraphs("it", { tenant: proseware, actor: marco, customerName: customer.name });
+  const draft: Invitation = { ...about(customer, invitation), paragraphs: [greeting, words] };
+  const drafted: Invitation = { ...draft, state: "drafted", draftedAt: now - days(3) };
+  const sent: Invitation = { ...drafted, state: "sent", sent: { by: marco.id, at: now - days(6) } };
+  const accepted: Invitation = {
+    ...sent,
+    state: "accepted",
+    accepted: { by: elena.id, at: now, customer: customer.id },
+  };
+  const joint: Invitation = { ...sent, provider: fabrikam.id };
+  const pageUrl = `https://rapport.example/drafts/${draft.page}`;
+  const text = invitationText(draft, proseware);
+  const shown = { by: person, sentBy: person, acceptedBy: person, pageUrl, may: { write: true } };
+  const start = { providers: [fabrikam], reason: "multi-partner", channel: "marketing" } as const;
+  const form = { invitation: sent, name: customer.name, tenantId: customer.id };
+  return {
+    "invitations/start": (reader) =>
+      invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
+    "invitations/start first": (reader) =>
+      invitationStart(reader, { ...start, providers: [], email: "", customerName: "", reason: "new", conflicts: [] }),
+    "invitations/start refused": (reader) => {
+      const problem = problemOf(reader, { kind: "address-invalid", typed: words }) ?? "";
+      const typed = {
+        email: words,
+        customerName: customer.name,
+        conflicts: [],
+        provider: fabrikam,
+        problem: { text: problem },
+      };
+      return invitationStart(reader, { ...start, ...typed });
+    },
+    "invitations/draft": (reader) =>
+      invitationDraft(reader, {
+        invitation: draft,
+        text,
+        tenantShort: proseware.shortName,
+        cloud: "public",
+        by: person,
+        conflicts,
+        pageUrl,
+      }),
+    "invitations/draft joint": (reader) =>
+      invitationDraft(reader, {
+        invitation: { ...draft, reason: "new", provider: fabrikam.id },
+        text: invitationText(draft, proseware, fabrikam),
+        provider: fabrikam,
+        tenantShort: proseware.shortName,
+        cloud: "china",
+        by: person,
+        conflicts: [],
+        pageUrl,
+      }),
+    "invitations/editor": (reader) => invitationEditor(reader, { invitation: draft, text }),
+    "invitations/editor link refused": (reader) => {
+      const host = "admin.rnicrosoft.com";
+      const found = `https://${host}/Adminportal/Home?partnerId=6123456`;
+      const fault = { kind: "look-alike", host, ours: "admin.microsoft.com" } as const;
+      return invitationEditor(reader, {
+        invitation: draft,
+        text,
+        typed: [words, `${words} ${found}`],
+        fault: { paragraph: 2, fault, found },
+      });
+    },
+    "invitations/editor too long": (reader) =>
+      invitationEditor(reader, {
+        invitation: draft,
+        text,
+        typed: [words.repeat(16), ""],
+        fault: { paragraph: 1, tooLong: { limit: 1200, length: words.length * 16 } },
+      }),
+    "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, invitation: drafted }),
+    "invitations/status sent": (reader) =>
+      invitationStatus(reader, { ...shown, invitation: joint, provider: fabrikam }),
+    "invitations/status accepted": (reader) => invitationStatus(reader, { ...shown, invitation: accepted }),
+    "invitations/status discarded": (reader) =>
+      invitationStatus(reader, { ...shown, invitation: { ...draft, state: "discarded" } }),
+    "invitations/list": (reader) =>
+      invitationsList(reader, {
+        invitations: [invitation, sent, drafted, about(contoso, sent)],
+        people,
+        now,
+        mayWrite: true,
+      }),
+    "invitations/list empty": (reader) => invitationsList(reader, { invitations: [], people, now, mayWrite: true }),
+    "invitations/list too many": (reader) =>
+      invitationsList(reader, { invitations: Array.from({ length: 40 }, () => sent), people, now, mayWrite: false }),
+    "invitations/accept": (reader) =>
+      invitationAcceptance(reader, {
+        ...form,
+        invitation: joint,
+        services: services.filter((service) => service !== "azure"),
+        held: conflicts,
+      }),
+    "invitations/accept refused": (reader) => {
+      const problem = problemOf(reader, { kind: "tenant-id-invalid", typed: words }) ?? "";
+      return invitationAcceptance(reader, {
+        ...form,
+        tenantId: words,
+        services: [...services],
+        held: [],
+        chosen: ["exchange"],
+        problem,
+      });
+    },
+    "invitations/accepted": (reader) => invitationAccepted(reader, { customer, invitation: joint, provider: fabrikam }),
+  };
+}
+
+export const invitationSpecimens = specimensFrom(invitationCards());

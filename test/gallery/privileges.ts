@@ -1,0 +1,41 @@
+import { followUpDecided } from "../../src/chat/views/privileges/decided";
+import { followUpCard } from "../../src/chat/views/privileges/follow-up";
+import { followUpsList } from "../../src/chat/views/privileges/list";
+import { problemOf } from "../../src/chat/views/refusals/problem";
+import { days } from "../../src/core/clock";
+import type { FollowUp } from "../../src/core/privileges/follow-up";
+import { followUp, now, tailspin } from "../support/samples";
+import { elena, proseware } from "../support/world";
+import { about, type Cards, type Cast, people, specimensFrom, usual } from "./cast";
+
+/** Cards about privileges that stayed after a removal. */
+export function privilegeCards({ customer, words, person }: Cast = usual): Cards {
+  const open: FollowUp = { ...about(customer, followUp), openedAt: now - days(6) };
+  const decided = { by: elena.id, at: now };
+  const facts = { followUp: open, tenantShort: proseware.shortName, assignedTo: person };
+  return {
+    "privileges/follow-up": (reader) => followUpCard(reader, facts),
+    "privileges/follow-up refused": (reader) => {
+      const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" }) ?? "";
+      return followUpCard(reader, { ...facts, typed: { why: words, until: "2029-01-01" }, problem });
+    },
+    "privileges/decided": (reader) =>
+      followUpDecided(reader, {
+        followUp: { ...open, state: "kept", decided: { ...decided, reason: words, until: "2027-06-30" } },
+        by: person,
+      }),
+    "privileges/decided ended": (reader) =>
+      followUpDecided(reader, { followUp: { ...open, state: "ended", decided }, by: person }),
+    "privileges/list": (reader) =>
+      followUpsList(reader, {
+        followUps: [open, { ...about(tailspin, followUp), service: "azure", openedAt: now - 1 }],
+        people,
+        now,
+      }),
+    "privileges/list empty": (reader) => followUpsList(reader, { followUps: [], people, now }),
+    "privileges/list too many": (reader) =>
+      followUpsList(reader, { followUps: Array.from({ length: 40 }, () => open), people, now }),
+  };
+}
+
+export const privilegeSpecimens = specimensFrom(privilegeCards());
