@@ -21,18 +21,22 @@ withBrowser("cards in a browser", () => {
   });
   afterAll(() => browser.close());
 
-  it.each(themes)("are accessible and keep their text inside at 320 px, in the %s theme", async (theme) => {
-    const language = theme === "light" ? "it" : "en";
-    const reader = readerFor(language, "Europe/Rome");
-    const cards = looked.map(({ name, make }) => ({ name, card: make(reader).card }));
-    const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-    await page.setContent(pageOf(cards, { language, theme, width: 320 }));
-    expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(looked.length);
-    await page.evaluate(axe);
-    expect(await page.evaluate(findings)).toEqual([]);
-    expect(await page.evaluate(overflowing)).toEqual([]);
-    await page.close();
-  }, 120_000);
+  it.each(themes)(
+    "are accessible and keep their text inside at 320 px, in the %s theme",
+    async (theme) => {
+      const language = theme === "light" ? "it" : "en";
+      const reader = readerFor(language, "Europe/Rome");
+      const cards = looked.map(({ name, make }) => ({ name, card: make(reader).card }));
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      await page.setContent(pageOf(cards, { language, theme, width: 320 }));
+      expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(looked.length);
+      await page.evaluate(axe);
+      expect(await page.evaluate(findings)).toEqual([]);
+      expect(await page.evaluate(overflowing)).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
 });
 
 /**

@@ -1,9 +1,9 @@
-import type { Customer } from "../../src/core/customers/customer";
 import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
 import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
+import type { Customer } from "../../src/core/customers/customer";
 import {
   adventureWorks,
   alpineSki,
@@ -82,9 +82,25 @@ const list = specimensOf("customers/list", {
 
 const empty = specimensOf("customers/empty", {
   "near names": (reader) =>
-    customersEmpty(reader, { words: "cotnoso", filter: "all", total: 45, near: [contoso, cantine], providers, now, mayInvite: true }),
+    customersEmpty(reader, {
+      words: "cotnoso",
+      filter: "all",
+      total: 45,
+      near: [contoso, cantine],
+      providers,
+      now,
+      mayInvite: true,
+    }),
   "nothing near": (reader) =>
-    customersEmpty(reader, { words: "pneumonoultramicroscopicsilicovolcanoconiosis", filter: "all", total: 1, near: [], providers, now, mayInvite: false }),
+    customersEmpty(reader, {
+      words: "pneumonoultramicroscopicsilicovolcanoconiosis",
+      filter: "all",
+      total: 1,
+      near: [],
+      providers,
+      now,
+      mayInvite: false,
+    }),
   "nothing in a state": (reader) =>
     customersEmpty(reader, { words: "", filter: "gap", total: 45, near: [], providers, now, mayInvite: true }),
   "no customer at all": (reader) =>
@@ -93,26 +109,48 @@ const empty = specimensOf("customers/empty", {
 
 const choice = specimensOf("customers/choice", {
   several: (reader) =>
-    customerChoice(reader, { words: "co", customers: [contoso, cantine, longName], providers, more: false, choice: { verb: "customer.open" } }),
+    customerChoice(reader, {
+      words: "co",
+      customers: [contoso, cantine, longName],
+      providers,
+      more: false,
+      choice: { verb: "customer.open" },
+    }),
   "more than shown": (reader) =>
-    customerChoice(reader, { words: "co", customers: ten.slice(0, 5), providers, more: true, choice: { verb: "removal.start" } }),
+    customerChoice(reader, {
+      words: "co",
+      customers: ten.slice(0, 5),
+      providers,
+      more: true,
+      choice: { verb: "removal.start" },
+    }),
 });
 
 const record = specimensOf("customers/record", {
   active: (reader) => customerRecord(reader, recordFacts(contoso)),
   "awkward name, read only": (reader) =>
-    customerRecord(reader, recordFacts({ ...cantine, alias: "Sole <b>&</b> Luna" }, { may: { invite: false, remove: false, history: true } })),
+    customerRecord(
+      reader,
+      recordFacts(
+        { ...cantine, alias: "Sole <b>&</b> Luna" },
+        { may: { invite: false, remove: false, history: true } },
+      ),
+    ),
   "privileges gone": (reader) => customerRecord(reader, recordFacts(wideWorld, { owner: "Marco Bianchi" })),
   "some privileges gone, in China": (reader) =>
     customerRecord(
       reader,
-      recordFacts({ ...woodgrove, grants: [...woodgrove.grants, ...wideWorld.grants.slice(2)] }, { tenant: { ...proseware, cloud: "china" } }),
+      recordFacts(
+        { ...woodgrove, grants: [...woodgrove.grants, ...wideWorld.grants.slice(2)] },
+        { tenant: { ...proseware, cloud: "china" } },
+      ),
     ),
   "with another partner": (reader) => customerRecord(reader, recordFacts(woodgrove)),
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
   removed: (reader) => customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 2 })),
-  "nothing yet": (reader) => customerRecord(reader, { customer: emptyHanded, tenant: proseware, now, openFollowUps: 0, may: everything }),
+  "nothing yet": (reader) =>
+    customerRecord(reader, { customer: emptyHanded, tenant: proseware, now, openFollowUps: 0, may: everything }),
   "many subscriptions": (reader) =>
     customerRecord(
       reader,

@@ -1,9 +1,9 @@
-import type { CoreEvent } from "../../src/core/events";
-import { topicOf } from "../../src/core/notices/topics";
-import type { HistoryEntry } from "../../src/core/ports";
 import { historyCard } from "../../src/chat/views/history/history";
 import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
+import type { CoreEvent } from "../../src/core/events";
+import { topicOf } from "../../src/core/notices/topics";
+import type { HistoryEntry } from "../../src/core/ports";
 import { alpineSki, cantine, contoso, entry, tailspin } from "../support/samples";
 import { elena, giulia, luke, marco } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
@@ -14,24 +14,104 @@ const request = { ...about, removal: "r4k7q2m9" };
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
-  entry({ type: "privileges.kept", ...about, service: "azure", reason: "Migrazione in corso fino a primavera.", until: "2027-03-31" }, "2026-11-21T09:40:00Z", elena, 21),
+  entry(
+    {
+      type: "privileges.kept",
+      ...about,
+      service: "azure",
+      reason: "Migrazione in corso fino a primavera.",
+      until: "2027-03-31",
+    },
+    "2026-11-21T09:40:00Z",
+    elena,
+    21,
+  ),
   entry({ type: "privileges.ended", ...about, service: "exchange" }, "2026-11-21T09:30:00Z", marco, 20),
-  entry({ type: "removal.executed", ...request, remaining: ["exchange"], requestedBy: "Marco Bianchi", approvedBy: "Elena Ferri" }, "2026-11-21T09:12:00Z", undefined, 19),
-  entry({ type: "removal.approved", ...request, comment: "Verificato con l’amministrazione, nulla in sospeso.", requestedBy: "Marco Bianchi" }, "2026-11-21T09:12:00Z", elena, 18),
-  entry({ type: "removal.requested", ...request, noticeVersion: 3, noticeLanguage: "it", noticeHash: "ab".repeat(32), duty: { required: true, given: true, on: "2026-11-10" } }, "2026-11-21T08:58:00Z", marco, 17),
+  entry(
+    {
+      type: "removal.executed",
+      ...request,
+      remaining: ["exchange"],
+      requestedBy: "Marco Bianchi",
+      approvedBy: "Elena Ferri",
+    },
+    "2026-11-21T09:12:00Z",
+    undefined,
+    19,
+  ),
+  entry(
+    {
+      type: "removal.approved",
+      ...request,
+      comment: "Verificato con l’amministrazione, nulla in sospeso.",
+      requestedBy: "Marco Bianchi",
+    },
+    "2026-11-21T09:12:00Z",
+    elena,
+    18,
+  ),
+  entry(
+    {
+      type: "removal.requested",
+      ...request,
+      noticeVersion: 3,
+      noticeLanguage: "it",
+      noticeHash: "ab".repeat(32),
+      duty: { required: true, given: true, on: "2026-11-10" },
+    },
+    "2026-11-21T08:58:00Z",
+    marco,
+    17,
+  ),
   entry({ type: "removal.voided", ...request, why: "customer-changed" }, "2026-11-18T08:58:00Z", undefined, 16),
-  entry({ type: "removal.refused", ...request, comment: "", requestedBy: "Marco Bianchi" }, "2026-11-12T08:58:00Z", elena, 15),
-  entry({ type: "customer.privileges-revoked", ...about, services: ["exchange", "azure"] }, "2026-11-10T08:58:00Z", luke, 14),
+  entry(
+    { type: "removal.refused", ...request, comment: "", requestedBy: "Marco Bianchi" },
+    "2026-11-12T08:58:00Z",
+    elena,
+    15,
+  ),
+  entry(
+    { type: "customer.privileges-revoked", ...about, services: ["exchange", "azure"] },
+    "2026-11-10T08:58:00Z",
+    luke,
+    14,
+  ),
   entry({ type: "customer.privileges-revoked", ...about, services: ["teams"] }, "2026-11-10T08:50:00Z", undefined, 13),
-  entry({ type: "customer.subscription-ended", ...about, subscription: "Microsoft 365 Business Basic" }, "2026-11-02T10:04:00Z", undefined, 12),
-  entry({ type: "invitation.accepted", ...draft, services: ["exchange"], joint: "Fabrikam Distribution" }, "2026-10-02T10:04:00Z", marco, 11),
+  entry(
+    { type: "customer.subscription-ended", ...about, subscription: "Microsoft 365 Business Basic" },
+    "2026-11-02T10:04:00Z",
+    undefined,
+    12,
+  ),
+  entry(
+    { type: "invitation.accepted", ...draft, services: ["exchange"], joint: "Fabrikam Distribution" },
+    "2026-10-02T10:04:00Z",
+    marco,
+    11,
+  ),
   entry({ type: "invitation.sent", ...draft, joint: "Fabrikam Distribution" }, "2026-10-01T22:30:00Z", marco, 10),
   entry({ type: "invitation.drafted", ...draft }, "2026-10-01T10:04:00Z", marco, 9),
   entry({ type: "invitation.edited", ...draft }, "2026-10-01T10:03:00Z", marco, 8),
-  entry({ type: "invitation.drafting", ...draft, reason: "multi-partner", channel: "referral", joint: "Fabrikam Distribution" }, "2026-10-01T10:02:00Z", marco, 7),
+  entry(
+    {
+      type: "invitation.drafting",
+      ...draft,
+      reason: "multi-partner",
+      channel: "referral",
+      joint: "Fabrikam Distribution",
+    },
+    "2026-10-01T10:02:00Z",
+    marco,
+    7,
+  ),
   entry({ type: "invitation.discarded", ...draft }, "2026-09-30T10:02:00Z", marco, 6),
   entry({ type: "link.set", url: "https://admin.microsoft.com/" }, "2026-09-30T09:02:00Z", giulia, 5),
-  entry({ type: "notices.subscribed", conversation: "19:relazioni", topics: ["removals", "customers"] }, "2026-09-30T09:01:00Z", giulia, 4),
+  entry(
+    { type: "notices.subscribed", conversation: "19:relazioni", topics: ["removals", "customers"] },
+    "2026-09-30T09:01:00Z",
+    giulia,
+    4,
+  ),
   entry({ type: "notices.stopped", conversation: "19:relazioni" }, "2026-09-30T09:00:00Z", giulia, 3),
   entry({ type: "customer.imported", ...about }, "2026-09-30T08:00:00Z", undefined, 2),
 ];
@@ -41,13 +121,31 @@ const announced = (event: CoreEvent, index: number): [string, HistoryEntry][] =>
 
 export const eventSpecimens: Specimen[] = [
   ...specimensOf("history/history", {
-    "one of each event": (reader) => historyCard(reader, { customer: tailspin, entries: oneOfEach, total: 34, may: { restore: true } }),
+    "one of each event": (reader) =>
+      historyCard(reader, { customer: tailspin, entries: oneOfEach, total: 34, may: { restore: true } }),
     removed: (reader) =>
-      historyCard(reader, { customer: alpineSki, entries: oneOfEach.slice(0, 5), total: 5, may: { restore: true }, before: 21 }),
+      historyCard(reader, {
+        customer: alpineSki,
+        entries: oneOfEach.slice(0, 5),
+        total: 5,
+        may: { restore: true },
+        before: 21,
+      }),
     "hostile comment": (reader) =>
       historyCard(reader, {
         customer: cantine,
-        entries: [entry({ type: "removal.refused", ...request, comment: "Prima chiudere https://b.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa **x**", requestedBy: "M" }, "2026-11-12T08:58:00Z", elena)],
+        entries: [
+          entry(
+            {
+              type: "removal.refused",
+              ...request,
+              comment: "Prima chiudere https://b.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa **x**",
+              requestedBy: "M",
+            },
+            "2026-11-12T08:58:00Z",
+            elena,
+          ),
+        ],
         total: 1,
         may: { restore: false },
       }),
@@ -56,10 +154,16 @@ export const eventSpecimens: Specimen[] = [
   ...oneOfEach
     .flatMap((each, index) => announced(each.event, index))
     .flatMap(([name, each]) =>
-      specimensOf("notices/notification", { [name]: (reader) => notification(reader, { entry: each, topic: topicOf(each.event) ?? "removals" }) }),
+      specimensOf("notices/notification", {
+        [name]: (reader) => notification(reader, { entry: each, topic: topicOf(each.event) ?? "removals" }),
+      }),
     ),
   ...specimensOf("notices/subscribed", {
-    on: (reader) => subscribedCard(reader, { topics: ["approvals", "removals", "invitations", "customers", "privileges"], stopped: false }),
+    on: (reader) =>
+      subscribedCard(reader, {
+        topics: ["approvals", "removals", "invitations", "customers", "privileges"],
+        stopped: false,
+      }),
     off: (reader) => subscribedCard(reader, { topics: [], stopped: true }),
   }),
 ];

@@ -72,7 +72,9 @@ export function hostConfig(theme: Theme): object {
       warning: container(palette.boxes.warning),
       attention: container(palette.boxes.attention),
     },
-    inputs: { label: { inputSpacing: "small", requiredInputs: { weight: "bolder" }, optionalInputs: { weight: "bolder" } } },
+    inputs: {
+      label: { inputSpacing: "small", requiredInputs: { weight: "bolder" }, optionalInputs: { weight: "bolder" } },
+    },
     actions: {
       maxActions: 6,
       spacing: "medium",

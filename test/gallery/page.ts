@@ -44,4 +44,7 @@ export function pageOf(cards: readonly Pictured[], look: { language: string; the
 
 /** JSON that can stand inside a script element, whatever people typed. */
 const forScript = (value: unknown): string =>
-  JSON.stringify(value).replace(/</g, "\\u003c").replace(/\u2028/g, "\\u2028").replace(/\u2029/g, "\\u2029");
+  JSON.stringify(value)
+    .replace(/</g, "\\u003c")
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");

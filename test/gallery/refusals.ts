@@ -1,12 +1,20 @@
-import type { LinkFault } from "../../src/core/invitations/link-guard";
-import type { Refusal } from "../../src/core/refusals";
 import { linksList } from "../../src/chat/views/links/list";
 import { providersList } from "../../src/chat/views/providers/list";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
 import { strangerCard } from "../../src/chat/views/refusals/stranger";
 import { troubleCard } from "../../src/chat/views/refusals/trouble";
-import { cantine, fabrikamDistribution, northwindDistribuzione, now, providers, removal, tailspin } from "../support/samples";
+import type { LinkFault } from "../../src/core/invitations/link-guard";
+import type { Refusal } from "../../src/core/refusals";
+import {
+  cantine,
+  fabrikamDistribution,
+  northwindDistribuzione,
+  now,
+  providers,
+  removal,
+  tailspin,
+} from "../support/samples";
 import { fabrikam, giulia, jointLink, northwind, ownLink } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
 
@@ -28,21 +36,42 @@ export const everyFault: LinkFault[] = [
 
 /** Every refusal there is, with awkward facts. */
 export const everyRefusal: Refusal[] = [
-  { kind: "needs-role", permission: "removals.request", held: ["sales-agent"], holders: ["Giulia Rossi", "Marco Bianchi", "Elena Ferri"] },
+  {
+    kind: "needs-role",
+    permission: "removals.request",
+    held: ["sales-agent"],
+    holders: ["Giulia Rossi", "Marco Bianchi", "Elena Ferri"],
+  },
   { kind: "needs-role", permission: "removals.approve", held: [], holders: [] },
   { kind: "not-a-member" },
-  ...(["customer", "invitation", "removal", "provider", "follow-up"] as const).map((what) => ({ kind: "not-found" as const, what, words: "**x** [a](https://b.example)" })),
-  ...(["customer", "invitation", "removal", "follow-up"] as const).map((what) => ({ kind: "changed-meanwhile" as const, what })),
+  ...(["customer", "invitation", "removal", "provider", "follow-up"] as const).map((what) => ({
+    kind: "not-found" as const,
+    what,
+    words: "**x** [a](https://b.example)",
+  })),
+  ...(["customer", "invitation", "removal", "follow-up"] as const).map((what) => ({
+    kind: "changed-meanwhile" as const,
+    what,
+  })),
   { kind: "customer-removed", name: cantine.name, customer: cantine.id, removedAt: now - 3e9 },
   { kind: "address-invalid", typed: "it@woodgrove" },
   { kind: "link-missing", holders: ["Giulia Rossi"] },
   { kind: "link-missing", provider: "Fabrikam Distribution", holders: [] },
   ...everyFault.map((fault) => ({ kind: "link-unfit" as const, fault, typed: `${ownLink}&x=1` })),
   { kind: "provider-not-authorised", provider: northwindDistribuzione.name },
-  { kind: "text-unfit", fault: { kind: "second-link", host: "b.example" }, paragraph: 1, found: "https://b.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" },
+  {
+    kind: "text-unfit",
+    fault: { kind: "second-link", host: "b.example" },
+    paragraph: 1,
+    found: "https://b.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+  },
   { kind: "text-unfit", fault: { kind: "missing" }, paragraph: 1, found: "" },
   { kind: "text-too-long", paragraph: 2, limit: 1200, length: 1412 },
-  ...(["sent", "accepted", "discarded"] as const).map((state) => ({ kind: "invitation-closed" as const, invitation: "i1", state })),
+  ...(["sent", "accepted", "discarded"] as const).map((state) => ({
+    kind: "invitation-closed" as const,
+    invitation: "i1",
+    state,
+  })),
   { kind: "invitation-not-drafted", invitation: "i1" },
   { kind: "name-needed" },
   { kind: "tenant-id-invalid", typed: "3301" },
@@ -53,10 +82,27 @@ export const everyRefusal: Refusal[] = [
     customer: cantine.id,
     name: cantine.name,
     findings: [
-      { kind: "subscription-active", blocks: true, name: "Microsoft 365 Business Premium", billedByUs: true, solver: { who: "provider", name: "Fabrikam Distribution" } },
-      { kind: "subscription-active", blocks: true, name: "Power BI Pro", billedByUs: false, solver: { who: "customer" } },
+      {
+        kind: "subscription-active",
+        blocks: true,
+        name: "Microsoft 365 Business Premium",
+        billedByUs: true,
+        solver: { who: "provider", name: "Fabrikam Distribution" },
+      },
+      {
+        kind: "subscription-active",
+        blocks: true,
+        name: "Power BI Pro",
+        billedByUs: false,
+        solver: { who: "customer" },
+      },
       { kind: "request-pending", blocks: true, requestedBy: giulia.id, solver: { who: "approvers" } },
-      { kind: "privileges-remain", blocks: false, services: ["exchange", "azure"], solver: { who: "owner", name: "Sara Conti" } },
+      {
+        kind: "privileges-remain",
+        blocks: false,
+        services: ["exchange", "azure"],
+        solver: { who: "owner", name: "Sara Conti" },
+      },
     ],
   },
   { kind: "notice-not-accepted", missing: ["read", "faith", "indemnity"] },
@@ -67,7 +113,10 @@ export const everyRefusal: Refusal[] = [
   { kind: "name-mismatch", typed: "tailspin", name: "Tailspin Toys" },
   { kind: "own-request", removal: removal.id, approvers: ["Paula Hall"] },
   { kind: "comment-needed" },
-  ...(["approved", "executed", "refused"] as const).map((state) => ({ kind: "already-decided" as const, removal: { ...removal, state } })),
+  ...(["approved", "executed", "refused"] as const).map((state) => ({
+    kind: "already-decided" as const,
+    removal: { ...removal, state },
+  })),
   { kind: "already-decided", removal: { ...removal, state: "void", voided: { why: "expired", at: now } } },
   { kind: "no-approver" },
   { kind: "follow-up-closed", state: "ended" },
@@ -84,7 +133,8 @@ const own = { url: ownLink, setBy: giulia.id, setAt: now, revision: 0 };
 export const refusalSpecimens: Specimen[] = [
   ...everyRefusal.flatMap((refusal, index) =>
     specimensOf("refusals/refusal", {
-      [`${refusal.kind} ${index}`]: (reader) => refusalCard(reader, { refusal, asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "" }),
+      [`${refusal.kind} ${index}`]: (reader) =>
+        refusalCard(reader, { refusal, asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "" }),
     }),
   ),
   ...(["outside", "defect", "storage"] as const).flatMap((kind) =>
@@ -100,14 +150,30 @@ export const refusalSpecimens: Specimen[] = [
   }),
   ...specimensOf("providers/list", {
     "one to authorise": (reader) =>
-      providersList(reader, { providers, sharedCounts: new Map([[fabrikam, 43], [northwind, 1]]), now }),
+      providersList(reader, {
+        providers,
+        sharedCounts: new Map([
+          [fabrikam, 43],
+          [northwind, 1],
+        ]),
+        now,
+      }),
     "not counted": (reader) => providersList(reader, { providers: [fabrikamDistribution], now }),
     none: (reader) => providersList(reader, { providers: [], now }),
   }),
   ...specimensOf("links/list", {
     "all set": (reader) =>
-      linksList(reader, { own, joint: [{ provider: fabrikamDistribution, link: { ...own, provider: fabrikam, url: jointLink } }, { provider: northwindDistribuzione }], maySet: true, saved: true }),
-    "with marks": (reader) => linksList(reader, { own: { ...own, url: `${ownLink}&note=_a_*b*` }, joint: [], maySet: false }),
+      linksList(reader, {
+        own,
+        joint: [
+          { provider: fabrikamDistribution, link: { ...own, provider: fabrikam, url: jointLink } },
+          { provider: northwindDistribuzione },
+        ],
+        maySet: true,
+        saved: true,
+      }),
+    "with marks": (reader) =>
+      linksList(reader, { own: { ...own, url: `${ownLink}&note=_a_*b*` }, joint: [], maySet: false }),
     "none set": (reader) => linksList(reader, { joint: [], maySet: false }),
   }),
 ];

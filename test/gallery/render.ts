@@ -44,7 +44,9 @@ async function drawSheet(browser: Browser, wanted: string): Promise<void> {
     .map(({ name, make }) => ({ name, card: make(reader).card }));
   const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
   await page.setContent(pageOf(cards, { language: "it", theme: "light", width: 320 }));
-  await page.addStyleTag({ content: "main { columns: 10; column-gap: 8px; zoom: 0.5 } .specimen { break-inside: avoid }" });
+  await page.addStyleTag({
+    content: "main { columns: 10; column-gap: 8px; zoom: 0.5 } .specimen { break-inside: avoid }",
+  });
   await page.screenshot({ path: join(target, "index.png"), fullPage: true });
   await page.close();
 }

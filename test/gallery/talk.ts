@@ -1,5 +1,5 @@
-import { commands } from "../../src/chat/commands";
 import { doesKey, exampleKey, tasks } from "../../src/chat/command";
+import { commands } from "../../src/chat/commands";
 import type { Reader } from "../../src/chat/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
@@ -27,22 +27,44 @@ const groups = (reader: Reader) =>
 
 export const talkSpecimens: Specimen[] = [
   ...specimensOf("help/help", {
-    everything: (reader) => helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent", "approver"], groups: groups(reader) }),
-    "without a role": (reader) => helpCard(reader, { name: "Adele [Vance]", roles: [], groups: groups(reader).slice(-1) }),
+    everything: (reader) =>
+      helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent", "approver"], groups: groups(reader) }),
+    "without a role": (reader) =>
+      helpCard(reader, { name: "Adele [Vance]", roles: [], groups: groups(reader).slice(-1) }),
   }),
   ...specimensOf("help/welcome", {
     "admin agent": (reader) =>
-      welcomeCard(reader, { name: "Marco Bianchi", roles: ["admin-agent"], tenant: "Proseware Italia S.r.l.", customers: 45, mayInvite: true }),
+      welcomeCard(reader, {
+        name: "Marco Bianchi",
+        roles: ["admin-agent"],
+        tenant: "Proseware Italia S.r.l.",
+        customers: 45,
+        mayInvite: true,
+      }),
     "user admin": (reader) =>
-      welcomeCard(reader, { name: "Paula *Hall*", roles: ["user-admin", "approver"], tenant: "Proseware Italia S.r.l.", customers: 0, mayInvite: false }),
+      welcomeCard(reader, {
+        name: "Paula *Hall*",
+        roles: ["user-admin", "approver"],
+        tenant: "Proseware Italia S.r.l.",
+        customers: 0,
+        mayInvite: false,
+      }),
   }),
   ...specimensOf("help/did-you-mean", {
     "three ways": (reader) =>
       didYouMean(reader, {
         typed: "cleinti contso **x**",
         guesses: [
-          { words: "clienti contoso", does: reader.text("command.customers.list.does"), press: { verb: "say", data: { text: "clienti contoso" } } },
-          { words: "cliente contoso", does: reader.text("command.customers.show.does"), press: { verb: "say", data: { text: "cliente contoso" } } },
+          {
+            words: "clienti contoso",
+            does: reader.text("command.customers.list.does"),
+            press: { verb: "say", data: { text: "clienti contoso" } },
+          },
+          {
+            words: "cliente contoso",
+            does: reader.text("command.customers.show.does"),
+            press: { verb: "say", data: { text: "cliente contoso" } },
+          },
           { words: "rimuovi contoso", does: reader.text("command.removals.request.does") },
         ],
       }),

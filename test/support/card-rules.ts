@@ -11,7 +11,10 @@ type Node = { [key: string]: Json };
 const adaptiveCards = createRequire(__filename)("adaptivecards/dist/adaptivecards.js") as Library;
 
 interface Library {
-  AdaptiveCard: new () => { parse(card: unknown, context: Context): void; validateProperties(): { validationEvents: Event[] } };
+  AdaptiveCard: new () => {
+    parse(card: unknown, context: Context): void;
+    validateProperties(): { validationEvents: Event[] };
+  };
   SerializationContext: new () => Context;
 }
 interface Context {
@@ -26,7 +29,14 @@ interface Event {
 const byteLimit = 28_000;
 
 /** Where a string may be anything a person wrote: it is shown as typed, or not shown at all. */
-const plainPlaces = ["TextRun.text", "Input.Text.value", "Input.Date.value", "Input.ChoiceSet.value", "choice.title", "choice.value"];
+const plainPlaces = [
+  "TextRun.text",
+  "Input.Text.value",
+  "Input.Date.value",
+  "Input.ChoiceSet.value",
+  "choice.title",
+  "choice.value",
+];
 
 /** What a screen reader says for a row, and the words that a press says or searches again. */
 const heardOrRepeated = ["selectAction.title", "data.text", "data.words"];
@@ -72,8 +82,10 @@ function actionFaults(card: Card): string[] {
   if (weighty.length > 1) faults.push("more than one button is the next step");
   for (const node of nodesOf(card)) {
     if (node.isEnabled === false) faults.push("a button is disabled");
-    for (const action of Array.isArray(node.actions) ? (node.actions as Node[]) : []) faults.push(...buttonFaults(action));
-    if (typeof node.url === "string" && !node.url.startsWith("https://")) faults.push(`a link is not https: ${node.url}`);
+    for (const action of Array.isArray(node.actions) ? (node.actions as Node[]) : [])
+      faults.push(...buttonFaults(action));
+    if (typeof node.url === "string" && !node.url.startsWith("https://"))
+      faults.push(`a link is not https: ${node.url}`);
   }
   return faults;
 }

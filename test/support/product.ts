@@ -149,7 +149,6 @@ export function shownOf(card: Record<string, unknown>): Shown {
   const words: string[] = [];
   const buttons: Button[] = [];
   const read = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(read);
     if (node === null || typeof node !== "object") return;
     const element = node as Record<string, unknown>;
     if (element.type === "Action.Execute")

@@ -85,7 +85,9 @@ export const tailspin = sampleCustomer({
   owner: marco.id,
   origin: "invitation",
   services: ["exchange"],
-  grants: [{ service: "exchange", partner: "us", transacting: true, state: "granted", since: at("2023-03-03T10:20:00Z") }],
+  grants: [
+    { service: "exchange", partner: "us", transacting: true, state: "granted", since: at("2023-03-03T10:20:00Z") },
+  ],
   subscriptions: [{ id: "3302-1", name: "Microsoft 365 Business Basic", seats: 12, billedByUs: true, status: "ended" }],
   users: { total: 12, admins: 1 },
   licences: { total: 0, assigned: 0 },
@@ -98,8 +100,20 @@ export const woodgrove = sampleCustomer({
   services: ["exchange", "azure"],
   grants: [
     { service: "exchange", partner: "us", transacting: true, state: "granted", since: at("2024-05-13T08:00:00Z") },
-    { service: "exchange", partner: { name: "Trey Advisors" }, transacting: false, state: "granted", since: at("2025-02-01T08:00:00Z") },
-    { service: "azure", partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: at("2025-01-20T09:00:00Z") },
+    {
+      service: "exchange",
+      partner: { name: "Trey Advisors" },
+      transacting: false,
+      state: "granted",
+      since: at("2025-02-01T08:00:00Z"),
+    },
+    {
+      service: "azure",
+      partner: { name: "Litware Cloud" },
+      transacting: true,
+      state: "granted",
+      since: at("2025-01-20T09:00:00Z"),
+    },
   ],
   subscriptions: [
     { id: "3303-1", name: "Exchange Online (Plan 2)", seats: 210, billedByUs: true, status: "active" },

@@ -1,7 +1,7 @@
 import type { Reader } from "../reader";
 import type { TextKey } from "../texts";
 import { type Fact, fact as labelled } from "./row";
-import { shortenedMiddle } from "./shorten";
+import { breakable, shortened, shortenedMiddle } from "./shorten";
 
 export type { Fact };
 
@@ -32,9 +32,12 @@ export const sentences = (text: string): string => text.replace(/\s+/gu, " ").tr
 /** What is wrong with a form: the line above it, and the same as a sentence to be spoken. */
 export const problemLine = (reader: Reader, problem = "") => ({
   hasProblem: problem !== "",
-  problem: problem ? reader.text("form.problem", { problem }) : "",
-  spokenProblem: problem ? `${problem}.` : "",
+  problem: problem ? reader.text("form.problem", { problem: breakable(shortened(problem, problemLimit)) }) : "",
+  spokenProblem: problem ? `${shortened(problem, problemLimit)}.` : "",
 });
+
+/** A problem repeats what was typed, however long it was. */
+const problemLimit = 300;
 
 /** Text of a person, or of several lines, as one block per line: a card shows no empty lines. */
 export const linesOf = (text: string): { text: string }[] =>

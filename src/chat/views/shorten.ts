@@ -15,3 +15,6 @@ export function shortenedMiddle(text: string, limit: number): string {
  */
 export const breakable = (text: string): string =>
   text.replace(/\S{21,}/gu, (run) => (/[@/]/.test(run) ? run : run.replace(/\S{20}(?=\S)/gu, "$&\u200b")));
+
+/** Text that is looked at and never copied, such as a comment or a refused link: it breaks anywhere, links too. */
+export const wrapped = (text: string): string => text.replace(/\S{28}(?=\S)/gu, "$&\u200b");

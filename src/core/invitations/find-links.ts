@@ -6,7 +6,7 @@ export interface FoundLink {
   host: string;
 }
 
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const withScheme =
   /(?:\b(?:[a-z][a-z0-9+.-]*):[\\/]{1,3}|\b(?:mailto|javascript|data|tel|file):|\bwww\.)[^\s<>"'«»“”]*/giu;
 const domain =

@@ -1,7 +1,7 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
-import { breakable } from "../shorten";
+import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { customerRows, type RowChoice } from "./rows";
 
@@ -22,7 +22,7 @@ export function customerChoice(reader: Reader, { words, customers, providers, mo
   return view(reader, "customers/choice", {
     spoken: reader.text("customers.choice.spoken", { intro, words, names: rows.map((row) => row.name).join(", ") }),
     intro,
-    typed: breakable(words),
+    typed: wrapped(words),
     rows,
     more,
     moreLine: reader.text("customers.choice.more", { count }),

@@ -2,7 +2,7 @@ import type { Customer } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { CustomerFilter } from "../../../core/ports";
 import type { Reader } from "../../reader";
-import { breakable } from "../shorten";
+import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOfLine } from "./as-of";
 import { customerRows } from "./rows";
@@ -40,7 +40,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
 }
 
 function soughtIn(reader: Reader, { words, filter }: Facts): { soughtBy: string; sought: string } {
-  if (words) return { soughtBy: reader.text("customers.empty.searched"), sought: breakable(words) };
+  if (words) return { soughtBy: reader.text("customers.empty.searched"), sought: wrapped(words) };
   return { soughtBy: reader.text("customers.empty.filter"), sought: reader.text(`customers.filter.${filter}`) };
 }
 

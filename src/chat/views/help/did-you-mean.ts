@@ -1,5 +1,5 @@
 import type { Reader } from "../../reader";
-import { breakable } from "../shorten";
+import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 
 interface Guess {
@@ -18,10 +18,10 @@ export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; 
       ? reader.text("guess.spoken.none", { typed })
       : reader.text("guess.spoken", { typed, guesses: reader.or(quoted) }),
     title: reader.text(noGuess ? "guess.title.none" : "guess.title"),
-    typed: breakable(typed),
+    typed: wrapped(typed),
     noGuess,
     guesses: guesses.map(({ words, does, press }) => ({
-      words: breakable(words),
+      words: wrapped(words),
       does: press ? does : reader.text("guess.to-type", { does }),
       pressable: press !== undefined,
       typed: press === undefined,

@@ -1,7 +1,7 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { HistoryEntry } from "../../../core/ports";
 import type { Reader } from "../../reader";
-import { breakable } from "../shorten";
+import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { sentence } from "./sentences";
 
@@ -66,7 +66,7 @@ function entryLine(reader: Reader, entry: HistoryEntry) {
     actor,
     plainText: strong ? "" : text,
     strongText: strong ? text : "",
-    detail: breakable(detail),
+    detail: wrapped(detail),
     hasDetail: detail !== "",
   };
 }

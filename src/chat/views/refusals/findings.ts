@@ -7,10 +7,10 @@ import { type Fact, fact } from "../row";
 export const findingFacts = (reader: Reader, findings: readonly Finding[]): Fact[] =>
   findings.map((finding) => {
     const label = reader.text(`refusal.finding.${finding.kind}`);
-    return fact(label, valueOf(reader, finding), solverOf(reader, finding.solver));
+    return fact(label, wordsOf(reader, finding), solverOf(reader, finding.solver));
   });
 
-function valueOf(reader: Reader, finding: Finding): string {
+function wordsOf(reader: Reader, finding: Finding): string {
   switch (finding.kind) {
     case "subscription-active":
       return finding.name;

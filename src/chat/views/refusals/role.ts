@@ -20,7 +20,7 @@ export function toldNeedsRole(reader: Reader, { permission, held, holders }: Nee
       holdersFact(reader, holders),
       fact(reader.text("refusal.fact.rule"), ruleOf(reader, permission)),
     ],
-    next: reader.text("refusal.needs-role.next"),
+    next: reader.text(holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody"),
   };
 }
 

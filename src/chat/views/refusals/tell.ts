@@ -4,7 +4,7 @@ import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../reader";
 import type { TextKey } from "../../texts";
 import { type Fact, fact } from "../row";
-import { breakable, shortenedMiddle } from "../shorten";
+import { shortenedMiddle, wrapped } from "../shorten";
 import { faultSentence } from "./fault";
 import { findingFacts } from "./findings";
 import { problemOf } from "./problem";
@@ -14,7 +14,7 @@ import type { Told } from "./told";
 /** Every refusal of the core in words (B11). */
 export function tell(reader: Reader, refusal: Refusal): Told {
   const { text } = reader;
-  const typed = (words: string): Fact => fact(text("refusal.fact.typed"), breakable(words));
+  const typed = (words: string): Fact => fact(text("refusal.fact.typed"), wrapped(words));
   switch (refusal.kind) {
     case "needs-role":
       return toldNeedsRole(reader, refusal);
@@ -48,7 +48,7 @@ export function tell(reader: Reader, refusal: Refusal): Told {
       return {
         title: text(`refusal.${refusal.kind}.title`),
         why: text("refusal.input.why", { problem: capitalised(faultSentence(reader, refusal.fault)) }),
-        facts: found ? [fact(text("refusal.fact.found"), wrapped(found))] : [],
+        facts: found ? [fact(text("refusal.fact.found"), wrapped(shortenedMiddle(found, 160)))] : [],
         next: text(`refusal.${refusal.kind}.next`),
       };
     }
@@ -164,8 +164,5 @@ function alreadyDecided(reader: Reader, { removal }: Extract<Refusal, { kind: "a
     leftTrace: true,
   };
 }
-
-/** A refused link breaks anywhere: it is there to be looked at, and must not be copied. */
-const wrapped = (link: string): string => shortenedMiddle(link, 160).replace(/\S{12}(?=\S)/gu, "$&\u200b");
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

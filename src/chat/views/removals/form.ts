@@ -4,7 +4,6 @@ import type { Finding } from "../../../core/removals/removal";
 import type { NoticeText } from "../../legal-notice";
 import type { Reader } from "../../reader";
 import { problemLine, sentences, sign } from "../pieces";
-import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { findingSigns, remainSentence, remainSigns } from "./findings";
 
@@ -36,7 +35,7 @@ const untouched: RemovalTyped = { ackRead: false, ackFaith: false, ackIndemnity:
 export function removalForm(reader: Reader, facts: Facts): View {
   const { customer, findings, notice, approvers, typed = untouched } = facts;
   const { name, domain } = customer;
-  const { spokenProblem, ...problem } = problemLine(reader, facts.problem && breakable(facts.problem));
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const remain = remainSentence(reader, findings);
   return view(reader, "removals/form", {
     spoken: sentences(reader.text("removals.form.spoken", { name, domain, problem: spokenProblem, remain })),

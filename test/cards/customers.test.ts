@@ -1,0 +1,226 @@
+import { readerFor } from "../../src/chat/reader";
+import { customerChoice } from "../../src/chat/views/customers/choice";
+import { customersEmpty } from "../../src/chat/views/customers/empty";
+import { customersList } from "../../src/chat/views/customers/list";
+import { customerPartners } from "../../src/chat/views/customers/partners";
+import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
+import type { View } from "../../src/chat/views/view";
+import type { Customer } from "../../src/core/customers/customer";
+import type { Cloud } from "../../src/core/people/person";
+import { expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
+import {
+  adventureWorks,
+  alpineSki,
+  contoso,
+  fabrikamDistribution,
+  hostile,
+  now,
+  providers,
+  wideWorld,
+  woodgrove,
+} from "../support/samples";
+import { proseware } from "../support/world";
+
+const en = readerFor("en", "Europe/Rome");
+const it_ = readerFor("it", "Europe/Rome");
+
+const record = (customer: Customer, given: Partial<RecordFacts> = {}, reader = en): View =>
+  customerRecord(reader, {
+    customer,
+    tenant: proseware,
+    provider: fabrikamDistribution,
+    owner: "Sara Conti",
+    now,
+    openFollowUps: 0,
+    may: { invite: true, remove: true, history: true },
+    ...given,
+  });
+
+const links = (view: View) => nodesOf(view.card).flatMap((node) => (typeof node.url === "string" ? [node.url] : []));
+
+describe("the customer record", () => {
+  it("opens the portal of granted services only (R10)", () => {
+    expect(links(record(woodgrove))).toEqual(["https://admin.exchange.microsoft.com/?delegatedOrg=woodgrove.example"]);
+    expect(links(record(contoso, { tenant: { ...proseware, cloud: "china" } }))).toEqual([]);
+    expect(links(record(alpineSki))).toEqual([]);
+  });
+
+  it("names the partner that holds a service, and advisers beside it (R21, R49, C11)", () => {
+    const words = wordsOn(record(woodgrove).card);
+    expect(words).toContain("CSP partner: Litware Cloud, since 20 Jan 2025");
+    expect(words).toContain("adviser: Trey Advisors");
+  });
+
+  it("says that the customer took the privileges away, when and seen by whom (R23)", () => {
+    const words = wordsOn(record(wideWorld).card);
+    expect(words).toContain("Relationship active, privileges removed by customer");
+    expect(words).toContain("17 Nov 2026, 16:20");
+    expect(words).toContain("by Luke Green");
+  });
+
+  it.each<[Cloud, string]>([
+    ["public", "Microsoft Cloud Reseller Agreement remain ours"],
+    ["us-government", "for US Government"],
+    ["germany", "for Microsoft Cloud Germany"],
+    ["china", "China Cloud Solution Provider Reseller Agreement"],
+  ])("keeps our responsibility on the card under the agreement of the %s cloud (R24, R25, R54)", (cloud, agreement) => {
+    const view = record(wideWorld, { tenant: { ...proseware, cloud } });
+    expect(wordsOn(view.card)).toContain("Responsibility stays with us.");
+    expect(wordsOn(view.card)).toContain(agreement);
+  });
+
+  it("keeps our responsibility in view when only some privileges were taken away (R52)", () => {
+    const partly = { ...contoso, grants: [...contoso.grants, ...wideWorld.grants.slice(2)] };
+    expect(wordsOn(record(partly).card)).toContain("removed the privileges for SharePoint");
+  });
+
+  it("offers Microsoft support and a new invitation after privileges were taken away (R2, R26)", () => {
+    const view = record(wideWorld);
+    expect(links(view)).toEqual(["https://partner.microsoft.com/support"]);
+    const again = nodesOf(view.card).find((node) => node.verb === "invitation.start");
+    expect(again?.data).toEqual({ customer: wideWorld.id, reason: "restore" });
+  });
+
+  it("says what is not possible for subscriptions that another partner sells (R34–R38)", () => {
+    const words = wordsOn(record(contoso).card);
+    expect(words).toContain("Not possible for Power BI Pro:");
+    expect(words).toMatch(/removing licences, ordering add-ons, changing plan or partner of record.*no invoice/);
+  });
+
+  it("shows both conditions of readiness (R61, R62)", () => {
+    expect(wordsOn(record(contoso).card)).toContain("✓\u00a0account · ✓\u00a0relationship");
+    expect(wordsOn(record({ ...alpineSki, tenantKnown: false }).card)).toContain(
+      "!\u00a0account not confirmed · ✕\u00a0relationship",
+    );
+  });
+
+  it("explains why a provider without a relationship cannot order (R63, R80, R83)", () => {
+    expect(wordsOn(record(adventureWorks).card)).toContain("Fabrikam Distribution cannot order:");
+    expect(wordsOn(record(contoso).card)).not.toContain("cannot order");
+  });
+
+  it("shows the chain from Microsoft to the customer (R107)", () => {
+    expect(wordsOn(record(contoso).card)).toContain("Microsoft → Fabrikam → Proseware Italia → Contoso S.p.A.");
+  });
+
+  it("offers a removal with the revision that was seen, and only to those who may ask for one", () => {
+    const remove = nodesOf(record(contoso).card).find((node) => node.verb === "removal.start");
+    expect(remove?.data).toEqual({ customer: contoso.id, revision: 7 });
+    expect(verbsOn(record(contoso, { may: { invite: false, remove: false, history: false } }).card)).not.toContain(
+      "removal.start",
+    );
+    expect(verbsOn(record({ ...contoso, pendingRemoval: "r1" }).card)).not.toContain("removal.start");
+  });
+
+  it("shows a removed customer with its way back and what is still to decide (C10, R94)", () => {
+    const view = record(alpineSki, { openFollowUps: 2 });
+    expect(wordsOn(view.card)).toContain("Relationship removed");
+    expect(wordsOn(view.card)).toContain("privileges for 2 services remain");
+    expect(nodesOf(view.card).find((node) => node.verb === "invitation.start")?.data).toEqual({
+      customer: alpineSki.id,
+      reason: "restore",
+    });
+    expect(verbsOn(view.card)).not.toContain("removal.start");
+  });
+
+  it("says the same in one spoken text, with the words to type next", () => {
+    const { card, summary } = record(wideWorld, {}, it_);
+    expect(card.fallbackText).toContain("la responsabilità dell’assistenza resta a Proseware Italia");
+    expect(card.fallbackText).toContain("Scrivere «cronologia wideworld.example»");
+    expect(record(contoso).summary).toBe("Contoso S.p.A. (contoso.example): relationship active");
+    expect(summary.length).toBeLessThan(161);
+  });
+});
+
+describe("the partners of a customer", () => {
+  it("form a matrix of service, partner and delegated admin with source and date (R47, R48)", () => {
+    const words = wordsOn(customerPartners(en, { customer: woodgrove, tenant: proseware, now }).card);
+    expect(words).toContain("Proseware Italia (us)");
+    expect(words).toContain("Litware Cloud");
+    expect(words).toContain("Trey Advisors, adviser");
+    expect(words).toContain("since 20 Jan 2025");
+    expect(words).toContain("As of 21 Nov 2026, 09:42 · Rapport ledger");
+  });
+});
+
+describe("a search for customers", () => {
+  it("that finds nothing names what was sought, near names and two ways on", () => {
+    const view = customersEmpty(en, {
+      words: "cotnoso",
+      filter: "all",
+      total: 45,
+      near: [contoso],
+      providers,
+      now,
+      mayInvite: true,
+    });
+    expect(wordsOn(view.card)).toContain("Searched for:  cotnoso  · among 45 customers");
+    expect(verbsOn(view.card)).toEqual(["customer.open", "customers.page", "invitation.start"]);
+  });
+
+  it("in a tenant without customers says how the first one comes (R69, R70)", () => {
+    const view = customersEmpty(it_, {
+      words: "",
+      filter: "all",
+      total: 0,
+      near: [],
+      providers,
+      now,
+      mayInvite: false,
+    });
+    expect(wordsOn(view.card)).toContain("Ancora nessun cliente");
+    expect(verbsOn(view.card)).toEqual([]);
+  });
+
+  it("with several hits asks which one and opens what the person wanted", () => {
+    const view = customerChoice(en, {
+      words: "co",
+      customers: [contoso, woodgrove],
+      providers,
+      more: true,
+      choice: { verb: "removal.start" },
+    });
+    expect(wordsOn(view.card)).toContain("More than 2 customers for  co . Nothing has been done yet.");
+    expect(verbsOn(view.card)).toEqual(["removal.start", "removal.start", "cancel"]);
+  });
+});
+
+describe.each(hostile)("the customer name %s", (name) => {
+  const customer = {
+    ...woodgrove,
+    name,
+    alias: name,
+    subscriptions: [{ ...woodgrove.subscriptions[1]!, name, soldBy: name }],
+  };
+  const page = { customers: [customer], from: 1, total: 1, more: false };
+
+  it.each<[string, () => View]>([
+    ["the record", () => record(customer, { owner: name, provider: { ...fabrikamDistribution, name } })],
+    [
+      "the partners",
+      () =>
+        customerPartners(en, {
+          customer: { ...customer, grants: [{ ...woodgrove.grants[2]!, partner: { name } }] },
+          tenant: proseware,
+          now,
+        }),
+    ],
+    ["the list", () => customersList(en, { page, words: name, filter: "all", providers, now, mayInvite: true })],
+    [
+      "near names",
+      () =>
+        customersEmpty(en, { words: name, filter: "all", total: 3, near: [customer], providers, now, mayInvite: true }),
+    ],
+    [
+      "the choice",
+      () =>
+        customerChoice(en, {
+          words: name,
+          customers: [customer],
+          providers,
+          more: false,
+          choice: { verb: "customer.open" },
+        }),
+    ],
+  ])("stands as typed on %s", (_where, make) => expectUntouched(make(), name));
+});

@@ -1,0 +1,49 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import en from "../../cards/text/en.json";
+import it_ from "../../cards/text/it.json";
+import { isTextKey, textsOf } from "../../src/chat/texts";
+
+const keys = Object.keys(en).filter(isTextKey);
+
+/** Names of the values that a text takes, however deep in its plurals. */
+function valuesIn(source: string, locale: string): string[] {
+  const names = new Set<string>();
+  const walk = (nodes: ReturnType<IntlMessageFormat["getAst"]>): void => {
+    for (const node of nodes) {
+      if (node.type !== 0 && node.type !== 7 && "value" in node) names.add(String(node.value));
+      if ("options" in node) for (const option of Object.values(node.options)) walk(option.value);
+    }
+  };
+  walk(new IntlMessageFormat(source.replaceAll("'", "''"), locale, undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
+
+describe("the texts", () => {
+  it("have the same keys in both languages", () => {
+    expect(Object.keys(it_).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  it("take the same values in both languages", () => {
+    const differing = keys.filter((key) => valuesIn(en[key], "en").join() !== valuesIn(it_[key], "it").join());
+    expect(differing).toEqual([]);
+  });
+
+  it("can all be said", () => {
+    for (const language of ["en", "it"] as const) {
+      for (const key of keys) {
+        const values = Object.fromEntries(valuesIn(en[key], "en").map((name) => [name, 2]));
+        expect(textsOf(language)(key, values)).not.toMatch(/\{|\}|undefined/);
+      }
+    }
+  });
+
+  it("in Italian are impersonal and use the quotation marks «…»", () => {
+    const personal = keys.filter((key) => /\b(tuo|tua|tuoi|tue|ti|vostro|vostra|Lei|Suo|Sua)\b/.test(it_[key]));
+    expect(personal).toEqual([]);
+    expect(keys.filter((key) => /[“”"]/.test(it_[key]))).toEqual([]);
+  });
+
+  it("say one thing without exclamation marks (card design 5)", () => {
+    expect(keys.filter((key) => /[a-z]!/.test(en[key]) || /[a-z]!/.test(it_[key]))).toEqual([]);
+  });
+});
