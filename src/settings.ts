@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Tenant } from "./core/people/person";
 import { settingsTable } from "./settings-table";
 
 export { type SettingRow, settingsTable } from "./settings-table";
@@ -29,6 +30,8 @@ export interface Settings {
   publicUrl: string;
   /** Tenants that may use this Rapport; empty: all that the store knows. */
   allowedTenants: string[];
+  /** The reseller that this Rapport serves; the demo brings its own. */
+  organisation?: Tenant;
   logLevel: "debug" | "info" | "warn" | "error";
   noticeFile?: string;
 }
@@ -60,6 +63,19 @@ const shape = z.object({
   }),
   CHANNEL_SERVICE: z.enum(["", "gov"], { message: "is neither empty nor gov" }),
   RAPPORT_ADMINS: guids,
+  RAPPORT_ORGANISATION: z.string().optional(),
+  RAPPORT_SHORT_NAME: z.string().optional(),
+  RAPPORT_PARTNER_ID: z
+    .string()
+    .regex(/^\d{1,10}$/, "is not a number of up to 10 digits")
+    .optional(),
+  RAPPORT_PHONE: z.string().optional(),
+  RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
+  RAPPORT_CLOUD: z.enum(["public", "us-government", "china"], { message: "is not public, us-government or china" }),
+  RAPPORT_LANGUAGE: z.enum(["it", "en"], { message: "is neither it nor en" }),
+  RAPPORT_TIME_ZONE: z
+    .string()
+    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not an IANA time zone"),
   RAPPORT_PUBLIC_URL: z.string().url("is not an address").optional(),
   RAPPORT_ALLOWED_TENANTS: guids,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
@@ -112,6 +128,8 @@ function missing(values: Values): string[] {
   if (values.MICROSOFT_APP_TYPE !== "MultiTenant" && !values.MICROSOFT_APP_TENANT_ID) {
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
   }
+  if (!values.RAPPORT_ORGANISATION) problems.push("RAPPORT_ORGANISATION is missing: the legal name of the reseller.");
+  if (!values.RAPPORT_PARTNER_ID) problems.push("RAPPORT_PARTNER_ID is missing: the reseller's Microsoft partner id.");
   if (!values.RAPPORT_PUBLIC_URL) {
     problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
   } else if (!values.RAPPORT_PUBLIC_URL.startsWith("https://")) {
@@ -122,6 +140,7 @@ function missing(values: Values): string[] {
 
 function settingsOf(values: Values, demo: boolean): Settings {
   const credentials = demo ? undefined : credentialsOf(values);
+  const organisation = demo ? undefined : organisationOf(values);
   return {
     demo,
     port: values.PORT,
@@ -132,8 +151,27 @@ function settingsOf(values: Values, demo: boolean): Settings {
     admins: values.RAPPORT_ADMINS.map((id) => id.toLowerCase()),
     publicUrl: (values.RAPPORT_PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
     allowedTenants: values.RAPPORT_ALLOWED_TENANTS.map((id) => id.toLowerCase()),
+    ...(organisation && { organisation }),
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
+  };
+}
+
+/** The reseller is the tenant in which the app is registered. */
+function organisationOf(values: Values): Tenant | undefined {
+  const { MICROSOFT_APP_TENANT_ID: id, RAPPORT_ORGANISATION: name, RAPPORT_PARTNER_ID: partnerId } = values;
+  if (!id || !name || !partnerId) return undefined;
+  return {
+    id: id.toLowerCase(),
+    name,
+    shortName: values.RAPPORT_SHORT_NAME ?? name,
+    partnerId,
+    partnerType: "indirect-reseller",
+    cloud: values.RAPPORT_CLOUD,
+    country: values.RAPPORT_COUNTRY,
+    language: values.RAPPORT_LANGUAGE,
+    timeZone: values.RAPPORT_TIME_ZONE,
+    ...(values.RAPPORT_PHONE && { phone: values.RAPPORT_PHONE }),
   };
 }
 

@@ -4,6 +4,8 @@ const production = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
   MICROSOFT_APP_PASSWORD: "s3cret-value",
   MICROSOFT_APP_TENANT_ID: "11111111-1111-4111-8111-111111111111",
+  RAPPORT_ORGANISATION: "Proseware Italia S.r.l.",
+  RAPPORT_PARTNER_ID: "6123456",
   RAPPORT_PUBLIC_URL: "https://rapport.proseware.example/",
 };
 const demo = { demo: true };
@@ -56,6 +58,8 @@ describe("the settings", () => {
       'MICROSOFT_APP_ID is missing: the bot\'s app id from Azure. To try Rapport without Azure run "npm run demo".',
       "MICROSOFT_APP_PASSWORD is missing: a client secret of the app.",
       "MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.",
+      "RAPPORT_ORGANISATION is missing: the legal name of the reseller.",
+      "RAPPORT_PARTNER_ID is missing: the reseller's Microsoft partner id.",
       "RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.",
     ]);
   });

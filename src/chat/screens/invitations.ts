@@ -1,8 +1,8 @@
-import { type Customer, otherHolder, services } from "../../core/customers/customer";
+import { type Customer, otherHolder, type Service, services } from "../../core/customers/customer";
 import { conflictsWith, customerOfDomain, likelyReason } from "../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
 import type { LinkFault } from "../../core/invitations/link-guard";
-import type { Person } from "../../core/people/person";
+import type { Language, Person } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import { invitationText } from "../invitation-text";
@@ -22,6 +22,7 @@ export interface StartWish {
   provider?: string;
   reason?: Reason;
   channel?: Channel;
+  language?: Language;
   /** What was wrong with the form, in the reader's words. */
   problem?: string;
 }
@@ -43,6 +44,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       providers: usable,
       reason: wish.reason ?? likelyReason(customer),
       channel: wish.channel ?? (provider ? "provider" : "marketing"),
+      ...(wish.language && { language: wish.language }),
       conflicts: conflictsWith(customer),
       ...(wish.problem && { problem: { text: wish.problem } }),
     }),
@@ -97,7 +99,7 @@ export async function editorView(turn: Turn, invitation: Invitation, state: Edit
 export async function acceptanceView(
   turn: Turn,
   invitation: Invitation,
-  typed: { name?: string; tenantId?: string; problem?: string } = {},
+  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: string } = {},
 ): Promise<View> {
   const customer = invitation.customer ? await turn.ledger.customer(invitation.customer) : undefined;
   const held = conflictsWith(customer);
@@ -107,6 +109,7 @@ export async function acceptanceView(
     tenantId: typed.tenantId ?? (customer?.tenantKnown ? customer.id : ""),
     services: services.filter((service) => !customer || otherHolder(customer, service) === undefined),
     held,
+    ...(typed.chosen && { chosen: typed.chosen }),
     ...(typed.problem && { problem: typed.problem }),
   });
 }

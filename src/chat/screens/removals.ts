@@ -36,7 +36,7 @@ export async function requestView(
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
 export async function sharedView(scene: Scene, removal: Removal): Promise<View> {
-  if (removal.state !== "pending") return statusView(scene, removal);
+  if (removal.state !== "pending") return statusView(scene, removal, undefined, true);
   const approvers = await approversFor(scene.ledger, removal.requestedBy);
   return removalShared(scene.reader, {
     removal,
@@ -61,8 +61,11 @@ export async function approverView(scene: Scene, removal: Removal, problem?: str
   });
 }
 
-/** How the request stands; with a way back for its requester while nobody has decided. */
-export async function statusView(scene: Scene, removal: Removal, reader?: Person): Promise<View> {
+/**
+ * How the request stands; with a way back for its requester while nobody has decided. Where everybody reads along,
+ * comments are left out.
+ */
+export async function statusView(scene: Scene, removal: Removal, reader?: Person, shared = false): Promise<View> {
   const approvers = await approversFor(scene.ledger, removal.requestedBy);
   return removalStatus(scene.reader, {
     removal,
@@ -70,6 +73,7 @@ export async function statusView(scene: Scene, removal: Removal, reader?: Person
     ...(removal.decided && { decidedBy: await nameOf(scene, removal.decided.by) }),
     approvers: approvers.map((person) => person.name),
     mayWithdraw: removal.state === "pending" && reader?.id === removal.requestedBy,
+    shared,
   });
 }
 

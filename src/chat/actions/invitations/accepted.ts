@@ -19,17 +19,10 @@ export const recordAccepted = defineAction({
     withInvitation(turn, data.invitation, async (invitation) => {
       const { world, ledger, actor, reader } = turn;
       const ticked = data.services.split(",").map((service) => service.trim());
-      const outcome = await recordAcceptance(
-        world,
-        ledger,
-        actor,
-        { id: data.invitation, revision: data.revision },
-        {
-          name: data.name,
-          ...(data.tenant && { tenantId: data.tenant }),
-          services: services.filter((service) => ticked.includes(service)),
-        },
-      );
+      const chosen = services.filter((service) => ticked.includes(service));
+      const seen = { id: data.invitation, revision: data.revision };
+      const acceptance = { name: data.name, ...(data.tenant && { tenantId: data.tenant }), services: chosen };
+      const outcome = await recordAcceptance(world, ledger, actor, seen, acceptance);
       if (outcome.ok) {
         const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
         return replaced(
@@ -38,6 +31,6 @@ export const recordAccepted = defineAction({
       }
       const problem = problemOf(reader, outcome.error);
       if (!problem) return refuse(turn, outcome.error);
-      return shown(await acceptanceView(turn, invitation, { name: data.name, tenantId: data.tenant, problem }));
+      return shown(await acceptanceView(turn, invitation, { name: data.name, tenantId: data.tenant, chosen, problem }));
     }),
 });
