@@ -26,7 +26,16 @@ export const readsOf = (db: Database, tenant: Tenant): Reads => ({
 });
 
 /** Entities that were saved carry the revision they have now: the answer often holds one of them. */
-function stamp<T>({ customers, people, providers, links, invitations, removals, followUps, conversations }: Change<T>): void {
+function stamp<T>({
+  customers,
+  people,
+  providers,
+  links,
+  invitations,
+  removals,
+  followUps,
+  conversations,
+}: Change<T>): void {
   const saved = [customers, people, providers, links, invitations, removals, followUps, conversations];
   for (const entity of saved.flatMap((entities): { revision: number }[] => entities ?? [])) entity.revision += 1;
 }

@@ -1,5 +1,5 @@
-import { aCustomer, elena, giulia, jointLink, luke, marco, ownLink, paula, sara, start } from "../support/world";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
+import { aCustomer, elena, giulia, jointLink, luke, marco, ownLink, paula, sara, start } from "../support/world";
 
 const contoso = aCustomer({
   id: "33333333-3333-4333-8333-333333333301",
@@ -26,12 +26,33 @@ const wideworld = aCustomer({
   id: "33333333-3333-4333-8333-333333333306",
   name: "Wide World Importers",
   domain: "wideworld.example",
-  grants: [{ service: "exchange", partner: "us", transacting: true, state: "revoked", since: 0, revoked: { at: start - 1e8, seenBy: luke.id } }],
+  grants: [
+    {
+      service: "exchange",
+      partner: "us",
+      transacting: true,
+      state: "revoked",
+      since: 0,
+      revoked: { at: start - 1e8, seenBy: luke.id },
+    },
+  ],
 });
-const hostile = aCustomer({ id: "hostile", name: "**Nome** [a](https://b.example) <at>Elena</at> ${env}", domain: "hostile.example" });
+const hostile = aCustomer({
+  id: "hostile",
+  name: "**Nome** [a](https://b.example) <at>Elena</at> ${env}",
+  domain: "hostile.example",
+});
 const customers = [contoso, aCustomer(), woodgrove, wideworld, hostile];
 
-const filled = { ack_read: "true", ack_faith: "true", ack_indemnity: "true", duty: "given", duty_on: "2026-11-10", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
+const filled = {
+  ack_read: "true",
+  ack_faith: "true",
+  ack_indemnity: "true",
+  duty: "given",
+  duty_on: "2026-11-10",
+  reason: "Il cliente chiude.",
+  typed: "Tailspin Toys",
+};
 
 describe("the main job, in the chat", () => {
   let bot: Product;
@@ -59,7 +80,15 @@ describe("the main job, in the chat", () => {
 
     it("have a record: account, services, users, licences, what is billed by us and what is not possible (R10, R22, R33–R38, R61, R62, R76, R80, R89, R107)", async () => {
       const record = await bot.says(luke, "customer contoso");
-      for (const words of ["Contoso S.p.A.", "Billed by us", "Billed by others", "Power BI Pro", "partner of record", "Fabrikam Distribution", "can order"]) {
+      for (const words of [
+        "Contoso S.p.A.",
+        "Billed by us",
+        "Billed by others",
+        "Power BI Pro",
+        "partner of record",
+        "Fabrikam Distribution",
+        "can order",
+      ]) {
         expect(record.text).toContain(words);
       }
       expect(JSON.stringify(record.card)).toContain("https://admin.exchange.microsoft.com");
@@ -80,7 +109,9 @@ describe("the main job, in the chat", () => {
 
     it("show names as they are typed, never as Markdown, mention or template (card design 3)", async () => {
       const { card } = await bot.says(marco, "cliente hostile");
-      const runs = JSON.stringify(card).split('"type":"TextRun"').filter((piece) => piece.includes("**Nome**"));
+      const runs = JSON.stringify(card)
+        .split('"type":"TextRun"')
+        .filter((piece) => piece.includes("**Nome**"));
       expect(runs.length).toBeGreaterThan(0);
       expect(JSON.stringify(card)).toContain(hostile.name.replaceAll('"', '\\"'));
     });
@@ -89,7 +120,13 @@ describe("the main job, in the chat", () => {
   describe("an invitation", () => {
     async function draft(text = "invita it@woodgrove.example", inputs: object = {}): Promise<Shown> {
       const form = await bot.says(marco, text);
-      return bot.presses(marco, form, /bozza/i, { email: "it@woodgrove.example", name: "Woodgrove Bank", reason: "multi-partner", channel: "marketing", ...inputs });
+      return bot.presses(marco, form, /bozza/i, {
+        email: "it@woodgrove.example",
+        name: "Woodgrove Bank",
+        reason: "multi-partner",
+        channel: "marketing",
+        ...inputs,
+      });
     }
 
     it("asks for reason and channel, warns of another CSP partner, and previews the text with our link (R1, R9, R12, R16, R21, R46, R70–R72, R78)", async () => {
@@ -103,7 +140,13 @@ describe("the main job, in the chat", () => {
 
     it("with a provider carries the link of both (R81–R85)", async () => {
       const form = await bot.says(marco, "invita it@woodgrove.example con fabrikam");
-      const shown = await bot.presses(marco, form, /bozza/i, { email: "it@woodgrove.example", name: "Woodgrove Bank", reason: "multi-partner", channel: "provider", provider: "22222222-2222-4222-8222-222222222201" });
+      const shown = await bot.presses(marco, form, /bozza/i, {
+        email: "it@woodgrove.example",
+        name: "Woodgrove Bank",
+        reason: "multi-partner",
+        channel: "provider",
+        provider: "22222222-2222-4222-8222-222222222201",
+      });
       expect(shown.text).toContain(jointLink);
       expect((await bot.says(marco, "invita it@woodgrove.example con northwind")).text).toContain("Northwind");
     });
@@ -131,7 +174,12 @@ describe("the main job, in the chat", () => {
       await bot.presses(marco, form, /Registra/, { name: "Woodgrove Bank", tenant: "", services: "sharepoint" });
       expect((await bot.says(marco, "cliente woodgrove")).text).toContain("SharePoint");
       await bot.settled();
-      expect(bot.cardsIn(relazioni.conversation).map((card) => card.text).join(" ")).toContain("Woodgrove Bank");
+      expect(
+        bot
+          .cardsIn(relazioni.conversation)
+          .map((card) => card.text)
+          .join(" "),
+      ).toContain("Woodgrove Bank");
     });
 
     it("has a page from which a person sends it, in the reader's language (R7, R13, R14, R18, R40)", async () => {
@@ -147,11 +195,20 @@ describe("the main job, in the chat", () => {
 
     it("for a new customer makes that customer appear after acceptance (R19, R50, R69, R77, R191)", async () => {
       const form = await bot.says(marco, "invite info@litware.example");
-      const shown = await bot.presses(marco, form, /bozza/i, { email: "info@litware.example", name: "Litware", reason: "new", channel: "referral" });
+      const shown = await bot.presses(marco, form, /bozza/i, {
+        email: "info@litware.example",
+        name: "Litware",
+        reason: "new",
+        channel: "referral",
+      });
       const done = await bot.presses(marco, shown, "Fatto");
       const sent = await bot.presses(marco, done, "Ho inviato l’invito");
       const accepting = await bot.presses(marco, sent, /Registra l’accettazione/);
-      await bot.presses(marco, accepting, /Registra/, { name: "Litware S.p.A.", tenant: "", services: "exchange,azure" });
+      await bot.presses(marco, accepting, /Registra/, {
+        name: "Litware S.p.A.",
+        tenant: "",
+        services: "exchange,azure",
+      });
       expect((await bot.says(marco, "clienti litware")).text).toContain("Litware S.p.A.");
     });
   });
@@ -171,7 +228,14 @@ describe("the main job, in the chat", () => {
 
     it("shows the preflight and the notice in five points with its tick-boxes (R90–R98, R178, B4)", async () => {
       const { text, card } = await form();
-      for (const words of ["Verifica preliminare", "Restano i privilegi per Exchange", "Buona fede", "tenuta indenne", "Preavviso", "Questo strumento non manda comunicazioni"]) {
+      for (const words of [
+        "Verifica preliminare",
+        "Restano i privilegi per Exchange",
+        "Buona fede",
+        "tenuta indenne",
+        "Preavviso",
+        "Questo strumento non manda comunicazioni",
+      ]) {
         expect(text).toContain(words);
       }
       expect(JSON.stringify(card).match(/"Input.Toggle"/g)).toHaveLength(3);
@@ -192,21 +256,35 @@ describe("the main job, in the chat", () => {
     it("goes from request to approval: both told, the customer gone from the list, the history complete (R92–R98, B3, B5, B6, B20)", async () => {
       expect((await ask()).text).toContain("In attesa");
       await bot.settled();
-      const shared = bot.cardsIn(relazioni.conversation).find((card) => card.buttons.some(({ verb }) => verb === "removal.review"));
+      const shared = bot
+        .cardsIn(relazioni.conversation)
+        .find((card) => card.buttons.some(({ verb }) => verb === "removal.review"));
       if (!shared) throw new Error("no approval card in the channel");
       expect(shared.text).not.toContain("Il cliente chiude.");
       const review = await bot.presses(elena, shared, "Esamina la richiesta", {}, relazioni);
       expect(review.text).toContain("Il cliente chiude.");
       expect(review.text).toContain("Non si può annullare");
-      const approved = await bot.presses(elena, review, "Approva la rimozione", { [`comment_r1`]: "Verificato." }, relazioni);
+      const approved = await bot.presses(
+        elena,
+        review,
+        "Approva la rimozione",
+        { [`comment_r1`]: "Verificato." },
+        relazioni,
+      );
       expect(approved.text).toContain("Approvata");
       await bot.settled();
       const last = bot.cardsIn(relazioni.conversation).filter((card) => card.text.includes("Tailspin"));
       expect(last.some((card) => card.buttons.length === 0 && card.text.includes("rimossa"))).toBe(true);
-      expect(bot.cardsIn(personalChat(marco).conversation).map((card) => card.text).join(" ")).toContain("relazione rimossa");
+      expect(
+        bot
+          .cardsIn(personalChat(marco).conversation)
+          .map((card) => card.text)
+          .join(" "),
+      ).toContain("relazione rimossa");
       expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
       const story = await bot.says(luke, "history tailspin");
-      for (const words of ["Relationship removed", "Elena Ferri", "Marco Bianchi", "Verificato."]) expect(story.text).toContain(words);
+      for (const words of ["Relationship removed", "Elena Ferri", "Marco Bianchi", "Verificato."])
+        expect(story.text).toContain(words);
       expect((await bot.says(marco, "rimuovi tailspin")).text).not.toContain("Chiedi l’approvazione");
       const followUps = await bot.says(marco, "attività");
       expect(followUps.text).toContain("Exchange");
@@ -221,7 +299,12 @@ describe("the main job, in the chat", () => {
     });
 
     it("cannot be approved by its requester, nor by anybody who is no approver (B3)", async () => {
-      const requested = await bot.presses(elena, await bot.says(elena, "rimuovi tailspin"), "Chiedi l’approvazione", filled);
+      const requested = await bot.presses(
+        elena,
+        await bot.says(elena, "rimuovi tailspin"),
+        "Chiedi l’approvazione",
+        filled,
+      );
       const [pending] = await bot.ledger.pendingRemovals();
       const data = { removal: pending?.id, revision: pending?.revision, comment: "" };
       expect(requested.text).toContain("In attesa");
@@ -242,7 +325,9 @@ describe("the main job, in the chat", () => {
       const answer = await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
       expect(answer.text).toContain("Void");
       await bot.settled();
-      expect(bot.cardsIn(relazioni.conversation).some((card) => card.text.includes("Decaduta") && card.buttons.length === 0)).toBe(true);
+      expect(
+        bot.cardsIn(relazioni.conversation).some((card) => card.text.includes("Decaduta") && card.buttons.length === 0),
+      ).toBe(true);
     });
 
     it("leaves a follow-up that is ended, or kept with a reason and a day (R94, B6)", async () => {
@@ -252,9 +337,17 @@ describe("the main job, in the chat", () => {
       await bot.settled();
       const [open] = await bot.ledger.openFollowUps();
       const data = { followUp: open?.id, revision: open?.revision };
-      const again = await bot.invokes(marco, "privileges.keep", { ...data, why_r1: "passaggio di consegne", until_r1: "" });
+      const again = await bot.invokes(marco, "privileges.keep", {
+        ...data,
+        why_r1: "passaggio di consegne",
+        until_r1: "",
+      });
       expect(again.text).toContain("passaggio di consegne");
-      const kept = await bot.invokes(marco, "privileges.keep", { ...data, why_r1: "passaggio di consegne", until_r1: "2026-12-31" });
+      const kept = await bot.invokes(marco, "privileges.keep", {
+        ...data,
+        why_r1: "passaggio di consegne",
+        until_r1: "2026-12-31",
+      });
       expect(kept.text).toContain("31 dic 2026");
     });
   });
@@ -281,11 +374,13 @@ describe("the main job, in the chat", () => {
 
     it("that are refused say which role, which rule and who has it (R27, R56, R59, R148, B11)", async () => {
       const refusal = await bot.says(sara, "rimuovi tailspin");
-      for (const words of ["agente di vendita", "Giulia Rossi", "Marco Bianchi", "Elena Ferri"]) expect(refusal.text).toContain(words);
+      for (const words of ["agente di vendita", "Giulia Rossi", "Marco Bianchi", "Elena Ferri"])
+        expect(refusal.text).toContain(words);
     });
 
     it("are never met with silence, and help lists what this person may do (R148)", async () => {
-      for (const text of ["", "???", "pizza", "🤷", "x".repeat(3000)]) expect((await bot.says(marco, text)).text).not.toBe("");
+      for (const text of ["", "???", "pizza", "🤷", "x".repeat(3000)])
+        expect((await bot.says(marco, text)).text).not.toBe("");
       expect((await bot.says(marco, "aiuto")).text).toContain("rimuovi");
       expect((await bot.says(sara, "aiuto")).text).not.toContain("rimuovi");
     });

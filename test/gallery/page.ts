@@ -10,11 +10,18 @@ export interface Pictured {
   card: Card;
 }
 
+export interface Look {
+  language: string;
+  theme: Theme;
+  /** In pixels. */
+  width: number;
+}
+
 /**
  * A web page that draws cards one below the other, each in an element `.specimen` with the number of its place as id
  * (`s0`, `s1` …). It needs no network.
  */
-export function pageOf(cards: readonly Pictured[], look: { language: string; theme: Theme; width: number }): string {
+export function pageOf(cards: readonly Pictured[], look: Look): string {
   const { language, theme, width } = look;
   return `<!doctype html>
 <html lang="${language}">

@@ -1,49 +1,52 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/reader";
-import { languages } from "../../src/core/people/person";
+import { type Language, languages } from "../../src/core/people/person";
 import { openBrowser } from "./browser";
 import { themes } from "./host-config";
-import { pageOf } from "./page";
-import { specimens } from "./specimens";
+import { type Look, type Pictured, pageOf } from "./page";
+import type { Specimen } from "./specimen";
+import { drawn, specimens } from "./specimens";
 
 /**
- * Draws every specimen in both languages, both themes and two widths as PNG, and an index sheet of all of them.
- * Words after the command choose specimens by name: `npm run gallery -- customers/record`.
+ * Draws specimens in both languages, both themes and two widths as PNG, and an index sheet of all of them.
+ * A word after the command chooses them by name: `npm run gallery -- customers/record`.
  */
 const target = "artefacts/gallery";
 const widths = [320, 720];
 
-async function drawAll(browser: Browser, wanted: string): Promise<number> {
-  const chosen = specimens.filter(({ name }) => name.includes(wanted));
+/** Cards on one page: pictures of parts of a long page take twice the time. */
+const pageful = 20;
+
+async function drawAll(browser: Browser, chosen: readonly Specimen[]): Promise<void> {
   for (const language of languages) {
-    const reader = readerFor(language, "Europe/Rome");
-    const cards = chosen.map(({ name, make }) => ({ name, card: make(reader).card }));
+    const cards = pictured(chosen, language);
     for (const theme of themes) {
       for (const width of widths) {
-        const page = await browser.newPage({ viewport: { width: width + 24, height: 800 } });
-        await page.setContent(pageOf(cards, { language, theme, width }));
-        for (const [place, { name }] of cards.entries()) {
-          const file = `${name.replace(/[^a-z0-9]+/gi, "-").replace(/-$/, "")}.${language}.${width}.${theme}.png`;
-          await page.locator(`#s${place}`).screenshot({ path: join(target, file) });
+        for (let from = 0; from < cards.length; from += pageful) {
+          await drawPage(browser, cards.slice(from, from + pageful), { language, theme, width });
         }
-        await page.close();
       }
     }
   }
-  await drawSheet(browser, wanted);
-  return chosen.length;
+}
+
+async function drawPage(browser: Browser, cards: readonly Pictured[], look: Look): Promise<void> {
+  const { language, theme, width } = look;
+  const page = await browser.newPage({ viewport: { width: width + 24, height: 800 } });
+  await page.setContent(pageOf(cards, look));
+  for (const [place, { name }] of cards.entries()) {
+    const file = `${name.replace(/[^a-z0-9]+/gi, "-").replace(/-$/, "")}.${language}.${width}.${theme}.png`;
+    await page.locator(`#s${place}`).screenshot({ path: join(target, file) });
+  }
+  await page.close();
 }
 
 /** All specimens small, side by side: the first look after a change of the design. */
-async function drawSheet(browser: Browser, wanted: string): Promise<void> {
-  const reader = readerFor("it", "Europe/Rome");
-  const cards = specimens
-    .filter(({ name }) => name.includes(wanted))
-    .map(({ name, make }) => ({ name, card: make(reader).card }));
+async function drawSheet(browser: Browser, chosen: readonly Specimen[]): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
-  await page.setContent(pageOf(cards, { language: "it", theme: "light", width: 320 }));
+  await page.setContent(pageOf(pictured(chosen, "it"), { language: "it", theme: "light", width: 320 }));
   await page.addStyleTag({
     content: "main { columns: 10; column-gap: 8px; zoom: 0.5 } .specimen { break-inside: avoid }",
   });
@@ -51,14 +54,21 @@ async function drawSheet(browser: Browser, wanted: string): Promise<void> {
   await page.close();
 }
 
+function pictured(chosen: readonly Specimen[], language: Language): Pictured[] {
+  const reader = readerFor(language, "Europe/Rome");
+  return chosen.map(({ name, make }) => ({ name, card: make(reader).card }));
+}
+
 async function main(): Promise<void> {
+  const wanted = process.argv[2];
+  const chosen = wanted ? specimens.filter(({ name }) => name.includes(wanted)) : drawn;
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   const browser = await openBrowser();
   try {
-    const drawn = await drawAll(browser, process.argv[2] ?? "");
-    writeFileSync(join(target, "README.txt"), `${drawn} specimens, in both languages, themes and widths\n`);
-    process.stdout.write(`${drawn} specimens drawn to ${target}\n`);
+    await drawAll(browser, chosen);
+    await drawSheet(browser, chosen);
+    process.stdout.write(`${chosen.length} specimens drawn to ${target}\n`);
   } finally {
     await browser.close();
   }

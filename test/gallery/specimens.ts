@@ -17,3 +17,6 @@ export const specimens: Specimen[] = [
   ...removalSpecimens,
   ...privilegeSpecimens,
 ];
+
+/** Those to draw: every situation once, but only a few of the refusals, which share one layout. */
+export const drawn = specimens.filter(({ name }, place) => !name.startsWith("refusals/refusal") || place % 8 === 0);

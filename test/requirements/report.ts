@@ -1,6 +1,5 @@
-import { existsSync, statSync } from "node:fs";
 import { lacking, readRows, testsByRow } from "./rows";
-import { findTests, resultsFile } from "./tests";
+import { findTests, lastRun } from "./tests";
 
 /** `npm run requirements`: which tests show which row. Exits with 1 when a row declared finished is not shown. */
 function main(): number {
@@ -27,9 +26,10 @@ function main(): number {
 
 const signs = { passed: "✓", failed: "✕", skipped: "–", unknown: "·" };
 
-const source = (): string =>
-  existsSync(resultsFile)
-    ? `Results of the run that ended ${statSync(resultsFile).mtime.toISOString()}.`
-    : "No results yet: titles were read from the sources, run npm test to see whether they pass.";
+function source(): string {
+  const ended = lastRun();
+  if (ended) return `Results of the run that ended ${ended.toISOString()}.`;
+  return "Without results of a whole run, titles were read from the sources: npm test tells whether they pass.";
+}
 
 process.exitCode = main();

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type NamedTest, root } from "./rows";
 
@@ -7,12 +7,19 @@ interface JestResults {
 }
 
 /** Where `npm test` leaves its results. */
-export const resultsFile = join(root, "artefacts/test-results.json");
+const resultsFile = join(root, "artefacts/test-results.json");
 
-/** All tests with what became of them in the last whole run, or, before any run, the titles found in the sources. */
-export function findTests(): NamedTest[] {
-  return existsSync(resultsFile) ? testsOfResults(JSON.parse(readFileSync(resultsFile, "utf8"))) : testsOfSources();
+/** When the last whole run ended; `undefined` before any, and after one of only some of the tests. */
+export function lastRun(): Date | undefined {
+  if (!existsSync(resultsFile)) return undefined;
+  const suites = globSync("test/**/*.test.ts", { cwd: root }).length;
+  return readResults().testResults.length < suites ? undefined : statSync(resultsFile).mtime;
 }
+
+/** All tests with what became of them in the last whole run, or else the titles found in the sources. */
+export const findTests = (): NamedTest[] => (lastRun() ? testsOfResults(readResults()) : testsOfSources());
+
+const readResults = (): JestResults => JSON.parse(readFileSync(resultsFile, "utf8"));
 
 function testsOfResults({ testResults }: JestResults): NamedTest[] {
   return testResults.flatMap(({ assertionResults }) =>
