@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { ledgerCustomers } from "./authorities/ledger/customers";
-import { invitationText } from "./chat/invitation-text";
 import { legalNotice } from "./chat/legal-notice";
+import { openDraft } from "./chat/open-draft";
 import { readerFor } from "./chat/reader";
 import { render } from "./chat/render";
 import { conversation, languageOf, welcome } from "./chat/turn";
@@ -11,7 +11,6 @@ import type { ChatSettings } from "./chat/turn-context";
 import { troubleCard } from "./chat/views/refusals/trouble";
 import { shown } from "./chat/views/view";
 import type { Clock, Ids } from "./core/clock";
-import { bodyOf } from "./core/invitations/text";
 import { conversationGone, keepConversation, keepShown } from "./core/notices/keep";
 import { remind } from "./core/notices/remind";
 import type { TenantId } from "./core/people/person";
@@ -20,13 +19,15 @@ import { expireRemoval } from "./core/removals/decide";
 import { endApproved } from "./core/removals/settle";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
+import { stopOnSignals } from "./signals";
 import { type OpenStore, openStore } from "./store/open";
 import { StoreError } from "./store/store-error";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
 import type { Desk } from "./teams/desk";
+import type { Pace } from "./teams/limits";
 import { createReceiver } from "./teams/receive";
 import { noteConversations } from "./teams/seen";
-import { createSender, type Sender, type SenderOptions } from "./teams/send";
+import { createSender, type Sender } from "./teams/send";
 import { globalServiceUrl } from "./teams/service-urls";
 import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
@@ -50,7 +51,7 @@ export interface Options {
   /** Another login service than Microsoft's. */
   login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory">;
   /** How time passes for the rate limits of Teams: a benchmark has no channel to spare. */
-  pace?: SenderOptions["pace"];
+  pace?: Pace;
   /** Fills an empty store before anything is served. */
   prepare?(store: OpenStore): Promise<void>;
 }
@@ -59,6 +60,8 @@ const systemIds: Ids = {
   next: () => randomBytes(5).toString("hex"),
   secret: () => randomBytes(16).toString("base64url"),
 };
+
+const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
 /** How long somebody who pressed waits before being told that the answer follows: Teams gives up after some 10 s. */
 const patienceMs = 2500;
@@ -98,7 +101,7 @@ async function serve(
   const { credentials, demo, government } = settings;
   const adapter = new Adapter({ government, ...(credentials && { credentials }), ...options.login });
   const reach = { demo, government };
-  const send = createSender({ adapter, reach, ...(options.pace && { pace: options.pace }) });
+  const send = createSender({ adapter, reach, pace: options.pace ?? systemPace });
   const receiver = createReceiver({
     adapter,
     desk: deskOf(world, chat, send, log),
@@ -217,17 +220,6 @@ async function ledgerOf(world: World, tenant: TenantId): Promise<Ledger> {
   return ledger;
 }
 
-/** A draft's page, for as long as it can still be sent. */
-async function openDraft(world: World, page: string) {
-  const found = await world.store.invitationByPage(page);
-  if (!found || found.invitation.state === "discarded" || found.invitation.state === "accepted") return undefined;
-  const { invitation, tenant } = found;
-  const ledger = await ledgerOf(world, tenant);
-  const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
-  const text = invitationText(invitation, ledger.tenant, provider);
-  return { invitation, subject: text.subject, body: bodyOf(text) };
-}
-
 async function answers(store: OpenStore): Promise<boolean> {
   await store.health();
   return true;
@@ -235,26 +227,20 @@ async function answers(store: OpenStore): Promise<boolean> {
 
 const kindOf = (cause: unknown): "storage" | "defect" => (cause instanceof StoreError ? "storage" : "defect");
 
-/** Ends the process tidily when it is told to. */
-export function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      void stop().then(() => process.exit(0));
-    });
+async function main(): Promise<void> {
+  const read = readSettings(process.env, { demo: false });
+  if (!read.ok) return cannotStart(read.problems);
+  try {
+    const running = await startRapport(read.settings);
+    stopOnSignals(running.stop);
+  } catch (error) {
+    cannotStart([error instanceof Error ? error.message : String(error)]);
   }
 }
 
-async function main(): Promise<void> {
-  const read = readSettings(process.env, { demo: false });
-  if (!read.ok) {
-    process.stderr.write(`Rapport cannot start:\n${read.problems.map((problem) => `  ${problem}`).join("\n")}\n`);
-    process.exit(1);
-  }
-  const running = await startRapport(read.settings);
-  stopOnSignals(running.stop);
+function cannotStart(problems: string[]): void {
+  process.stderr.write(`Rapport cannot start:\n${problems.map((problem) => `  ${problem}\n`).join("")}`);
+  process.exitCode = 1;
 }
 
 if (require.main === module) void main();

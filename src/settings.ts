@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Tenant } from "./core/people/person";
 import { settingsTable } from "./settings-table";
 
-export { type SettingRow, settingsTable } from "./settings-table";
+export { settingsTable } from "./settings-table";
 
 /** The bot's own identity at Microsoft (teams-platform 4.2). */
 export interface Credentials {

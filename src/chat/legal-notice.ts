@@ -33,10 +33,20 @@ const noticeFile = z.object({ version: z.number().int().min(1), en: wording, it:
  */
 export function legalNotice(file?: string): LegalNotice {
   if (!file) return noticeOf(ownVersion, { en: ownPoints("en"), it: ownPoints("it") });
-  const parsed = noticeFile.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success)
-    throw new Error(`${file}: ${parsed.error.issues[0]?.path.join(".")} ${parsed.error.issues[0]?.message}`);
+  const parsed = noticeFile.safeParse(readNotice(file));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`NOTICE_FILE: in ${file}, ${issue?.path.join(".")}: ${issue?.message}.`);
+  }
   return noticeOf(parsed.data.version, parsed.data);
+}
+
+function readNotice(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw new Error(`NOTICE_FILE: ${file} cannot be read as JSON.`, { cause });
+  }
 }
 
 function noticeOf(version: number, points: Record<Language, NoticeText["points"]>): LegalNotice {

@@ -17,4 +17,5 @@ export interface Ids {
   secret(): string;
 }
 
+/** So many days of 24 hours, in milliseconds. */
 export const days = (count: number): Millis => count * 24 * 60 * 60 * 1000;

@@ -49,5 +49,3 @@ export type Refusal =
   | { kind: "not-a-channel" }
   | { kind: "topic-unknown"; typed: string }
   | { kind: "language-unknown"; typed: string };
-
-export type RefusalKind = Refusal["kind"];

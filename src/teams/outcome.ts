@@ -1,3 +1,4 @@
+import type { Millis } from "../core/clock";
 /** What became of a message we sent or edited. */
 export type Outcome =
   | { kind: "sent"; activity: string }
@@ -24,8 +25,8 @@ const closed = new Set([
 const passing = new Set([408, 412, 425, 429, 500, 502, 503, 504]);
 
 /** Reads the error of a connector call (teams-platform 3.6, 6.6, 6.7). */
-export function failureOf(error: unknown, call: "post" | "edit"): Failure {
-  const { status, code, retryAfterMs } = factsOf(error);
+export function failureOf(error: unknown, call: "post" | "edit", now: Millis): Failure {
+  const { status, code, retryAfterMs } = factsOf(error, now);
   // No answer at all: the network, or our own limit of time.
   if (status === undefined) return { kind: "later", afterMs: 0, reason: code || "no-answer" };
   if (passing.has(status)) return { kind: "later", afterMs: retryAfterMs, reason: `${status} ${code}`.trim() };
@@ -35,21 +36,21 @@ export function failureOf(error: unknown, call: "post" | "edit"): Failure {
   return { kind: "rejected", reason: `${status} ${code}`.trim() };
 }
 
-function factsOf(error: unknown): { status?: number; code: string; retryAfterMs: number } {
+function factsOf(error: unknown, now: Millis): { status?: number; code: string; retryAfterMs: number } {
   const { statusCode, code, response, details } = record(error);
   const named = record(record(details).error).code ?? code;
   const headers = record(response).headers;
   return {
     ...(typeof statusCode === "number" && { status: statusCode }),
     code: typeof named === "string" && /^[\w.-]{1,60}$/.test(named) ? named : "",
-    retryAfterMs: retryAfter(readHeader(headers, "retry-after")),
+    retryAfterMs: retryAfter(readHeader(headers, "retry-after"), now),
   };
 }
 
 /** Seconds or an HTTP date; at most a quarter of an hour is believed. */
-function retryAfter(value: string | undefined): number {
+function retryAfter(value: string | undefined, now: Millis): number {
   if (!value) return 0;
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 15 * 60_000) : 0;
 }
 

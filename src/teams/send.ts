@@ -37,15 +37,16 @@ export interface Sender {
 export interface SenderOptions {
   adapter: { connector(serviceUrl: string): Promise<Connector> };
   reach: Reach;
-  pace?: Pace;
+  /** How time passes for the rate limits. */
+  pace: Pace;
   /** After how many ms a call that hangs is given up; Teams itself answers within seconds. */
   timeoutMs?: number;
 }
 
 const cardType = "application/vnd.microsoft.card.adaptive";
-const clock: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
-export function createSender({ adapter, reach, pace = clock, timeoutMs = 10_000 }: SenderOptions): Sender {
+/** The way out to Teams, for one process. */
+export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: SenderOptions): Sender {
   const turn = createLimits(pace);
   // Not the SDK's own limit, whose timer goes on after a failure and keeps the process alive.
   const options = () => ({ abortSignal: AbortSignal.timeout(timeoutMs) });
@@ -61,7 +62,7 @@ export function createSender({ adapter, reach, pace = clock, timeoutMs = 10_000 
     try {
       return await work(await adapter.connector(place.serviceUrl));
     } catch (error) {
-      return failureOf(error, kind);
+      return failureOf(error, kind, pace.now());
     }
   }
 

@@ -1,6 +1,7 @@
 import { Adapter } from "../../src/teams/adapter";
 import { createSender, type Place, type Sender } from "../../src/teams/send";
 import { type FakeConnector, fakeConnector } from "../support/connector";
+import { realPace } from "../support/pace";
 import { botId, marcoId, tenant } from "./support";
 
 describe("sending to Teams", () => {
@@ -11,7 +12,11 @@ describe("sending to Teams", () => {
 
   beforeEach(async () => {
     connector = await fakeConnector();
-    send = createSender({ adapter: new Adapter({ government: false }), reach: { demo: true, government: false } });
+    send = createSender({
+      pace: realPace,
+      adapter: new Adapter({ government: false }),
+      reach: { demo: true, government: false },
+    });
     place = { tenant, conversation: "19:c@thread.tacv2", serviceUrl: connector.url, botId };
   });
   afterEach(() => connector.stop());
@@ -74,6 +79,7 @@ describe("sending to Teams", () => {
 
   it("gives up a call that hangs, to try again later", async () => {
     const hasty = createSender({
+      pace: realPace,
       adapter: new Adapter({ government: false }),
       reach: { demo: true, government: false },
       timeoutMs: 60,
@@ -86,6 +92,7 @@ describe("sending to Teams", () => {
 
   it("sends nothing to a host that is not Microsoft's", async () => {
     const strict = createSender({
+      pace: realPace,
       adapter: new Adapter({ government: false }),
       reach: { demo: false, government: false },
     });

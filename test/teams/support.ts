@@ -10,6 +10,7 @@ import { createSender } from "../../src/teams/send";
 import { startWebServer } from "../../src/web/server";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { type Answered, postJson } from "../support/http";
+import { realPace } from "../support/pace";
 
 export const tenant = "11111111-1111-4111-8111-111111111111";
 export const botId = "28:b0000000-0000-4000-8000-000000000001";
@@ -66,7 +67,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     say: (locale, key) => `${locale ?? ""} ${key}`,
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
-    send: createSender({ adapter, reach }),
+    send: createSender({ adapter, reach, pace: realPace }),
     seen: noteConversations(
       { onSeen: async (seen) => void record.seen.push(seen), onGone: async (_tenant, id) => void record.gone.push(id) },
       Date.now,

@@ -10,6 +10,7 @@ import type { Render } from "../../src/workers/deliver";
 import { deliveryHandlers } from "../../src/workers/delivery-handlers";
 import { type EffectsWorker, startEffects } from "../../src/workers/effects";
 import { type FakeConnector, fakeConnector } from "../support/connector";
+import { realPace } from "../support/pace";
 import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
 
 /** Made anew for each test: the store writes the new revision into what it saved. */
@@ -71,6 +72,7 @@ describe("deliveries", () => {
       return { answer: undefined, conversations: subscribed.map((each) => ({ ...each, topics: [] })) };
     });
     const send = createSender({
+      pace: realPace,
       adapter: new Adapter({ government: false }),
       reach: { demo: true, government: false },
     });

@@ -70,6 +70,7 @@ export interface Customer {
 /** State of our own delegated admin privileges with a customer, the exception first. */
 export type PrivilegeState = "revoked" | "granted" | "none";
 
+/** Our own privileges with a customer, taken away ones included. */
 export const ourGrants = (customer: Customer): Grant[] => customer.grants.filter((grant) => grant.partner === "us");
 
 /** Services for which we hold privileges now. */
@@ -78,6 +79,7 @@ export const grantedServices = (customer: Customer): Service[] =>
     .filter((grant) => grant.state === "granted")
     .map((grant) => grant.service);
 
+/** How our privileges stand: granted for something, taken away for everything, or never granted (R23). */
 export function privilegeState(customer: Customer): PrivilegeState {
   const ours = ourGrants(customer);
   if (ours.some((grant) => grant.state === "granted")) return "granted";

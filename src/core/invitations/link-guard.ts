@@ -53,7 +53,7 @@ function compare(found: FoundLink, ours: string): LinkFault {
   }
   const other = parse(found.text);
   const [theirs, mine] = [other?.searchParams, own.searchParams];
-  if (!theirs || !theirs.get("partnerId")) return { kind: "changed" };
+  if (!theirs?.get("partnerId")) return { kind: "changed" };
   if (theirs.get("partnerId") !== mine.get("partnerId"))
     return { kind: "other-partner", partner: theirs.get("partnerId") ?? "" };
   if (theirs.get("invType") !== mine.get("invType"))

@@ -3,7 +3,7 @@ import type { CustomerId } from "../customers/customer";
 import type { Effect } from "../effects";
 import { happened } from "../people/actor";
 import type { Change, Reads } from "../ports";
-import type { Removal, RemovalId, VoidReason } from "./removal";
+import type { Removal, VoidReason } from "./removal";
 
 /** What is saved when a request no longer holds: the request, its event, and every card that shows it made true. */
 export function voided(
@@ -49,5 +49,3 @@ export async function customerFreed(reads: Reads, removal: Removal): Promise<Pic
 
 /** Whether a request is still open to a decision. */
 export const isPending = (removal: Removal | undefined): removal is Removal => removal?.state === "pending";
-
-export type { RemovalId };

@@ -1,0 +1,4 @@
+import type { Pace } from "../../src/teams/limits";
+
+/** Time as it passes. */
+export const realPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
