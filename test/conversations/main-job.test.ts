@@ -268,7 +268,7 @@ describe("the main job, in the chat", () => {
         elena,
         review,
         "Approva la rimozione",
-        { [`comment_r1`]: "Verificato." },
+        { comment_r1: "Verificato." },
         relazioni,
       );
       expect(approved.text).toContain("Approvata");

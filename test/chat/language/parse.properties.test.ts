@@ -23,7 +23,7 @@ const small = new Set(
  */
 function says(text: string, phrase: string): boolean {
   const wanted = squeezed(phrase);
-  const words = fold(text).split(/[^\p{L}\p{N}'-]+/u);
+  const words = fold(text).split(/[^\p{L}\p{N}-]+/u);
   return words.some((_, start) => {
     for (let end = start + 1; end <= words.length; end += 1)
       if (squeezed(words.slice(start, end).join(" ")) === wanted) return true;

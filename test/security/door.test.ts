@@ -1,0 +1,178 @@
+import { createSecretKey } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { SignJWT } from "jose";
+import { silent } from "../../src/log";
+import { type Running, startRapport } from "../../src/main";
+import { readSettings } from "../../src/settings";
+import { pressed, typed } from "../support/activities";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { postJson } from "../support/http";
+import { type Issuer, startIssuer } from "../support/issuer";
+import { everybody, loadTestWorld, marco, proseware } from "../support/world";
+
+const noSecrets = {
+  isValidAppId: async (id: string) => id === "b0000000-0000-4000-8000-000000000001",
+  isAuthenticationDisabled: async () => false,
+  createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
+};
+
+describe("the door of the started product, with tokens checked", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-door-"));
+  let issuer: Issuer;
+  let connector: FakeConnector;
+  let rapport: Running;
+  /** Looks at the same file from outside: its `data_version` moves with every write of somebody else. */
+  let observer: DatabaseSync;
+
+  beforeAll(async () => {
+    connector = await fakeConnector();
+    issuer = await startIssuer(`${connector.url}/`);
+    const file = join(folder, "rapport.db");
+    const read = readSettings({ PORT: "0", DATABASE_URL: `sqlite:${file}` }, { demo: true });
+    if (!read.ok) throw new Error(read.problems.join(" "));
+    const { appId, endpoints } = issuer;
+    const credentials = { appId, type: "SingleTenant", tenantId: proseware.id, password: "unused" } as const;
+    rapport = await startRapport(
+      { ...read.settings, credentials },
+      {
+        log: silent,
+        // The stub has all the SDK calls of a credentials factory.
+        login: { endpoints, credentialsFactory: noSecrets as never },
+        prepare: (store) => loadTestWorld(store, undefined, `${connector.url}/`),
+      },
+    );
+    observer = new DatabaseSync(file, { readOnly: true });
+  });
+  afterAll(async () => {
+    observer.close();
+    await rapport.stop();
+    await issuer.stop();
+    await connector.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const at = () => ({ serviceUrl: `${connector.url}/` });
+  const post = (activity: unknown, headers: Record<string, string>) =>
+    postJson(`${rapport.url}/api/messages`, activity, headers);
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const good = async () => bearer(await issuer.token());
+  const writes = () => observer.prepare("pragma data_version").get()?.data_version;
+
+  /** The card that a press gets with a good token. */
+  async function turn(): Promise<string> {
+    const answer = await post(pressed(marco, "customers.page", {}, at()), await good());
+    expect(answer.status).toBe(200);
+    return answer.text;
+  }
+
+  const claims = () => ({ iss: issuer.url, aud: issuer.appId, exp: Date.now() / 1000 + 600, serviceurl: at().serviceUrl });
+  const unsigned = (algorithm: string, signature: string) => {
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    return `${part({ alg: algorithm, kid: "key-1", typ: "JWT" })}.${part(claims())}.${signature}`;
+  };
+  /** Signed with the published key as if it were a shared secret. */
+  async function confused(): Promise<string> {
+    const { keys } = (await (await fetch(`${issuer.url}/keys`)).json()) as { keys: object[] };
+    const secret = createSecretKey(Buffer.from(JSON.stringify(keys[0])));
+    return new SignJWT(claims()).setProtectedHeader({ alg: "HS256", kid: "key-1" }).sign(secret);
+  }
+  /** A good token whose payload names another audience, under the old signature. */
+  async function forged(): Promise<string> {
+    const [header = "", , signature = ""] = (await issuer.token()).split(".");
+    const payload = Buffer.from(JSON.stringify({ ...claims(), exp: Date.now() / 1000 + 6000 })).toString("base64url");
+    return `${header}.${payload}.${signature}`;
+  }
+
+  const refusals: [string, () => Promise<Record<string, string>>][] = [
+    ["no token", async () => ({})],
+    ["an empty token", async () => ({ Authorization: "Bearer " })],
+    ["garbage", async () => bearer("garbage")],
+    ["garbage in three parts", async () => bearer("e30.e30.e30")],
+    ["another scheme", async () => ({ Authorization: `Basic ${await issuer.token()}` })],
+    ["an expired token", async () => bearer(await issuer.token({ expiresIn: -600 }))],
+    ["a token for another bot", async () => bearer(await issuer.token({ audience: "other" }))],
+    ["another issuer's token", async () => bearer(await issuer.token({ issuer: "https://x.example" }))],
+    ["a token for another service address", async () => bearer(await issuer.token({ serviceUrl: "http://127.0.0.1:1" }))],
+    ["a token signed with another key", async () => bearer(await issuer.token({ foreignKey: true }))],
+    ["a token of an unknown key", async () => bearer(await issuer.token({ keyId: "key-2" }))],
+    ["a token changed after it was signed", async () => bearer(await forged())],
+    ["a token without a signature", async () => bearer(unsigned("none", ""))],
+    ["a token that says it has no signature and has one", async () => bearer(unsigned("none", "AAAA"))],
+    ["a token signed with the public key as a secret", async () => bearer(await confused())],
+  ];
+
+  it("opens for a token of the channel, and the turn runs", async () => {
+    expect(await turn()).toContain("Tailspin Toys");
+    const calls = connector.posts().length;
+    expect((await post(typed(marco, "clienti", at()), await good())).status).toBe(200);
+    expect(JSON.stringify(connector.posts().slice(calls))).toContain("Tailspin Toys");
+  });
+
+  it.each(refusals)("answers 401 to %s, says nothing and does nothing, and stays open for others", async (_what, headers) => {
+    // A person never heard from: any turn would at least note the conversation.
+    const [stranger = marco] = everybody.slice(3);
+    const before = { writes: writes(), calls: connector.calls.length };
+    const wish = { email: "a@b.example", name: "A", reason: "new", channel: "marketing", provider: "" };
+    for (const activity of [
+      typed(stranger, "lingua italiano", at()),
+      pressed(stranger, "language.set", { language: "it" }, at()),
+      pressed(marco, "invitation.draft", wish, at()),
+      { ...typed(stranger, "", at()), type: "installationUpdate", action: "add" },
+    ]) {
+      const { status, text } = await post(activity, await headers());
+      expect([status, text]).toEqual([401, ""]);
+    }
+    await settled();
+    expect({ writes: writes(), calls: connector.calls.length }).toEqual(before);
+    expect(await turn()).toContain("Tailspin Toys");
+  });
+
+  it.each([
+    ["no JSON", "{", 400],
+    ["an empty body", "", 400],
+    ["an empty object", "{}", 400],
+    ["a list", "[]", 400],
+    ["null", "null", 400],
+    ["a number", "7", 400],
+    ["an activity without a conversation", JSON.stringify({ type: "message", channelId: "msteams" }), 400],
+    ["a body of 300 KB", JSON.stringify({ text: "x".repeat(300_000) }), 413],
+    ["300 KB that are no JSON", "x".repeat(300_000), 413],
+  ])("answers %s with its status alone, token or not, and stays open", async (_what, body, expected) => {
+    const before = { writes: writes(), calls: connector.calls.length };
+    for (const headers of [{}, await good()]) {
+      const { status, text } = await post(body, headers);
+      expect([status, text]).toEqual([expected, ""]);
+    }
+    expect({ writes: writes(), calls: connector.calls.length }).toEqual(before);
+    expect(await turn()).toContain("Tailspin Toys");
+  });
+
+  it("stays open after a connection that ends in the middle of its body", async () => {
+    const cut = new AbortController();
+    const body = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode('{"type":'));
+        setTimeout(() => cut.abort(), 50);
+      },
+    });
+    const half = { method: "POST", body, duplex: "half", signal: cut.signal } as const;
+    await expect(fetch(`${rapport.url}/api/messages`, half)).rejects.toThrow();
+    expect(await turn()).toContain("Tailspin Toys");
+  });
+
+  it("tells nobody what runs here", async () => {
+    for (const path of ["/", "/api/messages", "/.env", "/drafts/%2e%2e%2f%2e%2e%2fetc%2fpasswd"]) {
+      const response = await fetch(`${rapport.url}${path}`);
+      expect([404, 405]).toContain(response.status);
+      expect(response.headers.get("server")).toBeNull();
+      expect(response.headers.get("x-powered-by")).toBeNull();
+      expect(await response.text()).not.toMatch(/restify|node|at .*\.js/i);
+    }
+  });
+
+  /** Whatever a refused request might still cause would have happened by now. */
+  const settled = () => new Promise((done) => setTimeout(done, 30));
+});
