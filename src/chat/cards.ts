@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
 import type { Language } from "../core/people/person";
 import type { Card } from "./answer";
+import { compilePlain } from "./bind";
+import type { Json, JsonObject } from "./json";
 import { isTextKey, textsOf } from "./texts";
-
-type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-type JsonObject = { [key: string]: Json };
 
 const root = join(__dirname, "../../../cards");
 const readJson = (...path: string[]): JsonObject => JSON.parse(readFileSync(join(root, ...path), "utf8"));
@@ -15,7 +14,9 @@ const parts = new Map(
   readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]),
 );
 
-const templates: Record<Language, Map<string, Template>> = { en: loadAll("en"), it: loadAll("it") };
+type Fill = (data: object) => Card;
+
+const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: loadAll("it") };
 
 /** The names of all cards, e.g. `customers/list`. */
 export const cardNames = (): string[] => [...templates.en.keys()];
@@ -25,22 +26,35 @@ export const cardNames = (): string[] => [...templates.en.keys()];
  * values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
  */
 export function renderCard(name: string, language: Language, data: object): Card {
-  const template = templates[language].get(name);
-  if (!template) throw new Error(`no card named ${name}`);
-  return template.expand({ $root: data });
+  const fill = templates[language].get(name);
+  if (!fill) throw new Error(`no card named ${name}`);
+  return fill(data);
 }
 
-function loadAll(language: Language): Map<string, Template> {
-  const loaded = new Map<string, Template>();
+function loadAll(language: Language): Map<string, Fill> {
+  const loaded = new Map<string, Fill>();
   for (const subject of readdirSync(root, { withFileTypes: true })) {
     if (!subject.isDirectory() || subject.name === "parts" || subject.name === "text") continue;
     for (const file of readdirSync(join(root, subject.name))) {
       if (file.endsWith(".data.json") || !file.endsWith(".json")) continue;
       const name = `${subject.name}/${file.replace(/\.json$/, "")}`;
-      loaded.set(name, new Template(finish(readJson(subject.name, file), language, name)));
+      loaded.set(name, fillerOf(templateOf(name, language)));
     }
   }
   return loaded;
+}
+
+/** Templates that only bind whole values are compiled; the library expands those with expressions in them. */
+function fillerOf(template: JsonObject): Fill {
+  const plain = compilePlain(template);
+  if (plain) return (data) => plain({ ...data }) as Card; // `finish` gave the template the shape of a card
+  const library = new Template(template);
+  return (data) => library.expand({ $root: data });
+}
+
+/** The template of a card with its parts and texts set in: what is left to bind is the data. */
+export function templateOf(name: string, language: Language): JsonObject {
+  return finish(readJson(`${name}.json`), language, name);
 }
 
 /** Sets parts and texts into a template, and gives every button the fallback that old clients need. */

@@ -1,5 +1,6 @@
 import { CompiledQuery, sql } from "kysely";
 import type { Database, Row } from "./database";
+import { parseRemembered } from "./remembered";
 import type { Schema } from "./schema";
 import { StoreError } from "./store-error";
 
@@ -12,7 +13,7 @@ export interface Entity {
 
 /** The entity in a row. */
 export function parse<T>(row: { document: string }): T {
-  return JSON.parse(row.document) as T; // every document was written by `documentRow` from a T
+  return parseRemembered(row.document) as T; // every document was written by `documentRow` from a T
 }
 
 export const parseAll = <T>(rows: { document: string }[]): T[] => rows.map((row) => parse<T>(row));

@@ -1,26 +1,42 @@
-import { silent } from "../../src/log";
+import { DatabaseSync } from "node:sqlite";
+import { createLog, silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
+import { stopOnSignals } from "../../src/signals";
 import { aCustomer, loadTestWorld } from "../support/world";
 
+const databases = new Set<DatabaseSync>();
+const { exec } = DatabaseSync.prototype;
+// The product keeps its connection to itself; the faults below are the engine's own and have to be made on it.
+DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
+  databases.add(this);
+  return exec.call(this, sql);
+};
+
 /**
- * The product in a process of its own, to be killed: `DATABASE_URL`, `CONNECTOR` (address of the channel) and
- * `CUSTOMERS` (how many there are to remove) in the environment; says its address when it listens.
+ * The product in a process of its own, to be killed or put into trouble: `DATABASE_URL`, `CONNECTOR` (address of the
+ * channel), `CUSTOMERS` (how many there are to remove) and `LOG` (`on`: lines to standard output) in the environment;
+ * says its address when it listens. Stops on signals as the product does.
  */
 async function run(): Promise<void> {
-  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1" } = process.env;
+  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1", LOG = "" } = process.env;
   const read = readSettings({ PORT: "0", DATABASE_URL }, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
   const customers = Array.from({ length: Number(CUSTOMERS) }, (_, index) =>
     aCustomer({ id: `customer-${index}`, name: `Customer ${index}`, domain: `customer-${index}.example` }),
   );
   const running = await startRapport(read.settings, {
-    log: silent,
+    log: LOG === "on" ? createLog("debug") : silent,
     prepare: (store) => loadTestWorld(store, customers, CONNECTOR),
   });
+  stopOnSignals(running.stop);
   process.send?.({ url: running.url });
   process.on("message", (message) => {
     if (message === "stop") void running.stop().then(() => process.exit(0));
+    if (message === "read-only" || message === "writable") {
+      for (const database of databases) exec.call(database, `pragma query_only = ${message === "read-only" ? 1 : 0}`);
+      process.send?.("done");
+    }
   });
 }
 

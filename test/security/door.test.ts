@@ -68,7 +68,12 @@ describe("the door of the started product, with tokens checked", () => {
     return answer.text;
   }
 
-  const claims = () => ({ iss: issuer.url, aud: issuer.appId, exp: Date.now() / 1000 + 600, serviceurl: at().serviceUrl });
+  const claims = () => ({
+    iss: issuer.url,
+    aud: issuer.appId,
+    exp: Date.now() / 1000 + 600,
+    serviceurl: at().serviceUrl,
+  });
   const unsigned = (algorithm: string, signature: string) => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
     return `${part({ alg: algorithm, kid: "key-1", typ: "JWT" })}.${part(claims())}.${signature}`;
@@ -95,7 +100,10 @@ describe("the door of the started product, with tokens checked", () => {
     ["an expired token", async () => bearer(await issuer.token({ expiresIn: -600 }))],
     ["a token for another bot", async () => bearer(await issuer.token({ audience: "other" }))],
     ["another issuer's token", async () => bearer(await issuer.token({ issuer: "https://x.example" }))],
-    ["a token for another service address", async () => bearer(await issuer.token({ serviceUrl: "http://127.0.0.1:1" }))],
+    [
+      "a token for another service address",
+      async () => bearer(await issuer.token({ serviceUrl: "http://127.0.0.1:1" })),
+    ],
     ["a token signed with another key", async () => bearer(await issuer.token({ foreignKey: true }))],
     ["a token of an unknown key", async () => bearer(await issuer.token({ keyId: "key-2" }))],
     ["a token changed after it was signed", async () => bearer(await forged())],
@@ -111,24 +119,43 @@ describe("the door of the started product, with tokens checked", () => {
     expect(JSON.stringify(connector.posts().slice(calls))).toContain("Tailspin Toys");
   });
 
-  it.each(refusals)("answers 401 to %s, says nothing and does nothing, and stays open for others", async (_what, headers) => {
-    // A person never heard from: any turn would at least note the conversation.
-    const [stranger = marco] = everybody.slice(3);
-    const before = { writes: writes(), calls: connector.calls.length };
-    const wish = { email: "a@b.example", name: "A", reason: "new", channel: "marketing", provider: "" };
-    for (const activity of [
-      typed(stranger, "lingua italiano", at()),
-      pressed(stranger, "language.set", { language: "it" }, at()),
-      pressed(marco, "invitation.draft", wish, at()),
-      { ...typed(stranger, "", at()), type: "installationUpdate", action: "add" },
-    ]) {
-      const { status, text } = await post(activity, await headers());
-      expect([status, text]).toEqual([401, ""]);
-    }
-    await settled();
-    expect({ writes: writes(), calls: connector.calls.length }).toEqual(before);
-    expect(await turn()).toContain("Tailspin Toys");
+  it("lets a person with a token write, and the observer of the tests below sees it", async () => {
+    const before = writes();
+    await post(pressed(marco, "language.set", { language: "en" }, at()), await good());
+    expect(writes()).not.toBe(before);
   });
+
+  it.each(["webchat", "AseChannel", "emulator-", "directline"])(
+    "refuses the channel %s even with a good token",
+    async (channelId) => {
+      const before = writes();
+      const { status, text } = await post({ ...typed(marco, "aiuto", at()), channelId }, await good());
+      expect([status, text]).toEqual([403, ""]);
+      expect(writes()).toBe(before);
+    },
+  );
+
+  it.each(refusals)(
+    "answers 401 to %s, says nothing and does nothing, and stays open for others",
+    async (_what, headers) => {
+      // A person never heard from: any turn would at least note the conversation.
+      const [stranger = marco] = everybody.slice(3);
+      const before = { writes: writes(), calls: connector.calls.length };
+      const wish = { email: "a@b.example", name: "A", reason: "new", channel: "marketing", provider: "" };
+      for (const activity of [
+        typed(stranger, "lingua italiano", at()),
+        pressed(stranger, "language.set", { language: "it" }, at()),
+        pressed(marco, "invitation.draft", wish, at()),
+        { ...typed(stranger, "", at()), type: "installationUpdate", action: "add" },
+      ]) {
+        const { status, text } = await post(activity, await headers());
+        expect([status, text]).toEqual([401, ""]);
+      }
+      await settled();
+      expect({ writes: writes(), calls: connector.calls.length }).toEqual(before);
+      expect(await turn()).toContain("Tailspin Toys");
+    },
+  );
 
   it.each([
     ["no JSON", "{", 400],

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Template } from "adaptivecards-templating";
+import { compilePlain } from "../../src/chat/bind";
+import { cardNames, renderCard, templateOf } from "../../src/chat/cards";
+import { languages } from "../../src/core/people/person";
+
+const sampleOf = (name: string) =>
+  JSON.parse(readFileSync(join(__dirname, "../../../cards", `${name}.data.json`), "utf8"));
+
+const cases = cardNames().flatMap((name) => languages.map((language) => ({ name, language })));
+
+describe("binding a card's data", () => {
+  it.each(cases)("gives the card that adaptivecards-templating gives: $name in $language", ({ name, language }) => {
+    const data = sampleOf(name);
+    const expected = new Template(templateOf(name, language)).expand({ $root: data });
+    expect(renderCard(name, language, data)).toEqual(expected);
+  });
+
+  it("leaves templates with expressions to adaptivecards-templating", () => {
+    expect(compilePlain({ id: `comment_r\${revision}` })).toBeUndefined();
+    expect(compilePlain({ text: `\${if(a, b, c)}` })).toBeUndefined();
+    expect(compilePlain({ items: [{ $when: `\${a == b}` }] })).toBeUndefined();
+  });
+
+  it("never looks into a value, whatever it holds", () => {
+    const bind = compilePlain({ text: `\${name}`, items: [{ $data: `\${rows}`, text: `\${name}` }] });
+    const hostile = `\${env} {{x}} "$data"`;
+    expect(bind?.({ name: hostile, rows: [{ name: hostile }] })).toEqual({ text: hostile, items: [{ text: hostile }] });
+  });
+});

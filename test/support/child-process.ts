@@ -1,0 +1,116 @@
+import { type ChildProcess, execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Person } from "../../src/core/people/person";
+import { type From, pressed, typed } from "./activities";
+import { type FakeConnector, fakeConnector } from "./connector";
+import { type Answered, postJson } from "./http";
+import { type Shown, shownOf } from "./product";
+
+/** The product in a process of its own, with a channel, and people who type and press over HTTP. */
+export interface Started {
+  url: string;
+  child: ChildProcess;
+  connector: FakeConnector;
+  /** Everything the process has written, as it is. */
+  output(): string;
+  /** The log lines so far. */
+  lines(): Record<string, unknown>[];
+  types(person: Person, text: string, from?: Partial<From>): Promise<Answered>;
+  /** The body of the answer to a press: a card, or a word to the person. */
+  presses(person: Person, verb: string, data?: object, from?: Partial<From>): Promise<Pressed>;
+  /** Waits for a card that the channel got, newest first, with these words on it. */
+  hears(words: string | RegExp, withinMs?: number): Promise<Shown>;
+  /** Asks the process to put its database into this state. */
+  database(state: "read-only" | "writable"): Promise<void>;
+  /** Ends the process, whatever state it is in. */
+  end(): Promise<void>;
+}
+
+export interface Pressed {
+  status: number;
+  /** The card's words, or the word to the person. */
+  text: string;
+  shown: Shown;
+  ms: number;
+}
+
+export async function startProcess(databaseUrl: string, customers = 3): Promise<Started> {
+  const connector = await fakeConnector();
+  const serviceUrl = `${connector.url}/`;
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    CONNECTOR: serviceUrl,
+    CUSTOMERS: String(customers),
+    LOG: "on",
+    NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
+  };
+  const child = fork(join(__dirname, "../faults/child.js"), { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const written: string[] = [];
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => written.push(text));
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => written.push(text));
+  const [{ url }] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(() => Promise.reject(new Error(written.join("")))),
+  ]);
+  const send = (activity: object): Promise<Answered> => postJson(`${url}/api/messages`, activity);
+  return {
+    url,
+    child,
+    connector,
+    output: () => written.join(""),
+    lines: () =>
+      written
+        .join("")
+        .split("\n")
+        .filter((line) => line.startsWith("{") && line.endsWith("}"))
+        .map((line) => JSON.parse(line)),
+    types: (person, text, from) => send(typed(person, text, { serviceUrl, ...from })),
+    async presses(person, verb, data = {}, from = {}) {
+      const begun = Date.now();
+      const { status, json } = await send(pressed(person, verb, data, { serviceUrl, ...from }));
+      const { value } = json as { value: string | Record<string, unknown> };
+      const shown = shownOf(typeof value === "string" ? {} : value);
+      return { status, shown, text: typeof value === "string" ? value : shown.text, ms: Date.now() - begun };
+    },
+    async hears(words, withinMs = 8000) {
+      for (const end = Date.now() + withinMs; Date.now() < end; await pause(20)) {
+        const cards = connector.calls.map(({ card }) => shownOf(card)).reverse();
+        const found = cards.find(({ text }) => (typeof words === "string" ? text.includes(words) : words.test(text)));
+        if (found) return found;
+      }
+      throw new Error(`nothing like ${words} was posted within ${withinMs} ms`);
+    },
+    async database(state) {
+      child.send(state);
+      await once(child, "message");
+    },
+    async end() {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill("SIGKILL");
+        await once(child, "exit");
+      }
+      await connector.stop();
+    },
+  };
+}
+
+/** Whether files of another process can be kept from growing here. */
+export const canLimitFiles = process.platform === "linux" && has("prlimit");
+
+/** Lets no file of the process grow beyond so many bytes, as on a full disk; without a limit it may again. */
+export function limitFiles(child: ChildProcess, bytes: number | "unlimited"): void {
+  execFileSync("prlimit", ["--pid", String(child.pid), `--fsize=${bytes}:`]);
+}
+
+function has(tool: string): boolean {
+  try {
+    execFileSync(tool, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false; // the tests that need it say that they were skipped
+  }
+}
