@@ -12,6 +12,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
+import { createQueue } from "./queue";
 import { StoreError, storeError } from "./store-error";
 
 /** Kysely's dialect for the SQLite that Node carries; `file` may be `:memory:`. Several processes may share a file. */
@@ -35,10 +36,13 @@ function open(file: string, busyTimeoutMs: number): DatabaseSync {
   return database;
 }
 
-/** The stock adapter would run migrations without a transaction. */
+/** The stock adapter would run migrations without a transaction, and let a writer that waits keep everybody waiting. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+  override get supportsMultipleConnections(): boolean {
+    return true; // there is one: the driver below gives it to one user after the other
   }
 }
 
@@ -46,9 +50,11 @@ const waitMs = 10;
 
 /**
  * Takes the write lock at the start of a transaction: a deferred one finds out too late that somebody else is writing.
- * Waits for other writers without stopping the process, as SQLite's own busy timeout would.
+ * Waits for other processes that write without stopping this one, as SQLite's own busy timeout would, and lets readers
+ * have the connection meanwhile.
  */
 class ImmediateDriver extends SqliteDriver {
+  readonly #queue = createQueue();
   readonly #waiting = new WeakSet<DatabaseConnection>();
 
   constructor(
@@ -59,6 +65,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#queue.enter();
     const connection = await super.acquireConnection();
     if (this.#waiting.has(connection)) return connection;
     const execute = connection.executeQuery.bind(connection);
@@ -69,12 +76,18 @@ class ImmediateDriver extends SqliteDriver {
         } catch (error) {
           const isLocked = error instanceof StoreError && error.code === "locked" && !this.database.isTransaction;
           if (!isLocked || waitedMs >= this.busyTimeoutMs) throw error;
+          this.#queue.leave();
           await pause(waitMs);
+          await this.#queue.enter();
         }
       }
     };
     this.#waiting.add(connection);
     return connection;
+  }
+
+  override async releaseConnection(): Promise<void> {
+    this.#queue.leave();
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {

@@ -1,7 +1,6 @@
 import { Application } from "@microsoft/teams-ai";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../chat/answer";
-import type { Input, Said } from "../chat/turn-context";
 import { kindOf } from "./activity";
 import type { Desk } from "./desk";
 import { once } from "./once";
@@ -52,8 +51,12 @@ async function respond(context: TurnContext, body: ActionAnswer | undefined): Pr
 }
 
 async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
-  const said = await recognise(desk, turn, messageInput(turn.inbound));
-  if (said) return answerMessage(desk, turn, said);
+  const said = saidOf(turn.inbound, turn.tenant, messageInput(turn.inbound));
+  if (said) {
+    // Before the answer: what is typed may be about the conversation itself.
+    await noteSeen(desk, turn);
+    return answerMessage(desk, turn, said);
+  }
   const { conversation, serviceUrl, recipient } = turn.inbound;
   const text = desk.say(localeOf(turn.inbound), "turn.no-identity");
   const place = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
@@ -63,7 +66,9 @@ async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
 async function act(desk: Desk, turn: TeamsTurn): Promise<ActionAnswer | undefined> {
   const input = actionInput(turn.inbound);
   if (!input) return undefined;
-  const said = await recognise(desk, turn, input);
+  const said = saidOf(turn.inbound, turn.tenant, input);
+  // After the answer: a store that is slow to write must not use up the patience of the client.
+  if (said) turn.after.push(() => noteSeen(desk, turn));
   return said ? answerPress(desk, turn, said) : note(desk.say(localeOf(turn.inbound), "turn.no-identity"));
 }
 
@@ -78,12 +83,6 @@ async function greet(desk: Desk, turn: TeamsTurn, welcomed: ReturnType<typeof on
     });
   }
   await noteSeen(desk, turn);
-}
-
-async function recognise(desk: Desk, turn: TeamsTurn, input: Input): Promise<Said | undefined> {
-  const said = saidOf(turn.inbound, turn.tenant, input);
-  if (said) await noteSeen(desk, turn);
-  return said;
 }
 
 /** A store that cannot take the note now must not keep the person from an answer. */

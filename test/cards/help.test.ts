@@ -81,7 +81,10 @@ describe("help", () => {
     );
     expectUntouched(helpCard(en, { name: typed, roles: [], groups: [] }), typed);
     expectUntouched(welcomeCard(en, { name: typed, roles: [], tenant: typed, customers: 1, mayInvite: false }), typed);
-    expectUntouched(providersList(en, { providers: [{ ...fabrikamDistribution, name: typed }], now }), typed);
+    expectUntouched(
+      providersList(en, { providers: [{ ...fabrikamDistribution, name: typed }], now, mayInvite: true }),
+      typed,
+    );
     expectUntouched(
       linksList(en, { joint: [{ provider: { ...fabrikamDistribution, name: typed } }], maySet: true }),
       typed,
@@ -91,7 +94,9 @@ describe("help", () => {
 
 describe("the list of providers", () => {
   it("begins with those that wait to be authorised (R158)", () => {
-    const words = wordsOn(providersList(en, { providers, sharedCounts: new Map([[fabrikam, 43]]), now }).card);
+    const words = wordsOn(
+      providersList(en, { providers, sharedCounts: new Map([[fabrikam, 43]]), now, mayInvite: true }).card,
+    );
     expect(words.indexOf("Northwind")).toBeLessThan(words.indexOf("Fabrikam"));
     expect(words).toContain("2 providers, 1 to decide");
     expect(words).toContain("43 shared customers");

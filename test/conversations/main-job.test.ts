@@ -62,7 +62,7 @@ describe("the main job, in the chat", () => {
   afterEach(() => bot.stop());
 
   describe("customers", () => {
-    it("are listed in the reader's language, whatever the client's (R11, R19, R66, B10)", async () => {
+    it("are listed in the reader's language, whatever the client's (R11, R19, R39, R66, B10)", async () => {
       const list = await bot.says(marco, "clienti");
       expect(list.text).toContain("1–5 di 5");
       expect(list.text).toContain("Contoso S.p.A.");
@@ -78,7 +78,7 @@ describe("the main job, in the chat", () => {
       expect(record.text).toContain("Litware Cloud");
     });
 
-    it("have a record: account, services, users, licences, what is billed by us and what is not possible (R10, R22, R33–R38, R61, R62, R76, R80, R89, R107)", async () => {
+    it("have a record: account, services, users, licences, what is billed by us and what is not possible (R8, R10, R22, R33–R38, R61–R63, R76, R80, R89, R107, R171, R172)", async () => {
       const record = await bot.says(luke, "customer contoso");
       for (const words of [
         "Contoso S.p.A.",
@@ -129,7 +129,7 @@ describe("the main job, in the chat", () => {
       });
     }
 
-    it("asks for reason and channel, warns of another CSP partner, and previews the text with our link (R1, R9, R12, R16, R21, R46, R70–R72, R78)", async () => {
+    it("asks for reason and channel, warns of another CSP partner, and previews the text with our link (R1, R2, R9, R12, R16, R21, R29, R46, R58, R70–R72, R78, R79, R175, R186)", async () => {
       const form = await bot.says(marco, "invita it@woodgrove.example");
       expect(form.text).toContain("Litware Cloud");
       const shown = await draft();
@@ -138,7 +138,7 @@ describe("the main job, in the chat", () => {
       expect(shown.text).toContain("Litware Cloud");
     });
 
-    it("with a provider carries the link of both (R81–R85)", async () => {
+    it("with a provider carries the link of both (R81–R86, R176)", async () => {
       const form = await bot.says(marco, "invita it@woodgrove.example con fabrikam");
       const shown = await bot.presses(marco, form, /bozza/i, {
         email: "it@woodgrove.example",
@@ -163,7 +163,7 @@ describe("the main job, in the chat", () => {
       expect(saved.text).not.toContain("rnicrosoft");
     });
 
-    it("is done, sent by a person who says so, listed with its age, and accepted as seen (R17–R19, R40, R43–R45, R47, R50, R51, R73–R75)", async () => {
+    it("is done, sent by a person who says so, listed with its age, and accepted as seen (R17–R20, R40, R43–R45, R50, R51, R73–R75, R174)", async () => {
       const done = await bot.presses(marco, await draft(), "Fatto");
       expect(done.text).toContain("Pronto, non ancora inviato");
       const sent = await bot.presses(marco, done, "Ho inviato l’invito");
@@ -253,7 +253,7 @@ describe("the main job, in the chat", () => {
       expect(again.text).toContain("«Contoso» non è «Tailspin Toys»");
     });
 
-    it("goes from request to approval: both told, the customer gone from the list, the history complete (R92–R98, B3, B5, B6, B20)", async () => {
+    it("goes from request to approval: both told, the customer gone from the list, the history complete (R90–R98, R177, B3, B5, B6, B20)", async () => {
       expect((await ask()).text).toContain("In attesa");
       await bot.settled();
       const shared = bot
@@ -352,6 +352,48 @@ describe("the main job, in the chat", () => {
     });
   });
 
+  describe("providers", () => {
+    it("are listed with their state; one we have authorised is pressed to invite together, another is to be found (R82, R105, R110, R156, R167, R169)", async () => {
+      const list = await bot.says(marco, "distributori");
+      expect(list.text).toContain("Northwind Distribuzione");
+      expect(JSON.stringify(list.card)).toContain("https://partner.microsoft.com/find-a-provider");
+      const form = await bot.presses(marco, list, /Fabrikam Distribution/);
+      expect(JSON.stringify(form.card)).toContain("22222222-2222-4222-8222-222222222201");
+      expect((await bot.says(sara, "provider")).buttons).toEqual([]);
+      expect((await bot.says(luke, "providers")).text).toContain("helpdesk agent");
+    });
+  });
+
+  describe("people who are not on the staff", () => {
+    it("are told so, in their language, and can do nothing: a customer never signs in (R6)", async () => {
+      const stranger = { ...luke, id: "a0000000-0000-4000-8000-0000000000ff", mri: "29:stranger" };
+      const answer = await bot.says(stranger, "customers");
+      expect(answer.text).not.toContain("Contoso");
+      expect((await bot.invokes(stranger, "customer.open", { customer: contoso.id })).text).not.toContain("Contoso");
+    });
+  });
+
+  describe("where a customer came from", () => {
+    it.each([
+      ["before-partner-center", "before Partner Center"],
+      ["office-365", "Office 365"],
+      ["azure-portal", "Azure"],
+    ] as const)("stands in its account: %s (R65, R185, R190)", async (origin, words) => {
+      await bot.ledger.change(async (reads) => {
+        const customer = await reads.customer(contoso.id);
+        return { answer: undefined, customers: customer ? [{ ...customer, origin }] : [] };
+      });
+      expect((await bot.says(luke, "customer contoso")).text).toContain(words);
+    });
+  });
+
+  describe("partners of a customer", () => {
+    it("stand in a matrix of services with source and date (R47, R48, B8)", async () => {
+      const { text } = await bot.says(luke, "partners woodgrove");
+      for (const words of ["Litware Cloud", "Azure", "Exchange"]) expect(text).toContain(words);
+    });
+  });
+
   describe("notices", () => {
     it("are turned on and off for a channel by word, with topics (R123, R140 as channel notices)", async () => {
       const vendite = { conversation: "19:vendite@thread.v2", kind: "groupChat" } as const;
@@ -378,7 +420,7 @@ describe("the main job, in the chat", () => {
         expect(refusal.text).toContain(words);
     });
 
-    it("are never met with silence, and help lists what this person may do (R148)", async () => {
+    it("are never met with silence, and help lists what this person may do (R148, R153)", async () => {
       for (const text of ["", "???", "pizza", "🤷", "x".repeat(3000)])
         expect((await bot.says(marco, text)).text).not.toBe("");
       expect((await bot.says(marco, "aiuto")).text).toContain("rimuovi");

@@ -36,8 +36,8 @@ describe("the started product, when its storage is in trouble", () => {
   /** The person is told with a reference, the operator finds it in the log, and no line says who or what it was about. */
   function expectTold(text: string, code: string): void {
     expect(text).toContain(outOfReach);
-    const line = rapport.lines().find((each) => each.reference === reference(text));
-    expect(line).toMatchObject({ level: "error", msg: "turn failed", name: "invitation.draft", cause: { code } });
+    const line = rapport.lines().find(({ msg, reference: own }) => msg === "turn failed" && own === reference(text));
+    expect(line).toMatchObject({ level: "error", name: "invitation.draft", cause: { code } });
     for (const word of ["new.example", "Marco", "Bianchi", ...everybody.map(({ name }) => name)])
       expect(rapport.output()).not.toContain(word);
   }

@@ -157,9 +157,10 @@ export const refusalSpecimens: Specimen[] = [
           [northwind, 1],
         ]),
         now,
+        mayInvite: true,
       }),
-    "not counted": (reader) => providersList(reader, { providers: [fabrikamDistribution], now }),
-    none: (reader) => providersList(reader, { providers: [], now }),
+    "not counted": (reader) => providersList(reader, { providers: [fabrikamDistribution], now, mayInvite: true }),
+    none: (reader) => providersList(reader, { providers: [], now, mayInvite: true }),
   }),
   ...specimensOf("links/list", {
     "all set": (reader) =>

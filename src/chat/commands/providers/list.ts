@@ -1,3 +1,4 @@
+import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import { providersList } from "../../views/providers/list";
 import { shown } from "../../views/view";
@@ -12,8 +13,10 @@ export const listProviders = defineCommand({
   argument: "none",
   needs: "providers.read",
   writes: false,
-  async run({ ledger, reader, world }) {
+  async run({ ledger, reader, world, actor }) {
     const providers = await ledger.providers();
-    return shown(providersList(reader, { providers, now: world.clock.now() }));
+    return shown(
+      providersList(reader, { providers, now: world.clock.now(), mayInvite: can(actor, "invitations.write") }),
+    );
   },
 });

@@ -8,23 +8,30 @@ interface Facts {
   /** Customers that we and the provider both serve, by provider; left out where not counted. */
   sharedCounts?: Map<string, number>;
   now: number;
+  mayInvite: boolean;
 }
 
 /** Our indirect providers and those that have invited us, the ones to decide first (R105, R158). */
-export function providersList(reader: Reader, { providers, sharedCounts, now }: Facts): View {
+export function providersList(reader: Reader, { providers, sharedCounts, now, mayInvite }: Facts): View {
   const undecided = providers.filter((provider) => provider.state === "invited-us");
-  const ordered = [...undecided, ...providers.filter((provider) => provider.state === "authorised")];
-  const rows = ordered.map((provider) => {
-    const state = reader.text(`providers.state.${provider.state}`);
-    const shared = sharedCounts?.get(provider.id);
-    return row({
-      name: provider.name,
-      under: reader.text(`providers.since.${provider.state}`, { date: reader.date(provider.since) }),
-      ...(provider.state === "invited-us" ? { exception: state } : { state }),
-      detail: shared === undefined ? "" : reader.text("providers.shared", { n: shared }),
+  const authorised = providers.filter((provider) => provider.state === "authorised");
+  const pressable = mayInvite ? authorised : [];
+  const rows = [...undecided, ...authorised]
+    .filter((provider) => !pressable.includes(provider))
+    .map((provider) => {
+      const state = reader.text(`providers.state.${provider.state}`);
+      const shared = sharedCounts?.get(provider.id);
+      return row({
+        name: provider.name,
+        under: reader.text(`providers.since.${provider.state}`, { date: reader.date(provider.since) }),
+        ...(provider.state === "invited-us" ? { exception: state } : { state }),
+        detail: shared === undefined ? "" : reader.text("providers.shared", { n: shared }),
+      });
     });
-  });
-  const lines = rows.map((line) => [line.name, line.exception || line.state, line.detail].filter(Boolean).join(", "));
+  const inviting = pressable.map((provider) => inviteRow(reader, provider, sharedCounts?.get(provider.id)));
+  const lines = [...rows, ...inviting].map((line) =>
+    [line.name, line.exception || line.state, line.detail].filter(Boolean).join(", "),
+  );
   const none = providers.length === 0;
   return view(reader, "providers/list", {
     spoken: none ? reader.text("providers.spoken.none") : reader.text("providers.spoken", { lines: lines.join("; ") }),
@@ -32,6 +39,7 @@ export function providersList(reader: Reader, { providers, sharedCounts, now }: 
       ? reader.text("providers.none")
       : reader.text("providers.count", { n: providers.length, open: undecided.length }),
     rows,
+    inviting,
     toAuthorise: undecided.length > 0,
     asOf: reader.text("as-of", {
       date: reader.date(now),
@@ -39,4 +47,22 @@ export function providersList(reader: Reader, { providers, sharedCounts, now }: 
       source: reader.text("source.ledger"),
     }),
   });
+}
+
+/** An authorised provider: pressing it begins a joint invitation (R82, R169). */
+function inviteRow(reader: Reader, provider: Provider, shared: number | undefined) {
+  const state = reader.text("providers.state.authorised");
+  return {
+    name: provider.name,
+    under: reader.text("providers.invite"),
+    state,
+    exception: "",
+    detail:
+      shared === undefined
+        ? reader.text("providers.since.authorised", { date: reader.date(provider.since) })
+        : reader.text("providers.shared", { n: shared }),
+    spoken: reader.text("providers.row.spoken", { name: provider.name, state }),
+    verb: "invitation.start",
+    data: { provider: provider.id },
+  };
 }
