@@ -1,0 +1,100 @@
+import { contoso, customers, hostile } from "../support/cast";
+import { type Product, startProduct } from "../support/product";
+import { luke, marco, sara } from "../support/world";
+
+describe("customers, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  describe("customers", () => {
+    it("are listed in the reader's language, whatever the client's (R11, R19, R39, R66, B10)", async () => {
+      const list = await bot.says(marco, "clienti");
+      expect(list.text).toContain("1–5 di 5");
+      expect(list.text).toContain("Contoso S.p.A.");
+      expect(list.text).toContain("Privilegi tolti dal cliente");
+      expect((await bot.says(luke, "please show me the customers!")).text).toContain("1–5 of 5");
+    });
+
+    it("are found by the beginnings of their words, and opened from the list (R22, R76)", async () => {
+      const found = await bot.says(marco, "clienti wood");
+      expect(found.text).toContain("Woodgrove Bank");
+      expect(found.text).not.toContain("Contoso");
+      const record = await bot.presses(marco, found, /^Apri Woodgrove Bank/);
+      expect(record.text).toContain("Litware Cloud");
+    });
+
+    it("have a record: account, services, users, licences, what is billed by us and what is not possible (R8, R10, R22, R33–R38, R61–R63, R76, R80, R89, R107, R171, R172)", async () => {
+      const record = await bot.says(luke, "customer contoso");
+      for (const words of [
+        "Contoso S.p.A.",
+        "Billed by us",
+        "Billed by others",
+        "Power BI Pro",
+        "partner of record",
+        "Fabrikam Distribution",
+        "can order",
+      ]) {
+        expect(record.text).toContain(words);
+      }
+      expect(JSON.stringify(record.card)).toContain("https://admin.exchange.microsoft.com");
+      expect(JSON.stringify(record.card)).not.toContain("sharepoint.com");
+    });
+
+    it("whose privileges were taken away stay our responsibility under the named agreement (R23–R26, R52–R54, B7)", async () => {
+      const record = await bot.says(luke, "open wide world");
+      expect(record.text).toContain("Responsibility stays with us");
+      expect(record.text).toContain("Microsoft Cloud Reseller Agreement");
+      expect(JSON.stringify(record.card)).not.toContain("https://admin.exchange.microsoft.com");
+    });
+
+    it("are offered for choice when several fit, and near names when none does", async () => {
+      expect((await bot.says(marco, "cliente cotnoso")).text).toContain("Contoso S.p.A.");
+      expect((await bot.says(marco, "cliente w")).text).toContain("Quale cliente?");
+    });
+
+    it("show names as they are typed, never as Markdown, mention or template (card design 3)", async () => {
+      const { card } = await bot.says(marco, "cliente hostile");
+      const runs = JSON.stringify(card)
+        .split('"type":"TextRun"')
+        .filter((piece) => piece.includes("**Nome**"));
+      expect(runs.length).toBeGreaterThan(0);
+      expect(JSON.stringify(card)).toContain(hostile.name.replaceAll('"', '\\"'));
+    });
+  });
+
+  describe("providers", () => {
+    it("are listed with their state; one we have authorised is pressed to invite together, another is to be found (R82, R105, R110, R156, R167, R169)", async () => {
+      const list = await bot.says(marco, "distributori");
+      expect(list.text).toContain("Northwind Distribuzione");
+      expect(JSON.stringify(list.card)).toContain("https://partner.microsoft.com/find-a-provider");
+      const form = await bot.presses(marco, list, /Fabrikam Distribution/);
+      expect(JSON.stringify(form.card)).toContain("22222222-2222-4222-8222-222222222201");
+      expect((await bot.says(sara, "provider")).buttons).toEqual([]);
+      expect((await bot.says(luke, "providers")).text).toContain("helpdesk agent");
+    });
+  });
+
+  describe("where a customer came from", () => {
+    it.each([
+      ["before-partner-center", "before Partner Center"],
+      ["office-365", "Office 365"],
+      ["azure-portal", "Azure"],
+    ] as const)("stands in its account: %s (R65, R185, R190)", async (origin, words) => {
+      await bot.ledger.change(async (reads) => {
+        const customer = await reads.customer(contoso.id);
+        return { answer: undefined, customers: customer ? [{ ...customer, origin }] : [] };
+      });
+      expect((await bot.says(luke, "customer contoso")).text).toContain(words);
+    });
+  });
+
+  describe("partners of a customer", () => {
+    it("stand in a matrix of services with source and date (R47, R48, B8)", async () => {
+      const { text } = await bot.says(luke, "partners woodgrove");
+      for (const words of ["Litware Cloud", "Azure", "Exchange"]) expect(text).toContain(words);
+    });
+  });
+});

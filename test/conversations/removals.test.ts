@@ -1,0 +1,141 @@
+import { customers, filled } from "../support/cast";
+import { type Product, personalChat, relazioni, startProduct } from "../support/product";
+import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../support/world";
+
+describe("removals, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  describe("a removal", () => {
+    const form = () => bot.says(marco, "rimuovi tailspin");
+    const ask = async () => bot.presses(marco, await form(), "Chiedi l’approvazione", filled);
+
+    it("shows the preflight and the notice in five points with its tick-boxes (R90–R98, R178, B4)", async () => {
+      const { text, card } = await form();
+      for (const words of [
+        "Verifica preliminare",
+        "Restano i privilegi per Exchange",
+        "Buona fede",
+        "tenuta indenne",
+        "Preavviso",
+        "Questo strumento non manda comunicazioni",
+      ]) {
+        expect(text).toContain(words);
+      }
+      expect(JSON.stringify(card).match(/"Input.Toggle"/g)).toHaveLength(3);
+    });
+
+    it("is not possible while subscriptions are active, and says who can solve it (B4, C5)", async () => {
+      const { text } = await bot.says(luke, "help");
+      expect(text).not.toContain("remove ");
+      expect((await bot.says(marco, "rimuovi contoso")).text).toContain("Fabrikam Distribution");
+    });
+
+    it("keeps everything typed when something is missing", async () => {
+      const again = await bot.presses(marco, await form(), "Chiedi l’approvazione", { ...filled, typed: "Contoso" });
+      expect(again.text).toContain("Il cliente chiude.");
+      expect(again.text).toContain("«Contoso» non è «Tailspin Toys»");
+    });
+
+    it("goes from request to approval: both told, the customer gone from the list, the history complete (R90–R98, R177, B3, B5, B6, B20)", async () => {
+      expect((await ask()).text).toContain("In attesa");
+      await bot.settled();
+      const shared = bot
+        .cardsIn(relazioni.conversation)
+        .find((card) => card.buttons.some(({ verb }) => verb === "removal.review"));
+      if (!shared) throw new Error("no approval card in the channel");
+      expect(shared.text).not.toContain("Il cliente chiude.");
+      const review = await bot.presses(elena, shared, "Esamina la richiesta", {}, relazioni);
+      expect(review.text).toContain("Il cliente chiude.");
+      expect(review.text).toContain("Non si può annullare");
+      const approved = await bot.presses(
+        elena,
+        review,
+        "Approva la rimozione",
+        { comment_r1: "Verificato." },
+        relazioni,
+      );
+      expect(approved.text).toContain("Approvata");
+      await bot.settled();
+      const last = bot.cardsIn(relazioni.conversation).filter((card) => card.text.includes("Tailspin"));
+      expect(last.some((card) => card.buttons.length === 0 && card.text.includes("rimossa"))).toBe(true);
+      expect(
+        bot
+          .cardsIn(personalChat(marco).conversation)
+          .map((card) => card.text)
+          .join(" "),
+      ).toContain("relazione rimossa");
+      expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
+      const story = await bot.says(luke, "history tailspin");
+      for (const words of ["Relationship removed", "Elena Ferri", "Marco Bianchi", "Verificato."])
+        expect(story.text).toContain(words);
+      expect((await bot.says(marco, "rimuovi tailspin")).text).not.toContain("Chiedi l’approvazione");
+      const followUps = await bot.says(marco, "attività");
+      expect(followUps.text).toContain("Exchange");
+    });
+
+    it("is asked of each approver in private, in their own language, and not of the requester (B3, B10)", async () => {
+      await ask();
+      await bot.settled();
+      const [privately] = bot.cardsIn("a:opened-29:paula");
+      expect(privately?.text).toContain("This cannot be undone");
+      expect(bot.cardsIn("a:opened-29:elena")[0]?.text).toContain("Non si può annullare");
+    });
+
+    it("cannot be approved by its requester, nor by anybody who is no approver (B3)", async () => {
+      const requested = await bot.presses(
+        elena,
+        await bot.says(elena, "rimuovi tailspin"),
+        "Chiedi l’approvazione",
+        filled,
+      );
+      const [pending] = await bot.ledger.pendingRemovals();
+      const data = { removal: pending?.id, revision: pending?.revision, comment: "" };
+      expect(requested.text).toContain("In attesa");
+      for (const who of [elena, marco, giulia, sara]) await bot.invokes(who, "removal.approve", data);
+      expect((await bot.ledger.pendingRemovals()).length).toBe(1);
+      await bot.invokes(paula, "removal.approve", data);
+      expect((await bot.ledger.pendingRemovals()).length).toBe(0);
+    });
+
+    it("is void when the customer changed, and says so on every card (B3)", async () => {
+      await ask();
+      await bot.settled();
+      await bot.ledger.change(async (reads) => {
+        const customer = await reads.customer(aCustomer().id);
+        return { answer: undefined, customers: customer ? [{ ...customer, alias: "T" }] : [] };
+      });
+      const [pending] = await bot.ledger.pendingRemovals();
+      const answer = await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
+      expect(answer.text).toContain("Void");
+      await bot.settled();
+      expect(
+        bot.cardsIn(relazioni.conversation).some((card) => card.text.includes("Decaduta") && card.buttons.length === 0),
+      ).toBe(true);
+    });
+
+    it("leaves a follow-up that is ended, or kept with a reason and a day (R94, B6)", async () => {
+      await ask();
+      const [pending] = await bot.ledger.pendingRemovals();
+      await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
+      await bot.settled();
+      const [open] = await bot.ledger.openFollowUps();
+      const data = { followUp: open?.id, revision: open?.revision };
+      const again = await bot.invokes(marco, "privileges.keep", {
+        ...data,
+        why_r1: "passaggio di consegne",
+        until_r1: "",
+      });
+      expect(again.text).toContain("passaggio di consegne");
+      const kept = await bot.invokes(marco, "privileges.keep", {
+        ...data,
+        why_r1: "passaggio di consegne",
+        until_r1: "2026-12-31",
+      });
+      expect(kept.text).toContain("31 dic 2026");
+    });
+  });
+});

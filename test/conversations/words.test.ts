@@ -1,0 +1,60 @@
+import { contoso, customers } from "../support/cast";
+import { type Product, startProduct } from "../support/product";
+import { luke, marco, sara } from "../support/world";
+
+describe("words, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  describe("people who are not on the staff", () => {
+    it("are told so, in their language, and can do nothing: a customer never signs in (R6)", async () => {
+      const stranger = { ...luke, id: "a0000000-0000-4000-8000-0000000000ff", mri: "29:stranger" };
+      const answer = await bot.says(stranger, "customers");
+      expect(answer.text).not.toContain("Contoso");
+      expect((await bot.invokes(stranger, "customer.open", { customer: contoso.id })).text).not.toContain("Contoso");
+    });
+  });
+
+  describe("notices", () => {
+    it("are turned on and off for a channel by word, with topics (R123, R140 as channel notices)", async () => {
+      const vendite = { conversation: "19:vendite@thread.v2", kind: "groupChat" } as const;
+      expect((await bot.says(marco, "<at>Rapport</at> avvisa qui rimozioni", vendite)).text).toMatch(/rimozioni/i);
+      expect((await bot.ledger.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
+      await bot.says(marco, "avvisi no", vendite);
+      expect((await bot.ledger.conversation(vendite.conversation))?.topics).toEqual([]);
+      expect((await bot.says(marco, "notify here")).text).toContain("canale");
+    });
+  });
+
+  describe("words", () => {
+    it("with a typo are never run: what was meant is asked, and only what this person may do (B10, B11)", async () => {
+      const asked = await bot.says(sara, "rimouvi tailspin");
+      expect(asked.text).not.toContain("rimuovi tailspin");
+      const typo = await bot.says(marco, "cleinti contoso");
+      const found = await bot.presses(marco, typo, /clienti contoso/);
+      expect(found.text).toContain("Contoso S.p.A.");
+    });
+
+    it("that are refused say which role, which rule and who has it (R27, R56, R59, R148, B11)", async () => {
+      const refusal = await bot.says(sara, "rimuovi tailspin");
+      for (const words of ["agente di vendita", "Giulia Rossi", "Marco Bianchi", "Elena Ferri"])
+        expect(refusal.text).toContain(words);
+    });
+
+    it("are never met with silence, and help lists what this person may do (R148, R153)", async () => {
+      for (const text of ["", "???", "pizza", "🤷", "x".repeat(3000)])
+        expect((await bot.says(marco, text)).text).not.toBe("");
+      expect((await bot.says(marco, "aiuto")).text).toContain("rimuovi");
+      expect((await bot.says(sara, "aiuto")).text).not.toContain("rimuovi");
+    });
+
+    it("switch the language of the answers for one person", async () => {
+      expect((await bot.says(luke, "lingua italiano")).text).toMatch(/italiano/i);
+      expect((await bot.says(luke, "customers")).text).toContain("1–5 di 5");
+      expect((await bot.says(marco, "customers")).text).toContain("1–5 di 5");
+    });
+  });
+});
