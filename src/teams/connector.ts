@@ -13,8 +13,8 @@ export interface ChannelAnswer {
 export interface ChannelCall {
   method: "POST" | "PUT";
   url: string;
-  /** The token, as the header wants it; none in the demo. */
-  authorization: string | undefined;
+  /** Beyond those of every call: what proves who calls. */
+  headers: Readonly<Record<string, string>>;
   body: object;
   /** After how long the call is given up. */
   timeoutMs: number;
@@ -24,6 +24,11 @@ export interface ChannelCall {
 const keepAlive = { keepAlive: true, timeout: 30_000 };
 const plain = { request: plainRequest, agent: new PlainAgent(keepAlive) };
 const secure = { request: secureRequest, agent: new SecureAgent(keepAlive) };
+const common = {
+  Accept: "application/json",
+  "Content-Type": "application/json; charset=utf-8",
+  "User-Agent": "Rapport",
+};
 
 /**
  * One call to the channel, one request: no retry, which could post a message twice, and no redirect, which could carry
@@ -31,15 +36,9 @@ const secure = { request: secureRequest, agent: new SecureAgent(keepAlive) };
  *
  * @throws when there is no answer in time
  */
-export function callChannel({ method, url, authorization, body, timeoutMs }: ChannelCall): Promise<ChannelAnswer> {
+export function callChannel({ method, url, headers, body, timeoutMs }: ChannelCall): Promise<ChannelAnswer> {
   const { request, agent } = url.startsWith("https:") ? secure : plain;
-  const headers = {
-    Accept: "application/json",
-    "Content-Type": "application/json; charset=utf-8",
-    "User-Agent": "Rapport",
-    ...(authorization && { Authorization: authorization }),
-  };
-  const options: RequestOptions = { method, headers, agent };
+  const options: RequestOptions = { method, headers: { ...common, ...headers }, agent };
   return new Promise((resolve, reject) => {
     const outgoing = request(url, options, (response) => read(response).then(resolve, reject));
     const timer = setTimeout(() => outgoing.destroy(new CallTimeout()), timeoutMs);
@@ -49,11 +48,22 @@ export function callChannel({ method, url, authorization, body, timeoutMs }: Cha
   });
 }
 
-async function read(response: IncomingMessage): Promise<ChannelAnswer> {
-  response.setEncoding("utf8");
+function read(response: IncomingMessage): Promise<ChannelAnswer> {
   let text = "";
-  for await (const piece of response) text += piece;
-  return { status: response.statusCode ?? 0, body: parsed(text), retryAfter: response.headers["retry-after"] };
+  response.setEncoding("utf8");
+  return new Promise((resolve, reject) => {
+    response.on("data", (piece: string) => {
+      text += piece;
+    });
+    response.on("error", reject);
+    response.on("end", () =>
+      resolve({
+        status: response.statusCode ?? 0,
+        body: parsed(text),
+        retryAfter: response.headers["retry-after"],
+      }),
+    );
+  });
 }
 
 /** A proxy on the way may answer with a page instead. */

@@ -1,5 +1,5 @@
 import { type Inbound, readActivity, tenantOf } from "./activity";
-import type { Adapter, Proof } from "./adapter";
+import type { Adapter } from "./adapter";
 import type { Desk } from "./desk";
 import { once } from "./once";
 import { createRouter } from "./router";
@@ -42,14 +42,13 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
     const inbound = readActivity(body);
     if (!inbound) return { status: 400 };
     if (inbound.channelId !== "msteams" && !(reach.demo && inbound.channelId === "emulator")) return { status: 403 };
-    const proof = await prove(authorization ?? "", inbound);
-    if (!proof) return { status: 401 };
+    if (!(await proven(authorization ?? "", inbound))) return { status: 401 };
     const tenant = tenantOf(inbound);
     if (!tenant || !mayCall(inbound.serviceUrl, reach)) return { status: 403 };
     if (allowedTenants.length > 0 && !allowedTenants.includes(tenant)) return { status: 403 };
 
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
-    const run = (): Promise<HttpAnswer> => take(proof, turn);
+    const run = (): Promise<HttpAnswer> => take(turn);
     const { id, conversation } = inbound;
     try {
       return await (id ? onlyOnce(`${tenant} ${conversation.id} ${id}`, run) : run());
@@ -59,18 +58,19 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
     }
   }
 
-  async function prove(authorization: string, { whole }: Inbound): Promise<Proof | undefined> {
+  async function proven(authorization: string, { whole }: Inbound): Promise<boolean> {
     try {
-      return await adapter.prove(authorization, whole);
+      await adapter.prove(authorization, whole);
+      return true;
     } catch (error) {
       // Anybody can cause this line as often as they like: it is short.
       desk.log.warn("request refused", { status: 401, reason: error instanceof Error ? error.name : "unknown" });
-      return undefined;
+      return false;
     }
   }
 
-  async function take(proof: Proof, turn: TeamsTurn): Promise<HttpAnswer> {
-    const response = await adapter.run(proof, turn.inbound.whole, async (context) => {
+  async function take(turn: TeamsTurn): Promise<HttpAnswer> {
+    const response = await adapter.run(turn.inbound.whole, async (context) => {
       keepTurn(context, turn);
       await router.run(context);
     });

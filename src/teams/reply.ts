@@ -4,6 +4,7 @@ import type { Desk } from "./desk";
 import type { Outcome } from "./outcome";
 import type { Place } from "./send";
 import type { TeamsTurn } from "./turn";
+import { within } from "./within";
 
 /** Body of the answer to an `adaptiveCard/action`; the HTTP status is always 200 (teams-platform 2.5). */
 export type ActionAnswer =
@@ -137,17 +138,4 @@ async function settle(desk: Desk, turn: TeamsTurn, place: Place, answer: Answer,
 function lost(desk: Desk, turn: TeamsTurn, outcome: Exclude<Outcome, { kind: "sent" }>): void {
   const reason = "reason" in outcome ? outcome.reason : outcome.kind;
   desk.log.error("answer not delivered", { tenant: turn.tenant, reference: turn.reference, reason });
-}
-
-/** The work's result, or `undefined` when it takes longer; the work goes on. */
-async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((done) => {
-    timer = setTimeout(() => done(undefined), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

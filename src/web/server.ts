@@ -85,6 +85,11 @@ export async function startWebServer<A extends Answer>(
     "/readyz",
     route(async (_request, response) => readiness(parts, response)),
   );
+  // Browsers ask for it on their own, and report what is missing.
+  server.get(
+    "/favicon.ico",
+    route(async (_request, response) => plain(response, 204)),
+  );
   server.get(
     "/drafts/:page",
     route((request, response, page) => draft(parts, request, response, page)),

@@ -2,19 +2,17 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/reader";
-import { browserNeeded, browserPresent, openBrowser } from "../gallery/browser";
 import { themes } from "../gallery/host-config";
 import { pageOf } from "../gallery/page";
 import { drawn } from "../gallery/specimens";
+import { describeInBrowser, openChromium } from "../support/chromium";
 
 const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
-const withBrowser = browserPresent || browserNeeded ? describe : describe.skip;
-
-withBrowser("cards in a browser", () => {
+describeInBrowser("cards in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openChromium();
   });
   afterAll(() => browser.close());
 

@@ -213,8 +213,9 @@ describe("the same thing, delivered again", () => {
     clicks.push(await deliver(bot, deed, "fourth"));
     for (const { status, text } of clicks) {
       expect(status).toBe(200);
-      expect(text).not.toMatch(/something broke|qualcosa/i);
-      if (text !== together[0]?.text) process.stderr.write(`DIFF ${_what}: ${JSON.parse(text).value.fallbackText}\n`);
+      // A second click is shown the same card, or how things stand by now.
+      if (expected.includes("removal.executed")) expect(text).toMatch(/Approvata|rimossa/);
+      else expect(text).toBe(together[0]?.text);
     }
 
     const found = await state(bot);

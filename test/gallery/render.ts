@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/reader";
 import { type Language, languages } from "../../src/core/people/person";
-import { openBrowser } from "./browser";
+import { openChromium } from "../support/chromium";
 import { themes } from "./host-config";
 import { type Look, type Pictured, pageOf } from "./page";
 import type { Specimen } from "./specimen";
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   const chosen = wanted ? specimens.filter(({ name }) => name.includes(wanted)) : drawn;
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const browser = await openBrowser();
+  const browser = await openChromium();
   try {
     await drawAll(browser, chosen);
     await drawSheet(browser, chosen);

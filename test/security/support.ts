@@ -1,0 +1,105 @@
+import type { Customer } from "../../src/core/customers/customer";
+import type { Person } from "../../src/core/people/person";
+import type { Ledger } from "../../src/core/ports";
+import { silent } from "../../src/log";
+import { type Running, startRapport } from "../../src/main";
+import { readSettings } from "../../src/settings";
+import { type From, pressed, typed } from "../support/activities";
+import { type FakeConnector, fakeConnector } from "../support/connector";
+import { postJson } from "../support/http";
+import { type Shown, shownOf } from "../support/product";
+import { ingrid, litware, loadSecondTenant, otto } from "../support/second-tenant";
+import { loadTestWorld, proseware, start, stepping } from "../support/world";
+
+/** The started product with two resellers in it. */
+export interface TwoTenants {
+  url: string;
+  ours: Ledger;
+  theirs: Ledger;
+  connector: FakeConnector;
+  /** Presses anything, as a client could make it up, from the person's own tenant unless told otherwise. */
+  presses(person: Person, verb: string, data: object, from?: Partial<From>): Promise<Shown>;
+  /** Types a line and gives the card that is posted. */
+  says(person: Person, text: string, from?: Partial<From>): Promise<Shown>;
+  /** Everything that could tell of a change: the ends of both histories, and all that is kept of either tenant. */
+  kept(): Promise<string>;
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenants> {
+  const connector = await fakeConnector();
+  const serviceUrl = `${connector.url}/`;
+  const read = readSettings({ PORT: "0", DATABASE_URL: "sqlite::memory:" }, { demo: true });
+  if (!read.ok) throw new Error(read.problems.join(" "));
+  const { clock, ids } = stepping(start);
+  const running: Running = await startRapport(read.settings, {
+    clock,
+    ids,
+    log: silent,
+    async prepare(store) {
+      await loadTestWorld(store, customers, serviceUrl);
+      await loadSecondTenant(store, serviceUrl);
+    },
+  });
+  const { store } = running;
+  const [ours, theirs] = [await store.ledger(proseware.id), await store.ledger(litware.id)];
+  if (!ours || !theirs) throw new Error("no ledger");
+  const home = (person: Person) => ([ingrid.id, otto.id].includes(person.id) ? litware.id : proseware.id);
+  return {
+    url: running.url,
+    ours,
+    theirs,
+    connector,
+    async presses(person, verb, data, from = {}) {
+      const activity = pressed(person, verb, data, { serviceUrl, tenant: home(person), ...from });
+      const { status, json } = await postJson(`${running.url}/api/messages`, activity);
+      const answer = json as { statusCode: number; value: Record<string, unknown> } | undefined;
+      expect([status, answer?.statusCode]).toEqual([200, 200]);
+      return shownOf(answer?.value ?? {});
+    },
+    async says(person, text, from = {}) {
+      const before = connector.posts().length;
+      const activity = typed(person, text, { serviceUrl, tenant: home(person), ...from });
+      expect((await postJson(`${running.url}/api/messages`, activity)).status).toBe(200);
+      const reply = connector
+        .posts()
+        .slice(before)
+        .find(({ conversation }) => conversation === `a:${person.mri}`);
+      if (!reply) throw new Error(`no card for ${text}`);
+      return shownOf(reply.card);
+    },
+    async kept() {
+      const all = [];
+      for (const ledger of [ours, theirs]) {
+        const story = [];
+        for (let seq = 1; ; seq++) {
+          const entry = await ledger.historyEntry(seq);
+          if (!entry) break;
+          story.push(entry);
+        }
+        all.push({
+          story,
+          people: await ledger.people(),
+          customers: (await ledger.customers({ limit: 100 })).customers,
+          invitations: await ledger.invitations(),
+          removals: await ledger.pendingRemovals(),
+          followUps: await ledger.openFollowUps(),
+          links: await ledger.links(),
+        });
+      }
+      return JSON.stringify(all);
+    },
+    async settled() {
+      for (let quiet = 0; quiet < 3; ) {
+        await new Promise((done) => setTimeout(done, 20));
+        const due = await store.outbox.nextDue();
+        quiet = due === undefined || due > clock.now() ? quiet + 1 : 0;
+      }
+    },
+    async stop() {
+      await running.stop();
+      await connector.stop();
+    },
+  };
+}
