@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { setTimeout as later } from "node:timers/promises";
 import { ledgerCustomers } from "./authorities/ledger/customers";
 import { legalNotice } from "./chat/legal-notice";
 import { openDraft } from "./chat/open-draft";
@@ -62,6 +63,9 @@ const systemIds: Ids = {
 };
 
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
+
+/** How long the store may take to show that it is there. */
+const readinessMs = 2000;
 
 /** How long somebody who pressed waits before being told that the answer follows: Teams gives up after some 10 s. */
 const patienceMs = 2500;
@@ -220,10 +224,9 @@ async function ledgerOf(world: World, tenant: TenantId): Promise<Ledger> {
   return ledger;
 }
 
-async function answers(store: OpenStore): Promise<boolean> {
-  await store.health();
-  return true;
-}
+/** Whether the store answers, and soon: one that hangs is as good as gone. */
+const answers = (store: OpenStore): Promise<boolean> =>
+  Promise.race([store.health().then(() => true), later(readinessMs, false, { ref: false })]);
 
 const kindOf = (cause: unknown): "storage" | "defect" => (cause instanceof StoreError ? "storage" : "defect");
 

@@ -13,6 +13,7 @@ interface Claimed {
   place: number;
   effect: string;
   attempts: number;
+  reference: string | null;
 }
 
 /** An effect waits while an earlier one of its lane does. */
@@ -30,18 +31,20 @@ const claim = prepare<Claimed>(
       ${engine === "postgres" ? sql`for update of waiting skip locked` : sql``})
     update outbox set due_at = ${arg(1)}, attempts = attempts + 1 from due
     where outbox.tenant = due.tenant and outbox.place = due.place
-    returning outbox.tenant, outbox.place, outbox.effect, outbox.attempts`,
+    returning outbox.tenant, outbox.place, outbox.effect, outbox.attempts,
+      outbox.reference`,
 );
 
 export async function claimDue(db: Database, now: Millis, limit: number): Promise<ClaimedEffect[]> {
   const rows = await claim.all(db, now, now + leaseMs, limit);
   return rows
     .sort((a, b) => a.place - b.place)
-    .map(({ tenant, place, effect, attempts }) => ({
+    .map(({ tenant, place, effect, attempts, reference }) => ({
       tenant,
       id: place,
       effect: JSON.parse(effect) as Effect, // written by `effectRows`
       attempts,
+      ...(reference && { reference }),
     }));
 }
 

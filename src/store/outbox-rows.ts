@@ -1,6 +1,7 @@
 import type { Millis } from "../core/clock";
 import { type Effect, laneOf } from "../core/effects";
 import type { TenantId } from "../core/people/person";
+import { currentReference } from "../trace";
 import type { Row } from "./database";
 
 /** The rows of new effects, in the places that follow `last`. */
@@ -15,4 +16,5 @@ export const effectRows = (tenant: TenantId, last: number, effects: readonly Eff
     due_at: "dueAt" in effect ? effect.dueAt : now,
     attempts: 0,
     reason: null,
+    reference: currentReference() ?? null,
   }));

@@ -15,6 +15,8 @@ export interface ClaimedEffect {
   effect: Effect;
   /** How often it has been claimed, this time included. */
   attempts: number;
+  /** Of the turn from which it follows; none when it follows from nothing that a person did. */
+  reference?: string;
 }
 
 /**

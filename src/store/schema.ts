@@ -67,6 +67,8 @@ export interface Schema {
     due_at: number;
     attempts: number;
     reason: string | null;
+    /** Of the turn from which it follows. */
+    reference: string | null;
   };
   keyvalue: { entry: string; value: string; expires_at: number | null };
 }

@@ -4,9 +4,6 @@ import {
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
   ConfigurationServiceClientCredentialFactory,
-  INVOKE_RESPONSE_KEY,
-  type InvokeResponse,
-  TurnContext,
 } from "botbuilder";
 import type { Credentials } from "../settings";
 import { quietTokenErrors } from "./quiet";
@@ -27,8 +24,9 @@ type Connector = Awaited<ReturnType<ConnectorFactory["create"]>>;
 const issuers = { commercial: "https://api.botframework.com", government: "https://api.botframework.us" };
 
 /**
- * The SDK's adapter for the way in, in two steps: prove where a request comes from, then run the turn. Of the way out it
- * gives the token only; what goes out goes through `send.ts`.
+ * The SDK's adapter, for what it alone knows: whether a request comes from the channel, and how to prove to the channel
+ * who calls. Its turns are built without its clients, and what goes out goes through `send.ts`: both cost more than all
+ * the rest of a turn.
  */
 export class Adapter extends CloudAdapter {
   readonly #appId: string | undefined;
@@ -54,13 +52,6 @@ export class Adapter extends CloudAdapter {
     const { claimsIdentity } = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
     // The SDK also accepts tokens of other bots and of its emulator; people reach us through Teams only.
     if (this.#issuer && claimsIdentity.getClaimValue("iss") !== this.#issuer) throw new Error("another issuer");
-  }
-
-  /** Runs a turn for a proven activity, without the SDK's own ways out; the answer is that of an invoke. */
-  async run(activity: Activity, logic: (context: TurnContext) => Promise<void>): Promise<InvokeResponse | undefined> {
-    const context = new TurnContext(this, activity);
-    await this.runMiddleware(context, logic);
-    return context.turnState.get(INVOKE_RESPONSE_KEY)?.value;
   }
 
   /**

@@ -12,7 +12,9 @@ export interface ChannelAnswer {
 
 export interface ChannelCall {
   method: "POST" | "PUT";
-  url: string;
+  /** Where the channel is to be reached, and the path below it. */
+  service: URL;
+  path: string;
   /** Beyond those of every call: what proves who calls. */
   headers: Readonly<Record<string, string>>;
   body: object;
@@ -36,11 +38,19 @@ const common = {
  *
  * @throws when there is no answer in time
  */
-export function callChannel({ method, url, headers, body, timeoutMs }: ChannelCall): Promise<ChannelAnswer> {
-  const { request, agent } = url.startsWith("https:") ? secure : plain;
-  const options: RequestOptions = { method, headers: { ...common, ...headers }, agent };
+export function callChannel({ method, service, path, headers, body, timeoutMs }: ChannelCall): Promise<ChannelAnswer> {
+  const { request, agent } = service.protocol === "https:" ? secure : plain;
+  const options: RequestOptions = {
+    method,
+    // Brackets are for writing an IPv6 address, not for connecting to it.
+    hostname: service.hostname.replace(/^\[|\]$/g, ""),
+    port: service.port,
+    path: service.pathname.replace(/\/+$/, "") + path,
+    headers: { ...common, ...headers },
+    agent,
+  };
   return new Promise((resolve, reject) => {
-    const outgoing = request(url, options, (response) => read(response).then(resolve, reject));
+    const outgoing = request(options, (response) => read(response).then(resolve, reject));
     const timer = setTimeout(() => outgoing.destroy(new CallTimeout()), timeoutMs);
     outgoing.on("error", reject);
     outgoing.on("close", () => clearTimeout(timer));

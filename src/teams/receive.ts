@@ -1,9 +1,11 @@
+import { TurnContext } from "botbuilder";
+import { onBehalfOf } from "../trace";
 import { type Inbound, readActivity, tenantOf } from "./activity";
 import type { Adapter } from "./adapter";
 import type { Desk } from "./desk";
 import { once } from "./once";
 import { createRouter } from "./router";
-import { mayCall, type Reach } from "./service-urls";
+import { callable, type Reach } from "./service-urls";
 import { keepTurn, type TeamsTurn } from "./turn";
 
 /** The answer to a request of Teams; refusals say no more than their status. */
@@ -44,11 +46,11 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
     if (inbound.channelId !== "msteams" && !(reach.demo && inbound.channelId === "emulator")) return { status: 403 };
     if (!(await proven(authorization ?? "", inbound))) return { status: 401 };
     const tenant = tenantOf(inbound);
-    if (!tenant || !mayCall(inbound.serviceUrl, reach)) return { status: 403 };
+    if (!tenant || !callable(inbound.serviceUrl, reach)) return { status: 403 };
     if (allowedTenants.length > 0 && !allowedTenants.includes(tenant)) return { status: 403 };
 
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
-    const run = (): Promise<HttpAnswer> => take(turn);
+    const run = (): Promise<HttpAnswer> => onBehalfOf(turn.reference, () => take(turn));
     const { id, conversation } = inbound;
     try {
       return await (id ? onlyOnce(`${tenant} ${conversation.id} ${id}`, run) : run());
@@ -70,11 +72,10 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
   }
 
   async function take(turn: TeamsTurn): Promise<HttpAnswer> {
-    const response = await adapter.run(turn.inbound.whole, async (context) => {
-      keepTurn(context, turn);
-      await router.run(context);
-    });
-    const answer: HttpAnswer = { status: response?.status ?? 200, body: response?.body };
+    const context = new TurnContext(adapter, turn.inbound.whole);
+    keepTurn(context, turn);
+    await router.run(context);
+    const answer: HttpAnswer = { status: 200, ...(turn.answer && { body: turn.answer }) };
     afterwards.set(answer, turn);
     return answer;
   }
@@ -100,7 +101,7 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
     answered(answer) {
       const turn = afterwards.get(answer);
       afterwards.delete(answer);
-      if (turn && turn.after.length > 0) void track(follow(turn));
+      if (turn && turn.after.length > 0) void track(onBehalfOf(turn.reference, () => follow(turn)));
     },
     async idle() {
       while (underway.size > 0) await Promise.allSettled(underway);

@@ -4,7 +4,7 @@ import type { Card } from "../chat/answer";
 import { kindOf } from "./activity";
 import type { Desk } from "./desk";
 import { once } from "./once";
-import { type ActionAnswer, answerMessage, answerPress, note } from "./reply";
+import { answerMessage, answerPress, note } from "./reply";
 import { actionInput, localeOf, messageInput, saidOf } from "./said";
 import { type TeamsTurn, turnOf } from "./turn";
 
@@ -17,7 +17,7 @@ export function createRouter(desk: Desk): Application {
   const welcomed = once<void>();
 
   app.activity(ActivityTypes.Message, async (context) => hear(desk, turnOf(context)));
-  app.addRoute(isAction, async (context) => respond(context, await act(desk, turnOf(context))), true);
+  app.addRoute(isAction, async (context) => act(desk, turnOf(context)), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const turn = turnOf(context);
     if (turn.inbound.action?.startsWith("remove")) return desk.seen.gone(turn.inbound, turn.tenant);
@@ -31,7 +31,7 @@ export function createRouter(desk: Desk): Application {
     const { inbound, tenant } = turnOf(context);
     if (concernsBot({ inbound }, inbound.membersRemoved)) await desk.seen.gone(inbound, tenant);
   });
-  app.addRoute(isInvoke, async (context) => respond(context, undefined), true);
+  app.addRoute(isInvoke, async (context) => leaveAlone(turnOf(context)), true);
   app.addRoute(always, async () => undefined);
   return app;
 }
@@ -45,9 +45,9 @@ const always = async (): Promise<boolean> => true;
 const concernsBot = ({ inbound }: Pick<TeamsTurn, "inbound">, members: TeamsTurn["inbound"]["membersAdded"]): boolean =>
   members?.some((member) => member.id === inbound.recipient.id) ?? false;
 
-/** HTTP 200 whatever happened: the outcome stands in the body (stack.md 3.1). */
-async function respond(context: TurnContext, body: ActionAnswer | undefined): Promise<void> {
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: body ?? {} } });
+/** HTTP 200 whatever happened: the outcome of an action stands in the body (stack.md 3.1). */
+function leaveAlone(turn: TeamsTurn): void {
+  turn.answer = {};
 }
 
 async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
@@ -63,13 +63,13 @@ async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
   await desk.send.post(place, { card: plainCard(text), summary: text });
 }
 
-async function act(desk: Desk, turn: TeamsTurn): Promise<ActionAnswer | undefined> {
+async function act(desk: Desk, turn: TeamsTurn): Promise<void> {
   const input = actionInput(turn.inbound);
-  if (!input) return undefined;
+  if (!input) return leaveAlone(turn);
   const said = saidOf(turn.inbound, turn.tenant, input);
   // After the answer: a store that is slow to write must not use up the patience of the client.
   if (said) turn.after.push(() => noteSeen(desk, turn));
-  return said ? answerPress(desk, turn, said) : note(desk.say(localeOf(turn.inbound), "turn.no-identity"));
+  turn.answer = said ? await answerPress(desk, turn, said) : note(desk.say(localeOf(turn.inbound), "turn.no-identity"));
 }
 
 async function greet(desk: Desk, turn: TeamsTurn, welcomed: ReturnType<typeof once<void>>): Promise<void> {

@@ -3,7 +3,7 @@ import type { PersonId, TenantId } from "../core/people/person";
 import { type ChannelCall, callChannel } from "./connector";
 import { createLimits, type Pace } from "./limits";
 import { type Failure, failureOf, type Outcome, unanswered } from "./outcome";
-import { mayCall, type Reach } from "./service-urls";
+import { callable, type Reach } from "./service-urls";
 import { within } from "./within";
 
 /** Where a message goes. */
@@ -55,14 +55,15 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     place: Place,
     what: Pick<ChannelCall, "method" | "body"> & { path: string },
   ): Promise<{ kind: "done"; id: string } | Failure> {
-    if (!mayCall(place.serviceUrl, reach)) return { kind: "rejected", reason: "service-url" };
+    const service = callable(place.serviceUrl, reach);
+    if (!service) return { kind: "rejected", reason: "service-url" };
     const waitMs = await turn(place.tenant, place.conversation);
     if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
     try {
       const headers = await within(timeoutMs, adapter.proof());
       if (!headers) return unanswered({ code: "login" });
-      const url = `${place.serviceUrl.replace(/\/+$/, "")}/v3/conversations${what.path}`;
-      const answer = await callChannel({ ...what, url, headers, timeoutMs });
+      const path = `/v3/conversations${what.path}`;
+      const answer = await callChannel({ ...what, service, path, headers, timeoutMs });
       if (answer.status >= 200 && answer.status < 300) return { kind: "done", id: idIn(answer.body) };
       return failureOf(answer, what.method === "PUT" ? "edit" : "post", pace.now());
     } catch (error) {

@@ -10,15 +10,17 @@ const government = ["smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.m
 const loopback = ["127.0.0.1", "localhost", "[::1]"];
 
 /**
- * Whether our token may be sent to this service address: only to Microsoft's own hosts over https, or in the demo to
- * this computer.
+ * A service address to which our token may be sent: only to Microsoft's own hosts over https, or in the demo to this
+ * computer.
+ *
+ * @returns `undefined` for any other
  */
-export function mayCall(serviceUrl: string, reach: Reach): boolean {
+export function callable(serviceUrl: string, reach: Reach): URL | undefined {
   const url = URL.parse(serviceUrl);
-  if (!url || url.username || url.password) return false;
-  if (reach.demo) return loopback.includes(url.hostname);
+  if (!url || url.username || url.password) return undefined;
+  if (reach.demo) return loopback.includes(url.hostname) ? url : undefined;
   const hosts = reach.government ? government : commercial;
-  return url.protocol === "https:" && url.port === "" && hosts.includes(url.hostname);
+  return url.protocol === "https:" && url.port === "" && hosts.includes(url.hostname) ? url : undefined;
 }
 
 /** The service address for a conversation that has never been heard from (teams-platform 3.3). */

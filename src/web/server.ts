@@ -139,6 +139,7 @@ async function message<A extends Answer>(
 async function readiness(parts: Pick<WebParts, "ready" | "log">, response: ServerResponse): Promise<void> {
   try {
     const ready = await parts.ready();
+    if (!ready) parts.log.error("store does not answer", { reason: "no-answer" });
     plain(response, ready ? 200 : 503, ready ? "ready" : "not ready");
   } catch (cause) {
     parts.log.error("store does not answer", { cause });

@@ -3,6 +3,7 @@ import type { Effect } from "../core/effects";
 import type { TenantId } from "../core/people/person";
 import type { Log } from "../log";
 import type { ClaimedEffect, Outbox } from "../store/outbox";
+import { onBehalfOf } from "../trace";
 import { pauseMs } from "./pause";
 
 /** One effect to carry out; `attempt` counts from 1. */
@@ -48,6 +49,14 @@ const mostAttempts = 12;
 const lookEveryMs = 5000;
 const shortestWaitMs = 1000;
 
+/** What every line about an effect tells. */
+const factsOf = ({ tenant, effect, attempts, reference }: ClaimedEffect) => ({
+  tenant,
+  effect: effect.kind,
+  attempt: attempts,
+  ...(reference && { reference }),
+});
+
 /** Carries out effects as they come due; sleeps in between. */
 export function startEffects({ outbox, handlers, now, random, log, width = 16 }: EffectsOptions): EffectsWorker {
   const running = new Set<Promise<void>>();
@@ -90,7 +99,7 @@ export function startEffects({ outbox, handlers, now, random, log, width = 16 }:
   }
 
   function begin(claimed: ClaimedEffect): void {
-    const run = carryOut(claimed).finally(() => {
+    const run = onBehalfOf(claimed.reference, () => carryOut(claimed)).finally(() => {
       running.delete(run);
       // The next of its lane is free now.
       nudge();
@@ -99,17 +108,17 @@ export function startEffects({ outbox, handlers, now, random, log, width = 16 }:
   }
 
   async function carryOut(claimed: ClaimedEffect): Promise<void> {
-    const facts = { tenant: claimed.tenant, effect: claimed.effect.kind, attempt: claimed.attempts };
     try {
       const result = await attempt(claimed);
       await keep(claimed, result);
     } catch (cause) {
       // Its lease ends by itself, and somebody takes it again.
-      log.error("result of an effect not kept", { ...facts, cause });
+      log.error("result of an effect not kept", { ...factsOf(claimed), cause });
     }
   }
 
-  async function attempt({ tenant, effect, attempts }: ClaimedEffect): Promise<Result> {
+  async function attempt(claimed: ClaimedEffect): Promise<Result> {
+    const { tenant, effect, attempts } = claimed;
     try {
       // The table has one handler per kind, and `effect.kind` picks the one for this effect.
       const handler = handlers[effect.kind] as (job: {
@@ -119,20 +128,17 @@ export function startEffects({ outbox, handlers, now, random, log, width = 16 }:
       }) => Promise<Result>;
       return await handler({ tenant, effect, attempt: attempts });
     } catch (cause) {
-      log.warn("effect failed", { tenant, effect: effect.kind, attempt: attempts, cause });
+      log.warn("effect failed", { ...factsOf(claimed), cause });
       return { kind: "later", reason: "failure" };
     }
   }
 
   async function keep(claimed: ClaimedEffect, result: Result): Promise<void> {
-    if (result.kind === "done") return outbox.done(claimed);
-    if (result.kind === "followed") return outbox.replace(claimed, result.by);
-    const facts = {
-      tenant: claimed.tenant,
-      effect: claimed.effect.kind,
-      attempt: claimed.attempts,
-      reason: result.reason,
-    };
+    if (result.kind === "done" || result.kind === "followed") {
+      await (result.kind === "done" ? outbox.done(claimed) : outbox.replace(claimed, result.by));
+      return log.info("effect done", factsOf(claimed));
+    }
+    const facts = { ...factsOf(claimed), reason: result.reason };
     if (result.kind === "later" && claimed.attempts < mostAttempts) {
       log.info("effect put off", facts);
       const waitMs = Math.max(result.afterMs ?? 0, pauseMs(claimed.attempts, random()));

@@ -50,6 +50,13 @@ describe("customers, in the chat", () => {
       expect(JSON.stringify(record.card)).not.toContain("https://admin.exchange.microsoft.com");
     });
 
+    it("are filtered by state, typed as on the list's own filter", async () => {
+      const taken = await bot.says(marco, "clienti privilegi tolti dal cliente");
+      expect(taken.text).toContain("1–1 di 1");
+      expect(taken.text).toContain("Wide World Importers");
+      expect((await bot.says(luke, "customers with privileges")).text).not.toContain("Wide World Importers");
+    });
+
     it("are offered for choice when several fit, and near names when none does", async () => {
       expect((await bot.says(marco, "cliente cotnoso")).text).toContain("Contoso S.p.A.");
       expect((await bot.says(marco, "cliente w")).text).toContain("Quale cliente?");

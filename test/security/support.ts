@@ -37,6 +37,7 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
     clock,
     ids,
     log: silent,
+    pace: { now: clock.now, sleep: async () => undefined },
     async prepare(store) {
       await loadTestWorld(store, customers, serviceUrl);
       await loadSecondTenant(store, serviceUrl);

@@ -17,8 +17,11 @@ export function view(
   return { card: renderCard(name, reader.language, { ...data, spoken }), summary: shortened(summary, 160) };
 }
 
-/** Some clients read fallback text as Markdown: the marks are left out there (card design 8). */
-const plain = (text: string): string => text.replace(/[*_[\]`~<>#|\\]/g, "");
+/**
+ * Some clients read fallback text as Markdown: the marks are left out there (card design 8). A sentence that ends with
+ * "S.p.A." needs no second full stop.
+ */
+const plain = (text: string): string => text.replace(/[*_[\]`~<>#|\\]/g, "").replace(/\.\.(?=\s|$)/g, ".");
 
 /** Up to a full stop before a capital: names such as "Contoso S.p.A." have some of their own. */
 function firstClause(text: string): string {

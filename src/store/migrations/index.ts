@@ -1,8 +1,10 @@
 import type { Migration } from "kysely/migration";
 import type { Engine } from "../database";
 import { firstTables } from "./001-first-tables";
+import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "001-first-tables": firstTables(engine),
+  "002-effects-name-their-turn": effectsNameTheirTurn,
 });

@@ -1,5 +1,9 @@
+import { fold } from "../../../core/fold";
+import { languages } from "../../../core/people/person";
+import type { CustomerFilter } from "../../../core/ports";
 import { defineCommand } from "../../command";
 import { showCustomers } from "../../screens/customers";
+import { textsOf } from "../../texts";
 
 export const listCustomers = defineCommand({
   name: "customers.list",
@@ -11,5 +15,18 @@ export const listCustomers = defineCommand({
   argument: "optional",
   needs: "customers.read",
   writes: false,
-  run: (turn, words) => showCustomers(turn, { words }),
+  run(turn, words) {
+    const filter = filterCalled(words);
+    return showCustomers(turn, filter ? { filter } : { words });
+  },
 });
+
+const filters: readonly CustomerFilter[] = ["granted", "revoked", "none", "gap"];
+
+/** The state of which these words are the name, as on the list's own filter: typing does what pressing does. */
+function filterCalled(words: string): CustomerFilter | undefined {
+  const wanted = fold(words.trim());
+  return filters.find((filter) =>
+    languages.some((language) => fold(textsOf(language)(`customers.filter.${filter}`)) === wanted),
+  );
+}

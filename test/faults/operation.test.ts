@@ -1,0 +1,235 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Started, startProcess } from "../support/child-process";
+import { get } from "../support/http";
+import { type Obstacle, startObstacle } from "../support/obstacle";
+import { hasPostgres, startPostgres, type TestServer } from "../support/postgres";
+import { elena, everybody, giulia, luke, marco, ownLink } from "../support/world";
+
+const wish = { email: "anna.verdi@secret.example", name: "Verdi Secret", reason: "new", channel: "marketing" };
+const outOfReach = "Not done: the data is out of reach";
+
+const folder = mkdtempSync(join(tmpdir(), "rapport-operation-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let files = 0;
+const freshFile = () => `sqlite:${join(folder, `${++files}.db`)}`;
+
+(hasPostgres ? describe : describe.skip)("a database server that goes away", () => {
+  let server: TestServer;
+  let obstacle: Obstacle;
+  let rapport: Started;
+  beforeAll(async () => {
+    server = await startPostgres();
+    const url = new URL(await server.database());
+    obstacle = await startObstacle({ host: url.hostname, port: Number(url.port) });
+    url.port = String(obstacle.port);
+    rapport = await startProcess(url.href);
+  }, 30_000);
+  afterAll(async () => {
+    await rapport.end();
+    await obstacle.stop();
+    await server.stop();
+  });
+  afterEach(() => obstacle.set("through"));
+
+  const status = async (path: string) => (await get(`${rapport.url}${path}`)).status;
+
+  it("makes the service alive and not ready, is told to people, and is back without a restart (B17)", async () => {
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 200]);
+    obstacle.set("cut");
+
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
+    const refused = await rapport.presses(marco, "invitation.draft", { ...wish, provider: "" });
+    expect(refused.text).toContain(outOfReach);
+    expect(rapport.lines()).toContainEqual(expect.objectContaining({ level: "error", msg: "store does not answer" }));
+    obstacle.set("through");
+
+    expect(await status("/readyz")).toBe(200);
+    const drafted = await rapport.presses(marco, "invitation.draft", { ...wish, provider: "" });
+    expect(drafted.text).toContain(wish.email);
+  });
+
+  it("makes the service not ready within seconds when it hangs, and the answer of who presses follows (B17)", async () => {
+    obstacle.set("frozen");
+
+    const begun = Date.now();
+    const pressing = rapport.presses(marco, "customers.page", {});
+    expect(await status("/readyz")).toBe(503);
+    expect(Date.now() - begun).toBeLessThan(4000);
+    expect(await pressing).toMatchObject({ text: expect.stringContaining("This takes a little longer") });
+    obstacle.set("through");
+
+    await rapport.hears("Customer 1");
+    expect(await status("/readyz")).toBe(200);
+  });
+});
+
+describe("the log of the started product", () => {
+  it("has one line a turn with a reference, leads from a turn to its effects, and names nobody and nothing (B17)", async () => {
+    const rapport = await startProcess(freshFile());
+    const button = (card: Awaited<ReturnType<Started["presses"]>>, verb: string) => {
+      const data = card.shown.buttons.find((each) => each.verb === verb)?.data;
+      if (!data) throw new Error(`no ${verb} on ${card.text}`);
+      return data;
+    };
+    let turns = 0;
+    const presses: Started["presses"] = (...what) => {
+      turns += 1;
+      return rapport.presses(...what);
+    };
+    try {
+      const words = [
+        "clienti",
+        "cliente customer-1.example",
+        "xyzzy segretissimo",
+        `collegamento ${ownLink}`,
+        "avvisi",
+      ];
+      for (const line of words) await rapport.types(giulia, line);
+      turns += words.length;
+      const draft = await presses(marco, "invitation.draft", { ...wish, provider: "" });
+      const data = button(draft, "invitation.done");
+      await presses(marco, "invitation.save", { ...data, p1: "Cordialissimi saluti,", p2: "Confidenziale." });
+      const done = await presses(marco, "invitation.done", { ...data, revision: 2 });
+      const sent = await presses(marco, "invitation.sent", button(done, "invitation.sent"));
+      const form = await presses(marco, "invitation.accepting", button(sent, "invitation.accepting"));
+      const seen = { ...button(form, "invitation.accepted"), name: "Verdi Secret", tenant: "", services: "exchange" };
+      await presses(marco, "invitation.accepted", seen);
+
+      const asked = await presses(marco, "removal.start", { customer: "customer-0" });
+      const filled = { ack_read: "true", ack_faith: "true", ack_indemnity: "true", duty: "no", typed: "Customer 0" };
+      const reason = "Motivo riservato";
+      const wanted = { ...button(asked, "removal.request"), ...filled, reason };
+      const waiting = await presses(marco, "removal.request", wanted);
+      const review = await presses(elena, "removal.review", { removal: button(waiting, "removal.withdraw").removal });
+      await presses(elena, "removal.approve", { ...button(review, "removal.approve"), comment: "Nota privata" });
+      await presses(marco, "javascript:alert('Verdi')", { customer: "Verdi" });
+      await rapport.hears(/rimossa/);
+      await pause(300);
+
+      const lines = rapport.lines();
+      const ofTurns = lines.filter(({ msg }) => msg === "turn");
+      expect(ofTurns).toHaveLength(turns);
+      expect(new Set(ofTurns.map(({ reference }) => reference)).size).toBe(turns);
+      for (const line of ofTurns)
+        expect(line).toMatchObject({ level: "info", time: expect.any(String), ms: expect.any(Number) });
+
+      const followed = (verb: string) => {
+        const turn = ofTurns.find(({ name }) => name === verb);
+        const own = lines.filter(({ msg, reference }) => msg === "effect done" && reference === turn?.reference);
+        return [...new Set(own.map(({ effect }) => effect))];
+      };
+      const asking = ["announce", "ask-approvers", "tell", "post"];
+      expect(followed("removal.request")).toEqual(expect.arrayContaining(asking));
+      const ending = ["end-relationship", "refresh-cards", "edit", "announce", "tell", "post"];
+      expect(followed("removal.approve")).toEqual(expect.arrayContaining(ending));
+      expect(followed("removal.start")).toEqual([]);
+
+      const people = everybody.flatMap(({ name, upn = "", mri = "", id }) => [...name.split(" "), upn, mri, id]);
+      const said = [
+        "segretissimo",
+        "Cordialissimi",
+        "Confidenziale",
+        "Motivo",
+        "Nota privata",
+        "collegamento",
+        "clienti",
+      ];
+      const things = ["secret", "Verdi", "Customer 0", "customer-0", "partner-invitation", "Bearer", "javascript"];
+      for (const word of [...people, ...said, ...things]) {
+        const found = rapport
+          .output()
+          .split("\n")
+          .find((line) => line.toLowerCase().includes(word.toLowerCase()));
+        expect({ word, found }).toEqual({ word, found: undefined });
+      }
+      // Nobody writes beside the log: what is not a line of it would be neither searchable nor clean.
+      for (const line of rapport.output().split("\n")) expect(line === "" || line.startsWith("{")).toBe(true);
+    } finally {
+      await rapport.end();
+    }
+  });
+});
+
+describe("a signal to end", () => {
+  it.each(["SIGTERM", "SIGINT"] as const)(
+    "%s lets a slow turn finish, then ends the process with 0",
+    async (signal) => {
+      const rapport = await startProcess(freshFile());
+      try {
+        rapport.connector.delay(1200);
+        const slow = rapport.types(luke, "customers");
+        await rapport.connector.until(1);
+        rapport.child.kill(signal);
+        rapport.child.kill(signal);
+
+        const [answer, [code]] = await Promise.all([slow, once(rapport.child, "exit")]);
+        expect([answer.status, code]).toEqual([200, 0]);
+        expect(rapport.connector.posts()).toHaveLength(1);
+        expect(rapport.lines().map(({ msg }) => msg)).toEqual(expect.arrayContaining(["turn", "stopped"]));
+        await expect(fetch(`${rapport.url}/healthz`)).rejects.toThrow();
+      } finally {
+        await rapport.end();
+      }
+    },
+  );
+});
+
+describe("a start that cannot succeed", () => {
+  const complete = {
+    MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
+    MICROSOFT_APP_PASSWORD: "hunter2-hunter2",
+    MICROSOFT_APP_TENANT_ID: "11111111-1111-4111-8111-111111111111",
+    RAPPORT_ORGANISATION: "Proseware",
+    RAPPORT_PARTNER_ID: "6123456",
+    RAPPORT_PUBLIC_URL: "https://rapport.example",
+    HOST: "127.0.0.1",
+    PORT: "0",
+  };
+
+  async function outcome(environment: Record<string, string>) {
+    const env = { PATH: process.env.PATH ?? "", NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache") };
+    const main = join(__dirname, "../../src/main.js");
+    const child = spawn(process.execPath, [main], { env: { ...env, ...environment }, cwd: folder });
+    const written: string[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (text) => written.push(text));
+    const [code] = await once(child, "close");
+    return { code, text: written.join("") };
+  }
+
+  it("for want of settings tells one line a setting, never its value, and ends with 1", async () => {
+    const { MICROSOFT_APP_PASSWORD, RAPPORT_ORGANISATION, ...some } = complete;
+    const { code, text } = await outcome({ ...some, PORT: "eighty", LOG_LEVEL: MICROSOFT_APP_PASSWORD });
+    expect(code).toBe(1);
+    const [title, ...problems] = text.trimEnd().split("\n");
+    expect(title).toBe("Rapport cannot start:");
+    expect(problems.map((problem) => problem.trim().split(" ")[0])).toEqual(["PORT", "LOG_LEVEL"]);
+    expect(text).not.toContain("hunter2");
+
+    const missing = await outcome(some);
+    const named = missing.text.trimEnd().split("\n").slice(1);
+    expect(named.map((problem) => problem.trim().split(" ")[0])).toEqual([
+      "MICROSOFT_APP_PASSWORD",
+      "RAPPORT_ORGANISATION",
+    ]);
+    expect(RAPPORT_ORGANISATION).toBeDefined();
+  });
+
+  it.each([
+    ["a database that does not answer", { DATABASE_URL: "postgres://rapport:hunter2@127.0.0.1:1/none" }],
+    ["a file that is no database", { DATABASE_URL: "sqlite:/etc/hostname" }],
+    ["a notice that is not there", { DATABASE_URL: "sqlite::memory:", NOTICE_FILE: "no-such-file.json" }],
+    ["an address that is not this machine's", { DATABASE_URL: "sqlite::memory:", HOST: "192.0.2.1" }],
+  ])("for %s says so in a line and ends with 1", async (_what, environment) => {
+    const { code, text } = await outcome({ ...complete, ...environment });
+    expect(code).toBe(1);
+    const problem = text.split("\n").filter((line) => !line.startsWith("{") && line !== "");
+    expect(problem).toEqual(["Rapport cannot start:", expect.stringMatching(/^ {2}\S/)]);
+    expect(text).not.toMatch(/hunter2|\n\s+at /);
+  });
+});
