@@ -1,5 +1,5 @@
 import type { Activity } from "botbuilder";
-import { z } from "zod";
+import { z } from "zod/v4";
 import type { TenantId } from "../core/people/person";
 
 const account = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });

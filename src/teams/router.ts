@@ -13,7 +13,7 @@ import { type TeamsTurn, turnOf } from "./turn";
  * card actions, which shows personal views to everybody (teams-platform 6.5).
  */
 export function createRouter(desk: Desk): Application {
-  const app = new Application({ removeRecipientMention: false, startTypingTimer: false });
+  const app = new QuietApplication({ removeRecipientMention: false, startTypingTimer: false });
   const welcomed = once<void>();
 
   app.activity(ActivityTypes.Message, async (context) => hear(desk, turnOf(context)));
@@ -34,6 +34,12 @@ export function createRouter(desk: Desk): Application {
   app.addRoute(isInvoke, async (context) => leaveAlone(turnOf(context)), true);
   app.addRoute(always, async () => undefined);
   return app;
+}
+
+class QuietApplication extends Application {
+  override startTypingTimer(): void {
+    // The SDK starts it whatever its option says: one timer for all turns, posting past our rate limits.
+  }
 }
 
 const isAction = async ({ activity }: TurnContext): Promise<boolean> =>

@@ -83,6 +83,18 @@ describe("forged card data", () => {
     expect(approved).toEqual({ by: elena.id, byName: elena.name });
   });
 
+  it("lets no approver approve the own request by naming somebody else in the card's data (B3)", async () => {
+    const form = await bot.presses(elena, "removal.start", { customer: woodgrove.id });
+    const data = { ...carried(form, "removal.request"), ...filled, typed: woodgrove.name, ...claims(marco) };
+    const waiting = await bot.presses(elena, "removal.request", data);
+    const { removal } = carried(waiting, "removal.withdraw");
+    expect(await bot.ours.removal(String(removal))).toMatchObject({ requestedBy: elena.id, state: "pending" });
+
+    await bot.presses(elena, "removal.approve", { removal, revision: 1, comment: "", ...claims(paula) });
+    await bot.presses(elena, "removal.refuse", { removal, revision: 1, comment: "No.", ...claims(paula) });
+    expect(await bot.ours.removal(String(removal))).toMatchObject({ state: "pending" });
+  });
+
   it("moves nobody into another tenant: the list stays one's own", async () => {
     const list = await bot.presses(marco, "customers.page", claims(ingrid));
     expect(list.text).toMatch(/Tailspin Toys.*Woodgrove Bank/);
