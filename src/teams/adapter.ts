@@ -25,8 +25,7 @@ const issuers = { commercial: "https://api.botframework.com", government: "https
 
 /**
  * The SDK's adapter, for what it alone knows: whether a request comes from the channel, and how to prove to the channel
- * who calls. Its turns are built without its clients, and what goes out goes through `send.ts`: both cost more than all
- * the rest of a turn.
+ * who calls. Turns are built without its clients, for what goes out goes through `send.ts`.
  */
 export class Adapter extends CloudAdapter {
   readonly #appId: string | undefined;
@@ -62,11 +61,14 @@ export class Adapter extends CloudAdapter {
   async proof(): Promise<Record<string, string>> {
     if (this.#appId === undefined) return {};
     this.#signing ??= this.#credentials(this.#appId);
-    const headers = new Headers();
+    const headers: Record<string, string> = {};
+    const set = (name: string, value: string): void => {
+      headers[name] = value;
+    };
     // Signing looks at the headers only, and at nothing but their `set`.
-    const request = { headers } as unknown as Parameters<Connector["credentials"]["signRequest"]>[0];
+    const request = { headers: { set } } as unknown as Parameters<Connector["credentials"]["signRequest"]>[0];
     await (await this.#signing).signRequest(request);
-    return Object.fromEntries(headers);
+    return headers;
   }
 
   /** The SDK picks scope and login service per cloud while it makes a client: the client's credentials know both. */

@@ -34,7 +34,7 @@ const common = {
 
 /**
  * One call to the channel, one request: no retry, which could post a message twice, and no redirect, which could carry
- * the token elsewhere (teams-platform 3.6). The SDK's own client does both, at a third of the cost of a turn.
+ * the token elsewhere (teams-platform 3.6). The SDK's own client does both, and costs as much as a quarter of a turn.
  *
  * @throws when there is no answer in time
  */

@@ -9,7 +9,7 @@ const answersKept = 5000;
  */
 export function once<T>(): (key: string, work: () => Promise<T>) => Promise<T> {
   const running = new Map<string, Promise<T>>();
-  // Kept as they are: turning every card into text and back costs a fifth of a turn.
+  // Kept as they are: turning every card into text and back costs a sixth of a press.
   const answers = new Keyv<{ answer: T }>({ store: new Bounded(answersKept), ttl: tenMinutesMs, serialization: false });
   answers.on("error", (error) => {
     throw error;

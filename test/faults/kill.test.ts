@@ -18,7 +18,14 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 interface At {
   url: string;
   channel: string;
+  /** How many presses were answered. */
+  answers: number;
+  /** Nothing more will be answered. */
+  stuck?: true;
 }
+
+/** Presses of one round, when nobody kills it. */
+const pressesInAll = 8;
 
 /** What the bot has told somebody, and so may never be lost. */
 interface Acknowledged {
@@ -44,8 +51,12 @@ async function ordeal(from: number, rounds: number): Promise<void> {
   try {
     for (let round = 0; round < rounds; round++) {
       const { child, url } = await start(databaseUrl, connector, rounds);
-      const work = workAsPeopleDo({ url, channel: `${connector.url}/` }, round, told);
-      await pause(20 + random() * 380);
+      const at: At = { url, channel: `${connector.url}/`, answers: 0 };
+      const work = workAsPeopleDo(at, round, told);
+      // By answers, not by time: a slow machine must not be killed before anything happened.
+      const enough = Math.floor(random() * (pressesInAll + 1));
+      while (at.answers < enough && !at.stuck) await pause(1);
+      await pause(random() * 30);
       child.kill("SIGKILL");
       await Promise.all([once(child, "exit"), work]);
     }
@@ -84,6 +95,7 @@ async function workAsPeopleDo(at: At, round: number, told: Acknowledged): Promis
   } catch {
     // The process was killed under us: what had been answered before is in `told`.
   }
+  at.stuck = true;
 }
 
 async function invite(at: At, round: number, told: Acknowledged): Promise<void> {
@@ -138,6 +150,7 @@ async function press(at: At, person: typeof marco, verb: string, data: object): 
     value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
   };
   const answer = await postJson(`${at.url}/api/messages`, body);
+  at.answers += 1;
   return (answer.json as { value: object }).value;
 }
 

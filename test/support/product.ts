@@ -53,6 +53,9 @@ export interface Product {
   stop(): Promise<void>;
 }
 
+/** Longer than a worker keeps an effect to itself. */
+const leaseMs = 120_000;
+
 export const personalChat = (person: Person): Where => ({ conversation: `a:${person.mri}`, kind: "personal" });
 export const relazioni: Where = { conversation: "19:relazioni@thread.tacv2", kind: "channel" };
 
@@ -125,10 +128,11 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
       return shownOf(body.value);
     },
     async settled() {
-      for (let quiet = 0; quiet < 3; ) {
+      // An effect in a worker's hands is due again when its lease ends; reminders and expiries are days away.
+      for (let quiet = 0, tries = 0; quiet < 3 && tries < 500; tries++) {
         await new Promise((done) => setTimeout(done, 20));
         const due = await running.store.outbox.nextDue();
-        quiet = due === undefined || due > clock.now() ? quiet + 1 : 0;
+        quiet = due === undefined || due > clock.now() + leaseMs ? quiet + 1 : 0;
       }
     },
     cardsIn: (conversation) =>

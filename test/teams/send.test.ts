@@ -1,6 +1,7 @@
 import { Adapter } from "../../src/teams/adapter";
 import { createSender, type Place, type Sender } from "../../src/teams/send";
 import { type FakeConnector, fakeConnector } from "../support/connector";
+import { localServer, sendJson } from "../support/http";
 import { realPace } from "../support/pace";
 import { botId, marcoId, tenant } from "./support";
 
@@ -98,5 +99,106 @@ describe("sending to Teams", () => {
     });
     expect(await strict.post(place, message)).toEqual({ kind: "rejected", reason: "service-url" });
     expect(connector.calls).toEqual([]);
+  });
+
+  it("believes a status without the JSON that belongs to it", async () => {
+    const proxy = await localServer((_request, _body, response) => {
+      response.writeHead(502, { "Content-Type": "text/html" });
+      response.end("<h1>Bad gateway</h1>");
+    });
+    expect(await send.post({ ...place, serviceUrl: proxy.url }, message)).toMatchObject(later);
+    await proxy.stop();
+  });
+
+  it("tries again later when the answer breaks off", async () => {
+    const broken = await localServer((_request, _body, response) => {
+      response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });
+      response.write("{", () => response.destroy());
+    });
+    expect(await send.post({ ...place, serviceUrl: broken.url }, message)).toMatchObject(later);
+    await broken.stop();
+  });
+});
+
+describe("the token on the way out", () => {
+  const appId = "b0000000-0000-4000-8000-000000000001";
+  const message = { card: { type: "AdaptiveCard" as const, fallbackText: "hi" }, summary: "hi" };
+
+  /** A sender with credentials, and what its login service and its channel are asked. */
+  async function trusted(given: { government?: boolean; sign?: () => Promise<string>; redirect?: boolean } = {}) {
+    const asked: unknown[][] = [];
+    const headers: (string | undefined)[] = [];
+    const { government = false, sign = async () => "Bearer outbound" } = given;
+    const channel = await localServer((request, _body, response) => {
+      headers.push(request.headers.authorization);
+      if (given.redirect) return sendJson(response, 307, undefined, { Location: "/elsewhere" });
+      sendJson(response, 200, { id: "m1" });
+    });
+    const credentialsFactory = {
+      isValidAppId: async () => true,
+      isAuthenticationDisabled: async () => false,
+      createCredentials: async (...facts: unknown[]) => {
+        asked.push(facts);
+        return {
+          async signRequest(request: { headers: { set(name: string, value: string): void } }) {
+            request.headers.set("Authorization", await sign());
+            return request;
+          },
+        };
+      },
+    };
+    const credentials = { appId, type: "SingleTenant", tenantId: tenant, password: "unused" } as const;
+    const send = createSender({
+      pace: realPace,
+      // The stub has all the SDK calls of a credentials factory.
+      adapter: new Adapter({ government, credentials, credentialsFactory: credentialsFactory as never }),
+      reach: { demo: true, government },
+      timeoutMs: 300,
+    });
+    const post = () => send.post({ tenant, conversation: "a:1", serviceUrl: channel.url, botId }, message);
+    return { asked, headers, post, stop: channel.stop };
+  }
+
+  it.each([
+    ["commercial", false, "https://api.botframework.com", "https://login.microsoftonline.com/botframework.com"],
+    [
+      "government",
+      true,
+      "https://api.botframework.us",
+      "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us",
+    ],
+  ])("is asked from the login service of the %s cloud, and goes with every call", async (_, government, ...where) => {
+    const { asked, headers, post, stop } = await trusted({ government });
+    await post();
+    await post();
+    await stop();
+    expect(asked).toEqual([[appId, ...where, true]]);
+    expect(headers).toEqual(["Bearer outbound", "Bearer outbound"]);
+  });
+
+  it("is asked again with every call, so that a new one replaces one that has run out", async () => {
+    let number = 0;
+    const { headers, post, stop } = await trusted({ sign: async () => `Bearer ${++number}` });
+    await post();
+    await post();
+    await stop();
+    expect(headers).toEqual(["Bearer 1", "Bearer 2"]);
+  });
+
+  it("goes nowhere else when the channel points elsewhere", async () => {
+    const { headers, post, stop } = await trusted({ redirect: true });
+    expect(await post()).toEqual({ kind: "rejected", reason: "307" });
+    await stop();
+    expect(headers).toHaveLength(1);
+  });
+
+  it.each([
+    ["fails", () => Promise.reject(new Error("no token"))],
+    ["hangs", () => new Promise<string>(() => {})],
+  ])("is waited for by trying again later when the login service %s", async (_, sign) => {
+    const { headers, post, stop } = await trusted({ sign });
+    expect(await post()).toMatchObject({ kind: "later" });
+    await stop();
+    expect(headers).toEqual([]);
   });
 });
