@@ -6,7 +6,6 @@ import type { Ledger, Store } from "../core/ports";
 import type { Database } from "./database";
 import { parseIfFound } from "./documents";
 import { invitationByPage } from "./invitations";
-import { type KeyvalueStore, keyvalueStore } from "./keyvalue";
 import { ledgerOf } from "./ledger";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox";
@@ -19,7 +18,6 @@ import { type Verified, verifyHistory } from "./verify-history";
 export interface OpenStore extends Store {
   outbox: Outbox;
   setup: Setup;
-  keyvalue: KeyvalueStore;
   /** Checks the hash chain of every tenant's history, one after the other. */
   verify(): AsyncIterable<Verified>;
   /** @throws {StoreError} when the database does not answer */
@@ -66,7 +64,6 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     invitationByPage: (page) => invitationByPage(db, page),
     outbox,
     setup: setupOf(db),
-    keyvalue: keyvalueStore(db, clock),
     verify: () => verifyHistory(db),
     health: async () => void (await sql`select 1 from tenants limit 1`.execute(db.sql)),
     close: () => db.sql.destroy(),

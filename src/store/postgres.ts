@@ -21,6 +21,8 @@ export function postgresDialect(url: string, connections: number, log?: StoreLog
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 5000,
+    // A server that no longer answers must not keep every connection for ever.
+    query_timeout: 15_000,
     // Times and counts fit a number; pg would hand them out as text.
     types: { getTypeParser: (oid, format) => (oid === int8 ? Number : types.getTypeParser(oid, format)) },
   });

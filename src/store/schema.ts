@@ -70,5 +70,4 @@ export interface Schema {
     /** Of the turn from which it follows. */
     reference: string | null;
   };
-  keyvalue: { entry: string; value: string; expires_at: number | null };
 }

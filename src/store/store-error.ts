@@ -61,4 +61,4 @@ function codeOf(error: unknown): StoreErrorCode | undefined {
 
 /** pg has no code for a connection that it lost or could not get in time. */
 const lostConnection =
-  /connection (terminated|timeout|ended)|timeout exceeded when trying to connect|has been discarded|not queryable/i;
+  /connection (terminated|timeout|ended)|query read timeout|timeout exceeded when trying to connect|has been discarded|not queryable/i;

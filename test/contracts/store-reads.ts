@@ -107,20 +107,4 @@ export function readContract(world: Worlds): void {
       expect(await ledger.cardsShowing(card.subject)).toEqual([card, { ...card, activity: "2" }]);
     });
   });
-
-  describe("key and value", () => {
-    it("keeps a value until its time to live is over", async () => {
-      const { store, clock } = await world();
-      await store.keyvalue.set("t:a", { step: 1 }, 500);
-      await store.keyvalue.set("t:b", "stays");
-      expect(await store.keyvalue.get("t:a")).toEqual({ step: 1 });
-
-      clock.at += 500;
-
-      expect(await store.keyvalue.get("t:a")).toBeUndefined();
-      expect(await store.keyvalue.get("t:b")).toBe("stays");
-      expect(await store.keyvalue.delete("t:b")).toBe(true);
-      expect(await store.keyvalue.delete("t:b")).toBe(false);
-    });
-  });
 }

@@ -61,6 +61,10 @@ describe("a database that cannot write", () => {
     expect(error).toMatchObject({ code: "read-only" });
   });
 
+  it("is reported as unavailable when a query is not answered in time", () => {
+    expect(storeError(new Error("Query read timeout"))).toMatchObject({ code: "unavailable" });
+  });
+
   it("is reported as unavailable when nothing answers at its address", async () => {
     const opening = openStore({ url: "postgres://postgres@127.0.0.1:1/none", clock });
 

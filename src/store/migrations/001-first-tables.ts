@@ -29,8 +29,6 @@ const statements = (key: string, bare: string): string[] => [
   ...conversations(key, bare),
   ...history(key),
   ...outbox(key),
-  `create table keyvalue (entry ${key} primary key, value text not null, expires_at bigint)`,
-  "create index keyvalue_by_end on keyvalue (expires_at)",
 ];
 
 const stored = (table: string, key: string, columns = ""): string =>
