@@ -33,6 +33,8 @@ export async function answerPress(desk: Desk, turn: TeamsTurn, said: Said): Prom
     turn.after.push(async () => deliverLate(desk, turn, said, await work));
     return note(desk.say(said.locale, "turn.late"));
   }
+  // The card stays as it is: what was typed into it is not lost with our trouble.
+  if (answer.trouble) return note(answer.card.fallbackText);
   const message = automatic ? undefined : pressed(said, answer);
   if (message) turn.after.push(() => show(desk, turn, said, answer, message));
   return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: answer.card };
@@ -45,8 +47,10 @@ export const note = (text: string): ActionAnswer => ({
   value: text,
 });
 
+type Spoken = Answer & { trouble?: true };
+
 /** Asks the conversation; a defect becomes a card with a reference, and a line in the log. */
-async function speak(desk: Desk, turn: TeamsTurn, said: Said): Promise<Answer> {
+async function speak(desk: Desk, turn: TeamsTurn, said: Said): Promise<Spoken> {
   const start = desk.now();
   const name = said.input.kind === "press" ? said.input.verb : "text";
   const facts = {
@@ -61,7 +65,7 @@ async function speak(desk: Desk, turn: TeamsTurn, said: Said): Promise<Answer> {
     return answer;
   } catch (cause) {
     desk.log.error("turn failed", { ...facts, cause, ms: desk.now() - start });
-    return desk.trouble(said, turn.reference, cause);
+    return { ...(await desk.trouble(said, turn.reference, cause)), trouble: true };
   }
 }
 

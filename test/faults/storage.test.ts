@@ -59,7 +59,7 @@ describe("the started product, when its storage is in trouble", () => {
   }
 
   it("tells a person who presses while another process holds the lock that the answer follows, and it does (B17)", async () => {
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 10_000 });
     other.exec("begin immediate");
 
     const pressed = await rapport.presses(marco, "invitation.draft", wish);
@@ -73,7 +73,7 @@ describe("the started product, when its storage is in trouble", () => {
   });
 
   it("says that nothing was done when the lock is held for long, and works again once it is free (B17)", async () => {
-    const other = new DatabaseSync(file);
+    const other = new DatabaseSync(file, { timeout: 10_000 });
     other.exec("begin immediate");
 
     expect((await rapport.presses(marco, "invitation.draft", wish)).text).toContain(follows);

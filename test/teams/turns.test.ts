@@ -203,9 +203,12 @@ describe("a defect", () => {
     expect(bot.connector.posts()[0]?.card.fallbackText).toBe(`trouble ${bot.troubles[0]}`);
   });
 
-  it("behind a press brings a card with a reference, not an error of the SDK", async () => {
+  it("behind a press brings a word with a reference, and leaves the card with what was typed into it", async () => {
     bot = await startBot({ talk: broken });
-    expect(await bot.hears(press("x"))).toMatchObject({ status: 200, json: { value: { fallbackText: "trouble r1" } } });
+    expect(await bot.hears(press("x"))).toMatchObject({
+      status: 200,
+      json: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: "trouble r1" },
+    });
   });
 });
 
