@@ -48,9 +48,11 @@ async function ordeal(from: number, rounds: number): Promise<void> {
   const random = seeded(from);
   const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set() };
   const databaseUrl = `sqlite:${join(folder, "rapport.db")}`;
+  let last: ChildProcess | undefined;
   try {
     for (let round = 0; round < rounds; round++) {
       const { child, url } = await start(databaseUrl, connector, rounds);
+      last = child;
       const at: At = { url, channel: `${connector.url}/`, answers: 0 };
       const work = workAsPeopleDo(at, round, told);
       // By answers, not by time: a slow machine must not be killed before anything happened.
@@ -61,11 +63,13 @@ async function ordeal(from: number, rounds: number): Promise<void> {
       await Promise.all([once(child, "exit"), work]);
     }
     const { child } = await start(databaseUrl, connector, rounds);
+    last = child;
     await drained(databaseUrl);
     child.send("stop");
     await once(child, "exit");
     await inspect(databaseUrl, told, connector, rounds);
   } finally {
+    last?.kill("SIGKILL");
     await connector.stop();
     rmSync(folder, { recursive: true, force: true });
   }
@@ -171,7 +175,7 @@ function dataOf(card: object, verb: string): Record<string, unknown> {
 /** Waits until the last process has carried out everything that was begun. */
 async function drained(databaseUrl: string): Promise<void> {
   const store = await openStore({ url: databaseUrl, clock: { now: Date.now } });
-  for (let tries = 0; tries < 1200; tries++) {
+  for (let tries = 0; tries < 2400; tries++) {
     const due = await store.outbox.nextDue();
     // Requests that nobody decided expire in days; everything else is due now or soon.
     if (due === undefined || due > Date.now() + 3_600_000) return store.close();
