@@ -79,12 +79,12 @@ describe("drafting an invitation", () => {
     expect(await drafted(world, { provider: fabrikam })).toMatchObject({ link: jointLink, provider: fabrikam });
   });
 
-  it("records why it is sent and how the customer came to us (R1, R2, R31, R32, R77, R78)", async () => {
+  it("records why it is sent and how the customer came to us (R1, R2, R31, R32, R77, R78, R175, R186)", async () => {
     const world = await testWorld();
-    expect(await drafted(world, { reason: "restore", channel: "provider" })).toMatchObject({
-      reason: "restore",
-      channel: "provider",
-    });
+    for (const channel of ["marketing", "referral", "provider"] as const) {
+      const reason = "restore";
+      expect(await drafted(world, { reason, channel })).toMatchObject({ reason, channel });
+    }
   });
 
   it("is for Global admins and Admin agents (R59)", async () => {
