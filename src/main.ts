@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
@@ -18,6 +17,7 @@ import type { TenantId } from "./core/people/person";
 import type { Ledger, World } from "./core/ports";
 import { expireRemoval } from "./core/removals/decide";
 import { endApproved } from "./core/removals/settle";
+import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { stopOnSignals } from "./signals";
@@ -56,11 +56,6 @@ export interface Options {
   /** Fills an empty store before anything is served. */
   prepare?(store: OpenStore): Promise<void>;
 }
-
-const systemIds: Ids = {
-  next: () => randomBytes(5).toString("hex"),
-  secret: () => randomBytes(16).toString("base64url"),
-};
 
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 

@@ -1,7 +1,12 @@
 import type { Subject } from "../core/notices/conversation";
 
-/** An Adaptive Card as JSON, ready to send. */
-export type Card = { type: "AdaptiveCard"; fallbackText: string } & Record<string, unknown>;
+/** An Adaptive Card, ready to send. */
+export interface Card {
+  /** The card itself. It is written only once: nothing on the way out looks into it. */
+  json: string;
+  /** The same in words, for clients that show no cards. */
+  fallbackText: string;
+}
 
 /** What the conversation says back: always a card, whose fallback text says the same in words. */
 export interface Answer {

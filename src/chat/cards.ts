@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
 import type { Language } from "../core/people/person";
-import type { Card } from "./answer";
 import { compilePlain } from "./bind";
 import type { Json, JsonObject } from "./json";
 import { isTextKey, textsOf } from "./texts";
@@ -14,7 +13,8 @@ const parts = new Map(
   readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]),
 );
 
-type Fill = (data: object) => Card;
+/** Writes a card with its data as JSON. */
+type Fill = (data: object) => string;
 
 const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: loadAll("it") };
 
@@ -22,10 +22,10 @@ const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: 
 export const cardNames = (): string[] => [...templates.en.keys()];
 
 /**
- * Fills a card's template with its data. Texts and parts were set in when the template was loaded, so this only binds
+ * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only binds
  * values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
  */
-export function renderCard(name: string, language: Language, data: object): Card {
+export function renderCard(name: string, language: Language, data: object): string {
   const fill = templates[language].get(name);
   if (!fill) throw new Error(`no card named ${name}`);
   return fill(data);
@@ -47,9 +47,9 @@ function loadAll(language: Language): Map<string, Fill> {
 /** Templates that only bind whole values are compiled; the library expands those with expressions in them. */
 function fillerOf(template: JsonObject): Fill {
   const plain = compilePlain(template);
-  if (plain) return (data) => plain({ ...data }) as Card; // `finish` gave the template the shape of a card
+  if (plain) return (data) => plain({ ...data });
   const library = new Template(template);
-  return (data) => library.expand({ $root: data });
+  return (data) => JSON.stringify(library.expand({ $root: data }));
 }
 
 /** The template of a card with its parts and texts set in: what is left to bind is the data. */

@@ -41,6 +41,20 @@ export function readerFor(language: Language, timeZone: string): Reader {
 
 const locales = { en: "en-GB", it: "it-IT" } as const;
 
+/** Nearly every card says what time it is now: the last text is given again within its minute. */
+function oncePerMinute(format: Intl.DateTimeFormat): (at: Millis) => string {
+  let minute = Number.NaN;
+  let text = "";
+  return (at) => {
+    const asked = Math.floor(at / 60_000);
+    if (asked !== minute) {
+      text = format.format(at);
+      minute = asked;
+    }
+    return text;
+  };
+}
+
 function makeReader(language: Language, timeZone: string): Reader {
   const locale = locales[language];
   const short = { day: "numeric", month: "short", year: "numeric" } as const;
@@ -59,15 +73,17 @@ function makeReader(language: Language, timeZone: string): Reader {
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const numbers = new Intl.NumberFormat(locale);
   const texts = textsOf(language);
+  const date = oncePerMinute(dates);
+  const time = oncePerMinute(times);
   const withoutComma = (text: string): string => text.replace(",", "");
   return {
     language,
     timeZone,
     text: (key, values) => texts(key, values),
-    date: (at) => dates.format(at),
+    date: (at) => date(at),
     day: (day) => calendarDays.format(Date.parse(`${day}T00:00:00Z`)),
-    time: (at) => times.format(at),
-    moment: (at) => `${dates.format(at)}, ${times.format(at)}`,
+    time: (at) => time(at),
+    moment: (at) => `${date(at)}, ${time(at)}`,
     longDate: (at) => {
       const text = withoutComma(longDates.format(at));
       return text.charAt(0).toUpperCase() + text.slice(1);
@@ -75,6 +91,7 @@ function makeReader(language: Language, timeZone: string): Reader {
     dayOf: (at) => isoDays.format(at),
     and: (words) => both.format(words),
     or: (words) => either.format(words),
-    number: (value) => numbers.format(value),
+    // Below a thousand nothing is grouped.
+    number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers.format(value)),
   };
 }

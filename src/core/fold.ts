@@ -14,11 +14,15 @@ const plain: Record<string, string> = {
 };
 const special = new RegExp(`[${Object.keys(plain).join("")}]`, "gu");
 
+/** Most words are this simple: nothing has to be looked for. */
+const isPlain = /^(?! )(?:[\x21-\x7e]| (?! |$))*$/;
+
 /**
  * Text as it is compared and sorted: without accents, case, control characters and surplus spaces, so that
  * `Caffè  Città Alta` and `caffe citta alta` are the same.
  */
 export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { systemIds as ids } from "../ids";
 import { type Running, startRapport } from "../main";
 import { readSettings, type Settings } from "../settings";
 import { deleteDatabase } from "./fresh";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
 import { type DemoWorld, loadDemoWorld, readDemoWorld } from "./world";
 
-const ids = { next: () => randomBytes(5).toString("hex"), secret: () => randomBytes(16).toString("base64url") };
 const clock = { now: Date.now };
 
 /** `npm run demo`: Rapport on this computer, with the demo world and a Teams-like client in the browser. */

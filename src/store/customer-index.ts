@@ -2,6 +2,7 @@ import { type Customer, hasProviderGap, privilegeState } from "../core/customers
 import { fold, wordsOf } from "../core/fold";
 import type { TenantId } from "../core/people/person";
 import type { CustomerFilter } from "../core/ports";
+import { pairsOf } from "./customer-pairs";
 import { type Database, flag, type Row } from "./database";
 import { insertRows } from "./documents";
 
@@ -19,6 +20,8 @@ export interface CustomerIndex {
   active: boolean;
   /** Its different words in order; once it is removed, behind a mark that no word has. */
   tokens: string[];
+  /** Its words in twos, to be found by both at once; none once it is removed. */
+  pairs: string[];
   /** What it can be called exactly, removed or not. */
   names: string[];
 }
@@ -26,17 +29,21 @@ export interface CustomerIndex {
 /** The token under which a word of a removed customer is kept, out of the way of ordinary searches. */
 export const ofRemoved = (word: string): string => `~${word}`;
 
+/** By what customers are put in order. */
+export const sortKeyOf = ({ name }: Customer): string => fold(name).slice(0, longestSortKey);
+
 export function indexOf(customer: Customer): CustomerIndex {
   const { id, name, domain, alias = "" } = customer;
   const active = customer.state === "active";
   const words = [name, domain, alias].flatMap(wordsOf).map((word) => word.slice(0, longestToken));
   const names = [id, name, domain, alias].map(fold).filter((called) => called !== "");
   return {
-    sortKey: fold(name).slice(0, longestSortKey),
+    sortKey: sortKeyOf(customer),
     privilege: privilegeState(customer),
     gap: flag(hasProviderGap(customer)),
     active,
     tokens: [...new Set(active ? words : words.map(ofRemoved))].sort(),
+    pairs: active ? pairsOf([...new Set(words)]) : [],
     names: [...new Set(names)],
   };
 }
@@ -53,18 +60,20 @@ export const filtersOf = ({ active, privilege, gap }: CustomerIndex): string[] =
   active ? ["all", privilege, ...(gap === 1 ? ["gap"] : [])] : [];
 
 export function tokenRows(tenant: TenantId, id: string, index: CustomerIndex): Row[] {
-  const { tokens, sortKey, privilege, gap } = index;
+  const { tokens, pairs, sortKey, privilege, gap } = index;
   const all = tokens.map((token) => ` ${token}`).join("");
-  return tokens.map((token, position) => ({
+  const row = (token: string, shared: number): Row => ({
     tenant,
     token,
     sort_key: sortKey,
     id,
-    shared: sharedLength(token, tokens[position - 1] ?? ""),
+    shared,
     tokens: all,
     privilege,
     gap,
-  }));
+  });
+  const ofWords = tokens.map((token, position) => row(token, sharedLength(token, tokens[position - 1] ?? "")));
+  return [...ofWords, ...pairs.map((pair) => row(pair, 0))];
 }
 
 export const nameRows = (tenant: TenantId, id: string, { names }: CustomerIndex): Row[] =>
@@ -94,12 +103,12 @@ export async function reindex(
   for (const filter of was.filter((name) => !is.includes(name))) await count(db, tenant, filter, -1);
 }
 
-async function forget(db: Database, tenant: TenantId, id: string, { tokens, names, sortKey }: CustomerIndex) {
+async function forget(db: Database, tenant: TenantId, id: string, { tokens, pairs, names, sortKey }: CustomerIndex) {
   if (tokens.length > 0) {
     await db.sql
       .deleteFrom("customer_tokens")
       .where("tenant", "=", tenant)
-      .where("token", "in", tokens)
+      .where("token", "in", [...tokens, ...pairs])
       .where("sort_key", "=", sortKey)
       .where("id", "=", id)
       .execute();

@@ -2,17 +2,12 @@ import { type Kysely, sql } from "kysely";
 import type { Customer } from "../core/customers/customer";
 import type { TenantId } from "../core/people/person";
 import type { CustomerFilter, CustomerPage, CustomerQuery } from "../core/ports";
+import { sortKeyOf } from "./customer-index";
 import type { Database } from "./database";
 import { parseAll } from "./documents";
 import { type Fetch, type Mark, readMark, readPage, writeMark } from "./paging";
 import { type Prepared, prepare } from "./prepared";
 import type { Schema } from "./schema";
-
-interface Listed {
-  document: string;
-  sort_key: string;
-  id: string;
-}
 
 const total = prepare<{ total: number }>((db, arg) =>
   db.selectFrom("customer_counts").select("total").where("tenant", "=", arg(0)).where("filter", "=", arg(1)),
@@ -21,12 +16,12 @@ const total = prepare<{ total: number }>((db, arg) =>
 /** Active customers in order of name: every page costs the same, however many there are. */
 export async function listCustomers(db: Database, tenant: TenantId, query: CustomerQuery): Promise<CustomerPage> {
   const { filter = "all", limit, cursor } = query;
-  const fetch: Fetch<Listed> = (way, key, count) =>
-    pageQuery(filter, way, key !== undefined).all(db, tenant, count, ...(key ?? []));
-  const page = await readPage(readMark(cursor, 2), limit, fetch, ({ sort_key, id }) => [sort_key, id]);
+  const fetch: Fetch<Customer> = async (way, key, count) =>
+    parseAll(await pageQuery(filter, way, key !== undefined).all(db, tenant, count, ...(key ?? [])));
+  const page = await readPage(readMark(cursor, 2), limit, fetch, (customer) => [sortKeyOf(customer), customer.id]);
   const counted = await total.first(db, tenant, filter);
   return {
-    customers: parseAll<Customer>(page.rows),
+    customers: page.rows,
     from: page.from,
     total: counted?.total ?? 0,
     more: false,
@@ -35,15 +30,15 @@ export async function listCustomers(db: Database, tenant: TenantId, query: Custo
   };
 }
 
-const pageQueries = new Map<string, Prepared<Listed>>();
+const pageQueries = new Map<string, Prepared<{ document: string }>>();
 
 /** The query for one kind of page: there are twenty, each built once. */
-function pageQuery(filter: CustomerFilter, way: Mark["way"], hasKey: boolean): Prepared<Listed> {
+function pageQuery(filter: CustomerFilter, way: Mark["way"], hasKey: boolean): Prepared<{ document: string }> {
   const name = `${filter} ${way} ${hasKey}`;
   const known = pageQueries.get(name);
   if (known) return known;
   const direction = way === "next" ? "asc" : "desc";
-  const made = prepare<Listed>((db, arg) => {
+  const made = prepare<{ document: string }>((db, arg) => {
     let query = listed(db, filter).where("tenant", "=", arg(0));
     if (hasKey)
       query = query.where(sql<boolean>`(sort_key, id) ${sql.raw(way === "next" ? ">" : "<")} (${arg(2)}, ${arg(3)})`);
@@ -54,7 +49,7 @@ function pageQuery(filter: CustomerFilter, way: Mark["way"], hasKey: boolean): P
 }
 
 function listed(db: Kysely<Schema>, filter: CustomerFilter) {
-  const active = db.selectFrom("customers").select(["document", "sort_key", "id"]).where("active", "=", 1);
+  const active = db.selectFrom("customers").select("document").where("active", "=", 1);
   if (filter === "all") return active;
   return filter === "gap" ? active.where("gap", "=", 1) : active.where("privilege", "=", filter);
 }

@@ -3,6 +3,7 @@ import type { Customer } from "../core/customers/customer";
 import type { TenantId } from "../core/people/person";
 import type { CustomerFilter, CustomerPage, CustomerQuery } from "../core/ports";
 import { longestToken } from "./customer-index";
+import { pairsOf } from "./customer-pairs";
 import type { Database, Engine, Value } from "./database";
 import { parseAll } from "./documents";
 import { type Counted, type Fetch, type Mark, type Page, readMark, readPage, writeMark } from "./paging";
@@ -12,7 +13,9 @@ import { type Prepared, prepare } from "./prepared";
  * At most so many rows of the rarest word are looked at to count the matches: nobody pages through more, and counting on
  * would cost by size.
  */
-export const countedUpTo = 200;
+export const countedUpTo = 100;
+/** A word that has fewer rows than this is rare enough: beyond, it is not asked which is the rarest. */
+const rare = 50;
 const mostWords = 8;
 /** Sorts after everything that begins with a word. */
 const afterAll = "\u{10ffff}";
@@ -26,8 +29,8 @@ interface Match {
 
 /**
  * Active customers of whom every one of these folded words begins a word, in order of the matched word, then name.
- * The rarest word is looked up, the others are checked on its rows, so that the cost follows the matches shown and
- * not the number of customers.
+ * The rarest word, or pair of words, is looked up and the others are checked on its rows, so that the cost follows the
+ * matches shown and not the number of customers.
  */
 export async function searchCustomers(
   db: Database,
@@ -35,9 +38,10 @@ export async function searchCustomers(
   words: string[],
   { filter = "all", limit, cursor }: Omit<CustomerQuery, "words">,
 ): Promise<CustomerPage> {
-  const [rarest, ...others] = await rarestFirst(db, tenant, withoutPrefixes(words));
+  const rarest = await rarestOf(db, tenant, lookupsFor(withoutPrefixes(words)));
   if (rarest === undefined) return nobody;
-  const bound = [tenant, rarest, `${rarest}${afterAll}`, rarest.length];
+  const { token, others } = rarest;
+  const bound = [tenant, token, `${token}${afterAll}`, token.length];
   const beginnings = others.map((word) => ` ${word}`);
   const fetch: Fetch<Match> = (way, key, count) =>
     matches(filter, others.length, way, key !== undefined).all(
@@ -74,24 +78,37 @@ function withoutPrefixes(words: string[]): string[] {
   return different.filter((word) => !different.some((other) => other !== word && other.startsWith(word)));
 }
 
+/** One way to look customers up, and the words that are then left to be checked. */
+interface Lookup {
+  token: string;
+  others: string[];
+}
+
+function lookupsFor(words: string[]): Lookup[] {
+  const single = words.map((word) => ({ token: word, others: words.filter((other) => other !== word) }));
+  return [...single, ...pairsOf(words).map((pair) => ({ token: pair, others: words }))];
+}
+
 const frequency = prepare<{ rows: number }>(
   (_db, arg) => sql`
     select count(*) as rows from (
       select 1 as one from customer_tokens
-      where tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} limit ${sql.lit(countedUpTo)}) as some_rows`,
+      where tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} limit ${sql.lit(rare)}) as some_rows`,
 );
 
-async function rarestFirst(db: Database, tenant: TenantId, words: string[]): Promise<string[]> {
-  if (words.length < 2) return words;
-  const counted: { word: string; rows: number }[] = [];
-  for (const word of words) {
-    const found = await frequency.first(db, tenant, word, `${word}${afterAll}`);
-    counted.push({ word, rows: found?.rows ?? 0 });
+async function rarestOf(db: Database, tenant: TenantId, lookups: Lookup[]): Promise<Lookup | undefined> {
+  if (lookups.length < 2) return lookups[0];
+  const counted: { lookup: Lookup; rows: number }[] = [];
+  for (const lookup of lookups) {
+    const found = await frequency.first(db, tenant, lookup.token, `${lookup.token}${afterAll}`);
+    counted.push({ lookup, rows: found?.rows ?? 0 });
   }
-  return counted.sort((a, b) => a.rows - b.rows || b.word.length - a.word.length).map(({ word }) => word);
+  // Of equals a pair is rarer than its words, and a long word than a short one.
+  const weight = ({ token, others }: Lookup): number => others.length * longestToken + token.length;
+  return counted.sort((a, b) => a.rows - b.rows || weight(b.lookup) - weight(a.lookup))[0]?.lookup;
 }
 
-/** Rows of the rarest word, arguments 0 to 3; a customer whose earlier word matches as well has had its row. */
+/** Rows of the rarest word or pair, arguments 0 to 3; a customer whose earlier word matches as well has had its row. */
 const rowsOfRarest = (arg: Argument) =>
   sql`tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} and shared < ${arg(3)}`;
 

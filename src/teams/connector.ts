@@ -1,5 +1,4 @@
-import { type IncomingMessage, Agent as PlainAgent, request as plainRequest, type RequestOptions } from "node:http";
-import { Agent as SecureAgent, request as secureRequest } from "node:https";
+import { Agent } from "undici";
 
 /** What the channel's REST interface answered; any status. */
 export interface ChannelAnswer {
@@ -17,15 +16,14 @@ export interface ChannelCall {
   path: string;
   /** Beyond those of every call: what proves who calls. */
   headers: Readonly<Record<string, string>>;
-  body: object;
-  /** After how long the call is given up. */
+  /** As JSON. */
+  body: string;
+  /** For how long the channel may be silent before the call is given up. */
   timeoutMs: number;
 }
 
 // Front ends close idle connections after a minute or more; a call on a closed one would fail.
-const keepAlive = { keepAlive: true, timeout: 30_000 };
-const plain = { request: plainRequest, agent: new PlainAgent(keepAlive) };
-const secure = { request: secureRequest, agent: new SecureAgent(keepAlive) };
+const connections = new Agent({ keepAliveTimeout: 30_000, keepAliveMaxTimeout: 30_000, connectTimeout: 10_000 });
 const common = {
   Accept: "application/json",
   "Content-Type": "application/json; charset=utf-8",
@@ -38,42 +36,23 @@ const common = {
  *
  * @throws when there is no answer in time
  */
-export function callChannel({ method, service, path, headers, body, timeoutMs }: ChannelCall): Promise<ChannelAnswer> {
-  const { request, agent } = service.protocol === "https:" ? secure : plain;
-  const options: RequestOptions = {
+export async function callChannel(call: ChannelCall): Promise<ChannelAnswer> {
+  const { method, service, path, headers, body, timeoutMs } = call;
+  const answer = await connections.request({
     method,
-    // Brackets are for writing an IPv6 address, not for connecting to it.
-    hostname: service.hostname.replace(/^\[|\]$/g, ""),
-    port: service.port,
+    origin: service.origin,
     path: service.pathname.replace(/\/+$/, "") + path,
     headers: { ...common, ...headers },
-    agent,
+    body,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+  const retryAfter = answer.headers["retry-after"];
+  return {
+    status: answer.statusCode,
+    body: parsed(await answer.body.text()),
+    retryAfter: typeof retryAfter === "string" ? retryAfter : undefined,
   };
-  return new Promise((resolve, reject) => {
-    const outgoing = request(options, (response) => read(response).then(resolve, reject));
-    const timer = setTimeout(() => outgoing.destroy(new CallTimeout()), timeoutMs);
-    outgoing.on("error", reject);
-    outgoing.on("close", () => clearTimeout(timer));
-    outgoing.end(JSON.stringify(body));
-  });
-}
-
-function read(response: IncomingMessage): Promise<ChannelAnswer> {
-  let text = "";
-  response.setEncoding("utf8");
-  return new Promise((resolve, reject) => {
-    response.on("data", (piece: string) => {
-      text += piece;
-    });
-    response.on("error", reject);
-    response.on("end", () =>
-      resolve({
-        status: response.statusCode ?? 0,
-        body: parsed(text),
-        retryAfter: response.headers["retry-after"],
-      }),
-    );
-  });
 }
 
 /** A proxy on the way may answer with a page instead. */
@@ -84,8 +63,4 @@ function parsed(text: string): unknown {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-}
-
-class CallTimeout extends Error {
-  readonly code = "timeout";
 }

@@ -11,7 +11,7 @@ import { keepTurn, type TeamsTurn } from "./turn";
 /** The answer to a request of Teams; refusals say no more than their status. */
 export interface HttpAnswer {
   status: number;
-  body?: unknown;
+  json?: string;
 }
 
 export interface Receiver {
@@ -75,7 +75,7 @@ export function createReceiver({ adapter, desk, reach, allowedTenants, reference
     const context = new TurnContext(adapter, turn.inbound.whole);
     keepTurn(context, turn);
     await router.run(context);
-    const answer: HttpAnswer = { status: 200, ...(turn.answer && { body: turn.answer }) };
+    const answer: HttpAnswer = { status: 200, ...(turn.answer && { json: turn.answer }) };
     afterwards.set(answer, turn);
     return answer;
   }

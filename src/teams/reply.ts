@@ -4,12 +4,8 @@ import type { Desk } from "./desk";
 import type { Outcome } from "./outcome";
 import type { Place } from "./send";
 import type { TeamsTurn } from "./turn";
+import { withJson } from "./with-json";
 import { within } from "./within";
-
-/** Body of the answer to an `adaptiveCard/action`; the HTTP status is always 200 (teams-platform 2.5). */
-export type ActionAnswer =
-  | { statusCode: 200; type: "application/vnd.microsoft.card.adaptive"; value: object }
-  | { statusCode: 200; type: "application/vnd.microsoft.activity.message"; value: string };
 
 const tries = 3;
 const longestWaitMs = 10_000;
@@ -23,8 +19,10 @@ export async function answerMessage(desk: Desk, turn: TeamsTurn, said: Said): Pr
 /**
  * Answers a press in time: with its card, or with the word that the card follows. What has to be edited or posted is
  * done after the answer, for a connector call can outlast the client's patience.
+ *
+ * @returns the JSON of the answer to an `adaptiveCard/action`; the HTTP status is always 200 (teams-platform 2.5)
  */
-export async function answerPress(desk: Desk, turn: TeamsTurn, said: Said): Promise<ActionAnswer> {
+export async function answerPress(desk: Desk, turn: TeamsTurn, said: Said): Promise<string> {
   const work = speak(desk, turn, said);
   // A client refreshing by itself shows nothing while it waits, and must cause nothing (teams-platform 6.4).
   const automatic = said.input.kind === "press" && said.input.automatic;
@@ -37,15 +35,12 @@ export async function answerPress(desk: Desk, turn: TeamsTurn, said: Said): Prom
   if (answer.trouble) return note(answer.card.fallbackText);
   const message = automatic ? undefined : pressed(said, answer);
   if (message) turn.after.push(() => show(desk, turn, said, answer, message));
-  return { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: answer.card };
+  return withJson({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" }, "value", answer.card.json);
 }
 
 /** A short word to the person who pressed; the card stays as it is. */
-export const note = (text: string): ActionAnswer => ({
-  statusCode: 200,
-  type: "application/vnd.microsoft.activity.message",
-  value: text,
-});
+export const note = (text: string): string =>
+  JSON.stringify({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text });
 
 type Spoken = Answer & { trouble?: true };
 

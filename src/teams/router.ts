@@ -53,7 +53,7 @@ const concernsBot = ({ inbound }: Pick<TeamsTurn, "inbound">, members: TeamsTurn
 
 /** HTTP 200 whatever happened: the outcome of an action stands in the body (stack.md 3.1). */
 function leaveAlone(turn: TeamsTurn): void {
-  turn.answer = {};
+  turn.answer = "{}";
 }
 
 async function hear(desk: Desk, turn: TeamsTurn): Promise<void> {
@@ -100,9 +100,10 @@ async function noteSeen(desk: Desk, turn: TeamsTurn): Promise<void> {
   }
 }
 
-const plainCard = (text: string): Card => ({
-  type: "AdaptiveCard",
-  version: "1.5",
-  fallbackText: text,
-  body: [{ type: "TextBlock", text, wrap: true }],
-});
+function plainCard(text: string): Card {
+  const body = [{ type: "TextBlock", text, wrap: true }];
+  return {
+    json: JSON.stringify({ type: "AdaptiveCard", version: "1.5", fallbackText: text, body }),
+    fallbackText: text,
+  };
+}

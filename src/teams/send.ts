@@ -4,6 +4,7 @@ import { type ChannelCall, callChannel } from "./connector";
 import { createLimits, type Pace } from "./limits";
 import { type Failure, failureOf, type Outcome, unanswered } from "./outcome";
 import { callable, type Reach } from "./service-urls";
+import { withJson } from "./with-json";
 import { within } from "./within";
 
 /** Where a message goes. */
@@ -79,12 +80,12 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     },
     async edit(place, activity, message) {
       const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}`;
-      const done = await call(place, { method: "PUT", path, body: { ...activityOf(place, message), id: activity } });
+      const done = await call(place, { method: "PUT", path, body: activityOf(place, message, activity) });
       return done.kind === "done" ? { kind: "sent", activity } : done;
     },
     async openPersonal(person, at) {
       const place = { ...at, conversation: person.id };
-      const done = await call(place, { method: "POST", path: "", body: privately(person, at) });
+      const done = await call(place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
       return done.kind === "done" ? { kind: "opened", conversation: done.id } : done;
     },
   };
@@ -95,13 +96,9 @@ const idIn = (body: unknown): string =>
   typeof body === "object" && body !== null && "id" in body && typeof body.id === "string" ? body.id : "";
 
 /** A card alone: with text beside it Teams would split the message and give no id to edit it by (teams-platform 3.4). */
-function activityOf(place: Place, { card, summary }: Message): object {
-  return {
-    type: "message",
-    from: { id: place.botId, name: "" },
-    summary,
-    attachments: [{ contentType: cardType, content: card }],
-  };
+function activityOf(place: Place, { card, summary }: Message, id?: string): string {
+  const activity = { type: "message", id, from: { id: place.botId, name: "" }, summary };
+  return withJson(activity, "attachments", `[${withJson({ contentType: cardType }, "content", card.json)}]`);
 }
 
 /** Teams opens a personal conversation without a first message. */

@@ -8,8 +8,8 @@ export interface TeamsTurn {
   tenant: TenantId;
   /** Names this turn in the log, and to the person when it fails. */
   reference: string;
-  /** Body of the answer to an invoke. */
-  answer?: object;
+  /** JSON of the answer to an invoke. */
+  answer?: string;
   /** What is to be done once the request has been answered. */
   after: (() => Promise<void>)[];
 }

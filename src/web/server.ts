@@ -19,7 +19,7 @@ export interface Download {
 
 interface Answer {
   status: number;
-  body?: unknown;
+  json?: string;
 }
 
 /** What the web server serves; each part is handed in, so that it knows neither Teams nor the store. */
@@ -129,8 +129,8 @@ async function message<A extends Answer>(
   }
   const answer = await parts.messages.receive(request.headers.authorization, body.value);
   try {
-    if (answer.body === undefined) plain(response, answer.status);
-    else write(response, answer.status, "application/json; charset=utf-8", JSON.stringify(answer.body));
+    if (answer.json === undefined) plain(response, answer.status);
+    else write(response, answer.status, "application/json; charset=utf-8", answer.json);
   } finally {
     parts.messages.answered(answer);
   }

@@ -141,6 +141,29 @@ export function customerContract(world: Worlds): void {
       expect(await ledger.customersCalled("Contoso Milano")).toEqual([]);
     });
 
+    it("finds those who have two words that many have, in order of name, until they have them no more", async () => {
+      const { store, ledger } = await world();
+      const names = ["Cantine Torino", "Torino Canapa", "Cantine Bari", "Officine Torino"];
+      const customers = names.flatMap((name, kind) =>
+        Array.from({ length: kind < 2 ? 3 : 60 }, (_, n) => aCustomer({ id: `${kind}-${n}`, name: `${name} ${n}` })),
+      );
+      await store.setup.load(tenantId, { customers });
+      const found = async (words: string, cursor?: string) =>
+        ids(await ledger.customers({ words, limit: 4, ...(cursor && { cursor }) }));
+
+      const first = await ledger.customers({ words: "tor cant", limit: 2 });
+      expect(ids(first)).toEqual(["0-0", "0-1"]);
+      expect(first).toMatchObject({ total: 3, more: false });
+      expect(await found("tor cant", first.next)).toEqual(["0-2"]);
+      expect(await found("can torino")).toEqual(["0-0", "0-1", "0-2", "1-0"]);
+      const moved = await ledger.customer("0-1");
+      await add(ledger, { ...moved!, name: "Cantine Asti" });
+      expect(await found("cantine torino")).toEqual(["0-0", "0-2"]);
+      const removed = await ledger.customer("0-0");
+      await add(ledger, { ...removed!, state: "removed" });
+      expect(await found("cantine torino")).toEqual(["0-2"]);
+    });
+
     it("says that there are more when there are too many to count", async () => {
       const { store, ledger } = await world();
       const customers = Array.from({ length: 230 }, (_, n) => aCustomer({ id: `c${n}`, name: `Contoso ${n}` }));
@@ -149,13 +172,13 @@ export function customerContract(world: Worlds): void {
       const first = await ledger.customers({ words: "cont", limit: 10 });
       const second = await ledger.customers({ words: "cont", limit: 10, cursor: first.next! });
 
-      expect(first).toMatchObject({ from: 1, total: 200, more: true });
-      expect(second).toMatchObject({ from: 11, total: 200, more: true });
+      expect(first).toMatchObject({ from: 1, total: 100, more: true });
+      expect(second).toMatchObject({ from: 11, total: 100, more: true });
     });
 
     it("visits each match exactly once in both directions", async () => {
       const { ledger } = await world();
-      const letters = fc.constantFrom("a", "b", "à", "B", "ß", " ", "-", "1", "😀", "ab");
+      const letters = fc.constantFrom("a", "b", "à", "B", "ß", " ", "-", "1", "😀", "ab", "aba", "abc");
       const name = fc.array(letters, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
       const someone = fc.record({ name, alias: name, gap: fc.boolean() });
       let run = 0;

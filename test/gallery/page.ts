@@ -34,7 +34,7 @@ export function pageOf(cards: readonly Pictured[], look: Look): string {
   const cards = ${forScript(cards)};
   const config = new AdaptiveCards.HostConfig(${forScript(hostConfig(theme))});
   cards.forEach(({ name, card }, place) => {
-    const { msteams, ...standard } = card;
+    const { msteams, ...standard } = JSON.parse(card.json);
     const drawn = new AdaptiveCards.AdaptiveCard();
     drawn.hostConfig = config;
     drawn.parse(standard);

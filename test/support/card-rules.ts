@@ -53,12 +53,12 @@ export function faultsOf({ card, summary }: View): string[] {
     ...actionFaults(card),
     ...inputFaults(card),
     ...(card.fallbackText.trim() && summary.trim() ? [] : ["it says nothing to clients without cards"]),
-    ...(Buffer.byteLength(JSON.stringify(card)) > byteLimit ? ["it is larger than 28 KB"] : []),
+    ...(Buffer.byteLength(card.json) > byteLimit ? ["it is larger than 28 KB"] : []),
   ];
 }
 
 function schemaFaults(card: Card): string[] {
-  const { msteams: _teamsOnly, ...standard } = card;
+  const { msteams: _teamsOnly, ...standard } = contentOf(card);
   const context = new adaptiveCards.SerializationContext();
   const parsed = new adaptiveCards.AdaptiveCard();
   parsed.parse(standard, context);
@@ -74,7 +74,7 @@ function wordFaults(card: Card): string[] {
 
 function actionFaults(card: Card): string[] {
   const faults: string[] = [];
-  const top = (card.actions ?? []) as Node[]; // a card's actions are objects: the schema check above says so
+  const top = (contentOf(card).actions ?? []) as Node[]; // a card's actions are objects: the schema check above says so
   const primary = top.filter((action) => action.mode !== "secondary");
   if (primary.length > 3) faults.push(`${primary.length} buttons are seen at once`);
   if (top.length > 6) faults.push(`${top.length} buttons`);
@@ -120,6 +120,9 @@ export function expectUntouched(made: View, typed: string): void {
   expect(made.card.fallbackText).not.toMatch(/[*_[\]<>`]/);
 }
 
+/** The card as its readers get it. */
+export const contentOf = (card: Card): Node => JSON.parse(card.json);
+
 /** All words on the card as one text, in reading order. */
 export const wordsOn = (card: Card): string =>
   stringsOf(card)
@@ -146,7 +149,7 @@ function stringsOf(card: Card): Found[] {
       for (const [name, value] of Object.entries(node)) walk(value, `${kindOf(node, key)}.${name}`, name);
     }
   };
-  walk(card as Node, "card", "card");
+  walk(contentOf(card), "card", "card");
   return found.filter(({ place }) => place !== "AdaptiveCard.fallbackText");
 }
 
@@ -165,6 +168,6 @@ export function nodesOf(card: Card): Node[] {
       Object.values(node).forEach(walk);
     }
   };
-  walk(card as Node);
+  walk(contentOf(card));
   return found;
 }

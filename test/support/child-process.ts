@@ -34,7 +34,6 @@ export interface Pressed {
   /** The card's words, or the word to the person. */
   text: string;
   shown: Shown;
-  ms: number;
 }
 
 export async function startProcess(databaseUrl: string, customers = 3): Promise<Started> {
@@ -70,11 +69,10 @@ export async function startProcess(databaseUrl: string, customers = 3): Promise<
         .map((line) => JSON.parse(line)),
     types: (person, text, from) => send(typed(person, text, { serviceUrl, ...from })),
     async presses(person, verb, data = {}, from = {}) {
-      const begun = Date.now();
       const { status, json } = await send(pressed(person, verb, data, { serviceUrl, ...from }));
       const { value } = json as { value: string | Record<string, unknown> };
       const shown = shownOf(typeof value === "string" ? {} : value);
-      return { status, shown, text: typeof value === "string" ? value : shown.text, ms: Date.now() - begun };
+      return { status, shown, text: typeof value === "string" ? value : shown.text };
     },
     async hears(words, withinMs = 8000) {
       for (const end = Date.now() + withinMs; Date.now() < end; await pause(20)) {

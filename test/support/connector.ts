@@ -28,6 +28,8 @@ export interface FakeConnector extends LocalServer {
   plan(...answers: Planned[]): void;
   /** How long every answer takes from now on. */
   delay(ms: number): void;
+  /** No call is answered any more, until the function is called that this gives. */
+  hold(): () => void;
   /** Resolves when so many calls have come in. */
   until(count: number): Promise<void>;
 }
@@ -36,10 +38,12 @@ export async function fakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
   const planned: Planned[] = [];
   let delayMs = 0;
+  let held: Promise<void> = Promise.resolve();
   const server = await localServer(async (request, text, response) => {
     const call = read(request.method ?? "", request.url ?? "", text === "" ? {} : JSON.parse(text), calls.length + 1);
     calls.push(call);
     if (delayMs > 0) await pause(delayMs);
+    await held;
     const plan = planned.shift();
     if (plan) {
       const { status, code = "Planned", headers } = plan;
@@ -57,6 +61,13 @@ export async function fakeConnector(): Promise<FakeConnector> {
     plan: (...answers) => void planned.push(...answers),
     delay: (ms) => {
       delayMs = ms;
+    },
+    hold() {
+      let release = (): void => undefined;
+      held = new Promise((done) => {
+        release = done;
+      });
+      return () => release();
     },
     async until(count) {
       for (let tries = 0; calls.length < count; tries++) {

@@ -129,7 +129,8 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
     },
     async settled() {
       // An effect in a worker's hands is due again when its lease ends; reminders and expiries are days away.
-      for (let quiet = 0, tries = 0; quiet < 3 && tries < 500; tries++) {
+      for (let quiet = 0, tries = 0; quiet < 3; tries++) {
+        if (tries > 1500) throw new Error("the workers do not come to rest");
         await new Promise((done) => setTimeout(done, 20));
         const due = await running.store.outbox.nextDue();
         quiet = due === undefined || due > clock.now() + leaseMs ? quiet + 1 : 0;

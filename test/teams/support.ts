@@ -11,6 +11,7 @@ import { startWebServer } from "../../src/web/server";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { type Answered, postJson } from "../support/http";
 import { realPace } from "../support/pace";
+import { plainCard } from "../support/plain-card";
 
 export const tenant = "11111111-1111-4111-8111-111111111111";
 export const botId = "28:b0000000-0000-4000-8000-000000000001";
@@ -40,7 +41,7 @@ export interface BotOptions {
 }
 
 export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
-  card: { type: "AdaptiveCard", fallbackText: text },
+  card: plainCard(text),
   summary: text,
   reach: "view",
   ...given,

@@ -11,6 +11,7 @@ import { deliveryHandlers } from "../../src/workers/delivery-handlers";
 import { type EffectsWorker, startEffects } from "../../src/workers/effects";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { realPace } from "../support/pace";
+import { plainCard } from "../support/plain-card";
 import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
 
 /** Made anew for each test: the store writes the new revision into what it saved. */
@@ -43,7 +44,7 @@ describe("deliveries", () => {
   const render: Render = async (_ledger, conversation, what): Promise<Answer> => {
     const words = what.show === "notice" ? `notice ${what.seq}` : `${what.subject.id} ${text} in ${conversation.kind}`;
     return {
-      card: { type: "AdaptiveCard", fallbackText: words },
+      card: plainCard(words),
       summary: words,
       reach: "view",
       ...(what.show === "subject" && { shows: what.subject }),

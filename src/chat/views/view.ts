@@ -14,7 +14,8 @@ export function view(
 ): View {
   const spoken = plain(data.spoken);
   const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
-  return { card: renderCard(name, reader.language, { ...data, spoken }), summary: shortened(summary, 160) };
+  const json = renderCard(name, reader.language, { ...data, spoken });
+  return { card: { json, fallbackText: spoken }, summary: shortened(summary, 160) };
 }
 
 /**

@@ -73,17 +73,18 @@ export type PrivilegeState = "revoked" | "granted" | "none";
 /** Our own privileges with a customer, taken away ones included. */
 export const ourGrants = (customer: Customer): Grant[] => customer.grants.filter((grant) => grant.partner === "us");
 
+const isOurs = (state: Grant["state"]) => (grant: Grant) => grant.partner === "us" && grant.state === state;
+const granted = isOurs("granted");
+const revoked = isOurs("revoked");
+
 /** Services for which we hold privileges now. */
 export const grantedServices = (customer: Customer): Service[] =>
-  ourGrants(customer)
-    .filter((grant) => grant.state === "granted")
-    .map((grant) => grant.service);
+  customer.grants.filter(granted).map((grant) => grant.service);
 
 /** How our privileges stand: granted for something, taken away for everything, or never granted (R23). */
-export function privilegeState(customer: Customer): PrivilegeState {
-  const ours = ourGrants(customer);
-  if (ours.some((grant) => grant.state === "granted")) return "granted";
-  return ours.some((grant) => grant.state === "revoked") ? "revoked" : "none";
+export function privilegeState({ grants }: Customer): PrivilegeState {
+  if (grants.some(granted)) return "granted";
+  return grants.some(revoked) ? "revoked" : "none";
 }
 
 /** The provider needs a relationship of its own before it can order (R63, R80). */

@@ -16,17 +16,16 @@ export const listCustomers = defineCommand({
   needs: "customers.read",
   writes: false,
   run(turn, words) {
-    const filter = filterCalled(words);
+    const filter = filtersByName.get(fold(words));
     return showCustomers(turn, filter ? { filter } : { words });
   },
 });
 
 const filters: readonly CustomerFilter[] = ["granted", "revoked", "none", "gap"];
 
-/** The state of which these words are the name, as on the list's own filter: typing does what pressing does. */
-function filterCalled(words: string): CustomerFilter | undefined {
-  const wanted = fold(words.trim());
-  return filters.find((filter) =>
-    languages.some((language) => fold(textsOf(language)(`customers.filter.${filter}`)) === wanted),
-  );
-}
+/** The states by their names on the list's own filter: typing does what pressing does. */
+const filtersByName = new Map(
+  filters.flatMap((filter) =>
+    languages.map((language) => [fold(textsOf(language)(`customers.filter.${filter}`)), filter] as const),
+  ),
+);

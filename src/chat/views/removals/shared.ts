@@ -1,5 +1,4 @@
 import type { Removal } from "../../../core/removals/removal";
-import type { Card } from "../../answer";
 import type { Reader } from "../../reader";
 import { fact } from "../pieces";
 import { type View, view } from "../view";
@@ -23,7 +22,7 @@ export function removalShared(reader: Reader, facts: Facts): View {
   const { customerName: name, domain } = removal;
   const date = reader.date(removal.expiresAt);
   const mris = facts.approverMris.slice(0, refreshLimit);
-  const made = view(reader, "removals/shared", {
+  return view(reader, "removals/shared", {
     spoken: reader.text("removals.pending.spoken", { name, domain, person: requestedBy, approvers, date }),
     name,
     detail: reader.text("removals.pending.expires", { date }),
@@ -32,13 +31,9 @@ export function removalShared(reader: Reader, facts: Facts): View {
       askedByFact(reader, removal, requestedBy),
       fact(reader, "fact.decides", approvers),
     ],
+    // A refresh for nobody in particular would ask for everybody.
+    refreshes: mris.length > 0,
     approvers: mris,
     removal: removal.id,
   });
-  return mris.length > 0 ? made : { ...made, card: withoutRefresh(made.card) };
-}
-
-/** A refresh for nobody in particular would ask for everybody. */
-function withoutRefresh({ refresh: _, ...card }: Card): Card {
-  return card;
 }

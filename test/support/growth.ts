@@ -1,0 +1,26 @@
+const short = 4_000;
+const times = 8;
+
+/**
+ * How many times longer work takes with a text that is eight times as long: about 8 where its time grows with the
+ * length, 64 where it grows with the square. A ratio of one run, so that it is the same on any machine.
+ */
+export function growth(part: string, work: (text: string) => void): number {
+  const text = (length: number): string => part.repeat(Math.ceil(length / part.length));
+  const [less, more] = [text(short), text(short * times)];
+  work(less); // warms up
+  return best(() => work(more)) / best(() => work(less));
+}
+
+/** Between the growth of linear and that of quadratic work. */
+export const tooSteep = 32;
+
+function best(work: () => void): number {
+  const runs = Array.from({ length: 5 }, () => {
+    const started = performance.now();
+    work();
+    return performance.now() - started;
+  });
+  // Below a hundredth of a millisecond the clock is coarser than the work.
+  return Math.max(Math.min(...runs), 0.01);
+}
