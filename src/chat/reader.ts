@@ -1,6 +1,7 @@
 import type { Day, Millis } from "../core/clock";
 import type { Language } from "../core/people/person";
-import { type TextKey, textsOf, type Values } from "./texts";
+import type { Values } from "./joined";
+import { type TextKey, textsOf } from "./texts";
 
 /** How one reader wants things said: language, time zone, and everything that follows from them. */
 export interface Reader {

@@ -19,7 +19,7 @@ describe("the web server", () => {
       underway.add(work);
       await work;
       ended++;
-      return { status: 200, body: { ok: true } };
+      return { status: 200, json: '{"ok":true}' };
     };
     const messages = { receive, answered: () => undefined, idle: async () => void (await Promise.all(underway)) };
     const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });

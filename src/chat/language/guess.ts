@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Command } from "../command";
+import { languageIn } from "./arguments";
 import { withoutJoining } from "./around";
 import { spelling, type Token, tokensOf } from "./normalise";
 import type { Phrase, Phrases } from "./phrases";
@@ -37,7 +38,16 @@ export function guessesFor(
   if (near.length > 0) return merged([...near, ...(near.every(({ command }) => !onlyLooks(command)) ? further : [])]);
   if (short && tokens.some(({ raw }) => raw.includes("@")))
     return named(commands, "invitations.start", spelling(tokens));
-  return further.length > 0 ? further : bare;
+  if (further.length > 0) return further;
+  if (short && languageIn(name)) return named(commands, "language", name);
+  return merged([...(negated ? [] : begunBy(phrases, words)), ...bare]);
+}
+
+/** Commands of which this is only the beginning: "notifications" of "notifications off". */
+function begunBy(phrases: Phrases, words: readonly Token[]): Guess[] {
+  const keys = firstKeys(words);
+  const isBegun = ({ keys: all }: Phrase) => all.length > keys.length && keys.every((key, place) => key === all[place]);
+  return phrases.all.filter(isBegun).map(({ command }) => ({ command, argument: "" }));
 }
 
 /** What else a person may have meant who wanted to see something and named a command that writes. */

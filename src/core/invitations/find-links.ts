@@ -46,7 +46,8 @@ function isLink(match: string): boolean {
 
 function hostOf(link: string): string {
   const behindScheme = link.replace(/^[a-z][a-z0-9+.-]*:[\\/]*/i, "").replace(/^[^/?#\\]*@/, "");
-  return (behindScheme.split(/[/?#\\:]/)[0] ?? "").toLowerCase().replace(/\.$/, "");
+  const [host = ""] = /^[\p{L}\p{M}\p{N}._%-]*/u.exec(behindScheme) ?? [];
+  return host.toLowerCase().replace(/\.+$/, "");
 }
 
 /** Letters of other alphabets, and pairs, that pass for Latin letters at a glance. */

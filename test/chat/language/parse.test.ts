@@ -139,6 +139,17 @@ describe("a text that is no command", () => {
   });
 });
 
+describe("words that no command is called by", () => {
+  it.each([
+    ["notifiche", "? / notices.on | / notices.off | / customers.show | notifiche"],
+    ["disattiva", "? / notices.off | / customers.show | disattiva"],
+    ["italiano", "? / language | italiano"],
+    ["English", "? / language | English"],
+  ])("suggest what may be meant: %s", (typed, suggested) => {
+    expect(said(typed)).toBe(suggested);
+  });
+});
+
 describe("the grammar", () => {
   it("refuses a list in which two commands claim the same words", () => {
     const [first, second] = commands;

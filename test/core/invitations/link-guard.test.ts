@@ -64,7 +64,8 @@ describe("the link guard", () => {
       "https://admin.microsoft.com@evil.example/",
       { kind: "second-link", host: "evil.example" },
     ],
-    ["a script", "javascript:alert(1)", { kind: "second-link", host: "alert(1)" }],
+    ["a script", "javascript:alert(1)", { kind: "second-link", host: "alert" }],
+    ["a link in Markdown", "[qui](https://evil.example)", { kind: "second-link", host: "evil.example" }],
   ])("refuses %s in a free paragraph and says which (R16, R41, R42)", (_name, paragraph, fault) => {
     expect(faultInParagraph(`Ciao ${paragraph} a presto`, single)?.fault).toEqual(fault);
   });

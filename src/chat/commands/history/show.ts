@@ -5,7 +5,10 @@ import { showHistory } from "../../screens/history";
 export const showStory = defineCommand({
   name: "history.show",
   task: "customers",
-  words: { en: ["history", "history of", "story of"], it: ["cronologia", "storia", "cronologia di", "storia di"] },
+  words: {
+    en: ["history", "history of", "story of"],
+    it: ["cronologia", "storia", "storico", "cronologia di", "storia di", "storico di"],
+  },
   argument: "required",
   needs: "customers.read",
   writes: false,

@@ -17,8 +17,8 @@ export const listInvitations = defineCommand({
   name: "invitations.list",
   task: "invitations",
   words: {
-    en: ["invitations", "open invitations", "list invitations"],
-    it: ["inviti", "inviti aperti", "elenco inviti", "elenco degli inviti"],
+    en: ["invitations", "open invitations", "pending invitations", "list invitations"],
+    it: ["inviti", "inviti aperti", "inviti in attesa", "elenco inviti", "elenco degli inviti"],
   },
   argument: "none",
   needs: "invitations.read",

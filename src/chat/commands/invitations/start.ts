@@ -17,6 +17,7 @@ export const startInvitation = defineCommand({
       "request a reseller relationship",
       "request reseller relationship",
       "send invite",
+      "new invitation",
     ],
     it: [
       "invita",

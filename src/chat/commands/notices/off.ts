@@ -9,7 +9,7 @@ export const notifyOff = defineCommand({
   task: "notices",
   words: {
     en: ["notify off", "stop notices", "stop notifications", "notifications off"],
-    it: ["avvisi no", "basta avvisi", "non avvisare", "non notificare", "notifiche no"],
+    it: ["avvisi no", "basta avvisi", "non avvisare", "non notificare", "notifiche no", "disattiva notifiche"],
   },
   argument: "none",
   needs: "notices.subscribe",

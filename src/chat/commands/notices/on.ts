@@ -9,8 +9,8 @@ export const notifyHere = defineCommand({
   name: "notices.on",
   task: "notices",
   words: {
-    en: ["notify here", "notify", "notify this channel"],
-    it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui"],
+    en: ["notify here", "notify", "notify this channel", "notifications on"],
+    it: ["avvisa qui", "notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui", "attiva notifiche"],
   },
   argument: "optional",
   needs: "notices.subscribe",

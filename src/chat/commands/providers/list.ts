@@ -8,7 +8,15 @@ export const listProviders = defineCommand({
   task: "providers",
   words: {
     en: ["providers", "indirect providers", "distributors", "provider", "distributor"],
-    it: ["provider", "provider indiretti", "distributori", "distributore", "provider indiretto"],
+    it: [
+      "provider",
+      "provider indiretti",
+      "distributori",
+      "distributore",
+      "provider indiretto",
+      "fornitori",
+      "fornitori indiretti",
+    ],
   },
   argument: "none",
   needs: "providers.read",

@@ -14,6 +14,7 @@ export const requestRemovalOf = defineCommand({
       "remove relationship",
       "end relationship",
       "delete customer",
+      "delete",
     ],
     it: [
       "rimuovi",
@@ -22,6 +23,7 @@ export const requestRemovalOf = defineCommand({
       "rimuovi relazione",
       "termina relazione",
       "elimina cliente",
+      "elimina",
     ],
   },
   argument: "required",

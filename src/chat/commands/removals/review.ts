@@ -1,7 +1,7 @@
 import { fold } from "../../../core/fold";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
-import { approverView } from "../../screens/removals";
+import { personalView } from "../../screens/removals";
 import { shown } from "../../views/view";
 import { showRemovals } from "./list";
 
@@ -21,6 +21,6 @@ export const reviewRemoval = defineCommand({
     const [only] = fits;
     if (!words || fits.length > 1) return showRemovals(turn);
     if (!only) return refuse(turn, { kind: "not-found", what: "removal", words });
-    return { ...shown(await approverView(turn, only)), shows: { kind: "removal", id: only.id } };
+    return { ...shown(await personalView(turn, only, turn.actor)), shows: { kind: "removal", id: only.id } };
   },
 });
