@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import { ledgerCustomers } from "./authorities/ledger/customers";
 import { legalNotice } from "./chat/legal-notice";
@@ -21,6 +19,7 @@ import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { stopOnSignals } from "./signals";
+import { databaseProblem, listenProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
 import { StoreError } from "./store/store-error";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
@@ -84,9 +83,11 @@ export async function startRapport(settings: Settings, options: Options = {}): P
 }
 
 async function open(url: string, clock: Clock): Promise<OpenStore> {
-  if (url.startsWith("sqlite:") && url !== "sqlite::memory:")
-    mkdirSync(dirname(url.slice("sqlite:".length)), { recursive: true });
-  return openStore({ url, clock });
+  try {
+    return await openStore({ url, clock });
+  } catch (error) {
+    throw databaseProblem(error);
+  }
 }
 
 async function serve(
@@ -111,7 +112,7 @@ async function serve(
   const web = await startWebServer(
     { messages: receiver, ready: () => answers(store), ...draftPages((page) => openDraft(world, page)), log },
     { host: settings.host, port: settings.port },
-  );
+  ).catch((error) => Promise.reject(listenProblem(error)));
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const worker = startEffects({
     outbox: store.outbox,

@@ -219,15 +219,36 @@ describe("a start that cannot succeed", () => {
   });
 
   it.each([
-    ["a database that does not answer", { DATABASE_URL: "postgres://rapport:hunter2@127.0.0.1:1/none" }],
-    ["a file that is no database", { DATABASE_URL: "sqlite:/etc/hostname" }],
-    ["a notice that is not there", { DATABASE_URL: "sqlite::memory:", NOTICE_FILE: "no-such-file.json" }],
-    ["an address that is not this machine's", { DATABASE_URL: "sqlite::memory:", HOST: "192.0.2.1" }],
-  ])("for %s says so in a line and ends with 1", async (_what, environment) => {
+    [
+      "a database that does not answer",
+      { DATABASE_URL: "postgres://rapport:hunter2@127.0.0.1:1/none" },
+      "DATABASE_URL: the database cannot be opened: nothing listens at that address.",
+    ],
+    [
+      "a file that is no database",
+      { DATABASE_URL: "sqlite:/etc/hostname" },
+      "DATABASE_URL: the database cannot be opened: file is not a database.",
+    ],
+    [
+      "a folder that is a file",
+      { DATABASE_URL: "sqlite:/etc/hostname/rapport.db" },
+      "DATABASE_URL: the database cannot be opened: its folder is a file.",
+    ],
+    [
+      "a notice that is not there",
+      { DATABASE_URL: "sqlite::memory:", NOTICE_FILE: "no-such-file.json" },
+      "NOTICE_FILE: no-such-file.json cannot be read as JSON.",
+    ],
+    [
+      "an address that is not this machine's",
+      { DATABASE_URL: "sqlite::memory:", HOST: "192.0.2.1" },
+      "HOST: it is no address of this machine.",
+    ],
+  ])("for %s says so in a line and ends with 1", async (_what, environment, line) => {
     const { code, text } = await outcome({ ...complete, ...environment });
     expect(code).toBe(1);
     const problem = text.split("\n").filter((line) => !line.startsWith("{") && line !== "");
-    expect(problem).toEqual(["Rapport cannot start:", expect.stringMatching(/^ {2}\S/)]);
+    expect(problem).toEqual(["Rapport cannot start:", `  ${line}`]);
     expect(text).not.toMatch(/hunter2|\n\s+at /);
   });
 });

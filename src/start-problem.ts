@@ -1,0 +1,41 @@
+import { StoreError } from "./store/store-error";
+
+/** What keeps Rapport from starting: one line for its operator that begins with the setting to look at. */
+export class StartProblem extends Error {
+  override readonly name = "StartProblem";
+}
+
+const network: Record<string, string> = {
+  EACCES: "this user may not reach it",
+  ECONNREFUSED: "nothing listens at that address",
+  EEXIST: "its folder is a file",
+  ENOTFOUND: "there is no such host",
+  EAI_AGAIN: "there is no such host",
+  ETIMEDOUT: "nobody answers in time",
+};
+
+/** The problem with a database that could not be opened. Never tells the address, which may hold a password. */
+export function databaseProblem(error: unknown): StartProblem {
+  const cause = error instanceof StoreError ? error.cause : error;
+  const reason = network[codeOf(cause)] ?? firstLine(cause);
+  return new StartProblem(`DATABASE_URL: the database cannot be opened: ${reason}.`, { cause });
+}
+
+/** The problem with an address on which the web server could not listen. */
+export function listenProblem(cause: unknown): unknown {
+  const problem = listening[codeOf(cause)];
+  return problem ? new StartProblem(problem, { cause }) : cause;
+}
+
+const listening: Record<string, string> = {
+  EACCES: "PORT: this user may not listen on it.",
+  EADDRINUSE: "PORT: another program listens on it already.",
+  EADDRNOTAVAIL: "HOST: it is no address of this machine.",
+  ENOTFOUND: "HOST: there is no such host.",
+};
+
+const codeOf = (error: unknown): string =>
+  typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n", 1).join("").replace(/\.$/, "") || "it fails";
