@@ -75,18 +75,15 @@ export interface Reads {
   links(): Promise<InvitationLink[]>;
   invitation(id: InvitationId): Promise<Invitation | undefined>;
   /** Newest first; without a filter the open ones (draft, drafted, sent). */
-  invitations(filter?: {
-    email?: string;
-    domain?: string;
-    customer?: CustomerId;
-    page?: PageOf;
-  }): Promise<Invitation[]>;
+  invitations(filter?: { email?: string; domain?: string; customer?: CustomerId }): Promise<Invitation[]>;
   removal(id: RemovalId): Promise<Removal | undefined>;
   /** Removals waiting for a decision, oldest first; of one customer when named. */
   pendingRemovals(customer?: CustomerId): Promise<Removal[]>;
   followUp(id: string): Promise<FollowUp | undefined>;
   /** Open follow-ups, oldest first; of one customer when named. */
   openFollowUps(customer?: CustomerId): Promise<FollowUp[]>;
+  /** One page of what waits for somebody: invitations newest first, removals and follow-ups oldest first. */
+  openMatters<Kind extends keyof OpenMatters>(kind: Kind, query: OpenQuery): Promise<Page<OpenMatters[Kind]>>;
   conversation(id: string): Promise<Conversation | undefined>;
   conversationsAbout(topic: Topic): Promise<Conversation[]>;
   personalConversation(person: PersonId): Promise<Conversation | undefined>;
@@ -97,8 +94,30 @@ export interface Reads {
   historyEntry(seq: number): Promise<HistoryEntry | undefined>;
 }
 
-export interface PageOf {
-  offset: number;
+/** A page of a list, and where it lies in it. */
+export interface Page<Row> {
+  rows: Row[];
+  /** Position of the first row in the whole list, from 1; 0 when the list is empty. */
+  from: number;
+  /** Rows of the whole list. */
+  total: number;
+  /** Opaque marks of the neighbouring pages, where there are any. */
+  next?: string;
+  previous?: string;
+}
+
+/** What stays open until somebody decides it: drafts and sent invitations, pending removals, open follow-ups. */
+export interface OpenMatters {
+  invitations: Invitation;
+  removals: Removal;
+  followUps: FollowUp;
+}
+
+export interface OpenQuery {
+  /** Only those of this customer. */
+  customer?: CustomerId | undefined;
+  /** Opaque mark from another page of the same list; anything else gives the first page. */
+  cursor?: string | undefined;
   limit: number;
 }
 
@@ -115,15 +134,10 @@ export interface CustomerQuery {
   limit: number;
 }
 
-export interface CustomerPage {
+export interface CustomerPage extends Omit<Page<Customer>, "rows"> {
   customers: Customer[];
-  /** Position of the first customer in the whole list, from 1. */
-  from: number;
-  /** How many there are; with `more`, how many there are at least: long searches are not counted to the end. */
-  total: number;
+  /** There are more than `total`: long searches are not counted to the end. */
   more: boolean;
-  next?: string;
-  previous?: string;
 }
 
 /** One link of the tenant's hash chain. */

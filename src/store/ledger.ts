@@ -8,6 +8,7 @@ import { type Database, inTransaction } from "./database";
 import { lockHead } from "./heads";
 import { historyReads } from "./history";
 import { invitationReads } from "./invitations";
+import { openReads } from "./open-matters";
 import { peopleReads } from "./people";
 import { providerReads } from "./providers";
 import { removalReads } from "./removals";
@@ -21,6 +22,7 @@ export const readsOf = (db: Database, tenant: Tenant): Reads => ({
   ...providerReads(db, tenant.id),
   ...invitationReads(db, tenant.id),
   ...removalReads(db, tenant.id),
+  ...openReads(db, tenant.id),
   ...conversationReads(db, tenant.id),
   ...historyReads(db, tenant.id),
 });

@@ -2,12 +2,32 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/reader";
+import { customerRows } from "../../src/chat/views/customers/rows";
+import type { Customer } from "../../src/core/customers/customer";
 import { themes } from "../gallery/host-config";
 import { pageOf } from "../gallery/page";
-import { drawn } from "../gallery/specimens";
+import { specimens } from "../gallery/specimens";
 import { describeInBrowser, openChromium } from "../support/chromium";
+import { sampleCustomer } from "../support/samples";
 
 const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("a row of a list, to a screen reader", () => {
+  const reader = readerFor("en", "Europe/Rome");
+  const heardOf = (given: Partial<Customer>) => customerRows(reader, [sampleCustomer(given)], [])[0]?.spoken;
+
+  it("is a sentence with the words of the row in their order", () => {
+    const spoken = heardOf({ name: "Contoso S.p.A.", domain: "contoso.example" });
+    expect(spoken).toMatch(/^Open Contoso S\.p\.A\., contoso\.example\. Active\. /);
+    expect(spoken).not.toContain("In full");
+  });
+
+  it("says in full what the row had to cut", () => {
+    const name = "Consorzio Intercomunale per la Gestione Associata dei Servizi Ecologici";
+    const domain = "consorzio-servizi-ecologici-valli.example";
+    expect(heardOf({ name, domain })).toMatch(new RegExp(`…, consorzio-.*\\. In full: ${name}, ${domain}$`));
+  });
+});
 
 describeInBrowser("cards in a browser", () => {
   let browser: Browser;
@@ -21,10 +41,10 @@ describeInBrowser("cards in a browser", () => {
     async (theme) => {
       const language = theme === "light" ? "it" : "en";
       const reader = readerFor(language, "Europe/Rome");
-      const cards = drawn.map(({ name, make }) => ({ name, card: make(reader).card }));
+      const cards = specimens.map(({ name, make }) => ({ name, card: make(reader).card }));
       const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
       await page.setContent(pageOf(cards, { language, theme, width: 320 }));
-      expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(drawn.length);
+      expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(specimens.length);
       await page.evaluate(axe);
       expect(await page.evaluate(findings)).toEqual([]);
       expect(await page.evaluate(overflowing)).toEqual([]);
@@ -35,15 +55,13 @@ describeInBrowser("cards in a browser", () => {
 });
 
 /**
- * The rules of WCAG 2.1 A and AA but two: several cards on one page share ids, which one card never does; and a row is
- * heard as a sentence that begins with its name, not as all of its four lines word by word (card design 7).
+ * What any rule of axe finds. A row that can be pressed is read as four lines: each ends in a space (cards/parts), or
+ * their last and first words would be one word to axe and to whoever copies them. Ids that occur twice axe only leaves
+ * for review: here they count too.
  */
-const findings = `axe.run("main", {
-  runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
-  rules: { "duplicate-id-aria": { enabled: false }, "label-content-name-mismatch": { enabled: false } },
-  resultTypes: ["violations"],
-}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-  nodes.map(({ target, html }) => id + ": " + document.querySelector(target[0])?.closest(".specimen")?.dataset.name + ": " + html.slice(0, 160))))`;
+const findings = `axe.run("main", { resultTypes: ["violations", "incomplete"] }).then(({ violations, incomplete }) =>
+  [...violations, ...incomplete.filter(({ id }) => id === "duplicate-id-aria")].flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => id + ": " + document.querySelector(target[0])?.closest(".specimen")?.dataset.name + ": " + html.slice(0, 160))))`;
 
 /** Cards of which something sticks out at the right. */
 const overflowing = `[...document.querySelectorAll(".specimen")].filter((specimen) => {

@@ -4,6 +4,7 @@ import { aTenant } from "../store/builders";
 import { changeContract } from "./store-changes";
 import { customerContract } from "./store-customers";
 import { historyContract } from "./store-history";
+import { openContract } from "./store-open";
 import { outboxContract } from "./store-outbox";
 import { readContract } from "./store-reads";
 
@@ -51,6 +52,7 @@ export function storeContract(engine: string, database: () => Promise<string>): 
   describe(`the store on ${engine}`, () => {
     changeContract(world);
     readContract(world);
+    openContract(world);
     customerContract(world);
     historyContract(world);
     outboxContract(world);

@@ -13,7 +13,7 @@ describe("removals, in the chat", () => {
     const form = () => bot.says(marco, "rimuovi tailspin");
     const ask = async () => bot.presses(marco, await form(), "Chiedi l’approvazione", filled);
 
-    it("shows the preflight and the notice in five points with its tick-boxes (R90–R98, R178, B4)", async () => {
+    it("shows the preflight and the notice in five points with its tick-boxes (R92, R94–R98, R178, B4)", async () => {
       const { text, card } = await form();
       for (const words of [
         "Verifica preliminare",
@@ -40,7 +40,7 @@ describe("removals, in the chat", () => {
       expect(again.text).toContain("«Contoso» non è «Tailspin Toys»");
     });
 
-    it("goes from request to approval: both told, the customer gone from the list, the history complete (R90–R98, R177, B3, B5, B6, B20)", async () => {
+    it("goes from request to approval: both told, the customer gone from the list, the history complete (R92–R94, B3, B5, B6, B20)", async () => {
       expect((await ask()).text).toContain("In attesa");
       await bot.settled();
       const shared = bot

@@ -1,6 +1,7 @@
+import type { Person } from "../../src/core/people/person";
 import { contoso, customers } from "../support/cast";
 import { type Product, startProduct } from "../support/product";
-import { luke, marco, sara } from "../support/world";
+import { luke, marco, paula, sara } from "../support/world";
 
 describe("words, in the chat", () => {
   let bot: Product;
@@ -15,6 +16,9 @@ describe("words, in the chat", () => {
       const answer = await bot.says(stranger, "customers");
       expect(answer.text).not.toContain("Contoso");
       expect((await bot.invokes(stranger, "customer.open", { customer: contoso.id })).text).not.toContain("Contoso");
+      const wish = { email: "it@contoso.example", name: "Contoso", reason: "multichannel", channel: "marketing" };
+      await bot.invokes(stranger, "invitation.draft", wish);
+      expect(await bot.ledger.invitations()).toEqual([]);
     });
   });
 
@@ -44,11 +48,31 @@ describe("words, in the chat", () => {
         expect(refusal.text).toContain(words);
     });
 
-    it("are never met with silence, and help lists what this person may do (R148, R153)", async () => {
+    it("are never met with silence, and help lists what this person may do (R148)", async () => {
       for (const text of ["", "???", "pizza", "🤷", "x".repeat(3000)])
         expect((await bot.says(marco, text)).text).not.toBe("");
       expect((await bot.says(marco, "aiuto")).text).toContain("rimuovi");
       expect((await bot.says(sara, "aiuto")).text).not.toContain("rimuovi");
+    });
+
+    it("and cards show each role only what its tasks need, and a press that was never offered does nothing (R148, R153)", async () => {
+      const offered = async (person: Person, words: string) =>
+        (await bot.says(person, words)).buttons.map(({ verb }) => verb);
+      const writing = ["invitation.start", "removal.start"];
+      expect(await offered(marco, "cliente contoso")).toEqual(expect.arrayContaining(writing));
+      for (const person of [sara, luke]) {
+        const verbs = await offered(person, "customer contoso");
+        expect(verbs).toContain("history.open");
+        expect(verbs.filter((verb) => writing.includes(verb))).toEqual([]);
+        await bot.invokes(person, "invitation.draft", {
+          email: "it@contoso.example",
+          name: "Contoso",
+          reason: "multichannel",
+          channel: "marketing",
+        });
+      }
+      expect(await bot.ledger.invitations()).toEqual([]);
+      expect((await bot.says(paula, "customers")).text).not.toContain("Invite a customer");
     });
 
     it("switch the language of the answers for one person", async () => {

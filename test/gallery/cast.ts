@@ -1,7 +1,7 @@
 import type { Reader } from "../../src/chat/reader";
 import type { View } from "../../src/chat/views/view";
 import type { Customer } from "../../src/core/customers/customer";
-import { cantine } from "../support/samples";
+import { cantine, now } from "../support/samples";
 import { elena, everybody, marco, paula } from "../support/world";
 import type { Specimen } from "./specimen";
 
@@ -20,9 +20,22 @@ export const usual: Cast = {
 };
 
 /** Names by id, as lists get them. */
-export const people = new Map(everybody.map(({ id, name }) => [id, name]));
+const people = new Map(everybody.map(({ id, name }) => [id, name]));
 
 export const approvers = [elena.name, paula.name];
+
+/** A page of a list as a view gets it: in the middle of 43 when it is full, else all there is. */
+export const pageOf = <Matter>(rows: Matter[]) => ({
+  page:
+    rows.length === 10
+      ? { rows, from: 11, total: 43, next: "mark", previous: "mark" }
+      : { rows, from: Math.min(1, rows.length), total: rows.length },
+  people,
+  now,
+});
+
+/** Ten of the same, for a page that is full. */
+export const ten = <Matter>(matter: Matter): Matter[] => Array.from({ length: 10 }, () => matter);
 
 /** Cards by their name and situation, e.g. `removals/status refused`. */
 export type Cards = Record<string, (reader: Reader) => View>;

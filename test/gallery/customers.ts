@@ -3,6 +3,7 @@ import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
 import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
+import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import {
   adventureWorks,
@@ -53,6 +54,13 @@ const emptyHanded = sampleCustomer({
 
 const ten = [adventureWorks, cantine, contoso, longName, tailspin, wideWorld, woodgrove];
 
+/** A customer as Partner Center was seen to have it, so long ago. */
+const seen = (customer: Customer, ago: number): Customer => ({
+  ...customer,
+  source: "partner-center",
+  asOf: now - ago,
+});
+
 const list = specimensOf("customers/list", {
   "first page": (reader) =>
     customersList(reader, {
@@ -65,7 +73,7 @@ const list = specimensOf("customers/list", {
   "search, middle page, seen by Partner Center": (reader) =>
     customersList(reader, {
       page: {
-        customers: ten.map((customer) => ({ ...customer, source: "partner-center", asOf: now - 3e7 })),
+        customers: ten.map((customer) => seen(customer, 3e7)),
         from: 11,
         total: 1000,
         more: true,
@@ -77,6 +85,14 @@ const list = specimensOf("customers/list", {
       providers,
       now,
       mayInvite: true,
+    }),
+  "seen by Partner Center three days ago": (reader) =>
+    customersList(reader, {
+      page: { customers: [contoso, seen(tailspin, days(3.5))], from: 1, total: 2, more: false },
+      filter: "all",
+      providers,
+      now,
+      mayInvite: false,
     }),
 });
 
@@ -128,6 +144,7 @@ const choice = specimensOf("customers/choice", {
 
 const record = specimensOf("customers/record", {
   active: (reader) => customerRecord(reader, recordFacts(contoso)),
+  "seen more than a day ago": (reader) => customerRecord(reader, recordFacts(seen(contoso, days(1.5)))),
   "awkward name, read only": (reader) =>
     customerRecord(
       reader,
@@ -171,6 +188,7 @@ const record = specimensOf("customers/record", {
 
 const partners = specimensOf("customers/partners", {
   matrix: (reader) => customerPartners(reader, { customer: woodgrove, tenant: proseware, now }),
+  "seen days ago": (reader) => customerPartners(reader, { customer: seen(woodgrove, days(9)), tenant: proseware, now }),
   "taken away": (reader) => customerPartners(reader, { customer: wideWorld, tenant: proseware, now }),
   "nobody yet": (reader) => customerPartners(reader, { customer: emptyHanded, tenant: proseware, now }),
 });

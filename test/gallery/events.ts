@@ -122,14 +122,19 @@ const announced = (event: CoreEvent, index: number): [string, HistoryEntry][] =>
 export const eventSpecimens: Specimen[] = [
   ...specimensOf("history/history", {
     "one of each event": (reader) =>
-      historyCard(reader, { customer: tailspin, entries: oneOfEach, total: 34, may: { restore: true } }),
+      historyCard(reader, {
+        customer: tailspin,
+        entries: oneOfEach,
+        total: 34,
+        may: { restore: true },
+        hasEarlier: true,
+      }),
     removed: (reader) =>
       historyCard(reader, {
         customer: alpineSki,
         entries: oneOfEach.slice(0, 5),
         total: 5,
         may: { restore: true },
-        before: 21,
       }),
     "hostile comment": (reader) =>
       historyCard(reader, {

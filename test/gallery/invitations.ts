@@ -13,7 +13,7 @@ import { conflictsWith } from "../../src/core/invitations/draft";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import { contoso, fabrikamDistribution as fabrikam, invitation, now, woodgrove } from "../support/samples";
 import { elena, marco, proseware } from "../support/world";
-import { about, type Cards, type Cast, people, specimensFrom, usual } from "./cast";
+import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Cards about invitations, from the first form to the recorded acceptance. */
 export function invitationCards({ customer, words, person }: Cast = usual): Cards {
@@ -96,15 +96,11 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     "invitations/status discarded": (reader) =>
       invitationStatus(reader, { ...shown, invitation: { ...draft, state: "discarded" } }),
     "invitations/list": (reader) =>
-      invitationsList(reader, {
-        invitations: [invitation, sent, drafted, about(contoso, sent)],
-        people,
-        now,
-        mayWrite: true,
-      }),
-    "invitations/list empty": (reader) => invitationsList(reader, { invitations: [], people, now, mayWrite: true }),
-    "invitations/list too many": (reader) =>
-      invitationsList(reader, { invitations: Array.from({ length: 40 }, () => sent), people, now, mayWrite: false }),
+      invitationsList(reader, { ...pageOf([invitation, sent, drafted, about(contoso, sent)]), mayWrite: true }),
+    "invitations/list empty": (reader) => invitationsList(reader, { ...pageOf<Invitation>([]), mayWrite: true }),
+    "invitations/list middle page": (reader) => invitationsList(reader, { ...pageOf(ten(sent)), mayWrite: true }),
+    "invitations/list too many fit": (reader) =>
+      invitationsList(reader, { ...pageOf([]), page: { rows: ten(sent), from: 1, total: 40 }, mayWrite: false }),
     "invitations/accept": (reader) =>
       invitationAcceptance(reader, {
         ...form,

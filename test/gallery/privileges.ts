@@ -6,7 +6,7 @@ import { days } from "../../src/core/clock";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
-import { about, type Cards, type Cast, people, specimensFrom, usual } from "./cast";
+import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Cards about privileges that stayed after a removal. */
 export function privilegeCards({ customer, words, person }: Cast = usual): Cards {
@@ -27,14 +27,14 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
     "privileges/decided ended": (reader) =>
       followUpDecided(reader, { followUp: { ...open, state: "ended", decided }, by: person }),
     "privileges/list": (reader) =>
-      followUpsList(reader, {
-        followUps: [open, { ...about(tailspin, followUp), service: "azure", openedAt: now - 1 }],
-        people,
-        now,
-      }),
-    "privileges/list empty": (reader) => followUpsList(reader, { followUps: [], people, now }),
-    "privileges/list too many": (reader) =>
-      followUpsList(reader, { followUps: Array.from({ length: 40 }, () => open), people, now }),
+      followUpsList(
+        reader,
+        pageOf([open, { ...about(tailspin, followUp), service: "azure" as const, openedAt: now - 1 }]),
+      ),
+    "privileges/list empty": (reader) => followUpsList(reader, pageOf<FollowUp>([])),
+    "privileges/list middle page": (reader) => followUpsList(reader, pageOf(ten(open))),
+    "privileges/list middle page of a customer": (reader) =>
+      followUpsList(reader, { ...pageOf(ten(open)), customer: customer.id }),
   };
 }
 

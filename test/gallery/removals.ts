@@ -13,7 +13,7 @@ import { preflight } from "../../src/core/removals/preflight";
 import type { Removal } from "../../src/core/removals/removal";
 import { contoso, fabrikamDistribution as fabrikam, now, removal } from "../support/samples";
 import { elena, proseware } from "../support/world";
-import { about, approvers, type Cards, type Cast, people, specimensFrom, usual } from "./cast";
+import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Cards about removals, in every state a request can have. */
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
@@ -95,11 +95,9 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/status notice changed": isVoid("notice-changed"),
     "removals/status expired": isVoid("expired"),
     "removals/status withdrawn": isVoid("withdrawn"),
-    "removals/list": (reader) =>
-      removalsList(reader, { removals: [{ ...removal, expiresAt: now + days(1) }, pending], people, now }),
-    "removals/list empty": (reader) => removalsList(reader, { removals: [], people, now }),
-    "removals/list too many": (reader) =>
-      removalsList(reader, { removals: Array.from({ length: 40 }, () => pending), people, now }),
+    "removals/list": (reader) => removalsList(reader, pageOf([{ ...removal, expiresAt: now + days(1) }, pending])),
+    "removals/list empty": (reader) => removalsList(reader, pageOf<Removal>([])),
+    "removals/list middle page": (reader) => removalsList(reader, pageOf(ten(pending))),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Happened } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person, Tenant } from "../../src/core/people/person";
+import type { FollowUp } from "../../src/core/privileges/follow-up";
 import type { Removal } from "../../src/core/removals/removal";
 
 export const aTenant = (id: string): Tenant => ({
@@ -90,6 +91,19 @@ export const aRemoval = (id: string, given: Partial<Removal> = {}): Removal => (
   requestedAt: 5,
   expiresAt: 100,
   remaining: ["exchange"],
+  revision: 0,
+  ...given,
+});
+
+export const aFollowUp = (id: string, given: Partial<FollowUp> = {}): FollowUp => ({
+  id,
+  customer: "tailspin",
+  customerName: "Tailspin Toys",
+  service: "exchange",
+  grantedAt: 1,
+  openedAt: 5,
+  assignedTo: "marco",
+  state: "open",
   revision: 0,
   ...given,
 });

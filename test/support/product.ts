@@ -1,5 +1,5 @@
 import type { Customer } from "../../src/core/customers/customer";
-import type { Person } from "../../src/core/people/person";
+import type { Cloud, Person } from "../../src/core/people/person";
 import type { Ledger } from "../../src/core/ports";
 import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
@@ -59,8 +59,15 @@ const leaseMs = 120_000;
 export const personalChat = (person: Person): Where => ({ conversation: `a:${person.mri}`, kind: "personal" });
 export const relazioni: Where = { conversation: "19:relazioni@thread.tacv2", kind: "channel" };
 
+interface Given {
+  customers?: Customer[];
+  databaseUrl?: string;
+  /** Where our reseller is at home; the public cloud without it. */
+  cloud?: Cloud;
+}
+
 /** Starts the product on a fresh embedded store, or on the given one. */
-export async function startProduct(given: { customers?: Customer[]; databaseUrl?: string } = {}): Promise<Product> {
+export async function startProduct(given: Given = {}): Promise<Product> {
   const connector = await fakeConnector();
   const read = readSettings({ PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" }, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
@@ -69,7 +76,7 @@ export async function startProduct(given: { customers?: Customer[]; databaseUrl?
     clock,
     ids,
     log: silent,
-    prepare: (store) => loadTestWorld(store, given.customers, `${connector.url}/`),
+    prepare: (store) => loadTestWorld(store, given.customers, `${connector.url}/`, given.cloud),
   });
   const ledger = await running.store.ledger(proseware.id);
   if (!ledger) throw new Error("no ledger");

@@ -1,6 +1,6 @@
 import type { Customer } from "../../src/core/customers/customer";
 import { topics } from "../../src/core/notices/topics";
-import type { Person, Tenant } from "../../src/core/people/person";
+import type { Cloud, Person, Tenant } from "../../src/core/people/person";
 import type { Role } from "../../src/core/permissions";
 import type { Ledger, World } from "../../src/core/ports";
 import { type OpenStore, openStore } from "../../src/store/open";
@@ -98,8 +98,9 @@ export async function loadTestWorld(
   store: OpenStore,
   customers = [aCustomer()],
   serviceUrl = "http://127.0.0.1/",
+  cloud: Cloud = proseware.cloud,
 ): Promise<void> {
-  if (!(await store.setup.addTenant(proseware))) return;
+  if (!(await store.setup.addTenant({ ...proseware, cloud }))) return;
   await store.setup.load(proseware.id, {
     people: everybody,
     providers: [

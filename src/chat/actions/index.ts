@@ -12,17 +12,17 @@ import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";
 import { draftFromForm } from "./invitations/draft";
 import { editInvitation } from "./invitations/edit";
-import { openInvitations } from "./invitations/list";
+import { pageInvitations } from "./invitations/page";
 import { resetInvitation } from "./invitations/reset";
 import { saveInvitation, saveWithoutLink } from "./invitations/save";
 import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
 import { endRemaining, keepRemaining } from "./privileges/decide";
-import { openFollowUps } from "./privileges/list";
 import { openFollowUp } from "./privileges/open";
+import { pageFollowUps } from "./privileges/page";
 import { approve, turnDown, withdraw } from "./removals/decide";
-import { openRemovals } from "./removals/list";
+import { pageRemovals } from "./removals/page";
 import { prepareProviderText } from "./removals/provider-text";
 import { askForRemoval } from "./removals/request";
 import { reviewFromCard } from "./removals/review";
@@ -46,7 +46,7 @@ export const actions: readonly Action[] = [
   declareSent,
   openAcceptance,
   recordAccepted,
-  openInvitations,
+  pageInvitations,
   startRemoval,
   askForRemoval,
   reviewFromCard,
@@ -54,8 +54,8 @@ export const actions: readonly Action[] = [
   turnDown,
   withdraw,
   prepareProviderText,
-  openRemovals,
-  openFollowUps,
+  pageRemovals,
+  pageFollowUps,
   openFollowUp,
   endRemaining,
   keepRemaining,

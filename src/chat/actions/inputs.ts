@@ -2,6 +2,13 @@ import { z } from "zod";
 
 /** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
 export const id = z.string().min(1).max(200);
+/** An id that a card leaves empty when there is none. */
+export const idIfAny = id
+  .or(z.literal(""))
+  .optional()
+  .transform((given) => given || undefined);
+/** Mark of a page: whatever is in it, a page comes of it. */
+export const cursor = z.string().max(2000).optional();
 export const revision = z.coerce.number().int().min(0);
 export const typed = z.string().max(5000).default("");
 export const ticked = z

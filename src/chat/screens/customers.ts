@@ -1,6 +1,6 @@
 import type { Customer } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
-import type { CustomerFilter } from "../../core/ports";
+import type { CustomerFilter, Ledger } from "../../core/ports";
 import type { Answer } from "../answer";
 import { resolveCustomer } from "../language/resolve";
 import { refuse } from "../refuse";
@@ -11,9 +11,7 @@ import { customersList } from "../views/customers/list";
 import { customerRecord } from "../views/customers/record";
 import type { RowChoice } from "../views/customers/rows";
 import { shown } from "../views/view";
-
-/** Rows on a page of customers. */
-const pageSize = 10;
+import { pageSize } from "./scene";
 
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
@@ -37,8 +35,17 @@ export async function showCustomers(
     mayInvite: can(turn.actor, "invitations.write"),
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
-  const [all, near] = await Promise.all([ledger.customers({ limit: 1 }), words ? ledger.customersNear(words, 3) : []]);
-  return shown(customersEmpty(reader, { ...facts, total: all.total, near }));
+  const all = await ledger.customers({ limit: 1 });
+  return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(ledger, words) : [] }));
+}
+
+/** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */
+async function nearTo(ledger: Ledger, words: string): Promise<Customer[]> {
+  const [removed, near] = await Promise.all([
+    ledger.customers({ words, removed: true, limit: 3 }),
+    ledger.customersNear(words, 3),
+  ]);
+  return [...removed.customers, ...near].slice(0, 4);
 }
 
 /** A customer's record (R22). */

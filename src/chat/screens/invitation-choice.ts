@@ -5,7 +5,8 @@ import { refuse } from "../refuse";
 import type { Turn } from "../turn-context";
 import { invitationsList } from "../views/invitations/list";
 import { shown } from "../views/view";
-import { allNames } from "./scene";
+import { invitationView } from "./invitations";
+import { allNames, pageSize } from "./scene";
 
 /**
  * Finds the one open invitation that is meant, by customer, address or domain; several are listed, and nothing is
@@ -18,13 +19,17 @@ export async function withInvitationNamed(
   goOn: (invitation: Invitation) => Promise<Answer>,
 ): Promise<Answer> {
   const wanted = fold(words.trim());
-  const open = (await turn.ledger.invitations()).filter((invitation) => states.includes(invitation.state));
-  const fits = open.filter((invitation) => fold(`${invitation.customerName} ${invitation.email}`).includes(wanted));
+  const named = (await turn.ledger.invitations()).filter(({ customerName, email }) =>
+    fold(`${customerName} ${email}`).includes(wanted),
+  );
+  const fits = named.filter((invitation) => states.includes(invitation.state));
   const [only] = fits;
   if (fits.length === 1 && only) return goOn(only);
+  const [other] = named;
+  // It is there, only not at that point: its card says where it stands.
+  if (fits.length === 0 && named.length === 1 && other) return shown(await invitationView(turn, other, turn.actor));
   if (fits.length === 0) return refuse(turn, { kind: "not-found", what: "invitation", words });
   const people = await allNames(turn);
-  return shown(
-    invitationsList(turn.reader, { invitations: fits, people, now: turn.world.clock.now(), mayWrite: true }),
-  );
+  const page = { rows: fits.slice(0, pageSize), from: 1, total: fits.length };
+  return shown(invitationsList(turn.reader, { page, people, now: turn.world.clock.now(), mayWrite: true }));
 }

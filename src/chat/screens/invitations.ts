@@ -1,5 +1,5 @@
 import { type Customer, otherHolder, type Service, services } from "../../core/customers/customer";
-import { conflictsWith, customerOfDomain, likelyReason } from "../../core/invitations/draft";
+import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
 import type { LinkFault } from "../../core/invitations/link-guard";
 import type { Language, Person } from "../../core/people/person";
@@ -33,6 +33,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
   const customer = wish.customer ?? (wish.email.includes("@") ? await customerOfDomain(ledger, domain) : undefined);
   const [providers, links] = await Promise.all([ledger.providers(), ledger.links()]);
+  const open = await openInvitationTo(ledger, { email: wish.email, customer: customer?.id });
   const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));
   const provider = usable.find((candidate) => candidate.id === wish.provider);
   return shown(
@@ -46,6 +47,13 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       channel: wish.channel ?? (provider ? "provider" : "marketing"),
       ...(wish.language && { language: wish.language }),
       conflicts: conflictsWith(customer),
+      ...(open && {
+        open: {
+          state: open.state,
+          at: open.sent?.at ?? open.createdAt,
+          by: await nameOf(turn, open.sent?.by ?? open.createdBy),
+        },
+      }),
       ...(wish.problem && { problem: { text: wish.problem } }),
     }),
   );

@@ -2,9 +2,6 @@ import { days, type Millis } from "../../core/clock";
 import type { Reader } from "../reader";
 import { shortened } from "./shorten";
 
-/** Rows of a list without pages: more would not fit into the size Teams allows for a message. */
-export const listLimit = 15;
-
 /** One pressable row of the part `customer-rows`: it opens something, it never writes. */
 export interface ListRow {
   name: string;
@@ -17,24 +14,22 @@ export interface ListRow {
   data: Record<string, string>;
 }
 
-type RowOf = Omit<ListRow, "exception"> & { exception?: string };
-
-/** A row with its name cut to what a column holds. */
-export const listRow = (row: RowOf): ListRow => ({
-  ...row,
-  name: shortened(row.name, 60),
-  exception: row.exception ?? "",
-});
+/** A name cut to what a column holds. */
+export const rowName = (name: string): string => shortened(name, 60);
 
 /** How long ago: "for 6 days". */
 export const age = (reader: Reader, since: Millis, now: Millis): string =>
-  reader.text("age.days", { n: daysBetween(since, now) });
+  reader.text("age.days", { n: daysBetween(reader, since, now) });
 
 /** How long there still is: "in 6 days". */
 export const timeLeft = (reader: Reader, until: Millis, now: Millis): string =>
-  reader.text("left.days", { n: daysBetween(now, until) });
+  reader.text("left.days", { n: daysBetween(reader, now, until) });
 
-const daysBetween = (from: Millis, to: Millis): number => Math.max(0, Math.floor((to - from) / days(1)));
+/** From one date to another, as on the reader's calendar: from Saturday to Sunday is one day, whatever the hour. */
+function daysBetween(reader: Reader, from: Millis, to: Millis): number {
+  const date = (at: Millis): number => Date.parse(reader.dayOf(at));
+  return Math.max(0, Math.round((date(to) - date(from)) / days(1)));
+}
 
 /** Names said in the fallback text: enough to recognise the list by. */
 const spokenNames = 5;

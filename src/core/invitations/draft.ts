@@ -1,4 +1,5 @@
-import { type Customer, otherHolder, privilegeState, type Service } from "../customers/customer";
+import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
+import { fold } from "../fold";
 import type { ProviderId } from "../partnerships/provider";
 import { did, permit } from "../people/actor";
 import type { Language, Person } from "../people/person";
@@ -34,6 +35,8 @@ export async function customerOfDomain(reads: Reads, domain: string): Promise<Cu
 export interface DraftWish {
   email: string;
   customerName: string;
+  /** The customer that the form was opened for; without it, the one of the address's domain. */
+  customer?: CustomerId | undefined;
   reason: Reason;
   channel: Channel;
   provider?: ProviderId;
@@ -64,12 +67,9 @@ export function draftInvitation(
     const link = await linkFor(reads, wish.provider);
     if (!link.ok) return unchanged(link);
 
-    const twin = (await reads.invitations({ email: address.email })).find(
-      (other) => other.state === "draft" && sameWish(other, wish, actor) && other.link === link.value,
-    );
-    if (twin) return unchanged(ok(twin));
-
-    const customer = await customerOfDomain(reads, address.domain);
+    const meant = await customerMeant(reads, wish, address.domain);
+    if (!meant.ok) return unchanged(meant);
+    const customer = meant.value;
     const invitation: Invitation = {
       id,
       page,
@@ -87,6 +87,8 @@ export function draftInvitation(
       createdAt: world.clock.now(),
       revision: 0,
     };
+    const twin = (await reads.invitations({ email: address.email })).find((other) => isTwin(other, invitation));
+    if (twin) return unchanged(ok(twin));
     const event = did(actor, {
       type: "invitation.drafting",
       ...about(invitation),
@@ -97,11 +99,40 @@ export function draftInvitation(
   });
 }
 
-const sameWish = (other: Invitation, wish: DraftWish, actor: Person): boolean =>
-  other.createdBy === actor.id &&
-  other.provider === wish.provider &&
-  other.reason === wish.reason &&
-  other.channel === wish.channel;
+async function customerMeant(
+  reads: Reads,
+  { customer: id, customerName }: DraftWish,
+  domain: string,
+): Promise<Result<Customer | undefined, Refusal>> {
+  const ofDomain = await customerOfDomain(reads, domain);
+  if (id === undefined || ofDomain?.id === id) return ok(ofDomain);
+  const customer = await reads.customer(id);
+  if (!customer) return refused({ kind: "not-found", what: "customer", words: id });
+  if (ofDomain) return refused({ kind: "domain-taken", domain, name: ofDomain.name });
+  // Where address and name were both changed, somebody else is meant.
+  return ok(fold(customerName) === fold(customer.name) ? customer : undefined);
+}
+
+/** The invitation that the same customer, or the same address, has not answered yet; the newest. */
+export async function openInvitationTo(
+  reads: Reads,
+  { email, customer }: { email: string; customer?: CustomerId | undefined },
+): Promise<Invitation | undefined> {
+  const found = await Promise.all([
+    email ? reads.invitations({ email }) : [],
+    customer ? reads.invitations({ customer }) : [],
+  ]);
+  return found
+    .flat()
+    .filter(({ state }) => state === "drafted" || state === "sent")
+    .sort((one, other) => other.createdAt - one.createdAt)[0];
+}
+
+/** What makes two drafts to one address the same. */
+const telling = ["state", "createdBy", "customer", "provider", "reason", "channel", "link"] as const;
+
+const isTwin = (other: Invitation, invitation: Invitation): boolean =>
+  telling.every((property) => other[property] === invitation[property]);
 
 /** What every event about an invitation tells. */
 export const about = (invitation: Invitation) => ({

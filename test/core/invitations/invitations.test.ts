@@ -127,6 +127,32 @@ describe("drafting an invitation", () => {
     expect(await world.ledger.invitations()).toHaveLength(1);
   });
 
+  it("is for the customer whose form it was, though the address has a domain of its own, while the name stays", async () => {
+    const world = await testWorld([
+      aCustomer(),
+      aCustomer({ id: "contoso", name: "Contoso", domain: "contoso.example" }),
+    ]);
+    const mine = { email: "it@studio-rossi.example", customer: aCustomer().id };
+    expect(await drafted(world, { ...mine, customerName: "tailspin TOYS" })).toMatchObject({
+      customer: mine.customer,
+      customerName: "Tailspin Toys",
+      link: ownLink,
+    });
+    const somebodyElse = await drafted(world, { ...mine, customerName: "Studio Rossi" });
+    expect(somebodyElse).toMatchObject({ customerName: "Studio Rossi" });
+    expect(somebodyElse).not.toHaveProperty("customer");
+    const email = "it@contoso.example";
+    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ ...mine, email })))).toEqual({
+      kind: "domain-taken",
+      domain: "contoso.example",
+      name: "Contoso",
+    });
+    expect(await drafted(world, { email })).toMatchObject({ customer: "contoso" });
+    expect(
+      await refusalOf(draftInvitation(world, world.ledger, marco, wish({ customer: "somebody else’s" }))),
+    ).toMatchObject({ kind: "not-found", what: "customer" });
+  });
+
   it("knows the customer by the domain, and the conflict with another CSP partner (R21, R32, R49)", async () => {
     const woodgrove = aCustomer({
       domain: "woodgrove.example",

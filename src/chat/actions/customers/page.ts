@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { showCustomers } from "../../screens/customers";
+import { cursor } from "../inputs";
 
 const filters = ["all", "granted", "revoked", "none", "gap"] as const;
 
@@ -11,7 +12,7 @@ export const pageCustomers = defineAction({
   data: z.object({
     words: z.string().max(200).default(""),
     filter: z.enum(filters).default("all"),
-    cursor: z.string().max(2000).optional(),
+    cursor,
   }),
-  run: (turn, { words, filter, cursor }) => showCustomers(turn, { words, filter, ...(cursor && { cursor }) }),
+  run: (turn, { cursor, ...query }) => showCustomers(turn, { ...query, ...(cursor && { cursor }) }),
 });

@@ -7,7 +7,7 @@ import { refuse } from "../../refuse";
 import { invitationView, showStart } from "../../screens/invitations";
 import { problemOf } from "../../views/refusals/problem";
 import { replaced } from "../../views/view";
-import { typed } from "../inputs";
+import { idIfAny, typed } from "../inputs";
 
 export const draftFromForm = defineAction({
   verb: "invitation.draft",
@@ -16,18 +16,21 @@ export const draftFromForm = defineAction({
   data: z.object({
     email: typed,
     name: typed,
+    customer: idIfAny,
     reason: z.enum(reasons),
     channel: z.enum(channels),
     provider: typed.transform((chosen) => (chosen === "alone" ? "" : chosen)), // a choice cannot have an empty value
     language: z.enum(["en", "it"]).optional(),
   }),
-  async run(turn, { email, name, reason, channel, provider, language = turn.reader.language }) {
+  async run(turn, { name, customer: id, provider, language = turn.reader.language, ...given }) {
     const { world, ledger, actor, reader } = turn;
     const paragraphs = proposedParagraphs(language, { tenant: ledger.tenant, actor, customerName: name.trim() });
-    const wish = { email, customerName: name, reason, channel, language, paragraphs, ...(provider && { provider }) };
-    const outcome = await draftInvitation(world, ledger, actor, wish);
+    const wish = { ...given, customerName: name, language, paragraphs, ...(provider && { provider }) };
+    const outcome = await draftInvitation(world, ledger, actor, { ...wish, customer: id });
     if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
     const problem = problemOf(reader, outcome.error);
-    return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, outcome.error);
+    if (!problem) return refuse(turn, outcome.error);
+    const customer = id ? await ledger.customer(id) : undefined;
+    return showStart(turn, { ...wish, ...(customer && { customer }), problem });
   },
 });

@@ -1,17 +1,5 @@
-import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
-import { allNames } from "../../screens/scene";
-import type { Turn } from "../../turn-context";
-import { invitationsList } from "../../views/invitations/list";
-import { shown } from "../../views/view";
-
-/** The open invitations with their age. */
-export async function showInvitations(turn: Turn) {
-  const invitations = await turn.ledger.invitations();
-  const people = await allNames(turn);
-  const mayWrite = can(turn.actor, "invitations.write");
-  return shown(invitationsList(turn.reader, { invitations, people, now: turn.world.clock.now(), mayWrite }));
-}
+import { showInvitations } from "../../screens/open-matters";
 
 export const listInvitations = defineCommand({
   name: "invitations.list",

@@ -1,15 +1,6 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
-import { allNames } from "../../screens/scene";
-import type { Turn } from "../../turn-context";
-import { followUpsList } from "../../views/privileges/list";
-import { shown } from "../../views/view";
-
-/** Privileges that stayed after removals and wait for a decision (B6). */
-export async function showFollowUps(turn: Turn, customer?: string) {
-  const [followUps, people] = await Promise.all([turn.ledger.openFollowUps(customer), allNames(turn)]);
-  return shown(followUpsList(turn.reader, { followUps, people, now: turn.world.clock.now() }));
-}
+import { showFollowUps } from "../../screens/open-matters";
 
 export const listFollowUps = defineCommand({
   name: "privileges.list",
@@ -23,7 +14,7 @@ export const listFollowUps = defineCommand({
   writes: false,
   run: (turn, words) =>
     words
-      ? withCustomer(turn, words, { verb: "follow-ups.list" }, (customer) => showFollowUps(turn, customer.id), {
+      ? withCustomer(turn, words, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
           includeRemoved: true,
         })
       : showFollowUps(turn),

@@ -1,14 +1,5 @@
 import { defineCommand } from "../../command";
-import { allNames } from "../../screens/scene";
-import type { Turn } from "../../turn-context";
-import { removalsList } from "../../views/removals/list";
-import { shown } from "../../views/view";
-
-/** The requests that wait for a decision. */
-export async function showRemovals(turn: Turn) {
-  const [removals, people] = await Promise.all([turn.ledger.pendingRemovals(), allNames(turn)]);
-  return shown(removalsList(turn.reader, { removals, people, now: turn.world.clock.now() }));
-}
+import { showRemovals } from "../../screens/open-matters";
 
 export const listRemovals = defineCommand({
   name: "removals.list",

@@ -1,9 +1,9 @@
 import { fold } from "../../../core/fold";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
+import { showRemovals } from "../../screens/open-matters";
 import { personalView } from "../../screens/removals";
 import { shown } from "../../views/view";
-import { showRemovals } from "./list";
 
 export const reviewRemoval = defineCommand({
   name: "removals.review",

@@ -4,7 +4,7 @@ import type { CustomerFilter } from "../../../core/ports";
 import type { Reader } from "../../reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-import { asOfLine } from "./as-of";
+import { asOf } from "./as-of";
 import { customerRows } from "./rows";
 
 interface Facts {
@@ -34,7 +34,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     among: reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
     hasNear: near.length > 0,
     rows: customerRows(reader, near, facts.providers),
-    asOf: asOfLine(reader, near, facts.now),
+    ...asOf(reader, near, facts.now),
     mayInvite,
   });
 }

@@ -3,7 +3,7 @@ import type { Tenant } from "../../../core/people/person";
 import type { Reader } from "../../reader";
 import { type Row, row } from "../row";
 import { type View, view } from "../view";
-import { asOfLine } from "./as-of";
+import { asOf, asOfSpoken } from "./as-of";
 import { knownServices } from "./services";
 
 /** Service × partner × delegated admin, as last recorded, with source and date (R21, R47–R49, C4, C11). */
@@ -18,14 +18,13 @@ export function customerPartners(
       return [row({ name, under: reader.text("partners.nobody"), state: reader.text("partners.no") })];
     return grants.map((grant) => grantRow(reader, name, grant, tenant));
   });
-  const asOf = asOfLine(reader, [customer], now);
   const lines = rows.map((line) => `${line.name}, ${line.under}: ${line.exception || line.state}`).join("; ");
   return view(reader, "customers/partners", {
     spoken: reader.text("partners.spoken", {
       name: customer.name,
       domain: customer.domain,
       lines: lines || reader.text("partners.none"),
-      asOf,
+      asOf: asOfSpoken(reader, [customer], now),
     }),
     customer: customer.id,
     name: customer.name,
@@ -33,7 +32,7 @@ export function customerPartners(
     hasRows: rows.length > 0,
     hasNoRows: rows.length === 0,
     source: reader.text("partners.source", { source: reader.text(`source.${customer.source}`) }),
-    asOf,
+    ...asOf(reader, [customer], now),
   });
 }
 

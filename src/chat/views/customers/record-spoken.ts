@@ -1,6 +1,6 @@
 import { grantedServices, ourGrants, privilegeState, type Service } from "../../../core/customers/customer";
 import type { Reader } from "../../reader";
-import { asOfLine } from "./as-of";
+import { asOfSpoken } from "./as-of";
 import type { RecordFacts } from "./record";
 
 /** The record in full sentences, for clients without cards and for previews. */
@@ -37,7 +37,7 @@ export function recordSpoken(reader: Reader, { customer, tenant, provider, now }
     domain,
     state: lowered(reader.text(`customer.state.${state}`)),
     facts: facts.join(" "),
-    asOf: asOfLine(reader, [customer], now),
+    asOf: asOfSpoken(reader, [customer], now),
   });
 }
 

@@ -10,7 +10,7 @@ import type { Tenant } from "../../../core/people/person";
 import type { Reader } from "../../reader";
 import { type Fact, fact } from "../row";
 import { type View, view } from "../view";
-import { asOfLine } from "./as-of";
+import { asOf } from "./as-of";
 import { recordSpoken } from "./record-spoken";
 import { knownServices, serviceRows } from "./services";
 import { subscriptionPart } from "./subscriptions";
@@ -60,7 +60,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
     mayInvite: may.invite && !removed && !revoked,
     mayHistory: may.history,
-    asOf: asOfLine(reader, [customer], facts.now),
+    ...asOf(reader, [customer], facts.now),
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
+import { heard } from "../heard";
 import { shortened, shortenedMiddle } from "../shorten";
 
 /** One pressable customer of a list. */
@@ -35,18 +36,16 @@ export function customerRows(
     const state = reader.text(stateKey(customer));
     const exception = exceptionOf(reader, customer);
     const detail = exception ? "" : servicesLine(reader, customer);
+    const name = shortened(customer.name, 60);
+    const under = [shortenedMiddle(customer.domain, 28), provider].filter(Boolean).join(" · ");
+    const spoken = reader.text("customers.row.spoken", { name, under, state, detail: exception || detail });
     return {
-      name: shortened(customer.name, 60),
-      under: [shortenedMiddle(customer.domain, 28), provider].filter(Boolean).join(" · "),
+      name,
+      under,
       state,
       exception,
       detail,
-      spoken: reader.text("customers.row.spoken", {
-        name: customer.name,
-        domain: customer.domain,
-        state,
-        detail: exception || detail,
-      }),
+      spoken: heard(reader, spoken, [customer.name, customer.domain]),
       verb: choice.verb,
       data: { ...choice.data, customer: customer.id },
     };

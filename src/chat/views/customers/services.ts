@@ -1,6 +1,7 @@
 import { type Customer, type Grant, otherHolder, type Service } from "../../../core/customers/customer";
 import type { Cloud } from "../../../core/people/person";
 import type { Reader } from "../../reader";
+import { heard } from "../heard";
 import { type Row, row } from "../row";
 import { portalOf } from "./portals";
 
@@ -25,8 +26,9 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
     const toUs = reader.text("customer.service.to-us", { date: reader.date(ours.since) });
     const url = customer.state === "active" ? portalOf(customer, service, cloud) : undefined;
     if (!url) return row({ name, under: join(toUs), state });
-    const opens = { url, spoken: reader.text("customer.service.spoken", { service: name, state }) };
-    return row({ name, under: join(toUs, reader.text("customer.service.opens")), state, opens });
+    const under = join(toUs, reader.text("customer.service.opens"));
+    const spoken = heard(reader, reader.text("customer.service.spoken", { service: name, under, state }));
+    return row({ name, under, state, opens: { url, spoken } });
   }
   const held = heldLine(reader, customer, service);
   if (ours?.state === "revoked") {

@@ -25,7 +25,7 @@ export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; 
       does: press ? does : reader.text("guess.to-type", { does }),
       pressable: press !== undefined,
       typed: press === undefined,
-      spoken: reader.text("guess.press", { words }),
+      spoken: reader.text("guess.press", { words: wrapped(words), does }),
       verb: press?.verb ?? "",
       data: press?.data ?? {},
     })),

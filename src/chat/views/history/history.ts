@@ -5,25 +5,20 @@ import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { sentence } from "./sentences";
 
-/** Entries that a page of history holds: a full page may have others before it. */
-const pageSize = 10;
-
 interface Facts {
   customer: Customer;
   /** Newest first. */
   entries: HistoryEntry[];
   total: number;
   may: { restore: boolean };
-  /** The page shows entries before this one; none for the newest page. */
-  before?: number;
+  /** There are entries before these. */
+  hasEarlier?: boolean;
 }
 
 /** A customer's story by day in the reader's time zone, newest first, with the way back for a removed one (R93, C10). */
-export function historyCard(reader: Reader, { customer, entries, total, may, before }: Facts): View {
+export function historyCard(reader: Reader, { customer, entries, total, may, hasEarlier = false }: Facts): View {
   const removed = customer.state === "removed";
   const state = reader.text(removed ? "customer.state.removed" : "customer.state.active");
-  const last = entries.at(-1);
-  const onNewest = before === undefined;
   return view(reader, "history/history", {
     spoken: reader.text("history.spoken", {
       name: customer.name,
@@ -42,8 +37,8 @@ export function historyCard(reader: Reader, { customer, entries, total, may, bef
     noEntries: entries.length === 0,
     days: byDay(reader, entries),
     mayRestore: may.restore && removed,
-    hasEarlier: last !== undefined && (onNewest ? total > entries.length : entries.length >= pageSize),
-    before: last?.seq ?? 0,
+    hasEarlier,
+    before: entries.at(-1)?.seq ?? 0,
   });
 }
 

@@ -1,50 +1,44 @@
-import type { Millis } from "../../../core/clock";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../reader";
-import { age, type ListRow, listLimit, listRow, namesOf } from "../list-rows";
+import { heard } from "../heard";
+import { age, type ListRow, rowName } from "../list-rows";
+import { type OpenFacts, openList } from "../open-list";
 import { shortenedMiddle } from "../shorten";
-import { type View, view } from "../view";
+import type { View } from "../view";
 
-interface Facts {
-  /** Newest first. */
-  invitations: readonly Invitation[];
-  people: ReadonlyMap<string, string>;
-  now: Millis;
+interface Facts extends OpenFacts<Invitation> {
   mayWrite: boolean;
 }
 
-/** Invitations that wait for something, each with its state and age (R17–R19). */
+/** Invitations that wait for something, newest first, each with its state and age (R17–R19). */
 export function invitationsList(reader: Reader, facts: Facts): View {
-  const { invitations, mayWrite } = facts;
-  const n = invitations.length;
-  const rows = invitations.slice(0, listLimit).map((invitation) => rowOf(reader, invitation, facts));
-  const count = reader.text("invitations.list.count", { n });
-  const part = reader.text("invitations.list.part", { n, shown: rows.length });
-  return view(reader, "invitations/list", {
-    spoken:
-      n === 0
-        ? reader.text("invitations.list.spoken.none")
-        : reader.text("invitations.list.spoken", { n, names: namesOf(rows) }),
-    count: n === 0 ? reader.text("invitations.list.none") : n > rows.length ? part : count,
-    hasRows: n > 0,
-    rows,
+  const { page, mayWrite } = facts;
+  const [shown, n] = [page.rows.length, page.total];
+  // A choice of those that fit some words has no other pages.
+  const isCut = shown < n && !page.next && !page.previous;
+  return openList(reader, "invitations", facts, (invitation) => rowOf(reader, invitation, facts), {
     mayWrite,
+    ...(isCut && { count: reader.text("invitations.list.many", { shown, n }) }),
   });
 }
 
 function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): ListRow {
-  const { customerName: name, email } = invitation;
+  const { customerName, email } = invitation;
+  const name = rowName(customerName);
+  const under = shortenedMiddle(email, 28);
   const last = invitation.sent ?? { by: invitation.createdBy, at: invitation.draftedAt ?? invitation.createdAt };
   const person = people.get(last.by) ?? reader.text("person.unknown");
   const state = reader.text(`invitations.list.state.${invitation.state}`);
   const since = age(reader, last.at, now);
-  return listRow({
+  const spoken = reader.text("invitations.list.row.spoken", { name, email: under, state, age: since, person });
+  return {
     name,
-    under: shortenedMiddle(email, 28),
+    under,
     state,
+    exception: "",
     detail: `${since} · ${person}`,
-    spoken: reader.text("invitations.list.row.spoken", { name, email, state, age: since, person }),
+    spoken: heard(reader, spoken, [customerName, email]),
     verb: "invitation.show",
     data: { invitation: invitation.id },
-  });
+  };
 }

@@ -1,5 +1,6 @@
+import type { Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
-import type { Channel, Reason } from "../../../core/invitations/invitation";
+import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Language } from "../../../core/people/person";
 import type { Reader } from "../../reader";
@@ -17,6 +18,8 @@ interface Facts {
   reason: Reason;
   channel: Channel;
   conflicts: Conflicts;
+  /** An invitation that they have not answered yet. */
+  open?: { state: Invitation["state"]; at: Millis; by: string };
   /** Language of the message to the customer; without it, the reader's. */
   language?: Language;
   problem?: { text: string };
@@ -30,6 +33,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
   const { customer, providers } = facts;
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem?.text);
+  const { spokenOpen, ...open } = openNote(reader, facts.open);
   const about = customer
     ? reader.text("invitations.start.for", { name: customer.name })
     : reader.text("invitations.start.what");
@@ -38,11 +42,17 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     : reader.text("invitations.start.spoken.new");
   return view(reader, "invitations/start", {
     spoken: sentences(
-      reader.text("invitations.start.spoken", { who, conflict: spokenConflict, problem: spokenProblem }),
+      reader.text("invitations.start.spoken", {
+        who,
+        conflict: spokenConflict,
+        open: spokenOpen,
+        problem: spokenProblem,
+      }),
     ),
     ...problem,
     about,
     ...conflict,
+    ...open,
     email: facts.email,
     name: facts.customerName,
     reason: facts.reason,
@@ -56,4 +66,11 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     language: facts.language ?? reader.language,
     customer: customer?.id ?? "",
   });
+}
+
+function openNote(reader: Reader, open: Facts["open"]) {
+  if (!open) return { hasOpen: false, openText: "", spokenOpen: "" };
+  const key = open.state === "sent" ? "invitations.start.open.sent" : "invitations.start.open.drafted";
+  const text = reader.text(key, { date: reader.date(open.at), person: open.by });
+  return { hasOpen: true, openText: text, spokenOpen: text };
 }

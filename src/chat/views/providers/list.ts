@@ -51,17 +51,20 @@ export function providersList(reader: Reader, { providers, sharedCounts, now, ma
 
 /** An authorised provider: pressing it begins a joint invitation (R82, R169). */
 function inviteRow(reader: Reader, provider: Provider, shared: number | undefined) {
+  const { name } = provider;
+  const under = reader.text("providers.invite");
   const state = reader.text("providers.state.authorised");
+  const detail =
+    shared === undefined
+      ? reader.text("providers.since.authorised", { date: reader.date(provider.since) })
+      : reader.text("providers.shared", { n: shared });
   return {
-    name: provider.name,
-    under: reader.text("providers.invite"),
+    name,
+    under,
     state,
     exception: "",
-    detail:
-      shared === undefined
-        ? reader.text("providers.since.authorised", { date: reader.date(provider.since) })
-        : reader.text("providers.shared", { n: shared }),
-    spoken: reader.text("providers.row.spoken", { name: provider.name, state }),
+    detail,
+    spoken: reader.text("providers.row.spoken", { name, under, state, detail }),
     verb: "invitation.start",
     data: { provider: provider.id },
   };

@@ -6,6 +6,8 @@ export function problemOf(reader: Reader, refusal: Refusal): string | undefined 
   switch (refusal.kind) {
     case "address-invalid":
       return reader.text("problem.address-invalid", { typed: refusal.typed });
+    case "domain-taken":
+      return reader.text("problem.domain-taken", { domain: refusal.domain, name: refusal.name });
     case "tenant-id-invalid":
       return reader.text("problem.tenant-id-invalid", { typed: refusal.typed });
     case "service-held":

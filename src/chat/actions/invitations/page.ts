@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { defineAction } from "../../action";
+import { showInvitations } from "../../screens/open-matters";
+import { cursor } from "../inputs";
+
+export const pageInvitations = defineAction({
+  verb: "invitations.page",
+  needs: "invitations.read",
+  reads: true,
+  data: z.object({ cursor }),
+  run: showInvitations,
+});

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { defineAction } from "../../action";
+import { showFollowUps } from "../../screens/open-matters";
+import { cursor, idIfAny } from "../inputs";
+
+export const pageFollowUps = defineAction({
+  verb: "follow-ups.page",
+  needs: "customers.read",
+  reads: true,
+  data: z.object({ cursor, customer: idIfAny }),
+  run: showFollowUps,
+});

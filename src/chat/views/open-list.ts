@@ -1,0 +1,45 @@
+import type { Millis } from "../../core/clock";
+import type { Page } from "../../core/ports";
+import type { Reader } from "../reader";
+import { type ListRow, namesOf } from "./list-rows";
+import { pageMarks, rangeOf } from "./pages";
+import { type View, view } from "./view";
+
+/** What a list of open matters is made from. */
+export interface OpenFacts<Matter> {
+  page: Page<Matter>;
+  /** Names by id. */
+  people: ReadonlyMap<string, string>;
+  now: Millis;
+}
+
+/**
+ * A page of open matters: how many there are, a row for each, and the way on and back. The card `<subject>/list` is
+ * filled, with texts `<subject>.list.*`.
+ *
+ * @param more what only this card shows
+ */
+export function openList<Matter>(
+  reader: Reader,
+  subject: "invitations" | "removals" | "privileges",
+  { page }: OpenFacts<Matter>,
+  rowOf: (matter: Matter) => ListRow,
+  more: object = {},
+): View {
+  const { total } = page;
+  const rows = page.rows.map(rowOf);
+  const range = rows.length < total ? rangeOf(reader, page, rows.length) : "";
+  const count = range
+    ? reader.text(`${subject}.list.part`, { range })
+    : reader.text(`${subject}.list.count`, { n: total });
+  const spoken = reader.text(`${subject}.list.spoken`, { range: range || reader.number(total), names: namesOf(rows) });
+  const isEmpty = rows.length === 0;
+  return view(reader, `${subject}/list`, {
+    spoken: isEmpty ? reader.text(`${subject}.list.spoken.none`) : spoken,
+    count: isEmpty ? reader.text(`${subject}.list.none`) : count,
+    hasRows: !isEmpty,
+    rows,
+    ...pageMarks(page),
+    ...more,
+  });
+}
