@@ -48,13 +48,13 @@ describe("the line that says as of when a card is true", () => {
       expect(view.card.fallbackText).toContain(words);
     }
     expect(boldOn(record(seen(tailspin, days(1) + 60_000), it_))).toContain(
-      "Vecchia di un giorno: situazione del 20 nov 2026, ore 09:41 · Centro per i partner",
+      "Dati di un giorno fa: situazione del 20 nov 2026, ore 09:41 · Centro per i partner",
     );
   });
 
   it("goes by the oldest row of a list", () => {
     const view = list([seen(contoso, 0), seen(tailspin, days(2)), seen(contoso, days(1))], it_);
-    expect(boldOn(view)).toContain("Vecchia di 2 giorni: situazione del 19 nov 2026, ore 09:42 · Centro per i partner");
+    expect(boldOn(view)).toContain("Dati di 2 giorni fa: situazione del 19 nov 2026, ore 09:42 · Centro per i partner");
   });
 
   it("is never old for what our own ledger holds, which is the truth at any moment", () => {

@@ -127,9 +127,9 @@ describe("customers, in the chat", () => {
 
   describe("where a customer came from", () => {
     it.each([
-      ["before-partner-center", "before Partner Center"],
-      ["office-365", "Office 365"],
-      ["azure-portal", "Azure"],
+      ["before-partner-center", "Origin before Partner Center"],
+      ["office-365", "Origin Microsoft 365 portal (formerly Office 365)"],
+      ["azure-portal", "Origin Azure portal"],
     ] as const)("stands in its account: %s (R65, R185, R190)", async (origin, words) => {
       await become({ origin });
       expect((await bot.says(luke, "customer contoso")).text).toContain(words);

@@ -38,6 +38,15 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
       invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
     "invitations/start first": (reader) =>
       invitationStart(reader, { ...start, providers: [], email: "", customerName: "", reason: "new", conflicts: [] }),
+    "invitations/start invited already": (reader) =>
+      invitationStart(reader, {
+        ...start,
+        email: draft.email,
+        customerName: customer.name,
+        customer,
+        conflicts: [],
+        open: { state: "sent", at: Date.parse("2026-11-11T09:00:00Z"), by: "Marco Bianchi" },
+      }),
     "invitations/start refused": (reader) => {
       const problem = problemOf(reader, { kind: "address-invalid", typed: words }) ?? "";
       const typed = {

@@ -2,6 +2,9 @@
 export const shortened = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 
+/** As many characters of an address as the first column of a list holds on a phone. */
+export const rowAddress = 24;
+
 /** A domain or address for a narrow place: cut in the middle, since both ends tell. */
 export function shortenedMiddle(text: string, limit: number): string {
   if (text.length <= limit) return text;

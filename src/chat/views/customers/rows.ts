@@ -2,7 +2,7 @@ import { type Customer, grantedServices, hasProviderGap, privilegeState } from "
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
 import { heard } from "../heard";
-import { shortened, shortenedMiddle } from "../shorten";
+import { rowAddress, shortened, shortenedMiddle } from "../shorten";
 
 /** One pressable customer of a list. */
 export interface CustomerRow {
@@ -37,7 +37,7 @@ export function customerRows(
     const exception = exceptionOf(reader, customer);
     const detail = exception ? "" : servicesLine(reader, customer);
     const name = shortened(customer.name, 60);
-    const under = [shortenedMiddle(customer.domain, 28), provider].filter(Boolean).join(" · ");
+    const under = [shortenedMiddle(customer.domain, rowAddress), provider].filter(Boolean).join(" · ");
     const spoken = reader.text("customers.row.spoken", { name, under, state, detail: exception || detail });
     return {
       name,

@@ -3,7 +3,7 @@ import type { Reader } from "../../reader";
 import { heard } from "../heard";
 import { age, type ListRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { shortenedMiddle } from "../shorten";
+import { rowAddress, shortenedMiddle } from "../shorten";
 import type { View } from "../view";
 
 interface Facts extends OpenFacts<Invitation> {
@@ -25,7 +25,7 @@ export function invitationsList(reader: Reader, facts: Facts): View {
 function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): ListRow {
   const { customerName, email } = invitation;
   const name = rowName(customerName);
-  const under = shortenedMiddle(email, 28);
+  const under = shortenedMiddle(email, rowAddress);
   const last = invitation.sent ?? { by: invitation.createdBy, at: invitation.draftedAt ?? invitation.createdAt };
   const person = people.get(last.by) ?? reader.text("person.unknown");
   const state = reader.text(`invitations.list.state.${invitation.state}`);

@@ -3,7 +3,7 @@ import type { Reader } from "../../reader";
 import { heard } from "../heard";
 import { type ListRow, rowName, timeLeft } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { shortenedMiddle } from "../shorten";
+import { rowAddress, shortenedMiddle } from "../shorten";
 import type { View } from "../view";
 
 /** The requests that wait for a decision, oldest first, with what is left of their time (B3). */
@@ -13,7 +13,7 @@ export const removalsList = (reader: Reader, facts: OpenFacts<Removal>): View =>
 function rowOf(reader: Reader, removal: Removal, { people, now }: OpenFacts<Removal>): ListRow {
   const { customerName, domain } = removal;
   const name = rowName(customerName);
-  const under = shortenedMiddle(domain, 28);
+  const under = shortenedMiddle(domain, rowAddress);
   const person = people.get(removal.requestedBy) ?? reader.text("person.unknown");
   const expires = reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
   const spoken = reader.text("removals.list.row.spoken", { name, domain: under, expires, person });
