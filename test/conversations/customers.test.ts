@@ -128,7 +128,7 @@ describe("customers, in the chat", () => {
   describe("where a customer came from", () => {
     it.each([
       ["before-partner-center", "Origin before Partner Center"],
-      ["office-365", "Origin Microsoft 365 portal (formerly Office 365)"],
+      ["office-365", "Origin Microsoft 365 portal"],
       ["azure-portal", "Origin Azure portal"],
     ] as const)("stands in its account: %s (R65, R185, R190)", async (origin, words) => {
       await become({ origin });
