@@ -8,8 +8,8 @@ import { activity, launch, type Measured, measure, median, type Peer, post, usag
  * `npm run bench`: what a turn of Rapport costs beside an empty bot, all in one run. Absolute times are this
  * machine's; the ratios hold elsewhere.
  */
-const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
-const turns = Number(process.env.BENCH_TURNS ?? 400);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
+const turns = Number(process.env.BENCH_TURNS ?? 200);
 
 interface Course {
   name: string;
