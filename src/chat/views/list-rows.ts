@@ -7,11 +7,12 @@ export interface ListRow {
   name: string;
   under: string;
   state: string;
+  /** What is not normal, in bold; otherwise empty. */
   exception: string;
   detail: string;
   spoken: string;
   verb: string;
-  data: Record<string, string>;
+  data: Record<string, unknown>;
 }
 
 /** A name cut to what a column holds. */

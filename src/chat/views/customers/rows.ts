@@ -2,20 +2,8 @@ import { type Customer, grantedServices, hasProviderGap, privilegeState } from "
 import type { Provider } from "../../../core/partnerships/provider";
 import type { Reader } from "../../reader";
 import { heard } from "../heard";
-import { rowAddress, shortened, shortenedMiddle } from "../shorten";
-
-/** One pressable customer of a list. */
-export interface CustomerRow {
-  name: string;
-  under: string;
-  state: string;
-  /** What is not normal, in bold; otherwise empty. */
-  exception: string;
-  detail: string;
-  spoken: string;
-  verb: string;
-  data: Record<string, unknown>;
-}
+import { type ListRow, rowName } from "../list-rows";
+import { rowAddress, shortenedMiddle } from "../shorten";
 
 export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
@@ -29,14 +17,14 @@ export function customerRows(
   customers: readonly Customer[],
   providers: readonly Provider[],
   choice: RowChoice = { verb: "customer.open" },
-): CustomerRow[] {
+): ListRow[] {
   const shortNames = new Map(providers.map((provider) => [provider.id, provider.shortName]));
   return customers.map((customer) => {
     const provider = customer.provider && shortNames.get(customer.provider.id);
     const state = reader.text(stateKey(customer));
     const exception = exceptionOf(reader, customer);
     const detail = exception ? "" : servicesLine(reader, customer);
-    const name = shortened(customer.name, 60);
+    const name = rowName(customer.name);
     const under = [shortenedMiddle(customer.domain, rowAddress), provider].filter(Boolean).join(" · ");
     const spoken = reader.text("customers.row.spoken", { name, under, state, detail: exception || detail });
     return {
