@@ -22,8 +22,8 @@ const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: 
 export const cardNames = (): string[] => [...templates.en.keys()];
 
 /**
- * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only binds
- * values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
+ * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only
+ * binds values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
  */
 export function renderCard(name: string, language: Language, data: object): string {
   const fill = templates[language].get(name);

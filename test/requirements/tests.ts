@@ -30,7 +30,8 @@ function testsOfResults({ testResults }: JestResults): NamedTest[] {
   );
 }
 
-const title = /\b(?:describe|it|test)(?:\.each\([^)]*\))?\(\s*(["'`])((?:\\.|(?!\1).)*)\1/gs;
+// A table may hold brackets of its own: it ends where the title begins.
+const title = /\b(?:describe|it|test)(?:\.each\(.*?\))?\(\s*(["'`])((?:\\.|(?!\1).)*)\1/gs;
 
 function testsOfSources(): NamedTest[] {
   return globSync("test/**/*.ts", { cwd: root }).flatMap((file) => {
