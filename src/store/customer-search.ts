@@ -13,9 +13,9 @@ import { type Prepared, prepare } from "./prepared";
  * At most so many rows of the rarest word are looked at to count the matches: nobody pages through more, and counting on
  * would cost by size.
  */
-export const countedUpTo = 100;
+export const countedUpTo = 200;
 /** A word that has fewer rows than this is rare enough: beyond, it is not asked which is the rarest. */
-const rare = 50;
+const rare = 20;
 const mostWords = 8;
 /** Sorts after everything that begins with a word. */
 const afterAll = "\u{10ffff}";
@@ -38,7 +38,7 @@ export async function searchCustomers(
   words: string[],
   { filter = "all", limit, cursor }: Omit<CustomerQuery, "words">,
 ): Promise<CustomerPage> {
-  const rarest = await rarestOf(db, tenant, lookupsFor(withoutPrefixes(words)));
+  const rarest = await rarestOf(db, tenant, withoutPrefixes(words));
   if (rarest === undefined) return nobody;
   const { token, others } = rarest;
   const bound = [tenant, token, `${token}${afterAll}`, token.length];
@@ -84,11 +84,6 @@ interface Lookup {
   others: string[];
 }
 
-function lookupsFor(words: string[]): Lookup[] {
-  const single = words.map((word) => ({ token: word, others: words.filter((other) => other !== word) }));
-  return [...single, ...pairsOf(words).map((pair) => ({ token: pair, others: words }))];
-}
-
 const frequency = prepare<{ rows: number }>(
   (_db, arg) => sql`
     select count(*) as rows from (
@@ -96,16 +91,27 @@ const frequency = prepare<{ rows: number }>(
       where tenant = ${arg(0)} and token >= ${arg(1)} and token < ${arg(2)} limit ${sql.lit(rare)}) as some_rows`,
 );
 
-async function rarestOf(db: Database, tenant: TenantId, lookups: Lookup[]): Promise<Lookup | undefined> {
-  if (lookups.length < 2) return lookups[0];
-  const counted: { lookup: Lookup; rows: number }[] = [];
+/** A rare word, or else the rarest pair: where every word has many rows, few customers may have two of them. */
+async function rarestOf(db: Database, tenant: TenantId, words: string[]): Promise<Lookup | undefined> {
+  const single = await rarestAmong(
+    db,
+    tenant,
+    words.map((word) => ({ token: word, others: words.filter((other) => other !== word) })),
+  );
+  if (single === undefined || single.rows < rare) return single;
+  const pairs = pairsOf(words).map((pair) => ({ token: pair, others: words }));
+  return (await rarestAmong(db, tenant, pairs)) ?? single;
+}
+
+async function rarestAmong(db: Database, tenant: TenantId, lookups: Lookup[]) {
+  const counted: (Lookup & { rows: number })[] = [];
   for (const lookup of lookups) {
-    const found = await frequency.first(db, tenant, lookup.token, `${lookup.token}${afterAll}`);
-    counted.push({ lookup, rows: found?.rows ?? 0 });
+    // There is nothing to choose from among one.
+    const found =
+      lookups.length > 1 ? await frequency.first(db, tenant, lookup.token, lookup.token + afterAll) : undefined;
+    counted.push({ ...lookup, rows: found?.rows ?? rare });
   }
-  // Of equals a pair is rarer than its words, and a long word than a short one.
-  const weight = ({ token, others }: Lookup): number => others.length * longestToken + token.length;
-  return counted.sort((a, b) => a.rows - b.rows || weight(b.lookup) - weight(a.lookup))[0]?.lookup;
+  return counted.sort((a, b) => a.rows - b.rows || b.token.length - a.token.length)[0];
 }
 
 /** Rows of the rarest word or pair, arguments 0 to 3; a customer whose earlier word matches as well has had its row. */

@@ -18,12 +18,12 @@ export interface ChannelCall {
   headers: Readonly<Record<string, string>>;
   /** As JSON. */
   body: string;
-  /** For how long the channel may be silent before the call is given up. */
+  /** How long the channel may take to begin its answer, and then to end it. */
   timeoutMs: number;
 }
 
 // Front ends close idle connections after a minute or more; a call on a closed one would fail.
-const connections = new Agent({ keepAliveTimeout: 30_000, keepAliveMaxTimeout: 30_000, connectTimeout: 10_000 });
+const connections = new Agent({ keepAliveTimeout: 30_000, keepAliveMaxTimeout: 30_000 });
 const common = {
   Accept: "application/json",
   "Content-Type": "application/json; charset=utf-8",
@@ -38,21 +38,30 @@ const common = {
  */
 export async function callChannel(call: ChannelCall): Promise<ChannelAnswer> {
   const { method, service, path, headers, body, timeoutMs } = call;
-  const answer = await connections.request({
+  const {
+    statusCode,
+    headers: told,
+    body: content,
+  } = await connections.request({
     method,
     origin: service.origin,
     path: service.pathname.replace(/\/+$/, "") + path,
     headers: { ...common, ...headers },
     body,
     headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
   });
-  const retryAfter = answer.headers["retry-after"];
-  return {
-    status: answer.statusCode,
-    body: parsed(await answer.body.text()),
-    retryAfter: typeof retryAfter === "string" ? retryAfter : undefined,
-  };
+  // An answer could go on for ever without being silent for long.
+  const timer = setTimeout(() => content.destroy(), timeoutMs);
+  try {
+    const retryAfter = told["retry-after"];
+    return {
+      status: statusCode,
+      body: parsed(await content.text()),
+      retryAfter: typeof retryAfter === "string" ? retryAfter : undefined,
+    };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A proxy on the way may answer with a page instead. */

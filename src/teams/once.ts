@@ -1,7 +1,7 @@
 import { Keyv } from "keyv";
 
 const tenMinutesMs = 10 * 60 * 1000;
-const answersKept = 2000;
+const answersKept = 5000;
 
 /**
  * Runs work once per key: a repeat within ten minutes gets the first answer, waiting for it if need be. Teams delivers

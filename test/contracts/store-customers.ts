@@ -172,8 +172,8 @@ export function customerContract(world: Worlds): void {
       const first = await ledger.customers({ words: "cont", limit: 10 });
       const second = await ledger.customers({ words: "cont", limit: 10, cursor: first.next! });
 
-      expect(first).toMatchObject({ from: 1, total: 100, more: true });
-      expect(second).toMatchObject({ from: 11, total: 100, more: true });
+      expect(first).toMatchObject({ from: 1, total: 200, more: true });
+      expect(second).toMatchObject({ from: 11, total: 200, more: true });
     });
 
     it("visits each match exactly once in both directions", async () => {

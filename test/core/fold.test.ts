@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { fold, wordsOf } from "../../src/core/fold";
 
 describe("folding a text", () => {
@@ -11,6 +12,12 @@ describe("folding a text", () => {
   ])("makes %j the same as %j", (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(folded)).toBe(folded);
+  });
+
+  it("is the same for plain words, which it only lowers, as for all others", () => {
+    // A mark that is left out keeps the text from being plain.
+    const plain = fc.string({ unit: fc.constantFrom(..."aZ09 -.'\t\u007f") });
+    fc.assert(fc.property(plain, (text) => expect(fold(text)).toBe(fold(`${text}\u0301`))));
   });
 
   it("splits words at everything that is neither letter nor digit", () => {

@@ -40,7 +40,7 @@ describe("a database of the first version", () => {
 
     expect(counted.total).toBe(1200);
     expect(found.customers.map(({ id }) => id)).toEqual(["c1199"]);
-    expect(paired).toMatchObject({ from: 1, total: 100, more: true });
+    expect(paired).toMatchObject({ from: 1, total: 200, more: true });
     expect(paired.customers.map(({ name }) => name)).toEqual([...paired.customers.map(({ name }) => name)].sort());
     expect((await ledger.people()).map(({ id }) => id)).toEqual(["a", "b"]);
     await store.close();

@@ -19,8 +19,9 @@ const prefix = "rapport-postgres-";
 /** PostgreSQL refuses to run as root. */
 const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-/** Whether this machine can run the server that the tests bring along. */
+/** Whether this machine can run the server that the tests bring along. On CI its absence is a failure. */
 export const hasPostgres = existsSync(packageRoot);
+if (!hasPostgres && process.env.CI === "true") throw new Error(`there is no PostgreSQL in ${packageRoot}`);
 
 export async function startPostgres(): Promise<TestServer> {
   sweep();
