@@ -60,7 +60,10 @@ export class Adapter extends CloudAdapter {
    */
   async proof(): Promise<Record<string, string>> {
     if (this.#appId === undefined) return {};
-    this.#signing ??= this.#credentials(this.#appId);
+    this.#signing ??= this.#credentials(this.#appId).catch((error) => {
+      this.#signing = undefined; // what failed once is tried again
+      throw error;
+    });
     const headers: Record<string, string> = {};
     const set = (name: string, value: string): void => {
       headers[name] = value;

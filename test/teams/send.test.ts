@@ -134,7 +134,9 @@ describe("the token on the way out", () => {
   const message = { card: plainCard("hi"), summary: "hi" };
 
   /** A sender with credentials, and what its login service and its channel are asked. */
-  async function trusted(given: { government?: boolean; sign?: () => Promise<string>; redirect?: boolean } = {}) {
+  async function trusted(
+    given: { government?: boolean; sign?: () => Promise<string>; redirect?: boolean; failures?: number } = {},
+  ) {
     const asked: unknown[][] = [];
     const headers: (string | undefined)[] = [];
     const { government = false, sign = async () => "Bearer outbound" } = given;
@@ -148,6 +150,7 @@ describe("the token on the way out", () => {
       isAuthenticationDisabled: async () => false,
       createCredentials: async (...facts: unknown[]) => {
         asked.push(facts);
+        if (asked.length <= (given.failures ?? 0)) throw new Error("no credentials yet");
         return {
           async signRequest(request: { headers: { set(name: string, value: string): void } }) {
             request.headers.set("Authorization", await sign());
@@ -167,6 +170,16 @@ describe("the token on the way out", () => {
     const post = () => send.post({ tenant, conversation: "a:1", serviceUrl: channel.url, botId }, message);
     return { asked, headers, post, stop: channel.stop };
   }
+
+  it("is asked for again when its first makings failed", async () => {
+    const { asked, headers, post, stop } = await trusted({ failures: 1 });
+    expect(await post()).toMatchObject({ kind: "later" });
+    expect(await post()).toEqual({ kind: "sent", activity: "m1" });
+    expect(await post()).toEqual({ kind: "sent", activity: "m1" });
+    expect(asked).toHaveLength(2);
+    expect(headers).toEqual(["Bearer outbound", "Bearer outbound"]);
+    await stop();
+  });
 
   it.each([
     ["commercial", false, "https://api.botframework.com", "https://login.microsoftonline.com/botframework.com"],
