@@ -1,44 +1,44 @@
 import { setTimeout as later } from "node:timers/promises";
 import { ledgerCustomers } from "./authorities/ledger/customers";
-import { legalNotice } from "./chat/legal-notice";
+import type { ChatSettings } from "./chat/context";
 import { openDraft } from "./chat/open-draft";
-import { readerFor } from "./chat/reader";
-import { render } from "./chat/render";
+import { render } from "./chat/render-post";
+import { legalNotice } from "./chat/texts/legal-notice";
+import { readerFor } from "./chat/texts/reader";
 import { conversation, languageOf, welcome } from "./chat/turn";
-import type { ChatSettings } from "./chat/turn-context";
-import { troubleCard } from "./chat/views/refusals/trouble";
+import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import type { Clock, Ids } from "./core/clock";
-import { conversationGone, keepConversation, keepShown } from "./core/notices/keep";
+import { conversationGone, keepConversation, keepShown } from "./core/notices/conversations";
 import { remind } from "./core/notices/remind";
-import type { TenantId } from "./core/people/person";
-import type { Ledger, World } from "./core/ports";
+import type { Deps, TenantStore } from "./core/ports";
 import { expireRemoval } from "./core/removals/decide";
-import { endApproved } from "./core/removals/settle";
+import { executeRemoval } from "./core/removals/execute";
+import type { TenantId } from "./core/tenant";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { stopOnSignals } from "./signals";
 import { databaseProblem, listenProblem } from "./start-problem";
+import { StoreError } from "./store/engines/store-error";
 import { type OpenStore, openStore } from "./store/open";
-import { StoreError } from "./store/store-error";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
-import type { Desk } from "./teams/desk";
-import type { Pace } from "./teams/limits";
-import { createReceiver } from "./teams/receive";
-import { noteConversations } from "./teams/seen";
-import { createSender, type Sender } from "./teams/send";
-import { globalServiceUrl } from "./teams/service-urls";
+import { trackConversations } from "./teams/inbound/conversation-tracker";
+import { createReceiver } from "./teams/inbound/receive";
+import type { TurnServices } from "./teams/inbound/turn-services";
+import type { Pace } from "./teams/outbound/rate-limits";
+import { createSender, type Sender } from "./teams/outbound/send";
+import { globalServiceUrl } from "./teams/outbound/service-urls";
 import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
 import { deliveryHandlers } from "./workers/delivery-handlers";
-import { type Handlers, startEffects } from "./workers/effects";
+import { type Handlers, startEffectLoop } from "./workers/effect-loop";
 import { startHousekeeping } from "./workers/housekeeping";
 
 export interface Running {
   /** Address it listens on. */
   url: string;
-  store: OpenStore;
+  stores: OpenStore;
   /** Finishes what is under way, then stops. */
   stop(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export interface Options {
   /** How time passes for the rate limits of Teams: a benchmark has no channel to spare. */
   pace?: Pace;
   /** Fills an empty store before anything is served. */
-  prepare?(store: OpenStore): Promise<void>;
+  prepare?(stores: OpenStore): Promise<void>;
 }
 
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
@@ -69,15 +69,15 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   const clock = options.clock ?? { now: Date.now };
   const log = options.log ?? createLog(settings.logLevel);
   const notice = legalNotice(settings.noticeFile);
-  const store = await open(settings.databaseUrl, clock);
+  const stores = await open(settings.databaseUrl, clock);
   try {
-    await options.prepare?.(store);
-    if (settings.organisation) await store.setup.addTenant(settings.organisation);
-    const world: World = { store, clock, ids: options.ids ?? systemIds };
+    await options.prepare?.(stores);
+    if (settings.organisation) await stores.seed.addTenant(settings.organisation);
+    const deps: Deps = { stores, clock, ids: options.ids ?? systemIds };
     const chat: ChatSettings = { publicUrl: settings.publicUrl, admins: settings.admins, notice };
-    return await serve(settings, options, world, store, chat, log);
+    return await serve(settings, options, deps, stores, chat, log);
   } catch (error) {
-    await store.close();
+    await stores.close();
     throw error;
   }
 }
@@ -93,8 +93,8 @@ async function open(url: string, clock: Clock): Promise<OpenStore> {
 async function serve(
   settings: Settings,
   options: Options,
-  world: World,
-  store: OpenStore,
+  deps: Deps,
+  stores: OpenStore,
   chat: ChatSettings,
   log: Log,
 ): Promise<Running> {
@@ -104,125 +104,123 @@ async function serve(
   const send = createSender({ adapter, reach, pace: options.pace ?? systemPace });
   const receiver = createReceiver({
     adapter,
-    desk: deskOf(world, chat, send, log),
+    services: turnServicesOf(deps, chat, send, log),
     reach,
     allowedTenants: settings.allowedTenants,
-    reference: world.ids.next,
+    reference: deps.ids.next,
   });
   const web = await startWebServer(
-    { messages: receiver, ready: () => answers(store), ...draftPages((page) => openDraft(world, page)), log },
+    { messages: receiver, ready: () => answers(stores), ...draftPages((page) => openDraft(deps, page)), log },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
-  const worker = startEffects({
-    outbox: store.outbox,
-    handlers: handlersOf(world, chat, send, home),
-    now: world.clock.now,
+  const worker = startEffectLoop({
+    outbox: stores.outbox,
+    handlers: handlersOf(deps, chat, send, home),
+    now: deps.clock.now,
     random: Math.random,
     log,
   });
-  store.outbox.onEnqueued(worker.nudge);
+  stores.outbox.onEnqueued(worker.nudge);
   worker.nudge();
-  const stopHousekeeping = startHousekeeping(store.outbox, world.clock.now, log);
+  const stopHousekeeping = startHousekeeping(stores.outbox, deps.clock.now, log);
   log.info("started", { port: web.port });
   return {
     url: web.url,
-    store,
+    stores,
     async stop() {
       await web.stop();
       stopHousekeeping();
       await worker.stop();
-      await store.close();
+      await stores.close();
       log.info("stopped");
     },
   };
 }
 
-function deskOf(world: World, chat: ChatSettings, send: Sender, log: Log): Desk {
-  const at = (tenant: TenantId) => ledgerOf(world, tenant);
+function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
+  const at = (tenant: TenantId) => storeOf(deps, tenant);
   return {
-    talk: conversation(world, chat),
-    welcome: welcome(world, chat),
-    trouble: ({ locale }, reference, cause) =>
-      shown(troubleCard(readerFor(languageOf(locale) ?? "en", "UTC"), { reference, kind: kindOf(cause) })),
+    talk: conversation(deps, chat),
+    welcome: welcome(deps, chat),
+    failure: ({ locale }, reference, cause) =>
+      shown(failureCard(readerFor(languageOf(locale) ?? "en", "UTC"), { reference, kind: kindOf(cause) })),
     say: (locale, key) => readerFor(languageOf(locale) ?? "en", "UTC").text(key),
     async onShown(tenant, card) {
       await keepShown(await at(tenant), card);
     },
     async editLater(tenant, card) {
-      const key = `later:${card.activity}:${world.ids.next()}`;
-      await world.store
-        .ledger(tenant)
-        .then((ledger) =>
-          ledger?.change(async () => ({ answer: undefined, effects: [{ ...card, kind: "edit", key }] })),
-        );
+      const key = `later:${card.activity}:${deps.ids.next()}`;
+      await deps.stores
+        .of(tenant)
+        .then((store) => store?.change(async () => ({ answer: undefined, effects: [{ ...card, kind: "edit", key }] })));
     },
-    seen: noteConversations(
+    seen: trackConversations(
       {
         async onSeen({ tenant, conversation: place, person, locale }) {
-          const ledger = await world.store.ledger(tenant);
+          const store = await deps.stores.of(tenant);
           const language = languageOf(locale);
-          if (ledger)
-            await keepConversation(world, ledger, {
+          if (store)
+            await keepConversation(deps, store, {
               ...place,
               ...(person && { person }),
               ...(language && { language }),
             });
         },
         async onGone(tenant, id) {
-          const ledger = await world.store.ledger(tenant);
-          if (ledger) await conversationGone(ledger, id);
+          const store = await deps.stores.of(tenant);
+          if (store) await conversationGone(store, id);
         },
       },
-      world.clock.now,
+      deps.clock.now,
     ),
     send,
     log,
-    now: world.clock.now,
+    now: deps.clock.now,
     patienceMs,
   };
 }
 
 function handlersOf(
-  world: World,
+  deps: Deps,
   chat: ChatSettings,
   send: Sender,
   home: { serviceUrl: string; botId: string },
 ): Handlers {
-  const { store, clock } = world;
+  const { stores, clock } = deps;
   const delivery = {
-    store,
+    stores,
     clock,
     send,
-    render: (ledger: Ledger, ...rest: [Parameters<typeof render>[3], Parameters<typeof render>[4]]) =>
-      render(world, chat, ledger, ...rest),
+    render: (store: TenantStore, ...rest: [Parameters<typeof render>[3], Parameters<typeof render>[4]]) =>
+      render(deps, chat, store, ...rest),
   };
   return {
     ...deliveryHandlers(delivery, home),
     async "end-relationship"({ tenant, effect }) {
-      await endApproved(world, await ledgerOf(world, tenant), ledgerCustomers, effect.removal);
+      await executeRemoval(deps, await storeOf(deps, tenant), ledgerCustomers, effect.removal);
       return { kind: "done" };
     },
     async remind({ tenant, effect }) {
-      await remind(world, await ledgerOf(world, tenant), effect.subject);
+      await remind(deps, await storeOf(deps, tenant), effect.subject);
       return { kind: "done" };
     },
     async "expire-removal"({ tenant, effect }) {
-      await expireRemoval(world, await ledgerOf(world, tenant), effect.removal);
+      await expireRemoval(deps, await storeOf(deps, tenant), effect.removal);
       return { kind: "done" };
     },
   };
 }
 
-async function ledgerOf(world: World, tenant: TenantId): Promise<Ledger> {
-  const ledger = await world.store.ledger(tenant);
-  if (!ledger) throw new Error("an unknown tenant got past the door");
-  return ledger;
+async function storeOf(deps: Deps, tenant: TenantId): Promise<TenantStore> {
+  const store = await deps.stores.of(tenant);
+  if (!store) throw new Error("an unknown tenant got past the door");
+  return store;
 }
 
 /** Whether the store answers, and soon: one that hangs is as good as gone. */
-const answers = (store: OpenStore): Promise<boolean> =>
-  Promise.race([store.health().then(() => true), later(readinessMs, false, { ref: false })]);
+const answers = (stores: OpenStore): Promise<boolean> =>
+  Promise.race([stores.health().then(() => true), later(readinessMs, false, { ref: false })]);
 
 const kindOf = (cause: unknown): "storage" | "defect" => (cause instanceof StoreError ? "storage" : "defect");
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Tenant } from "./core/people/person";
+import type { Tenant } from "./core/tenant";
 import { settingsTable } from "./settings-table";
 
 export { settingsTable } from "./settings-table";

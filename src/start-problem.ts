@@ -1,4 +1,4 @@
-import { StoreError } from "./store/store-error";
+import { StoreError } from "./store/engines/store-error";
 
 /** What keeps Rapport from starting: one line for its operator that begins with the setting to look at. */
 export class StartProblem extends Error {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
+import type { Verified } from "./store/history/verify";
 import { openStore } from "./store/open";
-import type { Verified } from "./store/verify-history";
 
 /**
  * `npm run verify`: walks the hash chain of every tenant's history. Exits with 1 when an entry was altered, removed,
@@ -10,13 +10,13 @@ async function main(): Promise<number> {
   const url = process.argv[2] ?? process.env.DATABASE_URL ?? "sqlite:data/rapport.db";
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
   if (file !== undefined && !existsSync(file)) return say(`no database at ${file}`, 2);
-  const store = await openStore({ url, clock: Date });
+  const stores = await openStore({ url, clock: Date });
   let status = 0;
-  for await (const verified of store.verify()) {
+  for await (const verified of stores.verify()) {
     say(lineOf(verified), 0);
     if (verified.broken) status = 1;
   }
-  await store.close();
+  await stores.close();
   return status;
 }
 

@@ -126,7 +126,7 @@ describe("house rule 4: one way to write", () => {
     hold(
       saying(outside("store/"), /\.(insertInto|updateTable|deleteFrom)\(/),
       "state, events, effects and history are saved together or not at all",
-      "return a Change from ledger.change",
+      "return a Change from store.change",
     );
   });
 });
@@ -136,7 +136,7 @@ describe("house rule 5: every row belongs to a tenant", () => {
     hold(
       saying(inRoom("chat"), /data\.(actor|person|aadObjectId|from)\b/),
       "card data can be forged; who speaks comes from the verified activity",
-      "use turn.ledger and turn.actor",
+      "use turn.store and turn.actor",
     );
   });
 });

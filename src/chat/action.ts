@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
-import type { Turn } from "./turn-context";
+import type { Turn } from "./context";
 
 /** One thing people can press: one file, one line in `actions/index.ts`, found by its verb. */
 export interface Action {

@@ -1,7 +1,7 @@
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
-import type { TextKey } from "./texts";
-import type { Turn } from "./turn-context";
+import type { Turn } from "./context";
+import type { TextKey } from "./texts/texts";
 
 /** The subjects under which help lists commands. */
 export const tasks = ["customers", "invitations", "removals", "providers", "notices", "settings"] as const;

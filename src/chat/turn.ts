@@ -1,7 +1,7 @@
+import type { Language } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
-import type { Language } from "../core/people/person";
 import { can, type Permission } from "../core/permissions";
-import type { World } from "../core/ports";
+import type { Deps } from "../core/ports";
 import type { Action } from "./action";
 import { actions } from "./actions";
 import { sayWords } from "./actions/help/say";
@@ -9,15 +9,15 @@ import type { Answer } from "./answer";
 import { type Command, doesKey, exampleKey } from "./command";
 import { commands } from "./commands";
 import { showHelp } from "./commands/help/help";
+import type { ChatSettings, IncomingTurn, Turn } from "./context";
 import { grammarOf, type Parsed } from "./language/parse";
 import { suggestions } from "./language/suggest";
-import { readerFor } from "./reader";
 import { refuse } from "./refuse";
-import type { ChatSettings, Said, Turn } from "./turn-context";
+import { readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { welcomeCard } from "./views/help/welcome";
+import { notAMemberCard } from "./views/refusals/not-a-member";
 import { outdatedCard } from "./views/refusals/outdated";
-import { strangerCard } from "./views/refusals/stranger";
 import { shown } from "./views/view";
 
 const grammar = grammarOf(commands);
@@ -25,32 +25,33 @@ const byVerb = new Map<string, Action>([...actions, sayWords(saySafely)].map((ac
 
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
 export const conversation =
-  (world: World, settings: ChatSettings) =>
-  async (said: Said): Promise<Answer> => {
-    const ledger = await world.store.ledger(said.tenant);
-    if (!ledger) return shown(strangerCard(readerFor(languageOf(said.locale) ?? "en", "UTC"), { reason: "tenant" }));
-    const { tenant } = ledger;
-    const actor = await actorOf(ledger, said.person, settings.admins);
+  (deps: Deps, settings: ChatSettings) =>
+  async (incoming: IncomingTurn): Promise<Answer> => {
+    const store = await deps.stores.of(incoming.tenant);
+    if (!store)
+      return shown(notAMemberCard(readerFor(languageOf(incoming.locale) ?? "en", "UTC"), { reason: "tenant" }));
+    const { tenant } = store;
+    const actor = await actorOf(store, incoming.person, settings.admins);
     const known = actor.ok ? actor.value : undefined;
-    const language = known?.language ?? languageOf(said.locale) ?? tenant.language;
-    const reader = readerFor(language, known?.timeZone ?? validZone(said.timeZone) ?? tenant.timeZone);
-    if (!actor.ok) return shown(strangerCard(reader, { reason: "person" }));
-    const turn: Turn = { world, ledger, actor: actor.value, reader, said, settings };
-    return said.input.kind === "text" ? answerText(turn, said.input.text) : answerPress(turn, said.input);
+    const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
+    const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
+    if (!actor.ok) return shown(notAMemberCard(reader, { reason: "person" }));
+    const turn: Turn = { deps, store, actor: actor.value, reader, incoming, settings };
+    return incoming.input.kind === "text" ? answerText(turn, incoming.input.text) : answerPress(turn, incoming.input);
   };
 
 /** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
 export const welcome =
-  (world: World, settings: ChatSettings) =>
-  async (said: Said): Promise<Answer | undefined> => {
-    const ledger = await world.store.ledger(said.tenant);
-    if (!ledger || (await ledger.conversation(said.conversation.id))) return undefined;
-    const actor = await actorOf(ledger, said.person, settings.admins);
+  (deps: Deps, settings: ChatSettings) =>
+  async (incoming: IncomingTurn): Promise<Answer | undefined> => {
+    const store = await deps.stores.of(incoming.tenant);
+    if (!store || (await store.conversation(incoming.conversation.id))) return undefined;
+    const actor = await actorOf(store, incoming.person, settings.admins);
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
-    const { tenant } = ledger;
-    const reader = readerFor(language ?? languageOf(said.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
-    const { total } = await ledger.customers({ limit: 1 });
+    const { tenant } = store;
+    const reader = readerFor(language ?? languageOf(incoming.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
+    const { total } = await store.customers({ limit: 1 });
     const mayInvite = can(actor.value, "invitations.write");
     return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
   };
@@ -62,7 +63,7 @@ async function answerText(turn: Turn, text: string): Promise<Answer> {
   return permitted(turn, parsed.command.needs, () => parsed.command.run(turn, parsed.argument));
 }
 
-async function answerPress(turn: Turn, press: Extract<Said["input"], { kind: "press" }>): Promise<Answer> {
+async function answerPress(turn: Turn, press: Extract<IncomingTurn["input"], { kind: "press" }>): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && !action.reads)) return shown(outdatedCard(turn.reader, {}));
   return permitted(turn, action.needs, async () => {
@@ -81,7 +82,7 @@ function saySafely(turn: Turn, text: string): Promise<Answer> {
 
 async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
   if (!needs || can(turn.actor, needs)) return go();
-  const outcome = await permit(turn.ledger, turn.actor, needs);
+  const outcome = await permit(turn.store, turn.actor, needs);
   return outcome.ok ? go() : refuse(turn, outcome.error);
 }
 

@@ -1,4 +1,4 @@
-import type { Cloud } from "./people/person";
+export type Cloud = "public" | "us-government" | "germany" | "china";
 
 interface CloudFacts {
   /** Hosts to which an invitation link may lead. */

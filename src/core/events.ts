@@ -1,9 +1,9 @@
 import type { Day } from "./clock";
 import type { CustomerId, Service } from "./customers/customer";
 import type { Channel, InvitationId, Reason } from "./invitations/invitation";
+import type { Language } from "./languages";
 import type { Topic } from "./notices/topics";
-import type { ProviderId } from "./partnerships/provider";
-import type { Language } from "./people/person";
+import type { ProviderId } from "./providers/provider";
 import type { NoticeDuty, RemovalId, VoidReason } from "./removals/removal";
 
 /**
@@ -80,7 +80,7 @@ export type CoreEvent =
 export type EventType = CoreEvent["type"];
 
 /** An event with who did it and when, as use cases hand it to the store. `by` is `null` for Rapport itself. */
-export interface Happened {
+export interface RecordedEvent {
   event: CoreEvent;
   by: string | null;
   /** The person's name at that moment; empty for Rapport itself. */

@@ -1,38 +1,39 @@
 import type { Clock, Ids, Millis } from "./clock";
 import type { Customer, CustomerId, PrivilegeState } from "./customers/customer";
 import type { Effect } from "./effects";
-import type { CoreEvent, Happened } from "./events";
+import type { CoreEvent, RecordedEvent } from "./events";
 import type { Invitation, InvitationId, InvitationLink } from "./invitations/invitation";
 import type { Conversation, ShownCard, Subject } from "./notices/conversation";
 import type { Topic } from "./notices/topics";
-import type { Provider, ProviderId } from "./partnerships/provider";
-import type { Person, PersonId, Tenant, TenantId } from "./people/person";
+import type { Person, PersonId } from "./people/person";
 import type { FollowUp } from "./privileges/follow-up";
+import type { Provider, ProviderId } from "./providers/provider";
 import type { Removal, RemovalId } from "./removals/removal";
+import type { Tenant, TenantId } from "./tenant";
 
 /** What core needs from the world; everything is handed in. */
-export interface World {
-  store: Store;
+export interface Deps {
+  stores: Stores;
   clock: Clock;
   ids: Ids;
 }
 
 /** All data of all tenants. Nothing is reachable without naming the tenant first (house rule 5). */
-export interface Store {
+export interface Stores {
   /** The data of one tenant; `undefined` when that organisation does not use this Rapport. */
-  ledger(tenant: TenantId): Promise<Ledger | undefined>;
+  of(tenant: TenantId): Promise<TenantStore | undefined>;
   /** An invitation by the unguessable part of its page's address: the one look-up that starts without a tenant. */
   invitationByPage(page: string): Promise<{ tenant: TenantId; invitation: Invitation } | undefined>;
 }
 
-export interface Ledger extends Reads {
+export interface TenantStore extends Queries {
   readonly tenant: Tenant;
   /**
    * The one way to write (house rule 4). `work` reads facts and returns a change; state, history, and effects are
    * saved in one transaction. `work` runs again when somebody else changed what it read, so it must not act. Once
    * saved, the entities that it returned carry their new revision.
    */
-  change<T>(work: (reads: Reads) => Promise<Change<T>>): Promise<T>;
+  change<T>(work: (queries: Queries) => Promise<Change<T>>): Promise<T>;
 }
 
 /** What one use case wants saved, and its answer. Entities carry the revision they were read with (new ones: 0). */
@@ -48,7 +49,7 @@ export interface Change<T> {
   conversations?: Conversation[];
   shown?: ShownCard[];
   /** Become history entries, in this order; those with a topic are announced. */
-  events?: Happened[];
+  events?: RecordedEvent[];
   effects?: Effect[];
 }
 
@@ -56,7 +57,7 @@ export interface Change<T> {
 export const unchanged = <T>(answer: T): Change<T> => ({ answer });
 
 /** Reads of one tenant. */
-export interface Reads {
+export interface Queries {
   readonly tenant: Tenant;
   person(id: PersonId): Promise<Person | undefined>;
   /** In order of name. */
@@ -83,7 +84,7 @@ export interface Reads {
   /** Open follow-ups, oldest first; of one customer when named. */
   openFollowUps(customer?: CustomerId): Promise<FollowUp[]>;
   /** One page of what waits for somebody: invitations newest first, removals and follow-ups oldest first. */
-  openMatters<Kind extends keyof OpenMatters>(kind: Kind, query: OpenQuery): Promise<Page<OpenMatters[Kind]>>;
+  openItems<Kind extends keyof OpenItems>(kind: Kind, query: OpenQuery): Promise<Page<OpenItems[Kind]>>;
   conversation(id: string): Promise<Conversation | undefined>;
   conversationsAbout(topic: Topic): Promise<Conversation[]>;
   personalConversation(person: PersonId): Promise<Conversation | undefined>;
@@ -107,7 +108,7 @@ export interface Page<Row> {
 }
 
 /** What stays open until somebody decides it: drafts and sent invitations, pending removals, open follow-ups. */
-export interface OpenMatters {
+export interface OpenItems {
   invitations: Invitation;
   removals: Removal;
   followUps: FollowUp;

@@ -34,8 +34,8 @@ function startWithWorld(settings: Settings, world: DemoWorld, serviceUrl: string
   return startRapport(settings, {
     clock,
     ids,
-    async prepare(store) {
-      await loadDemoWorld(store, world, { serviceUrl, clock, ids });
+    async prepare(stores) {
+      await loadDemoWorld(stores, world, { serviceUrl, clock, ids });
     },
   });
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Clock, Ids } from "../core/clock";
 import type { Conversation } from "../core/notices/conversation";
-import type { Tenant } from "../core/people/person";
+import type { Tenant } from "../core/tenant";
 import type { OpenStore } from "../store/open";
-import type { Contents } from "../store/setup";
+import type { Contents } from "../store/seed";
 import { worldShape } from "./world-shape";
 
 /** The demo world as its file describes it. */
@@ -35,12 +35,12 @@ export function readDemoWorld(): DemoWorld {
  * @returns whether it was loaded now; false when it was there already, with everything that happened since
  * @throws {Error} when the store holds somebody else's data: the demo lets everybody in
  */
-export async function loadDemoWorld(store: OpenStore, world: DemoWorld, place: Place): Promise<boolean> {
-  const strangers = (await store.setup.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
+export async function loadDemoWorld(stores: OpenStore, world: DemoWorld, place: Place): Promise<boolean> {
+  const strangers = (await stores.seed.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
   if (strangers.length > 0) throw new Error("this database belongs to a real organisation; the demo lets everybody in");
-  await store.setup.addTenant(world.tenant as Tenant); // JSON has no `undefined`: an optional field is there or not
-  const loaded = await store.setup.load(world.tenant.id, contentsOf(world, place));
-  if (!loaded) await moveConversations(store, world, place.serviceUrl);
+  await stores.seed.addTenant(world.tenant as Tenant); // JSON has no `undefined`: an optional field is there or not
+  const loaded = await stores.seed.load(world.tenant.id, contentsOf(world, place));
+  if (!loaded) await moveConversations(stores, world, place.serviceUrl);
   return loaded;
 }
 
@@ -64,10 +64,10 @@ function contentsOf(world: DemoWorld, { serviceUrl, clock, ids }: Place): Conten
 }
 
 /** The client in the browser may listen at another port than last time. */
-async function moveConversations(store: OpenStore, world: DemoWorld, serviceUrl: string): Promise<void> {
-  const ledger = await store.ledger(world.tenant.id);
-  await ledger?.change(async (reads) => {
-    const known = await Promise.all(world.conversations.map(({ id }) => reads.conversation(id)));
+async function moveConversations(stores: OpenStore, world: DemoWorld, serviceUrl: string): Promise<void> {
+  const store = await stores.of(world.tenant.id);
+  await store?.change(async (queries) => {
+    const known = await Promise.all(world.conversations.map(({ id }) => queries.conversation(id)));
     const isElsewhere = (one: Conversation | undefined) => one !== undefined && one.serviceUrl !== serviceUrl;
     const moved = known.filter((one): one is Conversation => isElsewhere(one)).map((one) => ({ ...one, serviceUrl }));
     return { answer: undefined, conversations: moved };

@@ -1,7 +1,7 @@
 import { type Command, doesKey } from "../chat/command";
 import { commands } from "../chat/commands/index";
-import { type TextKey, textsOf } from "../chat/texts";
-import type { Language } from "../core/people/person";
+import { type TextKey, textsOf } from "../chat/texts/texts";
+import type { Language } from "../core/languages";
 import type { PackageSettings } from "./settings";
 
 /**

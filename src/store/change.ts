@@ -1,16 +1,16 @@
 import type { Millis } from "../core/clock";
 import type { Effect } from "../core/effects";
 import { topicOf } from "../core/notices/topics";
-import type { TenantId } from "../core/people/person";
 import type { Change, HistoryEntry } from "../core/ports";
+import type { TenantId } from "../core/tenant";
 import { saveConversation, shownCardRow } from "./conversations";
-import { saveCustomer } from "./customers";
-import type { Database, Row } from "./database";
+import { saveCustomer } from "./customers/customers";
 import { insertRows, saveDocument } from "./documents";
-import { type Head, moveHead } from "./heads";
-import { appendEntries, linkEvents } from "./history";
+import type { Database, Row } from "./engines/database";
+import { appendEntries, linkEvents } from "./history/history";
+import { type Head, moveHead } from "./history/tenant-head";
 import { invitationRow } from "./invitations";
-import { effectRows } from "./outbox-rows";
+import { effectRows } from "./outbox/rows";
 import { personRow } from "./people";
 import { linkRow, providerRow } from "./providers";
 import { followUpRow, removalRow } from "./removals";
@@ -32,7 +32,7 @@ export async function saveChange<T>(
   const entries = linkEvents(
     tenant,
     head,
-    (change.events ?? []).map((happened) => ({ ...happened, at })),
+    (change.events ?? []).map((recorded) => ({ ...recorded, at })),
   );
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
   if (entries.length + effects.length === 0) return false;

@@ -1,9 +1,9 @@
 import type { Conversation, ShownCard, Subject } from "../core/notices/conversation";
-import type { TenantId } from "../core/people/person";
-import type { Reads } from "../core/ports";
-import { type Database, flag, type Row } from "./database";
+import type { Queries } from "../core/ports";
+import type { TenantId } from "../core/tenant";
 import { documentRow, insertRows, parseAll, parseIfFound, saveDocument } from "./documents";
-import { prepare } from "./prepared";
+import { type Database, flag, type Row } from "./engines/database";
+import { prepare } from "./engines/prepared";
 
 /** Stores a conversation together with its topics. */
 export async function saveConversation(db: Database, tenant: TenantId, conversation: Conversation): Promise<void> {
@@ -71,10 +71,13 @@ const showing = prepare<{ conversation: string; activity: string }>((db, arg) =>
     .orderBy("activity"),
 );
 
-type ConversationReads = Pick<Reads, "conversation" | "conversationsAbout" | "personalConversation" | "cardsShowing">;
+type ConversationQueries = Pick<
+  Queries,
+  "conversation" | "conversationsAbout" | "personalConversation" | "cardsShowing"
+>;
 
 /** `conversationsAbout` leaves out those that are gone; of several personal ones the last seen counts. */
-export const conversationReads = (db: Database, tenant: TenantId): ConversationReads => ({
+export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: async (id) => parseIfFound(await one.first(db, tenant, id)),
   conversationsAbout: async (topic) => parseAll(await about.all(db, tenant, topic)),
   personalConversation: async (person) => parseIfFound(await personal.first(db, tenant, person)),

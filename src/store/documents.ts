@@ -1,8 +1,8 @@
 import { CompiledQuery, sql } from "kysely";
-import type { Database, Row } from "./database";
-import { parseRemembered } from "./remembered";
-import type { Schema } from "./schema";
-import { StoreError } from "./store-error";
+import type { Database, Row } from "./engines/database";
+import type { Schema } from "./engines/schema";
+import { StoreError } from "./engines/store-error";
+import { parseCached } from "./parse-cache";
 
 type Table = keyof Schema;
 
@@ -13,7 +13,7 @@ export interface Entity {
 
 /** The entity in a row. */
 export function parse<T>(row: { document: string }): T {
-  return parseRemembered(row.document) as T; // every document was written by `documentRow` from a T
+  return parseCached(row.document) as T; // every document was written by `documentRow` from a T
 }
 
 export const parseAll = <T>(rows: { document: string }[]): T[] => rows.map((row) => parse<T>(row));

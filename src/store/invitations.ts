@@ -1,10 +1,10 @@
 import { fold } from "../core/fold";
 import type { Invitation } from "../core/invitations/invitation";
-import type { TenantId } from "../core/people/person";
-import type { Reads, Store } from "../core/ports";
-import { type Database, flag, type Row } from "./database";
+import type { Queries, Stores } from "../core/ports";
+import type { TenantId } from "../core/tenant";
 import { documentRow, parse, parseAll, parseIfFound } from "./documents";
-import { prepare } from "./prepared";
+import { type Database, flag, type Row } from "./engines/database";
+import { prepare } from "./engines/prepared";
 
 const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
 
@@ -31,7 +31,7 @@ const byPage = prepare<Found & { tenant: TenantId }>((db, arg) =>
 /** More than a person looks through; lists on cards go page by page. */
 const most = 1000;
 
-type Filter = NonNullable<Parameters<Reads["invitations"]>[0]>;
+type Filter = NonNullable<Parameters<Queries["invitations"]>[0]>;
 
 async function find(db: Database, tenant: TenantId, filter: Filter): Promise<Invitation[]> {
   const { email, domain, customer } = filter;
@@ -44,12 +44,12 @@ async function find(db: Database, tenant: TenantId, filter: Filter): Promise<Inv
   return parseAll(await newestFirst.limit(most).execute());
 }
 
-export const invitationReads = (db: Database, tenant: TenantId): Pick<Reads, "invitation" | "invitations"> => ({
+export const invitationQueries = (db: Database, tenant: TenantId): Pick<Queries, "invitation" | "invitations"> => ({
   invitation: async (id) => parseIfFound(await one.first(db, tenant, id)),
   invitations: (filter = {}) => find(db, tenant, filter),
 });
 
-export const invitationByPage = async (db: Database, page: string): ReturnType<Store["invitationByPage"]> => {
+export const invitationByPage = async (db: Database, page: string): ReturnType<Stores["invitationByPage"]> => {
   const found = await byPage.first(db, page);
   return found && { tenant: found.tenant, invitation: parse<Invitation>(found) };
 };

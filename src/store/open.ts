@@ -1,23 +1,23 @@
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Clock } from "../core/clock";
-import type { Tenant, TenantId } from "../core/people/person";
-import type { Ledger, Store } from "../core/ports";
-import type { Database } from "./database";
+import type { Stores, TenantStore } from "../core/ports";
+import type { Tenant, TenantId } from "../core/tenant";
 import { parseIfFound } from "./documents";
+import type { Database } from "./engines/database";
+import { postgresDialect, type StoreLog } from "./engines/postgres";
+import { sqliteDialect } from "./engines/sqlite";
+import { type Verified, verifyHistory } from "./history/verify";
 import { invitationByPage } from "./invitations";
-import { ledgerOf } from "./ledger";
 import { migrationsFor } from "./migrations";
-import { type Outbox, openOutbox } from "./outbox";
-import { postgresDialect, type StoreLog } from "./postgres";
-import { type Setup, setupOf } from "./setup";
-import { sqliteDialect } from "./sqlite";
-import { type Verified, verifyHistory } from "./verify-history";
+import { type Outbox, openOutbox } from "./outbox/outbox";
+import { type Seed, seedOf } from "./seed";
+import { tenantStoreOf } from "./tenant-store";
 
 /** The store and everything else that lives in the same database. */
-export interface OpenStore extends Store {
+export interface OpenStore extends Stores {
   outbox: Outbox;
-  setup: Setup;
+  seed: Seed;
   /** Checks the hash chain of every tenant's history, one after the other. */
   verify(): AsyncIterable<Verified>;
   /** @throws {StoreError} when the database does not answer */
@@ -51,19 +51,19 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   }
   const { clock } = options;
   const { outbox, enqueued } = openOutbox(db, clock);
-  const ledgers = new Map<TenantId, Ledger>();
+  const opened = new Map<TenantId, TenantStore>();
   return {
-    async ledger(id) {
-      const known = ledgers.get(id);
+    async of(id) {
+      const known = opened.get(id);
       if (known) return known;
       const tenant = await tenantOf(db, id);
-      const ledger = tenant && ledgerOf(db, tenant, clock, enqueued);
-      if (ledger) ledgers.set(id, ledger);
-      return ledger;
+      const store = tenant && tenantStoreOf(db, tenant, clock, enqueued);
+      if (store) opened.set(id, store);
+      return store;
     },
     invitationByPage: (page) => invitationByPage(db, page),
     outbox,
-    setup: setupOf(db),
+    seed: seedOf(db),
     verify: () => verifyHistory(db),
     health: async () => void (await sql`select 1 from tenants limit 1`.execute(db.sql)),
     close: () => db.sql.destroy(),

@@ -1,11 +1,11 @@
 import { fold } from "../core/fold";
 import type { InvitationLink } from "../core/invitations/invitation";
-import type { Provider } from "../core/partnerships/provider";
-import type { TenantId } from "../core/people/person";
-import type { Reads } from "../core/ports";
-import type { Database, Row } from "./database";
+import type { Queries } from "../core/ports";
+import type { Provider } from "../core/providers/provider";
+import type { TenantId } from "../core/tenant";
 import { documentRow, parseAll, parseIfFound } from "./documents";
-import { prepare } from "./prepared";
+import type { Database, Row } from "./engines/database";
+import { prepare } from "./engines/prepared";
 
 export const providerRow = (tenant: TenantId, provider: Provider): Row =>
   documentRow(tenant, provider.id, provider, { sort_key: fold(provider.name) });
@@ -34,10 +34,10 @@ const allLinks = prepare<Found>((db, arg) =>
   db.selectFrom("links").select("document").where("tenant", "=", arg(0)).orderBy("id"),
 );
 
-type ProviderReads = Pick<Reads, "provider" | "providers" | "link" | "links">;
+type ProviderQueries = Pick<Queries, "provider" | "providers" | "link" | "links">;
 
 /** Providers in order of name; links with the reseller's own first. */
-export const providerReads = (db: Database, tenant: TenantId): ProviderReads => ({
+export const providerQueries = (db: Database, tenant: TenantId): ProviderQueries => ({
   provider: async (id) => parseIfFound(await oneProvider.first(db, tenant, id)),
   providers: async () => parseAll(await allProviders.all(db, tenant)),
   link: async (provider = ownLink) => parseIfFound(await oneLink.first(db, tenant, provider)),

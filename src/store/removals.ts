@@ -1,10 +1,10 @@
-import type { TenantId } from "../core/people/person";
-import type { Reads } from "../core/ports";
+import type { Queries } from "../core/ports";
 import type { FollowUp } from "../core/privileges/follow-up";
 import type { Removal } from "../core/removals/removal";
-import { type Database, flag, type Row } from "./database";
+import type { TenantId } from "../core/tenant";
 import { documentRow, parseAll, parseIfFound } from "./documents";
-import { prepare } from "./prepared";
+import { type Database, flag, type Row } from "./engines/database";
+import { prepare } from "./engines/prepared";
 
 export const removalRow = (tenant: TenantId, removal: Removal): Row =>
   documentRow(tenant, removal.id, removal, {
@@ -54,9 +54,9 @@ const open = prepare<Found & { customer: string }>((db, arg) =>
 const about = <T extends { customer: string }>(rows: T[], customer: string | undefined): T[] =>
   customer === undefined ? rows : rows.filter((row) => row.customer === customer);
 
-type RemovalReads = Pick<Reads, "removal" | "pendingRemovals" | "followUp" | "openFollowUps">;
+type RemovalQueries = Pick<Queries, "removal" | "pendingRemovals" | "followUp" | "openFollowUps">;
 
-export const removalReads = (db: Database, tenant: TenantId): RemovalReads => ({
+export const removalQueries = (db: Database, tenant: TenantId): RemovalQueries => ({
   removal: async (id) => parseIfFound(await oneRemoval.first(db, tenant, id)),
   pendingRemovals: async (customer) => parseAll(about(await pending.all(db, tenant), customer)),
   followUp: async (id) => parseIfFound(await oneFollowUp.first(db, tenant, id)),

@@ -6,7 +6,7 @@ import {
   ConfigurationServiceClientCredentialFactory,
 } from "botbuilder";
 import type { Credentials } from "../settings";
-import { quietTokenErrors } from "./quiet";
+import { silenceSdkErrors } from "./silence-sdk-errors";
 
 export interface AdapterOptions {
   /** None in the demo: tokens are not checked then, and none are sent. */
@@ -35,7 +35,7 @@ export class Adapter extends CloudAdapter {
   constructor(options: AdapterOptions) {
     const factory = options.credentialsFactory ?? factoryOf(options);
     super(new ConfigurationBotFrameworkAuthentication(optionsOf(options), factory));
-    quietTokenErrors();
+    silenceSdkErrors();
     this.#appId = options.credentials?.appId;
     const own =
       options.endpoints?.ToBotFromChannelTokenIssuer ?? (options.government ? issuers.government : issuers.commercial);

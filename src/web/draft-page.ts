@@ -1,5 +1,5 @@
-import { type TextKey, textsOf } from "../chat/texts";
-import type { Language } from "../core/people/person";
+import { type TextKey, textsOf } from "../chat/texts/texts";
+import type { Language } from "../core/languages";
 import { type Draft, mailAddress, outlookAddress } from "./draft";
 import { script, style } from "./draft-page-parts";
 import { asHtml } from "./html";

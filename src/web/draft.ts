@@ -1,4 +1,4 @@
-import type { Language } from "../core/people/person";
+import type { Language } from "../core/languages";
 
 /** The facts of a draft's page: a message that people send themselves (R18, R40, R45). */
 export interface Draft {

@@ -1,5 +1,5 @@
 import type { Invitation } from "../core/invitations/invitation";
-import type { Language } from "../core/people/person";
+import type { Language } from "../core/languages";
 import type { Draft } from "./draft";
 import { draftPage, noDraftPage } from "./draft-page";
 import { messageFile } from "./eml";

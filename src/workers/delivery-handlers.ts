@@ -1,7 +1,7 @@
 import { type Delivery, edit, post } from "./deliver";
-import type { Handlers } from "./effects";
-import { announce, askApprovers, refreshCards } from "./spread";
-import { type Home, tell } from "./tell";
+import { directMessage, type Home } from "./direct-message";
+import type { Handlers } from "./effect-loop";
+import { announce, askApprovers, refreshCards } from "./fan-out";
 
 /** The effects that end in Teams; the other kinds are handed in beside these. */
 export function deliveryHandlers(
@@ -13,7 +13,7 @@ export function deliveryHandlers(
     "ask-approvers": (job) => askApprovers(delivery, job),
     "refresh-cards": (job) => refreshCards(delivery, job),
     post: (job) => post(delivery, job),
-    tell: (job) => tell(delivery, home, job),
+    tell: (job) => directMessage(delivery, home, job),
     edit: (job) => edit(delivery, job),
   };
 }

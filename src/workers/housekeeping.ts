@@ -1,6 +1,6 @@
 import { days, type Millis } from "../core/clock";
 import type { Log } from "../log";
-import type { Outbox } from "../store/outbox";
+import type { Outbox } from "../store/outbox/outbox";
 
 /** For how long a finished effect keeps its key from being enqueued again. */
 const keysKeptDays = 30;

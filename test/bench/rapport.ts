@@ -39,8 +39,8 @@ async function run(): Promise<void> {
     log: silent,
     // The sink is no channel: every look at the clock is an hour later.
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
-    async prepare(store) {
-      if (!(await store.setup.addTenant(proseware))) return;
+    async prepare(stores) {
+      if (!(await stores.seed.addTenant(proseware))) return;
       const providers = [
         {
           id: fabrikam,
@@ -51,7 +51,7 @@ async function run(): Promise<void> {
           revision: 0,
         },
       ];
-      await store.setup.load(proseware.id, {
+      await stores.seed.load(proseware.id, {
         people: everybody,
         providers,
         links: [],

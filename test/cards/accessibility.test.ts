@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
-import { readerFor } from "../../src/chat/reader";
+import { readerFor } from "../../src/chat/texts/reader";
 import { customerRows } from "../../src/chat/views/customers/rows";
 import type { Customer } from "../../src/core/customers/customer";
 import { themes } from "../gallery/host-config";

@@ -1,4 +1,4 @@
-import { readerFor } from "../../src/chat/reader";
+import { readerFor } from "../../src/chat/texts/reader";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
 import { customerRecord } from "../../src/chat/views/customers/record";

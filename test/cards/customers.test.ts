@@ -1,12 +1,12 @@
-import { readerFor } from "../../src/chat/reader";
+import { readerFor } from "../../src/chat/texts/reader";
 import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
 import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
 import type { View } from "../../src/chat/views/view";
+import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
-import type { Cloud } from "../../src/core/people/person";
 import { expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import {
   adventureWorks,

@@ -1,4 +1,4 @@
-import { readerFor } from "../../src/chat/reader";
+import { readerFor } from "../../src/chat/texts/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
 import { helpCard } from "../../src/chat/views/help/help";

@@ -1,4 +1,4 @@
-import { readerFor } from "../../src/chat/reader";
+import { readerFor } from "../../src/chat/texts/reader";
 import { historyCard } from "../../src/chat/views/history/history";
 import { sentence } from "../../src/chat/views/history/sentences";
 import { notification } from "../../src/chat/views/notices/notification";

@@ -1,5 +1,5 @@
-import { invitationText, proposedParagraphs } from "../../src/chat/invitation-text";
-import { type Reader, readerFor } from "../../src/chat/reader";
+import { invitationText, proposedParagraphs } from "../../src/chat/texts/invitation-text";
+import { type Reader, readerFor } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
 import { bodyOf } from "../../src/core/invitations/text";
 import { usual } from "../gallery/cast";

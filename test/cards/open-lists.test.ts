@@ -1,4 +1,4 @@
-import { type Reader, readerFor } from "../../src/chat/reader";
+import { type Reader, readerFor } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
 import type { Cards } from "../gallery/cast";
 import { invitationCards } from "../gallery/invitations";

@@ -1,10 +1,10 @@
-import { readerFor } from "../../src/chat/reader";
-import { isTextKey } from "../../src/chat/texts";
+import { readerFor } from "../../src/chat/texts/reader";
+import { isTextKey } from "../../src/chat/texts/texts";
+import { failureCard } from "../../src/chat/views/refusals/failure";
 import { faultSentence } from "../../src/chat/views/refusals/fault";
+import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
-import { strangerCard } from "../../src/chat/views/refusals/stranger";
-import { troubleCard } from "../../src/chat/views/refusals/trouble";
 import { permissions } from "../../src/core/permissions";
 import { everyFault, everyRefusal } from "../gallery/refusals";
 import { expectUntouched, verbsOn, wordsOn } from "../support/card-rules";
@@ -97,13 +97,14 @@ describe("a faulty link", () => {
 
 describe("trouble", () => {
   it("gives the reference for the log and claims nothing that is not known", () => {
-    const said = wordsOn(troubleCard(en, { reference: "r4k7q2m9", kind: "defect" }).card);
+    const said = wordsOn(failureCard(en, { reference: "r4k7q2m9", kind: "defect" }).card);
     expect(said).toContain("Reference r4k7q2m9");
     expect(said).not.toContain("Nothing has been");
   });
 
   it("tells strangers nothing and offers them nothing to press", () => {
-    for (const reason of ["tenant", "person"] as const) expect(verbsOn(strangerCard(it_, { reason }).card)).toEqual([]);
+    for (const reason of ["tenant", "person"] as const)
+      expect(verbsOn(notAMemberCard(it_, { reason }).card)).toEqual([]);
   });
 
   it.each(hostile)("shows the subject %s of an outdated card as typed", (what) =>

@@ -1,4 +1,4 @@
-import { type Reader, readerFor } from "../../src/chat/reader";
+import { type Reader, readerFor } from "../../src/chat/texts/reader";
 import { removalShared } from "../../src/chat/views/removals/shared";
 import { removalStatus } from "../../src/chat/views/removals/status";
 import type { View } from "../../src/chat/views/view";

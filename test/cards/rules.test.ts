@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cardNames, renderCard } from "../../src/chat/cards";
-import { readerFor } from "../../src/chat/reader";
+import { cardNames, renderCard } from "../../src/chat/cards/templates";
+import { readerFor } from "../../src/chat/texts/reader";
 import { specimens } from "../gallery/specimens";
 import { expectGoodCard } from "../support/card-rules";
 

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import en from "../../cards/text/en.json";
 import it_ from "../../cards/text/it.json";
-import { isTextKey, textsOf } from "../../src/chat/texts";
+import { isTextKey, textsOf } from "../../src/chat/texts/texts";
 
 const keys = Object.keys(en).filter(isTextKey);
 

@@ -1,27 +1,27 @@
 import { aConversation, aCustomer, announced, aPerson, aTenant, recorded } from "../store/builders";
-import { ledgerOf, otherTenantId, tenantId, type Worlds } from "./store";
+import { otherTenantId, tenantId, tenantStoreOf, type Worlds } from "./store";
 
 export function changeContract(world: Worlds): void {
   describe("a change", () => {
     it("stores what is new one revision later, and what was read one later again", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
 
-      await ledger.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
-      await ledger.change(async (reads) => {
-        const marco = await reads.person("marco");
+      await store.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
+      await store.change(async (queries) => {
+        const marco = await queries.person("marco");
         return { answer: 0, people: [{ ...marco!, language: "it" }] };
       });
 
-      expect(await ledger.person("marco")).toEqual({ ...aPerson("marco"), language: "it", revision: 2 });
+      expect(await store.person("marco")).toEqual({ ...aPerson("marco"), language: "it", revision: 2 });
     });
 
     it("saves nothing at all when one of its entities was changed by somebody else meanwhile", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c" })] }));
-      const seen = await ledger.customer("c");
-      await ledger.change(async () => ({ answer: 0, customers: [{ ...seen!, alias: "first" }] }));
+      const { store } = await world();
+      await store.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c" })] }));
+      const seen = await store.customer("c");
+      await store.change(async () => ({ answer: 0, customers: [{ ...seen!, alias: "first" }] }));
 
-      const late = ledger.change(async () => ({
+      const late = store.change(async () => ({
         answer: 0,
         people: [aPerson("marco")],
         customers: [{ ...seen!, alias: "second" }],
@@ -29,18 +29,18 @@ export function changeContract(world: Worlds): void {
       }));
 
       await expect(late).rejects.toMatchObject({ name: "StoreError", code: "conflict" });
-      expect(await ledger.person("marco")).toBeUndefined();
-      expect((await ledger.customer("c"))?.alias).toBe("first");
-      expect(await ledger.historyEntry(1)).toBeUndefined();
+      expect(await store.person("marco")).toBeUndefined();
+      expect((await store.customer("c"))?.alias).toBe("first");
+      expect(await store.historyEntry(1)).toBeUndefined();
     });
 
     it("decides again when somebody was faster, up to five times", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
+      const { store } = await world();
+      await store.change(async () => ({ answer: 0, people: [aPerson("marco")] }));
       let tries = 0;
 
-      const answer = await ledger.change(async (reads) => {
-        const person = await reads.person("marco");
+      const answer = await store.change(async (queries) => {
+        const person = await queries.person("marco");
         tries += 1;
         return { answer: tries, people: [{ ...person!, revision: tries < 5 ? 7 : person!.revision }] };
       });
@@ -49,49 +49,49 @@ export function changeContract(world: Worlds): void {
     });
 
     it("never lets two instances make the same thing twice", async () => {
-      const { ledger, other } = await world();
-      const second = await ledgerOf(other, tenantId);
-      const add = (on: typeof ledger) =>
-        on.change(async (reads) => {
-          const known = await reads.person("marco");
+      const { store, other } = await world();
+      const second = await tenantStoreOf(other, tenantId);
+      const add = (on: typeof store) =>
+        on.change(async (queries) => {
+          const known = await queries.person("marco");
           return known ? { answer: "known" } : { answer: "added", people: [aPerson("marco")] };
         });
 
-      const answers = await Promise.all([add(ledger), add(second), add(ledger), add(second)]);
+      const answers = await Promise.all([add(store), add(second), add(store), add(second)]);
 
       expect(answers.sort()).toEqual(["added", "known", "known", "known"]);
     });
 
     it("undoes everything when the work fails, and passes the error on", async () => {
-      const { ledger } = await world();
-      const failing = ledger.change(async () => {
+      const { store } = await world();
+      const failing = store.change(async () => {
         throw new Error("a defect");
       });
 
       await expect(failing).rejects.toThrow("a defect");
-      await expect(ledger.change(async () => ({ answer: "goes on" }))).resolves.toBe("goes on");
+      await expect(store.change(async () => ({ answer: "goes on" }))).resolves.toBe("goes on");
     });
 
     it("announces events that have a topic, and enqueues an effect of the same key once", async () => {
-      const { store, ledger } = await world();
+      const { stores, store } = await world();
       const effect = { kind: "post", key: "post:1", conversation: "c", what: { show: "notice", seq: 1 } } as const;
 
-      await ledger.change(async () => ({
+      await store.change(async () => ({
         answer: 0,
         events: [recorded("https://a.example"), announced("c")],
         effects: [effect, effect],
       }));
-      await ledger.change(async () => ({ answer: 0, effects: [effect] }));
+      await store.change(async () => ({ answer: 0, effects: [effect] }));
 
-      const claimed = await store.outbox.claim(2_000, 10);
+      const claimed = await stores.outbox.claim(2_000, 10);
       expect(claimed.map((each) => each.effect)).toEqual([{ kind: "announce", key: "announce:2", seq: 2 }, effect]);
     });
   });
 
   describe("tenants", () => {
     it("see nothing of each other, whatever the question", async () => {
-      const { ledger, elsewhere } = await world();
-      await ledger.change(async () => ({
+      const { store, elsewhere } = await world();
+      await store.change(async () => ({
         answer: 0,
         customers: [aCustomer({ id: "c", name: "Contoso" })],
         people: [aPerson("marco")],
@@ -111,39 +111,39 @@ export function changeContract(world: Worlds): void {
     });
 
     it("may use the same ids", async () => {
-      const { ledger, elsewhere } = await world();
+      const { store, elsewhere } = await world();
 
-      await ledger.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c", name: "Here" })] }));
+      await store.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c", name: "Here" })] }));
       await elsewhere.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c", name: "There" })] }));
 
-      expect((await ledger.customer("c"))?.name).toBe("Here");
+      expect((await store.customer("c"))?.name).toBe("Here");
       expect((await elsewhere.customer("c"))?.name).toBe("There");
     });
 
     it("are unknown until they are added, and added once", async () => {
-      const { store } = await world();
+      const { stores } = await world();
 
-      expect(await store.ledger("55555555-5555-4555-8555-555555555555")).toBeUndefined();
-      expect(await store.setup.addTenant(aTenant(tenantId))).toBe(false);
-      expect((await store.setup.tenants()).map((tenant) => tenant.id)).toEqual([tenantId, otherTenantId]);
+      expect(await stores.of("55555555-5555-4555-8555-555555555555")).toBeUndefined();
+      expect(await stores.seed.addTenant(aTenant(tenantId))).toBe(false);
+      expect((await stores.seed.tenants()).map((tenant) => tenant.id)).toEqual([tenantId, otherTenantId]);
     });
 
     it("are filled once, with the same rows that changes write", async () => {
-      const { store, ledger, elsewhere } = await world();
+      const { stores, store, elsewhere } = await world();
       const customers = Array.from({ length: 25 }, (_, n) =>
         aCustomer({ id: `c${n}`, name: `Città ${n}`, ...(n % 5 === 0 && { state: "removed" as const }) }),
       );
       const events = [{ ...announced("c1"), at: 7 }];
 
-      expect(await store.setup.load(tenantId, { customers, events })).toBe(true);
-      expect(await store.setup.load(tenantId, { customers })).toBe(false);
+      expect(await stores.seed.load(tenantId, { customers, events })).toBe(true);
+      expect(await stores.seed.load(tenantId, { customers })).toBe(false);
       for (const customer of customers) await elsewhere.change(async () => ({ answer: 0, customers: [customer] }));
 
       for (const query of [{ limit: 100 }, { words: "citta", limit: 100 }, { filter: "none", limit: 100 } as const]) {
-        expect(await ledger.customers(query)).toEqual(await elsewhere.customers(query));
+        expect(await store.customers(query)).toEqual(await elsewhere.customers(query));
       }
-      expect((await ledger.history("c1", { limit: 1 }))[0]?.at).toBe(7);
-      expect(await store.outbox.claim(9_000, 10)).toEqual([]);
+      expect((await store.history("c1", { limit: 1 }))[0]?.at).toBe(7);
+      expect(await stores.outbox.claim(9_000, 10)).toEqual([]);
     });
   });
 }

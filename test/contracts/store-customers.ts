@@ -1,36 +1,39 @@
 import fc from "fast-check";
 import type { Customer } from "../../src/core/customers/customer";
 import { wordsOf } from "../../src/core/fold";
-import type { CustomerPage, CustomerQuery, Ledger } from "../../src/core/ports";
+import type { CustomerPage, CustomerQuery, TenantStore } from "../../src/core/ports";
 import { aCustomer, aGrant } from "../store/builders";
 import { tenantId, type Worlds } from "./store";
 
 const ids = (page: CustomerPage): string[] => page.customers.map(({ id }) => id);
 
 /** All pages of a query, forth and then back again. */
-async function walk(ledger: Ledger, query: CustomerQuery): Promise<{ forth: CustomerPage[]; back: CustomerPage[] }> {
-  const forth = [await ledger.customers(query)];
+async function walk(
+  store: TenantStore,
+  query: CustomerQuery,
+): Promise<{ forth: CustomerPage[]; back: CustomerPage[] }> {
+  const forth = [await store.customers(query)];
   for (let page = forth[0]; page?.next; page = forth.at(-1))
-    forth.push(await ledger.customers({ ...query, cursor: page.next }));
+    forth.push(await store.customers({ ...query, cursor: page.next }));
   const back = [forth.at(-1)!];
   for (let page = back[0]; page?.previous; page = back[0]) {
-    back.unshift(await ledger.customers({ ...query, cursor: page.previous }));
+    back.unshift(await store.customers({ ...query, cursor: page.previous }));
   }
   return { forth, back };
 }
 
-const add = (ledger: Ledger, ...customers: Customer[]) => ledger.change(async () => ({ answer: 0, customers }));
+const add = (store: TenantStore, ...customers: Customer[]) => store.change(async () => ({ answer: 0, customers }));
 
 export function customerContract(world: Worlds): void {
   describe("the list of customers", () => {
     it("pages over 45 customers in order of name, forth and back, and knows where it is", async () => {
-      const { store, ledger } = await world();
+      const { stores, store } = await world();
       const customers = Array.from({ length: 45 }, (_, n) =>
         aCustomer({ id: `c${n}`, name: `Name ${((n * 7) % 45) + 100}` }),
       );
-      await store.setup.load(tenantId, { customers });
+      await stores.seed.load(tenantId, { customers });
 
-      const { forth, back } = await walk(ledger, { limit: 10 });
+      const { forth, back } = await walk(store, { limit: 10 });
 
       expect(forth.map(({ from, total }) => [from, total])).toEqual([1, 11, 21, 31, 41].map((from) => [from, 45]));
       expect(forth.flatMap((page) => page.customers.map(({ name }) => name))).toEqual(
@@ -43,10 +46,10 @@ export function customerContract(world: Worlds): void {
     });
 
     it("holds only customers of the filter, counts them, and follows every change", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const provider = { id: "adventure", canOrder: false };
       await add(
-        ledger,
+        store,
         aCustomer({ id: "granted", grants: [aGrant("granted"), aGrant("revoked")] }),
         aCustomer({ id: "revoked", grants: [aGrant("revoked")], provider }),
         aCustomer({ id: "none" }),
@@ -55,17 +58,17 @@ export function customerContract(world: Worlds): void {
       const lists = async () =>
         Promise.all(
           (["all", "granted", "revoked", "none", "gap"] as const).map(async (filter) => {
-            const page = await ledger.customers({ filter, limit: 10 });
+            const page = await store.customers({ filter, limit: 10 });
             expect(page.total).toBe(page.customers.length);
             return ids(page).join();
           }),
         );
       expect(await lists()).toEqual(["granted,none,revoked", "granted", "revoked", "none", "revoked"]);
 
-      const granted = await ledger.customer("granted");
-      const revoked = await ledger.customer("revoked");
+      const granted = await store.customer("granted");
+      const revoked = await store.customer("revoked");
       await add(
-        ledger,
+        store,
         { ...granted!, state: "removed" },
         { ...revoked!, grants: [], provider: { ...provider, canOrder: true } },
       );
@@ -74,14 +77,14 @@ export function customerContract(world: Worlds): void {
     });
 
     it("begins again when a cursor is none of ours or points to where nothing is left", async () => {
-      const { ledger } = await world();
-      await add(ledger, aCustomer({ id: "a" }), aCustomer({ id: "b" }));
-      const first = await ledger.customers({ limit: 1 });
-      const b = await ledger.customer("b");
-      await add(ledger, { ...b!, state: "removed" });
+      const { store } = await world();
+      await add(store, aCustomer({ id: "a" }), aCustomer({ id: "b" }));
+      const first = await store.customers({ limit: 1 });
+      const b = await store.customer("b");
+      await add(store, { ...b!, state: "removed" });
 
       for (const cursor of [first.next!, "", "rubbish", Buffer.from('[1,-1,{"a":1}]').toString("base64url")]) {
-        expect(ids(await ledger.customers({ limit: 1, cursor }))).toEqual(["a"]);
+        expect(ids(await store.customers({ limit: 1, cursor }))).toEqual(["a"]);
       }
     });
   });
@@ -96,88 +99,88 @@ export function customerContract(world: Worlds): void {
     ];
 
     it("ignores accents and case, and looks at name, domain and alias", async () => {
-      const { ledger } = await world();
-      await add(ledger, ...structuredClone(some));
+      const { store } = await world();
+      await add(store, ...structuredClone(some));
 
       for (const words of ["caffe", "CITTÀ alta", "cittaal"]) {
-        expect(ids(await ledger.customers({ words, limit: 10 }))).toEqual(["1"]);
+        expect(ids(await store.customers({ words, limit: 10 }))).toEqual(["1"]);
       }
       for (const words of ["mull", "SOHNE muller", "mueller", "backerei"]) {
-        expect(ids(await ledger.customers({ words, limit: 10 }))).toEqual(["4"]);
+        expect(ids(await store.customers({ words, limit: 10 }))).toEqual(["4"]);
       }
     });
 
     it("finds nobody twice and nobody removed, and counts the same", async () => {
-      const { ledger } = await world();
-      await add(ledger, ...structuredClone(some));
+      const { store } = await world();
+      await add(store, ...structuredClone(some));
 
-      const page = await ledger.customers({ words: "con", limit: 10 });
+      const page = await store.customers({ words: "con", limit: 10 });
 
       expect(ids(page).sort()).toEqual(["2", "3"]);
       expect(page).toMatchObject({ from: 1, total: 2, more: false });
-      expect(ids(await ledger.customers({ words: "con", filter: "granted", limit: 10 }))).toEqual(["3"]);
-      expect(ids(await ledger.customers({ words: "milano con", limit: 10 }))).toEqual(["2"]);
-      expect(await ledger.customers({ words: "milano conti", limit: 10 })).toMatchObject({ total: 0, from: 0 });
+      expect(ids(await store.customers({ words: "con", filter: "granted", limit: 10 }))).toEqual(["3"]);
+      expect(ids(await store.customers({ words: "milano con", limit: 10 }))).toEqual(["2"]);
+      expect(await store.customers({ words: "milano conti", limit: 10 })).toMatchObject({ total: 0, from: 0 });
     });
 
     it("finds removed customers, and no others, where they are asked for", async () => {
-      const { ledger } = await world();
-      await add(ledger, ...structuredClone(some));
+      const { store } = await world();
+      await add(store, ...structuredClone(some));
 
-      const page = await ledger.customers({ words: "con", removed: true, limit: 10 });
+      const page = await store.customers({ words: "con", removed: true, limit: 10 });
 
       expect(page.customers.map(({ state }) => state)).toEqual(page.customers.map(() => "removed"));
       expect(page.customers.length).toBeGreaterThan(0);
     });
 
     it("forgets the words that a customer has no more", async () => {
-      const { ledger } = await world();
-      await add(ledger, ...structuredClone(some));
-      const customer = await ledger.customer("2");
-      await add(ledger, { ...customer!, name: "Litware", domain: "litware.example" });
+      const { store } = await world();
+      await add(store, ...structuredClone(some));
+      const customer = await store.customer("2");
+      await add(store, { ...customer!, name: "Litware", domain: "litware.example" });
 
-      expect((await ledger.customers({ words: "milano", limit: 10 })).total).toBe(0);
-      expect(ids(await ledger.customers({ words: "litw", limit: 10 }))).toEqual(["2"]);
-      expect(await ledger.customersCalled("Contoso Milano")).toEqual([]);
+      expect((await store.customers({ words: "milano", limit: 10 })).total).toBe(0);
+      expect(ids(await store.customers({ words: "litw", limit: 10 }))).toEqual(["2"]);
+      expect(await store.customersCalled("Contoso Milano")).toEqual([]);
     });
 
     it("finds those who have two words that many have, in order of name, until they have them no more", async () => {
-      const { store, ledger } = await world();
+      const { stores, store } = await world();
       const names = ["Cantine Torino", "Torino Canapa", "Cantine Bari", "Officine Torino"];
       const customers = names.flatMap((name, kind) =>
         Array.from({ length: kind < 2 ? 3 : 60 }, (_, n) => aCustomer({ id: `${kind}-${n}`, name: `${name} ${n}` })),
       );
-      await store.setup.load(tenantId, { customers });
+      await stores.seed.load(tenantId, { customers });
       const found = async (words: string, cursor?: string) =>
-        ids(await ledger.customers({ words, limit: 4, ...(cursor && { cursor }) }));
+        ids(await store.customers({ words, limit: 4, ...(cursor && { cursor }) }));
 
-      const first = await ledger.customers({ words: "tor cant", limit: 2 });
+      const first = await store.customers({ words: "tor cant", limit: 2 });
       expect(ids(first)).toEqual(["0-0", "0-1"]);
       expect(first).toMatchObject({ total: 3, more: false });
       expect(await found("tor cant", first.next)).toEqual(["0-2"]);
       expect(await found("can torino")).toEqual(["0-0", "0-1", "0-2", "1-0"]);
-      const moved = await ledger.customer("0-1");
-      await add(ledger, { ...moved!, name: "Cantine Asti" });
+      const moved = await store.customer("0-1");
+      await add(store, { ...moved!, name: "Cantine Asti" });
       expect(await found("cantine torino")).toEqual(["0-0", "0-2"]);
-      const removed = await ledger.customer("0-0");
-      await add(ledger, { ...removed!, state: "removed" });
+      const removed = await store.customer("0-0");
+      await add(store, { ...removed!, state: "removed" });
       expect(await found("cantine torino")).toEqual(["0-2"]);
     });
 
     it("says that there are more when there are too many to count", async () => {
-      const { store, ledger } = await world();
+      const { stores, store } = await world();
       const customers = Array.from({ length: 230 }, (_, n) => aCustomer({ id: `c${n}`, name: `Contoso ${n}` }));
-      await store.setup.load(tenantId, { customers });
+      await stores.seed.load(tenantId, { customers });
 
-      const first = await ledger.customers({ words: "cont", limit: 10 });
-      const second = await ledger.customers({ words: "cont", limit: 10, cursor: first.next! });
+      const first = await store.customers({ words: "cont", limit: 10 });
+      const second = await store.customers({ words: "cont", limit: 10, cursor: first.next! });
 
       expect(first).toMatchObject({ from: 1, total: 200, more: true });
       expect(second).toMatchObject({ from: 11, total: 200, more: true });
     });
 
     it("visits each match exactly once in both directions", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const letters = fc.constantFrom("a", "b", "à", "B", "ß", " ", "-", "1", "😀", "ab", "aba", "abc");
       const name = fc.array(letters, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(""));
       const someone = fc.record({ name, alias: name, gap: fc.boolean() });
@@ -192,9 +195,9 @@ export function customerContract(world: Worlds): void {
           const all = people.map(({ name, alias, gap }, n) =>
             aCustomer({ id: `${prefix}${n}`, name: `${prefix} ${name}`, alias, provider: { id: "p", canOrder: !gap } }),
           );
-          await add(ledger, ...all);
+          await add(store, ...all);
           const words = [prefix, ...typed].join(" ");
-          const { forth, back } = await walk(ledger, { words, filter, limit });
+          const { forth, back } = await walk(store, { words, filter, limit });
           const expected = all.filter((customer) => matches(customer, words, filter)).map(({ id }) => id);
           const visited = forth.flatMap(ids);
           expect([...visited].sort()).toEqual(expected.sort());
@@ -208,28 +211,28 @@ export function customerContract(world: Worlds): void {
 
   describe("a customer", () => {
     it("is found by exactly what it is called, removed or not", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const id = "33333333-3333-4333-8333-333333333308";
       await add(
-        ledger,
+        store,
         aCustomer({ id, name: "Alpine Ski House", domain: "alpineski.example", alias: "ASH", state: "removed" }),
       );
 
       for (const words of ["alpine  SKI house", "alpineski.example", "ash", id.toUpperCase()]) {
-        expect((await ledger.customersCalled(words)).map((customer) => customer.id)).toEqual([id]);
+        expect((await store.customersCalled(words)).map((customer) => customer.id)).toEqual([id]);
       }
-      expect(await ledger.customersCalled("alpine ski")).toEqual([]);
+      expect(await store.customersCalled("alpine ski")).toEqual([]);
     });
 
     it("is suggested for words that are spelled almost like it, the nearest first", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       await add(
-        ledger,
+        store,
         aCustomer({ id: "1", name: "Contoso Milano", domain: "a1.example" }),
         aCustomer({ id: "2", name: "Contosi Roma", domain: "a2.example" }),
         aCustomer({ id: "3", name: "Tailspin Toys", domain: "a3.example" }),
       );
-      const near = async (words: string) => (await ledger.customersNear(words, 3)).map(({ id }) => id);
+      const near = async (words: string) => (await store.customersNear(words, 3)).map(({ id }) => id);
 
       expect(await near("contosso")).toEqual(["1", "2"]);
       expect(await near("tailspni")).toEqual(["3"]);

@@ -1,16 +1,16 @@
-import type { Change, Ledger, OpenMatters, OpenQuery, Page } from "../../src/core/ports";
+import type { Change, OpenItems, OpenQuery, Page, TenantStore } from "../../src/core/ports";
 import { aFollowUp, anInvitation, aRemoval } from "../store/builders";
 import type { Worlds } from "./store";
 
 /** How to store matters of one kind, each with its time, and to close one. */
 interface Sort {
-  kind: keyof OpenMatters;
+  kind: keyof OpenItems;
   inOrder: "newest first" | "oldest first";
-  add(ledger: Ledger, times: Map<string, number>, customer?: string): Promise<unknown>;
-  close(ledger: Ledger, id: string): Promise<unknown>;
+  add(store: TenantStore, times: Map<string, number>, customer?: string): Promise<unknown>;
+  close(store: TenantStore, id: string): Promise<unknown>;
 }
 
-const save = (ledger: Ledger, change: Partial<Change<0>>) => ledger.change(async () => ({ answer: 0, ...change }));
+const save = (store: TenantStore, change: Partial<Change<0>>) => store.change(async () => ({ answer: 0, ...change }));
 const each = <T>(times: Map<string, number>, make: (id: string, at: number) => T): T[] =>
   [...times].map(([id, at]) => make(id, at));
 
@@ -18,24 +18,24 @@ const sorts: Sort[] = [
   {
     kind: "invitations",
     inOrder: "newest first",
-    add: (ledger, times, customer = "c") =>
-      save(ledger, { invitations: each(times, (id, createdAt) => anInvitation(id, { createdAt, customer })) }),
-    close: async (ledger, id) =>
-      save(ledger, { invitations: [{ ...(await ledger.invitation(id))!, state: "discarded" }] }),
+    add: (store, times, customer = "c") =>
+      save(store, { invitations: each(times, (id, createdAt) => anInvitation(id, { createdAt, customer })) }),
+    close: async (store, id) =>
+      save(store, { invitations: [{ ...(await store.invitation(id))!, state: "discarded" }] }),
   },
   {
     kind: "removals",
     inOrder: "oldest first",
-    add: (ledger, times, customer = "c") =>
-      save(ledger, { removals: each(times, (id, requestedAt) => aRemoval(id, { requestedAt, customer })) }),
-    close: async (ledger, id) => save(ledger, { removals: [{ ...(await ledger.removal(id))!, state: "refused" }] }),
+    add: (store, times, customer = "c") =>
+      save(store, { removals: each(times, (id, requestedAt) => aRemoval(id, { requestedAt, customer })) }),
+    close: async (store, id) => save(store, { removals: [{ ...(await store.removal(id))!, state: "refused" }] }),
   },
   {
     kind: "followUps",
     inOrder: "oldest first",
-    add: (ledger, times, customer = "c") =>
-      save(ledger, { followUps: each(times, (id, openedAt) => aFollowUp(id, { openedAt, customer })) }),
-    close: async (ledger, id) => save(ledger, { followUps: [{ ...(await ledger.followUp(id))!, state: "ended" }] }),
+    add: (store, times, customer = "c") =>
+      save(store, { followUps: each(times, (id, openedAt) => aFollowUp(id, { openedAt, customer })) }),
+    close: async (store, id) => save(store, { followUps: [{ ...(await store.followUp(id))!, state: "ended" }] }),
   },
 ];
 
@@ -46,18 +46,18 @@ const cursorOf = (key: unknown[]): string => Buffer.from(JSON.stringify([1, 10, 
 export function openContract(world: Worlds): void {
   describe.each(sorts)("the list of open $kind", ({ kind, inOrder, add, close }) => {
     const ordered = (list: string[]): string[] => (inOrder === "newest first" ? list.toReversed() : list);
-    const read = (ledger: Ledger, query: Partial<OpenQuery> = {}) => ledger.openMatters(kind, { limit: 10, ...query });
+    const read = (store: TenantStore, query: Partial<OpenQuery> = {}) => store.openItems(kind, { limit: 10, ...query });
 
     it(`goes on page by page to the end, ${inOrder}, and back again, and knows where it is`, async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       // Three at a time are of the same moment: their ids decide.
-      await add(ledger, new Map(named(43).map((id, n) => [id, 1_000 + Math.floor(n / 3)])));
+      await add(store, new Map(named(43).map((id, n) => [id, 1_000 + Math.floor(n / 3)])));
 
-      const forth = [await read(ledger)];
-      for (let page = forth[0]; page?.next; page = forth.at(-1)) forth.push(await read(ledger, { cursor: page.next }));
+      const forth = [await read(store)];
+      for (let page = forth[0]; page?.next; page = forth.at(-1)) forth.push(await read(store, { cursor: page.next }));
       const back = [forth.at(-1)!];
       for (let page = back[0]; page?.previous; page = back[0])
-        back.unshift(await read(ledger, { cursor: page.previous }));
+        back.unshift(await read(store, { cursor: page.previous }));
 
       expect(forth.flatMap(ids)).toEqual(ordered(named(43)));
       expect(forth.map(({ from, total }) => [from, total])).toEqual([1, 11, 21, 31, 41].map((from) => [from, 43]));
@@ -66,42 +66,42 @@ export function openContract(world: Worlds): void {
     });
 
     it("leaves out what was closed, and tells where a page lies after others were", async () => {
-      const { ledger } = await world();
-      await add(ledger, new Map(named(25).map((id, n) => [id, n])));
-      const first = await read(ledger);
-      for (const id of ids(first)) await close(ledger, id);
+      const { store } = await world();
+      await add(store, new Map(named(25).map((id, n) => [id, n])));
+      const first = await read(store);
+      for (const id of ids(first)) await close(store, id);
 
-      const second = await read(ledger, { cursor: first.next! });
+      const second = await read(store, { cursor: first.next! });
 
       expect(ids(second)).toEqual(ordered(named(25)).slice(10, 20));
       expect(second).toMatchObject({ from: 1, total: 15 });
       expect(second.previous).toBeUndefined();
-      expect(await read(ledger, { cursor: second.next! })).toMatchObject({ from: 11, total: 15 });
+      expect(await read(store, { cursor: second.next! })).toMatchObject({ from: 11, total: 15 });
     });
 
     it("holds only those of one customer, or of one tenant, where that is asked", async () => {
-      const { ledger, elsewhere } = await world();
-      await add(ledger, new Map(named(12).map((id, n) => [id, n])), "contoso");
-      await add(ledger, new Map([["other", 5]]), "tailspin");
+      const { store, elsewhere } = await world();
+      await add(store, new Map(named(12).map((id, n) => [id, n])), "contoso");
+      await add(store, new Map([["other", 5]]), "tailspin");
 
-      const first = await read(ledger, { customer: "contoso" });
+      const first = await read(store, { customer: "contoso" });
 
       expect(first).toMatchObject({ from: 1, total: 12 });
-      expect(await read(ledger, { customer: "contoso", cursor: first.next! })).toMatchObject({ from: 11, total: 12 });
-      expect(ids(await read(ledger, { customer: "tailspin" }))).toEqual(["other"]);
+      expect(await read(store, { customer: "contoso", cursor: first.next! })).toMatchObject({ from: 11, total: 12 });
+      expect(ids(await read(store, { customer: "tailspin" }))).toEqual(["other"]);
       expect(await read(elsewhere, { cursor: first.next! })).toEqual({ rows: [], from: 0, total: 0 });
     });
 
     it("begins again when a cursor is none of ours or points to where nothing is left", async () => {
-      const { ledger } = await world();
-      await add(ledger, new Map(named(12).map((id, n) => [id, n])));
-      const first = await read(ledger);
-      const last = await read(ledger, { cursor: first.next! });
-      for (const id of ids(last)) await close(ledger, id);
+      const { store } = await world();
+      await add(store, new Map(named(12).map((id, n) => [id, n])));
+      const first = await read(store);
+      const last = await read(store, { cursor: first.next! });
+      for (const id of ids(last)) await close(store, id);
 
       const forged = [["soon", "m100"], ["-1", "m100"], ["9".repeat(30), "m100"], ["1", "m\0"], [1, "m100"], ["1"]];
       for (const cursor of [first.next!, "", "rubbish", ...forged.map(cursorOf)]) {
-        expect(ids(await read(ledger, { cursor }))).toEqual(ids(first));
+        expect(ids(await read(store, { cursor }))).toEqual(ids(first));
       }
     });
   });

@@ -1,5 +1,5 @@
 import type { Effect } from "../../src/core/effects";
-import type { ClaimedEffect } from "../../src/store/outbox";
+import type { ClaimedEffect } from "../../src/store/outbox/outbox";
 import { otherTenantId, tenantId, type Worlds } from "./store";
 
 const post = (conversation: string, seq: number): Effect => ({
@@ -14,8 +14,8 @@ const keys = (claimed: ClaimedEffect[]): string[] => claimed.map(({ effect }) =>
 export function outboxContract(world: Worlds): void {
   describe("the outbox", () => {
     it("hands out one effect of each lane at a time, in order", async () => {
-      const { store, clock } = await world();
-      const { outbox } = store;
+      const { stores, clock } = await world();
+      const { outbox } = stores;
       await outbox.enqueue(tenantId, [post("a", 1), post("a", 2), post("b", 1)]);
 
       const first = await outbox.claim(clock.at, 10);
@@ -27,18 +27,18 @@ export function outboxContract(world: Worlds): void {
     });
 
     it("hands out an effect again when its worker has vanished for the length of the lease", async () => {
-      const { store, clock } = await world();
-      await store.outbox.enqueue(tenantId, [post("a", 1)]);
-      await store.outbox.claim(clock.at, 10);
+      const { stores, clock } = await world();
+      await stores.outbox.enqueue(tenantId, [post("a", 1)]);
+      await stores.outbox.claim(clock.at, 10);
 
-      expect(await store.outbox.nextDue()).toBe(clock.at + 60_000);
-      expect(await store.outbox.claim(clock.at + 59_999, 10)).toEqual([]);
-      expect(await store.outbox.claim(clock.at + 60_000, 10)).toMatchObject([{ tenant: tenantId, attempts: 2 }]);
+      expect(await stores.outbox.nextDue()).toBe(clock.at + 60_000);
+      expect(await stores.outbox.claim(clock.at + 59_999, 10)).toEqual([]);
+      expect(await stores.outbox.claim(clock.at + 60_000, 10)).toMatchObject([{ tenant: tenantId, attempts: 2 }]);
     });
 
     it("keeps the lane waiting for a retry, and lets it go on when an effect is given up", async () => {
-      const { store } = await world();
-      const { outbox } = store;
+      const { stores } = await world();
+      const { outbox } = stores;
       await outbox.enqueue(tenantId, [post("a", 1), post("a", 2)]);
       const [claimed] = await outbox.claim(1_000, 10);
 
@@ -53,8 +53,8 @@ export function outboxContract(world: Worlds): void {
     });
 
     it("takes no answer from a worker whose lease was lost", async () => {
-      const { store } = await world();
-      const { outbox } = store;
+      const { stores } = await world();
+      const { outbox } = stores;
       await outbox.enqueue(tenantId, [post("a", 1)]);
       const [late] = await outbox.claim(1_000, 10);
       const [current] = await outbox.claim(61_000, 10);
@@ -67,8 +67,8 @@ export function outboxContract(world: Worlds): void {
     });
 
     it("replaces an effect by those that follow from it, once", async () => {
-      const { store } = await world();
-      const { outbox } = store;
+      const { stores } = await world();
+      const { outbox } = stores;
       let woken = 0;
       outbox.onEnqueued(() => {
         woken += 1;
@@ -85,12 +85,12 @@ export function outboxContract(world: Worlds): void {
     });
 
     it("never gives two workers the same effect", async () => {
-      const { store, other } = await world();
+      const { stores, other } = await world();
       const effects = Array.from({ length: 120 }, (_, n) => post(`c${n}`, n));
-      await store.outbox.enqueue(tenantId, effects.slice(0, 60));
-      await store.outbox.enqueue(otherTenantId, effects.slice(60));
+      await stores.outbox.enqueue(tenantId, effects.slice(0, 60));
+      await stores.outbox.enqueue(otherTenantId, effects.slice(60));
       const claimed: string[] = [];
-      const work = async (outbox: typeof store.outbox) => {
+      const work = async (outbox: typeof stores.outbox) => {
         for (;;) {
           const batch = await outbox.claim(1_000, 7);
           if (batch.length === 0) return;
@@ -99,14 +99,14 @@ export function outboxContract(world: Worlds): void {
         }
       };
 
-      await Promise.all([work(store.outbox), work(other.outbox), work(store.outbox), work(other.outbox)]);
+      await Promise.all([work(stores.outbox), work(other.outbox), work(stores.outbox), work(other.outbox)]);
 
       expect(claimed.sort()).toEqual(effects.map(({ key }) => key).sort());
     });
 
     it("lets the key of an effect be used again once it is forgotten", async () => {
-      const { store, clock } = await world();
-      const { outbox } = store;
+      const { stores, clock } = await world();
+      const { outbox } = stores;
       await outbox.enqueue(tenantId, [post("a", 1)]);
       const [claimed] = await outbox.claim(clock.at, 10);
       await outbox.done(claimed!);

@@ -4,17 +4,17 @@ import { tenantId, type Worlds } from "./store";
 export function readContract(world: Worlds): void {
   describe("reads", () => {
     it("list people in order of name, accents and case apart", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const people = [aPerson("1", "Zoe"), aPerson("2", "élena"), aPerson("3", "Elio"), aPerson("4", "Anna")];
-      await ledger.change(async () => ({ answer: 0, people }));
+      await store.change(async () => ({ answer: 0, people }));
 
-      expect((await ledger.people()).map(({ name }) => name)).toEqual(["Anna", "élena", "Elio", "Zoe"]);
+      expect((await store.people()).map(({ name }) => name)).toEqual(["Anna", "élena", "Elio", "Zoe"]);
     });
 
     it("keep a link for each provider and one of the reseller's own", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const link = { setBy: "giulia", setAt: 1, revision: 0 };
-      await ledger.change(async () => ({
+      await store.change(async () => ({
         answer: 0,
         links: [
           { ...link, url: "https://own.example" },
@@ -22,14 +22,14 @@ export function readContract(world: Worlds): void {
         ],
       }));
 
-      expect((await ledger.link())?.url).toBe("https://own.example");
-      expect((await ledger.link("fabrikam"))?.url).toBe("https://joint.example");
-      expect((await ledger.links()).length).toBe(2);
+      expect((await store.link())?.url).toBe("https://own.example");
+      expect((await store.link("fabrikam"))?.url).toBe("https://joint.example");
+      expect((await store.links()).length).toBe(2);
     });
 
     it("list open invitations newest first, and of any state for an address, a domain or a customer", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({
+      const { store } = await world();
+      await store.change(async () => ({
         answer: 0,
         invitations: [
           anInvitation("old", { createdAt: 1, state: "sent" }),
@@ -37,8 +37,8 @@ export function readContract(world: Worlds): void {
           anInvitation("new", { createdAt: 3 }),
         ],
       }));
-      const ids = async (filter?: Parameters<typeof ledger.invitations>[0]) =>
-        (await ledger.invitations(filter)).map(({ id }) => id);
+      const ids = async (filter?: Parameters<typeof store.invitations>[0]) =>
+        (await store.invitations(filter)).map(({ id }) => id);
 
       expect(await ids()).toEqual(["new", "old"]);
       expect(await ids({ email: "anna@trey.EXAMPLE" })).toEqual(["closed"]);
@@ -47,24 +47,24 @@ export function readContract(world: Worlds): void {
     });
 
     it("find an invitation by its page alone, with its tenant", async () => {
-      const { store, ledger } = await world();
-      await ledger.change(async () => ({ answer: 0, invitations: [anInvitation("i", { page: "secret" })] }));
+      const { stores, store } = await world();
+      await store.change(async () => ({ answer: 0, invitations: [anInvitation("i", { page: "secret" })] }));
 
-      expect(await store.invitationByPage("secret")).toMatchObject({ tenant: tenantId, invitation: { id: "i" } });
-      expect(await store.invitationByPage("guess")).toBeUndefined();
+      expect(await stores.invitationByPage("secret")).toMatchObject({ tenant: tenantId, invitation: { id: "i" } });
+      expect(await stores.invitationByPage("guess")).toBeUndefined();
     });
 
     it("keep the accepted notice of a removal and the declared duty to give notice as they were (R95, R96, R97)", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({ answer: 0, removals: [aRemoval("r")] }));
+      const { store } = await world();
+      await store.change(async () => ({ answer: 0, removals: [aRemoval("r")] }));
 
       const { notice, duty } = aRemoval("r");
-      expect(await ledger.removal("r")).toMatchObject({ notice, duty });
+      expect(await store.removal("r")).toMatchObject({ notice, duty });
     });
 
     it("list removals that wait for a decision, oldest first", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({
+      const { store } = await world();
+      await store.change(async () => ({
         answer: 0,
         removals: [
           aRemoval("late", { requestedAt: 9 }),
@@ -73,13 +73,13 @@ export function readContract(world: Worlds): void {
         ],
       }));
 
-      expect((await ledger.pendingRemovals()).map(({ id }) => id)).toEqual(["early", "late"]);
-      expect((await ledger.pendingRemovals("tailspin")).map(({ id }) => id)).toEqual(["late"]);
+      expect((await store.pendingRemovals()).map(({ id }) => id)).toEqual(["early", "late"]);
+      expect((await store.pendingRemovals("tailspin")).map(({ id }) => id)).toEqual(["late"]);
     });
 
     it("find the conversations to tell, leaving out those that are gone", async () => {
-      const { ledger } = await world();
-      await ledger.change(async () => ({
+      const { store } = await world();
+      await store.change(async () => ({
         answer: 0,
         conversations: [
           aConversation("19:a", { topics: ["removals", "customers"] }),
@@ -87,23 +87,23 @@ export function readContract(world: Worlds): void {
           aConversation("a:marco", { kind: "personal", person: "marco" }),
         ],
       }));
-      const told = async () => (await ledger.conversationsAbout("removals")).map(({ id }) => id);
+      const told = async () => (await store.conversationsAbout("removals")).map(({ id }) => id);
 
       expect(await told()).toEqual(["19:a"]);
-      expect((await ledger.personalConversation("marco"))?.id).toBe("a:marco");
+      expect((await store.personalConversation("marco"))?.id).toBe("a:marco");
 
-      const channel = await ledger.conversation("19:a");
-      await ledger.change(async () => ({ answer: 0, conversations: [{ ...channel!, topics: ["customers"] }] }));
+      const channel = await store.conversation("19:a");
+      await store.change(async () => ({ answer: 0, conversations: [{ ...channel!, topics: ["customers"] }] }));
       expect(await told()).toEqual([]);
     });
 
     it("remember each message that shows a subject once", async () => {
-      const { ledger } = await world();
+      const { store } = await world();
       const card = { subject: { kind: "removal", id: "r" }, conversation: "19:a", activity: "1" } as const;
-      await ledger.change(async () => ({ answer: 0, shown: [card, { ...card, activity: "2" }] }));
-      await ledger.change(async () => ({ answer: 0, shown: [card] }));
+      await store.change(async () => ({ answer: 0, shown: [card, { ...card, activity: "2" }] }));
+      await store.change(async () => ({ answer: 0, shown: [card] }));
 
-      expect(await ledger.cardsShowing(card.subject)).toEqual([card, { ...card, activity: "2" }]);
+      expect(await store.cardsShowing(card.subject)).toEqual([card, { ...card, activity: "2" }]);
     });
   });
 }

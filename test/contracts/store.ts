@@ -1,4 +1,4 @@
-import type { Ledger } from "../../src/core/ports";
+import type { TenantStore } from "../../src/core/ports";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { aTenant } from "../store/builders";
 import { changeContract } from "./store-changes";
@@ -12,16 +12,16 @@ export const tenantId = "11111111-1111-4111-8111-111111111111";
 export const otherTenantId = "44444444-4444-4444-8444-444444444444";
 
 /** A store with two tenants, on a database of its own, at a time that the test sets. */
-export interface World {
-  store: OpenStore;
+export interface Deps {
+  stores: OpenStore;
   /** A second instance on the same database. */
   other: OpenStore;
   clock: { at: number; now(): number };
-  ledger: Ledger;
-  elsewhere: Ledger;
+  store: TenantStore;
+  elsewhere: TenantStore;
 }
 
-export type Worlds = () => Promise<World>;
+export type Worlds = () => Promise<Deps>;
 
 /**
  * What every engine must do.
@@ -33,21 +33,21 @@ export function storeContract(engine: string, database: () => Promise<string>): 
   const world: Worlds = async () => {
     const clock = { at: 1_000, now: () => clock.at };
     const url = await database();
-    const store = await openStore({ url, clock });
+    const stores = await openStore({ url, clock });
     const other = await openStore({ url, clock });
-    open.push(store, other);
-    await store.setup.addTenant(aTenant(tenantId));
-    await store.setup.addTenant(aTenant(otherTenantId));
+    open.push(stores, other);
+    await stores.seed.addTenant(aTenant(tenantId));
+    await stores.seed.addTenant(aTenant(otherTenantId));
     return {
-      store,
+      stores,
       other,
       clock,
-      ledger: await ledgerOf(store, tenantId),
-      elsewhere: await ledgerOf(store, otherTenantId),
+      store: await tenantStoreOf(stores, tenantId),
+      elsewhere: await tenantStoreOf(stores, otherTenantId),
     };
   };
   afterEach(async () => {
-    for (const store of open.splice(0)) await store.close();
+    for (const stores of open.splice(0)) await stores.close();
   });
   describe(`the store on ${engine}`, () => {
     changeContract(world);
@@ -59,8 +59,8 @@ export function storeContract(engine: string, database: () => Promise<string>): 
   });
 }
 
-export async function ledgerOf(store: OpenStore, tenant: string): Promise<Ledger> {
-  const ledger = await store.ledger(tenant);
-  if (!ledger) throw new Error(`no ledger for ${tenant}`);
-  return ledger;
+export async function tenantStoreOf(stores: OpenStore, tenant: string): Promise<TenantStore> {
+  const store = await stores.of(tenant);
+  if (!store) throw new Error(`no ledger for ${tenant}`);
+  return store;
 }

@@ -13,7 +13,7 @@ describe("customers, in the chat", () => {
 
   /** Changes what is known of Contoso. */
   const become = (facts: Partial<Customer>) =>
-    bot.ledger.change(async (reads) => {
+    bot.store.change(async (reads) => {
       const customer = await reads.customer(contoso.id);
       return { answer: undefined, customers: customer ? [{ ...customer, ...facts }] : [] };
     });

@@ -13,8 +13,7 @@ describe("an invitation about to go wrong, in the chat", () => {
   afterEach(() => bot.stop());
 
   const formFor = (email: string): Promise<Shown> => bot.says(marco, `invita ${email}`);
-  const open = async () =>
-    (await bot.ledger.invitations()).map(({ customerName, email }) => `${customerName} ${email}`);
+  const open = async () => (await bot.store.invitations()).map(({ customerName, email }) => `${customerName} ${email}`);
 
   it("is not made for one customer with an address of another, and keeps what was typed (R42)", async () => {
     const form = await formFor("it@woodgrove.example");
@@ -33,8 +32,8 @@ describe("an invitation about to go wrong, in the chat", () => {
     });
     expect(draft.text).toContain("Studio Rossi");
     expect(draft.text).not.toContain("Litware Cloud");
-    expect(await bot.ledger.invitations()).toMatchObject([{ customerName: "Studio Rossi" }]);
-    expect((await bot.ledger.invitations())[0]).not.toHaveProperty("customer");
+    expect(await bot.store.invitations()).toMatchObject([{ customerName: "Studio Rossi" }]);
+    expect((await bot.store.invitations())[0]).not.toHaveProperty("customer");
   });
 
   it("says on the form that the customer was invited already, when and by whom", async () => {

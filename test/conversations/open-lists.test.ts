@@ -1,4 +1,4 @@
-import type { OpenMatters } from "../../src/core/ports";
+import type { OpenItems } from "../../src/core/ports";
 import { type Product, type Shown, startProduct } from "../support/product";
 import { followUp, invitation, removal } from "../support/samples";
 import { giulia, luke, marco, paula, start } from "../support/world";
@@ -18,9 +18,9 @@ describe("lists of open matters, in the chat", () => {
   afterEach(() => bot.stop());
 
   /** Stores 43 matters of a kind, the first name the oldest. */
-  async function store(kind: keyof OpenMatters): Promise<void> {
+  async function stores(kind: keyof OpenItems): Promise<void> {
     const made = names.map((customerName, n) => ({ id: `m${n}`, customerName, revision: 0, at: start - 1e9 + n }));
-    await bot.ledger.change(async () => ({
+    await bot.store.change(async () => ({
       answer: 0,
       ...(kind === "invitations" && {
         invitations: made.map(({ at, ...own }) => ({ ...invitation, ...own, page: own.id, createdAt: at })),
@@ -41,7 +41,7 @@ describe("lists of open matters, in the chat", () => {
   ] as const;
 
   it.each(lists)("%s: “%s” reaches all of 43 by pressing, %s, and comes back", async (kind, words, order, expected) => {
-    await store(kind);
+    await stores(kind);
     const shown = [await bot.says(luke, words)];
     expect(shown[0]?.text).toMatch(new RegExp(`1–10 of 43 [a-z -]+, ${order}`));
     expect(has(shown[0]!, previous)).toBe(false);
@@ -55,7 +55,7 @@ describe("lists of open matters, in the chat", () => {
   });
 
   it("begin again with a mark that somebody made up", async () => {
-    await store("invitations");
+    await stores("invitations");
     const first = await bot.says(marco, "inviti");
     for (const cursor of ["rubbish", "", Buffer.from('[1,5,["x","y"]]').toString("base64url")]) {
       expect((await bot.invokes(marco, "invitations.page", { cursor })).text).toBe(first.text);
@@ -63,9 +63,9 @@ describe("lists of open matters, in the chat", () => {
   });
 
   it("give a page to those only who may have the list (R182)", async () => {
-    for (const kind of ["invitations", "removals", "followUps"] as const) await store(kind);
+    for (const kind of ["invitations", "removals", "followUps"] as const) await stores(kind);
     const nobody = { ...paula, roles: ["user-admin" as const] };
-    await bot.ledger.change(async (reads) => {
+    await bot.store.change(async (reads) => {
       const known = await reads.person(nobody.id);
       return { answer: 0, people: known ? [{ ...known, roles: nobody.roles }] : [] };
     });
@@ -92,7 +92,7 @@ describe("a customer's history, in the chat", () => {
     [20, [10]],
     [21, [10, 1]],
   ])("of %i entries offers earlier ones only while there are any", async (entries, pages) => {
-    await bot.ledger.change(async () => ({
+    await bot.store.change(async () => ({
       answer: 0,
       events: Array.from({ length: entries }, () => ({
         event: { type: "customer.imported" as const, customer, name: "Tailspin Toys" },

@@ -92,23 +92,23 @@ describe("removals, in the chat", () => {
         "Chiedi l’approvazione",
         filled,
       );
-      const [pending] = await bot.ledger.pendingRemovals();
+      const [pending] = await bot.store.pendingRemovals();
       const data = { removal: pending?.id, revision: pending?.revision, comment: "" };
       expect(requested.text).toContain("In attesa");
       for (const who of [elena, marco, giulia, sara]) await bot.invokes(who, "removal.approve", data);
-      expect((await bot.ledger.pendingRemovals()).length).toBe(1);
+      expect((await bot.store.pendingRemovals()).length).toBe(1);
       await bot.invokes(paula, "removal.approve", data);
-      expect((await bot.ledger.pendingRemovals()).length).toBe(0);
+      expect((await bot.store.pendingRemovals()).length).toBe(0);
     });
 
     it("is void when the customer changed, and says so on every card (B3)", async () => {
       await ask();
       await bot.settled();
-      await bot.ledger.change(async (reads) => {
+      await bot.store.change(async (reads) => {
         const customer = await reads.customer(aCustomer().id);
         return { answer: undefined, customers: customer ? [{ ...customer, alias: "T" }] : [] };
       });
-      const [pending] = await bot.ledger.pendingRemovals();
+      const [pending] = await bot.store.pendingRemovals();
       const answer = await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
       expect(answer.text).toContain("Void");
       await bot.settled();
@@ -119,10 +119,10 @@ describe("removals, in the chat", () => {
 
     it("leaves a follow-up that is ended, or kept with a reason and a day (R94, B6)", async () => {
       await ask();
-      const [pending] = await bot.ledger.pendingRemovals();
+      const [pending] = await bot.store.pendingRemovals();
       await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
       await bot.settled();
-      const [open] = await bot.ledger.openFollowUps();
+      const [open] = await bot.store.openFollowUps();
       const data = { followUp: open?.id, revision: open?.revision };
       const again = await bot.invokes(marco, "privileges.keep", {
         ...data,

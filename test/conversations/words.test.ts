@@ -18,7 +18,7 @@ describe("words, in the chat", () => {
       expect((await bot.invokes(stranger, "customer.open", { customer: contoso.id })).text).not.toContain("Contoso");
       const wish = { email: "it@contoso.example", name: "Contoso", reason: "multichannel", channel: "marketing" };
       await bot.invokes(stranger, "invitation.draft", wish);
-      expect(await bot.ledger.invitations()).toEqual([]);
+      expect(await bot.store.invitations()).toEqual([]);
     });
   });
 
@@ -26,9 +26,9 @@ describe("words, in the chat", () => {
     it("are turned on and off for a channel by word, with topics (R123, R140 as channel notices)", async () => {
       const vendite = { conversation: "19:vendite@thread.v2", kind: "groupChat" } as const;
       expect((await bot.says(marco, "<at>Rapport</at> avvisa qui rimozioni", vendite)).text).toMatch(/rimozioni/i);
-      expect((await bot.ledger.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
       await bot.says(marco, "avvisi no", vendite);
-      expect((await bot.ledger.conversation(vendite.conversation))?.topics).toEqual([]);
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
       expect((await bot.says(marco, "notify here")).text).toContain("canale");
     });
   });
@@ -71,7 +71,7 @@ describe("words, in the chat", () => {
           channel: "marketing",
         });
       }
-      expect(await bot.ledger.invitations()).toEqual([]);
+      expect(await bot.store.invitations()).toEqual([]);
       expect((await bot.says(paula, "customers")).text).not.toContain("Invite a customer");
     });
 

@@ -46,8 +46,8 @@ describe("the table of roles (requirements 1.6; R27, R56, R59, R101, R126, R142,
   });
 
   it("refuses with the role held, and with the people who may (B11)", async () => {
-    const { ledger } = await testWorld();
-    expect(await permit(ledger, sara, "removals.request")).toEqual({
+    const { store } = await testWorld();
+    expect(await permit(store, sara, "removals.request")).toEqual({
       ok: false,
       error: {
         kind: "needs-role",
@@ -56,6 +56,6 @@ describe("the table of roles (requirements 1.6; R27, R56, R59, R101, R126, R142,
         holders: ["Elena Ferri", "Giulia Rossi", "Marco Bianchi"],
       },
     });
-    expect((await permit(ledger, giulia, "removals.request")).ok).toBe(true);
+    expect((await permit(store, giulia, "removals.request")).ok).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { hasProviderGap, privilegeState } from "../../src/core/customers/customer";
-import type { CustomerPage, Ledger } from "../../src/core/ports";
+import type { CustomerPage, TenantStore } from "../../src/core/ports";
 import { playgroundConfiguration } from "../../src/demo/playground-configuration";
 import { loadDemoWorld, readDemoWorld } from "../../src/demo/world";
 import { type OpenStore, openStore } from "../../src/store/open";
@@ -12,19 +12,19 @@ const at = (port: number) => ({ serviceUrl: `http://127.0.0.1:${port}/_connector
 const contoso = "33333333-3333-4333-8333-333333333301";
 
 describe("the demo world in a store", () => {
-  let store: OpenStore;
-  let ledger: Ledger;
+  let stores: OpenStore;
+  let store: TenantStore;
 
   beforeAll(async () => {
-    store = await openStore({ url: "sqlite::memory:", clock });
-    await loadDemoWorld(store, world, at(56150));
-    ledger = (await store.ledger(world.tenant.id))!;
+    stores = await openStore({ url: "sqlite::memory:", clock });
+    await loadDemoWorld(stores, world, at(56150));
+    store = (await stores.of(world.tenant.id))!;
   });
 
-  afterAll(() => store.close());
+  afterAll(() => stores.close());
 
   it("lists 45 customers, the first ten as the card designs show them (R66, R182)", async () => {
-    const page = await ledger.customers({ limit: 10 });
+    const page = await store.customers({ limit: 10 });
     expect(page.total).toBe(45);
     expect(page.customers.map((customer) => customer.name)).toEqual([
       "Adventure Works",
@@ -41,8 +41,8 @@ describe("the demo world in a store", () => {
   });
 
   it("finds four customers called contoso, and three that the provider cannot order for (R63, R80)", async () => {
-    expect((await ledger.customers({ words: "contoso", limit: 10 })).total).toBe(4);
-    const gaps: CustomerPage = await ledger.customers({ filter: "gap", limit: 10 });
+    expect((await store.customers({ words: "contoso", limit: 10 })).total).toBe(4);
+    const gaps: CustomerPage = await store.customers({ filter: "gap", limit: 10 });
     expect(gaps.customers.map((customer) => customer.name)).toEqual([
       "Adventure Works",
       "Lago di Garda Hotels S.r.l.",
@@ -52,27 +52,24 @@ describe("the demo world in a store", () => {
   });
 
   it("has Contoso with three active subscriptions, two of them billed by us (R34)", async () => {
-    const active = (await ledger.customer(contoso))!.subscriptions.filter(({ status }) => status === "active");
+    const active = (await store.customer(contoso))!.subscriptions.filter(({ status }) => status === "active");
     expect(active.map(({ billedByUs }) => billedByUs)).toEqual([true, true, false]);
   });
 
   it("has Wide World Importers without privileges and still a customer (R23, R53)", async () => {
-    const [wideWorld] = await ledger.customersCalled("wideworld.example");
+    const [wideWorld] = await store.customersCalled("wideworld.example");
     expect([wideWorld!.state, privilegeState(wideWorld!)]).toEqual(["active", "revoked"]);
   });
 
   it("keeps Alpine Ski House out of the list, with its history and its follow-ups (R93, R94)", async () => {
-    const [alpine] = await ledger.customersCalled("alpine ski house");
+    const [alpine] = await store.customersCalled("alpine ski house");
     expect(alpine!.state).toBe("removed");
-    expect((await ledger.openFollowUps(alpine!.id)).map(({ service }) => service).sort()).toEqual([
-      "azure",
-      "exchange",
-    ]);
-    expect(await ledger.historyLength(alpine!.id)).toBe(5);
+    expect((await store.openFollowUps(alpine!.id)).map(({ service }) => service).sort()).toEqual(["azure", "exchange"]);
+    expect(await store.historyLength(alpine!.id)).toBe(5);
   });
 
   it("has our own link and the one with Fabrikam (R44, R85)", async () => {
-    const [own, joint] = [await ledger.link(), await ledger.link("22222222-2222-4222-8222-222222222201")];
+    const [own, joint] = [await store.link(), await store.link("22222222-2222-4222-8222-222222222201")];
     expect(own!.url).toMatch(
       /\?invType=ResellerRelationship&partnerId=11111111-1111-4111-8111-111111111111&msppId=6123456&DAP=false#/,
     );
@@ -82,23 +79,23 @@ describe("the demo world in a store", () => {
   });
 
   it("has the channel Relazioni subscribed to everything", async () => {
-    const told = await ledger.conversationsAbout("removals");
+    const told = await store.conversationsAbout("removals");
     expect(told.map(({ id, topics }) => [id, topics.length])).toEqual([["19:relazioni@thread.tacv2", 5]]);
   });
 
   it("has a history whose chain holds", async () => {
-    for await (const verified of store.verify()) expect(verified.broken).toBeUndefined();
+    for await (const verified of stores.verify()) expect(verified.broken).toBeUndefined();
   });
 
   it("is loaded once, and afterwards only follows the client to its new port", async () => {
-    expect(await loadDemoWorld(store, world, at(56151))).toBe(false);
-    expect((await ledger.conversation("a:personal-marco"))!.serviceUrl).toBe("http://127.0.0.1:56151/_connector");
-    expect((await ledger.customers({ limit: 1 })).total).toBe(45);
+    expect(await loadDemoWorld(stores, world, at(56151))).toBe(false);
+    expect((await store.conversation("a:personal-marco"))!.serviceUrl).toBe("http://127.0.0.1:56151/_connector");
+    expect((await store.customers({ limit: 1 })).total).toBe(45);
   });
 
   it("is not brought into a database of somebody else", async () => {
     const theirs = await openStore({ url: "sqlite::memory:", clock });
-    await theirs.setup.addTenant({ ...world.tenant, id: "99999999-9999-4999-8999-999999999999", phone: "1" });
+    await theirs.seed.addTenant({ ...world.tenant, id: "99999999-9999-4999-8999-999999999999", phone: "1" });
     await expect(loadDemoWorld(theirs, world, at(56150))).rejects.toThrow(/belongs to a real organisation/);
     await theirs.close();
   });

@@ -31,7 +31,7 @@ async function run(): Promise<void> {
     // The test's channel has no limits to keep: every look at the clock is an hour later.
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
     log: LOG === "on" ? createLog("debug") : silent,
-    prepare: (store) => loadTestWorld(store, customers, CONNECTOR),
+    prepare: (stores) => loadTestWorld(stores, customers, CONNECTOR),
   });
   stopOnSignals(running.stop);
   process.send?.({ url: running.url });

@@ -174,14 +174,14 @@ function dataOf(card: object, verb: string): Record<string, unknown> {
 
 /** Waits until the last process has carried out everything that was begun. */
 async function drained(databaseUrl: string): Promise<void> {
-  const store = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  const stores = await openStore({ url: databaseUrl, clock: { now: Date.now } });
   for (let tries = 0; tries < 2400; tries++) {
-    const due = await store.outbox.nextDue();
+    const due = await stores.outbox.nextDue();
     // Requests that nobody decided expire in days; everything else is due now or soon.
-    if (due === undefined || due > Date.now() + 3_600_000) return store.close();
+    if (due === undefined || due > Date.now() + 3_600_000) return stores.close();
     await pause(100);
   }
-  await store.close();
+  await stores.close();
   throw new Error("the outbox did not drain");
 }
 
@@ -191,24 +191,24 @@ async function inspect(
   connector: FakeConnector,
   rounds: number,
 ): Promise<void> {
-  const store: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now } });
-  const ledger = await store.ledger(proseware.id);
-  if (!ledger) throw new Error("the tenant is gone");
-  for (const id of told.sent) expect(await ledger.invitation(id)).toMatchObject<Partial<Invitation>>({ state: "sent" });
+  const stores: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  const store = await stores.of(proseware.id);
+  if (!store) throw new Error("the tenant is gone");
+  for (const id of told.sent) expect(await store.invitation(id)).toMatchObject<Partial<Invitation>>({ state: "sent" });
   for (const [id, customer] of told.requested) {
-    const removal = await ledger.removal(id);
+    const removal = await store.removal(id);
     expect(removal).toMatchObject<Partial<Removal>>({ customer });
     if (told.approved.has(id)) expect(removal?.state).toBe("executed");
-    const events = (await ledger.history(customer, { limit: 50 })).map((entry) => entry.event.type);
+    const events = (await store.history(customer, { limit: 50 })).map((entry) => entry.event.type);
     const once = new Set(events);
     expect(events).toHaveLength(once.size);
-    expect((await ledger.customer(customer))?.state).toBe(removal?.state === "executed" ? "removed" : "active");
+    expect((await store.customer(customer))?.state).toBe(removal?.state === "executed" ? "removed" : "active");
   }
-  for await (const chain of store.verify()) expect(chain.broken).toBeUndefined();
+  for await (const chain of stores.verify()) expect(chain.broken).toBeUndefined();
   // Something was really under way in most rounds, or this test would show nothing.
   expect(told.requested.size).toBeGreaterThan(rounds / 10);
   expect(connector.posts().length).toBeGreaterThan(0);
-  await store.close();
+  await stores.close();
 }
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

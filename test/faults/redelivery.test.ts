@@ -50,7 +50,7 @@ async function review(bot: Product): Promise<Shown> {
 async function followUp(bot: Product): Promise<object> {
   await bot.invokes(elena, "removal.approve", { ...carried(await review(bot), "removal.approve"), comment: "" });
   await bot.settled();
-  const [open] = await bot.ledger.openFollowUps();
+  const [open] = await bot.store.openFollowUps();
   return { followUp: open?.id, revision: open?.revision };
 }
 
@@ -165,7 +165,7 @@ describe("the same thing, delivered again", () => {
   async function history(bot: Product): Promise<string[]> {
     const types: string[] = [];
     for (let seq = 1; ; seq++) {
-      const entry = await bot.ledger.historyEntry(seq);
+      const entry = await bot.store.historyEntry(seq);
       if (!entry) return types;
       types.push(entry.event.type);
     }
@@ -174,13 +174,13 @@ describe("the same thing, delivered again", () => {
   /** What can be seen of the world: who knows what, who stands where, what was told to whom. */
   async function state(bot: Product) {
     await bot.settled();
-    const { ledger, connector } = bot;
+    const { store, connector } = bot;
     const [customers, invitations, removals, followUps, people] = await Promise.all([
-      ledger.customers({ limit: 50 }),
-      ledger.invitations(),
-      ledger.pendingRemovals(),
-      ledger.openFollowUps(),
-      ledger.people(),
+      store.customers({ limit: 50 }),
+      store.invitations(),
+      store.pendingRemovals(),
+      store.openFollowUps(),
+      store.people(),
     ]);
     // Where people type, every line is answered; everywhere else one thing is told once.
     const typing = [vendite.conversation, personalChat(giulia).conversation];
@@ -191,7 +191,7 @@ describe("the same thing, delivered again", () => {
       removals: removals.map(({ customer, state }) => [customer, state]),
       followUps: followUps.map(({ service, state }) => [service, state]),
       languages: people.map(({ name, language }) => [name, language]),
-      link: (await ledger.link())?.url,
+      link: (await store.link())?.url,
       told: told.map(({ conversation, card }) => `${conversation} ${card.fallbackText}`).sort(),
     };
   }

@@ -1,4 +1,4 @@
-import type { Reader } from "../../src/chat/reader";
+import type { Reader } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
 import type { Customer } from "../../src/core/customers/customer";
 import { cantine, now } from "../support/samples";
@@ -25,7 +25,7 @@ const people = new Map(everybody.map(({ id, name }) => [id, name]));
 export const approvers = [elena.name, paula.name];
 
 /** A page of a list as a view gets it: in the middle of 43 when it is full, else all there is. */
-export const pageOf = <Matter>(rows: Matter[]) => ({
+export const pageOf = <Item>(rows: Item[]) => ({
   page:
     rows.length === 10
       ? { rows, from: 11, total: 43, next: "mark", previous: "mark" }
@@ -35,7 +35,7 @@ export const pageOf = <Matter>(rows: Matter[]) => ({
 });
 
 /** Ten of the same, for a page that is full. */
-export const ten = <Matter>(matter: Matter): Matter[] => Array.from({ length: 10 }, () => matter);
+export const ten = <Item>(item: Item): Item[] => Array.from({ length: 10 }, () => item);
 
 /** Cards by their name and situation, e.g. `removals/status refused`. */
 export type Cards = Record<string, (reader: Reader) => View>;

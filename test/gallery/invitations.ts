@@ -1,4 +1,4 @@
-import { invitationText, proposedParagraphs } from "../../src/chat/invitation-text";
+import { invitationText, proposedParagraphs } from "../../src/chat/texts/invitation-text";
 import { invitationAcceptance } from "../../src/chat/views/invitations/accept";
 import { invitationAccepted } from "../../src/chat/views/invitations/accepted";
 import { invitationDraft } from "../../src/chat/views/invitations/draft";

@@ -1,9 +1,9 @@
 import { linksList } from "../../src/chat/views/links/list";
 import { providersList } from "../../src/chat/views/providers/list";
+import { failureCard } from "../../src/chat/views/refusals/failure";
+import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
-import { strangerCard } from "../../src/chat/views/refusals/stranger";
-import { troubleCard } from "../../src/chat/views/refusals/trouble";
 import type { LinkFault } from "../../src/core/invitations/link-guard";
 import type { Refusal } from "../../src/core/refusals";
 import {
@@ -138,15 +138,15 @@ export const refusalSpecimens: Specimen[] = [
     }),
   ),
   ...(["outside", "defect", "storage"] as const).flatMap((kind) =>
-    specimensOf("refusals/trouble", { [kind]: (reader) => troubleCard(reader, { reference: "r4k7q2m9", kind }) }),
+    specimensOf("refusals/trouble", { [kind]: (reader) => failureCard(reader, { reference: "r4k7q2m9", kind }) }),
   ),
   ...specimensOf("refusals/outdated", {
     unknown: (reader) => outdatedCard(reader, {}),
     "a customer’s": (reader) => outdatedCard(reader, { what: cantine.name }),
   }),
   ...specimensOf("refusals/stranger", {
-    tenant: (reader) => strangerCard(reader, { reason: "tenant" }),
-    person: (reader) => strangerCard(reader, { reason: "person" }),
+    tenant: (reader) => notAMemberCard(reader, { reason: "tenant" }),
+    person: (reader) => notAMemberCard(reader, { reason: "person" }),
   }),
   ...specimensOf("providers/list", {
     "one to authorise": (reader) =>

@@ -1,4 +1,4 @@
-import { legalNotice } from "../../src/chat/legal-notice";
+import { legalNotice } from "../../src/chat/texts/legal-notice";
 import { problemOf } from "../../src/chat/views/refusals/problem";
 import { removalApprover } from "../../src/chat/views/removals/approver";
 import { removalBlocked } from "../../src/chat/views/removals/blocked";

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { readerFor } from "../../src/chat/reader";
-import { type Language, languages } from "../../src/core/people/person";
+import { readerFor } from "../../src/chat/texts/reader";
+import { type Language, languages } from "../../src/core/languages";
 import { openChromium } from "../support/chromium";
 import { themes } from "./host-config";
 import { type Look, type Pictured, pageOf } from "./page";

@@ -1,4 +1,4 @@
-import type { Reader } from "../../src/chat/reader";
+import type { Reader } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
 
 /** One card in one situation, made for any reader. */

@@ -1,6 +1,6 @@
 import { doesKey, exampleKey, tasks } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands";
-import type { Reader } from "../../src/chat/reader";
+import type { Reader } from "../../src/chat/texts/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
 import { helpCard } from "../../src/chat/views/help/help";

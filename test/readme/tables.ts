@@ -1,6 +1,6 @@
 import { doesKey } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands/index";
-import { textsOf } from "../../src/chat/texts";
+import { textsOf } from "../../src/chat/texts/texts";
 import { settingsTable } from "../../src/settings";
 
 const text = textsOf("en");

@@ -41,7 +41,7 @@ describe("the door of the started product, with tokens checked", () => {
         log: silent,
         // The stub has all the SDK calls of a credentials factory.
         login: { endpoints, credentialsFactory: noSecrets as never },
-        prepare: (store) => loadTestWorld(store, undefined, `${connector.url}/`),
+        prepare: (stores) => loadTestWorld(stores, undefined, `${connector.url}/`),
       },
     );
     observer = new DatabaseSync(file, { readOnly: true });

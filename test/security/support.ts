@@ -1,6 +1,6 @@
 import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
-import type { Ledger } from "../../src/core/ports";
+import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
 import { type Running, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
@@ -14,8 +14,8 @@ import { loadTestWorld, proseware, start, stepping } from "../support/world";
 /** The started product with two resellers in it. */
 export interface TwoTenants {
   url: string;
-  ours: Ledger;
-  theirs: Ledger;
+  ours: TenantStore;
+  theirs: TenantStore;
   connector: FakeConnector;
   /** Presses anything, as a client could make it up, from the person's own tenant unless told otherwise. */
   presses(person: Person, verb: string, data: object, from?: Partial<From>): Promise<Shown>;
@@ -38,13 +38,13 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
     ids,
     log: silent,
     pace: { now: clock.now, sleep: async () => undefined },
-    async prepare(store) {
-      await loadTestWorld(store, customers, serviceUrl);
-      await loadSecondTenant(store, serviceUrl);
+    async prepare(stores) {
+      await loadTestWorld(stores, customers, serviceUrl);
+      await loadSecondTenant(stores, serviceUrl);
     },
   });
-  const { store } = running;
-  const [ours, theirs] = [await store.ledger(proseware.id), await store.ledger(litware.id)];
+  const { stores } = running;
+  const [ours, theirs] = [await stores.of(proseware.id), await stores.of(litware.id)];
   if (!ours || !theirs) throw new Error("no ledger");
   const home = (person: Person) => ([ingrid.id, otto.id].includes(person.id) ? litware.id : proseware.id);
   return {
@@ -72,21 +72,21 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
     },
     async kept() {
       const all = [];
-      for (const ledger of [ours, theirs]) {
+      for (const store of [ours, theirs]) {
         const story = [];
         for (let seq = 1; ; seq++) {
-          const entry = await ledger.historyEntry(seq);
+          const entry = await store.historyEntry(seq);
           if (!entry) break;
           story.push(entry);
         }
         all.push({
           story,
-          people: await ledger.people(),
-          customers: (await ledger.customers({ limit: 100 })).customers,
-          invitations: await ledger.invitations(),
-          removals: await ledger.pendingRemovals(),
-          followUps: await ledger.openFollowUps(),
-          links: await ledger.links(),
+          people: await store.people(),
+          customers: (await store.customers({ limit: 100 })).customers,
+          invitations: await store.invitations(),
+          removals: await store.pendingRemovals(),
+          followUps: await store.openFollowUps(),
+          links: await store.links(),
         });
       }
       return JSON.stringify(all);
@@ -94,7 +94,7 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
     async settled() {
       for (let quiet = 0; quiet < 3; ) {
         await new Promise((done) => setTimeout(done, 20));
-        const due = await store.outbox.nextDue();
+        const due = await stores.outbox.nextDue();
         quiet = due === undefined || due > clock.now() ? quiet + 1 : 0;
       }
     },

@@ -1,10 +1,11 @@
 import type { Customer } from "../../src/core/customers/customer";
-import type { Happened } from "../../src/core/events";
+import type { RecordedEvent } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
-import type { Person, Tenant } from "../../src/core/people/person";
+import type { Person } from "../../src/core/people/person";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import type { Removal } from "../../src/core/removals/removal";
+import type { Tenant } from "../../src/core/tenant";
 
 export const aTenant = (id: string): Tenant => ({
   id,
@@ -109,14 +110,14 @@ export const aFollowUp = (id: string, given: Partial<FollowUp> = {}): FollowUp =
 });
 
 /** An event that is recorded, and not announced. */
-export const recorded = (url: string): Happened => ({
+export const recorded = (url: string): RecordedEvent => ({
   event: { type: "link.set", url },
   by: "giulia",
   byName: "Giulia Rossi",
 });
 
 /** An event about a customer that channels hear of. */
-export const announced = (customer: string): Happened => ({
+export const announced = (customer: string): RecordedEvent => ({
   event: { type: "customer.privileges-revoked", customer, name: customer, services: ["exchange"] },
   by: null,
   byName: "",

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Client } from "pg";
+import { StoreError, storeError } from "../../src/store/engines/store-error";
 import { openStore } from "../../src/store/open";
-import { StoreError, storeError } from "../../src/store/store-error";
-import { ledgerOf, tenantId } from "../contracts/store";
+import { tenantId, tenantStoreOf } from "../contracts/store";
 import { hasPostgres, startPostgres } from "../support/postgres";
 import { aPerson, aTenant } from "./builders";
 
@@ -27,20 +27,20 @@ function errorOf(work: () => unknown): unknown {
 describe("a database that cannot write", () => {
   it("is reported as locked while another process holds it, and works again afterwards", async () => {
     const file = join(folder, "locked.db");
-    const store = await openStore({ url: `sqlite:${file}`, clock, busyTimeoutMs: 50 });
-    await store.setup.addTenant(aTenant(tenantId));
-    const ledger = await ledgerOf(store, tenantId);
-    const add = (id: string) => ledger.change(async () => ({ answer: id, people: [aPerson(id)] }));
+    const stores = await openStore({ url: `sqlite:${file}`, clock, busyTimeoutMs: 50 });
+    await stores.seed.addTenant(aTenant(tenantId));
+    const store = await tenantStoreOf(stores, tenantId);
+    const add = (id: string) => store.change(async () => ({ answer: id, people: [aPerson(id)] }));
     const holder = new DatabaseSync(file);
 
     holder.exec("begin immediate");
     await expect(add("a")).rejects.toMatchObject({ name: "StoreError", code: "locked" });
-    expect(await ledger.people()).toEqual([]);
+    expect(await store.people()).toEqual([]);
     holder.exec("rollback");
 
     await expect(add("b")).resolves.toBe("b");
     holder.close();
-    await store.close();
+    await stores.close();
   });
 
   it("is reported as full when there is no room, with the engine's error as the cause", () => {
@@ -83,22 +83,22 @@ describe("a database that cannot write", () => {
       const server = await startPostgres();
       const url = await server.database();
       const lost: string[] = [];
-      const store = await openStore({ url, clock, log: { warn: (_details, message) => lost.push(message) } });
+      const stores = await openStore({ url, clock, log: { warn: (_details, message) => lost.push(message) } });
       const killer = await openStore({ url, clock });
-      await store.setup.addTenant(aTenant(tenantId));
-      const ledger = await ledgerOf(store, tenantId);
+      await stores.seed.addTenant(aTenant(tenantId));
+      const store = await tenantStoreOf(stores, tenantId);
 
-      const outcome = ledger.change(async () => {
-        await killer.setup.tenants();
+      const outcome = store.change(async () => {
+        await killer.seed.tenants();
         await terminateOthers(url);
         return { answer: 0, people: [aPerson("a")] };
       });
 
       await expect(outcome).rejects.toBeInstanceOf(StoreError);
-      await expect(ledger.change(async () => ({ answer: "again", people: [aPerson("b")] }))).resolves.toBe("again");
-      expect((await ledger.people()).map(({ id }) => id)).toEqual(["b"]);
+      await expect(store.change(async () => ({ answer: "again", people: [aPerson("b")] }))).resolves.toBe("again");
+      expect((await store.people()).map(({ id }) => id)).toEqual(["b"]);
       expect(lost).toContain("a database connection was lost");
-      await store.close();
+      await stores.close();
       await killer.close();
       await server.stop();
     },

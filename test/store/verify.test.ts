@@ -6,7 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { linkEntry } from "../../src/core/history/chain";
 import { openStore } from "../../src/store/open";
-import { ledgerOf, tenantId } from "../contracts/store";
+import { tenantId, tenantStoreOf } from "../contracts/store";
 import { announced, aTenant, recorded } from "./builders";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-verify-"));
@@ -15,13 +15,13 @@ let copies = 0;
 
 beforeAll(async () => {
   const clock = { at: Date.UTC(2026, 0, 1), now: () => clock.at++ };
-  const store = await openStore({ url: `sqlite:${whole}`, clock });
-  await store.setup.addTenant(aTenant(tenantId));
-  const ledger = await ledgerOf(store, tenantId);
+  const stores = await openStore({ url: `sqlite:${whole}`, clock });
+  await stores.seed.addTenant(aTenant(tenantId));
+  const store = await tenantStoreOf(stores, tenantId);
   for (let n = 0; n < 20; n += 1) {
-    await ledger.change(async () => ({ answer: 0, events: [recorded(`https://${n}.example`), announced(`c${n}`)] }));
+    await store.change(async () => ({ answer: 0, events: [recorded(`https://${n}.example`), announced(`c${n}`)] }));
   }
-  await store.close();
+  await stores.close();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -36,12 +36,12 @@ function tampered(...statements: string[]): string {
 }
 
 async function verify(file: string) {
-  const store = await openStore({ url: `sqlite:${file}`, clock: Date });
+  const stores = await openStore({ url: `sqlite:${file}`, clock: Date });
   try {
-    for await (const verified of store.verify()) return verified;
+    for await (const verified of stores.verify()) return verified;
     return undefined;
   } finally {
-    await store.close();
+    await stores.close();
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
-import type { Cloud, Person } from "../../src/core/people/person";
-import type { Ledger } from "../../src/core/ports";
+import type { Person } from "../../src/core/people/person";
+import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
@@ -31,7 +32,7 @@ export interface Where {
 /** The started product with a channel of its own, and people who type and press over HTTP. */
 export interface Product {
   url: string;
-  ledger: Ledger;
+  store: TenantStore;
   connector: FakeConnector;
   /** Types a line and gives the card that comes back. */
   says(person: Person, text: string, where?: Where): Promise<Shown>;
@@ -76,10 +77,10 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     clock,
     ids,
     log: silent,
-    prepare: (store) => loadTestWorld(store, given.customers, `${connector.url}/`, given.cloud),
+    prepare: (stores) => loadTestWorld(stores, given.customers, `${connector.url}/`, given.cloud),
   });
-  const ledger = await running.store.ledger(proseware.id);
-  if (!ledger) throw new Error("no ledger");
+  const store = await running.stores.of(proseware.id);
+  if (!store) throw new Error("no ledger");
   let sent = 0;
 
   const activity = (person: Person, { conversation, kind }: Where) => ({
@@ -95,7 +96,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
 
   const product: Product = {
     url: running.url,
-    ledger,
+    store,
     connector,
     async says(person, text, where = personalChat(person)) {
       const before = connector.posts().length;
@@ -139,7 +140,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
       for (let quiet = 0, tries = 0; quiet < 3; tries++) {
         if (tries > 1500) throw new Error("the workers do not come to rest");
         await new Promise((done) => setTimeout(done, 20));
-        const due = await running.store.outbox.nextDue();
+        const due = await running.stores.outbox.nextDue();
         quiet = due === undefined || due > clock.now() + leaseMs ? quiet + 1 : 0;
       }
     },

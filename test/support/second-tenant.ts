@@ -1,4 +1,5 @@
-import type { Person, Tenant } from "../../src/core/people/person";
+import type { Person } from "../../src/core/people/person";
+import type { Tenant } from "../../src/core/tenant";
 import type { OpenStore } from "../../src/store/open";
 import { aCustomer, ownLink, proseware, start } from "./world";
 
@@ -42,10 +43,10 @@ export const theirCustomers = Array.from({ length: 12 }, (_, index) =>
 );
 
 /** Brings the second reseller into the store. */
-export async function loadSecondTenant(store: OpenStore, serviceUrl: string): Promise<void> {
-  await store.setup.addTenant(litware);
+export async function loadSecondTenant(stores: OpenStore, serviceUrl: string): Promise<void> {
+  await stores.seed.addTenant(litware);
   const url = ownLink.replaceAll(proseware.id, litware.id).replace("6123456", litware.partnerId);
-  await store.setup.load(litware.id, {
+  await stores.seed.load(litware.id, {
     people: [ingrid, otto],
     links: [{ url, setBy: ingrid.id, setAt: start, revision: 0 }],
     customers: theirCustomers,

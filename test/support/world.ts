@@ -1,8 +1,10 @@
+import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import { topics } from "../../src/core/notices/topics";
-import type { Cloud, Person, Tenant } from "../../src/core/people/person";
+import type { Person } from "../../src/core/people/person";
 import type { Role } from "../../src/core/permissions";
-import type { Ledger, World } from "../../src/core/ports";
+import type { Deps, TenantStore } from "../../src/core/ports";
+import type { Tenant } from "../../src/core/tenant";
 import { type OpenStore, openStore } from "../../src/store/open";
 
 /** The moment at which tests begin: a Saturday morning in Italy. */
@@ -73,15 +75,15 @@ export const aCustomer = (given: Partial<Customer> = {}): Customer => ({
   ...given,
 });
 
-export interface TestWorld extends World {
-  store: OpenStore;
-  ledger: Ledger;
+export interface TestWorld extends Deps {
+  stores: OpenStore;
+  store: TenantStore;
   /** Moves the clock. */
   pass(millis: number): void;
 }
 
 /** A clock that stands still until it is moved, and ids that count. */
-export function stepping(from: number): Pick<World, "clock" | "ids"> & { pass(millis: number): void } {
+export function stepping(from: number): Pick<Deps, "clock" | "ids"> & { pass(millis: number): void } {
   let now = from;
   let count = 0;
   return {
@@ -95,13 +97,13 @@ export function stepping(from: number): Pick<World, "clock" | "ids"> & { pass(mi
 
 /** Our reseller with its people, two providers, two links, the channel Relazioni, and these customers. */
 export async function loadTestWorld(
-  store: OpenStore,
+  stores: OpenStore,
   customers = [aCustomer()],
   serviceUrl = "http://127.0.0.1/",
   cloud: Cloud = proseware.cloud,
 ): Promise<void> {
-  if (!(await store.setup.addTenant({ ...proseware, cloud }))) return;
-  await store.setup.load(proseware.id, {
+  if (!(await stores.seed.addTenant({ ...proseware, cloud }))) return;
+  await stores.seed.load(proseware.id, {
     people: everybody,
     providers: [
       {
@@ -145,9 +147,9 @@ export async function loadTestWorld(
 /** A fresh embedded store in memory with the test world. */
 export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<TestWorld> {
   const stepped = stepping(start);
-  const store = await openStore({ url: "sqlite::memory:", clock: stepped.clock });
-  await loadTestWorld(store, customers);
-  const ledger = await store.ledger(proseware.id);
-  if (!ledger) throw new Error("the test world has no ledger");
-  return { store, ledger, ...stepped };
+  const stores = await openStore({ url: "sqlite::memory:", clock: stepped.clock });
+  await loadTestWorld(stores, customers);
+  const store = await stores.of(proseware.id);
+  if (!store) throw new Error("the test world has no ledger");
+  return { stores, store, ...stepped };
 }

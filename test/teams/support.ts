@@ -1,12 +1,12 @@
 import type { Answer } from "../../src/chat/answer";
-import type { Said } from "../../src/chat/turn-context";
+import type { IncomingTurn } from "../../src/chat/context";
 import type { ShownCard } from "../../src/core/notices/conversation";
 import { silent } from "../../src/log";
 import { Adapter, type AdapterOptions } from "../../src/teams/adapter";
-import type { Desk } from "../../src/teams/desk";
-import { createReceiver, type ReceiverOptions } from "../../src/teams/receive";
-import { noteConversations, type Seen } from "../../src/teams/seen";
-import { createSender } from "../../src/teams/send";
+import { type Seen, trackConversations } from "../../src/teams/inbound/conversation-tracker";
+import { createReceiver, type ReceiverOptions } from "../../src/teams/inbound/receive";
+import type { TurnServices } from "../../src/teams/inbound/turn-services";
+import { createSender } from "../../src/teams/outbound/send";
 import { startWebServer } from "../../src/web/server";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { type Answered, postJson } from "../support/http";
@@ -20,7 +20,7 @@ export const marcoId = "a0000000-0000-4000-8000-000000000002";
 /** A bot on real HTTP with a conversation that a test makes up. */
 export interface TestBot {
   connector: FakeConnector;
-  said: Said[];
+  incoming: IncomingTurn[];
   seen: Seen[];
   gone: string[];
   shown: ShownCard[];
@@ -33,8 +33,8 @@ export interface TestBot {
 }
 
 export interface BotOptions {
-  talk?: (said: Said) => Promise<Answer>;
-  welcome?: Desk["welcome"];
+  talk?: (incoming: IncomingTurn) => Promise<Answer>;
+  welcome?: TurnServices["welcome"];
   adapter?: Partial<AdapterOptions>;
   receiver?: Partial<ReceiverOptions>;
   patienceMs?: number;
@@ -49,19 +49,19 @@ export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
 
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await fakeConnector();
-  const record = { said: [], seen: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
+  const record = { incoming: [], seen: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
     TestBot,
-    "said" | "seen" | "gone" | "shown" | "left" | "troubles"
+    "incoming" | "seen" | "gone" | "shown" | "left" | "troubles"
   >;
   const adapter = new Adapter({ government: false, ...options.adapter });
   const reach = { demo: true, government: false };
-  const desk: Desk = {
-    async talk(said) {
-      record.said.push(said);
-      return options.talk ? options.talk(said) : aCard("hello");
+  const services: TurnServices = {
+    async talk(incoming) {
+      record.incoming.push(incoming);
+      return options.talk ? options.talk(incoming) : aCard("hello");
     },
     welcome: options.welcome ?? (async () => undefined),
-    trouble: (_said, reference) => {
+    failure: (_said, reference) => {
       record.troubles.push(reference);
       return aCard(`trouble ${reference}`);
     },
@@ -69,7 +69,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     send: createSender({ adapter, reach, pace: realPace }),
-    seen: noteConversations(
+    seen: trackConversations(
       { onSeen: async (seen) => void record.seen.push(seen), onGone: async (_tenant, id) => void record.gone.push(id) },
       Date.now,
     ),
@@ -80,7 +80,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   let turns = 0;
   const messages = createReceiver({
     adapter,
-    desk,
+    services,
     reach,
     allowedTenants: [],
     reference: () => `r${++turns}`,

@@ -5,10 +5,10 @@ import type { Conversation } from "../../src/core/notices/conversation";
 import type { Removal } from "../../src/core/removals/removal";
 import { silent } from "../../src/log";
 import { Adapter } from "../../src/teams/adapter";
-import { createSender } from "../../src/teams/send";
+import { createSender } from "../../src/teams/outbound/send";
 import type { Render } from "../../src/workers/deliver";
 import { deliveryHandlers } from "../../src/workers/delivery-handlers";
-import { type EffectsWorker, startEffects } from "../../src/workers/effects";
+import { type EffectLoop, startEffectLoop } from "../../src/workers/effect-loop";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { realPace } from "../support/pace";
 import { plainCard } from "../support/plain-card";
@@ -37,11 +37,11 @@ const channel = "19:approvazioni@thread.tacv2";
 describe("deliveries", () => {
   let world: TestWorld;
   let connector: FakeConnector;
-  let worker: EffectsWorker;
+  let worker: EffectLoop;
   let text: string;
 
   /** Says who reads and what, so that a test can tell the cards apart. */
-  const render: Render = async (_ledger, conversation, what): Promise<Answer> => {
+  const render: Render = async (_store, conversation, what): Promise<Answer> => {
     const words = what.show === "notice" ? `notice ${what.seq}` : `${what.subject.id} ${text} in ${conversation.kind}`;
     return {
       card: plainCard(words),
@@ -68,8 +68,8 @@ describe("deliveries", () => {
     world = await testWorld();
     connector = await fakeConnector();
     // Each test says itself who has subscribed.
-    await world.ledger.change(async (reads) => {
-      const subscribed = await reads.conversationsAbout("approvals");
+    await world.store.change(async (queries) => {
+      const subscribed = await queries.conversationsAbout("approvals");
       return { answer: undefined, conversations: subscribed.map((each) => ({ ...each, topics: [] })) };
     });
     const send = createSender({
@@ -77,12 +77,12 @@ describe("deliveries", () => {
       adapter: new Adapter({ government: false }),
       reach: { demo: true, government: false },
     });
-    const { store, clock } = world;
+    const { stores, clock } = world;
     const never = async () => ({ kind: "failed" as const, reason: "not here" });
-    worker = startEffects({
-      outbox: store.outbox,
+    worker = startEffectLoop({
+      outbox: stores.outbox,
       handlers: {
-        ...deliveryHandlers({ store, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
+        ...deliveryHandlers({ stores, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
         "end-relationship": never,
         "expire-removal": never,
         remind: never,
@@ -91,22 +91,22 @@ describe("deliveries", () => {
       random: () => 0,
       log: silent,
     });
-    store.outbox.onEnqueued(worker.nudge);
+    stores.outbox.onEnqueued(worker.nudge);
   });
   afterEach(async () => {
     await worker.stop();
     await connector.stop();
-    await world.store.close();
+    await world.stores.close();
   });
 
   const save = (change: { conversations?: Conversation[]; removals?: Removal[]; effects?: Effect[] }) =>
-    world.ledger.change(async () => ({ answer: undefined, ...change }));
-  const enqueue = (...effects: Effect[]) => world.store.outbox.enqueue(proseware.id, effects);
+    world.store.change(async () => ({ answer: undefined, ...change }));
+  const enqueue = (...effects: Effect[]) => world.stores.outbox.enqueue(proseware.id, effects);
   /** Lets the worker do all there is to do now. */
   async function settle(): Promise<void> {
     for (let calm = 0; calm < 5; ) {
       await pause(10);
-      const due = await world.store.outbox.nextDue();
+      const due = await world.stores.outbox.nextDue();
       calm = due === undefined || due > world.clock.now() + 60_000 - 1 ? calm + 1 : 0;
       if (due !== undefined && due > world.clock.now() && due < world.clock.now() + 59_000) {
         world.pass(due - world.clock.now());
@@ -126,7 +126,7 @@ describe("deliveries", () => {
         aConversation({ id: "19:gone", topics: ["removals"], state: "gone" }),
       ],
     });
-    await world.ledger.change(async () => ({
+    await world.store.change(async () => ({
       answer: undefined,
       events: [
         {
@@ -158,11 +158,11 @@ describe("deliveries", () => {
       `post ${channel}: r1 waits in channel`,
       "post a:opened-29:paula: r1 waits in personal",
     ]);
-    expect((await world.ledger.cardsShowing(subject)).map(({ conversation }) => conversation)).toEqual([
+    expect((await world.store.cardsShowing(subject)).map(({ conversation }) => conversation)).toEqual([
       channel,
       "a:opened-29:paula",
     ]);
-    expect(await world.ledger.personalConversation(paula.id)).toMatchObject({
+    expect(await world.store.personalConversation(paula.id)).toMatchObject({
       id: "a:opened-29:paula",
       botId: "28:bot",
     });
@@ -199,7 +199,7 @@ describe("deliveries", () => {
       { subject, conversation: channel, activity: "m8" },
       { subject, conversation: `${channel};messageid=1`, activity: "m9" },
     ];
-    await world.ledger.change(async () => ({ answer: undefined, shown }));
+    await world.store.change(async () => ({ answer: undefined, shown }));
     await enqueue({ kind: "refresh-cards", key: "f1", subject });
     text = "approved";
     await settle();
@@ -226,7 +226,7 @@ describe("deliveries", () => {
 
   it("post a card anew, once, when Teams keeps denying its message", async () => {
     await save({ conversations: [aConversation({})] });
-    await world.ledger.change(async () => ({
+    await world.store.change(async () => ({
       answer: undefined,
       shown: [{ subject, conversation: channel, activity: "m8" }],
     }));
@@ -247,8 +247,8 @@ describe("deliveries", () => {
     );
     await settle();
     expect(connector.calls).toHaveLength(1);
-    expect(await world.ledger.conversation(channel)).toMatchObject({ state: "gone" });
-    expect(await world.store.outbox.nextDue()).toBeUndefined();
+    expect(await world.store.conversation(channel)).toMatchObject({ state: "gone" });
+    expect(await world.stores.outbox.nextDue()).toBeUndefined();
   });
 
   it("come later while Teams is busy, and get there", async () => {

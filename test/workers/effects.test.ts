@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Effect } from "../../src/core/effects";
 import { silent } from "../../src/log";
-import { type EffectsWorker, type Handlers, type Result, startEffects } from "../../src/workers/effects";
-import { pauseMs } from "../../src/workers/pause";
+import { backoffMs } from "../../src/workers/backoff";
+import { type EffectLoop, type EffectOutcome, type Handlers, startEffectLoop } from "../../src/workers/effect-loop";
 import { proseware, type TestWorld, testWorld } from "../support/world";
 
 const announcement = (key: string): Effect => ({ kind: "announce", key, seq: 1 });
@@ -15,7 +15,7 @@ const aPost = (key: string, conversation: string): Effect => ({
 
 describe("the effects worker", () => {
   let world: TestWorld;
-  let worker: EffectsWorker | undefined;
+  let worker: EffectLoop | undefined;
   const begun: string[] = [];
 
   beforeEach(async () => {
@@ -25,12 +25,12 @@ describe("the effects worker", () => {
   afterEach(async () => {
     await worker?.stop();
     worker = undefined;
-    await world.store.close();
+    await world.stores.close();
   });
 
   /** All kinds are carried out by one function. */
-  function start(handle: (effect: Effect, attempt: number) => Promise<Result>, width = 16): EffectsWorker {
-    const one = async ({ effect, attempt }: { effect: Effect; attempt: number }): Promise<Result> => {
+  function start(handle: (effect: Effect, attempt: number) => Promise<EffectOutcome>, width = 16): EffectLoop {
+    const one = async ({ effect, attempt }: { effect: Effect; attempt: number }): Promise<EffectOutcome> => {
       begun.push(effect.key);
       return handle(effect, attempt);
     };
@@ -45,19 +45,19 @@ describe("the effects worker", () => {
       tell: one,
       edit: one,
     };
-    const { outbox } = world.store;
-    worker = startEffects({ outbox, handlers, now: world.clock.now, random: () => 0, log: silent, width });
+    const { outbox } = world.stores;
+    worker = startEffectLoop({ outbox, handlers, now: world.clock.now, random: () => 0, log: silent, width });
     outbox.onEnqueued(worker.nudge);
     return worker;
   }
-  const enqueue = (...effects: Effect[]) => world.store.outbox.enqueue(proseware.id, effects);
+  const enqueue = (...effects: Effect[]) => world.stores.outbox.enqueue(proseware.id, effects);
   async function until(met: () => boolean): Promise<void> {
     for (let tries = 0; !met(); tries++) {
       if (tries > 300) throw new Error(`never met; begun: ${begun.join(" ")}`);
       await pause(10);
     }
   }
-  const done: Result = { kind: "done" };
+  const done: EffectOutcome = { kind: "done" };
 
   it("carries out what is enqueued, each once, and what follows from it", async () => {
     start(async (effect) =>
@@ -67,7 +67,7 @@ describe("the effects worker", () => {
     await until(() => begun.length === 3);
     await pause(50);
     expect(begun).toEqual(["a1", "p1", "p2"]);
-    expect(await world.store.outbox.nextDue()).toBeUndefined();
+    expect(await world.stores.outbox.nextDue()).toBeUndefined();
   });
 
   it("keeps the order in a conversation and lets others pass", async () => {
@@ -97,12 +97,12 @@ describe("the effects worker", () => {
     await enqueue(announcement("a1"));
     await until(() => attempts.length === 1);
     await pause(30);
-    expect((await world.store.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 2000);
+    expect((await world.stores.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 2000);
     world.pass(2000);
     nudge();
     await until(() => attempts.length === 2);
     await pause(30);
-    expect((await world.store.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 9000);
+    expect((await world.stores.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 9000);
     world.pass(9000);
     nudge();
     await until(() => attempts.length === 3);
@@ -142,7 +142,7 @@ describe("the effects worker", () => {
   });
 
   it("asks the store at most once a second while there is nothing to do", async () => {
-    const { outbox } = world.store;
+    const { outbox } = world.stores;
     let claims = 0;
     const counted = {
       ...outbox,
@@ -151,7 +151,7 @@ describe("the effects worker", () => {
         return outbox.claim(now, limit);
       },
     };
-    worker = startEffects({
+    worker = startEffectLoop({
       outbox: counted,
       handlers: {} as Handlers,
       now: world.clock.now,
@@ -176,7 +176,7 @@ describe("the effects worker", () => {
   });
 
   it("goes on after the store failed to answer", async () => {
-    const { outbox } = world.store;
+    const { outbox } = world.stores;
     let fails = 1;
     const moody = {
       ...outbox,
@@ -190,7 +190,7 @@ describe("the effects worker", () => {
       begun.push("a1");
       return done;
     };
-    worker = startEffects({
+    worker = startEffectLoop({
       outbox: moody,
       handlers: { announce } as unknown as Handlers, // the only kind in this test
       now: world.clock.now,
@@ -205,9 +205,9 @@ describe("the effects worker", () => {
 
 describe("the pause between attempts", () => {
   it("doubles from two seconds up to an hour, shortened by up to a half", () => {
-    expect([1, 2, 3, 11, 12, 40].map((attempts) => pauseMs(attempts, 0))).toEqual([
+    expect([1, 2, 3, 11, 12, 40].map((attempts) => backoffMs(attempts, 0))).toEqual([
       2000, 4000, 8000, 2_048_000, 3_600_000, 3_600_000,
     ]);
-    expect(pauseMs(1, 0.999)).toBe(1001);
+    expect(backoffMs(1, 0.999)).toBe(1001);
   });
 });

@@ -1,6 +1,6 @@
 import { fold } from "../../core/fold";
+import type { Language } from "../../core/languages";
 import { type Topic, topics } from "../../core/notices/topics";
-import type { Language } from "../../core/people/person";
 import { vocabulary } from "./vocabulary";
 
 /** Whom to invite: an address or words that name a customer, and the provider after "with" or "tramite". */

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import type { Customer } from "../../core/customers/customer";
 import { fold, wordsOf } from "../../core/fold";
-import type { Provider } from "../../core/partnerships/provider";
-import type { Reads } from "../../core/ports";
+import type { Queries } from "../../core/ports";
+import type { Provider } from "../../core/providers/provider";
 
 export type ResolvedCustomer =
   | { kind: "one"; customer: Customer }
@@ -21,28 +21,30 @@ const shownNear = 3;
  * @param options.includeRemoved removed customers are looked for where no active one fits, as for their history
  */
 export async function resolveCustomer(
-  reads: Reads,
+  queries: Queries,
   words: string,
   { includeRemoved = false }: { includeRemoved?: boolean } = {},
 ): Promise<ResolvedCustomer> {
   const wanted = nameIn(words);
   if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
-  const called = await reads.customersCalled(wanted);
+  const called = await queries.customersCalled(wanted);
   const active = called.filter(({ state }) => state === "active");
   const removed = called.filter(({ state }) => state === "removed");
   const exact = active.length > 0 || !includeRemoved ? active : removed;
   if (exact.length > 0) return oneOrSeveral(exact);
 
-  const { customers } = await reads.customers({ words: wanted, limit: shown + 1 });
+  const { customers } = await queries.customers({ words: wanted, limit: shown + 1 });
   if (customers.length > 0) return oneOrSeveral(customers);
 
-  const former = includeRemoved ? await reads.customers({ words: wanted, removed: true, limit: shown + 1 }) : undefined;
+  const former = includeRemoved
+    ? await queries.customers({ words: wanted, removed: true, limit: shown + 1 })
+    : undefined;
   if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
 
   const [onlyRemoved] = removed;
   return {
     kind: "none",
-    near: await reads.customersNear(wanted, shownNear),
+    near: await queries.customersNear(wanted, shownNear),
     ...(onlyRemoved && { removed: onlyRemoved }),
   };
 }
@@ -67,10 +69,10 @@ export type ResolvedProvider =
   | { kind: "none"; near: Provider[] };
 
 /** The provider a person means: by name, short name or id, else by the beginnings of words or of its domain. */
-export async function resolveProvider(reads: Reads, words: string): Promise<ResolvedProvider> {
+export async function resolveProvider(queries: Queries, words: string): Promise<ResolvedProvider> {
   const wanted = fold(words.trim());
   if (wanted === "") return { kind: "none", near: [] };
-  const providers = await reads.providers();
+  const providers = await queries.providers();
   const exact = providers.filter((provider) => namesOf(provider).includes(wanted));
   const found = exact.length > 0 ? exact : providers.filter((provider) => beginsWords(provider, wanted));
   const [first, ...others] = found;

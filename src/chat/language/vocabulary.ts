@@ -1,6 +1,6 @@
 import { fold } from "../../core/fold";
+import type { Language } from "../../core/languages";
 import type { Topic } from "../../core/notices/topics";
-import type { Language } from "../../core/people/person";
 import { english } from "./en";
 import { italian } from "./it";
 

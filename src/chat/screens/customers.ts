@@ -1,27 +1,27 @@
 import type { Customer } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
-import type { CustomerFilter, Ledger } from "../../core/ports";
+import type { CustomerFilter, TenantStore } from "../../core/ports";
 import type { Answer } from "../answer";
+import type { Turn } from "../context";
 import { resolveCustomer } from "../language/resolve";
 import { refuse } from "../refuse";
-import type { Turn } from "../turn-context";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
 import { customerRecord } from "../views/customers/record";
 import type { RowChoice } from "../views/customers/rows";
 import { shown } from "../views/view";
-import { pageSize } from "./scene";
+import { pageSize } from "./view-context";
 
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
   turn: Turn,
   query: { words?: string; filter?: CustomerFilter; cursor?: string },
 ): Promise<Answer> {
-  const { ledger, reader, world } = turn;
+  const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
   const filter = query.filter ?? "all";
-  const page = await ledger.customers({
+  const page = await store.customers({
     filter,
     limit: pageSize,
     ...(words && { words }),
@@ -30,39 +30,39 @@ export async function showCustomers(
   const facts = {
     words,
     filter,
-    providers: await ledger.providers(),
-    now: world.clock.now(),
+    providers: await store.providers(),
+    now: deps.clock.now(),
     mayInvite: can(turn.actor, "invitations.write"),
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
-  const all = await ledger.customers({ limit: 1 });
-  return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(ledger, words) : [] }));
+  const all = await store.customers({ limit: 1 });
+  return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(store, words) : [] }));
 }
 
 /** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */
-async function nearTo(ledger: Ledger, words: string): Promise<Customer[]> {
+async function nearTo(store: TenantStore, words: string): Promise<Customer[]> {
   const [removed, near] = await Promise.all([
-    ledger.customers({ words, removed: true, limit: 3 }),
-    ledger.customersNear(words, 3),
+    store.customers({ words, removed: true, limit: 3 }),
+    store.customersNear(words, 3),
   ]);
   return [...removed.customers, ...near].slice(0, 4);
 }
 
 /** A customer's record (R22). */
 export async function showCustomer(turn: Turn, customer: Customer): Promise<Answer> {
-  const { ledger, reader, world, actor } = turn;
+  const { store, reader, deps, actor } = turn;
   const [provider, owner, followUps] = await Promise.all([
-    customer.provider && ledger.provider(customer.provider.id),
-    customer.owner ? ledger.person(customer.owner) : undefined,
-    customer.state === "removed" ? ledger.openFollowUps(customer.id) : [],
+    customer.provider && store.provider(customer.provider.id),
+    customer.owner ? store.person(customer.owner) : undefined,
+    customer.state === "removed" ? store.openFollowUps(customer.id) : [],
   ]);
   return shown(
     customerRecord(reader, {
       customer,
-      tenant: ledger.tenant,
+      tenant: store.tenant,
       ...(provider && { provider }),
       ...(owner && { owner: owner.name }),
-      now: world.clock.now(),
+      now: deps.clock.now(),
       openFollowUps: followUps.length,
       may: {
         invite: can(actor, "invitations.write"),
@@ -84,10 +84,10 @@ export async function withCustomer(
   goOn: (customer: Customer) => Promise<Answer>,
   options: { includeRemoved?: boolean } = {},
 ): Promise<Answer> {
-  const { ledger, reader } = turn;
-  const found = await resolveCustomer(ledger, words, options);
+  const { store, reader } = turn;
+  const found = await resolveCustomer(store, words, options);
   if (found.kind === "one") return goOn(found.customer);
-  const providers = await ledger.providers();
+  const providers = await store.providers();
   if (found.kind === "several") {
     return shown(customerChoice(reader, { words, customers: found.customers, providers, more: found.more, choice }));
   }
@@ -95,8 +95,8 @@ export async function withCustomer(
     const { id, name, removedAt = 0 } = found.removed;
     return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
-  const all = await ledger.customers({ limit: 1 });
+  const all = await store.customers({ limit: 1 });
   const mayInvite = can(turn.actor, "invitations.write");
-  const facts = { words, filter: "all" as const, providers, now: turn.world.clock.now(), mayInvite };
+  const facts = { words, filter: "all" as const, providers, now: turn.deps.clock.now(), mayInvite };
   return shown(customersEmpty(reader, { ...facts, total: all.total, near: found.near }));
 }

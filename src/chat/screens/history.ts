@@ -1,16 +1,16 @@
 import type { Customer } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
-import type { Turn } from "../turn-context";
+import type { Turn } from "../context";
 import { historyCard } from "../views/history/history";
 import { shown } from "../views/view";
-import { pageSize } from "./scene";
+import { pageSize } from "./view-context";
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
   const [found, total] = await Promise.all([
-    turn.ledger.history(customer.id, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
-    turn.ledger.historyLength(customer.id),
+    turn.store.history(customer.id, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
+    turn.store.historyLength(customer.id),
   ]);
   const entries = found.slice(0, pageSize);
   const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };

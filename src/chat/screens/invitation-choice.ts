@@ -1,12 +1,12 @@
 import { fold } from "../../core/fold";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Answer } from "../answer";
+import type { Turn } from "../context";
 import { refuse } from "../refuse";
-import type { Turn } from "../turn-context";
 import { invitationsList } from "../views/invitations/list";
 import { shown } from "../views/view";
 import { invitationView } from "./invitations";
-import { allNames, pageSize } from "./scene";
+import { allNames, pageSize } from "./view-context";
 
 /**
  * Finds the one open invitation that is meant, by customer, address or domain; several are listed, and nothing is
@@ -19,7 +19,7 @@ export async function withInvitationNamed(
   goOn: (invitation: Invitation) => Promise<Answer>,
 ): Promise<Answer> {
   const wanted = fold(words.trim());
-  const named = (await turn.ledger.invitations()).filter(({ customerName, email }) =>
+  const named = (await turn.store.invitations()).filter(({ customerName, email }) =>
     fold(`${customerName} ${email}`).includes(wanted),
   );
   const fits = named.filter((invitation) => states.includes(invitation.state));
@@ -31,5 +31,5 @@ export async function withInvitationNamed(
   if (fits.length === 0) return refuse(turn, { kind: "not-found", what: "invitation", words });
   const people = await allNames(turn);
   const page = { rows: fits.slice(0, pageSize), from: 1, total: fits.length };
-  return shown(invitationsList(turn.reader, { page, people, now: turn.world.clock.now(), mayWrite: true }));
+  return shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite: true }));
 }

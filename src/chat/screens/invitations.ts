@@ -2,18 +2,19 @@ import { type Customer, otherHolder, type Service, services } from "../../core/c
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
 import type { LinkFault } from "../../core/invitations/link-guard";
-import type { Language, Person } from "../../core/people/person";
+import type { Language } from "../../core/languages";
+import type { Person } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
-import { invitationText } from "../invitation-text";
-import type { Turn } from "../turn-context";
+import type { Turn } from "../context";
+import { invitationText } from "../texts/invitation-text";
 import { invitationAcceptance } from "../views/invitations/accept";
 import { invitationDraft } from "../views/invitations/draft";
 import { invitationEditor } from "../views/invitations/editor";
 import { invitationStart } from "../views/invitations/start";
 import { invitationStatus } from "../views/invitations/status";
 import { shown, type View } from "../views/view";
-import { nameOf, type Scene } from "./scene";
+import { nameOf, type ViewContext } from "./view-context";
 
 export interface StartWish {
   email: string;
@@ -29,11 +30,11 @@ export interface StartWish {
 
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
-  const { ledger, reader } = turn;
+  const { store, reader } = turn;
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
-  const customer = wish.customer ?? (wish.email.includes("@") ? await customerOfDomain(ledger, domain) : undefined);
-  const [providers, links] = await Promise.all([ledger.providers(), ledger.links()]);
-  const open = await openInvitationTo(ledger, { email: wish.email, customer: customer?.id });
+  const customer = wish.customer ?? (wish.email.includes("@") ? await customerOfDomain(store, domain) : undefined);
+  const [providers, links] = await Promise.all([store.providers(), store.links()]);
+  const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));
   const provider = usable.find((candidate) => candidate.id === wish.provider);
   return shown(
@@ -60,19 +61,23 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
 }
 
 /** The invitation as it stands now: draft with preview, or its state. */
-export async function invitationView(scene: Scene, invitation: Invitation, person: Person | undefined): Promise<View> {
-  const { ledger, reader, settings } = scene;
-  const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
+export async function invitationView(
+  context: ViewContext,
+  invitation: Invitation,
+  person: Person | undefined,
+): Promise<View> {
+  const { store, reader, settings } = context;
+  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
   const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
-  const by = await nameOf(scene, invitation.createdBy);
+  const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {
-    const customer = invitation.customer ? await ledger.customer(invitation.customer) : undefined;
+    const customer = invitation.customer ? await store.customer(invitation.customer) : undefined;
     return invitationDraft(reader, {
       invitation,
-      text: invitationText(invitation, ledger.tenant, provider),
+      text: invitationText(invitation, store.tenant, provider),
       ...(provider && { provider }),
-      tenantShort: ledger.tenant.shortName,
-      cloud: ledger.tenant.cloud,
+      tenantShort: store.tenant.shortName,
+      cloud: store.tenant.cloud,
       by,
       conflicts: conflictsWith(customer),
       pageUrl,
@@ -81,8 +86,8 @@ export async function invitationView(scene: Scene, invitation: Invitation, perso
   return invitationStatus(reader, {
     invitation,
     by,
-    ...(invitation.sent && { sentBy: await nameOf(scene, invitation.sent.by) }),
-    ...(invitation.accepted && { acceptedBy: await nameOf(scene, invitation.accepted.by) }),
+    ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
+    ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
     pageUrl,
     ...(provider && { provider }),
     may: { write: person !== undefined && can(person, "invitations.write") },
@@ -98,9 +103,9 @@ export interface EditorState {
 
 /** The two free paragraphs to edit, with what was typed and what is wrong with it (R41). */
 export async function editorView(turn: Turn, invitation: Invitation, state: EditorState = {}): Promise<View> {
-  const { ledger, reader } = turn;
-  const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
-  return invitationEditor(reader, { invitation, text: invitationText(invitation, ledger.tenant, provider), ...state });
+  const { store, reader } = turn;
+  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
+  return invitationEditor(reader, { invitation, text: invitationText(invitation, store.tenant, provider), ...state });
 }
 
 /** The form with which a person records an acceptance that was seen (R43, R50). */
@@ -109,7 +114,7 @@ export async function acceptanceView(
   invitation: Invitation,
   typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: string } = {},
 ): Promise<View> {
-  const customer = invitation.customer ? await turn.ledger.customer(invitation.customer) : undefined;
+  const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
   const held = conflictsWith(customer);
   return invitationAcceptance(turn.reader, {
     invitation,

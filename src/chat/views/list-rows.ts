@@ -1,5 +1,5 @@
 import { days, type Millis } from "../../core/clock";
-import type { Reader } from "../reader";
+import type { Reader } from "../texts/reader";
 import { shortened } from "./shorten";
 
 /** One pressable row of the part `customer-rows`: it opens something, it never writes. */

@@ -1,13 +1,13 @@
 import type { Millis } from "../../core/clock";
 import type { Page } from "../../core/ports";
-import type { Reader } from "../reader";
+import type { Reader } from "../texts/reader";
 import { type ListRow, namesOf } from "./list-rows";
 import { pageMarks, rangeOf } from "./pages";
 import { type View, view } from "./view";
 
 /** What a list of open matters is made from. */
-export interface OpenFacts<Matter> {
-  page: Page<Matter>;
+export interface OpenFacts<Item> {
+  page: Page<Item>;
   /** Names by id. */
   people: ReadonlyMap<string, string>;
   now: Millis;
@@ -19,11 +19,11 @@ export interface OpenFacts<Matter> {
  *
  * @param more what only this card shows
  */
-export function openList<Matter>(
+export function openList<Item>(
   reader: Reader,
   subject: "invitations" | "removals" | "privileges",
-  { page }: OpenFacts<Matter>,
-  rowOf: (matter: Matter) => ListRow,
+  { page }: OpenFacts<Item>,
+  rowOf: (item: Item) => ListRow,
   more: object = {},
 ): View {
   const { total } = page;

@@ -1,5 +1,5 @@
 import type { Page } from "../../core/ports";
-import type { Reader } from "../reader";
+import type { Reader } from "../texts/reader";
 
 interface Place extends Pick<Page<unknown>, "from" | "total"> {
   /** There are more than `total`, not counted. */

@@ -1,5 +1,5 @@
 import type { Role } from "../../core/permissions";
-import type { Reader } from "../reader";
+import type { Reader } from "../texts/reader";
 
 /** The roles a person holds, in words. */
 export const rolesHeld = (reader: Reader, roles: readonly Role[]): string =>

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer";
-import { renderCard } from "../cards";
-import type { Reader } from "../reader";
+import { renderCard } from "../cards/templates";
+import type { Reader } from "../texts/reader";
 import { shortened } from "./shorten";
 
 /** What a view hands back: a finished card and the first clause of what it says. */

@@ -1,6 +1,6 @@
 import type { Millis } from "../clock";
-import type { ProviderId } from "../partnerships/provider";
 import type { PersonId } from "../people/person";
+import type { ProviderId } from "../providers/provider";
 import type { RemovalId } from "../removals/removal";
 
 /** The customer's Microsoft tenant id where known, otherwise an id of our own. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { TenantId } from "../people/person";
 import type { HistoryEntry } from "../ports";
+import type { TenantId } from "../tenant";
 
 /** Where a tenant's chain ends: the number and the hash of its last entry. */
 export interface ChainHead {

@@ -1,14 +1,14 @@
 import { clouds } from "../clouds";
 import { type Customer, type CustomerId, type Grant, otherHolder, type Service } from "../customers/customer";
-import { did } from "../people/actor";
+import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
-import type { Change, Ledger, Reads, World } from "../ports";
+import type { Change, Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { voidPending } from "../removals/void";
 import { ok, type Result, refused } from "../result";
 import { customerOfDomain } from "./draft";
-import { type Seen, withInvitation } from "./edit";
 import type { Invitation } from "./invitation";
+import { type Seen, withInvitation } from "./lifecycle";
 
 export interface SeenAcceptance {
   /** The customer's name as it appeared. */
@@ -26,17 +26,17 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * the list (R19, R50) with the privileges granted and nothing else: no subscription and no right to bill (R33).
  */
 export async function recordAcceptance(
-  world: World,
-  ledger: Ledger,
+  deps: Deps,
+  store: TenantStore,
   actor: Person,
   seen: Seen,
   acceptance: SeenAcceptance,
 ): Promise<Result<Customer, Refusal>> {
-  const newId = world.ids.next();
+  const newId = deps.ids.next();
   let customer: Customer | undefined;
-  const outcome = await withInvitation(ledger, actor, seen, async (invitation, reads) => {
+  const outcome = await withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "accepted") {
-      customer = invitation.accepted && (await reads.customer(invitation.accepted.customer));
+      customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
       return ok(invitation);
     }
     if (invitation.state === "discarded") {
@@ -46,31 +46,35 @@ export async function recordAcceptance(
     const tenantId = acceptance.tenantId?.trim().toLowerCase() || undefined;
     if (!name) return refused({ kind: "name-needed" });
     if (tenantId && !guid.test(tenantId)) return refused({ kind: "tenant-id-invalid", typed: tenantId });
-    const known = await knownCustomer(reads, invitation, tenantId);
+    const known = await knownCustomer(queries, invitation, tenantId);
     const taken = acceptance.services.find((service) => known && otherHolder(known, service));
     if (taken)
       return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
-    const at = world.clock.now();
+    const at = deps.clock.now();
     customer = accepted(
       known ?? newCustomer(newId, invitation, at),
       invitation,
       { ...acceptance, name },
       tenantId,
-      reads,
+      queries,
       at,
     );
-    return acceptedChange(reads, actor, invitation, customer, acceptance.services, at);
+    return acceptedChange(queries, actor, invitation, customer, acceptance.services, at);
   });
   if (!outcome.ok) return outcome;
   return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
 }
 
-async function knownCustomer(reads: Reads, invitation: Invitation, tenantId?: string): Promise<Customer | undefined> {
+async function knownCustomer(
+  queries: Queries,
+  invitation: Invitation,
+  tenantId?: string,
+): Promise<Customer | undefined> {
   if (tenantId) {
-    const byTenant = await reads.customer(tenantId);
+    const byTenant = await queries.customer(tenantId);
     if (byTenant) return byTenant;
   }
-  return invitation.customer ? reads.customer(invitation.customer) : customerOfDomain(reads, invitation.domain);
+  return invitation.customer ? queries.customer(invitation.customer) : customerOfDomain(queries, invitation.domain);
 }
 
 function newCustomer(id: CustomerId, invitation: Invitation, at: number): Customer {
@@ -100,7 +104,7 @@ function accepted(
   invitation: Invitation,
   acceptance: SeenAcceptance,
   tenantId: string | undefined,
-  reads: Reads,
+  queries: Queries,
   at: number,
 ): Customer {
   const { removedAt: _removedAt, pendingRemoval: _pending, ...kept } = customer;
@@ -116,7 +120,7 @@ function accepted(
     (grant) => grant.partner !== "us" || !acceptance.services.includes(grant.service),
   );
   // In China an acceptance gives privileges only (C12).
-  const joint = invitation.provider && clouds[reads.tenant.cloud].jointAcceptance === "provider-can-order";
+  const joint = invitation.provider && clouds[queries.tenant.cloud].jointAcceptance === "provider-can-order";
   return {
     ...kept,
     ...(isNew && tenantId && { id: tenantId, tenantKnown: true }),
@@ -131,7 +135,7 @@ function accepted(
 }
 
 async function acceptedChange(
-  reads: Reads,
+  queries: Queries,
   actor: Person,
   invitation: Invitation,
   customer: Customer,
@@ -145,8 +149,8 @@ async function acceptedChange(
     customerName: customer.name,
     accepted: { by: actor.id, at, customer: customer.id },
   };
-  const provider = invitation.provider && (await reads.provider(invitation.provider));
-  const event = did(actor, {
+  const provider = invitation.provider && (await queries.provider(invitation.provider));
+  const event = byActor(actor, {
     type: "invitation.accepted",
     invitation: done.id,
     customer: customer.id,
@@ -154,7 +158,7 @@ async function acceptedChange(
     services,
     ...(provider && { joint: provider.name }),
   });
-  const voided = await voidPending(reads, customer.id, "customer-changed", at);
+  const voided = await voidPending(queries, customer.id, "customer-changed", at);
   return {
     answer: ok(done),
     customers: [customer],

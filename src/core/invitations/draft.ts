@@ -1,9 +1,10 @@
 import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
 import { fold } from "../fold";
-import type { ProviderId } from "../partnerships/provider";
-import { did, permit } from "../people/actor";
-import type { Language, Person } from "../people/person";
-import { type Ledger, type Reads, unchanged, type World } from "../ports";
+import type { Language } from "../languages";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { parseAddress } from "./address";
@@ -27,8 +28,8 @@ export function likelyReason(customer: Customer | undefined): Reason {
 }
 
 /** The customer an address belongs to, by its domain. */
-export async function customerOfDomain(reads: Reads, domain: string): Promise<Customer | undefined> {
-  const [customer] = await reads.customersCalled(domain);
+export async function customerOfDomain(queries: Queries, domain: string): Promise<Customer | undefined> {
+  const [customer] = await queries.customersCalled(domain);
   return customer?.domain === domain ? customer : undefined;
 }
 
@@ -50,24 +51,24 @@ export interface DraftWish {
  * made gives that draft, so that a double click or a redelivered message makes one.
  */
 export function draftInvitation(
-  world: World,
-  ledger: Ledger,
+  deps: Deps,
+  store: TenantStore,
   actor: Person,
   wish: DraftWish,
 ): Promise<Result<Invitation, Refusal>> {
-  const page = world.ids.secret();
-  const id = world.ids.next();
-  return ledger.change<Result<Invitation, Refusal>>(async (reads) => {
-    const permitted = await permit(reads, actor, "invitations.write");
+  const page = deps.ids.secret();
+  const id = deps.ids.next();
+  return store.change<Result<Invitation, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
     const address = parseAddress(wish.email);
     if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
     const customerName = wish.customerName.trim();
     if (!customerName) return unchanged(refused({ kind: "name-needed" }));
-    const link = await linkFor(reads, wish.provider);
+    const link = await linkFor(queries, wish.provider);
     if (!link.ok) return unchanged(link);
 
-    const meant = await customerMeant(reads, wish, address.domain);
+    const meant = await customerMeant(queries, wish, address.domain);
     if (!meant.ok) return unchanged(meant);
     const customer = meant.value;
     const invitation: Invitation = {
@@ -84,12 +85,12 @@ export function draftInvitation(
       paragraphs: wish.paragraphs,
       link: link.value,
       createdBy: actor.id,
-      createdAt: world.clock.now(),
+      createdAt: deps.clock.now(),
       revision: 0,
     };
-    const twin = (await reads.invitations({ email: address.email })).find((other) => isTwin(other, invitation));
+    const twin = (await queries.invitations({ email: address.email })).find((other) => isTwin(other, invitation));
     if (twin) return unchanged(ok(twin));
-    const event = did(actor, {
+    const event = byActor(actor, {
       type: "invitation.drafting",
       ...about(invitation),
       reason: wish.reason,
@@ -100,13 +101,13 @@ export function draftInvitation(
 }
 
 async function customerMeant(
-  reads: Reads,
+  queries: Queries,
   { customer: id, customerName }: DraftWish,
   domain: string,
 ): Promise<Result<Customer | undefined, Refusal>> {
-  const ofDomain = await customerOfDomain(reads, domain);
+  const ofDomain = await customerOfDomain(queries, domain);
   if (id === undefined || ofDomain?.id === id) return ok(ofDomain);
-  const customer = await reads.customer(id);
+  const customer = await queries.customer(id);
   if (!customer) return refused({ kind: "not-found", what: "customer", words: id });
   if (ofDomain) return refused({ kind: "domain-taken", domain, name: ofDomain.name });
   // Where address and name were both changed, somebody else is meant.
@@ -115,12 +116,12 @@ async function customerMeant(
 
 /** The invitation that the same customer, or the same address, has not answered yet; the newest. */
 export async function openInvitationTo(
-  reads: Reads,
+  queries: Queries,
   { email, customer }: { email: string; customer?: CustomerId | undefined },
 ): Promise<Invitation | undefined> {
   const found = await Promise.all([
-    email ? reads.invitations({ email }) : [],
-    customer ? reads.invitations({ customer }) : [],
+    email ? queries.invitations({ email }) : [],
+    customer ? queries.invitations({ customer }) : [],
   ]);
   return found
     .flat()

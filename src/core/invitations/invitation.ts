@@ -1,7 +1,8 @@
 import type { Millis } from "../clock";
 import type { CustomerId } from "../customers/customer";
-import type { ProviderId } from "../partnerships/provider";
-import type { Language, PersonId } from "../people/person";
+import type { Language } from "../languages";
+import type { PersonId } from "../people/person";
+import type { ProviderId } from "../providers/provider";
 
 export type InvitationId = string;
 

@@ -1,6 +1,7 @@
+import type { Cloud } from "../clouds";
 import { clouds } from "../clouds";
-import type { ProviderId } from "../partnerships/provider";
-import type { Cloud, TenantId } from "../people/person";
+import type { ProviderId } from "../providers/provider";
+import type { TenantId } from "../tenant";
 import { type FoundLink, findLinks, skeleton } from "./find-links";
 
 /** What is wrong with a link, or with a text that should carry ours. The edge finds the words. */

@@ -1,8 +1,8 @@
-import type { ProviderId } from "../partnerships/provider";
-import { did, namesWith, permit } from "../people/actor";
+import { byActor, namesWith, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { permissions } from "../permissions";
-import { type Ledger, type Reads, unchanged, type World } from "../ports";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { InvitationLink } from "./invitation";
@@ -10,41 +10,41 @@ import { faultInOwnLink } from "./link-guard";
 
 /** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */
 export function setLink(
-  world: World,
-  ledger: Ledger,
+  deps: Deps,
+  store: TenantStore,
   actor: Person,
   wanted: { url: string; provider?: ProviderId },
 ): Promise<Result<InvitationLink, Refusal>> {
-  return ledger.change<Result<InvitationLink, Refusal>>(async (reads) => {
-    const permitted = await permit(reads, actor, "links.set");
+  return store.change<Result<InvitationLink, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "links.set");
     if (!permitted.ok) return unchanged(permitted);
-    const { id: tenant, cloud } = reads.tenant;
-    const provider = wanted.provider && (await reads.provider(wanted.provider));
+    const { id: tenant, cloud } = queries.tenant;
+    const provider = wanted.provider && (await queries.provider(wanted.provider));
     if (wanted.provider && !provider) {
       return unchanged(refused({ kind: "not-found", what: "provider", words: wanted.provider }));
     }
     const fault = faultInOwnLink(wanted.url, { tenant, cloud, ...(wanted.provider && { provider: wanted.provider }) });
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
-    const known = await reads.link(wanted.provider);
+    const known = await queries.link(wanted.provider);
     if (known?.url === wanted.url) return unchanged(ok(known));
     const link: InvitationLink = {
       ...wanted,
       setBy: actor.id,
-      setAt: world.clock.now(),
+      setAt: deps.clock.now(),
       revision: known?.revision ?? 0,
     };
-    return { answer: ok(link), links: [link], events: [did(actor, { type: "link.set", ...wanted })] };
+    return { answer: ok(link), links: [link], events: [byActor(actor, { type: "link.set", ...wanted })] };
   });
 }
 
 /** The link for an invitation, alone or with a provider that we have authorised (R16, R85, R158). */
-export async function linkFor(reads: Reads, provider?: ProviderId): Promise<Result<string, Refusal>> {
-  const partner = provider === undefined ? undefined : await reads.provider(provider);
+export async function linkFor(queries: Queries, provider?: ProviderId): Promise<Result<string, Refusal>> {
+  const partner = provider === undefined ? undefined : await queries.provider(provider);
   if (provider !== undefined && !partner) return refused({ kind: "not-found", what: "provider", words: provider });
   if (partner && partner.state !== "authorised")
     return refused({ kind: "provider-not-authorised", provider: partner.name });
-  const link = await reads.link(provider);
+  const link = await queries.link(provider);
   if (link) return ok(link.url);
-  const holders = await namesWith(reads, permissions["links.set"].roles);
+  const holders = await namesWith(queries, permissions["links.set"].roles);
   return refused({ kind: "link-missing", holders, ...(partner && { provider: partner.name }) });
 }

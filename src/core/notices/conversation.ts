@@ -1,5 +1,6 @@
 import type { Millis } from "../clock";
-import type { Language, PersonId } from "../people/person";
+import type { Language } from "../languages";
+import type { PersonId } from "../people/person";
 import type { Topic } from "./topics";
 
 /** A Teams conversation that Rapport may write to. Ids are opaque. */

@@ -2,7 +2,7 @@ import { days, type Millis } from "../clock";
 import type { Effect } from "../effects";
 import type { Invitation } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
-import { type Change, type Ledger, unchanged, type World } from "../ports";
+import { type Change, type Deps, type TenantStore, unchanged } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
 import type { Subject } from "./conversation";
 
@@ -20,16 +20,16 @@ export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
   reminder({ kind: "invitation", id: invitation.id }, sentAt + days(answerDays));
 
 /** Brings a matter that is still open before its person; one that is closed is left alone. */
-export function remind(world: World, ledger: Ledger, subject: Subject): Promise<void> {
-  return ledger.change<void>(async (reads): Promise<Change<void>> => {
-    const now = world.clock.now();
+export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {
+  return store.change<void>(async (queries): Promise<Change<void>> => {
+    const now = deps.clock.now();
     if (subject.kind === "follow-up") {
-      const followUp = await reads.followUp(subject.id);
+      const followUp = await queries.followUp(subject.id);
       return followUp?.state === "open"
         ? { answer: undefined, effects: remindersOf(followUp, now) }
         : unchanged(undefined);
     }
-    const invitation = subject.kind === "invitation" ? await reads.invitation(subject.id) : undefined;
+    const invitation = subject.kind === "invitation" ? await queries.invitation(subject.id) : undefined;
     if (invitation?.state !== "sent" || !invitation.sent) return unchanged(undefined);
     return { answer: undefined, effects: [told(subject, invitation.sent.by, now)] };
   });

@@ -1,6 +1,6 @@
-import type { CoreEvent, Happened } from "../events";
+import type { CoreEvent, RecordedEvent } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
-import type { Ledger, Reads } from "../ports";
+import type { Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { Person, PersonId } from "./person";
@@ -17,15 +17,15 @@ export interface Speaker {
  * admins named in the settings, who become Global admins at their first word.
  */
 export async function actorOf(
-  ledger: Ledger,
+  store: TenantStore,
   speaker: Speaker,
   admins: readonly PersonId[],
 ): Promise<Result<Person, Refusal>> {
-  const known = await ledger.person(speaker.id);
+  const known = await store.person(speaker.id);
   if (known && known.mri === speaker.mri) return ok(known);
   if (!known && !admins.includes(speaker.id)) return refused({ kind: "not-a-member" });
-  return ledger.change(async (reads) => {
-    const current = await reads.person(speaker.id);
+  return store.change(async (queries) => {
+    const current = await queries.person(speaker.id);
     const person: Person = current
       ? { ...current, mri: speaker.mri }
       : { id: speaker.id, mri: speaker.mri, name: speaker.name, roles: ["global-admin"], revision: 0 };
@@ -34,24 +34,28 @@ export async function actorOf(
 }
 
 /** Whether this person may do this; a refusal names the role, the rule and who has it (R59, R101, R126, R142, R182). */
-export async function permit(reads: Reads, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
+export async function permit(queries: Queries, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
   if (can(actor, permission)) return ok(undefined);
   return refused({
     kind: "needs-role",
     permission,
     held: actor.roles,
-    holders: await namesWith(reads, permissions[permission].roles),
+    holders: await namesWith(queries, permissions[permission].roles),
   });
 }
 
 /** Names of the people who hold one of these roles. */
-export async function namesWith(reads: Reads, roles: readonly Role[]): Promise<string[]> {
-  const people = await reads.people();
+export async function namesWith(queries: Queries, roles: readonly Role[]): Promise<string[]> {
+  const people = await queries.people();
   return people.filter((person) => person.roles.some((role) => roles.includes(role))).map((person) => person.name);
 }
 
 /** An event with the person who did it, for the history. */
-export const did = (actor: Person, event: CoreEvent): Happened => ({ event, by: actor.id, byName: actor.name });
+export const byActor = (actor: Person, event: CoreEvent): RecordedEvent => ({
+  event,
+  by: actor.id,
+  byName: actor.name,
+});
 
 /** An event that Rapport brought about by itself, as when time ran out. */
-export const happened = (event: CoreEvent): Happened => ({ event, by: null, byName: "" });
+export const byRapport = (event: CoreEvent): RecordedEvent => ({ event, by: null, byName: "" });

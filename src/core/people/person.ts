@@ -1,10 +1,8 @@
+import type { Language } from "../languages";
 import type { Role } from "../permissions";
 
-export type TenantId = string;
 /** The Entra object id of a person (`aadObjectId` of the verified activity). */
 export type PersonId = string;
-export type Language = "en" | "it";
-export const languages: readonly Language[] = ["en", "it"];
 
 export interface Person {
   id: PersonId;
@@ -19,22 +17,3 @@ export interface Person {
   timeZone?: string;
   revision: number;
 }
-
-/** The reseller whose staff uses the bot: one per Microsoft tenant. */
-export interface Tenant {
-  id: TenantId;
-  /** Full legal name, e.g. `Proseware Italia S.r.l.`. */
-  name: string;
-  /** As used in running text, e.g. `Proseware Italia`. */
-  shortName: string;
-  /** Microsoft partner id (formerly MPN id). */
-  partnerId: string;
-  partnerType: "indirect-reseller" | "direct";
-  cloud: Cloud;
-  country: string;
-  language: Language;
-  timeZone: string;
-  phone?: string;
-}
-
-export type Cloud = "public" | "us-government" | "germany" | "china";

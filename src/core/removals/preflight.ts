@@ -1,6 +1,6 @@
 import { type Customer, grantedServices } from "../customers/customer";
-import type { Provider } from "../partnerships/provider";
-import type { Reads } from "../ports";
+import type { Queries } from "../ports";
+import type { Provider } from "../providers/provider";
 import type { Finding, Removal, Solver } from "./removal";
 
 /** What stands in the way of a removal, and what will remain after it, each with who can solve it (B4, R94). */
@@ -31,11 +31,11 @@ export function preflight(
 }
 
 /** The preflight with its facts read. */
-export async function preflightOf(reads: Reads, customer: Customer): Promise<Finding[]> {
+export async function preflightOf(queries: Queries, customer: Customer): Promise<Finding[]> {
   const [provider, owner, [pending]] = await Promise.all([
-    customer.provider && reads.provider(customer.provider.id),
-    customer.owner ? reads.person(customer.owner) : undefined,
-    reads.pendingRemovals(customer.id),
+    customer.provider && queries.provider(customer.provider.id),
+    customer.owner ? queries.person(customer.owner) : undefined,
+    queries.pendingRemovals(customer.id),
   ]);
   return preflight(customer, {
     ...(provider && { provider }),

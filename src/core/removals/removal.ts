@@ -1,6 +1,7 @@
 import type { Day, Millis } from "../clock";
 import type { CustomerId, Service } from "../customers/customer";
-import type { Language, PersonId } from "../people/person";
+import type { Language } from "../languages";
+import type { PersonId } from "../people/person";
 
 export type RemovalId = string;
 

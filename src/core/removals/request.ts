@@ -1,9 +1,10 @@
 import { type Day, days } from "../clock";
 import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
 import { fold } from "../fold";
-import { did, permit } from "../people/actor";
-import type { Language, Person } from "../people/person";
-import { type Ledger, type Reads, unchanged, type World } from "../ports";
+import type { Language } from "../languages";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { preflightOf } from "./preflight";
@@ -33,24 +34,24 @@ export interface RemovalWish {
  * @param noticeVersion the version of the legal notice in force
  */
 export function requestRemoval(
-  world: World,
-  ledger: Ledger,
+  deps: Deps,
+  store: TenantStore,
   actor: Person,
   wish: RemovalWish,
   noticeVersion: number,
 ): Promise<Result<Removal, Refusal>> {
-  const id = world.ids.next();
-  return ledger.change<Result<Removal, Refusal>>(async (reads) => {
-    const permitted = await permit(reads, actor, "removals.request");
+  const id = deps.ids.next();
+  return store.change<Result<Removal, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "removals.request");
     if (!permitted.ok) return unchanged(permitted);
-    const customer = await reads.customer(wish.customer);
+    const customer = await queries.customer(wish.customer);
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: wish.customer }));
-    const [pending] = await reads.pendingRemovals(customer.id);
+    const [pending] = await queries.pendingRemovals(customer.id);
     if (pending?.requestedBy === actor.id) return unchanged(ok(pending));
-    const obstacle = (await obstacleTo(reads, actor, customer, wish)) ?? fault(wish, customer, noticeVersion);
+    const obstacle = (await obstacleTo(queries, actor, customer, wish)) ?? fault(wish, customer, noticeVersion);
     if (obstacle) return unchanged(refused(obstacle));
 
-    const at = world.clock.now();
+    const at = deps.clock.now();
     const removal: Removal = {
       id,
       customer: customer.id,
@@ -67,7 +68,7 @@ export function requestRemoval(
       remaining: grantedServices(customer),
       revision: 0,
     };
-    const event = did(actor, {
+    const event = byActor(actor, {
       type: "removal.requested",
       removal: id,
       customer: customer.id,
@@ -92,7 +93,7 @@ export function requestRemoval(
 
 /** What makes a request pointless, whatever is on the form. */
 async function obstacleTo(
-  reads: Reads,
+  queries: Queries,
   actor: Person,
   customer: Customer,
   wish: RemovalWish,
@@ -100,9 +101,9 @@ async function obstacleTo(
   const { id, name } = customer;
   if (customer.state === "removed")
     return { kind: "customer-removed", name, customer: id, removedAt: customer.removedAt ?? 0 };
-  const findings = await preflightOf(reads, customer);
+  const findings = await preflightOf(queries, customer);
   if (findings.some((finding) => finding.blocks)) return { kind: "removal-blocked", customer: id, name, findings };
-  const approvers = await approversFor(reads, actor.id);
+  const approvers = await approversFor(queries, actor.id);
   if (approvers.length === 0) return { kind: "no-approver" };
   return customer.revision === wish.revision ? undefined : { kind: "changed-meanwhile", what: "customer" };
 }
@@ -134,7 +135,7 @@ const dutyOf = (wish: RemovalWish): NoticeDuty =>
     : { required: true, given: wish.duty === "given", on: wish.dutyOn };
 
 /** Those who may decide a request of this person: every approver but the requester (B3, four eyes). */
-export async function approversFor(reads: Reads, requestedBy: string): Promise<Person[]> {
-  const people = await reads.people();
+export async function approversFor(queries: Queries, requestedBy: string): Promise<Person[]> {
+  const people = await queries.people();
   return people.filter((person) => person.roles.includes("approver") && person.id !== requestedBy);
 }

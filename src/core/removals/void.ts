@@ -1,8 +1,8 @@
 import type { Millis } from "../clock";
 import type { CustomerId } from "../customers/customer";
 import type { Effect } from "../effects";
-import { happened } from "../people/actor";
-import type { Change, Reads } from "../ports";
+import { byRapport } from "../people/actor";
+import type { Change, Queries } from "../ports";
 import type { Removal, VoidReason } from "./removal";
 
 /** What is saved when a request no longer holds: the request, its event, and every card that shows it made true. */
@@ -14,19 +14,19 @@ export function voided(
   const { id, customer, customerName: name } = removal;
   return {
     removals: [{ ...removal, state: "void", voided: { why, at } }],
-    events: [happened({ type: "removal.voided", removal: id, customer, name, why })],
+    events: [byRapport({ type: "removal.voided", removal: id, customer, name, why })],
     effects: [...tellEveryone(removal, `void:${id}`)],
   };
 }
 
 /** Voids the request that waits for a customer which is about to change, if there is one. */
 export async function voidPending(
-  reads: Reads,
+  queries: Queries,
   customer: CustomerId,
   why: VoidReason,
   at: Millis,
 ): Promise<Pick<Change<void>, "removals" | "events" | "effects">> {
-  const [pending] = await reads.pendingRemovals(customer);
+  const [pending] = await queries.pendingRemovals(customer);
   return pending ? voided(pending, why, at) : {};
 }
 
@@ -40,8 +40,8 @@ export function tellEveryone(removal: Removal, key: string): Effect[] {
 }
 
 /** The customer without the request that was waiting for it. */
-export async function customerFreed(reads: Reads, removal: Removal): Promise<Pick<Change<void>, "customers">> {
-  const customer = await reads.customer(removal.customer);
+export async function customerFreed(queries: Queries, removal: Removal): Promise<Pick<Change<void>, "customers">> {
+  const customer = await queries.customer(removal.customer);
   if (customer?.pendingRemoval !== removal.id) return {};
   const { pendingRemoval: _done, ...free } = customer;
   return { customers: [free] };

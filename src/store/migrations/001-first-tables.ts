@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Engine } from "../database";
+import type { Engine } from "../engines/database";
 
 /** Keys and sort columns compare byte by byte on both engines. */
 const keyType = { sqlite: "text", postgres: 'text collate "C"' } as const;

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Customer } from "../../core/customers/customer";
-import { indexOf, tokenRows } from "../customer-index";
-import type { Engine } from "../database";
+import { indexOf, tokenRows } from "../customers/index-rows";
 import { insertRows, parse } from "../documents";
-import type { Schema } from "../schema";
+import type { Engine } from "../engines/database";
+import type { Schema } from "../engines/schema";
 
 const atOnce = 500;
 

@@ -1,5 +1,5 @@
 import type { Migration } from "kysely/migration";
-import type { Engine } from "../database";
+import type { Engine } from "../engines/database";
 import { firstTables } from "./001-first-tables";
 import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";

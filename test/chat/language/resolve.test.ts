@@ -1,5 +1,5 @@
 import { type ResolvedCustomer, resolveCustomer, resolveProvider } from "../../../src/chat/language/resolve";
-import { aCustomer, aLedger, aProvider } from "./support/a-ledger";
+import { aCustomer, aProvider, aStore } from "./support/a-ledger";
 
 const customers = [
   aCustomer("33333333-3333-4333-8333-333333333301", "Contoso S.p.A.", "contoso.example"),
@@ -22,18 +22,18 @@ const providers = [
   aProvider("22222222-2222-4222-8222-222222222202", "Northwind Distribuzione", "Northwind"),
 ];
 
-let ledger: Awaited<ReturnType<typeof aLedger>>;
+let store: Awaited<ReturnType<typeof aStore>>;
 beforeAll(async () => {
-  ledger = await aLedger(customers, providers);
+  store = await aStore(customers, providers);
 });
-afterAll(() => ledger.close());
+afterAll(() => store.close());
 
 const short = (found: ResolvedCustomer): string => {
   if (found.kind === "one") return found.customer.id;
   if (found.kind === "several") return `several: ${found.customers.length}${found.more ? " and more" : ""}`;
   return `none${found.near.map(({ id }) => `, near ${id}`).join("")}${found.removed ? `, removed ${found.removed.id}` : ""}`;
 };
-const customer = async (words: string, options = {}) => short(await resolveCustomer(ledger, words, options));
+const customer = async (words: string, options = {}) => short(await resolveCustomer(store, words, options));
 
 describe("the customer that is meant (R22, B10)", () => {
   it("is found by domain, tenant id, alias or whole name, although other names begin alike", async () => {
@@ -84,7 +84,7 @@ describe("the customer that is meant (R22, B10)", () => {
 
 describe("the provider that is meant (R105)", () => {
   const provider = async (words: string) => {
-    const found = await resolveProvider(ledger, words);
+    const found = await resolveProvider(store, words);
     if (found.kind === "one") return found.provider.shortName;
     if (found.kind === "several") return "several";
     return `none${found.near.map(({ shortName }) => `, near ${shortName}`).join("")}`;

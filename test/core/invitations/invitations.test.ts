@@ -2,14 +2,14 @@ import { privilegeState } from "../../../src/core/customers/customer";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { parseAddress } from "../../../src/core/invitations/address";
 import { conflictsWith, type DraftWish, draftInvitation, likelyReason } from "../../../src/core/invitations/draft";
+import type { Invitation } from "../../../src/core/invitations/invitation";
 import {
   discardDraft,
   finishDraft,
   paragraphLimit,
   recordSent,
   saveParagraphs,
-} from "../../../src/core/invitations/edit";
-import type { Invitation } from "../../../src/core/invitations/invitation";
+} from "../../../src/core/invitations/lifecycle";
 import { setLink } from "../../../src/core/invitations/links";
 import {
   aCustomer,
@@ -41,13 +41,13 @@ const wish = (given: Partial<DraftWish> = {}): DraftWish => ({
 const refusalOf = async (outcome: Promise<{ ok: boolean; error?: unknown }>) => (await outcome).error;
 
 async function drafted(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {
-  const outcome = await draftInvitation(world, world.ledger, marco, wish(given));
+  const outcome = await draftInvitation(world, world.store, marco, wish(given));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return stored(world, outcome.value.id);
 }
 
 async function stored(world: TestWorld, id: string): Promise<Invitation> {
-  const invitation = await world.ledger.invitation(id);
+  const invitation = await world.store.invitation(id);
   if (!invitation) throw new Error("not stored");
   return invitation;
 }
@@ -62,8 +62,8 @@ const textOf = (invitation: Invitation) => ({
 /** Brings a draft to the state "sent". */
 async function sent(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {
   const draft = await drafted(world, given);
-  await finishDraft(world, world.ledger, marco, draft, textOf);
-  await recordSent(world, world.ledger, marco, await stored(world, draft.id));
+  await finishDraft(world, world.store, marco, draft, textOf);
+  await recordSent(world, world.store, marco, await stored(world, draft.id));
   return stored(world, draft.id);
 }
 
@@ -90,7 +90,7 @@ describe("drafting an invitation", () => {
   it("is for Global admins and Admin agents (R59)", async () => {
     const world = await testWorld();
     for (const who of [sara, luke, paula]) {
-      expect(await refusalOf(draftInvitation(world, world.ledger, who, wish()))).toMatchObject({
+      expect(await refusalOf(draftInvitation(world, world.store, who, wish()))).toMatchObject({
         kind: "needs-role",
         permission: "invitations.write",
       });
@@ -101,7 +101,7 @@ describe("drafting an invitation", () => {
     "refuses %j as an address (R170)",
     async (email) => {
       const world = await testWorld();
-      expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ email })))).toEqual({
+      expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ email })))).toEqual({
         kind: "address-invalid",
         typed: email,
       });
@@ -114,7 +114,7 @@ describe("drafting an invitation", () => {
 
   it("needs a provider that we have authorised, and a link for it (R158)", async () => {
     const world = await testWorld();
-    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ provider: northwind })))).toEqual({
+    expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ provider: northwind })))).toEqual({
       kind: "provider-not-authorised",
       provider: "Northwind Distribuzione",
     });
@@ -124,7 +124,7 @@ describe("drafting an invitation", () => {
     const world = await testWorld();
     const [first, second] = [await drafted(world), await drafted(world)];
     expect(second.id).toBe(first.id);
-    expect(await world.ledger.invitations()).toHaveLength(1);
+    expect(await world.store.invitations()).toHaveLength(1);
   });
 
   it("is for the customer whose form it was, though the address has a domain of its own, while the name stays", async () => {
@@ -142,14 +142,14 @@ describe("drafting an invitation", () => {
     expect(somebodyElse).toMatchObject({ customerName: "Studio Rossi" });
     expect(somebodyElse).not.toHaveProperty("customer");
     const email = "it@contoso.example";
-    expect(await refusalOf(draftInvitation(world, world.ledger, marco, wish({ ...mine, email })))).toEqual({
+    expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ ...mine, email })))).toEqual({
       kind: "domain-taken",
       domain: "contoso.example",
       name: "Contoso",
     });
     expect(await drafted(world, { email })).toMatchObject({ customer: "contoso" });
     expect(
-      await refusalOf(draftInvitation(world, world.ledger, marco, wish({ customer: "somebody else’s" }))),
+      await refusalOf(draftInvitation(world, world.store, marco, wish({ customer: "somebody else’s" }))),
     ).toMatchObject({ kind: "not-found", what: "customer" });
   });
 
@@ -174,7 +174,7 @@ describe("editing and closing a draft", () => {
   it("saves the two paragraphs, also empty ones (R15, R41)", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    expect(await saveParagraphs(world.ledger, marco, draft, ["", "Solo questo"])).toMatchObject({ ok: true });
+    expect(await saveParagraphs(world.store, marco, draft, ["", "Solo questo"])).toMatchObject({ ok: true });
     expect((await stored(world, draft.id)).paragraphs).toEqual(["", "Solo questo"]);
   });
 
@@ -182,10 +182,10 @@ describe("editing and closing a draft", () => {
     const world = await testWorld();
     const draft = await drafted(world);
     expect(
-      await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Ciao", "https://admin.rnicrosoft.com/"])),
+      await refusalOf(saveParagraphs(world.store, marco, draft, ["Ciao", "https://admin.rnicrosoft.com/"])),
     ).toMatchObject({ kind: "text-unfit", paragraph: 2, fault: { kind: "look-alike" } });
     expect(
-      await refusalOf(saveParagraphs(world.ledger, marco, draft, ["x".repeat(paragraphLimit + 1), ""])),
+      await refusalOf(saveParagraphs(world.store, marco, draft, ["x".repeat(paragraphLimit + 1), ""])),
     ).toMatchObject({ kind: "text-too-long", paragraph: 1 });
     expect((await stored(world, draft.id)).paragraphs).toEqual(["Buongiorno", "A presto"]);
   });
@@ -193,8 +193,8 @@ describe("editing and closing a draft", () => {
   it("does not overwrite what somebody else saved meanwhile", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    await saveParagraphs(world.ledger, giulia, draft, ["Giulia", ""]);
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, draft, ["Marco", ""]))).toEqual({
+    await saveParagraphs(world.store, giulia, draft, ["Giulia", ""]);
+    expect(await refusalOf(saveParagraphs(world.store, marco, draft, ["Marco", ""]))).toEqual({
       kind: "changed-meanwhile",
       what: "invitation",
     });
@@ -205,26 +205,26 @@ describe("editing and closing a draft", () => {
     const world = await testWorld();
     const draft = await drafted(world);
     const forged = (invitation: Invitation) => ({ ...textOf(invitation), link: ownLink.replace("6123456", "7") });
-    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, forged))).toMatchObject({
+    expect(await refusalOf(finishDraft(world, world.store, marco, draft, forged))).toMatchObject({
       kind: "text-unfit",
     });
-    expect(await finishDraft(world, world.ledger, marco, draft, textOf)).toMatchObject({
+    expect(await finishDraft(world, world.store, marco, draft, textOf)).toMatchObject({
       ok: true,
       value: { state: "drafted" },
     });
-    expect(await finishDraft(world, world.ledger, marco, draft, textOf)).toMatchObject({ ok: true });
+    expect(await finishDraft(world, world.store, marco, draft, textOf)).toMatchObject({ ok: true });
   });
 
   it("takes a replaced link and asks to look again", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
     const renewed = ownLink.replace("DAP=false", "DAP=true");
-    await setLink(world, world.ledger, giulia, { url: renewed });
-    expect(await refusalOf(finishDraft(world, world.ledger, marco, draft, textOf))).toEqual({
+    await setLink(world, world.store, giulia, { url: renewed });
+    expect(await refusalOf(finishDraft(world, world.store, marco, draft, textOf))).toEqual({
       kind: "changed-meanwhile",
       what: "invitation",
     });
-    expect(await finishDraft(world, world.ledger, marco, await stored(world, draft.id), textOf)).toMatchObject({
+    expect(await finishDraft(world, world.store, marco, await stored(world, draft.id), textOf)).toMatchObject({
       ok: true,
       value: { link: renewed },
     });
@@ -233,16 +233,16 @@ describe("editing and closing a draft", () => {
   it("is sent by a person, who says so, once (R18, R45, R74)", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    expect(await refusalOf(recordSent(world, world.ledger, marco, draft))).toMatchObject({
+    expect(await refusalOf(recordSent(world, world.store, marco, draft))).toMatchObject({
       kind: "invitation-not-drafted",
     });
     const invitation = await sent(world);
     expect(invitation).toMatchObject({ state: "sent", sent: { by: marco.id, at: start } });
-    expect(await recordSent(world, world.ledger, elena, invitation)).toMatchObject({
+    expect(await recordSent(world, world.store, elena, invitation)).toMatchObject({
       ok: true,
       value: { sent: { by: marco.id } },
     });
-    expect(await refusalOf(saveParagraphs(world.ledger, marco, invitation, ["", ""]))).toMatchObject({
+    expect(await refusalOf(saveParagraphs(world.store, marco, invitation, ["", ""]))).toMatchObject({
       kind: "invitation-closed",
       state: "sent",
     });
@@ -251,10 +251,10 @@ describe("editing and closing a draft", () => {
   it("can be thrown away while it is a draft, not afterwards", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    expect(await discardDraft(world.ledger, marco, draft)).toMatchObject({ ok: true });
-    expect(await world.ledger.invitations()).toEqual([]);
+    expect(await discardDraft(world.store, marco, draft)).toMatchObject({ ok: true });
+    expect(await world.store.invitations()).toEqual([]);
     const invitation = await sent(world, { email: "b@litware.example" });
-    expect(await refusalOf(discardDraft(world.ledger, marco, invitation))).toMatchObject({ kind: "invitation-closed" });
+    expect(await refusalOf(discardDraft(world.store, marco, invitation))).toMatchObject({ kind: "invitation-closed" });
   });
 });
 
@@ -264,12 +264,12 @@ describe("an acceptance that a person has seen", () => {
   it("puts the customer into the list with privileges and nothing else (R19, R33, R43, R50, R75)", async () => {
     const world = await testWorld([]);
     const invitation = await sent(world);
-    const outcome = await recordAcceptance(world, world.ledger, marco, invitation, acceptance);
+    const outcome = await recordAcceptance(world, world.store, marco, invitation, acceptance);
     expect(outcome).toMatchObject({
       ok: true,
       value: { name: "Litware S.p.A.", domain: "litware.example", tenantKnown: false },
     });
-    const page = await world.ledger.customers({ limit: 10 });
+    const page = await world.store.customers({ limit: 10 });
     expect(page.customers).toMatchObject([
       { name: "Litware S.p.A.", subscriptions: [], grants: [{ service: "exchange", partner: "us", state: "granted" }] },
     ]);
@@ -280,17 +280,17 @@ describe("an acceptance that a person has seen", () => {
   it("has one effect when pressed twice", async () => {
     const world = await testWorld([]);
     const invitation = await sent(world);
-    const first = await recordAcceptance(world, world.ledger, marco, invitation, acceptance);
-    const second = await recordAcceptance(world, world.ledger, marco, invitation, acceptance);
+    const first = await recordAcceptance(world, world.store, marco, invitation, acceptance);
+    const second = await recordAcceptance(world, world.store, marco, invitation, acceptance);
     expect(second).toMatchObject({ ok: true, value: { id: first.ok && first.value.id } });
-    expect((await world.ledger.customers({ limit: 10 })).total).toBe(1);
+    expect((await world.store.customers({ limit: 10 })).total).toBe(1);
   });
 
   it("of a joint invitation lets the provider order (R80, R87, R88)", async () => {
     const world = await testWorld([aCustomer({ provider: { id: fabrikam, canOrder: false } })]);
     const invitation = await sent(world, { email: "it@tailspin.example", provider: fabrikam });
-    await recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, services: ["teams"] });
-    const [customer] = (await world.ledger.customers({ limit: 10 })).customers;
+    await recordAcceptance(world, world.store, marco, invitation, { ...acceptance, services: ["teams"] });
+    const [customer] = (await world.store.customers({ limit: 10 })).customers;
     expect(customer).toMatchObject({ name: "Tailspin Toys", provider: { id: fabrikam, canOrder: true } });
     expect(customer?.services).toEqual(["exchange", "teams"]);
   });
@@ -298,10 +298,10 @@ describe("an acceptance that a person has seen", () => {
   it("restores a removed relationship without bringing anything else back (R2, R32, R192, C10)", async () => {
     const removed = aCustomer({ state: "removed", removedAt: start - 10, grants: [], subscriptions: [] });
     const world = await testWorld([removed]);
-    expect((await world.ledger.customers({ limit: 10 })).total).toBe(0);
+    expect((await world.store.customers({ limit: 10 })).total).toBe(0);
     const invitation = await sent(world, { email: "it@tailspin.example", reason: "restore" });
-    await recordAcceptance(world, world.ledger, marco, invitation, { name: "x", services: [] });
-    const customer = await world.ledger.customer(removed.id);
+    await recordAcceptance(world, world.store, marco, invitation, { name: "x", services: [] });
+    const customer = await world.store.customer(removed.id);
     expect(customer).toMatchObject({ state: "active", since: start, name: "Tailspin Toys" });
     expect(customer?.removedAt).toBeUndefined();
     expect(customer && privilegeState(customer)).toBe("none");
@@ -315,7 +315,7 @@ describe("an acceptance that a person has seen", () => {
     });
     const world = await testWorld([held]);
     const invitation = await sent(world, { email: "it@tailspin.example" });
-    expect(await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, acceptance))).toEqual({
+    expect(await refusalOf(recordAcceptance(world, world.store, marco, invitation, acceptance))).toEqual({
       kind: "service-held",
       service: "exchange",
       partner: "Litware Cloud",
@@ -326,11 +326,11 @@ describe("an acceptance that a person has seen", () => {
     const world = await testWorld([]);
     const invitation = await sent(world);
     expect(
-      await refusalOf(recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, tenantId: "12" })),
+      await refusalOf(recordAcceptance(world, world.store, marco, invitation, { ...acceptance, tenantId: "12" })),
     ).toEqual({ kind: "tenant-id-invalid", typed: "12" });
     const tenantId = "33333333-3333-4333-8333-333333333399";
-    await recordAcceptance(world, world.ledger, marco, invitation, { ...acceptance, tenantId });
-    expect(await world.ledger.customer(tenantId)).toMatchObject({ tenantKnown: true });
+    await recordAcceptance(world, world.store, marco, invitation, { ...acceptance, tenantId });
+    expect(await world.store.customer(tenantId)).toMatchObject({ tenantKnown: true });
   });
 });
 
@@ -339,22 +339,22 @@ describe("our own link", () => {
     const world = await testWorld();
     const renewed = ownLink.replace("DAP=false", "DAP=true");
     for (const who of [marco, sara, luke, elena, paula]) {
-      expect(await refusalOf(setLink(world, world.ledger, who, { url: renewed }))).toMatchObject({
+      expect(await refusalOf(setLink(world, world.store, who, { url: renewed }))).toMatchObject({
         kind: "needs-role",
       });
     }
-    expect(await setLink(world, world.ledger, giulia, { url: renewed })).toMatchObject({ ok: true });
-    const revision = (await world.ledger.link())?.revision;
-    await setLink(world, world.ledger, giulia, { url: renewed });
-    expect((await world.ledger.link())?.revision).toBe(revision);
+    expect(await setLink(world, world.store, giulia, { url: renewed })).toMatchObject({ ok: true });
+    const revision = (await world.store.link())?.revision;
+    await setLink(world, world.store, giulia, { url: renewed });
+    expect((await world.store.link())?.revision).toBe(revision);
   });
 
   it("is refused with the reason when it would tie customers to somebody else (R16, R85)", async () => {
     const world = await testWorld();
-    expect(await refusalOf(setLink(world, world.ledger, giulia, { url: jointLink }))).toMatchObject({
+    expect(await refusalOf(setLink(world, world.store, giulia, { url: jointLink }))).toMatchObject({
       kind: "link-unfit",
       fault: { kind: "wrong-kind", expected: "single" },
     });
-    expect((await world.ledger.link())?.url).toBe(ownLink);
+    expect((await world.store.link())?.url).toBe(ownLink);
   });
 });

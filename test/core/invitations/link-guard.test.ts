@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { withoutLinks } from "../../../src/core/invitations/edit";
+import { withoutLinks } from "../../../src/core/invitations/lifecycle";
 import {
   faultInOwnLink,
   faultInParagraph,

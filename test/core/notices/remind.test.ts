@@ -1,6 +1,6 @@
 import { days } from "../../../src/core/clock";
 import { draftInvitation } from "../../../src/core/invitations/draft";
-import { finishDraft, recordSent } from "../../../src/core/invitations/edit";
+import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { remind, remindersOf } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import type { FollowUp } from "../../../src/core/privileges/follow-up";
@@ -19,7 +19,7 @@ const followUp: FollowUp = {
 };
 
 const kindsDue = async (world: TestWorld, at: number) =>
-  (await world.store.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
+  (await world.stores.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
 
 describe("reminders", () => {
   it("come at once and every Monday morning while privileges wait for a decision (R94, B6)", () => {
@@ -33,15 +33,15 @@ describe("reminders", () => {
   it("stop with the decision", async () => {
     const world = await testWorld();
     const subject = { kind: "follow-up", id: followUp.id } as const;
-    await world.ledger.change(async () => ({ answer: undefined, followUps: [followUp] }));
-    await remind(world, world.ledger, subject);
+    await world.store.change(async () => ({ answer: undefined, followUps: [followUp] }));
+    await remind(world, world.store, subject);
     expect(await kindsDue(world, start)).toEqual(["tell"]);
-    await world.ledger.change(async (reads) => {
-      const open = await reads.followUp("f1");
+    await world.store.change(async (queries) => {
+      const open = await queries.followUp("f1");
       return { answer: undefined, followUps: open ? [{ ...open, state: "kept" }] : [] };
     });
     world.pass(days(2));
-    await remind(world, world.ledger, subject);
+    await remind(world, world.store, subject);
     expect(await kindsDue(world, start + days(3))).toEqual(["tell", "remind"]); // those of before, none new
   });
 
@@ -55,19 +55,19 @@ describe("reminders", () => {
       language: "it",
       paragraphs: ["", ""],
     } as const;
-    const draft = await draftInvitation(world, world.ledger, marco, wish);
+    const draft = await draftInvitation(world, world.store, marco, wish);
     if (!draft.ok) throw new Error("no draft");
     const { id, link } = draft.value;
-    await finishDraft(world, world.ledger, marco, { id, revision: 1 }, () => ({
+    await finishDraft(world, world.store, marco, { id, revision: 1 }, () => ({
       subject: "",
       paragraphs: ["", ""],
       fixed: "",
       link,
     }));
-    await recordSent(world, world.ledger, marco, { id, revision: 2 });
+    await recordSent(world, world.store, marco, { id, revision: 2 });
     expect(await kindsDue(world, start + days(7) - 1)).toEqual(["announce"]);
     expect(await kindsDue(world, start + days(7))).toContain("remind");
-    await remind(world, world.ledger, { kind: "invitation", id });
+    await remind(world, world.store, { kind: "invitation", id });
     expect(await kindsDue(world, start + days(8))).toContain("tell");
   });
 });
@@ -77,19 +77,19 @@ describe("what a channel hears of", () => {
     const world = await testWorld();
     const relazioni = "19:relazioni@thread.tacv2";
     for (const who of [sara, luke])
-      expect(await subscribe(world.ledger, who, relazioni, [])).toMatchObject({
+      expect(await subscribe(world.store, who, relazioni, [])).toMatchObject({
         ok: false,
         error: { kind: "needs-role" },
       });
-    expect(await subscribe(world.ledger, marco, "a:unknown", ["removals"])).toEqual({
+    expect(await subscribe(world.store, marco, "a:unknown", ["removals"])).toEqual({
       ok: false,
       error: { kind: "not-a-channel" },
     });
-    expect(await subscribe(world.ledger, marco, relazioni, ["removals"])).toMatchObject({ ok: true });
-    await subscribe(world.ledger, marco, relazioni, ["removals"]);
-    expect((await world.ledger.conversation(relazioni))?.topics).toEqual(["removals"]);
-    expect(await world.ledger.historyEntry(2)).toBeUndefined();
-    await subscribe(world.ledger, marco, relazioni, []);
-    expect(await world.ledger.conversationsAbout("removals")).toEqual([]);
+    expect(await subscribe(world.store, marco, relazioni, ["removals"])).toMatchObject({ ok: true });
+    await subscribe(world.store, marco, relazioni, ["removals"]);
+    expect((await world.store.conversation(relazioni))?.topics).toEqual(["removals"]);
+    expect(await world.store.historyEntry(2)).toBeUndefined();
+    await subscribe(world.store, marco, relazioni, []);
+    expect(await world.store.conversationsAbout("removals")).toEqual([]);
   });
 });

@@ -3,12 +3,12 @@ import { days } from "../../../src/core/clock";
 import type { Customer } from "../../../src/core/customers/customer";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
-import { finishDraft, recordSent } from "../../../src/core/invitations/edit";
+import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
+import { executeRemoval } from "../../../src/core/removals/execute";
 import type { Removal } from "../../../src/core/removals/removal";
 import { type RemovalWish, requestRemoval } from "../../../src/core/removals/request";
-import { endApproved } from "../../../src/core/removals/settle";
 import {
   aCustomer,
   elena,
@@ -39,26 +39,26 @@ const wish = (given: Partial<RemovalWish> = {}): RemovalWish => ({
 });
 
 async function requested(world: TestWorld, by = marco, given: Partial<RemovalWish> = {}): Promise<Removal> {
-  const outcome = await requestRemoval(world, world.ledger, by, wish(given), version);
+  const outcome = await requestRemoval(world, world.store, by, wish(given), version);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  const removal = await world.ledger.removal(outcome.value.id);
+  const removal = await world.store.removal(outcome.value.id);
   if (!removal) throw new Error("not stored");
   return removal;
 }
 
 const refusalOf = async (outcome: Promise<{ ok: boolean; error?: unknown }>) => (await outcome).error;
 const events = async (world: TestWorld) =>
-  (await world.ledger.history(tailspin.id, { limit: 50 })).map((entry) => entry.event.type).reverse();
+  (await world.store.history(tailspin.id, { limit: 50 })).map((entry) => entry.event.type).reverse();
 
 describe("asking for a removal", () => {
   it("needs Global admin or Admin agent (R59)", async () => {
     const world = await testWorld();
     for (const who of [sara, luke, paula]) {
-      expect(await refusalOf(requestRemoval(world, world.ledger, who, wish(), version))).toMatchObject({
+      expect(await refusalOf(requestRemoval(world, world.store, who, wish(), version))).toMatchObject({
         kind: "needs-role",
       });
     }
-    expect(await world.ledger.pendingRemovals()).toEqual([]);
+    expect(await world.store.pendingRemovals()).toEqual([]);
   });
 
   it.each<[string, Partial<RemovalWish>, object]>([
@@ -88,7 +88,7 @@ describe("asking for a removal", () => {
     ],
   ])("is refused %s, and nothing is stored", async (_name, given, refusal) => {
     const world = await testWorld();
-    expect(await refusalOf(requestRemoval(world, world.ledger, marco, wish(given), version))).toEqual(refusal);
+    expect(await refusalOf(requestRemoval(world, world.store, marco, wish(given), version))).toEqual(refusal);
     expect(await events(world)).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("asking for a removal", () => {
       { id: "s3", name: "Old one", billedByUs: true, status: "ended" },
     ];
     const world = await testWorld([aCustomer({ subscriptions })]);
-    const refusal = await refusalOf(requestRemoval(world, world.ledger, marco, wish(), version));
+    const refusal = await refusalOf(requestRemoval(world, world.store, marco, wish(), version));
     expect(refusal).toMatchObject({
       kind: "removal-blocked",
       findings: [
@@ -120,7 +120,7 @@ describe("asking for a removal", () => {
     const removal = await requested(world);
     expect(removal.notice).toEqual({ version: 3, language: "it", hash: "abc", by: marco.id, at: start });
     expect(removal.duty).toEqual({ required: true, given: true, on: "2026-11-10" });
-    const [entry] = await world.ledger.history(tailspin.id, { limit: 1 });
+    const [entry] = await world.store.history(tailspin.id, { limit: 1 });
     expect(entry).toMatchObject({
       byName: "Marco Bianchi",
       event: { type: "removal.requested", noticeVersion: 3, noticeHash: "abc" },
@@ -130,12 +130,12 @@ describe("asking for a removal", () => {
   it("gives the same request to a second press, and tells anybody else who asked (R92)", async () => {
     const world = await testWorld();
     const first = await requested(world);
-    const again = await requestRemoval(world, world.ledger, marco, wish(), version);
+    const again = await requestRemoval(world, world.store, marco, wish(), version);
     expect(again).toMatchObject({ ok: true, value: { id: first.id } });
-    expect(await refusalOf(requestRemoval(world, world.ledger, giulia, wish({ revision: 2 }), version))).toMatchObject({
+    expect(await refusalOf(requestRemoval(world, world.store, giulia, wish({ revision: 2 }), version))).toMatchObject({
       kind: "removal-blocked",
     });
-    expect(await world.ledger.pendingRemovals()).toHaveLength(1);
+    expect(await world.store.pendingRemovals()).toHaveLength(1);
   });
 });
 
@@ -150,7 +150,7 @@ describe("deciding a removal", () => {
   it("is never for the requester, even as an approver (B3)", async () => {
     const world = await testWorld();
     const removal = await requested(world, elena);
-    expect(await refusalOf(approveRemoval(world, world.ledger, elena, decision(removal), version))).toEqual({
+    expect(await refusalOf(approveRemoval(world, world.store, elena, decision(removal), version))).toEqual({
       kind: "own-request",
       removal: removal.id,
       approvers: ["Paula Hall"],
@@ -161,7 +161,7 @@ describe("deciding a removal", () => {
     const world = await testWorld();
     const removal = await requested(world);
     for (const who of [giulia, sara, luke]) {
-      expect(await refusalOf(approveRemoval(world, world.ledger, who, decision(removal), version))).toMatchObject({
+      expect(await refusalOf(approveRemoval(world, world.store, who, decision(removal), version))).toMatchObject({
         kind: "needs-role",
       });
     }
@@ -170,16 +170,16 @@ describe("deciding a removal", () => {
   it("ends the relationship once, hides the customer, keeps the privileges as follow-ups (R92, R93, R94, B6)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await approveRemoval(world, world.ledger, elena, decision(removal), version)).toMatchObject({
+    expect(await approveRemoval(world, world.store, elena, decision(removal), version)).toMatchObject({
       ok: true,
       value: { state: "approved" },
     });
-    await endApproved(world, world.ledger, authority, removal.id);
-    await endApproved(world, world.ledger, authority, removal.id);
-    const customer = await world.ledger.customer(tailspin.id);
+    await executeRemoval(world, world.store, authority, removal.id);
+    await executeRemoval(world, world.store, authority, removal.id);
+    const customer = await world.store.customer(tailspin.id);
     expect(customer).toMatchObject({ state: "removed", removedAt: start, grants: tailspin.grants });
-    expect((await world.ledger.customers({ limit: 10 })).total).toBe(0);
-    expect(await world.ledger.openFollowUps(tailspin.id)).toMatchObject([
+    expect((await world.store.customers({ limit: 10 })).total).toBe(0);
+    expect(await world.store.openFollowUps(tailspin.id)).toMatchObject([
       { service: "exchange", assignedTo: marco.id, state: "open" },
     ]);
     expect(await events(world)).toEqual(["removal.requested", "removal.approved", "removal.executed"]);
@@ -188,46 +188,46 @@ describe("deciding a removal", () => {
   it("is void when the customer changed after the request, and says so (B3)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    await world.ledger.change(async (reads) => {
-      const customer = await reads.customer(tailspin.id);
+    await world.store.change(async (queries) => {
+      const customer = await queries.customer(tailspin.id);
       return { answer: undefined, customers: customer ? [{ ...customer, alias: "T" }] : [] };
     });
-    expect(await refusalOf(approveRemoval(world, world.ledger, elena, decision(removal), version))).toMatchObject({
+    expect(await refusalOf(approveRemoval(world, world.store, elena, decision(removal), version))).toMatchObject({
       kind: "already-decided",
       removal: { state: "void", voided: { why: "customer-changed" } },
     });
-    expect((await world.ledger.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
+    expect((await world.store.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
     expect(await events(world)).toEqual(["removal.requested", "removal.voided"]);
   });
 
   it("is void when the legal notice was replaced after the request (B3, R95)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    const outcome = approveRemoval(world, world.ledger, elena, decision(removal), version + 1);
+    const outcome = approveRemoval(world, world.store, elena, decision(removal), version + 1);
     expect(await refusalOf(outcome)).toMatchObject({ removal: { voided: { why: "notice-changed" } } });
   });
 
   it("is void when nobody decided within seven days", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    await expireRemoval(world, world.ledger, removal.id);
-    expect((await world.ledger.removal(removal.id))?.state).toBe("pending");
+    await expireRemoval(world, world.store, removal.id);
+    expect((await world.store.removal(removal.id))?.state).toBe("pending");
     world.pass(days(7));
-    await expireRemoval(world, world.ledger, removal.id);
-    expect(await world.ledger.removal(removal.id)).toMatchObject({ state: "void", voided: { why: "expired" } });
+    await expireRemoval(world, world.store, removal.id);
+    expect(await world.store.removal(removal.id)).toMatchObject({ state: "void", voided: { why: "expired" } });
   });
 
   it("takes a comment to refuse, and frees the customer for a new request", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await refusalOf(refuseRemoval(world, world.ledger, paula, decision(removal, { comment: " " })))).toEqual({
+    expect(await refusalOf(refuseRemoval(world, world.store, paula, decision(removal, { comment: " " })))).toEqual({
       kind: "comment-needed",
     });
-    expect(await refuseRemoval(world, world.ledger, paula, decision(removal))).toMatchObject({
+    expect(await refuseRemoval(world, world.store, paula, decision(removal))).toMatchObject({
       ok: true,
       value: { state: "refused" },
     });
-    const customer = await world.ledger.customer(tailspin.id);
+    const customer = await world.store.customer(tailspin.id);
     expect(customer?.pendingRemoval).toBeUndefined();
     expect((await requested(world, marco, { revision: customer?.revision ?? 0 })).state).toBe("pending");
   });
@@ -235,12 +235,12 @@ describe("deciding a removal", () => {
   it("can be withdrawn by its requester alone, while it waits", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await refusalOf(withdrawRemoval(world, world.ledger, giulia, removal))).toMatchObject({ kind: "not-found" });
-    expect(await withdrawRemoval(world, world.ledger, marco, removal)).toMatchObject({
+    expect(await refusalOf(withdrawRemoval(world, world.store, giulia, removal))).toMatchObject({ kind: "not-found" });
+    expect(await withdrawRemoval(world, world.store, marco, removal)).toMatchObject({
       ok: true,
       value: { state: "void" },
     });
-    expect(await refusalOf(withdrawRemoval(world, world.ledger, marco, removal))).toMatchObject({
+    expect(await refusalOf(withdrawRemoval(world, world.store, marco, removal))).toMatchObject({
       kind: "already-decided",
     });
   });
@@ -248,7 +248,7 @@ describe("deciding a removal", () => {
   it("is void when the customer accepts a new invitation meanwhile (C10)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    const draft = await draftInvitation(world, world.ledger, marco, {
+    const draft = await draftInvitation(world, world.store, marco, {
       email: "it@tailspin.example",
       customerName: "Tailspin Toys",
       reason: "multichannel",
@@ -258,16 +258,16 @@ describe("deciding a removal", () => {
     });
     if (!draft.ok) throw new Error("no draft");
     const text = () => ({ subject: "", paragraphs: ["", ""] as const, fixed: "", link: draft.value.link });
-    await finishDraft(world, world.ledger, marco, { id: draft.value.id, revision: 1 }, text);
-    await recordSent(world, world.ledger, marco, { id: draft.value.id, revision: 2 });
+    await finishDraft(world, world.store, marco, { id: draft.value.id, revision: 1 }, text);
+    await recordSent(world, world.store, marco, { id: draft.value.id, revision: 2 });
     const seen = { id: draft.value.id, revision: 3 };
-    const accepted = await recordAcceptance(world, world.ledger, marco, seen, {
+    const accepted = await recordAcceptance(world, world.store, marco, seen, {
       name: "Tailspin Toys",
       services: ["teams"],
     });
     expect(accepted.ok).toBe(true);
-    expect(await world.ledger.removal(removal.id)).toMatchObject({ state: "void" });
-    expect((await world.ledger.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
+    expect(await world.store.removal(removal.id)).toMatchObject({ state: "void" });
+    expect((await world.store.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
   });
 
   it("happens once under any interleaving of approvals, refusals, withdrawals and workers (B3, B17)", async () => {
@@ -287,23 +287,23 @@ describe("deciding a removal", () => {
         let ended = 0;
         const counting = { endRelationship: async () => void ended++ };
         const run: Record<(typeof moves)[number], () => Promise<unknown>> = {
-          "elena approves": () => approveRemoval(world, world.ledger, elena, decision(removal), version),
-          "paula approves": () => approveRemoval(world, world.ledger, paula, decision(removal), version),
-          "marco approves": () => approveRemoval(world, world.ledger, marco, decision(removal), version),
-          "elena refuses": () => refuseRemoval(world, world.ledger, elena, decision(removal)),
-          "paula refuses": () => refuseRemoval(world, world.ledger, paula, decision(removal)),
-          "marco withdraws": () => withdrawRemoval(world, world.ledger, marco, removal),
-          worker: () => endApproved(world, world.ledger, counting, removal.id),
+          "elena approves": () => approveRemoval(world, world.store, elena, decision(removal), version),
+          "paula approves": () => approveRemoval(world, world.store, paula, decision(removal), version),
+          "marco approves": () => approveRemoval(world, world.store, marco, decision(removal), version),
+          "elena refuses": () => refuseRemoval(world, world.store, elena, decision(removal)),
+          "paula refuses": () => refuseRemoval(world, world.store, paula, decision(removal)),
+          "marco withdraws": () => withdrawRemoval(world, world.store, marco, removal),
+          worker: () => executeRemoval(world, world.store, counting, removal.id),
         };
         await Promise.all(moves.map((name) => run[name]()));
-        await endApproved(world, world.ledger, counting, removal.id);
+        await executeRemoval(world, world.store, counting, removal.id);
         const decided = (await events(world)).slice(1);
         expect(decided.filter((type) => type !== "removal.executed").length).toBeLessThanOrEqual(1);
         const approved = decided.includes("removal.approved");
         expect(decided.includes("removal.executed")).toBe(approved);
         expect(ended > 0).toBe(approved);
-        expect((await world.ledger.customer(tailspin.id))?.state).toBe(approved ? "removed" : "active");
-        await world.store.close();
+        expect((await world.store.customer(tailspin.id))?.state).toBe(approved ? "removed" : "active");
+        await world.stores.close();
       }),
       { numRuns: 60 },
     );
@@ -315,13 +315,13 @@ describe("privileges that stayed", () => {
     const removal = await requested(world);
     await approveRemoval(
       world,
-      world.ledger,
+      world.store,
       elena,
       { id: removal.id, revision: removal.revision, comment: "" },
       version,
     );
-    await endApproved(world, world.ledger, authority, removal.id);
-    const [open] = await world.ledger.openFollowUps();
+    await executeRemoval(world, world.store, authority, removal.id);
+    const [open] = await world.store.openFollowUps();
     if (!open) throw new Error("no follow-up");
     return open;
   }
@@ -329,12 +329,12 @@ describe("privileges that stayed", () => {
   it("are ended as a step of their own, once (R94, C3)", async () => {
     const world = await testWorld();
     const open = await followUp(world);
-    expect(await endPrivileges(world, world.ledger, marco, open)).toMatchObject({
+    expect(await endPrivileges(world, world.store, marco, open)).toMatchObject({
       ok: true,
       value: { state: "ended" },
     });
-    expect(await endPrivileges(world, world.ledger, marco, open)).toMatchObject({ ok: true });
-    expect((await world.ledger.customer(tailspin.id))?.grants).toEqual([]);
+    expect(await endPrivileges(world, world.store, marco, open)).toMatchObject({ ok: true });
+    expect((await world.store.customer(tailspin.id))?.grants).toEqual([]);
     expect((await events(world)).filter((type) => type === "privileges.ended")).toHaveLength(1);
   });
 
@@ -342,7 +342,7 @@ describe("privileges that stayed", () => {
     const world = await testWorld();
     const open = await followUp(world);
     const keep = (reason: string, until?: string) =>
-      keepPrivileges(world, world.ledger, marco, open, { reason, ...(until && { until }) });
+      keepPrivileges(world, world.store, marco, open, { reason, ...(until && { until }) });
     expect(await refusalOf(keep(" ", "2026-12-31"))).toEqual({ kind: "keep-needs-reason" });
     for (const until of [undefined, "2026-11-21", "2031-01-01"]) {
       expect(await refusalOf(keep("handover", until))).toMatchObject({ kind: "keep-needs-date", latest: "2027-11-21" });
@@ -351,9 +351,9 @@ describe("privileges that stayed", () => {
       ok: true,
       value: { state: "kept", decided: { until: "2026-12-31" } },
     });
-    expect(await refusalOf(endPrivileges(world, world.ledger, marco, open))).toMatchObject({
+    expect(await refusalOf(endPrivileges(world, world.store, marco, open))).toMatchObject({
       kind: "follow-up-closed",
     });
-    expect((await world.ledger.customer(tailspin.id))?.grants).toHaveLength(1);
+    expect((await world.store.customer(tailspin.id))?.grants).toHaveLength(1);
   });
 });

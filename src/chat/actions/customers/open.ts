@@ -10,7 +10,7 @@ export const openCustomer = defineAction({
   reads: true,
   data: z.object({ customer: id }),
   async run(turn, data) {
-    const customer = await turn.ledger.customer(data.customer);
+    const customer = await turn.store.customer(data.customer);
     return customer
       ? showCustomer(turn, customer)
       : refuse(turn, { kind: "not-found", what: "customer", words: data.customer });

@@ -11,9 +11,9 @@ export const openPartners = defineAction({
   reads: true,
   data: z.object({ customer: id }),
   async run(turn, data) {
-    const { ledger, reader, world } = turn;
-    const customer = await ledger.customer(data.customer);
+    const { store, reader, deps } = turn;
+    const customer = await store.customer(data.customer);
     if (!customer) return refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
-    return shown(customerPartners(reader, { customer, tenant: ledger.tenant, now: world.clock.now() }));
+    return shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() }));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Action, defineAction } from "../../action";
 import type { Answer } from "../../answer";
-import type { Turn } from "../../turn-context";
+import type { Turn } from "../../context";
 
 /** A row of help or of "did you mean": says the words for the person. Words that write are not said (card design 7). */
 export const sayWords = (say: (turn: Turn, text: string) => Promise<Answer>): Action =>

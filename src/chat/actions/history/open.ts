@@ -10,7 +10,7 @@ export const openHistory = defineAction({
   reads: true,
   data: z.object({ customer: id, before: z.coerce.number().int().min(1).optional() }),
   async run(turn, data) {
-    const customer = await turn.ledger.customer(data.customer);
+    const customer = await turn.store.customer(data.customer);
     return customer
       ? showHistory(turn, customer, data.before)
       : refuse(turn, { kind: "not-found", what: "customer", words: data.customer });

@@ -3,7 +3,7 @@ import { services } from "../../../core/customers/customer";
 import { recordAcceptance } from "../../../core/invitations/accept";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
-import { withInvitation } from "../../screens/editing";
+import { withInvitation } from "../../screens/invitation-steps";
 import { acceptanceView } from "../../screens/invitations";
 import { invitationAccepted } from "../../views/invitations/accepted";
 import { problemOf } from "../../views/refusals/problem";
@@ -17,14 +17,14 @@ export const recordAccepted = defineAction({
   data: z.object({ invitation: id, revision, name: typed, tenant: typed, services: typed }),
   run: (turn, data) =>
     withInvitation(turn, data.invitation, async (invitation) => {
-      const { world, ledger, actor, reader } = turn;
+      const { deps, store, actor, reader } = turn;
       const ticked = data.services.split(",").map((service) => service.trim());
       const chosen = services.filter((service) => ticked.includes(service));
       const seen = { id: data.invitation, revision: data.revision };
       const acceptance = { name: data.name, ...(data.tenant && { tenantId: data.tenant }), services: chosen };
-      const outcome = await recordAcceptance(world, ledger, actor, seen, acceptance);
+      const outcome = await recordAcceptance(deps, store, actor, seen, acceptance);
       if (outcome.ok) {
-        const provider = invitation.provider ? await ledger.provider(invitation.provider) : undefined;
+        const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
         return replaced(
           invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }),
         );

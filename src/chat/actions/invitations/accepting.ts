@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { withInvitation } from "../../screens/editing";
+import { withInvitation } from "../../screens/invitation-steps";
 import { acceptanceView } from "../../screens/invitations";
 import { shown } from "../../views/view";
 import { id } from "../inputs";

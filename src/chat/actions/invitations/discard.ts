@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { discardDraft } from "../../../core/invitations/edit";
+import { discardDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite } from "../../screens/editing";
+import { afterWrite } from "../../screens/invitation-steps";
 import { id, revision } from "../inputs";
 
 export const discardInvitation = defineAction({
@@ -13,6 +13,6 @@ export const discardInvitation = defineAction({
     afterWrite(
       turn,
       data.invitation,
-      await discardDraft(turn.ledger, turn.actor, { id: data.invitation, revision: data.revision }),
+      await discardDraft(turn.store, turn.actor, { id: data.invitation, revision: data.revision }),
     ),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { finishDraft } from "../../../core/invitations/edit";
+import { finishDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { invitationText } from "../../invitation-text";
-import { afterSaving, withInvitation } from "../../screens/editing";
+import { afterSaving, withInvitation } from "../../screens/invitation-steps";
+import { invitationText } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";
 
 export const finishInvitation = defineAction({
@@ -12,11 +12,11 @@ export const finishInvitation = defineAction({
   data: z.object({ invitation: id, revision }),
   run: (turn, data) =>
     withInvitation(turn, data.invitation, async (current) => {
-      const { world, ledger, actor } = turn;
-      const provider = current.provider ? await ledger.provider(current.provider) : undefined;
+      const { deps, store, actor } = turn;
+      const provider = current.provider ? await store.provider(current.provider) : undefined;
       const seen = { id: data.invitation, revision: data.revision };
-      const outcome = await finishDraft(world, ledger, actor, seen, (draft) =>
-        invitationText(draft, ledger.tenant, provider),
+      const outcome = await finishDraft(deps, store, actor, seen, (draft) =>
+        invitationText(draft, store.tenant, provider),
       );
       return afterSaving(turn, data.invitation, current.paragraphs, outcome);
     }),

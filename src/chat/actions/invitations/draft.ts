@@ -2,9 +2,9 @@ import { z } from "zod";
 import { draftInvitation } from "../../../core/invitations/draft";
 import { channels, reasons } from "../../../core/invitations/invitation";
 import { defineAction } from "../../action";
-import { proposedParagraphs } from "../../invitation-text";
 import { refuse } from "../../refuse";
 import { invitationView, showStart } from "../../screens/invitations";
+import { proposedParagraphs } from "../../texts/invitation-text";
 import { problemOf } from "../../views/refusals/problem";
 import { replaced } from "../../views/view";
 import { idIfAny, typed } from "../inputs";
@@ -23,14 +23,14 @@ export const draftFromForm = defineAction({
     language: z.enum(["en", "it"]).optional(),
   }),
   async run(turn, { name, customer: id, provider, language = turn.reader.language, ...given }) {
-    const { world, ledger, actor, reader } = turn;
-    const paragraphs = proposedParagraphs(language, { tenant: ledger.tenant, actor, customerName: name.trim() });
+    const { deps, store, actor, reader } = turn;
+    const paragraphs = proposedParagraphs(language, { tenant: store.tenant, actor, customerName: name.trim() });
     const wish = { ...given, customerName: name, language, paragraphs, ...(provider && { provider }) };
-    const outcome = await draftInvitation(world, ledger, actor, { ...wish, customer: id });
+    const outcome = await draftInvitation(deps, store, actor, { ...wish, customer: id });
     if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
     const problem = problemOf(reader, outcome.error);
     if (!problem) return refuse(turn, outcome.error);
-    const customer = id ? await ledger.customer(id) : undefined;
+    const customer = id ? await store.customer(id) : undefined;
     return showStart(turn, { ...wish, ...(customer && { customer }), problem });
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { showInvitations } from "../../screens/open-matters";
+import { showInvitations } from "../../screens/open-items";
 import { cursor } from "../inputs";
 
 export const pageInvitations = defineAction({

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { saveParagraphs } from "../../../core/invitations/edit";
+import { saveParagraphs } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { proposedParagraphs } from "../../invitation-text";
-import { afterWrite, withInvitation } from "../../screens/editing";
+import { afterWrite, withInvitation } from "../../screens/invitation-steps";
+import { proposedParagraphs } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";
 
 export const resetInvitation = defineAction({
@@ -12,9 +12,9 @@ export const resetInvitation = defineAction({
   data: z.object({ invitation: id, revision }),
   run: (turn, data) =>
     withInvitation(turn, data.invitation, async ({ language, customerName }) => {
-      const { ledger, actor } = turn;
-      const first = proposedParagraphs(language, { tenant: ledger.tenant, actor, customerName });
-      const outcome = await saveParagraphs(ledger, actor, { id: data.invitation, revision: data.revision }, first);
+      const { store, actor } = turn;
+      const first = proposedParagraphs(language, { tenant: store.tenant, actor, customerName });
+      const outcome = await saveParagraphs(store, actor, { id: data.invitation, revision: data.revision }, first);
       return afterWrite(turn, data.invitation, outcome);
     }),
 });

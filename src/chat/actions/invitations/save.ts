@@ -1,6 +1,6 @@
-import { saveParagraphs, withoutLinks } from "../../../core/invitations/edit";
+import { saveParagraphs, withoutLinks } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterSaving } from "../../screens/editing";
+import { afterSaving } from "../../screens/invitation-steps";
 import { id, revised, revision, typed } from "../inputs";
 
 const shape = { invitation: id, revision, p1: typed, p2: typed };
@@ -11,7 +11,7 @@ export const saveInvitation = defineAction({
   reads: false,
   data: revised(shape),
   async run(turn, { invitation, revision, p1, p2 }) {
-    const outcome = await saveParagraphs(turn.ledger, turn.actor, { id: invitation, revision }, [p1, p2]);
+    const outcome = await saveParagraphs(turn.store, turn.actor, { id: invitation, revision }, [p1, p2]);
     return afterSaving(turn, invitation, [p1, p2], outcome);
   },
 });
@@ -23,7 +23,7 @@ export const saveWithoutLink = defineAction({
   data: revised(shape),
   async run(turn, { invitation, revision, p1, p2 }) {
     const cleaned = [withoutLinks(p1), withoutLinks(p2)] as const;
-    const outcome = await saveParagraphs(turn.ledger, turn.actor, { id: invitation, revision }, cleaned);
+    const outcome = await saveParagraphs(turn.store, turn.actor, { id: invitation, revision }, cleaned);
     return afterSaving(turn, invitation, cleaned, outcome);
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { recordSent } from "../../../core/invitations/edit";
+import { recordSent } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite } from "../../screens/editing";
+import { afterWrite } from "../../screens/invitation-steps";
 import { id, revision } from "../inputs";
 
 export const declareSent = defineAction({
@@ -13,6 +13,6 @@ export const declareSent = defineAction({
     afterWrite(
       turn,
       data.invitation,
-      await recordSent(turn.world, turn.ledger, turn.actor, { id: data.invitation, revision: data.revision }),
+      await recordSent(turn.deps, turn.store, turn.actor, { id: data.invitation, revision: data.revision }),
     ),
 });

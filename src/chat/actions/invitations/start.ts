@@ -10,7 +10,7 @@ export const startFromCard = defineAction({
   reads: true,
   data: z.object({ customer: id.optional(), provider: id.optional(), reason: z.enum(reasons).optional() }),
   async run(turn, data) {
-    const customer = data.customer ? await turn.ledger.customer(data.customer) : undefined;
+    const customer = data.customer ? await turn.store.customer(data.customer) : undefined;
     return showStart(turn, {
       email: "",
       ...(customer && { customer }),

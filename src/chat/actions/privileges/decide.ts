@@ -3,9 +3,9 @@ import type { FollowUp } from "../../../core/privileges/follow-up";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import { defineAction } from "../../action";
+import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { followUpView } from "../../screens/follow-ups";
-import type { Turn } from "../../turn-context";
 import { problemOf } from "../../views/refusals/problem";
 import { replaced, shown } from "../../views/view";
 import { day, id, revised, revision, typed } from "../inputs";
@@ -16,7 +16,7 @@ export const endRemaining = defineAction({
   reads: false,
   data: revised({ followUp: id, revision }),
   async run(turn, { followUp, revision }) {
-    const outcome = await endPrivileges(turn.world, turn.ledger, turn.actor, { id: followUp, revision });
+    const outcome = await endPrivileges(turn.deps, turn.store, turn.actor, { id: followUp, revision });
     return afterDecision(turn, followUp, outcome, { why: "", until: "" });
   },
 });
@@ -28,7 +28,7 @@ export const keepRemaining = defineAction({
   data: revised({ followUp: id, revision, why: typed, until: day }),
   async run(turn, { followUp, revision, why, until }) {
     const wish = { reason: why, ...(until && { until }) };
-    const outcome = await keepPrivileges(turn.world, turn.ledger, turn.actor, { id: followUp, revision }, wish);
+    const outcome = await keepPrivileges(turn.deps, turn.store, turn.actor, { id: followUp, revision }, wish);
     return afterDecision(turn, followUp, outcome, { why, until: until ?? "" });
   },
 });
@@ -40,7 +40,7 @@ async function afterDecision(
   typed: { why: string; until: string },
 ) {
   if (outcome.ok) return replaced(await followUpView(turn, outcome.value));
-  const current = await turn.ledger.followUp(id);
+  const current = await turn.store.followUp(id);
   if (current && current.state !== "open") return replaced(await followUpView(turn, current));
   const problem = problemOf(turn.reader, outcome.error);
   return current && problem

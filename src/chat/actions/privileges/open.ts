@@ -11,7 +11,7 @@ export const openFollowUp = defineAction({
   reads: true,
   data: z.object({ followUp: id }),
   async run(turn, data) {
-    const followUp = await turn.ledger.followUp(data.followUp);
+    const followUp = await turn.store.followUp(data.followUp);
     if (!followUp) return refuse(turn, { kind: "not-found", what: "follow-up", words: data.followUp });
     return { ...shown(await followUpView(turn, followUp)), shows: { kind: "follow-up", id: followUp.id } };
   },

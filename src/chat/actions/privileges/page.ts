@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { showFollowUps } from "../../screens/open-matters";
+import { showFollowUps } from "../../screens/open-items";
 import { cursor, idIfAny } from "../inputs";
 
 export const pageFollowUps = defineAction({

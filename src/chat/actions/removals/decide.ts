@@ -3,9 +3,9 @@ import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/re
 import type { Removal } from "../../../core/removals/removal";
 import type { Result } from "../../../core/result";
 import { defineAction } from "../../action";
+import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { approverView, statusView } from "../../screens/removals";
-import type { Turn } from "../../turn-context";
 import { problemOf } from "../../views/refusals/problem";
 import { replaced, shown } from "../../views/view";
 import { id, revised, revision, typed } from "../inputs";
@@ -18,9 +18,9 @@ export const approve = defineAction({
   reads: false,
   data: revised(shape),
   async run(turn, { removal, revision, comment }) {
-    const { world, ledger, actor, settings } = turn;
+    const { deps, store, actor, settings } = turn;
     const decision = { id: removal, revision, comment };
-    return afterDecision(turn, await approveRemoval(world, ledger, actor, decision, settings.notice.version));
+    return afterDecision(turn, await approveRemoval(deps, store, actor, decision, settings.notice.version));
   },
 });
 
@@ -30,10 +30,10 @@ export const turnDown = defineAction({
   reads: false,
   data: revised(shape),
   async run(turn, { removal, revision, comment }) {
-    const { world, ledger, actor } = turn;
-    const outcome = await refuseRemoval(world, ledger, actor, { id: removal, revision, comment });
+    const { deps, store, actor } = turn;
+    const outcome = await refuseRemoval(deps, store, actor, { id: removal, revision, comment });
     if (outcome.ok || outcome.error.kind !== "comment-needed") return afterDecision(turn, outcome);
-    const current = await ledger.removal(removal);
+    const current = await store.removal(removal);
     if (!current) return refuse(turn, outcome.error);
     return shown(await approverView(turn, current, problemOf(turn.reader, outcome.error)));
   },
@@ -45,8 +45,8 @@ export const withdraw = defineAction({
   reads: false,
   data: revised({ removal: id }),
   async run(turn, { removal }) {
-    const { world, ledger, actor } = turn;
-    return afterDecision(turn, await withdrawRemoval(world, ledger, actor, { id: removal }));
+    const { deps, store, actor } = turn;
+    return afterDecision(turn, await withdrawRemoval(deps, store, actor, { id: removal }));
   },
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { showRemovals } from "../../screens/open-matters";
+import { showRemovals } from "../../screens/open-items";
 import { cursor } from "../inputs";
 
 export const pageRemovals = defineAction({

@@ -11,12 +11,12 @@ export const prepareProviderText = defineAction({
   reads: true,
   data: z.object({ customer: id }),
   async run(turn, data) {
-    const { ledger, reader } = turn;
-    const customer = await ledger.customer(data.customer);
-    const provider = customer?.provider && (await ledger.provider(customer.provider.id));
+    const { store, reader } = turn;
+    const customer = await store.customer(data.customer);
+    const provider = customer?.provider && (await store.provider(customer.provider.id));
     if (!customer || !provider)
       return refuse(turn, { kind: "not-found", what: "provider", words: customer?.name ?? data.customer });
     const subscriptions = customer.subscriptions.filter(({ status, billedByUs }) => status === "active" && billedByUs);
-    return shown(providerText(reader, { customer, provider, tenant: ledger.tenant, subscriptions }));
+    return shown(providerText(reader, { customer, provider, tenant: store.tenant, subscriptions }));
   },
 });

@@ -3,9 +3,9 @@ import type { Customer } from "../../../core/customers/customer";
 import type { Refusal } from "../../../core/refusals";
 import { requestRemoval } from "../../../core/removals/request";
 import { defineAction } from "../../action";
+import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { requestView, statusView } from "../../screens/removals";
-import type { Turn } from "../../turn-context";
 import { problemOf } from "../../views/refusals/problem";
 import type { RemovalTyped } from "../../views/removals/form";
 import { replaced, shown } from "../../views/view";
@@ -31,7 +31,7 @@ export const askForRemoval = defineAction({
   reads: false,
   data: form,
   async run(turn, data) {
-    const { world, ledger, actor, settings } = turn;
+    const { deps, store, actor, settings } = turn;
     const { hash } = settings.notice.in(data.language);
     const wish = {
       customer: data.customer,
@@ -43,12 +43,12 @@ export const askForRemoval = defineAction({
       reason: data.reason,
       typedName: data.typed,
     };
-    const outcome = await requestRemoval(world, ledger, actor, wish, settings.notice.version);
+    const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
     if (outcome.ok) {
       const view = await statusView(turn, outcome.value, actor);
       return { ...replaced(view), shows: { kind: "removal", id: outcome.value.id } };
     }
-    const customer = await ledger.customer(data.customer);
+    const customer = await store.customer(data.customer);
     return customer ? again(turn, customer, data, outcome.error) : refuse(turn, outcome.error);
   },
 });

@@ -12,7 +12,7 @@ export const reviewFromCard = defineAction({
   reads: true,
   data: z.object({ removal: id }),
   async run(turn, data) {
-    const removal = await turn.ledger.removal(data.removal);
+    const removal = await turn.store.removal(data.removal);
     if (!removal) return refuse(turn, { kind: "not-found", what: "removal", words: data.removal });
     return shown(await personalView(turn, removal, turn.actor));
   },

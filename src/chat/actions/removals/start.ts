@@ -11,7 +11,7 @@ export const startRemoval = defineAction({
   reads: true,
   data: z.object({ customer: id }),
   async run(turn, data) {
-    const customer = await turn.ledger.customer(data.customer);
+    const customer = await turn.store.customer(data.customer);
     if (!customer) return refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
     if (customer.state === "active") return shown(await requestView(turn, customer));
     const { id, name, removedAt = 0 } = customer;

@@ -1,9 +1,9 @@
 import { fold } from "../../../core/fold";
-import { languages } from "../../../core/people/person";
+import { languages } from "../../../core/languages";
 import type { CustomerFilter } from "../../../core/ports";
 import { defineCommand } from "../../command";
 import { showCustomers } from "../../screens/customers";
-import { textsOf } from "../../texts";
+import { textsOf } from "../../texts/texts";
 
 export const listCustomers = defineCommand({
   name: "customers.list",

@@ -12,9 +12,9 @@ export const showPartners = defineCommand({
   writes: false,
   async run(turn, words) {
     if (!words) return showCustomers(turn, {});
-    const { ledger, reader, world } = turn;
+    const { store, reader, deps } = turn;
     return withCustomer(turn, words, { verb: "customer.partners" }, async (customer) =>
-      shown(customerPartners(reader, { customer, tenant: ledger.tenant, now: world.clock.now() })),
+      shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() })),
     );
   },
 });

@@ -1,6 +1,6 @@
 import { can } from "../../../core/permissions";
 import { type Command, defineCommand, doesKey, exampleKey, tasks } from "../../command";
-import type { Turn } from "../../turn-context";
+import type { Turn } from "../../context";
 import { helpCard } from "../../views/help/help";
 import { shown } from "../../views/view";
 

@@ -1,16 +1,16 @@
+import type { Language } from "../../../core/languages";
 import { chooseLanguage } from "../../../core/people/language";
-import type { Language } from "../../../core/people/person";
 import { defineCommand } from "../../command";
+import type { Turn } from "../../context";
 import { languageIn } from "../../language/arguments";
-import { readerFor } from "../../reader";
 import { refuse } from "../../refuse";
-import type { Turn } from "../../turn-context";
+import { readerFor } from "../../texts/reader";
 import { languageSet } from "../../views/help/language";
 import { replaced } from "../../views/view";
 
 /** Remembers the language and answers in it. */
 export async function setLanguage(turn: Turn, language: Language) {
-  await chooseLanguage(turn.ledger, turn.actor, language);
+  await chooseLanguage(turn.store, turn.actor, language);
   return replaced(languageSet(readerFor(language, turn.reader.timeZone), {}));
 }
 

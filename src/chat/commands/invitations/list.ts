@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showInvitations } from "../../screens/open-matters";
+import { showInvitations } from "../../screens/open-items";
 
 export const listInvitations = defineCommand({
   name: "invitations.list",

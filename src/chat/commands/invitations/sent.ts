@@ -1,4 +1,4 @@
-import { recordSent } from "../../../core/invitations/edit";
+import { recordSent } from "../../../core/invitations/lifecycle";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitation-choice";
@@ -17,7 +17,7 @@ export const sentInvitation = defineCommand({
   writes: true,
   run: (turn, words) =>
     withInvitationNamed(turn, words, ["drafted"], async (invitation) => {
-      const outcome = await recordSent(turn.world, turn.ledger, turn.actor, invitation);
+      const outcome = await recordSent(turn.deps, turn.store, turn.actor, invitation);
       return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),
 });

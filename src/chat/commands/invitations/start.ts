@@ -33,7 +33,7 @@ export const startInvitation = defineCommand({
   writes: false,
   async run(turn, argument) {
     const wish = inviteArguments(argument);
-    const providers = wish.provider ? await resolveProvider(turn.ledger, wish.provider) : undefined;
+    const providers = wish.provider ? await resolveProvider(turn.store, wish.provider) : undefined;
     if (providers && providers.kind !== "one") {
       return refuse(turn, { kind: "not-found", what: "provider", words: wish.provider ?? "" });
     }

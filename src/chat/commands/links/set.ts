@@ -18,10 +18,10 @@ export const setOurLink = defineCommand({
   async run(turn, argument) {
     if (!argument) return showLinks(turn);
     const { url, provider: words } = linkArguments(argument);
-    const found = words ? await resolveProvider(turn.ledger, words) : undefined;
+    const found = words ? await resolveProvider(turn.store, words) : undefined;
     if (found && found.kind !== "one") return refuse(turn, { kind: "not-found", what: "provider", words: words ?? "" });
     const wanted = { url, ...(found && { provider: found.provider.id }) };
-    const outcome = await setLink(turn.world, turn.ledger, turn.actor, wanted);
+    const outcome = await setLink(turn.deps, turn.store, turn.actor, wanted);
     return outcome.ok ? showLinks(turn, true) : refuse(turn, outcome.error);
   },
 });

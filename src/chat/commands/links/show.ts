@@ -1,12 +1,12 @@
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
-import type { Turn } from "../../turn-context";
+import type { Turn } from "../../context";
 import { linksList } from "../../views/links/list";
 import { shown } from "../../views/view";
 
 /** Our invitation links: our own, and one per provider (R44, R85). */
 export async function showLinks(turn: Turn, saved = false) {
-  const [links, providers] = await Promise.all([turn.ledger.links(), turn.ledger.providers()]);
+  const [links, providers] = await Promise.all([turn.store.links(), turn.store.providers()]);
   const own = links.find((link) => link.provider === undefined);
   const joint = providers.map((provider) => {
     const link = links.find((candidate) => candidate.provider === provider.id);

@@ -15,7 +15,7 @@ export const notifyOff = defineCommand({
   needs: "notices.subscribe",
   writes: true,
   async run(turn) {
-    const outcome = await subscribe(turn.ledger, turn.actor, turn.said.conversation.id, []);
+    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, []);
     return outcome.ok ? shown(subscribedCard(turn.reader, { topics: [], stopped: true })) : refuse(turn, outcome.error);
   },
 });

@@ -18,7 +18,7 @@ export const notifyHere = defineCommand({
   async run(turn, argument) {
     const wanted = topicsIn(argument);
     if (!Array.isArray(wanted)) return refuse(turn, { kind: "topic-unknown", typed: wanted.unknown });
-    const outcome = await subscribe(turn.ledger, turn.actor, turn.said.conversation.id, wanted);
+    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, wanted);
     return outcome.ok
       ? shown(subscribedCard(turn.reader, { topics: outcome.value, stopped: false }))
       : refuse(turn, outcome.error);

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
-import { showFollowUps } from "../../screens/open-matters";
+import { showFollowUps } from "../../screens/open-items";
 
 export const listFollowUps = defineCommand({
   name: "privileges.list",

@@ -21,10 +21,10 @@ export const listProviders = defineCommand({
   argument: "none",
   needs: "providers.read",
   writes: false,
-  async run({ ledger, reader, world, actor }) {
-    const providers = await ledger.providers();
+  async run({ store, reader, deps, actor }) {
+    const providers = await store.providers();
     return shown(
-      providersList(reader, { providers, now: world.clock.now(), mayInvite: can(actor, "invitations.write") }),
+      providersList(reader, { providers, now: deps.clock.now(), mayInvite: can(actor, "invitations.write") }),
     );
   },
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showRemovals } from "../../screens/open-matters";
+import { showRemovals } from "../../screens/open-items";
 
 export const listRemovals = defineCommand({
   name: "removals.list",

@@ -1,7 +1,7 @@
 import { fold } from "../../../core/fold";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
-import { showRemovals } from "../../screens/open-matters";
+import { showRemovals } from "../../screens/open-items";
 import { personalView } from "../../screens/removals";
 import { shown } from "../../views/view";
 
@@ -14,7 +14,7 @@ export const reviewRemoval = defineCommand({
   writes: false, // opens the request: a decision is pressed, on the card that shows what is decided
   async run(turn, words) {
     const wanted = fold(words);
-    const pending = await turn.ledger.pendingRemovals();
+    const pending = await turn.store.pendingRemovals();
     const fits = pending.filter((removal) =>
       fold(`${removal.customerName} ${removal.domain} ${removal.id}`).includes(wanted),
     );

@@ -1,6 +1,6 @@
 import { days } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 
 /** The line for the part `as-of`: the usual one, or in bold the one that says how old it is; the other is empty. */
 export interface AsOf {

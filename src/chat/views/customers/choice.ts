@@ -1,6 +1,6 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { customerRows, type RowChoice } from "./rows";

@@ -1,7 +1,7 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
 import type { CustomerFilter } from "../../../core/ports";
-import type { Reader } from "../../reader";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";

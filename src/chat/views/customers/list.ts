@@ -1,6 +1,6 @@
-import type { Provider } from "../../../core/partnerships/provider";
 import type { CustomerFilter, CustomerPage } from "../../../core/ports";
-import type { Reader } from "../../reader";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
 import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";

@@ -1,7 +1,7 @@
 import type { Customer, Grant } from "../../../core/customers/customer";
-import type { Tenant } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { type Row, row } from "../row";
+import type { Tenant } from "../../../core/tenant";
+import type { Reader } from "../../texts/reader";
+import { type Row, row } from "../rows";
 import { type View, view } from "../view";
 import { asOf, asOfSpoken } from "./as-of";
 import { knownServices } from "./services";

@@ -1,5 +1,5 @@
+import type { Cloud } from "../../../core/clouds";
 import type { Customer, Service } from "../../../core/customers/customer";
-import type { Cloud } from "../../../core/people/person";
 
 type Address = (customer: { id: string; domain: string }) => string;
 

@@ -1,5 +1,5 @@
 import { grantedServices, ourGrants, privilegeState, type Service } from "../../../core/customers/customer";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { asOfSpoken } from "./as-of";
 import type { RecordFacts } from "./record";
 

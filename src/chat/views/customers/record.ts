@@ -5,10 +5,10 @@ import {
   ourGrants,
   privilegeState,
 } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Tenant } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { type Fact, fact } from "../row";
+import type { Provider } from "../../../core/providers/provider";
+import type { Tenant } from "../../../core/tenant";
+import type { Reader } from "../../texts/reader";
+import { type Fact, plainFact } from "../facts";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
 import { recordSpoken } from "./record-spoken";
@@ -112,20 +112,20 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
   return [
     ...(seen
       ? [
-          fact(
+          plainFact(
             reader.text("customer.fact.seen"),
             reader.moment(seen.at),
             reader.text("customer.fact.seen.by", { name: seen.seenBy }),
           ),
         ]
       : []),
-    fact(reader.text("customer.fact.ready"), ready.join(" · ")),
+    plainFact(reader.text("customer.fact.ready"), ready.join(" · ")),
     provider
-      ? fact(reader.text("customer.fact.provider"), provider.name, reader.text(order))
-      : fact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
-    fact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
-    ...(customer.alias ? [fact(reader.text("customer.fact.alias"), customer.alias)] : []),
-    fact(
+      ? plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))
+      : plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
+    plainFact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
+    ...(customer.alias ? [plainFact(reader.text("customer.fact.alias"), customer.alias)] : []),
+    plainFact(
       reader.text("customer.fact.tenant"),
       customer.tenantKnown ? customer.id : reader.text("customer.fact.tenant.unknown"),
     ),
@@ -137,24 +137,24 @@ function folds(reader: Reader, { customer, tenant, provider }: RecordFacts) {
   const { users, licences } = customer;
   const usersSummary = reader.text("customer.users.summary", { users: users.total, licences: licences.total });
   const buying = reader.text(customer.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
-  const heard = (title: string, summary: string) => reader.text("common.fold", { title, summary });
+  const accessibleName = (title: string, summary: string) => reader.text("common.fold", { title, summary });
   const chain = ["Microsoft", provider?.shortName, tenant.shortName, customer.name].filter(Boolean).join(" → ");
   return {
     usersSummary: `  ${usersSummary}`,
-    usersSpoken: heard(reader.text("customer.users"), usersSummary),
+    usersSpoken: accessibleName(reader.text("customer.users"), usersSummary),
     users: [
-      fact(reader.text("customer.users.label"), reader.text("customer.users.value", users)),
-      fact(
+      plainFact(reader.text("customer.users.label"), reader.text("customer.users.value", users)),
+      plainFact(
         reader.text("customer.licences.label"),
         reader.text("customer.licences.value", { ...licences, free: Math.max(0, licences.total - licences.assigned) }),
       ),
     ],
     accountSummary: `  ${buying}`,
-    accountSpoken: heard(reader.text("customer.account"), buying),
+    accountSpoken: accessibleName(reader.text("customer.account"), buying),
     account: [
-      fact(reader.text("customer.account.origin"), reader.text(`customer.origin.${customer.origin}`)),
-      fact(reader.text("customer.account.buying"), buying),
-      fact(reader.text("customer.account.chain"), chain),
+      plainFact(reader.text("customer.account.origin"), reader.text(`customer.origin.${customer.origin}`)),
+      plainFact(reader.text("customer.account.buying"), buying),
+      plainFact(reader.text("customer.account.chain"), chain),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
-import { heard } from "../heard";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
 import { type ListRow, rowName } from "../list-rows";
 import { rowAddress, shortenedMiddle } from "../shorten";
 
@@ -33,7 +33,7 @@ export function customerRows(
       state,
       exception,
       detail,
-      spoken: heard(reader, spoken, [customer.name, customer.domain]),
+      spoken: accessibleName(reader, spoken, [customer.name, customer.domain]),
       verb: choice.verb,
       data: { ...choice.data, customer: customer.id },
     };

@@ -1,8 +1,8 @@
+import type { Cloud } from "../../../core/clouds";
 import { type Customer, type Grant, otherHolder, type Service } from "../../../core/customers/customer";
-import type { Cloud } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { heard } from "../heard";
-import { type Row, row } from "../row";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
+import { type Row, row } from "../rows";
 import { portalOf } from "./portals";
 
 /** The services a customer uses, and those for which any partner holds or held privileges. */
@@ -27,7 +27,7 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
     const url = customer.state === "active" ? portalOf(customer, service, cloud) : undefined;
     if (!url) return row({ name, under: join(toUs), state });
     const under = join(toUs, reader.text("customer.service.opens"));
-    const spoken = heard(reader, reader.text("customer.service.spoken", { service: name, under, state }));
+    const spoken = accessibleName(reader, reader.text("customer.service.spoken", { service: name, under, state }));
     return row({ name, under, state, opens: { url, spoken } });
   }
   const held = heldLine(reader, customer, service);

@@ -1,6 +1,6 @@
 import type { Customer, Subscription } from "../../../core/customers/customer";
-import type { Reader } from "../../reader";
-import { type Row, row } from "../row";
+import type { Reader } from "../../texts/reader";
+import { type Row, row } from "../rows";
 
 /** Rows that a record shows; the rest is counted. */
 const shownAtMost = 10;

@@ -1,4 +1,4 @@
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 /** A form was left: the card ends here. */

@@ -1,4 +1,4 @@
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 
 /** One thing to type, with what it does; pressable when a press may say it. */
 export interface Suggested {

@@ -1,4 +1,4 @@
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 

@@ -1,6 +1,6 @@
 import type { Role } from "../../../core/permissions";
 import type { Task } from "../../command";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { type View, view } from "../view";
 import { commandLine, type Suggested } from "./command-line";

@@ -1,4 +1,4 @@
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 /** Says, in the language just chosen, that it was chosen. */

@@ -1,5 +1,5 @@
 import { can, type Role } from "../../../core/permissions";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { type View, view } from "../view";
 import { commandLine, type Suggested } from "./command-line";

@@ -1,6 +1,6 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { HistoryEntry } from "../../../core/ports";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { sentence } from "./sentences";

@@ -3,8 +3,8 @@ import type { CoreEvent, EventType } from "../../../core/events";
 import type { HistoryEntry } from "../../../core/ports";
 import type { NoticeDuty } from "../../../core/removals/removal";
 import { unreachable } from "../../../core/unreachable";
-import type { Reader } from "../../reader";
-import { isTextKey } from "../../texts";
+import type { Reader } from "../../texts/reader";
+import { isTextKey } from "../../texts/texts";
 
 /** A history entry in words: who, what they did, what belongs to it, and whether it stands out. */
 export interface Sentence {

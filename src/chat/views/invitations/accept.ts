@@ -1,7 +1,7 @@
 import type { Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
-import type { Reader } from "../../reader";
-import { problemLine, sentences } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { problemLine, sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
 

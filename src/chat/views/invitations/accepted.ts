@@ -1,8 +1,8 @@
 import { type Customer, grantedServices } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
-import { addressFact, fact } from "../pieces";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { addressFact, fact } from "../facts";
 import { type View, view } from "../view";
 import { serviceNames } from "./facts";
 

@@ -1,9 +1,10 @@
+import type { Cloud } from "../../../core/clouds";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { InvitationText } from "../../../core/invitations/text";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Cloud } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { addressFact, fact, linesOf, sentences } from "../pieces";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { addressFact, fact } from "../facts";
+import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";

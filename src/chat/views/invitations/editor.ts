@@ -1,10 +1,10 @@
-import { paragraphLimit } from "../../../core/invitations/edit";
 import type { Invitation } from "../../../core/invitations/invitation";
+import { paragraphLimit } from "../../../core/invitations/lifecycle";
 import type { LinkFault } from "../../../core/invitations/link-guard";
 import type { InvitationText } from "../../../core/invitations/text";
-import type { Reader } from "../../reader";
-import { sentences } from "../pieces";
+import type { Reader } from "../../texts/reader";
 import { faultSentence } from "../refusals/fault";
+import { sentences } from "../sentences";
 import { shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
 

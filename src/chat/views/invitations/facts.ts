@@ -1,5 +1,5 @@
 import type { Service } from "../../../core/customers/customer";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 
 /** Services of a customer that another CSP partner holds. */
 export type Conflicts = readonly { service: Service; partner: string }[];

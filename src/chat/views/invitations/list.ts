@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../core/invitations/invitation";
-import type { Reader } from "../../reader";
-import { heard } from "../heard";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
 import { age, type ListRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import { rowAddress, shortenedMiddle } from "../shorten";
@@ -37,7 +37,7 @@ function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): 
     state,
     exception: "",
     detail: `${since} · ${person}`,
-    spoken: heard(reader, spoken, [customerName, email]),
+    spoken: accessibleName(reader, spoken, [customerName, email]),
     verb: "invitation.show",
     data: { invitation: invitation.id },
   };

@@ -1,10 +1,10 @@
 import type { Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Language } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { problemLine, sentences } from "../pieces";
+import type { Language } from "../../../core/languages";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { problemLine, sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
 

@@ -1,7 +1,7 @@
 import type { Invitation } from "../../../core/invitations/invitation";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
-import { addressFact, type Fact, fact } from "../pieces";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { addressFact, type Fact, fact } from "../facts";
 import { type View, view } from "../view";
 
 interface Facts {

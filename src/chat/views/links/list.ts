@@ -1,6 +1,6 @@
 import type { InvitationLink } from "../../../core/invitations/invitation";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 interface Facts {

@@ -2,8 +2,8 @@ import type { Service } from "../../../core/customers/customer";
 import type { CoreEvent } from "../../../core/events";
 import type { Topic } from "../../../core/notices/topics";
 import type { HistoryEntry } from "../../../core/ports";
-import type { Reader } from "../../reader";
-import { isTextKey } from "../../texts";
+import type { Reader } from "../../texts/reader";
+import { isTextKey } from "../../texts/texts";
 import { sentence } from "../history/sentences";
 import { type View, view } from "../view";
 

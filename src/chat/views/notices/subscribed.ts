@@ -1,5 +1,5 @@
 import type { Topic } from "../../../core/notices/topics";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 /** What this conversation hears of from now on, or that it hears nothing any more. */

@@ -1,6 +1,6 @@
 import type { FollowUp } from "../../../core/privileges/follow-up";
-import type { Reader } from "../../reader";
-import { fact } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 

@@ -1,6 +1,7 @@
 import type { FollowUp } from "../../../core/privileges/follow-up";
-import type { Reader } from "../../reader";
-import { fact, problemLine, sentences } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
+import { problemLine, sentences } from "../sentences";
 import { type View, view } from "../view";
 
 interface Facts {

@@ -1,7 +1,7 @@
 import type { CustomerId } from "../../../core/customers/customer";
 import type { FollowUp } from "../../../core/privileges/follow-up";
-import type { Reader } from "../../reader";
-import { heard } from "../heard";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
 import { age, type ListRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import type { View } from "../view";
@@ -30,7 +30,7 @@ function rowOf(reader: Reader, followUp: FollowUp, { people, now }: Facts): List
     state: reader.text("privileges.list.state"),
     exception: "",
     detail: `${since} · ${person}`,
-    spoken: heard(reader, spoken, [followUp.customerName]),
+    spoken: accessibleName(reader, spoken, [followUp.customerName]),
     verb: "privileges.open",
     data: { followUp: followUp.id },
   };

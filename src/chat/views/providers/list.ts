@@ -1,6 +1,6 @@
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Reader } from "../../reader";
-import { row } from "../row";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { row } from "../rows";
 import { type View, view } from "../view";
 
 interface Facts {

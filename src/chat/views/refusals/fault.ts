@@ -1,6 +1,6 @@
 import type { LinkFault } from "../../../core/invitations/link-guard";
 import { unreachable } from "../../../core/unreachable";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 
 /** What is wrong with a link, as a clause without a full stop (R16, R42, R85). */
 export function faultSentence(reader: Reader, fault: LinkFault): string {

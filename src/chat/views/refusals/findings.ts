@@ -1,13 +1,13 @@
 import type { Finding, Solver } from "../../../core/removals/removal";
 import { unreachable } from "../../../core/unreachable";
-import type { Reader } from "../../reader";
-import { type Fact, fact } from "../row";
+import type { Reader } from "../../texts/reader";
+import { type Fact, plainFact } from "../facts";
 
 /** What the preflight of a removal found, each with who can solve it (B4). */
 export const findingFacts = (reader: Reader, findings: readonly Finding[]): Fact[] =>
   findings.map((finding) => {
     const label = reader.text(`refusal.finding.${finding.kind}`);
-    return fact(label, wordsOf(reader, finding), solverOf(reader, finding.solver));
+    return plainFact(label, wordsOf(reader, finding), solverOf(reader, finding.solver));
   });
 
 function wordsOf(reader: Reader, finding: Finding): string {

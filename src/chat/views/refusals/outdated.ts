@@ -1,4 +1,4 @@
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 /** A button of an older card, or a press that cannot be understood any more. `what`: the subject, where known. */

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../../core/refusals";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 
 /** What is wrong with a form, in one line above it; nothing for refusals that another try on the form cannot mend. */
 export function problemOf(reader: Reader, refusal: Refusal): string | undefined {

@@ -1,14 +1,14 @@
 import type { Refusal } from "../../../core/refusals";
-import type { Reader } from "../../reader";
-import { fact } from "../row";
+import type { Reader } from "../../texts/reader";
+import { plainFact } from "../facts";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-import { tell } from "./tell";
+import { refusalText } from "./refusal-texts";
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
 export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refusal; asked: string }): View {
-  const { title, why, facts, next, customer, leftTrace } = tell(reader, refusal);
-  const all = [...(asked ? [fact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
+  const { title, why, facts, next, customer, leftTrace } = refusalText(reader, refusal);
+  const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
   return view(reader, "refusals/refusal", {
     spoken: reader.text("refusal.spoken", {

@@ -1,10 +1,11 @@
 import type { Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import type { Finding, NoticeDuty, Removal } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
+import type { Reader } from "../../texts/reader";
 import { timeLeft } from "../list-rows";
-import { linesOf, problemLine, type Sign, sentences, sign } from "../pieces";
+import { linesOf, problemLine, sentences } from "../sentences";
 import { breakable } from "../shorten";
+import { type Sign, sign } from "../signs";
 import { type View, view } from "../view";
 import { askedByFact, whoFacts } from "./facts";
 import { findingSigns, remainSentence, remainSigns } from "./findings";

@@ -1,8 +1,8 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
+import type { Provider } from "../../../core/providers/provider";
 import type { Finding } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
-import { sentences } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { findingSigns, solverLine } from "./findings";
 

@@ -1,6 +1,6 @@
 import type { Removal } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
-import { addressFact, type Fact, fact } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { addressFact, type Fact, fact } from "../facts";
 
 const tenantId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,8 +1,8 @@
 import type { Finding, Solver } from "../../../core/removals/removal";
 import { unreachable } from "../../../core/unreachable";
-import type { Reader } from "../../reader";
-import { type Sign, sign } from "../pieces";
+import type { Reader } from "../../texts/reader";
 import { shortened } from "../shorten";
+import { type Sign, sign } from "../signs";
 
 /** Services whose privileges stay, named in one go; empty when none do. */
 export function remainingServices(reader: Reader, findings: readonly Finding[]): string {

@@ -1,9 +1,10 @@
 import type { Day, Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import type { Finding } from "../../../core/removals/removal";
-import type { NoticeText } from "../../legal-notice";
-import type { Reader } from "../../reader";
-import { problemLine, sentences, sign } from "../pieces";
+import type { NoticeText } from "../../texts/legal-notice";
+import type { Reader } from "../../texts/reader";
+import { problemLine, sentences } from "../sentences";
+import { sign } from "../signs";
 import { type View, view } from "../view";
 import { findingSigns, remainSentence, remainSigns } from "./findings";
 

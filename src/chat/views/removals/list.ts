@@ -1,6 +1,6 @@
 import type { Removal } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
-import { heard } from "../heard";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
 import { type ListRow, rowName, timeLeft } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import { rowAddress, shortenedMiddle } from "../shorten";
@@ -23,7 +23,7 @@ function rowOf(reader: Reader, removal: Removal, { people, now }: OpenFacts<Remo
     state: expires,
     exception: "",
     detail: person,
-    spoken: heard(reader, spoken, [customerName, domain]),
+    spoken: accessibleName(reader, spoken, [customerName, domain]),
     verb: "removal.review",
     data: { removal: removal.id },
   };

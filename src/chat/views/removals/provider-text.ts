@@ -1,8 +1,9 @@
 import type { Customer, Subscription } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/partnerships/provider";
-import type { Tenant } from "../../../core/people/person";
-import type { Reader } from "../../reader";
-import { addressFact, fact, sentences } from "../pieces";
+import type { Provider } from "../../../core/providers/provider";
+import type { Tenant } from "../../../core/tenant";
+import type { Reader } from "../../texts/reader";
+import { addressFact, fact } from "../facts";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
 interface Facts {

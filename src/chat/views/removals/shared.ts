@@ -1,6 +1,6 @@
 import type { Removal } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
-import { fact } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
 

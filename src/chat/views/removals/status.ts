@@ -1,6 +1,7 @@
 import type { Removal } from "../../../core/removals/removal";
-import type { Reader } from "../../reader";
-import { type Fact, fact, sentences } from "../pieces";
+import type { Reader } from "../../texts/reader";
+import { type Fact, fact } from "../facts";
+import { sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";

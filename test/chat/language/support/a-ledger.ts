@@ -1,7 +1,7 @@
 import type { Customer } from "../../../../src/core/customers/customer";
-import type { Provider } from "../../../../src/core/partnerships/provider";
-import type { Tenant } from "../../../../src/core/people/person";
-import type { Ledger } from "../../../../src/core/ports";
+import type { TenantStore } from "../../../../src/core/ports";
+import type { Provider } from "../../../../src/core/providers/provider";
+import type { Tenant } from "../../../../src/core/tenant";
 import { openStore } from "../../../../src/store/open";
 
 const tenant: Tenant = {
@@ -46,14 +46,14 @@ export const aProvider = (id: string, name: string, shortName: string): Provider
 });
 
 /** A real store in memory with these customers and providers; call `close` afterwards. */
-export async function aLedger(
+export async function aStore(
   customers: Customer[],
   providers: Provider[] = [],
-): Promise<Ledger & { close(): Promise<void> }> {
-  const store = await openStore({ url: "sqlite::memory:", clock: { now: () => 0 } });
-  await store.setup.addTenant(tenant);
-  await store.setup.load(tenant.id, { customers, providers });
-  const ledger = await store.ledger(tenant.id);
-  if (!ledger) throw new Error("the tenant that was just added is not there");
-  return Object.assign(ledger, { close: () => store.close() });
+): Promise<TenantStore & { close(): Promise<void> }> {
+  const stores = await openStore({ url: "sqlite::memory:", clock: { now: () => 0 } });
+  await stores.seed.addTenant(tenant);
+  await stores.seed.load(tenant.id, { customers, providers });
+  const store = await stores.of(tenant.id);
+  if (!store) throw new Error("the tenant that was just added is not there");
+  return Object.assign(store, { close: () => stores.close() });
 }

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Template } from "adaptivecards-templating";
+import type { Language } from "../../core/languages";
+import { isTextKey, textsOf } from "../texts/texts";
+import { compileTemplate } from "./compile-template";
+import type { Json, JsonObject } from "./json";
+
+const root = join(__dirname, "../../../../cards");
+const readJson = (...path: string[]): JsonObject => JSON.parse(readFileSync(join(root, ...path), "utf8"));
+
+const parts = new Map(
+  readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]),
+);
+
+/** Writes a card with its data as JSON. */
+type Fill = (data: object) => string;
+
+const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: loadAll("it") };
+
+/** The names of all cards, e.g. `customers/list`. */
+export const cardNames = (): string[] => [...templates.en.keys()];
+
+/**
+ * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only
+ * binds values; data is bound once and never evaluated, whatever it holds (R15, stack trap 8).
+ */
+export function renderCard(name: string, language: Language, data: object): string {
+  const fill = templates[language].get(name);
+  if (!fill) throw new Error(`no card named ${name}`);
+  return fill(data);
+}
+
+function loadAll(language: Language): Map<string, Fill> {
+  const loaded = new Map<string, Fill>();
+  for (const subject of readdirSync(root, { withFileTypes: true })) {
+    if (!subject.isDirectory() || subject.name === "parts" || subject.name === "text") continue;
+    for (const file of readdirSync(join(root, subject.name))) {
+      if (file.endsWith(".data.json") || !file.endsWith(".json")) continue;
+      const name = `${subject.name}/${file.replace(/\.json$/, "")}`;
+      loaded.set(name, fillerOf(templateOf(name, language)));
+    }
+  }
+  return loaded;
+}
+
+/** Templates that only bind whole values are compiled; the library expands those with expressions in them. */
+function fillerOf(template: JsonObject): Fill {
+  const plain = compileTemplate(template);
+  if (plain) return (data) => plain({ ...data });
+  const library = new Template(template);
+  return (data) => JSON.stringify(library.expand({ $root: data }));
+}
+
+/** The template of a card with its parts and texts set in: what is left to bind is the data. */
+export function templateOf(name: string, language: Language): JsonObject {
+  return finish(readJson(`${name}.json`), language, name);
+}
+
+/** Sets parts and texts into a template, and gives every button the fallback that old clients need. */
+function finish(source: JsonObject, language: Language, card: string): JsonObject {
+  const text = textsOf(language);
+  const walk = (node: Json): Json => {
+    if (typeof node === "string") return node.startsWith("#") ? say(node.slice(1)) : node;
+    if (node === null || typeof node !== "object") return node;
+    if (Array.isArray(node)) return node.flatMap((item) => walk(item));
+    if (typeof node.part === "string") return walk(withArguments(partNamed(node.part), node));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, key === "actions" ? buttons(walk(value)) : walk(value)]),
+    );
+  };
+  const buttons = (actions: Json): Json =>
+    Array.isArray(actions) ? actions.map((action) => (isExecute(action) ? withFallback(action) : action)) : actions;
+  const say = (key: string): string => {
+    if (!isTextKey(key)) throw new Error(`cards/${card}.json names the text ${key}, which cards/text does not have`);
+    return text(key);
+  };
+  const partNamed = (name: string): Json => {
+    const part = parts.get(name);
+    if (!part) throw new Error(`cards/${card}.json names the part ${name}, which cards/parts does not have`);
+    return part.content ?? part;
+  };
+  const { $schema: _, ...body } = walk(source) as JsonObject; // an object walks to an object
+  return {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.5",
+    ...body,
+  };
+}
+
+/** Puts a part's arguments where it says `@name`; what gets no argument is left out. */
+function withArguments(part: Json, given: JsonObject): Json {
+  if (typeof part === "string") return part.startsWith("@") ? (given[part.slice(1)] ?? null) : part;
+  if (part === null || typeof part !== "object") return part;
+  if (Array.isArray(part)) return part.map((item) => withArguments(item, given)).filter((item) => item !== null);
+  const entries = Object.entries(part).map(([key, value]) => [key, withArguments(value, given)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null));
+}
+
+function isExecute(node: Json): node is JsonObject {
+  return node !== null && typeof node === "object" && !Array.isArray(node) && node.type === "Action.Execute";
+}
+
+/** Clients without Action.Execute send the same verb and data as a message (teams-platform 2.10). Rows have none: typing does the same. */
+function withFallback(action: JsonObject): JsonObject {
+  const { title = "", data = {}, verb = "", associatedInputs } = action;
+  const fallback: JsonObject = { type: "Action.Submit", title, data: { ...(data as JsonObject), verb } };
+  if (associatedInputs !== undefined) fallback.associatedInputs = associatedInputs;
+  return { ...action, fallback };
+}

@@ -1,0 +1,19 @@
+import type { Turn } from "../context";
+
+/** What showing something needs: also outside a turn, when a worker posts or edits a card. */
+export type ViewContext = Pick<Turn, "deps" | "store" | "reader" | "settings">;
+
+/** Rows on a page of a list. */
+export const pageSize = 10;
+
+/** Names of people by id; who left keeps a name of their own. */
+export async function nameOf(context: ViewContext, id: string | undefined): Promise<string> {
+  const person = id === undefined ? undefined : await context.store.person(id);
+  return person?.name ?? context.reader.text("person.unknown");
+}
+
+/** Names of everybody in the tenant by id, for lists. */
+export async function allNames(context: ViewContext): Promise<Map<string, string>> {
+  const people = await context.store.people();
+  return new Map(people.map((person) => [person.id, person.name]));
+}

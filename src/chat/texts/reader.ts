@@ -1,0 +1,98 @@
+import type { Day, Millis } from "../../core/clock";
+import type { Language } from "../../core/languages";
+import type { Values } from "./join-message";
+import { type TextKey, textsOf } from "./texts";
+
+/** How one reader wants things said: language, time zone, and everything that follows from them. */
+export interface Reader {
+  language: Language;
+  timeZone: string;
+  /** The text for a key, with its values set in: plurals, numbers and lists in the reader's way. */
+  text(key: TextKey, values?: Values): string;
+  /** `21 nov 2026` / `21 Nov 2026`. */
+  date(at: Millis): string;
+  /** A calendar day as entered, in the same form. */
+  day(day: Day): string;
+  /** `09:42`. */
+  time(at: Millis): string;
+  /** `21 nov 2026, 09:42` / `21 Nov 2026, 09:42`. */
+  moment(at: Millis): string;
+  /** `Sabato 21 novembre 2026` / `Saturday 21 November 2026`, as a heading. */
+  longDate(at: Millis): string;
+  /** The calendar day of a moment in the reader's time zone. */
+  dayOf(at: Millis): Day;
+  /** `A, B e C` / `A, B and C`. */
+  and(words: readonly string[]): string;
+  /** `A o B` / `A or B`. */
+  or(words: readonly string[]): string;
+  number(value: number): string;
+}
+
+const readers = new Map<string, Reader>();
+
+/** The reader for a language and IANA time zone; made once, since formatters are dear. */
+export function readerFor(language: Language, timeZone: string): Reader {
+  const key = `${language} ${timeZone}`;
+  const known = readers.get(key);
+  if (known) return known;
+  const made = makeReader(language, timeZone);
+  readers.set(key, made);
+  return made;
+}
+
+const locales = { en: "en-GB", it: "it-IT" } as const;
+
+/** Nearly every card says what time it is now: the last text is given again within its minute. */
+function oncePerMinute(format: Intl.DateTimeFormat): (at: Millis) => string {
+  let minute = Number.NaN;
+  let text = "";
+  return (at) => {
+    const asked = Math.floor(at / 60_000);
+    if (asked !== minute) {
+      text = format.format(at);
+      minute = asked;
+    }
+    return text;
+  };
+}
+
+function makeReader(language: Language, timeZone: string): Reader {
+  const locale = locales[language];
+  const short = { day: "numeric", month: "short", year: "numeric" } as const;
+  const dates = new Intl.DateTimeFormat(locale, { ...short, timeZone });
+  const calendarDays = new Intl.DateTimeFormat(locale, { ...short, timeZone: "UTC" });
+  const times = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone });
+  const longDates = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone,
+  });
+  const isoDays = new Intl.DateTimeFormat("sv-SE", { timeZone });
+  const both = new Intl.ListFormat(locale, { type: "conjunction" });
+  const either = new Intl.ListFormat(locale, { type: "disjunction" });
+  const numbers = new Intl.NumberFormat(locale);
+  const texts = textsOf(language);
+  const date = oncePerMinute(dates);
+  const time = oncePerMinute(times);
+  const withoutComma = (text: string): string => text.replace(",", "");
+  return {
+    language,
+    timeZone,
+    text: (key, values) => texts(key, values),
+    date: (at) => date(at),
+    day: (day) => calendarDays.format(Date.parse(`${day}T00:00:00Z`)),
+    time: (at) => time(at),
+    moment: (at) => `${date(at)}, ${time(at)}`,
+    longDate: (at) => {
+      const text = withoutComma(longDates.format(at));
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+    dayOf: (at) => isoDays.format(at),
+    and: (words) => both.format(words),
+    or: (words) => either.format(words),
+    // Below a thousand nothing is grouped.
+    number: (value) => (Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers.format(value)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Reader } from "../texts/reader";
+import type { TextKey } from "../texts/texts";
+import { shortenedMiddle } from "./shorten";
+
+/** A line of the part `facts`: label, value, and a subtle detail after it. */
+export interface Fact {
+  label: string;
+  value: string;
+  detail: string;
+  /** The value stands beside its label, or under it when it holds a run that the column could not break. */
+  beside: boolean;
+  under: boolean;
+}
+
+/** Most characters in a row, without a place to break, that a value's column holds on a phone. */
+const columnRun = 20;
+
+/** A line whose label is no text of ours, as the name of a service. */
+export function plainFact(label: string, value: string, detail = ""): Fact {
+  const under = value.split(/[\s\u200b-]+/u).some((run) => run.length > columnRun);
+  return { label, value, detail, beside: !under, under };
+}
+
+/** A line of the part `facts`, labelled by one of our texts. */
+export const fact = (reader: Reader, label: TextKey, value: string, detail = ""): Fact =>
+  plainFact(reader.text(label), value, detail);
+
+/** A domain or address as a fact: a line of its own holds 40 characters on a phone, a longer one is cut in the middle. */
+export const addressFact = (reader: Reader, label: TextKey, address: string): Fact =>
+  fact(reader, label, shortenedMiddle(address, 40));

@@ -1,0 +1,141 @@
+import { reminderOf } from "../notices/remind";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { about } from "./draft";
+import { findLinks } from "./find-links";
+import type { Invitation, InvitationId } from "./invitation";
+import { faultInParagraph, faultInText } from "./link-guard";
+import { linkFor } from "./links";
+import { bodyOf, type InvitationText } from "./text";
+
+/** Characters that one free paragraph may have. */
+export const paragraphLimit = 1200;
+
+/** The invitation as the person saw it. */
+export interface Seen {
+  id: InvitationId;
+  revision: number;
+}
+
+type Outcome = Result<Invitation, Refusal>;
+
+/** Saves the two free paragraphs, unless one of them carries a link (R15, R41, R42). */
+export function saveParagraphs(
+  store: TenantStore,
+  actor: Person,
+  seen: Seen,
+  paragraphs: readonly [string, string],
+): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation) => {
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    for (const [index, paragraph] of paragraphs.entries()) {
+      const position = index === 0 ? 1 : 2;
+      if (paragraph.length > paragraphLimit) {
+        return refused({ kind: "text-too-long", paragraph: position, limit: paragraphLimit, length: paragraph.length });
+      }
+      const fault = faultInParagraph(paragraph, invitation.link);
+      if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });
+    }
+    const edited: Invitation = { ...invitation, state: "draft", paragraphs };
+    return saved(edited, byActor(actor, { type: "invitation.edited", ...about(edited) }));
+  });
+}
+
+/** The paragraphs without the links that were typed into them. */
+export const withoutLinks = (paragraph: string): string =>
+  findLinks(paragraph)
+    .reduce((text, link) => text.replace(link.text, ""), paragraph)
+    .replace(/ {2,}/g, " ")
+    .trim();
+
+/**
+ * Closes the draft (R17): its whole text, as `write` puts it together, carries our present link byte for byte. When
+ * the link was replaced since, the draft takes the new one and the person looks again.
+ */
+export function finishDraft(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: Seen,
+  write: (invitation: Invitation) => InvitationText,
+): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation, queries) => {
+    if (invitation.state === "drafted") return unchanged(ok(invitation));
+    if (invitation.state !== "draft") return closed(invitation);
+    const link = await linkFor(queries, invitation.provider);
+    if (!link.ok) return link;
+    if (link.value !== invitation.link) {
+      const relinked = { ...invitation, link: link.value };
+      return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
+    }
+    const fault = faultInText(bodyOf(write(invitation)), link.value);
+    if (fault) return refused({ kind: "text-unfit", paragraph: 1, ...fault });
+    const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: deps.clock.now() };
+    return saved(drafted, byActor(actor, { type: "invitation.drafted", ...about(drafted) }));
+  });
+}
+
+/** Records that a person says to have sent it: Rapport itself never sends (R18, R45). */
+export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation, queries) => {
+    if (invitation.state === "sent") return unchanged(ok(invitation));
+    if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
+    if (invitation.state !== "drafted") return closed(invitation);
+    const provider = invitation.provider && (await queries.provider(invitation.provider));
+    const sent: Invitation = { ...invitation, state: "sent", sent: { by: actor.id, at: deps.clock.now() } };
+    const event = byActor(actor, {
+      type: "invitation.sent",
+      ...about(sent),
+      ...(provider && { joint: provider.name }),
+    });
+    return { ...saved(sent, event), effects: [reminderOf(sent, deps.clock.now())] };
+  });
+}
+
+/** Throws a draft away; what was sent stays. */
+export function discardDraft(store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation) => {
+    if (invitation.state === "discarded") return unchanged(ok(invitation));
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    const discarded: Invitation = { ...invitation, state: "discarded" };
+    return saved(discarded, byActor(actor, { type: "invitation.discarded", ...about(discarded) }));
+  });
+}
+
+/**
+ * Loads what the person saw and lets `decide` judge it. A state that is already the wanted one counts as done, also
+ * under a newer revision: that is how a second press of the same button has no second effect.
+ */
+export function withInvitation(
+  store: TenantStore,
+  actor: Person,
+  seen: Seen,
+  decide: (invitation: Invitation, queries: Queries) => Promise<Outcome | Change<Outcome>>,
+): Promise<Outcome> {
+  return store.change<Outcome>(async (queries) => {
+    const permitted = await permit(queries, actor, "invitations.write");
+    if (!permitted.ok) return unchanged(permitted);
+    const invitation = await queries.invitation(seen.id);
+    if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: seen.id }));
+    const decided = await decide(invitation, queries);
+    const change = "answer" in decided ? decided : unchanged(decided);
+    const stale = change.answer.ok && change.invitations !== undefined && invitation.revision !== seen.revision;
+    return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "invitation" })) : change;
+  });
+}
+
+const saved = (invitation: Invitation, event: ReturnType<typeof byActor>): Change<Outcome> => ({
+  answer: ok(invitation),
+  invitations: [invitation],
+  events: [event],
+});
+
+const closed = (invitation: Invitation): Outcome =>
+  refused({
+    kind: "invitation-closed",
+    invitation: invitation.id,
+    state: invitation.state === "accepted" || invitation.state === "discarded" ? invitation.state : "sent",
+  });

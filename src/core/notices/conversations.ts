@@ -1,0 +1,51 @@
+import type { Language } from "../languages";
+import type { PersonId } from "../people/person";
+import { type Deps, type TenantStore, unchanged } from "../ports";
+import type { Conversation, ShownCard } from "./conversation";
+
+/** A conversation as a verified activity shows it. */
+export interface SeenConversation {
+  id: string;
+  kind: Conversation["kind"];
+  serviceUrl: string;
+  botId: string;
+  person?: PersonId;
+  language?: Language;
+}
+
+/**
+ * Keeps where to write to. Hearing from a conversation wakes one that was gone. A personal chat speaks its client's
+ * language; what is said in a channel does not change the language of the channel.
+ */
+export function keepConversation(
+  deps: Deps,
+  store: TenantStore,
+  { language, ...seen }: SeenConversation,
+): Promise<void> {
+  return store.change(async (queries) => {
+    const known = await queries.conversation(seen.id);
+    const fresh = { topics: [], revision: 0 };
+    const conversation: Conversation = {
+      ...fresh,
+      ...known,
+      ...seen,
+      ...(seen.kind === "personal" && language && { language }),
+      state: "active",
+      lastSeen: deps.clock.now(),
+    };
+    return { answer: undefined, conversations: [conversation] };
+  });
+}
+
+/** Nothing is sent there any more until it is heard from again. */
+export function conversationGone(store: TenantStore, id: string): Promise<void> {
+  return store.change(async (queries) => {
+    const known = await queries.conversation(id);
+    if (!known || known.state === "gone") return unchanged(undefined);
+    return { answer: undefined, conversations: [{ ...known, state: "gone" }] };
+  });
+}
+
+/** Remembers which message shows what, so that it can be kept true. */
+export const keepShown = (store: TenantStore, shown: ShownCard): Promise<void> =>
+  store.change(async () => ({ answer: undefined, shown: [shown] }));

@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from "kysely";
+import type { OpenItems, OpenQuery, Page, Queries } from "../core/ports";
+import type { TenantId } from "../core/tenant";
+import { parseAll } from "./documents";
+import type { Database } from "./engines/database";
+import { type Fetch, type Mark, readMark, readPage, writeMark } from "./paging";
+
+type Kind = keyof OpenItems;
+
+/** Where the matters of one kind lie: each list is a range of the index (tenant, open, since, id). */
+interface List<Item> {
+  table: string;
+  open: string;
+  since: string;
+  sinceOf(item: Item): number;
+  newestFirst: boolean;
+}
+
+const lists: { [K in Kind]: List<OpenItems[K]> } = {
+  invitations: {
+    table: "invitations",
+    open: "open",
+    since: "created_at",
+    sinceOf: (invitation) => invitation.createdAt,
+    newestFirst: true,
+  },
+  removals: {
+    table: "removals",
+    open: "pending",
+    since: "requested_at",
+    sinceOf: (removal) => removal.requestedAt,
+    newestFirst: false,
+  },
+  followUps: {
+    table: "follow_ups",
+    open: "open",
+    since: "opened_at",
+    sinceOf: (followUp) => followUp.openedAt,
+    newestFirst: false,
+  },
+};
+
+async function openItems<K extends Kind>(
+  db: Database,
+  tenant: TenantId,
+  kind: K,
+  { customer, cursor, limit }: OpenQuery,
+): Promise<Page<OpenItems[K]>> {
+  const list: List<OpenItems[K]> = lists[kind];
+  const ofCustomer = customer === undefined ? sql`` : sql`and customer = ${customer}`;
+  const among = sql`from ${sql.table(list.table)} where tenant = ${tenant} and ${sql.ref(list.open)} = 1 ${ofCustomer}`;
+  const fetch: Fetch<OpenItems[K]> = async (way, key, count) => {
+    const order = list.newestFirst === (way === "next") ? sql`desc` : sql`asc`;
+    const beyond = key ? sql`and ${isBeyond(list, way, key)}` : sql``;
+    const found = sql<{ document: string }>`select document ${among} ${beyond}
+      order by ${sql.ref(list.since)} ${order}, id ${order} limit ${count}`;
+    return parseAll((await found.execute(db.sql)).rows);
+  };
+  const keyOf = (item: OpenItems[K]) => [String(list.sinceOf(item)), item.id];
+  const page = await readPage(markIn(cursor), limit, fetch, keyOf);
+  const [first] = page.rows;
+  if (!first) return { rows: [], from: 0, total: 0 };
+  // Matters are closed while somebody goes through the list: where a page lies is counted anew each time.
+  const counted = sql<{ total: number; earlier: number }>`select count(*) as total,
+    count(*) filter (where ${isBeyond(list, "previous", keyOf(first))}) as earlier ${among}`;
+  const { total = 0, earlier = 0 } = (await counted.execute(db.sql)).rows[0] ?? {};
+  return {
+    rows: page.rows,
+    from: earlier + 1,
+    total,
+    ...(page.next && earlier + page.rows.length < total && { next: writeMark(page.next) }),
+    ...(page.previous && earlier > 0 && { previous: writeMark(page.previous) }),
+  };
+}
+
+/** Whether a row stands after the key in the list's order, or before it. */
+function isBeyond({ since, newestFirst }: List<never>, way: Mark["way"], [at, id]: string[]): RawBuilder<boolean> {
+  const later = newestFirst === (way === "previous");
+  return sql`(${sql.ref(since)}, id) ${later ? sql`>` : sql`<`} (${Number(at)}, ${id})`;
+}
+
+/** The mark in a cursor, if its key begins with a time. */
+function markIn(cursor: string | undefined): Mark | undefined {
+  const mark = readMark(cursor, 2);
+  return mark && /^\d{1,15}$/.test(mark.key[0] ?? "") ? mark : undefined;
+}
+
+export const openItemQueries = (db: Database, tenant: TenantId): Pick<Queries, "openItems"> => ({
+  openItems: (kind, query) => openItems(db, tenant, kind, query),
+});

@@ -1,0 +1,95 @@
+import type { Clock, Millis } from "../../core/clock";
+import type { Effect } from "../../core/effects";
+import type { TenantId } from "../../core/tenant";
+import { insertRows } from "../documents";
+import { type Database, inTransaction } from "../engines/database";
+import { lockHead, moveHead } from "../history/tenant-head";
+import { claimDue, earliestDue } from "./claims";
+import { effectRows } from "./rows";
+
+/** An effect that a worker has leased for `leaseMs`. */
+export interface ClaimedEffect {
+  tenant: TenantId;
+  /** Place in the tenant's outbox. */
+  id: number;
+  effect: Effect;
+  /** How often it has been claimed, this time included. */
+  attempts: number;
+  /** Of the turn from which it follows; none when it follows from nothing that a person did. */
+  reference?: string;
+}
+
+/**
+ * Effects still to be carried out, at least once each. Those of one lane are handed out in order, one at a time; one
+ * that waits for a retry keeps its lane waiting. An effect whose worker vanished is handed out again after the lease.
+ */
+export interface Outbox {
+  /** Leases at most `limit` due effects; no two workers get the same one. */
+  claim(now: Millis, limit: number): Promise<ClaimedEffect[]>;
+  /** It has been carried out. */
+  done(claimed: ClaimedEffect): Promise<void>;
+  /** To be tried again at `dueAt`; without effect when the lease was lost. */
+  retry(claimed: ClaimedEffect, dueAt: Millis, reason: string): Promise<void>;
+  /** Never to be tried again: kept as failed, and its lane goes on; without effect when the lease was lost. */
+  giveUp(claimed: ClaimedEffect, reason: string): Promise<void>;
+  /** It has been carried out, and these follow from it: both or neither. */
+  replace(claimed: ClaimedEffect, effects: readonly Effect[]): Promise<void>;
+  enqueue(tenant: TenantId, effects: readonly Effect[]): Promise<void>;
+  /** When something can be claimed next, leases included; `undefined` when nothing waits. */
+  nextDue(): Promise<Millis | undefined>;
+  /** Calls `listener` whenever this process has stored new effects. */
+  onEnqueued(listener: () => void): void;
+  /** Deletes what was done before `moment`; from then on, the same keys can be enqueued again. */
+  forgetDone(moment: Millis): Promise<void>;
+}
+
+/** Outbox over all tenants; `enqueued` is to be called after every transaction that stored effects. */
+export function openOutbox(db: Database, clock: Clock): { outbox: Outbox; enqueued: () => void } {
+  const listeners: (() => void)[] = [];
+  const enqueued = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const outbox: Outbox = {
+    claim: (now, limit) => claimDue(db, now, limit),
+    done: (claimed) => finish(db, claimed, clock.now()),
+    retry: (claimed, dueAt, reason) => putBack(db, claimed, { due_at: dueAt, reason }),
+    giveUp: (claimed, reason) => putBack(db, claimed, { state: "failed", due_at: clock.now(), reason }),
+    async replace(claimed, effects) {
+      await inTransaction(db, async (tx) => {
+        await enqueue(tx, claimed.tenant, effects, clock.now());
+        await finish(tx, claimed, clock.now());
+      });
+      enqueued();
+    },
+    async enqueue(tenant, effects) {
+      await inTransaction(db, (tx) => enqueue(tx, tenant, effects, clock.now()));
+      enqueued();
+    },
+    nextDue: () => earliestDue(db),
+    onEnqueued: (listener) => void listeners.push(listener),
+    async forgetDone(moment) {
+      await db.sql.deleteFrom("outbox").where("state", "=", "done").where("due_at", "<", moment).execute();
+    },
+  };
+  return { outbox, enqueued };
+}
+
+async function enqueue(tx: Database, tenant: TenantId, effects: readonly Effect[], at: Millis): Promise<void> {
+  const head = await lockHead(tx, tenant);
+  await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
+  await moveHead(tx, tenant, { ...head, place: head.place + effects.length });
+}
+
+const rowOf = (db: Database, { tenant, id }: ClaimedEffect) =>
+  db.sql.updateTable("outbox").where("tenant", "=", tenant).where("place", "=", id).where("state", "=", "waiting");
+
+/** What has been done has been done, even when the lease had ended meanwhile. */
+async function finish(db: Database, claimed: ClaimedEffect, at: Millis): Promise<void> {
+  await rowOf(db, claimed).set({ state: "done", due_at: at, reason: null }).execute();
+}
+
+type PutBack = { state?: "failed"; due_at: Millis; reason: string };
+
+async function putBack(db: Database, claimed: ClaimedEffect, set: PutBack): Promise<void> {
+  await rowOf(db, claimed).where("attempts", "=", claimed.attempts).set(set).execute();
+}

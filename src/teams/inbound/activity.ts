@@ -1,0 +1,68 @@
+import type { Activity } from "botbuilder";
+// Every request goes through here, and version 4 reads four times as fast.
+import { z } from "zod/v4";
+import type { TenantId } from "../../core/tenant";
+
+const account = z.object({ id: z.string(), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+const entity = z.object({
+  type: z.string().nullish(),
+  text: z.string().nullish(),
+  mentioned: z.object({ id: z.string().nullish() }).nullish(),
+  locale: z.string().nullish(),
+  timezone: z.string().nullish(),
+});
+
+/** What Rapport reads of an activity (teams-platform 1.1); everything else is ignored. */
+const shape = z.object({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  action: z.string().nullish(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  replyToId: z.string().nullish(),
+  locale: z.string().nullish(),
+  localTimezone: z.string().nullish(),
+  entities: z.array(entity).nullish(),
+  membersAdded: z.array(account).nullish(),
+  membersRemoved: z.array(account).nullish(),
+});
+type Shape = z.infer<typeof shape>;
+
+/** An inbound activity of the right shape, and the whole of it for the SDK. */
+export interface Inbound extends Shape {
+  whole: Activity;
+}
+
+/** @returns `undefined` for anything that is no activity */
+export function readActivity(body: unknown): Inbound | undefined {
+  const parsed = shape.safeParse(body);
+  // What has the shape of an activity is one; the SDK asks for no more.
+  return parsed.success ? { ...parsed.data, whole: body as Activity } : undefined;
+}
+
+/** The tenant an activity comes from; `undefined` when it names none, or two that differ (teams-platform 1.2). */
+export function tenantOf({ channelData, conversation }: Inbound): TenantId | undefined {
+  const told = channelData?.tenant?.id || undefined;
+  const also = conversation.tenantId || undefined;
+  if (told && also && told.toLowerCase() !== also.toLowerCase()) return undefined;
+  return (told ?? also)?.toLowerCase();
+}
+
+/** Where the conversation takes place. */
+export function kindOf({ conversation }: Inbound): "personal" | "group" | "channel" {
+  if (conversation.conversationType === "channel") return "channel";
+  if (conversation.conversationType === "groupChat") return "group";
+  return conversation.conversationType === "personal" || !conversation.isGroup ? "personal" : "group";
+}

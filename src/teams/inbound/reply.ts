@@ -1,0 +1,160 @@
+import type { Answer } from "../../chat/answer";
+import type { IncomingTurn } from "../../chat/context";
+import type { SendOutcome } from "../outbound/outcome";
+import type { Place } from "../outbound/send";
+import { withJson } from "../with-json";
+import type { TeamsTurn } from "./turn";
+import type { TurnServices } from "./turn-services";
+import { withTimeout } from "./with-timeout";
+
+const tries = 3;
+const longestWaitMs = 10_000;
+
+/** Answers a message: posts a card, or edits the pressed one where that is what the press did. */
+export async function answerMessage(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<void> {
+  const answer = await speak(services, turn, incoming);
+  await show(services, turn, incoming, answer, pressed(incoming, answer));
+}
+
+/**
+ * Answers a press in time: with its card, or with the word that the card follows. What has to be edited or posted is
+ * done after the answer, for a connector call can outlast the client's patience.
+ *
+ * @returns the JSON of the answer to an `adaptiveCard/action`; the HTTP status is always 200 (teams-platform 2.5)
+ */
+export async function answerPress(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<string> {
+  const work = speak(services, turn, incoming);
+  // A client refreshing by itself shows nothing while it waits, and must cause nothing (teams-platform 6.4).
+  const automatic = incoming.input.kind === "press" && incoming.input.automatic;
+  const answer = automatic ? await work : await withTimeout(services.patienceMs, work);
+  if (!answer) {
+    turn.after.push(async () => deliverLate(services, turn, incoming, await work));
+    return note(services.say(incoming.locale, "turn.late"));
+  }
+  // The card stays as it is: what was typed into it is not lost with our trouble.
+  if (answer.failure) return note(answer.card.fallbackText);
+  const message = automatic ? undefined : pressed(incoming, answer);
+  if (message) turn.after.push(() => show(services, turn, incoming, answer, message));
+  return withJson({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" }, "value", answer.card.json);
+}
+
+/** A short word to the person who pressed; the card stays as it is. */
+export const note = (text: string): string =>
+  JSON.stringify({ statusCode: 200, type: "application/vnd.microsoft.activity.message", value: text });
+
+type Spoken = Answer & { failure?: true };
+
+/** Asks the conversation; a defect becomes a card with a reference, and a line in the log. */
+async function speak(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<Spoken> {
+  const start = services.now();
+  const name = incoming.input.kind === "press" ? incoming.input.verb : "text";
+  const facts = {
+    tenant: incoming.tenant,
+    conversation: incoming.conversation.kind,
+    name: nameable(name),
+    reference: turn.reference,
+  };
+  try {
+    const answer = await services.talk(incoming);
+    services.log.info("turn", { ...facts, ms: services.now() - start });
+    return answer;
+  } catch (cause) {
+    services.log.error("turn failed", { ...facts, cause, ms: services.now() - start });
+    return { ...(await services.failure(incoming, turn.reference, cause)), failure: true };
+  }
+}
+
+/** A verb comes from the client: only what looks like one of ours goes into the log. */
+const nameable = (verb: string): string => (/^[a-z][a-z.-]{0,60}$/.test(verb) ? verb : "unknown");
+
+/** The message that the answer to a press replaces for everybody, if any. */
+function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {
+  return incoming.input.kind === "press" && answer.reach === "message" ? incoming.input.activity : undefined;
+}
+
+/** Too late for the answer of the invoke: a view goes to its person alone, anything else to where it belongs. */
+async function deliverLate(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+): Promise<void> {
+  if (answer.reach === "message" || incoming.conversation.kind === "personal") {
+    return show(services, turn, incoming, answer, pressed(incoming, answer));
+  }
+  const { tenant, person, conversation } = incoming;
+  const opened = await services.send.openPersonal(person, { tenant, ...conversation });
+  if (opened.kind === "opened") await show(services, turn, incoming, answer, undefined, opened.conversation);
+  else lost(services, turn, opened);
+}
+
+/** Brings a card into a conversation, and remembers what it shows. Waits for Teams after the request only. */
+async function show(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+  message: string | undefined,
+  conversation = turn.inbound.conversation.id,
+): Promise<void> {
+  const { serviceUrl, botId } = incoming.conversation;
+  const place: Place = { tenant: incoming.tenant, conversation, serviceUrl, botId };
+  const outcome = await attempt(services, place, answer, message);
+  if (outcome.kind !== "later") return settle(services, turn, place, answer, outcome);
+  turn.after.push(() => insist(services, turn, place, answer, message, outcome.afterMs));
+}
+
+async function attempt(
+  services: TurnServices,
+  place: Place,
+  answer: Answer,
+  message: string | undefined,
+): Promise<SendOutcome> {
+  const edited = message === undefined ? undefined : await services.send.edit(place, message, answer);
+  return edited && edited.kind !== "message-gone" ? edited : services.send.post(place, answer);
+}
+
+async function insist(
+  services: TurnServices,
+  turn: TeamsTurn,
+  place: Place,
+  answer: Answer,
+  message: string | undefined,
+  waitMs: number,
+): Promise<void> {
+  let outcome: SendOutcome = { kind: "later", afterMs: waitMs, reason: "" };
+  for (let left = tries - 1; left > 0 && outcome.kind === "later"; left--) {
+    const backoffMs: number = Math.min(Math.max(outcome.afterMs, 1000), longestWaitMs);
+    await new Promise((done) => setTimeout(done, backoffMs));
+    outcome = await attempt(services, place, answer, message);
+  }
+  if (outcome.kind === "later" && message && answer.shows) {
+    return services.editLater(place.tenant, {
+      subject: answer.shows,
+      conversation: place.conversation,
+      activity: message,
+    });
+  }
+  await settle(services, turn, place, answer, outcome);
+}
+
+async function settle(
+  services: TurnServices,
+  turn: TeamsTurn,
+  place: Place,
+  answer: Answer,
+  outcome: SendOutcome,
+): Promise<void> {
+  if (outcome.kind !== "sent") return lost(services, turn, outcome);
+  if (!answer.shows || !outcome.activity) return;
+  await services.onShown(place.tenant, {
+    subject: answer.shows,
+    conversation: place.conversation,
+    activity: outcome.activity,
+  });
+}
+
+function lost(services: TurnServices, turn: TeamsTurn, outcome: Exclude<SendOutcome, { kind: "sent" }>): void {
+  const reason = "reason" in outcome ? outcome.reason : outcome.kind;
+  services.log.error("answer not delivered", { tenant: turn.tenant, reference: turn.reference, reason });
+}

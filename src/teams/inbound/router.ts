@@ -1,0 +1,115 @@
+import { Application } from "@microsoft/teams-ai";
+import { ActivityTypes, type TurnContext } from "botbuilder";
+import type { Card } from "../../chat/answer";
+import { kindOf } from "./activity";
+import { deduplicate } from "./deduplicate";
+import { answerMessage, answerPress, note } from "./reply";
+import { type TeamsTurn, turnOf } from "./turn";
+import { actionInput, localeOf, messageInput, saidOf } from "./turn-input";
+import type { TurnServices } from "./turn-services";
+
+/**
+ * Which activity goes where. The router of teams-ai, without its state, its mention stripping and its way of answering
+ * card actions, which shows personal views to everybody (teams-platform 6.5).
+ */
+export function createRouter(services: TurnServices): Application {
+  const app = new QuietApplication({ removeRecipientMention: false, startTypingTimer: false });
+  const welcomed = deduplicate<void>();
+
+  app.activity(ActivityTypes.Message, async (context) => hear(services, turnOf(context)));
+  app.addRoute(isAction, async (context) => act(services, turnOf(context)), true);
+  app.activity(ActivityTypes.InstallationUpdate, async (context) => {
+    const turn = turnOf(context);
+    if (turn.inbound.action?.startsWith("remove")) return services.seen.gone(turn.inbound, turn.tenant);
+    await greet(services, turn, welcomed);
+  });
+  app.conversationUpdate("membersAdded", async (context) => {
+    const turn = turnOf(context);
+    if (concernsBot(turn, turn.inbound.membersAdded)) await greet(services, turn, welcomed);
+  });
+  app.conversationUpdate("membersRemoved", async (context) => {
+    const { inbound, tenant } = turnOf(context);
+    if (concernsBot({ inbound }, inbound.membersRemoved)) await services.seen.gone(inbound, tenant);
+  });
+  app.addRoute(isInvoke, async (context) => leaveAlone(turnOf(context)), true);
+  app.addRoute(always, async () => undefined);
+  return app;
+}
+
+class QuietApplication extends Application {
+  override startTypingTimer(): void {
+    // The SDK starts it whatever its option says: one timer for all turns, posting past our rate limits.
+  }
+}
+
+const isAction = async ({ activity }: TurnContext): Promise<boolean> =>
+  activity.type === ActivityTypes.Invoke && activity.name === "adaptiveCard/action";
+const isInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type === ActivityTypes.Invoke;
+/** Microsoft adds kinds of activity without notice: what we do not know is taken and left alone. */
+const always = async (): Promise<boolean> => true;
+
+const concernsBot = ({ inbound }: Pick<TeamsTurn, "inbound">, members: TeamsTurn["inbound"]["membersAdded"]): boolean =>
+  members?.some((member) => member.id === inbound.recipient.id) ?? false;
+
+/** HTTP 200 whatever happened: the outcome of an action stands in the body (stack.md 3.1). */
+function leaveAlone(turn: TeamsTurn): void {
+  turn.answer = "{}";
+}
+
+async function hear(services: TurnServices, turn: TeamsTurn): Promise<void> {
+  const incoming = saidOf(turn.inbound, turn.tenant, messageInput(turn.inbound));
+  if (incoming) {
+    // Before the answer: what is typed may be about the conversation itself.
+    await noteSeen(services, turn);
+    return answerMessage(services, turn, incoming);
+  }
+  const { conversation, serviceUrl, recipient } = turn.inbound;
+  const text = services.say(localeOf(turn.inbound), "turn.no-identity");
+  const place = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
+  await services.send.post(place, { card: plainCard(text), summary: text });
+}
+
+async function act(services: TurnServices, turn: TeamsTurn): Promise<void> {
+  const input = actionInput(turn.inbound);
+  if (!input) return leaveAlone(turn);
+  const incoming = saidOf(turn.inbound, turn.tenant, input);
+  // After the answer: a store that is slow to write must not use up the patience of the client.
+  if (incoming) turn.after.push(() => noteSeen(services, turn));
+  turn.answer = incoming
+    ? await answerPress(services, turn, incoming)
+    : note(services.say(localeOf(turn.inbound), "turn.no-identity"));
+}
+
+async function greet(
+  services: TurnServices,
+  turn: TeamsTurn,
+  welcomed: ReturnType<typeof deduplicate<void>>,
+): Promise<void> {
+  const { inbound, tenant } = turn;
+  const incoming = saidOf(inbound, tenant, { kind: "text", text: "" });
+  // Installing brings two activities, at times both at once; a chat is welcomed by the first that is carried out.
+  if (incoming && kindOf(inbound) === "personal") {
+    await welcomed(`${tenant} ${incoming.conversation.id}`, async () => {
+      const answer = await services.welcome(incoming);
+      if (answer) await answerMessage({ ...services, talk: async () => answer }, turn, incoming);
+    });
+  }
+  await noteSeen(services, turn);
+}
+
+/** A store that cannot take the note now must not keep the person from an answer. */
+async function noteSeen(services: TurnServices, turn: TeamsTurn): Promise<void> {
+  try {
+    await services.seen.note(turn.inbound, turn.tenant);
+  } catch (cause) {
+    services.log.warn("conversation not noted", { tenant: turn.tenant, reference: turn.reference, cause });
+  }
+}
+
+function plainCard(text: string): Card {
+  const body = [{ type: "TextBlock", text, wrap: true }];
+  return {
+    json: JSON.stringify({ type: "AdaptiveCard", version: "1.5", fallbackText: text, body }),
+    fallbackText: text,
+  };
+}

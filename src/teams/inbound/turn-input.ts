@@ -1,0 +1,78 @@
+import type { IncomingTurn, Input } from "../../chat/context";
+import type { TenantId } from "../../core/tenant";
+import { rootOf } from "../outbound/conversation-id";
+import { type Inbound, kindOf } from "./activity";
+import { wordsOf } from "./message-text";
+
+/**
+ * An activity in the conversation's own terms.
+ *
+ * @returns `undefined` when Teams does not say which person it is: nobody without an object id is answered
+ */
+export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): IncomingTurn | undefined {
+  const { from, conversation, serviceUrl, recipient } = inbound;
+  if (!from.aadObjectId) return undefined;
+  const locale = localeOf(inbound);
+  const timeZone = timeZoneOf(inbound);
+  return {
+    tenant,
+    person: { id: from.aadObjectId.toLowerCase(), mri: from.id, name: from.name ?? "" },
+    conversation: { id: rootOf(conversation.id), kind: kindOf(inbound), serviceUrl, botId: recipient.id },
+    ...(locale && { locale }),
+    ...(timeZone && { timeZone }),
+    input,
+  };
+}
+
+/** What a message says: typed words, or a button of a client without Action.Execute (teams-platform 1.3). */
+export function messageInput(inbound: Inbound): Input {
+  const { verb, ...data } = fieldsOf(inbound.value);
+  if (typeof verb !== "string") return { kind: "text", text: wordsOf(inbound) };
+  return pressInput(inbound, verb, data, false);
+}
+
+/** What was pressed, from an `adaptiveCard/action`; `undefined` when it is none we know how to read. */
+export function actionInput(inbound: Inbound): Input | undefined {
+  const { action, trigger } = fieldsOf(inbound.value);
+  const { verb, data } = fieldsOf(action);
+  return typeof verb === "string" ? pressInput(inbound, verb, fieldsOf(data), trigger === "automatic") : undefined;
+}
+
+function pressInput(inbound: Inbound, verb: string, data: Record<string, unknown>, automatic: boolean): Input {
+  return { kind: "press", verb, data, automatic, ...(inbound.replyToId && { activity: inbound.replyToId }) };
+}
+
+/** The client's language: on the activity, or in its client information (teams-platform 1.6). */
+export function localeOf({ locale, entities }: Inbound): string | undefined {
+  return locale || entities?.find((entity) => entity.type === "clientInfo" && entity.locale)?.locale || undefined;
+}
+
+function timeZoneOf({ localTimezone, entities }: Inbound): string | undefined {
+  const told = entities?.find((entity) => entity.type === "clientInfo" && entity.timezone)?.timezone || localTimezone;
+  return told && isTimeZone(told) ? told : undefined;
+}
+
+const knownZones = new Map<string, boolean>();
+
+/** Formatters refuse names that are not IANA's, and making one to find out is dear. */
+function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name);
+  if (known !== undefined) return known;
+  if (knownZones.size > 1000) knownZones.clear();
+  const valid = accepts(name);
+  knownZones.set(name, valid);
+  return valid;
+}
+
+function accepts(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  // Any object that is no list may be read as fields of unknown values.
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};

@@ -1,0 +1,35 @@
+import type { Answer } from "../../chat/answer";
+import type { IncomingTurn } from "../../chat/context";
+import type { ShownCard } from "../../core/notices/conversation";
+import type { TenantId } from "../../core/tenant";
+import type { Log } from "../../log";
+import type { Sender } from "../outbound/send";
+import type { ConversationTracker } from "./conversation-tracker";
+
+/** Answers what was said or pressed. */
+export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
+
+/** The first words in a personal chat; `undefined` when that chat is known already. Asked before it is noted as seen. */
+export type Welcome = (incoming: IncomingTurn) => Promise<Answer | undefined>;
+
+/** Sentences that Teams shows as they are. `turn.late`: the answer follows; `turn.no-identity`: Teams does not say who speaks. */
+export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-identity") => string;
+
+/** Everything a turn needs; handed in by `main.ts`. */
+export interface TurnServices {
+  talk: Talk;
+  welcome: Welcome;
+  /** The card for a defect, with the number under which the log tells more. */
+  failure(incoming: IncomingTurn, reference: string, cause: unknown): Answer | Promise<Answer>;
+  say: Say;
+  /** A message now shows this subject, and is to be edited when the subject changes. */
+  onShown(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** A message that should show this subject could not be edited just now: to be done by the workers. */
+  editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
+  send: Sender;
+  seen: ConversationTracker;
+  log: Log;
+  now(): number;
+  /** How long somebody who pressed may wait before being told that the answer follows (ms). */
+  patienceMs: number;
+}

@@ -1,0 +1,28 @@
+import type { TurnContext } from "botbuilder";
+import type { TenantId } from "../../core/tenant";
+import type { Inbound } from "./activity";
+
+/** One verified activity on its way through. */
+export interface TeamsTurn {
+  inbound: Inbound;
+  tenant: TenantId;
+  /** Names this turn in the log, and to the person when it fails. */
+  reference: string;
+  /** JSON of the answer to an invoke. */
+  answer?: string;
+  /** What is to be done once the request has been answered. */
+  after: (() => Promise<void>)[];
+}
+
+const key = Symbol("turn");
+
+/** Lets the routes find their turn. */
+export function keepTurn(context: TurnContext, turn: TeamsTurn): void {
+  context.turnState.set(key, turn);
+}
+
+export function turnOf(context: TurnContext): TeamsTurn {
+  const turn: TeamsTurn | undefined = context.turnState.get(key);
+  if (!turn) throw new Error("a route ran outside a turn");
+  return turn;
+}

@@ -1,0 +1,114 @@
+import type { Card } from "../../chat/answer";
+import type { PersonId } from "../../core/people/person";
+import type { TenantId } from "../../core/tenant";
+import { withTimeout } from "../inbound/with-timeout";
+import { withJson } from "../with-json";
+import { type ChannelCall, callChannel } from "./connector";
+import { type Failure, failureOf, type SendOutcome, unanswered } from "./outcome";
+import { createRateLimits, type Pace } from "./rate-limits";
+import { callable, type Reach } from "./service-urls";
+
+/** Where a message goes. */
+export interface Place {
+  tenant: TenantId;
+  /** Conversation id, with its `;messageid=` when the message belongs into a thread. */
+  conversation: string;
+  serviceUrl: string;
+  /** The bot's own id in this conversation (`28:…`). */
+  botId: string;
+}
+
+export interface Message {
+  card: Card;
+  /** Preview in notifications. */
+  summary: string;
+}
+
+/** The one way out to Teams: within the rate limits, to allowed hosts only, one try a call. */
+export interface Sender {
+  post(place: Place, message: Message): Promise<SendOutcome>;
+  /** Replaces a message of ours for everybody. */
+  edit(place: Place, activity: string, message: Message): Promise<SendOutcome>;
+  /** Opens the private conversation with a person, or finds it: Teams gives the same one every time. */
+  openPersonal(
+    person: { id: PersonId; mri?: string },
+    at: Omit<Place, "conversation">,
+  ): Promise<{ kind: "opened"; conversation: string } | Failure>;
+}
+
+export interface SenderOptions {
+  /** Gives the headers that prove who calls; none in the demo. */
+  adapter: { proof(): Promise<ChannelCall["headers"]> };
+  reach: Reach;
+  /** How time passes for the rate limits. */
+  pace: Pace;
+  /** After how many ms a call that hangs is given up; Teams itself answers within seconds. */
+  timeoutMs?: number;
+}
+
+const cardType = "application/vnd.microsoft.card.adaptive";
+
+/** The way out to Teams, for one process. */
+export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: SenderOptions): Sender {
+  const turn = createRateLimits(pace);
+
+  /** One call, below the service address; the id that Teams gave to what it made. */
+  async function call(
+    place: Place,
+    what: Pick<ChannelCall, "method" | "body"> & { path: string },
+  ): Promise<{ kind: "done"; id: string } | Failure> {
+    const service = callable(place.serviceUrl, reach);
+    if (!service) return { kind: "rejected", reason: "service-url" };
+    const waitMs = await turn(place.tenant, place.conversation);
+    if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
+    try {
+      const headers = await withTimeout(timeoutMs, adapter.proof());
+      if (!headers) return unanswered({ code: "login" });
+      const path = `/v3/conversations${what.path}`;
+      const answer = await callChannel({ ...what, service, path, headers, timeoutMs });
+      if (answer.status >= 200 && answer.status < 300) return { kind: "done", id: idIn(answer.body) };
+      return failureOf(answer, what.method === "PUT" ? "edit" : "post", pace.now());
+    } catch (error) {
+      return unanswered(error);
+    }
+  }
+
+  return {
+    async post(place, message) {
+      const path = `/${encodeURIComponent(place.conversation)}/activities`;
+      const done = await call(place, { method: "POST", path, body: activityOf(place, message) });
+      return done.kind === "done" ? { kind: "sent", activity: done.id } : done;
+    },
+    async edit(place, activity, message) {
+      const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}`;
+      const done = await call(place, { method: "PUT", path, body: activityOf(place, message, activity) });
+      return done.kind === "done" ? { kind: "sent", activity } : done;
+    },
+    async openPersonal(person, at) {
+      const place = { ...at, conversation: person.id };
+      const done = await call(place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
+      return done.kind === "done" ? { kind: "opened", conversation: done.id } : done;
+    },
+  };
+}
+
+/** Empty where Teams gives none: a message that it has split (teams-platform 3.4). */
+const idIn = (body: unknown): string =>
+  typeof body === "object" && body !== null && "id" in body && typeof body.id === "string" ? body.id : "";
+
+/** A card alone: with text beside it Teams would split the message and give no id to edit it by (teams-platform 3.4). */
+function activityOf(place: Place, { card, summary }: Message, id?: string): string {
+  const activity = { type: "message", id, from: { id: place.botId, name: "" }, summary };
+  return withJson(activity, "attachments", `[${withJson({ contentType: cardType }, "content", card.json)}]`);
+}
+
+/** Teams opens a personal conversation without a first message. */
+function privately(person: { id: PersonId; mri?: string }, at: Omit<Place, "conversation">): object {
+  return {
+    isGroup: false,
+    bot: { id: at.botId, name: "" },
+    members: [{ id: person.mri ?? person.id, name: "" }],
+    tenantId: at.tenant,
+    channelData: { tenant: { id: at.tenant } },
+  };
+}

@@ -1,0 +1,162 @@
+import type { Millis } from "../core/clock";
+import type { Effect } from "../core/effects";
+import type { TenantId } from "../core/tenant";
+import type { Log } from "../log";
+import type { ClaimedEffect, Outbox } from "../store/outbox/outbox";
+import { onBehalfOf } from "../trace";
+import { backoffMs } from "./backoff";
+
+/** One effect to carry out; `attempt` counts from 1. */
+export interface Job<Kind extends Effect["kind"]> {
+  tenant: TenantId;
+  effect: Extract<Effect, { kind: Kind }>;
+  attempt: number;
+}
+
+/** What became of an effect. */
+export type EffectOutcome =
+  | { kind: "done" }
+  /** It is done, and these follow from it. */
+  | { kind: "followed"; by: Effect[] }
+  /** Try again, not sooner than `afterMs`. */
+  | { kind: "later"; afterMs?: number; reason: string }
+  /** It would fail every time. */
+  | { kind: "failed"; reason: string };
+
+/** How each kind of effect is carried out: any number of times, with one result. What is thrown is tried again. */
+export type Handlers = { [Kind in Effect["kind"]]: (job: Job<Kind>) => Promise<EffectOutcome> };
+
+export interface EffectLoopOptions {
+  outbox: Pick<Outbox, "claim" | "done" | "retry" | "giveUp" | "replace" | "nextDue">;
+  handlers: Handlers;
+  now(): Millis;
+  /** From 0 up to 1. */
+  random(): number;
+  log: Log;
+  /** How many are carried out at the same time. */
+  width?: number;
+}
+
+export interface EffectLoop {
+  /** There may be something to do: to be called after every change. */
+  nudge(): void;
+  /** Begins nothing new and resolves when everything begun has ended. */
+  stop(): Promise<void>;
+}
+
+const mostAttempts = 12;
+// What another instance enqueued and left behind is found at the next look.
+const lookEveryMs = 5000;
+const shortestWaitMs = 1000;
+
+/** What every line about an effect tells. */
+const factsOf = ({ tenant, effect, attempts, reference }: ClaimedEffect) => ({
+  tenant,
+  effect: effect.kind,
+  attempt: attempts,
+  ...(reference && { reference }),
+});
+
+/** Carries out effects as they come due; sleeps in between. */
+export function startEffectLoop({ outbox, handlers, now, random, log, width = 16 }: EffectLoopOptions): EffectLoop {
+  const running = new Set<Promise<void>>();
+  let looking: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  const nudge = (): void => {
+    again = true;
+    if (stopped || looking) return;
+    clearTimeout(timer);
+    looking = look().finally(() => {
+      looking = undefined;
+      // Nudged in the very last moment: nobody else would look before the timer.
+      if (again) nudge();
+    });
+  };
+
+  async function look(): Promise<void> {
+    try {
+      while (again && !stopped) {
+        again = false;
+        for (const claimed of await claim()) begin(claimed);
+      }
+      if (!stopped && running.size < width) await rest();
+    } catch (cause) {
+      log.error("outbox does not answer", { cause });
+      timer = setTimeout(nudge, lookEveryMs);
+    }
+  }
+
+  const claim = async (): Promise<ClaimedEffect[]> =>
+    running.size < width ? outbox.claim(now(), width - running.size) : [];
+
+  async function rest(): Promise<void> {
+    const due = await outbox.nextDue();
+    const waitMs = due === undefined ? lookEveryMs : Math.min(Math.max(due - now(), shortestWaitMs), lookEveryMs);
+    if (!stopped && !again) timer = setTimeout(nudge, waitMs);
+  }
+
+  function begin(claimed: ClaimedEffect): void {
+    const run = onBehalfOf(claimed.reference, () => carryOut(claimed)).finally(() => {
+      running.delete(run);
+      // The next of its lane is free now.
+      nudge();
+    });
+    running.add(run);
+  }
+
+  async function carryOut(claimed: ClaimedEffect): Promise<void> {
+    try {
+      const result = await attempt(claimed);
+      await keep(claimed, result);
+    } catch (cause) {
+      // Its lease ends by itself, and somebody takes it again.
+      log.error("result of an effect not kept", { ...factsOf(claimed), cause });
+    }
+  }
+
+  async function attempt(claimed: ClaimedEffect): Promise<EffectOutcome> {
+    const { tenant, effect, attempts } = claimed;
+    try {
+      // The table has one handler per kind, and `effect.kind` picks the one for this effect.
+      const handler = handlers[effect.kind] as (job: {
+        tenant: TenantId;
+        effect: Effect;
+        attempt: number;
+      }) => Promise<EffectOutcome>;
+      return await handler({ tenant, effect, attempt: attempts });
+    } catch (cause) {
+      log.warn("effect failed", { ...factsOf(claimed), cause });
+      return { kind: "later", reason: "failure" };
+    }
+  }
+
+  async function keep(claimed: ClaimedEffect, result: EffectOutcome): Promise<void> {
+    if (result.kind === "done" || result.kind === "followed") {
+      await (result.kind === "done" ? outbox.done(claimed) : outbox.replace(claimed, result.by));
+      return log.info("effect done", factsOf(claimed));
+    }
+    const facts = { ...factsOf(claimed), reason: result.reason };
+    if (result.kind === "later" && claimed.attempts < mostAttempts) {
+      log.info("effect put off", facts);
+      const waitMs = Math.max(result.afterMs ?? 0, backoffMs(claimed.attempts, random()));
+      return outbox.retry(claimed, now() + waitMs, result.reason);
+    }
+    log.error("effect given up", facts);
+    return outbox.giveUp(claimed, result.reason);
+  }
+
+  nudge();
+  return {
+    nudge,
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+      await Promise.all(running);
+      clearTimeout(timer);
+    },
+  };
+}

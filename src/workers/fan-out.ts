@@ -1,0 +1,61 @@
+import type { Effect } from "../core/effects";
+import { topicOf } from "../core/notices/topics";
+import { isPending } from "../core/removals/void";
+import { type Delivery, follow, showing } from "./deliver";
+import type { EffectOutcome, Job } from "./effect-loop";
+
+const done: EffectOutcome = { kind: "done" };
+
+/** One message for each conversation that wants to hear of what happened. */
+export async function announce({ stores }: Delivery, { tenant, effect }: Job<"announce">): Promise<EffectOutcome> {
+  const store = await stores.of(tenant);
+  const entry = await store?.historyEntry(effect.seq);
+  const topic = entry && topicOf(entry.event);
+  if (!store || !topic) return done;
+  const conversations = await store.conversationsAbout(topic);
+  // Where the request itself is shown, its announcement says nothing new.
+  const asked = entry.event.type === "removal.requested" ? await store.conversationsAbout("approvals") : [];
+  const told = conversations.filter(({ id }) => !asked.some((other) => other.id === id));
+  return follow(
+    ...told.map<Effect>(({ id }) => ({
+      kind: "post",
+      key: `post:${effect.seq}:${id}`,
+      conversation: id,
+      what: { show: "notice", seq: effect.seq },
+    })),
+  );
+}
+
+/** The request goes to the approvers' conversations, and to each approver in private; not to the one who asked. */
+export async function askApprovers(
+  { stores }: Delivery,
+  { tenant, effect }: Job<"ask-approvers">,
+): Promise<EffectOutcome> {
+  const store = await stores.of(tenant);
+  const removal = await store?.removal(effect.removal);
+  if (!store || !isPending(removal)) return done;
+  const what = showing({ kind: "removal", id: removal.id });
+  const people = await store.people();
+  const approvers = people.filter(({ id, roles }) => roles.includes("approver") && id !== removal.requestedBy);
+  const conversations = await store.conversationsAbout("approvals");
+  return follow(
+    ...conversations.map<Effect>(({ id }) => ({ kind: "post", key: `${effect.key}:${id}`, conversation: id, what })),
+    ...approvers.map<Effect>(({ id }) => ({ kind: "tell", key: `${effect.key}:${id}`, person: id, what })),
+  );
+}
+
+/** One edit for each message that shows the subject. */
+export async function refreshCards(
+  { stores }: Delivery,
+  { tenant, effect }: Job<"refresh-cards">,
+): Promise<EffectOutcome> {
+  const store = await stores.of(tenant);
+  const cards = (await store?.cardsShowing(effect.subject)) ?? [];
+  return follow(
+    ...cards.map<Effect>((card) => ({
+      ...card,
+      kind: "edit",
+      key: `${effect.key}:${card.conversation}:${card.activity}`,
+    })),
+  );
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Template } from "adaptivecards-templating";
+import { compileTemplate } from "../../../src/chat/cards/compile-template";
+import { cardNames, renderCard, templateOf } from "../../../src/chat/cards/templates";
+import { languages } from "../../../src/core/languages";
+
+const sampleOf = (name: string) =>
+  JSON.parse(readFileSync(join(__dirname, "../../../../cards", `${name}.data.json`), "utf8"));
+
+const cases = cardNames().flatMap((name) => languages.map((language) => ({ name, language })));
+
+describe("binding a card's data", () => {
+  it.each(cases)("gives the card that adaptivecards-templating gives: $name in $language", ({ name, language }) => {
+    const data = sampleOf(name);
+    const expected = new Template(templateOf(name, language)).expand({ $root: data });
+    expect(JSON.parse(renderCard(name, language, data))).toEqual(expected);
+  });
+
+  it("leaves templates with expressions to adaptivecards-templating", () => {
+    expect(compileTemplate({ id: `comment_r\${revision}` })).toBeUndefined();
+    expect(compileTemplate({ text: `\${if(a, b, c)}` })).toBeUndefined();
+    expect(compileTemplate({ items: [{ $when: `\${a == b}` }] })).toBeUndefined();
+  });
+
+  it("never looks into a value, whatever it holds", () => {
+    const bind = compileTemplate({ text: `\${name}`, items: [{ $data: `\${rows}`, text: `\${name}` }] });
+    const hostile = `\${env} {{x}} "$data" \\ \n \u2028`;
+    const bound = bind?.({ name: hostile, rows: [{ name: hostile }] }) ?? "";
+    expect(JSON.parse(bound)).toEqual({ text: hostile, items: [{ text: hostile }] });
+  });
+
+  it("leaves out what has no value, and what is not to be shown, wherever it stands", () => {
+    const bind = compileTemplate({
+      text: `\${none}`,
+      refresh: { $when: `\${no}`, a: 1 },
+      items: [{ $when: `\${no}`, a: 1 }, { b: 2 }, { $data: `\${rows}`, c: `\${x}` }, { $when: `\${yes}`, d: 4 }],
+    });
+    const written = (data: object) => JSON.parse(bind?.({ no: false, yes: true, ...data }) ?? "");
+    expect(written({ rows: [] })).toEqual({ items: [{ b: 2 }, { d: 4 }] });
+    expect(written({ rows: [{ x: 1 }, { x: null }] })).toEqual({ items: [{ b: 2 }, { c: 1 }, { c: null }, { d: 4 }] });
+  });
+});

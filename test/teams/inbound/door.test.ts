@@ -1,0 +1,58 @@
+import { postJson } from "../../support/http";
+import { message, startBot, type TestBot, tenant } from "../support";
+
+/** Tokens and malformed bodies are tried against the started product, in `test/security`. */
+describe("the door to Teams", () => {
+  let bot: TestBot;
+  afterEach(() => bot.stop());
+
+  it("refuses an activity that names two tenants, or none", async () => {
+    bot = await startBot();
+    const other = { tenant: { id: "22222222-2222-4222-8222-222222222222" } };
+    expect((await bot.hears({ channelData: other })).status).toBe(403);
+    const nowhere = { id: "a:x", conversationType: "personal" };
+    expect((await bot.hears({ channelData: {}, conversation: nowhere })).status).toBe(403);
+    expect(bot.incoming).toEqual([]);
+  });
+
+  it("takes the tenant from the conversation where the channel's data has none", async () => {
+    bot = await startBot();
+    await bot.hears({ channelData: undefined });
+    expect(bot.incoming[0]?.tenant).toBe(tenant);
+  });
+
+  it("refuses a tenant that is not allowed", async () => {
+    bot = await startBot({ receiver: { allowedTenants: ["33333333-3333-4333-8333-333333333333"] } });
+    expect((await bot.hears()).status).toBe(403);
+  });
+
+  it("refuses a service address that is neither Microsoft's nor, in the demo, this computer", async () => {
+    bot = await startBot();
+    expect((await bot.hears({ serviceUrl: "https://evil.example/" })).status).toBe(403);
+    await bot.stop();
+    bot = await startBot({ receiver: { reach: { demo: false, government: false } } });
+    expect((await bot.hears()).status).toBe(403);
+  });
+
+  it("lets the emulator in only in the demo", async () => {
+    bot = await startBot();
+    expect((await bot.hears({ channelId: "emulator" })).status).toBe(200);
+    await bot.stop();
+    bot = await startBot({ receiver: { reach: { demo: false, government: false } } });
+    expect((await bot.hears({ channelId: "emulator" })).status).toBe(403);
+  });
+
+  it("takes fifty at once", async () => {
+    bot = await startBot();
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, number) =>
+        postJson(`${bot.url}/api/messages`, {
+          ...message(bot.connector.url, `n${number}`),
+          conversation: { id: `a:${number % 10}`, conversationType: "personal", tenantId: tenant },
+        }),
+      ),
+    );
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(bot.connector.posts()).toHaveLength(50);
+  });
+});

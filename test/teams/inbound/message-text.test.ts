@@ -1,0 +1,40 @@
+import { wordsOf } from "../../../src/teams/inbound/message-text";
+
+const bot = { id: "28:bot", name: "Rapport" };
+const ofBot = { type: "mention", text: "<at>Rapport</at>", mentioned: { id: "28:bot" } };
+const ofBen = { type: "mention", text: "<at>Ben Ito</at>", mentioned: { id: "29:ben" } };
+
+describe("what a person typed", () => {
+  it.each([
+    ["is taken as it is without a mention", "customers contoso", [], "customers contoso"],
+    ["has no mention of the bot before it", "<at>Rapport</at> customers", [ofBot], "customers"],
+    ["has no mention of the bot after it", "customers <at>Rapport</at>", [ofBot], "customers"],
+    ["has no mention of the bot inside it", "remove <at>Rapport</at> tailspin", [ofBot], "remove tailspin"],
+    ["loses every mention of the bot", "<at>Rapport</at> help <at>Rapport</at>", [ofBot, ofBot], "help"],
+    ["loses a shortened mention of the bot", "<at>Rap</at> help", [{ ...ofBot, text: "<at>Rap</at>" }], "help"],
+    ["keeps other people's names", "<at>Rapport</at> ask <at>Ben Ito</at>", [ofBot, ofBen], "ask Ben Ito"],
+    [
+      "keeps a person who is called like the bot",
+      "tell <at>Rapport</at>",
+      [{ ...ofBen, text: "<at>Rapport</at>" }],
+      "tell Rapport",
+    ],
+    [
+      "has plain spaces for protected ones",
+      "<at>Rapport</at>&nbsp;customers\u00a0contoso",
+      [ofBot],
+      "customers contoso",
+    ],
+    ["is one line", "\n<at>Rapport</at>\n customers\r\n contoso \n", [ofBot], "customers contoso"],
+    ["has its entities decoded once", "M&#252;ller &amp; S&#xF6;hne &amp;lt;", [], "Müller & Söhne &lt;"],
+    ["keeps signs that look like entities and are none", "R&D; &unknown; &#0;", [], "R&D; &unknown; &#0;"],
+    ["keeps typed angle brackets", "1 &lt; 2 &lt;at&gt;", [], "1 < 2 <at>"],
+    ["is empty when only the bot was mentioned", "<at>Rapport</at>", [ofBot], ""],
+  ])("%s", (_what, text, entities, words) => {
+    expect(wordsOf({ text, entities, recipient: bot })).toBe(words);
+  });
+
+  it("is empty when there is no text at all", () => {
+    expect(wordsOf({ text: undefined, entities: [ofBot], recipient: bot })).toBe("");
+  });
+});
