@@ -5,10 +5,11 @@ import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import { readerFor } from "./chat/texts/reader";
-import { conversation, languageOf, welcome } from "./chat/turn";
+import { conversation, welcome } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import type { Clock, Ids } from "./core/clock";
+import { firstLanguage, languageOf } from "./core/languages";
 import { conversationGone, keepConversation, keepShown } from "./core/notices/conversations";
 import { remind } from "./core/notices/remind";
 import type { Deps, TenantStore } from "./core/ports";
@@ -144,8 +145,8 @@ function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log):
     talk: conversation(deps, chat),
     welcome: welcome(deps, chat),
     failure: ({ locale }, reference, cause) =>
-      shown(failureCard(readerFor(languageOf(locale) ?? "en", "UTC"), { reference, kind: kindOf(cause) })),
-    say: (locale, key) => readerFor(languageOf(locale) ?? "en", "UTC").text(key),
+      shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
+    say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
     async onShown(tenant, card) {
       await keepShown(await at(tenant), card);
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { languages } from "./core/languages";
 import type { Tenant } from "./core/tenant";
 import { settingsTable } from "./settings-table";
 
@@ -72,7 +73,7 @@ const shape = z.object({
   RAPPORT_PHONE: z.string().optional(),
   RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
   RAPPORT_CLOUD: z.enum(["public", "us-government", "china"], { message: "is not public, us-government or china" }),
-  RAPPORT_LANGUAGE: z.enum(["it", "en"], { message: "is neither it nor en" }),
+  RAPPORT_LANGUAGE: z.enum(languages, { message: `is none of ${languages.join(", ")}` }),
   RAPPORT_TIME_ZONE: z
     .string()
     .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not an IANA time zone"),

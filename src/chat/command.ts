@@ -1,3 +1,4 @@
+import type { Language } from "../core/languages";
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
 import type { Turn } from "./context";
@@ -16,7 +17,7 @@ export interface Command {
   name: string;
   task: Task;
   /** All ways to say it, in both languages; the first of each language is the one shown to people. */
-  words: { en: readonly [string, ...string[]]; it: readonly [string, ...string[]] };
+  words: Readonly<Record<Language, readonly [string, ...string[]]>>;
   /** Whether words may, must or must not follow. */
   argument: "none" | "optional" | "required";
   /** Who may use it; none for what everybody may do. */

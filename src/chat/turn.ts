@@ -1,4 +1,4 @@
-import type { Language } from "../core/languages";
+import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { Deps } from "../core/ports";
@@ -29,7 +29,9 @@ export const conversation =
   async (incoming: IncomingTurn): Promise<Answer> => {
     const store = await deps.stores.of(incoming.tenant);
     if (!store)
-      return shown(notAMemberCard(readerFor(languageOf(incoming.locale) ?? "en", "UTC"), { reason: "tenant" }));
+      return shown(
+        notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
+      );
     const { tenant } = store;
     const actor = await actorOf(store, incoming.person, settings.admins);
     const known = actor.ok ? actor.value : undefined;
@@ -97,12 +99,6 @@ async function ask(turn: Turn, unclear: Extract<Parsed, { kind: "unclear" }>): P
     return command.writes ? { words, does } : { words, does, press: { verb: "say" as const, data: { text: words } } };
   });
   return shown(didYouMean(turn.reader, { typed: unclear.text, guesses }));
-}
-
-/** The language of a client's locale, e.g. `it-CH`. */
-export function languageOf(locale: string | undefined): Language | undefined {
-  const [language] = (locale ?? "").toLowerCase().split(/[-_]/);
-  return language === "it" || language === "en" ? language : undefined;
 }
 
 /** A client's time zone, if this machine knows it: a wrong one must not break the turn. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { services } from "../core/customers/customer";
 import { channels, reasons } from "../core/invitations/invitation";
+import { languages } from "../core/languages";
 import { topics } from "../core/notices/topics";
 import { roles } from "../core/permissions";
 
 /** A moment is written in ISO 8601 UTC, and read as milliseconds. */
 const moment = z.string().datetime().transform(Date.parse);
 const id = z.string().min(1);
-const language = z.enum(["en", "it"]);
+const language = z.enum(languages);
 const service = z.enum(services);
 const revision = z.literal(0).default(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

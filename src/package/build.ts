@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { localisation, manifestOf } from "./manifest";
+import { localisation, manifestOf, otherLanguages } from "./manifest";
 import { type PackageSettings, packageSettings } from "./settings";
 
 const root = join(__dirname, "../../..");
@@ -14,10 +14,7 @@ export function appPackage(settings: PackageSettings): Uint8Array {
   return zipSync(
     {
       "manifest.json": json(manifestOf(settings, version)),
-      "it.json": json({
-        $schema: "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json",
-        ...localisation("it"),
-      }),
+      ...Object.fromEntries(otherLanguages.map((language) => [`${language}.json`, json(localisation(language))])),
       "color.png": icon("color.png"),
       "outline.png": icon("outline.png"),
     },

@@ -1,7 +1,7 @@
 import { type Command, doesKey } from "../chat/command";
 import { commands } from "../chat/commands/index";
 import { type TextKey, textsOf } from "../chat/texts/texts";
-import type { Language } from "../core/languages";
+import { firstLanguage, type Language, languages } from "../core/languages";
 import type { PackageSettings } from "./settings";
 
 /**
@@ -41,9 +41,12 @@ const offered: { scopes: string[]; commands: string[] }[] = [
   },
 ];
 
-/** The app's manifest for Teams, in English (teams-platform 5). */
+/** The languages besides the manifest's own, each in a file of the package. */
+export const [, ...otherLanguages] = languages;
+
+/** The app's manifest for Teams, in the first language (teams-platform 5). */
 export function manifestOf(settings: PackageSettings, version: string) {
-  const text = textsOf("en");
+  const text = textsOf(firstLanguage);
   return {
     $schema: "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.schema.json",
     manifestVersion: "1.19",
@@ -55,8 +58,8 @@ export function manifestOf(settings: PackageSettings, version: string) {
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: "#1F4E5F",
     localizationInfo: {
-      defaultLanguageTag: "en",
-      additionalLanguages: [{ languageTag: "it", file: "it.json" }],
+      defaultLanguageTag: firstLanguage,
+      additionalLanguages: otherLanguages.map((language) => ({ languageTag: language, file: `${language}.json` })),
     },
     bots: [
       {
@@ -68,7 +71,7 @@ export function manifestOf(settings: PackageSettings, version: string) {
         supportsVideo: false,
         commandLists: offered.map((list) => ({
           scopes: list.scopes,
-          commands: list.commands.map((name) => offer(commandNamed(name), "en")),
+          commands: list.commands.map((name) => offer(commandNamed(name), firstLanguage)),
         })),
       },
     ],
@@ -76,6 +79,9 @@ export function manifestOf(settings: PackageSettings, version: string) {
     validDomains: [settings.domain],
   };
 }
+
+const localisationSchema =
+  "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json";
 
 /** What a language file says instead of the manifest, by the keys that Teams prescribes (teams-platform 5.5). */
 export function localisation(language: Language): Record<string, string> {
@@ -89,7 +95,7 @@ export function localisation(language: Language): Record<string, string> {
       return [[`${place}.title`, title] as const, [`${place}.description`, description] as const];
     }),
   );
-  return Object.fromEntries([...entries, ...offers]);
+  return { $schema: localisationSchema, ...Object.fromEntries([...entries, ...offers]) };
 }
 
 function offer(command: Command, language: Language): { title: string; description: string } {

@@ -1,5 +1,5 @@
 import { type TextKey, textsOf } from "../chat/texts/texts";
-import type { Language } from "../core/languages";
+import { type Language, languages } from "../core/languages";
 import { type Draft, mailAddress, outlookAddress } from "./draft";
 import { script, style } from "./draft-page-parts";
 import { asHtml } from "./html";
@@ -30,8 +30,7 @@ ${ways(draft, language)}
 
 /** For an address that is unknown or no longer valid: the reader's language is a guess, so both are given. */
 export function noDraftPage(language: Language, nonce: string): Page {
-  const languages: Language[] = language === "it" ? ["it", "en"] : ["en", "it"];
-  const content = languages
+  const content = [language, ...languages.filter((other) => other !== language)]
     .map((each, place) => {
       const heading = place === 0 ? "h1" : "h2";
       const say = (key: TextKey): string => asHtml(textsOf(each)(key));

@@ -1,5 +1,5 @@
 import type { Invitation } from "../core/invitations/invitation";
-import type { Language } from "../core/languages";
+import { firstLanguage, type Language, languageOf } from "../core/languages";
 import type { Draft } from "./draft";
 import { draftPage, noDraftPage } from "./draft-page";
 import { messageFile } from "./eml";
@@ -21,7 +21,7 @@ export function draftPages(openDraft: OpenDraft): Pick<WebParts, "draftPage" | "
   return {
     async draftPage(page, { acceptLanguage, nonce }) {
       const draft = await find(page);
-      const language = preferred(acceptLanguage) ?? draft?.language ?? "en";
+      const language = preferred(acceptLanguage) ?? draft?.language ?? firstLanguage;
       return draft ? draftPage(draft, language, nonce) : noDraftPage(language, nonce);
     },
     async draftMessage(page) {
@@ -45,9 +45,5 @@ function preferred(acceptLanguage = ""): Language | undefined {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  for (const { tag } of wanted) {
-    if (tag === "it" || tag.startsWith("it-")) return "it";
-    if (tag === "en" || tag.startsWith("en-")) return "en";
-  }
-  return undefined;
+  return wanted.map(({ tag }) => languageOf(tag)).find((language) => language !== undefined);
 }

@@ -1,9 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
-import en from "../../cards/text/en.json";
-import it_ from "../../cards/text/it.json";
-import { isTextKey, textsOf } from "../../src/chat/texts/texts";
+import { isTextKey, sourcesOf, textsOf } from "../../src/chat/texts/texts";
+import { languages } from "../../src/core/languages";
+import { projectRoot } from "../support/sources";
 
+const en = sourcesOf("en");
+const it_ = sourcesOf("it");
 const keys = Object.keys(en).filter(isTextKey);
+
+/** The files of texts of one language, each with its keys. */
+const filesOf = (language: string): Record<string, string[]> => {
+  const folder = join(projectRoot, "cards/text", language);
+  const keysIn = (file: string) => Object.keys(JSON.parse(readFileSync(join(folder, file), "utf8"))).sort();
+  return Object.fromEntries(readdirSync(folder).map((file) => [file, keysIn(file)]));
+};
 
 /** Names of the values that a text takes, however deep in its plurals. */
 function valuesIn(source: string, locale: string): string[] {
@@ -19,8 +30,13 @@ function valuesIn(source: string, locale: string): string[] {
 }
 
 describe("the texts", () => {
-  it("have the same keys in both languages", () => {
-    expect(Object.keys(it_).sort()).toEqual(Object.keys(en).sort());
+  it("have the same files, with the same keys, in every language Rapport speaks", () => {
+    for (const language of languages) expect(filesOf(language)).toEqual(filesOf("en"));
+    expect(readdirSync(join(projectRoot, "cards/text")).sort()).toEqual([...languages].sort());
+  });
+
+  it("stand in one file each", () => {
+    expect(Object.values(filesOf("en")).flat().length).toBe(keys.length);
   });
 
   it("take the same values in both languages", () => {

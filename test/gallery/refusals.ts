@@ -138,13 +138,13 @@ export const refusalSpecimens: Specimen[] = [
     }),
   ),
   ...(["outside", "defect", "storage"] as const).flatMap((kind) =>
-    specimensOf("refusals/trouble", { [kind]: (reader) => failureCard(reader, { reference: "r4k7q2m9", kind }) }),
+    specimensOf("refusals/failure", { [kind]: (reader) => failureCard(reader, { reference: "r4k7q2m9", kind }) }),
   ),
   ...specimensOf("refusals/outdated", {
     unknown: (reader) => outdatedCard(reader, {}),
     "a customer’s": (reader) => outdatedCard(reader, { what: cantine.name }),
   }),
-  ...specimensOf("refusals/stranger", {
+  ...specimensOf("refusals/not-a-member", {
     tenant: (reader) => notAMemberCard(reader, { reason: "tenant" }),
     person: (reader) => notAMemberCard(reader, { reason: "person" }),
   }),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
-import type { Language } from "../../core/languages";
+import { firstLanguage, type Language, perLanguage } from "../../core/languages";
 import { isTextKey, textsOf } from "../texts/texts";
 import { compileTemplate } from "./compile-template";
 import type { Json, JsonObject } from "./json";
@@ -16,10 +16,10 @@ const parts = new Map(
 /** Writes a card with its data as JSON. */
 type Fill = (data: object) => string;
 
-const templates: Record<Language, Map<string, Fill>> = { en: loadAll("en"), it: loadAll("it") };
+const templates = perLanguage(loadAll);
 
 /** The names of all cards, e.g. `customers/list`. */
-export const cardNames = (): string[] => [...templates.en.keys()];
+export const cardNames = (): string[] => [...templates[firstLanguage].keys()];
 
 /**
  * A card's JSON: its template filled with data. Texts and parts were set in when the template was loaded, so this only

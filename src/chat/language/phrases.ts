@@ -1,4 +1,5 @@
 import { fold } from "../../core/fold";
+import { languages } from "../../core/languages";
 import type { Command } from "../command";
 import { type Token, tokensOf } from "./normalise";
 import { vocabulary } from "./vocabulary";
@@ -29,9 +30,9 @@ interface Node {
 export function phrasesOf(commands: readonly Command[]): Phrases {
   const root: Node = { next: new Map() };
   const all: Phrase[] = commands.flatMap((command) =>
-    [...command.words.en, ...command.words.it].flatMap((words) =>
-      variants(words).map((keys) => ({ command, words, keys })),
-    ),
+    languages
+      .flatMap((language) => command.words[language])
+      .flatMap((words) => variants(words).map((keys) => ({ command, words, keys }))),
   );
   for (const phrase of all) insert(root, phrase);
   const longer = new Map<Phrase, Phrase[]>(

@@ -34,7 +34,8 @@ export interface Vocabulary {
   forms: Readonly<Record<string, string>>;
 }
 
-const both = [english, italian];
+const vocabularies: Record<Language, Vocabulary> = { en: english, it: italian };
+const both = Object.values(vocabularies);
 const folded = (pick: (of: Vocabulary) => readonly string[]): Set<string> => new Set(both.flatMap(pick).map(fold));
 const sequences = (pick: (of: Vocabulary) => readonly string[]): string[][] =>
   [...folded(pick)].map((entry) => entry.split(" ")).sort((one, other) => other.length - one.length);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import type { Language } from "../../core/languages";
+import { type Language, perLanguage } from "../../core/languages";
 import { textsOf } from "./texts";
 
 /** The legal notice as one reader sees it, in its five points (R94–R98). */
@@ -23,7 +23,7 @@ const ownVersion = 3;
 
 const point = z.object({ title: z.string().min(1), text: z.string().min(1) });
 const wording = z.array(point).length(5);
-const noticeFile = z.object({ version: z.number().int().min(1), en: wording, it: wording });
+const noticeFile = z.object({ version: z.number().int().min(1), ...perLanguage(() => wording) });
 
 /**
  * The legal notice in force: our own wording, or the official one that an operator has put into a file
@@ -32,7 +32,7 @@ const noticeFile = z.object({ version: z.number().int().min(1), en: wording, it:
  * @throws {Error} one line that says what is wrong with the file
  */
 export function legalNotice(file?: string): LegalNotice {
-  if (!file) return noticeOf(ownVersion, { en: ownPoints("en"), it: ownPoints("it") });
+  if (!file) return noticeOf(ownVersion, perLanguage(ownPoints));
   const parsed = noticeFile.safeParse(readNotice(file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -56,7 +56,7 @@ function noticeOf(version: number, points: Record<Language, NoticeText["points"]
       .digest("hex");
     return { version, language, points: points[language], hash };
   };
-  const texts = { en: make("en"), it: make("it") };
+  const texts = perLanguage(make);
   return { version, in: (language) => texts[language] };
 }
 

@@ -1,5 +1,5 @@
 import type { Day, Millis } from "../../core/clock";
-import type { Language } from "../../core/languages";
+import { type Language, localeOf } from "../../core/languages";
 import type { Values } from "./join-message";
 import { type TextKey, textsOf } from "./texts";
 
@@ -40,8 +40,6 @@ export function readerFor(language: Language, timeZone: string): Reader {
   return made;
 }
 
-const locales = { en: "en-GB", it: "it-IT" } as const;
-
 /** Nearly every card says what time it is now: the last text is given again within its minute. */
 function oncePerMinute(format: Intl.DateTimeFormat): (at: Millis) => string {
   let minute = Number.NaN;
@@ -57,7 +55,7 @@ function oncePerMinute(format: Intl.DateTimeFormat): (at: Millis) => string {
 }
 
 function makeReader(language: Language, timeZone: string): Reader {
-  const locale = locales[language];
+  const locale = localeOf(language);
   const short = { day: "numeric", month: "short", year: "numeric" } as const;
   const dates = new Intl.DateTimeFormat(locale, { ...short, timeZone });
   const calendarDays = new Intl.DateTimeFormat(locale, { ...short, timeZone: "UTC" });

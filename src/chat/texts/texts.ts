@@ -1,16 +1,26 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
-import en from "../../../cards/text/en.json";
-import it from "../../../cards/text/it.json";
-import type { Language } from "../../core/languages";
+import { firstLanguage, type Language, localeOf, perLanguage } from "../../core/languages";
 import { joinMessage, type Piece, type Values } from "./join-message";
+import type { TextKey } from "./text-key";
 
-/** Every text a person can see has a key in both languages; `test/cards/texts.test.ts` keeps the keys equal. */
-export type TextKey = keyof typeof en;
+export type { TextKey };
+
 type Say = (values: Values) => string;
 
-const sources: Record<Language, Record<TextKey, string>> = { en, it };
-const locales = { en: "en-GB", it: "it-IT" } as const;
-const compiled: Record<Language, Map<TextKey, Say>> = { en: new Map(), it: new Map() };
+const root = join(__dirname, "../../../../cards/text");
+
+/** All texts of one language as they are written, by their keys; a key that stands in two files is a defect. */
+export function sourcesOf(language: Language): Record<TextKey, string> {
+  const files = readdirSync(join(root, language)).map((file) => join(root, language, file));
+  const texts: Record<string, string>[] = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
+  // The keys of all languages are held equal to the type's by test/cards/texts.test.ts.
+  return Object.assign({}, ...texts) as Record<TextKey, string>;
+}
+
+const sources = perLanguage(sourcesOf);
+const compiled = perLanguage(() => new Map<TextKey, Say>());
 
 /** The texts of one language: messages in ICU syntax, each compiled at its first use. */
 export function textsOf(language: Language): (key: TextKey, values?: Values) => string {
@@ -26,11 +36,11 @@ export function textsOf(language: Language): (key: TextKey, values?: Values) => 
 }
 
 /** Whether there is a text under this key: for keys that are put together from data. */
-export const isTextKey = (key: string): key is TextKey => Object.hasOwn(en, key);
+export const isTextKey = (key: string): key is TextKey => Object.hasOwn(sources[firstLanguage], key);
 
 function compile(source: string, language: Language): Say {
   // "'" is an apostrophe in our texts, not ICU's quotation mark.
-  const message = new IntlMessageFormat(source.replaceAll("'", "''"), locales[language], undefined, {
+  const message = new IntlMessageFormat(source.replaceAll("'", "''"), localeOf(language), undefined, {
     ignoreTag: true,
   });
   const pieces = message.getAst().map(pieceOf);

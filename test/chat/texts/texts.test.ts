@@ -1,7 +1,7 @@
-import it_ from "../../../cards/text/it.json";
 import { joinMessage } from "../../../src/chat/texts/join-message";
-import { textsOf } from "../../../src/chat/texts/texts";
+import { sourcesOf, textsOf } from "../../../src/chat/texts/texts";
 
+const it_ = sourcesOf("it");
 const italian = textsOf("it");
 const english = textsOf("en");
 

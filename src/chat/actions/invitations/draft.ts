@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { draftInvitation } from "../../../core/invitations/draft";
 import { channels, reasons } from "../../../core/invitations/invitation";
+import { languages } from "../../../core/languages";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
 import { invitationView, showStart } from "../../screens/invitations";
@@ -20,7 +21,7 @@ export const draftFromForm = defineAction({
     reason: z.enum(reasons),
     channel: z.enum(channels),
     provider: typed.transform((chosen) => (chosen === "alone" ? "" : chosen)), // a choice cannot have an empty value
-    language: z.enum(["en", "it"]).optional(),
+    language: z.enum(languages).optional(),
   }),
   async run(turn, { name, customer: id, provider, language = turn.reader.language, ...given }) {
     const { deps, store, actor, reader } = turn;

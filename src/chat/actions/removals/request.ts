@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Customer } from "../../../core/customers/customer";
+import { languages } from "../../../core/languages";
 import type { Refusal } from "../../../core/refusals";
 import { requestRemoval } from "../../../core/removals/request";
 import { defineAction } from "../../action";
@@ -15,7 +16,7 @@ const form = z.object({
   customer: id,
   revision,
   notice: revision,
-  language: z.enum(["en", "it"]),
+  language: z.enum(languages),
   ack_read: ticked,
   ack_faith: ticked,
   ack_indemnity: ticked,

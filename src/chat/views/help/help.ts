@@ -1,3 +1,4 @@
+import { type Language, languages } from "../../../core/languages";
 import type { Role } from "../../../core/permissions";
 import type { Task } from "../../command";
 import type { Reader } from "../../texts/reader";
@@ -28,4 +29,6 @@ export function helpCard(reader: Reader, { name, roles, groups }: Facts): View {
   });
 }
 
-export const otherLanguage = (reader: Reader): "en" | "it" => (reader.language === "en" ? "it" : "en");
+/** The language to change to by one press. */
+export const otherLanguage = (reader: Reader): Language =>
+  languages.find((language) => language !== reader.language) ?? reader.language;

@@ -7,14 +7,14 @@ export function failureCard(
   reader: Reader,
   { reference, kind }: { reference: string; kind: "outside" | "defect" | "storage" },
 ): View {
-  const title = reader.text(`trouble.${kind}.title`);
-  const why = reader.text(`trouble.${kind}.why`);
-  const next = reader.text("trouble.next");
-  return view(reader, "refusals/trouble", {
-    spoken: reader.text("trouble.spoken", { title, why, reference, next }),
+  const title = reader.text(`failure.${kind}.title`);
+  const why = reader.text(`failure.${kind}.why`);
+  const next = reader.text("failure.next");
+  return view(reader, "refusals/failure", {
+    spoken: reader.text("failure.spoken", { title, why, reference, next }),
     title,
     why,
-    facts: [plainFact(reader.text("trouble.reference"), reference)],
+    facts: [plainFact(reader.text("failure.reference"), reference)],
     next,
   });
 }
