@@ -1,6 +1,6 @@
 import type { Post } from "../core/effects";
+import { topicOf } from "../core/events";
 import type { Conversation } from "../core/notices/conversation";
-import { topicOf } from "../core/notices/topics";
 import type { Deps, TenantStore } from "../core/ports";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";

@@ -1,6 +1,6 @@
 import type { Millis } from "../core/clock";
 import type { Effect } from "../core/effects";
-import { topicOf } from "../core/notices/topics";
+import { topicOf } from "../core/events";
 import type { Change, HistoryEntry } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import { saveConversation, shownCardRow } from "./conversations";

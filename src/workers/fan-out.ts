@@ -1,5 +1,5 @@
 import type { Effect } from "../core/effects";
-import { topicOf } from "../core/notices/topics";
+import { topicOf } from "../core/events";
 import { isPending } from "../core/removals/void";
 import { type Delivery, follow, showing } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";

@@ -3,7 +3,7 @@ import { historyCard } from "../../src/chat/views/history/history";
 import { sentence } from "../../src/chat/views/history/sentences";
 import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
-import { topicOf } from "../../src/core/notices/topics";
+import { topicOf } from "../../src/core/events";
 import { oneOfEach } from "../gallery/events";
 import { expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { alpineSki, entry, hostile, tailspin } from "../support/samples";

@@ -1,7 +1,7 @@
 import { readerFor } from "../../src/chat/texts/reader";
 import { isTextKey } from "../../src/chat/texts/texts";
+import { faultSentence } from "../../src/chat/views/invitations/fault";
 import { failureCard } from "../../src/chat/views/refusals/failure";
-import { faultSentence } from "../../src/chat/views/refusals/fault";
 import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";

@@ -2,7 +2,7 @@ import { historyCard } from "../../src/chat/views/history/history";
 import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
 import type { CoreEvent } from "../../src/core/events";
-import { topicOf } from "../../src/core/notices/topics";
+import { topicOf } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/ports";
 import { alpineSki, cantine, contoso, entry, tailspin } from "../support/samples";
 import { elena, giulia, luke, marco } from "../support/world";

@@ -6,7 +6,7 @@ import { invitationEditor } from "../../src/chat/views/invitations/editor";
 import { invitationsList } from "../../src/chat/views/invitations/list";
 import { invitationStart } from "../../src/chat/views/invitations/start";
 import { invitationStatus } from "../../src/chat/views/invitations/status";
-import { problemOf } from "../../src/chat/views/refusals/problem";
+import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { days } from "../../src/core/clock";
 import { services } from "../../src/core/customers/customer";
 import { conflictsWith } from "../../src/core/invitations/draft";

@@ -1,7 +1,7 @@
 import { followUpDecided } from "../../src/chat/views/privileges/decided";
 import { followUpCard } from "../../src/chat/views/privileges/follow-up";
 import { followUpsList } from "../../src/chat/views/privileges/list";
-import { problemOf } from "../../src/chat/views/refusals/problem";
+import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { days } from "../../src/core/clock";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import { followUp, now, tailspin } from "../support/samples";

@@ -1,5 +1,5 @@
 import { legalNotice } from "../../src/chat/texts/legal-notice";
-import { problemOf } from "../../src/chat/views/refusals/problem";
+import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { removalApprover } from "../../src/chat/views/removals/approver";
 import { removalBlocked } from "../../src/chat/views/removals/blocked";
 import { removalForm } from "../../src/chat/views/removals/form";

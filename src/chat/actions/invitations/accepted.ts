@@ -6,7 +6,7 @@ import { refuse } from "../../refuse";
 import { withInvitation } from "../../screens/invitation-steps";
 import { acceptanceView } from "../../screens/invitations";
 import { invitationAccepted } from "../../views/invitations/accepted";
-import { problemOf } from "../../views/refusals/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { id, revision, typed } from "../inputs";
 

@@ -6,7 +6,7 @@ import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
 import { invitationView, showStart } from "../../screens/invitations";
 import { proposedParagraphs } from "../../texts/invitation-text";
-import { problemOf } from "../../views/refusals/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced } from "../../views/view";
 import { idIfAny, typed } from "../inputs";
 

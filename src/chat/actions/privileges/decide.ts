@@ -6,7 +6,7 @@ import { defineAction } from "../../action";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { followUpView } from "../../screens/follow-ups";
-import { problemOf } from "../../views/refusals/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { day, id, revised, revision, typed } from "../inputs";
 

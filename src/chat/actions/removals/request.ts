@@ -7,7 +7,7 @@ import { defineAction } from "../../action";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { requestView, statusView } from "../../screens/removals";
-import { problemOf } from "../../views/refusals/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
 import type { RemovalTyped } from "../../views/removals/form";
 import { replaced, shown } from "../../views/view";
 import { day, id, revision, ticked, typed } from "../inputs";

@@ -3,10 +3,10 @@ import { paragraphLimit } from "../../../core/invitations/lifecycle";
 import type { LinkFault } from "../../../core/invitations/link-guard";
 import type { InvitationText } from "../../../core/invitations/text";
 import type { Reader } from "../../texts/reader";
-import { faultSentence } from "../refusals/fault";
 import { sentences } from "../sentences";
 import { shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
+import { faultSentence } from "./fault";
 
 type EditorFault =
   | { paragraph: 1 | 2; fault: LinkFault; found: string }

@@ -3,7 +3,7 @@ import type { Reader } from "../../texts/reader";
 import { plainFact } from "../facts";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-import { refusalText } from "./refusal-texts";
+import { refusalText } from "./refusal-views";
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
 export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refusal; asked: string }): View {

@@ -1,0 +1,19 @@
+import type { CoreEvent } from "../../../core/events";
+import { customerEvents } from "../customers/events";
+import { invitationEvents } from "../invitations/events";
+import { noticeEvents } from "../notices/events";
+import { privilegeEvents } from "../privileges/events";
+import { removalEvents } from "../removals/events";
+import type { EventView, EventViews } from "./event-view";
+
+const views: EventViews<CoreEvent> = {
+  ...customerEvents,
+  ...invitationEvents,
+  ...removalEvents,
+  ...privilegeEvents,
+  ...noticeEvents,
+};
+
+/** The words of an event, from its subject. */
+// The table has a view for each type, and `type` picks the one that takes this event.
+export const eventView = (event: CoreEvent) => views[event.type] as EventView<CoreEvent>;

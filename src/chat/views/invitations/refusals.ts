@@ -1,0 +1,68 @@
+import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { InvitationRefusal } from "../../../core/invitations/refusals";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
+import { capitalised, holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
+import { shortenedMiddle, wrapped } from "../shorten";
+import { faultSentence } from "./fault";
+
+/** Refusals of an invitation, its text, its link, or its acceptance, in words. */
+export const invitationRefusals: RefusalViews<InvitationRefusal> = {
+  "address-invalid": { problem: (reader, { typed }) => reader.text("problem.address-invalid", { typed }) },
+  "name-needed": { problem: (reader) => reader.text("problem.name-needed") },
+  "tenant-id-invalid": { problem: (reader, { typed }) => reader.text("problem.tenant-id-invalid", { typed }) },
+  "domain-taken": {
+    problem: (reader, { domain, name }) => reader.text("problem.domain-taken", { domain, name }),
+    text: (reader, { domain, name }) => ({
+      ...plainText(reader, "domain-taken", { domain }),
+      facts: [fact(reader, "refusal.fact.customer", name)],
+    }),
+  },
+  "service-held": {
+    problem: heldProblem,
+    text: (reader, refusal) => ({
+      title: reader.text("refusal.service-held.title"),
+      why: reader.text("refusal.input.why", { problem: heldProblem(reader, refusal) }),
+      facts: [],
+      next: reader.text("refusal.service-held.next"),
+    }),
+  },
+  "link-missing": {
+    text: (reader, { provider, holders }) => ({
+      ...plainText(reader, "link-missing"),
+      ...(provider && { why: reader.text("refusal.link-missing.joint.why", { provider }) }),
+      facts: [holdersFact(reader, holders)],
+    }),
+  },
+  "link-unfit": { text: (reader, { fault, typed }) => unfitText(reader, "link-unfit", fault, typed) },
+  "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
+  "provider-not-authorised": {
+    text: (reader, { provider }) => plainText(reader, "provider-not-authorised", { provider }),
+  },
+  "text-too-long": {
+    text: (reader, { paragraph, length, limit }) =>
+      plainText(reader, "text-too-long", { paragraph, length: reader.number(length), limit: reader.number(limit) }),
+  },
+  "invitation-closed": {
+    text: (reader, { state }) => ({
+      title: reader.text("refusal.invitation-closed.title"),
+      why: reader.text(`refusal.invitation-closed.${state}.why`),
+      facts: [],
+      next: reader.text("refusal.invitation-closed.next"),
+    }),
+  },
+  "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
+};
+
+function heldProblem(reader: Reader, { service, partner }: Extract<InvitationRefusal, { kind: "service-held" }>) {
+  return reader.text("problem.service-held", { service: reader.text(`service.${service}`), partner });
+}
+
+function unfitText(reader: Reader, kind: "link-unfit" | "text-unfit", fault: LinkFault, found: string): RefusalText {
+  return {
+    title: reader.text(`refusal.${kind}.title`),
+    why: reader.text("refusal.input.why", { problem: capitalised(faultSentence(reader, fault)) }),
+    facts: found ? [fact(reader, "refusal.fact.found", wrapped(shortenedMiddle(found, 160)))] : [],
+    next: reader.text(`refusal.${kind}.next`),
+  };
+}

@@ -1,0 +1,52 @@
+import type { RemovalEvent } from "../../../core/removals/events";
+import type { NoticeDuty } from "../../../core/removals/removal";
+import type { Reader } from "../../texts/reader";
+import { type EventViews, servicesNamed } from "../history/event-view";
+
+/** What happens to a removal request, in words. */
+export const removalEvents: EventViews<RemovalEvent> = {
+  "removal.requested": {
+    detail: (reader, event) => `${acceptedNotice(reader, event)} · ${dutySaid(reader, event.duty)}`,
+    notice: { more: (reader) => reader.text("notice.waits") },
+  },
+  "removal.approved": { detail: commented },
+  "removal.refused": { detail: commented },
+  "removal.voided": {
+    detail: (reader, { why }) => reader.text(`event.void.${why}`),
+    notice: { detail: (reader, { why }) => reader.text(`event.void.${why}`) },
+  },
+  "removal.executed": {
+    detail: (reader, event) => `${privilegesLeft(reader, event)} · ${askedAndApproved(reader, event)}`,
+    standsOut: true,
+    notice: {
+      who: askedAndApproved,
+      more: (reader, { remaining }) =>
+        remaining.length > 0 ? reader.text("notice.still", { services: servicesNamed(reader, remaining) }) : "",
+    },
+  },
+};
+
+type Executed = Extract<RemovalEvent, { type: "removal.executed" }>;
+
+function commented(reader: Reader, { comment }: { comment: string }): string {
+  return comment ? reader.text("history.quoted", { words: comment }) : "";
+}
+
+function acceptedNotice(reader: Reader, event: Extract<RemovalEvent, { type: "removal.requested" }>): string {
+  const language = reader.text(`language.${event.noticeLanguage}`);
+  return reader.text("event.detail.notice", { version: event.noticeVersion, language });
+}
+
+function dutySaid(reader: Reader, duty: NoticeDuty): string {
+  if (!duty.required) return reader.text("event.detail.duty.no");
+  return reader.text(duty.given ? "event.detail.duty.given" : "event.detail.duty.due", { day: reader.day(duty.on) });
+}
+
+const privilegesLeft = (reader: Reader, { remaining }: Executed): string =>
+  remaining.length > 0
+    ? reader.text("event.detail.privileges-unchanged", { services: servicesNamed(reader, remaining) })
+    : reader.text("event.detail.no-privileges-left");
+
+function askedAndApproved(reader: Reader, { requestedBy, approvedBy }: Executed): string {
+  return reader.text("event.detail.asked-approved", { requestedBy, approvedBy });
+}

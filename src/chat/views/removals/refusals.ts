@@ -1,0 +1,57 @@
+import type { RemovalRefusal } from "../../../core/removals/refusals";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
+import { findingFacts } from "../refusals/findings";
+import { holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
+
+/** Refusals of a removal request, or of a decision on one, in words. */
+export const removalRefusals: RefusalViews<RemovalRefusal> = {
+  "removal-blocked": {
+    text: (reader, { name, customer, findings }) => ({
+      ...plainText(reader, "removal-blocked"),
+      facts: [fact(reader, "refusal.fact.customer", name), ...findingFacts(reader, findings)],
+      customer,
+    }),
+  },
+  "notice-not-accepted": {
+    problem: (reader, { missing }) =>
+      reader.text("problem.notice-not-accepted", {
+        points: reader.and(missing.map((point) => reader.text(`problem.notice-point.${point}`))),
+      }),
+  },
+  "notice-outdated": { problem: (reader) => reader.text("problem.notice-outdated") },
+  "duty-unanswered": { problem: (reader) => reader.text("problem.duty-unanswered") },
+  "duty-date-needed": { problem: (reader) => reader.text("problem.duty-date-needed") },
+  "reason-needed": { problem: (reader) => reader.text("problem.reason-needed") },
+  "name-mismatch": {
+    problem: (reader, { typed, name }) => reader.text("problem.name-mismatch", { typed, name }),
+  },
+  "own-request": {
+    text: (reader, { approvers }) => ({
+      ...plainText(reader, "own-request"),
+      facts: [holdersFact(reader, approvers)],
+    }),
+  },
+  "comment-needed": { problem: (reader) => reader.text("problem.comment-needed") },
+  "already-decided": { text: alreadyDecided },
+  "no-approver": { text: (reader) => plainText(reader, "no-approver") },
+};
+
+function alreadyDecided(
+  reader: Reader,
+  { removal }: Extract<RemovalRefusal, { kind: "already-decided" }>,
+): RefusalText {
+  const { state, customerName: name, customer } = removal;
+  const at = removal.voided?.at ?? removal.executedAt ?? removal.decided?.at ?? removal.requestedAt;
+  const why = removal.voided ? reader.text(`event.void.${removal.voided.why}`) : "";
+  return {
+    title: reader.text("refusal.already-decided.title"),
+    why: reader.text(`refusal.already-decided.${state}.why`, { why }),
+    facts: [fact(reader, "refusal.fact.customer", name, ` · ${reader.moment(at)}`)],
+    next: reader.text(state === "void" ? "refusal.already-decided.void.next" : "refusal.already-decided.next", {
+      name,
+    }),
+    customer,
+    leftTrace: true,
+  };
+}

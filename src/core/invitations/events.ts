@@ -1,0 +1,31 @@
+import type { CustomerId, Service } from "../customers/customer";
+import type { TopicsOf } from "../notices/topics";
+import type { ProviderId } from "../providers/provider";
+import type { Channel, InvitationId, Reason } from "./invitation";
+
+/** Which invitation it is about, and the customer where one is known. */
+interface About {
+  invitation: InvitationId;
+  customer?: CustomerId;
+  name: string;
+}
+
+/** What happens to our links and to an invitation. `joint` is the provider's name at that moment. */
+export type InvitationEvent =
+  | { type: "link.set"; provider?: ProviderId; url: string }
+  | ({ type: "invitation.drafting"; reason: Reason; channel: Channel; joint?: string } & About)
+  | ({ type: "invitation.edited" } & About)
+  | ({ type: "invitation.drafted"; joint?: string } & About)
+  | ({ type: "invitation.sent"; joint?: string } & About)
+  | ({ type: "invitation.discarded" } & About)
+  | ({ type: "invitation.accepted"; services: Service[]; joint?: string } & About & { customer: CustomerId });
+
+export const invitationTopics: TopicsOf<InvitationEvent> = {
+  "link.set": undefined,
+  "invitation.drafting": undefined,
+  "invitation.edited": undefined,
+  "invitation.drafted": undefined,
+  "invitation.sent": "invitations",
+  "invitation.discarded": undefined,
+  "invitation.accepted": "customers",
+};

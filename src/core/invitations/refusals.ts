@@ -1,0 +1,18 @@
+import type { Service } from "../customers/customer";
+import type { InvitationId } from "./invitation";
+import type { LinkFault } from "./link-guard";
+
+/** Ways to say no to an invitation, its text, its link, or its acceptance. */
+export type InvitationRefusal =
+  | { kind: "address-invalid"; typed: string }
+  | { kind: "link-missing"; provider?: string; holders: string[] }
+  | { kind: "link-unfit"; fault: LinkFault; typed: string }
+  | { kind: "provider-not-authorised"; provider: string }
+  | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
+  | { kind: "text-too-long"; paragraph: 1 | 2; limit: number; length: number }
+  | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
+  | { kind: "invitation-not-drafted"; invitation: InvitationId }
+  | { kind: "name-needed" }
+  | { kind: "tenant-id-invalid"; typed: string }
+  | { kind: "domain-taken"; domain: string; name: string }
+  | { kind: "service-held"; service: Service; partner: string };

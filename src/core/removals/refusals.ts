@@ -1,0 +1,16 @@
+import type { CustomerId } from "../customers/customer";
+import type { Finding, Removal, RemovalId } from "./removal";
+
+/** Ways to say no to a removal request, or to a decision on one. */
+export type RemovalRefusal =
+  | { kind: "removal-blocked"; customer: CustomerId; name: string; findings: Finding[] }
+  | { kind: "notice-not-accepted"; missing: ("read" | "faith" | "indemnity")[] }
+  | { kind: "notice-outdated"; shown: number; current: number }
+  | { kind: "duty-unanswered" }
+  | { kind: "duty-date-needed" }
+  | { kind: "reason-needed" }
+  | { kind: "name-mismatch"; typed: string; name: string }
+  | { kind: "own-request"; removal: RemovalId; approvers: string[] }
+  | { kind: "comment-needed" }
+  | { kind: "already-decided"; removal: Removal }
+  | { kind: "no-approver" };
