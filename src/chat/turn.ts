@@ -4,15 +4,16 @@ import { can, type Permission } from "../core/permissions";
 import type { Deps } from "../core/ports";
 import type { Action } from "./action";
 import { actions } from "./actions";
+import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
 import { type Command, doesKey, exampleKey } from "./command";
 import { commands } from "./commands";
-import { showHelp } from "./commands/help/help";
 import type { ChatSettings, IncomingTurn, Turn } from "./context";
 import { grammarOf, type Parsed } from "./language/parse";
 import { suggestions } from "./language/suggest";
 import { refuse } from "./refuse";
+import { showHelp } from "./screens/help";
 import { readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { welcomeCard } from "./views/help/welcome";
@@ -21,7 +22,9 @@ import { outdatedCard } from "./views/refusals/outdated";
 import { shown } from "./views/view";
 
 const grammar = grammarOf(commands);
-const byVerb = new Map<string, Action>([...actions, sayWords(saySafely)].map((action) => [action.verb, action]));
+const byVerb = new Map<string, Action>(
+  [...actions, openHelp(commands), sayWords(saySafely)].map((action) => [action.verb, action]),
+);
 
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
 export const conversation =

@@ -3,7 +3,6 @@ import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
 import { cancel } from "./help/cancel";
-import { openHelp } from "./help/help";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
 import { recordAccepted } from "./invitations/accepted";
@@ -28,7 +27,7 @@ import { askForRemoval } from "./removals/request";
 import { reviewFromCard } from "./removals/review";
 import { startRemoval } from "./removals/start";
 
-/** Everything people can press, beside `say`, which the turn itself answers (house rule 2). */
+/** Everything people can press, beside `say` and `help`, which the turn itself answers (house rule 2). */
 export const actions: readonly Action[] = [
   openCustomer,
   openPartners,
@@ -59,7 +58,6 @@ export const actions: readonly Action[] = [
   openFollowUp,
   endRemaining,
   keepRemaining,
-  openHelp,
   switchLanguage,
   cancel,
 ];

@@ -1,6 +1,6 @@
 import type { Command } from "../command";
 import { listCustomers } from "./customers/list";
-import { showPartners } from "./customers/partners";
+import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
 import { help } from "./help/help";
 import { chooseMyLanguage } from "./help/language";
@@ -24,7 +24,7 @@ import { reviewRemoval } from "./removals/review";
 export const commands: readonly Command[] = [
   listCustomers,
   showCustomerRecord,
-  showPartners,
+  showPartnersOf,
   showStory,
   startInvitation,
   listInvitations,

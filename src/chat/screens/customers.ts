@@ -8,6 +8,7 @@ import { refuse } from "../refuse";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
+import { customerPartners } from "../views/customers/partners";
 import { customerRecord } from "../views/customers/record";
 import type { RowChoice } from "../views/customers/rows";
 import { shown } from "../views/view";
@@ -73,6 +74,10 @@ export async function showCustomer(turn: Turn, customer: Customer): Promise<Answ
   );
 }
 
+/** Which partner holds which service of a customer (R47–R49). */
+export const showPartners = ({ store, reader, deps }: Turn, customer: Customer): Answer =>
+  shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() }));
+
 /**
  * Finds the one customer that is meant and goes on with it; several give a choice whose rows run `choice`, none gives
  * near names.
@@ -81,7 +86,7 @@ export async function withCustomer(
   turn: Turn,
   words: string,
   choice: RowChoice,
-  goOn: (customer: Customer) => Promise<Answer>,
+  goOn: (customer: Customer) => Answer | Promise<Answer>,
   options: { includeRemoved?: boolean } = {},
 ): Promise<Answer> {
   const { store, reader } = turn;

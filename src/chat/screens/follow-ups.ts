@@ -1,7 +1,14 @@
 import type { FollowUp } from "../../core/privileges/follow-up";
+import type { Refusal } from "../../core/refusals";
+import type { Result } from "../../core/result";
+import type { Answer } from "../answer";
+import type { Turn } from "../context";
+import { refuse } from "../refuse";
 import { followUpDecided } from "../views/privileges/decided";
 import { followUpCard } from "../views/privileges/follow-up";
-import type { View } from "../views/view";
+import { problemOf } from "../views/refusals/refusal-views";
+import { replaced, shown, type View } from "../views/view";
+import { withPressed } from "./pressed";
 import { nameOf, type ViewContext } from "./view-context";
 
 /** A follow-up to decide, or what was decided (R94, B6). */
@@ -17,5 +24,26 @@ export async function followUpView(
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),
     ...typed,
+  });
+}
+
+/** A follow-up in the conversation, to be edited there when it is decided. */
+export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
+  ...shown(await followUpView(turn, followUp)),
+  shows: { kind: "follow-up", id: followUp.id },
+});
+
+/** After a decision: what was decided, also by somebody before; or the form again with what is wrong with it. */
+export async function afterDecision(
+  turn: Turn,
+  id: string,
+  outcome: Result<FollowUp, Refusal>,
+  typed: { why: string; until: string },
+): Promise<Answer> {
+  if (outcome.ok) return replaced(await followUpView(turn, outcome.value));
+  return withPressed(turn, "follow-up", id, async (current) => {
+    if (current.state !== "open") return replaced(await followUpView(turn, current));
+    const problem = problemOf(turn.reader, outcome.error);
+    return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, outcome.error);
   });
 }

@@ -1,27 +1,24 @@
+import type { Customer, Service } from "../../core/customers/customer";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { refuse } from "../refuse";
+import { invitationAccepted } from "../views/invitations/accepted";
+import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown } from "../views/view";
-import { type EditorState, editorView, invitationView } from "./invitations";
-
-/** The invitation with this id, or a refusal that says it is not there. */
-export async function withInvitation(
-  turn: Turn,
-  id: string,
-  goOn: (invitation: Invitation) => Promise<Answer>,
-): Promise<Answer> {
-  const invitation = await turn.store.invitation(id);
-  return invitation ? goOn(invitation) : refuse(turn, { kind: "not-found", what: "invitation", words: id });
-}
+import { acceptanceView, type EditorState, editorView, invitationView } from "./invitations";
+import { withPressed } from "./pressed";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
   if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
-  if (outcome.error.kind !== "changed-meanwhile") return refuse(turn, outcome.error);
-  return withInvitation(turn, id, async (current) => replaced(await invitationView(turn, current, turn.actor)));
+  const { kind } = outcome.error;
+  if (kind !== "changed-meanwhile" && kind !== "not-found") return refuse(turn, outcome.error);
+  return withPressed(turn, "invitation", id, async (current) =>
+    replaced(await invitationView(turn, current, turn.actor)),
+  );
 }
 
 /** After saving text: the draft, or the editor with what was typed and what is wrong with it. */
@@ -33,7 +30,9 @@ export async function afterSaving(
 ): Promise<Answer> {
   const state = outcome.ok ? undefined : faultOf(outcome.error);
   if (!state) return afterWrite(turn, id, outcome);
-  return withInvitation(turn, id, async (current) => shown(await editorView(turn, current, { typed, ...state })));
+  return withPressed(turn, "invitation", id, async (current) =>
+    shown(await editorView(turn, current, { typed, ...state })),
+  );
 }
 
 function faultOf(refusal: Refusal): EditorState | undefined {
@@ -44,4 +43,28 @@ function faultOf(refusal: Refusal): EditorState | undefined {
   if (refusal.kind !== "text-too-long") return undefined;
   const { paragraph, limit, length } = refusal;
   return { fault: { paragraph, tooLong: { limit, length } } };
+}
+
+/** What a person says to have seen, as it was typed on the form. */
+export interface TypedAcceptance {
+  name: string;
+  tenantId: string;
+  chosen: Service[];
+}
+
+/** After an acceptance was recorded: what it gave; or the form again, with what was typed and what is wrong with it. */
+export async function afterAcceptance(
+  turn: Turn,
+  invitation: Invitation,
+  typed: TypedAcceptance,
+  outcome: Result<Customer, Refusal>,
+): Promise<Answer> {
+  const { store, reader } = turn;
+  if (outcome.ok) {
+    const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
+    return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
+  }
+  const problem = problemOf(reader, outcome.error);
+  if (!problem) return refuse(turn, outcome.error);
+  return shown(await acceptanceView(turn, invitation, { ...typed, problem }));
 }

@@ -1,4 +1,4 @@
-import { type Customer, otherHolder, type Service, services } from "../../core/customers/customer";
+import { type CustomerId, otherHolder, type Service, services } from "../../core/customers/customer";
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../core/invitations/invitation";
 import type { LinkFault } from "../../core/invitations/link-guard";
@@ -19,9 +19,9 @@ import { nameOf, type ViewContext } from "./view-context";
 export interface StartWish {
   email: string;
   customerName?: string;
-  customer?: Customer;
-  provider?: string;
-  reason?: Reason;
+  customer?: CustomerId | undefined;
+  provider?: string | undefined;
+  reason?: Reason | undefined;
   channel?: Channel;
   language?: Language;
   /** What was wrong with the form, in the reader's words. */
@@ -32,7 +32,11 @@ export interface StartWish {
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const { store, reader } = turn;
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
-  const customer = wish.customer ?? (wish.email.includes("@") ? await customerOfDomain(store, domain) : undefined);
+  const customer = wish.customer
+    ? await store.customer(wish.customer)
+    : wish.email.includes("@")
+      ? await customerOfDomain(store, domain)
+      : undefined;
   const [providers, links] = await Promise.all([store.providers(), store.links()]);
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));

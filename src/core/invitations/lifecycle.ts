@@ -2,6 +2,7 @@ import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about } from "./draft";
@@ -60,7 +61,7 @@ export function finishDraft(
   store: TenantStore,
   actor: Person,
   seen: Seen,
-  write: (invitation: Invitation) => InvitationText,
+  write: (invitation: Invitation, provider: Provider | undefined) => InvitationText,
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "drafted") return unchanged(ok(invitation));
@@ -71,7 +72,8 @@ export function finishDraft(
       const relinked = { ...invitation, link: link.value };
       return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
     }
-    const fault = faultInText(bodyOf(write(invitation)), link.value);
+    const provider = invitation.provider ? await queries.provider(invitation.provider) : undefined;
+    const fault = faultInText(bodyOf(write(invitation, provider)), link.value);
     if (fault) return refused({ kind: "text-unfit", paragraph: 1, ...fault });
     const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: deps.clock.now() };
     return saved(drafted, byActor(actor, { type: "invitation.drafted", ...about(drafted) }));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
 import { showCustomer } from "../../screens/customers";
+import { withPressed } from "../../screens/pressed";
 import { id } from "../inputs";
 
 export const openCustomer = defineAction({
@@ -9,10 +9,5 @@ export const openCustomer = defineAction({
   needs: "customers.read",
   reads: true,
   data: z.object({ customer: id }),
-  async run(turn, data) {
-    const customer = await turn.store.customer(data.customer);
-    return customer
-      ? showCustomer(turn, customer)
-      : refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
-  },
+  run: (turn, data) => withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer)),
 });

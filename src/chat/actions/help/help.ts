@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { defineAction } from "../../action";
-import { commands } from "../../commands";
-import { showHelp } from "../../commands/help/help";
+import { type Action, defineAction } from "../../action";
+import type { Command } from "../../command";
+import { showHelp } from "../../screens/help";
 
-export const openHelp = defineAction({
-  verb: "help",
-  reads: true,
-  data: z.object({}),
-  run: (turn) => showHelp(turn, commands),
-});
+/** What this person may do, of everything that can be typed. */
+export const openHelp = (commands: readonly Command[]): Action =>
+  defineAction({
+    verb: "help",
+    reads: true,
+    data: z.object({}),
+    run: async (turn) => showHelp(turn, commands),
+  });

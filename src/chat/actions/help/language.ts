@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { languages } from "../../../core/languages";
+import { chooseLanguage } from "../../../core/people/language";
 import { defineAction } from "../../action";
-import { setLanguage } from "../../commands/help/language";
+import { showLanguage } from "../../screens/help";
 
 export const switchLanguage = defineAction({
   verb: "language.set",
   reads: false,
   data: z.object({ language: z.enum(languages) }),
-  run: (turn, data) => setLanguage(turn, data.language),
+  async run(turn, { language }) {
+    await chooseLanguage(turn.store, turn.actor, language);
+    return showLanguage(turn, language);
+  },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { withInvitation } from "../../screens/invitation-steps";
 import { acceptanceView } from "../../screens/invitations";
+import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";
 
@@ -11,5 +11,7 @@ export const openAcceptance = defineAction({
   reads: true,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
-    withInvitation(turn, data.invitation, async (invitation) => shown(await acceptanceView(turn, invitation))),
+    withPressed(turn, "invitation", data.invitation, async (invitation) =>
+      shown(await acceptanceView(turn, invitation)),
+    ),
 });

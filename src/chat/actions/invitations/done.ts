@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { finishDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterSaving, withInvitation } from "../../screens/invitation-steps";
+import { afterSaving } from "../../screens/invitation-steps";
+import { withPressed } from "../../screens/pressed";
 import { invitationText } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";
 
@@ -10,14 +11,12 @@ export const finishInvitation = defineAction({
   needs: "invitations.write",
   reads: false,
   data: z.object({ invitation: id, revision }),
-  run: (turn, data) =>
-    withInvitation(turn, data.invitation, async (current) => {
+  run: (turn, seen) =>
+    withPressed(turn, "invitation", seen.invitation, async ({ id, paragraphs }) => {
       const { deps, store, actor } = turn;
-      const provider = current.provider ? await store.provider(current.provider) : undefined;
-      const seen = { id: data.invitation, revision: data.revision };
-      const outcome = await finishDraft(deps, store, actor, seen, (draft) =>
+      const outcome = await finishDraft(deps, store, actor, { id, ...seen }, (draft, provider) =>
         invitationText(draft, store.tenant, provider),
       );
-      return afterSaving(turn, data.invitation, current.paragraphs, outcome);
+      return afterSaving(turn, id, paragraphs, outcome);
     }),
 });

@@ -31,7 +31,6 @@ export const draftFromForm = defineAction({
     if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
     const problem = problemOf(reader, outcome.error);
     if (!problem) return refuse(turn, outcome.error);
-    const customer = id ? await store.customer(id) : undefined;
-    return showStart(turn, { ...wish, ...(customer && { customer }), problem });
+    return showStart(turn, { ...wish, customer: id, problem });
   },
 });

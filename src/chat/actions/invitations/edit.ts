@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { withInvitation } from "../../screens/invitation-steps";
 import { editorView } from "../../screens/invitations";
+import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";
 
@@ -11,5 +11,5 @@ export const editInvitation = defineAction({
   reads: true,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
-    withInvitation(turn, data.invitation, async (invitation) => shown(await editorView(turn, invitation))),
+    withPressed(turn, "invitation", data.invitation, async (invitation) => shown(await editorView(turn, invitation))),
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { saveParagraphs } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite, withInvitation } from "../../screens/invitation-steps";
+import { afterWrite } from "../../screens/invitation-steps";
+import { withPressed } from "../../screens/pressed";
 import { proposedParagraphs } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";
 
@@ -11,7 +12,7 @@ export const resetInvitation = defineAction({
   reads: false,
   data: z.object({ invitation: id, revision }),
   run: (turn, data) =>
-    withInvitation(turn, data.invitation, async ({ language, customerName }) => {
+    withPressed(turn, "invitation", data.invitation, async ({ language, customerName }) => {
       const { store, actor } = turn;
       const first = proposedParagraphs(language, { tenant: store.tenant, actor, customerName });
       const outcome = await saveParagraphs(store, actor, { id: data.invitation, revision: data.revision }, first);

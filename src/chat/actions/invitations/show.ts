@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { withInvitation } from "../../screens/invitation-steps";
 import { invitationView } from "../../screens/invitations";
+import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";
 
@@ -11,7 +11,7 @@ export const showInvitation = defineAction({
   reads: true,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
-    withInvitation(turn, data.invitation, async (invitation) =>
+    withPressed(turn, "invitation", data.invitation, async (invitation) =>
       shown(await invitationView(turn, invitation, turn.actor)),
     ),
 });

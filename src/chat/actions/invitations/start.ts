@@ -9,13 +9,5 @@ export const startFromCard = defineAction({
   needs: "invitations.write",
   reads: true,
   data: z.object({ customer: id.optional(), provider: id.optional(), reason: z.enum(reasons).optional() }),
-  async run(turn, data) {
-    const customer = data.customer ? await turn.store.customer(data.customer) : undefined;
-    return showStart(turn, {
-      email: "",
-      ...(customer && { customer }),
-      ...(data.provider && { provider: data.provider }),
-      ...(data.reason && { reason: data.reason }),
-    });
-  },
+  run: (turn, wish) => showStart(turn, { email: "", ...wish }),
 });

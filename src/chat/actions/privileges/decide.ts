@@ -1,13 +1,6 @@
 import { endPrivileges, keepPrivileges } from "../../../core/privileges/decide";
-import type { FollowUp } from "../../../core/privileges/follow-up";
-import type { Refusal } from "../../../core/refusals";
-import type { Result } from "../../../core/result";
 import { defineAction } from "../../action";
-import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
-import { followUpView } from "../../screens/follow-ups";
-import { problemOf } from "../../views/refusals/refusal-views";
-import { replaced, shown } from "../../views/view";
+import { afterDecision } from "../../screens/follow-ups";
 import { day, id, revised, revision, typed } from "../inputs";
 
 export const endRemaining = defineAction({
@@ -32,18 +25,3 @@ export const keepRemaining = defineAction({
     return afterDecision(turn, followUp, outcome, { why, until: until ?? "" });
   },
 });
-
-async function afterDecision(
-  turn: Turn,
-  id: string,
-  outcome: Result<FollowUp, Refusal>,
-  typed: { why: string; until: string },
-) {
-  if (outcome.ok) return replaced(await followUpView(turn, outcome.value));
-  const current = await turn.store.followUp(id);
-  if (current && current.state !== "open") return replaced(await followUpView(turn, current));
-  const problem = problemOf(turn.reader, outcome.error);
-  return current && problem
-    ? shown(await followUpView(turn, current, { typed, problem }))
-    : refuse(turn, outcome.error);
-}

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
-import { followUpView } from "../../screens/follow-ups";
-import { shown } from "../../views/view";
+import { showFollowUp } from "../../screens/follow-ups";
+import { withPressed } from "../../screens/pressed";
 import { id } from "../inputs";
 
 export const openFollowUp = defineAction({
@@ -10,9 +9,5 @@ export const openFollowUp = defineAction({
   needs: "customers.read",
   reads: true,
   data: z.object({ followUp: id }),
-  async run(turn, data) {
-    const followUp = await turn.store.followUp(data.followUp);
-    if (!followUp) return refuse(turn, { kind: "not-found", what: "follow-up", words: data.followUp });
-    return { ...shown(await followUpView(turn, followUp)), shows: { kind: "follow-up", id: followUp.id } };
-  },
+  run: (turn, data) => withPressed(turn, "follow-up", data.followUp, (followUp) => showFollowUp(turn, followUp)),
 });

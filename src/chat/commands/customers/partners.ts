@@ -1,20 +1,15 @@
 import { defineCommand } from "../../command";
-import { showCustomers, withCustomer } from "../../screens/customers";
-import { customerPartners } from "../../views/customers/partners";
-import { shown } from "../../views/view";
+import { showCustomers, showPartners, withCustomer } from "../../screens/customers";
 
-export const showPartners = defineCommand({
+export const showPartnersOf = defineCommand({
   name: "customers.partners",
   task: "customers",
   words: { en: ["partners", "partner relationships"], it: ["partner", "relazioni con i partner"] },
   argument: "required",
   needs: "customers.read",
   writes: false,
-  async run(turn, words) {
-    if (!words) return showCustomers(turn, {});
-    const { store, reader, deps } = turn;
-    return withCustomer(turn, words, { verb: "customer.partners" }, async (customer) =>
-      shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() })),
-    );
-  },
+  run: (turn, words) =>
+    words
+      ? withCustomer(turn, words, { verb: "customer.partners" }, (customer) => showPartners(turn, customer))
+      : showCustomers(turn, {}),
 });

@@ -48,7 +48,7 @@ export const startInvitation = defineCommand({
     }
     if (!wish.words) return showStart(turn, { email: "", ...joint });
     const choice = { verb: "invitation.start", data: joint };
-    return withCustomer(turn, wish.words, choice, (customer) => showStart(turn, { email: "", customer, ...joint }), {
+    return withCustomer(turn, wish.words, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
       includeRemoved: true,
     });
   },

@@ -3,7 +3,7 @@ import { defineCommand } from "../../command";
 import { linkArguments } from "../../language/arguments";
 import { resolveProvider } from "../../language/resolve";
 import { refuse } from "../../refuse";
-import { showLinks } from "./show";
+import { showLinks } from "../../screens/links";
 
 export const setOurLink = defineCommand({
   name: "links.set",

@@ -1,7 +1,5 @@
-import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
-import { providersList } from "../../views/providers/list";
-import { shown } from "../../views/view";
+import { showProviders } from "../../screens/providers";
 
 export const listProviders = defineCommand({
   name: "providers.list",
@@ -21,10 +19,5 @@ export const listProviders = defineCommand({
   argument: "none",
   needs: "providers.read",
   writes: false,
-  async run({ store, reader, deps, actor }) {
-    const providers = await store.providers();
-    return shown(
-      providersList(reader, { providers, now: deps.clock.now(), mayInvite: can(actor, "invitations.write") }),
-    );
-  },
+  run: showProviders,
 });

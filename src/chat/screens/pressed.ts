@@ -1,0 +1,35 @@
+import type { Customer } from "../../core/customers/customer";
+import type { Invitation } from "../../core/invitations/invitation";
+import type { Queries } from "../../core/ports";
+import type { FollowUp } from "../../core/privileges/follow-up";
+import type { Removal } from "../../core/removals/removal";
+import type { Answer } from "../answer";
+import type { Turn } from "../context";
+import { outdatedCard } from "../views/refusals/outdated";
+import { shown } from "../views/view";
+
+/** What a press can name, by the kind of its id. */
+interface Things {
+  customer: Customer;
+  invitation: Invitation;
+  removal: Removal;
+  "follow-up": FollowUp;
+}
+
+const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Things[Kind] | undefined> } = {
+  customer: (store, id) => store.customer(id),
+  invitation: (store, id) => store.invitation(id),
+  removal: (store, id) => store.removal(id),
+  "follow-up": (store, id) => store.followUp(id),
+};
+
+/** Goes on with the thing that a press names. A card that names nothing we know is no longer ours, or never was. */
+export async function withPressed<Kind extends keyof Things>(
+  turn: Turn,
+  kind: Kind,
+  id: string,
+  goOn: (thing: Things[Kind]) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const thing = await find[kind](turn.store, id);
+  return thing ? goOn(thing) : shown(outdatedCard(turn.reader, {}));
+}
