@@ -1,22 +1,19 @@
 import type { Millis } from "../core/clock";
 import type { Effect } from "../core/effects";
 import { topicOf } from "../core/events";
-import type { Change, HistoryEntry } from "../core/ports";
+import type { HistoryEntry } from "../core/history/chain";
+import type { Change, Entities, EntityLists } from "../core/ports";
 import type { TenantId } from "../core/tenant";
-import { saveConversation, shownCardRow } from "./conversations";
-import { saveCustomer } from "./customers/customers";
-import { insertRows, saveDocument } from "./documents";
-import type { Database, Row } from "./engines/database";
+import { insertRows } from "./documents";
+import type { Database } from "./engines/database";
+import { kinds, tables } from "./entities";
 import { appendEntries, linkEvents } from "./history/history";
 import { type Head, moveHead } from "./history/tenant-head";
-import { invitationRow } from "./invitations";
 import { effectRows } from "./outbox/rows";
-import { personRow } from "./people";
-import { linkRow, providerRow } from "./providers";
-import { followUpRow, removalRow } from "./removals";
+import type { StoredEntity } from "./stored-entity";
 
 /**
- * Saves everything a change holds. The caller holds the tenant's head in the same transaction.
+ * Saves everything that a settled change holds. The caller holds the tenant's head in the same transaction.
  *
  * @returns whether there are new effects to carry out
  * @throws {StoreError} `conflict` when an entity was stored by somebody else since it was read
@@ -28,7 +25,7 @@ export async function saveChange<T>(
   change: Change<T>,
   at: Millis,
 ): Promise<boolean> {
-  await saveEntities(tx, tenant, change);
+  for (const kind of kinds) await saveKind(tx, tenant, kind, change);
   const entries = linkEvents(
     tenant,
     head,
@@ -43,23 +40,15 @@ export async function saveChange<T>(
   return effects.length > 0;
 }
 
-const announcements = ({ seq, event }: HistoryEntry): Effect[] =>
-  topicOf(event) === undefined ? [] : [{ kind: "announce", key: `announce:${seq}`, seq }];
-
-async function saveEntities<T>(tx: Database, tenant: TenantId, change: Change<T>): Promise<void> {
-  const save = async <E>(table: Parameters<typeof saveDocument>[1], entities: E[] | undefined, rowOf: RowOf<E>) => {
-    for (const entity of entities ?? []) await saveDocument(tx, table, rowOf(tenant, entity));
-  };
-  for (const customer of change.customers ?? []) await saveCustomer(tx, tenant, customer);
-  await save("people", change.people, personRow);
-  await save("providers", change.providers, providerRow);
-  await save("links", change.links, linkRow);
-  await save("invitations", change.invitations, invitationRow);
-  await save("removals", change.removals, removalRow);
-  await save("follow_ups", change.followUps, followUpRow);
-  for (const conversation of change.conversations ?? []) await saveConversation(tx, tenant, conversation);
-  const shown = (change.shown ?? []).map((card) => shownCardRow(tenant, card));
-  await insertRows(tx, "shown_cards", shown);
+async function saveKind<Kind extends keyof Entities>(
+  tx: Database,
+  tenant: TenantId,
+  kind: Kind,
+  lists: EntityLists,
+): Promise<void> {
+  const stored: StoredEntity<Entities[Kind]> = tables[kind];
+  for (const entity of lists[kind] ?? []) await stored.save(tx, tenant, entity);
 }
 
-type RowOf<E> = (tenant: TenantId, entity: E) => Row;
+const announcements = ({ seq, event }: HistoryEntry): Effect[] =>
+  topicOf(event) === undefined ? [] : [{ kind: "announce", key: `announce:${seq}`, seq }];

@@ -1,42 +1,58 @@
 import type { Conversation, ShownCard, Subject } from "../core/notices/conversation";
-import type { Queries } from "../core/ports";
+import type { ConversationQueries } from "../core/notices/queries";
 import type { TenantId } from "../core/tenant";
-import { documentRow, insertRows, parseAll, parseIfFound, saveDocument } from "./documents";
+import { insertRows, parseAll, parseIfFound } from "./documents";
 import { type Database, flag, type Row } from "./engines/database";
 import { prepare } from "./engines/prepared";
+import { documents, type StoredEntity } from "./stored-entity";
 
-/** Stores a conversation together with its topics. */
-export async function saveConversation(db: Database, tenant: TenantId, conversation: Conversation): Promise<void> {
-  await saveDocument(db, "conversations", conversationRow(tenant, conversation));
-  const { id } = conversation;
-  await db.sql.deleteFrom("conversation_topics").where("tenant", "=", tenant).where("conversation", "=", id).execute();
-  await insertRows(db, "conversation_topics", topicRows(tenant, conversation));
-}
+const stored = documents("conversations", (conversation: Conversation) => ({
+  id: conversation.id,
+  active: flag(conversation.state === "active"),
+  person: conversation.kind === "personal" ? (conversation.person ?? null) : null,
+  last_seen: conversation.lastSeen,
+}));
 
-export const conversationRow = (tenant: TenantId, conversation: Conversation): Row =>
-  documentRow(tenant, conversation.id, conversation, {
-    active: flag(conversation.state === "active"),
-    person: conversation.kind === "personal" ? (conversation.person ?? null) : null,
-    last_seen: conversation.lastSeen,
-  });
-
-export const topicRows = (tenant: TenantId, { id, topics }: Conversation): Row[] =>
+const topicRows = (tenant: TenantId, { id, topics }: Conversation): Row[] =>
   topics.map((topic) => ({ tenant, topic, conversation: id }));
+
+/** Conversations with their topics. */
+export const conversations: StoredEntity<Conversation> = {
+  ...stored,
+  async save(tx, tenant, conversation) {
+    await stored.save(tx, tenant, conversation);
+    const before = tx.sql.deleteFrom("conversation_topics").where("tenant", "=", tenant);
+    await before.where("conversation", "=", conversation.id).execute();
+    await insertRows(tx, "conversation_topics", topicRows(tenant, conversation));
+  },
+  async load(tx, tenant, conversations) {
+    await stored.load(tx, tenant, conversations);
+    const topics = conversations.flatMap((conversation) => topicRows(tenant, conversation));
+    await insertRows(tx, "conversation_topics", topics);
+  },
+};
 
 const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
-export const shownCardRow = (tenant: TenantId, { subject, conversation, activity }: ShownCard): Row => ({
+const shownRow = (tenant: TenantId, { subject, conversation, activity }: ShownCard): Row => ({
   tenant,
   subject: subjectKey(subject),
   conversation,
   activity,
 });
 
-type Found = { document: string };
+/** Nothing but keys: the same card is stored once, and never changes. */
+export const shownCards: StoredEntity<ShownCard> = {
+  table: "shown_cards",
+  next: (card) => card,
+  save: (tx, tenant, card) => insertRows(tx, "shown_cards", [shownRow(tenant, card)]),
+  async load(tx, tenant, cards) {
+    const rows = cards.map((card) => shownRow(tenant, card));
+    await insertRows(tx, "shown_cards", rows);
+  },
+};
 
-const one = prepare<Found>((db, arg) =>
-  db.selectFrom("conversations").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
+type Found = { document: string };
 
 const personal = prepare<Found>((db, arg) =>
   db
@@ -71,14 +87,8 @@ const showing = prepare<{ conversation: string; activity: string }>((db, arg) =>
     .orderBy("activity"),
 );
 
-type ConversationQueries = Pick<
-  Queries,
-  "conversation" | "conversationsAbout" | "personalConversation" | "cardsShowing"
->;
-
-/** `conversationsAbout` leaves out those that are gone; of several personal ones the last seen counts. */
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
-  conversation: async (id) => parseIfFound(await one.first(db, tenant, id)),
+  conversation: (id) => stored.find(db, tenant, id),
   conversationsAbout: async (topic) => parseAll(await about.all(db, tenant, topic)),
   personalConversation: async (person) => parseIfFound(await personal.first(db, tenant, person)),
   cardsShowing: async (subject) =>

@@ -1,52 +1,26 @@
-import { CompiledQuery, sql } from "kysely";
+import { CompiledQuery } from "kysely";
 import type { Database, Row } from "./engines/database";
 import type { Schema } from "./engines/schema";
-import { StoreError } from "./engines/store-error";
 import { parseCached } from "./parse-cache";
 
 type Table = keyof Schema;
 
-/** What every entity has. */
-export interface Entity {
-  revision: number;
-}
-
 /** The entity in a row. */
 export function parse<T>(row: { document: string }): T {
-  return parseCached(row.document) as T; // every document was written by `documentRow` from a T
+  return parseCached(row.document) as T; // every document was written from a T (stored-entity.ts)
 }
 
 export const parseAll = <T>(rows: { document: string }[]): T[] => rows.map((row) => parse<T>(row));
 
 export const parseIfFound = <T>(row: { document: string } | undefined): T | undefined => row && parse<T>(row);
 
-/** The row of an entity as it is stored next, one revision later. */
-export function documentRow(tenant: string, id: string, entity: Entity, columns: Row): Row {
-  const revision = entity.revision + 1;
-  return { tenant, id, revision, document: JSON.stringify({ ...entity, revision }), ...columns };
-}
+/** What waits for a decision is a handful per tenant: one query, and the customer is picked from its rows. */
+export const aboutCustomer = <T extends { customer: string }>(rows: T[], customer: string | undefined): T[] =>
+  customer === undefined ? rows : rows.filter((row) => row.customer === customer);
 
-/**
- * Stores a row made by `documentRow`, provided that the stored revision is still the one it was read with.
- *
- * @throws {StoreError} `conflict` when somebody else stored it first
- */
-export async function saveDocument(db: Database, table: Table, row: Row): Promise<void> {
-  const loaded = Number(row.revision) - 1;
-  const written = loaded === 0 ? await insertOne(db, table, row) : await update(db, table, row, loaded);
-  if (written === 0n) throw new StoreError("conflict");
-}
-
-async function update(db: Database, table: Table, row: Row, loaded: number): Promise<bigint> {
-  const columns = Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  const { numAffectedRows } = await sql`
-    update ${sql.table(table)} set ${sql.join(columns)}
-    where tenant = ${row.tenant} and id = ${row.id} and revision = ${loaded}`.execute(db.sql);
-  return numAffectedRows ?? 0n;
-}
-
-const insertOne = (db: Database, table: Table, row: Row): Promise<bigint> =>
-  insertBatch(db, table, Object.keys(row), [row]);
+/** Inserts a row; false when its key exists already. */
+export const insertRow = async (db: Database, table: Table, row: Row): Promise<boolean> =>
+  (await insertBatch(db, table, Object.keys(row), [row])) === 1n;
 
 const rowsAtOnce = 200;
 

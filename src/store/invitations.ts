@@ -1,39 +1,33 @@
 import { fold } from "../core/fold";
 import type { Invitation } from "../core/invitations/invitation";
-import type { Queries, Stores } from "../core/ports";
+import type { InvitationFilter, InvitationQueries } from "../core/invitations/queries";
+import type { Stores } from "../core/ports";
 import type { TenantId } from "../core/tenant";
-import { documentRow, parse, parseAll, parseIfFound } from "./documents";
-import { type Database, flag, type Row } from "./engines/database";
+import { parse, parseAll } from "./documents";
+import { type Database, flag } from "./engines/database";
 import { prepare } from "./engines/prepared";
+import { documents } from "./stored-entity";
 
 const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
 
-export const invitationRow = (tenant: TenantId, invitation: Invitation): Row =>
-  documentRow(tenant, invitation.id, invitation, {
-    page: invitation.page,
-    open: flag(isOpen(invitation)),
-    email: fold(invitation.email),
-    domain: fold(invitation.domain),
-    customer: invitation.customer ?? null,
-    created_at: invitation.createdAt,
-  });
+export const invitations = documents("invitations", (invitation: Invitation) => ({
+  id: invitation.id,
+  page: invitation.page,
+  open: flag(isOpen(invitation)),
+  email: fold(invitation.email),
+  domain: fold(invitation.domain),
+  customer: invitation.customer ?? null,
+  created_at: invitation.createdAt,
+}));
 
-type Found = { document: string };
-
-const one = prepare<Found>((db, arg) =>
-  db.selectFrom("invitations").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
-
-const byPage = prepare<Found & { tenant: TenantId }>((db, arg) =>
+const byPage = prepare<{ tenant: TenantId; document: string }>((db, arg) =>
   db.selectFrom("invitations").select(["tenant", "document"]).where("page", "=", arg(0)),
 );
 
 /** More than a person looks through; lists on cards go page by page. */
 const most = 1000;
 
-type Filter = NonNullable<Parameters<Queries["invitations"]>[0]>;
-
-async function find(db: Database, tenant: TenantId, filter: Filter): Promise<Invitation[]> {
+async function find(db: Database, tenant: TenantId, filter: InvitationFilter): Promise<Invitation[]> {
   const { email, domain, customer } = filter;
   let query = db.sql.selectFrom("invitations").select("document").where("tenant", "=", tenant);
   if (email !== undefined) query = query.where("email", "=", fold(email));
@@ -44,8 +38,8 @@ async function find(db: Database, tenant: TenantId, filter: Filter): Promise<Inv
   return parseAll(await newestFirst.limit(most).execute());
 }
 
-export const invitationQueries = (db: Database, tenant: TenantId): Pick<Queries, "invitation" | "invitations"> => ({
-  invitation: async (id) => parseIfFound(await one.first(db, tenant, id)),
+export const invitationQueries = (db: Database, tenant: TenantId): InvitationQueries => ({
+  invitation: (id) => invitations.find(db, tenant, id),
   invitations: (filter = {}) => find(db, tenant, filter),
 });
 

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import type { OpenItems, OpenQuery, Page, Queries } from "../core/ports";
+import type { OpenItemQueries, OpenItems, OpenQuery } from "../core/open-items";
+import type { Page } from "../core/page";
 import type { TenantId } from "../core/tenant";
 import { parseAll } from "./documents";
 import type { Database } from "./engines/database";
@@ -85,6 +86,6 @@ function markIn(cursor: string | undefined): Mark | undefined {
   return mark && /^\d{1,15}$/.test(mark.key[0] ?? "") ? mark : undefined;
 }
 
-export const openItemQueries = (db: Database, tenant: TenantId): Pick<Queries, "openItems"> => ({
+export const openItemQueries = (db: Database, tenant: TenantId): OpenItemQueries => ({
   openItems: (kind, query) => openItems(db, tenant, kind, query),
 });

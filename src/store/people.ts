@@ -1,25 +1,19 @@
 import { fold } from "../core/fold";
 import type { Person } from "../core/people/person";
-import type { Queries } from "../core/ports";
+import type { PeopleQueries } from "../core/people/queries";
 import type { TenantId } from "../core/tenant";
-import { documentRow, parseAll, parseIfFound } from "./documents";
-import type { Database, Row } from "./engines/database";
+import { parseAll } from "./documents";
+import type { Database } from "./engines/database";
 import { prepare } from "./engines/prepared";
+import { documents } from "./stored-entity";
 
-export const personRow = (tenant: TenantId, person: Person): Row =>
-  documentRow(tenant, person.id, person, { sort_key: fold(person.name) });
+export const people = documents("people", ({ id, name }: Person) => ({ id, sort_key: fold(name) }));
 
-type Found = { document: string };
-
-const one = prepare<Found>((db, arg) =>
-  db.selectFrom("people").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
-
-const all = prepare<Found>((db, arg) =>
+const all = prepare<{ document: string }>((db, arg) =>
   db.selectFrom("people").select("document").where("tenant", "=", arg(0)).orderBy("sort_key").orderBy("id"),
 );
 
-export const peopleQueries = (db: Database, tenant: TenantId): Pick<Queries, "person" | "people"> => ({
-  person: async (id) => parseIfFound(await one.first(db, tenant, id)),
+export const peopleQueries = (db: Database, tenant: TenantId): PeopleQueries => ({
+  person: (id) => people.find(db, tenant, id),
   people: async () => parseAll(await all.all(db, tenant)),
 });

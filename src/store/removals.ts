@@ -1,36 +1,19 @@
-import type { Queries } from "../core/ports";
-import type { FollowUp } from "../core/privileges/follow-up";
+import type { RemovalQueries } from "../core/removals/queries";
 import type { Removal } from "../core/removals/removal";
 import type { TenantId } from "../core/tenant";
-import { documentRow, parseAll, parseIfFound } from "./documents";
-import { type Database, flag, type Row } from "./engines/database";
+import { aboutCustomer, parseAll } from "./documents";
+import { type Database, flag } from "./engines/database";
 import { prepare } from "./engines/prepared";
+import { documents } from "./stored-entity";
 
-export const removalRow = (tenant: TenantId, removal: Removal): Row =>
-  documentRow(tenant, removal.id, removal, {
-    customer: removal.customer,
-    pending: flag(removal.state === "pending"),
-    requested_at: removal.requestedAt,
-  });
+export const removals = documents("removals", ({ id, customer, state, requestedAt }: Removal) => ({
+  id,
+  customer,
+  pending: flag(state === "pending"),
+  requested_at: requestedAt,
+}));
 
-export const followUpRow = (tenant: TenantId, followUp: FollowUp): Row =>
-  documentRow(tenant, followUp.id, followUp, {
-    customer: followUp.customer,
-    open: flag(followUp.state === "open"),
-    opened_at: followUp.openedAt,
-  });
-
-type Found = { document: string };
-
-const oneRemoval = prepare<Found>((db, arg) =>
-  db.selectFrom("removals").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
-
-const oneFollowUp = prepare<Found>((db, arg) =>
-  db.selectFrom("follow_ups").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
-
-const pending = prepare<Found & { customer: string }>((db, arg) =>
+const pending = prepare<{ document: string; customer: string }>((db, arg) =>
   db
     .selectFrom("removals")
     .select(["document", "customer"])
@@ -40,25 +23,7 @@ const pending = prepare<Found & { customer: string }>((db, arg) =>
     .orderBy("id"),
 );
 
-const open = prepare<Found & { customer: string }>((db, arg) =>
-  db
-    .selectFrom("follow_ups")
-    .select(["document", "customer"])
-    .where("tenant", "=", arg(0))
-    .where("open", "=", 1)
-    .orderBy("opened_at")
-    .orderBy("id"),
-);
-
-/** What waits for a decision is a handful per tenant: one query, and the customer is picked from its rows. */
-const about = <T extends { customer: string }>(rows: T[], customer: string | undefined): T[] =>
-  customer === undefined ? rows : rows.filter((row) => row.customer === customer);
-
-type RemovalQueries = Pick<Queries, "removal" | "pendingRemovals" | "followUp" | "openFollowUps">;
-
 export const removalQueries = (db: Database, tenant: TenantId): RemovalQueries => ({
-  removal: async (id) => parseIfFound(await oneRemoval.first(db, tenant, id)),
-  pendingRemovals: async (customer) => parseAll(about(await pending.all(db, tenant), customer)),
-  followUp: async (id) => parseIfFound(await oneFollowUp.first(db, tenant, id)),
-  openFollowUps: async (customer) => parseAll(about(await open.all(db, tenant), customer)),
+  removal: (id) => removals.find(db, tenant, id),
+  pendingRemovals: async (customer) => parseAll(aboutCustomer(await pending.all(db, tenant), customer)),
 });

@@ -1,23 +1,19 @@
 import { sql } from "kysely";
 import type { Millis } from "../core/clock";
-import type { Customer } from "../core/customers/customer";
 import type { RecordedEvent } from "../core/events";
 import { emptyChain } from "../core/history/chain";
-import type { Change } from "../core/ports";
+import type { Entities, EntityLists } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
-import { conversationRow, shownCardRow, topicRows } from "./conversations";
-import { count, customerColumns, filters, filtersOf, indexOf, nameRows, tokenRows } from "./customers/index-rows";
-import { documentRow, insertRows, parse } from "./documents";
-import { type Database, inTransaction, type Row } from "./engines/database";
+import { filters } from "./customers/index-rows";
+import { insertRows, parse } from "./documents";
+import { type Database, inTransaction } from "./engines/database";
+import { kinds, tables } from "./entities";
 import { appendEntries, linkEvents } from "./history/history";
 import { lockHead, moveHead } from "./history/tenant-head";
-import { invitationRow } from "./invitations";
-import { personRow } from "./people";
-import { linkRow, providerRow } from "./providers";
-import { followUpRow, removalRow } from "./removals";
+import type { StoredEntity } from "./stored-entity";
 
 /** What a tenant begins with: entities of revision 0, and events with the times at which they happened. */
-export interface Contents extends Omit<Change<never>, "answer" | "events" | "effects"> {
+export interface Contents extends EntityLists {
   events?: (RecordedEvent & { at: Millis })[];
 }
 
@@ -27,9 +23,9 @@ export interface Seed {
   addTenant(tenant: Tenant): Promise<boolean>;
   tenants(): Promise<Tenant[]>;
   /**
-   * Fills an empty tenant in one transaction, storing the same rows as `Ledger.change` but announcing nothing.
+   * Fills an empty tenant in one transaction, storing the same rows as `TenantStore.change` but announcing nothing.
    *
-   * @returns false, and nothing is changed, when the tenant has people, customers or history already
+   * @returns false, and nothing is changed, when anything of the tenant is stored already
    */
   load(tenant: TenantId, contents: Contents): Promise<boolean>;
 }
@@ -62,23 +58,7 @@ async function addTenant(tx: Database, tenant: Tenant): Promise<boolean> {
 async function load(tx: Database, tenant: TenantId, contents: Contents): Promise<boolean> {
   const head = await lockHead(tx, tenant);
   if (head.seq > 0 || (await isFilled(tx, tenant))) return false;
-  const { people, providers, links, invitations, removals, followUps, conversations, shown } = contents;
-  const rowsOf = <T>(entities: T[] = [], rowOf: (tenant: TenantId, entity: T) => Row): Row[] =>
-    entities.map((entity) => rowOf(tenant, entity));
-  await insertRows(tx, "people", rowsOf(people, personRow));
-  await insertRows(tx, "providers", rowsOf(providers, providerRow));
-  await insertRows(tx, "links", rowsOf(links, linkRow));
-  await insertRows(tx, "invitations", rowsOf(invitations, invitationRow));
-  await insertRows(tx, "removals", rowsOf(removals, removalRow));
-  await insertRows(tx, "follow_ups", rowsOf(followUps, followUpRow));
-  await insertRows(tx, "conversations", rowsOf(conversations, conversationRow));
-  await insertRows(
-    tx,
-    "conversation_topics",
-    (conversations ?? []).flatMap((each) => topicRows(tenant, each)),
-  );
-  await insertRows(tx, "shown_cards", rowsOf(shown, shownCardRow));
-  await loadCustomers(tx, tenant, contents.customers ?? []);
+  for (const kind of kinds) await loadKind(tx, tenant, kind, contents);
   const entries = linkEvents(tenant, head, contents.events ?? []);
   await appendEntries(tx, tenant, entries);
   await moveHead(tx, tenant, { ...head, ...lastOf(entries) });
@@ -93,37 +73,26 @@ const lastOf = (entries: { seq: number; hash: string }[]) => {
 };
 
 async function isFilled(tx: Database, tenant: TenantId): Promise<boolean> {
-  const person = await tx.sql.selectFrom("people").select("id").where("tenant", "=", tenant).limit(1).execute();
-  const customer = await tx.sql.selectFrom("customers").select("id").where("tenant", "=", tenant).limit(1).execute();
-  return person.length + customer.length > 0;
+  for (const kind of kinds) {
+    const { rows } = await sql`select 1 from ${sql.table(tables[kind].table)} where tenant = ${tenant} limit 1`.execute(
+      tx.sql,
+    );
+    if (rows.length > 0) return true;
+  }
+  return false;
 }
 
-const customersAtOnce = 1000;
+const atOnce = 1000;
 
-async function loadCustomers(tx: Database, tenant: TenantId, customers: Customer[]): Promise<void> {
-  const totals = new Map<string, number>();
-  for (let start = 0; start < customers.length; start += customersAtOnce) {
-    const batch = customers
-      .slice(start, start + customersAtOnce)
-      .map((customer) => ({ customer, id: customer.id, index: indexOf(customer) }));
-    await insertRows(
-      tx,
-      "customers",
-      batch.map(({ customer, id, index }) => documentRow(tenant, id, customer, customerColumns(index))),
-    );
-    await insertRows(
-      tx,
-      "customer_tokens",
-      batch.flatMap(({ id, index }) => tokenRows(tenant, id, index)),
-    );
-    await insertRows(
-      tx,
-      "customer_keys",
-      batch.flatMap(({ id, index }) => nameRows(tenant, id, index)),
-    );
-    for (const filter of batch.flatMap(({ index }) => filtersOf(index))) {
-      totals.set(filter, (totals.get(filter) ?? 0) + 1);
-    }
+async function loadKind<Kind extends keyof Entities>(
+  tx: Database,
+  tenant: TenantId,
+  kind: Kind,
+  lists: EntityLists,
+): Promise<void> {
+  const stored: StoredEntity<Entities[Kind]> = tables[kind];
+  const entities: readonly Entities[Kind][] = lists[kind] ?? [];
+  for (let start = 0; start < entities.length; start += atOnce) {
+    await stored.load(tx, tenant, entities.slice(start, start + atOnce).map(stored.next));
   }
-  for (const [filter, total] of totals) await count(tx, tenant, filter, total);
 }

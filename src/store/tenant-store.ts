@@ -1,46 +1,12 @@
 import type { Clock } from "../core/clock";
-import type { Change, Queries, TenantStore } from "../core/ports";
+import type { TenantStore, Work } from "../core/ports";
 import type { Tenant } from "../core/tenant";
 import { saveChange } from "./change";
-import { conversationQueries } from "./conversations";
-import { customerQueries } from "./customers/customers";
-import { type Database, inTransaction } from "./engines/database";
+import { atOneMoment, type Database, inTransaction } from "./engines/database";
 import { StoreError } from "./engines/store-error";
-import { historyQueries } from "./history/history";
+import { queriesOf } from "./entities";
 import { lockHead } from "./history/tenant-head";
-import { invitationQueries } from "./invitations";
-import { openItemQueries } from "./open-items";
-import { peopleQueries } from "./people";
-import { providerQueries } from "./providers";
-import { removalQueries } from "./removals";
-
-/** Everything that can be read of one tenant, on a connection or in a transaction. */
-export const queriesOf = (db: Database, tenant: Tenant): Queries => ({
-  tenant,
-  ...peopleQueries(db, tenant.id),
-  ...customerQueries(db, tenant.id),
-  ...providerQueries(db, tenant.id),
-  ...invitationQueries(db, tenant.id),
-  ...removalQueries(db, tenant.id),
-  ...openItemQueries(db, tenant.id),
-  ...conversationQueries(db, tenant.id),
-  ...historyQueries(db, tenant.id),
-});
-
-/** Entities that were saved carry the revision they have now: the answer often holds one of them. */
-function stamp<T>({
-  customers,
-  people,
-  providers,
-  links,
-  invitations,
-  removals,
-  followUps,
-  conversations,
-}: Change<T>): void {
-  const saved = [customers, people, providers, links, invitations, removals, followUps, conversations];
-  for (const entity of saved.flatMap((entities): { revision: number }[] => entities ?? [])) entity.revision += 1;
-}
+import { settle } from "./settle";
 
 const attempts = 5;
 
@@ -51,16 +17,15 @@ const attempts = 5;
  * @param enqueued is called after a change that left effects to carry out
  */
 export function tenantStoreOf(db: Database, tenant: Tenant, clock: Clock, enqueued: () => void): TenantStore {
-  const attempt = async <T>(work: (queries: Queries) => Promise<Change<T>>): Promise<T> => {
-    const { change, hasEffects } = await inTransaction(db, async (tx) => {
+  const attempt = async <T>(work: Work<T>): Promise<T> => {
+    const { answer, hasEffects } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
-      const change = await work(queriesOf(tx, tenant));
+      const change = settle(await work(queriesOf(tx, tenant)));
       const hasEffects = await saveChange(tx, tenant.id, head, change, clock.now());
-      return { change, hasEffects };
+      return { answer: change.answer, hasEffects };
     });
-    stamp(change);
     if (hasEffects) enqueued();
-    return change.answer;
+    return answer;
   };
   return {
     ...queriesOf(db, tenant),
@@ -74,5 +39,6 @@ export function tenantStoreOf(db: Database, tenant: Tenant, clock: Clock, enqueu
         }
       }
     },
+    preview: (work) => atOneMoment(db, async (tx) => settle(await work(queriesOf(tx, tenant)))),
   };
 }

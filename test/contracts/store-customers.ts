@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { Customer } from "../../src/core/customers/customer";
+import type { CustomerPage, CustomerQuery } from "../../src/core/customers/queries";
 import { wordsOf } from "../../src/core/fold";
-import type { CustomerPage, CustomerQuery, TenantStore } from "../../src/core/ports";
+import type { TenantStore } from "../../src/core/ports";
 import { aCustomer, aGrant } from "../store/builders";
 import { tenantId, type Worlds } from "./store";
 

@@ -1,4 +1,6 @@
-import type { Change, OpenItems, OpenQuery, Page, TenantStore } from "../../src/core/ports";
+import type { OpenItems, OpenQuery } from "../../src/core/open-items";
+import type { Page } from "../../src/core/page";
+import type { Change, TenantStore } from "../../src/core/ports";
 import { aFollowUp, anInvitation, aRemoval } from "../store/builders";
 import type { Worlds } from "./store";
 

@@ -1,4 +1,4 @@
-import type { OpenItems } from "../../src/core/ports";
+import type { OpenItems } from "../../src/core/open-items";
 import { type Product, type Shown, startProduct } from "../support/product";
 import { followUp, invitation, removal } from "../support/samples";
 import { giulia, luke, marco, paula, start } from "../support/world";

@@ -1,5 +1,6 @@
 import { hasProviderGap, privilegeState } from "../../src/core/customers/customer";
-import type { CustomerPage, TenantStore } from "../../src/core/ports";
+import type { CustomerPage } from "../../src/core/customers/queries";
+import type { TenantStore } from "../../src/core/ports";
 import { playgroundConfiguration } from "../../src/demo/playground-configuration";
 import { loadDemoWorld, readDemoWorld } from "../../src/demo/world";
 import { type OpenStore, openStore } from "../../src/store/open";

@@ -3,7 +3,7 @@ import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
 import type { CoreEvent } from "../../src/core/events";
 import { topicOf } from "../../src/core/events";
-import type { HistoryEntry } from "../../src/core/ports";
+import type { HistoryEntry } from "../../src/core/history/chain";
 import { alpineSki, cantine, contoso, entry, tailspin } from "../support/samples";
 import { elena, giulia, luke, marco } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";

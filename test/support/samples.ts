@@ -1,9 +1,9 @@
 import type { Customer } from "../../src/core/customers/customer";
 import type { CoreEvent } from "../../src/core/events";
+import type { HistoryEntry } from "../../src/core/history/chain";
 import { emptyChain } from "../../src/core/history/chain";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Person } from "../../src/core/people/person";
-import type { HistoryEntry } from "../../src/core/ports";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import type { Provider } from "../../src/core/providers/provider";
 import type { Removal } from "../../src/core/removals/removal";

@@ -1,6 +1,7 @@
 import type { Customer } from "../../core/customers/customer";
+import type { CustomerFilter } from "../../core/customers/queries";
 import { can } from "../../core/permissions";
-import type { CustomerFilter, TenantStore } from "../../core/ports";
+import type { TenantStore } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { resolveCustomer } from "../language/resolve";

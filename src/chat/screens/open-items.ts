@@ -1,5 +1,5 @@
+import type { OpenItems, OpenQuery } from "../../core/open-items";
 import { can } from "../../core/permissions";
-import type { OpenItems, OpenQuery } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { invitationsList } from "../views/invitations/list";

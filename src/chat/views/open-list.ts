@@ -1,5 +1,5 @@
 import type { Millis } from "../../core/clock";
-import type { Page } from "../../core/ports";
+import type { Page } from "../../core/page";
 import type { Reader } from "../texts/reader";
 import { type ListRow, namesOf } from "./list-rows";
 import { pageMarks, rangeOf } from "./pages";

@@ -1,4 +1,4 @@
-import type { Page } from "../../core/ports";
+import type { Page } from "../../core/page";
 import type { Reader } from "../texts/reader";
 
 interface Place extends Pick<Page<unknown>, "from" | "total"> {

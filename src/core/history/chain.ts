@@ -1,6 +1,19 @@
 import { createHash } from "node:crypto";
-import type { HistoryEntry } from "../ports";
+import type { Millis } from "../clock";
+import type { CoreEvent } from "../events";
+import type { PersonId } from "../people/person";
 import type { TenantId } from "../tenant";
+
+/** One link of the tenant's hash chain. */
+export interface HistoryEntry {
+  seq: number;
+  at: Millis;
+  by: PersonId | null;
+  byName: string;
+  event: CoreEvent;
+  previousHash: string;
+  hash: string;
+}
 
 /** Where a tenant's chain ends: the number and the hash of its last entry. */
 export interface ChainHead {

@@ -25,7 +25,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Records an acceptance that a person has seen: the link does not tell who accepted (R43). The customer appears in
  * the list (R19, R50) with the privileges granted and nothing else: no subscription and no right to bill (R33).
  */
-export async function recordAcceptance(
+export function recordAcceptance(
   deps: Deps,
   store: TenantStore,
   actor: Person,
@@ -33,11 +33,10 @@ export async function recordAcceptance(
   acceptance: SeenAcceptance,
 ): Promise<Result<Customer, Refusal>> {
   const newId = deps.ids.next();
-  let customer: Customer | undefined;
-  const outcome = await withInvitation(store, actor, seen, async (invitation, queries) => {
+  return withInvitation<Customer>(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "accepted") {
-      customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
-      return ok(invitation);
+      const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
+      return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
     }
     if (invitation.state === "discarded") {
       return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
@@ -51,7 +50,7 @@ export async function recordAcceptance(
     if (taken)
       return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
     const at = deps.clock.now();
-    customer = accepted(
+    const customer = accepted(
       known ?? newCustomer(newId, invitation, at),
       invitation,
       { ...acceptance, name },
@@ -61,8 +60,6 @@ export async function recordAcceptance(
     );
     return acceptedChange(queries, actor, invitation, customer, acceptance.services, at);
   });
-  if (!outcome.ok) return outcome;
-  return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
 }
 
 async function knownCustomer(
@@ -141,7 +138,7 @@ async function acceptedChange(
   customer: Customer,
   services: Service[],
   at: number,
-): Promise<Change<Result<Invitation, Refusal>>> {
+): Promise<Change<Result<Customer, Refusal>>> {
   const done: Invitation = {
     ...invitation,
     state: "accepted",
@@ -160,7 +157,7 @@ async function acceptedChange(
   });
   const voided = await voidPending(queries, customer.id, "customer-changed", at);
   return {
-    answer: ok(done),
+    answer: ok(customer),
     customers: [customer],
     invitations: [done],
     ...voided,

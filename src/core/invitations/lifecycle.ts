@@ -31,7 +31,7 @@ export function saveParagraphs(
   paragraphs: readonly [string, string],
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation) => {
-    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
@@ -65,7 +65,7 @@ export function finishDraft(
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "drafted") return unchanged(ok(invitation));
-    if (invitation.state !== "draft") return closed(invitation);
+    if (invitation.state !== "draft") return closed(invitation.id, invitation.state);
     const link = await linkFor(queries, invitation.provider);
     if (!link.ok) return link;
     if (link.value !== invitation.link) {
@@ -85,7 +85,7 @@ export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: 
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "sent") return unchanged(ok(invitation));
     if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
-    if (invitation.state !== "drafted") return closed(invitation);
+    if (invitation.state !== "drafted") return closed(invitation.id, invitation.state);
     const provider = invitation.provider && (await queries.provider(invitation.provider));
     const sent: Invitation = { ...invitation, state: "sent", sent: { by: actor.id, at: deps.clock.now() } };
     const event = byActor(actor, {
@@ -101,7 +101,7 @@ export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: 
 export function discardDraft(store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation) => {
     if (invitation.state === "discarded") return unchanged(ok(invitation));
-    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation);
+    if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
     const discarded: Invitation = { ...invitation, state: "discarded" };
     return saved(discarded, byActor(actor, { type: "invitation.discarded", ...about(discarded) }));
   });
@@ -111,13 +111,13 @@ export function discardDraft(store: TenantStore, actor: Person, seen: Seen): Pro
  * Loads what the person saw and lets `decide` judge it. A state that is already the wanted one counts as done, also
  * under a newer revision: that is how a second press of the same button has no second effect.
  */
-export function withInvitation(
+export function withInvitation<T>(
   store: TenantStore,
   actor: Person,
   seen: Seen,
-  decide: (invitation: Invitation, queries: Queries) => Promise<Outcome | Change<Outcome>>,
-): Promise<Outcome> {
-  return store.change<Outcome>(async (queries) => {
+  decide: (invitation: Invitation, queries: Queries) => Promise<Result<T, Refusal> | Change<Result<T, Refusal>>>,
+): Promise<Result<T, Refusal>> {
+  return store.change<Result<T, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
     const invitation = await queries.invitation(seen.id);
@@ -135,9 +135,5 @@ const saved = (invitation: Invitation, event: ReturnType<typeof byActor>): Chang
   events: [event],
 });
 
-const closed = (invitation: Invitation): Outcome =>
-  refused({
-    kind: "invitation-closed",
-    invitation: invitation.id,
-    state: invitation.state === "accepted" || invitation.state === "discarded" ? invitation.state : "sent",
-  });
+const closed = (invitation: InvitationId, state: "sent" | "accepted" | "discarded") =>
+  refused({ kind: "invitation-closed" as const, invitation, state });

@@ -1,32 +1,36 @@
 import type { Customer } from "../../core/customers/customer";
+import type { CustomerQueries } from "../../core/customers/queries";
 import { fold, wordsOf } from "../../core/fold";
-import type { Queries } from "../../core/ports";
 import type { TenantId } from "../../core/tenant";
-import { documentRow, parse, parseAll, parseIfFound, saveDocument } from "../documents";
-import type { Database, Row } from "../engines/database";
+import { parseAll } from "../documents";
+import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
+import { documents, type StoredEntity } from "../stored-entity";
 import { customersNear } from "./fuzzy";
-import { customerColumns, indexOf, ofRemoved, reindex } from "./index-rows";
+import { customerColumns, indexOf, loadIndex, ofRemoved, reindex } from "./index-rows";
 import { listCustomers } from "./list";
 import { searchCustomers } from "./search";
 
-export const customerRow = (tenant: TenantId, customer: Customer): Row =>
-  documentRow(tenant, customer.id, customer, customerColumns(indexOf(customer)));
+const stored = documents("customers", (customer: Customer) => ({
+  id: customer.id,
+  ...customerColumns(indexOf(customer)),
+}));
 
-/** Stores a customer together with everything by which it is found and counted. */
-export async function saveCustomer(db: Database, tenant: TenantId, customer: Customer): Promise<void> {
-  const before = await one.first(db, tenant, customer.id);
-  await saveDocument(db, "customers", customerRow(tenant, customer));
-  await reindex(db, tenant, customer.id, before && indexOf(parse<Customer>(before)), indexOf(customer));
-}
+/** Customers with everything by which they are found and counted. */
+export const customers: StoredEntity<Customer> = {
+  ...stored,
+  async save(tx, tenant, customer) {
+    const before = await stored.find(tx, tenant, customer.id);
+    await stored.save(tx, tenant, customer);
+    await reindex(tx, tenant, customer.id, before && indexOf(before), indexOf(customer));
+  },
+  async load(tx, tenant, customers) {
+    await stored.load(tx, tenant, customers);
+    await loadIndex(tx, tenant, customers);
+  },
+};
 
-type Found = { document: string };
-
-const one = prepare<Found>((db, arg) =>
-  db.selectFrom("customers").select("document").where("tenant", "=", arg(0)).where("id", "=", arg(1)),
-);
-
-const called = prepare<Found>((db, arg) =>
+const called = prepare<{ document: string }>((db, arg) =>
   db
     .selectFrom("customer_keys as keys")
     .innerJoin("customers as found", (join) =>
@@ -38,10 +42,8 @@ const called = prepare<Found>((db, arg) =>
     .orderBy("keys.id"),
 );
 
-type CustomerQueries = Pick<Queries, "customer" | "customers" | "customersCalled" | "customersNear">;
-
 export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries => ({
-  customer: async (id) => parseIfFound(await one.first(db, tenant, id)),
+  customer: (id) => stored.find(db, tenant, id),
   customers(query) {
     const words = wordsOf(query.words ?? "");
     if (words.length === 0) return listCustomers(db, tenant, query);

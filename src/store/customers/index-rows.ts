@@ -1,6 +1,6 @@
 import { type Customer, hasProviderGap, privilegeState } from "../../core/customers/customer";
+import type { CustomerFilter } from "../../core/customers/queries";
 import { fold, wordsOf } from "../../core/fold";
-import type { CustomerFilter } from "../../core/ports";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import { type Database, flag, type Row } from "../engines/database";
@@ -48,7 +48,7 @@ export function indexOf(customer: Customer): CustomerIndex {
   };
 }
 
-export const customerColumns = ({ active, sortKey, privilege, gap }: CustomerIndex): Row => ({
+export const customerColumns = ({ active, sortKey, privilege, gap }: CustomerIndex) => ({
   active: flag(active),
   sort_key: sortKey,
   privilege,
@@ -56,7 +56,7 @@ export const customerColumns = ({ active, sortKey, privilege, gap }: CustomerInd
 });
 
 /** The lists in which the customer appears. */
-export const filtersOf = ({ active, privilege, gap }: CustomerIndex): string[] =>
+const filtersOf = ({ active, privilege, gap }: CustomerIndex): string[] =>
   active ? ["all", privilege, ...(gap === 1 ? ["gap"] : [])] : [];
 
 export function tokenRows(tenant: TenantId, id: string, index: CustomerIndex): Row[] {
@@ -76,7 +76,7 @@ export function tokenRows(tenant: TenantId, id: string, index: CustomerIndex): R
   return [...ofWords, ...pairs.map((pair) => row(pair, 0))];
 }
 
-export const nameRows = (tenant: TenantId, id: string, { names }: CustomerIndex): Row[] =>
+const nameRows = (tenant: TenantId, id: string, { names }: CustomerIndex): Row[] =>
   names.map((name) => ({ tenant, name, id }));
 
 function sharedLength(a: string, b: string): number {
@@ -103,6 +103,25 @@ export async function reindex(
   for (const filter of was.filter((name) => !is.includes(name))) await count(db, tenant, filter, -1);
 }
 
+/** Words, names and counters of customers that a tenant begins with, many at once. */
+export async function loadIndex(db: Database, tenant: TenantId, customers: readonly Customer[]): Promise<void> {
+  const indexed = customers.map((customer) => ({ id: customer.id, index: indexOf(customer) }));
+  await insertRows(
+    db,
+    "customer_tokens",
+    indexed.flatMap(({ id, index }) => tokenRows(tenant, id, index)),
+  );
+  await insertRows(
+    db,
+    "customer_keys",
+    indexed.flatMap(({ id, index }) => nameRows(tenant, id, index)),
+  );
+  for (const filter of filters) {
+    const total = indexed.filter(({ index }) => filtersOf(index).includes(filter)).length;
+    if (total > 0) await count(db, tenant, filter, total);
+  }
+}
+
 async function forget(db: Database, tenant: TenantId, id: string, { tokens, pairs, names, sortKey }: CustomerIndex) {
   if (tokens.length > 0) {
     await db.sql
@@ -122,7 +141,7 @@ async function forget(db: Database, tenant: TenantId, id: string, { tokens, pair
 }
 
 /** Adds to the counter of one list. */
-export const count = (db: Database, tenant: TenantId, filter: string, by: number): Promise<unknown> =>
+const count = (db: Database, tenant: TenantId, filter: string, by: number): Promise<unknown> =>
   db.sql
     .updateTable("customer_counts")
     .set(({ eb }) => ({ total: eb("total", "+", by) }))

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Customer } from "../../core/customers/customer";
-import type { CustomerFilter, CustomerPage, CustomerQuery } from "../../core/ports";
+import type { CustomerFilter, CustomerPage, CustomerQuery } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
 import { parseAll } from "../documents";
 import type { Database } from "../engines/database";

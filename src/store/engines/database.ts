@@ -20,3 +20,10 @@ export const flag = (condition: boolean): number => (condition ? 1 : 0);
 /** Runs `work` in one transaction. */
 export const inTransaction = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>
   db.sql.transaction().execute((sql) => work({ ...db, sql }));
+
+/** Runs reads that all see the same moment. */
+export function atOneMoment<T>(db: Database, read: (tx: Database) => Promise<T>): Promise<T> {
+  const reading = db.sql.transaction().setAccessMode("read only");
+  const same = db.engine === "postgres" ? reading.setIsolationLevel("repeatable read") : reading;
+  return same.execute((sql) => read({ ...db, sql }));
+}

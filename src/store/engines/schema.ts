@@ -71,3 +71,6 @@ export interface Schema {
     reference: string | null;
   };
 }
+
+/** The tables of stored things. */
+export type DocumentTable = { [Table in keyof Schema]: Schema[Table] extends Stored ? Table : never }[keyof Schema];

@@ -1,7 +1,8 @@
 import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
+import type { HistoryEntry } from "../../core/history/chain";
 import { type ChainHead, canonicalJson, linkEntry } from "../../core/history/chain";
-import type { HistoryEntry, Queries } from "../../core/ports";
+import type { HistoryQueries } from "../../core/history/queries";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import type { Database, Row } from "../engines/database";
@@ -80,8 +81,6 @@ const length = prepare<{ entries: number }>((db, arg) =>
     .where("tenant", "=", arg(0))
     .where("customer", "=", arg(1)),
 );
-
-type HistoryQueries = Pick<Queries, "history" | "historyLength" | "historyEntry">;
 
 export const historyQueries = (db: Database, tenant: TenantId): HistoryQueries => ({
   async history(customer, { before = Number.MAX_SAFE_INTEGER, limit }) {

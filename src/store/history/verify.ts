@@ -7,7 +7,7 @@ import {
   faultOf,
 } from "../../core/history/chain";
 import type { TenantId } from "../../core/tenant";
-import type { Database } from "../engines/database";
+import { atOneMoment, type Database } from "../engines/database";
 import type { Schema } from "../engines/schema";
 import { customerOf, entryOf } from "./history";
 
@@ -36,10 +36,7 @@ async function tenantsWithHistory(db: Database): Promise<TenantId[]> {
 }
 
 async function verifyTenant(db: Database, tenant: TenantId): Promise<Verified> {
-  const transaction = db.sql.transaction().setAccessMode("read only");
-  const ofOneMoment = db.engine === "postgres" ? transaction.setIsolationLevel("repeatable read") : transaction;
-  return ofOneMoment.execute(async (sql) => {
-    const tx = { ...db, sql };
+  return atOneMoment(db, async (tx) => {
     const head = (await headOf(tx, tenant)) ?? emptyChain;
     let last: ChainHead = emptyChain;
     const found = (broken?: ChainFault): Verified => ({

@@ -1,5 +1,5 @@
+import type { HistoryEntry } from "../../../src/core/history/chain";
 import { type ChainHead, canonicalJson, emptyChain, linkEntry, verifyChain } from "../../../src/core/history/chain";
-import type { HistoryEntry } from "../../../src/core/ports";
 
 const tenant = "11111111-1111-4111-8111-111111111111";
 

@@ -1,6 +1,6 @@
+import type { CustomerFilter } from "../../../core/customers/queries";
 import { fold } from "../../../core/fold";
 import { languages } from "../../../core/languages";
-import type { CustomerFilter } from "../../../core/ports";
 import { defineCommand } from "../../command";
 import { showCustomers } from "../../screens/customers";
 import { textsOf } from "../../texts/texts";

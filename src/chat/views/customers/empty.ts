@@ -1,5 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { CustomerFilter } from "../../../core/ports";
+import type { CustomerFilter } from "../../../core/customers/queries";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";

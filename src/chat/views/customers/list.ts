@@ -1,4 +1,4 @@
-import type { CustomerFilter, CustomerPage } from "../../../core/ports";
+import type { CustomerFilter, CustomerPage } from "../../../core/customers/queries";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { pageMarks, rangeOf } from "../pages";

@@ -1,5 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { HistoryEntry } from "../../../core/ports";
+import type { HistoryEntry } from "../../../core/history/chain";
 import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";

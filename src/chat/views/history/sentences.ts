@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../../core/ports";
+import type { HistoryEntry } from "../../../core/history/chain";
 import type { Reader } from "../../texts/reader";
 import { isTextKey } from "../../texts/texts";
 import { eventView } from "./event-views";

@@ -1,5 +1,5 @@
+import type { HistoryEntry } from "../../../core/history/chain";
 import type { Topic } from "../../../core/notices/topics";
-import type { HistoryEntry } from "../../../core/ports";
 import type { Reader } from "../../texts/reader";
 import { isTextKey } from "../../texts/texts";
 import { eventView } from "../history/event-views";

@@ -1,0 +1,25 @@
+import type { CustomerId } from "./customers/customer";
+import type { Invitation } from "./invitations/invitation";
+import type { Page } from "./page";
+import type { FollowUp } from "./privileges/follow-up";
+import type { Removal } from "./removals/removal";
+
+/** What stays open until somebody decides it: drafts and sent invitations, pending removals, open follow-ups. */
+export interface OpenItems {
+  invitations: Invitation;
+  removals: Removal;
+  followUps: FollowUp;
+}
+
+export interface OpenItemQueries {
+  /** One page of what waits for somebody: invitations newest first, removals and follow-ups oldest first. */
+  openItems<Kind extends keyof OpenItems>(kind: Kind, query: OpenQuery): Promise<Page<OpenItems[Kind]>>;
+}
+
+export interface OpenQuery {
+  /** Only those of this customer. */
+  customer?: CustomerId | undefined;
+  /** Opaque mark from another page of the same list; anything else gives the first page. */
+  cursor?: string | undefined;
+  limit: number;
+}

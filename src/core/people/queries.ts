@@ -1,0 +1,8 @@
+import type { Person, PersonId } from "./person";
+
+/** Reads of the reseller's staff. */
+export interface PeopleQueries {
+  person(id: PersonId): Promise<Person | undefined>;
+  /** In order of name. */
+  people(): Promise<Person[]>;
+}

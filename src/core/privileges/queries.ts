@@ -1,0 +1,9 @@
+import type { CustomerId } from "../customers/customer";
+import type { FollowUp } from "./follow-up";
+
+/** Reads of the privileges that stayed after removals. */
+export interface FollowUpQueries {
+  followUp(id: string): Promise<FollowUp | undefined>;
+  /** Open follow-ups, oldest first; of one customer when named. */
+  openFollowUps(customer?: CustomerId): Promise<FollowUp[]>;
+}

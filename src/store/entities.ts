@@ -1,0 +1,44 @@
+import type { Entities, Queries } from "../core/ports";
+import type { Tenant } from "../core/tenant";
+import { conversationQueries, conversations, shownCards } from "./conversations";
+import { customerQueries, customers } from "./customers/customers";
+import type { Database } from "./engines/database";
+import { followUpQueries, followUps } from "./follow-ups";
+import { historyQueries } from "./history/history";
+import { invitationQueries, invitations } from "./invitations";
+import { linkQueries, links } from "./links";
+import { openItemQueries } from "./open-items";
+import { people, peopleQueries } from "./people";
+import { providerQueries, providers } from "./providers";
+import { removalQueries, removals } from "./removals";
+import type { StoredEntity } from "./stored-entity";
+
+/** How every kind of entity is kept, in the order of storing. */
+export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } = {
+  customers,
+  people,
+  providers,
+  links,
+  invitations,
+  removals,
+  followUps,
+  conversations,
+  shown: shownCards,
+};
+
+export const kinds = Object.keys(tables) as (keyof Entities)[]; // written just above: these keys and no others
+
+/** Everything that can be read of one tenant, on a connection or in a transaction. */
+export const queriesOf = (db: Database, tenant: Tenant): Queries => ({
+  tenant,
+  ...customerQueries(db, tenant.id),
+  ...peopleQueries(db, tenant.id),
+  ...providerQueries(db, tenant.id),
+  ...linkQueries(db, tenant.id),
+  ...invitationQueries(db, tenant.id),
+  ...removalQueries(db, tenant.id),
+  ...followUpQueries(db, tenant.id),
+  ...openItemQueries(db, tenant.id),
+  ...conversationQueries(db, tenant.id),
+  ...historyQueries(db, tenant.id),
+});

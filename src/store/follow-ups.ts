@@ -1,0 +1,29 @@
+import type { FollowUp } from "../core/privileges/follow-up";
+import type { FollowUpQueries } from "../core/privileges/queries";
+import type { TenantId } from "../core/tenant";
+import { aboutCustomer, parseAll } from "./documents";
+import { type Database, flag } from "./engines/database";
+import { prepare } from "./engines/prepared";
+import { documents } from "./stored-entity";
+
+export const followUps = documents("follow_ups", ({ id, customer, state, openedAt }: FollowUp) => ({
+  id,
+  customer,
+  open: flag(state === "open"),
+  opened_at: openedAt,
+}));
+
+const open = prepare<{ document: string; customer: string }>((db, arg) =>
+  db
+    .selectFrom("follow_ups")
+    .select(["document", "customer"])
+    .where("tenant", "=", arg(0))
+    .where("open", "=", 1)
+    .orderBy("opened_at")
+    .orderBy("id"),
+);
+
+export const followUpQueries = (db: Database, tenant: TenantId): FollowUpQueries => ({
+  followUp: (id) => followUps.find(db, tenant, id),
+  openFollowUps: async (customer) => parseAll(aboutCustomer(await open.all(db, tenant), customer)),
+});

@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { TenantId } from "../core/tenant";
+import { insertRow, insertRows, parseIfFound } from "./documents";
+import type { Database, Row } from "./engines/database";
+import { prepare } from "./engines/prepared";
+import type { DocumentTable, Schema } from "./engines/schema";
+import { StoreError } from "./engines/store-error";
+
+/** How entities of one kind are kept. */
+export interface StoredEntity<E> {
+  /** The table with a row for each. */
+  table: keyof Schema;
+  /** The entity as it will be stored; the given one is not altered. */
+  next(entity: E): E;
+  /**
+   * Stores an entity made by `next`, together with everything by which it is found.
+   *
+   * @throws {StoreError} `conflict` when somebody else stored it since it was read
+   */
+  save(tx: Database, tenant: TenantId, entity: E): Promise<void>;
+  /** Stores entities made by `next` that a tenant begins with: the same rows as `save`, many at once. */
+  load(tx: Database, tenant: TenantId, entities: readonly E[]): Promise<void>;
+}
+
+/** Entities stored whole as JSON, each under an id and a revision. */
+export interface Documents<E> extends StoredEntity<E> {
+  find(db: Database, tenant: TenantId, id: string): Promise<E | undefined>;
+}
+
+type Columns<Table extends DocumentTable> = Omit<Schema[Table], "tenant" | "revision" | "document"> & Row;
+
+/**
+ * Keeps entities in a table of documents.
+ *
+ * @param columnsOf gives the id and the columns by which an entity is found
+ */
+export function documents<Table extends DocumentTable, E extends { revision: number }>(
+  table: Table,
+  columnsOf: (entity: E) => Columns<Table>,
+): Documents<E> {
+  const rowOf = (tenant: TenantId, entity: E): Row => ({
+    tenant,
+    revision: entity.revision,
+    document: JSON.stringify(entity),
+    ...columnsOf(entity),
+  });
+  const one = prepare<{ document: string }>(
+    (_db, arg) => sql`select document from ${sql.table(table)} where tenant = ${arg(0)} and id = ${arg(1)}`,
+  );
+  return {
+    table,
+    next: (entity) => ({ ...entity, revision: entity.revision + 1 }),
+    async save(tx, tenant, entity) {
+      const row = rowOf(tenant, entity);
+      const read = entity.revision - 1;
+      const isWritten = read === 0 ? await insertRow(tx, table, row) : await update(tx, table, row, read);
+      if (!isWritten) throw new StoreError("conflict");
+    },
+    async load(tx, tenant, entities) {
+      const rows = entities.map((entity) => rowOf(tenant, entity));
+      await insertRows(tx, table, rows);
+    },
+    find: async (db, tenant, id) => parseIfFound(await one.first(db, tenant, id)),
+  };
+}
+
+/** @returns whether the stored revision was still the one that was read */
+async function update(db: Database, table: DocumentTable, row: Row, read: number): Promise<boolean> {
+  const columns = Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  const { numAffectedRows } = await sql`
+    update ${sql.table(table)} set ${sql.join(columns)}
+    where tenant = ${row.tenant} and id = ${row.id} and revision = ${read}`.execute(db.sql);
+  return numAffectedRows === 1n;
+}
