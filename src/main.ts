@@ -170,7 +170,7 @@ function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log):
         },
         async onGone(tenant, id) {
           const store = await deps.stores.of(tenant);
-          if (store) await conversationGone(store, id);
+          if (store) await conversationGone(deps, store, id);
         },
       },
       deps.clock.now,

@@ -1,7 +1,9 @@
 import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
-import type { Conversation } from "../core/notices/conversation";
+import type { Conversation, Subject } from "../core/notices/conversation";
+import type { Person } from "../core/people/person";
 import type { Deps, TenantStore } from "../core/ports";
+import { unreachable } from "../core/unreachable";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
 import { followUpView } from "./screens/follow-ups";
@@ -10,7 +12,7 @@ import { personalView, sharedView } from "./screens/removals";
 import type { ViewContext } from "./screens/view-context";
 import { readerFor } from "./texts/reader";
 import { notification } from "./views/notices/notification";
-import { shown } from "./views/view";
+import { shown, type View } from "./views/view";
 
 /**
  * What a worker posts or edits, said at this moment and in the language of the conversation: its person's, its own,
@@ -32,25 +34,43 @@ export async function render(
     store,
     reader: readerFor(language, person?.timeZone ?? tenant.timeZone),
   };
-  if (what.show === "notice") {
-    const entry = await store.historyEntry(what.seq);
-    const topic = entry && topicOf(entry.event);
-    return entry && topic && shown(notification(context.reader, { entry, topic }));
+  switch (what.show) {
+    case "notice": {
+      const entry = await store.historyEntry(what.seq);
+      const topic = entry && topicOf(entry.event);
+      return entry && topic && shown(notification(context.reader, { entry, topic }));
+    }
+    case "subject": {
+      const view = await subjectView(context, what.subject, conversation, person);
+      return view && { ...shown(view), shows: what.subject };
+    }
+    default:
+      return unreachable(what);
   }
-  const { subject } = what;
-  if (subject.kind === "removal") {
-    const removal = await store.removal(subject.id);
-    if (!removal) return undefined;
-    const view =
-      conversation.kind === "personal"
-        ? await personalView(context, removal, person)
-        : await sharedView(context, removal);
-    return { ...shown(view), shows: subject };
+}
+
+async function subjectView(
+  context: ViewContext,
+  subject: Subject,
+  conversation: Conversation,
+  person: Person | undefined,
+): Promise<View | undefined> {
+  const { store } = context;
+  switch (subject.kind) {
+    case "removal": {
+      const removal = await store.removal(subject.id);
+      if (!removal) return undefined;
+      return conversation.kind === "personal" ? personalView(context, removal, person) : sharedView(context, removal);
+    }
+    case "invitation": {
+      const invitation = await store.invitation(subject.id);
+      return invitation && invitationView(context, invitation, person);
+    }
+    case "follow-up": {
+      const followUp = await store.followUp(subject.id);
+      return followUp && followUpView(context, followUp);
+    }
+    default:
+      return unreachable(subject);
   }
-  if (subject.kind === "invitation") {
-    const invitation = await store.invitation(subject.id);
-    return invitation && { ...shown(await invitationView(context, invitation, person)), shows: subject };
-  }
-  const followUp = await store.followUp(subject.id);
-  return followUp && { ...shown(await followUpView(context, followUp)), shows: subject };
 }

@@ -8,12 +8,18 @@ import { type Database, flag } from "./engines/database";
 import { prepare } from "./engines/prepared";
 import { documents } from "./stored-entity";
 
-const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
+const isOpen: Record<Invitation["state"], boolean> = {
+  draft: true,
+  drafted: true,
+  sent: true,
+  accepted: false,
+  discarded: false,
+};
 
 export const invitations = documents("invitations", (invitation: Invitation) => ({
   id: invitation.id,
   page: invitation.page,
-  open: flag(isOpen(invitation)),
+  open: flag(isOpen[invitation.state]),
   email: fold(invitation.email),
   domain: fold(invitation.domain),
   customer: invitation.customer ?? null,

@@ -2,10 +2,12 @@ import type { Answer } from "../chat/answer";
 import type { Clock } from "../core/clock";
 import type { Effect, Post } from "../core/effects";
 import type { Conversation, Subject } from "../core/notices/conversation";
-import { type Stores, type TenantStore, unchanged } from "../core/ports";
+import { conversationGone, keepShown } from "../core/notices/conversations";
+import type { Stores, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
+import { unreachable } from "../core/unreachable";
 import { rootOf } from "../teams/outbound/conversation-id";
-import type { SendOutcome } from "../teams/outbound/outcome";
+import type { Failure } from "../teams/outbound/outcome";
 import type { Place, Sender } from "../teams/outbound/send";
 import type { EffectOutcome, Job } from "./effect-loop";
 
@@ -33,7 +35,7 @@ export async function post(delivery: Delivery, { tenant, effect }: Job<"post">):
   if (!answer.shows || !outcome.activity) return done;
   const { shows } = answer;
   const card = { subject: shows, conversation: effect.conversation, activity: outcome.activity };
-  await found.store.change(async () => ({ answer: undefined, shown: [card] }));
+  await keepShown(found.store, card);
   // What changed between saying and remembering refreshed every card but this one.
   const now = await delivery.render(found.store, found.conversation, effect.what);
   if (!now || JSON.stringify(now.card) === JSON.stringify(answer.card)) return done;
@@ -72,24 +74,17 @@ async function reach({ stores }: Delivery, tenant: TenantId, id: string): Promis
   return { store, conversation, place: { tenant, conversation: id, serviceUrl, botId } };
 }
 
-async function unsent(
-  { clock }: Delivery,
-  { store, conversation }: Reached,
-  outcome: SendOutcome,
-): Promise<EffectOutcome> {
-  if (outcome.kind === "later") return outcome;
-  if (outcome.kind === "rejected") return { kind: "failed", reason: outcome.reason };
-  await closed(store, conversation.id, clock);
-  return done;
-}
-
-/** Nothing is sent there until the conversation is heard from again; what was heard meanwhile counts more. */
-async function closed(store: TenantStore, id: string, clock: Clock): Promise<void> {
-  const noticedAt = clock.now();
-  await store.change(async (queries) => {
-    const conversation = await queries.conversation(id);
-    if (!conversation || conversation.state === "gone" || conversation.lastSeen > noticedAt)
-      return unchanged(undefined);
-    return { answer: undefined, conversations: [{ ...conversation, state: "gone" }] };
-  });
+async function unsent(delivery: Delivery, { store, conversation }: Reached, outcome: Failure): Promise<EffectOutcome> {
+  switch (outcome.kind) {
+    case "later":
+      return outcome;
+    case "rejected":
+      return { kind: "failed", reason: outcome.reason };
+    case "gone":
+    case "message-gone":
+      await conversationGone(delivery, store, conversation.id);
+      return done;
+    default:
+      return unreachable(outcome);
+  }
 }

@@ -1,7 +1,8 @@
 import type { Conversation } from "../core/notices/conversation";
+import { keepConversation } from "../core/notices/conversations";
 import { topics } from "../core/notices/topics";
-import type { Person } from "../core/people/person";
-import type { Queries, TenantStore } from "../core/ports";
+import type { Queries } from "../core/ports";
+import { unreachable } from "../core/unreachable";
 import { type Delivery, follow } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";
 
@@ -31,13 +32,22 @@ export async function directMessage(
 
   const { serviceUrl, botId } = (await newest(store)) ?? home;
   const opened = await delivery.send.openPersonal(person, { tenant, serviceUrl, botId });
-  if (opened.kind === "opened") {
-    await keep(store, { id: opened.conversation, serviceUrl, botId }, person, delivery.clock.now());
-    return post(opened.conversation);
+  switch (opened.kind) {
+    case "opened": {
+      const { conversation: id } = opened;
+      await keepConversation(delivery, store, { id, kind: "personal", serviceUrl, botId, person: person.id });
+      return post(id);
+    }
+    case "later":
+      return opened;
+    case "rejected":
+      return { kind: "failed", reason: opened.reason };
+    case "gone":
+    case "message-gone":
+      return done; // Rapport is not installed for this person: the channels are how the news gets there.
+    default:
+      return unreachable(opened);
   }
-  if (opened.kind === "later") return opened;
-  // Rapport is not installed for this person: the channels are how the news gets there.
-  return opened.kind === "rejected" ? { kind: "failed", reason: opened.reason } : done;
 }
 
 /** The conversation heard from last: its service address is the likeliest to be right. */
@@ -52,12 +62,4 @@ async function newest(queries: Queries): Promise<Conversation | undefined> {
     (last, next) => (last && last.lastSeen >= next.lastSeen ? last : next),
     undefined,
   );
-}
-
-async function keep(store: TenantStore, at: Home & { id: string }, person: Person, now: number): Promise<void> {
-  await store.change(async (queries) => {
-    const known = await queries.conversation(at.id);
-    const fresh: Conversation = { ...at, kind: "personal", topics: [], state: "active", lastSeen: now, revision: 0 };
-    return { answer: undefined, conversations: [{ ...(known ?? fresh), person: person.id }] };
-  });
 }

@@ -6,6 +6,7 @@ import type { Change, Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { voidPending } from "../removals/void";
 import { ok, type Result, refused } from "../result";
+import { unreachable } from "../unreachable";
 import { customerOfDomain } from "./draft";
 import type { Invitation } from "./invitation";
 import { type Seen, withInvitation } from "./lifecycle";
@@ -34,12 +35,19 @@ export function recordAcceptance(
 ): Promise<Result<Customer, Refusal>> {
   const newId = deps.ids.next();
   return withInvitation<Customer>(store, actor, seen, async (invitation, queries) => {
-    if (invitation.state === "accepted") {
-      const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
-      return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
-    }
-    if (invitation.state === "discarded") {
-      return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
+    switch (invitation.state) {
+      case "accepted": {
+        const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
+        return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: acceptance.name });
+      }
+      case "discarded":
+        return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
+      case "draft":
+      case "drafted":
+      case "sent":
+        break;
+      default:
+        return unreachable(invitation.state);
     }
     const name = acceptance.name.trim();
     const tenantId = acceptance.tenantId?.trim().toLowerCase() || undefined;

@@ -3,7 +3,7 @@ import type { PersonId } from "../people/person";
 import { type Deps, type TenantStore, unchanged } from "../ports";
 import type { Conversation, ShownCard } from "./conversation";
 
-/** A conversation as a verified activity shows it. */
+/** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
   id: string;
   kind: Conversation["kind"];
@@ -18,7 +18,7 @@ export interface SeenConversation {
  * language; what is said in a channel does not change the language of the channel.
  */
 export function keepConversation(
-  deps: Deps,
+  { clock }: Pick<Deps, "clock">,
   store: TenantStore,
   { language, ...seen }: SeenConversation,
 ): Promise<void> {
@@ -31,17 +31,18 @@ export function keepConversation(
       ...seen,
       ...(seen.kind === "personal" && language && { language }),
       state: "active",
-      lastSeen: deps.clock.now(),
+      lastSeen: clock.now(),
     };
     return { answer: undefined, conversations: [conversation] };
   });
 }
 
-/** Nothing is sent there any more until it is heard from again. */
-export function conversationGone(store: TenantStore, id: string): Promise<void> {
+/** Nothing is sent there any more until it is heard from again; what was heard after this call counts more. */
+export function conversationGone({ clock }: Pick<Deps, "clock">, store: TenantStore, id: string): Promise<void> {
+  const noticedAt = clock.now();
   return store.change(async (queries) => {
     const known = await queries.conversation(id);
-    if (!known || known.state === "gone") return unchanged(undefined);
+    if (!known || known.state === "gone" || known.lastSeen > noticedAt) return unchanged(undefined);
     return { answer: undefined, conversations: [{ ...known, state: "gone" }] };
   });
 }

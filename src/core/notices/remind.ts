@@ -2,8 +2,9 @@ import { days, type Millis } from "../clock";
 import type { Effect } from "../effects";
 import type { Invitation } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
-import { type Change, type Deps, type TenantStore, unchanged } from "../ports";
+import type { Deps, Queries, TenantStore } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
+import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 
 /** Days without an answer after which the sender of an invitation is reminded, once. */
@@ -21,18 +22,27 @@ export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
 
 /** Brings a matter that is still open before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {
-  return store.change<void>(async (queries): Promise<Change<void>> => {
-    const now = deps.clock.now();
-    if (subject.kind === "follow-up") {
+  return store.change<void>(async (queries) => ({
+    answer: undefined,
+    effects: await dueReminders(queries, subject, deps.clock.now()),
+  }));
+}
+
+async function dueReminders(queries: Queries, subject: Subject, now: Millis): Promise<Effect[]> {
+  switch (subject.kind) {
+    case "follow-up": {
       const followUp = await queries.followUp(subject.id);
-      return followUp?.state === "open"
-        ? { answer: undefined, effects: remindersOf(followUp, now) }
-        : unchanged(undefined);
+      return followUp?.state === "open" ? remindersOf(followUp, now) : [];
     }
-    const invitation = subject.kind === "invitation" ? await queries.invitation(subject.id) : undefined;
-    if (invitation?.state !== "sent" || !invitation.sent) return unchanged(undefined);
-    return { answer: undefined, effects: [told(subject, invitation.sent.by, now)] };
-  });
+    case "invitation": {
+      const invitation = await queries.invitation(subject.id);
+      return invitation?.state === "sent" && invitation.sent ? [told(subject, invitation.sent.by, now)] : [];
+    }
+    case "removal":
+      return []; // expires by itself
+    default:
+      return unreachable(subject);
+  }
 }
 
 const told = (subject: Subject, person: PersonId, at: Millis): Effect => ({

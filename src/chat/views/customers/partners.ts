@@ -1,5 +1,6 @@
 import type { Customer, Grant } from "../../../core/customers/customer";
 import type { Tenant } from "../../../core/tenant";
+import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 import { type Row, row } from "../rows";
 import { type View, view } from "../view";
@@ -40,14 +41,16 @@ function grantRow(reader: Reader, name: string, grant: Grant, tenant: Tenant): R
   const partner =
     grant.partner === "us" ? reader.text("partners.us", { tenant: tenant.shortName }) : grant.partner.name;
   const under = grant.transacting ? partner : reader.text("partners.adviser", { partner });
-  if (grant.state === "granted") {
-    return row({
-      name,
-      under,
-      state: reader.text("partners.yes"),
-      detail: reader.text("partners.since", { date: reader.date(grant.since) }),
-    });
+  switch (grant.state) {
+    case "granted": {
+      const detail = reader.text("partners.since", { date: reader.date(grant.since) });
+      return row({ name, under, state: reader.text("partners.yes"), detail });
+    }
+    case "revoked": {
+      const detail = reader.text("partners.on", { date: reader.date(grant.revoked?.at ?? grant.since) });
+      return row({ name, under, exception: reader.text("partners.revoked"), detail });
+    }
+    default:
+      return unreachable(grant.state);
   }
-  const detail = reader.text("partners.on", { date: reader.date(grant.revoked?.at ?? grant.since) });
-  return row({ name, under, exception: reader.text("partners.revoked"), detail });
 }

@@ -21,7 +21,7 @@ export function customerRows(
   const shortNames = new Map(providers.map((provider) => [provider.id, provider.shortName]));
   return customers.map((customer) => {
     const provider = customer.provider && shortNames.get(customer.provider.id);
-    const state = reader.text(stateKey(customer));
+    const state = reader.text(`customers.state.${customer.state}`);
     const exception = exceptionOf(reader, customer);
     const detail = exception ? "" : servicesLine(reader, customer);
     const name = rowName(customer.name);
@@ -39,9 +39,6 @@ export function customerRows(
     };
   });
 }
-
-const stateKey = (customer: Customer) =>
-  customer.state === "removed" ? "customers.state.removed" : "customers.state.active";
 
 function exceptionOf(reader: Reader, customer: Customer): string {
   if (customer.pendingRemoval) return reader.text("customers.state.removal-asked");

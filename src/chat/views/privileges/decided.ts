@@ -10,12 +10,11 @@ export function followUpDecided(reader: Reader, { followUp, by }: { followUp: Fo
   const service = reader.text(`service.${followUp.service}`);
   const day = decided?.until ? reader.day(decided.until) : "";
   const moment = reader.moment(decided?.at ?? followUp.openedAt);
-  const isKept = followUp.state === "kept";
   const values = { name, service, day, moment, person: by };
   return view(reader, "privileges/decided", {
-    spoken: reader.text(isKept ? "privileges.kept.spoken" : "privileges.ended.spoken", values),
+    spoken: reader.text(`privileges.${followUp.state}.spoken`, values),
     name,
-    state: reader.text(isKept ? "privileges.kept.state" : "privileges.ended.state", values),
+    state: reader.text(`privileges.${followUp.state}.state`, values),
     facts: [
       fact(reader, "fact.decided-by", by, ` · ${moment}`),
       ...(decided?.reason ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),

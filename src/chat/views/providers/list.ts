@@ -14,9 +14,9 @@ interface Facts {
 /** Our indirect providers and those that have invited us, the ones to decide first (R105, R158). */
 export function providersList(reader: Reader, { providers, sharedCounts, now, mayInvite }: Facts): View {
   const undecided = providers.filter((provider) => provider.state === "invited-us");
-  const authorised = providers.filter((provider) => provider.state === "authorised");
-  const pressable = mayInvite ? authorised : [];
-  const rows = [...undecided, ...authorised]
+  const others = providers.filter((provider) => provider.state !== "invited-us");
+  const pressable = mayInvite ? others.filter((provider) => provider.state === "authorised") : [];
+  const rows = [...undecided, ...others]
     .filter((provider) => !pressable.includes(provider))
     .map((provider) => {
       const state = reader.text(`providers.state.${provider.state}`);
