@@ -1,4 +1,18 @@
-import { aConversation, aCustomer, announced, aPerson, aTenant, recorded } from "../store/builders";
+import type { EntityLists } from "../../src/core/ports";
+import { kinds } from "../../src/store/entities";
+import {
+  aConversation,
+  aCustomer,
+  aFollowUp,
+  aGrant,
+  anInvitation,
+  announced,
+  aPerson,
+  aRemoval,
+  aTenant,
+  recorded,
+} from "../store/builders";
+import { openTables } from "../support/tables";
 import { otherTenantId, tenantId, tenantStoreOf, type Worlds } from "./store";
 
 export function changeContract(world: Worlds): void {
@@ -13,6 +27,50 @@ export function changeContract(world: Worlds): void {
       });
 
       expect(await store.person("marco")).toEqual({ ...aPerson("marco"), language: "it", revision: 2 });
+    });
+
+    it("gives back what was saved with its new revision, wherever the answer holds it", async () => {
+      const { store } = await world();
+      const marco = aPerson("marco");
+      const giulia = aPerson("giulia");
+
+      const answer = await store.change(async () => ({
+        answer: { ok: true, value: { person: marco, others: [giulia, "and more"] } },
+        people: [marco, giulia],
+      }));
+
+      expect(answer.value.person).toEqual(await store.person("marco"));
+      expect(answer.value.others).toEqual([await store.person("giulia"), "and more"]);
+    });
+
+    it("alters nothing of what it is given", async () => {
+      const { store } = await world();
+      const marco = aPerson("marco");
+
+      await store.change(async () => ({ answer: marco, people: [marco] }));
+
+      expect(marco).toEqual(aPerson("marco"));
+    });
+
+    it("saves once, answers and wakes the workers when an entity comes back exactly as it was read", async () => {
+      const { stores, store } = await world();
+      await store.change(async () => ({ answer: 0, customers: [aCustomer({ id: "c" })] }));
+      let decided = 0;
+      let woken = 0;
+      stores.outbox.onEnqueued(() => {
+        woken += 1;
+      });
+
+      const answer = await store.change(async (queries) => {
+        decided += 1;
+        const customer = (await queries.customer("c"))!;
+        return { answer: customer, customers: [customer], events: [announced("c")] };
+      });
+
+      expect(answer).toEqual(aCustomer({ id: "c", revision: 2 }));
+      expect(await store.customer("c")).toEqual(answer);
+      expect(await store.historyLength("c")).toBe(1);
+      expect([decided, woken]).toEqual([1, 1]);
     });
 
     it("saves nothing at all when one of its entities was changed by somebody else meanwhile", async () => {
@@ -145,5 +203,39 @@ export function changeContract(world: Worlds): void {
       expect((await store.history("c1", { limit: 1 }))[0]?.at).toBe(7);
       expect(await stores.outbox.claim(9_000, 10)).toEqual([]);
     });
+
+    it("are filled with the same rows for every kind there is, and are not empty with any of them", async () => {
+      const { stores, url } = await world();
+      const database = await openTables(url);
+      const rowsOf = async (tenant: string) => JSON.stringify(await database.of(tenant)).replaceAll(tenant, "tenant");
+
+      for (const kind of kinds) {
+        const [filled, changed] = [`filled with ${kind}`, `changed with ${kind}`];
+        for (const tenant of [filled, changed]) await stores.seed.addTenant(aTenant(tenant));
+        const one = (tenant: string) => ({ [kind]: oneOfEach(tenant)[kind] });
+        const store = await tenantStoreOf(stores, changed);
+
+        expect(await stores.seed.load(filled, one(filled))).toBe(true);
+        await store.change(async () => ({ answer: 0, ...one(changed) }));
+
+        expect(await rowsOf(filled)).toEqual(await rowsOf(changed));
+        expect(await rowsOf(filled)).toContain("m1");
+        expect(await stores.seed.load(filled, {})).toBe(false);
+      }
+      await database.close();
+    });
   });
 }
+
+/** Everything by the id `m1`; the page of an invitation is unique among all tenants. */
+const oneOfEach = (tenant: string): Required<EntityLists> => ({
+  customers: [aCustomer({ id: "m1", grants: [aGrant("granted")] })],
+  people: [aPerson("m1")],
+  providers: [{ id: "m1", name: "Fabrikam", shortName: "Fabrikam", state: "authorised", since: 1, revision: 0 }],
+  links: [{ provider: "m1", url: "https://joint.example", setBy: "giulia", setAt: 1, revision: 0 }],
+  invitations: [anInvitation("m1", { page: tenant })],
+  removals: [aRemoval("m1")],
+  followUps: [aFollowUp("m1")],
+  conversations: [aConversation("m1", { topics: ["removals"] })],
+  shown: [{ subject: { kind: "removal", id: "r" }, conversation: "c", activity: "m1" }],
+});

@@ -6,6 +6,7 @@ import { customerContract } from "./store-customers";
 import { historyContract } from "./store-history";
 import { openContract } from "./store-open";
 import { outboxContract } from "./store-outbox";
+import { previewContract } from "./store-preview";
 import { readContract } from "./store-reads";
 
 export const tenantId = "11111111-1111-4111-8111-111111111111";
@@ -19,6 +20,8 @@ export interface Deps {
   clock: { at: number; now(): number };
   store: TenantStore;
   elsewhere: TenantStore;
+  /** Address of the database. */
+  url: string;
 }
 
 export type Worlds = () => Promise<Deps>;
@@ -42,6 +45,7 @@ export function storeContract(engine: string, database: () => Promise<string>): 
       stores,
       other,
       clock,
+      url,
       store: await tenantStoreOf(stores, tenantId),
       elsewhere: await tenantStoreOf(stores, otherTenantId),
     };
@@ -56,6 +60,7 @@ export function storeContract(engine: string, database: () => Promise<string>): 
     customerContract(world);
     historyContract(world);
     outboxContract(world);
+    previewContract(world);
   });
 }
 

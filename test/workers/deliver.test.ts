@@ -14,8 +14,7 @@ import { realPace } from "../support/pace";
 import { plainCard } from "../support/plain-card";
 import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
 
-/** Made anew for each test: the store writes the new revision into what it saved. */
-const aRemoval = (): Removal => ({
+const removal: Removal = {
   id: "r1",
   customer: aCustomer().id,
   customerName: "Tailspin Toys",
@@ -30,7 +29,7 @@ const aRemoval = (): Removal => ({
   expiresAt: start + 1e9,
   remaining: [],
   revision: 0,
-});
+};
 const subject = { kind: "removal", id: "r1" } as const;
 const channel = "19:approvazioni@thread.tacv2";
 
@@ -144,7 +143,7 @@ describe("deliveries", () => {
 
   it("ask the approvers' conversations and every approver but the one who asked, in their private chats", async () => {
     await save({
-      removals: [aRemoval()],
+      removals: [removal],
       conversations: [
         aConversation({ topics: ["approvals"] }),
         aConversation({ id: "a:elena", kind: "personal", person: elena.id }),
@@ -170,7 +169,7 @@ describe("deliveries", () => {
 
   it("ask nobody when the request no longer waits", async () => {
     await save({
-      removals: [{ ...aRemoval(), state: "void" }],
+      removals: [{ ...removal, state: "void" }],
       conversations: [aConversation({ topics: ["approvals"] })],
     });
     await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });

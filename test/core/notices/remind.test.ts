@@ -45,6 +45,11 @@ describe("reminders", () => {
     expect(await kindsDue(world, start + days(3))).toEqual(["tell", "remind"]); // those of before, none new
   });
 
+  it("are not made for a kind of thing that nobody taught them", async () => {
+    const world = await testWorld();
+    await expect(remind(world, world.store, { kind: "parcel", id: "p" } as never)).rejects.toThrow("unexpected value");
+  });
+
   it("come once for an invitation that nobody answers in a week, not before (R43)", async () => {
     const world = await testWorld();
     const wish = {

@@ -1,0 +1,99 @@
+import fc, { type Arbitrary } from "fast-check";
+import type { Customer } from "../../src/core/customers/customer";
+import type { Invitation } from "../../src/core/invitations/invitation";
+import type { Conversation } from "../../src/core/notices/conversation";
+import type { Person } from "../../src/core/people/person";
+import { type Role, roles } from "../../src/core/permissions";
+import type { EntityLists } from "../../src/core/ports";
+import type { FollowUp } from "../../src/core/privileges/follow-up";
+import type { Provider } from "../../src/core/providers/provider";
+import type { Removal } from "../../src/core/removals/removal";
+import { aConversation, aCustomer, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "../store/builders";
+import { ownLink } from "./world";
+
+/** The first of these four times in five. */
+export const usually = <T>(first: T, ...others: T[]): Arbitrary<T> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+
+const usuallyOne = <T>(arbitrary: Arbitrary<T>): Arbitrary<T[]> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.array(arbitrary, { minLength: 1, maxLength: 1 }) },
+    { weight: 1, arbitrary: fc.constant<T[]>([]) },
+  );
+
+const person = (id: string): Arbitrary<Person> =>
+  usually<Role[]>([...roles], ["admin-agent"], ["approver"], []).map((held) => ({
+    ...aPerson(id),
+    mri: `29:${id}`,
+    roles: held,
+  }));
+
+const subscribed = (status: "active" | "ended"): Customer["subscriptions"] => [
+  { id: "s", name: "Business Premium", billedByUs: true, status },
+];
+
+const customer = fc
+  .record({
+    state: usually<Customer["state"]>("active", "removed"),
+    grants: fc.constantFrom<Customer["grants"]>([aGrant("granted")], [aGrant("revoked")], []),
+    subscriptions: usually([], subscribed("active"), subscribed("ended")),
+    isAsked: fc.boolean(),
+  })
+  .map(({ isAsked, ...given }) =>
+    aCustomer({ id: "tailspin", owner: "marco", ...given, ...(isAsked && { pendingRemoval: "r" }) }),
+  );
+
+const removal = fc
+  .record({
+    state: fc.constantFrom<Removal["state"]>("pending", "pending", "approved", "executed", "refused", "void"),
+    requestedBy: fc.constantFrom("elena", "marco"),
+    expiresAt: usually(1e9, 5),
+    customerRevision: usually(1, 9),
+  })
+  .map((given) => aRemoval("r", given));
+
+const invitation = fc
+  .record({
+    state: fc.constantFrom<Invitation["state"]>("draft", "drafted", "sent", "accepted", "discarded"),
+    link: usually(ownLink, "https://old.example"),
+    paragraphs: fc.constantFrom<Invitation["paragraphs"]>(["Good morning.", ""], ["", ""]),
+  })
+  .map((given) => anInvitation("i", { ...given, ...(given.state === "sent" && { sent: { by: "marco", at: 2 } }) }));
+
+const followUp = usually<FollowUp["state"]>("open", "kept", "ended").map((state) => aFollowUp("f", { state }));
+
+const conversation = fc
+  .record({
+    state: usually<Conversation["state"]>("active", "gone"),
+    topics: fc.subarray<Conversation["topics"][number]>(["approvals", "removals", "customers"]),
+  })
+  .map((given) => aConversation("19:x", given));
+
+const provider = usually<Provider["state"]>("authorised", "invited-us").map((state) => ({
+  id: "fabrikam",
+  name: "Fabrikam Distribution",
+  shortName: "Fabrikam",
+  state,
+  since: 1,
+  revision: 0,
+}));
+
+const links = fc.subarray([
+  { url: ownLink, setBy: "marco", setAt: 1, revision: 0 },
+  { url: "https://joint.example", provider: "fabrikam", setBy: "marco", setAt: 1, revision: 0 },
+]);
+
+const shown = fc.constant({ subject: { kind: "removal", id: "r" } as const, conversation: "19:x", activity: "m1" });
+
+/** What a tenant may hold: at most one of most kinds, in any state, so that anything can meet anything. */
+export const randomContents: Arbitrary<EntityLists> = fc.record({
+  people: fc.tuple(person("marco"), person("elena")),
+  customers: usuallyOne(customer),
+  removals: usuallyOne(removal),
+  invitations: usuallyOne(invitation),
+  followUps: usuallyOne(followUp),
+  conversations: usuallyOne(conversation),
+  providers: usuallyOne(provider),
+  links,
+  shown: usuallyOne(shown),
+});

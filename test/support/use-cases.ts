@@ -1,0 +1,114 @@
+import { recordAcceptance } from "../../src/core/invitations/accept";
+import { draftInvitation } from "../../src/core/invitations/draft";
+import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../src/core/invitations/lifecycle";
+import { setLink } from "../../src/core/invitations/links";
+import { conversationGone, keepConversation, keepShown } from "../../src/core/notices/conversations";
+import { remind } from "../../src/core/notices/remind";
+import { subscribe } from "../../src/core/notices/subscribe";
+import { actorOf } from "../../src/core/people/actor";
+import { chooseLanguage } from "../../src/core/people/language";
+import type { Person } from "../../src/core/people/person";
+import type { Deps, TenantStore } from "../../src/core/ports";
+import { endPrivileges, keepPrivileges } from "../../src/core/privileges/decide";
+import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../src/core/removals/decide";
+import { executeRemoval } from "../../src/core/removals/execute";
+import { requestRemoval } from "../../src/core/removals/request";
+import { ownLink, proseware } from "./world";
+
+/** Who does something in a random world, and how. */
+export interface Press {
+  actor: Person;
+  /** The person pressed on a card that shows an older state. */
+  outdated: boolean;
+  comment: string;
+  joint: boolean;
+}
+
+type UseCase = (deps: Deps, store: TenantStore, press: Press) => Promise<unknown>;
+
+const noticeVersion = 3;
+
+/** The revision on the card of whoever presses. */
+const seen = (entity: { revision: number } | undefined, { outdated }: Press): number =>
+  (entity?.revision ?? 1) - (outdated ? 1 : 0);
+
+const seenInvitation = async (store: TenantStore, press: Press) => ({
+  id: "i",
+  revision: seen(await store.invitation("i"), press),
+});
+const seenFollowUp = async (store: TenantStore, press: Press) => ({
+  id: "f",
+  revision: seen(await store.followUp("f"), press),
+});
+const decision = async (store: TenantStore, press: Press) => ({
+  id: "r",
+  revision: seen(await store.removal("r"), press),
+  comment: press.comment,
+});
+
+/** Every way in which people and workers change something, on what a random world may hold. */
+export const useCases: Record<string, UseCase> = {
+  async requestRemoval(deps, store, press) {
+    const wish = {
+      customer: "tailspin",
+      revision: seen(await store.customer("tailspin"), press),
+      notice: { version: noticeVersion, language: "it", hash: "h" },
+      acknowledged: { read: true, faith: true, indemnity: true },
+      duty: "no",
+      reason: press.comment,
+      typedName: "Customer tailspin",
+    } as const;
+    return requestRemoval(deps, store, press.actor, wish, noticeVersion);
+  },
+  approveRemoval: async (deps, store, press) =>
+    approveRemoval(deps, store, press.actor, await decision(store, press), noticeVersion),
+  refuseRemoval: async (deps, store, press) => refuseRemoval(deps, store, press.actor, await decision(store, press)),
+  withdrawRemoval: (deps, store, { actor }) => withdrawRemoval(deps, store, actor, { id: "r" }),
+  expireRemoval: (deps, store) => expireRemoval(deps, store, "r"),
+  executeRemoval: (deps, store) => executeRemoval(deps, store, { endRelationship: async () => {} }, "r"),
+  endPrivileges: async (deps, store, press) =>
+    endPrivileges(deps, store, press.actor, await seenFollowUp(store, press)),
+  async keepPrivileges(deps, store, press) {
+    const wish = { reason: press.comment, until: "1970-02-01" };
+    return keepPrivileges(deps, store, press.actor, await seenFollowUp(store, press), wish);
+  },
+  draftInvitation: (deps, store, { actor, joint }) =>
+    draftInvitation(deps, store, actor, {
+      email: "info@tailspin.example",
+      customerName: "Tailspin Toys",
+      reason: "new",
+      channel: "referral",
+      ...(joint && { provider: "fabrikam" }),
+      language: "it",
+      paragraphs: ["", ""],
+    }),
+  async saveParagraphs(_deps, store, press) {
+    const paragraphs = [press.comment, press.joint ? "https://elsewhere.example" : ""] as const;
+    return saveParagraphs(store, press.actor, await seenInvitation(store, press), paragraphs);
+  },
+  finishDraft: async (deps, store, press) =>
+    finishDraft(deps, store, press.actor, await seenInvitation(store, press), ({ paragraphs, link }) => ({
+      subject: "Invitation",
+      paragraphs,
+      fixed: "Please accept:",
+      link,
+    })),
+  recordSent: async (deps, store, press) => recordSent(deps, store, press.actor, await seenInvitation(store, press)),
+  discardDraft: async (_deps, store, press) => discardDraft(store, press.actor, await seenInvitation(store, press)),
+  async recordAcceptance(deps, store, press) {
+    const acceptance = { name: press.comment, services: ["exchange" as const] };
+    return recordAcceptance(deps, store, press.actor, await seenInvitation(store, press), acceptance);
+  },
+  setLink: (deps, store, { actor }) =>
+    setLink(deps, store, actor, { url: ownLink.replace(proseware.id, store.tenant.id) }),
+  subscribe: (_deps, store, { actor, joint }) => subscribe(store, actor, "19:x", joint ? ["removals"] : []),
+  remindOfInvitation: (deps, store) => remind(deps, store, { kind: "invitation", id: "i" }),
+  remindOfFollowUp: (deps, store) => remind(deps, store, { kind: "follow-up", id: "f" }),
+  chooseLanguage: (_deps, store, { actor, joint }) => chooseLanguage(store, actor, joint ? "en" : "it"),
+  keepConversation: (deps, store) =>
+    keepConversation(deps, store, { id: "19:x", kind: "channel", serviceUrl: "https://new.example/", botId: "28:b" }),
+  conversationGone: (deps, store) => conversationGone(deps, store, "19:x"),
+  keepShown: (_deps, store) =>
+    keepShown(store, { subject: { kind: "follow-up", id: "f" }, conversation: "19:x", activity: "m2" }),
+  firstWordOfAnAdmin: (_deps, store) => actorOf(store, { id: "root", mri: "29:root", name: "Root" }, ["root"]),
+};
