@@ -18,7 +18,7 @@ describe("the README", () => {
       .flatMap(([, cell = ""]) => [...cell.matchAll(/`([a-zA-Z/]+)`/g)].map(([, path = ""]) => path))
       .filter((path) => /^(src|cards|appPackage|env|test)/.test(path));
     expect([...links, ...folders].filter((path) => !existsSync(join(projectRoot, path)))).toEqual([]);
-    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, script = ""]) => script);
+    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 });
