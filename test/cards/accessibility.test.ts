@@ -1,16 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/texts/reader";
 import { customerRows } from "../../src/chat/views/customers/rows";
 import type { Customer } from "../../src/core/customers/customer";
-import { themes } from "../gallery/host-config";
-import { pageOf } from "../gallery/page";
-import { specimens } from "../gallery/specimens";
-import { describeInBrowser, openChromium } from "../support/chromium";
 import { sampleCustomer } from "../support/samples";
-
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 
 describe("a row of a list, to a screen reader", () => {
   const reader = readerFor("en", "Europe/Rome");
@@ -28,43 +19,3 @@ describe("a row of a list, to a screen reader", () => {
     expect(heardOf({ name, domain })).toMatch(new RegExp(`…, consorzio-.*\\. In full: ${name}, ${domain}$`));
   });
 });
-
-describeInBrowser("cards in a browser", () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-  afterAll(() => browser.close());
-
-  it.each(themes)(
-    "are accessible and keep their text inside at 320 px, in the %s theme",
-    async (theme) => {
-      const language = theme === "light" ? "it" : "en";
-      const reader = readerFor(language, "Europe/Rome");
-      const cards = specimens.map(({ name, make }) => ({ name, card: make(reader).card }));
-      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
-      await page.setContent(pageOf(cards, { language, theme, width: 320 }));
-      expect(await page.locator(".specimen > .ac-adaptiveCard").count()).toBe(specimens.length);
-      await page.evaluate(axe);
-      expect(await page.evaluate(findings)).toEqual([]);
-      expect(await page.evaluate(overflowing)).toEqual([]);
-      await page.close();
-    },
-    120_000,
-  );
-});
-
-/**
- * What any rule of axe finds. A row that can be pressed is read as four lines: each ends in a space (cards/parts), or
- * their last and first words would be one word to axe and to whoever copies them. Ids that occur twice axe only leaves
- * for review: here they count too.
- */
-const findings = `axe.run("main", { resultTypes: ["violations", "incomplete"] }).then(({ violations, incomplete }) =>
-  [...violations, ...incomplete.filter(({ id }) => id === "duplicate-id-aria")].flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => id + ": " + document.querySelector(target[0])?.closest(".specimen")?.dataset.name + ": " + html.slice(0, 160))))`;
-
-/** Cards of which something sticks out at the right. */
-const overflowing = `[...document.querySelectorAll(".specimen")].filter((specimen) => {
-  const edge = specimen.getBoundingClientRect().right;
-  return [...specimen.querySelectorAll("*")].some((part) => part.getBoundingClientRect().right > edge + 1);
-}).map((specimen) => specimen.dataset.name)`;

@@ -5,66 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Started, startProcess } from "../support/child-process";
-import { get } from "../support/http";
-import { type Obstacle, startObstacle } from "../support/obstacle";
-import { hasPostgres, startPostgres, type TestServer } from "../support/postgres";
 import { elena, everybody, giulia, luke, marco, ownLink } from "../support/world";
 
 const wish = { email: "anna.verdi@secret.example", name: "Verdi Secret", reason: "new", channel: "marketing" };
-const outOfReach = "Not done: the data is out of reach";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-operation-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 const freshFile = () => `sqlite:${join(folder, `${++files}.db`)}`;
-
-(hasPostgres ? describe : describe.skip)("a database server that goes away", () => {
-  let server: TestServer;
-  let obstacle: Obstacle;
-  let rapport: Started;
-  beforeAll(async () => {
-    server = await startPostgres();
-    const url = new URL(await server.database());
-    obstacle = await startObstacle({ host: url.hostname, port: Number(url.port) });
-    url.port = String(obstacle.port);
-    rapport = await startProcess(url.href);
-  }, 30_000);
-  afterAll(async () => {
-    await rapport.end();
-    await obstacle.stop();
-    await server.stop();
-  });
-  afterEach(() => obstacle.set("through"));
-
-  const status = async (path: string) => (await get(`${rapport.url}${path}`)).status;
-
-  it("makes the service alive and not ready, is told to people, and is back without a restart (B17)", async () => {
-    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 200]);
-    obstacle.set("cut");
-
-    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
-    const refused = await rapport.presses(marco, "invitation.draft", { ...wish, provider: "" });
-    expect(refused.text).toContain(outOfReach);
-    expect(rapport.lines()).toContainEqual(expect.objectContaining({ level: "error", msg: "store does not answer" }));
-    obstacle.set("through");
-
-    expect(await status("/readyz")).toBe(200);
-    const drafted = await rapport.presses(marco, "invitation.draft", { ...wish, provider: "" });
-    expect(drafted.text).toContain(wish.email);
-  });
-
-  it("makes the service not ready while it hangs, and the answer of who presses follows (B17)", async () => {
-    obstacle.set("frozen");
-
-    const pressing = rapport.presses(marco, "customers.page", {});
-    expect(await status("/readyz")).toBe(503);
-    expect(await pressing).toMatchObject({ text: expect.stringContaining("This takes a little longer") });
-    obstacle.set("through");
-
-    await rapport.hears("Customer 1");
-    expect(await status("/readyz")).toBe(200);
-  });
-});
 
 describe("the log of the started product", () => {
   it("has one line a turn with a reference, leads from a turn to its effects, and names nobody and nothing (B17)", async () => {

@@ -1,0 +1,31 @@
+import { readSources, type Source } from "../support/sources";
+
+/** What takes long to start, or is done very often. */
+const slow = { browser: "test/support/chromium", server: "test/support/postgres", kills: /env\.KILLS\b/ };
+
+const sources = new Map(readSources("test").map((source) => [source.path.replace(/\.ts$/, ""), source]));
+
+describe("npm run test:quick", () => {
+  it("leaves out what opens a browser, runs PostgreSQL or kills the process, and nothing else", () => {
+    const suites = [...sources.values()].filter(({ path }) => path.endsWith(".test.ts"));
+    const named = suites.filter(({ path }) => path.endsWith(".slow.test.ts"));
+    expect(named.map(({ path }) => path)).toEqual(suites.filter(isSlow).map(({ path }) => path));
+    expect(named.length).toBeLessThan(suites.length);
+  });
+});
+
+function isSlow(suite: Source): boolean {
+  const needed = [...withImports(suite)];
+  return needed.some((path) => [slow.browser, slow.server].includes(path)) || slow.kills.test(suite.text);
+}
+
+/** Paths of all files of tests that are loaded with this one. */
+function withImports({ imports }: Source, seen = new Set<string>()): Set<string> {
+  for (const { from } of imports) {
+    const imported = sources.get(from);
+    if (!imported || seen.has(from)) continue;
+    seen.add(from);
+    withImports(imported, seen);
+  }
+  return seen;
+}
