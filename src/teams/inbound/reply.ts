@@ -98,11 +98,15 @@ async function show(
   conversation = turn.inbound.conversation.id,
 ): Promise<void> {
   const { serviceUrl, botId } = incoming.conversation;
-  const place: Place = { tenant: incoming.tenant, conversation, serviceUrl, botId };
+  const place: Place = { tenant: incoming.tenant, conversation, serviceUrl, botId, ...replying(turn, conversation) };
   const outcome = await attempt(services, place, answer, message);
   if (outcome.kind !== "later") return settle(services, turn, place, answer, outcome);
   turn.after.push(() => insist(services, turn, place, answer, message, outcome.afterMs));
 }
+
+/** An id says nothing outside its conversation. */
+const replying = ({ inbound }: TeamsTurn, conversation: string): Pick<Place, "replyTo"> =>
+  inbound.id && inbound.conversation.id === conversation ? { replyTo: inbound.id } : {};
 
 async function attempt(
   services: TurnServices,

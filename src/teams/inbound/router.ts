@@ -63,9 +63,10 @@ async function hear(services: TurnServices, turn: TeamsTurn): Promise<void> {
     await noteSeen(services, turn);
     return answerMessage(services, turn, incoming);
   }
-  const { conversation, serviceUrl, recipient } = turn.inbound;
+  const { id, conversation, serviceUrl, recipient } = turn.inbound;
   const text = services.say(localeOf(turn.inbound), "turn.no-identity");
-  const place = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
+  const to = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
+  const place = { ...to, ...(id && { replyTo: id }) };
   await services.send.post(place, { card: plainCard(text), summary: text });
 }
 

@@ -16,6 +16,8 @@ export interface Place {
   serviceUrl: string;
   /** The bot's own id in this conversation (`28:…`). */
   botId: string;
+  /** The activity that a post answers. It tells what belongs together; where the message stands does not depend on it. */
+  replyTo?: string;
 }
 
 export interface Message {
@@ -98,7 +100,8 @@ const idIn = (body: unknown): string =>
 
 /** A card alone: with text beside it Teams would split the message and give no id to edit it by (teams-platform 3.4). */
 function activityOf(place: Place, { card, summary }: Message, id?: string): string {
-  const activity = { type: "message", id, from: { id: place.botId, name: "" }, summary };
+  const replyToId = id === undefined ? place.replyTo : undefined;
+  const activity = { type: "message", id, replyToId, from: { id: place.botId, name: "" }, summary };
   return withJson(activity, "attachments", `[${withJson({ contentType: cardType }, "content", card.json)}]`);
 }
 

@@ -29,6 +29,16 @@ describe("sending to Teams", () => {
     expect(connector.calls[0]?.body.text).toBeUndefined();
   });
 
+  it("says what a post answers, and nothing of it when it edits", async () => {
+    const replying = { ...place, replyTo: "act-1" };
+    await send.post(replying, message);
+    await send.edit(replying, "m1", message);
+    expect(connector.calls.map(({ kind, body }) => [kind, body.replyToId])).toEqual([
+      ["post", "act-1"],
+      ["edit", undefined],
+    ]);
+  });
+
   it("edits a message by its id", async () => {
     expect(await send.edit(place, "m7", message)).toEqual({ kind: "sent", activity: "m7" });
     expect(connector.calls[0]).toMatchObject({ kind: "edit", conversation: place.conversation, activity: "m7" });
