@@ -7,7 +7,7 @@ import { readSettings } from "../../src/settings";
 import { type From, pressed, typed } from "../support/activities";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
-import { type Shown, shownOf } from "../support/product";
+import { type Shown, settled, shownOf } from "../support/product";
 import { ingrid, litware, loadSecondTenant, otto } from "../support/second-tenant";
 import { loadTestWorld, proseware, start, stepping } from "../support/world";
 
@@ -19,7 +19,7 @@ export interface TwoTenants {
   connector: FakeConnector;
   /** Presses anything, as a client could make it up, from the person's own tenant unless told otherwise. */
   presses(person: Person, verb: string, data: object, from?: Partial<From>): Promise<Shown>;
-  /** Types a line and gives the card that is posted. */
+  /** Types a line and gives the card that answers it. */
   says(person: Person, text: string, from?: Partial<From>): Promise<Shown>;
   /** Everything that could tell of a change: the ends of both histories, and all that is kept of either tenant. */
   kept(): Promise<string>;
@@ -60,15 +60,9 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
       return shownOf(answer?.value ?? {});
     },
     async says(person, text, from = {}) {
-      const before = connector.posts().length;
       const activity = typed(person, text, { serviceUrl, tenant: home(person), ...from });
       expect((await postJson(`${running.url}/api/messages`, activity)).status).toBe(200);
-      const reply = connector
-        .posts()
-        .slice(before)
-        .find(({ conversation }) => conversation === `a:${person.mri}`);
-      if (!reply) throw new Error(`no card for ${text}`);
-      return shownOf(reply.card);
+      return shownOf(await connector.replyTo(activity.id));
     },
     async kept() {
       const all = [];
@@ -91,13 +85,7 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
       }
       return JSON.stringify(all);
     },
-    async settled() {
-      for (let quiet = 0; quiet < 3; ) {
-        await new Promise((done) => setTimeout(done, 20));
-        const due = await stores.outbox.nextDue();
-        quiet = due === undefined || due > clock.now() ? quiet + 1 : 0;
-      }
-    },
+    settled: () => settled(stores, clock),
     async stop() {
       await running.stop();
       await connector.stop();

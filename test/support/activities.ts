@@ -10,6 +10,8 @@ export interface From {
   /** The activity's id; a fresh one when left out. */
   id?: string;
   automatic?: boolean;
+  /** The message whose button is pressed. */
+  message?: string;
 }
 
 let sent = 0;
@@ -22,7 +24,7 @@ export const pressed = (person: Person, verb: string, data: object, from: From) 
   ...common(person, from),
   type: "invoke",
   name: "adaptiveCard/action",
-  replyToId: "pressed",
+  replyToId: from.message ?? "pressed",
   value: { action: { type: "Action.Execute", verb, data }, trigger: from.automatic ? "automatic" : "manual" },
 });
 

@@ -2,9 +2,8 @@ import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Person } from "../../src/core/people/person";
-import { type From, pressed, typed } from "./activities";
+import { pressed, typed } from "./activities";
 import { type FakeConnector, fakeConnector } from "./connector";
 import { type Answered, postJson } from "./http";
 import { type Shown, shownOf } from "./product";
@@ -18,11 +17,11 @@ export interface Started {
   output(): string;
   /** The log lines so far. */
   lines(): Record<string, unknown>[];
-  types(person: Person, text: string, from?: Partial<From>): Promise<Answered>;
+  types(person: Person, text: string): Promise<Answered>;
+  /** Types a line and gives the card that answers it. */
+  says(person: Person, text: string): Promise<Shown>;
   /** The body of the answer to a press: a card, or a word to the person. */
-  presses(person: Person, verb: string, data?: object, from?: Partial<From>): Promise<Pressed>;
-  /** Waits for a card that the channel got, newest first, with these words on it. */
-  hears(words: string | RegExp, withinMs?: number): Promise<Shown>;
+  presses(person: Person, verb: string, data?: object): Promise<Pressed>;
   /** Asks the process to put its database into this state. */
   database(state: "read-only" | "writable"): Promise<void>;
   /** Ends the process, whatever state it is in. */
@@ -34,6 +33,8 @@ export interface Pressed {
   /** The card's words, or the word to the person. */
   text: string;
   shown: Shown;
+  /** Waits for the card that comes after the word: in the pressed message, or in reply to the press. */
+  follows(): Promise<Shown>;
 }
 
 export async function startProcess(databaseUrl: string, customers = 3): Promise<Started> {
@@ -55,6 +56,7 @@ export async function startProcess(databaseUrl: string, customers = 3): Promise<
     once(child, "message"),
     once(child, "exit").then(() => Promise.reject(new Error(written.join("")))),
   ]);
+  let cards = 0;
   const send = (activity: object): Promise<Answered> => postJson(`${url}/api/messages`, activity);
   return {
     url,
@@ -67,20 +69,20 @@ export async function startProcess(databaseUrl: string, customers = 3): Promise<
         .split("\n")
         .filter((line) => line.startsWith("{") && line.endsWith("}"))
         .map((line) => JSON.parse(line)),
-    types: (person, text, from) => send(typed(person, text, { serviceUrl, ...from })),
-    async presses(person, verb, data = {}, from = {}) {
-      const { status, json } = await send(pressed(person, verb, data, { serviceUrl, ...from }));
+    types: (person, text) => send(typed(person, text, { serviceUrl })),
+    async says(person, text) {
+      const line = typed(person, text, { serviceUrl });
+      await send(line);
+      return shownOf(await connector.replyTo(line.id));
+    },
+    async presses(person, verb, data = {}) {
+      const message = `card-${++cards}`;
+      const press = pressed(person, verb, data, { serviceUrl, message });
+      const { status, json } = await send(press);
       const { value } = json as { value: string | Record<string, unknown> };
       const shown = shownOf(typeof value === "string" ? {} : value);
-      return { status, shown, text: typeof value === "string" ? value : shown.text };
-    },
-    async hears(words, withinMs = 8000) {
-      for (const end = Date.now() + withinMs; Date.now() < end; await pause(20)) {
-        const cards = connector.calls.map(({ card }) => shownOf(card)).reverse();
-        const found = cards.find(({ text }) => (typeof words === "string" ? text.includes(words) : words.test(text)));
-        if (found) return found;
-      }
-      throw new Error(`nothing like ${words} was posted within ${withinMs} ms`);
+      const text = typeof value === "string" ? value : shown.text;
+      return { status, shown, text, follows: async () => shownOf(await connector.replyTo(press.id, message)) };
     },
     async database(state) {
       child.send(state);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { eventually } from "./eventually";
 import { type LocalServer, localServer, sendJson } from "./http";
 
 /** One call of the bot to the channel. */
@@ -32,6 +33,8 @@ export interface FakeConnector extends LocalServer {
   hold(): () => void;
   /** Resolves when so many calls have come in. */
   until(count: number): Promise<void>;
+  /** Waits for the card in reply to this activity, or in place of the pressed message; whatever else comes is not it. */
+  replyTo(activity: string, pressed?: string): Promise<Call["card"]>;
 }
 
 export async function fakeConnector(): Promise<FakeConnector> {
@@ -70,10 +73,12 @@ export async function fakeConnector(): Promise<FakeConnector> {
       return () => release();
     },
     async until(count) {
-      for (let tries = 0; calls.length < count; tries++) {
-        if (tries > 500) throw new Error(`${calls.length} of ${count} calls came in`);
-        await pause(10);
-      }
+      await eventually(`${count} calls`, () => calls.length >= count);
+    },
+    async replyTo(activity, pressed) {
+      const replies = (call: Call): boolean =>
+        call.kind === "post" ? call.body.replyToId === activity : call.kind === "edit" && call.activity === pressed;
+      return (await eventually(`a reply to ${activity}`, () => calls.find(replies))).card;
     },
   };
 }
@@ -86,6 +91,6 @@ function read(method: string, path: string, body: any, number: number): Call {
   if (method === "POST" && path === "/v3/conversations") {
     return { kind: "open", conversation: `a:opened-${body.members[0].id}`, activity: "", ...common };
   }
-  if (method === "POST") return { kind: "post", conversation, activity: `m${number}`, ...common };
+  if (method === "POST" && activity === "") return { kind: "post", conversation, activity: `m${number}`, ...common };
   return { kind: method === "PUT" ? "edit" : "other", conversation, activity, ...common };
 }

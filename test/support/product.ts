@@ -1,3 +1,4 @@
+import type { Clock } from "../../src/core/clock";
 import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
@@ -5,7 +6,9 @@ import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
+import type { OpenStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "./connector";
+import { eventually } from "./eventually";
 import { postJson } from "./http";
 import { loadTestWorld, proseware, start, stepping } from "./world";
 
@@ -34,7 +37,7 @@ export interface Product {
   url: string;
   store: TenantStore;
   connector: FakeConnector;
-  /** Types a line and gives the card that comes back. */
+  /** Types a line and gives the card that answers it. */
   says(person: Person, text: string, where?: Where): Promise<Shown>;
   /** Presses the button with this title (or a row) and gives the card that answers. */
   presses(
@@ -99,19 +102,10 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     store,
     connector,
     async says(person, text, where = personalChat(person)) {
-      const before = connector.posts().length;
-      const answer = await postJson(`${running.url}/api/messages`, {
-        ...activity(person, where),
-        type: "message",
-        text,
-      });
+      const line = { ...activity(person, where), type: "message", text };
+      const answer = await postJson(`${running.url}/api/messages`, line);
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
-      const reply = connector
-        .posts()
-        .slice(before)
-        .find((call) => call.conversation === where.conversation);
-      if (!reply) throw new Error(`no card for ${text}`);
-      return shownOf(reply.card);
+      return shownOf(await connector.replyTo(line.id));
     },
     async presses(person, card, title, inputs = {}, where = personalChat(person)) {
       const button = card.buttons.find((candidate) =>
@@ -135,15 +129,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
       if (answer.status !== 200 || body.statusCode !== 200) throw new Error(`${answer.status} ${answer.text}`);
       return shownOf(body.value);
     },
-    async settled() {
-      // An effect in a worker's hands is due again when its lease ends; reminders and expiries are days away.
-      for (let quiet = 0, tries = 0; quiet < 3; tries++) {
-        if (tries > 1500) throw new Error("the workers do not come to rest");
-        await new Promise((done) => setTimeout(done, 20));
-        const due = await running.stores.outbox.nextDue();
-        quiet = due === undefined || due > clock.now() + leaseMs ? quiet + 1 : 0;
-      }
-    },
+    settled: () => settled(running.stores, clock),
     cardsIn: (conversation) =>
       connector.calls
         .filter((call) => call.kind !== "open" && call.conversation === conversation)
@@ -155,6 +141,17 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     },
   };
   return product;
+}
+
+/** Waits until the workers have nothing more to do at this time. */
+export async function settled({ outbox }: OpenStore, clock: Clock): Promise<void> {
+  let quiet = 0;
+  await eventually("the workers to come to rest", async () => {
+    // An effect in a worker's hands is due again when its lease ends; reminders and expiries are days away.
+    const due = await outbox.nextDue();
+    quiet = due === undefined || due > clock.now() + leaseMs ? quiet + 1 : 0;
+    return quiet > 5;
+  });
 }
 
 /** Reads a card the way a person does: words in order, buttons and pressable rows. */

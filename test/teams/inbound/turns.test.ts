@@ -23,7 +23,7 @@ describe("a message", () => {
     ]);
     const [reply] = bot.connector.posts();
     expect(reply?.body.attachments).toHaveLength(1);
-    expect(reply?.body).toMatchObject({ type: "message", summary: "hello" });
+    expect(reply?.body).toMatchObject({ type: "message", summary: "hello", replyToId: "act-1" });
     expect(reply?.body.text).toBeUndefined();
   });
 
@@ -49,7 +49,7 @@ describe("a message", () => {
     bot = await startBot();
     await bot.hears({ from: { id: "29:guest" } });
     expect(bot.incoming).toEqual([]);
-    expect(bot.connector.posts()[0]?.card.fallbackText).toBe("it-IT turn.no-identity");
+    expect((await bot.connector.replyTo("act-1")).fallbackText).toBe("it-IT turn.no-identity");
   });
 
   it("from a button without Action.Execute reaches the same handler as a press", async () => {
@@ -183,6 +183,7 @@ describe("a press", () => {
       ["open", "a:opened-29:paula"],
       ["post", "a:opened-29:paula"],
     ]);
+    expect(bot.connector.posts()[0]?.body).not.toHaveProperty("replyToId");
   });
 
   it("without a verb is taken politely and does nothing", async () => {
