@@ -19,23 +19,21 @@ describeInBrowser("Marco and Elena in the Playground", () => {
   });
 
   it("shows Marco the list of customers, ten at a time (R66)", async () => {
-    await teams.say("clienti");
-    await teams.shows("1–10 di 45");
+    await teams.say("clienti", "1–10 di 45");
     await teams.picture("customers");
     await teams.press("Mostra i 10 successivi");
     await teams.shows("11–20 di 45");
   });
 
   it("opens the record of a customer by pressing its row (R22, R76)", async () => {
-    await teams.say("clienti contoso");
+    await teams.say("clienti contoso", "Contoso S.p.A.");
     await teams.press(/^Apri Contoso S\.p\.A\./);
     await teams.shows("Fatturata da noi");
     await teams.picture("record");
   });
 
   it("drafts an invitation and warns of the partner who holds a service (R12, R21, R49)", async () => {
-    await teams.say("invita it@woodgrove.example");
-    await teams.shows("Litware Cloud");
+    await teams.say("invita it@woodgrove.example", "Litware Cloud");
     await teams.fill("Motivo della richiesta", "più partner per lo stesso cliente");
     await teams.fill("Come è arrivato il cliente", "il nostro marketing");
     await teams.press("Prepara la bozza");
@@ -63,7 +61,7 @@ describeInBrowser("Marco and Elena in the Playground", () => {
   });
 
   it("asks for a removal under the legal notice (R92, R95, R96, R97)", async () => {
-    await teams.say("rimuovi tailspin");
+    await teams.say("rimuovi tailspin", "Ho letto i cinque punti");
     await teams.fill("Ho letto i cinque punti", true);
     await teams.fill("Confermo buona fede, finalità legittima e rispetto del contratto", true);
     await teams.fill("Accetto di difendere e tenere indenne Microsoft", true);
@@ -102,10 +100,8 @@ describeInBrowser("Marco and Elena in the Playground", () => {
   });
 
   it("tells the story in the history, and the customer has left the list (R93)", async () => {
-    await teams.say("cronologia tailspin");
-    await teams.shows("ha approvato la rimozione");
+    await teams.say("cronologia tailspin", "ha approvato la rimozione");
     await teams.picture("history");
-    await teams.say("clienti");
-    await teams.shows("1–10 di 44");
+    await teams.say("clienti", "1–10 di 44");
   });
 });

@@ -1,7 +1,7 @@
 import { actions } from "../../src/chat/actions";
 import type { Person } from "../../src/core/people/person";
 import { get } from "../support/http";
-import type { Shown } from "../support/product";
+import { relazioni, type Shown } from "../support/product";
 import { ingrid, litware, theirCustomers } from "../support/second-tenant";
 import { aCustomer, elena, giulia, luke, marco, paula, proseware, sara } from "../support/world";
 import { startTwoTenants, type TwoTenants } from "./support";
@@ -327,7 +327,8 @@ describe("names that look like markup", () => {
       } else {
         await bot.presses(marco, "invitation.sent", carried(done, "invitation.sent"));
         await bot.settled();
-        expectAsTyped(bot.connector.posts().at(-1)?.card ?? {}, name);
+        const told = bot.connector.posts().findLast(({ conversation }) => conversation === relazioni.conversation);
+        expectAsTyped(told?.card ?? {}, name);
       }
       expectAsTyped((await bot.presses(marco, "history.open", { customer })).card, name);
 

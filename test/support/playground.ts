@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { readDemoWorld } from "../../src/demo/world";
 import { openChromium } from "./chromium";
 import { type Demo, startDemo } from "./demo";
+import { eventually } from "./eventually";
 import { playgroundMessages, type SeenMessage } from "./playground-messages";
 import { projectRoot } from "./sources";
 
@@ -13,13 +14,11 @@ export interface PlaygroundSession {
   page: Page;
   /** Opens a chat or channel by the name it has at the left. */
   openConversation(name: string): Promise<void>;
-  /** Types into the open chat, sends, and waits for the answering card. */
-  say(text: string): Promise<Locator>;
-  /** The newest card in the open conversation. */
-  lastCard(): Locator;
-  /** Waits until the newest card shows these words. */
+  /** Types into the open chat, sends, and waits for the card with these words, which came since. */
+  say(text: string, answer: string | RegExp): Promise<void>;
+  /** Waits for a card in the open conversation with these words: from now on it is the one to press and to fill. */
   shows(words: string | RegExp): Promise<void>;
-  /** Presses a button, or a row, of the newest card and waits for the answer. */
+  /** Presses a button, or a row, of the card that was shown last and waits for the answer. */
   press(name: string | RegExp): Promise<void>;
   /** Fills the input with this label: text, a choice by its title, a day `YYYY-MM-DD`, a tick. */
   fill(label: string, value: string | boolean): Promise<void>;
@@ -70,29 +69,37 @@ export async function startPlaygroundSession(): Promise<PlaygroundSession> {
 
 function handsOn(
   page: Page,
-): Pick<PlaygroundSession, "openConversation" | "say" | "lastCard" | "shows" | "press" | "fill" | "picture"> {
+): Pick<PlaygroundSession, "openConversation" | "say" | "shows" | "press" | "fill" | "picture"> {
   const cards = page.locator(outermost);
-  const lastCard = (): Locator => cards.last();
+  let card = cards.last();
+  /** Others write into the same conversation at any time: only its words tell which card is meant. */
+  async function shows(words: string | RegExp, from = 0): Promise<void> {
+    card = await eventually(`a card with ${words}`, async () => {
+      for (let place = (await cards.count()) - 1; place >= from; place -= 1) {
+        const candidate = cards.nth(place);
+        if ((await candidate.filter({ hasText: words }).count()) > 0) return candidate;
+      }
+      return undefined;
+    });
+  }
   return {
-    lastCard,
     async openConversation(name) {
       await page.getByRole("treeitem", { name }).click();
     },
-    async say(text) {
+    async say(text, answer) {
       const before = await cards.count();
       await page.locator("[role=textbox][contenteditable=true]").click();
       await page.keyboard.insertText(text);
       await page.getByRole("button", { name: "Send Message" }).click();
-      await cards.nth(before).waitFor();
-      return lastCard();
+      await shows(answer, before);
     },
-    shows: (words) => cards.filter({ hasText: words }).last().waitFor(),
+    shows,
     async press(name) {
       const answered = page.waitForResponse((response) => response.url().includes("/_conversation/v1/invoke"));
-      await lastCard().getByRole("button", { name }).first().click();
+      await card.getByRole("button", { name }).first().click();
       await answered;
     },
-    fill: (label, value) => fill(page, lastCard(), label, value),
+    fill: (label, value) => fill(page, card, label, value),
     async picture(name) {
       const folder = join(projectRoot, "artefacts");
       mkdirSync(folder, { recursive: true });
