@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Effect } from "../../src/core/effects";
 import { silent } from "../../src/log";
+import type { ClaimedEffect } from "../../src/store/outbox/outbox";
 import { backoffMs } from "../../src/workers/backoff";
 import { type EffectLoop, type EffectOutcome, type Handlers, startEffectLoop } from "../../src/workers/effect-loop";
+import { eventually } from "../support/eventually";
 import { proseware, type TestWorld, testWorld } from "../support/world";
 
 const announcement = (key: string): Effect => ({ kind: "announce", key, seq: 1 });
@@ -17,12 +19,16 @@ describe("the effects worker", () => {
   let world: TestWorld;
   let worker: EffectLoop | undefined;
   const begun: string[] = [];
+  /** Effects whose outcome is in the store. */
+  const kept: string[] = [];
 
   beforeEach(async () => {
     world = await testWorld();
     begun.length = 0;
+    kept.length = 0;
   });
   afterEach(async () => {
+    jest.useRealTimers();
     await worker?.stop();
     worker = undefined;
     await world.stores.close();
@@ -46,17 +52,19 @@ describe("the effects worker", () => {
       edit: one,
     };
     const { outbox } = world.stores;
-    worker = startEffectLoop({ outbox, handlers, now: world.clock.now, random: () => 0, log: silent, width });
+    const keeping =
+      <More extends unknown[]>(keep: (claimed: ClaimedEffect, ...more: More) => Promise<void>) =>
+      async (claimed: ClaimedEffect, ...more: More): Promise<void> => {
+        await keep(claimed, ...more);
+        kept.push(claimed.effect.key);
+      };
+    const watched = { ...outbox, done: keeping(outbox.done), retry: keeping(outbox.retry) };
+    worker = startEffectLoop({ outbox: watched, handlers, now: world.clock.now, random: () => 0, log: silent, width });
     outbox.onEnqueued(worker.nudge);
     return worker;
   }
   const enqueue = (...effects: Effect[]) => world.stores.outbox.enqueue(proseware.id, effects);
-  async function until(met: () => boolean): Promise<void> {
-    for (let tries = 0; !met(); tries++) {
-      if (tries > 300) throw new Error(`never met; begun: ${begun.join(" ")}`);
-      await pause(10);
-    }
-  }
+  const until = (met: () => boolean) => eventually("what the worker should do", met);
   const done: EffectOutcome = { kind: "done" };
 
   it("carries out what is enqueued, each once, and what follows from it", async () => {
@@ -95,13 +103,11 @@ describe("the effects worker", () => {
       return attempt === 2 ? { kind: "later", afterMs: 9000, reason: "429" } : done;
     });
     await enqueue(announcement("a1"));
-    await until(() => attempts.length === 1);
-    await pause(30);
+    await until(() => kept.length === 1);
     expect((await world.stores.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 2000);
     world.pass(2000);
     nudge();
-    await until(() => attempts.length === 2);
-    await pause(30);
+    await until(() => kept.length === 2);
     expect((await world.stores.outbox.nextDue()) ?? 0).toBe(world.clock.now() + 9000);
     world.pass(9000);
     nudge();
@@ -119,7 +125,7 @@ describe("the effects worker", () => {
     await enqueue(aPost("never", "a"), aPost("weak", "a"), aPost("last", "a"));
     for (let attempt = 1; attempt <= 12; attempt++) {
       await until(() => begun.filter((key) => key === "weak").length === attempt);
-      await pause(15);
+      if (attempt < 12) await until(() => kept.length === attempt);
       world.pass(60 * 60 * 1000);
       nudge();
     }
@@ -129,20 +135,26 @@ describe("the effects worker", () => {
   });
 
   it("does no more at once than its width", async () => {
-    let [now, most] = [0, 0];
+    let free = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
     start(async () => {
-      most = Math.max(most, ++now);
-      await pause(10);
-      now--;
+      await held;
       return done;
     }, 3);
     await enqueue(...Array.from({ length: 12 }, (_, number) => aPost(`p${number}`, `c${number}`)));
+    await until(() => begun.length >= 3);
+    await pause(50);
+    expect(begun).toHaveLength(3);
+    free();
     await until(() => begun.length === 12);
-    expect(most).toBe(3);
   });
 
   it("asks the store at most once a second while there is nothing to do", async () => {
     const { outbox } = world.stores;
+    await enqueue({ kind: "expire-removal", key: "soon", removal: "r1", dueAt: world.clock.now() + 1 });
+    jest.useFakeTimers();
     let claims = 0;
     const counted = {
       ...outbox,
@@ -158,8 +170,8 @@ describe("the effects worker", () => {
       random: () => 0,
       log: silent,
     });
-    await pause(1500);
-    expect(claims).toBeLessThanOrEqual(2);
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect(claims).toBe(11);
   });
 
   it("finishes what it has begun when it is stopped, and begins nothing more", async () => {

@@ -145,7 +145,8 @@ describe("the token on the way out", () => {
 
   /** A sender with credentials, and what its login service and its channel are asked. */
   async function trusted(
-    given: { government?: boolean; sign?: () => Promise<string>; redirect?: boolean; failures?: number } = {},
+    given: Partial<{ government: boolean; sign: () => Promise<string>; redirect: boolean; failures: number }> = {},
+    timeoutMs = 10_000,
   ) {
     const asked: unknown[][] = [];
     const headers: (string | undefined)[] = [];
@@ -175,7 +176,7 @@ describe("the token on the way out", () => {
       // The stub has all the SDK calls of a credentials factory.
       adapter: new Adapter({ government, credentials, credentialsFactory: credentialsFactory as never }),
       reach: { demo: true, government },
-      timeoutMs: 300,
+      timeoutMs,
     });
     const post = () => send.post({ tenant, conversation: "a:1", serviceUrl: channel.url, botId }, message);
     return { asked, headers, post, stop: channel.stop };
@@ -228,7 +229,7 @@ describe("the token on the way out", () => {
     ["fails", () => Promise.reject(new Error("no token"))],
     ["hangs", () => new Promise<string>(() => {})],
   ])("is waited for by trying again later when the login service %s", async (_, sign) => {
-    const { headers, post, stop } = await trusted({ sign });
+    const { headers, post, stop } = await trusted({ sign }, 300);
     expect(await post()).toMatchObject({ kind: "later" });
     await stop();
     expect(headers).toEqual([]);
