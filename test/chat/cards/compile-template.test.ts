@@ -1,20 +1,21 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
 import { compileTemplate } from "../../../src/chat/cards/compile-template";
 import { cardNames, renderCard, templateOf } from "../../../src/chat/cards/templates";
+import { readerFor } from "../../../src/chat/texts/reader";
 import { languages } from "../../../src/core/languages";
-
-const sampleOf = (name: string) =>
-  JSON.parse(readFileSync(join(__dirname, "../../../../cards", `${name}.data.json`), "utf8"));
+import { dataOf } from "../../gallery/samples";
+import { specimens } from "../../gallery/specimens";
 
 const cases = cardNames().flatMap((name) => languages.map((language) => ({ name, language })));
 
 describe("binding a card's data", () => {
   it.each(cases)("gives the card that adaptivecards-templating gives: $name in $language", ({ name, language }) => {
-    const data = sampleOf(name);
-    const expected = new Template(templateOf(name, language)).expand({ $root: data });
-    expect(JSON.parse(renderCard(name, language, data))).toEqual(expected);
+    const library = new Template(templateOf(name, language));
+    for (const specimen of specimens.filter((each) => each.name.split(" ")[0] === name)) {
+      const data = dataOf(specimen, readerFor(language, "Europe/Rome"));
+      const expected = library.expand({ $root: JSON.parse(JSON.stringify(data)) });
+      expect(JSON.parse(renderCard(name, language, data))).toEqual(expected);
+    }
   });
 
   it("leaves templates with expressions to adaptivecards-templating", () => {
