@@ -226,23 +226,6 @@ describe("forged card data", () => {
     for (const each of told) expect(each.words).not.toMatch(isTheirs(each) ? /Tailspin|Marco/ : theirNames);
   });
 
-  it("causes nothing by refreshing by itself: a client's automatic press of any writing verb (B17)", async () => {
-    const { invitation, removal } = await ourMatters();
-    await bot.settled();
-    const before = await bot.kept();
-    const calls = bot.connector.calls.length;
-    const data = { ...filled, ...wish, email: "x@y.example", invitation, removal, customer: woodgrove.id, revision: 1 };
-    const more = { notice: 1, language: "en", comment: "Yes.", p1: "Hello,", p2: "", services: "exchange" };
-    for (const { verb } of actions.filter(({ reads }) => !reads)) {
-      const who = verb.startsWith("removal.") && verb !== "removal.request" ? paula : marco;
-      const { text } = await bot.presses(who, verb, { ...data, ...more }, { automatic: true });
-      expect(text).toMatch(/out of date|non è più attuale/);
-    }
-    await bot.presses(marco, "say", { text: "lingua inglese" }, { automatic: true });
-    expect(await bot.kept()).toBe(before);
-    expect(bot.connector.calls).toHaveLength(calls);
-  });
-
   it("is answered with a polite card when it makes no sense", async () => {
     const before = await bot.kept();
     const huge = "9".repeat(400);

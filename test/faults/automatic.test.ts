@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from "node:util";
+import { actions } from "../../src/chat/actions";
+import { eventually } from "../support/eventually";
+import { type Product, startProduct } from "../support/product";
+import { marco } from "../support/world";
+import { followUp, history, presses, pressing, sent, state, tailspin } from "./deeds";
+
+/** Verbs that only show something, with what their cards carry. */
+const looks: Record<string, (ids: Ids) => object> = {
+  "customer.open": ({ customer }) => ({ customer }),
+  "customer.partners": ({ customer }) => ({ customer }),
+  "customers.page": () => ({}),
+  "history.open": ({ customer }) => ({ customer }),
+  "invitation.start": ({ customer }) => ({ customer }),
+  "invitation.edit": ({ invitation }) => ({ invitation }),
+  "invitation.show": ({ invitation }) => ({ invitation }),
+  "invitation.accepting": ({ invitation }) => ({ invitation }),
+  "invitations.page": () => ({}),
+  "removal.start": ({ customer }) => ({ customer }),
+  "removal.review": ({ removal }) => ({ removal }),
+  "removal.providerText": ({ customer }) => ({ customer }),
+  "removals.page": () => ({}),
+  "follow-ups.page": () => ({}),
+  "privileges.open": ({ followUp }) => ({ followUp }),
+  help: () => ({}),
+  say: () => ({ text: "clienti" }),
+};
+
+type Ids = Record<"customer" | "invitation" | "removal" | "followUp", unknown>;
+
+const outdated = /out of date|non è più attuale/;
+
+describe("a press that a client makes by itself, to refresh a card (B17)", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  /** All that a change would leave behind, in the store and in the channel. */
+  const world = async () => ({ seen: await state(bot), told: await history(bot), calls: bot.connector.calls.length });
+
+  it.each(presses)("changes nothing and tells nobody, where a person's press does: $what", async (deed) => {
+    const data = await deed.does(bot);
+    const before = await world();
+
+    expect((await pressing(bot, deed.by, deed.verb, data, true)("by itself")).text).toMatch(outdated);
+    expect(await world()).toEqual(before);
+
+    expect((await pressing(bot, deed.by, deed.verb, data)("by a person")).text).not.toMatch(outdated);
+    await eventually("what a person’s press changes", async () => !isDeepStrictEqual(await world(), before));
+  });
+
+  it("says no words that would change something", async () => {
+    const before = await world();
+    await pressing(bot, marco, "say", { text: "lingua inglese" }, true)("by itself");
+    expect(await world()).toEqual(before);
+  });
+
+  it("is tried above with every verb there is, but for those that change nothing when a person presses them", async () => {
+    // The turn itself answers the last two.
+    const verbs = [...actions.map(({ verb }) => verb), "say", "help"];
+    expect([...presses.map(({ verb }) => verb), ...Object.keys(looks)].sort()).toEqual(verbs.sort());
+
+    const { invitation } = await sent(bot);
+    const ids = { customer: tailspin, invitation, ...(await followUp(bot)) };
+    const before = await world();
+    for (const [verb, data] of Object.entries(looks)) {
+      const { text } = await pressing(bot, marco, verb, data(ids))(verb);
+      expect({ verb, isOutdated: outdated.test(text) }).toEqual({ verb, isOutdated: false });
+    }
+    expect(await world()).toEqual(before);
+  });
+});

@@ -1,0 +1,240 @@
+import type { Person } from "../../src/core/people/person";
+import { pressed, typed } from "../support/activities";
+import { type Answered, postJson } from "../support/http";
+import { type Product, personalChat, type Shown, type Where } from "../support/product";
+import { elena, giulia, marco, ownLink } from "../support/world";
+
+/** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
+interface Deed<What> {
+  what: string;
+  by: Person;
+  does(bot: Product): Promise<What>;
+  tells: string[];
+}
+
+/** A button of a card with its data, and the inputs as filled in. */
+export interface PressDeed extends Deed<object> {
+  verb: string;
+}
+
+/** A typed line. */
+interface LineDeed extends Deed<string> {
+  where?: Where;
+}
+
+export const tailspin = "33333333-3333-4333-8333-333333333302";
+const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
+const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
+const filled = {
+  ack_read: "true",
+  ack_faith: "true",
+  ack_indemnity: "true",
+  duty: "no",
+  reason: "x",
+  typed: "Tailspin Toys",
+};
+
+/** What a button of this card carries. */
+export function carried(card: Shown, verb: string): Record<string, unknown> {
+  const button = card.buttons.find((each) => each.verb === verb);
+  if (!button) throw new Error(`no ${verb} among ${card.buttons.map((each) => each.verb)}`);
+  return button.data;
+}
+
+const drafted = async (bot: Product) => carried(await bot.invokes(marco, "invitation.draft", wish), "invitation.done");
+const finished = async (bot: Product) =>
+  carried(await bot.invokes(marco, "invitation.done", await drafted(bot)), "invitation.sent");
+/** The invitation that was declared as sent. */
+export async function sent(bot: Product): Promise<Record<string, unknown>> {
+  return carried(await bot.invokes(marco, "invitation.sent", await finished(bot)), "invitation.accepting");
+}
+const form = async (bot: Product) =>
+  carried(await bot.invokes(marco, "removal.start", { customer: tailspin }), "removal.request");
+/** Elena's view of Marco's request. */
+export async function review(bot: Product): Promise<Shown> {
+  const waiting = await bot.invokes(marco, "removal.request", { ...(await form(bot)), ...filled });
+  return bot.invokes(elena, "removal.review", { removal: carried(waiting, "removal.withdraw").removal });
+}
+/** What stays to be decided after the removal. */
+export async function followUp(bot: Product): Promise<{ followUp: string; revision: number; removal: unknown }> {
+  const approval = carried(await review(bot), "removal.approve");
+  await bot.invokes(elena, "removal.approve", { ...approval, comment: "" });
+  await bot.settled();
+  const [open] = await bot.store.openFollowUps();
+  if (!open) throw new Error("nothing stays to be decided");
+  return { followUp: open.id, revision: open.revision, removal: approval.removal };
+}
+
+/** Every press that changes something. */
+export const presses: PressDeed[] = [
+  { what: "a draft", by: marco, verb: "invitation.draft", does: async () => wish, tells: ["invitation.drafting"] },
+  {
+    what: "an edited text",
+    by: marco,
+    verb: "invitation.save",
+    async does(bot) {
+      const { invitation, revision } = await drafted(bot);
+      return { invitation, revision, [`p1_r${revision}`]: "Hello,", p2: "Bye." };
+    },
+    tells: ["invitation.edited"],
+  },
+  {
+    what: "an edited text whose link is left out",
+    by: marco,
+    verb: "invitation.saveWithoutLink",
+    async does(bot) {
+      const { invitation, revision } = await drafted(bot);
+      return { invitation, revision, p1: "Hello, see https://contoso.example", p2: "Bye." };
+    },
+    tells: ["invitation.edited"],
+  },
+  {
+    what: "a text put back",
+    by: marco,
+    verb: "invitation.reset",
+    async does(bot) {
+      const { invitation, revision } = await drafted(bot);
+      await bot.invokes(marco, "invitation.save", { invitation, revision, p1: "Hello,", p2: "Bye." });
+      return { invitation, revision: Number(revision) + 1 };
+    },
+    tells: ["invitation.edited"],
+  },
+  { what: "a finished draft", by: marco, verb: "invitation.done", does: drafted, tells: ["invitation.drafted"] },
+  {
+    what: "a declaration of having sent it",
+    by: marco,
+    verb: "invitation.sent",
+    does: finished,
+    tells: ["invitation.sent"],
+  },
+  { what: "a discarded draft", by: marco, verb: "invitation.discard", does: drafted, tells: ["invitation.discarded"] },
+  {
+    what: "an acceptance",
+    by: marco,
+    verb: "invitation.accepted",
+    async does(bot) {
+      const { invitation } = await sent(bot);
+      const data = carried(await bot.invokes(marco, "invitation.accepting", { invitation }), "invitation.accepted");
+      return { ...data, name: "New", tenant: "", services: "exchange" };
+    },
+    tells: ["invitation.accepted"],
+  },
+  {
+    what: "a request to remove",
+    by: marco,
+    verb: "removal.request",
+    does: async (bot) => ({ ...(await form(bot)), ...filled }),
+    tells: ["removal.requested"],
+  },
+  {
+    what: "an approval",
+    by: elena,
+    verb: "removal.approve",
+    does: async (bot) => ({ ...carried(await review(bot), "removal.approve"), comment: "" }),
+    tells: ["removal.approved", "removal.executed"],
+  },
+  {
+    what: "a refusal",
+    by: elena,
+    verb: "removal.refuse",
+    does: async (bot) => ({ ...carried(await review(bot), "removal.refuse"), comment: "No." }),
+    tells: ["removal.refused"],
+  },
+  {
+    what: "a request taken back",
+    by: marco,
+    verb: "removal.withdraw",
+    does: async (bot) => ({ removal: carried(await review(bot), "removal.approve").removal }),
+    tells: ["removal.voided"],
+  },
+  { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
+  {
+    what: "kept privileges",
+    by: marco,
+    verb: "privileges.keep",
+    does: async (bot) => ({ ...(await followUp(bot)), why: "handover", until: "2026-12-31" }),
+    tells: ["privileges.kept"],
+  },
+  { what: "a form put away", by: marco, verb: "cancel", does: async () => ({}), tells: [] },
+  { what: "a chosen language", by: marco, verb: "language.set", does: async () => ({ language: "en" }), tells: [] },
+];
+
+/** Typed lines that change something. */
+export const lines: LineDeed[] = [
+  {
+    what: "our link",
+    by: giulia,
+    does: async () => `collegamento ${ownLink.replace("DAP=false", "DAP=true")}`,
+    tells: ["link.set"],
+  },
+  {
+    what: "a subscription",
+    by: marco,
+    where: vendite,
+    does: async () => "avvisa qui rimozioni",
+    tells: ["notices.subscribed"],
+  },
+  {
+    what: "a subscription's end",
+    by: marco,
+    where: vendite,
+    async does(bot) {
+      await bot.says(marco, "avvisa qui rimozioni", vendite);
+      return "avvisi no";
+    },
+    tells: ["notices.stopped"],
+  },
+];
+
+/** Brings the activity to the product under this id, as often as it is called. */
+export type Deliver = (id: string) => Promise<Answered>;
+
+/** Prepares a press, by a person or by the client itself. */
+export const pressing =
+  (bot: Product, by: Person, verb: string, data: object, automatic = false): Deliver =>
+  (id) =>
+    postJson(
+      `${bot.url}/api/messages`,
+      pressed(by, verb, data, { serviceUrl: `${bot.connector.url}/`, id, automatic }),
+    );
+
+/** Prepares a typed line. */
+export const typing =
+  (bot: Product, by: Person, text: string, where?: Where): Deliver =>
+  (id) =>
+    postJson(`${bot.url}/api/messages`, typed(by, text, { serviceUrl: `${bot.connector.url}/`, id, ...where }));
+
+/** The kinds of events that the history holds. */
+export async function history(bot: Product): Promise<string[]> {
+  const types: string[] = [];
+  for (let seq = 1; ; seq++) {
+    const entry = await bot.store.historyEntry(seq);
+    if (!entry) return types;
+    types.push(entry.event.type);
+  }
+}
+
+/** What can be seen of the world when all is done: who knows what, who stands where, what was told to whom. */
+export async function state(bot: Product) {
+  await bot.settled();
+  const { store, connector } = bot;
+  const [customers, invitations, removals, followUps, people] = await Promise.all([
+    store.customers({ limit: 50 }),
+    store.invitations(),
+    store.pendingRemovals(),
+    store.openFollowUps(),
+    store.people(),
+  ]);
+  // Where people type, every line is answered; everywhere else one thing is told once.
+  const answered = [vendite.conversation, personalChat(giulia).conversation];
+  const told = connector.posts().filter(({ conversation }) => !answered.includes(conversation));
+  return {
+    customers: customers.customers.map(({ name, state, grants }) => [name, state, grants.length]),
+    invitations: invitations.map((each) => [each.email, each.state, each.paragraphs]),
+    removals: removals.map(({ customer, state }) => [customer, state]),
+    followUps: followUps.map(({ service, state }) => [service, state]),
+    languages: people.map(({ name, language }) => [name, language]),
+    link: (await store.link())?.url,
+    told: told.map(({ conversation, card }) => `${conversation} ${card.fallbackText}`).sort(),
+  };
+}
