@@ -1,5 +1,6 @@
 import { commands } from "../../../src/chat/commands";
 import { grammarOf, type Parsed } from "../../../src/chat/language/parse";
+import { phrases } from "./support/phrases";
 import { english, italian, sentencesIn } from "./support/sentences";
 
 const grammar = grammarOf(commands);
@@ -19,21 +20,16 @@ const endings = { en: ["", " please", ", thank you!"], it: ["", " per favore", "
 const names = ["contoso", "Caffè Città Alta", "Müller & Söhne", "adventure-works.example"];
 
 function combinations(language: "en" | "it"): { text: string; expected: string }[] {
-  return commands.flatMap((command) =>
-    command.words[language].flatMap((words) =>
-      frames[language].flatMap((frame) =>
-        endings[language].flatMap((ending) => {
-          const bare = { text: `${frame}${words}${ending}`, expected: `${command.name} |` };
-          if (command.argument === "none") return [bare];
-          return [
-            bare,
-            ...names.map((name) => ({
-              text: `${frame}${words} ${name}${ending}`,
-              expected: `${command.name} | ${name}`,
-            })),
-          ];
-        }),
-      ),
+  return phrases[language].flatMap(({ command, words, argument }) =>
+    frames[language].flatMap((frame) =>
+      endings[language].flatMap((ending) => {
+        const bare = { text: `${frame}${words}${ending}`, expected: `${command} |` };
+        if (argument === "none") return [bare];
+        return [
+          bare,
+          ...names.map((name) => ({ text: `${frame}${words} ${name}${ending}`, expected: `${command} | ${name}` })),
+        ];
+      }),
     ),
   );
 }
@@ -61,6 +57,13 @@ describe("what people type (B10)", () => {
       expect(wrong.map(({ text }) => `${text} → ${said(text)}`)).toEqual([]);
     });
   }
+
+  it("has no phrase that is not tried here", () => {
+    for (const language of ["en", "it"] as const) {
+      const listed = commands.flatMap(({ name, words }) => words[language].map((phrase) => `${name}: ${phrase}`));
+      expect(phrases[language].map(({ command, words }) => `${command}: ${words}`).sort()).toEqual(listed.sort());
+    }
+  });
 
   it("takes the labels of the seeds as commands (R180, C8)", () => {
     const labels = {
