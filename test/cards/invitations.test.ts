@@ -35,7 +35,7 @@ describe("cards about invitations", () => {
     expect(wordsOn(made("invitations/start first").card)).not.toContain("CSP partner");
   });
 
-  it("offer to invite alone or together with a provider who has a link (R81)", () => {
+  it("offer to invite alone or together with a provider who has a link", () => {
     const provider = input(made("invitations/start refused"), "provider");
     expect(provider?.choices).toEqual([
       { title: "No, we alone", value: "alone" },
@@ -80,7 +80,7 @@ describe("cards about invitations", () => {
     expect(wordsOn(made("invitations/status sent").card)).toContain("15 Nov 2026, 09:42 · as told by Marco Bianchi");
   });
 
-  it("say that the link does not tell who accepted, and that a person confirms it (R43)", () => {
+  it("say that the link does not tell who accepted, and that a person confirms it", () => {
     expect(wordsOn(made("invitations/status sent").card)).toContain("does not tell which customer accepted");
     expect(wordsOn(made("invitations/accept").card)).toContain("does not tell who accepted: a person confirms it");
   });

@@ -1,7 +1,7 @@
 import { customers } from "../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../support/product";
-import { giulia, jointLink, luke, marco, ownLink } from "../support/world";
-import { valueOn } from "./on-card";
+import { fabrikam, giulia, jointLink, luke, marco, ownLink } from "../support/world";
+import { addressesOn, valueOn } from "./on-card";
 
 describe("invitations, in the chat", () => {
   let bot: Product;
@@ -77,7 +77,7 @@ describe("invitations, in the chat", () => {
       expect(saved.text).not.toContain("rnicrosoft");
     });
 
-    it("is done, sent by a person who says so, listed with its age, and accepted as seen (R17–R19, R43, R45, R50)", async () => {
+    it("is done, sent by a person who says so, listed with its age, and accepted as seen (R17–R19, R45, R50)", async () => {
       const done = await bot.presses(marco, await draft(), "Fatto");
       expect(done.text).toContain("Pronto, non ancora inviato");
       const sent = await bot.presses(marco, done, "Ho inviato l’invito");
@@ -125,7 +125,39 @@ describe("invitations, in the chat", () => {
       expect((await bot.says(marco, "cronologia woodgrove")).text).toContain("ha iniziato un invito");
     });
 
-    it("for a new customer makes that customer appear after acceptance (R19, R20, R50, R69, R77, R191)", async () => {
+    it("to a customer who has neither brings both relationships at once: privileges for us, orders for the provider (R81)", async () => {
+      const [tailspin] = await bot.store.customersCalled("Tailspin Toys");
+      const neither = { ...tailspin!, grants: [], services: [], provider: { id: fabrikam, canOrder: false } };
+      await bot.store.change(async () => ({ answer: undefined, customers: [neither] }));
+      const before = await bot.says(marco, "cliente tailspin");
+      expect(before.text).toContain("Fabrikam Distribution · non può ordinare");
+      expect(addressesOn(before)).toEqual([]);
+
+      const form = await bot.says(marco, "invita it@tailspin.example con fabrikam");
+      const proposed = ["provider", "reason", "channel"].map((input) => [input, valueOn(form, input)]);
+      const wish = { email: "it@tailspin.example", name: "Tailspin Toys", ...Object.fromEntries(proposed) };
+      const draft = await bot.presses(marco, form, /bozza/i, wish);
+      const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+      const accepting = await bot.presses(marco, sent, /Registra l’accettazione/);
+      await bot.presses(marco, accepting, /Registra/, { name: "Tailspin Toys", tenant: "", services: "exchange" });
+
+      const after = await bot.says(marco, "cliente tailspin");
+      expect(after.text).toContain("Fabrikam Distribution · può ordinare");
+      expect(addressesOn(after)).toEqual(["https://admin.exchange.microsoft.com/?delegatedOrg=tailspin.example"]);
+    });
+
+    it("proposes the reason of a new customer only where nobody of that address is a customer, and goes by Partner Center’s own link (R77)", async () => {
+      const known = await bot.says(marco, "invita it@contoso.example");
+      expect(valueOn(known, "reason")).toBe("multichannel");
+      const form = await bot.says(marco, "invita info@litware.example");
+      expect(valueOn(form, "reason")).toBe("new");
+      const wish = { email: "info@litware.example", name: "Litware", reason: "new", channel: "marketing" };
+      const draft = await bot.presses(marco, form, /bozza/i, wish);
+      expect(draft.text).toContain("Motivo nuovo cliente");
+      expect(draft.text).toContain(ownLink);
+    });
+
+    it("for a new customer makes that customer appear after acceptance (R19, R20, R50, R69, R191)", async () => {
       const form = await bot.says(marco, "invite info@litware.example");
       const shown = await bot.presses(marco, form, /bozza/i, {
         email: "info@litware.example",

@@ -57,7 +57,7 @@ describe("the whole way, in the chat", () => {
     expect(addressesOn(record)).toContain("https://admin.exchange.microsoft.com/?delegatedOrg=litware.example");
   });
 
-  it("of a joint invitation goes from the provider to a customer for whom the provider can order (R82–R89, R176)", async () => {
+  it("of a joint invitation goes from the provider to a customer for whom the provider can order (R82–R86, R88, R89, R176)", async () => {
     const form = await bot.presses(marco, await bot.says(marco, "distributori"), /^Fabrikam Distribution/);
     expect(valueOn(form, "provider")).toBe(fabrikam);
     expect(form.text).toContain("anche il provider può inviare ordini");

@@ -42,7 +42,7 @@ describe("words, in the chat", () => {
       expect(found.text).toContain("Contoso S.p.A.");
     });
 
-    it("that are refused say which role, which rule and who has it (R27, R56, R59, R148, B11)", async () => {
+    it("that are refused say which role, which rule and who has it (R59, R148, B11)", async () => {
       const refusal = await bot.says(sara, "rimuovi tailspin");
       for (const words of ["agente di vendita", "Giulia Rossi", "Marco Bianchi", "Elena Ferri"])
         expect(refusal.text).toContain(words);

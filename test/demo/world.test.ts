@@ -24,7 +24,7 @@ describe("the demo world in a store", () => {
 
   afterAll(() => stores.close());
 
-  it("lists 45 customers, the first ten as the card designs show them (R66, R182)", async () => {
+  it("lists 45 customers, the first ten as the card designs show them", async () => {
     const page = await store.customers({ limit: 10 });
     expect(page.total).toBe(45);
     expect(page.customers.map((customer) => customer.name)).toEqual([
@@ -41,7 +41,7 @@ describe("the demo world in a store", () => {
     ]);
   });
 
-  it("finds four customers called contoso, and three that the provider cannot order for (R63, R80)", async () => {
+  it("finds four customers called contoso, and three that the provider cannot order for", async () => {
     expect((await store.customers({ words: "contoso", limit: 10 })).total).toBe(4);
     const gaps: CustomerPage = await store.customers({ filter: "gap", limit: 10 });
     expect(gaps.customers.map((customer) => customer.name)).toEqual([
@@ -52,24 +52,24 @@ describe("the demo world in a store", () => {
     expect(gaps.customers.every(hasProviderGap)).toBe(true);
   });
 
-  it("has Contoso with three active subscriptions, two of them billed by us (R34)", async () => {
+  it("has Contoso with three active subscriptions, two of them billed by us", async () => {
     const active = (await store.customer(contoso))!.subscriptions.filter(({ status }) => status === "active");
     expect(active.map(({ billedByUs }) => billedByUs)).toEqual([true, true, false]);
   });
 
-  it("has Wide World Importers without privileges and still a customer (R23, R53)", async () => {
+  it("has Wide World Importers without privileges and still a customer", async () => {
     const [wideWorld] = await store.customersCalled("wideworld.example");
     expect([wideWorld!.state, privilegeState(wideWorld!)]).toEqual(["active", "revoked"]);
   });
 
-  it("keeps Alpine Ski House out of the list, with its history and its follow-ups (R93, R94)", async () => {
+  it("keeps Alpine Ski House out of the list, with its history and its follow-ups", async () => {
     const [alpine] = await store.customersCalled("alpine ski house");
     expect(alpine!.state).toBe("removed");
     expect((await store.openFollowUps(alpine!.id)).map(({ service }) => service).sort()).toEqual(["azure", "exchange"]);
     expect(await store.historyLength(alpine!.id)).toBe(5);
   });
 
-  it("has our own link and the one with Fabrikam (R44, R85)", async () => {
+  it("has our own link and the one with Fabrikam", async () => {
     const [own, joint] = [await store.link(), await store.link("22222222-2222-4222-8222-222222222201")];
     expect(own!.url).toMatch(
       /\?invType=ResellerRelationship&partnerId=11111111-1111-4111-8111-111111111111&msppId=6123456&DAP=false#/,

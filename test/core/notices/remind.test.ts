@@ -50,7 +50,7 @@ describe("reminders", () => {
     await expect(remind(world, world.store, { kind: "parcel", id: "p" } as never)).rejects.toThrow("unexpected value");
   });
 
-  it("come once for an invitation that nobody answers in a week, not before (R43)", async () => {
+  it("come once for an invitation that nobody answers in a week, not before", async () => {
     const world = await testWorld();
     const wish = {
       email: "it@litware.example",
