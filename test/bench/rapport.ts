@@ -2,7 +2,7 @@ import type { Customer } from "../../src/core/customers/customer";
 import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
-import { aCustomer, everybody, fabrikam, proseware } from "../support/world";
+import { aCustomer, aProvider, everybody, proseware } from "../support/world";
 import { contestant } from "./contestant";
 
 const towns = ["Milano", "Città Alta", "Torino", "L’Aquila", "Forlì", "Genova", "Müllheim", "Roma", "Bari", "Trento"];
@@ -41,19 +41,9 @@ async function run(): Promise<void> {
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
     async prepare(stores) {
       if (!(await stores.seed.addTenant(proseware))) return;
-      const providers = [
-        {
-          id: fabrikam,
-          name: "Fabrikam Distribution",
-          shortName: "Fabrikam",
-          state: "authorised" as const,
-          since: 0,
-          revision: 0,
-        },
-      ];
       await stores.seed.load(proseware.id, {
         people: everybody,
-        providers,
+        providers: [aProvider()],
         links: [],
         customers: manyCustomers(count),
         conversations: [],

@@ -1,11 +1,11 @@
 import { readerFor } from "../../src/chat/texts/reader";
 import { customerRows } from "../../src/chat/views/customers/rows";
 import type { Customer } from "../../src/core/customers/customer";
-import { sampleCustomer } from "../support/samples";
+import { contoso } from "../support/samples";
 
 describe("a row of a list, to a screen reader", () => {
   const reader = readerFor("en", "Europe/Rome");
-  const heardOf = (given: Partial<Customer>) => customerRows(reader, [sampleCustomer(given)], [])[0]?.spoken;
+  const heardOf = (given: Partial<Customer>) => customerRows(reader, [{ ...contoso, ...given }], [])[0]?.spoken;
 
   it("is a sentence with the words of the row in their order", () => {
     const spoken = heardOf({ name: "Contoso S.p.A.", domain: "contoso.example" });

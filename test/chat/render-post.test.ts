@@ -1,7 +1,7 @@
 import { render } from "../../src/chat/render-post";
 import { legalNotice } from "../../src/chat/texts/legal-notice";
 import type { Subject } from "../../src/core/notices/conversation";
-import { aConversation, aFollowUp, anInvitation, aRemoval } from "../store/builders";
+import { aConversation, aFollowUp, anInvitation, aRemoval } from "../support/builders";
 import { testWorld } from "../support/world";
 
 const settings = { publicUrl: "https://rapport.example", admins: [], notice: legalNotice(undefined) };

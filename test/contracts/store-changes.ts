@@ -2,7 +2,6 @@ import type { EntityLists } from "../../src/core/ports";
 import { kinds } from "../../src/store/entities";
 import {
   aConversation,
-  aCustomer,
   aFollowUp,
   aGrant,
   anInvitation,
@@ -11,8 +10,9 @@ import {
   aRemoval,
   aTenant,
   recorded,
-} from "../store/builders";
+} from "../support/builders";
 import { openTables } from "../support/tables";
+import { aCustomer, aProvider } from "../support/world";
 import { otherTenantId, tenantId, tenantStoreOf, type Worlds } from "./store";
 
 export function changeContract(world: Worlds): void {
@@ -231,7 +231,7 @@ export function changeContract(world: Worlds): void {
 const oneOfEach = (tenant: string): Required<EntityLists> => ({
   customers: [aCustomer({ id: "m1", grants: [aGrant("granted")] })],
   people: [aPerson("m1")],
-  providers: [{ id: "m1", name: "Fabrikam", shortName: "Fabrikam", state: "authorised", since: 1, revision: 0 }],
+  providers: [aProvider({ id: "m1" })],
   links: [{ provider: "m1", url: "https://joint.example", setBy: "giulia", setAt: 1, revision: 0 }],
   invitations: [anInvitation("m1", { page: tenant })],
   removals: [aRemoval("m1")],

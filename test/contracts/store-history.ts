@@ -1,5 +1,5 @@
 import type { TenantStore } from "../../src/core/ports";
-import { announced, recorded } from "../store/builders";
+import { announced, recorded } from "../support/builders";
 import { type Deps, otherTenantId, tenantId, tenantStoreOf, type Worlds } from "./store";
 
 async function verified({ stores }: Deps): Promise<Record<string, unknown>> {

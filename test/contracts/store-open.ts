@@ -1,7 +1,7 @@
 import type { OpenItems, OpenQuery } from "../../src/core/open-items";
 import type { Page } from "../../src/core/page";
 import type { Change, TenantStore } from "../../src/core/ports";
-import { aFollowUp, anInvitation, aRemoval } from "../store/builders";
+import { aFollowUp, anInvitation, aRemoval } from "../support/builders";
 import type { Worlds } from "./store";
 
 /** How to store matters of one kind, each with its time, and to close one. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { topicOf } from "../../src/core/events";
 import type { Change, TenantStore } from "../../src/core/ports";
 import { kinds, tables } from "../../src/store/entities";
-import { aTenant } from "../store/builders";
+import { aTenant } from "../support/builders";
 import { randomContents, usually } from "../support/random-world";
 import { openTables, type TenantRows } from "../support/tables";
 import { useCases } from "../support/use-cases";

@@ -1,4 +1,4 @@
-import { aConversation, anInvitation, aPerson, aRemoval } from "../store/builders";
+import { aConversation, anInvitation, aPerson, aRemoval } from "../support/builders";
 import { tenantId, type Worlds } from "./store";
 
 export function readContract(world: Worlds): void {
@@ -67,7 +67,7 @@ export function readContract(world: Worlds): void {
       await store.change(async () => ({
         answer: 0,
         removals: [
-          aRemoval("late", { requestedAt: 9 }),
+          aRemoval("late", { requestedAt: 9, customer: "tailspin" }),
           aRemoval("decided", { state: "approved" }),
           aRemoval("early", { requestedAt: 2, customer: "contoso" }),
         ],

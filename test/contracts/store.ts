@@ -1,6 +1,6 @@
 import type { TenantStore } from "../../src/core/ports";
 import { type OpenStore, openStore } from "../../src/store/open";
-import { aTenant } from "../store/builders";
+import { aTenant } from "../support/builders";
 import { changeContract } from "./store-changes";
 import { customerContract } from "./store-customers";
 import { historyContract } from "./store-history";

@@ -13,7 +13,6 @@ import {
   fabrikamDistribution,
   now,
   providers,
-  sampleCustomer,
   tailspin,
   wideWorld,
   woodgrove,
@@ -33,14 +32,16 @@ const recordFacts = (customer: Customer, given: Partial<RecordFacts> = {}): Reco
   ...given,
 });
 
-const longName = sampleCustomer({
+const longName: Customer = {
+  ...contoso,
   id: "33333333-3333-4333-8333-333333333345",
   name: "Consorzio Intercomunale per la Gestione Associata dei Servizi Ecologici delle Valli Bergamasche e Bresciane",
   domain: "consorzio-servizi-ecologici-valli.example",
   pendingRemoval: "r4k7q2m9",
-});
+};
 
-const emptyHanded = sampleCustomer({
+const emptyHanded: Customer = {
+  ...contoso,
   tenantKnown: false,
   name: "Relecloud",
   domain: "relecloud.example",
@@ -50,7 +51,7 @@ const emptyHanded = sampleCustomer({
   subscriptions: [],
   users: { total: 0, admins: 0 },
   licences: { total: 0, assigned: 0 },
-});
+};
 
 const ten = [adventureWorks, cantine, contoso, longName, tailspin, wideWorld, woodgrove];
 

@@ -2,8 +2,8 @@ import { Client } from "pg";
 import { StoreError } from "../../src/store/engines/store-error";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
+import { aPerson, aTenant } from "../support/builders";
 import { hasPostgres, startPostgres } from "../support/postgres";
-import { aPerson, aTenant } from "./builders";
 
 const clock = { now: () => 1 };
 

@@ -5,7 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { storeError } from "../../src/store/engines/store-error";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
-import { aPerson, aTenant } from "./builders";
+import { aPerson, aTenant } from "../support/builders";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-faults-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,5 @@
 import { settle } from "../../src/store/settle";
-import { aConversation, aPerson, aRemoval } from "./builders";
+import { aConversation, aPerson, aRemoval } from "../support/builders";
 
 /** Frozen to the ground, as everything is that was read. */
 function frozen<T extends object>(data: T): T {

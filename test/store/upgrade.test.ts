@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
-import { aCustomer, aPerson, aTenant } from "./builders";
+import { aPerson, aTenant } from "../support/builders";
+import { aCustomer } from "../support/world";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-upgrade-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { linkEntry } from "../../src/core/history/chain";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
-import { announced, aTenant, recorded } from "./builders";
+import { announced, aTenant, recorded } from "../support/builders";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-verify-"));
 const whole = join(folder, "whole.db");

@@ -8,8 +8,8 @@ import type { EntityLists } from "../../src/core/ports";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import type { Provider } from "../../src/core/providers/provider";
 import type { Removal } from "../../src/core/removals/removal";
-import { aConversation, aCustomer, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "../store/builders";
-import { ownLink } from "./world";
+import { aConversation, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "./builders";
+import { aCustomer, aProvider, ownLink } from "./world";
 
 /** The first of these four times in five. */
 export const usually = <T>(first: T, ...others: T[]): Arbitrary<T> =>
@@ -50,7 +50,7 @@ const removal = fc
     expiresAt: usually(1e9, 5),
     customerRevision: usually(1, 9),
   })
-  .map((given) => aRemoval("r", given));
+  .map((given) => aRemoval("r", { customer: "tailspin", ...given }));
 
 const invitation = fc
   .record({
@@ -60,7 +60,9 @@ const invitation = fc
   })
   .map((given) => anInvitation("i", { ...given, ...(given.state === "sent" && { sent: { by: "marco", at: 2 } }) }));
 
-const followUp = usually<FollowUp["state"]>("open", "kept", "ended").map((state) => aFollowUp("f", { state }));
+const followUp = usually<FollowUp["state"]>("open", "kept", "ended").map((state) =>
+  aFollowUp("f", { customer: "tailspin", assignedTo: "marco", state }),
+);
 
 const conversation = fc
   .record({
@@ -69,14 +71,9 @@ const conversation = fc
   })
   .map((given) => aConversation("19:x", given));
 
-const provider = usually<Provider["state"]>("authorised", "invited-us").map((state) => ({
-  id: "fabrikam",
-  name: "Fabrikam Distribution",
-  shortName: "Fabrikam",
-  state,
-  since: 1,
-  revision: 0,
-}));
+const provider = usually<Provider["state"]>("authorised", "invited-us").map((state) =>
+  aProvider({ id: "fabrikam", state }),
+);
 
 const links = fc.subarray([
   { url: ownLink, setBy: "marco", setAt: 1, revision: 0 },

@@ -2,53 +2,39 @@ import type { Customer } from "../../src/core/customers/customer";
 import type { CoreEvent } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
 import { emptyChain } from "../../src/core/history/chain";
-import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Person } from "../../src/core/people/person";
-import type { FollowUp } from "../../src/core/privileges/follow-up";
-import type { Provider } from "../../src/core/providers/provider";
-import type { Removal } from "../../src/core/removals/removal";
-import { fabrikam, luke, marco, northwind, ownLink, sara } from "./world";
+import { aFollowUp, anInvitation, aRemoval } from "./builders";
+import { aCustomer, aProvider, luke, marco, northwind, sara, start } from "./world";
 
 /** Facts in the names of the demo world, from which cards are made in tests, samples and the gallery. */
 
 const at = (iso: string): number => Date.parse(iso);
 
 /** The moment at which every sample card is read: 21 Nov 2026, 09:42 in Italy. */
-export const now = at("2026-11-21T08:42:00Z");
+export const now = start;
 
-export const fabrikamDistribution: Provider = {
-  id: fabrikam,
-  name: "Fabrikam Distribution",
-  shortName: "Fabrikam",
-  state: "authorised",
-  since: at("2023-09-01T08:00:00Z"),
-  revision: 1,
-};
+export const fabrikamDistribution = aProvider({ since: at("2023-09-01T08:00:00Z"), revision: 1 });
 
-export const northwindDistribuzione: Provider = {
+export const northwindDistribuzione = aProvider({
   id: northwind,
   name: "Northwind Distribuzione",
   shortName: "Northwind",
   state: "invited-us",
   since: at("2026-11-18T08:00:00Z"),
-  revision: 0,
-};
+});
 
 export const providers = [fabrikamDistribution, northwindDistribuzione];
 
 const tenantId = (end: number): string => `33333333-3333-4333-8333-33333333${end}`;
 
-const plainCustomer: Customer = {
+/** A customer with three subscriptions and two granted services; the others are like it but for what is special about them. */
+export const contoso = aCustomer({
   id: tenantId(3301),
-  tenantKnown: true,
   name: "Contoso S.p.A.",
   domain: "contoso.example",
-  state: "active",
   since: at("2024-02-04T09:00:00Z"),
   origin: "before-partner-center",
-  provider: { id: fabrikam, canOrder: true },
   owner: sara.id,
-  mayBuy: false,
   services: ["exchange", "azure", "sharepoint"],
   grants: [
     { service: "exchange", partner: "us", transacting: true, state: "granted", since: at("2024-02-04T09:00:00Z") },
@@ -61,24 +47,19 @@ const plainCustomer: Customer = {
   ],
   users: { total: 48, admins: 3 },
   licences: { total: 52, assigned: 45 },
-  source: "ledger",
-  asOf: now,
   revision: 7,
-};
-
-/** A customer with three subscriptions and two granted services; a sample says what is special about its own. */
-export const sampleCustomer = (given: Partial<Customer> = {}): Customer => ({ ...plainCustomer, ...given });
-
-export const contoso = sampleCustomer();
+});
 
 /** The name that trips a careless card: Markdown, an ampersand and square brackets. */
-export const cantine = sampleCustomer({
+export const cantine: Customer = {
+  ...contoso,
   id: tenantId(3312),
   name: "Cantine *Sole & Luna* [1962]",
   domain: "cantinesoleeluna.example",
-});
+};
 
-export const tailspin = sampleCustomer({
+export const tailspin: Customer = {
+  ...contoso,
   id: tenantId(3302),
   name: "Tailspin Toys",
   domain: "tailspin.example",
@@ -91,9 +72,10 @@ export const tailspin = sampleCustomer({
   subscriptions: [{ id: "3302-1", name: "Microsoft 365 Business Basic", seats: 12, billedByUs: true, status: "ended" }],
   users: { total: 12, admins: 1 },
   licences: { total: 0, assigned: 0 },
-});
+};
 
-export const woodgrove = sampleCustomer({
+export const woodgrove: Customer = {
+  ...contoso,
   id: tenantId(3303),
   name: "Woodgrove Bank",
   domain: "woodgrove.example",
@@ -119,17 +101,19 @@ export const woodgrove = sampleCustomer({
     { id: "3303-1", name: "Exchange Online (Plan 2)", seats: 210, billedByUs: true, status: "active" },
     { id: "3303-2", name: "Azure plan", billedByUs: false, soldBy: "Litware Cloud", status: "active" },
   ],
-});
+};
 
-export const adventureWorks = sampleCustomer({
+export const adventureWorks: Customer = {
+  ...contoso,
   id: tenantId(3305),
   name: "Adventure Works",
   domain: "adventure-works.example",
-  provider: { id: fabrikam, canOrder: false },
-});
+  provider: { id: fabrikamDistribution.id, canOrder: false },
+};
 
 /** The customer took all our privileges away; we stay responsible (R23–R26). */
-export const wideWorld = sampleCustomer({
+export const wideWorld: Customer = {
+  ...contoso,
   id: tenantId(3306),
   name: "Wide World Importers",
   domain: "wideworld.example",
@@ -142,67 +126,47 @@ export const wideWorld = sampleCustomer({
     since: at("2023-10-09T08:00:00Z"),
     revoked: { at: at("2026-11-17T15:20:00Z"), seenBy: luke.name },
   })),
-});
+};
 
 /** Removed last month: restorable, not in the list. */
-export const alpineSki = sampleCustomer({
+export const alpineSki: Customer = {
+  ...contoso,
   id: tenantId(3308),
   name: "Alpine Ski House",
   domain: "alpineski.example",
   state: "removed",
   removedAt: at("2026-10-21T13:05:00Z"),
   subscriptions: [],
-});
-
-export const removal: Removal = {
-  id: "r4k7q2m9",
-  customer: tailspin.id,
-  customerName: tailspin.name,
-  domain: tailspin.domain,
-  customerRevision: tailspin.revision,
-  state: "pending",
-  reason: "Contratto chiuso, il cliente passa a un altro partner.",
-  duty: { required: true, given: true, on: "2026-11-10" },
-  notice: { version: 3, language: "it", hash: "ab".repeat(32), by: marco.id, at: now },
-  requestedBy: marco.id,
-  requestedAt: at("2026-11-21T08:58:00Z"),
-  expiresAt: at("2026-11-28T08:58:00Z"),
-  remaining: ["exchange"],
-  revision: 1,
 };
 
-export const invitation: Invitation = {
-  id: "i7w3n5t1",
+export const removal = aRemoval("r4k7q2m9", {
+  customerRevision: tailspin.revision,
+  reason: "Contratto chiuso, il cliente passa a un altro partner.",
+  duty: { required: true, given: true, on: "2026-11-10" },
+  requestedAt: at("2026-11-21T08:58:00Z"),
+  expiresAt: at("2026-11-28T08:58:00Z"),
+  revision: 1,
+});
+
+export const invitation = anInvitation("i7w3n5t1", {
   page: "Kq3vX1mZr8TnB5yLc2Hd0A",
-  state: "draft",
   customer: woodgrove.id,
   customerName: woodgrove.name,
   email: "it@woodgrove.example",
   domain: woodgrove.domain,
   reason: "multi-partner",
-  channel: "referral",
-  language: "it",
   paragraphs: [
     "Buongiorno,\n\ncome concordato, Proseware Italia vorrebbe occuparsi dei servizi Microsoft di Woodgrove Bank.",
     "Per qualsiasi domanda risponde Marco Bianchi: marco@proseware.example.",
   ],
-  link: ownLink,
-  createdBy: marco.id,
   createdAt: at("2026-11-20T14:10:00Z"),
   revision: 2,
-};
+});
 
-export const followUp: FollowUp = {
-  id: "r4k7q2m9-exchange",
-  customer: tailspin.id,
-  customerName: tailspin.name,
-  service: "exchange",
+export const followUp = aFollowUp("r4k7q2m9-exchange", {
   grantedAt: at("2023-03-03T10:20:00Z"),
   openedAt: at("2026-11-21T09:12:00Z"),
-  assignedTo: marco.id,
-  state: "open",
-  revision: 0,
-};
+});
 
 /** A history entry; `by` nobody means Rapport itself. */
 export const entry = (event: CoreEvent, when: string, by?: Person, seq = 1): HistoryEntry => ({

@@ -1,6 +1,7 @@
 import type { Person } from "../../src/core/people/person";
 import type { Tenant } from "../../src/core/tenant";
 import type { OpenStore } from "../../src/store/open";
+import { aConversation } from "./builders";
 import { aCustomer, ownLink, proseware, start } from "./world";
 
 /** Another reseller in the same store: nothing of Proseware's may ever reach its people, and the other way round. */
@@ -50,17 +51,6 @@ export async function loadSecondTenant(stores: OpenStore, serviceUrl: string): P
     people: [ingrid, otto],
     links: [{ url, setBy: ingrid.id, setAt: start, revision: 0 }],
     customers: theirCustomers,
-    conversations: [
-      {
-        id: "19:litware@thread.tacv2",
-        kind: "channel",
-        serviceUrl,
-        botId: "28:rapport",
-        topics: ["removals", "invitations"],
-        state: "active",
-        lastSeen: start,
-        revision: 0,
-      },
-    ],
+    conversations: [aConversation("19:litware@thread.tacv2", { serviceUrl, topics: ["removals", "invitations"] })],
   });
 }

@@ -4,6 +4,7 @@ import { topics } from "../../src/core/notices/topics";
 import type { Person } from "../../src/core/people/person";
 import type { Role } from "../../src/core/permissions";
 import type { Deps, TenantStore } from "../../src/core/ports";
+import type { Provider } from "../../src/core/providers/provider";
 import type { Tenant } from "../../src/core/tenant";
 import { type OpenStore, openStore } from "../../src/store/open";
 
@@ -52,8 +53,7 @@ export const elena = person(5, "Elena Ferri", ["admin-agent", "approver"], "it")
 export const paula = person(6, "Paula Hall", ["user-admin", "approver"], "en");
 export const everybody = [giulia, marco, sara, luke, elena, paula];
 
-/** A customer with a clean relationship; a test says what matters to it. */
-export const aCustomer = (given: Partial<Customer> = {}): Customer => ({
+const tailspin: Customer = {
   id: "33333333-3333-4333-8333-333333333302",
   tenantKnown: true,
   name: "Tailspin Toys",
@@ -71,6 +71,23 @@ export const aCustomer = (given: Partial<Customer> = {}): Customer => ({
   licences: { total: 0, assigned: 0 },
   source: "ledger",
   asOf: start,
+  revision: 0,
+};
+
+/** A customer with a clean relationship, Tailspin or another one; a test says what matters to it. */
+export function aCustomer(given: Partial<Customer> = {}): Customer {
+  const { id = tailspin.id } = given;
+  const other = id === tailspin.id ? {} : { name: `Customer ${id}`, domain: `${id}.example` };
+  return { ...tailspin, ...other, ...given };
+}
+
+/** Fabrikam, or another provider. */
+export const aProvider = (given: Partial<Provider> = {}): Provider => ({
+  id: fabrikam,
+  name: "Fabrikam Distribution",
+  shortName: "Fabrikam",
+  state: "authorised",
+  since: start,
   revision: 0,
   ...given,
 });
@@ -106,22 +123,8 @@ export async function loadTestWorld(
   await stores.seed.load(proseware.id, {
     people: everybody,
     providers: [
-      {
-        id: fabrikam,
-        name: "Fabrikam Distribution",
-        shortName: "Fabrikam",
-        state: "authorised",
-        since: start,
-        revision: 0,
-      },
-      {
-        id: northwind,
-        name: "Northwind Distribuzione",
-        shortName: "Northwind",
-        state: "invited-us",
-        since: start,
-        revision: 0,
-      },
+      aProvider(),
+      aProvider({ id: northwind, name: "Northwind Distribuzione", shortName: "Northwind", state: "invited-us" }),
     ],
     links: [
       { url: ownLink, setBy: giulia.id, setAt: start, revision: 0 },

@@ -1,26 +1,17 @@
-import type { Invitation } from "../../src/core/invitations/invitation";
 import { silent } from "../../src/log";
 import { draftPages } from "../../src/web/pages";
 import { startWebServer, type WebServer } from "../../src/web/server";
+import { anInvitation } from "../support/builders";
 import { get } from "../support/http";
 
 const link = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship&partnerId=1&DAP=false#/x";
-const invitation: Invitation = {
-  id: "i1",
-  page: "p4ge",
+const invitation = anInvitation("i1", {
   state: "drafted",
   customerName: 'Müller & Söhne <script>alert("x")</script>',
   email: "einkauf@müller.example",
   domain: "mueller.example",
-  reason: "new",
-  channel: "marketing",
-  language: "it",
-  paragraphs: ["", ""],
   link,
-  createdBy: "a",
-  createdAt: 0,
-  revision: 1,
-};
+});
 const subject = 'Invito di "Proseware" & C.';
 const body = `Gentile cliente <b>più</b>,\n\nl'invito è qui:\n${link}\n\nGrazie`;
 

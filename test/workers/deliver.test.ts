@@ -9,27 +9,13 @@ import { createSender } from "../../src/teams/outbound/send";
 import type { Render } from "../../src/workers/deliver";
 import { deliveryHandlers } from "../../src/workers/delivery-handlers";
 import { type EffectLoop, startEffectLoop } from "../../src/workers/effect-loop";
+import { aConversation, aRemoval } from "../support/builders";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { realPace } from "../support/pace";
 import { plainCard } from "../support/plain-card";
-import { aCustomer, elena, marco, paula, proseware, start, type TestWorld, testWorld } from "../support/world";
+import { elena, marco, paula, proseware, type TestWorld, testWorld } from "../support/world";
 
-const removal: Removal = {
-  id: "r1",
-  customer: aCustomer().id,
-  customerName: "Tailspin Toys",
-  domain: "tailspin.example",
-  customerRevision: 1,
-  state: "pending",
-  reason: "closed",
-  duty: { required: false },
-  notice: { version: 1, language: "it", hash: "h", by: elena.id, at: start },
-  requestedBy: elena.id,
-  requestedAt: start,
-  expiresAt: start + 1e9,
-  remaining: [],
-  revision: 0,
-};
+const removal = aRemoval("r1", { requestedBy: elena.id });
 const subject = { kind: "removal", id: "r1" } as const;
 const channel = "19:approvazioni@thread.tacv2";
 
@@ -50,17 +36,8 @@ describe("deliveries", () => {
     };
   };
 
-  const aConversation = (given: Partial<Conversation>): Conversation => ({
-    id: channel,
-    kind: "channel",
-    serviceUrl: connector.url,
-    botId: "28:bot",
-    topics: [],
-    state: "active",
-    lastSeen: start,
-    revision: 0,
-    ...given,
-  });
+  const here = (given: Partial<Conversation> = {}): Conversation =>
+    aConversation(given.id ?? channel, { serviceUrl: connector.url, botId: "28:bot", ...given });
 
   beforeEach(async () => {
     text = "waits";
@@ -119,10 +96,10 @@ describe("deliveries", () => {
   it("announce an event once to every conversation that subscribed to its topic", async () => {
     await save({
       conversations: [
-        aConversation({ topics: ["removals"] }),
-        aConversation({ id: "19:other", topics: ["removals", "customers"] }),
-        aConversation({ id: "19:silent", topics: ["customers"] }),
-        aConversation({ id: "19:gone", topics: ["removals"], state: "gone" }),
+        here({ topics: ["removals"] }),
+        here({ id: "19:other", topics: ["removals", "customers"] }),
+        here({ id: "19:silent", topics: ["customers"] }),
+        here({ id: "19:gone", topics: ["removals"], state: "gone" }),
       ],
     });
     await world.store.change(async () => ({
@@ -145,9 +122,9 @@ describe("deliveries", () => {
     await save({
       removals: [removal],
       conversations: [
-        aConversation({ topics: ["approvals"] }),
-        aConversation({ id: "a:elena", kind: "personal", person: elena.id }),
-        aConversation({ id: "a:marco", kind: "personal", person: marco.id }),
+        here({ topics: ["approvals"] }),
+        here({ id: "a:elena", kind: "personal", person: elena.id }),
+        here({ id: "a:marco", kind: "personal", person: marco.id }),
       ],
     });
     await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });
@@ -170,7 +147,7 @@ describe("deliveries", () => {
   it("ask nobody when the request no longer waits", async () => {
     await save({
       removals: [{ ...removal, state: "void" }],
-      conversations: [aConversation({ topics: ["approvals"] })],
+      conversations: [here({ topics: ["approvals"] })],
     });
     await enqueue({ kind: "ask-approvers", key: "ask:r1", removal: "r1" });
     await settle();
@@ -178,7 +155,7 @@ describe("deliveries", () => {
   });
 
   it("tell a person in the private chat that is known, and open one only where none is", async () => {
-    await save({ conversations: [aConversation({ id: "a:marco", kind: "personal", person: marco.id })] });
+    await save({ conversations: [here({ id: "a:marco", kind: "personal", person: marco.id })] });
     const what = { show: "subject", subject } as const;
     await enqueue(
       { kind: "tell", key: "t1", person: marco.id, what },
@@ -193,7 +170,7 @@ describe("deliveries", () => {
   });
 
   it("edit every message that shows the subject, as it is at that moment", async () => {
-    await save({ conversations: [aConversation({})] });
+    await save({ conversations: [here()] });
     const shown = [
       { subject, conversation: channel, activity: "m8" },
       { subject, conversation: `${channel};messageid=1`, activity: "m9" },
@@ -211,7 +188,7 @@ describe("deliveries", () => {
   });
 
   it("edit a card that became outdated while it was being posted", async () => {
-    await save({ conversations: [aConversation({})] });
+    await save({ conversations: [here()] });
     connector.delay(40);
     await enqueue({ kind: "post", key: "p1", conversation: channel, what: { show: "subject", subject } });
     await connector.until(1);
@@ -224,7 +201,7 @@ describe("deliveries", () => {
   });
 
   it("post a card anew, once, when Teams keeps denying its message", async () => {
-    await save({ conversations: [aConversation({})] });
+    await save({ conversations: [here()] });
     await world.store.change(async () => ({
       answer: undefined,
       shown: [{ subject, conversation: channel, activity: "m8" }],
@@ -237,7 +214,7 @@ describe("deliveries", () => {
   });
 
   it("stop for a conversation that is closed to us, and go on when it is heard from again", async () => {
-    await save({ conversations: [aConversation({})] });
+    await save({ conversations: [here()] });
     connector.plan({ status: 403, code: "BotNotInConversationRoster" });
     const what = { show: "notice", seq: 1 } as const;
     await enqueue(
@@ -251,7 +228,7 @@ describe("deliveries", () => {
   });
 
   it("come later while Teams is busy, and get there", async () => {
-    await save({ conversations: [aConversation({})] });
+    await save({ conversations: [here()] });
     connector.plan({ status: 429, headers: { "Retry-After": "30" } }, { status: 503 });
     await enqueue({ kind: "post", key: "p1", conversation: channel, what: { show: "notice", seq: 1 } });
     await settle();

@@ -1,32 +1,30 @@
 import { type ResolvedCustomer, resolveCustomer, resolveProvider } from "../../../src/chat/language/resolve";
-import { aCustomer, aProvider, aStore } from "./support/a-ledger";
+import type { TenantStore } from "../../../src/core/ports";
+import type { OpenStore } from "../../../src/store/open";
+import { aCustomer, testWorld } from "../../support/world";
 
 const customers = [
-  aCustomer("33333333-3333-4333-8333-333333333301", "Contoso S.p.A.", "contoso.example"),
-  aCustomer("c2", "Contoso Logistica S.r.l.", "contoso-logistica.example"),
-  aCustomer("c3", "Tailspin Toys", "tailspin.example", { alias: "Giocattoli" }),
-  aCustomer("c4", "Caffè Città Alta", "cittaalta.example"),
-  aCustomer("c5", "Müller & Söhne", "mueller.example"),
-  aCustomer("c6", "L’Aquila Calcio", "aquila.example"),
-  aCustomer("c7", "Alpine Ski House", "alpineski.example", { state: "removed", removedAt: 1 }),
-  aCustomer("c8", "Litware", "litware.example"),
-  aCustomer("c9", "Litware", "litware-old.example", { state: "removed", removedAt: 1 }),
-  aCustomer("c10", "Trey Research", "trey.example"),
-  aCustomer("c11", "Trey Research", "treyresearch.example"),
+  aCustomer({ id: "33333333-3333-4333-8333-333333333301", name: "Contoso S.p.A.", domain: "contoso.example" }),
+  aCustomer({ id: "c2", name: "Contoso Logistica S.r.l.", domain: "contoso-logistica.example" }),
+  aCustomer({ id: "c3", name: "Tailspin Toys", domain: "tailspin.example", alias: "Giocattoli" }),
+  aCustomer({ id: "c4", name: "Caffè Città Alta", domain: "cittaalta.example" }),
+  aCustomer({ id: "c5", name: "Müller & Söhne", domain: "mueller.example" }),
+  aCustomer({ id: "c6", name: "L’Aquila Calcio", domain: "aquila.example" }),
+  aCustomer({ id: "c7", name: "Alpine Ski House", domain: "alpineski.example", state: "removed", removedAt: 1 }),
+  aCustomer({ id: "c8", name: "Litware", domain: "litware.example" }),
+  aCustomer({ id: "c9", name: "Litware", domain: "litware-old.example", state: "removed", removedAt: 1 }),
+  aCustomer({ id: "c10", name: "Trey Research", domain: "trey.example" }),
+  aCustomer({ id: "c11", name: "Trey Research", domain: "treyresearch.example" }),
   ...["Nord", "Sud", "Est", "Ovest", "Centro", "Isole", "Estero"].map((part) =>
-    aCustomer(part, `Wingtip ${part}`, `wingtip-${part.toLowerCase()}.example`),
+    aCustomer({ id: part, name: `Wingtip ${part}`, domain: `wingtip-${part.toLowerCase()}.example` }),
   ),
 ];
-const providers = [
-  aProvider("22222222-2222-4222-8222-222222222201", "Fabrikam Distribution", "Fabrikam"),
-  aProvider("22222222-2222-4222-8222-222222222202", "Northwind Distribuzione", "Northwind"),
-];
-
-let store: Awaited<ReturnType<typeof aStore>>;
+let store: TenantStore;
+let stores: OpenStore;
 beforeAll(async () => {
-  store = await aStore(customers, providers);
+  ({ store, stores } = await testWorld(customers));
 });
-afterAll(() => store.close());
+afterAll(() => stores.close());
 
 const short = (found: ResolvedCustomer): string => {
   if (found.kind === "one") return found.customer.id;

@@ -3,20 +3,10 @@ import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { remind, remindersOf } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
-import type { FollowUp } from "../../../src/core/privileges/follow-up";
+import { aFollowUp } from "../../support/builders";
 import { luke, marco, sara, start, type TestWorld, testWorld } from "../../support/world";
 
-const followUp: FollowUp = {
-  id: "f1",
-  customer: "33333333-3333-4333-8333-333333333302",
-  customerName: "Tailspin Toys",
-  service: "exchange",
-  grantedAt: 0,
-  openedAt: start,
-  assignedTo: marco.id,
-  state: "open",
-  revision: 0,
-};
+const followUp = aFollowUp("f1");
 
 const kindsDue = async (world: TestWorld, at: number) =>
   (await world.stores.outbox.claim(at, 50)).map(({ effect }) => effect.kind);

@@ -1,3 +1,4 @@
+import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import type { RecordedEvent } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
@@ -6,37 +7,13 @@ import type { Person } from "../../src/core/people/person";
 import type { FollowUp } from "../../src/core/privileges/follow-up";
 import type { Removal } from "../../src/core/removals/removal";
 import type { Tenant } from "../../src/core/tenant";
+import { aCustomer, marco, ownLink, proseware, start } from "./world";
 
-export const aTenant = (id: string): Tenant => ({
-  id,
-  name: "Proseware Italia S.r.l.",
-  shortName: "Proseware Italia",
-  partnerId: "6123456",
-  partnerType: "indirect-reseller",
-  cloud: "public",
-  country: "IT",
-  language: "it",
-  timeZone: "Europe/Rome",
-});
+/** What the store keeps, of Marco's and about Tailspin unless a test says otherwise; `aCustomer` stands in `world.ts`. */
 
-export const aCustomer = (given: Partial<Customer> & { id: string }): Customer => ({
-  tenantKnown: true,
-  name: `Customer ${given.id}`,
-  domain: `${given.id}.example`,
-  state: "active",
-  since: 1,
-  origin: "partner-center",
-  mayBuy: false,
-  services: [],
-  grants: [],
-  subscriptions: [],
-  users: { total: 1, admins: 1 },
-  licences: { total: 1, assigned: 1 },
-  source: "ledger",
-  asOf: 1,
-  revision: 0,
-  ...given,
-});
+const tailspin = aCustomer();
+
+export const aTenant = (id: string): Tenant => ({ ...proseware, id });
 
 export const aGrant = (state: "granted" | "revoked"): Customer["grants"][number] => ({
   service: "exchange",
@@ -52,10 +29,10 @@ export const aConversation = (id: string, given: Partial<Conversation> = {}): Co
   id,
   kind: "channel",
   serviceUrl: "https://smba.example/",
-  botId: "28:bot",
+  botId: "28:rapport",
   topics: [],
   state: "active",
-  lastSeen: 1,
+  lastSeen: start,
   revision: 0,
   ...given,
 });
@@ -71,26 +48,26 @@ export const anInvitation = (id: string, given: Partial<Invitation> = {}): Invit
   channel: "referral",
   language: "it",
   paragraphs: ["", ""],
-  link: "https://admin.microsoft.com/invite",
-  createdBy: "marco",
-  createdAt: 1,
+  link: ownLink,
+  createdBy: marco.id,
+  createdAt: start,
   revision: 0,
   ...given,
 });
 
 export const aRemoval = (id: string, given: Partial<Removal> = {}): Removal => ({
   id,
-  customer: "tailspin",
-  customerName: "Tailspin Toys",
-  domain: "tailspin.example",
+  customer: tailspin.id,
+  customerName: tailspin.name,
+  domain: tailspin.domain,
   customerRevision: 1,
   state: "pending",
   reason: "closed",
   duty: { required: true, given: true, on: "2026-10-01" },
-  notice: { version: 3, language: "it", hash: "ab".repeat(32), by: "marco", at: 5 },
-  requestedBy: "marco",
-  requestedAt: 5,
-  expiresAt: 100,
+  notice: { version: 3, language: "it", hash: "ab".repeat(32), by: marco.id, at: start },
+  requestedBy: marco.id,
+  requestedAt: start,
+  expiresAt: start + days(7),
   remaining: ["exchange"],
   revision: 0,
   ...given,
@@ -98,12 +75,12 @@ export const aRemoval = (id: string, given: Partial<Removal> = {}): Removal => (
 
 export const aFollowUp = (id: string, given: Partial<FollowUp> = {}): FollowUp => ({
   id,
-  customer: "tailspin",
-  customerName: "Tailspin Toys",
+  customer: tailspin.id,
+  customerName: tailspin.name,
   service: "exchange",
-  grantedAt: 1,
-  openedAt: 5,
-  assignedTo: "marco",
+  grantedAt: tailspin.since,
+  openedAt: start,
+  assignedTo: marco.id,
   state: "open",
   revision: 0,
   ...given,
