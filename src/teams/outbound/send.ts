@@ -16,7 +16,10 @@ export interface Place {
   serviceUrl: string;
   /** The bot's own id in this conversation (`28:…`). */
   botId: string;
-  /** The activity that a post answers. It tells what belongs together; where the message stands does not depend on it. */
+  /**
+   * The activity that a post answers, told in its body. Where it stands does not depend on that; posting to the
+   * activity's own address would begin a thread in group chats.
+   */
   replyTo?: string;
 }
 
