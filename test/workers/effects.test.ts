@@ -135,20 +135,20 @@ describe("the effects worker", () => {
   });
 
   it("does no more at once than its width", async () => {
-    let free = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      free = resolve;
-    });
+    const ends: (() => void)[] = [];
+    let [now, most] = [0, 0];
     start(async () => {
-      await held;
+      most = Math.max(most, ++now);
+      await new Promise<void>((end) => ends.push(end));
+      now--;
       return done;
     }, 3);
     await enqueue(...Array.from({ length: 12 }, (_, number) => aPost(`p${number}`, `c${number}`)));
-    await until(() => begun.length >= 3);
-    await pause(50);
-    expect(begun).toHaveLength(3);
-    free();
-    await until(() => begun.length === 12);
+    for (let ended = 0; ended < 12; ended++) {
+      await until(() => ends.length >= Math.min(ended + 3, 12));
+      ends[ended]?.();
+    }
+    expect(most).toBe(3);
   });
 
   it("asks the store at most once a second while there is nothing to do", async () => {
