@@ -1,33 +1,32 @@
 import type { z } from "zod";
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
-import type { Turn } from "./context";
+import type { Runs } from "./context";
+import type { Verb } from "./verbs";
 
-/** One thing people can press: one file, one line in `actions/index.ts`, found by its verb. */
-export interface Action {
-  verb: string;
+interface ActionFacts {
+  verb: Verb;
   needs?: Permission;
-  /** It only reads: a client's automatic refresh may run it. */
-  reads: boolean;
-  /** Runs it; `undefined` when the data does not have the action's shape, as on a card of an older version. */
-  press(turn: Turn, data: unknown): Promise<Answer> | undefined;
 }
 
-interface ActionOf<Data> {
-  verb: string;
-  needs?: Permission;
-  reads: boolean;
+/**
+ * One thing people can press: one file, one line in `actions/index.ts`, found by its verb. What only reads may be run
+ * by a client's automatic refresh. Its outcome is `undefined` when the data does not have the action's shape, as on a
+ * card of an older version.
+ */
+export type Action = ActionFacts & Runs<unknown, Promise<Answer> | undefined>;
+
+type ActionOf<Data> = ActionFacts & {
   /** What the card carries and the person typed: parsed here, trusted by `run`. */
   data: z.ZodType<Data, z.ZodTypeDef, unknown>;
-  run(turn: Turn, data: Data): Promise<Answer>;
-}
+} & Runs<Data, Promise<Answer>>;
 
-export function defineAction<Data>({ data: schema, run, ...action }: ActionOf<Data>): Action {
-  return {
-    ...action,
-    press(turn, data) {
-      const parsed = schema.safeParse(data);
-      return parsed.success ? run(turn, parsed.data) : undefined;
-    },
-  };
+export function defineAction<Data>({ data, ...action }: ActionOf<Data>): Action {
+  const parsed =
+    <T>(run: (turn: T, data: Data) => Promise<Answer>) =>
+    (turn: T, given: unknown): Promise<Answer> | undefined => {
+      const { success, data: fits } = data.safeParse(given);
+      return success ? run(turn, fits) : undefined;
+    };
+  return action.writes ? { ...action, run: parsed(action.run) } : { ...action, run: parsed(action.run) };
 }

@@ -1,5 +1,5 @@
 import type { Person, PersonId } from "../core/people/person";
-import type { Deps, TenantStore } from "../core/ports";
+import type { Deps, Queries, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import type { LegalNotice } from "./texts/legal-notice";
 import type { Reader } from "./texts/reader";
@@ -20,14 +20,35 @@ export type Input =
   /** A button or a form; `data` is what the card carried and what the person typed: a hint, never trusted. */
   | { kind: "press"; verb: string; data: Record<string, unknown>; automatic: boolean; activity?: string };
 
-/** What a command or an action has at hand. */
+/** What a command or an action has at hand. One that only reads gets no more than this: nothing here can write. */
 export interface Turn {
-  deps: Deps;
-  store: TenantStore;
+  deps: Pick<Deps, "clock">;
+  store: Queries;
   actor: Person;
   reader: Reader;
   incoming: IncomingTurn;
   settings: ChatSettings;
+}
+
+/** What a command or an action that writes has at hand. */
+export interface WritingTurn extends Turn {
+  deps: Deps;
+  store: TenantStore;
+}
+
+/** What is run in a turn; whether it writes decides which turn it gets. */
+export type Runs<Input, Outcome> =
+  | { writes: false; run: (turn: Turn, input: Input) => Outcome }
+  /** It changes something as soon as it runs: never offered as a button by a guess, never run by a client alone. */
+  | { writes: true; run: (turn: WritingTurn, input: Input) => Outcome };
+
+/** Runs it. What only reads is given a turn in which there is nothing to write with. */
+export const runIn = <Input, Outcome>(turn: WritingTurn, what: Runs<Input, Outcome>, input: Input): Outcome =>
+  what.writes ? what.run(turn, input) : what.run(readingOnly(turn), input);
+
+function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
+  const { change: _, ...queries } = store;
+  return { ...turn, deps: { clock: deps.clock }, store: queries };
 }
 
 /** The few settings the conversation needs. */

@@ -2,7 +2,7 @@ import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { Conversation, Subject } from "../core/notices/conversation";
 import type { Person } from "../core/people/person";
-import type { Deps, TenantStore } from "../core/ports";
+import type { Deps, Queries } from "../core/ports";
 import { unreachable } from "../core/unreachable";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
@@ -19,9 +19,9 @@ import { shown, type View } from "./views/view";
  * or the tenant's. `undefined` when there is nothing to say any more.
  */
 export async function render(
-  deps: Deps,
+  deps: Pick<Deps, "clock">,
   settings: ChatSettings,
-  store: TenantStore,
+  store: Queries,
   conversation: Conversation,
   what: Post,
 ): Promise<Answer | undefined> {

@@ -9,7 +9,7 @@ import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
 import { type Command, doesKey, exampleKey } from "./command";
 import { commands } from "./commands";
-import type { ChatSettings, IncomingTurn, Turn } from "./context";
+import { type ChatSettings, type IncomingTurn, runIn, type Turn, type WritingTurn } from "./context";
 import { grammarOf, type Parsed } from "./language/parse";
 import { suggestions } from "./language/suggest";
 import { refuse } from "./refuse";
@@ -41,7 +41,7 @@ export const conversation =
     const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
     if (!actor.ok) return shown(notAMemberCard(reader, { reason: "person" }));
-    const turn: Turn = { deps, store, actor: actor.value, reader, incoming, settings };
+    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings };
     return incoming.input.kind === "text" ? answerText(turn, incoming.input.text) : answerPress(turn, incoming.input);
   };
 
@@ -61,29 +61,36 @@ export const welcome =
     return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
   };
 
-async function answerText(turn: Turn, text: string): Promise<Answer> {
+async function answerText(turn: WritingTurn, text: string): Promise<Answer> {
   const parsed = grammar.parse(text);
-  if (parsed.kind === "empty") return showHelp(turn, commands);
-  if (parsed.kind === "unclear") return ask(turn, parsed);
-  return permitted(turn, parsed.command.needs, () => parsed.command.run(turn, parsed.argument));
+  if (parsed.kind !== "command") return answerNoCommand(turn, parsed);
+  const { command, argument } = parsed;
+  return permitted(turn, command.needs, () => runIn(turn, command, argument));
 }
 
-async function answerPress(turn: Turn, press: Extract<IncomingTurn["input"], { kind: "press" }>): Promise<Answer> {
+async function answerPress(
+  turn: WritingTurn,
+  press: Extract<IncomingTurn["input"], { kind: "press" }>,
+): Promise<Answer> {
   const action = byVerb.get(press.verb);
-  if (!action || (press.automatic && !action.reads)) return shown(outdatedCard(turn.reader, {}));
+  if (!action || (press.automatic && action.writes)) return shown(outdatedCard(turn.reader, {}));
   return permitted(turn, action.needs, async () => {
-    const pressed = action.press(turn, press.data);
-    return pressed ? await pressed : shown(outdatedCard(turn.reader, {}));
+    const answer = await runIn(turn, action, press.data);
+    return answer ?? shown(outdatedCard(turn.reader, {}));
   });
 }
 
 /** What a pressed row says: anything but words that write, which a person has to type. */
-function saySafely(turn: Turn, text: string): Promise<Answer> {
+async function saySafely(turn: Turn, text: string): Promise<Answer> {
   const parsed = grammar.parse(text);
-  return parsed.kind === "command" && parsed.command.writes
-    ? ask(turn, { kind: "unclear", text, guesses: [parsed] })
-    : answerText(turn, text);
+  if (parsed.kind !== "command") return answerNoCommand(turn, parsed);
+  const { command, argument } = parsed;
+  if (command.writes) return ask(turn, { kind: "unclear", text, guesses: [parsed] });
+  return permitted(turn, command.needs, () => command.run(turn, argument));
 }
+
+const answerNoCommand = async (turn: Turn, parsed: Exclude<Parsed, { kind: "command" }>): Promise<Answer> =>
+  parsed.kind === "empty" ? showHelp(turn, commands) : ask(turn, parsed);
 
 async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
   if (!needs || can(turn.actor, needs)) return go();

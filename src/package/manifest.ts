@@ -1,4 +1,4 @@
-import { type Command, doesKey } from "../chat/command";
+import { type Command, type CommandName, doesKey } from "../chat/command";
 import { commands } from "../chat/commands/index";
 import { type TextKey, textsOf } from "../chat/texts/texts";
 import { firstLanguage, type Language, languages } from "../core/languages";
@@ -8,7 +8,7 @@ import type { PackageSettings } from "./settings";
  * The commands that Teams offers while one types, per place; at most ten each (teams-platform 5.2). Everything else
  * about them comes from the commands themselves.
  */
-const offered: { scopes: string[]; commands: string[] }[] = [
+const offered: { scopes: string[]; commands: CommandName[] }[] = [
   {
     scopes: ["personal"],
     commands: [
@@ -102,7 +102,7 @@ function offer(command: Command, language: Language): { title: string; descripti
   return { title: command.words[language][0], description: textsOf(language)(doesKey(command)) };
 }
 
-function commandNamed(name: string): Command {
+function commandNamed(name: CommandName): Command {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`the manifest offers the command ${name}, which is not in src/chat/commands/index.ts`);
   return command;

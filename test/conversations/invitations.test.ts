@@ -86,7 +86,11 @@ describe("invitations, in the chat", () => {
       bot.pass(6 * 86_400_000);
       expect((await bot.says(luke, "open invitations")).text).toMatch(/6 days/);
       const form = await bot.says(marco, "accettato woodgrove");
-      await bot.presses(marco, form, /Registra/, { name: "Woodgrove Bank", tenant: "", services: "sharepoint" });
+      await bot.presses(marco, form, /Registra/, {
+        name: "Woodgrove Bank",
+        customerTenant: "",
+        services: "sharepoint",
+      });
       expect((await bot.says(marco, "cliente woodgrove")).text).toContain("SharePoint");
       await bot.settled();
       expect(
@@ -139,7 +143,11 @@ describe("invitations, in the chat", () => {
       const draft = await bot.presses(marco, form, /bozza/i, wish);
       const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
       const accepting = await bot.presses(marco, sent, /Registra l’accettazione/);
-      await bot.presses(marco, accepting, /Registra/, { name: "Tailspin Toys", tenant: "", services: "exchange" });
+      await bot.presses(marco, accepting, /Registra/, {
+        name: "Tailspin Toys",
+        customerTenant: "",
+        services: "exchange",
+      });
 
       const after = await bot.says(marco, "cliente tailspin");
       expect(after.text).toContain("Fabrikam Distribution · può ordinare");
@@ -171,7 +179,7 @@ describe("invitations, in the chat", () => {
       const accepting = await bot.presses(marco, sent, /Registra l’accettazione/);
       await bot.presses(marco, accepting, /Registra/, {
         name: "Litware S.p.A.",
-        tenant: "",
+        customerTenant: "",
         services: "exchange,azure",
       });
       expect((await bot.says(marco, "clienti litware")).text).toContain("Litware S.p.A.");

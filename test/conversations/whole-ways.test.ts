@@ -26,7 +26,7 @@ describe("the whole way, in the chat", () => {
   /** From the finished draft to the record of the customer who accepted. */
   async function sentAndAccepted(done: Shown): Promise<Shown> {
     const sent = await bot.presses(marco, done, "Ho inviato l’invito");
-    const seen = { name: "Litware S.p.A.", tenant: newTenant, services: "exchange" };
+    const seen = { name: "Litware S.p.A.", customerTenant: newTenant, services: "exchange" };
     await bot.presses(
       marco,
       await bot.presses(marco, sent, "Registra l’accettazione…"),

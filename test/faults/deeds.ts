@@ -115,7 +115,7 @@ export const presses: PressDeed[] = [
     async does(bot) {
       const { invitation } = await sent(bot);
       const data = carried(await bot.invokes(marco, "invitation.accepting", { invitation }), "invitation.accepted");
-      return { ...data, name: "New", tenant: "", services: "exchange" };
+      return { ...data, name: "New", customerTenant: "", services: "exchange" };
     },
     tells: ["invitation.accepted"],
   },

@@ -43,7 +43,12 @@ describe("the log of the started product", () => {
       const done = await presses(marco, "invitation.done", { ...data, revision: 2 });
       const sent = await presses(marco, "invitation.sent", button(done, "invitation.sent"));
       const form = await presses(marco, "invitation.accepting", button(sent, "invitation.accepting"));
-      const seen = { ...button(form, "invitation.accepted"), name: "Verdi Secret", tenant: "", services: "exchange" };
+      const seen = {
+        ...button(form, "invitation.accepted"),
+        name: "Verdi Secret",
+        customerTenant: "",
+        services: "exchange",
+      };
       await presses(marco, "invitation.accepted", seen);
 
       const asked = await presses(marco, "removal.start", { customer: "customer-0" });

@@ -2,6 +2,7 @@ import { doesKey, exampleKey, tasks } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands";
 import type { Reader } from "../../src/chat/texts/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
+import type { Suggested } from "../../src/chat/views/help/command-line";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
 import { helpCard } from "../../src/chat/views/help/help";
 import { languageSet } from "../../src/chat/views/help/language";
@@ -15,7 +16,7 @@ const groups = (reader: Reader) =>
       task,
       commands: commands
         .filter((command) => command.task === task)
-        .map((command) => {
+        .map((command): Suggested => {
           const [words] = command.words[reader.language];
           const does = reader.text(doesKey(command));
           return command.argument === "required" || command.writes

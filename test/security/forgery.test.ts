@@ -137,6 +137,7 @@ describe("forged card data", () => {
       ...filled,
       ...claims(marco),
       tenant: tailspin.id,
+      customerTenant: tailspin.id,
     };
     // These change only the speaker's own things.
     const own = ["invitation.draft", "language.set"];

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import type { Command } from "../command";
+import type { Command, CommandName } from "../command";
 import { languageIn } from "./arguments";
 import { withoutJoining } from "./around";
 import { spelling, type Token, tokensOf } from "./normalise";
@@ -64,7 +64,7 @@ function merged(guesses: readonly Guess[]): Guess[] {
 
 const longestName = 8;
 
-const named = (commands: readonly Command[], name: string, argument: string): Guess[] =>
+const named = (commands: readonly Command[], name: CommandName, argument: string): Guess[] =>
   commands.filter((command) => command.name === name).map((command) => ({ command, argument }));
 
 /** Longer phrases that the tokens after an exact phrase almost complete: "custmer" after "remove". */

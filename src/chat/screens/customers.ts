@@ -1,7 +1,7 @@
 import type { Customer } from "../../core/customers/customer";
 import type { CustomerFilter } from "../../core/customers/queries";
 import { can } from "../../core/permissions";
-import type { TenantStore } from "../../core/ports";
+import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { resolveCustomer } from "../language/resolve";
@@ -42,7 +42,7 @@ export async function showCustomers(
 }
 
 /** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */
-async function nearTo(store: TenantStore, words: string): Promise<Customer[]> {
+async function nearTo(store: Queries, words: string): Promise<Customer[]> {
   const [removed, near] = await Promise.all([
     store.customers({ words, removed: true, limit: 3 }),
     store.customersNear(words, 3),

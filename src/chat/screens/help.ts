@@ -4,6 +4,7 @@ import type { Answer } from "../answer";
 import { type Command, doesKey, exampleKey, tasks } from "../command";
 import type { Turn } from "../context";
 import { readerFor } from "../texts/reader";
+import type { Suggested } from "../views/help/command-line";
 import { helpCard } from "../views/help/help";
 import { languageSet } from "../views/help/language";
 import { replaced, shown } from "../views/view";
@@ -26,7 +27,7 @@ export function showHelp(turn: Turn, commands: readonly Command[]): Answer {
 }
 
 /** One line of help: what to type, what it does, and whether it can be pressed. */
-function helpLine({ reader }: Turn, command: Command) {
+function helpLine({ reader }: Turn, command: Command): Suggested {
   const first = command.words[reader.language][0];
   const does = reader.text(doesKey(command));
   if (command.argument !== "required" && !command.writes) {

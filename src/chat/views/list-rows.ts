@@ -1,5 +1,6 @@
 import { days, type Millis } from "../../core/clock";
 import type { Reader } from "../texts/reader";
+import type { Verb } from "../verbs";
 import { shortened } from "./shorten";
 
 /** One pressable row of the part `customer-rows`: it opens something, it never writes. */
@@ -11,7 +12,7 @@ export interface ListRow {
   exception: string;
   detail: string;
   spoken: string;
-  verb: string;
+  verb: Verb;
   data: Record<string, unknown>;
 }
 

@@ -7,7 +7,7 @@ import { id } from "../inputs";
 export const openCustomer = defineAction({
   verb: "customer.open",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ customer: id }),
   run: (turn, data) => withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer)),
 });

@@ -8,7 +8,7 @@ const filters = ["all", "granted", "revoked", "none", "gap"] as const;
 export const pageCustomers = defineAction({
   verb: "customers.page",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({
     words: z.string().max(200).default(""),
     filter: z.enum(filters).default("all"),

@@ -5,7 +5,7 @@ import { replaced } from "../../views/view";
 
 export const cancel = defineAction({
   verb: "cancel",
-  reads: false,
+  writes: true, // the pressed message becomes another one, for everybody
   data: z.object({}),
   run: async (turn) => replaced(cancelledCard(turn.reader)),
 });

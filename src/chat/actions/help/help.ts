@@ -7,7 +7,7 @@ import { showHelp } from "../../screens/help";
 export const openHelp = (commands: readonly Command[]): Action =>
   defineAction({
     verb: "help",
-    reads: true,
+    writes: false,
     data: z.object({}),
     run: async (turn) => showHelp(turn, commands),
   });

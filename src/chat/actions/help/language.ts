@@ -6,7 +6,7 @@ import { showLanguage } from "../../screens/help";
 
 export const switchLanguage = defineAction({
   verb: "language.set",
-  reads: false,
+  writes: true,
   data: z.object({ language: z.enum(languages) }),
   async run(turn, { language }) {
     await chooseLanguage(turn.store, turn.actor, language);

@@ -7,7 +7,7 @@ import type { Turn } from "../../context";
 export const sayWords = (say: (turn: Turn, text: string) => Promise<Answer>): Action =>
   defineAction({
     verb: "say",
-    reads: true,
+    writes: false,
     data: z.object({ text: z.string().min(1).max(500) }),
     run: (turn, { text }) => say(turn, text),
   });

@@ -7,7 +7,7 @@ import { id } from "../inputs";
 export const openHistory = defineAction({
   verb: "history.open",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ customer: id, before: z.coerce.number().int().min(1).optional() }),
   run: (turn, data) =>
     withPressed(turn, "customer", data.customer, (customer) => showHistory(turn, customer, data.before)),

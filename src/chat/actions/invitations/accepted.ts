@@ -9,9 +9,9 @@ import { id, revision, typed } from "../inputs";
 export const recordAccepted = defineAction({
   verb: "invitation.accepted",
   needs: "invitations.write",
-  reads: false,
-  data: z.object({ invitation: id, revision, name: typed, tenant: typed, services: typed }),
-  run: (turn, { name, tenant: tenantId, services: ticked, ...seen }) =>
+  writes: true,
+  data: z.object({ invitation: id, revision, name: typed, customerTenant: typed, services: typed }),
+  run: (turn, { name, customerTenant: tenantId, services: ticked, ...seen }) =>
     withPressed(turn, "invitation", seen.invitation, async (invitation) => {
       const { deps, store, actor } = turn;
       const words = ticked.split(",").map((service) => service.trim());

@@ -8,7 +8,7 @@ import { id } from "../inputs";
 export const openAcceptance = defineAction({
   verb: "invitation.accepting",
   needs: "invitations.write",
-  reads: true,
+  writes: false,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
     withPressed(turn, "invitation", data.invitation, async (invitation) =>

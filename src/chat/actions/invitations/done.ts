@@ -9,7 +9,7 @@ import { id, revision } from "../inputs";
 export const finishInvitation = defineAction({
   verb: "invitation.done",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: z.object({ invitation: id, revision }),
   run: (turn, seen) =>
     withPressed(turn, "invitation", seen.invitation, async ({ id, paragraphs }) => {

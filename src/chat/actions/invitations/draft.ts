@@ -13,7 +13,7 @@ import { idIfAny, typed } from "../inputs";
 export const draftFromForm = defineAction({
   verb: "invitation.draft",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: z.object({
     email: typed,
     name: typed,

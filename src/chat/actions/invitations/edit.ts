@@ -8,7 +8,7 @@ import { id } from "../inputs";
 export const editInvitation = defineAction({
   verb: "invitation.edit",
   needs: "invitations.write",
-  reads: true,
+  writes: false,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
     withPressed(turn, "invitation", data.invitation, async (invitation) => shown(await editorView(turn, invitation))),

@@ -6,7 +6,7 @@ import { cursor } from "../inputs";
 export const pageInvitations = defineAction({
   verb: "invitations.page",
   needs: "invitations.read",
-  reads: true,
+  writes: false,
   data: z.object({ cursor }),
   run: showInvitations,
 });

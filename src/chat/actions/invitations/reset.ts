@@ -9,7 +9,7 @@ import { id, revision } from "../inputs";
 export const resetInvitation = defineAction({
   verb: "invitation.reset",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: z.object({ invitation: id, revision }),
   run: (turn, data) =>
     withPressed(turn, "invitation", data.invitation, async ({ language, customerName }) => {

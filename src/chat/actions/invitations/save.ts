@@ -8,7 +8,7 @@ const shape = { invitation: id, revision, p1: typed, p2: typed };
 export const saveInvitation = defineAction({
   verb: "invitation.save",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: revised(shape),
   async run(turn, { invitation, revision, p1, p2 }) {
     const outcome = await saveParagraphs(turn.store, turn.actor, { id: invitation, revision }, [p1, p2]);
@@ -19,7 +19,7 @@ export const saveInvitation = defineAction({
 export const saveWithoutLink = defineAction({
   verb: "invitation.saveWithoutLink",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: revised(shape),
   async run(turn, { invitation, revision, p1, p2 }) {
     const cleaned = [withoutLinks(p1), withoutLinks(p2)] as const;

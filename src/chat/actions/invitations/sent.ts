@@ -7,7 +7,7 @@ import { id, revision } from "../inputs";
 export const declareSent = defineAction({
   verb: "invitation.sent",
   needs: "invitations.write",
-  reads: false,
+  writes: true,
   data: z.object({ invitation: id, revision }),
   run: async (turn, data) =>
     afterWrite(

@@ -8,7 +8,7 @@ import { id } from "../inputs";
 export const showInvitation = defineAction({
   verb: "invitation.show",
   needs: "invitations.read",
-  reads: true,
+  writes: false,
   data: z.object({ invitation: id }),
   run: (turn, data) =>
     withPressed(turn, "invitation", data.invitation, async (invitation) =>

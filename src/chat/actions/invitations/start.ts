@@ -7,7 +7,7 @@ import { id } from "../inputs";
 export const startFromCard = defineAction({
   verb: "invitation.start",
   needs: "invitations.write",
-  reads: true,
+  writes: false,
   data: z.object({ customer: id.optional(), provider: id.optional(), reason: z.enum(reasons).optional() }),
   run: (turn, wish) => showStart(turn, { email: "", ...wish }),
 });

@@ -6,7 +6,7 @@ import { day, id, revised, revision, typed } from "../inputs";
 export const endRemaining = defineAction({
   verb: "privileges.end",
   needs: "privileges.decide",
-  reads: false,
+  writes: true,
   data: revised({ followUp: id, revision }),
   async run(turn, { followUp, revision }) {
     const outcome = await endPrivileges(turn.deps, turn.store, turn.actor, { id: followUp, revision });
@@ -17,7 +17,7 @@ export const endRemaining = defineAction({
 export const keepRemaining = defineAction({
   verb: "privileges.keep",
   needs: "privileges.decide",
-  reads: false,
+  writes: true,
   data: revised({ followUp: id, revision, why: typed, until: day }),
   async run(turn, { followUp, revision, why, until }) {
     const wish = { reason: why, ...(until && { until }) };

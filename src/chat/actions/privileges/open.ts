@@ -7,7 +7,7 @@ import { id } from "../inputs";
 export const openFollowUp = defineAction({
   verb: "privileges.open",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ followUp: id }),
   run: (turn, data) => withPressed(turn, "follow-up", data.followUp, (followUp) => showFollowUp(turn, followUp)),
 });

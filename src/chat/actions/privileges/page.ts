@@ -6,7 +6,7 @@ import { cursor, idIfAny } from "../inputs";
 export const pageFollowUps = defineAction({
   verb: "follow-ups.page",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ cursor, customer: idIfAny }),
   run: showFollowUps,
 });

@@ -15,7 +15,7 @@ const shape = { removal: id, revision, comment: typed };
 export const approve = defineAction({
   verb: "removal.approve",
   needs: "removals.approve",
-  reads: false,
+  writes: true,
   data: revised(shape),
   async run(turn, { removal, revision, comment }) {
     const { deps, store, actor, settings } = turn;
@@ -27,7 +27,7 @@ export const approve = defineAction({
 export const turnDown = defineAction({
   verb: "removal.refuse",
   needs: "removals.approve",
-  reads: false,
+  writes: true,
   data: revised(shape),
   async run(turn, { removal, revision, comment }) {
     const { deps, store, actor } = turn;
@@ -42,7 +42,7 @@ export const turnDown = defineAction({
 export const withdraw = defineAction({
   verb: "removal.withdraw",
   needs: "removals.request",
-  reads: false,
+  writes: true,
   data: revised({ removal: id }),
   async run(turn, { removal }) {
     const { deps, store, actor } = turn;

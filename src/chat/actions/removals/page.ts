@@ -6,7 +6,7 @@ import { cursor } from "../inputs";
 export const pageRemovals = defineAction({
   verb: "removals.page",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ cursor }),
   run: showRemovals,
 });

@@ -8,7 +8,7 @@ import { id } from "../inputs";
 export const prepareProviderText = defineAction({
   verb: "removal.providerText",
   needs: "removals.request",
-  reads: true,
+  writes: false,
   data: z.object({ customer: id }),
   async run(turn, data) {
     const { store, reader } = turn;

@@ -29,7 +29,7 @@ const form = z.object({
 export const askForRemoval = defineAction({
   verb: "removal.request",
   needs: "removals.request",
-  reads: false,
+  writes: true,
   data: form,
   async run(turn, data) {
     const { deps, store, actor, settings } = turn;

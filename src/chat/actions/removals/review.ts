@@ -9,7 +9,7 @@ import { id } from "../inputs";
 export const reviewFromCard = defineAction({
   verb: "removal.review",
   needs: "customers.read",
-  reads: true,
+  writes: false,
   data: z.object({ removal: id }),
   async run(turn, data) {
     const removal = await turn.store.removal(data.removal);

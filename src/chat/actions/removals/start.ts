@@ -8,7 +8,7 @@ import { id } from "../inputs";
 export const startRemoval = defineAction({
   verb: "removal.start",
   needs: "removals.request",
-  reads: true,
+  writes: false,
   data: z.object({ customer: id }),
   async run(turn, data) {
     const customer = await turn.store.customer(data.customer);

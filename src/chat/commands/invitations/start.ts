@@ -5,6 +5,7 @@ import { resolveProvider } from "../../language/resolve";
 import { refuse } from "../../refuse";
 import { withCustomer } from "../../screens/customers";
 import { showStart } from "../../screens/invitations";
+import type { RowChoice } from "../../views/customers/rows";
 
 export const startInvitation = defineCommand({
   name: "invitations.start",
@@ -47,7 +48,7 @@ export const startInvitation = defineCommand({
       return showStart(turn, { email: wish.email, ...joint });
     }
     if (!wish.words) return showStart(turn, { email: "", ...joint });
-    const choice = { verb: "invitation.start", data: joint };
+    const choice: RowChoice = { verb: "invitation.start", data: joint };
     return withCustomer(turn, wish.words, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
       includeRemoved: true,
     });

@@ -1,13 +1,14 @@
 import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
+import type { Verb } from "../../verbs";
 import { accessibleName } from "../accessible-name";
 import { type ListRow, rowName } from "../list-rows";
 import { rowAddress, shortenedMiddle } from "../shorten";
 
 export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
-  verb: string;
+  verb: Verb;
   data?: Record<string, unknown>;
 }
 

@@ -1,10 +1,11 @@
 import type { Reader } from "../../texts/reader";
+import type { Verb } from "../../verbs";
 
 /** One thing to type, with what it does; pressable when a press may say it. */
 export interface Suggested {
   words: string;
   does: string;
-  press?: { verb: string; data: object };
+  press?: { verb: Verb; data: object };
 }
 
 /** A line of the part `command-lines`. */
@@ -14,7 +15,7 @@ export interface CommandLine {
   pressable: boolean;
   typed: boolean;
   spoken: string;
-  verb: string;
+  verb: Verb | "";
   data: object;
 }
 

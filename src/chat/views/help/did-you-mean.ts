@@ -1,16 +1,10 @@
 import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-
-interface Guess {
-  words: string;
-  does: string;
-  /** Missing for words that write: those are shown, to be typed. */
-  press?: { verb: "say"; data: { text: string } };
-}
+import type { Suggested } from "./command-line";
 
 /** What was typed is not clear: at most three ways, none of which writes when pressed (card design 7). */
-export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; guesses: Guess[] }): View {
+export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; guesses: Suggested[] }): View {
   const quoted = guesses.map(({ words }) => reader.text("welcome.quoted", { words }));
   const noGuess = guesses.length === 0;
   return view(reader, "help/did-you-mean", {
