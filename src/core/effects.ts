@@ -1,7 +1,7 @@
 import type { Millis } from "./clock";
 import type { Subject } from "./notices/conversation";
 import type { PersonId } from "./people/person";
-import type { RemovalId } from "./removals/removal";
+import type { RemovalId } from "./removals/removal-id";
 
 /**
  * What is still to be done outside the database after a change, saved in the same transaction and carried out by the

@@ -2,7 +2,8 @@ import type { Millis } from "../core/clock";
 import type { Effect } from "../core/effects";
 import type { TenantId } from "../core/tenant";
 import type { Log } from "../log";
-import type { ClaimedEffect, Outbox } from "../store/outbox/outbox";
+import type { ClaimedEffect } from "../store/outbox/claimed-effect";
+import type { Outbox } from "../store/outbox/outbox";
 import { onBehalfOf } from "../trace";
 import { backoffMs } from "./backoff";
 

@@ -1,5 +1,5 @@
 import type { Effect } from "../../src/core/effects";
-import type { ClaimedEffect } from "../../src/store/outbox/outbox";
+import type { ClaimedEffect } from "../../src/store/outbox/claimed-effect";
 import { otherTenantId, tenantId, type Worlds } from "./store";
 
 const post = (conversation: string, seq: number): Effect => ({

@@ -2,7 +2,8 @@ import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
-import { customerRecord, type RecordFacts } from "../../src/chat/views/customers/record";
+import { customerRecord } from "../../src/chat/views/customers/record";
+import type { RecordFacts } from "../../src/chat/views/customers/record-facts";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import {

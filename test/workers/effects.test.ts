@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Effect } from "../../src/core/effects";
 import { silent } from "../../src/log";
-import type { ClaimedEffect } from "../../src/store/outbox/outbox";
+import type { ClaimedEffect } from "../../src/store/outbox/claimed-effect";
 import { backoffMs } from "../../src/workers/backoff";
 import { type EffectLoop, type EffectOutcome, type Handlers, startEffectLoop } from "../../src/workers/effect-loop";
 import { eventually } from "../support/eventually";

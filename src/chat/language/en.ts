@@ -1,7 +1,7 @@
-import type { Vocabulary } from "./vocabulary";
+import type { Lexicon } from "./lexicon";
 
 /** The small words of English: what people say around a command. */
-export const english: Vocabulary = {
+export const english: Lexicon = {
   polite: [
     "please",
     "pls",

@@ -1,7 +1,7 @@
-import type { Vocabulary } from "./vocabulary";
+import type { Lexicon } from "./lexicon";
 
 /** The small words of Italian: what people say around a command, and the infinitives that follow "vorrei" or "puoi". */
-export const italian: Vocabulary = {
+export const italian: Lexicon = {
   polite: [
     "per favore",
     "per piacere",

@@ -1,43 +1,13 @@
 import { fold } from "../../core/fold";
 import type { Language } from "../../core/languages";
-import type { Topic } from "../../core/notices/topics";
 import { english } from "./en";
 import { italian } from "./it";
+import type { Lexicon } from "./lexicon";
 
-/** What one language says around commands. Entries may be several words. */
-export interface Vocabulary {
-  /** Said before a command, without a meaning of their own. */
-  polite: readonly string[];
-  /** Said after it. */
-  closing: readonly string[];
-  /** Ask to see something: dropped like polite words, but never in front of a command that writes. */
-  lookUp: readonly string[];
-  articles: readonly string[];
-  prepositions: readonly string[];
-  /** "With": part of an argument ("with Fabrikam"), except after a relationship ("relationship with Contoso"). */
-  together: readonly string[];
-  /** Nouns that announce a name: "the customer Contoso", "the invitation to Contoso". */
-  heads: readonly string[];
-  adjectives: readonly string[];
-  conjunctions: readonly string[];
-  /** After one of these, no change is even suggested. */
-  negations: readonly string[];
-  /** "With" and "through", before a provider. */
-  provider: readonly string[];
-  /** Before an address or an object of an argument, without a meaning of their own. */
-  joining: readonly string[];
-  languages: Readonly<Record<Language, readonly string[]>>;
-  topics: Readonly<Record<Topic, readonly string[]>>;
-  /** All topics at once. */
-  everything: readonly string[];
-  /** Other forms of a word that commands use. */
-  forms: Readonly<Record<string, string>>;
-}
-
-const vocabularies: Record<Language, Vocabulary> = { en: english, it: italian };
-const both = Object.values(vocabularies);
-const folded = (pick: (of: Vocabulary) => readonly string[]): Set<string> => new Set(both.flatMap(pick).map(fold));
-const sequences = (pick: (of: Vocabulary) => readonly string[]): string[][] =>
+const lexicons: Record<Language, Lexicon> = { en: english, it: italian };
+const both = Object.values(lexicons);
+const folded = (pick: (of: Lexicon) => readonly string[]): Set<string> => new Set(both.flatMap(pick).map(fold));
+const sequences = (pick: (of: Lexicon) => readonly string[]): string[][] =>
   [...folded(pick)].map((entry) => entry.split(" ")).sort((one, other) => other.length - one.length);
 
 /** Both languages at once, folded: people mix them. */
@@ -85,7 +55,7 @@ function byEdge(entries: readonly string[][], edge: (words: string[]) => string 
 
 /** Every name under which each of these is known. */
 function names<Known extends string>(
-  pick: (of: Vocabulary) => Readonly<Record<Known, readonly string[]>>,
+  pick: (of: Lexicon) => Readonly<Record<Known, readonly string[]>>,
 ): ReadonlyMap<string, Known> {
   const found = new Map<string, Known>();
   for (const language of both) {

@@ -1,7 +1,7 @@
 import type { Millis } from "../clock";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
-import type { RemovalId } from "../removals/removal";
+import type { RemovalId } from "../removals/removal-id";
 
 /** The customer's Microsoft tenant id where known, otherwise an id of our own. */
 export type CustomerId = string;

@@ -3,7 +3,8 @@ import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import type { Removal, RemovalId, VoidReason } from "./removal";
+import type { Removal, VoidReason } from "./removal";
+import type { RemovalId } from "./removal-id";
 import { approversFor } from "./request";
 import { customerFreed, isPending, tellEveryone, voided } from "./void";
 

@@ -1,7 +1,8 @@
 import type { CustomerId, Service } from "../customers/customer";
 import type { Language } from "../languages";
 import type { TopicsOf } from "../notices/topics";
-import type { NoticeDuty, RemovalId, VoidReason } from "./removal";
+import type { NoticeDuty, VoidReason } from "./removal";
+import type { RemovalId } from "./removal-id";
 
 /** Which request it is about, and whose relationship. */
 interface About {

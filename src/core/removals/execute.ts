@@ -3,7 +3,8 @@ import { remindersOf } from "../notices/remind";
 import { byRapport } from "../people/actor";
 import { type CustomerAuthority, type Deps, type TenantStore, unchanged } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
-import type { Removal, RemovalId } from "./removal";
+import type { Removal } from "./removal";
+import type { RemovalId } from "./removal-id";
 import { tellEveryone } from "./void";
 
 /**

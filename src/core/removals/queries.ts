@@ -1,5 +1,6 @@
 import type { CustomerId } from "../customers/customer";
-import type { Removal, RemovalId } from "./removal";
+import type { Removal } from "./removal";
+import type { RemovalId } from "./removal-id";
 
 /** Reads of the requests to end a relationship. */
 export interface RemovalQueries {

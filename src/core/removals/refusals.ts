@@ -1,5 +1,6 @@
 import type { CustomerId } from "../customers/customer";
-import type { Finding, Removal, RemovalId } from "./removal";
+import type { Finding, Removal } from "./removal";
+import type { RemovalId } from "./removal-id";
 
 /** Ways to say no to a removal request, or to a decision on one. */
 export type RemovalRefusal =

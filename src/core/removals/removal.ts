@@ -2,8 +2,7 @@ import type { Day, Millis } from "../clock";
 import type { CustomerId, Service } from "../customers/customer";
 import type { Language } from "../languages";
 import type { PersonId } from "../people/person";
-
-export type RemovalId = string;
+import type { RemovalId } from "./removal-id";
 
 /** Whether the agreement with the customer asks for legal notice, as the requester declared it (R97). */
 export type NoticeDuty = { required: false } | { required: true; given: boolean; on: Day };

@@ -3,7 +3,7 @@ import type { Millis } from "../../core/clock";
 import type { Effect } from "../../core/effects";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
-import type { ClaimedEffect } from "./outbox";
+import type { ClaimedEffect } from "./claimed-effect";
 
 /** How long a worker has for an effect before somebody else may take it. */
 export const leaseMs = 60_000;

@@ -4,20 +4,9 @@ import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import { type Database, inTransaction } from "../engines/database";
 import { lockHead, moveHead } from "../history/tenant-head";
+import type { ClaimedEffect } from "./claimed-effect";
 import { claimDue, earliestDue } from "./claims";
 import { effectRows } from "./rows";
-
-/** An effect that a worker has leased for `leaseMs`. */
-export interface ClaimedEffect {
-  tenant: TenantId;
-  /** Place in the tenant's outbox. */
-  id: number;
-  effect: Effect;
-  /** How often it has been claimed, this time included. */
-  attempts: number;
-  /** Of the turn from which it follows; none when it follows from nothing that a person did. */
-  reference?: string;
-}
 
 /**
  * Effects still to be carried out, at least once each. Those of one lane are handed out in order, one at a time; one

@@ -1,7 +1,7 @@
 import { grantedServices, ourGrants, privilegeState, type Service } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
 import { asOfSpoken } from "./as-of";
-import type { RecordFacts } from "./record";
+import type { RecordFacts } from "./record-facts";
 
 /** The record in full sentences, for clients without cards and for previews. */
 export function recordSpoken(reader: Reader, { customer, tenant, provider, now }: RecordFacts): string {

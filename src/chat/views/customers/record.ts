@@ -5,27 +5,15 @@ import {
   ourGrants,
   privilegeState,
 } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { type Fact, plainFact } from "../facts";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
+import type { RecordFacts } from "./record-facts";
 import { recordSpoken } from "./record-spoken";
 import { knownServices, serviceRows } from "./services";
 import { subscriptionPart } from "./subscriptions";
-
-export interface RecordFacts {
-  customer: Customer;
-  tenant: Tenant;
-  provider?: Provider;
-  /** Name of the person who looks after the customer. */
-  owner?: string;
-  now: number;
-  /** Privileges that stayed after the removal and wait for a decision. */
-  openFollowUps: number;
-  may: { invite: boolean; remove: boolean; history: boolean };
-}
 
 /** A customer's record: relationship, services, subscriptions, users, account (R10, R20–R26, R33–R38, R61–R63, R80). */
 export function customerRecord(reader: Reader, facts: RecordFacts): View {

@@ -1,0 +1,16 @@
+import type { Customer } from "../../../core/customers/customer";
+import type { Provider } from "../../../core/providers/provider";
+import type { Tenant } from "../../../core/tenant";
+
+/** What a customer's record is made from. */
+export interface RecordFacts {
+  customer: Customer;
+  tenant: Tenant;
+  provider?: Provider;
+  /** Name of the person who looks after the customer. */
+  owner?: string;
+  now: number;
+  /** Privileges that stayed after the removal and wait for a decision. */
+  openFollowUps: number;
+  may: { invite: boolean; remove: boolean; history: boolean };
+}

@@ -1,0 +1,14 @@
+import type { Effect } from "../../core/effects";
+import type { TenantId } from "../../core/tenant";
+
+/** An effect that a worker has leased for `leaseMs`. */
+export interface ClaimedEffect {
+  tenant: TenantId;
+  /** Place in the tenant's outbox. */
+  id: number;
+  effect: Effect;
+  /** How often it has been claimed, this time included. */
+  attempts: number;
+  /** Of the turn from which it follows; none when it follows from nothing that a person did. */
+  reference?: string;
+}
