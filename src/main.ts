@@ -8,7 +8,7 @@ import { readerFor } from "./chat/texts/reader";
 import { conversation, welcome } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
-import type { Clock, Ids } from "./core/clock";
+import { type Clock, days, type Ids } from "./core/clock";
 import { firstLanguage, languageOf } from "./core/languages";
 import { conversationGone, keepConversation, keepShown } from "./core/notices/conversations";
 import { remind } from "./core/notices/remind";
@@ -34,7 +34,7 @@ import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
 import { deliveryHandlers } from "./workers/delivery-handlers";
 import { type Handlers, startEffectLoop } from "./workers/effect-loop";
-import { startHousekeeping } from "./workers/housekeeping";
+import { tidy } from "./workers/housekeeping";
 
 export interface Running {
   /** Address it listens on. */
@@ -110,8 +110,9 @@ async function serve(
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,
   });
+  const drafts = draftPages((page) => openDraft(deps, page));
   const web = await startWebServer(
-    { messages: receiver, ready: () => answers(stores), ...draftPages((page) => openDraft(deps, page)), log },
+    { messages: receiver, ready: () => answers(stores), nonce: deps.ids.secret, ...drafts, log },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
@@ -124,14 +125,14 @@ async function serve(
   });
   stores.outbox.onEnqueued(worker.nudge);
   worker.nudge();
-  const stopHousekeeping = startHousekeeping(stores.outbox, deps.clock.now, log);
+  const housekeeping = setInterval(tidy(stores.outbox, deps.clock.now, log), days(1)).unref();
   log.info("started", { port: web.port });
   return {
     url: web.url,
     stores,
     async stop() {
       await web.stop();
-      stopHousekeeping();
+      clearInterval(housekeeping);
       await worker.stop();
       await stores.close();
       log.info("stopped");

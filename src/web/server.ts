@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Request, type Response } from "restify";
 import type { Log } from "../log";
@@ -32,6 +31,8 @@ export interface WebParts<A extends Answer = Answer> {
   };
   /** Whether the store answers. */
   ready(): Promise<boolean>;
+  /** A word that nobody can foresee, another for each page: only what carries it may act there. */
+  nonce(): string;
   /** @param ask.nonce to be put on the page's own style and script */
   draftPage(page: string, ask: { acceptLanguage?: string; nonce: string }): Promise<Page>;
   draftMessage(page: string): Promise<Download | undefined>;
@@ -148,12 +149,12 @@ async function readiness(parts: Pick<WebParts, "ready" | "log">, response: Serve
 }
 
 async function draft(
-  parts: Pick<WebParts, "draftPage">,
+  parts: Pick<WebParts, "draftPage" | "nonce">,
   request: IncomingMessage,
   response: ServerResponse,
   page: string,
 ) {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = parts.nonce();
   const acceptLanguage = request.headers["accept-language"];
   const { status, html } = await parts.draftPage(page, { nonce, ...(acceptLanguage && { acceptLanguage }) });
   response.setHeader("Content-Security-Policy", policy(`style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; `));

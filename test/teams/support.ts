@@ -90,6 +90,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     {
       messages,
       ready: async () => true,
+      nonce: () => "n0nce",
       draftPage: async () => ({ status: 404, html: "" }),
       draftMessage: async () => undefined,
       log: silent,

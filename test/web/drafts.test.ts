@@ -19,17 +19,19 @@ describe("a draft's page", () => {
   let web: WebServer;
   let text: string;
   let refusing = false;
+  let pages = 0;
 
   beforeAll(async () => {
-    const pages = draftPages(async (page) => (page === "p4ge" ? { invitation, subject, body: text } : undefined));
+    const drafts = draftPages(async (page) => (page === "p4ge" ? { invitation, subject, body: text } : undefined));
     web = await startWebServer(
       {
-        ...pages,
+        ...drafts,
         messages: { receive: async () => ({ status: 200 }), answered: () => undefined, idle: async () => undefined },
         ready: async () => {
           if (refusing) throw new Error("no database");
           return true;
         },
+        nonce: () => `n0nce-${++pages}`,
         log: silent,
       },
       { host: "127.0.0.1", port: 0 },

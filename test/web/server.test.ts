@@ -5,6 +5,7 @@ import { postJson } from "../support/http";
 
 const nothing = {
   ready: async () => true,
+  nonce: () => "n0nce",
   draftPage: async () => ({ status: 404, html: "" }),
   draftMessage: async () => undefined,
   log: silent,

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Customer } from "../../core/customers/customer";
 import type { CustomerFilter, CustomerPage, CustomerQuery } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
@@ -39,7 +39,7 @@ function pageQuery(filter: CustomerFilter, way: Mark["way"], hasKey: boolean): P
   if (known) return known;
   const direction = way === "next" ? "asc" : "desc";
   const made = prepare<{ document: string }>((db, arg) => {
-    let query = listed(db, filter).where("tenant", "=", arg(0));
+    let query = listed(db, filter, arg(0));
     if (hasKey)
       query = query.where(sql<boolean>`(sort_key, id) ${sql.raw(way === "next" ? ">" : "<")} (${arg(2)}, ${arg(3)})`);
     return query.orderBy("sort_key", direction).orderBy("id", direction).limit(arg<number>(1));
@@ -48,8 +48,8 @@ function pageQuery(filter: CustomerFilter, way: Mark["way"], hasKey: boolean): P
   return made;
 }
 
-function listed(db: Kysely<Schema>, filter: CustomerFilter) {
-  const active = db.selectFrom("customers").select("document").where("active", "=", 1);
+function listed(db: Kysely<Schema>, filter: CustomerFilter, tenant: RawBuilder<string>) {
+  const active = db.selectFrom("customers").select("document").where("tenant", "=", tenant).where("active", "=", 1);
   if (filter === "all") return active;
   return filter === "gap" ? active.where("gap", "=", 1) : active.where("privilege", "=", filter);
 }
