@@ -1,9 +1,10 @@
-import { readSources, type Source } from "../support/sources";
+import { importsOf } from "../house/imports";
+import { readCode, type Source } from "../house/source";
 
 /** What takes long to start, or is done very often. */
 const slow = { browser: "test/support/chromium", server: "test/support/postgres", kills: /env\.KILLS\b/ };
 
-const sources = new Map(readSources("test").map((source) => [source.path.replace(/\.ts$/, ""), source]));
+const sources = new Map(readCode("test").map((source) => [source.path.replace(/\.ts$/, ""), source]));
 
 describe("npm run test:quick", () => {
   it("leaves out what opens a browser, runs PostgreSQL or kills the process, and nothing else", () => {
@@ -20,8 +21,8 @@ function isSlow(suite: Source): boolean {
 }
 
 /** Paths of all files of tests that are loaded with this one. */
-function withImports({ imports }: Source, seen = new Set<string>()): Set<string> {
-  for (const { from } of imports) {
+function withImports(source: Source, seen = new Set<string>()): Set<string> {
+  for (const { from } of importsOf(source)) {
     const imported = sources.get(from);
     if (!imported || seen.has(from)) continue;
     seen.add(from);

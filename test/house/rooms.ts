@@ -1,0 +1,154 @@
+/** A room of the house: what it is for, and everything that it may import beside itself. */
+export interface Room {
+  purpose: string;
+  /** Other rooms and single files of `src`. */
+  imports?: readonly string[];
+  /** Rooms and files of which it may know the types alone. */
+  types?: readonly string[];
+  /** Packages, and modules of Node. */
+  packages?: readonly string[];
+}
+
+/** Every room and every file of `src`; a file that stands in none of them, or imports anything else, is an offence. */
+export const rooms: Readonly<Record<string, Room>> = {
+  core: {
+    purpose: "what a relationship is and who may change it: pure decisions, use cases, ports",
+    packages: ["node:crypto"],
+  },
+  "chat/*": {
+    purpose: "the conversation: a turn begins here; what commands, actions and answers are",
+    imports: ["core", "chat/actions", "chat/commands", "chat/language", "chat/screens", "chat/texts", "chat/views"],
+    packages: ["zod"],
+  },
+  "chat/commands": {
+    purpose: "everything people can type",
+    imports: ["core", "chat/command", "chat/refuse", "chat/language", "chat/screens", "chat/texts", "chat/views"],
+  },
+  "chat/actions": {
+    purpose: "everything people can press",
+    imports: ["core", "chat/action", "chat/refuse", "chat/screens", "chat/texts", "chat/views"],
+    types: ["chat/command", "chat/context", "chat/answer"],
+    packages: ["zod"],
+  },
+  "chat/language": {
+    purpose: "what typed words mean: our own grammar in both languages",
+    imports: ["core"],
+    types: ["chat/command"],
+    packages: ["fastest-levenshtein"],
+  },
+  "chat/screens": {
+    purpose: "gathers what a card needs",
+    imports: ["core", "chat/command", "chat/refuse", "chat/language", "chat/texts", "chat/views"],
+    types: ["chat/answer", "chat/context"],
+  },
+  "chat/views": {
+    purpose: "says it: facts in, a card and its words out",
+    imports: ["core", "chat/cards", "chat/texts"],
+    types: ["chat/answer", "chat/command", "chat/verbs"],
+  },
+  "chat/cards": {
+    purpose: "loads card templates and fills them",
+    imports: ["core/languages", "chat/texts"],
+    packages: ["adaptivecards-templating", "node:fs", "node:path"],
+  },
+  "chat/texts": {
+    purpose: "every text that people see, in the reader's language",
+    imports: ["core"],
+    packages: ["intl-messageformat", "node:crypto", "node:fs", "node:path", "zod"],
+  },
+  store: {
+    purpose: "what is kept: one set of queries for both databases",
+    imports: ["core", "store/engines", "trace"],
+    packages: ["fastest-levenshtein", "kysely"],
+  },
+  "store/engines": {
+    purpose: "the embedded SQLite, and PostgreSQL",
+    packages: ["kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises", "pg"],
+  },
+  authorities: {
+    purpose: "who has the last word on relationships: the embedded ledger",
+    imports: ["core"],
+  },
+  teams: {
+    purpose: "the Teams protocol: token, activity → turn, answer → activity, sending within the limits",
+    imports: ["core", "trace"],
+    types: ["chat/answer", "chat/context", "log", "settings"],
+    packages: ["@microsoft/teams-ai", "botbuilder", "keyv", "undici", "zod"],
+  },
+  web: {
+    purpose: "the HTTP server and the draft pages",
+    imports: ["core", "chat/texts"],
+    types: ["log"],
+    packages: ["node:http", "nodemailer", "restify"],
+  },
+  workers: {
+    purpose: "carrying out effects: ending a relationship, posting and editing cards",
+    imports: ["core", "teams/outbound/conversation-id", "trace"],
+    types: ["chat/answer", "log", "store/outbox", "teams/outbound"],
+  },
+  package: {
+    purpose: "the app package for Teams",
+    imports: ["core", "chat/command", "chat/commands", "chat/texts"],
+    packages: ["fflate", "node:fs", "node:path"],
+  },
+  demo: {
+    purpose: "the demo on this computer: an invented reseller, and the Playground",
+    imports: ["core", "ids", "main", "settings"],
+    types: ["store/open", "store/seed"],
+    packages: [
+      "@microsoft/m365agentsplayground",
+      "node:child_process",
+      "node:events",
+      "node:fs",
+      "node:net",
+      "node:path",
+      "node:util",
+      "zod",
+    ],
+  },
+  main: {
+    purpose: "wiring: the only file that knows them all",
+    imports: [
+      "authorities",
+      "chat/*",
+      "chat/texts",
+      "chat/views",
+      "core",
+      "ids",
+      "log",
+      "settings",
+      "signals",
+      "start-problem",
+      "store",
+      "teams",
+      "web",
+      "workers",
+    ],
+    packages: ["node:timers/promises"],
+  },
+  verify: {
+    purpose: "`npm run verify`: walks the hash chains",
+    imports: ["store/history/verify", "store/open"],
+    packages: ["node:fs"],
+  },
+  ids: { purpose: "ids and secrets", types: ["core/clock"], packages: ["node:crypto"] },
+  log: { purpose: "log lines, without names and texts", packages: ["pino"] },
+  settings: { purpose: "the environment, read once", imports: ["core", "settings-table"], packages: ["zod"] },
+  "settings-table": { purpose: "what settings there are" },
+  signals: { purpose: "ends tidily when told to" },
+  "start-problem": { purpose: "why it cannot start, in a line", imports: ["store/engines/store-error"] },
+  trace: { purpose: "the number of a turn, on everything that follows from it", packages: ["node:async_hooks"] },
+};
+
+/** The room in which a file stands: the longest name that fits, e.g. `chat/views` for `src/chat/views/view.ts`. */
+export function roomOf(path: string): string | undefined {
+  const names = Object.keys(rooms).filter((room) => liesIn(path.replace(/\.ts$/, ""), room));
+  return names.sort((one, other) => other.length - one.length)[0];
+}
+
+/** Whether a path of the project, without its ending, lies in a room; `chat/*` has the files of `src/chat` alone. */
+export function liesIn(path: string, room: string): boolean {
+  if (!room.endsWith("/*")) return path === `src/${room}` || path.startsWith(`src/${room}/`);
+  const folder = `src/${room.slice(0, -1)}`;
+  return path.startsWith(folder) && !path.slice(folder.length).includes("/");
+}

@@ -1,0 +1,63 @@
+import type { Node } from "oxc-parser";
+import type { Rule } from "../rule";
+import { placeOf, type Source, within, wordsOf } from "../source";
+import { calledBy, isA, memberNamed, nameOf } from "../syntax";
+
+/** Where a turn is answered, but for the turn itself, which hands card data to an action to be parsed. */
+const answering = /^src\/chat\/(?!turn\.ts|views\/)/;
+
+/** Who speaks, and for whom: never what a card says. */
+const claims = /^(tenant|person|user|actor|from|aadObjectId|roles?|requestedBy|decidedBy)(_?id)?$/i;
+
+/** Where a tenant is chosen for a turn or a page, and by what. */
+const chosen: Readonly<Record<string, string>> = {
+  "src/chat/turn.ts": "incoming.tenant",
+  "src/chat/open-draft.ts": "tenant",
+};
+
+export const cardData: Rule = {
+  name: "who speaks, and for which tenant, is never taken from what a card carries",
+  why: "card data can be forged; who speaks comes from the verified activity",
+  how: "use turn.actor and turn.store; an input that means somebody else's tenant has another name",
+  find: ({ code }) =>
+    code
+      .filter(({ path }) => /^src\/(chat|teams)\//.test(path))
+      .flatMap((source) =>
+        source.nodes.flatMap((node) => faultsAt(source, node).map((fault) => `${placeOf(source, node)} ${fault}`)),
+      ),
+};
+
+function faultsAt(source: Source, node: Node): string[] {
+  const { path } = source;
+  if (isA(node, "CallExpression")) {
+    const called = calledBy(node);
+    if (called === "defineAction")
+      return inputsOf(source, node)
+        .filter(isClaim)
+        .map((name) => `takes the input ${name}`);
+    if (unbounded.has(called) && path.startsWith("src/chat/actions/")) return [`takes anything, by ${called}`];
+    const isChoice = called === "of" && isA(node.callee, "MemberExpression") && endOf(node.callee.object) === "stores";
+    const by = node.arguments.map((each) => wordsOf(source, each)).join();
+    return isChoice && path.startsWith("src/chat/") && chosen[path] !== by ? [`chooses a tenant by ${by}`] : [];
+  }
+  const from = isA(node, "MemberExpression") ? endOf(node.object) : "";
+  if (from === "data" && isClaim(memberNamed(node))) return [`reads ${wordsOf(source, node)}`];
+  const isRaw = memberNamed(node) === "data" && ["input", "press"].includes(from);
+  return isRaw && answering.test(path) ? ["reads card data that was not parsed"] : [];
+}
+
+const isClaim = (name: string): boolean => claims.test(name);
+const endOf = (node: Node): string => nameOf(node) || memberNamed(node);
+
+/** Shapes that let through what they do not name. */
+const unbounded = new Set(["any", "unknown", "record", "passthrough", "catchall"]);
+
+/** The names that an action's shape gives to what comes with a press, those of shapes beside it too. */
+function inputsOf({ nodes }: Source, call: Node): string[] {
+  const shapes = within(call).filter(
+    (node) => isA(node, "Property") && nameOf(node.key) === "data" && node.parent?.parent === call,
+  );
+  const named = new Set(shapes.flatMap(within).map(nameOf).filter(Boolean));
+  const beside = nodes.filter((node) => isA(node, "VariableDeclarator") && named.has(nameOf(node.id)));
+  return [...shapes, ...beside].flatMap(within).flatMap((node) => (isA(node, "Property") ? [nameOf(node.key)] : []));
+}

@@ -1,0 +1,26 @@
+import { permissions } from "../../../src/core/permissions";
+import type { Rule } from "../rule";
+import { isA, nameOf } from "../syntax";
+
+const declared = "src/core/permissions.ts";
+
+export const usedPermissions: Rule = {
+  name: "every permission is asked for somewhere",
+  why: "a permission that nothing asks for looks like a protection and is none",
+  how: "ask for it in `needs` or with permit(), or take it out of src/core/permissions.ts",
+  find: ({ code }) => {
+    const asked = new Set(
+      code
+        .filter(({ path }) => path !== declared)
+        .flatMap(({ nodes }) => nodes.filter((node) => isA(node, "Literal")).map(nameOf)),
+    );
+    return Object.keys(permissions).flatMap((name) => (asked.has(name) ? [] : [`${name} is asked for nowhere`]));
+  },
+  exceptions: {
+    "customers.add ": "adding a customer comes with the import of customers",
+    "customers.permit-buying ": "comes with what a customer may buy",
+    "providers.authorise ": "comes with authorising a provider",
+    "enrolment.start ": "comes with the enrolment of a reseller",
+    "users.manage ": "comes with inviting people and giving them roles",
+  },
+};
