@@ -2,14 +2,30 @@ import { execFileSync } from "node:child_process";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readHouse, rules } from "./house/house";
-import { hold, outlived } from "./house/rule";
+import { hold, offencesOf, outlived } from "./house/rule";
+import { sourceOf } from "./house/source";
 import { projectRoot } from "./support/sources";
 
 describe("the house", () => {
   const house = readHouse();
 
-  it.each(rules.map((rule) => [rule.name, rule] as const))("keeps its rule: %s", (_, rule) => {
+  it.each(rules)("keeps its rule: $name", (rule) => {
     hold(rule, house);
+  });
+
+  it("catches in the whole house what it catches in a small one: a worker that breaks in everywhere", () => {
+    const worker = `
+      import { insertRows } from "../store/documents";
+      const now = Date();
+      export const intruder = { verb: "help", run: async () => stores.seed.load("nothing is sacred") };`;
+    const broken = { ...house, code: [...house.code, sourceOf("src/workers/intruder.ts", worker)] };
+    expect(rules.flatMap((rule) => offencesOf(rule, broken))).toEqual([
+      "src/workers/intruder.ts:2 imports src/store/documents",
+      "src/workers/intruder.ts:4 makes one of the actions out of the list's sight",
+      "src/workers/intruder.ts says nothing is sacred (src/workers/intruder.ts:4)",
+      "src/workers/intruder.ts writes by seed (src/workers/intruder.ts:4)",
+      "src/workers/intruder.ts uses Date (src/workers/intruder.ts:3)",
+    ]);
   });
 
   it("allows nothing by name that nobody needs any more", () => {

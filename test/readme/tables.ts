@@ -1,7 +1,12 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { doesKey } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands/index";
 import { textsOf } from "../../src/chat/texts/texts";
 import { settingsTable } from "../../src/settings";
+import { rules } from "../house/house";
+import { rooms } from "../house/rooms";
+import { projectRoot } from "../support/sources";
 
 const text = textsOf("en");
 
@@ -22,18 +27,47 @@ const settingTable = (): string =>
     ]),
   );
 
+const roomTable = (): string =>
+  table(
+    ["Room", "What it is for", "May import"],
+    Object.entries(rooms).map(([name, { purpose, imports = [], types = [], packages = [] }]) => {
+      const ways = [
+        imports.map(placeCalled).join(", "),
+        types.length > 0 ? `types of ${types.map(placeCalled).join(", ")}` : "",
+        packages.filter((each) => !each.startsWith("node:")).join(", "),
+      ];
+      return [`\`${placeCalled(name)}\``, purpose, ways.filter(Boolean).join("; ") || "nothing"];
+    }),
+  );
+
+const ruleTable = (): string =>
+  table(
+    ["", "Rule", "Why"],
+    rules.map(({ number, name, why }) => [`${number ?? ""}`, name, why]),
+  );
+
+/** A room as one writes it: `chat/views/`, `main.ts`; `chat/*` are the files of `src/chat` itself. */
+const placeCalled = (name: string): string => {
+  if (name.endsWith("/*")) return `${name}.ts`;
+  return existsSync(join(projectRoot, "src", `${name}.ts`)) ? `${name}.ts` : `${name}/`;
+};
+
 function table(heads: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
   return [line(heads), `|${heads.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
 }
 
-/** The README with its generated tables as they should be. */
-export function withTables(readme: string): string {
-  return put(put(readme, "commands", commandTable()), "settings", settingTable());
-}
+/** Every README with generated tables, and how to bring them up to date. */
+export const readmes: readonly { path: string; withTables(readme: string): string }[] = [
+  {
+    path: "README.md",
+    withTables: (readme) => put(put(readme, "commands", commandTable()), "settings", settingTable()),
+  },
+  { path: "src/README.md", withTables: (readme) => put(put(readme, "rooms", roomTable()), "rules", ruleTable()) },
+];
 
 function put(readme: string, name: string, content: string): string {
   const place = new RegExp(`(<!-- ${name}:[^>]*-->)[\\s\\S]*?(<!-- /${name} -->)`);
-  if (!place.test(readme)) throw new Error(`README.md has no place for the table of ${name}`);
+  if (!place.test(readme)) throw new Error(`no README has a place for the table of ${name}`);
   return readme.replace(place, (_, begin: string, end: string) => `${begin}\n\n${content}\n\n${end}`);
 }

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../support/sources";
-import { withTables } from "./tables";
+import { readmes } from "./tables";
 
-/** `npm run readme`: writes the tables of commands and settings into the README. */
-const file = join(projectRoot, "README.md");
-writeFileSync(file, withTables(readFileSync(file, "utf8")));
+/** `npm run readme`: writes the tables of commands, settings and rooms into the READMEs. */
+for (const { path, withTables } of readmes) {
+  const file = join(projectRoot, path);
+  writeFileSync(file, withTables(readFileSync(file, "utf8")));
+}

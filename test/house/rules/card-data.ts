@@ -16,6 +16,7 @@ const chosen: Readonly<Record<string, string>> = {
 };
 
 export const cardData: Rule = {
+  number: 5,
   name: "who speaks, and for which tenant, is never taken from what a card carries",
   why: "card data can be forged; who speaks comes from the verified activity",
   how: "use turn.actor and turn.store; an input that means somebody else's tenant has another name",

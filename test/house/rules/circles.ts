@@ -3,6 +3,7 @@ import type { Rule } from "../rule";
 import type { Source } from "../source";
 
 export const circles: Rule = {
+  number: 1,
   name: "no file imports itself by way of others, be it for a type",
   why: "files in a circle can only be read, moved and loaded all at once",
   how: "put what both need into a file of its own that imports neither",

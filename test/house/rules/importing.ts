@@ -7,6 +7,7 @@ import { placeOf } from "../source";
 const beside: Readonly<Record<string, string>> = { "chat/texts": "cards/text/" };
 
 export const importing: Rule = {
+  number: 1,
   name: "a room imports what it may, and nothing else",
   why: "a room that knows no other can be read, tested and replaced alone",
   how: "hand in what is needed from main.ts, or read it through core/ports.ts; a new way stands in test/house/rooms.ts",

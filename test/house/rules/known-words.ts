@@ -8,6 +8,7 @@ import { isA, nameOf } from "../syntax";
 const rooms = /^src\/chat\/(screens|views)\//;
 
 export const knownWords: Rule = {
+  number: 3,
   name: "what a view or a screen writes in quotes is a text, a card, a verb or a kind that some type knows",
   why: "a single word in quotes is read by people as soon as it is no key",
   how: "put it into cards/text, or give it a type",

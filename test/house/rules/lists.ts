@@ -21,6 +21,7 @@ const lists: readonly List[] = [
 const turn = "src/chat/turn.ts";
 
 export const listed: Rule = {
+  number: 2,
   name: "there is one list of commands and one of actions, and nothing else is typed or pressed",
   why: "help, parsing, permissions and the manifest are derived from that list: what is not in it does not exist",
   how: "add one line to the index.ts of src/chat/commands or src/chat/actions, or delete the file",

@@ -8,6 +8,7 @@ const rooms =
   /^src\/(core|store|authorities|teams|workers)\/|^src\/chat\/(commands|actions|screens|views|cards)\/|^src\/chat\/[^/]+$/;
 
 export const sentences: Rule = {
+  number: 3,
   name: "the words that people read are chosen at the edge, by key",
   why: "a sentence in the code reaches people in one language only",
   how: "return a refusal or a key, and put the words into cards/text, in each language",

@@ -4,6 +4,7 @@ import { parentsOf, placeOf, type Source, within } from "../source";
 import { calledBy, isA, nameAround, nameOf } from "../syntax";
 
 export const tenantsInQueries: Rule = {
+  number: 5,
   name: "every query asks for rows of one tenant",
   why: "one forgotten condition shows a reseller's customers to another reseller",
   how: 'add .where("tenant", "=", …) to the query, and to each join the tenant of what it joins',

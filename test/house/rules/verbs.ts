@@ -2,6 +2,7 @@ import { type Verb, verbs } from "../../../src/chat/verbs";
 import type { Rule } from "../rule";
 
 export const verbsOnCards: Rule = {
+  number: 2,
   name: "a card names no verb but those that an action answers",
   why: "a button with another verb looks alive and answers that it is out of date",
   how: "use a verb of src/chat/verbs.ts, or add it there together with its action",

@@ -31,6 +31,7 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
 const pure = ["createHash", "createHmac", "timingSafeEqual"];
 
 export const world: Rule = {
+  number: 6,
   name: "time, ids, chance and the network are handed in",
   why: "a test decides what now is, and a seed reproduces a run",
   how: "take a Clock, Ids or a function as a parameter; main.ts hands in the real one",

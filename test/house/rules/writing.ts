@@ -40,6 +40,7 @@ const ways: readonly { names: readonly string[]; whose: RegExp }[] = [
 const writingTypes = ["TenantStore", "WritingTurn", "OpenStore", "Outbox", "Seed", "Database"];
 
 export const writing: Rule = {
+  number: 4,
   name: "there is one way to write: a use case that returns a Change",
   why: "state, events, effects and history are saved together or not at all",
   how: "return a Change from store.change, in a use case of src/core",

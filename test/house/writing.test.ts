@@ -1,0 +1,47 @@
+import { caught } from "./house";
+import { writing } from "./rules/writing";
+
+const writes = (path: string, text: string): string[] =>
+  caught(writing, { [path]: text }).map((line) => line.replace(/ \(.*\)$/, "").replace(`${path} writes by `, ""));
+
+describe("a write past the change", () => {
+  it.each([
+    ["src/workers/x.ts", 'await db.insertInto("people").values(row).execute();', "insertInto"],
+    ["src/workers/x.ts", 'await db.updateTable("outbox").set({ state: "done" }).execute();', "updateTable"],
+    ["src/workers/x.ts", 'await insertRows(db, "people", rows);', "insertRows"],
+    ["src/workers/x.ts", "await stores.seed.load(tenant, contents);", "seed"],
+    ["src/workers/x.ts", "const { seed } = stores;", "seed"],
+    ["src/workers/x.ts", "const { seed: begin } = stores;", "seed"],
+    ["src/chat/turn.ts", "await stores.addTenant(tenant);", "addTenant"],
+    ["src/teams/x.ts", 'await db["deleteFrom"]("history").execute();', "deleteFrom"],
+    ["src/web/x.ts", "await stores.outbox.enqueue(tenant, effects);", "outbox"],
+    ["src/chat/actions/x.ts", "await turn.store.change(async () => unchanged(1));", "change"],
+    ["src/chat/screens/x.ts", "const { change } = turn.store;", "change"],
+    ["src/authorities/x.ts", "await store?.change(work);", "change"],
+  ])("from %s is caught: %s", (path, text, name) => {
+    expect(writes(path, text)).toContain(name);
+  });
+
+  it("is caught inside the store, in a file that is there to read", () => {
+    expect(writes("src/store/people.ts", 'db.sql.deleteFrom("people").execute();')).toEqual(["deleteFrom"]);
+    expect(writes("src/store/people.ts", "sql`update people set name = ${name}`.execute(db);")).toEqual([
+      "a statement",
+    ]);
+    expect(writes("src/store/people.ts", "sql`INSERT INTO people values (1)`;")).toEqual(["a statement"]);
+    expect(writes("src/store/seed.ts", 'tx.sql.insertInto("tenants");')).toEqual([]);
+  });
+
+  it("is caught before it happens: by claiming a type that can write", () => {
+    expect(writes("src/chat/actions/x.ts", "recordSent(deps, turn.store as TenantStore);")).toEqual([
+      "claiming a TenantStore",
+    ]);
+    expect(writes("src/chat/commands/x.ts", "run(turn as unknown as WritingTurn);")).toEqual([
+      "claiming a WritingTurn",
+    ]);
+    expect(writes("src/workers/x.ts", "const db = (<Database>stores).sql;")).toEqual(["claiming a Database"]);
+  });
+
+  it("is none in a use case", () => {
+    expect(writes("src/core/removals/x.ts", "store.change(async (queries) => unchanged(1));")).toEqual([]);
+  });
+});
