@@ -1,6 +1,6 @@
 import { caught } from "./house";
 import { importsOf } from "./imports";
-import { liesIn, rooms } from "./rooms";
+import { liesIn, rooms, withoutEnding } from "./rooms";
 import { importing } from "./rules/importing";
 import { readCode, sourceOf } from "./source";
 
@@ -99,10 +99,10 @@ describe("the list of what rooms may import", () => {
     const needed = readCode("src").flatMap((source) =>
       importsOf(source).map(({ from }) => ({ path: source.path, from })),
     );
-    const idle = Object.entries(rooms).flatMap(([name, { imports = [], types = [], packages = [] }]) => {
-      const taken = needed.filter(({ path }) => liesIn(path.replace(/\.ts$/, ""), name)).map(({ from }) => from);
+    const idle = Object.entries(rooms).flatMap(([name, { imports = [], types = [], packages = [], files = [] }]) => {
+      const taken = needed.filter(({ path }) => liesIn(withoutEnding(path), name)).map(({ from }) => from);
       const isIdle = (place: string) => !taken.some((from) => liesIn(from, place));
-      const idlePackages = packages.filter(
+      const idlePackages = [...packages, ...files].filter(
         (each) => !taken.some((from) => from === each || from.startsWith(`${each}/`)),
       );
       return [...[...imports, ...types].filter(isIdle), ...idlePackages].map((place) => `${name} ${place}`);

@@ -7,6 +7,8 @@ export interface Room {
   types?: readonly string[];
   /** Packages, and modules of Node. */
   packages?: readonly string[];
+  /** Files beside the code, and folders of them. */
+  files?: readonly string[];
 }
 
 /** Every room and every file of `src`; a file that stands in none of them, or imports anything else, is an offence. */
@@ -55,6 +57,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "every text that people see, in the reader's language",
     imports: ["core"],
     packages: ["intl-messageformat", "node:crypto", "node:fs", "node:path", "zod"],
+    files: ["cards/text"],
   },
   store: {
     purpose: "what is kept: one set of queries for both databases",
@@ -106,6 +109,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       "zod",
     ],
   },
+  build: {
+    purpose: "what runs before anything is compiled, hence JavaScript: building, and what keeps from starting",
+    packages: ["node:child_process", "node:crypto", "node:fs", "node:path"],
+    files: ["package.json", "tsconfig.json"],
+  },
   main: {
     purpose: "wiring: the only file that knows them all",
     imports: [
@@ -142,9 +150,12 @@ export const rooms: Readonly<Record<string, Room>> = {
 
 /** The room in which a file stands: the longest name that fits, e.g. `chat/views` for `src/chat/views/view.ts`. */
 export function roomOf(path: string): string | undefined {
-  const names = Object.keys(rooms).filter((room) => liesIn(path.replace(/\.ts$/, ""), room));
+  const names = Object.keys(rooms).filter((room) => liesIn(withoutEnding(path), room));
   return names.sort((one, other) => other.length - one.length)[0];
 }
+
+/** The path of a file of code as imports name it. */
+export const withoutEnding = (path: string): string => path.replace(/\.[jt]s$/, "");
 
 /** Whether a path of the project, without its ending, lies in a room; `chat/*` has the files of `src/chat` alone. */
 export function liesIn(path: string, room: string): boolean {

@@ -13,7 +13,7 @@ export interface Source {
   comments: ParseResult["comments"];
 }
 
-/** @throws when the text is not TypeScript */
+/** @throws when the text is neither TypeScript nor JavaScript */
 export function sourceOf(path: string, text: string): Source {
   const { program, comments, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
@@ -31,7 +31,7 @@ export function sourceOf(path: string, text: string): Source {
 
 /** All files of code below a folder of the project. */
 export const readCode = (folder: string): Source[] =>
-  globSync(`${folder}/**/*.ts`, { cwd: projectRoot })
+  globSync(`${folder}/**/*.{ts,js}`, { cwd: projectRoot })
     .sort()
     .map((path) => sourceOf(path, readFileSync(join(projectRoot, path), "utf8")));
 

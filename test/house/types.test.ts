@@ -30,7 +30,7 @@ const wrong: readonly [what: string, path: string, text: string, says: RegExp][]
     "a step of an invitation marked as reading",
     "src/chat/actions/invitations/discard-2.ts",
     asReading("src/chat/actions/invitations/discard.ts"),
-    /Property 'change' is missing in type 'Queries' but required in type 'TenantStore'/,
+    /'Queries' is missing the following properties from type 'TenantStore': change/,
   ],
   [
     "a reading command that writes by itself",

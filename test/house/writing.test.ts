@@ -28,6 +28,10 @@ describe("a write past the change", () => {
       "a statement",
     ]);
     expect(writes("src/store/people.ts", "sql`INSERT INTO people values (1)`;")).toEqual(["a statement"]);
+    expect(writes("src/store/people.ts", "sql`update ${sql.table(name)} set name = ${name}`;")).toEqual([
+      "a statement",
+    ]);
+    expect(writes("src/store/people.ts", 'sql.raw("delete from people where 1 = 1");')).toEqual(["a statement"]);
     expect(writes("src/store/seed.ts", 'tx.sql.insertInto("tenants");')).toEqual([]);
   });
 

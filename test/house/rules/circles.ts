@@ -13,7 +13,7 @@ export const circles: Rule = {
 /** Every circle that is found when each file is entered once, along its imports. */
 function circlesIn(code: readonly Source[]): string[][] {
   const imported = new Map(code.map((source) => [source.path, importsOf(source).map(({ from }) => from)]));
-  const fileOf = (from: string) => [`${from}.ts`, `${from}/index.ts`].find((path) => imported.has(path));
+  const fileOf = (from: string) => [`${from}.ts`, `${from}.js`, `${from}/index.ts`].find((path) => imported.has(path));
   const found: string[][] = [];
   const left = new Set<string>();
   const enter = (path: string, way: readonly string[]): void => {

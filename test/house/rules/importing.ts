@@ -3,9 +3,6 @@ import { liesIn, type Room, roomOf, rooms } from "../rooms";
 import type { Rule } from "../rule";
 import { placeOf } from "../source";
 
-/** Files beside the code that a room may read as modules. */
-const beside: Readonly<Record<string, string>> = { "chat/texts": "cards/text/" };
-
 export const importing: Rule = {
   number: 1,
   name: "a room imports what it may, and nothing else",
@@ -26,10 +23,10 @@ export const importing: Rule = {
 /** What is more to say of a forbidden import, be it nothing; `undefined` for one that is allowed. */
 function faultOf(name: string, room: Room, { from, typesOnly }: Import): string | undefined {
   if (from === computed) return ", which nobody can foresee";
-  const { imports = [], types = [], packages = [] } = room;
+  const { imports = [], types = [], packages = [], files = [] } = room;
   if (!from.startsWith("src/")) {
-    const allowed = packages.some((each) => from === each || from.startsWith(`${each}/`));
-    return allowed || from.startsWith(beside[name] ?? "\0") ? undefined : "";
+    const allowed = [...packages, ...files].some((each) => from === each || from.startsWith(`${each}/`));
+    return allowed ? undefined : "";
   }
   const goesTo = (places: readonly string[]): boolean => places.some((place) => liesIn(from, place));
   if (roomOf(from) === name || goesTo(imports)) return undefined;

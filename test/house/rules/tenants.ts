@@ -17,7 +17,7 @@ export const tenantsInQueries: Rule = {
           .map((node) => `${source.path} ${nameAround(node)} asks without a tenant (${placeOf(source, node)})`),
       ),
   exceptions: {
-    "src/store/invitations.ts byPage ": "the unguessable address of a page is all that is known of it",
+    "src/store/entities/invitations.ts byPage ": "the unguessable address of a page is all that is known of it",
     "src/store/open.ts health ": "whether there is a database at all",
     "src/store/seed.ts tenants ": "the list of the tenants themselves",
     "src/store/history/verify.ts tenantsWithHistory ": "every tenant's history is walked",

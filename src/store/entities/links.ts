@@ -1,10 +1,10 @@
-import type { InvitationLink } from "../core/invitations/invitation";
-import type { LinkQueries } from "../core/invitations/queries";
-import type { TenantId } from "../core/tenant";
-import { parseAll } from "./documents";
-import type { Database } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import type { InvitationLink } from "../../core/invitations/invitation";
+import type { LinkQueries } from "../../core/invitations/queries";
+import type { TenantId } from "../../core/tenant";
+import { parseAll } from "../documents";
+import type { Database } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 /** The reseller's own link has no provider, and a key cannot be null. */
 const ownLink = "";

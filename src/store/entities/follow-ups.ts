@@ -1,10 +1,10 @@
-import type { FollowUp } from "../core/privileges/follow-up";
-import type { FollowUpQueries } from "../core/privileges/queries";
-import type { TenantId } from "../core/tenant";
-import { aboutCustomer, parseAll } from "./documents";
-import { type Database, flag } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import type { FollowUp } from "../../core/privileges/follow-up";
+import type { FollowUpQueries } from "../../core/privileges/queries";
+import type { TenantId } from "../../core/tenant";
+import { aboutCustomer, parseAll } from "../documents";
+import { type Database, flag } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 export const followUps = documents("follow_ups", ({ id, customer, state, openedAt }: FollowUp) => ({
   id,

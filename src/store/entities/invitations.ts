@@ -1,12 +1,12 @@
-import { fold } from "../core/fold";
-import type { Invitation } from "../core/invitations/invitation";
-import type { InvitationFilter, InvitationQueries } from "../core/invitations/queries";
-import type { Stores } from "../core/ports";
-import type { TenantId } from "../core/tenant";
-import { parse, parseAll } from "./documents";
-import { type Database, flag } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import { fold } from "../../core/fold";
+import type { Invitation } from "../../core/invitations/invitation";
+import type { InvitationFilter, InvitationQueries } from "../../core/invitations/queries";
+import type { Stores } from "../../core/ports";
+import type { TenantId } from "../../core/tenant";
+import { parse, parseAll } from "../documents";
+import { type Database, flag } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 const isOpen: Record<Invitation["state"], boolean> = {
   draft: true,

@@ -1,11 +1,11 @@
-import { fold } from "../core/fold";
-import type { Provider } from "../core/providers/provider";
-import type { ProviderQueries } from "../core/providers/queries";
-import type { TenantId } from "../core/tenant";
-import { parseAll } from "./documents";
-import type { Database } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import { fold } from "../../core/fold";
+import type { Provider } from "../../core/providers/provider";
+import type { ProviderQueries } from "../../core/providers/queries";
+import type { TenantId } from "../../core/tenant";
+import { parseAll } from "../documents";
+import type { Database } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 export const providers = documents("providers", ({ id, name }: Provider) => ({ id, sort_key: fold(name) }));
 

@@ -1,10 +1,10 @@
-import type { RemovalQueries } from "../core/removals/queries";
-import type { Removal } from "../core/removals/removal";
-import type { TenantId } from "../core/tenant";
-import { aboutCustomer, parseAll } from "./documents";
-import { type Database, flag } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import type { RemovalQueries } from "../../core/removals/queries";
+import type { Removal } from "../../core/removals/removal";
+import type { TenantId } from "../../core/tenant";
+import { aboutCustomer, parseAll } from "../documents";
+import { type Database, flag } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 export const removals = documents("removals", ({ id, customer, state, requestedAt }: Removal) => ({
   id,

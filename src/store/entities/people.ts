@@ -1,11 +1,11 @@
-import { fold } from "../core/fold";
-import type { Person } from "../core/people/person";
-import type { PeopleQueries } from "../core/people/queries";
-import type { TenantId } from "../core/tenant";
-import { parseAll } from "./documents";
-import type { Database } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents } from "./stored-entity";
+import { fold } from "../../core/fold";
+import type { Person } from "../../core/people/person";
+import type { PeopleQueries } from "../../core/people/queries";
+import type { TenantId } from "../../core/tenant";
+import { parseAll } from "../documents";
+import type { Database } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents } from "../stored-entity";
 
 export const people = documents("people", ({ id, name }: Person) => ({ id, sort_key: fold(name) }));
 

@@ -1,17 +1,17 @@
-import type { Entities, Queries } from "../core/ports";
-import type { Tenant } from "../core/tenant";
+import type { Entities, Queries } from "../../core/ports";
+import type { Tenant } from "../../core/tenant";
+import { customerQueries, customers } from "../customers/customers";
+import type { Database } from "../engines/database";
+import { historyQueries } from "../history/history";
+import type { StoredEntity } from "../stored-entity";
 import { conversationQueries, conversations, shownCards } from "./conversations";
-import { customerQueries, customers } from "./customers/customers";
-import type { Database } from "./engines/database";
 import { followUpQueries, followUps } from "./follow-ups";
-import { historyQueries } from "./history/history";
 import { invitationQueries, invitations } from "./invitations";
 import { linkQueries, links } from "./links";
 import { openItemQueries } from "./open-items";
 import { people, peopleQueries } from "./people";
 import { providerQueries, providers } from "./providers";
 import { removalQueries, removals } from "./removals";
-import type { StoredEntity } from "./stored-entity";
 
 /** How every kind of entity is kept, in the order of storing. */
 export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } = {

@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
-import type { OpenItemQueries, OpenItems, OpenQuery } from "../core/open-items";
-import type { Page } from "../core/page";
-import type { TenantId } from "../core/tenant";
-import { parseAll } from "./documents";
-import type { Database } from "./engines/database";
-import { type Fetch, type Mark, readMark, readPage, writeMark } from "./paging";
+import type { OpenItemQueries, OpenItems, OpenQuery } from "../../core/open-items";
+import type { Page } from "../../core/page";
+import type { TenantId } from "../../core/tenant";
+import { parseAll } from "../documents";
+import type { Database } from "../engines/database";
+import { type Fetch, type Mark, readMark, readPage, writeMark } from "../paging";
 
 type Kind = keyof OpenItems;
 

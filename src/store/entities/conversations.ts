@@ -1,10 +1,10 @@
-import type { Conversation, ShownCard, Subject } from "../core/notices/conversation";
-import type { ConversationQueries } from "../core/notices/queries";
-import type { TenantId } from "../core/tenant";
-import { insertRows, parseAll, parseIfFound } from "./documents";
-import { type Database, flag, type Row } from "./engines/database";
-import { prepare } from "./engines/prepared";
-import { documents, type StoredEntity } from "./stored-entity";
+import type { Conversation, ShownCard, Subject } from "../../core/notices/conversation";
+import type { ConversationQueries } from "../../core/notices/queries";
+import type { TenantId } from "../../core/tenant";
+import { insertRows, parseAll, parseIfFound } from "../documents";
+import { type Database, flag, type Row } from "../engines/database";
+import { prepare } from "../engines/prepared";
+import { documents, type StoredEntity } from "../stored-entity";
 
 const stored = documents("conversations", (conversation: Conversation) => ({
   id: conversation.id,
