@@ -9,6 +9,7 @@ import { knownWords } from "./rules/known-words";
 import { listed } from "./rules/lists";
 import { usedPermissions } from "./rules/permissions";
 import { sentences } from "./rules/sentences";
+import { silencing } from "./rules/silencing";
 import { tenantsInQueries } from "./rules/tenants";
 import { verbsOnCards } from "./rules/verbs";
 import { world } from "./rules/world";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   folders,
   lengths,
   documented,
+  silencing,
 ];
 
 /** The house as it stands. */

@@ -78,5 +78,5 @@ const plain = (node: Node | undefined): Node | null => (node?.type === "Literal"
 
 const resolve = ({ path }: Source, from: unknown): string => {
   const name = String(from);
-  return name.startsWith(".") ? posix.join(posix.dirname(path), name).replace(/\.[jt]s$/, "") : name;
+  return name.startsWith(".") ? posix.join(posix.dirname(path), name).replace(/\.[cm]?[jt]sx?$/, "") : name;
 };

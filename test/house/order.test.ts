@@ -4,6 +4,7 @@ import { circles } from "./rules/circles";
 import { documented } from "./rules/documented";
 import { folders, lengths } from "./rules/folders";
 import { usedPermissions } from "./rules/permissions";
+import { silencing } from "./rules/silencing";
 
 describe("a circle of imports", () => {
   it("is caught among two files", () => {
@@ -65,6 +66,27 @@ describe("a function that another room uses", () => {
     const x =
       "/** Acts. */\nexport function act() {}\n/** Reads. */\nexport const read = () => 1;\nexport function near() {}";
     expect(caught(documented, { ...callers, "src/core/x.ts": x })).toEqual([]);
+  });
+});
+
+describe("a check that is silenced", () => {
+  it.each([
+    ["// @ts-expect-error it is fine", "src/core/x.ts silences: @ts-expect-error it is fine"],
+    ["/* @ts-ignore */ x();", "src/core/x.ts silences: @ts-ignore"],
+    [
+      "// biome-ignore lint/suspicious/noExplicitAny: x",
+      "src/core/x.ts silences: biome-ignore lint/suspicious/noExplicitAny: x",
+    ],
+    ["approve(turn.store as never);", "src/core/x.ts:1 claims to fit anywhere"],
+    ["approve(<any>turn.store);", "src/core/x.ts:1 claims to fit anywhere"],
+  ])("is caught: %s", (text, offence) => {
+    expect(caught(silencing, { "src/core/x.ts": text })).toEqual([offence]);
+  });
+
+  it("is none: a type that says never", () => {
+    expect(
+      caught(silencing, { "src/core/x.ts": "// Never.\nfunction unreachable(value: never): never { throw value; }" }),
+    ).toEqual([]);
   });
 });
 

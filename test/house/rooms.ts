@@ -155,7 +155,7 @@ export function roomOf(path: string): string | undefined {
 }
 
 /** The path of a file of code as imports name it. */
-export const withoutEnding = (path: string): string => path.replace(/\.[jt]s$/, "");
+export const withoutEnding = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, "");
 
 /** Whether a path of the project, without its ending, lies in a room; `chat/*` has the files of `src/chat` alone. */
 export function liesIn(path: string, room: string): boolean {

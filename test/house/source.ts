@@ -31,7 +31,7 @@ export function sourceOf(path: string, text: string): Source {
 
 /** All files of code below a folder of the project. */
 export const readCode = (folder: string): Source[] =>
-  globSync(`${folder}/**/*.{ts,js}`, { cwd: projectRoot })
+  globSync(`${folder}/**/*.{ts,tsx,mts,cts,js,mjs,cjs}`, { cwd: projectRoot })
     .sort()
     .map((path) => sourceOf(path, readFileSync(join(projectRoot, path), "utf8")));
 

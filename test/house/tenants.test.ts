@@ -24,6 +24,7 @@ describe("a query without its tenant", () => {
       "a statement of which a part has none",
       "const one = sql`select 1 from a where ${part}`; const part = sql`id = ${x}`;",
     ],
+    ["a statement in plain words", 'const one = sql.raw("select document from people where id = 1");'],
     ["a table that follows from the data", "const one = sql`select 1 from ${sql.table(name)} where id = ${id}`;"],
   ])("is caught: %s", (_, text) => {
     expect(open(text)).toContain("one asks without a tenant");
@@ -50,15 +51,19 @@ describe("a tenant, or a person, taken from card data", () => {
     caught(cardData, { [path]: text }).map((line) => line.replace(/^\S+ /, ""));
 
   it.each([
-    ["as an input", "export const x = defineAction({ data: z.object({ tenant: id }) });", "takes the input tenant"],
+    [
+      "as an input",
+      "export const x = defineAction({ data: z.object({ tenant: z.string() }) });",
+      "takes the input tenant",
+    ],
     [
       "under its other name",
-      "export const x = defineAction({ data: z.object({ tenantId: id }) });",
+      'export const x = defineAction({ data: z.object({ "tenantId": z.string() }) });',
       "takes the input tenantId",
     ],
     [
       "in a shape beside",
-      "const shape = { actor: id }; defineAction({ data: revised(shape) });",
+      'import { id } from "./inputs"; const shape = { actor: id }; defineAction({ data: revised(shape) });',
       "takes the input actor",
     ],
     ["with anything else", "defineAction({ data: z.object({ id }).passthrough() });", "takes anything, by passthrough"],
@@ -69,6 +74,11 @@ describe("a tenant, or a person, taken from card data", () => {
     ["to choose the store", "const s = await stores.of(data.customer);", "chooses a tenant by data.customer"],
   ])("is caught %s", (_, text, fault) => {
     expect(taken(text)).toEqual([fault]);
+  });
+
+  it("is caught in the shapes that all actions share", () => {
+    const text = "export const id = z.string(); export const who = { person: id };";
+    expect(taken(text, "src/chat/actions/inputs.ts")).toEqual(["takes the input person"]);
   });
 
   it("is caught in the turn itself, and in Teams", () => {

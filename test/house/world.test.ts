@@ -24,6 +24,7 @@ describe("time and chance that nobody handed in", () => {
     ["const x = performance.now();", "uses performance.now"],
     ["const x = process.hrtime();", "uses process.hrtime"],
     ["const x = Temporal.Now.instant();", "uses Temporal.Now"],
+    ['const x = new Intl.DateTimeFormat("it").format();', 'uses new Intl.DateTimeFormat("it").format()'],
     ["const x = Math.random();", "uses Math.random"],
     ["const { random } = Math;", "uses Math"],
     ["const x = crypto.randomUUID();", "uses crypto.randomUUID"],

@@ -1,7 +1,8 @@
 import type { Node } from "oxc-parser";
+import { importsOf } from "../imports";
 import type { Rule } from "../rule";
-import { placeOf, type Source, within, wordsOf } from "../source";
-import { calledBy, isA, memberNamed, nameOf } from "../syntax";
+import { placeOf, type Source, wordsOf } from "../source";
+import { calledBy, exportsOf, isA, memberNamed, nameOf, type Of } from "../syntax";
 
 /** Where a turn is answered, but for the turn itself, which hands card data to an action to be parsed. */
 const answering = /^src\/chat\/(?!turn\.ts|views\/)/;
@@ -32,15 +33,13 @@ function faultsAt(source: Source, node: Node): string[] {
   const { path } = source;
   if (isA(node, "CallExpression")) {
     const called = calledBy(node);
-    if (called === "defineAction")
-      return inputsOf(source, node)
-        .filter(isClaim)
-        .map((name) => `takes the input ${name}`);
     if (unbounded.has(called) && path.startsWith("src/chat/actions/")) return [`takes anything, by ${called}`];
     const isChoice = called === "of" && isA(node.callee, "MemberExpression") && endOf(node.callee.object) === "stores";
     const by = node.arguments.map((each) => wordsOf(source, each)).join();
     return isChoice && path.startsWith("src/chat/") && chosen[path] !== by ? [`chooses a tenant by ${by}`] : [];
   }
+  if (isA(node, "Property"))
+    return isClaim(nameOf(node.key)) && isInput(source, node) ? [`takes the input ${nameOf(node.key)}`] : [];
   const from = isA(node, "MemberExpression") ? endOf(node.object) : "";
   if (from === "data" && isClaim(memberNamed(node))) return [`reads ${wordsOf(source, node)}`];
   const isRaw = memberNamed(node) === "data" && ["input", "press"].includes(from);
@@ -53,12 +52,18 @@ const endOf = (node: Node): string => nameOf(node) || memberNamed(node);
 /** Shapes that let through what they do not name. */
 const unbounded = new Set(["any", "unknown", "record", "passthrough", "catchall"]);
 
-/** The names that an action's shape gives to what comes with a press, those of shapes beside it too. */
-function inputsOf({ nodes }: Source, call: Node): string[] {
-  const shapes = within(call).filter(
-    (node) => isA(node, "Property") && nameOf(node.key) === "data" && node.parent?.parent === call,
-  );
-  const named = new Set(shapes.flatMap(within).map(nameOf).filter(Boolean));
-  const beside = nodes.filter((node) => isA(node, "VariableDeclarator") && named.has(nameOf(node.id)));
-  return [...shapes, ...beside].flatMap(within).flatMap((node) => (isA(node, "Property") ? [nameOf(node.key)] : []));
+/** Whether this is part of what an action takes: a key whose value is a shape, made with zod here or beside the actions. */
+function isInput(source: Source, { value }: Of<"Property">): boolean {
+  if (!source.path.startsWith("src/chat/")) return false;
+  const imported = importsOf(source).filter(({ from }) => from === inputs);
+  const made = source.path === `${inputs}.ts` ? exportsOf(source.nodes) : [];
+  return ["z", ...imported.flatMap(({ names }) => names), ...made].includes(firstOf(value));
+}
+
+const inputs = "src/chat/actions/inputs";
+
+/** The name with which a chain of calls and members begins, as `z` in `z.string().max(5)`. */
+function firstOf(node: Node): string {
+  if (isA(node, "MemberExpression")) return firstOf(node.object);
+  return isA(node, "CallExpression") ? firstOf(node.callee) : nameOf(node);
 }

@@ -33,6 +33,8 @@ function isOpen(source: Source, node: Node): boolean {
     const text = textOf(source, node);
     return tablesIn(text) > tenantsIn(text);
   }
+  if (isA(node, "Literal") && /^\s*(select|with|update|delete)\b/.test(nameOf(node)))
+    return tablesIn(nameOf(node)) > tenantsIn(nameOf(node));
   if (!isA(node, "CallExpression") || !begins.has(calledBy(node))) return false;
   const query = within(wholeOf(node));
   const calls = query.filter((each) => isA(each, "CallExpression"));

@@ -2,7 +2,7 @@ import type { Node } from "oxc-parser";
 import { importsOf } from "../imports";
 import type { Rule } from "../rule";
 import { placeOf, type Source, wordsOf } from "../source";
-import { isA, isReference, nameOf } from "../syntax";
+import { calledBy, isA, isReference, nameOf } from "../syntax";
 
 /** Where time, chance and the process come in: all others are handed them. */
 const edge = /^src\/(ids|main|log|verify|signals)\.ts$|^src\/(build|demo|package)\//;
@@ -36,7 +36,9 @@ export const world: Rule = {
   why: "a test decides what now is, and a seed reproduces a run",
   how: "take a Clock, Ids or a function as a parameter; main.ts hands in the real one",
   find: ({ code }) =>
-    code.filter(({ path }) => !edge.test(path)).flatMap((source) => [...takenFromCrypto(source), ...reached(source)]),
+    code
+      .filter(({ path }) => !edge.test(path))
+      .flatMap((source) => [...takenFromCrypto(source), ...reached(source), ...formatted(source)]),
   exceptions: {
     "src/teams/silence-sdk-errors.ts uses globalThis.console": "the SDK writes to it, and nothing else can be silenced",
   },
@@ -54,6 +56,14 @@ const reached = (source: Source): string[] =>
     if (own(source).has(node.name)) return [];
     const used = isA(node.parent, "MemberExpression") ? node.parent : node;
     return [`${source.path} uses ${wordsOf(source, used)} (${placeOf(source, node)})`];
+  });
+
+/** Formats that are given no moment take this one. */
+const formatted = (source: Source): string[] =>
+  source.nodes.flatMap((node) => {
+    const isOfNow =
+      isA(node, "CallExpression") && /^format(ToParts)?$/.test(calledBy(node)) && node.arguments.length === 0;
+    return isOfNow ? [`${source.path} uses ${wordsOf(source, node)} (${placeOf(source, node)})`] : [];
   });
 
 /** Names that the file gives to variables and parameters of its own, as a function called `fetch`. */
