@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { finished } from "../support/finished";
+import { finished } from "../support/processes/finished";
 import { projectRoot } from "../support/sources";
 
 const parts = Array.from({ length: 20 }, (_, index) => `part${index}`);

@@ -2,7 +2,11 @@ import { importsOf } from "../house/imports";
 import { readCode, type Source } from "../house/source";
 
 /** What takes long to start, or is done very often. */
-const slow = { browser: "test/support/chromium", server: "test/support/postgres", kills: /env\.KILLS\b/ };
+const slow = {
+  browser: "test/support/playground/chromium",
+  server: "test/support/processes/postgres",
+  kills: /env\.KILLS\b/,
+};
 
 const sources = new Map(readCode("test").map((source) => [source.path.replace(/\.ts$/, ""), source]));
 

@@ -4,8 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { finished } from "../support/finished";
 import { get } from "../support/http";
+import { finished } from "../support/processes/finished";
 import { projectRoot } from "../support/sources";
 
 const json = (file: string) => JSON.parse(readFileSync(join(projectRoot, file), "utf8"));

@@ -5,7 +5,7 @@ import { readerFor } from "../../src/chat/texts/reader";
 import { themes } from "../gallery/host-config";
 import { pageOf } from "../gallery/page";
 import { specimens } from "../gallery/specimens";
-import { describeInBrowser, openChromium } from "../support/chromium";
+import { describeInBrowser, openChromium } from "../support/playground/chromium";
 
 const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -3,9 +3,9 @@ import { topicOf } from "../../src/core/events";
 import type { Change, TenantStore } from "../../src/core/ports";
 import { kinds, tables } from "../../src/store/entities";
 import { aTenant } from "../support/builders";
-import { randomContents, usually } from "../support/random-world";
 import { openTables, type TenantRows } from "../support/tables";
-import { useCases } from "../support/use-cases";
+import { randomContents, usually } from "../support/worlds/random-world";
+import { useCases } from "../support/worlds/use-cases";
 import { tenantStoreOf, type Worlds } from "./store";
 
 const aPress = fc.record({

@@ -1,6 +1,6 @@
-import { describeInBrowser } from "../support/chromium";
-import { type PlaygroundSession, startPlaygroundSession } from "../support/playground";
-import type { SeenMessage } from "../support/playground-messages";
+import { describeInBrowser } from "../support/playground/chromium";
+import { type PlaygroundSession, startPlaygroundSession } from "../support/playground/playground";
+import type { SeenMessage } from "../support/playground/playground-messages";
 
 const relazioni = "19:relazioni@thread.tacv2";
 

@@ -1,6 +1,6 @@
 import type { Person } from "../../src/core/people/person";
-import { pressed, typed } from "../support/activities";
 import { type Answered, postJson } from "../support/http";
+import { pressed, typed } from "../support/microsoft/activities";
 import { type Product, personalChat, type Shown, type Where } from "../support/product";
 import { elena, giulia, marco, ownLink } from "../support/world";
 

@@ -1,7 +1,7 @@
-import { type Started, startProcess } from "../support/child-process";
 import { get } from "../support/http";
-import { type Obstacle, startObstacle } from "../support/obstacle";
-import { hasPostgres, startPostgres, type TestServer } from "../support/postgres";
+import { type Started, startProcess } from "../support/processes/child-process";
+import { type Obstacle, startObstacle } from "../support/processes/obstacle";
+import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 import { marco } from "../support/world";
 
 const wish = { email: "anna.verdi@secret.example", name: "Verdi Secret", reason: "new", channel: "marketing" };

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Started, startProcess } from "../support/child-process";
 import { eventually } from "../support/eventually";
+import { type Started, startProcess } from "../support/processes/child-process";
 import { elena, everybody, giulia, luke, marco, ownLink } from "../support/world";
 
 const wish = { email: "anna.verdi@secret.example", name: "Verdi Secret", reason: "new", channel: "marketing" };

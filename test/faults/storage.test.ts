@@ -3,8 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
-import { canLimitFiles, limitFiles, type Pressed, type Started, startProcess } from "../support/child-process";
 import { eventually } from "../support/eventually";
+import {
+  canLimitFiles,
+  limitFiles,
+  type Pressed,
+  type Started,
+  startProcess,
+} from "../support/processes/child-process";
 import { everybody, luke, marco } from "../support/world";
 
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { readerFor } from "../../src/chat/texts/reader";
 import { type Language, languages } from "../../src/core/languages";
-import { openChromium } from "../support/chromium";
+import { openChromium } from "../support/playground/chromium";
 import { themes } from "./host-config";
 import { type Look, type Pictured, pageOf } from "./page";
 import type { Specimen } from "./specimen";

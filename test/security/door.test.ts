@@ -7,10 +7,10 @@ import { SignJWT } from "jose";
 import { silent } from "../../src/log";
 import { type Running, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
-import { pressed, typed } from "../support/activities";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
-import { type Issuer, startIssuer } from "../support/issuer";
+import { pressed, typed } from "../support/microsoft/activities";
+import { type Issuer, startIssuer } from "../support/microsoft/issuer";
 import { everybody, loadTestWorld, marco, proseware } from "../support/world";
 
 const noSecrets = {

@@ -2,8 +2,8 @@ import { actions } from "../../src/chat/actions";
 import type { Person } from "../../src/core/people/person";
 import { get } from "../support/http";
 import { relazioni, type Shown } from "../support/product";
-import { ingrid, litware, theirCustomers } from "../support/second-tenant";
 import { aCustomer, elena, giulia, luke, marco, paula, proseware, sara } from "../support/world";
+import { ingrid, litware, theirCustomers } from "../support/worlds/second-tenant";
 import { startTwoTenants, type TwoTenants } from "./support";
 
 const ourNames = /Tailspin|Woodgrove|Proseware|Marco|Elena|Giulia|it@ours\.example/;

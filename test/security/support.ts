@@ -4,12 +4,12 @@ import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
 import { type Running, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
-import { type From, pressed, typed } from "../support/activities";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
+import { type From, pressed, typed } from "../support/microsoft/activities";
 import { type Shown, settled, shownOf } from "../support/product";
-import { ingrid, litware, loadSecondTenant, otto } from "../support/second-tenant";
 import { loadTestWorld, proseware, start, stepping } from "../support/world";
+import { ingrid, litware, loadSecondTenant, otto } from "../support/worlds/second-tenant";
 
 /** The started product with two resellers in it. */
 export interface TwoTenants {

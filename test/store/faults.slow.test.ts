@@ -3,7 +3,7 @@ import { StoreError } from "../../src/store/engines/store-error";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
 import { aPerson, aTenant } from "../support/builders";
-import { hasPostgres, startPostgres } from "../support/postgres";
+import { hasPostgres, startPostgres } from "../support/processes/postgres";
 
 const clock = { now: () => 1 };
 

@@ -1,5 +1,5 @@
 import { storeContract } from "../contracts/store";
-import { hasPostgres, startPostgres, type TestServer } from "../support/postgres";
+import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 
 if (hasPostgres) {
   let server: TestServer;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { describeInBrowser, openChromium } from "../support/chromium";
+import { describeInBrowser, openChromium } from "../support/playground/chromium";
 import { type Product, personalChat, startProduct } from "../support/product";
 import { aCustomer, marco, ownLink } from "../support/world";
 

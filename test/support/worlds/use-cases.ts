@@ -1,19 +1,19 @@
-import { recordAcceptance } from "../../src/core/invitations/accept";
-import { draftInvitation } from "../../src/core/invitations/draft";
-import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../src/core/invitations/lifecycle";
-import { setLink } from "../../src/core/invitations/links";
-import { conversationGone, keepConversation, keepShown } from "../../src/core/notices/conversations";
-import { remind } from "../../src/core/notices/remind";
-import { subscribe } from "../../src/core/notices/subscribe";
-import { actorOf } from "../../src/core/people/actor";
-import { chooseLanguage } from "../../src/core/people/language";
-import type { Person } from "../../src/core/people/person";
-import type { Deps, TenantStore } from "../../src/core/ports";
-import { endPrivileges, keepPrivileges } from "../../src/core/privileges/decide";
-import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../src/core/removals/decide";
-import { executeRemoval } from "../../src/core/removals/execute";
-import { requestRemoval } from "../../src/core/removals/request";
-import { ownLink, proseware } from "./world";
+import { recordAcceptance } from "../../../src/core/invitations/accept";
+import { draftInvitation } from "../../../src/core/invitations/draft";
+import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../../src/core/invitations/lifecycle";
+import { setLink } from "../../../src/core/invitations/links";
+import { conversationGone, keepConversation, keepShown } from "../../../src/core/notices/conversations";
+import { remind } from "../../../src/core/notices/remind";
+import { subscribe } from "../../../src/core/notices/subscribe";
+import { actorOf } from "../../../src/core/people/actor";
+import { chooseLanguage } from "../../../src/core/people/language";
+import type { Person } from "../../../src/core/people/person";
+import type { Deps, TenantStore } from "../../../src/core/ports";
+import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
+import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
+import { executeRemoval } from "../../../src/core/removals/execute";
+import { requestRemoval } from "../../../src/core/removals/request";
+import { ownLink, proseware } from "../world";
 
 /** Who does something in a random world, and how. */
 export interface Press {

@@ -1,5 +1,5 @@
-import type { Person } from "../../src/core/people/person";
-import { proseware } from "./world";
+import type { Person } from "../../../src/core/people/person";
+import { proseware } from "../world";
 
 /** Where an activity claims to come from; what is left out is a personal chat with Proseware's bot. */
 export interface From {

@@ -2,11 +2,11 @@ import { type ChildProcess, execFileSync, fork } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Person } from "../../src/core/people/person";
-import { pressed, typed } from "./activities";
-import { type FakeConnector, fakeConnector } from "./connector";
-import { type Answered, postJson } from "./http";
-import { type Shown, shownOf } from "./product";
+import type { Person } from "../../../src/core/people/person";
+import { type FakeConnector, fakeConnector } from "../connector";
+import { type Answered, postJson } from "../http";
+import { pressed, typed } from "../microsoft/activities";
+import { type Shown, shownOf } from "../product";
 
 /** The product in a process of its own, with a channel, and people who type and press over HTTP. */
 export interface Started {
@@ -48,7 +48,7 @@ export async function startProcess(databaseUrl: string, customers = 3): Promise<
     LOG: "on",
     NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
   };
-  const child = fork(join(__dirname, "../faults/child.js"), { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = fork(join(__dirname, "../../faults/child.js"), { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const written: string[] = [];
   child.stdout?.setEncoding("utf8").on("data", (text: string) => written.push(text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => written.push(text));

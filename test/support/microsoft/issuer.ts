@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { type LocalServer, localServer, sendJson } from "./http";
+import { type LocalServer, localServer, sendJson } from "../http";
 
 /** Stands in for the login service of the Bot Framework: publishes its keys and signs tokens. */
 export interface Issuer extends LocalServer {

@@ -1,8 +1,8 @@
-import type { Person } from "../../src/core/people/person";
-import type { Tenant } from "../../src/core/tenant";
-import type { OpenStore } from "../../src/store/open";
-import { aConversation } from "./builders";
-import { aCustomer, ownLink, proseware, start } from "./world";
+import type { Person } from "../../../src/core/people/person";
+import type { Tenant } from "../../../src/core/tenant";
+import type { OpenStore } from "../../../src/store/open";
+import { aConversation } from "../builders";
+import { aCustomer, ownLink, proseware, start } from "../world";
 
 /** Another reseller in the same store: nothing of Proseware's may ever reach its people, and the other way round. */
 export const litware: Tenant = {

@@ -1,15 +1,15 @@
 import fc, { type Arbitrary } from "fast-check";
-import type { Customer } from "../../src/core/customers/customer";
-import type { Invitation } from "../../src/core/invitations/invitation";
-import type { Conversation } from "../../src/core/notices/conversation";
-import type { Person } from "../../src/core/people/person";
-import { type Role, roles } from "../../src/core/permissions";
-import type { EntityLists } from "../../src/core/ports";
-import type { FollowUp } from "../../src/core/privileges/follow-up";
-import type { Provider } from "../../src/core/providers/provider";
-import type { Removal } from "../../src/core/removals/removal";
-import { aConversation, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "./builders";
-import { aCustomer, aProvider, ownLink } from "./world";
+import type { Customer } from "../../../src/core/customers/customer";
+import type { Invitation } from "../../../src/core/invitations/invitation";
+import type { Conversation } from "../../../src/core/notices/conversation";
+import type { Person } from "../../../src/core/people/person";
+import { type Role, roles } from "../../../src/core/permissions";
+import type { EntityLists } from "../../../src/core/ports";
+import type { FollowUp } from "../../../src/core/privileges/follow-up";
+import type { Provider } from "../../../src/core/providers/provider";
+import type { Removal } from "../../../src/core/removals/removal";
+import { aConversation, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "../builders";
+import { aCustomer, aProvider, ownLink } from "../world";
 
 /** The first of these four times in five. */
 export const usually = <T>(first: T, ...others: T[]): Arbitrary<T> =>

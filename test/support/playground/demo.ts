@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectRoot } from "./sources";
+import { projectRoot } from "../sources";
 
 /** `npm run demo`, started as a person would, on ports and with data of its own. */
 export interface Demo {
@@ -31,7 +31,7 @@ export async function startDemo({ flags = [], folder: given, environment = {} }:
   const folder = given ?? mkdtempSync(join(tmpdir(), "rapport-demo-"));
   const port = await freePort();
   const playgroundPort = await freePort();
-  const child = spawn(process.execPath, [join(__dirname, "../../src/demo/main.js"), ...flags], {
+  const child = spawn(process.execPath, [join(__dirname, "../../../src/demo/main.js"), ...flags], {
     cwd: projectRoot,
     env: {
       ...process.env,

@@ -1,12 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import { readDemoWorld } from "../../src/demo/world";
+import { readDemoWorld } from "../../../src/demo/world";
+import { eventually } from "../eventually";
+import { projectRoot } from "../sources";
 import { openChromium } from "./chromium";
 import { type Demo, startDemo } from "./demo";
-import { eventually } from "./eventually";
 import { playgroundMessages, type SeenMessage } from "./playground-messages";
-import { projectRoot } from "./sources";
 
 /** The demo in a browser: what a person sees and does, and what others of the world do meanwhile. */
 export interface PlaygroundSession {
