@@ -149,17 +149,9 @@ export const refusalSpecimens: Specimen[] = [
     person: (reader) => notAMemberCard(reader, { reason: "person" }),
   }),
   ...specimensOf("providers/list", {
-    "one to authorise": (reader) =>
-      providersList(reader, {
-        providers,
-        sharedCounts: new Map([
-          [fabrikam, 43],
-          [northwind, 1],
-        ]),
-        now,
-        mayInvite: true,
-      }),
-    "not counted": (reader) => providersList(reader, { providers: [fabrikamDistribution], now, mayInvite: true }),
+    "one to authorise": (reader) => providersList(reader, { providers, now, mayInvite: true }),
+    "nothing to authorise": (reader) =>
+      providersList(reader, { providers: [fabrikamDistribution], now, mayInvite: true }),
     none: (reader) => providersList(reader, { providers: [], now, mayInvite: true }),
   }),
   ...specimensOf("links/list", {

@@ -5,14 +5,12 @@ import { type View, view } from "../view";
 
 interface Facts {
   providers: Provider[];
-  /** Customers that we and the provider both serve, by provider; left out where not counted. */
-  sharedCounts?: Map<string, number>;
   now: number;
   mayInvite: boolean;
 }
 
 /** Our indirect providers and those that have invited us, the ones to decide first (R105, R158). */
-export function providersList(reader: Reader, { providers, sharedCounts, now, mayInvite }: Facts): View {
+export function providersList(reader: Reader, { providers, now, mayInvite }: Facts): View {
   const undecided = providers.filter((provider) => provider.state === "invited-us");
   const others = providers.filter((provider) => provider.state !== "invited-us");
   const pressable = mayInvite ? others.filter((provider) => provider.state === "authorised") : [];
@@ -20,15 +18,13 @@ export function providersList(reader: Reader, { providers, sharedCounts, now, ma
     .filter((provider) => !pressable.includes(provider))
     .map((provider) => {
       const state = reader.text(`providers.state.${provider.state}`);
-      const shared = sharedCounts?.get(provider.id);
       return row({
         name: provider.name,
         under: reader.text(`providers.since.${provider.state}`, { date: reader.date(provider.since) }),
         ...(provider.state === "invited-us" ? { exception: state } : { state }),
-        detail: shared === undefined ? "" : reader.text("providers.shared", { n: shared }),
       });
     });
-  const inviting = pressable.map((provider) => inviteRow(reader, provider, sharedCounts?.get(provider.id)));
+  const inviting = pressable.map((provider) => inviteRow(reader, provider));
   const lines = [...rows, ...inviting].map((line) =>
     [line.name, line.exception || line.state, line.detail].filter(Boolean).join(", "),
   );
@@ -50,14 +46,11 @@ export function providersList(reader: Reader, { providers, sharedCounts, now, ma
 }
 
 /** An authorised provider: pressing it begins a joint invitation (R82, R169). */
-function inviteRow(reader: Reader, provider: Provider, shared: number | undefined) {
+function inviteRow(reader: Reader, provider: Provider) {
   const { name } = provider;
   const under = reader.text("providers.invite");
   const state = reader.text("providers.state.authorised");
-  const detail =
-    shared === undefined
-      ? reader.text("providers.since.authorised", { date: reader.date(provider.since) })
-      : reader.text("providers.shared", { n: shared });
+  const detail = reader.text("providers.since.authorised", { date: reader.date(provider.since) });
   return {
     name,
     under,
