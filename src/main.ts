@@ -1,39 +1,30 @@
 import { setTimeout as later } from "node:timers/promises";
-import { ledgerCustomers } from "./authorities/ledger/customers";
+import { ledgerOf } from "./authorities/ledger/authority";
 import type { ChatSettings } from "./chat/context";
 import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
-import { readerFor } from "./chat/texts/reader";
-import { conversation, welcome } from "./chat/turn";
-import { failureCard } from "./chat/views/refusals/failure";
-import { shown } from "./chat/views/view";
 import { type Clock, days, type Ids } from "./core/clock";
-import { firstLanguage, languageOf } from "./core/languages";
-import { conversationGone, keepConversation, keepShown } from "./core/notices/conversations";
-import { remind } from "./core/notices/remind";
-import type { Deps, TenantStore } from "./core/ports";
-import { expireRemoval } from "./core/removals/decide";
-import { executeRemoval } from "./core/removals/execute";
-import type { TenantId } from "./core/tenant";
+import type { Deps } from "./core/ports";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { stopOnSignals } from "./signals";
 import { databaseProblem, listenProblem } from "./start-problem";
-import { StoreError } from "./store/engines/store-error";
 import { type OpenStore, openStore } from "./store/open";
+import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
-import { trackConversations } from "./teams/inbound/conversation-tracker";
 import { createReceiver } from "./teams/inbound/receive";
-import type { TurnServices } from "./teams/inbound/turn-services";
 import type { Pace } from "./teams/outbound/rate-limits";
-import { createSender, type Sender } from "./teams/outbound/send";
+import { createSender } from "./teams/outbound/send";
 import { globalServiceUrl } from "./teams/outbound/service-urls";
+import { turnServicesOf } from "./turns";
 import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
-import { deliveryHandlers } from "./workers/delivery-handlers";
-import { type Handlers, startEffectLoop } from "./workers/effect-loop";
+import type { Delivery } from "./workers/deliver";
+import { type EffectLoopOptions, startEffectLoop } from "./workers/effect-loop";
+import { givingUpOf } from "./workers/giving-up";
+import { handlersOf } from "./workers/handlers";
 import { tidy } from "./workers/housekeeping";
 
 export interface Running {
@@ -51,6 +42,10 @@ export interface Options {
   log?: Log;
   /** Another login service than Microsoft's. */
   login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory">;
+  /** Another authority than the embedded ledger. */
+  authority?: Deps["authority"];
+  /** How long one attempt at an effect may take. */
+  deadline?: EffectLoopOptions["deadline"];
   /** How time passes for the rate limits of Teams: a benchmark has no channel to spare. */
   pace?: Pace;
   /** Fills an empty store before anything is served. */
@@ -62,8 +57,8 @@ const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => s
 /** How long the store may take to show that it is there. */
 const readinessMs = 2000;
 
-/** How long somebody who pressed waits before being told that the answer follows: Teams gives up after some 10 s. */
-const patienceMs = 2500;
+/** How long one attempt at an effect may take: its outcome has to be kept before the lease ends. */
+const attemptMs = (leaseMs * 3) / 4;
 
 /** Starts the whole product: store, conversation, Teams, pages, workers. */
 export async function startRapport(settings: Settings, options: Options = {}): Promise<Running> {
@@ -74,7 +69,12 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   try {
     await options.prepare?.(stores);
     if (settings.organisation) await stores.seed.addTenant(settings.organisation);
-    const deps: Deps = { stores, clock, ids: options.ids ?? systemIds };
+    const deps: Deps = {
+      stores,
+      clock,
+      ids: options.ids ?? systemIds,
+      authority: options.authority ?? ledgerOf,
+    };
     const chat: ChatSettings = { publicUrl: settings.publicUrl, admins: settings.admins, notice };
     return await serve(settings, options, deps, stores, chat, log);
   } catch (error) {
@@ -115,10 +115,18 @@ async function serve(
     { messages: receiver, ready: () => answers(stores), nonce: deps.ids.secret, ...drafts, log },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
+  const delivery: Delivery = {
+    stores,
+    clock: deps.clock,
+    send,
+    render: (store, conversation, what) => render(deps, chat, store, conversation, what),
+  };
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const worker = startEffectLoop({
     outbox: stores.outbox,
-    handlers: handlersOf(deps, chat, send, home),
+    handlers: handlersOf(deps, delivery, home),
+    givingUp: givingUpOf(deps),
+    deadline: options.deadline ?? (() => AbortSignal.timeout(attemptMs)),
     now: deps.clock.now,
     random: Math.random,
     log,
@@ -140,91 +148,9 @@ async function serve(
   };
 }
 
-function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
-  const at = (tenant: TenantId) => storeOf(deps, tenant);
-  return {
-    talk: conversation(deps, chat),
-    welcome: welcome(deps, chat),
-    failure: ({ locale }, reference, cause) =>
-      shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
-    say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
-    async onShown(tenant, card) {
-      await keepShown(await at(tenant), card);
-    },
-    async editLater(tenant, card) {
-      const key = `later:${card.activity}:${deps.ids.next()}`;
-      await deps.stores
-        .of(tenant)
-        .then((store) => store?.change(async () => ({ answer: undefined, effects: [{ ...card, kind: "edit", key }] })));
-    },
-    seen: trackConversations(
-      {
-        async onSeen({ tenant, conversation: place, person, locale }) {
-          const store = await deps.stores.of(tenant);
-          const language = languageOf(locale);
-          if (store)
-            await keepConversation(deps, store, {
-              ...place,
-              ...(person && { person }),
-              ...(language && { language }),
-            });
-        },
-        async onGone(tenant, id) {
-          const store = await deps.stores.of(tenant);
-          if (store) await conversationGone(deps, store, id);
-        },
-      },
-      deps.clock.now,
-    ),
-    send,
-    log,
-    now: deps.clock.now,
-    patienceMs,
-  };
-}
-
-function handlersOf(
-  deps: Deps,
-  chat: ChatSettings,
-  send: Sender,
-  home: { serviceUrl: string; botId: string },
-): Handlers {
-  const { stores, clock } = deps;
-  const delivery = {
-    stores,
-    clock,
-    send,
-    render: (store: TenantStore, ...rest: [Parameters<typeof render>[3], Parameters<typeof render>[4]]) =>
-      render(deps, chat, store, ...rest),
-  };
-  return {
-    ...deliveryHandlers(delivery, home),
-    async "end-relationship"({ tenant, effect }) {
-      await executeRemoval(deps, await storeOf(deps, tenant), ledgerCustomers, effect.removal);
-      return { kind: "done" };
-    },
-    async remind({ tenant, effect }) {
-      await remind(deps, await storeOf(deps, tenant), effect.subject);
-      return { kind: "done" };
-    },
-    async "expire-removal"({ tenant, effect }) {
-      await expireRemoval(deps, await storeOf(deps, tenant), effect.removal);
-      return { kind: "done" };
-    },
-  };
-}
-
-async function storeOf(deps: Deps, tenant: TenantId): Promise<TenantStore> {
-  const store = await deps.stores.of(tenant);
-  if (!store) throw new Error("an unknown tenant got past the door");
-  return store;
-}
-
 /** Whether the store answers, and soon: one that hangs is as good as gone. */
 const answers = (stores: OpenStore): Promise<boolean> =>
   Promise.race([stores.health().then(() => true), later(readinessMs, false, { ref: false })]);
-
-const kindOf = (cause: unknown): "storage" | "defect" => (cause instanceof StoreError ? "storage" : "defect");
 
 async function main(): Promise<void> {
   const read = readSettings(process.env, { demo: false });

@@ -1,5 +1,5 @@
 import type { Person, PersonId } from "../core/people/person";
-import type { Deps, Queries, TenantStore } from "../core/ports";
+import type { Deps, Queries, ReadingDeps, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import type { LegalNotice } from "./texts/legal-notice";
 import type { Reader } from "./texts/reader";
@@ -22,7 +22,7 @@ export type Input =
 
 /** What a command or an action has at hand. One that only reads gets no more than this: nothing here can write. */
 export interface Turn {
-  deps: Pick<Deps, "clock">;
+  deps: ReadingDeps;
   store: Queries;
   actor: Person;
   reader: Reader;
@@ -48,7 +48,8 @@ export const runIn = <Input, Outcome>(turn: WritingTurn, what: Runs<Input, Outco
 
 function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
   const { change: _, ...queries } = store;
-  return { ...turn, deps: { clock: deps.clock }, store: queries };
+  const authority: ReadingDeps["authority"] = (tenant) => ({ abilities: deps.authority(tenant).abilities });
+  return { ...turn, deps: { clock: deps.clock, authority }, store: queries };
 }
 
 /** The few settings the conversation needs. */

@@ -2,7 +2,7 @@ import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { Conversation, Subject } from "../core/notices/conversation";
 import type { Person } from "../core/people/person";
-import type { Deps, Queries } from "../core/ports";
+import type { Queries, ReadingDeps } from "../core/ports";
 import { unreachable } from "../core/unreachable";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
@@ -19,7 +19,7 @@ import { shown, type View } from "./views/view";
  * or the tenant's. `undefined` when there is nothing to say any more.
  */
 export async function render(
-  deps: Pick<Deps, "clock">,
+  deps: ReadingDeps,
   settings: ChatSettings,
   store: Queries,
   conversation: Conversation,

@@ -5,7 +5,7 @@ interface CloudFacts {
   invitationHosts: readonly string[];
   /** The link's query can be checked for partner, provider and kind; elsewhere its form is not published. */
   linkFormKnown: boolean;
-  /** New relationships can still be asked for. */
+  /** The cloud still runs; in one that is closed, what is known can be read and nothing can be done any more. */
   open: boolean;
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
   jointAcceptance: "provider-can-order" | "privileges-only";

@@ -4,7 +4,7 @@ import type { Page } from "./page";
 import type { FollowUp } from "./privileges/follow-up";
 import type { Removal } from "./removals/removal";
 
-/** What stays open until somebody decides it: drafts and sent invitations, pending removals, open follow-ups. */
+/** What stays open until somebody acts: drafts and sent invitations, stuck and waiting removals, open follow-ups. */
 export interface OpenItems {
   invitations: Invitation;
   removals: Removal;
@@ -12,7 +12,7 @@ export interface OpenItems {
 }
 
 export interface OpenItemQueries {
-  /** One page of what waits for somebody: invitations newest first, removals and follow-ups oldest first. */
+  /** One page of what waits for somebody: invitations newest first, the others oldest first, stuck removals before. */
   openItems<Kind extends keyof OpenItems>(kind: Kind, query: OpenQuery): Promise<Page<OpenItems[Kind]>>;
 }
 

@@ -57,6 +57,7 @@ export const permissions = {
     strictest: true,
   },
   "removals.approve": { roles: ["approver"], rows: "requirements 1.6", source: "product" },
+  "removals.retry": { roles: ["global-admin", "admin-agent", "approver"], rows: "requirements 1.6", source: "product" },
   "privileges.decide": {
     roles: ["global-admin", "admin-agent"],
     rows: "R59, R94",

@@ -1,3 +1,4 @@
+import type { Authority } from "./authority";
 import type { Clock, Ids } from "./clock";
 import type { Customer } from "./customers/customer";
 import type { CustomerQueries } from "./customers/queries";
@@ -20,10 +21,17 @@ import type { Removal } from "./removals/removal";
 import type { Tenant, TenantId } from "./tenant";
 
 /** What core needs from the world; everything is handed in. */
-export interface Deps {
+export interface Deps extends ReadingDeps {
   stores: Stores;
-  clock: Clock;
   ids: Ids;
+  authority(tenant: Tenant): Authority;
+}
+
+/** As much of it as is needed to read and show. */
+export interface ReadingDeps {
+  clock: Clock;
+  /** What the authority of a tenant can do. */
+  authority(tenant: Tenant): Pick<Authority, "abilities">;
 }
 
 /** All data of all tenants. Nothing is reachable without naming the tenant first (house rule 5). */
@@ -32,6 +40,17 @@ export interface Stores {
   of(tenant: TenantId): Promise<TenantStore | undefined>;
   /** An invitation by the unguessable part of its page's address: the one look-up that starts without a tenant. */
   invitationByPage(page: string): Promise<{ tenant: TenantId; invitation: Invitation } | undefined>;
+}
+
+/**
+ * The data of a tenant that was let in.
+ *
+ * @throws {Error} for one that does not use this Rapport
+ */
+export async function storeOf({ stores }: { stores: Pick<Stores, "of"> }, tenant: TenantId): Promise<TenantStore> {
+  const store = await stores.of(tenant);
+  if (!store) throw new Error("an unknown tenant got past the door");
+  return store;
 }
 
 export interface TenantStore extends Queries {
@@ -89,12 +108,4 @@ export interface Queries
     ConversationQueries,
     HistoryQueries {
   readonly tenant: Tenant;
-}
-
-/**
- * The authority that has the last word on relationships. Calls may be repeated: ending an ended relationship is a
- * success. An outside failure is thrown and the call is tried again later.
- */
-export interface CustomerAuthority {
-  endRelationship(tenant: Tenant, customer: Customer): Promise<void>;
 }

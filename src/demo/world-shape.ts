@@ -125,7 +125,7 @@ const removal = z.strictObject({
   customer: id,
   customerName: z.string(),
   domain: z.string(),
-  customerRevision: z.number(),
+  shown: z.strictObject({}),
   state: z.literal("executed"),
   reason: z.string(),
   duty,
@@ -135,6 +135,7 @@ const removal = z.strictObject({
   expiresAt: moment,
   decided: z.strictObject({ by: id, at: moment, comment: z.string() }),
   executedAt: moment,
+  retries: z.literal(0),
   remaining: z.array(service),
   revision,
 });

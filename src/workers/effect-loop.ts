@@ -8,28 +8,51 @@ import { onBehalfOf } from "../trace";
 import { backoffMs } from "./backoff";
 
 /** One effect to carry out; `attempt` counts from 1. */
-export interface Job<Kind extends Effect["kind"]> {
+export interface AnyJob {
   tenant: TenantId;
-  effect: Extract<Effect, { kind: Kind }>;
+  effect: Effect;
   attempt: number;
+  /** Ends before somebody else may take the effect. */
+  signal: AbortSignal;
 }
 
-/** What became of an effect. */
+export interface Job<Kind extends Effect["kind"]> extends AnyJob {
+  effect: Extract<Effect, { kind: Kind }>;
+}
+
+/** What became of an effect. `reference`: where to look for it on the other side. */
 export type EffectOutcome =
-  | { kind: "done" }
+  | { kind: "done"; reference?: string }
   /** It is done, and these follow from it. */
   | { kind: "followed"; by: Effect[] }
+  | Unfinished;
+
+type Unfinished =
   /** Try again, not sooner than `afterMs`. */
-  | { kind: "later"; afterMs?: number; reason: string }
+  | { kind: "later"; afterMs?: number; reason: string; reference?: string }
   /** It would fail every time. */
-  | { kind: "failed"; reason: string };
+  | { kind: "failed"; reason: string; reference?: string };
 
 /** How each kind of effect is carried out: any number of times, with one result. What is thrown is tried again. */
 export type Handlers = { [Kind in Effect["kind"]]: (job: Job<Kind>) => Promise<EffectOutcome> };
 
+/**
+ * What it means that an effect would fail every time, or was tried often enough: it is let go, with what the function
+ * does, or it is not given up.
+ */
+export type GivingUp = {
+  [Kind in Effect["kind"]]:
+    | "let-go"
+    | "keep-trying"
+    | ((job: Pick<Job<Kind>, "tenant" | "effect">, last: Unfinished) => Promise<void>);
+};
+
 export interface EffectLoopOptions {
   outbox: Pick<Outbox, "claim" | "done" | "retry" | "giveUp" | "replace" | "nextDue">;
   handlers: Handlers;
+  givingUp: GivingUp;
+  /** A signal for one attempt: it ends before the lease. */
+  deadline(): AbortSignal;
   now(): Millis;
   /** From 0 up to 1. */
   random(): number;
@@ -58,8 +81,12 @@ const factsOf = ({ tenant, effect, attempts, reference }: ClaimedEffect) => ({
   ...(reference && { reference }),
 });
 
+/** How the other side calls what it answered. */
+const answerOf = (outcome: EffectOutcome) => ("reference" in outcome ? { answer: outcome.reference } : {});
+
 /** Carries out effects as they come due; sleeps in between. */
-export function startEffectLoop({ outbox, handlers, now, random, log, width = 16 }: EffectLoopOptions): EffectLoop {
+export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
+  const { outbox, handlers, givingUp, deadline, now, random, log, width = 16 } = options;
   const running = new Set<Promise<void>>();
   let looking: Promise<void> | undefined;
   let again = false;
@@ -122,12 +149,8 @@ export function startEffectLoop({ outbox, handlers, now, random, log, width = 16
     const { tenant, effect, attempts } = claimed;
     try {
       // The table has one handler per kind, and `effect.kind` picks the one for this effect.
-      const handler = handlers[effect.kind] as (job: {
-        tenant: TenantId;
-        effect: Effect;
-        attempt: number;
-      }) => Promise<EffectOutcome>;
-      return await handler({ tenant, effect, attempt: attempts });
+      const handler = handlers[effect.kind] as (job: AnyJob) => Promise<EffectOutcome>;
+      return await handler({ tenant, effect, attempt: attempts, signal: deadline() });
     } catch (cause) {
       log.warn("effect failed", { ...factsOf(claimed), cause });
       return { kind: "later", reason: "failure" };
@@ -137,15 +160,20 @@ export function startEffectLoop({ outbox, handlers, now, random, log, width = 16
   async function keep(claimed: ClaimedEffect, result: EffectOutcome): Promise<void> {
     if (result.kind === "done" || result.kind === "followed") {
       await (result.kind === "done" ? outbox.done(claimed) : outbox.replace(claimed, result.by));
-      return log.info("effect done", factsOf(claimed));
+      return log.info("effect done", { ...factsOf(claimed), ...answerOf(result) });
     }
-    const facts = { ...factsOf(claimed), reason: result.reason };
-    if (result.kind === "later" && claimed.attempts < mostAttempts) {
-      log.info("effect put off", facts);
-      const waitMs = Math.max(result.afterMs ?? 0, backoffMs(claimed.attempts, random()));
-      return outbox.retry(claimed, now() + waitMs, result.reason);
+    const facts = { ...factsOf(claimed), ...answerOf(result), reason: result.reason };
+    const mayRetry = result.kind === "later" && claimed.attempts < mostAttempts;
+    const meaning = givingUp[claimed.effect.kind];
+    if (mayRetry || meaning === "keep-trying") {
+      log[mayRetry ? "info" : "error"]("effect put off", facts);
+      const afterMs = result.kind === "later" ? (result.afterMs ?? 0) : 0;
+      return outbox.retry(claimed, now() + Math.max(afterMs, backoffMs(claimed.attempts, random())), result.reason);
     }
     log.error("effect given up", facts);
+    // As above: the table has one entry per kind.
+    if (meaning !== "let-go")
+      await (meaning as (job: Pick<AnyJob, "tenant" | "effect">, last: Unfinished) => Promise<void>)(claimed, result);
     return outbox.giveUp(claimed, result.reason);
   }
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../core/effects";
 import { topicOf } from "../core/events";
-import { isPending } from "../core/removals/void";
+import { approversFor } from "../core/removals/policy";
+import { isPending } from "../core/removals/states";
 import { type Delivery, follow, showing } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";
 
@@ -35,8 +36,7 @@ export async function askApprovers(
   const removal = await store?.removal(effect.removal);
   if (!store || !isPending(removal)) return done;
   const what = showing({ kind: "removal", id: removal.id });
-  const people = await store.people();
-  const approvers = people.filter(({ id, roles }) => roles.includes("approver") && id !== removal.requestedBy);
+  const approvers = await approversFor(store, removal.requestedBy);
   const conversations = await store.conversationsAbout("approvals");
   return follow(
     ...conversations.map<Effect>(({ id }) => ({ kind: "post", key: `${effect.key}:${id}`, conversation: id, what })),

@@ -104,13 +104,15 @@ describe("the customer record", () => {
     expect(wordsOn(record(contoso).card)).toContain("Microsoft → Fabrikam → Proseware Italia → Contoso S.p.A.");
   });
 
-  it("offers a removal with the revision that was seen, and only to those who may ask for one", () => {
+  it("offers a removal only to those who may ask for one, and while none is open", () => {
     const remove = nodesOf(record(contoso).card).find((node) => node.verb === "removal.start");
-    expect(remove?.data).toEqual({ customer: contoso.id, revision: 7 });
+    expect(remove?.data).toEqual({ customer: contoso.id });
     expect(verbsOn(record(contoso, { may: { invite: false, remove: false, history: false } }).card)).not.toContain(
       "removal.start",
     );
-    expect(verbsOn(record({ ...contoso, pendingRemoval: "r1" }).card)).not.toContain("removal.start");
+    expect(verbsOn(record({ ...contoso, openRemoval: { id: "r1", state: "pending" } }).card)).not.toContain(
+      "removal.start",
+    );
   });
 
   it("shows a removed customer with its way back and what is still to decide (C10, R94)", () => {

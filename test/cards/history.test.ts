@@ -60,7 +60,7 @@ describe("a customer’s history", () => {
     const earlier = nodesOf(historyCard(en, { ...page, hasEarlier: true }).card).find(
       (node) => node.verb === "history.open",
     );
-    expect(earlier?.data).toEqual({ customer: tailspin.id, before: 12 });
+    expect(earlier?.data).toEqual({ customer: tailspin.id, before: 16 });
     expect(verbsOn(historyCard(en, page).card)).not.toContain("history.open");
   });
 

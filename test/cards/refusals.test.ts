@@ -65,8 +65,8 @@ describe("a refusal", () => {
 
   it("of a removal lists what stands in the way, each with who can solve it (R90, B4)", () => {
     const blocked = everyRefusal.find((refusal) => refusal.kind === "removal-blocked")!;
-    expect(words(blocked)).toContain("Microsoft 365 Business Premium  · Fabrikam Distribution ends it");
-    expect(words(blocked)).toContain("Power BI Pro  · the customer ends it");
+    expect(words(blocked)).toContain("Microsoft 365 Business Premium  · Fabrikam Distribution suspends or cancels it");
+    expect(words(blocked)).toContain("Power BI Pro  · the customer decides");
   });
 
   it.each(hostile)("shows %s as typed", (typed) => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { topicOf } from "../../src/core/events";
 import type { Change, TenantStore } from "../../src/core/ports";
 import { kinds, tables } from "../../src/store/entities";
@@ -24,7 +25,7 @@ export function previewContract(world: Worlds): void {
       const database = await openTables(url);
       const saved = new Set<string>();
       let made = 0;
-      let ids = 0;
+      let given = 0;
 
       const property = fc.asyncProperty(randomContents, somePresses, async (contents, presses) => {
         const id = `${String(++made).padStart(8, "0")}-1111-4111-8111-111111111111`;
@@ -34,8 +35,9 @@ export function previewContract(world: Worlds): void {
         await store.change(async () => ({ answer: 0, ...contents, ...(invitations && { invitations }) }));
         const people = await store.people();
         for (const { useCase: name, actor, ...press } of presses) {
-          const next = `id-${++ids}`;
-          const deps = { stores, clock, ids: { next: () => next, secret: () => `secret-${next}` } };
+          const next = `id-${++given}`;
+          const ids = { next: () => next, secret: () => `secret-${next}` };
+          const deps = { stores, clock, ids, authority: ledgerOf };
           const useCase = (on: TenantStore) => useCases[name]?.(deps, on, { ...press, actor: people[actor]! });
           const before = await database.of(id);
 

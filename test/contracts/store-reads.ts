@@ -62,19 +62,25 @@ export function readContract(world: Worlds): void {
       expect(await store.removal("r")).toMatchObject({ notice, duty });
     });
 
-    it("list removals that wait for a decision, oldest first", async () => {
+    it("list removals to act on: stuck ones, then those that wait for a decision, each oldest first", async () => {
       const { store } = await world();
       await store.change(async () => ({
         answer: 0,
         removals: [
           aRemoval("late", { requestedAt: 9, customer: "tailspin" }),
           aRemoval("decided", { state: "approved" }),
+          aRemoval("closed", { state: "closed" }),
+          aRemoval("stuck late", { state: "stuck", requestedAt: 12 }),
+          aRemoval("stuck early", { state: "stuck", requestedAt: 11 }),
           aRemoval("early", { requestedAt: 2, customer: "contoso" }),
         ],
       }));
 
-      expect((await store.pendingRemovals()).map(({ id }) => id)).toEqual(["early", "late"]);
-      expect((await store.pendingRemovals("tailspin")).map(({ id }) => id)).toEqual(["late"]);
+      const inOrder = ["stuck early", "stuck late", "early", "late"];
+      expect((await store.openRemovals()).map(({ id }) => id)).toEqual(inOrder);
+      const pages = [await store.openItems("removals", { limit: 3 })];
+      pages.push(await store.openItems("removals", { limit: 3, cursor: pages[0]?.next }));
+      expect(pages.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(inOrder);
     });
 
     it("find the conversations to tell, leaving out those that are gone", async () => {

@@ -92,34 +92,72 @@ describe("removals, in the chat", () => {
         "Chiedi l’approvazione",
         filled,
       );
-      const [pending] = await bot.store.pendingRemovals();
+      const [pending] = await bot.store.openRemovals();
       const data = { removal: pending?.id, revision: pending?.revision, comment: "" };
       expect(requested.text).toContain("In attesa");
       for (const who of [elena, marco, giulia, sara]) await bot.invokes(who, "removal.approve", data);
-      expect((await bot.store.pendingRemovals()).length).toBe(1);
+      expect((await bot.store.openRemovals()).length).toBe(1);
       await bot.invokes(paula, "removal.approve", data);
-      expect((await bot.store.pendingRemovals()).length).toBe(0);
+      expect((await bot.store.openRemovals()).length).toBe(0);
     });
 
-    it("is void when the customer changed, and says so on every card (B3)", async () => {
+    it("is void when what was shown of the customer changed, and says what on every card (B3)", async () => {
       await ask();
       await bot.settled();
       await bot.store.change(async (reads) => {
         const customer = await reads.customer(aCustomer().id);
-        return { answer: undefined, customers: customer ? [{ ...customer, alias: "T" }] : [] };
+        return {
+          answer: undefined,
+          customers: customer ? [{ ...customer, alias: "T", name: "Tailspin Toys Ltd" }] : [],
+        };
       });
-      const [pending] = await bot.store.pendingRemovals();
+      const [pending] = await bot.store.openRemovals();
       const answer = await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
       expect(answer.text).toContain("Void");
+      expect(answer.text).toMatch(/The customer changed on [^:]+:\d\d: name\./);
       await bot.settled();
       expect(
         bot.cardsIn(relazioni.conversation).some((card) => card.text.includes("Decaduta") && card.buttons.length === 0),
       ).toBe(true);
     });
 
+    it("is void when the customer accepts an invitation meanwhile: says what changed, and no list says that it is asked for (B3)", async () => {
+      await ask();
+      expect((await bot.says(marco, "clienti")).text).toContain("Rimozione chiesta");
+      const invite = {
+        email: "it@tailspin.example",
+        name: "Tailspin Toys",
+        reason: "multichannel",
+        channel: "referral",
+      };
+      const draft = await bot.invokes(marco, "invitation.draft", { ...invite, provider: "" });
+      const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+      const accepting = await bot.presses(marco, sent, "Registra l’accettazione…");
+      const seen = { name: "Tailspin Toys", tenant: "", services: "azure" };
+      await bot.presses(marco, accepting, "Registra l’accettazione", seen);
+      await bot.settled();
+      expect((await bot.says(marco, "clienti")).text).not.toContain("Rimozione chiesta");
+      const told = bot.cardsIn(personalChat(marco).conversation).findLast(({ text }) => text.includes("Decaduta"));
+      expect(told?.text).toContain(": privilegi concessi.");
+      const story = (await bot.says(luke, "history tailspin")).text;
+      expect(story).toContain("The customer changed after the request: granted privileges");
+    });
+
+    it("is asked for again on the same form when the customer changed while it was open, and says what", async () => {
+      const open = await form();
+      await bot.store.change(async (reads) => {
+        const customer = await reads.customer(aCustomer().id);
+        return { answer: undefined, customers: customer ? [{ ...customer, domain: "tailspin-toys.example" }] : [] };
+      });
+      const again = await bot.presses(marco, open, "Chiedi l’approvazione", filled);
+      expect(again.text).toContain("Il cliente è cambiato mentre il modulo era aperto (dominio)");
+      expect(again.text).toContain("Il cliente chiude.");
+      expect((await bot.presses(marco, again, "Chiedi l’approvazione", filled)).text).toContain("In attesa");
+    });
+
     it("leaves a follow-up that is ended, or kept with a reason and a day (R94, B6)", async () => {
       await ask();
-      const [pending] = await bot.store.pendingRemovals();
+      const [pending] = await bot.store.openRemovals();
       await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
       await bot.settled();
       const [open] = await bot.store.openFollowUps();

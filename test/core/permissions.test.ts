@@ -13,6 +13,7 @@ const table: Record<Permission, string> = {
   "links.set": "               +  -  -  -  -  -",
   "removals.request": "        +  -  +  -  -  -",
   "removals.approve": "        -  -  -  -  -  +",
+  "removals.retry": "          +  -  +  -  -  +",
   "privileges.decide": "       +  -  +  -  -  -",
   "providers.read": "          +  +  +  +  -  -",
   "providers.authorise": "     +  +  +  +  -  -",

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { actions } from "../../src/chat/actions";
+import type { Options } from "../../src/main";
 import { eventually } from "../support/eventually";
 import { type Product, startProduct } from "../support/product";
 import { marco } from "../support/world";
@@ -32,15 +33,16 @@ const outdated = /out of date|non è più attuale/;
 
 describe("a press that a client makes by itself, to refresh a card (B17)", () => {
   let bot: Product;
-  beforeEach(async () => {
-    bot = await startProduct();
-  });
+  async function begin(authority?: Options["authority"]): Promise<void> {
+    bot = await startProduct({ options: authority && { authority } });
+  }
   afterEach(() => bot.stop());
 
   /** All that a change would leave behind, in the store and in the channel. */
   const world = async () => ({ seen: await state(bot), told: await history(bot), calls: bot.connector.calls.length });
 
   it.each(presses)("changes nothing and tells nobody, where a person's press does: $what", async (deed) => {
+    await begin(deed.authority?.());
     const data = await deed.does(bot);
     const before = await world();
 
@@ -52,6 +54,7 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
   });
 
   it("says no words that would change something", async () => {
+    await begin();
     const before = await world();
     await pressing(bot, marco, "say", { text: "lingua inglese" }, true)("by itself");
     expect(await world()).toEqual(before);
@@ -62,6 +65,7 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
     const verbs = [...actions.map(({ verb }) => verb), "say", "help"];
     expect([...presses.map(({ verb }) => verb), ...Object.keys(looks)].sort()).toEqual(verbs.sort());
 
+    await begin();
     const { invitation } = await sent(bot);
     const ids = { customer: tailspin, invitation, ...(await followUp(bot)) };
     const before = await world();

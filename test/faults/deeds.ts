@@ -1,8 +1,10 @@
 import type { Person } from "../../src/core/people/person";
+import type { Options } from "../../src/main";
 import { type Answered, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
 import { type Product, personalChat, type Shown, type Where } from "../support/product";
 import { elena, giulia, marco, ownLink } from "../support/world";
+import { refusingOnce } from "../support/worlds/authority";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
 interface Deed<What> {
@@ -15,6 +17,8 @@ interface Deed<What> {
 /** A button of a card with its data, and the inputs as filled in. */
 export interface PressDeed extends Deed<object> {
   verb: string;
+  /** Another authority than the ledger. */
+  authority?(): Options["authority"];
 }
 
 /** A typed line. */
@@ -54,6 +58,13 @@ const form = async (bot: Product) =>
 export async function review(bot: Product): Promise<Shown> {
   const waiting = await bot.invokes(marco, "removal.request", { ...(await form(bot)), ...filled });
   return bot.invokes(elena, "removal.review", { removal: carried(waiting, "removal.withdraw").removal });
+}
+/** The button of the removal that the authority refused, as Elena has it. */
+async function stuck(bot: Product, verb: string): Promise<Record<string, unknown>> {
+  const approval = carried(await review(bot), "removal.approve");
+  await bot.invokes(elena, "removal.approve", { ...approval, comment: "" });
+  await bot.settled();
+  return carried(await bot.invokes(elena, "removal.review", { removal: approval.removal }), verb);
 }
 /** What stays to be decided after the removal. */
 export async function followUp(bot: Product): Promise<{ followUp: string; revision: number; removal: unknown }> {
@@ -147,6 +158,22 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ removal: carried(await review(bot), "removal.approve").removal }),
     tells: ["removal.voided"],
   },
+  {
+    what: "another try at a removal that is stuck",
+    by: elena,
+    verb: "removal.retry",
+    authority: refusingOnce,
+    does: (bot) => stuck(bot, "removal.retry"),
+    tells: ["removal.retried", "removal.executed"],
+  },
+  {
+    what: "the end of a removal that is stuck",
+    by: elena,
+    verb: "removal.close",
+    authority: refusingOnce,
+    does: async (bot) => ({ ...(await stuck(bot, "removal.close")), comment: "It stays." }),
+    tells: ["removal.closed"],
+  },
   { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
   {
     what: "kept privileges",
@@ -221,7 +248,7 @@ export async function state(bot: Product) {
   const [customers, invitations, removals, followUps, people] = await Promise.all([
     store.customers({ limit: 50 }),
     store.invitations(),
-    store.pendingRemovals(),
+    store.openRemovals(),
     store.openFollowUps(),
     store.people(),
   ]);

@@ -1,11 +1,23 @@
+import type { Options } from "../../src/main";
 import { type Product, relazioni, startProduct } from "../support/product";
 import { elena, marco, paula } from "../support/world";
-import { carried, type Deliver, history, lines, presses, pressing, review, state, typing } from "./deeds";
+import {
+  carried,
+  type Deliver,
+  history,
+  lines,
+  type PressDeed,
+  presses,
+  pressing,
+  review,
+  state,
+  typing,
+} from "./deeds";
 
 describe("the same thing, delivered again", () => {
   let bots: Product[] = [];
-  const started = async (): Promise<Product> => {
-    const bot = await startProduct();
+  const started = async (authority?: Options["authority"]): Promise<Product> => {
+    const bot = await startProduct({ options: authority && { authority } });
     bots.push(bot);
     return bot;
   };
@@ -14,15 +26,19 @@ describe("the same thing, delivered again", () => {
     bots = [];
   });
 
-  async function expectOneEffect(prepare: (bot: Product) => Promise<Deliver>, tells: string[]): Promise<void> {
-    const once = await started();
+  async function expectOneEffect(
+    prepare: (bot: Product) => Promise<Deliver>,
+    tells: string[],
+    authority?: PressDeed["authority"],
+  ): Promise<void> {
+    const once = await started(authority?.());
     const single = await prepare(once);
     const before = (await history(once)).length;
     await single("first");
     const wanted = await state(once);
     expect((await history(once)).slice(before)).toEqual(tells);
 
-    const bot = await started();
+    const bot = await started(authority?.());
     const deliver = await prepare(bot);
     const together = await Promise.all(["first", "first", "first"].map(deliver));
     together.push(await deliver("first"));
@@ -41,8 +57,8 @@ describe("the same thing, delivered again", () => {
     expect(found).toEqual(wanted);
   }
 
-  it.each(presses)("has one effect: $what (B17)", ({ by, verb, does, tells }) =>
-    expectOneEffect(async (bot) => pressing(bot, by, verb, await does(bot)), tells),
+  it.each(presses)("has one effect: $what (B17)", ({ by, verb, does, tells, authority }) =>
+    expectOneEffect(async (bot) => pressing(bot, by, verb, await does(bot)), tells, authority),
   );
 
   it.each(lines)("has one effect: $what, typed (B17)", ({ by, does, where, tells }) =>

@@ -38,7 +38,7 @@ const longName: Customer = {
   id: "33333333-3333-4333-8333-333333333345",
   name: "Consorzio Intercomunale per la Gestione Associata dei Servizi Ecologici delle Valli Bergamasche e Bresciane",
   domain: "consorzio-servizi-ecologici-valli.example",
-  pendingRemoval: "r4k7q2m9",
+  openRemoval: { id: "r4k7q2m9", state: "pending" },
 };
 
 const emptyHanded: Customer = {

@@ -26,6 +26,27 @@ export const oneOfEach: HistoryEntry[] = [
     elena,
     21,
   ),
+  entry({ type: "removal.closed", ...request, comment: "Resta cliente." }, "2026-11-21T09:39:00Z", elena, 37),
+  entry(
+    {
+      type: "removal.stuck",
+      ...request,
+      reason: "refused",
+      findings: [{ kind: "subscription-active", name: "Azure plan" }],
+      reference: "c1d2e3",
+      source: "partner-center",
+    },
+    "2026-11-21T09:38:00Z",
+    undefined,
+    36,
+  ),
+  entry({ type: "removal.retried", ...request }, "2026-11-21T09:37:00Z", marco, 35),
+  entry(
+    { type: "removal.voided", ...request, why: "customer-changed", changed: ["name", "privileges"] },
+    "2026-11-21T09:36:00Z",
+    undefined,
+    34,
+  ),
   entry({ type: "privileges.ended", ...about, service: "exchange" }, "2026-11-21T09:30:00Z", marco, 20),
   entry(
     {

@@ -6,31 +6,57 @@ import { removalForm } from "../../src/chat/views/removals/form";
 import { removalsList } from "../../src/chat/views/removals/list";
 import { providerText } from "../../src/chat/views/removals/provider-text";
 import { removalShared } from "../../src/chat/views/removals/shared";
+import type { StandingFacts } from "../../src/chat/views/removals/standing";
 import { removalStatus } from "../../src/chat/views/removals/status";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import { preflight } from "../../src/core/removals/preflight";
-import type { Removal } from "../../src/core/removals/removal";
+import type { Removal, Stuck, VoidReason } from "../../src/core/removals/removal";
+import type { OpenState } from "../../src/core/removals/removal-id";
+import { type ShownPart, shownOf } from "../../src/core/removals/shown";
 import { contoso, fabrikamDistribution as fabrikam, now, removal } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
+
+/** Where a person ends a relationship, as an authority may say. */
+const link = "https://partner.microsoft.com/dashboard/commerce2/customers";
 
 /** Cards about removals, in every state a request can have. */
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
   const pending: Removal = { ...about(customer, removal), reason: words };
   const comment = { by: elena.id, at: now + 60_000 * 30, comment: words };
   const clean: Customer = { ...customer, subscriptions: [] };
-  const findings = preflight(clean, { provider: fabrikam, owner: person });
+  const here = { tenant: proseware, way: { how: "here" } as const };
+  const portal = { tenant: proseware, way: { how: "in-the-portal", link } as const };
+  const findings = preflight(clean, { ...here, provider: fabrikam, owner: person });
+  const inPortal = preflight(clean, { ...portal, provider: fabrikam, owner: person });
   const notice = legalNotice();
-  const ask = { customer: clean, findings, approvers, now };
+  const ask = { customer: clean, findings, shown: shownOf(clean, here.way), approvers, now };
   const standing = { requestedBy: person, decidedBy: elena.name, approvers };
   const end = (given: Partial<Removal>): Removal => ({ ...pending, decided: comment, ...given });
-  const isVoid = (why: NonNullable<Removal["voided"]>["why"]): Cards[string] => {
-    const { decided: _, ...voided } = end({ state: "void", voided: { why, at: now } });
+  const isVoid = (why: VoidReason, changed: ShownPart[] = []): Cards[string] => {
+    const { decided: _, ...voided } = end({ state: "void", voided: { why, at: now, changed } });
     return (reader) => removalStatus(reader, { ...standing, removal: voided });
+  };
+  const stuck = (given: Partial<Stuck>, more: Partial<StandingFacts> = {}): Cards[string] => {
+    const why: Stuck = {
+      reason: "refused",
+      findings: [],
+      reference: "end:r4k7q2m9",
+      source: "partner-center",
+      since: now,
+    };
+    const removal = end({ state: "stuck", stuck: { ...why, ...given } });
+    return (reader) => removalStatus(reader, { ...standing, may: { tryAgain: true, close: true }, ...more, removal });
+  };
+  const blockedBy = (facts: Parameters<typeof preflight>[1], state?: OpenState): Cards[string] => {
+    const findings = preflight({ ...clean, ...(state && { openRemoval: { id: removal.id, state } }) }, facts);
+    return (reader) => removalBlocked(reader, { customer: clean, findings, provider: fabrikam });
   };
   return {
     "removals/form": (reader) => removalForm(reader, { ...ask, notice: notice.in(reader.language) }),
+    "removals/form in the portal": (reader) =>
+      removalForm(reader, { ...ask, findings: inPortal, notice: notice.in(reader.language) }),
     "removals/form refused": (reader) => {
       const problem = problemOf(reader, { kind: "name-mismatch", typed: words, name: customer.name }) ?? "";
       const typed = {
@@ -45,11 +71,27 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
       return removalForm(reader, { ...ask, approvers: [], notice: notice.in(reader.language), typed, problem });
     },
     "removals/blocked": (reader) =>
-      removalBlocked(reader, { customer, findings: preflight(customer, { provider: fabrikam }), provider: fabrikam }),
+      removalBlocked(reader, {
+        customer,
+        findings: preflight(customer, { ...here, provider: fabrikam }),
+        provider: fabrikam,
+      }),
+    "removals/blocked waiting": blockedBy(here, "pending"),
+    "removals/blocked under way": blockedBy(here, "approved"),
+    "removals/blocked stuck": blockedBy(here, "stuck"),
+    "removals/blocked partner type": blockedBy({
+      ...here,
+      way: { how: "not-for-this-partner-type" },
+      provider: fabrikam,
+    }),
+    "removals/blocked cloud": blockedBy({
+      tenant: { ...proseware, cloud: "germany" },
+      way: { how: "not-in-this-cloud" },
+    }),
     "removals/blocked much": (reader) => {
       const subscriptions = Array.from({ length: 30 }, () => contoso.subscriptions).flat();
-      const many = { ...customer, subscriptions };
-      return removalBlocked(reader, { customer: many, findings: preflight(many, { pending }), provider: fabrikam });
+      const many: Customer = { ...customer, subscriptions, openRemoval: { id: removal.id, state: "pending" } };
+      return removalBlocked(reader, { customer: many, findings: preflight(many, here), provider: fabrikam });
     },
     "removals/provider-text": (reader) =>
       providerText(reader, {
@@ -65,10 +107,22 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         removal: pending,
         requestedBy: person,
         approvers,
-        approverMris: ["29:elena", "29:paula"],
+        mris: ["29:elena", "29:paula"],
+      }),
+    "removals/shared stuck": (reader) =>
+      removalShared(reader, {
+        removal: end({
+          state: "stuck",
+          stuck: { reason: "unreachable", findings: [], reference: "c1", source: "partner-center", since: now },
+        }),
+        requestedBy: person,
+        approvers,
+        mris: ["29:marco", "29:elena", "29:paula"],
       }),
     "removals/approver": (reader) =>
       removalApprover(reader, { removal: pending, customer: clean, requestedBy: person, findings, now }),
+    "removals/approver in the portal": (reader) =>
+      removalApprover(reader, { removal: pending, customer: clean, requestedBy: person, findings: inPortal, now }),
     "removals/approver refused": (reader) => {
       const due: Removal = {
         ...pending,
@@ -85,17 +139,44 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         problem,
       });
     },
-    "removals/status": (reader) => removalStatus(reader, { ...standing, removal: pending, mayWithdraw: true }),
+    "removals/status": (reader) => removalStatus(reader, { ...standing, removal: pending, may: { withdraw: true } }),
     "removals/status nobody": (reader) => removalStatus(reader, { ...standing, removal: pending, approvers: [] }),
     "removals/status approved": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "approved" }) }),
     "removals/status executed": (reader) =>
       removalStatus(reader, { ...standing, removal: end({ state: "executed", executedAt: now + 60_000 * 31 }) }),
     "removals/status refused": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "refused" }) }),
+    "removals/status closed": (reader) =>
+      removalStatus(reader, { ...standing, closedBy: elena.name, removal: end({ state: "closed", closed: comment }) }),
+    "removals/status stuck refused": stuck({
+      findings: [
+        { kind: "subscription-active", name: "Microsoft 365 Business Premium" },
+        { kind: "not-allowed" },
+        { kind: "said", words },
+      ],
+    }),
+    "removals/status stuck in the portal": stuck({ findings: [{ kind: "to-do-in-portal", link }] }),
+    "removals/status stuck busy": stuck({ reason: "busy" }),
+    "removals/status stuck unreachable": stuck({ reason: "unreachable" }, { may: { tryAgain: true } }),
+    "removals/status stuck signed out": stuck({ reason: "signed-out" }, { problem: words }),
+    "removals/status stuck no answer": stuck({ reason: "no-answer", source: "ledger" }, { may: {} }),
+    "removals/status stuck failure": stuck({ reason: "failure", source: "ledger" }),
     "removals/status customer changed": isVoid("customer-changed"),
+    "removals/status changed in this": isVoid("customer-changed", ["name", "domain", "privileges", "way"]),
     "removals/status notice changed": isVoid("notice-changed"),
     "removals/status expired": isVoid("expired"),
     "removals/status withdrawn": isVoid("withdrawn"),
-    "removals/list": (reader) => removalsList(reader, pageOf([{ ...removal, expiresAt: now + days(1) }, pending])),
+    "removals/list": (reader) =>
+      removalsList(
+        reader,
+        pageOf([
+          end({
+            state: "stuck",
+            stuck: { reason: "busy", findings: [], reference: "c1", source: "partner-center", since: now - days(2) },
+          }),
+          { ...removal, expiresAt: now + days(1) },
+          pending,
+        ]),
+      ),
     "removals/list empty": (reader) => removalsList(reader, pageOf<Removal>([])),
     "removals/list middle page": (reader) => removalsList(reader, pageOf(ten(pending))),
   };

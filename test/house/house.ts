@@ -2,6 +2,7 @@ import { readCards } from "./cards";
 import { type House, offencesOf, type Rule } from "./rule";
 import { cardData } from "./rules/card-data";
 import { circles } from "./rules/circles";
+import { changedCustomers } from "./rules/customers";
 import { documented } from "./rules/documented";
 import { folders, lengths } from "./rules/folders";
 import { importing } from "./rules/importing";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   sentences,
   knownWords,
   writing,
+  changedCustomers,
   tenantsInQueries,
   cardData,
   world,

@@ -24,7 +24,7 @@ const wrong: readonly [what: string, path: string, text: string, says: RegExp][]
     "a decision marked as reading",
     "src/chat/actions/removals/decide-2.ts",
     asReading("src/chat/actions/removals/decide.ts"),
-    /'Pick<Deps, "clock">' is missing the following properties from type 'Deps'/,
+    /'ReadingDeps' is missing the following properties from type 'Deps'/,
   ],
   [
     "a step of an invitation marked as reading",
@@ -42,7 +42,16 @@ const wrong: readonly [what: string, path: string, text: string, says: RegExp][]
     "a reading command that looks for the store elsewhere",
     "src/chat/commands/reading-2.ts",
     command("writes: false,", "async (turn) => { await turn.deps.stores.of(turn.store.tenant.id); return answer; }"),
-    /Property 'stores' does not exist on type 'Pick<Deps, "clock">'/,
+    /Property 'stores' does not exist on type 'ReadingDeps'/,
+  ],
+  [
+    "a reading command that asks the authority to act",
+    "src/chat/commands/reading-4.ts",
+    command(
+      "writes: false,",
+      "async (turn) => { turn.deps.authority(turn.store.tenant).endRelationship; return answer; }",
+    ),
+    /Property 'endRelationship' does not exist on type 'Pick<Authority, "abilities">'/,
   ],
   [
     "a reading command that asks for a turn that writes",

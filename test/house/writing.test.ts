@@ -1,4 +1,5 @@
 import { caught } from "./house";
+import { changedCustomers } from "./rules/customers";
 import { writing } from "./rules/writing";
 
 const writes = (path: string, text: string): string[] =>
@@ -47,5 +48,28 @@ describe("a write past the change", () => {
 
   it("is none in a use case", () => {
     expect(writes("src/core/removals/x.ts", "store.change(async (queries) => unchanged(1));")).toEqual([]);
+  });
+});
+
+describe("a change of a customer past the one function", () => {
+  it.each([
+    ["saved by a use case", "return { answer: ok(customer), customers: [customer] };"],
+    ["saved in short", "const customers = [customer]; return { answer: 0, customers };"],
+    ["named in quotation marks", 'return { answer: 0, "customers": list };'],
+    ["when there is any", "return { answer: 0, ...(customer && { customers: [customer] }) };"],
+  ])("is caught when it is %s", (_, text) => {
+    const file = "src/core/imports/apply.ts";
+    expect(caught(changedCustomers, { [file]: `function apply() { ${text} }` })).toEqual([
+      `${file}:1 changes customers`,
+    ]);
+  });
+
+  it("is none where customers are read, or only named", () => {
+    const files = {
+      "src/core/x.ts":
+        "interface Entities { customers: Customer }\nconst { customers } = await read(); page.customers.map(see);",
+      "src/chat/screens/x.ts": "show({ customers: page.customers });",
+    };
+    expect(caught(changedCustomers, files)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { actions } from "../../src/chat/actions";
-import type { Person } from "../../src/core/people/person";
 import { get } from "../support/http";
-import { relazioni, type Shown } from "../support/product";
+import { relazioni } from "../support/product";
 import { aCustomer, elena, giulia, luke, marco, paula, proseware, sara } from "../support/world";
 import { ingrid, litware, theirCustomers } from "../support/worlds/second-tenant";
-import { startTwoTenants, type TwoTenants } from "./support";
+import { carried, claims, startTwoTenants, type TwoTenants } from "./support";
 
 const ourNames = /Tailspin|Woodgrove|Proseware|Marco|Elena|Giulia|it@ours\.example/;
 const theirNames = /Zephyr|Litware|Ingrid|Otto/;
@@ -19,24 +18,6 @@ const filled = {
   duty: "no",
   reason: "x",
   typed: tailspin.name,
-};
-
-/** What an attacker would add to a card's data. */
-const claims = (person: Person) => ({
-  tenant: litware.id,
-  tenantId: litware.id,
-  person: person.id,
-  actor: person,
-  aadObjectId: person.id,
-  from: { id: person.mri, aadObjectId: person.id },
-  roles: ["global-admin", "admin-agent", "approver"],
-  __proto__: { roles: ["approver"] },
-});
-
-const carried = (card: Shown, verb: string): Record<string, unknown> => {
-  const button = card.buttons.find((each) => each.verb === verb);
-  if (!button) throw new Error(`no ${verb} among ${card.buttons.map((each) => each.verb)}`);
-  return button.data;
 };
 
 describe("forged card data", () => {

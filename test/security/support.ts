@@ -2,7 +2,7 @@ import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
 import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
-import { type Running, startRapport } from "../../src/main";
+import { type Options, type Running, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
@@ -10,6 +10,25 @@ import { type From, pressed, typed } from "../support/microsoft/activities";
 import { type Shown, settled, shownOf } from "../support/product";
 import { loadTestWorld, proseware, start, stepping } from "../support/world";
 import { ingrid, litware, loadSecondTenant, otto } from "../support/worlds/second-tenant";
+
+/** What an attacker would add to a card's data. */
+export const claims = (person: Person) => ({
+  tenant: litware.id,
+  tenantId: litware.id,
+  person: person.id,
+  actor: person,
+  aadObjectId: person.id,
+  from: { id: person.mri, aadObjectId: person.id },
+  roles: ["global-admin", "admin-agent", "approver"],
+  __proto__: { roles: ["approver"] },
+});
+
+/** The data that a button of this card carries. */
+export const carried = (card: Shown, verb: string): Record<string, unknown> => {
+  const button = card.buttons.find((each) => each.verb === verb);
+  if (!button) throw new Error(`no ${verb} among ${card.buttons.map((each) => each.verb)}`);
+  return button.data;
+};
 
 /** The started product with two resellers in it. */
 export interface TwoTenants {
@@ -27,7 +46,10 @@ export interface TwoTenants {
   stop(): Promise<void>;
 }
 
-export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenants> {
+export async function startTwoTenants(
+  customers?: Customer[],
+  options: Pick<Options, "authority"> = {},
+): Promise<TwoTenants> {
   const connector = await fakeConnector();
   const serviceUrl = `${connector.url}/`;
   const read = readSettings({ PORT: "0", DATABASE_URL: "sqlite::memory:" }, { demo: true });
@@ -37,6 +59,7 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
     clock,
     ids,
     log: silent,
+    ...options,
     pace: { now: clock.now, sleep: async () => undefined },
     async prepare(stores) {
       await loadTestWorld(stores, customers, serviceUrl);
@@ -78,7 +101,7 @@ export async function startTwoTenants(customers?: Customer[]): Promise<TwoTenant
           people: await store.people(),
           customers: (await store.customers({ limit: 100 })).customers,
           invitations: await store.invitations(),
-          removals: await store.pendingRemovals(),
+          removals: await store.openRemovals(),
           followUps: await store.openFollowUps(),
           links: await store.links(),
         });

@@ -4,7 +4,7 @@ import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
 import type { TenantStore } from "../../src/core/ports";
 import { silent } from "../../src/log";
-import { startRapport } from "../../src/main";
+import { type Options, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
 import type { OpenStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "./connector";
@@ -54,6 +54,8 @@ export interface Product {
   /** The cards a conversation got, edits included, oldest first. */
   cardsIn(conversation: string): Shown[];
   pass(millis: number): void;
+  /** Moves the clock, and has the workers look what is due now. */
+  elapse(millis: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,8 @@ interface Given {
   databaseUrl?: string;
   /** Where our reseller is at home; the public cloud without it. */
   cloud?: Cloud;
+  /** What else is handed in: who has the last word, how time passes. */
+  options?: Pick<Options, "authority" | "deadline" | "pace">;
 }
 
 /** Starts the product on a fresh embedded store, or on the given one. */
@@ -80,6 +84,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     clock,
     ids,
     log: silent,
+    ...given.options,
     prepare: (stores) => loadTestWorld(stores, given.customers, `${connector.url}/`, given.cloud),
   });
   const store = await running.stores.of(proseware.id);
@@ -135,6 +140,10 @@ export async function startProduct(given: Given = {}): Promise<Product> {
         .filter((call) => call.kind !== "open" && call.conversation === conversation)
         .map((call) => shownOf(call.card)),
     pass,
+    async elapse(millis) {
+      pass(millis);
+      await running.stores.outbox.enqueue(proseware.id, []);
+    },
     async stop() {
       await running.stop();
       await connector.stop();

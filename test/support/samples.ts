@@ -3,6 +3,7 @@ import type { CoreEvent } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
 import { emptyChain } from "../../src/core/history/chain";
 import type { Person } from "../../src/core/people/person";
+import { shownOf } from "../../src/core/removals/shown";
 import { aFollowUp, anInvitation, aRemoval } from "./builders";
 import { aCustomer, aProvider, luke, marco, northwind, sara, start } from "./world";
 
@@ -140,7 +141,7 @@ export const alpineSki: Customer = {
 };
 
 export const removal = aRemoval("r4k7q2m9", {
-  customerRevision: tailspin.revision,
+  shown: shownOf(tailspin, { how: "here" }),
   reason: "Contratto chiuso, il cliente passa a un altro partner.",
   duty: { required: true, given: true, on: "2026-11-10" },
   requestedAt: at("2026-11-21T08:58:00Z"),

@@ -1,3 +1,4 @@
+import { ledgerOf } from "../../src/authorities/ledger/authority";
 import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import { topics } from "../../src/core/notices/topics";
@@ -154,5 +155,5 @@ export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<
   await loadTestWorld(stores, customers);
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the test world has no ledger");
-  return { stores, store, ...stepped };
+  return { stores, store, ...stepped, authority: ledgerOf };
 }

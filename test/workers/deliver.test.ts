@@ -7,8 +7,9 @@ import { silent } from "../../src/log";
 import { Adapter } from "../../src/teams/adapter";
 import { createSender } from "../../src/teams/outbound/send";
 import type { Render } from "../../src/workers/deliver";
-import { deliveryHandlers } from "../../src/workers/delivery-handlers";
 import { type EffectLoop, startEffectLoop } from "../../src/workers/effect-loop";
+import { givingUpOf } from "../../src/workers/giving-up";
+import { handlersOf } from "../../src/workers/handlers";
 import { aConversation, aRemoval } from "../support/builders";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { realPace } from "../support/pace";
@@ -58,11 +59,13 @@ describe("deliveries", () => {
     worker = startEffectLoop({
       outbox: stores.outbox,
       handlers: {
-        ...deliveryHandlers({ stores, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
+        ...handlersOf(world, { stores, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
         "end-relationship": never,
         "expire-removal": never,
         remind: never,
       },
+      givingUp: givingUpOf(world),
+      deadline: () => AbortSignal.timeout(30_000),
       now: clock.now,
       random: () => 0,
       log: silent,

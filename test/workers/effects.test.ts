@@ -3,7 +3,14 @@ import type { Effect } from "../../src/core/effects";
 import { silent } from "../../src/log";
 import type { ClaimedEffect } from "../../src/store/outbox/claimed-effect";
 import { backoffMs } from "../../src/workers/backoff";
-import { type EffectLoop, type EffectOutcome, type Handlers, startEffectLoop } from "../../src/workers/effect-loop";
+import {
+  type AnyJob,
+  type EffectLoop,
+  type EffectOutcome,
+  type GivingUp,
+  type Handlers,
+  startEffectLoop,
+} from "../../src/workers/effect-loop";
 import { eventually } from "../support/eventually";
 import { proseware, type TestWorld, testWorld } from "../support/world";
 
@@ -15,9 +22,23 @@ const aPost = (key: string, conversation: string): Effect => ({
   what: { show: "notice", seq: 1 },
 });
 
+/** No kind means anything by giving up. */
+const letGo: GivingUp = {
+  announce: "let-go",
+  "ask-approvers": "let-go",
+  "end-relationship": "let-go",
+  "expire-removal": "let-go",
+  remind: "let-go",
+  "refresh-cards": "let-go",
+  post: "let-go",
+  tell: "let-go",
+  edit: "let-go",
+};
+
 describe("the effects worker", () => {
   let world: TestWorld;
   let worker: EffectLoop | undefined;
+  let overdue: AbortController;
   const begun: string[] = [];
   /** Effects whose outcome is in the store. */
   const kept: string[] = [];
@@ -26,6 +47,7 @@ describe("the effects worker", () => {
     world = await testWorld();
     begun.length = 0;
     kept.length = 0;
+    overdue = new AbortController();
   });
   afterEach(async () => {
     jest.useRealTimers();
@@ -34,11 +56,23 @@ describe("the effects worker", () => {
     await world.stores.close();
   });
 
+  const usual = () => ({
+    givingUp: letGo,
+    deadline: () => overdue.signal,
+    now: world.clock.now,
+    random: () => 0,
+    log: silent,
+  });
+
   /** All kinds are carried out by one function. */
-  function start(handle: (effect: Effect, attempt: number) => Promise<EffectOutcome>, width = 16): EffectLoop {
-    const one = async ({ effect, attempt }: { effect: Effect; attempt: number }): Promise<EffectOutcome> => {
+  function start(
+    handle: (effect: Effect, attempt: number, signal: AbortSignal) => Promise<EffectOutcome>,
+    width = 16,
+    givingUp: Partial<GivingUp> = {},
+  ): EffectLoop {
+    const one = async ({ effect, attempt, signal }: AnyJob): Promise<EffectOutcome> => {
       begun.push(effect.key);
-      return handle(effect, attempt);
+      return handle(effect, attempt, signal);
     };
     const handlers: Handlers = {
       announce: one,
@@ -59,7 +93,7 @@ describe("the effects worker", () => {
         kept.push(claimed.effect.key);
       };
     const watched = { ...outbox, done: keeping(outbox.done), retry: keeping(outbox.retry) };
-    worker = startEffectLoop({ outbox: watched, handlers, now: world.clock.now, random: () => 0, log: silent, width });
+    worker = startEffectLoop({ ...usual(), outbox: watched, handlers, givingUp: { ...letGo, ...givingUp }, width });
     outbox.onEnqueued(worker.nudge);
     return worker;
   }
@@ -134,6 +168,72 @@ describe("the effects worker", () => {
     expect(begun.filter((key) => key === "weak")).toHaveLength(12);
   });
 
+  it("does what giving up means, once, with the last that was heard; and before the effect is gone", async () => {
+    const last: unknown[] = [];
+    const { outbox } = world.stores;
+    const failed = { kind: "failed", reason: "413", reference: "c1" } as const;
+    start(async () => failed, 16, {
+      announce: async ({ tenant, effect }, heard) => {
+        last.push([tenant, effect.seq, heard, await outbox.nextDue()]);
+      },
+    });
+    await enqueue(announcement("a1"));
+    await until(() => last.length === 1);
+    await pause(30);
+    expect(last).toEqual([[proseware.id, 1, failed, expect.any(Number)]]);
+    expect(await outbox.nextDue()).toBeUndefined();
+  });
+
+  it("takes an effect again when what giving up means could not be done", async () => {
+    let fails = 1;
+    const { nudge } = start(async () => ({ kind: "failed", reason: "413" }), 16, {
+      announce: async () => {
+        if (fails-- > 0) throw new Error("no database");
+      },
+    });
+    await enqueue(announcement("a1"));
+    await until(() => fails === 0);
+    world.pass(61_000);
+    nudge();
+    await until(() => fails === -1);
+    expect(begun).toEqual(["a1", "a1"]);
+  });
+
+  it("never gives up what must not be lost, and tries it every hour", async () => {
+    let fails = 15;
+    const { nudge } = start(async () => (fails-- > 0 ? { kind: "failed", reason: "a defect" } : done), 16, {
+      announce: "keep-trying",
+    });
+    await enqueue(announcement("a1"));
+    for (let attempt = 1; attempt <= 16; attempt++) {
+      await until(() => begun.length === attempt);
+      await pause(15);
+      world.pass(60 * 60 * 1000);
+      nudge();
+    }
+    await pause(30);
+    expect(await world.stores.outbox.nextDue()).toBeUndefined();
+  });
+
+  it("gives each attempt a signal that ends before the lease", async () => {
+    const ended: boolean[] = [];
+    start(
+      (_effect, _attempt, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener("abort", () => {
+            ended.push(signal.aborted);
+            resolve({ kind: "later", reason: "no-answer" });
+          });
+        }),
+    );
+    await enqueue(announcement("a1"));
+    await until(() => begun.length === 1);
+    overdue.abort();
+    await until(() => ended.length === 1);
+    await pause(30);
+    expect(await world.stores.outbox.nextDue()).toBe(world.clock.now() + 2000);
+  });
+
   it("does no more at once than its width", async () => {
     const ends: (() => void)[] = [];
     let [now, most] = [0, 0];
@@ -164,11 +264,9 @@ describe("the effects worker", () => {
       },
     };
     worker = startEffectLoop({
+      ...usual(),
       outbox: counted,
       handlers: {} as Handlers,
-      now: world.clock.now,
-      random: () => 0,
-      log: silent,
     });
     await jest.advanceTimersByTimeAsync(10_000);
     expect(claims).toBe(11);
@@ -203,11 +301,9 @@ describe("the effects worker", () => {
       return done;
     };
     worker = startEffectLoop({
-      outbox: moody,
+      ...usual(),
       handlers: { announce } as unknown as Handlers, // the only kind in this test
-      now: world.clock.now,
-      random: () => 0,
-      log: silent,
+      outbox: moody,
     });
     await pause(20);
     worker.nudge();

@@ -26,6 +26,7 @@ import { prepareProviderText } from "./removals/provider-text";
 import { askForRemoval } from "./removals/request";
 import { reviewFromCard } from "./removals/review";
 import { startRemoval } from "./removals/start";
+import { close, retry } from "./removals/stuck";
 
 /** Everything people can press, beside `say` and `help`, which the turn itself answers (house rule 2). */
 export const actions: readonly Action[] = [
@@ -52,6 +53,8 @@ export const actions: readonly Action[] = [
   approve,
   turnDown,
   withdraw,
+  retry,
+  close,
   prepareProviderText,
   pageRemovals,
   pageFollowUps,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ShownPart } from "../../core/removals/shown";
 
 /** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
 export const id = z.string().min(1).max(200);
@@ -20,6 +21,20 @@ export const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .optional()
   .or(z.literal("").transform(() => undefined));
+
+const digest = z.string().max(64);
+/** What a form showed of a customer, by part. */
+export const shownBefore = z
+  .object({
+    name: digest,
+    domain: digest,
+    relationship: digest,
+    provider: digest,
+    subscriptions: digest,
+    privileges: digest,
+    way: digest,
+  } satisfies Record<ShownPart, unknown>)
+  .partial();
 
 /** An input whose id carries the card's revision, as in `comment_r5`, under its plain name. */
 export function withoutRevisions(data: unknown): unknown {

@@ -1,8 +1,9 @@
 import type { Customer } from "../../core/customers/customer";
 import type { Person } from "../../core/people/person";
+import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../core/removals/policy";
 import { preflightOf } from "../../core/removals/preflight";
 import type { Removal } from "../../core/removals/removal";
-import { approversFor } from "../../core/removals/request";
+import { shownOf } from "../../core/removals/shown";
 import type { Turn } from "../context";
 import { removalApprover } from "../views/removals/approver";
 import { removalBlocked } from "../views/removals/blocked";
@@ -19,7 +20,7 @@ export async function requestView(
   typed?: { typed: RemovalTyped; problem: string },
 ): Promise<View> {
   const { store, reader, actor, settings, deps } = turn;
-  const findings = await preflightOf(store, customer);
+  const findings = await preflightOf(deps, store, customer);
   if (findings.some((finding) => finding.blocks)) {
     const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
     return removalBlocked(reader, { customer, findings, ...(provider && { provider }) });
@@ -27,6 +28,7 @@ export async function requestView(
   return removalForm(reader, {
     customer,
     findings,
+    shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
     notice: settings.notice.in(reader.language),
     approvers: (await approversFor(store, actor.id)).map((person) => person.name),
     now: deps.clock.now(),
@@ -36,54 +38,61 @@ export async function requestView(
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
 export async function sharedView(context: ViewContext, removal: Removal): Promise<View> {
-  if (removal.state !== "pending") return statusView(context, removal, undefined, true);
+  if (removal.state !== "pending" && removal.state !== "stuck") return statusView(context, removal);
   const approvers = await approversFor(context.store, removal.requestedBy);
+  const requester = await context.store.person(removal.requestedBy);
+  const actors = removal.state === "stuck" && requester ? [requester, ...approvers] : approvers;
   return removalShared(context.reader, {
     removal,
     requestedBy: await nameOf(context, removal.requestedBy),
     approvers: approvers.map((person) => person.name),
-    approverMris: approvers.flatMap((person) => person.mri ?? []),
+    mris: actors.flatMap((person) => person.mri ?? []),
   });
 }
 
-/** The whole request, for somebody who may decide it. */
-export async function approverView(context: ViewContext, removal: Removal, problem?: string): Promise<View> {
+/** The view of a request that fits this person: the whole of it for who may decide, or how it stands. */
+export async function personalView(
+  context: ViewContext,
+  removal: Removal,
+  person: Person | undefined,
+  problem?: string,
+): Promise<View> {
   const customer = await context.store.customer(removal.customer);
-  if (removal.state !== "pending" || !customer) return statusView(context, removal);
-  const findings = (await preflightOf(context.store, customer)).filter((finding) => finding.kind !== "request-pending");
+  const decides = removal.state === "pending" && person !== undefined && mayDecide(person, removal);
+  if (!decides || !customer) return statusView(context, removal, { ...(person && { person }), problem });
+  const findings = await preflightOf(context.deps, context.store, customer);
   return removalApprover(context.reader, {
     removal,
     customer,
     requestedBy: await nameOf(context, removal.requestedBy),
-    findings,
+    findings: findings.filter((finding) => finding.kind !== "request-open"),
     now: context.deps.clock.now(),
     ...(problem && { problem }),
   });
 }
 
-/**
- * How the request stands; with a way back for its requester while nobody has decided. Where everybody reads along,
- * comments are left out.
- */
-export async function statusView(
+/** How the request stands, with what its reader may do; without a reader, everybody sees it, and no comment. */
+async function statusView(
   context: ViewContext,
   removal: Removal,
-  reader?: Person,
-  shared = false,
+  { person, problem }: { person?: Person; problem?: string | undefined } = {},
 ): Promise<View> {
-  const approvers = await approversFor(context.store, removal.requestedBy);
+  const { decided, closed, requestedBy } = removal;
+  const [pending, stuck] = [removal.state === "pending", removal.state === "stuck"];
   return removalStatus(context.reader, {
     removal,
-    requestedBy: await nameOf(context, removal.requestedBy),
-    ...(removal.decided && { decidedBy: await nameOf(context, removal.decided.by) }),
-    approvers: approvers.map((person) => person.name),
-    mayWithdraw: removal.state === "pending" && reader?.id === removal.requestedBy,
-    shared,
+    requestedBy: await nameOf(context, requestedBy),
+    ...(decided && { decidedBy: await nameOf(context, decided.by) }),
+    ...(closed && { closedBy: await nameOf(context, closed.by) }),
+    approvers: (await approversFor(context.store, requestedBy)).map(({ name }) => name),
+    ...(person && {
+      may: {
+        withdraw: pending && mayWithdraw(person, removal),
+        tryAgain: stuck && mayTryAgain(person, removal),
+        close: stuck && mayDecide(person, removal),
+      },
+    }),
+    ...(problem && { problem }),
+    shared: person === undefined,
   });
 }
-
-/** The view of a request that fits this person: the approver's, or how it stands. */
-export const personalView = (context: ViewContext, removal: Removal, person: Person | undefined): Promise<View> =>
-  person?.roles.includes("approver") && person.id !== removal.requestedBy
-    ? approverView(context, removal)
-    : statusView(context, removal, person);

@@ -4,6 +4,9 @@ import { breakable, shortened } from "./shorten";
 /** Whole sentences in one line, those that are empty left out. */
 export const sentences = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** What is wrong with a form: the line above it, and the same as a sentence to be spoken. */
 export const problemLine = (reader: Reader, problem = "") => ({
   hasProblem: problem !== "",

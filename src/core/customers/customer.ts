@@ -1,7 +1,7 @@
 import type { Millis } from "../clock";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
-import type { RemovalId } from "../removals/removal-id";
+import type { OpenState, RemovalId } from "../removals/removal-id";
 
 /** The customer's Microsoft tenant id where known, otherwise an id of our own. */
 export type CustomerId = string;
@@ -48,8 +48,8 @@ export interface Customer {
   /** Start of the reseller relationship. */
   since: Millis;
   removedAt?: Millis;
-  /** The removal request that waits for a decision or is being carried out, if any. */
-  pendingRemoval?: RemovalId;
+  /** The removal request that waits for a decision, is being carried out, or is stuck, if any. */
+  openRemoval?: { id: RemovalId; state: OpenState };
   origin: Origin;
   provider?: { id: ProviderId; canOrder: boolean };
   owner?: PersonId;

@@ -1,10 +1,10 @@
 import { clouds } from "../clouds";
+import { changeCustomer } from "../customers/change";
 import { type Customer, type CustomerId, type Grant, otherHolder, type Service } from "../customers/customer";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
-import { voidPending } from "../removals/void";
 import { ok, type Result, refused } from "../result";
 import { unreachable } from "../unreachable";
 import { customerOfDomain } from "./draft";
@@ -66,7 +66,7 @@ export function recordAcceptance(
       queries,
       at,
     );
-    return acceptedChange(queries, actor, invitation, customer, acceptance.services, at);
+    return acceptedChange(deps, queries, actor, invitation, customer, acceptance.services, at);
   });
 }
 
@@ -112,7 +112,7 @@ function accepted(
   queries: Queries,
   at: number,
 ): Customer {
-  const { removedAt: _removedAt, pendingRemoval: _pending, ...kept } = customer;
+  const { removedAt: _, ...kept } = customer;
   const isNew = customer.revision === 0;
   const granted: Grant[] = acceptance.services.map((service) => ({
     service,
@@ -140,6 +140,7 @@ function accepted(
 }
 
 async function acceptedChange(
+  deps: Deps,
   queries: Queries,
   actor: Person,
   invitation: Invitation,
@@ -163,12 +164,6 @@ async function acceptedChange(
     services,
     ...(provider && { joint: provider.name }),
   });
-  const voided = await voidPending(queries, customer.id, "customer-changed", at);
-  return {
-    answer: ok(customer),
-    customers: [customer],
-    invitations: [done],
-    ...voided,
-    events: [event, ...(voided.events ?? [])],
-  };
+  const changed = await changeCustomer(deps, queries, customer);
+  return { answer: ok(customer), ...changed, invitations: [done], events: [event, ...(changed.events ?? [])] };
 }

@@ -50,3 +50,10 @@ export function conversationGone({ clock }: Pick<Deps, "clock">, store: TenantSt
 /** Remembers which message shows what, so that it can be kept true. */
 export const keepShown = (store: TenantStore, shown: ShownCard): Promise<void> =>
   store.change(async () => ({ answer: undefined, shown: [shown] }));
+
+/** Has a message that shows something edited, so that it tells how that stands then. */
+export const editLater = ({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> =>
+  store.change(async () => ({
+    answer: undefined,
+    effects: [{ ...shown, kind: "edit", key: `later:${shown.activity}:${ids.next()}` }],
+  }));

@@ -1,8 +1,10 @@
-import type { CustomerId, Service } from "../customers/customer";
+import type { Objection } from "../authority";
+import type { Customer, CustomerId, Service } from "../customers/customer";
 import type { Language } from "../languages";
 import type { TopicsOf } from "../notices/topics";
-import type { NoticeDuty, VoidReason } from "./removal";
+import type { NoticeDuty, StuckReason, VoidReason } from "./removal";
 import type { RemovalId } from "./removal-id";
+import type { ShownPart } from "./shown";
 
 /** Which request it is about, and whose relationship. */
 interface About {
@@ -21,7 +23,17 @@ export type RemovalEvent =
       duty: NoticeDuty;
     } & About)
   | ({ type: "removal.approved" | "removal.refused"; comment: string; requestedBy: string } & About)
-  | ({ type: "removal.voided"; why: VoidReason } & About)
+  /** `changed`: what is different of what was shown, where that is known. */
+  | ({ type: "removal.voided"; why: VoidReason; changed?: ShownPart[] } & About)
+  | ({
+      type: "removal.stuck";
+      reason: StuckReason;
+      findings: Objection[];
+      reference: string;
+      source: Customer["source"];
+    } & About)
+  | ({ type: "removal.retried" } & About)
+  | ({ type: "removal.closed"; comment: string } & About)
   | ({ type: "removal.executed"; remaining: Service[]; requestedBy: string; approvedBy: string } & About);
 
 export const removalTopics: TopicsOf<RemovalEvent> = {
@@ -29,5 +41,8 @@ export const removalTopics: TopicsOf<RemovalEvent> = {
   "removal.approved": undefined,
   "removal.refused": "removals",
   "removal.voided": "removals",
+  "removal.stuck": "removals",
+  "removal.retried": undefined,
+  "removal.closed": "removals",
   "removal.executed": "removals",
 };

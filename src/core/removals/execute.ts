@@ -1,46 +1,81 @@
-import { ourGrants } from "../customers/customer";
+import { type AuthorityOutcome, answered } from "../authority";
+import { type Customer, ourGrants } from "../customers/customer";
 import { remindersOf } from "../notices/remind";
 import { byRapport } from "../people/actor";
-import { type CustomerAuthority, type Deps, type TenantStore, unchanged } from "../ports";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
+import { beingCarriedOut, type Ending, operationKey } from "./ending";
 import type { Removal } from "./removal";
-import type { RemovalId } from "./removal-id";
-import { tellEveryone } from "./void";
+import { inState, tellEveryone } from "./states";
+import { getStuck } from "./stuck";
 
 /**
- * Carries out an approved removal: the authority ends the relationship, then everything that follows is saved at
- * once. Safe to repeat: an executed removal is left alone, and the authority takes a second call as done.
+ * Carries out an approved removal: the authority ends the relationship, then everything that follows is saved at once;
+ * when it refuses, the removal is stuck. Safe to repeat: a removal that is over is left alone, and the authority knows
+ * the operation by its key.
+ *
+ * @param signal ends before somebody else may try the same
+ * @returns what the authority said; `undefined` when there was nothing to ask
  */
 export async function executeRemoval(
   deps: Deps,
   store: TenantStore,
-  authority: CustomerAuthority,
-  id: RemovalId,
-): Promise<void> {
-  const removal = await store.removal(id);
-  const customer = removal && (await store.customer(removal.customer));
-  if (removal?.state !== "approved" || !customer) return;
-  await authority.endRelationship(store.tenant, customer);
-  await settle(deps, store, id);
+  ending: Pick<Ending, "key" | "removal">,
+  signal: AbortSignal,
+): Promise<AuthorityOutcome | undefined> {
+  const found = await beingCarriedOut(store, ending);
+  if (!found) return undefined;
+  const call = { key: operationKey(ending.removal), signal };
+  const outcome = await answered(call, deps.authority(store.tenant).endRelationship(found.customer, call));
+  if (outcome.kind === "done") await settle(deps, store, ending);
+  if (outcome.kind === "refused") await getStuck(deps, store, ending, { ...outcome, reason: "refused" });
+  return outcome;
+}
+
+function settle(deps: Deps, store: TenantStore, ending: Pick<Ending, "key" | "removal">): Promise<void> {
+  return store.change<void>(async (queries) => {
+    const found = await beingCarriedOut(queries, ending);
+    return found ? ended(queries, found.removal, found.customer, deps.clock.now()) : unchanged(undefined);
+  });
 }
 
 /** The customer leaves the list and stays in the history (R93); privileges stay and become follow-ups (R94, B6). */
-function settle(deps: Deps, store: TenantStore, id: RemovalId): Promise<void> {
-  return store.change<void>(async (queries) => {
-    const removal = await queries.removal(id);
-    const customer = removal && (await queries.customer(removal.customer));
-    if (removal?.state !== "approved" || !customer) return unchanged(undefined);
-    const at = deps.clock.now();
-    const { pendingRemoval: _done, ...rest } = customer;
-    const remaining = ourGrants(customer).filter((grant) => grant.state === "granted");
-    const executed: Removal = {
-      ...removal,
-      state: "executed",
-      executedAt: at,
-      remaining: remaining.map((grant) => grant.service),
-    };
-    const followUps = remaining.map<FollowUp>((grant) => ({
-      id: `${id}-${grant.service}`,
+async function ended(queries: Queries, removal: Removal, customer: Customer, at: number): Promise<Change<void>> {
+  const followUps = followUpsOf(removal, customer, at);
+  const remaining = followUps.map(({ service }) => service);
+  const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining };
+  const [requester, approver] = await Promise.all([
+    queries.person(removal.requestedBy),
+    removal.decided && queries.person(removal.decided.by),
+  ]);
+  return {
+    answer: undefined,
+    ...inState(executed, { ...customer, state: "removed", removedAt: at, asOf: at }),
+    followUps,
+    events: [
+      byRapport({
+        type: "removal.executed",
+        removal: removal.id,
+        customer: customer.id,
+        name: customer.name,
+        remaining,
+        requestedBy: requester?.name ?? "",
+        approvedBy: approver?.name ?? "",
+      }),
+    ],
+    effects: [
+      ...tellEveryone(executed, `executed:${removal.id}`),
+      ...followUps.flatMap((followUp) => remindersOf(followUp, at)),
+    ],
+  };
+}
+
+/** One for each service for which we still hold privileges. */
+const followUpsOf = (removal: Removal, customer: Customer, at: number): FollowUp[] =>
+  ourGrants(customer)
+    .filter((grant) => grant.state === "granted")
+    .map((grant) => ({
+      id: `${removal.id}-${grant.service}`,
       customer: customer.id,
       customerName: customer.name,
       service: grant.service,
@@ -50,30 +85,3 @@ function settle(deps: Deps, store: TenantStore, id: RemovalId): Promise<void> {
       state: "open",
       revision: 0,
     }));
-    const [requester, approver] = await Promise.all([
-      queries.person(removal.requestedBy),
-      removal.decided && queries.person(removal.decided.by),
-    ]);
-    return {
-      answer: undefined,
-      customers: [{ ...rest, state: "removed", removedAt: at, asOf: at }],
-      removals: [executed],
-      followUps,
-      events: [
-        byRapport({
-          type: "removal.executed",
-          removal: id,
-          customer: customer.id,
-          name: customer.name,
-          remaining: executed.remaining,
-          requestedBy: requester?.name ?? "",
-          approvedBy: approver?.name ?? "",
-        }),
-      ],
-      effects: [
-        ...tellEveryone(executed, `executed:${id}`),
-        ...followUps.flatMap((followUp) => remindersOf(followUp, at)),
-      ],
-    };
-  });
-}

@@ -1,10 +1,9 @@
-import type { CustomerId } from "../customers/customer";
 import type { Removal } from "./removal";
 import type { RemovalId } from "./removal-id";
 
 /** Reads of the requests to end a relationship. */
 export interface RemovalQueries {
   removal(id: RemovalId): Promise<Removal | undefined>;
-  /** Removals waiting for a decision, oldest first; of one customer when named. */
-  pendingRemovals(customer?: CustomerId): Promise<Removal[]>;
+  /** Removals for somebody to act on: those that are stuck, then those that wait for a decision, each oldest first. */
+  openRemovals(): Promise<Removal[]>;
 }

@@ -1,17 +1,22 @@
 import type { CustomerId } from "../customers/customer";
 import type { Finding, Removal } from "./removal";
 import type { RemovalId } from "./removal-id";
+import type { ShownPart } from "./shown";
 
 /** Ways to say no to a removal request, or to a decision on one. */
 export type RemovalRefusal =
   | { kind: "removal-blocked"; customer: CustomerId; name: string; findings: Finding[] }
+  /** The customer is no longer what the form showed; `changed`: what is different, where that is known. */
+  | { kind: "shown-changed"; changed: ShownPart[] }
   | { kind: "notice-not-accepted"; missing: ("read" | "faith" | "indemnity")[] }
   | { kind: "notice-outdated"; shown: number; current: number }
   | { kind: "duty-unanswered" }
   | { kind: "duty-date-needed" }
   | { kind: "reason-needed" }
   | { kind: "name-mismatch"; typed: string; name: string }
-  | { kind: "own-request"; removal: RemovalId; approvers: string[] }
+  | { kind: "own-request"; removal: RemovalId; approvers: string[]; stuck: boolean }
+  /** `people`: those who may. */
+  | { kind: "not-involved"; removal: RemovalId; people: string[] }
   | { kind: "comment-needed" }
   | { kind: "already-decided"; removal: Removal }
   | { kind: "no-approver" };

@@ -4,11 +4,14 @@ import { fold } from "../fold";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
-import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import { type Deps, type Queries, type ReadingDeps, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { approversFor } from "./policy";
 import { preflightOf } from "./preflight";
 import type { NoticeDuty, Removal } from "./removal";
+import { changesSince, type Shown, shownOf } from "./shown";
+import { inState, isPending } from "./states";
 
 /** Days an approver has to decide. */
 const decisionDays = 7;
@@ -16,8 +19,8 @@ const decisionDays = 7;
 /** What the requester was shown and answered. */
 export interface RemovalWish {
   customer: CustomerId;
-  /** The customer's revision on the form. */
-  revision: number;
+  /** What the form showed of the customer. */
+  shown: Shown;
   notice: { version: number; language: Language; hash: string };
   acknowledged: { read: boolean; faith: boolean; indemnity: boolean };
   duty?: "no" | "given" | "due";
@@ -46,9 +49,9 @@ export function requestRemoval(
     if (!permitted.ok) return unchanged(permitted);
     const customer = await queries.customer(wish.customer);
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: wish.customer }));
-    const [pending] = await queries.pendingRemovals(customer.id);
-    if (pending?.requestedBy === actor.id) return unchanged(ok(pending));
-    const obstacle = (await obstacleTo(queries, actor, customer, wish)) ?? fault(wish, customer, noticeVersion);
+    const open = customer.openRemoval && (await queries.removal(customer.openRemoval.id));
+    if (isPending(open) && open.requestedBy === actor.id) return unchanged(ok(open));
+    const obstacle = (await obstacleTo(deps, queries, actor, customer, wish)) ?? fault(wish, customer, noticeVersion);
     if (obstacle) return unchanged(refused(obstacle));
 
     const at = deps.clock.now();
@@ -57,7 +60,7 @@ export function requestRemoval(
       customer: customer.id,
       customerName: customer.name,
       domain: customer.domain,
-      customerRevision: customer.revision + 1, // saved below with the request on it
+      shown: shownNow(deps, queries, customer),
       state: "pending",
       reason: wish.reason.trim(),
       duty: dutyOf(wish),
@@ -65,6 +68,7 @@ export function requestRemoval(
       requestedBy: actor.id,
       requestedAt: at,
       expiresAt: at + days(decisionDays),
+      retries: 0,
       remaining: grantedServices(customer),
       revision: 0,
     };
@@ -80,8 +84,7 @@ export function requestRemoval(
     });
     return {
       answer: ok(removal),
-      customers: [{ ...customer, pendingRemoval: id }],
-      removals: [removal],
+      ...inState(removal, customer),
       events: [event],
       effects: [
         { kind: "ask-approvers", key: `ask:${id}`, removal: id },
@@ -93,6 +96,7 @@ export function requestRemoval(
 
 /** What makes a request pointless, whatever is on the form. */
 async function obstacleTo(
+  deps: ReadingDeps,
   queries: Queries,
   actor: Person,
   customer: Customer,
@@ -101,12 +105,16 @@ async function obstacleTo(
   const { id, name } = customer;
   if (customer.state === "removed")
     return { kind: "customer-removed", name, customer: id, removedAt: customer.removedAt ?? 0 };
-  const findings = await preflightOf(queries, customer);
+  const findings = await preflightOf(deps, queries, customer);
   if (findings.some((finding) => finding.blocks)) return { kind: "removal-blocked", customer: id, name, findings };
   const approvers = await approversFor(queries, actor.id);
   if (approvers.length === 0) return { kind: "no-approver" };
-  return customer.revision === wish.revision ? undefined : { kind: "changed-meanwhile", what: "customer" };
+  const changed = changesSince(wish.shown, shownNow(deps, queries, customer));
+  return changed && { kind: "shown-changed", changed };
 }
+
+const shownNow = (deps: ReadingDeps, { tenant }: Queries, customer: Customer): Shown =>
+  shownOf(customer, deps.authority(tenant).abilities.endRelationship);
 
 /** What is missing or wrong on the form, in its order. */
 function fault(wish: RemovalWish, customer: Customer, noticeVersion: number): Refusal | undefined {
@@ -133,9 +141,3 @@ const dutyOf = (wish: RemovalWish): NoticeDuty =>
   wish.duty === "no" || !wish.dutyOn
     ? { required: false }
     : { required: true, given: wish.duty === "given", on: wish.dutyOn };
-
-/** Those who may decide a request of this person: every approver but the requester (B3, four eyes). */
-export async function approversFor(queries: Queries, requestedBy: string): Promise<Person[]> {
-  const people = await queries.people();
-  return people.filter((person) => person.roles.includes("approver") && person.id !== requestedBy);
-}

@@ -1,51 +1,68 @@
 import type { Millis } from "../clock";
-import type { CustomerId } from "../customers/customer";
-import type { Effect } from "../effects";
+import type { Customer } from "../customers/customer";
 import { byRapport } from "../people/actor";
-import type { Change, Queries } from "../ports";
+import type { Change, ReadingDeps } from "../ports";
+import type { Refusal } from "../refusals";
+import { type Result, refused } from "../result";
+import type { Tenant } from "../tenant";
 import type { Removal, VoidReason } from "./removal";
+import { changesSince, type ShownPart, shownOf } from "./shown";
+import { inState, tellEveryone } from "./states";
 
-/** What is saved when a request no longer holds: the request, its event, and every card that shows it made true. */
+/** Why a request no longer holds. */
+export interface Voiding {
+  why: VoidReason;
+  /** What changed of what was shown. */
+  changed?: ShownPart[];
+}
+
+/** Whether the customer is no longer what the requester was shown. */
+export function changedSinceShown(
+  deps: ReadingDeps,
+  tenant: Tenant,
+  removal: Removal,
+  customer: Customer | undefined,
+): Voiding | undefined {
+  const way = deps.authority(tenant).abilities.endRelationship;
+  const changed = customer ? changesSince(removal.shown, shownOf(customer, way)) : [];
+  return changed && { why: "customer-changed", changed };
+}
+
+/** What is saved when a request no longer holds: it and its customer, who is free again; everybody concerned is told. */
 export function voided(
   removal: Removal,
-  why: VoidReason,
+  voiding: Voiding,
   at: Millis,
-): Pick<Change<void>, "removals" | "events" | "effects"> {
-  const { id, customer, customerName: name } = removal;
+  customer: Customer | undefined,
+): Omit<Change<void>, "answer"> {
+  return voidedChange(voidRemoval(removal, voiding, at), voiding, customer);
+}
+
+/** The same for a request that somebody was about to act on: they hear that it is no longer open. */
+export function voidInstead(
+  removal: Removal,
+  voiding: Voiding,
+  at: Millis,
+  customer: Customer | undefined,
+  answer = (now: Removal): Result<Removal, Refusal> => refused({ kind: "already-decided", removal: now }),
+): Change<Result<Removal, Refusal>> {
+  const now = voidRemoval(removal, voiding, at);
+  return { ...voidedChange(now, voiding, customer), answer: answer(now) };
+}
+
+function voidRemoval({ stuck: _, ...removal }: Removal, voiding: Voiding, at: Millis): Removal {
+  return { ...removal, state: "void", voided: { ...voiding, at } };
+}
+
+function voidedChange(
+  removal: Removal,
+  voiding: Voiding,
+  customer: Customer | undefined,
+): Omit<Change<void>, "answer"> {
+  const { id, customer: of, customerName: name } = removal;
   return {
-    removals: [{ ...removal, state: "void", voided: { why, at } }],
-    events: [byRapport({ type: "removal.voided", removal: id, customer, name, why })],
-    effects: [...tellEveryone(removal, `void:${id}`)],
+    ...inState(removal, customer),
+    events: [byRapport({ type: "removal.voided", removal: id, customer: of, name, ...voiding })],
+    effects: tellEveryone(removal, `void:${id}`),
   };
 }
-
-/** Voids the request that waits for a customer which is about to change, if there is one. */
-export async function voidPending(
-  queries: Queries,
-  customer: CustomerId,
-  why: VoidReason,
-  at: Millis,
-): Promise<Pick<Change<void>, "removals" | "events" | "effects">> {
-  const [pending] = await queries.pendingRemovals(customer);
-  return pending ? voided(pending, why, at) : {};
-}
-
-/** Every message that shows the request becomes true, and its requester hears of it in private. */
-export function tellEveryone(removal: Removal, key: string): Effect[] {
-  const subject = { kind: "removal", id: removal.id } as const;
-  return [
-    { kind: "refresh-cards", key: `${key}:refresh`, subject },
-    { kind: "tell", key: `${key}:tell`, person: removal.requestedBy, what: { show: "subject", subject } },
-  ];
-}
-
-/** The customer without the request that was waiting for it. */
-export async function customerFreed(queries: Queries, removal: Removal): Promise<Pick<Change<void>, "customers">> {
-  const customer = await queries.customer(removal.customer);
-  if (customer?.pendingRemoval !== removal.id) return {};
-  const { pendingRemoval: _done, ...free } = customer;
-  return { customers: [free] };
-}
-
-/** Whether a request is still open to a decision. */
-export const isPending = (removal: Removal | undefined): removal is Removal => removal?.state === "pending";

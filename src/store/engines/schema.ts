@@ -40,7 +40,8 @@ export interface Schema {
     customer: string | null;
     created_at: number;
   };
-  removals: Stored & { customer: string; pending: number; requested_at: number };
+  /** `open`: somebody has to act; `place`: where it then comes in the list. */
+  removals: Stored & { customer: string; open: number; place: number };
   follow_ups: Stored & { customer: string; open: number; opened_at: number };
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };

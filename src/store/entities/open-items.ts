@@ -5,6 +5,7 @@ import type { TenantId } from "../../core/tenant";
 import { parseAll } from "../documents";
 import type { Database } from "../engines/database";
 import { type Fetch, type Mark, readMark, readPage, writeMark } from "../paging";
+import { placeOf } from "./removals";
 
 type Kind = keyof OpenItems;
 
@@ -27,9 +28,9 @@ const lists: { [K in Kind]: List<OpenItems[K]> } = {
   },
   removals: {
     table: "removals",
-    open: "pending",
-    since: "requested_at",
-    sinceOf: (removal) => removal.requestedAt,
+    open: "open",
+    since: "place",
+    sinceOf: placeOf,
     newestFirst: false,
   },
   followUps: {
@@ -83,7 +84,7 @@ function isBeyond({ since, newestFirst }: List<never>, way: Mark["way"], [at, id
 /** The mark in a cursor, if its key begins with a time. */
 function markIn(cursor: string | undefined): Mark | undefined {
   const mark = readMark(cursor, 2);
-  return mark && /^\d{1,15}$/.test(mark.key[0] ?? "") ? mark : undefined;
+  return mark && /^-?\d{1,15}$/.test(mark.key[0] ?? "") ? mark : undefined;
 }
 
 export const openItemQueries = (db: Database, tenant: TenantId): OpenItemQueries => ({

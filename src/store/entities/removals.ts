@@ -1,29 +1,36 @@
 import type { RemovalQueries } from "../../core/removals/queries";
 import type { Removal } from "../../core/removals/removal";
 import type { TenantId } from "../../core/tenant";
-import { aboutCustomer, parseAll } from "../documents";
+import { parseAll } from "../documents";
 import { type Database, flag } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import { documents } from "../stored-entity";
 
-export const removals = documents("removals", ({ id, customer, state, requestedAt }: Removal) => ({
-  id,
-  customer,
-  pending: flag(state === "pending"),
-  requested_at: requestedAt,
+/** More than any moment has in milliseconds. */
+const ahead = 1e14;
+
+/** Where a removal comes in the list of those to act on: stuck ones before all that wait, each oldest first. */
+export const placeOf = ({ state, requestedAt }: Removal): number =>
+  state === "stuck" ? requestedAt - ahead : requestedAt;
+
+export const removals = documents("removals", (removal: Removal) => ({
+  id: removal.id,
+  customer: removal.customer,
+  open: flag(removal.state === "pending" || removal.state === "stuck"),
+  place: placeOf(removal),
 }));
 
-const pending = prepare<{ document: string; customer: string }>((db, arg) =>
+const toActOn = prepare<{ document: string }>((db, arg) =>
   db
     .selectFrom("removals")
-    .select(["document", "customer"])
+    .select("document")
     .where("tenant", "=", arg(0))
-    .where("pending", "=", 1)
-    .orderBy("requested_at")
+    .where("open", "=", 1)
+    .orderBy("place")
     .orderBy("id"),
 );
 
 export const removalQueries = (db: Database, tenant: TenantId): RemovalQueries => ({
   removal: (id) => removals.find(db, tenant, id),
-  pendingRemovals: async (customer) => parseAll(aboutCustomer(await pending.all(db, tenant), customer)),
+  openRemovals: async () => parseAll(await toActOn.all(db, tenant)),
 });

@@ -3,10 +3,12 @@ import type { Engine } from "../engines/database";
 import { firstTables } from "./001-first-tables";
 import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";
+import { removalsGetStuck } from "./004-removals-get-stuck";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "001-first-tables": firstTables(engine),
   "002-effects-name-their-turn": effectsNameTheirTurn,
   "003-pairs-of-words": pairsOfWords(engine),
+  "004-removals-get-stuck": removalsGetStuck,
 });

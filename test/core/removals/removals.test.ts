@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { ledgerOf } from "../../../src/authorities/ledger/authority";
 import { days } from "../../../src/core/clock";
 import type { Customer } from "../../../src/core/customers/customer";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
@@ -6,9 +7,8 @@ import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
-import { executeRemoval } from "../../../src/core/removals/execute";
-import type { Removal } from "../../../src/core/removals/removal";
 import { type RemovalWish, requestRemoval } from "../../../src/core/removals/request";
+import { shownOf } from "../../../src/core/removals/shown";
 import {
   aCustomer,
   elena,
@@ -16,39 +16,27 @@ import {
   luke,
   marco,
   paula,
+  proseware,
   sara,
   start,
   type TestWorld,
   testWorld,
 } from "../../support/world";
+import { scriptedAuthority } from "../../support/worlds/authority";
+import {
+  approved,
+  carryOut,
+  decision,
+  events,
+  noticeVersion,
+  refusalOf,
+  requested,
+  tailspin,
+  wish,
+} from "../../support/worlds/removal-steps";
 
-const version = 3;
-const tailspin = aCustomer();
-const authority = { endRelationship: async () => {} };
-
-const wish = (given: Partial<RemovalWish> = {}): RemovalWish => ({
-  customer: tailspin.id,
-  revision: 1,
-  notice: { version, language: "it", hash: "abc" },
-  acknowledged: { read: true, faith: true, indemnity: true },
-  duty: "given",
-  dutyOn: "2026-11-10",
-  reason: "The customer closes down.",
-  typedName: "tailspin toys",
-  ...given,
-});
-
-async function requested(world: TestWorld, by = marco, given: Partial<RemovalWish> = {}): Promise<Removal> {
-  const outcome = await requestRemoval(world, world.store, by, wish(given), version);
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  const removal = await world.store.removal(outcome.value.id);
-  if (!removal) throw new Error("not stored");
-  return removal;
-}
-
-const refusalOf = async (outcome: Promise<{ ok: boolean; error?: unknown }>) => (await outcome).error;
-const events = async (world: TestWorld) =>
-  (await world.store.history(tailspin.id, { limit: 50 })).map((entry) => entry.event.type).reverse();
+const version = noticeVersion;
+const here = { how: "here" } as const;
 
 describe("asking for a removal", () => {
   it("needs Global admin or Admin agent (R59)", async () => {
@@ -58,7 +46,7 @@ describe("asking for a removal", () => {
         kind: "needs-role",
       });
     }
-    expect(await world.store.pendingRemovals()).toEqual([]);
+    expect(await world.store.openRemovals()).toEqual([]);
   });
 
   it.each<[string, Partial<RemovalWish>, object]>([
@@ -80,7 +68,12 @@ describe("asking for a removal", () => {
       { notice: { version: 2, language: "it", hash: "x" } },
       { kind: "notice-outdated", shown: 2, current: 3 },
     ],
-    ["from an older card", { revision: 0 }, { kind: "changed-meanwhile", what: "customer" }],
+    [
+      "from a card that shows the customer as it was (B3)",
+      { shown: shownOf({ ...tailspin, name: "Tailspin", grants: [] }, here) },
+      { kind: "shown-changed", changed: ["name", "privileges"] },
+    ],
+    ["from a card that does not say what it showed", { shown: {} }, { kind: "shown-changed", changed: [] }],
     [
       "of a customer that is not there (R90)",
       { customer: "nobody" },
@@ -132,21 +125,15 @@ describe("asking for a removal", () => {
     const first = await requested(world);
     const again = await requestRemoval(world, world.store, marco, wish(), version);
     expect(again).toMatchObject({ ok: true, value: { id: first.id } });
-    expect(await refusalOf(requestRemoval(world, world.store, giulia, wish({ revision: 2 }), version))).toMatchObject({
+    expect(await refusalOf(requestRemoval(world, world.store, giulia, wish(), version))).toMatchObject({
       kind: "removal-blocked",
+      findings: [{ kind: "request-open", state: "pending" }, { kind: "privileges-remain" }],
     });
-    expect(await world.store.pendingRemovals()).toHaveLength(1);
+    expect(await world.store.openRemovals()).toHaveLength(1);
   });
 });
 
 describe("deciding a removal", () => {
-  const decision = (removal: Removal, given = {}) => ({
-    id: removal.id,
-    revision: removal.revision,
-    comment: "Checked.",
-    ...given,
-  });
-
   it("is never for the requester, even as an approver (B3)", async () => {
     const world = await testWorld();
     const removal = await requested(world, elena);
@@ -154,6 +141,7 @@ describe("deciding a removal", () => {
       kind: "own-request",
       removal: removal.id,
       approvers: ["Paula Hall"],
+      stuck: false,
     });
   });
 
@@ -174,8 +162,8 @@ describe("deciding a removal", () => {
       ok: true,
       value: { state: "approved" },
     });
-    await executeRemoval(world, world.store, authority, removal.id);
-    await executeRemoval(world, world.store, authority, removal.id);
+    await carryOut(world, removal);
+    await carryOut(world, removal);
     const customer = await world.store.customer(tailspin.id);
     expect(customer).toMatchObject({ state: "removed", removedAt: start, grants: tailspin.grants });
     expect((await world.store.customers({ limit: 10 })).total).toBe(0);
@@ -185,19 +173,32 @@ describe("deciding a removal", () => {
     expect(await events(world)).toEqual(["removal.requested", "removal.approved", "removal.executed"]);
   });
 
-  it("is void when the customer changed after the request, and says so (B3)", async () => {
+  it("is void when what was shown of the customer changed after the request, and says what (B3)", async () => {
     const world = await testWorld();
     const removal = await requested(world);
     await world.store.change(async (queries) => {
       const customer = await queries.customer(tailspin.id);
-      return { answer: undefined, customers: customer ? [{ ...customer, alias: "T" }] : [] };
+      return { answer: undefined, customers: customer ? [{ ...customer, domain: "tailspin-toys.example" }] : [] };
     });
     expect(await refusalOf(approveRemoval(world, world.store, elena, decision(removal), version))).toMatchObject({
       kind: "already-decided",
-      removal: { state: "void", voided: { why: "customer-changed" } },
+      removal: { state: "void", voided: { why: "customer-changed", changed: ["domain"] } },
     });
-    expect((await world.store.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
+    expect((await world.store.customer(tailspin.id))?.openRemoval).toBeUndefined();
     expect(await events(world)).toEqual(["removal.requested", "removal.voided"]);
+  });
+
+  it("is void when the relationship is no longer ended in the way that was shown (B3, C5)", async () => {
+    const world = await testWorld();
+    const removal = await requested(world);
+    const elsewhere = { how: "in-the-portal", link: "https://portal.example/" } as const;
+    const other = {
+      ...world,
+      authority: () => ({ ...ledgerOf(proseware), abilities: { endRelationship: elsewhere } }),
+    };
+    expect(await refusalOf(approveRemoval(other, world.store, elena, decision(removal), version))).toMatchObject({
+      removal: { voided: { why: "customer-changed", changed: ["way"] } },
+    });
   });
 
   it("is void when the legal notice was replaced after the request (B3, R95)", async () => {
@@ -220,7 +221,7 @@ describe("deciding a removal", () => {
   it("takes a comment to refuse, and frees the customer for a new request", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await refusalOf(refuseRemoval(world, world.store, paula, decision(removal, { comment: " " })))).toEqual({
+    expect(await refusalOf(refuseRemoval(world, world.store, paula, decision(removal, " ")))).toEqual({
       kind: "comment-needed",
     });
     expect(await refuseRemoval(world, world.store, paula, decision(removal))).toMatchObject({
@@ -228,8 +229,8 @@ describe("deciding a removal", () => {
       value: { state: "refused" },
     });
     const customer = await world.store.customer(tailspin.id);
-    expect(customer?.pendingRemoval).toBeUndefined();
-    expect((await requested(world, marco, { revision: customer?.revision ?? 0 })).state).toBe("pending");
+    expect(customer?.openRemoval).toBeUndefined();
+    expect((await requested(world)).state).toBe("pending");
   });
 
   it("can be withdrawn by its requester alone, while it waits", async () => {
@@ -267,7 +268,7 @@ describe("deciding a removal", () => {
     });
     expect(accepted.ok).toBe(true);
     expect(await world.store.removal(removal.id)).toMatchObject({ state: "void" });
-    expect((await world.store.customer(tailspin.id))?.pendingRemoval).toBeUndefined();
+    expect((await world.store.customer(tailspin.id))?.openRemoval).toBeUndefined();
   });
 
   it("happens once under any interleaving of approvals, refusals, withdrawals and workers (B3, B17)", async () => {
@@ -284,8 +285,8 @@ describe("deciding a removal", () => {
       fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 10 }), async (moves) => {
         const world = await testWorld();
         const removal = await requested(world);
-        let ended = 0;
-        const counting = { endRelationship: async () => void ended++ };
+        const { authority, calls } = scriptedAuthority();
+        const work = () => carryOut({ ...world, authority }, removal);
         const run: Record<(typeof moves)[number], () => Promise<unknown>> = {
           "elena approves": () => approveRemoval(world, world.store, elena, decision(removal), version),
           "paula approves": () => approveRemoval(world, world.store, paula, decision(removal), version),
@@ -293,15 +294,15 @@ describe("deciding a removal", () => {
           "elena refuses": () => refuseRemoval(world, world.store, elena, decision(removal)),
           "paula refuses": () => refuseRemoval(world, world.store, paula, decision(removal)),
           "marco withdraws": () => withdrawRemoval(world, world.store, marco, removal),
-          worker: () => executeRemoval(world, world.store, counting, removal.id),
+          worker: work,
         };
         await Promise.all(moves.map((name) => run[name]()));
-        await executeRemoval(world, world.store, counting, removal.id);
+        await work();
         const decided = (await events(world)).slice(1);
         expect(decided.filter((type) => type !== "removal.executed").length).toBeLessThanOrEqual(1);
         const approved = decided.includes("removal.approved");
         expect(decided.includes("removal.executed")).toBe(approved);
-        expect(ended > 0).toBe(approved);
+        expect(calls.length > 0).toBe(approved);
         expect((await world.store.customer(tailspin.id))?.state).toBe(approved ? "removed" : "active");
         await world.stores.close();
       }),
@@ -313,14 +314,8 @@ describe("deciding a removal", () => {
 describe("privileges that stayed", () => {
   async function followUp(world: TestWorld) {
     const removal = await requested(world);
-    await approveRemoval(
-      world,
-      world.store,
-      elena,
-      { id: removal.id, revision: removal.revision, comment: "" },
-      version,
-    );
-    await executeRemoval(world, world.store, authority, removal.id);
+    await approved(world, removal);
+    await carryOut(world, removal);
     const [open] = await world.store.openFollowUps();
     if (!open) throw new Error("no follow-up");
     return open;

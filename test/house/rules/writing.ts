@@ -43,7 +43,6 @@ export const writing: Rule = {
     "src/store/engines/": "how statements are run",
     "src/store/migrations/": "rows of before get what new queries need",
     "src/chat/context.ts writes by change": "it is taken away there from what only reads",
-    "src/main.ts writes by change": "a message that Teams would not edit at once is edited later",
     "src/demo/world.ts writes by change": "the demo ends what its world began",
   },
 };

@@ -8,6 +8,8 @@ import type { EntityLists } from "../../../src/core/ports";
 import type { FollowUp } from "../../../src/core/privileges/follow-up";
 import type { Provider } from "../../../src/core/providers/provider";
 import type { Removal } from "../../../src/core/removals/removal";
+import type { OpenState } from "../../../src/core/removals/removal-id";
+import { shownOf } from "../../../src/core/removals/shown";
 import { aConversation, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "../builders";
 import { aCustomer, aProvider, ownLink } from "../world";
 
@@ -37,18 +39,18 @@ const customer = fc
     state: usually<Customer["state"]>("active", "removed"),
     grants: fc.constantFrom<Customer["grants"]>([aGrant("granted")], [aGrant("revoked")], []),
     subscriptions: usually([], subscribed("active"), subscribed("ended")),
-    isAsked: fc.boolean(),
+    open: fc.constantFrom<OpenState | undefined>("pending", "approved", "stuck", undefined),
   })
-  .map(({ isAsked, ...given }) =>
-    aCustomer({ id: "tailspin", owner: "marco", ...given, ...(isAsked && { pendingRemoval: "r" }) }),
+  .map(({ open, ...given }) =>
+    aCustomer({ id: "tailspin", owner: "marco", ...given, ...(open && { openRemoval: { id: "r", state: open } }) }),
   );
 
 const removal = fc
   .record({
-    state: fc.constantFrom<Removal["state"]>("pending", "pending", "approved", "executed", "refused", "void"),
+    state: fc.constantFrom<Removal["state"]>("pending", "pending", "approved", "stuck", "executed", "refused", "void"),
     requestedBy: fc.constantFrom("elena", "marco"),
     expiresAt: usually(1e9, 5),
-    customerRevision: usually(1, 9),
+    shown: usually(shownOf(aCustomer({ id: "tailspin", grants: [aGrant("granted")] }), { how: "here" }), {}),
   })
   .map((given) => aRemoval("r", { customer: "tailspin", ...given }));
 

@@ -11,8 +11,11 @@ import type { Person } from "../../../src/core/people/person";
 import type { Deps, TenantStore } from "../../../src/core/ports";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
+import type { Ending } from "../../../src/core/removals/ending";
 import { executeRemoval } from "../../../src/core/removals/execute";
 import { requestRemoval } from "../../../src/core/removals/request";
+import { shownOf } from "../../../src/core/removals/shown";
+import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/stuck";
 import { ownLink, proseware } from "../world";
 
 /** Who does something in a random world, and how. */
@@ -46,12 +49,15 @@ const decision = async (store: TenantStore, press: Press) => ({
   comment: press.comment,
 });
 
+const ending: Ending = { kind: "end-relationship", key: "end:r", removal: "r" };
+
 /** Every way in which people and workers change something, on what a random world may hold. */
 export const useCases: Record<string, UseCase> = {
   async requestRemoval(deps, store, press) {
+    const customer = press.outdated ? undefined : await store.customer("tailspin");
     const wish = {
       customer: "tailspin",
-      revision: seen(await store.customer("tailspin"), press),
+      shown: customer ? shownOf(customer, { how: "here" }) : {},
       notice: { version: noticeVersion, language: "it", hash: "h" },
       acknowledged: { read: true, faith: true, indemnity: true },
       duty: "no",
@@ -65,7 +71,10 @@ export const useCases: Record<string, UseCase> = {
   refuseRemoval: async (deps, store, press) => refuseRemoval(deps, store, press.actor, await decision(store, press)),
   withdrawRemoval: (deps, store, { actor }) => withdrawRemoval(deps, store, actor, { id: "r" }),
   expireRemoval: (deps, store) => expireRemoval(deps, store, "r"),
-  executeRemoval: (deps, store) => executeRemoval(deps, store, { endRelationship: async () => {} }, "r"),
+  executeRemoval: (deps, store) => executeRemoval(deps, store, ending, new AbortController().signal),
+  giveUpEnding: (deps, store, { comment }) => giveUpEnding(deps, store, ending, { reason: comment }),
+  retryRemoval: async (deps, store, press) => retryRemoval(deps, store, press.actor, await decision(store, press)),
+  closeRemoval: async (deps, store, press) => closeRemoval(deps, store, press.actor, await decision(store, press)),
   endPrivileges: async (deps, store, press) =>
     endPrivileges(deps, store, press.actor, await seenFollowUp(store, press)),
   async keepPrivileges(deps, store, press) {

@@ -1,13 +1,6 @@
-import type { Refusal } from "../../../core/refusals";
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
-import type { Removal } from "../../../core/removals/removal";
-import type { Result } from "../../../core/result";
 import { defineAction } from "../../action";
-import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
-import { approverView, statusView } from "../../screens/removals";
-import { problemOf } from "../../views/refusals/refusal-views";
-import { replaced, shown } from "../../views/view";
+import { afterDecision } from "../../screens/removal-decided";
 import { id, revised, revision, typed } from "../inputs";
 
 const shape = { removal: id, revision, comment: typed };
@@ -20,7 +13,8 @@ export const approve = defineAction({
   async run(turn, { removal, revision, comment }) {
     const { deps, store, actor, settings } = turn;
     const decision = { id: removal, revision, comment };
-    return afterDecision(turn, await approveRemoval(deps, store, actor, decision, settings.notice.version));
+    const outcome = await approveRemoval(deps, store, actor, decision, settings.notice.version);
+    return afterDecision(turn, removal, outcome);
   },
 });
 
@@ -31,11 +25,7 @@ export const turnDown = defineAction({
   data: revised(shape),
   async run(turn, { removal, revision, comment }) {
     const { deps, store, actor } = turn;
-    const outcome = await refuseRemoval(deps, store, actor, { id: removal, revision, comment });
-    if (outcome.ok || outcome.error.kind !== "comment-needed") return afterDecision(turn, outcome);
-    const current = await store.removal(removal);
-    if (!current) return refuse(turn, outcome.error);
-    return shown(await approverView(turn, current, problemOf(turn.reader, outcome.error)));
+    return afterDecision(turn, removal, await refuseRemoval(deps, store, actor, { id: removal, revision, comment }));
   },
 });
 
@@ -46,14 +36,6 @@ export const withdraw = defineAction({
   data: revised({ removal: id }),
   async run(turn, { removal }) {
     const { deps, store, actor } = turn;
-    return afterDecision(turn, await withdrawRemoval(deps, store, actor, { id: removal }));
+    return afterDecision(turn, removal, await withdrawRemoval(deps, store, actor, { id: removal }));
   },
 });
-
-/** The request as it stands after the press, also when it had been decided before (card design: no dead buttons). */
-async function afterDecision(turn: Turn, outcome: Result<Removal, Refusal>) {
-  if (outcome.ok) return replaced(await statusView(turn, outcome.value, turn.actor));
-  if (outcome.error.kind === "already-decided")
-    return replaced(await statusView(turn, outcome.error.removal, turn.actor));
-  return refuse(turn, outcome.error);
-}

@@ -6,15 +6,15 @@ import { requestRemoval } from "../../../core/removals/request";
 import { defineAction } from "../../action";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
-import { requestView, statusView } from "../../screens/removals";
+import { personalView, requestView } from "../../screens/removals";
 import { problemOf } from "../../views/refusals/refusal-views";
 import type { RemovalTyped } from "../../views/removals/form";
 import { replaced, shown } from "../../views/view";
-import { day, id, revision, ticked, typed } from "../inputs";
+import { day, id, revision, shownBefore, ticked, typed } from "../inputs";
 
 const form = z.object({
   customer: id,
-  revision,
+  shown: shownBefore,
   notice: revision,
   language: z.enum(languages),
   ack_read: ticked,
@@ -36,7 +36,7 @@ export const askForRemoval = defineAction({
     const { hash } = settings.notice.in(data.language);
     const wish = {
       customer: data.customer,
-      revision: data.revision,
+      shown: data.shown,
       notice: { version: data.notice, language: data.language, hash },
       acknowledged: { read: data.ack_read, faith: data.ack_faith, indemnity: data.ack_indemnity },
       ...(data.duty && { duty: data.duty }),
@@ -46,7 +46,7 @@ export const askForRemoval = defineAction({
     };
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
     if (outcome.ok) {
-      const view = await statusView(turn, outcome.value, actor);
+      const view = await personalView(turn, outcome.value, actor);
       return { ...replaced(view), shows: { kind: "removal", id: outcome.value.id } };
     }
     const customer = await store.customer(data.customer);

@@ -14,8 +14,8 @@ export const reviewRemoval = defineCommand({
   writes: false, // opens the request: a decision is pressed, on the card that shows what is decided
   async run(turn, words) {
     const wanted = fold(words);
-    const pending = await turn.store.pendingRemovals();
-    const fits = pending.filter((removal) =>
+    const open = await turn.store.openRemovals();
+    const fits = open.filter((removal) =>
       fold(`${removal.customerName} ${removal.domain} ${removal.id}`).includes(wanted),
     );
     const [only] = fits;

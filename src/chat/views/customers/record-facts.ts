@@ -1,4 +1,4 @@
-import type { Customer } from "../../../core/customers/customer";
+import { type Customer, privilegeState } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
 
@@ -13,4 +13,10 @@ export interface RecordFacts {
   /** Privileges that stayed after the removal and wait for a decision. */
   openFollowUps: number;
   may: { invite: boolean; remove: boolean; history: boolean };
+}
+
+/** How a relationship that has not ended stands, the exception first. */
+export function activeState(customer: Customer) {
+  if (privilegeState(customer) === "revoked") return "revoked";
+  return customer.openRemoval ? (`removal.${customer.openRemoval.state}` as const) : "active";
 }

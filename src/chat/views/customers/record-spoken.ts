@@ -1,7 +1,8 @@
-import { grantedServices, ourGrants, privilegeState, type Service } from "../../../core/customers/customer";
+import { grantedServices, ourGrants, type Service } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
+import { lowered } from "../sentences";
 import { asOfSpoken } from "./as-of";
-import type { RecordFacts } from "./record-facts";
+import { activeState, type RecordFacts } from "./record-facts";
 
 /** The record in full sentences, for clients without cards and for previews. */
 export function recordSpoken(reader: Reader, { customer, tenant, provider, now }: RecordFacts): string {
@@ -31,14 +32,11 @@ export function recordSpoken(reader: Reader, { customer, tenant, provider, now }
     const can = customer.provider?.canOrder ? "yes" : "no";
     facts.push(reader.text("customer.provider.spoken", { provider: provider.name, can }));
   }
-  const state = privilegeState(customer) === "revoked" ? "revoked" : customer.pendingRemoval ? "removal" : "active";
   return reader.text("customer.spoken.active", {
     name,
     domain,
-    state: lowered(reader.text(`customer.state.${state}`)),
+    state: lowered(reader.text(`customer.state.${activeState(customer)}`)),
     facts: facts.join(" "),
     asOf: asOfSpoken(reader, [customer], now),
   });
 }
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -10,7 +10,7 @@ import type { Reader } from "../../texts/reader";
 import { type Fact, plainFact } from "../facts";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
-import type { RecordFacts } from "./record-facts";
+import { activeState, type RecordFacts } from "./record-facts";
 import { recordSpoken } from "./record-spoken";
 import { knownServices, serviceRows } from "./services";
 import { subscriptionPart } from "./subscriptions";
@@ -20,16 +20,16 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
   const { customer, tenant, provider, may } = facts;
   const removed = customer.state === "removed";
   const revoked = !removed && privilegeState(customer) === "revoked";
-  const pending = !removed && customer.pendingRemoval !== undefined;
+  const removal = removed ? undefined : customer.openRemoval;
   return view(reader, "customers/record", {
     spoken: recordSpoken(reader, facts),
     customer: customer.id,
-    revision: customer.revision,
     name: customer.name,
     ...stateLine(reader, customer),
     removed,
     revoked,
-    removalWaits: pending,
+    hasRemoval: removal !== undefined,
+    removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
     hasFollowUps: removed && facts.openFollowUps > 0,
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
     ...responsibility(reader, customer, tenant),
@@ -43,7 +43,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     noPrivileges: !removed && grantedServices(customer).length === 0,
     ...subscriptionPart(reader, customer),
     ...folds(reader, facts),
-    mayRemove: may.remove && !removed && !pending,
+    mayRemove: may.remove && !removed && !removal,
     mayRestore: may.invite && (removed || revoked),
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
     mayInvite: may.invite && !removed && !revoked,
@@ -61,7 +61,7 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
       stateDetail: reader.text("customer.state.removed-on", { date, domain }),
     };
   }
-  const state = privilegeState(customer) === "revoked" ? "revoked" : customer.pendingRemoval ? "removal" : "active";
+  const state = activeState(customer);
   const stateDetail =
     state === "active"
       ? reader.text("customer.state.since", { date: reader.date(customer.since), domain })

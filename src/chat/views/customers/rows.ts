@@ -42,7 +42,7 @@ export function customerRows(
 }
 
 function exceptionOf(reader: Reader, customer: Customer): string {
-  if (customer.pendingRemoval) return reader.text("customers.state.removal-asked");
+  if (customer.openRemoval) return reader.text(`customers.state.removal.${customer.openRemoval.state}`);
   if (privilegeState(customer) === "revoked") return reader.text("customers.state.revoked");
   if (hasProviderGap(customer)) return reader.text("customers.state.gap");
   return "";

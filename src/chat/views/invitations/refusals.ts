@@ -2,7 +2,8 @@ import type { LinkFault } from "../../../core/invitations/link-guard";
 import type { InvitationRefusal } from "../../../core/invitations/refusals";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
-import { capitalised, holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
+import { holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
+import { capitalised } from "../sentences";
 import { shortenedMiddle, wrapped } from "../shorten";
 import { faultSentence } from "./fault";
 

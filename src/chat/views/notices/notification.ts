@@ -4,6 +4,7 @@ import type { Reader } from "../../texts/reader";
 import { isTextKey } from "../../texts/texts";
 import { eventView } from "../history/event-views";
 import { sentence } from "../history/sentences";
+import { capitalised } from "../sentences";
 import { type View, view } from "../view";
 
 /**
@@ -50,5 +51,3 @@ function headlineOf(reader: Reader, entry: HistoryEntry): string {
   const { actor, text } = sentence(reader, entry);
   return `${actor}${text}`;
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,15 +2,9 @@ import type { PeopleRefusal } from "../../../core/people/refusals";
 import { type Permission, permissions, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
-import {
-  capitalised,
-  holdersFact,
-  plainText,
-  type RefusalText,
-  type RefusalViews,
-  typedFact,
-} from "../refusals/refusal-text";
+import { holdersFact, plainText, type RefusalText, type RefusalViews, typedFact } from "../refusals/refusal-text";
 import { rolesHeld } from "../roles";
+import { capitalised } from "../sentences";
 
 /** Refusals for who somebody is, in words. */
 export const peopleRefusals: RefusalViews<PeopleRefusal> = {

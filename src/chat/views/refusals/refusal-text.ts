@@ -59,5 +59,3 @@ export const typedFact = (reader: Reader, words: string): Fact => fact(reader, "
 /** Who can do it, by name. */
 export const holdersFact = (reader: Reader, holders: readonly string[]): Fact =>
   fact(reader, "refusal.fact.holders", holders.length > 0 ? holders.join(", ") : reader.text("refusal.fact.nobody"));
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -8,7 +8,8 @@ import { breakable } from "../shorten";
 import { type Sign, sign } from "../signs";
 import { type View, view } from "../view";
 import { askedByFact, whoFacts } from "./facts";
-import { findingSigns, remainSentence, remainSigns } from "./findings";
+import { remainSentence } from "./finding-words";
+import { findingSigns, portalOf, remainSigns } from "./findings";
 
 interface Facts {
   removal: Removal;
@@ -28,6 +29,7 @@ export function removalApprover(reader: Reader, facts: Facts): View {
   const remain = remainSentence(reader, findings);
   const spoken = { name, domain, person: requestedBy, problem: spokenProblem, remain };
   const date = reader.date(removal.expiresAt);
+  const portal = portalOf(findings);
   return view(reader, "removals/approver", {
     spoken: sentences(reader.text("removals.approver.spoken", spoken)),
     name,
@@ -44,6 +46,8 @@ export function removalApprover(reader: Reader, facts: Facts): View {
     removal: removal.id,
     revision: removal.revision,
     customer: customer.id,
+    hasPortal: portal !== "",
+    portal,
   });
 }
 

@@ -2,9 +2,10 @@ import type { Customer } from "../../../core/customers/customer";
 import type { Provider } from "../../../core/providers/provider";
 import type { Finding } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
-import { sentences } from "../sentences";
+import { lowered, sentences } from "../sentences";
 import { type View, view } from "../view";
-import { findingSigns, solverLine } from "./findings";
+import { wordsOf } from "./finding-words";
+import { findingSigns } from "./findings";
 
 /** Active subscriptions named one by one; the others are counted. */
 const namedLimit = 12;
@@ -16,18 +17,17 @@ export function removalBlocked(
 ): View {
   const { name, domain } = customer;
   const active = findings.filter((finding) => finding.kind === "subscription-active");
-  const request = findings.find((finding) => finding.kind === "request-pending");
+  const others = findings.filter((finding) => finding.blocks && finding.kind !== "subscription-active");
   const reasons = [
     ...(active.length > 0 ? [reader.text("removals.blocked.subscriptions", { n: active.length })] : []),
-    ...(request ? [reader.text("removals.blocked.request")] : []),
+    ...others.map((finding) => lowered(wordsOf(reader, finding).text)),
   ];
   const why = reader.and(reasons);
   const more = Math.max(0, active.length - namedLimit);
-  const solvers = active
-    .slice(0, namedLimit)
-    .map((finding) =>
-      reader.text("removals.blocked.spoken.solver", { name: finding.name, solver: solverLine(reader, finding.solver) }),
-    );
+  const solvers = active.slice(0, namedLimit).map((finding) => {
+    const { text, solver } = wordsOf(reader, finding);
+    return reader.text("removals.blocked.spoken.solver", { name: text, solver });
+  });
   return view(reader, "removals/blocked", {
     spoken: sentences(reader.text("removals.blocked.spoken", { name, domain, why, solvers: solvers.join(" ") })),
     name,
@@ -37,7 +37,7 @@ export function removalBlocked(
     hasMore: more > 0,
     more: reader.text("removals.preflight.more", { n: more }),
     askProvider: provider !== undefined && active.some((finding) => finding.solver.who === "provider"),
-    hasRequest: request !== undefined,
+    hasRequest: others.some((finding) => finding.kind === "request-open"),
     customer: customer.id,
   });
 }

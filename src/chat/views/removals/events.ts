@@ -2,6 +2,8 @@ import type { RemovalEvent } from "../../../core/removals/events";
 import type { NoticeDuty } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
 import { type EventViews, servicesNamed } from "../history/event-view";
+import { whyVoid } from "./standing";
+import { whyStuck } from "./stuck";
 
 /** What happens to a removal request, in words. */
 export const removalEvents: EventViews<RemovalEvent> = {
@@ -12,9 +14,16 @@ export const removalEvents: EventViews<RemovalEvent> = {
   "removal.approved": { detail: commented },
   "removal.refused": { detail: commented },
   "removal.voided": {
-    detail: (reader, { why }) => reader.text(`event.void.${why}`),
-    notice: { detail: (reader, { why }) => reader.text(`event.void.${why}`) },
+    detail: whyVoid,
+    notice: { detail: whyVoid },
   },
+  "removal.stuck": {
+    detail: (reader, event) => `${whyStuck(reader, event)} ${reader.text("fact.reference")}: ${event.reference}`,
+    standsOut: true,
+    notice: { detail: whyStuck, more: (reader) => reader.text("notice.stuck") },
+  },
+  "removal.retried": {},
+  "removal.closed": { detail: commented },
   "removal.executed": {
     detail: (reader, event) => `${privilegesLeft(reader, event)} · ${askedAndApproved(reader, event)}`,
     standsOut: true,

@@ -1,70 +1,52 @@
-import type { Finding, Solver } from "../../../core/removals/removal";
-import { unreachable } from "../../../core/unreachable";
+import type { Finding } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
-import { shortened } from "../shorten";
+import { capitalised } from "../sentences";
 import { type Sign, sign } from "../signs";
+import { wordsOf } from "./finding-words";
 
-/** Services whose privileges stay, named in one go; empty when none do. */
-export function remainingServices(reader: Reader, findings: readonly Finding[]): string {
-  const services = findings.flatMap((finding) => (finding.kind === "privileges-remain" ? finding.services : []));
-  return reader.and(services.map((service) => reader.text(`service.${service}`)));
-}
-
-/** "Privileges for Exchange remain." as a sentence; empty when none do. */
-export function remainSentence(reader: Reader, findings: readonly Finding[]): string {
-  const services = remainingServices(reader, findings);
-  return services ? `${reader.text("removals.preflight.remain", { services })}.` : "";
-}
-
-/** Who can solve a finding, in a few words. */
-export function solverLine(reader: Reader, solver: Solver): string {
-  switch (solver.who) {
-    case "provider":
-      return reader.text("removals.preflight.solver.provider", { name: solver.name });
-    case "us":
-      return reader.text("removals.preflight.solver.us");
-    case "customer":
-      return reader.text("removals.preflight.solver.customer");
-    case "approvers":
-      return reader.text("removals.preflight.request.solver");
-    case "owner":
-      return reader.text("removals.preflight.remain.owner", { name: solver.name });
-    default:
-      return unreachable(solver);
-  }
-}
-
-/** What stops a removal, each with who can solve it; then what is in order (B4, C5). */
+/** What stops a removal, each with who can solve it; what there is to know; then what is in order (B4, C5). */
 export function findingSigns(reader: Reader, findings: readonly Finding[], limit = findings.length): Sign[] {
   const subscriptions = findings.filter((finding) => finding.kind === "subscription-active");
-  const requests = findings.filter((finding) => finding.kind === "request-pending");
+  const has = (kind: Finding["kind"]) => findings.some((finding) => finding.kind === kind);
   return [
-    ...subscriptions.slice(0, limit).map(({ name, billedByUs, solver }) =>
-      sign("✕", {
-        text: shortened(name, 100),
-        detail: `${reader.text(billedByUs ? "removals.preflight.billed-by-us" : "removals.preflight.billed-by-other")} · ${solverLine(reader, solver)}`,
-      }),
-    ),
-    ...(subscriptions.length === 0 ? [sign("✓", { text: reader.text("removals.preflight.no-subscription") })] : []),
-    requests[0]
-      ? sign("✕", {
-          text: reader.text("removals.preflight.request"),
-          detail: solverLine(reader, requests[0].solver),
-        })
-      : sign("✓", { text: reader.text("removals.preflight.no-request") }),
+    ...signsOf(reader, findings, "not-in-cloud", "not-for-partner-type", "in-the-portal"),
+    ...subscriptions.slice(0, limit).map((finding) => {
+      const { text, solver } = wordsOf(reader, finding);
+      const billed = reader.text(
+        finding.billedByUs ? "removals.preflight.billed-by-us" : "removals.preflight.billed-by-other",
+      );
+      return sign("✕", { text, detail: `${billed} · ${solver}` });
+    }),
+    ...(has("subscription-active") ? [] : [sign("✓", { text: reader.text("removals.preflight.no-subscription") })]),
+    ...signsOf(reader, findings, "request-open"),
+    ...(has("request-open") ? [] : [sign("✓", { text: reader.text("removals.preflight.no-request") })]),
   ];
 }
+
+const signsOf = (reader: Reader, findings: readonly Finding[], ...kinds: Finding["kind"][]): Sign[] =>
+  findings
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((finding) => {
+      const { text, solver } = wordsOf(reader, finding);
+      return finding.blocks
+        ? sign("✕", { text, detail: capitalised(solver) })
+        : sign("!", { strong: text, detail: capitalised(solver) });
+    });
 
 /** What stays after the removal, and who decides about it; never a reason to stop (R94, B6). */
 export function remainSigns(reader: Reader, findings: readonly Finding[], detail: "owner" | "later"): Sign[] {
-  const services = remainingServices(reader, findings);
-  if (!services) return [sign("✓", { text: reader.text("removals.preflight.nothing-remains") })];
-  const solver = findings.find((finding) => finding.kind === "privileges-remain")?.solver;
-  const owner = solver?.who === "owner" ? solverLine(reader, solver) : reader.text("removals.preflight.remain.us");
+  const remain = findings.find((finding) => finding.kind === "privileges-remain");
+  if (!remain) return [sign("✓", { text: reader.text("removals.preflight.nothing-remains") })];
+  const { text: services, solver } = wordsOf(reader, remain);
+  const strong = reader.text("removals.preflight.remain", { services });
   return [
     sign("!", {
-      strong: reader.text("removals.preflight.remain", { services }),
-      detail: detail === "owner" ? owner : reader.text("removals.preflight.remain.later"),
+      strong,
+      detail: detail === "owner" ? capitalised(solver) : reader.text("removals.preflight.remain.later"),
     }),
   ];
 }
+
+/** The address at which a person ends the relationship, where that is done in a portal; otherwise empty. */
+export const portalOf = (findings: readonly ({ link: string } | object)[]): string =>
+  findings.flatMap((finding) => ("link" in finding ? finding.link : []))[0] ?? "";

@@ -1,12 +1,14 @@
 import type { Day, Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import type { Finding } from "../../../core/removals/removal";
+import type { Shown } from "../../../core/removals/shown";
 import type { NoticeText } from "../../texts/legal-notice";
 import type { Reader } from "../../texts/reader";
 import { problemLine, sentences } from "../sentences";
 import { sign } from "../signs";
 import { type View, view } from "../view";
-import { findingSigns, remainSentence, remainSigns } from "./findings";
+import { remainSentence } from "./finding-words";
+import { findingSigns, portalOf, remainSigns } from "./findings";
 
 /** What a person had filled in when the form came back with a problem. */
 export interface RemovalTyped {
@@ -22,6 +24,8 @@ export interface RemovalTyped {
 interface Facts {
   customer: Customer;
   findings: readonly Finding[];
+  /** What the request will be bound to. */
+  shown: Shown;
   notice: NoticeText;
   /** Names of those who may decide it. */
   approvers: readonly string[];
@@ -38,6 +42,7 @@ export function removalForm(reader: Reader, facts: Facts): View {
   const { name, domain } = customer;
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const remain = remainSentence(reader, findings);
+  const portal = portalOf(findings);
   return view(reader, "removals/form", {
     spoken: sentences(reader.text("removals.form.spoken", { name, domain, problem: spokenProblem, remain })),
     name,
@@ -57,7 +62,9 @@ export function removalForm(reader: Reader, facts: Facts): View {
     typedName: typed.typedName,
     foot: footOf(reader, facts),
     customer: customer.id,
-    revision: customer.revision,
+    shown: facts.shown,
+    hasPortal: portal !== "",
+    portal,
     notice: notice.version,
     language: notice.language,
   });

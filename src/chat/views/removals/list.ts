@@ -6,23 +6,27 @@ import { type OpenFacts, openList } from "../open-list";
 import { rowAddress, shortenedMiddle } from "../shorten";
 import type { View } from "../view";
 
-/** The requests that wait for a decision, oldest first, with what is left of their time (B3). */
+/** The removals to act on: those that are stuck, then the requests to decide with what is left of their time (B3). */
 export const removalsList = (reader: Reader, facts: OpenFacts<Removal>): View =>
   openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts));
 
 function rowOf(reader: Reader, removal: Removal, { people, now }: OpenFacts<Removal>): ListRow {
-  const { customerName, domain } = removal;
+  const { customerName, domain, stuck } = removal;
   const name = rowName(customerName);
   const under = shortenedMiddle(domain, rowAddress);
   const person = people.get(removal.requestedBy) ?? reader.text("person.unknown");
-  const expires = reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
-  const spoken = reader.text("removals.list.row.spoken", { name, domain: under, expires, person });
+  const exception = stuck ? reader.text("removals.list.stuck") : "";
+  const state = stuck
+    ? reader.text("removals.list.since", { date: reader.date(stuck.since) })
+    : reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
+  const values = { name, domain: under, state, exception, person };
+  const spoken = reader.text(stuck ? "removals.list.row.spoken.stuck" : "removals.list.row.spoken", values);
   return {
     name,
     under,
-    state: expires,
-    exception: "",
-    detail: person,
+    state,
+    exception,
+    detail: exception ? `, ${person}` : person,
     spoken: accessibleName(reader, spoken, [customerName, domain]),
     verb: "removal.review",
     data: { removal: removal.id },

@@ -1,8 +1,9 @@
 import type { RemovalRefusal } from "../../../core/removals/refusals";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
-import { findingFacts } from "../refusals/findings";
 import { holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
+import { findingFacts } from "./finding-words";
+import { partsNamed, whyVoid } from "./standing";
 
 /** Refusals of a removal request, or of a decision on one, in words. */
 export const removalRefusals: RefusalViews<RemovalRefusal> = {
@@ -12,6 +13,12 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
       facts: [fact(reader, "refusal.fact.customer", name), ...findingFacts(reader, findings)],
       customer,
     }),
+  },
+  "shown-changed": {
+    problem: (reader, { changed }) =>
+      changed.length > 0
+        ? reader.text("problem.shown-changed.what", { what: partsNamed(reader, changed) })
+        : reader.text("problem.shown-changed"),
   },
   "notice-not-accepted": {
     problem: (reader, { missing }) =>
@@ -27,10 +34,14 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
     problem: (reader, { typed, name }) => reader.text("problem.name-mismatch", { typed, name }),
   },
   "own-request": {
-    text: (reader, { approvers }) => ({
+    text: (reader, { approvers, stuck }) => ({
       ...plainText(reader, "own-request"),
       facts: [holdersFact(reader, approvers)],
+      ...(stuck && { next: reader.text("refusal.own-request.stuck.next") }),
     }),
+  },
+  "not-involved": {
+    text: (reader, { people }) => ({ ...plainText(reader, "not-involved"), facts: [holdersFact(reader, people)] }),
   },
   "comment-needed": { problem: (reader) => reader.text("problem.comment-needed") },
   "already-decided": { text: alreadyDecided },
@@ -42,8 +53,9 @@ function alreadyDecided(
   { removal }: Extract<RemovalRefusal, { kind: "already-decided" }>,
 ): RefusalText {
   const { state, customerName: name, customer } = removal;
-  const at = removal.voided?.at ?? removal.executedAt ?? removal.decided?.at ?? removal.requestedAt;
-  const why = removal.voided ? reader.text(`event.void.${removal.voided.why}`) : "";
+  const { voided, closed, stuck, executedAt, decided, requestedAt } = removal;
+  const at = voided?.at ?? closed?.at ?? stuck?.since ?? executedAt ?? decided?.at ?? requestedAt;
+  const why = voided ? whyVoid(reader, voided) : "";
   return {
     title: reader.text("refusal.already-decided.title"),
     why: reader.text(`refusal.already-decided.${state}.why`, { why }),

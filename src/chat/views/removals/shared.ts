@@ -1,8 +1,10 @@
-import type { Removal } from "../../../core/removals/removal";
+import type { Removal, Stuck } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
+import { portalOf } from "./findings";
+import { whyStuck } from "./stuck";
 
 /** People whose client may ask for their own view by itself: Teams takes no more. */
 const refreshLimit = 60;
@@ -11,29 +13,55 @@ interface Facts {
   removal: Removal;
   requestedBy: string;
   approvers: readonly string[];
-  /** Teams ids of the approvers, as far as they are known. */
-  approverMris: readonly string[];
+  /** Teams ids of those who can act on it, as far as they are known. */
+  mris: readonly string[];
 }
 
-/** A request as everybody in a conversation may see it: no reason, no comment; who may decide gets more by one press. */
+/** A request to act on as everybody in a conversation may see it: no reason, no comment; who may act gets more by a press. */
 export function removalShared(reader: Reader, facts: Facts): View {
   const { removal, requestedBy } = facts;
-  const approvers = deciders(reader, facts.approvers);
-  const { customerName: name, domain } = removal;
-  const date = reader.date(removal.expiresAt);
-  const mris = facts.approverMris.slice(0, refreshLimit);
+  const { state, detail, why, actors, spoken } = removal.stuck
+    ? stuckWords(reader, facts, removal.stuck)
+    : pendingWords(reader, facts);
+  const mris = facts.mris.slice(0, refreshLimit);
   return view(reader, "removals/shared", {
-    spoken: reader.text("removals.pending.spoken", { name, domain, person: requestedBy, approvers, date }),
-    name,
-    detail: reader.text("removals.pending.expires", { date }),
-    facts: [
-      ...whoFacts(reader, removal),
-      askedByFact(reader, removal, requestedBy),
-      fact(reader, "fact.decides", approvers),
-    ],
+    spoken,
+    name: removal.customerName,
+    state,
+    detail,
+    hasWhy: why !== "",
+    why,
+    facts: [...whoFacts(reader, removal), askedByFact(reader, removal, requestedBy), actors],
     // A refresh for nobody in particular would ask for everybody.
     refreshes: mris.length > 0,
-    approvers: mris,
+    mris,
     removal: removal.id,
   });
+}
+
+function pendingWords(reader: Reader, { removal, requestedBy: person, approvers: names }: Facts) {
+  const { customerName: name, domain } = removal;
+  const date = reader.date(removal.expiresAt);
+  const approvers = deciders(reader, names);
+  return {
+    state: reader.text("removals.pending.state"),
+    detail: reader.text("removals.pending.expires", { date }),
+    why: "",
+    actors: fact(reader, "fact.decides", approvers),
+    spoken: reader.text("removals.pending.spoken", { name, domain, person, approvers, date }),
+  };
+}
+
+function stuckWords(reader: Reader, { removal, requestedBy: person, approvers }: Facts, stuck: Stuck) {
+  const { customerName: name, domain } = removal;
+  const since = reader.moment(stuck.since);
+  const why = whyStuck(reader, stuck);
+  const people = reader.or([person, ...approvers]);
+  return {
+    state: reader.text(portalOf(stuck.findings) ? "removals.stuck.state.portal" : "removals.stuck.state"),
+    detail: reader.text("removals.stuck.since", { moment: since }),
+    why,
+    actors: fact(reader, "fact.may-retry", people),
+    spoken: reader.text("removals.shared.stuck.spoken", { name, domain, since, why, people }),
+  };
 }

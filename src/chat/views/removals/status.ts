@@ -1,63 +1,58 @@
-import type { Removal } from "../../../core/removals/removal";
+import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
-import { type Fact, fact } from "../facts";
-import { sentences } from "../sentences";
-import { breakable } from "../shorten";
+import { fact } from "../facts";
+import { problemLine, sentences } from "../sentences";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
+import { commentFact, decisionFacts, partsNamed, type Standing, type StandingFacts, spokenValues } from "./standing";
+import { stuckStanding } from "./stuck";
 
-interface Facts {
-  removal: Removal;
-  requestedBy: string;
-  decidedBy?: string;
-  approvers: readonly string[];
-  /** The reader is the requester, and nobody has decided yet. */
-  mayWithdraw?: boolean;
-  /** Everybody in a conversation sees it: the approver's comment is left out. */
-  shared?: boolean;
-}
-
-interface Standing {
-  state: string;
-  detail?: string;
-  why?: string;
-  facts: Fact[];
-  foot: string;
-  spoken: string;
-}
-
-/** How a request stands: waiting, being carried out, or finished and without actions (R93, R94, B3). */
-export function removalStatus(reader: Reader, facts: Facts): View {
-  const { removal } = facts;
-  const { spoken, detail = "", why = "", ...standing } = standingOf(reader, facts);
+/** How a request stands: waiting, being carried out, stuck, or finished and without actions (R93, R94, B3). */
+export function removalStatus(reader: Reader, facts: StandingFacts): View {
+  const { removal, may = {} } = facts;
+  const { spoken, detail = "", why = "", signs = [], portal = "", ...standing } = standingOf(reader, facts);
+  const { spokenProblem: _, ...problem } = problemLine(reader, facts.problem);
   return view(reader, "removals/status", {
     spoken: sentences(spoken),
     name: removal.customerName,
     ...standing,
+    ...problem,
     detail,
-    isVoid: why !== "",
+    hasWhy: why !== "",
     why,
-    mayWithdraw: removal.state === "pending" && facts.mayWithdraw === true,
+    signs,
+    mayWithdraw: may.withdraw === true,
+    mayRetry: may.tryAgain === true,
+    mayClose: may.close === true,
+    hasPortal: portal !== "",
+    portal,
     removal: removal.id,
     revision: removal.revision,
   });
 }
 
-function standingOf(reader: Reader, facts: Facts): Standing {
-  switch (facts.removal.state) {
+function standingOf(reader: Reader, facts: StandingFacts): Standing {
+  const { removal } = facts;
+  switch (removal.state) {
     case "pending":
       return pending(reader, facts);
     case "approved":
     case "refused":
-      return decided(reader, facts, facts.removal.state);
+      return decided(reader, facts, removal.state);
+    case "stuck":
+      return removal.stuck ? stuckStanding(reader, facts, removal.stuck) : decided(reader, facts, "approved");
     case "executed":
       return executed(reader, facts);
+    case "closed":
+      return closed(reader, facts);
     case "void":
       return noLonger(reader, facts);
+    default:
+      return unreachable(removal.state);
   }
 }
 
-function pending(reader: Reader, { removal, requestedBy: person, approvers: names }: Facts): Standing {
+function pending(reader: Reader, { removal, requestedBy: person, approvers: names }: StandingFacts): Standing {
   const { customerName: name, domain } = removal;
   const date = reader.date(removal.expiresAt);
   const approvers = deciders(reader, names);
@@ -71,7 +66,7 @@ function pending(reader: Reader, { removal, requestedBy: person, approvers: name
   };
 }
 
-function decided(reader: Reader, facts: Facts, how: "approved" | "refused"): Standing {
+function decided(reader: Reader, facts: StandingFacts, how: "approved" | "refused"): Standing {
   const said = spokenValues(reader, facts);
   return {
     state: reader.text(`removals.status.${how}.state`),
@@ -81,7 +76,7 @@ function decided(reader: Reader, facts: Facts, how: "approved" | "refused"): Sta
   };
 }
 
-function executed(reader: Reader, facts: Facts): Standing {
+function executed(reader: Reader, facts: StandingFacts): Standing {
   const { removal } = facts;
   const said = spokenValues(reader, facts);
   const moment = removal.executedAt === undefined ? said.moment : reader.moment(removal.executedAt);
@@ -102,10 +97,31 @@ function executed(reader: Reader, facts: Facts): Standing {
   };
 }
 
-function noLonger(reader: Reader, { removal, requestedBy }: Facts): Standing {
+/** Somebody left the relationship as it was, after the removal had got stuck. */
+function closed(reader: Reader, facts: StandingFacts): Standing {
+  const { removal, shared = false } = facts;
+  const said = spokenValues(reader, facts);
+  const closer = facts.closedBy ?? reader.text("person.unknown");
+  const closedAt = reader.moment(removal.closed?.at ?? removal.requestedAt);
+  return {
+    state: reader.text("removals.status.closed.state"),
+    facts: [
+      fact(reader, "fact.closed-by", closer, ` · ${closedAt}`),
+      ...commentFact(reader, removal.closed?.comment ?? "", shared),
+      ...decisionFacts(reader, { ...facts, shared: true }),
+      askedByFact(reader, removal, facts.requestedBy),
+    ],
+    foot: reader.text("removals.status.foot.refused", said),
+    spoken: reader.text("removals.status.closed.spoken", { ...said, closer, closedAt }),
+  };
+}
+
+function noLonger(reader: Reader, { removal, requestedBy }: StandingFacts): Standing {
   const { customerName: name, domain } = removal;
   const voided = removal.voided ?? { why: "customer-changed", at: removal.requestedAt };
-  const why = reader.text(`removals.void.${voided.why}.why`, { moment: reader.moment(voided.at) });
+  const parts = partsNamed(reader, voided.changed);
+  const what = parts && reader.text("removals.void.what", { what: parts });
+  const why = reader.text(`removals.void.${voided.why}.why`, { moment: reader.moment(voided.at), what });
   return {
     state: reader.text(`removals.void.${voided.why}.state`),
     why,
@@ -113,23 +129,4 @@ function noLonger(reader: Reader, { removal, requestedBy }: Facts): Standing {
     foot: reader.text("removals.status.foot.refused", { domain }),
     spoken: reader.text("removals.void.spoken", { name, why, domain }),
   };
-}
-
-const spokenValues = (reader: Reader, { removal, requestedBy, decidedBy }: Facts) => ({
-  name: removal.customerName,
-  domain: removal.domain,
-  person: requestedBy,
-  decider: decidedBy ?? reader.text("person.unknown"),
-  moment: reader.moment(removal.decided?.at ?? removal.requestedAt),
-});
-
-/** Who decided and when; the comment only where the approver's words may be read. */
-function decisionFacts(reader: Reader, { removal, decidedBy, shared = false }: Facts): Fact[] {
-  if (!removal.decided) return [];
-  const { at, comment } = removal.decided;
-  const decider = decidedBy ?? reader.text("person.unknown");
-  return [
-    fact(reader, "fact.decided-by", decider, ` · ${reader.moment(at)}`),
-    ...(comment && !shared ? [fact(reader, "fact.comment", breakable(comment))] : []),
-  ];
 }

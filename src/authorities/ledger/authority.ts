@@ -1,0 +1,11 @@
+import type { Authority } from "../../core/authority";
+import type { Tenant } from "../../core/tenant";
+import { abilitiesOf } from "./abilities";
+import { customers } from "./customers";
+
+/** The embedded ledger: what people record in it is the truth. */
+export const ledgerOf = (tenant: Tenant): Authority => ({
+  source: "ledger",
+  abilities: abilitiesOf(tenant),
+  ...customers,
+});

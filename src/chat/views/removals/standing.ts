@@ -1,0 +1,65 @@
+import type { Removal, VoidReason } from "../../../core/removals/removal";
+import type { ShownPart } from "../../../core/removals/shown";
+import type { Reader } from "../../texts/reader";
+import { type Fact, fact } from "../facts";
+import { breakable } from "../shorten";
+import type { Sign } from "../signs";
+
+/** What is known of a request and of the people in it, and what its reader may do. */
+export interface StandingFacts {
+  removal: Removal;
+  requestedBy: string;
+  decidedBy?: string;
+  closedBy?: string;
+  approvers: readonly string[];
+  /** What the reader may do at this moment. */
+  may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean };
+  /** What was wrong with what the reader typed. */
+  problem?: string;
+  /** Everybody in a conversation sees it: comments are left out. */
+  shared?: boolean;
+}
+
+/** How a request stands, in words. */
+export interface Standing {
+  state: string;
+  detail?: string;
+  why?: string;
+  signs?: Sign[];
+  facts: Fact[];
+  foot: string;
+  spoken: string;
+  /** Where a person ends the relationship. */
+  portal?: string;
+}
+
+/** What most sentences about a request take. */
+export const spokenValues = (reader: Reader, { removal, requestedBy, decidedBy }: StandingFacts) => ({
+  name: removal.customerName,
+  domain: removal.domain,
+  person: requestedBy,
+  decider: decidedBy ?? reader.text("person.unknown"),
+  moment: reader.moment(removal.decided?.at ?? removal.requestedAt),
+});
+
+/** Who decided and when; the comment only where the approver's words may be read. */
+export function decisionFacts(reader: Reader, { removal, decidedBy, shared = false }: StandingFacts): Fact[] {
+  if (!removal.decided) return [];
+  const { at, comment } = removal.decided;
+  const decider = decidedBy ?? reader.text("person.unknown");
+  return [fact(reader, "fact.decided-by", decider, ` · ${reader.moment(at)}`), ...commentFact(reader, comment, shared)];
+}
+
+/** What somebody wrote to a decision, where it may be read. */
+export const commentFact = (reader: Reader, comment: string, shared: boolean): Fact[] =>
+  comment && !shared ? [fact(reader, "fact.comment", breakable(comment))] : [];
+
+/** "name and domain": what changed of what was shown; empty where nobody knows. */
+export const partsNamed = (reader: Reader, parts: readonly ShownPart[] = []): string =>
+  reader.and(parts.map((part) => reader.text(`removals.part.${part}`)));
+
+/** Why a request no longer holds, in a few words. */
+export function whyVoid(reader: Reader, { why, changed }: { why: VoidReason; changed?: readonly ShownPart[] }): string {
+  const what = partsNamed(reader, changed);
+  return what ? reader.text("event.void.customer-changed.what", { what }) : reader.text(`event.void.${why}`);
+}

@@ -1,0 +1,60 @@
+import type { ChatSettings } from "./chat/context";
+import { readerFor } from "./chat/texts/reader";
+import { conversation, welcome } from "./chat/turn";
+import { failureCard } from "./chat/views/refusals/failure";
+import { shown } from "./chat/views/view";
+import { firstLanguage, languageOf } from "./core/languages";
+import { conversationGone, editLater, keepConversation, keepShown } from "./core/notices/conversations";
+import { type Deps, storeOf } from "./core/ports";
+import type { TenantId } from "./core/tenant";
+import type { Log } from "./log";
+import { StoreError } from "./store/engines/store-error";
+import { trackConversations } from "./teams/inbound/conversation-tracker";
+import type { TurnServices } from "./teams/inbound/turn-services";
+import type { Sender } from "./teams/outbound/send";
+
+/** How long somebody who pressed waits before being told that the answer follows: Teams gives up after some 10 s. */
+const patienceMs = 2500;
+
+/** What a turn that comes in from Teams is handed: the conversation, what is kept of it, and the way back. */
+export function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
+  const at = (tenant: TenantId) => storeOf(deps, tenant);
+  return {
+    talk: conversation(deps, chat),
+    welcome: welcome(deps, chat),
+    failure: ({ locale }, reference, cause) =>
+      shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
+    say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
+    async onShown(tenant, card) {
+      await keepShown(await at(tenant), card);
+    },
+    async editLater(tenant, card) {
+      await editLater(deps, await at(tenant), card);
+    },
+    seen: trackConversations(
+      {
+        async onSeen({ tenant, conversation: place, person, locale }) {
+          const store = await deps.stores.of(tenant);
+          const language = languageOf(locale);
+          if (store)
+            await keepConversation(deps, store, {
+              ...place,
+              ...(person && { person }),
+              ...(language && { language }),
+            });
+        },
+        async onGone(tenant, id) {
+          const store = await deps.stores.of(tenant);
+          if (store) await conversationGone(deps, store, id);
+        },
+      },
+      deps.clock.now,
+    ),
+    send,
+    log,
+    now: deps.clock.now,
+    patienceMs,
+  };
+}
+
+const kindOf = (cause: unknown): "storage" | "defect" => (cause instanceof StoreError ? "storage" : "defect");

@@ -1,0 +1,22 @@
+import { type Deps, storeOf } from "../core/ports";
+import { giveUpEnding } from "../core/removals/stuck";
+import type { GivingUp } from "./effect-loop";
+
+/** What giving up means for each kind of effect. */
+export const givingUpOf = (deps: Deps): GivingUp => ({
+  // An approved removal reaches an end: it gets stuck, and people decide how it goes on.
+  "end-relationship": async ({ tenant, effect }, last) => giveUpEnding(deps, await storeOf(deps, tenant), effect, last),
+  // Only these bring a request, or a matter that is still open, before people. Each waits in a lane of its own, or in
+  // one that is needed only after a decision, and once it is out of date it is done.
+  "ask-approvers": "keep-trying",
+  "expire-removal": "keep-trying",
+  remind: "keep-trying",
+  // All announcements share a lane: one that cannot be made must not keep the others. The history has what it says.
+  announce: "let-go",
+  // The next change makes the cards true again; until then a press on them is answered with the truth.
+  "refresh-cards": "let-go",
+  edit: "let-go",
+  // What comes later in the same conversation must not wait; lists, records and the history say the same.
+  post: "let-go",
+  tell: "let-go",
+});

@@ -1,0 +1,37 @@
+import type { AuthorityOutcome } from "../core/authority";
+import { remind } from "../core/notices/remind";
+import { type Deps, storeOf } from "../core/ports";
+import { expireRemoval } from "../core/removals/decide";
+import { executeRemoval } from "../core/removals/execute";
+import { type Delivery, edit, post } from "./deliver";
+import { directMessage, type Home } from "./direct-message";
+import type { EffectOutcome, Handlers } from "./effect-loop";
+import { announce, askApprovers, refreshCards } from "./fan-out";
+
+/** What is done for each kind of effect. */
+export const handlersOf = (deps: Deps, delivery: Delivery, home: Home): Handlers => ({
+  async "end-relationship"({ tenant, effect, signal }) {
+    return ofAuthority(await executeRemoval(deps, await storeOf(deps, tenant), effect, signal));
+  },
+  async "expire-removal"({ tenant, effect }) {
+    await expireRemoval(deps, await storeOf(deps, tenant), effect.removal);
+    return { kind: "done" };
+  },
+  async remind({ tenant, effect }) {
+    await remind(deps, await storeOf(deps, tenant), effect.subject);
+    return { kind: "done" };
+  },
+  announce: (job) => announce(delivery, job),
+  "ask-approvers": (job) => askApprovers(delivery, job),
+  "refresh-cards": (job) => refreshCards(delivery, job),
+  post: (job) => post(delivery, job),
+  tell: (job) => directMessage(delivery, home, job),
+  edit: (job) => edit(delivery, job),
+});
+
+/** A refusal is an answer: what follows from it has been saved. */
+function ofAuthority(outcome: AuthorityOutcome | undefined): EffectOutcome {
+  if (outcome?.kind !== "later") return { kind: "done", ...(outcome && { reference: outcome.reference }) };
+  const { why: reason, ...later } = outcome;
+  return { ...later, reason };
+}
