@@ -1,6 +1,9 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { createLog, silent } from "../../src/log";
-import { startRapport } from "../../src/main";
+import { type Options, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
 import { stopOnSignals } from "../../src/signals";
 import { aCustomer, loadTestWorld } from "../support/world";
@@ -16,12 +19,31 @@ DatabaseSync.prototype.exec = function (this: DatabaseSync, sql: string) {
 let hours = 0;
 
 /**
+ * An authority that refuses every third customer, and cannot be reached when it is first asked about another third.
+ *
+ * @param folder where it remembers, from one process to the next, whom it was asked about
+ */
+const moodyIn =
+  (folder: string): Options["authority"] =>
+  (tenant) => ({
+    ...ledgerOf(tenant),
+    async endRelationship({ id }, { key: reference }) {
+      const third = Number(id.replace("customer-", "")) % 3;
+      if (third === 0) return { kind: "refused", findings: [{ kind: "said", words: "Not now." }], reference };
+      const known = join(folder, `asked-${id}`);
+      if (third === 2 || existsSync(known)) return { kind: "done", reference };
+      writeFileSync(known, "");
+      return { kind: "later", why: "unreachable", reference };
+    },
+  });
+
+/**
  * The product in a process of its own, to be killed or put into trouble: `DATABASE_URL`, `CONNECTOR` (address of the
- * channel), `CUSTOMERS` (how many there are to remove) and `LOG` (`on`: lines to standard output) in the environment;
+ * channel), `CUSTOMERS` (how many there are to remove), `AUTHORITY` (`moody` for one that fails) and `LOG` (`on`: lines to standard output) in the environment;
  * says its address when it listens. Stops on signals as the product does.
  */
 async function run(): Promise<void> {
-  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1", LOG = "" } = process.env;
+  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1", AUTHORITY = "", LOG = "" } = process.env;
   const read = readSettings({ PORT: "0", DATABASE_URL }, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
   const customers = Array.from({ length: Number(CUSTOMERS) }, (_, index) =>
@@ -31,6 +53,7 @@ async function run(): Promise<void> {
     // The test's channel has no limits to keep: every look at the clock is an hour later.
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
     log: LOG === "on" ? createLog("debug") : silent,
+    ...(AUTHORITY === "moody" && { authority: moodyIn(dirname(DATABASE_URL.replace("sqlite:", ""))) }),
     prepare: (stores) => loadTestWorld(stores, customers, CONNECTOR),
   });
   stopOnSignals(running.stop);

@@ -51,7 +51,7 @@ async function ordeal(from: number, rounds: number): Promise<void> {
   let last: ChildProcess | undefined;
   try {
     for (let round = 0; round < rounds; round++) {
-      const { child, url } = await start(databaseUrl, connector, rounds);
+      const { child, url } = await start(databaseUrl, connector, rounds, "moody");
       last = child;
       const at: At = { url, channel: `${connector.url}/`, answers: 0 };
       const work = workAsPeopleDo(at, round, told);
@@ -62,11 +62,27 @@ async function ordeal(from: number, rounds: number): Promise<void> {
       child.kill("SIGKILL");
       await Promise.all([once(child, "exit"), work]);
     }
-    const { child } = await start(databaseUrl, connector, rounds);
+    const { child } = await start(databaseUrl, connector, rounds, "moody");
     last = child;
     await drained(databaseUrl);
-    child.send("stop");
+    child.kill("SIGKILL");
     await once(child, "exit");
+    // What the authority refused is stuck; now it is well, and Marco tries again: once on the way to a kill.
+    const stuck = await stuckIn(databaseUrl);
+    expect(stuck.length).toBeGreaterThanOrEqual(Math.floor(rounds / 50));
+    for (const isKilled of [true, false]) {
+      const { child, url } = await start(databaseUrl, connector, rounds);
+      last = child;
+      const at: At = { url, channel: `${connector.url}/`, answers: 0 };
+      const presses = (await stuckIn(databaseUrl)).map(({ id, revision }) =>
+        press(at, marco, "removal.retry", { removal: id, revision }).catch(() => undefined),
+      );
+      if (isKilled) await pause(random() * 60);
+      else await Promise.all(presses).then(() => drained(databaseUrl));
+      if (isKilled) child.kill("SIGKILL");
+      else child.send("stop");
+      await Promise.all([once(child, "exit"), ...presses]);
+    }
     await inspect(databaseUrl, told, connector, rounds);
   } finally {
     last?.kill("SIGKILL");
@@ -79,12 +95,14 @@ async function start(
   databaseUrl: string,
   connector: FakeConnector,
   customers: number,
+  authority = "",
 ): Promise<{ child: ChildProcess; url: string }> {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     CONNECTOR: `${connector.url}/`,
     CUSTOMERS: String(customers),
+    AUTHORITY: authority,
     NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
   };
   const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
@@ -185,6 +203,15 @@ async function drained(databaseUrl: string): Promise<void> {
   throw new Error("the outbox did not drain");
 }
 
+/** The removals that nobody tries any more. */
+async function stuckIn(databaseUrl: string): Promise<Removal[]> {
+  const stores = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  const store = await stores.of(proseware.id);
+  const open = (await store?.openRemovals()) ?? [];
+  await stores.close();
+  return open.filter(({ state }) => state === "stuck");
+}
+
 async function inspect(
   databaseUrl: string,
   told: Acknowledged,
@@ -202,7 +229,10 @@ async function inspect(
     const events = (await store.history(customer, { limit: 50 })).map((entry) => entry.event.type);
     const once = new Set(events);
     expect(events).toHaveLength(once.size);
-    expect((await store.customer(customer))?.state).toBe(removal?.state === "executed" ? "removed" : "active");
+    expect(await store.customer(customer)).toMatchObject({
+      state: removal?.state === "executed" ? "removed" : "active",
+      ...(removal?.state === "pending" && { openRemoval: { id, state: "pending" } }),
+    });
   }
   for await (const chain of stores.verify()) expect(chain.broken).toBeUndefined();
   // Something was really under way in most rounds, or this test would show nothing.
