@@ -36,7 +36,7 @@ describe("a stored thing is declared once", () => {
       declare module "${ports}" { interface Entities { notes: Note } }`);
 
     expect(told).toEqual([
-      expect.stringMatching(/^src\/store\/entities\.ts.*Property 'notes' is missing in type .* but required in type/),
+      expect.stringMatching(/^src\/store\/entities\/index\.ts.*Property 'notes' is missing in type .* but required in type/),
     ]);
   });
 
@@ -46,7 +46,7 @@ describe("a stored thing is declared once", () => {
       ${note}
       declare module "${ports}" { interface Queries { note(id: string): Promise<Note | undefined> } }`);
 
-    expect(told).toEqual([expect.stringMatching(/^src\/store\/entities\.ts.*Property 'note' is missing/)]);
+    expect(told).toEqual([expect.stringMatching(/^src\/store\/entities\/index\.ts.*Property 'note' is missing/)]);
   });
 
   it("and no part of how it is kept can be left out, nor a column of its table, nor the table", () => {
