@@ -6,7 +6,7 @@ import type { View } from "../../src/chat/views/view";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import { nodesOf, wordsOn } from "../support/card-rules";
-import { contoso, now, providers, tailspin } from "../support/samples";
+import { contoso, now, providers, recordFacts, tailspin } from "../support/samples";
 import { proseware } from "../support/world";
 
 const en = readerFor("en", "Europe/Rome");
@@ -16,7 +16,6 @@ const seen = (customer: Customer, ago: number): Customer => ({
   source: "partner-center",
   asOf: now - ago,
 });
-const may = { invite: true, remove: true, history: true };
 
 const list = (customers: Customer[], reader = en): View =>
   customersList(reader, {
@@ -26,8 +25,7 @@ const list = (customers: Customer[], reader = en): View =>
     now,
     mayInvite: false,
   });
-const record = (customer: Customer, reader = en): View =>
-  customerRecord(reader, { customer, tenant: proseware, now, openFollowUps: 0, may });
+const record = (customer: Customer, reader = en): View => customerRecord(reader, recordFacts(customer));
 const partners = (customer: Customer): View => customerPartners(en, { customer, tenant: proseware, now });
 const boldOn = ({ card }: View) => nodesOf(card).flatMap((node) => (node.weight === "Bolder" ? [node.text] : []));
 

@@ -36,7 +36,9 @@ describe("a stored thing is declared once", () => {
       declare module "${ports}" { interface Entities { notes: Note } }`);
 
     expect(told).toEqual([
-      expect.stringMatching(/^src\/store\/entities\/index\.ts.*Property 'notes' is missing in type .* but required in type/),
+      expect.stringMatching(
+        /^src\/store\/entities\/index\.ts.*Property 'notes' is missing in type .* but required in type/,
+      ),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { RecordFacts } from "../../src/chat/views/customers/record-facts";
 import type { Customer } from "../../src/core/customers/customer";
 import type { CoreEvent } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
@@ -5,7 +6,7 @@ import { emptyChain } from "../../src/core/history/chain";
 import type { Person } from "../../src/core/people/person";
 import { shownOf } from "../../src/core/removals/shown";
 import { aFollowUp, anInvitation, aRemoval } from "./builders";
-import { aCustomer, aProvider, luke, marco, northwind, sara, start } from "./world";
+import { aCustomer, aProvider, luke, marco, northwind, proseware, sara, start } from "./world";
 
 /** Facts in the names of the demo world, from which cards are made in tests, samples and the gallery. */
 
@@ -162,6 +163,18 @@ export const invitation = anInvitation("i7w3n5t1", {
   ],
   createdAt: at("2026-11-20T14:10:00Z"),
   revision: 2,
+});
+
+/** What a customer's record is made from, for somebody who may do everything. */
+export const recordFacts = (customer: Customer, given: Partial<RecordFacts> = {}): RecordFacts => ({
+  customer,
+  tenant: proseware,
+  provider: fabrikamDistribution,
+  owner: sara.name,
+  now,
+  openFollowUps: 0,
+  may: () => true,
+  ...given,
 });
 
 export const followUp = aFollowUp("r4k7q2m9-exchange", {

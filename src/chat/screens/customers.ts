@@ -66,11 +66,7 @@ export async function showCustomer(turn: Turn, customer: Customer): Promise<Answ
       ...(owner && { owner: owner.name }),
       now: deps.clock.now(),
       openFollowUps: followUps.length,
-      may: {
-        invite: can(actor, "invitations.write"),
-        remove: can(actor, "removals.request"),
-        history: can(actor, "customers.read"),
-      },
+      may: (permission) => can(actor, permission),
     }),
   );
 }

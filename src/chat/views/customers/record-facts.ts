@@ -1,4 +1,5 @@
 import { type Customer, privilegeState } from "../../../core/customers/customer";
+import type { Permission } from "../../../core/permissions";
 import type { Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
 
@@ -12,7 +13,8 @@ export interface RecordFacts {
   now: number;
   /** Privileges that stayed after the removal and wait for a decision. */
   openFollowUps: number;
-  may: { invite: boolean; remove: boolean; history: boolean };
+  /** What the person who looks may do. */
+  may(permission: Permission): boolean;
 }
 
 /** How a relationship that has not ended stands, the exception first. */

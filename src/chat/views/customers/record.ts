@@ -18,6 +18,7 @@ import { subscriptionPart } from "./subscriptions";
 /** A customer's record: relationship, services, subscriptions, users, account (R10, R20–R26, R33–R38, R61–R63, R80). */
 export function customerRecord(reader: Reader, facts: RecordFacts): View {
   const { customer, tenant, provider, may } = facts;
+  const mayInvite = may("invitations.write");
   const removed = customer.state === "removed";
   const revoked = !removed && privilegeState(customer) === "revoked";
   const removal = removed ? undefined : customer.openRemoval;
@@ -43,11 +44,11 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     noPrivileges: !removed && grantedServices(customer).length === 0,
     ...subscriptionPart(reader, customer),
     ...folds(reader, facts),
-    mayRemove: may.remove && !removed && !removal,
-    mayRestore: may.invite && (removed || revoked),
+    mayRemove: may("removals.request") && !removed && !removal,
+    mayRestore: mayInvite && (removed || revoked),
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
-    mayInvite: may.invite && !removed && !revoked,
-    mayHistory: may.history,
+    mayInvite: mayInvite && !removed && !revoked,
+    mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });
 }
