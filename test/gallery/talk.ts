@@ -9,12 +9,17 @@ import { languageSet } from "../../src/chat/views/help/language";
 import { welcomeCard } from "../../src/chat/views/help/welcome";
 import { type Specimen, specimensOf } from "./specimen";
 
-/** The lines of help as the command makes them, for somebody who may do everything. */
-const groups = (reader: Reader) =>
+/** Enough of the commands for the sample, which does not change with every command that is added. */
+const few = commands.filter(({ name }) =>
+  ["customers.list", "customers.show", "invitations.list", "providers.list", "language", "help"].includes(name),
+);
+
+/** The lines of help as the command makes them, for somebody who may do all of these. */
+const groups = (reader: Reader, listed = commands) =>
   tasks
     .map((task) => ({
       task,
-      commands: commands
+      commands: listed
         .filter((command) => command.task === task)
         .map((command): Suggested => {
           const [words] = command.words[reader.language];
@@ -28,6 +33,7 @@ const groups = (reader: Reader) =>
 
 export const talkSpecimens: Specimen[] = [
   ...specimensOf("help/help", {
+    "a few": (reader) => helpCard(reader, { name: "Sara Conti", roles: ["sales-agent"], groups: groups(reader, few) }),
     everything: (reader) =>
       helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent", "approver"], groups: groups(reader) }),
     "without a role": (reader) =>
