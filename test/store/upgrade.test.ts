@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
 import { shownOf } from "../../src/core/removals/shown";
+import type { Schema } from "../../src/store/engines/schema";
+import { sqliteDialect } from "../../src/store/engines/sqlite";
+import { firstTables } from "../../src/store/migrations/001-first-tables";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
 import { aPerson, aRemoval, aTenant } from "../support/builders";
@@ -40,6 +44,16 @@ function request(database: DatabaseSync, old: (typeof oldRequests)[number]): voi
       .run(tenantId, `end:${id}`, `removal:${id}`, effect);
 }
 
+/** The tables that the first version did not have. */
+async function laterTables(database: DatabaseSync): Promise<string[]> {
+  const first = new Kysely<Schema>({ dialect: sqliteDialect(":memory:", 0) });
+  await firstTables("sqlite").up(first);
+  const known = (await first.introspection.getTables()).map(({ name }) => name);
+  await first.destroy();
+  const all = database.prepare("select name from sqlite_master where type = 'table'").all();
+  return all.map(({ name }) => String(name)).filter((name) => !known.includes(name) && !name.startsWith("kysely"));
+}
+
 /** A filled database as the first version of the tables left it. */
 async function firstVersion(): Promise<string> {
   const file = join(folder, `first-${++files}.db`);
@@ -51,6 +65,7 @@ async function firstVersion(): Promise<string> {
   database.exec("delete from customer_tokens where token like '&%'; alter table outbox drop column reference");
   database.exec("alter table removals rename column open to pending");
   database.exec("alter table removals rename column place to requested_at");
+  for (const table of await laterTables(database)) database.exec(`drop table ${table}`);
   database.exec("delete from kysely_migration where name > '001-first-tables'");
   for (const old of oldRequests) request(database, old);
   database.close();

@@ -3,6 +3,9 @@ import type { Schema } from "./schema";
 
 export type Engine = "sqlite" | "postgres";
 
+/** The type of keys and of columns to sort by: both engines compare them byte by byte. */
+export const keyType: Readonly<Record<Engine, string>> = { sqlite: "text", postgres: 'text collate "C"' };
+
 /** A connection, or a transaction on one; the queries are the same. */
 export interface Database {
   engine: Engine;

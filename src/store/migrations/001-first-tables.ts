@@ -1,9 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Engine } from "../engines/database";
+import { type Engine, keyType } from "../engines/database";
 
-/** Keys and sort columns compare byte by byte on both engines. */
-const keyType = { sqlite: "text", postgres: 'text collate "C"' } as const;
 /** A table that is nothing but its key needs no second tree on SQLite. */
 const keyOnly = { sqlite: "without rowid", postgres: "" } as const;
 

@@ -25,6 +25,7 @@ export const sentences: Rule = {
     "src/teams/outbound/connector.ts says application/json": "a type of content",
     "src/chat/views/customers/record.ts says Microsoft": "a name, the same in every language",
     "src/store/migrations/001-first-tables.ts": "the language of databases",
+    "src/store/engines/database.ts says text collate": "the language of databases",
     "src/store/documents.ts says insert into": "the language of databases",
     "src/store/documents.ts says ) values (": "the language of databases",
     "src/store/documents.ts says on conflict do nothing": "the language of databases",
