@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { AppManifestUtils } from "@microsoft/app-manifest";
 import { strFromU8, unzipSync } from "fflate";
+import { languages } from "../../src/core/languages";
 import { appPackage } from "../../src/package/build";
 import { localisation, manifestOf } from "../../src/package/manifest";
 import { packageSettings } from "../../src/package/settings";
@@ -32,8 +33,8 @@ describe("the manifest", () => {
 
   it("leaves no language without a text, and no text too long", () => {
     const limits = { "name.short": 30, "name.full": 100, "description.short": 80, "description.full": 4000 };
-    expect(Object.keys(localisation("it"))).toEqual(Object.keys(localisation("en")));
-    for (const language of ["en", "it"] as const) {
+    for (const language of languages) {
+      expect(Object.keys(localisation(language))).toEqual(Object.keys(localisation("en")));
       for (const [key, value] of Object.entries(localisation(language))) {
         const ofCommand = key.endsWith(".title") ? 32 : 128;
         const limit = (limits as Record<string, number>)[key] ?? ofCommand;
@@ -59,10 +60,11 @@ describe("the manifest", () => {
 });
 
 describe("the app package", () => {
-  it("holds manifest, language file and icons at its root, the same bytes each time", () => {
+  it("holds manifest, language files and icons at its root, the same bytes each time", () => {
     const zip = appPackage(settings);
     const files = unzipSync(zip);
-    expect(Object.keys(files).sort()).toEqual(["color.png", "it.json", "manifest.json", "outline.png"]);
+    const others = languages.filter((language) => language !== "en").map((language) => `${language}.json`);
+    expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png", ...others].sort());
     expect(JSON.parse(strFromU8(files["manifest.json"]!)).id).toBe(settings.teamsAppId);
     expect(Buffer.compare(zip, appPackage(settings))).toBe(0);
   });

@@ -2,12 +2,13 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cardNames } from "../../src/chat/cards/templates";
 import { readerFor } from "../../src/chat/texts/reader";
+import { languages } from "../../src/core/languages";
 import { sampleFile, samples } from "../gallery/samples";
 import { specimens } from "../gallery/specimens";
 import { expectGoodCard } from "../support/card-rules";
 import { projectRoot } from "../support/sources";
 
-describe.each(["en", "it"] as const)("every card, in %s", (language) => {
+describe.each(languages)("every card, in %s", (language) => {
   const reader = readerFor(language, "Europe/Rome");
 
   it.each(specimens.map((specimen) => [specimen.name, specimen] as const))(

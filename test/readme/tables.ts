@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { doesKey } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands/index";
 import { textsOf } from "../../src/chat/texts/texts";
+import { languages } from "../../src/core/languages";
 import { settingsTable } from "../../src/settings";
 import { rules } from "../house/house";
 import { rooms } from "../house/rooms";
@@ -12,8 +13,11 @@ const text = textsOf("en");
 
 const commandTable = (): string =>
   table(
-    ["English", "Italian", "What it gives"],
-    commands.map((command) => [`\`${command.words.en[0]}\``, `\`${command.words.it[0]}\``, text(doesKey(command))]),
+    [...languages.map((language) => text(`language.${language}`)), "What it gives"],
+    commands.map((command) => [
+      ...languages.map((language) => `\`${command.words[language][0]}\``),
+      text(doesKey(command)),
+    ]),
   );
 
 const settingTable = (): string =>
