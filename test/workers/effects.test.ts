@@ -8,9 +8,9 @@ import {
   type EffectLoop,
   type EffectOutcome,
   type GivingUp,
-  type Handlers,
   startEffectLoop,
 } from "../../src/workers/effect-loop";
+import { givingUpOf } from "../../src/workers/giving-up";
 import { eventually } from "../support/eventually";
 import { proseware, type TestWorld, testWorld } from "../support/world";
 
@@ -22,18 +22,11 @@ const aPost = (key: string, conversation: string): Effect => ({
   what: { show: "notice", seq: 1 },
 });
 
-/** No kind means anything by giving up. */
-const letGo: GivingUp = {
-  announce: "let-go",
-  "ask-approvers": "let-go",
-  "end-relationship": "let-go",
-  "expire-removal": "let-go",
-  remind: "let-go",
-  "refresh-cards": "let-go",
-  post: "let-go",
-  tell: "let-go",
-  edit: "let-go",
-};
+/** The same for every kind of effect. */
+function forAll<T>(world: TestWorld, same: T): Record<Effect["kind"], T> {
+  const kinds = Object.keys(givingUpOf(world)) as Effect["kind"][]; // that table has one entry per kind
+  return Object.fromEntries(kinds.map((kind) => [kind, same])) as Record<Effect["kind"], T>;
+}
 
 describe("the effects worker", () => {
   let world: TestWorld;
@@ -57,7 +50,7 @@ describe("the effects worker", () => {
   });
 
   const usual = () => ({
-    givingUp: letGo,
+    givingUp: forAll(world, "let-go" as const),
     deadline: () => overdue.signal,
     now: world.clock.now,
     random: () => 0,
@@ -74,17 +67,6 @@ describe("the effects worker", () => {
       begun.push(effect.key);
       return handle(effect, attempt, signal);
     };
-    const handlers: Handlers = {
-      announce: one,
-      "ask-approvers": one,
-      "end-relationship": one,
-      "expire-removal": one,
-      remind: one,
-      "refresh-cards": one,
-      post: one,
-      tell: one,
-      edit: one,
-    };
     const { outbox } = world.stores;
     const keeping =
       <More extends unknown[]>(keep: (claimed: ClaimedEffect, ...more: More) => Promise<void>) =>
@@ -93,7 +75,13 @@ describe("the effects worker", () => {
         kept.push(claimed.effect.key);
       };
     const watched = { ...outbox, done: keeping(outbox.done), retry: keeping(outbox.retry) };
-    worker = startEffectLoop({ ...usual(), outbox: watched, handlers, givingUp: { ...letGo, ...givingUp }, width });
+    worker = startEffectLoop({
+      ...usual(),
+      outbox: watched,
+      handlers: forAll(world, one),
+      givingUp: { ...forAll(world, "let-go" as const), ...givingUp },
+      width,
+    });
     outbox.onEnqueued(worker.nudge);
     return worker;
   }
@@ -266,7 +254,7 @@ describe("the effects worker", () => {
     worker = startEffectLoop({
       ...usual(),
       outbox: counted,
-      handlers: {} as Handlers,
+      handlers: forAll(world, async () => done),
     });
     await jest.advanceTimersByTimeAsync(10_000);
     expect(claims).toBe(11);
@@ -296,13 +284,13 @@ describe("the effects worker", () => {
       },
     };
     await enqueue(announcement("a1"));
-    const announce = async () => {
+    const carryOut = async () => {
       begun.push("a1");
       return done;
     };
     worker = startEffectLoop({
       ...usual(),
-      handlers: { announce } as unknown as Handlers, // the only kind in this test
+      handlers: forAll(world, carryOut),
       outbox: moody,
     });
     await pause(20);
