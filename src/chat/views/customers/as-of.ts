@@ -13,9 +13,10 @@ export interface AsOf {
  * says so when that is more than a day.
  */
 export function asOf(reader: Reader, customers: readonly Customer[], now: number): AsOf {
-  const mirrored = customers.filter((customer) => customer.source === "partner-center");
-  const at = mirrored.length === 0 ? now : Math.min(...mirrored.map((customer) => customer.asOf));
-  const source = reader.text(mirrored.length === 0 ? "source.ledger" : "source.partner-center");
+  const mirrored = customers.filter((customer) => customer.source !== "ledger");
+  const [oldest] = mirrored.sort((one, other) => one.asOf - other.asOf);
+  const at = oldest?.asOf ?? now;
+  const source = reader.text(`source.${oldest?.source ?? "ledger"}`);
   const said = { date: reader.date(at), time: reader.time(at), source };
   if (now - at <= days(1)) return { asOf: reader.text("as-of", said), asOfOld: "" };
   const age = reader.text("as-of.age", { n: Math.floor((now - at) / days(1)) });
