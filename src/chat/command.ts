@@ -1,24 +1,21 @@
-import type { Language } from "../core/languages";
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
 import type { Runs } from "./context";
+import type { Asked } from "./language/asked/asked";
+import type { Subject } from "./language/asked/subjects";
+import type { Spoken } from "./language/spoken";
 import type { TextKey } from "./texts/texts";
 
-/** The subjects under which help lists commands. */
-export const tasks = ["customers", "invitations", "removals", "providers", "notices", "settings"] as const;
-export type Task = (typeof tasks)[number];
+/** A subject of the help, or `elsewhere` for what is understood and stands in no help. */
+export type Task = Subject | "elsewhere";
 
 type NameIn<Key> = Key extends `command.${infer Name}.does` ? Name : never;
 /** The stable name of a command, e.g. `customers.list`: there is one for each text `command.<name>.does`. */
 export type CommandName = NameIn<TextKey>;
 
-interface CommandFacts {
+interface CommandFacts extends Omit<Spoken, "writes"> {
   name: CommandName;
   task: Task;
-  /** All ways to say it, in both languages; the first of each language is the one shown to people. */
-  words: Readonly<Record<Language, readonly [string, ...string[]]>>;
-  /** Whether words may, must or must not follow. */
-  argument: "none" | "optional" | "required";
   /** Who may use it; none for what everybody may do. */
   needs?: Permission;
 }
@@ -27,7 +24,7 @@ interface CommandFacts {
  * One thing people can type: one file, one line in `commands/index.ts`. Parsing, help, permission, the manifest's
  * command list and the README's table are derived from it (house rule 2). What only opens a form does not write.
  */
-export type Command = CommandFacts & Runs<string, Promise<Answer>>;
+export type Command = CommandFacts & Runs<Asked, Promise<Answer>>;
 
 /** Help text of a command: what it does, in a few words. */
 export const doesKey = ({ name }: Command): TextKey => `command.${name}.does`;

@@ -15,8 +15,15 @@ export interface IncomingTurn {
   input: Input;
 }
 
+/** Typed words; those of a message corrected in its place begin nothing. */
+export interface Said {
+  kind: "text";
+  text: string;
+  edited?: true;
+}
+
 export type Input =
-  | { kind: "text"; text: string }
+  | Said
   /** A button or a form; `data` is what the card carried and what the person typed: a hint, never trusted. */
   | { kind: "press"; verb: string; data: Record<string, unknown>; automatic: boolean; activity?: string };
 

@@ -7,29 +7,40 @@ import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
-import { type Command, doesKey, exampleKey } from "./command";
+import type { Command } from "./command";
 import { commands } from "./commands";
-import { type ChatSettings, type IncomingTurn, runIn, type Turn, type WritingTurn } from "./context";
-import { grammarOf, type Parsed } from "./language/parse";
-import { suggestions } from "./language/suggest";
+import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type WritingTurn } from "./context";
+import { namedIn } from "./language/asked/asked";
+import { messageOf } from "./language/lines";
+import { isStrict } from "./language/spoken";
+import { type Understand, type Understood, understandingOf } from "./language/understand";
 import { refuse } from "./refuse";
 import { showHelp } from "./screens/help";
+import { offer } from "./screens/offers";
 import { readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
+import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
+import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
 import { outdatedCard } from "./views/refusals/outdated";
+import { shortened } from "./views/shorten";
 import { shown } from "./views/view";
 
-const grammar = grammarOf(commands);
+let learned: Understand<Command> | undefined;
+/** Learned once, at the start rather than while somebody waits for an answer. */
+const understanding = (): Understand<Command> => {
+  learned ??= understandingOf(commands);
+  return learned;
+};
 const byVerb = new Map<string, Action>(
   [...actions, openHelp(commands), sayWords(saySafely)].map((action) => [action.verb, action]),
 );
 
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
-export const conversation =
-  (deps: Deps, settings: ChatSettings) =>
-  async (incoming: IncomingTurn): Promise<Answer> => {
+export function conversation(deps: Deps, settings: ChatSettings): (incoming: IncomingTurn) => Promise<Answer> {
+  understanding();
+  return async (incoming) => {
     const store = await deps.stores.of(incoming.tenant);
     if (!store)
       return shown(
@@ -42,8 +53,9 @@ export const conversation =
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
     if (!actor.ok) return shown(notAMemberCard(reader, { reason: "person" }));
     const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings };
-    return incoming.input.kind === "text" ? answerText(turn, incoming.input.text) : answerPress(turn, incoming.input);
+    return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
+}
 
 /** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
 export const welcome =
@@ -61,11 +73,33 @@ export const welcome =
     return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
   };
 
-async function answerText(turn: WritingTurn, text: string): Promise<Answer> {
-  const parsed = grammar.parse(text);
-  if (parsed.kind !== "command") return answerNoCommand(turn, parsed);
-  const { command, argument } = parsed;
-  return permitted(turn, command.needs, () => runIn(turn, command, argument));
+async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<Answer> {
+  const { lines } = messageOf(text);
+  const [line, ...others] = lines;
+  if (line === undefined) return showHelp(turn, commands);
+  const understood = await understanding()(turn.store, line);
+  const begins = understood.kind === "command" && isStrict(understood.command);
+  if (others.length === 0 && !(edited && begins)) return answerLine(turn, line, understood);
+  // Of several lines the first is answered when it only reads; none is run that writes, and none that was corrected.
+  if (begins || understood.kind === "unclear") {
+    const why = turn.reader.text(edited ? "guess.edited" : "guess.several-writes", { lines: quoted(lines) });
+    return shown(reply(turn.reader, { title: turn.reader.text("guess.nothing-begun"), lines: [why] }));
+  }
+  return withNote(
+    await answerLine(turn, line, understood),
+    turn.reader.text("guess.other-lines", { lines: quoted(others) }),
+  );
+}
+
+const quoted = (lines: readonly string[]): string =>
+  lines.map((line) => `«${shortened(line, longestQuote)}»`).join(", ");
+/** Of a line that was not answered, enough to recognise it. */
+const longestQuote = 60;
+
+function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
+  if (understood.kind === "unclear") return ask(turn, line, understood);
+  const { command, asked } = understood;
+  return permitted(turn, command.needs, () => runIn(turn, command, asked));
 }
 
 async function answerPress(
@@ -80,17 +114,14 @@ async function answerPress(
   });
 }
 
-/** What a pressed row says: anything but words that write, which a person has to type. */
+/** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
 async function saySafely(turn: Turn, text: string): Promise<Answer> {
-  const parsed = grammar.parse(text);
-  if (parsed.kind !== "command") return answerNoCommand(turn, parsed);
-  const { command, argument } = parsed;
-  if (command.writes) return ask(turn, { kind: "unclear", text, guesses: [parsed] });
-  return permitted(turn, command.needs, () => command.run(turn, argument));
+  const understood = await understanding()(turn.store, text);
+  if (understood.kind === "unclear") return ask(turn, text, understood);
+  const { command, asked } = understood;
+  if (command.writes || command.opensForm) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
+  return permitted(turn, command.needs, () => command.run(turn, asked));
 }
-
-const answerNoCommand = async (turn: Turn, parsed: Exclude<Parsed, { kind: "command" }>): Promise<Answer> =>
-  parsed.kind === "empty" ? showHelp(turn, commands) : ask(turn, parsed);
 
 async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
   if (!needs || can(turn.actor, needs)) return go();
@@ -99,16 +130,13 @@ async function permitted(turn: Turn, needs: Permission | undefined, go: () => Pr
 }
 
 /** Did you mean: at most three ways, all of which this person may use; none that writes can be pressed. */
-async function ask(turn: Turn, unclear: Extract<Parsed, { kind: "unclear" }>): Promise<Answer> {
-  const may = (command: Command) => !command.needs || can(turn.actor, command.needs);
-  const guesses = suggestions(unclear.guesses, may).map(({ command, argument }) => {
-    const first = command.words[turn.reader.language][0];
-    const needed = command.argument === "required" && !argument ? turn.reader.text(exampleKey(command)) : argument;
-    const words = command.argument === "none" ? first : `${first} ${needed}`.trim();
-    const does = turn.reader.text(doesKey(command));
-    return command.writes ? { words, does } : { words, does, press: { verb: "say" as const, data: { text: words } } };
-  });
-  return shown(didYouMean(turn.reader, { typed: unclear.text, guesses }));
+async function ask(
+  turn: Turn,
+  typed: string,
+  { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
+): Promise<Answer> {
+  const offers = guesses.flatMap(({ command, asked }) => offer(turn, command, namedIn(asked)) ?? []);
+  return shown(didYouMean(turn.reader, { typed, guesses: offers, left }));
 }
 
 /** A client's time zone, if this machine knows it: a wrong one must not break the turn. */

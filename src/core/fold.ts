@@ -9,6 +9,11 @@ const plain: Record<string, string> = {
   ı: "i",
   "’": "'",
   "‘": "'",
+  "‛": "'",
+  ʼ: "'",
+  ʻ: "'",
+  ʹ: "'",
+  "′": "'",
   "–": "-",
   "—": "-",
 };
@@ -18,14 +23,14 @@ const special = new RegExp(`[${Object.keys(plain).join("")}]`, "gu");
 const isPlain = /^(?! )(?:[\x21-\x7e]| (?! |$))*$/;
 
 /**
- * Text as it is compared and sorted: without accents, case, control characters and surplus spaces, so that
+ * Text as it is compared and sorted: without accents, case, unseen marks, control characters and surplus spaces, so that
  * `Caffè  Città Alta` and `caffe citta alta` are the same.
  */
 export function fold(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
     .toLowerCase()
     .replace(special, (letter) => plain[letter] ?? letter)
     .replace(/[\p{Cc}\s]+/gu, " ")

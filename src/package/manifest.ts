@@ -99,7 +99,7 @@ export function localisation(language: Language): Record<string, string> {
 }
 
 function offer(command: Command, language: Language): { title: string; description: string } {
-  return { title: command.words[language][0], description: textsOf(language)(doesKey(command)) };
+  return { title: command.words[language].shown, description: textsOf(language)(doesKey(command)) };
 }
 
 function commandNamed(name: CommandName): Command {

@@ -4,7 +4,6 @@ import type { RecordedEvent } from "../core/events";
 import { emptyChain } from "../core/history/chain";
 import type { Entities, EntityLists } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
-import { filters } from "./customers/index-rows";
 import { insertRows, parse } from "./documents";
 import { type Database, inTransaction } from "./engines/database";
 import { kinds, tables } from "./entities";
@@ -47,11 +46,6 @@ async function addTenant(tx: Database, tenant: Tenant): Promise<boolean> {
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return false;
   await insertRows(tx, "heads", [{ tenant: tenant.id, ...emptyChain, place: 0 }]);
-  await insertRows(
-    tx,
-    "customer_counts",
-    filters.map((filter) => ({ tenant: tenant.id, filter, total: 0 })),
-  );
   return true;
 }
 

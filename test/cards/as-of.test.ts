@@ -1,7 +1,7 @@
 import { readerFor } from "../../src/chat/texts/reader";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
-import { customerRecord } from "../../src/chat/views/customers/record";
+import { customerRecord } from "../../src/chat/views/customers/record/record";
 import type { View } from "../../src/chat/views/view";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
@@ -20,8 +20,8 @@ const seen = (customer: Customer, ago: number): Customer => ({
 const list = (customers: Customer[], reader = en): View =>
   customersList(reader, {
     page: { customers, from: 1, total: customers.length, more: false },
-    filter: "all",
-    providers,
+    facets: [],
+    names: { providers, people: [] },
     now,
     mayInvite: false,
   });

@@ -3,8 +3,8 @@ import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
-import { customerRecord } from "../../src/chat/views/customers/record";
-import type { RecordFacts } from "../../src/chat/views/customers/record-facts";
+import type { RecordFacts } from "../../src/chat/views/customers/record/facts";
+import { customerRecord } from "../../src/chat/views/customers/record/record";
 import type { View } from "../../src/chat/views/view";
 import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
@@ -140,10 +140,10 @@ describe("a search for customers", () => {
   it("that finds nothing names what was sought, near names and two ways on", () => {
     const view = customersEmpty(en, {
       words: "cotnoso",
-      filter: "all",
+      facets: [],
       total: 45,
       near: [contoso],
-      providers,
+      names: { providers, people: [] },
       now,
       mayInvite: true,
     });
@@ -154,10 +154,10 @@ describe("a search for customers", () => {
   it("in a tenant without customers says how the first one comes (R69, R70)", () => {
     const view = customersEmpty(it_, {
       words: "",
-      filter: "all",
+      facets: [],
       total: 0,
       near: [],
-      providers,
+      names: { providers, people: [] },
       now,
       mayInvite: false,
     });
@@ -198,11 +198,23 @@ describe.each(hostile)("the customer name %s", (name) => {
           now,
         }),
     ],
-    ["the list", () => customersList(en, { page, words: name, filter: "all", providers, now, mayInvite: true })],
+    [
+      "the list",
+      () =>
+        customersList(en, { page, words: name, facets: [], names: { providers, people: [] }, now, mayInvite: true }),
+    ],
     [
       "near names",
       () =>
-        customersEmpty(en, { words: name, filter: "all", total: 3, near: [customer], providers, now, mayInvite: true }),
+        customersEmpty(en, {
+          words: name,
+          facets: [],
+          total: 3,
+          near: [customer],
+          names: { providers, people: [] },
+          now,
+          mayInvite: true,
+        }),
     ],
     [
       "the choice",

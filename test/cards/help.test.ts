@@ -17,6 +17,7 @@ describe("help", () => {
     const view = helpCard(en, {
       name: "Marco Bianchi",
       roles: ["admin-agent"],
+      now: [],
       groups: [
         {
           task: "customers",
@@ -79,7 +80,7 @@ describe("help", () => {
       }),
       typed,
     );
-    expectUntouched(helpCard(en, { name: typed, roles: [], groups: [] }), typed);
+    expectUntouched(helpCard(en, { name: typed, roles: [], now: [], groups: [] }), typed);
     expectUntouched(welcomeCard(en, { name: typed, roles: [], tenant: typed, customers: 1, mayInvite: false }), typed);
     expectUntouched(
       providersList(en, { providers: [{ ...fabrikamDistribution, name: typed }], now, mayInvite: true }),

@@ -3,7 +3,9 @@ import { type OpenStore, openStore } from "../../src/store/open";
 import { aTenant } from "../support/builders";
 import { changeContract } from "./store-changes";
 import { customerContract } from "./store-customers";
+import { facetContract } from "./store-facets";
 import { historyContract } from "./store-history";
+import { nameContract } from "./store-names";
 import { openContract } from "./store-open";
 import { outboxContract } from "./store-outbox";
 import { previewContract } from "./store-preview";
@@ -58,6 +60,8 @@ export function storeContract(engine: string, database: () => Promise<string>): 
     readContract(world);
     openContract(world);
     customerContract(world);
+    facetContract(world);
+    nameContract(world);
     historyContract(world);
     outboxContract(world);
     previewContract(world);

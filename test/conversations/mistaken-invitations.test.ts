@@ -58,6 +58,6 @@ describe("an invitation about to go wrong, in the chat", () => {
     await bot.presses(marco, draft, "Fatto");
     for (const _twice of [1, 2])
       expect((await bot.says(marco, "inviato woodgrove")).text).toContain("Inviato, risposta attesa");
-    expect((await bot.says(marco, "inviato nessuno")).text).toContain("Con queste parole non risulta nulla");
+    expect((await bot.says(marco, "inviato nessuno")).text).toContain("Non compreso: «nessuno»");
   });
 });

@@ -29,17 +29,24 @@ describe("words, in the chat", () => {
       expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
       await bot.says(marco, "avvisi no", vendite);
       expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
-      expect((await bot.says(marco, "notify here")).text).toContain("canale");
+      const asked = await bot.says(marco, "<at>Rapport</at> avvisa qui", vendite);
+      expect(asked.text).toContain("Quali avvisi servono qui?");
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
+      await bot.presses(marco, asked, /tutto/, undefined, vendite);
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toHaveLength(5);
+      for (const words of ["notify here", "avvisa qui rimozioni"])
+        expect((await bot.says(marco, words)).text).toContain("canale");
     });
   });
 
   describe("words", () => {
-    it("with a typo are never run: what was meant is asked, and only what this person may do (B10, B11)", async () => {
+    it("with a typo are run where they only read; otherwise what was meant is asked, and only what this person may do (B10, B11)", async () => {
+      expect((await bot.says(marco, "cleinti contoso")).text).toContain("Contoso S.p.A.");
       const asked = await bot.says(sara, "rimouvi tailspin");
       expect(asked.text).not.toContain("rimuovi tailspin");
-      const typo = await bot.says(marco, "cleinti contoso");
-      const found = await bot.presses(marco, typo, /clienti contoso/);
-      expect(found.text).toContain("Contoso S.p.A.");
+      const vendite = { conversation: "19:vendite@thread.v2", kind: "groupChat" } as const;
+      expect((await bot.says(marco, "avisa qui", vendite)).text).toContain("avvisa qui");
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
     });
 
     it("that are refused say which role, which rule and who has it (R59, R148, B11)", async () => {

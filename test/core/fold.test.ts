@@ -9,6 +9,8 @@ describe("folding a text", () => {
     ["L’Aquila – Nord", "l'aquila - nord"],
     ["ﬁne ①", "fine 1"],
     ["a\u0000b", "a b"],
+    ["\u200econ\u00adto\u200bso\ufeff", "contoso"],
+    ["dʼAmico d‛Amico d′Amico", "d'amico d'amico d'amico"],
   ])("makes %j the same as %j", (text, folded) => {
     expect(fold(text)).toBe(folded);
     expect(fold(folded)).toBe(folded);

@@ -43,7 +43,7 @@ describe("the demo world in a store", () => {
 
   it("finds four customers called contoso, and three that the provider cannot order for", async () => {
     expect((await store.customers({ words: "contoso", limit: 10 })).total).toBe(4);
-    const gaps: CustomerPage = await store.customers({ filter: "gap", limit: 10 });
+    const gaps: CustomerPage = await store.customers({ facets: ["gap"], limit: 10 });
     expect(gaps.customers.map((customer) => customer.name)).toEqual([
       "Adventure Works",
       "Lago di Garda Hotels S.r.l.",

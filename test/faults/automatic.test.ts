@@ -46,17 +46,17 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
     const data = await deed.does(bot);
     const before = await world();
 
-    expect((await pressing(bot, deed.by, deed.verb, data, true)("by itself")).text).toMatch(outdated);
+    expect((await pressing(bot, deed, data, true)("by itself")).text).toMatch(outdated);
     expect(await world()).toEqual(before);
 
-    expect((await pressing(bot, deed.by, deed.verb, data)("by a person")).text).not.toMatch(outdated);
+    expect((await pressing(bot, deed, data)("by a person")).text).not.toMatch(outdated);
     await eventually("what a person’s press changes", async () => !isDeepStrictEqual(await world(), before));
   });
 
   it("says no words that would change something", async () => {
     await begin();
     const before = await world();
-    await pressing(bot, marco, "say", { text: "lingua inglese" }, true)("by itself");
+    await pressing(bot, { by: marco, verb: "say" }, { text: "lingua inglese" }, true)("by itself");
     expect(await world()).toEqual(before);
   });
 
@@ -70,7 +70,7 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
     const ids = { customer: tailspin, invitation, ...(await followUp(bot)) };
     const before = await world();
     for (const [verb, data] of Object.entries(looks)) {
-      const { text } = await pressing(bot, marco, verb, data(ids))(verb);
+      const { text } = await pressing(bot, { by: marco, verb }, data(ids))(verb);
       expect({ verb, isOutdated: outdated.test(text) }).toEqual({ verb, isOutdated: false });
     }
     expect(await world()).toEqual(before);

@@ -10,6 +10,8 @@ import { refusingOnce } from "../support/worlds/authority";
 interface Deed<What> {
   what: string;
   by: Person;
+  /** The personal chat unless given. */
+  where?: Where;
   does(bot: Product): Promise<What>;
   tells: string[];
 }
@@ -22,9 +24,7 @@ export interface PressDeed extends Deed<object> {
 }
 
 /** A typed line. */
-interface LineDeed extends Deed<string> {
-  where?: Where;
-}
+type LineDeed = Deed<string>;
 
 export const tailspin = "33333333-3333-4333-8333-333333333302";
 const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
@@ -118,6 +118,15 @@ export const presses: PressDeed[] = [
     does: finished,
     tells: ["invitation.sent"],
   },
+  {
+    what: "a declaration taken back",
+    by: marco,
+    verb: "invitation.notSent",
+    async does(bot) {
+      return carried(await bot.invokes(marco, "invitation.sent", await finished(bot)), "invitation.notSent");
+    },
+    tells: ["invitation.not-sent"],
+  },
   { what: "a discarded draft", by: marco, verb: "invitation.discard", does: drafted, tells: ["invitation.discarded"] },
   {
     what: "an acceptance",
@@ -183,6 +192,17 @@ export const presses: PressDeed[] = [
     tells: ["privileges.kept"],
   },
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({}), tells: [] },
+  {
+    what: "a chosen topic",
+    by: marco,
+    where: vendite,
+    verb: "notices.subscribe",
+    async does(bot) {
+      await bot.says(marco, "avvisa qui", vendite);
+      return { topics: "removals" };
+    },
+    tells: ["notices.subscribed"],
+  },
   { what: "a chosen language", by: marco, verb: "language.set", does: async () => ({ language: "en" }), tells: [] },
 ];
 
@@ -216,13 +236,15 @@ export const lines: LineDeed[] = [
 /** Brings the activity to the product under this id, as often as it is called. */
 export type Deliver = (id: string) => Promise<Answered>;
 
+type Pressed = Pick<PressDeed, "by" | "verb" | "where">;
+
 /** Prepares a press, by a person or by the client itself. */
 export const pressing =
-  (bot: Product, by: Person, verb: string, data: object, automatic = false): Deliver =>
+  (bot: Product, { by, verb, where }: Pressed, data: object, automatic = false): Deliver =>
   (id) =>
     postJson(
       `${bot.url}/api/messages`,
-      pressed(by, verb, data, { serviceUrl: `${bot.connector.url}/`, id, automatic }),
+      pressed(by, verb, data, { serviceUrl: `${bot.connector.url}/`, id, automatic, ...where }),
     );
 
 /** Prepares a typed line. */

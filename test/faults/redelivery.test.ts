@@ -57,8 +57,8 @@ describe("the same thing, delivered again", () => {
     expect(found).toEqual(wanted);
   }
 
-  it.each(presses)("has one effect: $what (B17)", ({ by, verb, does, tells, authority }) =>
-    expectOneEffect(async (bot) => pressing(bot, by, verb, await does(bot)), tells, authority),
+  it.each(presses)("has one effect: $what (B17)", (deed) =>
+    expectOneEffect(async (bot) => pressing(bot, deed, await deed.does(bot)), deed.tells, deed.authority),
   );
 
   it.each(lines)("has one effect: $what, typed (B17)", ({ by, does, where, tells }) =>
@@ -78,8 +78,8 @@ describe("the same thing, delivered again", () => {
   it("leaves one decision when two approvers press at the same moment (B3, B17)", async () => {
     const bot = await started();
     const data = carried(await review(bot), "removal.approve");
-    const yes = pressing(bot, elena, "removal.approve", { ...data, comment: "" });
-    const no = pressing(bot, paula, "removal.refuse", { ...data, comment: "No." });
+    const yes = pressing(bot, { by: elena, verb: "removal.approve" }, { ...data, comment: "" });
+    const no = pressing(bot, { by: paula, verb: "removal.refuse" }, { ...data, comment: "No." });
     const [approval, refusal] = await Promise.all([yes("yes"), no("no")]);
     await bot.settled();
     const decisions = (await history(bot)).filter((type) => ["removal.approved", "removal.refused"].includes(type));

@@ -2,7 +2,7 @@ import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
-import { customerRecord } from "../../src/chat/views/customers/record";
+import { customerRecord } from "../../src/chat/views/customers/record/record";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import {
@@ -54,8 +54,8 @@ const list = specimensOf("customers/list", {
   "first page": (reader) =>
     customersList(reader, {
       page: { customers: ten, from: 1, total: 45, more: false, next: "mark" },
-      filter: "all",
-      providers,
+      facets: [],
+      names: { providers, people: [] },
       now,
       mayInvite: true,
     }),
@@ -70,16 +70,16 @@ const list = specimensOf("customers/list", {
         previous: "mark",
       },
       words: "co",
-      filter: "granted",
-      providers,
+      facets: ["privilege:granted"],
+      names: { providers, people: [] },
       now,
       mayInvite: true,
     }),
   "seen by Partner Center three days ago": (reader) =>
     customersList(reader, {
       page: { customers: [contoso, seen(tailspin, days(3.5))], from: 1, total: 2, more: false },
-      filter: "all",
-      providers,
+      facets: [],
+      names: { providers, people: [] },
       now,
       mayInvite: false,
     }),
@@ -89,27 +89,43 @@ const empty = specimensOf("customers/empty", {
   "near names": (reader) =>
     customersEmpty(reader, {
       words: "cotnoso",
-      filter: "all",
+      facets: [],
       total: 45,
       near: [contoso, cantine],
-      providers,
+      names: { providers, people: [] },
       now,
       mayInvite: true,
     }),
   "nothing near": (reader) =>
     customersEmpty(reader, {
       words: "pneumonoultramicroscopicsilicovolcanoconiosis",
-      filter: "all",
+      facets: [],
       total: 1,
       near: [],
-      providers,
+      names: { providers, people: [] },
       now,
       mayInvite: false,
     }),
   "nothing in a state": (reader) =>
-    customersEmpty(reader, { words: "", filter: "gap", total: 45, near: [], providers, now, mayInvite: true }),
+    customersEmpty(reader, {
+      words: "",
+      facets: ["gap"],
+      total: 45,
+      near: [],
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
   "no customer at all": (reader) =>
-    customersEmpty(reader, { words: "", filter: "all", total: 0, near: [], providers, now, mayInvite: true }),
+    customersEmpty(reader, {
+      words: "",
+      facets: [],
+      total: 0,
+      near: [],
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
 });
 
 const choice = specimensOf("customers/choice", {

@@ -1,11 +1,14 @@
-import { doesKey, exampleKey, tasks } from "../../src/chat/command";
+import { doesKey, exampleKey } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands";
+import { subjects } from "../../src/chat/language/asked/subjects";
+import { isStrict } from "../../src/chat/language/spoken";
 import type { Reader } from "../../src/chat/texts/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import type { Suggested } from "../../src/chat/views/help/command-line";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
 import { helpCard } from "../../src/chat/views/help/help";
 import { languageSet } from "../../src/chat/views/help/language";
+import { reply } from "../../src/chat/views/help/reply";
 import { welcomeCard } from "../../src/chat/views/help/welcome";
 import { type Specimen, specimensOf } from "./specimen";
 
@@ -16,28 +19,39 @@ const few = commands.filter(({ name }) =>
 
 /** The lines of help as the command makes them, for somebody who may do all of these. */
 const groups = (reader: Reader, listed = commands) =>
-  tasks
+  subjects
     .map((task) => ({
       task,
       commands: listed
         .filter((command) => command.task === task)
         .map((command): Suggested => {
-          const [words] = command.words[reader.language];
+          const { shown } = command.words[reader.language];
           const does = reader.text(doesKey(command));
-          return command.argument === "required" || command.writes
-            ? { words: `${words} ${reader.text(exampleKey(command))}`.trim(), does }
-            : { words, does, press: { verb: "say", data: { text: words } } };
+          return command.argument === "required" || isStrict(command)
+            ? { words: `${shown} ${reader.text(exampleKey(command))}`.trim(), does }
+            : { words: shown, does, press: { verb: "say", data: { text: shown } } };
         }),
     }))
     .filter((group) => group.commands.length > 0);
 
 export const talkSpecimens: Specimen[] = [
   ...specimensOf("help/help", {
-    "a few": (reader) => helpCard(reader, { name: "Sara Conti", roles: ["sales-agent"], groups: groups(reader, few) }),
-    everything: (reader) =>
-      helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent", "approver"], groups: groups(reader) }),
+    "a few": (reader) =>
+      helpCard(reader, {
+        name: "Sara Conti",
+        roles: ["sales-agent"],
+        now: groups(reader, few)[0]?.commands ?? [],
+        groups: groups(reader, few),
+      }),
+    everything: (reader) => {
+      const all = groups(reader);
+      const now = all.flatMap(({ commands: [first] }) => first ?? []).slice(0, 3);
+      return helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent", "approver"], now, groups: all });
+    },
+    "one subject": (reader) =>
+      helpCard(reader, { name: "Marco Bianchi", roles: ["admin-agent"], now: [], groups: groups(reader).slice(0, 1) }),
     "without a role": (reader) =>
-      helpCard(reader, { name: "Adele [Vance]", roles: [], groups: groups(reader).slice(-1) }),
+      helpCard(reader, { name: "Adele [Vance]", roles: [], now: [], groups: groups(reader).slice(-1) }),
   }),
   ...specimensOf("help/welcome", {
     "admin agent": (reader) =>
@@ -75,7 +89,30 @@ export const talkSpecimens: Specimen[] = [
           { words: "rimuovi contoso", does: reader.text("command.removals.request.does") },
         ],
       }),
+    "words not understood": (reader) =>
+      didYouMean(reader, {
+        typed: "invita ada@nuovo.example forse",
+        guesses: [{ words: "invita ada@nuovo.example", does: reader.text("command.invitations.start.does") }],
+        left: ["forse", "**x**"],
+      }),
     "no way": (reader) => didYouMean(reader, { typed: "asdfghjklqwertyuiopzxcvbnm1234567890", guesses: [] }),
+  }),
+  ...specimensOf("help/reply", {
+    greeting: (reader) =>
+      reply(reader, {
+        title: reader.text("talk.hello.title", { name: "Marco" }),
+        lines: [reader.text("talk.hello.text")],
+        offers: groups(reader)
+          .flatMap(({ commands: [first] }) => first ?? [])
+          .slice(0, 3),
+      }),
+    "nothing more": (reader) => reply(reader, { title: reader.text("talk.thanks.title"), lines: [] }),
+    "not here": (reader) =>
+      reply(reader, {
+        title: reader.text("elsewhere.restore.title"),
+        lines: [reader.text("elsewhere.restore.text"), ""],
+        offers: [{ words: "invita Caffè *Città* [Alta]", does: reader.text("command.invitations.start.does") }],
+      }),
   }),
   ...specimensOf("help/language", { set: (reader) => languageSet(reader, {}) }),
   ...specimensOf("help/cancelled", { form: (reader) => cancelledCard(reader) }),

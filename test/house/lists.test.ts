@@ -61,6 +61,16 @@ describe("a command or an action that is not in the list", () => {
     ]);
   });
 
+  it("is none of several that one file exports as a list, where the list takes that over", () => {
+    const index = "export const commands = [good, ...few, ...some(() => commands), help(() => commands)];";
+    const files = {
+      "src/chat/commands/few.ts": "export const few = [defineCommand({ name, words, run })];",
+      "src/chat/commands/some.ts": "export const some = (all) => [defineCommand({ name, words, run })];",
+    };
+    expect(caught(listed, { ...house, ...files, [commandsIndex]: index })).toEqual([]);
+    expect(caught(listed, { ...house, ...files })).toHaveLength(2);
+  });
+
   it.each([
     ["src/chat/hidden.ts", "export const bad = { name, words, run };"],
     ["src/chat/turn.ts", "const all = [...actions, sayWords(saySafely), { verb, run }];"],

@@ -24,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "chat/commands": {
     purpose: "everything people can type",
-    imports: ["core", "chat/command", "chat/refuse", "chat/language", "chat/screens", "chat/texts", "chat/views"],
+    imports: ["core", "chat/command", "chat/refuse", "chat/language", "chat/screens", "chat/views"],
   },
   "chat/actions": {
     purpose: "everything people can press",
@@ -35,8 +35,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   "chat/language": {
     purpose: "what typed words mean: our own grammar in both languages",
     imports: ["core"],
-    types: ["chat/command"],
-    packages: ["fastest-levenshtein"],
   },
   "chat/screens": {
     purpose: "gathers what a card needs",

@@ -14,7 +14,7 @@ const command = (writes: string, run: string, name = "help"): string => `
   const answer = Promise.reject(new Error("never"));
   export type Unused = WritingTurn;
   export const x = defineCommand({
-    name: "${name}", task: "customers", words: { en: ["x"], it: ["x"] }, argument: "none", ${writes} run: ${run},
+    name: "${name}", task: "customers", words: { en: { shown: "x" }, it: { shown: "x" } }, argument: "none", ${writes} run: ${run},
   });`;
 const changes = "async (turn) => { await turn.store.change(async () => ({ answer: 1 })); return answer; }";
 

@@ -11,13 +11,16 @@ import { projectRoot } from "../support/sources";
 
 const text = textsOf("en");
 
+/** What the help lists. */
 const commandTable = (): string =>
   table(
     [...languages.map((language) => text(`language.${language}`)), "What it gives"],
-    commands.map((command) => [
-      ...languages.map((language) => `\`${command.words[language][0]}\``),
-      text(doesKey(command)),
-    ]),
+    commands
+      .filter(({ task }) => task !== "elsewhere")
+      .map((command) => [
+        ...languages.map((language) => `\`${command.words[language].shown}\``),
+        text(doesKey(command)),
+      ]),
   );
 
 const settingTable = (): string =>

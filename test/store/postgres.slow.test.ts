@@ -1,4 +1,5 @@
 import { storeContract } from "../contracts/store";
+import { upgradeContract } from "../contracts/store-upgrade";
 import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 
 if (hasPostgres) {
@@ -9,6 +10,7 @@ if (hasPostgres) {
   afterAll(() => server.stop());
 
   storeContract("PostgreSQL", () => server.database());
+  upgradeContract("PostgreSQL", () => server.database());
 } else {
   describe("the store on PostgreSQL", () => {
     it.skip("was not tried: the test server exists for Linux on x64 only", () => undefined);

@@ -2,23 +2,21 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { Kysely } from "kysely";
 import { shownOf } from "../../src/core/removals/shown";
-import type { Schema } from "../../src/store/engines/schema";
-import { sqliteDialect } from "../../src/store/engines/sqlite";
-import { firstTables } from "../../src/store/migrations/001-first-tables";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
-import { aPerson, aRemoval, aTenant } from "../support/builders";
+import { upgradeContract } from "../contracts/store-upgrade";
+import { aRemoval, aTenant } from "../support/builders";
+import { fillAsBefore } from "../support/old-database";
 import { aCustomer } from "../support/world";
 
 const folder = mkdtempSync(join(tmpdir(), "rapport-upgrade-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
+const newDatabase = async (): Promise<string> => `sqlite:${join(folder, `${++files}.db`)}`;
 const clock = { now: () => 1 };
-const people = [aPerson("a")];
-const customers = Array.from({ length: 1200 }, (_, n) => aCustomer({ id: `c${n}`, name: `Cantine Torino ${n}` }));
+const customers = ["c0", "c1", "c2", "c3", "c4"].map((id) => aCustomer({ id }));
 
 /** Requests as they were kept before they could get stuck, each for a customer of its own; c4's is over, but not for it. */
 const oldRequests = [
@@ -44,60 +42,17 @@ function request(database: DatabaseSync, old: (typeof oldRequests)[number]): voi
       .run(tenantId, `end:${id}`, `removal:${id}`, effect);
 }
 
-/** The tables that the first version did not have. */
-async function laterTables(database: DatabaseSync): Promise<string[]> {
-  const first = new Kysely<Schema>({ dialect: sqliteDialect(":memory:", 0) });
-  await firstTables("sqlite").up(first);
-  const known = (await first.introspection.getTables()).map(({ name }) => name);
-  await first.destroy();
-  const all = database.prepare("select name from sqlite_master where type = 'table'").all();
-  return all.map(({ name }) => String(name)).filter((name) => !known.includes(name) && !name.startsWith("kysely"));
-}
-
-/** A filled database as the first version of the tables left it. */
-async function firstVersion(): Promise<string> {
-  const file = join(folder, `first-${++files}.db`);
-  const stores = await openStore({ url: `sqlite:${file}`, clock });
-  await stores.seed.addTenant(aTenant(tenantId));
-  await stores.seed.load(tenantId, { people, customers });
-  await stores.close();
-  const database = new DatabaseSync(file);
-  database.exec("delete from customer_tokens where token like '&%'; alter table outbox drop column reference");
-  database.exec("alter table removals rename column open to pending");
-  database.exec("alter table removals rename column place to requested_at");
-  for (const table of await laterTables(database)) database.exec(`drop table ${table}`);
-  database.exec("delete from kysely_migration where name > '001-first-tables'");
-  for (const old of oldRequests) request(database, old);
-  database.close();
-  return `sqlite:${file}`;
-}
+upgradeContract("SQLite", newDatabase);
 
 describe("a database of the first version", () => {
-  it("is brought up to date when it is opened, with all that is in it", async () => {
-    const url = await firstVersion();
+  it("keeps the requests whose customer is unchanged, and tries again what had been given up", async () => {
+    const url = await newDatabase();
+    await fillAsBefore(url, "001-first-tables", aTenant(tenantId), { customers });
+    const database = new DatabaseSync(url.slice("sqlite:".length));
+    for (const old of oldRequests) request(database, old);
+    database.close();
 
     const stores = await openStore({ url, clock });
-    const store = await tenantStoreOf(stores, tenantId);
-    const counted = await store.customers({ limit: 1 });
-    const found = await store.customers({ words: "tor cant 1199", limit: 10 });
-    const paired = await store.customers({ words: "tor cant", limit: 10 });
-    await store.change(async () => ({ answer: 0, events: [], people: [aPerson("b")] }));
-
-    expect(counted.total).toBe(1200);
-    expect(found.customers.map(({ id }) => id)).toEqual(["c1199"]);
-    expect(paired).toMatchObject({ from: 1, total: 200, more: true });
-    expect(paired.customers.map(({ name }) => name)).toEqual([...paired.customers.map(({ name }) => name)].sort());
-    expect((await store.people()).map(({ id }) => id)).toEqual(["a", "b"]);
-    await stores.close();
-    const tokens = new DatabaseSync(url.slice("sqlite:".length));
-    expect(tokens.prepare("select count(*) as pairs from customer_tokens where token = '&can tor'").get()).toEqual({
-      pairs: 1200,
-    });
-    tokens.close();
-  });
-
-  it("keeps the requests whose customer is unchanged, and tries again what had been given up", async () => {
-    const stores = await openStore({ url: await firstVersion(), clock });
     const store = await tenantStoreOf(stores, tenantId);
     const removals = await Promise.all(oldRequests.map(({ id }) => store.removal(id)));
     const asked = await Promise.all(oldRequests.map(({ customer }) => store.customer(customer)));

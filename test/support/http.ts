@@ -54,7 +54,8 @@ export async function postJson(url: string, value: unknown, headers: Record<stri
   const response = await fetch(url, {
     method: "POST",
     body,
-    headers: { "Content-Type": "application/json", ...headers },
+    // A connection that is kept may be closed by the server just when it is used again.
+    headers: { "Content-Type": "application/json", Connection: "close", ...headers },
   });
   return answered(response);
 }

@@ -3,6 +3,7 @@ import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
 import type { TenantStore } from "../../src/core/ports";
+import type { Place } from "../../src/demo/world";
 import { silent } from "../../src/log";
 import { type Options, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
@@ -37,8 +38,8 @@ export interface Product {
   url: string;
   store: TenantStore;
   connector: FakeConnector;
-  /** Types a line and gives the card that answers it. */
-  says(person: Person, text: string, where?: Where): Promise<Shown>;
+  /** Types a message, and gives the card that answers; `more` is what the client tells besides. */
+  says(person: Person, text: string, where?: Where, more?: object): Promise<Shown>;
   /** Presses the button with this title (or a row) and gives the card that answers. */
   presses(
     person: Person,
@@ -66,6 +67,8 @@ export const personalChat = (person: Person): Where => ({ conversation: `a:${per
 export const relazioni: Where = { conversation: "19:relazioni@thread.tacv2", kind: "channel" };
 
 interface Given {
+  /** Fills the fresh store; without it, it holds our test world. */
+  fill?(stores: OpenStore, place: Place): Promise<unknown>;
   customers?: Customer[];
   databaseUrl?: string;
   /** Where our reseller is at home; the public cloud without it. */
@@ -85,7 +88,11 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     ids,
     log: silent,
     ...given.options,
-    prepare: (stores) => loadTestWorld(stores, given.customers, `${connector.url}/`, given.cloud),
+    async prepare(stores) {
+      const serviceUrl = `${connector.url}/`;
+      if (given.fill) await given.fill(stores, { serviceUrl, clock, ids });
+      else await loadTestWorld(stores, given.customers, serviceUrl, given.cloud);
+    },
   });
   const store = await running.stores.of(proseware.id);
   if (!store) throw new Error("no ledger");
@@ -106,8 +113,8 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     url: running.url,
     store,
     connector,
-    async says(person, text, where = personalChat(person)) {
-      const line = { ...activity(person, where), type: "message", text };
+    async says(person, text, where = personalChat(person), more = {}) {
+      const line = { ...activity(person, where), type: "message", text, ...more };
       const answer = await postJson(`${running.url}/api/messages`, line);
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
       return shownOf(await connector.replyTo(line.id));

@@ -1,4 +1,4 @@
-import type { RecordFacts } from "../../src/chat/views/customers/record-facts";
+import type { RecordFacts } from "../../src/chat/views/customers/record/facts";
 import type { Customer } from "../../src/core/customers/customer";
 import type { CoreEvent } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";

@@ -11,12 +11,14 @@ import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";
 import { draftFromForm } from "./invitations/draft";
 import { editInvitation } from "./invitations/edit";
+import { declareNotSent } from "./invitations/not-sent";
 import { pageInvitations } from "./invitations/page";
 import { resetInvitation } from "./invitations/reset";
 import { saveInvitation, saveWithoutLink } from "./invitations/save";
 import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
+import { subscribeHere } from "./notices/subscribe";
 import { endRemaining, keepRemaining } from "./privileges/decide";
 import { openFollowUp } from "./privileges/open";
 import { pageFollowUps } from "./privileges/page";
@@ -44,6 +46,7 @@ export const actions: readonly Action[] = [
   finishInvitation,
   discardInvitation,
   declareSent,
+  declareNotSent,
   openAcceptance,
   recordAccepted,
   pageInvitations,
@@ -61,6 +64,7 @@ export const actions: readonly Action[] = [
   openFollowUp,
   endRemaining,
   keepRemaining,
+  subscribeHere,
   switchLanguage,
   cancel,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Facet } from "../../core/customers/facets";
 import type { ShownPart } from "../../core/removals/shown";
 
 /** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
@@ -10,6 +11,10 @@ export const idIfAny = id
   .transform((given) => given || undefined);
 /** Mark of a page: whatever is in it, a page comes of it. */
 export const cursor = z.string().max(2000).optional();
+/** What a list of customers is narrowed by beside the state. */
+export const facet = z.custom<Facet>(
+  (given) => typeof given === "string" && /^(?:provider|service|owner):.{1,200}$/s.test(given),
+);
 export const revision = z.coerce.number().int().min(0);
 export const typed = z.string().max(5000).default("");
 export const ticked = z

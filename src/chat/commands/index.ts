@@ -1,4 +1,8 @@
 import type { Command } from "../command";
+import { elsewhere } from "./answers/elsewhere";
+import { howAnswer } from "./answers/how";
+import { mayAnswer } from "./answers/may";
+import { talk } from "./answers/talk";
 import { listCustomers } from "./customers/list";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
@@ -8,6 +12,7 @@ import { showStory } from "./history/show";
 import { acceptedInvitation } from "./invitations/accept";
 import { listInvitations } from "./invitations/list";
 import { sentInvitation } from "./invitations/sent";
+import { showInvitationOf } from "./invitations/show";
 import { startInvitation } from "./invitations/start";
 import { setOurLink } from "./links/set";
 import { showOurLinks } from "./links/show";
@@ -28,6 +33,7 @@ export const commands: readonly Command[] = [
   showStory,
   startInvitation,
   listInvitations,
+  showInvitationOf,
   sentInvitation,
   acceptedInvitation,
   showOurLinks,
@@ -42,4 +48,8 @@ export const commands: readonly Command[] = [
   notifyOff,
   chooseMyLanguage,
   help(() => commands),
+  mayAnswer(() => commands),
+  howAnswer(() => commands),
+  ...talk(() => commands),
+  ...elsewhere(() => commands),
 ];

@@ -1,32 +1,74 @@
-import type { Language } from "../../core/languages";
-import type { Topic } from "../../core/notices/topics";
+import { languages } from "../../core/languages";
+import { examples } from "./examples/examples";
+import type { Spoken } from "./spoken";
+import { harmlessWords } from "./words/marks";
+import { PhraseBook } from "./words/phrase-book";
+import { Slips } from "./words/slips";
+import { type Token, tokensOf } from "./words/tokens";
+import { type Part, partsOf } from "./words/wording";
 
-/** What one language says around commands. Entries may be several words. */
-export interface Lexicon {
-  /** Said before a command, without a meaning of their own. */
-  polite: readonly string[];
-  /** Said after it. */
-  closing: readonly string[];
-  /** Ask to see something: dropped like polite words, but never in front of a command that writes. */
-  lookUp: readonly string[];
-  articles: readonly string[];
-  prepositions: readonly string[];
-  /** "With": part of an argument ("with Fabrikam"), except after a relationship ("relationship with Contoso"). */
-  together: readonly string[];
-  /** Nouns that announce a name: "the customer Contoso", "the invitation to Contoso". */
-  heads: readonly string[];
-  adjectives: readonly string[];
-  conjunctions: readonly string[];
-  /** After one of these, no change is even suggested. */
-  negations: readonly string[];
-  /** "With" and "through", before a provider. */
-  provider: readonly string[];
-  /** Before an address or an object of an argument, without a meaning of their own. */
-  joining: readonly string[];
-  languages: Readonly<Record<Language, readonly string[]>>;
-  topics: Readonly<Record<Topic, readonly string[]>>;
-  /** All topics at once. */
-  everything: readonly string[];
-  /** Other forms of a word that commands use. */
-  forms: Readonly<Record<string, string>>;
+/** What a phrase is to a command. */
+export interface CommandPart<Command extends Spoken> extends Part {
+  command: Command;
+}
+
+/** The words of all commands, in both languages at once: people mix them. */
+export interface Lexicon<Command extends Spoken = Spoken> {
+  /** Whether some command has this word. */
+  knows(word: string): boolean;
+  /** The words in which a command is spoken of, examples included. */
+  vocabularyOf(command: Spoken): ReadonlySet<string>;
+  /** Whether this word occurs wherever commands are spoken of. */
+  isSpoken(word: string): boolean;
+  /** The word of a command or of the language that was meant by a slip of the fingers. */
+  meant(word: string): string | undefined;
+  /** What the phrases at each place are to commands, with how many words they have. */
+  partsIn(tokens: readonly Token[]): Placed<Command>[];
+}
+
+export interface Placed<Command extends Spoken = Spoken> {
+  from: number;
+  to: number;
+  part: CommandPart<Command>;
+}
+
+export function lexiconOf<Command extends Spoken>(commands: readonly Command[]): Lexicon<Command> {
+  const book = new PhraseBook<CommandPart<Command>>();
+  const words = new Set<string>();
+  const meant = new Set<string>(harmlessWords());
+  for (const command of commands)
+    for (const language of languages)
+      for (const [phrase, part] of partsOf(language, command.words[language])) {
+        book.add(phrase, { ...part, command });
+        for (const word of phrase.split(" ")) words.add(word);
+        if (isAimedAt(command, part)) for (const word of phrase.split(" ")) meant.add(word);
+      }
+  const spoken = new Map<Spoken, Set<string>>(commands.map((command) => [command, wordsOf(command)]));
+  const everySpoken = new Set([...spoken.values()].flatMap((own) => [...own]));
+  const slips = new Slips(meant);
+  return {
+    knows: (word) => words.has(word),
+    vocabularyOf: (command) => spoken.get(command) ?? new Set(),
+    isSpoken: (word) => everySpoken.has(word),
+    meant: (word) => (everySpoken.has(word) ? undefined : slips.meant(word)),
+    partsIn: (tokens) =>
+      tokens.flatMap((token, from) =>
+        token.quoted
+          ? []
+          : book.at(tokens, from).map(({ words: phrase, value }) => ({ from, to: from + phrase.length, part: value })),
+      ),
+  };
+}
+
+/** What fingers slip at: nouns, and verbs in the mood in which the command is said. */
+const isAimedAt = (command: Spoken, { role, mood }: Part): boolean =>
+  role === "noun" || (role === "verb" && (mood !== "participle" || command.mood === "done"));
+
+/** All words of a command's wordings and examples, placeholders left out. */
+function wordsOf(command: Spoken): Set<string> {
+  const phrases = languages.flatMap((language) => [
+    ...(examples[language][command.name] ?? []),
+    ...partsOf(language, command.words[language]).map(([phrase]) => phrase),
+  ]);
+  return new Set(phrases.flatMap(tokensOf).map(({ key }) => key));
 }

@@ -1,16 +1,20 @@
 import type { Customer } from "../../core/customers/customer";
-import type { CustomerFilter } from "../../core/customers/queries";
+
+import type { Facet } from "../../core/customers/facets";
+import type { RecordPart } from "../../core/customers/record-part";
+
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
-import { resolveCustomer } from "../language/resolve";
+import type { Asked } from "../language/asked/asked";
+import { resolveCustomer } from "../language/asked/resolve";
 import { refuse } from "../refuse";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
 import { customerPartners } from "../views/customers/partners";
-import { customerRecord } from "../views/customers/record";
+import { customerRecord } from "../views/customers/record/record";
 import type { RowChoice } from "../views/customers/rows";
 import { shown } from "../views/view";
 import { pageSize } from "./view-context";
@@ -18,21 +22,21 @@ import { pageSize } from "./view-context";
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
   turn: Turn,
-  query: { words?: string; filter?: CustomerFilter; cursor?: string },
+  query: { words?: string; facets?: readonly Facet[]; cursor?: string },
 ): Promise<Answer> {
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
-  const filter = query.filter ?? "all";
+  const facets = query.facets ?? [];
   const page = await store.customers({
-    filter,
+    facets,
     limit: pageSize,
     ...(words && { words }),
     ...(query.cursor && { cursor: query.cursor }),
   });
   const facts = {
     words,
-    filter,
-    providers: await store.providers(),
+    facets,
+    names: { providers: await store.providers(), people: await store.people() },
     now: deps.clock.now(),
     mayInvite: can(turn.actor, "invitations.write"),
   };
@@ -51,7 +55,7 @@ async function nearTo(store: Queries, words: string): Promise<Customer[]> {
 }
 
 /** A customer's record (R22). */
-export async function showCustomer(turn: Turn, customer: Customer): Promise<Answer> {
+export async function showCustomer(turn: Turn, customer: Customer, part?: RecordPart): Promise<Answer> {
   const { store, reader, deps, actor } = turn;
   const [provider, owner, followUps] = await Promise.all([
     customer.provider && store.provider(customer.provider.id),
@@ -64,6 +68,7 @@ export async function showCustomer(turn: Turn, customer: Customer): Promise<Answ
       tenant: store.tenant,
       ...(provider && { provider }),
       ...(owner && { owner: owner.name }),
+      ...(part && { part }),
       now: deps.clock.now(),
       openFollowUps: followUps.length,
       may: (permission) => can(actor, permission),
@@ -75,23 +80,37 @@ export async function showCustomer(turn: Turn, customer: Customer): Promise<Answ
 export const showPartners = ({ store, reader, deps }: Turn, customer: Customer): Answer =>
   shown(customerPartners(reader, { customer, tenant: store.tenant, now: deps.clock.now() }));
 
+/** How a customer that a line names is found, and what is done when it names none. */
+interface Finding {
+  /** Removed customers are looked for as well, as for their history. */
+  includeRemoved?: boolean;
+  /** A part of a name is asked about, even when it fits one customer only: what begins here ends relationships. */
+  wholly?: boolean;
+  /** The answer to a line that names nobody; without it, the list. */
+  without(): Answer | Promise<Answer>;
+}
+
 /**
- * Finds the one customer that is meant and goes on with it; several give a choice whose rows run `choice`, none gives
- * near names.
+ * Finds the one customer that a line names and goes on with it; several give a choice whose rows run `choice`, a name
+ * that fits nobody gives near names.
  */
 export async function withCustomer(
   turn: Turn,
-  words: string,
+  asked: Asked,
   choice: RowChoice,
   goOn: (customer: Customer) => Answer | Promise<Answer>,
-  options: { includeRemoved?: boolean } = {},
+  { includeRemoved = false, wholly = false, without }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
-  const found = await resolveCustomer(store, words, options);
-  if (found.kind === "one") return goOn(found.customer);
+  const words = asked.called;
+  if (!words) return without();
+  const found = await resolveCustomer(store, asked, { includeRemoved });
+  const isSure = found.kind === "one" && !(wholly && asked.partly);
+  if (found.kind === "one" && isSure) return goOn(found.customer);
   const providers = await store.providers();
-  if (found.kind === "several") {
-    return shown(customerChoice(reader, { words, customers: found.customers, providers, more: found.more, choice }));
+  if (found.kind !== "none") {
+    const { customers, more } = found.kind === "one" ? { customers: [found.customer], more: false } : found;
+    return shown(customerChoice(reader, { words, customers, providers, more, choice }));
   }
   if (found.removed) {
     const { id, name, removedAt = 0 } = found.removed;
@@ -99,6 +118,6 @@ export async function withCustomer(
   }
   const all = await store.customers({ limit: 1 });
   const mayInvite = can(turn.actor, "invitations.write");
-  const facts = { words, filter: "all" as const, providers, now: turn.deps.clock.now(), mayInvite };
+  const facts = { words, facets: [], names: { providers, people: [] }, now: turn.deps.clock.now(), mayInvite };
   return shown(customersEmpty(reader, { ...facts, total: all.total, near: found.near }));
 }

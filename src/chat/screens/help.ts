@@ -1,42 +1,55 @@
-import type { Language } from "../../core/languages";
-import { can } from "../../core/permissions";
+import { type Language, languages } from "../../core/languages";
 import type { Answer } from "../answer";
-import { type Command, doesKey, exampleKey, tasks } from "../command";
+import type { Command, CommandName } from "../command";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { subjectIn, subjects } from "../language/asked/subjects";
 import { readerFor } from "../texts/reader";
-import type { Suggested } from "../views/help/command-line";
 import { helpCard } from "../views/help/help";
 import { languageSet } from "../views/help/language";
+import { reply } from "../views/help/reply";
 import { replaced, shown } from "../views/view";
+import { offer, offerOf } from "./offers";
 
-/** What this person may do, by task, with examples (R148): derived from the list of commands. */
-export function showHelp(turn: Turn, commands: readonly Command[]): Answer {
+/** What most people come for, the most pressing first. */
+const pressing: readonly CommandName[] = ["removals.review", "customers.list", "invitations.start", "history.show"];
+const shownNow = 3;
+
+/** What this person may do (R148), derived from the list of commands: three things to do now, then subject by subject. */
+export function showHelp(turn: Turn, commands: readonly Command[], asked?: Asked): Answer {
   const { reader, actor } = turn;
-  const allowed = commands.filter((command) => !command.needs || can(actor, command.needs));
-  const groups = tasks.map((task) => ({
-    task,
-    commands: allowed.filter((command) => command.task === task).map((command) => helpLine(turn, command)),
-  }));
+  const subject = asked && subjectIn(asked.keys);
+  const groups = subjects
+    .filter((each) => subject === undefined || each === subject)
+    .map((task) => ({
+      task,
+      commands: commands.filter((command) => command.task === task).flatMap((command) => offer(turn, command) ?? []),
+    }));
+  const now = pressing.flatMap((name) => offerOf(turn, commands, name) ?? []).slice(0, shownNow);
   return shown(
     helpCard(reader, {
       name: actor.name,
       roles: actor.roles,
+      now: subject === undefined ? now : [],
       groups: groups.filter((group) => group.commands.length > 0),
     }),
   );
 }
 
-/** One line of help: what to type, what it does, and whether it can be pressed. */
-function helpLine({ reader }: Turn, command: Command): Suggested {
-  const first = command.words[reader.language][0];
-  const does = reader.text(doesKey(command));
-  if (command.argument !== "required" && !command.writes) {
-    return { words: first, does, press: { verb: "say", data: { text: first } } };
-  }
-  const words = command.argument === "none" ? first : `${first} ${reader.text(exampleKey(command))}`;
-  return { words, does };
-}
-
 /** Says in the language that was chosen that it is the one from now on. */
 export const showLanguage = (turn: Turn, language: Language): Answer =>
   replaced(languageSet(readerFor(language, turn.reader.timeZone), {}));
+
+/** Which language, to be chosen by a press: a wish without one changes nothing. */
+export const askLanguage = ({ reader }: Turn): Answer =>
+  shown(
+    reply(reader, {
+      title: reader.text("language.ask.title"),
+      lines: [],
+      offers: languages.map((language) => ({
+        words: reader.text(`language.${language}`),
+        does: reader.text("language.ask.does"),
+        press: { verb: "language.set", data: { language } },
+      })),
+    }),
+  );

@@ -1,3 +1,4 @@
+import type answers from "../../../cards/text/en/answers.json";
 import type common from "../../../cards/text/en/common.json";
 import type customers from "../../../cards/text/en/customers.json";
 import type draftPage from "../../../cards/text/en/draft-page.json";
@@ -15,6 +16,7 @@ import type removals from "../../../cards/text/en/removals.json";
 
 /** Every text a person can see has a key, in each language the same; one file of texts for each subject. */
 export type TextKey =
+  | keyof typeof answers
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof draftPage

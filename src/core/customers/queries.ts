@@ -1,24 +1,32 @@
 import type { Page } from "../page";
-import type { Customer, CustomerId, PrivilegeState } from "./customer";
+import type { Customer, CustomerId } from "./customer";
+import type { Facet } from "./facets";
 
 /** Reads of the customers. */
 export interface CustomerQueries {
   customer(id: CustomerId): Promise<Customer | undefined>;
   /** Active customers, ten at a time or as asked. */
   customers(query: CustomerQuery): Promise<CustomerPage>;
-  /** Customers, removed ones included, whose domain, tenant id, alias or whole name is exactly this (folded). */
+  /** Customers, removed ones included, that are called exactly this (names.ts): in full, or by a shorter name. */
   customersCalled(words: string): Promise<Customer[]>;
+  /**
+   * For each of these pieces of a line that is exactly what customers are called: those customers, as `customersCalled`
+   * gives them. Pieces beyond the first 600 are left out.
+   */
+  customersMentioned(pieces: readonly string[]): Promise<ReadonlyMap<string, Customer[]>>;
   /** Active customers whose words are spelled almost like these, nearest first. */
   customersNear(words: string, limit: number): Promise<Customer[]>;
 }
 
-export type CustomerFilter = "all" | PrivilegeState | "gap";
-
 export interface CustomerQuery {
-  /** Word prefixes, all of which must match a word of name, domain or alias; accents and case do not count. */
+  /**
+   * Word prefixes, all of which must match a word of name, domain or alias; accents, case, legal forms, and whether an
+   * umlaut is written out do not count.
+   */
   words?: string;
-  filter?: CustomerFilter;
-  /** Search removed customers instead of active ones; only together with `words`. */
+  /** All of them must hold. */
+  facets?: readonly Facet[];
+  /** Removed customers instead of active ones. */
   removed?: true;
   /** Opaque mark from a previous page. */
   cursor?: string;
@@ -27,6 +35,6 @@ export interface CustomerQuery {
 
 export interface CustomerPage extends Omit<Page<Customer>, "rows"> {
   customers: Customer[];
-  /** There are more than `total`: long searches are not counted to the end. */
+  /** There are more than `total`: long searches, and lists of several facets, are not counted to the end. */
   more: boolean;
 }

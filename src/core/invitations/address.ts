@@ -1,10 +1,74 @@
-/** An e-mail address in its usual form; what mail programs accept beyond that is not worth a wrong recipient. */
-const address = /^[^\s@<>()[\],;:"\\]{1,64}@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,})$/u;
+/** An address to which an invitation can go. */
+export interface Address {
+  /** As it was typed, its domain in lower case. */
+  email: string;
+  domain: string;
+}
 
-/** The address trimmed, its domain in lower case; `undefined` when it is not one (R170). */
-export function parseAddress(typed: string): { email: string; domain: string } | undefined {
-  const trimmed = typed.trim();
-  const domain = address.exec(trimmed)?.[1]?.toLowerCase();
-  if (!domain || trimmed.length > 254) return undefined;
-  return { email: `${trimmed.slice(0, trimmed.lastIndexOf("@"))}@${domain}`, domain };
+/** An e-mail address in its usual form; what mail programs accept beyond that is not worth a wrong recipient. */
+const address = /^[^\s@<>()[\],;:"\\«»“”|]{1,64}@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,})$/u;
+const longest = 254;
+/** What stands around an address without belonging to it, `mailto:` and punctuation, is never longer. */
+const decorations = 100;
+
+/** Marks that nobody sees and that come along when something is copied. */
+const unseen = /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164]/gu;
+
+/** Text without marks that nobody sees: they never decide what is meant. */
+export const withoutUnseen = (text: string): string => text.replace(unseen, "");
+
+/**
+ * The address in what a person typed into a field, as mail programs copy it: with `mailto:`, in brackets with a name
+ * before it, with punctuation behind it. Whole or not at all, never cut: what has a space in it may be one address.
+ *
+ * @returns `undefined` when there is none, or more than one (R170)
+ */
+export function parseAddress(typed: string): Address | undefined {
+  const [first, ...others] = addressesIn(typed);
+  if (!first?.address) return undefined;
+  const { email } = first.address;
+  // A link to an address shows it twice.
+  if (others.length > 0) return others.every(({ address }) => address?.email === email) ? first.address : undefined;
+  const text = withoutUnseen(typed);
+  const [before, after] = [text.slice(0, first.from), text.slice(first.to)];
+  const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
+  const isBracketed = /[<([]\s*$/u.test(before) && /^\s*[>)\]]/u.test(after);
+  return isAlone || isBracketed ? first.address : undefined;
+}
+
+/** A piece of a text that holds an `@`: where it stands, and the address in it if it is one. */
+export interface FoundAddress {
+  /** Position of the piece in the text without unseen marks, and its end. */
+  from: number;
+  to: number;
+  typed: string;
+  address?: Address;
+}
+
+/** A run of signs that may belong to an address: what encloses one, or stands between two, does not. */
+const piece = /[^\s<>()[\]"“”«»|,;]+/gu;
+
+/** Every piece of a text that is, or wants to be, an address, in order; see `withoutUnseen`. */
+export function addressesIn(text: string): FoundAddress[] {
+  const clean = withoutUnseen(text);
+  return [...clean.matchAll(piece)].flatMap(({ 0: typed, index }) => {
+    if (!typed.includes("@")) return [];
+    const read = readPiece(typed);
+    return [{ from: index, to: index + typed.length, typed, ...(read && { address: read }) }];
+  });
+}
+
+function readPiece(typed: string): Address | undefined {
+  if (typed.length > longest + decorations) return undefined;
+  // A curved apostrophe in a mail address is a straight one that a word processor has bent.
+  const bare = typed
+    .replaceAll("’", "'")
+    .replace(/^['‘’`*_]+(?=\S*['‘’`*_]+[.:!?]*$)/u, "")
+    .replace(/^(?:e-?mail|mail|mailto|smtp|address|indirizzo):/iu, "")
+    .replace(/^mailto:/iu, "")
+    .replace(/\?[^@]*$/u, "")
+    .replace(/['‘’`*_]*[.:!?…'‘’`*_]*$/u, "");
+  const domain = address.exec(bare)?.[1]?.toLowerCase();
+  if (!domain || bare.length > longest || /^\.|\.\.|\.@/.test(bare)) return undefined;
+  return { email: `${bare.slice(0, bare.lastIndexOf("@"))}@${domain}`, domain };
 }

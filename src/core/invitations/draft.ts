@@ -29,8 +29,8 @@ export function likelyReason(customer: Customer | undefined): Reason {
 
 /** The customer an address belongs to, by its domain. */
 export async function customerOfDomain(queries: Queries, domain: string): Promise<Customer | undefined> {
-  const [customer] = await queries.customersCalled(domain);
-  return customer?.domain === domain ? customer : undefined;
+  const called = await queries.customersCalled(domain);
+  return called.find((customer) => customer.domain === domain);
 }
 
 export interface DraftWish {

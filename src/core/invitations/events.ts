@@ -17,6 +17,8 @@ export type InvitationEvent =
   | ({ type: "invitation.edited" } & About)
   | ({ type: "invitation.drafted"; joint?: string } & About)
   | ({ type: "invitation.sent"; joint?: string } & About)
+  /** It had been said to be sent, and was not. */
+  | ({ type: "invitation.not-sent" } & About)
   | ({ type: "invitation.discarded" } & About)
   | ({ type: "invitation.accepted"; services: Service[]; joint?: string } & About & { customer: CustomerId });
 
@@ -26,6 +28,7 @@ export const invitationTopics: TopicsOf<InvitationEvent> = {
   "invitation.edited": undefined,
   "invitation.drafted": undefined,
   "invitation.sent": "invitations",
+  "invitation.not-sent": "invitations",
   "invitation.discarded": undefined,
   "invitation.accepted": "customers",
 };

@@ -97,6 +97,18 @@ export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: 
   });
 }
 
+/** Takes back that it was sent, while nothing has followed: it is ready to be sent again. */
+export function takeBackSent(store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation) => {
+    if (invitation.state === "drafted") return unchanged(ok(invitation));
+    if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
+    if (invitation.state !== "sent") return closed(invitation.id, invitation.state);
+    const { sent: _sent, ...rest } = invitation;
+    const drafted: Invitation = { ...rest, state: "drafted" };
+    return saved(drafted, byActor(actor, { type: "invitation.not-sent", ...about(drafted) }));
+  });
+}
+
 /** Throws a draft away; what was sent stays. */
 export function discardDraft(store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation) => {

@@ -1,20 +1,19 @@
 import type { Customer } from "../../core/customers/customer";
+import { excludeEachOther } from "../../core/customers/facets";
+import { wordsSought } from "../../core/customers/names";
 import type { CustomerQueries } from "../../core/customers/queries";
-import { fold, wordsOf } from "../../core/fold";
 import type { TenantId } from "../../core/tenant";
-import { parseAll } from "../documents";
 import type { Database } from "../engines/database";
-import { prepare } from "../engines/prepared";
 import { documents, type StoredEntity } from "../stored-entity";
+import { customersMentioned } from "./called";
 import { customersNear } from "./fuzzy";
-import { customerColumns, indexOf, loadIndex, ofRemoved, reindex } from "./index-rows";
+import { everybody, loadIndex, reindex } from "./index-rows";
+import { ofRemoved } from "./keys";
 import { listCustomers } from "./list";
 import { searchCustomers } from "./search";
+import { nobody } from "./walk";
 
-const stored = documents("customers", (customer: Customer) => ({
-  id: customer.id,
-  ...customerColumns(indexOf(customer)),
-}));
+const stored = documents("customers", ({ id }: Customer) => ({ id }));
 
 /** Customers with everything by which they are found and counted. */
 export const customers: StoredEntity<Customer> = {
@@ -22,7 +21,7 @@ export const customers: StoredEntity<Customer> = {
   async save(tx, tenant, customer) {
     const before = await stored.find(tx, tenant, customer.id);
     await stored.save(tx, tenant, customer);
-    await reindex(tx, tenant, customer.id, before && indexOf(before), indexOf(customer));
+    await reindex(tx, tenant, before, customer);
   },
   async load(tx, tenant, customers) {
     await stored.load(tx, tenant, customers);
@@ -30,25 +29,17 @@ export const customers: StoredEntity<Customer> = {
   },
 };
 
-const called = prepare<{ document: string }>((db, arg) =>
-  db
-    .selectFrom("customer_keys as keys")
-    .innerJoin("customers as found", (join) =>
-      join.onRef("found.tenant", "=", "keys.tenant").onRef("found.id", "=", "keys.id"),
-    )
-    .select("found.document")
-    .where("keys.tenant", "=", arg(0))
-    .where("keys.name", "=", arg(1))
-    .orderBy("keys.id"),
-);
-
 export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries => ({
   customer: (id) => stored.find(db, tenant, id),
-  customers(query) {
-    const words = wordsOf(query.words ?? "");
-    if (words.length === 0) return listCustomers(db, tenant, query);
-    return searchCustomers(db, tenant, query.removed ? words.map(ofRemoved) : words, query);
+  async customers({ words = "", facets = [], removed = false, ...page }) {
+    const kept = (keys: readonly string[]) => (removed ? keys.map(ofRemoved) : keys);
+    const sought = wordsSought(words);
+    const asked = [...new Set(facets)];
+    if (excludeEachOther(asked)) return nobody; // and not after a walk along all of the rarer one
+    if (sought.length > 0) return searchCustomers(db, tenant, kept(sought), kept(asked), page);
+    return listCustomers(db, tenant, kept(asked.length > 0 ? asked : [everybody]), page);
   },
-  customersCalled: async (words) => parseAll(await called.all(db, tenant, fold(words))),
+  customersCalled: async (words) => (await customersMentioned(db, tenant, [words])).get(words) ?? [],
+  customersMentioned: (pieces) => customersMentioned(db, tenant, pieces),
   customersNear: (words, limit) => customersNear(db, tenant, words, limit),
 });

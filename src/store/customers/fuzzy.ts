@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { sql } from "kysely";
 import type { Customer } from "../../core/customers/customer";
-import { wordsOf } from "../../core/fold";
+import { wordsSought } from "../../core/customers/names";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
@@ -19,7 +19,7 @@ const spellings = 3;
  */
 export async function customersNear(db: Database, tenant: TenantId, words: string, limit: number): Promise<Customer[]> {
   let readings: Reading[] = [{ words: [], distance: 0 }];
-  for (const word of wordsOf(words).slice(0, mostWords)) {
+  for (const word of wordsSought(words).slice(0, mostWords)) {
     const near = await nearestTokens(db, tenant, word);
     readings = readings.flatMap((reading) =>
       near.map((token) => ({ words: [...reading.words, token.word], distance: reading.distance + token.distance })),
@@ -28,7 +28,7 @@ export async function customersNear(db: Database, tenant: TenantId, words: strin
   const found = new Map<string, Customer>();
   for (const reading of readings.sort((a, b) => a.distance - b.distance)) {
     if (reading.words.length === 0 || found.size >= limit) break;
-    const page = await searchCustomers(db, tenant, reading.words, { limit });
+    const page = await searchCustomers(db, tenant, reading.words, [], { limit });
     for (const customer of page.customers) found.set(customer.id, customer);
   }
   return [...found.values()].slice(0, limit);

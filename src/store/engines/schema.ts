@@ -15,8 +15,8 @@ export interface Schema {
   providers: Stored & { sort_key: string };
   /** `id` is the provider's, or empty for the reseller's own link. */
   links: Stored;
-  customers: Stored & { active: number; sort_key: string; privilege: string; gap: number };
-  /** A row for each word of an active customer. */
+  customers: Stored;
+  /** A row for each word of a customer, and for each two of them. */
   customer_tokens: {
     tenant: string;
     token: string;
@@ -26,12 +26,13 @@ export interface Schema {
     shared: number;
     /** All words of the customer, each after a space. */
     tokens: string;
-    privilege: string;
-    gap: number;
   };
-  /** Everything a customer can be called exactly, removed ones included. */
+  /** Every key of what a customer is called (`nameKeysOf`), removed ones included. */
   customer_keys: { tenant: string; name: string; id: string };
-  customer_counts: { tenant: string; filter: string; total: number };
+  /** A row for each facet of a customer, and one for being in the list at all. */
+  customer_facets: { tenant: string; facet: string; sort_key: string; id: string };
+  /** How many rows of `customer_facets` a facet has. */
+  customer_counts: { tenant: string; facet: string; total: number };
   invitations: Stored & {
     page: string;
     open: number;

@@ -3,7 +3,7 @@ import type { Migration } from "kysely/migration";
 import { type Engine, keyType } from "../engines/database";
 
 /** A table that is nothing but its key needs no second tree on SQLite. */
-const keyOnly = { sqlite: "without rowid", postgres: "" } as const;
+export const keyOnly = { sqlite: "without rowid", postgres: "" } as const;
 
 export const firstTables = (engine: Engine): Migration => ({
   async up(db: Kysely<unknown>) {

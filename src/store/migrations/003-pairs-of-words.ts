@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Customer } from "../../core/customers/customer";
-import { indexOf, tokenRows } from "../customers/index-rows";
+import { type Customer, hasProviderGap, privilegeState } from "../../core/customers/customer";
+import { tokenRows } from "../customers/tokens";
 import { insertRows, parse } from "../documents";
-import type { Engine } from "../engines/database";
+import { type Engine, flag, type Row } from "../engines/database";
 import type { Schema } from "../engines/schema";
 
 const atOnce = 500;
@@ -31,4 +31,9 @@ export const pairsOfWords = (engine: Engine): Migration => ({
   },
 });
 
-const rowsOf = (row: Stored) => tokenRows(row.tenant, row.id, indexOf(parse<Customer>(row)));
+/** With the two columns that the table has until 005. */
+function rowsOf(row: Stored): Row[] {
+  const customer = parse<Customer>(row);
+  const columns = { privilege: privilegeState(customer), gap: flag(hasProviderGap(customer)) };
+  return tokenRows(row.tenant, customer).map((token) => ({ ...token, ...columns }));
+}

@@ -4,6 +4,7 @@ import { firstTables } from "./001-first-tables";
 import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";
 import { removalsGetStuck } from "./004-removals-get-stuck";
+import { facetsOfCustomers } from "./005-facets-of-customers";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
@@ -11,4 +12,5 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "002-effects-name-their-turn": effectsNameTheirTurn,
   "003-pairs-of-words": pairsOfWords(engine),
   "004-removals-get-stuck": removalsGetStuck,
+  "005-facets-of-customers": facetsOfCustomers(engine),
 });

@@ -7,7 +7,7 @@ const account = z.object({ id: z.string(), name: z.string().nullish(), aadObject
 const entity = z.object({
   type: z.string().nullish(),
   text: z.string().nullish(),
-  mentioned: z.object({ id: z.string().nullish() }).nullish(),
+  mentioned: z.object({ id: z.string().nullish(), name: z.string().nullish() }).nullish(),
   locale: z.string().nullish(),
   timezone: z.string().nullish(),
 });
@@ -16,6 +16,7 @@ const entity = z.object({
 const shape = z.object({
   type: z.string().min(1),
   id: z.string().nullish(),
+  timestamp: z.string().nullish(),
   name: z.string().nullish(),
   action: z.string().nullish(),
   channelId: z.string(),
@@ -28,7 +29,7 @@ const shape = z.object({
     isGroup: z.boolean().nullish(),
     tenantId: z.string().nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
+  channelData: z.object({ tenant: z.object({ id: z.string() }).nullish(), eventType: z.string().nullish() }).nullish(),
   text: z.string().nullish(),
   value: z.unknown(),
   replyToId: z.string().nullish(),

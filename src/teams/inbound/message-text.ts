@@ -1,21 +1,35 @@
 import type { Inbound } from "./activity";
 
 /**
- * What the person typed: without the bot's own mentions, with other people's names as words, in one line
- * (teams-platform 1.3).
+ * What the person typed, line by line: without the bot's own mentions, those of colleagues who are only called at the
+ * beginning, and what stands for a quoted message; other people's names as words (teams-platform 1.3).
  */
 export function wordsOf({ text, entities, recipient }: Pick<Inbound, "text" | "entities" | "recipient">): string {
-  let words = text ?? "";
-  for (const entity of entities ?? []) {
-    // By id, never by name: people shorten the name, and it differs by language.
-    if (entity.type === "mention" && entity.text && entity.mentioned?.id === recipient.id) {
-      words = words.replaceAll(entity.text, " ");
-    }
-  }
-  return decode(words.replace(/<\/?at\b[^>]*>/gi, ""))
-    .replace(/[\s\u200b\ufeff]+/gu, " ")
-    .trim();
+  // By id, never by name: people shorten the name, and it differs by language.
+  const ofBot = (entities ?? []).filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id);
+  const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));
+  const typed = (text ?? "")
+    .replace(mention, (whole, name: string) => (names.has(nameIn(name)) ? " " : whole))
+    .replace(/<quoted\b[^>]*>/gi, "\n")
+    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^>]*>/gi, "\n")
+    .replace(/^(?:\s*<at\b[^>]*>[^<]*<\/at>)+/i, "")
+    .replace(/<\/?at\b[^>]*>/gi, "");
+  return decode(typed)
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((line) =>
+      line
+        .replace(/[\u200b\ufeff]/gu, "")
+        .replace(/\s+/gu, " ")
+        .trim(),
+    )
+    .filter((line) => line !== "")
+    .join("\n");
 }
+
+const mention = /<at\b[^>]*>([^<]*)<\/at>/gi;
+
+/** The name in the text of a mention, which Teams writes with or without entities. */
+const nameIn = (text: string | null | undefined): string => decode((text ?? "").replace(/<\/?at\b[^>]*>/gi, "")).trim();
 
 const named: Record<string, string> = { nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 

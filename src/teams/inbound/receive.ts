@@ -51,9 +51,11 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
 
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
     const run = (): Promise<HttpAnswer> => onBehalfOf(turn.reference, () => take(turn));
-    const { id, conversation } = inbound;
+    const { id, conversation, type, timestamp } = inbound;
     try {
-      return await (id ? onlyOnce(`${tenant} ${conversation.id} ${id}`, run) : run());
+      return await (id
+        ? onlyOnce(`${tenant} ${conversation.id} ${id}${type === "messageUpdate" ? ` ${timestamp ?? ""}` : ""}`, run)
+        : run());
     } catch (cause) {
       services.log.error("activity failed", { tenant, name: inbound.type, reference: turn.reference, cause });
       return { status: 500 };

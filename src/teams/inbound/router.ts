@@ -5,7 +5,7 @@ import { kindOf } from "./activity";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
 import { type TeamsTurn, turnOf } from "./turn";
-import { actionInput, localeOf, messageInput, saidOf } from "./turn-input";
+import { actionInput, isEdit, localeOf, messageInput, saidOf } from "./turn-input";
 import type { TurnServices } from "./turn-services";
 
 /**
@@ -17,6 +17,10 @@ export function createRouter(services: TurnServices): Application {
   const welcomed = deduplicate<void>();
 
   app.activity(ActivityTypes.Message, async (context) => hear(services, turnOf(context)));
+  app.activity(ActivityTypes.MessageUpdate, async (context) => {
+    const turn = turnOf(context);
+    if (isEdit(turn.inbound)) await hear(services, turn);
+  });
   app.addRoute(isAction, async (context) => act(services, turnOf(context)), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const turn = turnOf(context);

@@ -1,3 +1,4 @@
+import { ActivityTypes } from "botbuilder";
 import type { IncomingTurn, Input } from "../../chat/context";
 import type { TenantId } from "../../core/tenant";
 import { rootOf } from "../outbound/conversation-id";
@@ -27,9 +28,14 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
 /** What a message says: typed words, or a button of a client without Action.Execute (teams-platform 1.3). */
 export function messageInput(inbound: Inbound): Input {
   const { verb, ...data } = fieldsOf(inbound.value);
-  if (typeof verb !== "string") return { kind: "text", text: wordsOf(inbound) };
+  if (typeof verb !== "string")
+    return { kind: "text", text: wordsOf(inbound), ...(isEdit(inbound) && { edited: true }) };
   return pressInput(inbound, verb, data, false);
 }
+
+/** Somebody corrected a message in its place. */
+export const isEdit = ({ type, channelData }: Inbound): boolean =>
+  type === ActivityTypes.MessageUpdate && channelData?.eventType === "editMessage";
 
 /** What was pressed, from an `adaptiveCard/action`; `undefined` when it is none we know how to read. */
 export function actionInput(inbound: Inbound): Input | undefined {

@@ -1,4 +1,5 @@
 import { cardNames } from "../../../src/chat/cards/templates";
+import { commands } from "../../../src/chat/commands";
 import { sourcesOf } from "../../../src/chat/texts/texts";
 import { verbs } from "../../../src/chat/verbs";
 import type { Rule } from "../rule";
@@ -13,7 +14,9 @@ export const knownWords: Rule = {
   why: "a single word in quotes is read by people as soon as it is no key",
   how: "put it into cards/text, or give it a type",
   find: ({ code }) => {
-    const known = new Set([...Object.keys(sourcesOf("en")), ...cardNames(), ...verbs, ...code.flatMap(typedIn)]);
+    const named = commands.map(({ name }) => name);
+    const keys = Object.keys(sourcesOf("en"));
+    const known = new Set([...keys, ...cardNames(), ...verbs, ...named, ...code.flatMap(typedIn)]);
     return code
       .filter(({ path }) => rooms.test(path))
       .flatMap((source) =>
@@ -27,9 +30,10 @@ export const knownWords: Rule = {
       );
   },
   exceptions: {
+    "src/chat/screens/answers.ts says hello": "the end of a command's name",
     "src/chat/views/customers/choice.ts says yes": "picks a form of a message",
-    "src/chat/views/customers/record-spoken.ts says yes": "picks a form of a message",
-    "src/chat/views/customers/record.ts says Microsoft": "a name, the same in every language",
+    "src/chat/views/customers/record/spoken.ts says yes": "picks a form of a message",
+    "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",
     "src/chat/views/invitations/start.ts says alone": "the value of a choice, which cannot be empty",
   },
 };

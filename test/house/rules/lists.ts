@@ -39,15 +39,17 @@ function unlisted(code: readonly Source[], { room }: List): string[] {
     node.elements.filter((each) => each !== null).map((element) => ({ source, element, name: elementNamed(element) })),
   );
   const names = new Set(elements.map(({ name }) => name));
-  const missing = code
+  const exported = code
     .filter(({ path }) => path.startsWith(folder) && path !== index && path !== `${folder}inputs.ts`)
-    .flatMap(({ path, nodes }) =>
-      exportsOf(nodes)
-        .filter((name) => !names.has(name))
-        .map((name) => `${path} exports ${name}, which is not in ${index}`),
-    );
+    .flatMap(({ path, nodes }) => exportsOf(nodes).map((name) => ({ path, name })));
+  const missing = exported
+    .filter(({ name }) => !names.has(name))
+    .map(({ path, name }) => `${path} exports ${name}, which is not in ${index}`);
+  const hasFile = new Set(exported.map(({ name }) => name));
   const nameless = elements
-    .filter(({ name, source, element }) => name === "" && !(source.path === turn && isA(element, "SpreadElement")))
+    .filter(
+      ({ name, source, element }) => !hasFile.has(name) && !(source.path === turn && isA(element, "SpreadElement")),
+    )
     .map(({ source, element }) => `${placeOf(source, element)} lists something that has no file of its own`);
   return [...missing, ...nameless];
 }
@@ -59,7 +61,11 @@ function isListOf({ path }: Source, room: string, node: Node): node is Of<"Array
   return isA(node.parent, "VariableDeclarator") && nameOf(node.parent.id) === room;
 }
 
-const elementNamed = (element: Node): string => (isA(element, "CallExpression") ? calledBy(element) : nameOf(element));
+/** The name under which a file exports what stands there: one, a function that makes it, or a list of several. */
+function elementNamed(element: Node): string {
+  if (isA(element, "SpreadElement")) return elementNamed(element.argument);
+  return isA(element, "CallExpression") ? calledBy(element) : nameOf(element);
+}
 
 /** Commands and actions that are made where the list does not look. */
 function elsewhere(code: readonly Source[], { room, maker, made, marks }: List): string[] {

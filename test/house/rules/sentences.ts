@@ -19,11 +19,12 @@ export const sentences: Rule = {
   exceptions: {
     "src/core/permissions.ts says R": "rows of the requirements",
     "src/core/permissions.ts says requirements": "a chapter of the requirements",
+    "src/core/customers/names.ts says": "legal forms and small words of names, compared and never shown",
     "src/core/invitations/find-links.ts says com net org": "endings of domains, compared and never shown",
     "src/teams/silence-sdk-errors.ts says Error finding key for token.": "what an SDK prints, to be recognised",
     "src/teams/outbound/connector.ts says Rapport": "the name under which we call Teams",
     "src/teams/outbound/connector.ts says application/json": "a type of content",
-    "src/chat/views/customers/record.ts says Microsoft": "a name, the same in every language",
+    "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",
     "src/store/migrations/001-first-tables.ts": "the language of databases",
     "src/store/engines/database.ts says text collate": "the language of databases",
     "src/store/documents.ts says insert into": "the language of databases",
@@ -32,7 +33,7 @@ export const sentences: Rule = {
     "src/store/engines/postgres.ts says set lock_timeout": "the language of databases",
     "src/store/engines/sqlite.ts says read only": "the language of databases",
     "src/store/engines/sqlite.ts says begin immediate": "the language of databases",
-    "src/store/customers/search.ts says count": "the name of a query",
+    "src/store/customers/walk.ts says count": "the name of a query",
   },
 };
 

@@ -10,7 +10,7 @@ const edge = /^src\/(ids|main|log|verify|signals)\.ts$|^src\/(build|demo|package
 /** What may be done with these all the same, by the name of the member. */
 const harmless: Readonly<Record<string, readonly string[]>> = {
   Date: ["parse", "UTC"],
-  Math: ["abs", "ceil", "floor", "max", "min", "round", "trunc"],
+  Math: ["abs", "ceil", "exp", "floor", "imul", "max", "min", "round", "sqrt", "trunc"],
   crypto: [],
   eval: [],
   fetch: [],

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { showCustomers } from "../../screens/customers";
-import { cursor } from "../inputs";
-
-const filters = ["all", "granted", "revoked", "none", "gap"] as const;
+import { customerFilters, facetsIn } from "../../views/customers/filter";
+import { cursor, facet } from "../inputs";
 
 export const pageCustomers = defineAction({
   verb: "customers.page",
@@ -11,8 +10,10 @@ export const pageCustomers = defineAction({
   writes: false,
   data: z.object({
     words: z.string().max(200).default(""),
-    filter: z.enum(filters).default("all"),
+    filter: z.enum(customerFilters).default("all"),
+    facets: z.array(facet).max(6).default([]),
     cursor,
   }),
-  run: (turn, { cursor, ...query }) => showCustomers(turn, { ...query, ...(cursor && { cursor }) }),
+  run: (turn, { words, filter, facets, cursor }) =>
+    showCustomers(turn, { words, facets: [...facetsIn(filter), ...facets], ...(cursor && { cursor }) }),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { services } from "../../../core/customers/customer";
 import { recordAcceptance } from "../../../core/invitations/accept";
 import { defineAction } from "../../action";
-import { afterAcceptance } from "../../screens/invitation-steps";
+import { afterAcceptance } from "../../screens/invitations/steps";
 import { withPressed } from "../../screens/pressed";
 import { id, revision, typed } from "../inputs";
 

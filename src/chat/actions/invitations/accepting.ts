@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { acceptanceView } from "../../screens/invitations";
+import { acceptanceView } from "../../screens/invitations/invitations";
 import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { discardDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite } from "../../screens/invitation-steps";
+import { afterWrite } from "../../screens/invitations/steps";
 import { id, revision } from "../inputs";
 
 export const discardInvitation = defineAction({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { finishDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterSaving } from "../../screens/invitation-steps";
+import { afterSaving } from "../../screens/invitations/steps";
 import { withPressed } from "../../screens/pressed";
 import { invitationText } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";

@@ -4,7 +4,7 @@ import { channels, reasons } from "../../../core/invitations/invitation";
 import { languages } from "../../../core/languages";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
-import { invitationView, showStart } from "../../screens/invitations";
+import { invitationView, showStart } from "../../screens/invitations/invitations";
 import { proposedParagraphs } from "../../texts/invitation-text";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced } from "../../views/view";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { saveParagraphs } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite } from "../../screens/invitation-steps";
+import { afterWrite } from "../../screens/invitations/steps";
 import { withPressed } from "../../screens/pressed";
 import { proposedParagraphs } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";

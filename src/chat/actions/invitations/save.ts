@@ -1,6 +1,6 @@
 import { saveParagraphs, withoutLinks } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterSaving } from "../../screens/invitation-steps";
+import { afterSaving } from "../../screens/invitations/steps";
 import { id, revised, revision, typed } from "../inputs";
 
 const shape = { invitation: id, revision, p1: typed, p2: typed };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { invitationView } from "../../screens/invitations";
+import { invitationView } from "../../screens/invitations/invitations";
 import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";

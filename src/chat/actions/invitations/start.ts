@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reasons } from "../../../core/invitations/invitation";
 import { defineAction } from "../../action";
-import { showStart } from "../../screens/invitations";
+import { showStart } from "../../screens/invitations/invitations";
 import { id } from "../inputs";
 
 export const startFromCard = defineAction({

@@ -1,6 +1,6 @@
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
 import { defineAction } from "../../action";
-import { afterDecision } from "../../screens/removal-decided";
+import { afterDecision } from "../../screens/removals/decided";
 import { id, revised, revision, typed } from "../inputs";
 
 const shape = { removal: id, revision, comment: typed };

@@ -6,7 +6,7 @@ import { requestRemoval } from "../../../core/removals/request";
 import { defineAction } from "../../action";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
-import { personalView, requestView } from "../../screens/removals";
+import { personalView, requestView } from "../../screens/removals/removals";
 import { problemOf } from "../../views/refusals/refusal-views";
 import type { RemovalTyped } from "../../views/removals/form";
 import { replaced, shown } from "../../views/view";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
-import { personalView } from "../../screens/removals";
+import { personalView } from "../../screens/removals/removals";
 import { shown } from "../../views/view";
 import { id } from "../inputs";
 

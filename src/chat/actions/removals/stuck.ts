@@ -1,6 +1,6 @@
 import { closeRemoval, retryRemoval } from "../../../core/removals/stuck";
 import { defineAction } from "../../action";
-import { afterDecision } from "../../screens/removal-decided";
+import { afterDecision } from "../../screens/removals/decided";
 import { id, revised, revision, typed } from "../inputs";
 
 export const retry = defineAction({

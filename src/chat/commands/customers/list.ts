@@ -1,31 +1,32 @@
-import type { CustomerFilter } from "../../../core/customers/queries";
-import { fold } from "../../../core/fold";
-import { languages } from "../../../core/languages";
 import { defineCommand } from "../../command";
-import { showCustomers } from "../../screens/customers";
-import { textsOf } from "../../texts/texts";
+import { listAsked } from "../../language/asked/customer-filters";
+import { showCustomersAsked } from "../../screens/customers-asked";
 
 export const listCustomers = defineCommand({
   name: "customers.list",
   task: "customers",
   words: {
-    en: ["customers", "customer list", "list customers", "list of customers", "all customers"],
-    it: ["clienti", "elenco clienti", "lista clienti", "elenco dei clienti", "tutti i clienti", "visualizza clienti"],
+    en: {
+      shown: "customers",
+      names: ["customer list", "list customers", "list of customers", "all customers", "clients", "our customers"],
+      nouns: ["customers", "clients", "customer list", "client list"],
+    },
+    it: {
+      shown: "clienti",
+      names: [
+        "elenco clienti",
+        "lista clienti",
+        "elenco dei clienti",
+        "lista dei clienti",
+        "tutti i clienti",
+        "i nostri clienti",
+      ],
+      nouns: ["clienti", "elenco", "lista", "portafoglio"],
+    },
   },
+  slots: ["provider", "person", "service"],
   argument: "optional",
   needs: "customers.read",
   writes: false,
-  run(turn, words) {
-    const filter = filtersByName.get(fold(words));
-    return showCustomers(turn, filter ? { filter } : { words });
-  },
+  run: (turn, asked) => showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length),
 });
-
-const filters: readonly CustomerFilter[] = ["granted", "revoked", "none", "gap"];
-
-/** The states by their names on the list's own filter: typing does what pressing does. */
-const filtersByName = new Map(
-  filters.flatMap((filter) =>
-    languages.map((language) => [fold(textsOf(language)(`customers.filter.${filter}`)), filter] as const),
-  ),
-);

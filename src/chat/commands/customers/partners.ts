@@ -4,12 +4,24 @@ import { showCustomers, showPartners, withCustomer } from "../../screens/custome
 export const showPartnersOf = defineCommand({
   name: "customers.partners",
   task: "customers",
-  words: { en: ["partners", "partner relationships"], it: ["partner", "relazioni con i partner"] },
+  words: {
+    en: {
+      shown: "partners",
+      names: ["partner relationships", "other partners"],
+      nouns: ["partner", "partners", "reseller", "resellers", "csp"],
+    },
+    it: {
+      shown: "partner",
+      names: ["relazioni con i partner", "altri partner"],
+      nouns: ["partner", "rivenditori", "reseller", "csp"],
+    },
+  },
+  slots: ["customer", "service"],
   argument: "required",
   needs: "customers.read",
   writes: false,
-  run: (turn, words) =>
-    words
-      ? withCustomer(turn, words, { verb: "customer.partners" }, (customer) => showPartners(turn, customer))
-      : showCustomers(turn, {}),
+  run: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
+      without: () => showCustomers(turn, {}),
+    }),
 });

@@ -1,20 +1,54 @@
 import { defineCommand } from "../../command";
+import { partAsked } from "../../language/asked/record-parts";
 import { showCustomer, showCustomers, withCustomer } from "../../screens/customers";
 
 export const showCustomerRecord = defineCommand({
   name: "customers.show",
   task: "customers",
   words: {
-    en: ["customer", "open", "find", "search", "record", "customer record"],
-    it: ["cliente", "apri", "cerca", "trova", "scheda", "scheda cliente"],
+    en: {
+      shown: "customer",
+      names: ["open", "find", "search", "record", "customer record", "show", "look up", "details of", "client"],
+      nouns: [
+        "owner",
+        "licences",
+        "licenses",
+        "subscriptions",
+        "subscription",
+        "services",
+        "privileges",
+        "tenant id",
+        "domain",
+        "users",
+        "record",
+        "card",
+      ],
+    },
+    it: {
+      shown: "cliente",
+      names: ["apri", "cerca", "trova", "scheda", "scheda cliente", "mostra", "mostrami", "dettagli di", "azienda"],
+      nouns: [
+        "responsabile",
+        "licenze",
+        "abbonamenti",
+        "sottoscrizioni",
+        "servizi",
+        "privilegi",
+        "tenant id",
+        "dominio",
+        "utenti",
+        "scheda",
+      ],
+    },
   },
+  slots: ["customer", "service", "person", "provider"],
   argument: "required",
+  takesName: true,
   needs: "customers.read",
   writes: false,
-  run: (turn, words) =>
-    words
-      ? withCustomer(turn, words, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
-          includeRemoved: true,
-        })
-      : showCustomers(turn, {}),
+  run: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer, partAsked(asked)), {
+      includeRemoved: true,
+      without: () => showCustomers(turn, {}),
+    }),
 });

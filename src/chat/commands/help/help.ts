@@ -6,10 +6,20 @@ export const help = (all: () => readonly Command[]): Command =>
     name: "help",
     task: "settings",
     words: {
-      en: ["help", "commands", "what can i do", "what can you do", "menu"],
-      it: ["aiuto", "guida", "comandi", "che cosa posso fare", "cosa posso fare", "cosa sai fare", "cosa puoi fare"],
+      en: {
+        shown: "help",
+        names: ["commands", "what can i do", "what can you do", "menu"],
+        nouns: ["help", "commands", "menu"],
+      },
+      it: {
+        shown: "aiuto",
+        names: ["guida", "comandi", "che cosa posso fare", "cosa posso fare", "cosa sai fare", "cosa puoi fare"],
+        nouns: ["aiuto", "comandi", "guida"],
+      },
     },
+    takesAnything: true,
+    slots: [],
     argument: "optional",
     writes: false,
-    run: async (turn) => showHelp(turn, all()),
+    run: async (turn, asked) => showHelp(turn, all(), asked),
   });

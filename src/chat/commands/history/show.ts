@@ -6,16 +6,51 @@ export const showStory = defineCommand({
   name: "history.show",
   task: "customers",
   words: {
-    en: ["history", "history of", "story of"],
-    it: ["cronologia", "storia", "storico", "cronologia di", "storia di", "storico di"],
+    en: {
+      shown: "history",
+      names: ["history of", "story of", "story", "timeline", "audit trail"],
+      nouns: [
+        "history",
+        "log",
+        "events",
+        "event",
+        "timeline",
+        "story",
+        "happened",
+        "happen",
+        "activity",
+        "activities",
+        "past",
+        "audit trail",
+        "changed",
+      ],
+    },
+    it: {
+      shown: "cronologia",
+      names: ["storia", "storico", "cronologia di", "storia di", "storico di", "registro eventi"],
+      nouns: [
+        "cronologia",
+        "storico",
+        "storia",
+        "eventi",
+        "registro",
+        "successo",
+        "successe",
+        "movimenti",
+        "precedenti",
+        "cambiato",
+        "vicenda",
+        "accaduto",
+      ],
+    },
   },
+  slots: ["customer", "person"],
   argument: "required",
   needs: "customers.read",
   writes: false,
-  run: (turn, words) =>
-    words
-      ? withCustomer(turn, words, { verb: "history.open" }, (customer) => showHistory(turn, customer), {
-          includeRemoved: true,
-        })
-      : showCustomers(turn, {}),
+  run: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistory(turn, customer), {
+      includeRemoved: true,
+      without: () => showCustomers(turn, {}),
+    }),
 });

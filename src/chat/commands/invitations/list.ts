@@ -5,9 +5,18 @@ export const listInvitations = defineCommand({
   name: "invitations.list",
   task: "invitations",
   words: {
-    en: ["invitations", "open invitations", "pending invitations", "list invitations"],
-    it: ["inviti", "inviti aperti", "inviti in attesa", "elenco inviti", "elenco degli inviti"],
+    en: {
+      shown: "invitations",
+      names: ["open invitations", "pending invitations", "list invitations", "our invitations", "invites"],
+      nouns: ["invitations", "invites"],
+    },
+    it: {
+      shown: "inviti",
+      names: ["inviti aperti", "inviti in attesa", "elenco inviti", "elenco degli inviti", "i nostri inviti"],
+      nouns: ["inviti"],
+    },
   },
+  slots: ["person"],
   argument: "none",
   needs: "invitations.read",
   writes: false,

@@ -1,56 +1,240 @@
-import { parseAddress } from "../../../core/invitations/address";
 import { defineCommand } from "../../command";
-import { inviteArguments } from "../../language/arguments";
-import { resolveProvider } from "../../language/resolve";
 import { refuse } from "../../refuse";
 import { withCustomer } from "../../screens/customers";
-import { showStart } from "../../screens/invitations";
-import type { RowChoice } from "../../views/customers/rows";
+import { showStart } from "../../screens/invitations/invitations";
 
 export const startInvitation = defineCommand({
   name: "invitations.start",
   task: "invitations",
   words: {
-    en: [
-      "invite",
-      "invite customer",
-      "invite new customers",
-      "request a reseller relationship",
-      "request reseller relationship",
-      "send invite",
-      "new invitation",
-    ],
-    it: [
-      "invita",
-      "invita cliente",
-      "invita nuovi clienti",
-      "richiedi una relazione come rivenditore",
-      "nuovo invito",
-      "manda un invito",
-    ],
+    en: {
+      shown: "invite",
+      names: [
+        "invite customer",
+        "invite new customers",
+        "request a reseller relationship",
+        "request reseller relationship",
+        "new invitation",
+        "new invite",
+        "invitation form",
+      ],
+      verbs: ["invite", "re-invite", "reinvite"],
+      beside: [
+        "customer",
+        "new customer",
+        "client",
+        "company",
+        "prospect",
+        "provider",
+        "distributor",
+        "indirect provider",
+        "our provider",
+        "together with",
+        "jointly",
+        "jointly with",
+        "joint",
+        "address",
+        "e-mail",
+        "email",
+        "mail",
+        "form",
+        "reseller",
+        "relationship",
+        "as",
+        "to be",
+        "new",
+        "again",
+        "customer domain",
+        "domain",
+        "the address is",
+        "their address is",
+        "and",
+        "do",
+        "going",
+        "open the form",
+        "invite them",
+        "so that",
+        "can order for",
+        "invitation",
+        "invite",
+      ],
+      pairs: [
+        {
+          verbs: [
+            "send",
+            "write",
+            "draft",
+            "prepare",
+            "create",
+            "make",
+            "start",
+            "begin",
+            "compose",
+            "set up",
+            "put together",
+            "fill in",
+            "=new",
+            "=another",
+            "=fresh",
+            "=blank",
+            "=empty",
+            "=joint",
+            "issue",
+            "generate",
+            "get",
+            "have",
+            "give",
+            "do",
+            "build",
+            "shoot",
+            "open a new",
+            "open an",
+          ],
+          nouns: [
+            "invitation",
+            "invite",
+            "invitation form",
+            "relationship request",
+            "invitation mail",
+            "invitation e-mail",
+            "invitation email",
+            "reseller invitation",
+            "joint invitation",
+            "joint invite",
+            "invitation letter",
+            "reseller relationship request",
+            "invitation to",
+          ],
+          wanted: true,
+        },
+        {
+          verbs: ["request", "ask for", "propose"],
+          nouns: ["reseller relationship", "relationship", "relationship as a reseller"],
+        },
+      ],
+    },
+    it: {
+      shown: "invita",
+      names: ["invita cliente", "invita nuovi clienti", "richiedi una relazione come rivenditore", "nuovo invito"],
+      verbs: ["invitare", "reinvitare", "=invite", "=re-invita"],
+      beside: [
+        "cliente",
+        "nuovo cliente",
+        "un cliente nuovo",
+        "azienda",
+        "azienda nuova",
+        "prospect",
+        "provider",
+        "distributore",
+        "provider indiretto",
+        "insieme a",
+        "insieme con",
+        "assieme a",
+        "insieme",
+        "assieme",
+        "congiunto",
+        "congiunto con",
+        "indirizzo",
+        "all'indirizzo",
+        "mail",
+        "e-mail",
+        "email",
+        "modulo",
+        "rivendita",
+        "nuovo",
+        "nuova",
+        "relazione",
+        "anche",
+        "partire",
+        "joint",
+        "customer",
+        "e",
+        "invito",
+        "da invitare",
+        "giu",
+        "aprire il modulo",
+        "mi apri il modulo",
+        "la mail e",
+        "l'indirizzo e",
+      ],
+      pairs: [
+        {
+          verbs: [
+            "mandare",
+            "inviare",
+            "spedire",
+            "scrivere",
+            "preparare",
+            "creare",
+            "fare",
+            "avviare",
+            "comporre",
+            "predisporre",
+            "rimandare",
+            "iniziare",
+            "generare",
+            "=nuovo",
+            "=un altro",
+            "=altro",
+            "=vuoto",
+            "=congiunto",
+            "=joint",
+            "far partire",
+            "fare partire",
+            "buttare giu",
+            "buttare",
+            "dare",
+            "aprire un",
+            "aprire un nuovo",
+            "redigere",
+            "preparami",
+          ],
+          nouns: [
+            "invito",
+            "bozza di invito",
+            "bozza d'invito",
+            "modulo d'invito",
+            "modulo di invito",
+            "invito congiunto",
+            "invito di rivendita",
+            "invito di relazione",
+            "mail d'invito",
+            "mail di invito",
+            "e-mail d'invito",
+            "richiesta di relazione",
+            "invite",
+            "un invito",
+            "l'invito",
+          ],
+          wanted: true,
+        },
+        {
+          verbs: ["richiedere", "chiedere", "proporre"],
+          nouns: ["relazione come rivenditore", "relazione di rivenditore", "relazione di rivendita", "relazione"],
+        },
+      ],
+    },
   },
+  slots: ["customer", "address", "provider"],
   argument: "optional",
+  opensForm: true,
   needs: "invitations.write",
   writes: false,
-  async run(turn, argument) {
-    const wish = inviteArguments(argument);
-    const providers = wish.provider ? await resolveProvider(turn.store, wish.provider) : undefined;
-    if (providers && providers.kind !== "one") {
-      return refuse(turn, { kind: "not-found", what: "provider", words: wish.provider ?? "" });
-    }
-    const provider = providers?.provider;
+  async run(turn, asked) {
+    const [provider] = asked.providers;
     if (provider && provider.state !== "authorised") {
       return refuse(turn, { kind: "provider-not-authorised", provider: provider.name });
     }
     const joint = provider ? { provider: provider.id } : {};
-    if (wish.email) {
-      if (!parseAddress(wish.email)) return refuse(turn, { kind: "address-invalid", typed: wish.email });
-      return showStart(turn, { email: wish.email, ...joint });
-    }
-    if (!wish.words) return showStart(turn, { email: "", ...joint });
-    const choice: RowChoice = { verb: "invitation.start", data: joint };
-    return withCustomer(turn, wish.words, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
+    const [first] = asked.addresses;
+    if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });
+    const email = first?.address?.email ?? "";
+    const [named] = asked.customers;
+    if (email) return showStart(turn, { email, ...(named && { customer: named.id }), ...joint });
+    const choice = { verb: "invitation.start", data: joint } as const;
+    return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
       includeRemoved: true,
+      without: () => showStart(turn, { email: "", ...joint }),
     });
   },
 });

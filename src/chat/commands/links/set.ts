@@ -1,7 +1,6 @@
 import { setLink } from "../../../core/invitations/links";
 import { defineCommand } from "../../command";
-import { linkArguments } from "../../language/arguments";
-import { resolveProvider } from "../../language/resolve";
+import { linkIn } from "../../language/asked/arguments";
 import { refuse } from "../../refuse";
 import { showLinks } from "../../screens/links";
 
@@ -9,18 +8,113 @@ export const setOurLink = defineCommand({
   name: "links.set",
   task: "invitations",
   words: {
-    en: ["link", "set link", "our link"],
-    it: ["collegamento", "imposta collegamento", "il nostro collegamento"],
+    en: {
+      shown: "link",
+      names: ["set link", "set our link", "our link is", "our invitation link is", "new link"],
+      verbs: ["=link"],
+      beside: [
+        "invitation",
+        "reseller",
+        "joint",
+        "provider",
+        "distributor",
+        "as",
+        "from now on",
+        "new",
+        "with this one",
+        "this one",
+        "here",
+        "here's",
+        "is",
+        "our invitation link",
+        "store it",
+        "use it",
+      ],
+      pairs: [
+        {
+          verbs: [
+            "set",
+            "use",
+            "save",
+            "change",
+            "replace",
+            "store",
+            "update",
+            "put",
+            "take",
+            "=new",
+            "=is",
+            "=here's",
+            "make",
+          ],
+          nouns: ["link", "invitation link", "reseller link", "our link", "joint link", "url", "invitation url"],
+        },
+      ],
+    },
+    it: {
+      shown: "collegamento",
+      names: [
+        "imposta collegamento",
+        "imposta il collegamento",
+        "il nostro collegamento e",
+        "nuovo collegamento",
+        "nuovo link",
+      ],
+      verbs: ["=collegamento", "=link"],
+      beside: [
+        "invito",
+        "d'invito",
+        "congiunto",
+        "provider",
+        "distributore",
+        "come",
+        "d'ora in poi",
+        "nuovo",
+        "questo",
+        "rivendita",
+        "ecco",
+        "collegamento",
+        "link",
+      ],
+      pairs: [
+        {
+          verbs: [
+            "impostare",
+            "usare",
+            "salvare",
+            "cambiare",
+            "sostituire",
+            "aggiornare",
+            "mettere",
+            "inserire",
+            "=nuovo",
+            "=e",
+            "registrare",
+            "settare",
+          ],
+          nouns: [
+            "collegamento",
+            "link",
+            "collegamento d'invito",
+            "collegamento di invito",
+            "link d'invito",
+            "link di invito",
+            "url",
+            "link congiunto",
+          ],
+        },
+      ],
+    },
   },
+  slots: ["link", "provider"],
   argument: "required",
   needs: "links.set",
   writes: true,
-  async run(turn, argument) {
-    if (!argument) return showLinks(turn);
-    const { url, provider: words } = linkArguments(argument);
-    const found = words ? await resolveProvider(turn.store, words) : undefined;
-    if (found && found.kind !== "one") return refuse(turn, { kind: "not-found", what: "provider", words: words ?? "" });
-    const wanted = { url, ...(found && { provider: found.provider.id }) };
+  async run(turn, { links, providers }) {
+    const [typed] = links;
+    if (typed === undefined) return showLinks(turn);
+    const [provider] = providers;
+    const wanted = { url: linkIn(typed), ...(provider && { provider: provider.id }) };
     const outcome = await setLink(turn.deps, turn.store, turn.actor, wanted);
     return outcome.ok ? showLinks(turn, true) : refuse(turn, outcome.error);
   },

@@ -5,9 +5,18 @@ export const showOurLinks = defineCommand({
   name: "links.show",
   task: "invitations",
   words: {
-    en: ["links", "our links", "invitation links"],
-    it: ["collegamenti", "i nostri collegamenti", "collegamenti di invito"],
+    en: {
+      shown: "links",
+      names: ["our links", "invitation links", "our link"],
+      nouns: ["links", "link"],
+    },
+    it: {
+      shown: "collegamenti",
+      names: ["i nostri collegamenti", "collegamenti di invito", "il nostro collegamento", "i nostri link"],
+      nouns: ["collegamenti", "link", "collegamento"],
+    },
   },
+  slots: ["provider"],
   argument: "none",
   needs: "invitations.read",
   writes: false,

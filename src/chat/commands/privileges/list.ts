@@ -6,16 +6,24 @@ export const listFollowUps = defineCommand({
   name: "privileges.list",
   task: "removals",
   words: {
-    en: ["follow-ups", "followups", "tasks", "remaining privileges"],
-    it: ["attività", "da decidere", "privilegi rimasti", "attività aperte"],
+    en: {
+      shown: "follow-ups",
+      names: ["followups", "follow ups", "tasks", "remaining privileges"],
+      nouns: ["follow-ups", "follow ups", "tasks", "leftovers", "leftover", "left over", "left behind", "remaining"],
+    },
+    it: {
+      shown: "attività",
+      names: ["da decidere", "privilegi rimasti", "attività aperte"],
+      nouns: ["attività", "privilegi rimasti", "rimasti", "rimasto", "rimasta", "residui"],
+    },
   },
+  slots: ["customer", "service"],
   argument: "optional",
   needs: "customers.read",
   writes: false,
-  run: (turn, words) =>
-    words
-      ? withCustomer(turn, words, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
-          includeRemoved: true,
-        })
-      : showFollowUps(turn),
+  run: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
+      includeRemoved: true,
+      without: () => showFollowUps(turn),
+    }),
 });

@@ -1,19 +1,19 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { CustomerFilter } from "../../../core/customers/queries";
-import type { Provider } from "../../../core/providers/provider";
+import type { Facet } from "../../../core/customers/facets";
 import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
+import { type FacetNames, facetsInWords } from "./filter";
 import { customerRows } from "./rows";
 
 interface Facts {
   words: string;
-  filter: CustomerFilter;
+  facets: readonly Facet[];
   /** All customers in the list, whatever was searched. */
   total: number;
   near: Customer[];
-  providers: Provider[];
+  names: FacetNames;
   now: number;
   mayInvite: boolean;
 }
@@ -33,21 +33,25 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     ...sought,
     among: reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
     hasNear: near.length > 0,
-    rows: customerRows(reader, near, facts.providers),
+    rows: customerRows(reader, near, facts.names.providers),
     ...asOf(reader, near, facts.now),
     mayInvite,
   });
 }
 
-function soughtIn(reader: Reader, { words, filter }: Facts): { soughtBy: string; sought: string } {
-  if (words) return { soughtBy: reader.text("customers.empty.searched"), sought: wrapped(words) };
-  return { soughtBy: reader.text("customers.empty.filter"), sought: reader.text(`customers.filter.${filter}`) };
+function soughtIn(reader: Reader, facts: Facts): { soughtBy: string; sought: string } {
+  const held = heldIn(reader, facts);
+  if (!facts.words) return { soughtBy: reader.text("customers.empty.filter"), sought: held };
+  const words = wrapped(facts.words);
+  return { soughtBy: reader.text("customers.empty.searched"), sought: held ? `${words} · ${held}` : words };
 }
 
-function spokenOf(reader: Reader, { words, filter, total, near }: Facts, next: string): string {
+const heldIn = (reader: Reader, { facets, names }: Facts): string => facetsInWords(reader, facets, names).join(" · ");
+
+function spokenOf(reader: Reader, facts: Facts, next: string): string {
+  const { words, total, near } = facts;
   if (total === 0) return reader.text("customers.empty.spoken-none", { next });
-  if (!words)
-    return reader.text("customers.empty.spoken-filter", { filter: reader.text(`customers.filter.${filter}`), total });
+  if (!words) return reader.text("customers.empty.spoken-filter", { filter: heldIn(reader, facts), total });
   const names = near.map((customer) => customer.name).join(", ");
   const nearNames = names && reader.text("customers.empty.spoken-near", { names });
   return reader.text("customers.empty.spoken", { words, total, near: nearNames });

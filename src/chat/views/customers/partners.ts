@@ -5,7 +5,7 @@ import type { Reader } from "../../texts/reader";
 import { type Row, row } from "../rows";
 import { type View, view } from "../view";
 import { asOf, asOfSpoken } from "./as-of";
-import { knownServices } from "./services";
+import { knownServices } from "./record/services";
 
 /** Service × partner × delegated admin, as last recorded, with source and date (R21, R47–R49, C4, C11). */
 export function customerPartners(

@@ -4,7 +4,10 @@ import { type View, view } from "../view";
 import type { Suggested } from "./command-line";
 
 /** What was typed is not clear: at most three ways, none of which writes when pressed (card design 7). */
-export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; guesses: Suggested[] }): View {
+export function didYouMean(
+  reader: Reader,
+  { typed, guesses, left = [] }: { typed: string; guesses: Suggested[]; left?: readonly string[] },
+): View {
   const quoted = guesses.map(({ words }) => reader.text("welcome.quoted", { words }));
   const noGuess = guesses.length === 0;
   return view(reader, "help/did-you-mean", {
@@ -14,6 +17,10 @@ export function didYouMean(reader: Reader, { typed, guesses }: { typed: string; 
     title: reader.text(noGuess ? "guess.title.none" : "guess.title"),
     typed: wrapped(typed),
     noGuess,
+    hasLeft: left.length > 0,
+    left: reader.text("guess.left", {
+      words: left.map((words) => reader.text("welcome.quoted", { words })).join(", "),
+    }),
     guesses: guesses.map(({ words, does, press }) => ({
       words: wrapped(words),
       does: press ? does : reader.text("guess.to-type", { does }),

@@ -9,25 +9,46 @@ import { commandLine, type Suggested } from "./command-line";
 interface Facts {
   name: string;
   roles: Role[];
+  /** What there is to do now; none where one subject was asked for. */
+  now: Suggested[];
   /** Only what this person may use. */
-  groups: { task: Task; commands: Suggested[] }[];
+  groups: { task: Exclude<Task, "elsewhere">; commands: Suggested[] }[];
 }
 
-/** What this person may do, by task, with examples (R148). */
-export function helpCard(reader: Reader, { name, roles, groups }: Facts): View {
+/** What this person may do (R148): a few things to do now, and the subjects, folded unless one was asked for. */
+export function helpCard(reader: Reader, { name, roles, now, groups }: Facts): View {
+  const isOne = now.length === 0;
   return view(reader, "help/help", {
     spoken: reader.text("help.spoken", {
       name,
       commands: groups.flatMap((group) => group.commands.map((command) => command.words)).join(", "),
     }),
     who: reader.text(roles.length > 0 ? "help.for" : "help.for.nobody", { name, roles: rolesHeld(reader, roles) }),
-    groups: groups.map(({ task, commands }) => ({
-      title: reader.text(`task.${task}`),
-      lines: commands.map((command) => commandLine(reader, command)),
-    })),
+    hasNow: !isOne,
+    now: now.map((command) => commandLine(reader, command)),
+    groups: groups.map(({ task, commands }) => {
+      const title = reader.text(`task.${task}`);
+      const summary = commands
+        .map(({ words }) => words.split(" ")[0])
+        .slice(0, summarised)
+        .join(", ");
+      return {
+        title,
+        summary: `  ${summary}…`,
+        spoken: reader.text("common.fold", { title, summary }),
+        fold: `help_${task}`,
+        down: `help_${task}_down`,
+        up: `help_${task}_up`,
+        isOpen: isOne,
+        lines: commands.map((command) => commandLine(reader, command)),
+      };
+    }),
     otherLanguage: otherLanguage(reader),
   });
 }
+
+/** Words of a subject that its folded line tells. */
+const summarised = 3;
 
 /** The language to change to by one press. */
 export const otherLanguage = (reader: Reader): Language =>

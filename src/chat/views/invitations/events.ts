@@ -18,6 +18,7 @@ export const invitationEvents: EventViews<InvitationEvent> = {
     detail: (reader, event) => joint(reader, event).join(""),
     notice: { detail: (reader, event) => joint(reader, event).join("") },
   },
+  "invitation.not-sent": {},
   "invitation.discarded": {},
   "invitation.accepted": {
     detail: (reader, event) => [granted(reader, event.services), ...joint(reader, event)].join(" · "),

@@ -34,10 +34,18 @@ export const inLines = [
   "https://",
   "((",
   "]( ",
+  // Names that somebody may have, which are looked up; an address, a question and an order each time.
+  "zeppo ",
+  "Zeppo & Söhne, ",
+  "tailspin ",
+  "Tailspin Toys ",
+  "a@b.example ",
+  "remove Tailspin Toys? ",
+  "invita a@b.example ",
 ];
 
-/** The same for what follows a command. */
-export const inArguments = ["<a", "<a href=", '<a href="', "a@", "with ", "[", "mailto:", "](", "privilegi di "];
+/** What is awkward to read where addresses stand. */
+export const inAddresses = ["<a", "<a@", '"a" <a@b.example> ', "a@", "a@b.example, ", "mailto:", "'a@b'", "a.@-"];
 
 /** The part, repeated up to more characters than Teams lets through. */
 export const longText = (part: string, length = 32_000): string => part.repeat(Math.ceil(length / part.length));

@@ -1,0 +1,29 @@
+import { defineCommand } from "../../command";
+import { withInvitationNamed } from "../../screens/invitations/choice";
+import { invitationView } from "../../screens/invitations/invitations";
+import { shown } from "../../views/view";
+
+export const showInvitationOf = defineCommand({
+  name: "invitations.show",
+  task: "invitations",
+  words: {
+    en: {
+      shown: "invitation",
+      names: ["invite status", "invitation status"],
+      nouns: ["invitation", "invite"],
+    },
+    it: {
+      shown: "invito",
+      names: ["stato invito", "stato dell'invito"],
+      nouns: ["invito"],
+    },
+  },
+  slots: ["customer", "address", "invitation", "person"],
+  argument: "required",
+  needs: "invitations.read",
+  writes: false,
+  run: (turn, asked) =>
+    withInvitationNamed(turn, asked, { states: ["draft", "drafted", "sent"] }, async (invitation) =>
+      shown(await invitationView(turn, invitation, turn.actor)),
+    ),
+});

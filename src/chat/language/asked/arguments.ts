@@ -1,0 +1,50 @@
+import { fold } from "../../../core/fold";
+import type { Language } from "../../../core/languages";
+import { type Topic, topics } from "../../../core/notices/topics";
+
+const languageNames: ReadonlyMap<string, Language> = new Map([
+  ["en", "en"],
+  ["eng", "en"],
+  ["english", "en"],
+  ["inglese", "en"],
+  ["ita", "it"],
+  ["italian", "it"],
+  ["italiano", "it"],
+  ["italiana", "it"],
+]);
+
+/** The language that the words of a line name, when they name no other. */
+export function languageIn(keys: readonly string[]): Language | undefined {
+  const named = new Set(keys.flatMap((key) => languageNames.get(key) ?? []));
+  const [only, ...others] = named;
+  return others.length === 0 ? only : undefined;
+}
+
+const topicNames: Readonly<Record<Topic, readonly string[]>> = {
+  approvals: ["approval", "approvals", "approvazione", "approvazioni", "approvare"],
+  removals: ["removal", "removals", "rimozione", "rimozioni"],
+  invitations: ["invitation", "invitations", "invites", "invito", "inviti"],
+  customers: ["customers", "clients", "clienti"],
+  privileges: ["privilege", "privileges", "privilegio", "privilegi"],
+};
+const everything = new Set(["everything", "all", "every", "tutto", "tutte", "tutti"]);
+/** "Removal requests" are asked about once, under approvals. */
+const requests = new Set(["requests", "request", "richieste", "richiesta"]);
+
+/** The topics that the words of a line name, in either language; all of them for "everything", none when none is named. */
+export function topicsIn(keys: readonly string[]): Topic[] {
+  if (keys.some((key) => everything.has(key))) return [...topics];
+  const asked = keys.some((key) => requests.has(key));
+  const named = topics.filter((topic) => topicNames[topic].some((name) => keys.includes(fold(name))));
+  return asked && named.length === 0 ? ["approvals"] : named;
+}
+
+/** A link as typed, byte for byte, without what wraps it: `<…>`, `[text](…)`, an anchor. */
+export function linkIn(typed: string): string {
+  const anchored = /href=(["'])([^"'<>]*)\1/i.exec(typed)?.[2];
+  // Inside an attribute, and only there, an ampersand is written as an entity.
+  if (anchored !== undefined) return anchored.replaceAll("&amp;", "&");
+  const markdown = typed.indexOf("](");
+  if (markdown >= 0 && typed.endsWith(")")) return typed.slice(markdown + 2, -1);
+  return typed.startsWith("<") && typed.endsWith(">") ? typed.slice(1, -1) : typed;
+}

@@ -1,0 +1,83 @@
+import type { Customer, Service } from "../../../core/customers/customer";
+import type { Address } from "../../../core/invitations/address";
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Person } from "../../../core/people/person";
+import type { Provider } from "../../../core/providers/provider";
+import type { Lexicon, Placed } from "../lexicon";
+import { mentionAt, named, type Sentence } from "../sentence";
+import { spelling } from "../words/tokens";
+
+/** What a line names beside its command; a command takes what it needs. */
+export interface Asked {
+  /** The line, as typed. */
+  line: string;
+  /** The customers called exactly so; several when one name fits several. */
+  customers: readonly Customer[];
+  /** The name stands in the line in part only: it is asked about where something would begin. */
+  partly: boolean;
+  /** The words that name the customers, as typed; else those of `words`. */
+  called: string;
+  /** A name of which only a part was typed, as typed; else what is left when all that is known is taken away. */
+  words: string;
+  /** What wants to be an address, as typed, and the address where it is one. */
+  addresses: readonly { typed: string; address: Address | undefined }[];
+  /** Open invitations to a company of the name, which is no customer yet. */
+  invitations: readonly Invitation[];
+  providers: readonly Provider[];
+  people: readonly Person[];
+  services: readonly Service[];
+  links: readonly string[];
+  /** The folded words of the line, for what a command reads by itself. */
+  keys: readonly string[];
+}
+
+export function askedOf(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): Asked {
+  const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
+  return {
+    line: sentence.text,
+    customers: named(sentence, "customer").flatMap(({ customers }) => customers),
+    partly: [...named(sentence, "customer"), ...named(sentence, "invitation")].some(({ partly }) => partly === true),
+    called: calledIn(sentence) || words,
+    words,
+    addresses: named(sentence, "address"),
+    invitations: named(sentence, "invitation").flatMap(({ invitations }) => invitations),
+    providers: named(sentence, "provider").map(({ provider }) => provider),
+    people: named(sentence, "person").map(({ person }) => person),
+    services: named(sentence, "service").map(({ service }) => service),
+    links: named(sentence, "link").map(({ url }) => url),
+    keys: sentence.tokens.map(({ key }) => key),
+  };
+}
+
+function calledIn({ tokens, mentions }: Sentence): string {
+  const mention = mentions.find(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
+  return mention ? spelling(tokens.slice(mention.from, mention.to)) : "";
+}
+
+/** The words that stand in the names of customers, or name a company that is none yet: they can be searched. */
+function partOfName({ mentions, tokens }: Sentence): string | undefined {
+  const mention = mentions.find(({ entity }) => entity.kind === "invitation" || ("partly" in entity && entity.partly));
+  return mention && spelling(tokens.slice(mention.from, mention.to));
+}
+
+/** Quoted words, or else those that neither the language nor any command knows. */
+function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): string {
+  const { tokens, marks } = sentence;
+  const quoted = tokens.filter((token, place) => token.quoted && !mentionAt(sentence, place));
+  if (quoted.length > 0) return spelling(quoted);
+  return spelling(
+    tokens.filter(
+      ({ key }, place) =>
+        !mentionAt(sentence, place) &&
+        (marks[place]?.length ?? 0) === 0 &&
+        !lexicon.knows(key) &&
+        !placed.some(({ from, to }) => place >= from && place < to),
+    ),
+  );
+}
+
+/** What a line names, as words that can be typed again behind a command: whom it is about, and the provider. */
+export function namedIn({ addresses, customers, words, links }: Asked): string {
+  const [only, ...others] = customers;
+  return links[0] ?? addresses[0]?.address?.email ?? (others.length === 0 ? only?.name : undefined) ?? words;
+}

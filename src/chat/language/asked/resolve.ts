@@ -1,0 +1,61 @@
+import type { Customer } from "../../../core/customers/customer";
+import { isCalledInFull } from "../../../core/customers/names";
+import { wordsOf } from "../../../core/fold";
+import type { Queries } from "../../../core/ports";
+import type { Asked } from "./asked";
+
+export type ResolvedCustomer =
+  | { kind: "one"; customer: Customer }
+  /** At most five of them, and whether there are others. */
+  | { kind: "several"; customers: Customer[]; more: boolean }
+  /** `near`: spelled almost like that. `removed`: a removed customer that is called exactly that. */
+  | { kind: "none"; near: Customer[]; removed?: Customer };
+
+const shown = 5;
+const shownNear = 3;
+
+/**
+ * The customer a line names: called exactly so, else by the beginnings of words, else by what its name is shortened to:
+ * that may begin the names of others. An active customer wins over a removed one of the same name.
+ *
+ * @param options.includeRemoved removed customers are looked for where no active one fits, as for their history
+ */
+export async function resolveCustomer(
+  queries: Queries,
+  { customers, called }: Pick<Asked, "customers" | "called">,
+  { includeRemoved = false }: { includeRemoved?: boolean } = {},
+): Promise<ResolvedCustomer> {
+  const inFull = customers.filter((customer) => isCalledInFull(customer, called));
+  const active = inFull.filter(({ state }) => state === "active");
+  const removed = inFull.filter(({ state }) => state === "removed");
+  const exact = active.length > 0 || !includeRemoved ? active : removed;
+  if (exact.length > 0) return oneOrSeveral(exact);
+  const [onlyRemoved] = removed;
+  if (onlyRemoved) return { kind: "none", near: [], removed: onlyRemoved };
+
+  const wanted = nameIn(called);
+  if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
+  const found = await queries.customers({ words: wanted, limit: shown + 1 });
+  if (found.customers.length > 0) return oneOrSeveral(found.customers);
+  const shortened = customers.filter(({ state }) => state === "active");
+  if (shortened.length > 0) return oneOrSeveral(shortened);
+  const former = includeRemoved
+    ? await queries.customers({ words: wanted, removed: true, limit: shown + 1 })
+    : undefined;
+  if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
+  return { kind: "none", near: await queries.customersNear(wanted, shownNear) };
+}
+
+/** The domain of a web address or of somebody's mail address; anything else as it is. */
+function nameIn(words: string): string {
+  const name = words.trim();
+  if (name.includes(" ")) return name;
+  const address = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(name)?.[1];
+  return address ?? name.slice(name.lastIndexOf("@") + 1);
+}
+
+function oneOrSeveral(customers: readonly Customer[]): ResolvedCustomer {
+  const [first, ...others] = customers;
+  if (first && others.length === 0) return { kind: "one", customer: first };
+  return { kind: "several", customers: customers.slice(0, shown), more: customers.length > shown };
+}

@@ -1,0 +1,210 @@
+import type { Customer, Service } from "../../core/customers/customer";
+import { isCalledInFull } from "../../core/customers/names";
+import { fold, wordsOf } from "../../core/fold";
+import { addressesIn } from "../../core/invitations/address";
+import type { Invitation } from "../../core/invitations/invitation";
+import type { Person } from "../../core/people/person";
+import type { Queries } from "../../core/ports";
+import type { Entity, Mention } from "./entity";
+import type { Lexicon } from "./lexicon";
+import { spelling, type Token } from "./words/tokens";
+
+const services: ReadonlyMap<string, Service> = new Map([
+  ["exchange", "exchange"],
+  ["exchange online", "exchange"],
+  ["azure", "azure"],
+  ["microsoft azure", "azure"],
+  ["sharepoint", "sharepoint"],
+  ["sharepoint online", "sharepoint"],
+  ["teams", "teams"],
+  ["microsoft teams", "teams"],
+  ["intune", "intune"],
+  ["dynamics", "dynamics"],
+  ["dynamics 365", "dynamics"],
+]);
+
+/** Names of customers have at most so many words and letters; longer lines are no place where somebody names one. */
+const longestName = 14;
+const mostLetters = 250;
+const mostPieces = 600;
+
+/**
+ * What a line names. Names are looked up only where there is a word that no command knows.
+ *
+ * @param known for each word, whether it is one of a command or of the language
+ */
+export async function mentionsIn(
+  queries: Queries,
+  tokens: readonly Token[],
+  known: readonly boolean[],
+  lexicon: Pick<Lexicon, "partsIn">,
+): Promise<Mention[]> {
+  const certain = [...addressMentions(tokens), ...linkMentions(tokens)];
+  const taken = (place: number): boolean => certain.some(({ from, to }) => place >= from && place < to);
+  const free = tokens.map((_, place) => !taken(place));
+  const isNew = tokens.map(({ quoted }, place) => free[place] === true && (quoted || known[place] !== true));
+  if (!isNew.includes(true)) return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
+  const wantsInvitation = lexicon.partsIn(tokens).some(({ part }) => part.command.slots?.includes("invitation"));
+  const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
+  const exact = longestApart([...certain, ...names, ...serviceMentions(tokens)], tokens.length);
+  if (exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation")) return exact;
+  const part = await partOfName(queries, tokens, isNew, exact);
+  const all = part ? [...exact, part] : exact;
+  return longestApart(all, tokens.length);
+}
+
+function addressMentions(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap(({ raw }, place): Mention[] => {
+    if (!raw.includes("@")) return [];
+    const [found] = addressesIn(raw);
+    const entity: Entity = { kind: "address", typed: found?.typed ?? raw, address: found?.address };
+    return [{ from: beginOfName(tokens, place), to: place + 1, entity }];
+  });
+}
+
+/** `Ada Verdi <ada@…>` and `"Ada Verdi" <ada@…>`: the name belongs to the address. */
+function beginOfName(tokens: readonly Token[], place: number): number {
+  if (!tokens[place]?.raw.startsWith("<")) return place;
+  let from = place;
+  while (from > 0 && place - from < 4 && isNameWord(tokens[from - 1])) from -= 1;
+  return from;
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token !== undefined && (token.quoted || /^\p{Lu}/u.test(token.raw)) && !/[:,;]$/u.test(token.raw);
+
+const linkMentions = (tokens: readonly Token[]): Mention[] =>
+  tokens.flatMap(({ raw }, place): Mention[] =>
+    /^[<([]?https?:\/\//iu.test(raw) && !isOwnSite(raw)
+      ? [{ from: place, to: place + 1, entity: { kind: "link", url: raw } }]
+      : [],
+  );
+
+/** A web address without anything behind its host names a company, not a link of ours. */
+const isOwnSite = (raw: string): boolean => /^https?:\/\/[^/?#]+\/?$/iu.test(raw);
+
+function serviceMentions(tokens: readonly Token[]): Mention[] {
+  return tokens.flatMap((token, place): Mention[] => {
+    if (token.quoted) return [];
+    const two = services.get(`${token.key} ${tokens[place + 1]?.key ?? ""}`);
+    if (two) return [{ from: place, to: place + 2, entity: { kind: "service", service: two } }];
+    const one = services.get(token.key);
+    return one ? [{ from: place, to: place + 1, entity: { kind: "service", service: one } }] : [];
+  });
+}
+
+async function nameMentions(
+  queries: Queries,
+  tokens: readonly Token[],
+  free: readonly boolean[],
+  isNew: readonly boolean[],
+  wantsInvitation: boolean,
+): Promise<Mention[]> {
+  const pieces = piecesOf(tokens, free, isNew);
+  const [invitations, customers, providers, people] = await Promise.all([
+    wantsInvitation ? queries.invitations() : [],
+    queries.customersMentioned([...new Set(pieces.map(({ text }) => text))]),
+    queries.providers(),
+    queries.people(),
+  ]);
+  return pieces.flatMap(({ from, to, text }): Mention[] => {
+    const name = fold(text).replace(/^[^\p{L}\p{N}]+|(?:'s|s'|[^\p{L}\p{N}])+$/gu, "");
+    const provider = providers.find((each) => [each.name, each.shortName, each.id].some((own) => fold(own) === name));
+    if (provider) return [{ from, to, entity: { kind: "provider", provider } }];
+    const person = people.find((each) => fold(each.name) === name || fold(firstName(each)) === name);
+    if (person) return [{ from, to, entity: { kind: "person", person } }];
+    const found = customers.get(text) ?? [];
+    if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, text) } }];
+    return invitationMentions(invitations, from, to, text);
+  });
+}
+
+/** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
+function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {
+  const inFull = customers.filter((customer) => isCalledInFull(customer, text));
+  return inFull.length > 0 ? inFull : customers;
+}
+
+function invitationMentions(invitations: readonly Invitation[], from: number, to: number, text: string): Mention[] {
+  const exact = invitations.filter((each) => isCalled(each, text));
+  if (exact.length > 0) return [{ from, to, entity: { kind: "invitation", invitations: exact } }];
+  const part = invitations.filter(({ customerName }) => isPartOf(text, customerName));
+  return part.length > 0 ? [{ from, to, entity: { kind: "invitation", invitations: part, partly: true } }] : [];
+}
+
+/** By its name, with or without a legal form, or by the domain of its address. */
+function isCalled({ customerName, domain }: Invitation, text: string): boolean {
+  const words = wordsOf(text);
+  const own = wordsOf(customerName);
+  const isWhole =
+    words.length > 1 && words.length >= own.length - legalWords && words.every((word, at) => own[at] === word);
+  return isWhole || words.join(" ") === own.join(" ") || fold(text) === domain;
+}
+
+/** A legal form such as S.r.l. is up to three words of a name. */
+const legalWords = 3;
+
+/** Whether these are whole words of a name. */
+function isPartOf(text: string, name: string): boolean {
+  const own = new Set(wordsOf(name));
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 3);
+}
+
+const partsShown = 6;
+
+/** The customers of whose names the words that nobody knows are whole words: the first run of such words counts. */
+async function partOfName(
+  queries: Queries,
+  tokens: readonly Token[],
+  isNew: readonly boolean[],
+  taken: readonly Mention[],
+): Promise<Mention | undefined> {
+  const isFree = (place: number): boolean =>
+    isNew[place] === true && !taken.some(({ from, to }) => place >= from && place < to);
+  const from = tokens.findIndex((_, place) => isFree(place));
+  if (from < 0) return undefined;
+  let to = from;
+  while (to < tokens.length && isFree(to)) to += 1;
+  const text = spelling(tokens.slice(from, to));
+  const { customers } = await queries.customers({ words: text, limit: partsShown });
+  const fitting = customers.filter(({ name, alias = "" }) => isPartOf(text, `${name} ${alias}`));
+  return fitting.length > 0 ? { from, to, entity: { kind: "customer", customers: fitting, partly: true } } : undefined;
+}
+
+const firstName = ({ name }: Person): string => name.split(" ")[0] ?? name;
+
+/** Every run of words that may be a name: none without a word that nobody knows, none across what is taken. */
+function piecesOf(tokens: readonly Token[], free: readonly boolean[], isNew: readonly boolean[]) {
+  const pieces: { from: number; to: number; text: string }[] = [];
+  for (let from = 0; from < tokens.length && pieces.length < mostPieces; from += 1) {
+    let text = "";
+    let hasNew = false;
+    for (let to = from + 1; to <= Math.min(tokens.length, from + longestName); to += 1) {
+      const token = tokens[to - 1];
+      if (!token || free[to - 1] !== true) break;
+      text += (token.glued || text === "" ? "" : " ") + token.raw;
+      if (text.length > mostLetters) break;
+      hasNew ||= isNew[to - 1] === true;
+      if (hasNew) pieces.push({ from, to, text });
+      if (/[;:!?]$/u.test(token.raw)) break;
+    }
+  }
+  return pieces;
+}
+
+/** Mentions that do not overlap: the longest count, then those that stand first. */
+function longestApart(mentions: readonly Mention[], length: number): Mention[] {
+  const taken = new Array<boolean>(length).fill(false);
+  const chosen: Mention[] = [];
+  const sorted = [...mentions].sort(
+    (one, other) => other.to - other.from - (one.to - one.from) || one.from - other.from,
+  );
+  for (const mention of sorted) {
+    const places = Array.from({ length: mention.to - mention.from }, (_, index) => mention.from + index);
+    if (places.some((place) => taken[place])) continue;
+    for (const place of places) taken[place] = true;
+    chosen.push(mention);
+  }
+  return chosen.sort((one, other) => one.from - other.from);
+}

@@ -1,0 +1,54 @@
+import { withoutUnseen } from "../../core/invitations/address";
+import { marksOf } from "./words/marks";
+import { tokensOf } from "./words/tokens";
+
+/** What a message says, apart from what stands around it. */
+export interface Message {
+  /** Its lines, each a wish of its own; empty when nothing is said. */
+  lines: string[];
+  /** Somebody else's words stood in it; they are not among the lines. */
+  quoted: boolean;
+}
+
+const fence = /```[\s\S]*?(?:```|$)/gu;
+const quotedLine = /^\s*(?:>|&gt;|\|)/u;
+const bullet = /^\s*(?:[-*•·–—]|\(?\d{1,2}[.)]|\[[ x]\])\s+/u;
+const signature = /^(?:--|__|—)\s*$|^(?:sent from|inviato da|get outlook)\b/iu;
+const farewell =
+  /^(?:(?:many |kind |best )?(?:thanks|regards|greetings|cheers)|best|grazie(?: mille)?|saluti|cordiali saluti|ciao|a presto|un saluto)[\s,.!]*$/iu;
+/** Three lines after a farewell are a name and a telephone number, not another wish. */
+const longestSignature = 4;
+
+/**
+ * The lines of a message without quotations, code, bullets, and what stands below a farewell; without greetings where
+ * anything else is said.
+ */
+export function messageOf(text: string): Message {
+  const clean = withoutUnseen(text.replace(/\r\n?/gu, "\n"));
+  const withoutCode = clean.replace(fence, "\n");
+  const all = withoutCode.split("\n");
+  const said = all.filter((line) => !quotedLine.test(line));
+  const lines = withoutSignature(said.map((line) => line.replace(bullet, "").trim())).filter(isSaid);
+  const wishes = lines.filter((line) => !isPolite(line));
+  return {
+    lines: wishes.length > 0 ? wishes : lines.slice(0, 1),
+    quoted: withoutCode !== clean || said.length < all.length,
+  };
+}
+
+/** A greeting or thanks is no wish beside others. */
+function isPolite(line: string): boolean {
+  const tokens = tokensOf(line).filter(({ key }) => key !== "");
+  return marksOf(tokens).every((marks) => marks.includes("polite"));
+}
+
+/** Letters or digits are words; emoji and dashes alone are not. */
+const isSaid = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
+
+function withoutSignature(lines: readonly string[]): string[] {
+  const mark = lines.findIndex((line) => signature.test(line));
+  const upToMark = mark < 0 ? [...lines] : lines.slice(0, mark);
+  const end = upToMark.findIndex((line, index) => index > 0 && farewell.test(line));
+  const rest = upToMark.slice(end + 1).filter(isSaid);
+  return end > 0 && rest.length <= longestSignature ? upToMark.slice(0, end) : upToMark;
+}

@@ -1,0 +1,67 @@
+import type { Queries } from "../../core/ports";
+import { mentionsIn } from "./entities";
+import type { Entity, Mention } from "./entity";
+import type { Lexicon } from "./lexicon";
+import { marksOf } from "./words/marks";
+import type { SentenceMark } from "./words/sentence-words";
+import { type Token, tokensOf } from "./words/tokens";
+
+/** A line, read before anybody asks which command it means. */
+export interface Sentence {
+  text: string;
+  tokens: readonly Token[];
+  /** What each word does to the sentence. */
+  marks: readonly (readonly SentenceMark[])[];
+  mentions: readonly Mention[];
+  /** For each word, whether neither the language nor a command knows it, nor does it name anything. */
+  isNew: readonly boolean[];
+  /** It has a question mark, and does not ask somebody to do something. */
+  asks: boolean;
+  /** It is longer than what is read of it. */
+  goesOn: boolean;
+}
+
+/** Nobody says in more words what is wanted; reading a pasted text must not keep others waiting. */
+const mostWords = 300;
+
+/** Reads a line; what it names is looked up where there are words that neither the language nor a command knows. */
+export async function readSentence(queries: Queries, text: string, lexicon: Lexicon): Promise<Sentence> {
+  const pieces = tokensOf(text);
+  const words = pieces.filter(({ key, raw }) => key !== "" || raw.includes("@"));
+  const typed = words.slice(0, mostWords);
+  const marksTyped = marksOf(typed);
+  const known = ({ key }: Token, place: number): boolean =>
+    (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
+  const mentions = await mentionsIn(queries, typed, typed.map(known), lexicon);
+  const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
+  const tokens = typed.map((token, place) => {
+    const meant = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
+    return meant === undefined ? token : { ...token, key: meant, slipped: true as const };
+  });
+  const marks = marksOf(tokens);
+  const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
+  const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
+  return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords };
+}
+
+/** A question mark of any kind behind a word, or by itself; those inside an address of the web ask nothing. */
+const isQuestion = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ raw }) => /^[^\p{L}\p{N}]{0,20}¿|[?¿؟？⁇⁈⁉❓❔][^\p{L}\p{N}]{0,20}$/u.test(raw));
+
+/** "Could you …?", "mi prepari …?" ask for a deed, not for an answer. */
+function isRequest(tokens: readonly Token[], marks: Sentence["marks"], lexicon: Lexicon): boolean {
+  if (marks.some((here) => here.includes("request"))) return true;
+  const orders = lexicon.partsIn(tokens).filter(({ part }) => part.mood === "order" && part.role !== "noun");
+  return orders.some(({ from }) => ["mi", "ci", "me", "ce"].includes(tokens[from - 1]?.key ?? ""));
+}
+
+/** The entities of one kind, in their order. */
+export const named = <Kind extends Entity["kind"]>(
+  { mentions }: Sentence,
+  kind: Kind,
+): Extract<Entity, { kind: Kind }>[] =>
+  mentions.flatMap(({ entity }) => (entity.kind === kind ? [entity as Extract<Entity, { kind: Kind }>] : [])); // its kind was compared
+
+/** Which mention a word belongs to, if any. */
+export const mentionAt = ({ mentions }: Sentence, place: number): Mention | undefined =>
+  mentions.find(({ from, to }) => place >= from && place < to);

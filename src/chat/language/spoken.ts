@@ -1,0 +1,31 @@
+import type { Entity } from "./entity";
+import type { SentenceMark } from "./words/sentence-words";
+import type { Wordings } from "./words/wording";
+
+/** What the language knows of a command, whatever it does. */
+export interface Spoken {
+  /** Stable, e.g. `customers.list`. */
+  name: string;
+  /** How it is said, in each language. */
+  words: Wordings;
+  /** Whether words may, must or must not follow. */
+  argument: "none" | "optional" | "required";
+  /** It changes something as soon as it runs. */
+  writes: boolean;
+  /** It opens a form that writes: begun only when every word of the line is accounted for, as what writes. */
+  opensForm?: true;
+  /** What a line may name for it; for one that writes or opens a form, one of each. */
+  slots?: readonly Entity["kind"][];
+  /** Whether it is told to do something, or told that something was done. */
+  mood?: "order" | "done";
+  /** Whatever follows its name is its own: "help removals". */
+  takesAnything?: true;
+  /** Marks of a sentence that it answers: "may I", "how do I". */
+  answers?: readonly SentenceMark[];
+  /** It is meant by a line that is nothing but a customer's name. */
+  takesName?: true;
+}
+
+/** A command that is begun only when every word of the line is accounted for. */
+export const isStrict = ({ writes, opensForm }: Pick<Spoken, "writes" | "opensForm">): boolean =>
+  writes || opensForm === true;

@@ -1,0 +1,220 @@
+import { languages } from "../../core/languages";
+import type { Queries } from "../../core/ports";
+import { type Asked, askedOf } from "./asked/asked";
+import { examples } from "./examples/examples";
+import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
+import { featuresOf, type SeenWord } from "./ranking/features";
+import { learn, type Ranked, type Ranker } from "./ranking/ranker";
+import { mentionAt, readSentence, type Sentence } from "./sentence";
+import { isStrict, type Spoken } from "./spoken";
+import { keepsFromBeginning } from "./strict";
+import { harmless, marksOf } from "./words/marks";
+import { type Token, tokensOf } from "./words/tokens";
+
+/** What a line means. Every word of it counts. */
+export type Understood<Command extends Spoken> =
+  | { kind: "command"; command: Command; asked: Asked }
+  /** Nothing is begun: what may be meant, the likeliest first, and what was not understood. */
+  | { kind: "unclear"; guesses: Guess<Command>[]; left: string[] };
+
+/** What a person may have meant. A guess is shown; one that writes is named to the person, never run. */
+export interface Guess<Command extends Spoken> {
+  command: Command;
+  asked: Asked;
+}
+
+export type Understand<Command extends Spoken> = (queries: Queries, line: string) => Promise<Understood<Command>>;
+
+/** A read that is so likely is run; below that it is asked. */
+const likely = 0.16;
+/** How much likelier than the next one a read has to be. */
+const clearly = 1.1;
+/** By so much a noun of its own makes a command likelier: "history" is about the history, whatever stands around it. */
+const nounCounts = 6;
+/** "May I" and "how do I" ask about a deed, whatever the deed. */
+const answerCounts = 20;
+/** What a line names and the command cannot take makes it less likely, */
+const notItsOwn = 0.3;
+/** words that are never spoken of it leave it this much, */
+const foreign = 0.15;
+/** and so does a name that it needs and the line has not. */
+const withoutName = 0.25;
+const mostGuesses = 3;
+
+/** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
+export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
+  const lexicon = lexiconOf(commands);
+  const ranker: Ranker<Command> = learn(examplesOf(commands, lexicon));
+  return async (queries, line) => {
+    const sentence = await readSentence(queries, line, lexicon);
+    const placed = lexicon.partsIn(sentence.tokens);
+    const ranked = rankedFor(commands, lexicon, sentence, placed, ranker(featuresOf(seenWords(sentence, placed))));
+    return decide(sentence, placed, ranked, lexicon);
+  };
+}
+
+const isQuestion = ({ asks, marks }: Sentence): boolean =>
+  asks || marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo") === true;
+
+function decide<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+  lexicon: Lexicon<Command>,
+): Understood<Command> {
+  const guess = (command: Command): Guess<Command> => ({ command, asked: askedOf(sentence, placed, lexicon) });
+  // One that writes begins when every word is accounted for, and then nothing else can be meant.
+  const [first, second] = ranked;
+  const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
+  const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
+  if (begun && !byName) return { kind: "command", ...guess(begun.label) };
+  if (first && !isStrict(first.label) && first.share >= likely && first.share >= (second?.share ?? 0) * clearly)
+    return { kind: "command", ...guess(first.label) };
+  // A question about a deed is answered by what reads, and does not begin it.
+  const isDeed = first !== undefined && isStrict(first.label);
+  const left = isDeed ? (keepsFromBeginning(first.label, sentence, placed) ?? []) : [];
+  const asked =
+    isQuestion(sentence) || (isDeed && left.length === 0)
+      ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
+      : undefined;
+  if (asked && asked.share >= likely / 4) return { kind: "command", ...guess(asked.label) };
+  const guesses = ranked.slice(0, mostGuesses).map(({ label }) => guess(label));
+  return { kind: "unclear", guesses, left };
+}
+
+/** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
+function rankedFor<Command extends Spoken>(
+  commands: readonly Command[],
+  lexicon: Lexicon<Command>,
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+): Ranked<Command>[] {
+  const only = saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
+  if (only) return [{ label: only, share: 1 }, ...ranked.filter(({ label }) => label !== only)];
+  const weighed = ranked.map(({ label, share }) => ({
+    label,
+    share: share * weightOf(label, sentence, placed, lexicon),
+  }));
+  const total = weighed.reduce((sum, { share }) => sum + share, 0);
+  return weighed
+    .map(({ label, share }) => ({ label, share: share / total }))
+    .sort((one, other) => other.share - one.share);
+}
+
+/** How much more, or less, a command is meant than its words alone say. */
+function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): number {
+  const { mentions } = sentence;
+  const { slots = [], answers = [] } = command;
+  const isAnswer = sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
+  const hasNoun = placed.some(({ part }) => part.role === "noun" && part.command === command);
+  const strangers = mentions.filter(({ entity }) => !slots.includes(entity.kind)).length;
+  const mayBeNamed =
+    mentions.some(
+      ({ entity }) => entity.kind === "customer" || entity.kind === "invitation" || entity.kind === "address",
+    ) || sentence.tokens.some((_, place) => isNew(sentence, lexicon, place));
+  const lacksName = command.argument === "required" && slots.includes("customer") && !mayBeNamed;
+  return (
+    (isAnswer ? answerCounts : hasNoun ? nounCounts : 1) *
+    (foreign + (1 - foreign) * coverage(command, sentence, lexicon)) *
+    notItsOwn ** strangers *
+    (lacksName ? withoutName : 1)
+  );
+}
+
+/** The share of the words with a meaning that are spoken of this command, among those spoken of any. */
+function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number {
+  const own = lexicon.vocabularyOf(command);
+  const meaning = sentence.tokens.filter(
+    ({ key }, place) => !mentionAt(sentence, place) && !isHarmless(sentence, place) && lexicon.isSpoken(key),
+  );
+  if (meaning.length === 0) return 1;
+  return meaning.filter(({ key }) => own.has(key)).length / meaning.length;
+}
+
+/** "Clienti", "history of Contoso": a name of a command, and besides nothing but what it is about. */
+function saidByName<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  lexicon: Lexicon<Command>,
+): Command | undefined {
+  const start = sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
+  const named = placed.filter(({ from, part }) => from === start && part.isName);
+  const [longest] = named.sort((one, other) => other.to - one.to);
+  if (!longest) return undefined;
+  if (longest.part.command.takesAnything) return longest.part.command;
+  const rest = sentence.tokens.slice(longest.to);
+  const isPlain = rest.every((_, index) => {
+    const place = longest.to + index;
+    return isHarmless(sentence, place) || mentionAt(sentence, place) !== undefined || isNew(sentence, lexicon, place);
+  });
+  return isPlain ? longest.part.command : undefined;
+}
+
+/** A line that is nothing but a name, or what may be one. */
+function bareName<Command extends Spoken>(
+  commands: readonly Command[],
+  sentence: Sentence,
+  lexicon: Lexicon<Command>,
+): Command | undefined {
+  const isName = (place: number): boolean => {
+    const kind = mentionAt(sentence, place)?.entity.kind;
+    return kind === undefined ? isNew(sentence, lexicon, place) : kind === "customer";
+  };
+  const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
+  return places.length > 0 && places.every(isName) ? commands.find(({ takesName }) => takesName) : undefined;
+}
+
+const isHarmless = (sentence: Sentence, place: number): boolean => {
+  const marks = sentence.marks[place] ?? [];
+  return marks.length > 0 && marks.every((mark) => harmless.has(mark)) && !mentionAt(sentence, place);
+};
+
+/** A word that is spoken of no command, nor of anything else: perhaps of a name. */
+const isNew = (sentence: Sentence, lexicon: Lexicon, place: number): boolean =>
+  sentence.isNew[place] === true && !lexicon.isSpoken(sentence.tokens[place]?.key ?? "");
+
+/** The words of a line for the ranker: names as placeholders, each word with what commands and language know of it. */
+function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWord[] {
+  return sentence.tokens.flatMap(({ key }, place): SeenWord[] => {
+    const mention = mentionAt(sentence, place);
+    if (mention && mention.from !== place) return [];
+    return [
+      { word: mention ? `{${mention.entity.kind}}` : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) },
+    ];
+  });
+}
+
+const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
+  ...marks.filter((mark) => mark !== "small" && mark !== "polite").map((mark) => `mark ${mark}`),
+  ...placed
+    .filter(({ from, part }) => from === place && part.role !== "beside")
+    .map(({ part }) => `part ${part.command.name} ${part.role}`),
+];
+
+/** Every example of every command as the ranker sees it, and the command's own names. */
+function examplesOf<Command extends Spoken>(
+  commands: readonly Command[],
+  lexicon: Lexicon<Command>,
+): (readonly [string[], Command])[] {
+  return commands.flatMap((command) =>
+    languages.flatMap((language) => {
+      const { shown, names = [] } = command.words[language];
+      return [shown, ...names, ...(examples[language][command.name] ?? [])].map(
+        (example) => [featuresOf(exampleWords(example, lexicon)), command] as const,
+      );
+    }),
+  );
+}
+
+const placeholder = /^\W*(\{[a-z]+\})/;
+
+function exampleWords(example: string, lexicon: Lexicon): SeenWord[] {
+  const tokens: Token[] = tokensOf(example);
+  const marks = marksOf(tokens);
+  const placed = lexicon.partsIn(tokens);
+  return tokens.map(({ raw, key }, place) => {
+    const named = placeholder.exec(raw)?.[1];
+    return named ? { word: named, tags: [] } : { word: key, tags: tagsAt(marks[place] ?? [], placed, place) };
+  });
+}

@@ -1,0 +1,126 @@
+/** The moods in which a verb can stand, as far as they decide what is wanted. */
+export type Mood = "order" | "infinitive" | "present" | "gerund" | "participle";
+
+/** Stems and forms that do not follow from the infinitive; what is left out follows the rule. */
+interface Irregular {
+  /** First person singular, `tolgo`; third singular, `toglie`; first plural is regular unless given. */
+  io?: string;
+  tu?: string;
+  lui?: string;
+  noi?: string;
+  loro?: string;
+  /** The polite order, `tolga`. */
+  lei?: string;
+  participle?: string;
+}
+
+const irregular: Record<string, Irregular> = {
+  togliere: { io: "tolgo", lei: "tolga", loro: "tolgono", participle: "tolto" },
+  sciogliere: { io: "sciolgo", lei: "sciolga", loro: "sciolgono", participle: "sciolto" },
+  rimuovere: { participle: "rimosso" },
+  chiudere: { participle: "chiuso" },
+  concludere: { participle: "concluso" },
+  escludere: { participle: "escluso" },
+  dismettere: { participle: "dismesso" },
+  mettere: { participle: "messo" },
+  ammettere: { participle: "ammesso" },
+  disdire: {
+    io: "disdico",
+    tu: "disdici",
+    lui: "disdice",
+    noi: "disdiciamo",
+    loro: "disdicono",
+    lei: "disdica",
+    participle: "disdetto",
+  },
+  dire: { io: "dico", tu: "di'", lui: "dice", noi: "diciamo", loro: "dicono", lei: "dica", participle: "detto" },
+  fare: { io: "faccio", tu: "fai", lui: "fa", noi: "facciamo", loro: "fanno", lei: "faccia", participle: "fatto" },
+  dare: { io: "do", tu: "dai", lui: "dà", noi: "diamo", loro: "danno", lei: "dia", participle: "dato" },
+  stare: { io: "sto", tu: "stai", lui: "sta", noi: "stiamo", loro: "stanno", lei: "stia", participle: "stato" },
+  andare: { io: "vado", tu: "vai", lui: "va", noi: "andiamo", loro: "vanno", lei: "vada", participle: "andato" },
+  tenere: { io: "tengo", tu: "tieni", lui: "tiene", loro: "tengono", lei: "tenga", participle: "tenuto" },
+  vedere: { participle: "visto" },
+  rivedere: { participle: "rivisto" },
+  leggere: { participle: "letto" },
+  scrivere: { participle: "scritto" },
+  iscrivere: { participle: "iscritto" },
+  chiedere: { participle: "chiesto" },
+  richiedere: { participle: "richiesto" },
+  prendere: { participle: "preso" },
+  respingere: { participle: "respinto" },
+  interrompere: { participle: "interrotto" },
+  rompere: { participle: "rotto" },
+  predisporre: {
+    io: "predispongo",
+    tu: "predisponi",
+    lui: "predispone",
+    noi: "predisponiamo",
+    loro: "predispongono",
+    lei: "predisponga",
+    participle: "predisposto",
+  },
+  aprire: { participle: "aperto" },
+  spedire: { io: "spedisco", tu: "spedisci", lui: "spedisce", loro: "spediscono", lei: "spedisca" },
+  finire: { io: "finisco", tu: "finisci", lui: "finisce", loro: "finiscono", lei: "finisca" },
+  inserire: { io: "inserisco", tu: "inserisci", lui: "inserisce", loro: "inseriscono", lei: "inserisca" },
+  annettere: { participle: "annesso" },
+  accendere: { participle: "acceso" },
+  spegnere: { io: "spengo", lei: "spenga", loro: "spengono", participle: "spento" },
+  smettere: { participle: "smesso" },
+  riassumere: { participle: "riassunto" },
+  vendere: {},
+  ripristinare: {},
+  sentire: {},
+};
+
+const clitics = [
+  "mi",
+  "ci",
+  "lo",
+  "la",
+  "li",
+  "le",
+  "ne",
+  "gli",
+  "melo",
+  "mela",
+  "meli",
+  "mele",
+  "mene",
+  "celo",
+  "cela",
+  "celi",
+  "cele",
+  "glielo",
+  "gliela",
+];
+
+/** Every form of an Italian verb that people write to say what is to be done, or was, each with its mood. */
+export function italianForms(infinitive: string): Map<string, Mood> {
+  const forms = new Map<string, Mood>();
+  const add = (mood: Mood, ...found: string[]): void => {
+    for (const form of found) if (form !== "" && !forms.has(form)) forms.set(form, mood);
+  };
+  const known = irregular[infinitive] ?? {};
+  const group = infinitive.slice(-3);
+  const stem = infinitive.slice(0, -3);
+  // "invitare": before i and e, c and g keep their sound with an h; "cominciare" keeps no second i.
+  const hard = group === "are" && /[cg]$/.test(stem) ? `${stem}h` : stem;
+  const soft = /i$/.test(stem) ? stem.slice(0, -1) : hard;
+  const tu = known.tu ?? `${soft}i`;
+  const lui = known.lui ?? (group === "are" ? `${stem}a` : `${stem}e`);
+  const noi = known.noi ?? `${soft}iamo`;
+  const order = group === "are" && !known.tu ? lui : tu;
+  const lei = known.lei ?? (group === "are" ? `${soft}i` : `${(known.io ?? `${stem}o`).slice(0, -1)}a`);
+  const voi = `${infinitive.slice(0, -2)}te`;
+  const past = known.participle ?? (group === "are" ? `${stem}ato` : group === "ere" ? `${stem}uto` : `${stem}ito`);
+  const bare = infinitive.slice(0, -1);
+
+  add("infinitive", infinitive, bare, ...clitics.map((clitic) => bare + clitic));
+  add("order", order, lei, voi, tu, noi);
+  add("order", ...clitics.flatMap((clitic) => [order + clitic, noi + clitic, voi + clitic]));
+  add("present", known.io ?? `${stem}o`, lui, known.loro ?? (group === "are" ? `${stem}ano` : `${stem}ono`));
+  add("gerund", group === "are" ? `${stem}ando` : `${stem}endo`);
+  add("participle", ...["o", "a", "i", "e"].map((ending) => past.slice(0, -1) + ending));
+  return forms;
+}

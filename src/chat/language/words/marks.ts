@@ -1,0 +1,31 @@
+import { fold } from "../../../core/fold";
+import { PhraseBook } from "./phrase-book";
+import { type SentenceMark, type SentenceWords, sentenceWords } from "./sentence-words";
+import type { Token } from "./tokens";
+
+const book = new PhraseBook<SentenceMark>();
+for (const words of Object.values(sentenceWords))
+  for (const [mark, phrases] of Object.entries(words) as [SentenceMark, SentenceWords[SentenceMark]][])
+    for (const phrase of phrases) book.add(fold(phrase), mark); // the keys of `SentenceWords` are the marks
+
+/** Marks that leave a wish what it is. */
+export const harmless: ReadonlySet<SentenceMark> = new Set(["polite", "request", "wish", "small"]);
+
+/** What each word does to the sentence, `undefined` for those that only carry its meaning; the longest phrase counts. */
+export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
+  const marks: SentenceMark[][] = tokens.map(() => []);
+  for (let start = 0; start < tokens.length; ) {
+    const found = tokens[start]?.quoted ? [] : book.at(tokens, start);
+    const length = found[0]?.words.length ?? 1;
+    const here = found.filter(({ words }) => words.length === length).map(({ value }) => value);
+    for (let place = start; place < start + length; place += 1) marks[place] = [...here];
+    start += length;
+  }
+  return marks;
+}
+
+/** Every word that changes nothing, one by one. */
+export const harmlessWords = (): string[] =>
+  Object.values(sentenceWords)
+    .flatMap((words) => [...harmless].flatMap((mark) => words[mark]))
+    .flatMap((phrase) => fold(phrase).split(" "));

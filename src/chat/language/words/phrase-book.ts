@@ -1,0 +1,31 @@
+import type { Token } from "./tokens";
+
+/** Something said in one or several words, and what it stands for. */
+export interface Entry<Value> {
+  words: readonly string[];
+  value: Value;
+}
+
+/** Looks phrases up in a line, in time that does not depend on how many phrases there are. */
+export class PhraseBook<Value> {
+  readonly #byFirst = new Map<string, Entry<Value>[]>();
+
+  /** @param words folded, with one space between them */
+  add(words: string, value: Value): void {
+    const split = words.split(" ");
+    const [first = ""] = split;
+    const known = this.#byFirst.get(first);
+    const entry = { words: split, value };
+    if (known) known.push(entry);
+    else this.#byFirst.set(first, [entry]);
+  }
+
+  /** The phrases that stand at this place of the line, the longest first. */
+  at(tokens: readonly Token[], start: number): Entry<Value>[] {
+    const found = this.#byFirst.get(tokens[start]?.key ?? "");
+    if (!found) return [];
+    return found
+      .filter(({ words }) => words.every((word, index) => tokens[start + index]?.key === word))
+      .sort((one, other) => other.words.length - one.words.length);
+  }
+}

@@ -1,0 +1,73 @@
+import { fold } from "../../../core/fold";
+import type { Language } from "../../../core/languages";
+import { englishForms } from "./conjugate-en";
+import { italianForms, type Mood } from "./conjugate-it";
+
+/**
+ * How a command is said in one language. What only reads needs no more than `shown` and examples; what writes, or opens
+ * a form that does, begins only if every word of the line is one of these, one of its slots, or changes nothing.
+ */
+export interface Wording {
+  /** The way shown to people; always understood. */
+  shown: string;
+  /** Other names of it, which say it by themselves: "client list". */
+  names?: readonly string[];
+  /** Verbs, as dictionaries have them, that say it by themselves; with `=` before it, a word without forms. */
+  verbs?: readonly string[];
+  /**
+   * Verbs that say it only together with one of their nouns: "close … relationship". `wanted`: wanting the noun is
+   * wanting it made, as an invitation.
+   */
+  pairs?: readonly { verbs: readonly string[]; nouns: readonly string[]; wanted?: true }[];
+  /** Nouns that say what it is about, for what only reads. */
+  nouns?: readonly string[];
+  /** What may stand beside it and changes nothing. */
+  beside?: readonly string[];
+}
+
+export type Wordings = Readonly<Record<Language, Wording>>;
+
+/** What a phrase is to a command. */
+export interface Part {
+  role: "verb" | "noun" | "beside";
+  mood?: Mood;
+  /** The pair to which a verb or noun belongs; none for what says it by itself. */
+  pair?: string;
+  /** Wanting this noun is wanting it made. */
+  wanted?: true;
+  /** One of the names by which people call the command itself. */
+  isName?: true;
+}
+
+const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, Mood>> = { en: englishForms, it: italianForms };
+
+/** Every phrase of a wording with what it is; a verb of several words changes its first: "gets rid of". */
+export function partsOf(language: Language, wording: Wording): [words: string, part: Part][] {
+  const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [] } = wording;
+  const conjugated = (verb: string, pair?: string): [string, Part][] => {
+    const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }) });
+    if (verb.startsWith("="))
+      return [
+        [fold(verb.slice(1)), part("order")],
+        [fold(verb.slice(1)), part("participle")],
+      ];
+    const [head = "", ...rest] = fold(verb).split(" ");
+    return [...formsIn[language](head)].map(([form, mood]) => [[fold(form), ...rest].join(" "), part(mood)]);
+  };
+  return [
+    ...[shown, ...names].flatMap((words): [string, Part][] => [
+      [fold(words), { role: "verb", mood: "order", isName: true }],
+      [fold(words), { role: "verb", mood: "participle", isName: true }],
+    ]),
+    ...verbs.flatMap((verb) => conjugated(verb)),
+    ...pairs.flatMap(({ verbs: paired, nouns: things, wanted }, index) => [
+      ...paired.flatMap((verb) => conjugated(verb, `${language} ${index}`)),
+      ...things.map((noun): [string, Part] => [
+        fold(noun),
+        { role: "noun", pair: `${language} ${index}`, ...(wanted && { wanted }) },
+      ]),
+    ]),
+    ...nouns.map((noun): [string, Part] => [fold(noun), { role: "noun" }]),
+    ...beside.map((words): [string, Part] => [fold(words), { role: "beside" }]),
+  ];
+}

@@ -1,0 +1,132 @@
+import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
+import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
+import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
+import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { Language } from "../../../core/languages";
+import type { Person } from "../../../core/people/person";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import { invitationText } from "../../texts/invitation-text";
+import { invitationAcceptance } from "../../views/invitations/accept";
+import { invitationDraft } from "../../views/invitations/draft";
+import { invitationEditor } from "../../views/invitations/editor";
+import { invitationStart } from "../../views/invitations/start";
+import { invitationStatus } from "../../views/invitations/status";
+import { shown, type View } from "../../views/view";
+import { nameOf, type ViewContext } from "../view-context";
+
+export interface StartWish {
+  email: string;
+  customerName?: string;
+  customer?: CustomerId | undefined;
+  provider?: string | undefined;
+  reason?: Reason | undefined;
+  channel?: Channel;
+  language?: Language;
+  /** What was wrong with the form, in the reader's words. */
+  problem?: string;
+}
+
+/** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
+export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
+  const { store, reader } = turn;
+  const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
+  const customer = wish.customer
+    ? await store.customer(wish.customer)
+    : wish.email.includes("@")
+      ? await customerOfDomain(store, domain)
+      : undefined;
+  const [providers, links] = await Promise.all([store.providers(), store.links()]);
+  const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
+  const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));
+  const provider = usable.find((candidate) => candidate.id === wish.provider);
+  return shown(
+    invitationStart(reader, {
+      email: wish.email,
+      customerName: wish.customerName ?? customer?.name ?? "",
+      ...(customer && { customer }),
+      ...(provider && { provider }),
+      providers: usable,
+      reason: wish.reason ?? likelyReason(customer),
+      channel: wish.channel ?? (provider ? "provider" : "marketing"),
+      ...(wish.language && { language: wish.language }),
+      conflicts: conflictsWith(customer),
+      ...(open && {
+        open: {
+          state: open.state,
+          at: open.sent?.at ?? open.createdAt,
+          by: await nameOf(turn, open.sent?.by ?? open.createdBy),
+        },
+      }),
+      ...(wish.problem && { problem: { text: wish.problem } }),
+    }),
+  );
+}
+
+/** The invitation as it stands now: draft with preview, or its state. */
+export async function invitationView(
+  context: ViewContext,
+  invitation: Invitation,
+  person: Person | undefined,
+): Promise<View> {
+  const { store, reader, settings } = context;
+  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
+  const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
+  const by = await nameOf(context, invitation.createdBy);
+  if (invitation.state === "draft") {
+    const customer = invitation.customer ? await store.customer(invitation.customer) : undefined;
+    return invitationDraft(reader, {
+      invitation,
+      text: invitationText(invitation, store.tenant, provider),
+      ...(provider && { provider }),
+      tenantShort: store.tenant.shortName,
+      cloud: store.tenant.cloud,
+      by,
+      conflicts: conflictsWith(customer),
+      pageUrl,
+    });
+  }
+  return invitationStatus(reader, {
+    invitation,
+    by,
+    ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
+    ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
+    pageUrl,
+    ...(provider && { provider }),
+    may: { write: person !== undefined && can(person, "invitations.write") },
+  });
+}
+
+export interface EditorState {
+  typed?: readonly [string, string];
+  fault?:
+    | { paragraph: 1 | 2; fault: LinkFault; found: string }
+    | { paragraph: 1 | 2; tooLong: { limit: number; length: number } };
+}
+
+/** The two free paragraphs to edit, with what was typed and what is wrong with it (R41). */
+export async function editorView(turn: Turn, invitation: Invitation, state: EditorState = {}): Promise<View> {
+  const { store, reader } = turn;
+  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
+  return invitationEditor(reader, { invitation, text: invitationText(invitation, store.tenant, provider), ...state });
+}
+
+/** The form with which a person records an acceptance that was seen (R43, R50). */
+export async function acceptanceView(
+  turn: Turn,
+  invitation: Invitation,
+  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: string } = {},
+): Promise<View> {
+  const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
+  const held = conflictsWith(customer);
+  return invitationAcceptance(turn.reader, {
+    invitation,
+    name: typed.name ?? customer?.name ?? invitation.customerName,
+    tenantId: typed.tenantId ?? (customer?.tenantKnown ? customer.id : ""),
+    services: services.filter((service) => !customer || otherHolder(customer, service) === undefined),
+    held,
+    ...(typed.chosen && { chosen: typed.chosen }),
+    ...(typed.problem && { problem: typed.problem }),
+  });
+}

@@ -1,0 +1,31 @@
+import { can } from "../../core/permissions";
+import { type Command, type CommandName, doesKey, exampleKey } from "../command";
+import type { Turn } from "../context";
+import type { Suggested } from "../views/help/command-line";
+
+/**
+ * A command offered to a person: what to type, what it does, and a press where it only reads. Nothing that this person
+ * may not do is offered, and what writes, or opens a form that does, is never pressed from an offer.
+ */
+export function offer(turn: Turn, command: Command, argument = ""): Suggested | undefined {
+  const { reader, actor } = turn;
+  if (command.needs && !can(actor, command.needs)) return undefined;
+  const { shown } = command.words[reader.language];
+  const does = reader.text(doesKey(command));
+  const isTyped = command.writes || command.opensForm === true;
+  const needed = argument || (command.argument === "required" || isTyped ? reader.text(exampleKey(command)) : "");
+  const words = command.argument === "none" ? shown : `${shown} ${needed}`.trim();
+  const pressable = !isTyped && (command.argument !== "required" || argument !== "");
+  return pressable ? { words, does, press: { verb: "say", data: { text: words } } } : { words, does };
+}
+
+/** The same, of the command with this name. */
+export function offerOf(
+  turn: Turn,
+  commands: readonly Command[],
+  name: CommandName,
+  argument?: string,
+): Suggested | undefined {
+  const command = commands.find((each) => each.name === name);
+  return command && offer(turn, command, argument);
+}

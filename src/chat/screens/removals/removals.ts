@@ -1,0 +1,122 @@
+import type { Customer } from "../../../core/customers/customer";
+import { fold } from "../../../core/fold";
+import type { Person } from "../../../core/people/person";
+import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../../core/removals/policy";
+import { preflightOf } from "../../../core/removals/preflight";
+import type { Removal } from "../../../core/removals/removal";
+import { shownOf } from "../../../core/removals/shown";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { refuse } from "../../refuse";
+import { removalApprover } from "../../views/removals/approver";
+import { removalBlocked } from "../../views/removals/blocked";
+import { type RemovalTyped, removalForm } from "../../views/removals/form";
+import { removalShared } from "../../views/removals/shared";
+import { removalStatus } from "../../views/removals/status";
+import { shown, type View } from "../../views/view";
+import { showRemovals } from "../open-items";
+import { nameOf, type ViewContext } from "../view-context";
+
+/** The request form under its legal notice, or what stands in the way (R90–R98, B4). */
+export async function requestView(
+  turn: Turn,
+  customer: Customer,
+  typed?: { typed: RemovalTyped; problem: string },
+): Promise<View> {
+  const { store, reader, actor, settings, deps } = turn;
+  const findings = await preflightOf(deps, store, customer);
+  if (findings.some((finding) => finding.blocks)) {
+    const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
+    return removalBlocked(reader, { customer, findings, ...(provider && { provider }) });
+  }
+  return removalForm(reader, {
+    customer,
+    findings,
+    shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
+    notice: settings.notice.in(reader.language),
+    approvers: (await approversFor(store, actor.id)).map((person) => person.name),
+    now: deps.clock.now(),
+    ...typed,
+  });
+}
+
+/** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
+export async function sharedView(context: ViewContext, removal: Removal): Promise<View> {
+  if (removal.state !== "pending" && removal.state !== "stuck") return statusView(context, removal);
+  const approvers = await approversFor(context.store, removal.requestedBy);
+  const requester = await context.store.person(removal.requestedBy);
+  const actors = removal.state === "stuck" && requester ? [requester, ...approvers] : approvers;
+  return removalShared(context.reader, {
+    removal,
+    requestedBy: await nameOf(context, removal.requestedBy),
+    approvers: approvers.map((person) => person.name),
+    mris: actors.flatMap((person) => person.mri ?? []),
+  });
+}
+
+/** The view of a request that fits this person: the whole of it for who may decide, or how it stands. */
+export async function personalView(
+  context: ViewContext,
+  removal: Removal,
+  person: Person | undefined,
+  problem?: string,
+): Promise<View> {
+  const customer = await context.store.customer(removal.customer);
+  const decides = removal.state === "pending" && person !== undefined && mayDecide(person, removal);
+  if (!decides || !customer) return statusView(context, removal, { ...(person && { person }), problem });
+  const findings = await preflightOf(context.deps, context.store, customer);
+  return removalApprover(context.reader, {
+    removal,
+    customer,
+    requestedBy: await nameOf(context, removal.requestedBy),
+    findings: findings.filter((finding) => finding.kind !== "request-open"),
+    now: context.deps.clock.now(),
+    ...(problem && { problem }),
+  });
+}
+
+/** How the request stands, with what its reader may do; without a reader, everybody sees it, and no comment. */
+async function statusView(
+  context: ViewContext,
+  removal: Removal,
+  { person, problem }: { person?: Person; problem?: string | undefined } = {},
+): Promise<View> {
+  const { decided, closed, requestedBy } = removal;
+  const [pending, stuck] = [removal.state === "pending", removal.state === "stuck"];
+  return removalStatus(context.reader, {
+    removal,
+    requestedBy: await nameOf(context, requestedBy),
+    ...(decided && { decidedBy: await nameOf(context, decided.by) }),
+    ...(closed && { closedBy: await nameOf(context, closed.by) }),
+    approvers: (await approversFor(context.store, requestedBy)).map(({ name }) => name),
+    ...(person && {
+      may: {
+        withdraw: pending && mayWithdraw(person, removal),
+        tryAgain: stuck && mayTryAgain(person, removal),
+        close: stuck && mayDecide(person, removal),
+      },
+    }),
+    ...(problem && { problem }),
+    shared: person === undefined,
+  });
+}
+
+/** The request of the customer that a line names, as it stands for this person; else those that wait. */
+export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
+  const { store, actor } = turn;
+  const waiting = await store.openRemovals();
+  const ids = asked.customers.map(({ id }) => id);
+  const wanted = fold(asked.words);
+  if (ids.length === 0 && !wanted) return showRemovals(turn);
+  const fits = waiting.filter(({ customer, customerName, domain, id }) =>
+    ids.length > 0 ? ids.includes(customer) : fold(`${customerName} ${domain} ${id}`).includes(wanted),
+  );
+  const [only, ...others] = fits;
+  if (others.length > 0) return showRemovals(turn);
+  if (!only) {
+    const words = asked.customers[0]?.name ?? asked.words;
+    return refuse(turn, { kind: "not-found", what: "removal", words });
+  }
+  return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id: only.id } };
+}

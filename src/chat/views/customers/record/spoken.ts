@@ -1,0 +1,42 @@
+import { grantedServices, ourGrants, type Service } from "../../../../core/customers/customer";
+import type { Reader } from "../../../texts/reader";
+import { lowered } from "../../sentences";
+import { asOfSpoken } from "../as-of";
+import { activeState, type RecordFacts } from "./facts";
+
+/** The record in full sentences, for clients without cards and for previews. */
+export function recordSpoken(reader: Reader, { customer, tenant, provider, now }: RecordFacts): string {
+  const { name, domain } = customer;
+  const named = (services: Service[]) => reader.and(services.map((service) => reader.text(`service.${service}`)));
+  const taken = ourGrants(customer).filter((grant) => grant.state === "revoked");
+  const granted = grantedServices(customer);
+  const privileges = [
+    granted.length > 0 ? reader.text("customer.privileges.granted", { services: named(granted) }) : "",
+    taken.length > 0 && customer.state === "active"
+      ? reader.text("customer.privileges.revoked", {
+          services: named(taken.map((grant) => grant.service)),
+          tenant: tenant.shortName,
+          agreement: reader.text(`agreement.${tenant.cloud}`),
+        })
+      : "",
+  ].filter(Boolean);
+  const facts = privileges.length > 0 ? privileges : [reader.text("customer.privileges.none")];
+  if (customer.state === "removed") {
+    const date = reader.date(customer.removedAt ?? customer.asOf);
+    return reader.text("customer.spoken.removed", { name, domain, date, facts: facts.join(" ") });
+  }
+  const active = customer.subscriptions.filter((subscription) => subscription.status === "active");
+  const ours = active.filter((subscription) => subscription.billedByUs).length;
+  facts.push(reader.text("customer.subscriptions.spoken", { active: active.length, ours }));
+  if (provider) {
+    const can = customer.provider?.canOrder ? "yes" : "no";
+    facts.push(reader.text("customer.provider.spoken", { provider: provider.name, can }));
+  }
+  return reader.text("customer.spoken.active", {
+    name,
+    domain,
+    state: lowered(reader.text(`customer.state.${activeState(customer)}`)),
+    facts: facts.join(" "),
+    asOf: asOfSpoken(reader, [customer], now),
+  });
+}

@@ -1,0 +1,146 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Customer } from "../../core/customers/customer";
+import type { CustomerPage } from "../../core/customers/queries";
+import { parseAll } from "../documents";
+import type { Database, Engine, Value } from "../engines/database";
+import { type Prepared, prepare } from "../engines/prepared";
+import { type Counted, type Fetch, type Mark, type Page, readMark, readPage, writeMark } from "../paging";
+
+/**
+ * At most so many rows are looked at to count the matches: nobody pages through more, and counting on would cost by
+ * size.
+ */
+const countedUpTo = 200;
+
+/** Rows in the order of an index, and what is wanted of them besides. */
+export interface Walk {
+  along: keyof typeof paths;
+  /** The tenant, and what bounds the rows. */
+  bounds: readonly Value[];
+  /** Beginnings of other words that the customer must have. */
+  words: readonly string[];
+  /** Other facets that it must have. */
+  facets: readonly string[];
+}
+
+const paths = {
+  /** Bounded by the first and the last token, and the length of the word that begins them. */
+  tokens: {
+    table: "customer_tokens",
+    key: ["token", "sort_key", "id"],
+    // A customer whose earlier word matches as well has had its row.
+    isWithin: (arg: Argument) => sql`token >= ${arg(1)} and token < ${arg(2)} and shared < ${arg(3)}`,
+  },
+  /** Bounded by the facet. */
+  facet: {
+    table: "customer_facets",
+    key: ["sort_key", "id"],
+    isWithin: (arg: Argument) => sql`facet = ${arg(1)}`,
+  },
+} as const;
+
+type Argument = (index: number) => RawBuilder<Value>;
+type Row = Record<"token" | "sort_key" | "id" | "document", string>;
+
+export interface PageQuery {
+  limit: number;
+  cursor?: string;
+}
+
+/** A page where there is none. */
+export const nobody: CustomerPage = { customers: [], from: 0, total: 0, more: false };
+
+/**
+ * One page of the customers on a walk; the cost follows the rows that are passed on the way.
+ *
+ * @param total how many there are, where that is known without counting
+ */
+export async function customersAlong(
+  db: Database,
+  walk: Walk,
+  { limit, cursor }: PageQuery,
+  total?: number,
+): Promise<CustomerPage> {
+  const { key } = paths[walk.along];
+  const fetch: Fetch<Row> = (way, after, count) =>
+    pages(walk, way, after !== undefined).all(db, ...valuesOf(walk), count, ...(after ?? []));
+  const mark = readMark(cursor, key.length);
+  const page = await readPage(mark, limit, fetch, (row) => key.map((column) => row[column]));
+  const counted = total === undefined ? (mark?.counted ?? (await countPage(db, walk, page))) : undefined;
+  const toKeep = counted && { counted };
+  return {
+    customers: parseAll<Customer>(page.rows),
+    from: page.from,
+    ...(counted ?? { total: total ?? 0, more: false }),
+    ...(page.next && { next: writeMark({ ...page.next, ...toKeep }) }),
+    ...(page.previous && { previous: writeMark({ ...page.previous, ...toKeep }) }),
+  };
+}
+
+const valuesOf = ({ bounds, words, facets }: Walk): Value[] => [
+  ...bounds,
+  ...words.map((word) => ` ${word}`),
+  ...facets,
+];
+
+/** Of a list of one page its length; else the exact number, unless the walk has more rows than are counted. */
+async function countPage(db: Database, walk: Walk, page: Page<Row>): Promise<Counted> {
+  if (page.from <= 1 && page.next === undefined) return { total: page.rows.length, more: false };
+  const shown = page.from + page.rows.length - 1;
+  const { looked_at = 0, matching = 0 } = (await counts(walk).first(db, ...valuesOf(walk))) ?? {};
+  return { total: Math.min(Math.max(matching, shown), countedUpTo), more: looked_at > countedUpTo };
+}
+
+/** What a row of `walked` must fulfil. */
+function conditions(arg: Argument, engine: Engine, { bounds, words, facets }: Walk) {
+  const position = sql.raw(engine === "sqlite" ? "instr" : "strpos");
+  const hasWord = (_: string, n: number) => sql`${position}(tokens, ${arg(bounds.length + n)}) > 0`;
+  // Looked up row by row: without the offset PostgreSQL may read all customers of the facet and join them.
+  const hasFacet = (_: string, n: number) => sql`exists (
+    select 1 from customer_facets where tenant = ${arg(0)} and facet = ${arg(bounds.length + words.length + n)}
+    and sort_key = walked.sort_key and id = walked.id limit 1 offset 0)`;
+  return sql.join([sql`1 = 1`, ...words.map(hasWord), ...facets.map(hasFacet)], sql` and `);
+}
+
+const pages = (walk: Walk, way: Mark["way"], isBeyond: boolean): Prepared<Row> =>
+  kept(`${shapeOf(walk)} ${way} ${isBeyond}`, () =>
+    prepare((_db, arg, engine) => {
+      const { table, key, isWithin } = paths[walk.along];
+      const columns = key.map((column) => sql.ref(`walked.${column}`));
+      const direction = sql.raw(way === "next" ? "asc" : "desc");
+      const compare = sql.raw(way === "next" ? ">" : "<");
+      const count = valuesOf(walk).length;
+      const place = sql.join(key.map((_, n) => arg(count + 1 + n)));
+      const beyond = isBeyond ? sql`and (${sql.join(columns)}) ${compare} (${place})` : sql``;
+      // SQLite reads a cross join in the order in which it is written.
+      return sql`
+        select ${sql.join(columns)}, customers.document from ${sql.table(table)} as walked cross join customers
+        where walked.tenant = ${arg(0)} and ${isWithin(arg)} and ${conditions(arg, engine, walk)} ${beyond}
+        and customers.tenant = walked.tenant and customers.id = walked.id
+        order by ${sql.join(columns.map((column) => sql`${column} ${direction}`))} limit ${arg<number>(count)}`;
+    }),
+  );
+
+const counts = (walk: Walk): Prepared<{ looked_at: number; matching: number }> =>
+  kept(`${shapeOf(walk)} count`, () =>
+    prepare((_db, arg, engine) => {
+      const { table, isWithin } = paths[walk.along];
+      return sql`
+        select count(*) as looked_at, sum(case when ${conditions(arg, engine, walk)} then 1 else 0 end) as matching
+        from (select * from ${sql.table(table)} where tenant = ${arg(0)} and ${isWithin(arg)}
+              limit ${sql.lit(countedUpTo + 1)}) as walked`;
+    }),
+  );
+
+/** Walks of one shape differ in their values alone: a query is built once for each. */
+const shapeOf = ({ along, words, facets }: Walk): string => `${along} ${words.length} ${facets.length}`;
+
+const built = new Map<string, Prepared<unknown>>();
+
+function kept<Found>(name: string, make: () => Prepared<Found>): Prepared<Found> {
+  const known = built.get(name);
+  if (known) return known as Prepared<Found>; // one name is only ever used for one kind of row
+  const made = make();
+  built.set(name, made);
+  return made;
+}

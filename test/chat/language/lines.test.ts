@@ -1,0 +1,46 @@
+import { messageOf } from "../../../src/chat/language/lines";
+import { inLines, longText } from "./support/long-texts";
+
+const linesOf = (text: string): string[] => messageOf(text).lines;
+
+describe("the lines of a message", () => {
+  it("are wishes of their own, without bullets and numbers before them", () => {
+    expect(linesOf("clienti\r\n\n  cliente tailspin  \n")).toEqual(["clienti", "cliente tailspin"]);
+    expect(linesOf("- clienti\n* inviti\n• attività\n1. provider\n2) scoperti\n[x] aiuto")).toEqual([
+      "clienti",
+      "inviti",
+      "attività",
+      "provider",
+      "scoperti",
+      "aiuto",
+    ]);
+  });
+
+  it("do not hold what somebody else said, nor code", () => {
+    expect(messageOf("> rimuovi tailspin\nclienti")).toEqual({ lines: ["clienti"], quoted: true });
+    expect(messageOf("&gt; rimuovi tailspin\nclienti")).toEqual({ lines: ["clienti"], quoted: true });
+    expect(messageOf("clienti\n```\nrimuovi tailspin\n```\ninviti")).toEqual({
+      lines: ["clienti", "inviti"],
+      quoted: true,
+    });
+    expect(messageOf("```rimuovi tailspin").lines).toEqual([]);
+    expect(messageOf("clienti").quoted).toBe(false);
+  });
+
+  it("end where somebody takes leave and signs", () => {
+    expect(linesOf("clienti\n\nGrazie,\nMarco Bianchi\nProseware Italia")).toEqual(["clienti"]);
+    expect(linesOf("customers\nKind regards\nLuke")).toEqual(["customers"]);
+    expect(linesOf("customers\n--\nLuke Green\n+39 02 5550 1234\nwww.proseware.example")).toEqual(["customers"]);
+    expect(linesOf("customers\nSent from my phone")).toEqual(["customers"]);
+    expect(linesOf("grazie")).toEqual(["grazie"]);
+  });
+
+  it("hold no line of signs alone, and no mark that nobody sees", () => {
+    expect(linesOf("👍\n…\n clienti \u200b\u200e")).toEqual(["clienti"]);
+    expect(linesOf(" \n?!\n")).toEqual([]);
+  });
+
+  it.each(inLines)("are found however long a text is, repeating %j", (part) => {
+    expect(() => messageOf(longText(`${part}\n`))).not.toThrow();
+  });
+});

@@ -1,0 +1,65 @@
+import { commands } from "../../../src/chat/commands";
+import { keepsFromBeginning } from "../../../src/chat/language/strict";
+import { openReading, type Reading } from "./support/reading";
+
+let reading: Reading;
+beforeAll(async () => {
+  reading = await openReading();
+});
+afterAll(() => reading.close());
+
+/** The words that keep a line from beginning this command; `undefined` when it begins. */
+async function keeps(name: string, line: string): Promise<string[] | undefined> {
+  const command = commands.find((each) => each.name === name);
+  if (!command) throw new Error(`no command ${name}`);
+  const sentence = await reading.sentence(line);
+  return keepsFromBeginning(command, sentence, reading.lexicon.partsIn(sentence.tokens));
+}
+
+describe("what writes begins", () => {
+  it.each([
+    ["removals.request", "rimuovi Tailspin Toys"],
+    ["removals.request", "per favore, vorrei rimuovere il cliente Tailspin Toys"],
+    ["removals.request", "Tailspin Toys: please remove"],
+    ["removals.request", "potresti chiudere la relazione con Tailspin Toys?"],
+    ["invitations.start", "mi serve un invito per ada@nuovo.example"],
+    ["invitations.start", "invite ada@nuovo.example together with Fabrikam"],
+    ["invitations.sent", "ho inviato l'invito a First Street Clinic"],
+    ["language", "parla in inglese, per favore"],
+  ])("when every word is its own, one of its slots, or changes nothing: %s, %s", async (name, line) => {
+    expect(await keeps(name, line)).toBeUndefined();
+  });
+
+  it.each([
+    ["removals.request", "rimuovi Tailspin Toys zeppo", ["zeppo"]],
+    ["removals.request", "rimuovi Tailspin Toys e Woodgrove Bank", ["e Woodgrove Bank"]],
+    ["removals.request", "rimuovi ada@tailspin.example", ["ada@tailspin.example"]],
+    ["removals.request", "rimuovi tutti tranne Tailspin Toys", ["tutti tranne"]],
+    ["removals.request", "se firmano rimuovi Tailspin Toys", ["se firmano"]],
+    ["invitations.start", "invita ada@nuovo.example forse", ["forse"]],
+    ["invitations.start", "invita ada@nuovo.example e bea@nuovo.example", ["bea@nuovo.example"]],
+  ])("not when a word is left over, which is named: %s, %s", async (name, line, left) => {
+    expect(await keeps(name, line)).toEqual(left);
+  });
+
+  it.each([
+    ["removals.request", "rimuovi Tailspin Toys?"],
+    ["removals.request", "il cliente Tailspin Toys"],
+    ["removals.request", "vorrei la relazione con Tailspin Toys"],
+    ["removals.request", "rimuovi rimuovi Tailspin Toys"],
+    ["removals.request", "rimosso Tailspin Toys"],
+    ["invitations.sent", "invia l'invito a First Street Clinic"],
+    ["invitations.sent", "First Street Clinic"],
+  ])("not when all words are known, and nobody tells to do it: %s, %s", async (name, line) => {
+    expect(await keeps(name, line)).toBeDefined();
+  });
+
+  it("not when it goes on for longer than anybody reads", async () => {
+    expect(await keeps("removals.request", `rimuovi Tailspin Toys ${"per favore ".repeat(500)}`)).toBeDefined();
+  });
+
+  it("at once only without a slip of the fingers; a form opens", async () => {
+    expect(await keeps("invitations.sent", "inviatto First Street Clinic")).toBeDefined();
+    expect(await keeps("removals.request", "rimouvi Tailspin Toys")).toBeUndefined();
+  });
+});

@@ -1,0 +1,121 @@
+import { openReading, type Reading } from "./support/reading";
+import { english, italian, sentencesIn } from "./support/sentences";
+
+let reading: Reading;
+beforeAll(async () => {
+  reading = await openReading();
+});
+afterAll(() => reading.close());
+
+const command = (line: string): Promise<string> => reading.command(line);
+
+describe("what people type (B10)", () => {
+  it.each([
+    ["English", english],
+    ["Italian", italian],
+  ])("reaches the right command in every sentence of the %s table", async (_, table) => {
+    const wrong: string[] = [];
+    const sentences = sentencesIn(table);
+    for (const [sentence, expected] of sentences) {
+      const found = await command(sentence);
+      if (found !== expected) wrong.push(`${sentence} → ${found}`);
+    }
+    expect(sentences.length).toBeGreaterThanOrEqual(100);
+    expect(wrong).toEqual([]);
+  });
+
+  it("may be the labels of the seeds (R180, C8)", async () => {
+    const labels = {
+      "Request a reseller relationship": "invitations.start",
+      "Richiedi una relazione come rivenditore": "invitations.start",
+      "Invite new customers": "invitations.start",
+      "Invita nuovi clienti": "invitations.start",
+      "View customers": "customers.list",
+      "Visualizza clienti": "customers.list",
+      "Remove customer relationship": "removals.request",
+      "Rimuovi relazione con il cliente": "removals.request",
+      "Indirect providers": "providers.list",
+      "Provider indiretti": "providers.list",
+      "Partner relationships": "customers.partners",
+      "Relazioni con i partner": "customers.partners",
+    };
+    for (const [label, expected] of Object.entries(labels))
+      expect([label, await command(label)]).toEqual([label, expected]);
+  });
+
+  it("may say provider, distributor and distributore for the same thing (R105)", async () => {
+    for (const word of ["providers", "distributors", "indirect providers", "provider", "distributori"])
+      expect([word, await command(word)]).toEqual([word, "providers.list"]);
+  });
+});
+
+describe("a bare name", () => {
+  it.each(["Contoso S.p.A.", "contoso.example", "33333333-3333-4333-8333-333333333301", "Tailspin Toys", "toys"])(
+    "opens the record, or asks which: %s",
+    async (name) => {
+      expect(await command(name)).toBe("customers.show");
+    },
+  );
+});
+
+describe("what is not clear", () => {
+  const unclear = async (line: string) => {
+    const understood = await reading.understood(line);
+    if (understood.kind === "command") throw new Error(`${line} is ${understood.command.name}`);
+    return understood;
+  };
+
+  it("names the words that kept a write from beginning, with the write first among what may be meant", async () => {
+    const { guesses, left } = await unclear("rimuovi Tailspin Toys zeppo");
+    expect(left).toEqual(["zeppo"]);
+    expect(guesses[0]?.command.name).toBe("removals.request");
+    expect(guesses[0]?.asked.customers.map(({ name }) => name)).toEqual(["Tailspin Toys"]);
+  });
+
+  it("has at most three ways on", async () => {
+    for (const line of ["zeppo zappo", "remove", "xyz Tailspin Toys abc remove invite history", "?!"])
+      expect(
+        (await reading.understood(line)).kind === "unclear" ? (await unclear(line)).guesses.length : 0,
+      ).toBeLessThan(4);
+  });
+});
+
+describe("a question about a deed", () => {
+  it.each([
+    ["posso rimuovere Tailspin Toys?", "answers.may"],
+    ["devo togliere Tailspin Toys?", "answers.may"],
+    ["may I remove Tailspin Toys", "answers.may"],
+    ["come si rimuove un cliente?", "answers.how"],
+    ["how do I invite a customer", "answers.how"],
+  ])("is answered: %s", async (line, expected) => {
+    expect(await command(line)).toBe(expected);
+  });
+});
+
+describe("what cannot be done here", () => {
+  it.each([
+    ["ripristina Alpine Ski House", "elsewhere.restore"],
+    ["restore Alpine Ski House", "elsewhere.restore"],
+    ["consenti a Contoso S.p.A. di acquistare da sola", "elsewhere.buying"],
+    ["add a user", "elsewhere.users"],
+    ["importa i clienti da excel", "elsewhere.import"],
+    ["export the customer list", "elsewhere.export"],
+    ["autorizza il provider Northwind", "elsewhere.authorise"],
+  ])("is understood all the same: %s", async (line, expected) => {
+    expect(await command(line)).toBe(expected);
+  });
+});
+
+describe("small talk", () => {
+  it.each([
+    ["ciao", "talk.hello"],
+    ["Good morning!", "talk.hello"],
+    ["grazie mille", "talk.thanks"],
+    ["sì", "talk.yes"],
+    ["no", "talk.no"],
+    ["annulla", "talk.cancel"],
+    ["ok", "talk.ok"],
+  ])("is understood as such: %s", async (line, expected) => {
+    expect(await command(line)).toBe(expected);
+  });
+});

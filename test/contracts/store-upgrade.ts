@@ -1,0 +1,62 @@
+import type { Facet } from "../../src/core/customers/facets";
+import { openStore } from "../../src/store/open";
+import { aPerson, aTenant } from "../support/builders";
+import { fillAsBefore } from "../support/old-database";
+import { aCustomer } from "../support/world";
+import { ids } from "./customer-pages";
+import { tenantId, tenantStoreOf } from "./store";
+
+const clock = { now: () => 1 };
+const customers = [
+  ...Array.from({ length: 1200 }, (_, n) =>
+    aCustomer({
+      id: `c${n}`,
+      name: `Cantine Torino ${n}`,
+      services: n % 2 === 0 ? ["azure"] : ["teams"],
+      provider: { id: "fabrikam", canOrder: n !== 7 },
+      grants: [],
+      ...(n < 3 && { openRemoval: { id: "r", state: "pending" } }),
+    }),
+  ),
+  aCustomer({ id: "former", name: "Müller S.p.A.", state: "removed" }),
+];
+
+/**
+ * What every engine must do with a database that an earlier version filled.
+ *
+ * @param database gives the address of a new, empty database
+ */
+export function upgradeContract(engine: string, database: () => Promise<string>): void {
+  describe.each(["001-first-tables", "003-pairs-of-words"])(`a database on ${engine} of the version %s`, (version) => {
+    it("is brought up to date when it is opened, with all that is in it", async () => {
+      const url = await database();
+      await fillAsBefore(url, version, aTenant(tenantId), { people: [aPerson("a")], customers });
+
+      const stores = await openStore({ url, clock });
+      const store = await tenantStoreOf(stores, tenantId);
+      const list = (...facets: Facet[]) => store.customers({ facets, limit: 3 });
+
+      expect(await list()).toMatchObject({ total: 1200, from: 1 });
+      expect(ids(await list())).toEqual(["c0", "c1", "c10"]);
+      expect(await list("service:azure")).toMatchObject({ total: 600 });
+      expect(ids(await list("gap", "service:teams"))).toEqual(["c7"]);
+      expect(ids(await list("pending", "provider:fabrikam", "service:azure"))).toEqual(["c0", "c2"]);
+      expect(ids(await store.customers({ words: "tor cant 1199", limit: 3 }))).toEqual(["c1199"]);
+      expect(await store.customers({ words: "tor cant", limit: 3 })).toMatchObject({ total: 200, more: true });
+      expect(ids(await store.customers({ words: "mueller", removed: true, limit: 3 }))).toEqual(["former"]);
+      expect((await store.customersCalled("mueller spa")).map(({ id }) => id)).toEqual(["former"]);
+
+      const customer = await store.customer("c7");
+      await store.change(async () => ({
+        answer: 0,
+        people: [aPerson("b")],
+        customers: [{ ...customer!, name: "Litware", services: [] }],
+      }));
+      expect(await list("gap", "service:teams")).toMatchObject({ total: 0, from: 0 });
+      expect(await list("service:teams")).toMatchObject({ total: 599 });
+      expect(ids(await store.customers({ words: "litw", limit: 3 }))).toEqual(["c7"]);
+      expect((await store.people()).map(({ id }) => id)).toEqual(["a", "b"]);
+      await stores.close();
+    });
+  });
+}

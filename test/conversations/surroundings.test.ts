@@ -1,0 +1,63 @@
+import { contoso, customers, woodgrove } from "../support/cast";
+import { type Product, relazioni, startProduct } from "../support/product";
+import { elena, marco, proseware } from "../support/world";
+
+const corrected = { type: "messageUpdate", channelData: { eventType: "editMessage", tenant: { id: proseware.id } } };
+
+describe("what stands around the words, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  const opens = (card: { buttons: { verb: string; data: unknown }[] }): unknown[] =>
+    card.buttons.filter(({ verb }) => verb === "customer.open").map(({ data }) => data);
+
+  it("of several lines, the first is answered when it reads, and the others are named", async () => {
+    const answer = await bot.says(marco, "- cliente woodgrove\n- rimuovi contoso\n");
+    expect(opens(answer)).toEqual([expect.objectContaining({ customer: woodgrove.id })]);
+    expect(answer.text).toContain("Ancora da scrivere: «rimuovi contoso»");
+  });
+
+  it.each([
+    "rimuovi tailspin\nrimuovi contoso",
+    "lingua inglese\nclienti",
+    "invita ada@nuovo.example\n\ngrazie a tutti\nb",
+  ])("of several lines, none begins what changes something: %j", async (text) => {
+    const answer = await bot.says(marco, text);
+    expect(answer.text).toContain("Non è stato avviato nulla");
+    expect(answer.buttons.map(({ verb }) => verb)).not.toContain("removal.request");
+    expect((await bot.store.person(marco.id))?.language).toBe("it");
+  });
+
+  it("a message that was corrected is answered when it reads, and begins nothing", async () => {
+    expect(opens(await bot.says(marco, "cliente contoso", undefined, corrected))).toHaveLength(1);
+    for (const line of ["rimuovi contoso", "lingua inglese", "invita ada@nuovo.example"]) {
+      const answer = await bot.says(marco, line, undefined, corrected);
+      expect(answer.text).toContain("Un messaggio corretto non avvia nulla");
+      expect(answer.text).toContain(line);
+    }
+    expect((await bot.store.person(marco.id))?.language).toBe("it");
+  });
+
+  it("in a sentence, words that no customer is called by are not searched, and that is said", async () => {
+    const answer = await bot.says(marco, "fammi il pinzimonio dei clienti senza privilegi");
+    expect(answer.text).toContain("Parole non cercate, perché nessun cliente si chiama così: pinzimonio.");
+    expect(answer.text).toContain("Senza privilegi");
+    expect((await bot.says(marco, "clienti zzz")).text).toContain("Nessun cliente trovato");
+  });
+
+  it("a quoted message and a colleague who is called are not part of it", async () => {
+    expect(opens(await bot.says(marco, '<quoted messageId="17"/> cliente contoso'))).toEqual([
+      expect.objectContaining({ customer: contoso.id }),
+    ]);
+    const entities = [
+      { type: "mention", text: `<at>${elena.name}</at>`, mentioned: { id: elena.mri, name: elena.name } },
+    ];
+    for (const text of [`cliente contoso <at>${elena.name}</at>`, `<at>${elena.name}</at> cliente contoso`])
+      expect(opens(await bot.says(marco, text, relazioni, { entities }))).toEqual([
+        expect.objectContaining({ customer: contoso.id }),
+      ]);
+  });
+});

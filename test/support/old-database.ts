@@ -1,0 +1,68 @@
+import { Kysely, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import { type Customer, hasProviderGap, privilegeState } from "../../src/core/customers/customer";
+import { fold, wordsOf } from "../../src/core/fold";
+import { emptyChain } from "../../src/core/history/chain";
+import type { EntityLists } from "../../src/core/ports";
+import type { Tenant } from "../../src/core/tenant";
+import { insertRows } from "../../src/store/documents";
+import { type Database, flag } from "../../src/store/engines/database";
+import { postgresDialect } from "../../src/store/engines/postgres";
+import { sqliteDialect } from "../../src/store/engines/sqlite";
+import { migrationsFor } from "../../src/store/migrations";
+
+/**
+ * Makes the tables of an earlier version in an empty database, with a tenant and its people and customers as that version
+ * kept them.
+ *
+ * @param url as `openStore` takes it
+ * @param version the last migration that it knew
+ */
+export async function fillAsBefore(
+  url: string,
+  version: string,
+  tenant: Tenant,
+  { people = [], customers = [] }: Pick<EntityLists, "people" | "customers">,
+): Promise<void> {
+  const db = connect(url);
+  const migrator = new Migrator({ db: db.sql, provider: { getMigrations: async () => migrationsFor(db.engine) } });
+  const { error } = await migrator.migrateTo(version);
+  if (error) throw error;
+  await insertRows(db, "tenants", [{ tenant: tenant.id, document: JSON.stringify(tenant) }]);
+  await insertRows(db, "heads", [{ tenant: tenant.id, ...emptyChain, place: 0 }]);
+  const stored = <E extends { id: string }>(entity: E) => ({
+    tenant: tenant.id,
+    id: entity.id,
+    revision: 1,
+    document: JSON.stringify({ ...entity, revision: 1 }),
+  });
+  const persons = people.map((person) => ({ ...stored(person), sort_key: fold(person.name) }));
+  await insertRows(db, "people", persons);
+  const key = (customer: Customer) => ({ tenant: tenant.id, sort_key: fold(customer.name), id: customer.id });
+  const state = (customer: Customer) => ({
+    privilege: privilegeState(customer),
+    gap: flag(hasProviderGap(customer)),
+  });
+  const rows = customers.map((customer) => ({
+    ...stored(customer),
+    ...key(customer),
+    ...state(customer),
+    active: flag(customer.state === "active"),
+  }));
+  await insertRows(db, "customers", rows);
+  const tokens = customers.flatMap((customer) => {
+    const words = [...new Set([customer.name, customer.domain].flatMap(wordsOf))].sort();
+    const all = words.map((word) => ` ${word}`).join("");
+    return words.map((token) => ({ ...key(customer), ...state(customer), token, shared: 0, tokens: all }));
+  });
+  await insertRows(db, "customer_tokens", tokens);
+  const names = customers.map(({ id, name }) => ({ tenant: tenant.id, name: fold(name), id }));
+  await insertRows(db, "customer_keys", names);
+  await sql`insert into customer_counts values (${tenant.id}, 'all', ${customers.length})`.execute(db.sql);
+  await db.sql.destroy();
+}
+
+const connect = (url: string): Database =>
+  url.startsWith("sqlite:")
+    ? { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), 1000) }) }
+    : { engine: "postgres", sql: new Kysely({ dialect: postgresDialect(url, 1) }) };
