@@ -45,11 +45,12 @@ export function listAsked(asked: Asked, actor: PersonId): { words: string; facet
   const [provider] = asked.providers;
   const [person] = asked.people;
   const owner = person?.id ?? (mine.test(asked.keys.join(" ")) ? actor : undefined);
-  const words = fitting ? withoutFilter(asked.words) : asked.words;
-  const [named] = asked.customers;
+  const others = fitting ? withoutFilter(asked.words) : asked.words;
+  const [named] = asked.partly ? [] : asked.customers;
+  // The words of a name may be those of others too; an id is searched nowhere.
+  const name = named && (asked.called === named.id ? named.domain : asked.called);
   return {
-    // The words of a name may be those of others too; an id is searched nowhere.
-    words: named ? (asked.called === named.id ? named.domain : asked.called) : words,
+    words: [name, others].filter(Boolean).join(" "),
     facets: [
       ...(fitting ? [fitting.facet] : []),
       ...(provider ? [`provider:${provider.id}` as const] : []),
