@@ -60,4 +60,13 @@ describe("what stands around the words, in the chat", () => {
         expect.objectContaining({ customer: contoso.id }),
       ]);
   });
+
+  it.each([
+    "rimuoverei tailspin",
+    "rimuovi la rimozione di tailspin",
+    "stop removing tailspin",
+    "they remove tailspin",
+  ])("nobody's removal is begun by %j", async (line) => {
+    expect((await bot.says(marco, line)).buttons.map(({ verb }) => verb)).not.toContain("removal.request");
+  });
 });

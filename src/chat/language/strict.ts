@@ -58,10 +58,24 @@ function isAccounted(
     if (!seen.has(kind)) seen.set(kind, mention.from);
     return seen.get(kind) === mention.from;
   }
+  if (joinsNames(sentence, place)) return false;
   if (own.some(({ from, to }) => place >= from && place < to)) return true;
   const marks = sentence.marks[place] ?? [];
   return marks.length > 0 && marks.every((mark) => harmless.has(mark));
 }
+
+/** Two companies or addresses with an "and" between them are two wishes. */
+function joinsNames({ marks, mentions }: Sentence, place: number): boolean {
+  const isWhom = (at: (mention: Sentence["mentions"][number]) => boolean): boolean =>
+    mentions.some((mention) => whom.has(mention.entity.kind) && at(mention));
+  return (
+    marks[place]?.includes("and") === true &&
+    isWhom(({ to }) => to === place) &&
+    isWhom(({ from }) => from === place + 1)
+  );
+}
+
+const whom: ReadonlySet<string> = new Set(["address", "customer", "invitation"]);
 
 /** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
 function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
@@ -74,7 +88,28 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
   if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
   // People mix languages: a verb of one goes with a noun of the other.
   const isPaired = (pair: string): boolean => nouns.some(({ part }) => part.pair?.slice(3) === pair.slice(3));
-  return verbs.some(({ part }) => part.pair === undefined || isPaired(part.pair));
+  const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(part.pair);
+  // "Stop removing".
+  if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
+  // "Remove the removal": a deed whose noun is made of the verb.
+  const stem = ({ from }: Placed): string => sentence.tokens[from]?.key.slice(0, 3) ?? "";
+  if (
+    command.mood !== "done" &&
+    verbs.some(
+      (verb) =>
+        verb.part.pair === undefined && nouns.some((noun) => noun.from !== verb.from && stem(noun) === stem(verb)),
+    )
+  )
+    return false;
+  return verbs.some(isWhole) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
+}
+
+/** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */
+function isDeedOfOthers({ mentions }: Sentence, verbs: readonly Placed[], nouns: readonly Placed[]): boolean {
+  return mentions.some(
+    ({ from, entity }) =>
+      whom.has(entity.kind) && verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
+  );
 }
 
 /** A word with a meaning that is said again, or more small words in a row than anybody says, are no clear wish. */

@@ -106,7 +106,8 @@ function rankedFor<Command extends Spoken>(
 function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): number {
   const { mentions } = sentence;
   const { slots = [], answers = [] } = command;
-  const isAnswer = sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
+  const isDenied = sentence.marks.some((here) => here.includes("negation"));
+  const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const hasNoun = placed.some(({ part }) => part.role === "noun" && part.command === command);
   const strangers = mentions.filter(({ entity }) => !slots.includes(entity.kind)).length;
   const mayBeNamed =

@@ -24,7 +24,9 @@ export class Slips {
     if (missing !== undefined) found.add(missing);
     for (const each of [...withoutOne(typed), ...swapped(typed)]) if (this.#words.has(each)) found.add(each);
     const [only, ...others] = found;
-    return others.length === 0 ? only : undefined;
+    if (only === undefined || others.length > 0) return undefined;
+    // Another ending is another form: "rimuoverei" is no order.
+    return typed.startsWith(only) ? undefined : only;
   }
 }
 
