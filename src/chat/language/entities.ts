@@ -115,7 +115,7 @@ async function nameMentions(
     if (person) return [{ from, to, entity: { kind: "person", person } }];
     const found = customers.get(text) ?? [];
     if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, text) } }];
-    return invitationMentions(invitations, from, to, text);
+    return invitationMentions(invitations, from, to, name);
   });
 }
 
