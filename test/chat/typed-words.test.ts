@@ -1,0 +1,124 @@
+import type { CommandName } from "../../src/chat/command";
+import { commands } from "../../src/chat/commands";
+import { sourcesOf } from "../../src/chat/texts/texts";
+import { type Language, languages } from "../../src/core/languages";
+import { can, roles } from "../../src/core/permissions";
+import { openReading, type Reading } from "./language/support/reading";
+
+/** What the words mean that texts ask people to type, in both languages; after them stands a name, or nothing. */
+const meant: Record<string, CommandName> = {
+  customers: "customers.list",
+  clienti: "customers.list",
+  customer: "customers.show",
+  cliente: "customers.show",
+  history: "history.show",
+  cronologia: "history.show",
+  invite: "invitations.start",
+  invita: "invitations.start",
+  invitations: "invitations.list",
+  inviti: "invitations.list",
+  sent: "invitations.sent",
+  inviato: "invitations.sent",
+  accepted: "invitations.accept",
+  accettato: "invitations.accept",
+  links: "links.show",
+  collegamenti: "links.show",
+  link: "links.set",
+  collegamento: "links.set",
+  remove: "removals.request",
+  rimuovi: "removals.request",
+  removals: "removals.list",
+  rimozioni: "removals.list",
+  approvals: "removals.list",
+  approvazioni: "removals.list",
+  approve: "removals.review",
+  approva: "removals.review",
+  review: "removals.review",
+  esamina: "removals.review",
+  "follow-ups": "privileges.list",
+  attività: "privileges.list",
+  privileges: "privileges.list",
+  privilegi: "privileges.list",
+  providers: "providers.list",
+  provider: "providers.list",
+  gaps: "providers.gaps",
+  scoperti: "providers.gaps",
+  "notify here": "notices.on",
+  "avvisa qui": "notices.on",
+  "notify off": "notices.off",
+  "avvisi no": "notices.off",
+  "language English": "language",
+  "language english": "language",
+  "language Italian": "language",
+  "lingua italiano": "language",
+  "lingua inglese": "language",
+  help: "help",
+  aiuto: "help",
+};
+
+/** What stands for the values of a text. */
+const values: Record<string, readonly string[]> = {
+  name: ["Tailspin Toys", "Contoso S.p.A."],
+  domain: ["tailspin.example", "mueller.example"],
+  words: ["Tailspin Toys", "tailspin.example"],
+};
+/** Of an invitation, which is about a company that is no customer yet, or an address. */
+const ofInvitation = ["First Street Clinic", "firststreet.example", "admin@firststreet.example"];
+
+interface Asked {
+  key: string;
+  words: string;
+  /** The name that follows them, as it stands in the text: `{domain}`. */
+  value: string;
+}
+
+/** Every piece in quotes of a text that speaks of typing, but for the titles of buttons and what the person typed. */
+function askedIn(language: Language): Asked[] {
+  const texts = sourcesOf(language);
+  const titles = new Set([texts["invitations.done"], texts["invitations.drafted.sent"]]);
+  return Object.entries(texts)
+    .filter(([, text]) => /\b(?:typ(?:e|ing)|scriver)/i.test(text))
+    .flatMap(([key, text]) => [...text.matchAll(/[“«]([^”»]+)[”»]/g)].map(([, quoted = ""]) => ({ key, quoted })))
+    .filter(({ quoted }) => !quoted.startsWith("{") && !titles.has(quoted) && quoted !== "with" && quoted !== "con")
+    .map(({ key, quoted }) => {
+      const [words = "", value = ""] = quoted.split(/ (?=\{)/);
+      return { key, words, value };
+    });
+}
+
+describe.each(languages)("the words that texts ask people to type, in %s", (language) => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await openReading();
+  });
+  afterAll(() => reading.close());
+
+  const all = askedIn(language);
+
+  it("are many, and each is written down here", () => {
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter(({ words }) => !Object.hasOwn(meant, words))).toEqual([]);
+  });
+
+  it("mean what is written down, alone and with a name after them", async () => {
+    const wrong: string[] = [];
+    for (const { key, words, value } of all) {
+      const command = meant[words];
+      const isInvitation = command === "invitations.sent" || command === "invitations.accept";
+      const names = value === "" ? [""] : isInvitation ? ofInvitation : (values[value.slice(1, -1)] ?? [value]);
+      for (const name of names) {
+        const line = `${words} ${name}`.trim();
+        const found = await reading.command(line);
+        if (found !== command) wrong.push(`${key}: ${line} → ${found}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("are of commands that somebody may use", () => {
+    for (const { words } of all) {
+      const command = commands.find(({ name }) => name === meant[words]);
+      expect(roles.some((role) => !command?.needs || can({ roles: [role] }, command.needs))).toBe(true);
+    }
+  });
+});
