@@ -41,10 +41,20 @@ export function showElsewhere(turn: Turn, commands: readonly Command[], asked: A
 export function showTalk(turn: Turn, commands: readonly Command[], word: Word): Answer {
   const { reader, actor } = turn;
   const [name = ""] = actor.name.split(" ");
-  const offers =
-    word === "hello" ? offersOf(turn, commands, [["customers.list"], ["invitations.start"], ["help"]]) : [];
+  const offers = word === "hello" ? waysToBegin(turn, commands) : [];
   const lines = [reader.text(`talk.${word}.text`)];
   return shown(reply(reader, { title: reader.text(`talk.${word}.title`, { name }), lines, offers }));
+}
+
+/** Three ways to begin that this person has, the last of them help. */
+function waysToBegin(turn: Turn, commands: readonly Command[]): Suggested[] {
+  const ways = offersOf(turn, commands, [
+    ["customers.list"],
+    ["invitations.start"],
+    ["removals.list"],
+    ["providers.list"],
+  ]);
+  return [...ways.slice(0, 2), ...offersOf(turn, commands, [["help"]])];
 }
 
 /** What people ask about doing, by the words that say it. */
