@@ -126,6 +126,7 @@ please cliente contoso → customers.show
 
 export const italian = `
 aiuto → help
+aiuto inviti → help
 Aiuto! → help
 guida → help
 mostrami i comandi → help
