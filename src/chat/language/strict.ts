@@ -23,7 +23,8 @@ export function keepsFromBeginning(
   const own = longestOf(placed.filter(({ part }) => part.command === command));
   const left = unaccounted(command, sentence, own);
   if (left.length > 0) return left.map((run) => spelling(run));
-  const saysIt = isSaid(command, sentence, own) && !sentence.asks && !sentence.goesOn && !isMuddled(sentence);
+  const isWish = !sentence.asks && !isInverted(sentence) && !sentence.goesOn && !isMuddled(sentence);
+  const saysIt = isWish && isSaid(command, sentence, own);
   return saysIt ? undefined : [];
 }
 
@@ -53,13 +54,13 @@ function isAccounted(
   if (command.writes && sentence.tokens[place]?.slipped) return false;
   if (mention) {
     const { kind } = mention.entity;
-    if (!command.slots?.includes(kind)) return own.some(({ from, to }) => place >= from && place < to);
+    if (!command.slots?.includes(kind)) return isOwn(command, own, place);
     // One of each: the second of a kind is another wish.
     if (!seen.has(kind)) seen.set(kind, mention.from);
     return seen.get(kind) === mention.from;
   }
   if (joinsNames(sentence, place)) return false;
-  if (own.some(({ from, to }) => place >= from && place < to)) return true;
+  if (isOwn(command, own, place)) return true;
   const marks = sentence.marks[place] ?? [];
   return marks.length > 0 && marks.every((mark) => harmless.has(mark));
 }
@@ -77,18 +78,58 @@ function joinsNames({ marks, mentions }: Sentence, place: number): boolean {
 
 const whom: ReadonlySet<string> = new Set(["address", "customer", "invitation"]);
 
+/**
+ * Part of the command's own words. A verb that says it only with a noun is none without it: "stop removing"; nor is
+ * one that tells to do what has to be done already: "a mail".
+ */
+const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean =>
+  own.some(
+    ({ from, to, part }) =>
+      place >= from &&
+      place < to &&
+      (part.role !== "verb" ||
+        ((part.pair === undefined || isPaired(own, part.pair)) && !(command.mood === "done" && part.mood === "order"))),
+  );
+
+/** People mix languages: a verb of one goes with a noun of the other. */
+const isPaired = (own: readonly Placed[], pair: string): boolean =>
+  own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
+
+/** "Is Contoso sent", "has it accepted": a question without its mark. */
+function isInverted({ marks, mentions }: Sentence): boolean {
+  const first = marks.findIndex((here) => !here.includes("polite"));
+  const begins = marks[first]?.some((mark) => mark === "question" || mark === "tells") === true;
+  const isNamed = mentions.some(({ from }) => from === first + 1);
+  return begins && (isNamed || marks[first + 1]?.some((mark) => mark === "small" || mark === "tells") === true);
+}
+
+/** "End of …", "la fine della …": what looks like a verb is a noun. */
+function isNoun({ tokens, marks }: Sentence, from: number, to: number): boolean {
+  const after = tokens[to]?.key ?? "";
+  const isSmall = marks[to]?.every((mark) => mark === "small") === true;
+  const hasArticle = /^(?:the|a|il|la|l'|una?)$/.test(tokens[from - 1]?.key ?? "");
+  return isSmall && (after === "of" || (hasArticle && /^d(?:i|el|ello|ella|ell'|ei|egli|elle)$/.test(after)));
+}
+
+/** "To remove …", "per rimuovere …" tell what something is for. */
+const isPurpose = ({ tokens, marks }: Sentence, verb: number): boolean =>
+  /^(?:to|per)$/.test(tokens[verb - 1]?.key ?? "") && marks[verb - 1]?.every((mark) => mark === "small") === true;
+
 /** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
 function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
   const wanted = sentence.marks.some((here) => here.includes("wish") || here.includes("request"));
   const fits = (mood: Mood | undefined): boolean =>
     mood !== undefined && (moods[command.mood ?? "order"].has(mood) || (mood === "participle" && wanted));
-  const verbs = own.filter(({ part }) => part.role === "verb" && fits(part.mood));
+  const verbs = own.filter(
+    ({ from, to, part }) =>
+      part.role === "verb" &&
+      fits(part.mood) &&
+      (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))),
+  );
   const nouns = own.filter(({ part }) => part.role === "noun");
   // "I would like an invitation", "mi serve un invito".
   if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
-  // People mix languages: a verb of one goes with a noun of the other.
-  const isPaired = (pair: string): boolean => nouns.some(({ part }) => part.pair?.slice(3) === pair.slice(3));
-  const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(part.pair);
+  const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(own, part.pair);
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
   // "Remove the removal": a deed whose noun is made of the verb.

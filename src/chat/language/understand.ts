@@ -8,7 +8,7 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { mentionAt, readSentence, type Sentence } from "./sentence";
 import { isStrict, type Spoken } from "./spoken";
 import { keepsFromBeginning } from "./strict";
-import { harmless, marksOf } from "./words/marks";
+import { harmlessToRead, marksOf } from "./words/marks";
 import { type Token, tokensOf } from "./words/tokens";
 
 /** What a line means. Every word of it counts. */
@@ -169,7 +169,7 @@ function bareName<Command extends Spoken>(
 
 const isHarmless = (sentence: Sentence, place: number): boolean => {
   const marks = sentence.marks[place] ?? [];
-  return marks.length > 0 && marks.every((mark) => harmless.has(mark)) && !mentionAt(sentence, place);
+  return marks.length > 0 && marks.every((mark) => harmlessToRead.has(mark)) && !mentionAt(sentence, place);
 };
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */
@@ -188,7 +188,7 @@ function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWord[] {
 }
 
 const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
-  ...marks.filter((mark) => mark !== "small" && mark !== "polite").map((mark) => `mark ${mark}`),
+  ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),
   ...placed
     .filter(({ from, part }) => from === place && part.role !== "beside")
     .map(({ part }) => `part ${part.command.name} ${part.role}`),

@@ -35,7 +35,7 @@ export const chooseMyLanguage = defineCommand({
       shown: "lingua",
       names: ["imposta lingua", "lingua in"],
       verbs: ["parlare", "rispondere", "preferire"],
-      beside: ["lingua", "d'ora in poi", "da adesso", "in poi", "english", "italian", "inglese", "italiano"],
+      beside: ["come", "lingua", "d'ora in poi", "da adesso", "in poi", "english", "italian", "inglese", "italiano"],
       pairs: [
         {
           verbs: ["passare", "cambiare", "impostare", "usare", "mettere", "=lingua", "scrivere"],

@@ -16,7 +16,6 @@ export const sentInvitation = defineCommand({
       beside: [
         "invitation",
         "invite",
-        "mail",
         "have",
         "has",
         "ve",
@@ -68,7 +67,7 @@ export const sentInvitation = defineCommand({
       pairs: [
         {
           verbs: ["=went out", "=gone out", "=out", "=has gone out", "=went off"],
-          nouns: ["invitation", "invite", "mail", "invitation mail"],
+          nouns: ["invitation", "invite", "invitation mail"],
         },
       ],
     },
@@ -78,10 +77,8 @@ export const sentInvitation = defineCommand({
       verbs: ["inviare", "spedire", "mandare", "recapitare", "=sent"],
       beside: [
         "invito",
-        "mail",
         "mail d'invito",
         "mail di invito",
-        "e-mail",
         "ho",
         "abbiamo",
         "l'ho",
@@ -123,7 +120,7 @@ export const sentInvitation = defineCommand({
       pairs: [
         {
           verbs: ["=e partito", "=partito", "=e partita", "=partita", "=uscito"],
-          nouns: ["invito", "mail", "mail d'invito", "e-mail"],
+          nouns: ["invito", "mail d'invito"],
         },
       ],
     },

@@ -19,6 +19,8 @@ export const requestRemovalOf = defineCommand({
       ],
       verbs: ["remove", "delete", "terminate", "end", "drop", "offboard", "dissolve", "get rid of"],
       beside: [
+        "start",
+        "begin",
         "customer",
         "client",
         "reseller",

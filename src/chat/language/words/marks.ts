@@ -10,6 +10,8 @@ for (const words of Object.values(sentenceWords))
 
 /** Marks that leave a wish what it is. */
 export const harmless: ReadonlySet<SentenceMark> = new Set(["polite", "request", "wish", "small"]);
+/** Marks that leave a line what it is where it only reads. */
+export const harmlessToRead: ReadonlySet<SentenceMark> = new Set([...harmless, "tells"]);
 
 /** What each word does to the sentence, `undefined` for those that only carry its meaning; the longest phrase counts. */
 export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
@@ -27,5 +29,5 @@ export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
 /** Every word that changes nothing, one by one. */
 export const harmlessWords = (): string[] =>
   Object.values(sentenceWords)
-    .flatMap((words) => [...harmless].flatMap((mark) => words[mark]))
+    .flatMap((words) => [...harmlessToRead].flatMap((mark) => words[mark]))
     .flatMap((phrase) => fold(phrase).split(" "));

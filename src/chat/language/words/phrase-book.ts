@@ -1,4 +1,4 @@
-import type { Token } from "./tokens";
+import { type Token, tokensOf } from "./tokens";
 
 /** Something said in one or several words, and what it stands for. */
 export interface Entry<Value> {
@@ -10,9 +10,9 @@ export interface Entry<Value> {
 export class PhraseBook<Value> {
   readonly #byFirst = new Map<string, Entry<Value>[]>();
 
-  /** @param words folded, with one space between them */
+  /** @param words folded; an article that lost its vowel stands by itself, as in a line */
   add(words: string, value: Value): void {
-    const split = words.split(" ");
+    const split = tokensOf(words).map(({ key }) => key);
     const [first = ""] = split;
     const known = this.#byFirst.get(first);
     const entry = { words: split, value };

@@ -15,6 +15,8 @@ export interface SentenceWords {
   wish: readonly string[];
   /** Articles, prepositions, possessives, pronouns of the speaker. */
   small: readonly string[];
+  /** Tell how something is, or speak of others: they change nothing where somebody reads, and much where something begins. */
+  tells: readonly string[];
   /** Asks whether it may be done. */
   may: readonly string[];
   /** Says, or asks, that it must or should be done. */
