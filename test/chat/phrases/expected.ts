@@ -2,7 +2,7 @@ import { fold, wordsOf } from "../../../src/core/fold";
 import type { Person } from "../../../src/core/people/person";
 import { everybody } from "../../support/world";
 import type { Meaning } from "./sets";
-import { world } from "./stage";
+import { type Invited, world } from "./stage";
 
 type Customer = (typeof world.customers)[number];
 
@@ -25,10 +25,27 @@ export function providerCalled(name: string): string {
   return provider.id;
 }
 
-/** The open invitation to this company or address. */
-export function invitationTo({ customer, email }: Meaning): string | undefined {
-  return world.invitations.find((each) => (email ? fold(each.email) === fold(email) : each.customerName === customer))
-    ?.id;
+/** The open invitation to this company or address: one of the demo world, or one that is added for a line. */
+export function invitationTo({ customer, email }: Meaning): string {
+  const known = world.invitations.find((each) =>
+    email ? fold(each.email) === fold(email) : each.customerName === customer,
+  );
+  return known?.id ?? `to-${wordsOf(email ?? customer ?? "").join("-")}`;
+}
+
+/** What has to be added to the demo world for these lines to be about an invitation that is there. */
+export function invitedIn(lines: readonly Meaning[]): Invited[] {
+  const known = new Set(world.invitations.map(({ id }) => id));
+  const all = lines
+    .filter(({ kind, customer, email }) => (kind === "sent" || kind === "accepted") && (customer ?? email))
+    .map((means) => [invitationTo(means), means] as const);
+  return [...new Map(all)]
+    .filter(([id]) => !known.has(id))
+    .map(([id, { customer, email }]) => ({
+      id,
+      ...(customer && { customer }),
+      ...(email && { email }),
+    }));
 }
 
 /** The ids of the customers that a list has to show, read from the demo world alone. */

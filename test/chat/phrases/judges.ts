@@ -46,7 +46,7 @@ async function allRows({ seen, stage, speaker }: Scene): Promise<string[]> {
 const isRemovalOf = (means: Meaning, { seen }: Scene): boolean =>
   seen.has("removals.kind") && only(seen.carried("customer"), about(means));
 const isInvitationTo = (means: Meaning, { seen }: Scene): boolean =>
-  seen.has("invitations.kind") && only(seen.carried("invitation"), invitationTo(means) ?? "");
+  seen.has("invitations.kind") && only(seen.carried("invitation"), invitationTo(means));
 
 /** For each kind of meaning, whether a card is its answer. */
 export const judges: Record<Kind, Judge> = {
@@ -71,7 +71,7 @@ export const judges: Record<Kind, Judge> = {
     seen.has("invitations.list.title") && seen.carried("invitation").length === world.invitations.length,
   invitation: isInvitationTo,
   sent: async (means, scene) =>
-    isInvitationTo(means, scene) && (await scene.stage.store.invitation(invitationTo(means) ?? ""))?.state === "sent",
+    isInvitationTo(means, scene) && (await scene.stage.store.invitation(invitationTo(means)))?.state === "sent",
   accepted: (means, { seen }) => seen.carried("invitation", "invitation.accepted").join() === invitationTo(means),
   links: (_, { seen }) => seen.has("links.title") && !seen.has("links.saved"),
   async "set-link"({ url, provider }, { seen, stage }) {

@@ -1,10 +1,10 @@
 import type { Language } from "../../../src/core/languages";
 import { relazioni, type Where } from "../../support/product";
-import { customerCalled, personCalled } from "./expected";
+import { customerCalled, invitedIn, personCalled } from "./expected";
 import { judges, type Scene } from "./judges";
 import { asks, offered, type Seen, submits } from "./seen";
 import { type Meaning, type Meant, meantIn, trapsIn } from "./sets";
-import { openStage, type Situation, type Stage, vendite } from "./stage";
+import { type Invited, openStage, type Situation, type Stage, vendite } from "./stage";
 
 /** How a line was understood. */
 export interface Verdict {
@@ -26,7 +26,7 @@ export async function measureMeant(language: Language): Promise<Verdict[]> {
   const requested = new Set(
     lines.flatMap(({ means }) => (means.kind === "review" && means.customer ? [means.customer] : [])),
   );
-  const stages = new Stages(requested);
+  const stages = new Stages(requested, invitedIn(lines.map(({ means }) => means)));
   const verdicts: Verdict[] = [];
   for (const line of lines) verdicts.push(await judged(line, stages, requested));
   await stages.stop();
@@ -37,11 +37,15 @@ export async function measureMeant(language: Language): Promise<Verdict[]> {
 class Stages {
   readonly #open = new Map<string, Stage>();
 
-  constructor(readonly requested: ReadonlySet<string>) {}
+  constructor(
+    readonly requested: ReadonlySet<string>,
+    readonly invited: readonly Invited[],
+  ) {}
 
   async get(situation: Situation, speaker = personCalled()): Promise<Stage> {
     const key = situation === "drafts" ? `drafts of ${speaker.name}` : situation;
-    const stage = this.#open.get(key) ?? (await openStage(situation, { speaker, requested: this.requested }));
+    const { requested, invited } = this;
+    const stage = this.#open.get(key) ?? (await openStage(situation, { speaker, requested, invited }));
     this.#open.set(key, stage);
     return stage;
   }
@@ -60,7 +64,7 @@ class Stages {
 }
 
 const situationOf = ({ kind, filter }: Meaning): Situation => {
-  if (kind === "sent") return "drafts";
+  if (kind === "sent" || kind === "accepted") return "drafts";
   return kind === "review" || kind === "approvals" || filter === "pending" ? "requests" : "demo";
 };
 const placeOf = ({ kind, command }: Meaning): Where | undefined => {
@@ -119,7 +123,7 @@ const begins = ({ buttons }: Seen): boolean => buttons.some(({ verb }) => submit
  * to be declared sent and topics can be subscribed.
  */
 export async function measureTraps(language: Language): Promise<Verdict[]> {
-  const stages = new Stages(new Set());
+  const stages = new Stages(new Set(), []);
   const verdicts: Verdict[] = [];
   const speaker = personCalled();
   for (const { say, trap } of trapsIn(language)) {

@@ -3,7 +3,7 @@ import type { Invitation } from "../../../src/core/invitations/invitation";
 import type { Person } from "../../../src/core/people/person";
 import type { TenantStore } from "../../../src/core/ports";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
-import { aRemoval } from "../../support/builders";
+import { anInvitation, aRemoval } from "../../support/builders";
 import { hurried } from "../../support/pace";
 import { relazioni, startProduct, type Where } from "../../support/product";
 import { everybody, marco } from "../../support/world";
@@ -13,7 +13,7 @@ import { type Seen, seenOn } from "./seen";
 export type Situation =
   /** Nothing more than the demo world has. */
   | "demo"
-  /** The invitations are drafts of whoever speaks, ready to be sent; the channel hears of one topic. */
+  /** The invitations, and others to those that are named, are drafts of whoever speaks; the channel hears of one topic. */
   | "drafts"
   /** Marco has asked for some removals. */
   | "requests";
@@ -35,19 +35,28 @@ interface Given {
   speaker?: Person;
   /** Names of the customers whose removal is asked for. */
   requested?: ReadonlySet<string>;
+  /** Who else is invited, by the name of a customer or an address. */
+  invited?: readonly Invited[];
+}
+
+/** An invitation that the demo world does not have. */
+export interface Invited {
+  id: string;
+  customer?: string;
+  email?: string;
 }
 
 /** Starts the product on the demo world in a situation. */
 export async function openStage(
   situation: Situation,
-  { speaker = marco, requested = new Set() }: Given = {},
+  { speaker = marco, requested = new Set(), invited = [] }: Given = {},
 ): Promise<Stage> {
   const product = await startProduct({
     fill: (stores, place) => loadDemoWorld(stores, world, place),
     options: { pace: hurried() },
   });
   const { store } = product;
-  if (situation === "drafts") await makeDrafts(store, speaker);
+  if (situation === "drafts") await makeDrafts(store, speaker, invited);
   if (situation === "requests") await askForRemovals(store, requested);
   const before = await kept(store);
   const length = await lengthOfHistory(store);
@@ -60,7 +69,7 @@ export async function openStage(
   };
 }
 
-async function makeDrafts(store: TenantStore, speaker: Person): Promise<void> {
+async function makeDrafts(store: TenantStore, speaker: Person, others: readonly Invited[]): Promise<void> {
   await store.change(async (queries) => {
     const channel = await queries.conversation(relazioni.conversation);
     const drafted = (await queries.invitations()).map(
@@ -70,9 +79,20 @@ async function makeDrafts(store: TenantStore, speaker: Person): Promise<void> {
         createdBy: speaker.id,
       }),
     );
+    const added = others.map(({ id, customer, email = `it@${id}.example` }) => {
+      const known = world.customers.find(({ name }) => name === customer);
+      const domain = known?.domain ?? email.slice(email.indexOf("@") + 1);
+      const whom = { customerName: customer ?? domain, email: known ? `it@${domain}` : email, domain };
+      return anInvitation(id, {
+        ...whom,
+        ...(known && { customer: known.id }),
+        state: "drafted",
+        createdBy: speaker.id,
+      });
+    });
     return {
       answer: undefined,
-      invitations: drafted,
+      invitations: [...drafted, ...added],
       conversations: channel ? [{ ...channel, topics: ["customers" as const] }] : [],
     };
   });
