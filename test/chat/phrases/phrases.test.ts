@@ -4,7 +4,7 @@ import { meantIn, trapsIn } from "./sets";
 
 /** What `npm run phrases` showed last, in hundredths of all lines: never lowered. */
 const reached = {
-  en: { right: 88, withinPress: 89 },
+  en: { right: 89, withinPress: 92 },
   it: { right: 86, withinPress: 89 },
 };
 
