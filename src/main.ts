@@ -5,7 +5,7 @@ import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import { type Clock, days, type Ids } from "./core/clock";
-import type { Deps } from "./core/ports";
+import type { AllDeps } from "./core/ports";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
@@ -43,7 +43,7 @@ export interface Options {
   /** Another login service than Microsoft's. */
   login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory">;
   /** Another authority than the embedded ledger. */
-  authority?: Deps["authority"];
+  authority?: AllDeps["authority"];
   /** How long one attempt at an effect may take. */
   deadline?: EffectLoopOptions["deadline"];
   /** How time passes for the rate limits of Teams: a benchmark has no channel to spare. */
@@ -69,7 +69,7 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   try {
     await options.prepare?.(stores);
     if (settings.organisation) await stores.seed.addTenant(settings.organisation);
-    const deps: Deps = {
+    const deps: AllDeps = {
       stores,
       clock,
       ids: options.ids ?? systemIds,
@@ -94,7 +94,7 @@ async function open(url: string, clock: Clock): Promise<OpenStore> {
 async function serve(
   settings: Settings,
   options: Options,
-  deps: Deps,
+  deps: AllDeps,
   stores: OpenStore,
   chat: ChatSettings,
   log: Log,

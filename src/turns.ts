@@ -5,7 +5,7 @@ import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import { firstLanguage, languageOf } from "./core/languages";
 import { conversationGone, editLater, keepConversation, keepShown } from "./core/notices/conversations";
-import { type Deps, storeOf } from "./core/ports";
+import { type AllDeps, storeOf } from "./core/ports";
 import type { TenantId } from "./core/tenant";
 import type { Log } from "./log";
 import { StoreError } from "./store/engines/store-error";
@@ -17,7 +17,7 @@ import type { Sender } from "./teams/outbound/send";
 const patienceMs = 2500;
 
 /** What a turn that comes in from Teams is handed: the conversation, what is kept of it, and the way back. */
-export function turnServicesOf(deps: Deps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
+export function turnServicesOf(deps: AllDeps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   return {
     talk: conversation(deps, chat),

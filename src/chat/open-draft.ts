@@ -1,11 +1,11 @@
 import type { Invitation } from "../core/invitations/invitation";
 import { bodyOf } from "../core/invitations/text";
-import type { Deps } from "../core/ports";
+import type { AllDeps } from "../core/ports";
 import { invitationText } from "./texts/invitation-text";
 
 /** What the page of an invitation offers for sending; nothing once it is closed, or when there is no such page. */
 export async function openDraft(
-  { stores }: Deps,
+  { stores }: AllDeps,
   page: string,
 ): Promise<{ invitation: Invitation; subject: string; body: string } | undefined> {
   const found = await stores.invitationByPage(page);

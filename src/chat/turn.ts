@@ -1,7 +1,7 @@
 import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
-import type { Deps } from "../core/ports";
+import type { AllDeps } from "../core/ports";
 import type { Action } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
@@ -13,7 +13,7 @@ import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type
 import { namedIn } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
-import { type Understand, type Understood, understandingOf } from "./language/understand";
+import { type Understood, understandingOf } from "./language/understand";
 import { refuse } from "./refuse";
 import { showHelp } from "./screens/help";
 import { offer } from "./screens/offers";
@@ -27,21 +27,16 @@ import { outdatedCard } from "./views/refusals/outdated";
 import { shortened } from "./views/shorten";
 import { shown } from "./views/view";
 
-let learned: Understand<Command> | undefined;
-/** Learned once, at the start rather than while somebody waits for an answer. */
-const understanding = (): Understand<Command> => {
-  learned ??= understandingOf(commands);
-  return learned;
-};
+const understand = understandingOf(commands);
 const byVerb = new Map<string, Action>(
   [...actions, openHelp(commands), sayWords(saySafely)].map((action) => [action.verb, action]),
 );
 
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
-export function conversation(deps: Deps, settings: ChatSettings): (incoming: IncomingTurn) => Promise<Answer> {
-  understanding();
-  return async (incoming) => {
-    const store = await deps.stores.of(incoming.tenant);
+export const conversation =
+  ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
+  async (incoming: IncomingTurn): Promise<Answer> => {
+    const store = await stores.of(incoming.tenant);
     if (!store)
       return shown(
         notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
@@ -55,13 +50,12 @@ export function conversation(deps: Deps, settings: ChatSettings): (incoming: Inc
     const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings };
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
-}
 
 /** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
 export const welcome =
-  (deps: Deps, settings: ChatSettings) =>
+  ({ stores }: AllDeps, settings: ChatSettings) =>
   async (incoming: IncomingTurn): Promise<Answer | undefined> => {
-    const store = await deps.stores.of(incoming.tenant);
+    const store = await stores.of(incoming.tenant);
     if (!store || (await store.conversation(incoming.conversation.id))) return undefined;
     const actor = await actorOf(store, incoming.person, settings.admins);
     if (!actor.ok) return undefined;
@@ -77,7 +71,7 @@ async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<An
   const { lines } = messageOf(text);
   const [line, ...others] = lines;
   if (line === undefined) return showHelp(turn, commands);
-  const understood = await understanding()(turn.store, line);
+  const understood = await understand(turn.store, line);
   const begins = understood.kind === "command" && isStrict(understood.command);
   if (others.length === 0 && !(edited && begins)) return answerLine(turn, line, understood);
   // Of several lines the first is answered when it only reads; none is run that writes, and none that was corrected.
@@ -116,7 +110,7 @@ async function answerPress(
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
 async function saySafely(turn: Turn, text: string): Promise<Answer> {
-  const understood = await understanding()(turn.store, text);
+  const understood = await understand(turn.store, text);
   if (understood.kind === "unclear") return ask(turn, text, understood);
   const { command, asked } = understood;
   if (command.writes || command.opensForm) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });

@@ -20,11 +20,15 @@ import type { RemovalQueries } from "./removals/queries";
 import type { Removal } from "./removals/removal";
 import type { Tenant, TenantId } from "./tenant";
 
-/** What core needs from the world; everything is handed in. */
+/** What a use case needs from the world beside the data of its tenant; everything is handed in. */
 export interface Deps extends ReadingDeps {
-  stores: Stores;
   ids: Ids;
   authority(tenant: Tenant): Authority;
+}
+
+/** And the data of all tenants: for those alone who find out which tenant it is about. */
+export interface AllDeps extends Deps {
+  stores: Stores;
 }
 
 /** As much of it as is needed to read and show. */

@@ -1,9 +1,9 @@
-import { type Deps, storeOf } from "../core/ports";
+import { type AllDeps, storeOf } from "../core/ports";
 import { giveUpEnding } from "../core/removals/stuck";
 import type { GivingUp } from "./effect-loop";
 
 /** What giving up means for each kind of effect. */
-export const givingUpOf = (deps: Deps): GivingUp => ({
+export const givingUpOf = (deps: AllDeps): GivingUp => ({
   // An approved removal reaches an end: it gets stuck, and people decide how it goes on.
   "end-relationship": async ({ tenant, effect }, last) => giveUpEnding(deps, await storeOf(deps, tenant), effect, last),
   // Only these bring a request, or a matter that is still open, before people. Each waits in a lane of its own, or in

@@ -1,6 +1,6 @@
 import type { AuthorityOutcome } from "../core/authority";
 import { remind } from "../core/notices/remind";
-import { type Deps, storeOf } from "../core/ports";
+import { type AllDeps, storeOf } from "../core/ports";
 import { expireRemoval } from "../core/removals/decide";
 import { executeRemoval } from "../core/removals/execute";
 import { type Delivery, edit, post } from "./deliver";
@@ -9,7 +9,7 @@ import type { EffectOutcome, Handlers } from "./effect-loop";
 import { announce, askApprovers, refreshCards } from "./fan-out";
 
 /** What is done for each kind of effect. */
-export const handlersOf = (deps: Deps, delivery: Delivery, home: Home): Handlers => ({
+export const handlersOf = (deps: AllDeps, delivery: Delivery, home: Home): Handlers => ({
   async "end-relationship"({ tenant, effect, signal }) {
     return ofAuthority(await executeRemoval(deps, await storeOf(deps, tenant), effect, signal));
   },

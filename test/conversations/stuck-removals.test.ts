@@ -144,12 +144,12 @@ describe("an approved removal, with an authority that does not simply do it", ()
       const again = await bot.presses(paula, card, "Close the request", { comment_r3: " " });
       expect(again.text).toContain("A comment is needed");
       const closed = await bot.presses(paula, again, "Close the request", { comment_r3: "They stay with us." });
-      expect(closed.text).toContain("Closed, the relationship stays");
+      expect(closed.text).toContain("Closed, the relationship is left as it is");
       await bot.settled();
       expect((await bot.presses(paula, card, "Close the request", { comment_r3: "Again." })).text).toContain(
         "They stay",
       );
-      for (const words of ["Chiusa, la relazione resta", "They stay with us.", "Paula Hall"])
+      for (const words of ["Chiusa, la relazione è lasciata com’è", "They stay with us.", "Paula Hall"])
         expect(lastTold(marco).text).toContain(words);
       expect(titles(lastTold(elena))).toEqual([]);
       const channel = bot.cardsIn(relazioni.conversation);

@@ -95,6 +95,8 @@ describe("a permission", () => {
     const asked = { "src/chat/commands/x.ts": 'export const x = { needs: "customers.read" };' };
     expect(caught(usedPermissions, asked)).toContain("links.set is asked for nowhere");
     expect(caught(usedPermissions, asked)).not.toContain("customers.read is asked for nowhere");
+    const named = { "src/chat/views/x.ts": 'export const x = { key: "links.set" };' };
+    expect(caught(usedPermissions, named)).toContain("links.set is asked for nowhere");
     const declared = { "src/core/permissions.ts": 'export const x = { "links.set": 1 };' };
     expect(caught(usedPermissions, declared)).toContain("links.set is asked for nowhere");
   });

@@ -51,6 +51,13 @@ describe("a tenant, or a person, taken from card data", () => {
     caught(cardData, { [path]: text }).map((line) => line.replace(/^\S+ /, ""));
 
   it.each([
+    ["the store of any", 'import { storeOf } from "../../core/ports";', "reaches every tenant by storeOf"],
+    ["all of them", "export const run = (turn: { deps: AllDeps }) => turn;", "reaches every tenant by AllDeps"],
+  ])("is caught where it could be reached at all: %s", (_, text, fault) => {
+    expect(taken(text).join()).toContain(fault);
+  });
+
+  it.each([
     [
       "as an input",
       "export const x = defineAction({ data: z.object({ tenant: z.string() }) });",

@@ -24,7 +24,7 @@ const wrong: readonly [what: string, path: string, text: string, says: RegExp][]
     "a decision marked as reading",
     "src/chat/actions/removals/decide-2.ts",
     asReading("src/chat/actions/removals/decide.ts"),
-    /'ReadingDeps' is missing the following properties from type 'Deps'/,
+    /Property 'ids' is missing in type 'ReadingDeps' but required in type 'Deps'/,
   ],
   [
     "a step of an invitation marked as reading",
@@ -43,6 +43,12 @@ const wrong: readonly [what: string, path: string, text: string, says: RegExp][]
     "src/chat/commands/reading-2.ts",
     command("writes: false,", "async (turn) => { await turn.deps.stores.of(turn.store.tenant.id); return answer; }"),
     /Property 'stores' does not exist on type 'ReadingDeps'/,
+  ],
+  [
+    "a writing command that looks for the store of any tenant",
+    "src/chat/commands/writing-2.ts",
+    command("writes: true,", "async (turn) => { await turn.deps.stores.of(turn.store.tenant.id); return answer; }"),
+    /Property 'stores' does not exist on type 'Deps'/,
   ],
   [
     "a reading command that asks the authority to act",

@@ -72,7 +72,7 @@ export function retryRemoval(deps: Deps, store: TenantStore, actor: Person, seen
   });
 }
 
-/** Closes a removal that got stuck: the relationship stays, and the customer is free for another request. */
+/** Closes a removal that got stuck: the relationship is left as it is, and the customer is free for another request. */
 export function closeRemoval(deps: Deps, store: TenantStore, actor: Person, decision: Decision): Promise<Outcome> {
   return store.change<Outcome>(async (queries) => {
     const found = await forDecider(queries, actor, decision, "stuck");

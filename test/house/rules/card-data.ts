@@ -31,6 +31,8 @@ export const cardData: Rule = {
 
 function faultsAt(source: Source, node: Node): string[] {
   const { path } = source;
+  if (path.startsWith("src/chat/") && !(path in chosen) && everyTenant.has(nameOf(node)))
+    return [`reaches every tenant by ${nameOf(node)}`];
   if (isA(node, "CallExpression")) {
     const called = calledBy(node);
     if (unbounded.has(called) && path.startsWith("src/chat/actions/")) return [`takes anything, by ${called}`];
@@ -45,6 +47,9 @@ function faultsAt(source: Source, node: Node): string[] {
   const isRaw = memberNamed(node) === "data" && ["input", "press"].includes(from);
   return isRaw && answering.test(path) ? ["reads card data that was not parsed"] : [];
 }
+
+/** With these the data of any tenant can be had. */
+const everyTenant = new Set(["AllDeps", "Stores", "storeOf"]);
 
 const isClaim = (name: string): boolean => claims.test(name);
 const endOf = (node: Node): string => nameOf(node) || memberNamed(node);

@@ -1,6 +1,7 @@
+import type { Node } from "oxc-parser";
 import { permissions } from "../../../src/core/permissions";
 import type { Rule } from "../rule";
-import { isA, nameOf } from "../syntax";
+import { calledBy, isA, nameOf } from "../syntax";
 
 const declared = "src/core/permissions.ts";
 
@@ -12,7 +13,7 @@ export const usedPermissions: Rule = {
     const asked = new Set(
       code
         .filter(({ path }) => path !== declared)
-        .flatMap(({ nodes }) => nodes.filter((node) => isA(node, "Literal")).map(nameOf)),
+        .flatMap(({ nodes }) => nodes.filter((node) => isA(node, "Literal") && isAsked(node)).map(nameOf)),
     );
     return Object.keys(permissions).flatMap((name) => (asked.has(name) ? [] : [`${name} is asked for nowhere`]));
   },
@@ -24,3 +25,11 @@ export const usedPermissions: Rule = {
     "users.manage ": "comes with inviting people and giving them roles",
   },
 };
+
+/** In `needs`, or handed to a function that asks whether somebody may; other words may be called the same. */
+function isAsked({ parent }: Node): boolean {
+  if (isA(parent, "Property")) return nameOf(parent.key) === "needs";
+  return isA(parent, "CallExpression") && asking.test(calledBy(parent));
+}
+
+const asking = /^(can|permit|may|withPermission)$/;

@@ -27,6 +27,10 @@ const harmless: Readonly<Record<string, readonly string[]>> = {
   WebSocket: [],
 };
 
+/** What waits, listens or prints by itself: nothing for those who decide and show. */
+const patient = /^src\/(core|authorities|chat)\//;
+const waiting = ["setTimeout", "queueMicrotask", "EventSource", "console"];
+
 /** Functions of `node:crypto` that give the same for the same. */
 const pure = ["createHash", "createHmac", "timingSafeEqual"];
 
@@ -52,11 +56,14 @@ const takenFromCrypto = (source: Source): string[] =>
 
 const reached = (source: Source): string[] =>
   source.nodes.flatMap((node) => {
-    if (!isReference(node) || !Object.hasOwn(harmless, node.name) || isHarmless(node.name, node)) return [];
+    if (!isReference(node) || !isTaken(source, node.name) || isHarmless(node.name, node)) return [];
     if (own(source).has(node.name)) return [];
     const used = isA(node.parent, "MemberExpression") ? node.parent : node;
     return [`${source.path} uses ${wordsOf(source, used)} (${placeOf(source, node)})`];
   });
+
+const isTaken = ({ path }: Source, name: string): boolean =>
+  Object.hasOwn(harmless, name) || (patient.test(path) && waiting.includes(name));
 
 /** Formats that are given no moment take this one. */
 const formatted = (source: Source): string[] =>
