@@ -1,6 +1,7 @@
 import { languages } from "../../core/languages";
 import { examples } from "./examples/examples";
 import type { Spoken } from "./spoken";
+import { factWords } from "./words/facts";
 import { harmlessWords } from "./words/marks";
 import { PhraseBook } from "./words/phrase-book";
 import { Slips } from "./words/slips";
@@ -35,7 +36,7 @@ export interface Placed<Command extends Spoken = Spoken> {
 export function lexiconOf<Command extends Spoken>(commands: readonly Command[]): Lexicon<Command> {
   const book = new PhraseBook<CommandPart<Command>>();
   const words = new Set<string>();
-  const meant = new Set<string>(harmlessWords());
+  const meant = new Set<string>([...harmlessWords(), ...factWords()]);
   for (const command of commands)
     for (const language of languages)
       for (const [phrase, part] of partsOf(language, command.words[language])) {

@@ -1,10 +1,12 @@
-/** What people ask of one customer: the parts of its record. */
-export type RecordPart =
-  | "services"
-  | "licences"
-  | "subscriptions"
-  | "owner"
-  | "provider"
-  | "privileges"
-  | "relationship"
-  | "users";
+/** What people ask of one customer: the parts of its record. Whoever names several asks for the first. */
+export const recordParts = [
+  "licences",
+  "subscriptions",
+  "owner",
+  "provider",
+  "privileges",
+  "services",
+  "users",
+  "relationship",
+] as const;
+export type RecordPart = (typeof recordParts)[number];
