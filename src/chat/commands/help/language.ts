@@ -11,19 +11,7 @@ export const chooseMyLanguage = defineCommand({
       shown: "language",
       names: ["set language", "language to"],
       verbs: ["speak", "answer", "reply", "talk", "respond", "prefer"],
-      beside: [
-        "language",
-        "in",
-        "from now on",
-        "back",
-        "over",
-        "en",
-        "it",
-        "english",
-        "italian",
-        "inglese",
-        "italiano",
-      ],
+      beside: ["in", "from now on", "back", "over", "en", "it"],
       pairs: [
         {
           verbs: ["switch", "change", "set", "use", "=language", "write"],
@@ -35,7 +23,7 @@ export const chooseMyLanguage = defineCommand({
       shown: "lingua",
       names: ["imposta lingua", "lingua in"],
       verbs: ["parlare", "rispondere", "preferire"],
-      beside: ["come", "lingua", "d'ora in poi", "da adesso", "in poi", "english", "italian", "inglese", "italiano"],
+      beside: ["come", "d'ora in poi", "da adesso", "in poi"],
       pairs: [
         {
           verbs: ["passare", "cambiare", "impostare", "usare", "mettere", "=lingua", "scrivere"],

@@ -14,8 +14,6 @@ export const sentInvitation = defineCommand({
       names: ["i have sent", "i sent", "invitation sent"],
       verbs: ["send", "mail", "e-mail", "email", "dispatch"],
       beside: [
-        "invitation",
-        "invite",
         "have",
         "has",
         "ve",
@@ -62,7 +60,6 @@ export const sentInvitation = defineCommand({
         "went",
         "gone",
         "reseller invitation",
-        "invitation mail",
       ],
       pairs: [
         {
@@ -76,8 +73,6 @@ export const sentInvitation = defineCommand({
       names: ["ho inviato", "ho inviato l'invito", "invito inviato", "invito spedito"],
       verbs: ["inviare", "spedire", "mandare", "recapitare", "=sent"],
       beside: [
-        "invito",
-        "mail d'invito",
         "mail di invito",
         "ho",
         "abbiamo",

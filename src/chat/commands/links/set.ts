@@ -73,8 +73,6 @@ export const setOurLink = defineCommand({
         "questo",
         "rivendita",
         "ecco",
-        "collegamento",
-        "link",
       ],
       pairs: [
         {

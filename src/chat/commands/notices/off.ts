@@ -24,7 +24,6 @@ export const notifyOff = defineCommand({
         "from",
         "any more",
         "anymore",
-        "posting",
         "conversation",
         "these",
         "turn",
