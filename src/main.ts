@@ -9,7 +9,7 @@ import type { AllDeps } from "./core/ports";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
-import { stopOnSignals } from "./signals";
+import { whenToldToStop } from "./signals";
 import { databaseProblem, listenProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
@@ -157,7 +157,7 @@ async function main(): Promise<void> {
   if (!read.ok) return cannotStart(read.problems);
   try {
     const running = await startRapport(read.settings);
-    stopOnSignals(running.stop);
+    whenToldToStop(() => void running.stop().then(() => process.exit(0)));
   } catch (error) {
     cannotStart([error instanceof Error ? error.message : String(error)]);
   }

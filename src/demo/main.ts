@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { systemIds as ids } from "../ids";
 import { type Running, startRapport } from "../main";
 import { readSettings, type Settings } from "../settings";
+import { whenToldToStop } from "../signals";
 import { deleteDatabase } from "./fresh";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
 import { type DemoWorld, loadDemoWorld, readDemoWorld } from "./world";
@@ -61,8 +62,7 @@ function stopTogether(rapport: Running, playground: Playground | undefined): voi
     await rapport.stop();
     process.exit(status);
   };
-  process.on("SIGINT", () => void stop(0));
-  process.on("SIGTERM", () => void stop(0));
+  whenToldToStop(() => void stop(0));
   void playground?.ended.then((words) => {
     // Ctrl-C reaches both at once: give our own signal the time to arrive before calling it an accident.
     setTimeout(() => {

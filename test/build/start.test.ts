@@ -30,8 +30,7 @@ describe("npm start", () => {
   });
 
   it("starts what is built where only the packages of production are installed", async () => {
-    for (const place of ["dist", "cards"]) link(place);
-    for (const [path] of production) if (path.lastIndexOf("node_modules") === 0) link(path);
+    linkProduction();
     const rapport = startHere();
     try {
       const { port } = await started(rapport);
@@ -42,6 +41,20 @@ describe("npm start", () => {
     }
   });
 
+  it("ends with the shell of npm, which passes no signal on", async () => {
+    linkProduction();
+    const rapport = startHere({ npm_lifecycle_event: "start" });
+    const { port } = await started(rapport);
+    rapport.kill("SIGTERM");
+    await once(rapport, "close"); // nobody writes there any more
+    await expect(get(`http://127.0.0.1:${port}/readyz`)).rejects.toThrow("fetch failed");
+  });
+
+  function linkProduction(): void {
+    for (const place of ["dist", "cards"]) link(place);
+    for (const [path] of production) if (path.lastIndexOf("node_modules") === 0) link(path);
+  }
+
   /** Puts what the project has there, and npm installed, into the folder: as a link, since it is much. */
   function link(path: string): void {
     const source = join(projectRoot, path);
@@ -50,8 +63,9 @@ describe("npm start", () => {
     symlinkSync(source, join(folder, path));
   }
 
-  function startHere(): ChildProcess {
+  function startHere(others: NodeJS.ProcessEnv = {}): ChildProcess {
     const env = {
+      ...others,
       PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
       // What a file behind a link asks for is looked for in the folder, not in the project.
       NODE_OPTIONS: "--preserve-symlinks --preserve-symlinks-main",

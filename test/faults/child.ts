@@ -5,7 +5,7 @@ import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { createLog, silent } from "../../src/log";
 import { type Options, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
-import { stopOnSignals } from "../../src/signals";
+import { whenToldToStop } from "../../src/signals";
 import { aCustomer, loadTestWorld } from "../support/world";
 
 const databases = new Set<DatabaseSync>();
@@ -56,7 +56,7 @@ async function run(): Promise<void> {
     ...(AUTHORITY === "moody" && { authority: moodyIn(dirname(DATABASE_URL.replace("sqlite:", ""))) }),
     prepare: (stores) => loadTestWorld(stores, customers, CONNECTOR),
   });
-  stopOnSignals(running.stop);
+  whenToldToStop(() => void running.stop().then(() => process.exit(0)));
   process.send?.({ url: running.url });
   process.on("message", (message) => {
     if (message === "stop") void running.stop().then(() => process.exit(0));

@@ -2,19 +2,21 @@ import { readCards } from "./cards";
 import { type House, offencesOf, type Rule } from "./rule";
 import { cardData } from "./rules/card-data";
 import { circles } from "./rules/circles";
-import { changedCustomers } from "./rules/customers";
 import { documented } from "./rules/documented";
 import { folders, lengths } from "./rules/folders";
 import { importing } from "./rules/importing";
 import { knownWords } from "./rules/known-words";
 import { listed } from "./rules/lists";
 import { usedPermissions } from "./rules/permissions";
+import { reading } from "./rules/reading";
 import { sentences } from "./rules/sentences";
 import { silencing } from "./rules/silencing";
-import { tenantsInQueries } from "./rules/tenants";
+import { changedCustomers } from "./rules/storing/customers";
+import { deciding } from "./rules/storing/deciding";
+import { tenantsInQueries } from "./rules/storing/tenants";
+import { writing } from "./rules/storing/writing";
 import { verbsOnCards } from "./rules/verbs";
 import { world } from "./rules/world";
-import { writing } from "./rules/writing";
 import { readCode, sourceOf } from "./source";
 
 /** The rules of the house, in the order of `src/README.md`. */
@@ -22,10 +24,12 @@ export const rules: readonly Rule[] = [
   importing,
   circles,
   listed,
+  reading,
   verbsOnCards,
   sentences,
   knownWords,
   writing,
+  deciding,
   changedCustomers,
   tenantsInQueries,
   cardData,

@@ -1,5 +1,6 @@
 import { caught } from "./house";
 import { listed } from "./rules/lists";
+import { reading } from "./rules/reading";
 import { verbsOnCards } from "./rules/verbs";
 
 const commandsIndex = "src/chat/commands/index.ts";
@@ -99,5 +100,23 @@ describe("a verb that no action answers", () => {
   it("is none where an action answers, or a view or card names it that knows the verbs", () => {
     const json = { body: [{ verb: "removal.approve" }, { verb: "${verb}" }, { verb: "@verb" }] };
     expect(caught(verbsOnCards, { "cards/x.json": JSON.stringify(json) })).toEqual([]);
+  });
+});
+
+describe("a command or an action that reads by itself", () => {
+  const reads = (text: string): string[] => caught(reading, { "src/chat/actions/x.ts": text });
+
+  it.each([
+    "const found = await turn.store.customer(id);",
+    "const { store } = turn; const found = await store.removal(id);",
+    'const found = await turn.store["person"](id);',
+    "const read = turn.store.provider;",
+  ])("is caught: %s", (text) => {
+    expect(reads(text)).toEqual([expect.stringContaining("src/chat/actions/x.ts reads ")]);
+  });
+
+  it("is none when it hands the store to a use case, or names its tenant", () => {
+    expect(reads("await sendInvitation(turn.deps, turn.store, turn.actor); say(turn.store.tenant);")).toEqual([]);
+    expect(caught(reading, { "src/chat/screens/x.ts": "await turn.store.customer(id);" })).toEqual([]);
   });
 });

@@ -94,7 +94,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   demo: {
     purpose: "the demo on this computer: an invented reseller, and the Playground",
-    imports: ["core", "ids", "main", "settings"],
+    imports: ["core", "ids", "main", "settings", "signals"],
     types: ["store/open", "store/seed"],
     packages: [
       "@microsoft/m365agentsplayground",

@@ -17,6 +17,8 @@ describe("a sentence in the code", () => {
     "src/chat/screens/x.ts",
     "src/chat/views/customers/x.ts",
     "src/chat/x.ts",
+    "src/web/x.ts",
+    "src/turns.ts",
   ])("is caught in %s, however short", (path) => {
     const text =
       'a("The customer was removed."); b("relazione terminata"); c("Rimosso"); d("già"); e("done."); f("sì, certo");';
@@ -28,6 +30,11 @@ describe("a sentence in the code", () => {
       "done.",
       "sì, certo",
     ]);
+  });
+
+  it("is caught between the tags of a page, and they are not", () => {
+    const page = 'const x = html`<p class="note">Not found</p> <a href="${link}" download>${text}</a>`;';
+    expect(said("src/web/x.ts", page)).toEqual(['<p class="note">Not found</p> <a href="']);
   });
 
   it.each([

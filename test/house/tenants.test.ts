@@ -1,6 +1,6 @@
 import { caught } from "./house";
 import { cardData } from "./rules/card-data";
-import { tenantsInQueries } from "./rules/tenants";
+import { tenantsInQueries } from "./rules/storing/tenants";
 
 const open = (text: string, path = "src/store/x.ts"): string[] =>
   caught(tenantsInQueries, { [path]: text }).map((line) => line.replace(/ \(.*\)$/, "").replace(`${path} `, ""));

@@ -1,6 +1,7 @@
 import { caught } from "./house";
-import { changedCustomers } from "./rules/customers";
-import { writing } from "./rules/writing";
+import { changedCustomers } from "./rules/storing/customers";
+import { deciding } from "./rules/storing/deciding";
+import { writing } from "./rules/storing/writing";
 
 const writes = (path: string, text: string): string[] =>
   caught(writing, { [path]: text }).map((line) => line.replace(/ \(.*\)$/, "").replace(`${path} writes by `, ""));
@@ -44,10 +45,37 @@ describe("a write past the change", () => {
       "claiming a WritingTurn",
     ]);
     expect(writes("src/workers/x.ts", "const db = (<Database>stores).sql;")).toEqual(["claiming a Database"]);
+    const renamed = 'import type { WritingTurn as W } from "../context";\nrun(turn as W);';
+    expect(writes("src/chat/commands/x.ts", renamed)).toEqual(["claiming a WritingTurn"]);
+    expect(writes("src/chat/commands/x.ts", "type W = WritingTurn;\nrun(turn as W);")).toEqual([
+      "claiming a WritingTurn",
+    ]);
   });
 
   it("is none in a use case", () => {
     expect(writes("src/core/removals/x.ts", "store.change(async (queries) => unchanged(1));")).toEqual([]);
+  });
+});
+
+describe("what a change does besides deciding", () => {
+  const does = (work: string): string[] =>
+    caught(deciding, { "src/core/x.ts": `store.change(async (queries) => { ${work} })` });
+
+  it.each([
+    ["another change", "await store.change(other);", "changes"],
+    ["a preview", "await store.preview(other);", "previews"],
+    ["a call of the authority", "await deps.authority(t).endRelationship(c, call);", "asks the authority"],
+    ["the same in two steps", "const { endRelationship } = deps.authority(t);", "asks the authority"],
+    ["a sender", "await deps.send(post);", "sends"],
+  ])("is caught when it is %s", (_, work, what) => {
+    expect(does(work)).toEqual([expect.stringContaining(`${what} inside a change`)]);
+  });
+
+  it("is none when it reads, or asks what the authority is able to do", () => {
+    expect(does("const { abilities } = deps.authority(t); return unchanged(await queries.customer(id));")).toEqual([]);
+    expect(does("return unchanged(deps.authority(t).source);")).toEqual([]);
+    const after = "await deps.authority(t).endRelationship(c, call); await store.change(async () => unchanged(1));";
+    expect(caught(deciding, { "src/core/x.ts": after })).toEqual([]);
   });
 });
 

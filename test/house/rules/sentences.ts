@@ -5,7 +5,7 @@ import { calledBy, isA, memberNamed, nameOf } from "../syntax";
 
 /** Where no literal may be read by people. The words of the grammar lie in `chat/language`, all others in `cards/text`. */
 const rooms =
-  /^src\/(core|store|authorities|teams|workers)\/|^src\/chat\/(commands|actions|screens|views|cards)\/|^src\/chat\/[^/]+$/;
+  /^src\/(core|store|authorities|teams|workers|web)\/|^src\/chat\/(commands|actions|screens|views|cards)\/|^src\/chat\/[^/]+$|^src\/turns\.ts$/;
 
 export const sentences: Rule = {
   number: 3,
@@ -25,6 +25,14 @@ export const sentences: Rule = {
     "src/teams/outbound/connector.ts says Rapport": "the name under which we call Teams",
     "src/teams/outbound/connector.ts says application/json": "a type of content",
     "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",
+    "src/web/server.ts says": "headers, and what a probe is answered",
+    "src/web/html.ts says &": "how signs are written in a page",
+    "src/web/draft-page-parts.ts says :root": "how a page looks",
+    "src/web/draft-page-parts.ts says const message": "what a page does",
+    "src/web/draft-page.ts says · Rapport": "a name, the same in every language",
+    'src/web/draft-page.ts says " data-select=': "an attribute",
+    "src/web/draft-page.ts says target=": "attributes",
+    "src/web/draft-page.ts says download": "an attribute",
     "src/store/migrations/001-first-tables.ts": "the language of databases",
     "src/store/engines/database.ts says text collate": "the language of databases",
     "src/store/documents.ts says insert into": "the language of databases",
@@ -42,7 +50,7 @@ const lineFor = (source: Source, node: Node): string =>
 
 /** A literal, or a piece of one, that could be read: not one for the machine, nor for whoever runs it. */
 function isSaid(source: Source, node: Node): boolean {
-  const text = textOf(node);
+  const text = source.path.startsWith("src/web/") ? textOf(node)?.replace(tags, "") : textOf(node);
   if (text === undefined || isForMachines(text) || isBeginningOfKey(node)) return false;
   for (const each of [node, ...parentsOf(node)]) {
     if (isElsewhere(each) || isForOperators(each)) return false;
@@ -52,6 +60,9 @@ function isSaid(source: Source, node: Node): boolean {
   }
   return true;
 }
+
+/** Tags of a page, also those that go on in the next piece of a template or began in the one before. */
+const tags = /^[^<]*>|<[^>]*(?:>|$)/g;
 
 function textOf(node: Node): string | undefined {
   if (isA(node, "TemplateElement")) return node.value.cooked ?? node.value.raw;

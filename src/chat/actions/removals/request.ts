@@ -1,15 +1,11 @@
 import { z } from "zod";
-import type { Customer } from "../../../core/customers/customer";
 import { languages } from "../../../core/languages";
-import type { Refusal } from "../../../core/refusals";
 import { requestRemoval } from "../../../core/removals/request";
 import { defineAction } from "../../action";
-import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
-import { personalView, requestView } from "../../screens/removals/removals";
-import { problemOf } from "../../views/refusals/refusal-views";
+import { showRequestAgain } from "../../screens/removals/form";
+import { personalView } from "../../screens/removals/removals";
 import type { RemovalTyped } from "../../views/removals/form";
-import { replaced, shown } from "../../views/view";
+import { replaced } from "../../views/view";
 import { day, id, revision, shownBefore, ticked, typed } from "../inputs";
 
 const form = z.object({
@@ -49,23 +45,16 @@ export const askForRemoval = defineAction({
       const view = await personalView(turn, outcome.value, actor);
       return { ...replaced(view), shows: { kind: "removal", id: outcome.value.id } };
     }
-    const customer = await store.customer(data.customer);
-    return customer ? again(turn, customer, data, outcome.error) : refuse(turn, outcome.error);
+    return showRequestAgain(turn, data.customer, typedIn(data), outcome.error);
   },
 });
 
-/** The form again with what was typed, when that is all it takes to go on. */
-async function again(turn: Turn, customer: Customer, data: z.infer<typeof form>, refusal: Refusal) {
-  const problem = problemOf(turn.reader, refusal);
-  if (!problem || customer.state !== "active") return refuse(turn, refusal);
-  const typed: RemovalTyped = {
-    ackRead: data.ack_read,
-    ackFaith: data.ack_faith,
-    ackIndemnity: data.ack_indemnity,
-    ...(data.duty && { duty: data.duty }),
-    ...(data.duty_on && { dutyOn: data.duty_on }),
-    reason: data.reason,
-    typedName: data.typed,
-  };
-  return shown(await requestView(turn, customer, { typed, problem }));
-}
+const typedIn = (data: z.infer<typeof form>): RemovalTyped => ({
+  ackRead: data.ack_read,
+  ackFaith: data.ack_faith,
+  ackIndemnity: data.ack_indemnity,
+  ...(data.duty && { duty: data.duty }),
+  ...(data.duty_on && { dutyOn: data.duty_on }),
+  reason: data.reason,
+  typedName: data.typed,
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
+import { withPressed } from "../../screens/pressed";
 import { personalView } from "../../screens/removals/removals";
 import { shown } from "../../views/view";
 import { id } from "../inputs";
@@ -11,9 +11,6 @@ export const reviewFromCard = defineAction({
   needs: "customers.read",
   writes: false,
   data: z.object({ removal: id }),
-  async run(turn, data) {
-    const removal = await turn.store.removal(data.removal);
-    if (!removal) return refuse(turn, { kind: "not-found", what: "removal", words: data.removal });
-    return shown(await personalView(turn, removal, turn.actor));
-  },
+  run: (turn, data) =>
+    withPressed(turn, "removal", data.removal, async (removal) => shown(await personalView(turn, removal, turn.actor))),
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
-import { requestView } from "../../screens/removals/removals";
-import { shown } from "../../views/view";
+import { withPressed } from "../../screens/pressed";
+import { showRequestForm } from "../../screens/removals/form";
 import { id } from "../inputs";
 
 export const startRemoval = defineAction({
@@ -10,11 +9,5 @@ export const startRemoval = defineAction({
   needs: "removals.request",
   writes: false,
   data: z.object({ customer: id }),
-  async run(turn, data) {
-    const customer = await turn.store.customer(data.customer);
-    if (!customer) return refuse(turn, { kind: "not-found", what: "customer", words: data.customer });
-    if (customer.state === "active") return shown(await requestView(turn, customer));
-    const { id, name, removedAt = 0 } = customer;
-    return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
-  },
+  run: (turn, data) => withPressed(turn, "customer", data.customer, (customer) => showRequestForm(turn, customer)),
 });

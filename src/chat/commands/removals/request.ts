@@ -1,7 +1,6 @@
 import { defineCommand } from "../../command";
 import { showCustomers, withCustomer } from "../../screens/customers";
-import { requestView } from "../../screens/removals/removals";
-import { shown } from "../../views/view";
+import { showRequestForm } from "../../screens/removals/form";
 
 export const requestRemovalOf = defineCommand({
   name: "removals.request",
@@ -175,7 +174,7 @@ export const requestRemovalOf = defineCommand({
   needs: "removals.request",
   writes: false,
   run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "removal.start" }, async (customer) => shown(await requestView(turn, customer)), {
+    withCustomer(turn, asked, { verb: "removal.start" }, (customer) => showRequestForm(turn, customer), {
       wholly: true,
       without: () => showCustomers(turn, {}),
     }),

@@ -1,45 +1,18 @@
-import type { Customer } from "../../../core/customers/customer";
 import { fold } from "../../../core/fold";
 import type { Person } from "../../../core/people/person";
 import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
 import type { Removal } from "../../../core/removals/removal";
-import { shownOf } from "../../../core/removals/shown";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { removalApprover } from "../../views/removals/approver";
-import { removalBlocked } from "../../views/removals/blocked";
-import { type RemovalTyped, removalForm } from "../../views/removals/form";
 import { removalShared } from "../../views/removals/shared";
 import { removalStatus } from "../../views/removals/status";
 import { shown, type View } from "../../views/view";
 import { showRemovals } from "../open-items";
 import { nameOf, type ViewContext } from "../view-context";
-
-/** The request form under its legal notice, or what stands in the way (R90–R98, B4). */
-export async function requestView(
-  turn: Turn,
-  customer: Customer,
-  typed?: { typed: RemovalTyped; problem: string },
-): Promise<View> {
-  const { store, reader, actor, settings, deps } = turn;
-  const findings = await preflightOf(deps, store, customer);
-  if (findings.some((finding) => finding.blocks)) {
-    const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
-    return removalBlocked(reader, { customer, findings, ...(provider && { provider }) });
-  }
-  return removalForm(reader, {
-    customer,
-    findings,
-    shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
-    notice: settings.notice.in(reader.language),
-    approvers: (await approversFor(store, actor.id)).map((person) => person.name),
-    now: deps.clock.now(),
-    ...typed,
-  });
-}
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
 export async function sharedView(context: ViewContext, removal: Removal): Promise<View> {

@@ -1,6 +1,6 @@
-import type { Rule } from "../rule";
-import { placeOf } from "../source";
-import { isA, nameOf } from "../syntax";
+import type { Rule } from "../../rule";
+import { placeOf } from "../../source";
+import { isA, nameOf } from "../../syntax";
 
 export const changedCustomers: Rule = {
   number: 4,

@@ -1,7 +1,7 @@
 import type { Node } from "oxc-parser";
-import type { Rule } from "../rule";
-import { placeOf, type Source } from "../source";
-import { isA, memberNamed, nameOf } from "../syntax";
+import type { Rule } from "../../rule";
+import { placeOf, type Source } from "../../source";
+import { isA, memberNamed, nameOf } from "../../syntax";
 
 /** What is named when something is written, and the files whose trade that is; rows are written by those listed below. */
 const ways: readonly { names: readonly string[]; whose?: RegExp }[] = [
@@ -37,10 +37,13 @@ export const writing: Rule = {
     "src/store/customers/index-rows.ts writes": "part of a change: what customers are found by",
     "src/store/history/history.ts writes": "part of a change: history",
     "src/store/history/tenant-head.ts writes": "part of a change: where history ends",
-    "src/store/outbox/": "effects are claimed, finished, put back and forgotten",
+    "src/store/outbox/claims.ts writes by a statement": "effects are claimed",
+    "src/store/outbox/outbox.ts writes": "effects are finished, put back and forgotten",
     "src/store/seed.ts writes": "a tenant's beginning, before anybody uses it",
     "src/store/documents.ts writes": "how rows are written",
-    "src/store/engines/": "how statements are run",
+    "src/store/engines/sqlite.ts writes by executeQuery": "how statements are run",
+    "src/store/engines/postgres.ts writes by executeQuery": "how statements are run",
+    "src/store/engines/prepared.ts writes by executeQuery": "how statements are run",
     "src/store/migrations/": "rows of before get what new queries need",
     "src/chat/context.ts writes by change": "it is taken away there from what only reads",
     "src/demo/world.ts writes by change": "the demo ends what its world began",
@@ -51,8 +54,18 @@ function wayOf({ path }: Source, node: Node): string | undefined {
   const name = memberNamed(node) || (isA(node, "CallExpression") ? nameOf(node.callee) : "");
   if (ways.some(({ names, whose }) => names.includes(name) && !whose?.test(path))) return name;
   if (isStatement(node)) return "a statement";
-  const claimed = isA(node, "TSTypeReference") && isA(node.parent, "TSAsExpression", "TSTypeAssertion");
-  return claimed && writingTypes.includes(nameOf(node.typeName)) ? `claiming a ${nameOf(node.typeName)}` : undefined;
+  const claimed = claimedType(node);
+  return claimed && writingTypes.includes(claimed) ? `claiming a ${claimed}` : undefined;
+}
+
+/** The type that something is said to have; or that gets another name, under which it could be claimed unseen. */
+function claimedType(node: Node): string | undefined {
+  if (isA(node, "ImportSpecifier", "ExportSpecifier")) {
+    const [from, to] = isA(node, "ImportSpecifier") ? [node.imported, node.local] : [node.local, node.exported];
+    return nameOf(from) === nameOf(to) ? undefined : nameOf(from);
+  }
+  const isClaim = isA(node.parent, "TSAsExpression", "TSTypeAssertion", "TSTypeAliasDeclaration");
+  return isA(node, "TSTypeReference") && isClaim ? nameOf(node.typeName) : undefined;
 }
 
 /** A statement in SQL that changes rows, or a piece of one. */

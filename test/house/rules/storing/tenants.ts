@@ -1,7 +1,7 @@
 import type { Node } from "oxc-parser";
-import type { Rule } from "../rule";
-import { parentsOf, placeOf, type Source, within } from "../source";
-import { calledBy, isA, nameAround, nameOf } from "../syntax";
+import type { Rule } from "../../rule";
+import { parentsOf, placeOf, type Source, within } from "../../source";
+import { calledBy, isA, nameAround, nameOf } from "../../syntax";
 
 export const tenantsInQueries: Rule = {
   number: 5,
