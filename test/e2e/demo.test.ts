@@ -88,7 +88,7 @@ describe("the end of the demo", () => {
 
     await (await startDemo({ folder, flags: ["--fresh"] })).stop();
     expect(statSync(`${folder}/rapport.db`).birthtimeMs).toBeGreaterThan(made);
-  });
+  }, 120_000); // starts three times
 
   it("runs the bot alone with --no-playground", async () => {
     const demo = await startDemo({ flags: ["--no-playground"] });
