@@ -1,6 +1,6 @@
 import type { Permission } from "../core/permissions";
 import type { Answer } from "./answer";
-import type { Runs } from "./context";
+import type { Runs, Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
 import type { Subject } from "./language/asked/subjects";
 import type { Spoken } from "./language/spoken";
@@ -18,6 +18,10 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   task: Task;
   /** Who may use it; none for what everybody may do. */
   needs?: Permission;
+  /** To whom it is offered; left out, to everybody who may use it. */
+  offeredTo?: Permission;
+  /** What who says that this was not done is answered, beside that nothing is done. */
+  denied?: (turn: Turn, asked: Asked) => Promise<Answer>;
 }
 
 /**

@@ -10,13 +10,13 @@ import type { Answer } from "./answer";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type WritingTurn } from "./context";
-import { namedIn } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { type Understood, understandingOf } from "./language/understand";
 import { refuse } from "./refuse";
+import { showDenied } from "./screens/denied";
+import { offersFor } from "./screens/guesses";
 import { showHelp } from "./screens/help";
-import { offer } from "./screens/offers";
 import { readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { reply } from "./views/help/reply";
@@ -93,6 +93,7 @@ const longestQuote = 60;
 function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   if (understood.kind === "unclear") return ask(turn, line, understood);
   const { command, asked } = understood;
+  if (understood.kind === "denied") return showDenied(turn, command, asked);
   return permitted(turn, command.needs, () => runIn(turn, command, asked));
 }
 
@@ -113,6 +114,7 @@ async function saySafely(turn: Turn, text: string): Promise<Answer> {
   const understood = await understand(turn.store, text);
   if (understood.kind === "unclear") return ask(turn, text, understood);
   const { command, asked } = understood;
+  if (understood.kind === "denied") return showDenied(turn, command, asked);
   if (command.writes || command.opensForm) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
   return permitted(turn, command.needs, () => command.run(turn, asked));
 }
@@ -123,13 +125,13 @@ async function permitted(turn: Turn, needs: Permission | undefined, go: () => Pr
   return outcome.ok ? go() : refuse(turn, outcome.error);
 }
 
-/** Did you mean: at most three ways, all of which this person may use; none that writes can be pressed. */
+/** Did you mean: at most three ways; none that writes can be pressed. */
 async function ask(
   turn: Turn,
   typed: string,
   { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
 ): Promise<Answer> {
-  const offers = guesses.flatMap(({ command, asked }) => offer(turn, command, namedIn(asked)) ?? []);
+  const offers = await offersFor(turn, typed, guesses, understand);
   return shown(didYouMean(turn.reader, { typed, guesses: offers, left }));
 }
 

@@ -14,6 +14,7 @@ import { listInvitations } from "./invitations/list";
 import { sentInvitation } from "./invitations/sent";
 import { showInvitationOf } from "./invitations/show";
 import { startInvitation } from "./invitations/start";
+import { unsentInvitation } from "./invitations/unsent";
 import { setOurLink } from "./links/set";
 import { showOurLinks } from "./links/show";
 import { notifyOff } from "./notices/off";
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   listInvitations,
   showInvitationOf,
   sentInvitation,
+  unsentInvitation,
   acceptedInvitation,
   showOurLinks,
   setOurLink,

@@ -47,10 +47,23 @@ export async function mentionsIn(
   const wantsInvitation = lexicon.partsIn(tokens).some(({ part }) => part.command.slots?.includes("invitation"));
   const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens)], tokens.length);
-  if (exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation")) return exact;
-  const part = await partOfName(queries, tokens, isNew, exact);
-  const all = part ? [...exact, part] : exact;
-  return longestApart(all, tokens.length);
+  const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
+  const part = isWhole ? undefined : await partOfName(queries, tokens, isNew, exact);
+  const all = longestApart(part ? [...exact, part] : exact, tokens.length);
+  return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);
+}
+
+/** Runs of quoted words in which nothing is named. */
+function quotedNames(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
+  const found: Mention[] = [];
+  tokens.forEach(({ quoted }, place) => {
+    if (!quoted || mentions.some(({ from, to }) => place >= from && place < to)) return;
+    const last = found.at(-1);
+    const from = last?.to === place ? last.from : place;
+    if (from !== place) found.pop();
+    found.push({ from, to: place + 1, entity: { kind: "name", name: spelling(tokens.slice(from, place + 1)) } });
+  });
+  return found;
 }
 
 function addressMentions(tokens: readonly Token[]): Mention[] {
@@ -103,7 +116,7 @@ async function nameMentions(
   const pieces = piecesOf(tokens, free, isNew);
   const [invitations, customers, providers, people] = await Promise.all([
     wantsInvitation ? queries.invitations() : [],
-    queries.customersMentioned([...new Set(pieces.map(({ text }) => text))]),
+    queries.customersMentioned([...new Set(pieces.flatMap(({ text }) => [text, withoutOwner(text)]))]),
     queries.providers(),
     queries.people(),
   ]);
@@ -113,11 +126,15 @@ async function nameMentions(
     if (provider) return [{ from, to, entity: { kind: "provider", provider } }];
     const person = people.find((each) => fold(each.name) === name || fold(firstName(each)) === name);
     if (person) return [{ from, to, entity: { kind: "person", person } }];
-    const found = customers.get(text) ?? [];
-    if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, text) } }];
+    const called = [text, withoutOwner(text)].find((each) => (customers.get(each) ?? []).length > 0) ?? text;
+    const found = customers.get(called) ?? [];
+    if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, called) } }];
     return invitationMentions(invitations, from, to, name);
   });
 }
+
+/** "Tailspin's removal" is of Tailspin. */
+const withoutOwner = (text: string): string => text.replace(/(?:['’]s|s['’])$/u, (ending) => (/^s/.test(ending) ? "s" : ""));
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {
@@ -166,7 +183,7 @@ async function partOfName(
   if (from < 0) return undefined;
   let to = from;
   while (to < tokens.length && isFree(to)) to += 1;
-  const text = spelling(tokens.slice(from, to));
+  const text = withoutOwner(spelling(tokens.slice(from, to)));
   const { customers } = await queries.customers({ words: text, limit: partsShown });
   const fitting = customers.filter(({ name, alias = "" }) => isPartOf(text, `${name} ${alias}`));
   return fitting.length > 0 ? { from, to, entity: { kind: "customer", customers: fitting, partly: true } } : undefined;

@@ -13,6 +13,8 @@ export type Entity =
   | { kind: "customer"; customers: readonly Customer[]; partly?: true }
   /** The open invitations to a company of this name, which is no customer yet. */
   | { kind: "invitation"; invitations: readonly Invitation[]; partly?: true }
+  /** What stands in quotes and names nothing we know: perhaps a company that is to be one. */
+  | { kind: "name"; name: string }
   | { kind: "provider"; provider: Provider }
   | { kind: "person"; person: Person }
   | { kind: "service"; service: Service };

@@ -4,7 +4,7 @@ import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { marksOf } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
-import { type Token, tokensOf } from "./words/tokens";
+import { isQuotation, type Token, tokensOf } from "./words/tokens";
 
 /** A line, read before anybody asks which command it means. */
 export interface Sentence {
@@ -19,6 +19,8 @@ export interface Sentence {
   asks: boolean;
   /** It is longer than what is read of it. */
   goesOn: boolean;
+  /** All of it stands in quotes. */
+  isQuoted: boolean;
 }
 
 /** Nobody says in more words what is wanted; reading a pasted text must not keep others waiting. */
@@ -41,7 +43,7 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const marks = marksOf(tokens);
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
-  return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords };
+  return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
 }
 
 /** A question mark of any kind behind a word, or by itself; those inside an address of the web ask nothing. */

@@ -14,6 +14,8 @@ export interface Spoken {
   writes: boolean;
   /** It opens a form that writes: begun only when every word of the line is accounted for, as what writes. */
   opensForm?: true;
+  /** What it opens is decided there: offered as little as what writes to who says that it is not to be done. */
+  decides?: true;
   /** What a line may name for it; for one that writes or opens a form, one of each. */
   slots?: readonly Entity["kind"][];
   /** Whether it is told to do something, or told that something was done. */
@@ -29,3 +31,6 @@ export interface Spoken {
 /** A command that is begun only when every word of the line is accounted for. */
 export const isStrict = ({ writes, opensForm }: Pick<Spoken, "writes" | "opensForm">): boolean =>
   writes || opensForm === true;
+
+/** A command that does something, or leads to it. */
+export const isDeed = (command: Spoken): boolean => isStrict(command) || command.decides === true;

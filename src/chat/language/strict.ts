@@ -23,7 +23,8 @@ export function keepsFromBeginning(
   const own = longestOf(placed.filter(({ part }) => part.command === command));
   const left = unaccounted(command, sentence, own);
   if (left.length > 0) return left.map((run) => spelling(run));
-  const isWish = !sentence.asks && !isInverted(sentence) && !sentence.goesOn && !isMuddled(sentence);
+  const { asks, goesOn, isQuoted } = sentence;
+  const isWish = !asks && !goesOn && !isQuoted && !isInverted(sentence) && !isMuddled(sentence);
   const saysIt = isWish && isSaid(command, sentence, own);
   return saysIt ? undefined : [];
 }
@@ -55,9 +56,10 @@ function isAccounted(
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
-    // One of each: the second of a kind is another wish.
-    if (!seen.has(kind)) seen.set(kind, mention.from);
-    return seen.get(kind) === mention.from;
+    // One of each: the second of a kind is another wish, and so is a second company.
+    const slot = kind === "invitation" ? "customer" : kind;
+    if (!seen.has(slot)) seen.set(slot, mention.from);
+    return seen.get(slot) === mention.from;
   }
   if (joinsNames(sentence, place)) return false;
   if (isOwn(command, own, place)) return true;
@@ -76,7 +78,8 @@ function joinsNames({ marks, mentions }: Sentence, place: number): boolean {
   );
 }
 
-const whom: ReadonlySet<string> = new Set(["address", "customer", "invitation"]);
+/** Kinds of whom something is done to. */
+export const whom: ReadonlySet<string> = new Set(["address", "customer", "invitation"]);
 
 /**
  * Part of the command's own words. A verb that says it only with a noun is none without it: "stop removing"; nor is
@@ -94,6 +97,15 @@ const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean 
 /** People mix languages: a verb of one goes with a noun of the other. */
 const isPaired = (own: readonly Placed[], pair: string): boolean =>
   own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
+
+/** Whether the command is spoken of by a verb that says it, or a noun that is wanted, not by words around it alone. */
+export const isSpokenOf = (command: Spoken, placed: readonly Placed[]): boolean => {
+  const own = placed.filter(({ part }) => part.command === command);
+  return own.some(
+    ({ part }) =>
+      part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair))),
+  );
+};
 
 /** "Is Contoso sent", "has it accepted": a question without its mark. */
 function isInverted({ marks, mentions }: Sentence): boolean {

@@ -2,19 +2,23 @@ import { languages } from "../../core/languages";
 import type { Queries } from "../../core/ports";
 import { type Asked, askedOf } from "./asked/asked";
 import { examples } from "./examples/examples";
+import { isDenied, isSpared } from "./denied";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf, type SeenWord } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
+import type { Mention } from "./entity";
 import { mentionAt, readSentence, type Sentence } from "./sentence";
-import { isStrict, type Spoken } from "./spoken";
-import { keepsFromBeginning } from "./strict";
+import { isDeed, isStrict, type Spoken } from "./spoken";
+import { isSpokenOf, keepsFromBeginning, whom } from "./strict";
 import { harmlessToRead, marksOf } from "./words/marks";
 import { type Token, tokensOf } from "./words/tokens";
 
 /** What a line means. Every word of it counts. */
 export type Understood<Command extends Spoken> =
   | { kind: "command"; command: Command; asked: Asked }
-  /** Nothing is begun: what may be meant, the likeliest first, and what was not understood. */
+  /** Somebody says of this deed that it is not to be done, or was not: nothing is done. */
+  | { kind: "denied"; command: Command; asked: Asked }
+  /** Nothing is begun: what may be meant, the likeliest first, more of it than is offered, and what was not understood. */
   | { kind: "unclear"; guesses: Guess<Command>[]; left: string[] };
 
 /** What a person may have meant. A guess is shown; one that writes is named to the person, never run. */
@@ -39,7 +43,9 @@ const notItsOwn = 0.3;
 const foreign = 0.15;
 /** and so does a name that it needs and the line has not. */
 const withoutName = 0.25;
-const mostGuesses = 3;
+const mostGuesses = 6;
+/** Of what is this much less likely than the likeliest, nobody was thinking. */
+const farBehind = 0.05;
 
 /** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
@@ -68,18 +74,26 @@ function decide<Command extends Spoken>(
   const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
+  const deed = ranked.slice(0, 5).find(({ label }) => isDeed(label))?.label;
+  if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
+    return { kind: "denied", ...guess(deed) };
   const isClear = (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
   // A question about a deed is answered by what reads, and does not begin it.
-  const isDeed = first !== undefined && isStrict(first.label);
-  const left = isDeed ? (keepsFromBeginning(first.label, sentence, placed) ?? []) : [];
+  const isStrictFirst = first !== undefined && isStrict(first.label);
+  const left = isStrictFirst ? (keepsFromBeginning(first.label, sentence, placed) ?? []) : [];
   const asked =
-    isQuestion(sentence) || (isDeed && left.length === 0)
+    isQuestion(sentence) || (isStrictFirst && left.length === 0)
       ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
       : undefined;
   if (asked && asked.share >= likely / 4) return { kind: "command", ...guess(asked.label) };
-  const guesses = ranked.slice(0, mostGuesses).map(({ label }) => guess(label));
+  const spared = isSpared(sentence);
+  const guesses = ranked
+    .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
+    .filter(({ label }) => !isDeed(label) || (!spared && isSpokenOf(label, placed)))
+    .slice(0, mostGuesses)
+    .map(({ label }) => guess(label));
   return { kind: "unclear", guesses, left };
 }
 
@@ -110,10 +124,10 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const isDenied = sentence.marks.some((here) => here.includes("negation"));
   const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const hasNoun = placed.some(({ part }) => part.role === "noun" && part.command === command);
-  const strangers = mentions.filter(({ entity }) => !slots.includes(entity.kind)).length;
+  const strangers = mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
   const mayBeNamed =
     mentions.some(
-      ({ entity }) => entity.kind === "customer" || entity.kind === "invitation" || entity.kind === "address",
+      ({ entity }) => entity.kind === "name" || whom.has(entity.kind),
     ) || sentence.tokens.some((_, place) => isNew(sentence, lexicon, place));
   const lacksName = command.argument === "required" && slots.includes("customer") && !mayBeNamed;
   return (
@@ -161,7 +175,7 @@ function bareName<Command extends Spoken>(
 ): Command | undefined {
   const isName = (place: number): boolean => {
     const kind = mentionAt(sentence, place)?.entity.kind;
-    return kind === undefined ? isNew(sentence, lexicon, place) : kind === "customer";
+    return kind === undefined ? isNew(sentence, lexicon, place) : kind === "customer" || kind === "name";
   };
   const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
   return places.length > 0 && places.every(isName) ? commands.find(({ takesName }) => takesName) : undefined;
@@ -182,10 +196,13 @@ function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWord[] {
     const mention = mentionAt(sentence, place);
     if (mention && mention.from !== place) return [];
     return [
-      { word: mention ? `{${mention.entity.kind}}` : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) },
+      { word: mention ? placeholderOf(mention) : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) },
     ];
   });
 }
+
+/** What is named in quotes is taken for a customer: examples name nobody else so. */
+const placeholderOf = ({ entity: { kind } }: Mention): string => `{${kind === "name" ? "customer" : kind}}`;
 
 const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
   ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),

@@ -9,7 +9,8 @@ import type { Suggested } from "../views/help/command-line";
  */
 export function offer(turn: Turn, command: Command, argument = ""): Suggested | undefined {
   const { reader, actor } = turn;
-  if (command.needs && !can(actor, command.needs)) return undefined;
+  const needs = command.offeredTo ?? command.needs;
+  if ((needs && !can(actor, needs)) || isOnlySaid(command)) return undefined;
   const { shown } = command.words[reader.language];
   const does = reader.text(doesKey(command));
   const isTyped = command.writes || command.opensForm === true;
@@ -18,6 +19,9 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
   const pressable = !isTyped && (command.argument !== "required" || argument !== "");
   return pressable ? { words, does, press: { verb: "say", data: { text: words } } } : { words, does };
 }
+
+/** Small talk, questions, and whatever else there is: nobody chooses them. */
+const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers)\.|^elsewhere\.other$/.test(name);
 
 /** The same, of the command with this name. */
 export function offerOf(

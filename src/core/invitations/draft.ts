@@ -114,13 +114,13 @@ async function customerMeant(
   return ok(fold(customerName) === fold(customer.name) ? customer : undefined);
 }
 
-/** The invitation that the same customer, or the same address, has not answered yet; the newest. */
+/** The invitation that the same customer, address or domain has not answered yet; the newest. */
 export async function openInvitationTo(
   queries: Queries,
   { email, customer }: { email: string; customer?: CustomerId | undefined },
 ): Promise<Invitation | undefined> {
   const found = await Promise.all([
-    email ? queries.invitations({ email }) : [],
+    email.includes("@") ? queries.invitations({ domain: email.slice(email.lastIndexOf("@") + 1).toLowerCase() }) : [],
     customer ? queries.invitations({ customer }) : [],
   ]);
   return found

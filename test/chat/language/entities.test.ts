@@ -17,6 +17,7 @@ const short = (entity: Entity): string => {
     return `${entity.partly ? "partly " : ""}invitation ${entity.invitations.map(({ customerName }) => customerName).join(", ")}`;
   if (entity.kind === "provider") return `provider ${entity.provider.shortName}`;
   if (entity.kind === "person") return `person ${entity.person.name}`;
+  if (entity.kind === "name") return `name ${entity.name}`;
   return `service ${entity.service}`;
 };
 const named = async (line: string): Promise<string[]> =>

@@ -3,6 +3,13 @@ import { withInvitationNamed } from "../../screens/invitations/choice";
 import { acceptanceView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
+const wanted = {
+  states: ["sent", "drafted"],
+  which: "invitations.accept.which",
+  none: "invitations.accept.none",
+  why: { draft: "invitations.accept.unready" },
+} as const;
+
 export const acceptedInvitation = defineCommand({
   name: "invitations.accept",
   task: "invitations",
@@ -109,7 +116,7 @@ export const acceptedInvitation = defineCommand({
   needs: "invitations.write",
   writes: false,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, { states: ["sent", "drafted"] }, async (invitation) =>
+    withInvitationNamed(turn, asked, wanted, async (invitation) =>
       shown(await acceptanceView(turn, invitation)),
     ),
 });

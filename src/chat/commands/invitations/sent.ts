@@ -1,9 +1,35 @@
+import type { Invitation } from "../../../core/invitations/invitation";
 import { recordSent } from "../../../core/invitations/lifecycle";
+import type { Answer } from "../../answer";
 import { defineCommand } from "../../command";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
+import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
+import { recorded } from "./unsent";
+
+/** What this person has drafted is recorded at once. */
+const ready = ({ actor }: Turn) =>
+  ({
+    states: ["drafted"],
+    isMine: ({ createdBy }: Invitation) => createdBy === actor.id,
+    others: "invitations.sent.others",
+    which: "invitations.sent.which",
+    none: "invitations.sent.none",
+    why: { draft: "invitations.sent.unready", sent: "invitations.sent.already" },
+  }) as const;
+
+/** "I have not sent it": where it is recorded as sent, how that is taken back. */
+const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withInvitationNamed(turn, asked, recorded, async (invitation) =>
+    withNote(
+      shown(await invitationView(turn, invitation, turn.actor)),
+      turn.reader.text("invitations.unsent.way", { words: invitation.customerName }),
+    ),
+  );
 
 export const sentInvitation = defineCommand({
   name: "invitations.sent",
@@ -37,12 +63,7 @@ export const sentInvitation = defineCommand({
         "done",
         "just",
         "already",
-        "yesterday",
-        "this morning",
-        "this afternoon",
-        "earlier",
         "minutes ago",
-        "hour ago",
         "as sent",
         "customer",
         "myself",
@@ -102,8 +123,6 @@ export const sentInvitation = defineCommand({
         "fatto",
         "appena",
         "gia",
-        "ieri",
-        "stamattina",
         "poco fa",
         "cliente",
         "io",
@@ -124,9 +143,10 @@ export const sentInvitation = defineCommand({
   argument: "required",
   mood: "done",
   needs: "invitations.write",
+  denied: showNotSent,
   writes: true,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, { states: ["drafted"], mine: true }, async (invitation) => {
+    withInvitationNamed(turn, asked, ready(turn), async (invitation) => {
       const outcome = await recordSent(turn.deps, turn.store, turn.actor, invitation);
       return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),

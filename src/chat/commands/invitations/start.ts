@@ -2,6 +2,7 @@ import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { withCustomer } from "../../screens/customers";
 import { showStart } from "../../screens/invitations/invitations";
+import { showInvitations } from "../../screens/open-items";
 
 export const startInvitation = defineCommand({
   name: "invitations.start",
@@ -210,7 +211,7 @@ export const startInvitation = defineCommand({
       ],
     },
   },
-  slots: ["customer", "address", "provider"],
+  slots: ["customer", "address", "provider", "invitation", "name"],
   argument: "optional",
   opensForm: true,
   needs: "invitations.write",
@@ -225,7 +226,14 @@ export const startInvitation = defineCommand({
     if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });
     const email = first?.address?.email ?? "";
     const [named] = asked.customers;
-    if (email) return showStart(turn, { email, ...(named && { customer: named.id }), ...joint });
+    const customerName = asked.names[0] ?? asked.invitations[0]?.customerName;
+    const whom = { ...(named && { customer: named.id }), ...(customerName !== undefined && { customerName }) };
+    if (email) return showStart(turn, { email, ...whom, ...joint });
+    const [invited, ...others] = asked.invitations;
+    if (others.length > 0) return showInvitations(turn);
+    if (invited) return showStart(turn, { email: invited.email, customerName: invited.customerName, ...joint });
+    const [name] = asked.names;
+    if (name !== undefined) return showStart(turn, { email: "", customerName: name, ...joint });
     const choice = { verb: "invitation.start", data: joint } as const;
     return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
       includeRemoved: true,

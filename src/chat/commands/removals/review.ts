@@ -8,17 +8,21 @@ export const reviewRemoval = defineCommand({
     en: {
       shown: "approve",
       names: ["review", "refuse", "reject", "withdraw"],
+      verbs: ["approve", "review", "refuse", "reject", "withdraw"],
       nouns: ["removal request", "request", "removal"],
     },
     it: {
       shown: "approva",
       names: ["esamina", "rifiuta", "respingi", "ritira"],
+      verbs: ["approvare", "esaminare", "rifiutare", "respingere", "ritirare"],
       nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
     },
   },
   slots: ["customer", "person"],
   argument: "required",
   needs: "customers.read",
+  offeredTo: "removals.approve",
+  decides: true,
   writes: false, // opens the request: a decision is pressed, on the card that shows what is decided
   run: showRemovalOf,
 });

@@ -21,6 +21,8 @@ export interface Asked {
   words: string;
   /** What wants to be an address, as typed, and the address where it is one. */
   addresses: readonly { typed: string; address: Address | undefined }[];
+  /** Names in quotes of nobody we know. */
+  names: readonly string[];
   /** Open invitations to a company of the name, which is no customer yet. */
   invitations: readonly Invitation[];
   providers: readonly Provider[];
@@ -40,6 +42,7 @@ export function askedOf(sentence: Sentence, placed: readonly Placed[], lexicon: 
     called: calledIn(sentence) || words,
     words,
     addresses: named(sentence, "address"),
+    names: named(sentence, "name").map(({ name }) => name),
     invitations: named(sentence, "invitation").flatMap(({ invitations }) => invitations),
     providers: named(sentence, "provider").map(({ provider }) => provider),
     people: named(sentence, "person").map(({ person }) => person),
@@ -63,8 +66,8 @@ function partOfName({ mentions, tokens }: Sentence): string | undefined {
 /** Quoted words, or else those that neither the language nor any command knows. */
 function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): string {
   const { tokens, marks } = sentence;
-  const quoted = tokens.filter((token, place) => token.quoted && !mentionAt(sentence, place));
-  if (quoted.length > 0) return spelling(quoted);
+  const quoted = named(sentence, "name").map(({ name }) => name);
+  if (quoted.length > 0) return quoted.join(" ");
   return spelling(
     tokens.filter(
       ({ key }, place) =>
@@ -74,10 +77,4 @@ function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexic
         !placed.some(({ from, to }) => place >= from && place < to),
     ),
   );
-}
-
-/** What a line names, as words that can be typed again behind a command: whom it is about, and the provider. */
-export function namedIn({ addresses, customers, words, links }: Asked): string {
-  const [only, ...others] = customers;
-  return links[0] ?? addresses[0]?.address?.email ?? (others.length === 0 ? only?.name : undefined) ?? words;
 }

@@ -19,6 +19,12 @@ export interface Token {
 
 const elided = /^(?:l|d|un|dell|all|dall|nell|sull|quell)['’ʼ](?=\p{L})/iu;
 
+/** Whether all of a text stands in quotes: somebody's words, or those of a card, told and not said. */
+export const isQuotation = (text: string): boolean => {
+  const whole = withoutUnseen(text).trim();
+  return unquoted(whole) !== whole;
+};
+
 /** The words of a text, in time proportional to its length. Quotes around all of it do not count. */
 export function tokensOf(text: string): Token[] {
   const pieces: Piece[] = [];

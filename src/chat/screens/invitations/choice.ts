@@ -4,64 +4,102 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
+import type { TextKey } from "../../texts/texts";
 import { invitationsList } from "../../views/invitations/list";
+import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { allNames, pageSize } from "../view-context";
 import { invitationView } from "./invitations";
 
-/** Which invitations are meant, and what may be done without asking. */
+type State = Invitation["state"];
+
+/** Which invitations are meant, what may be done without asking, and what is said where it is not done. */
 interface Wanted {
   /** In which state it can go on. */
-  states: readonly Invitation["state"][];
-  /** Goes on at once only with what this person drafted: another's is shown first. */
-  mine?: true;
+  states: readonly State[];
+  /** Who may go on with one at once: another's is shown first, with what can be done. */
+  isMine?: (invitation: Invitation) => boolean;
+  others?: TextKey;
+  /** Where the line names none: which one is asked for, or that there is none of these. */
+  which?: TextKey;
+  none?: TextKey;
+  /** Why it does not go on from a state. */
+  why?: Partial<Record<State, TextKey>>;
 }
 
 /**
  * Finds the one open invitation that a line names, by customer, address or domain, and goes on with it. Where it names
- * none or several, they are listed, this person's first, and nothing is done yet.
+ * none or several, they are listed, this person's first, and nothing is done yet. Everything that the line names counts:
+ * an address beside the name of another company fits no invitation.
  */
 export async function withInvitationNamed(
   turn: Turn,
   asked: Asked,
-  { states, mine }: Wanted,
+  wanted: Wanted,
   goOn: (invitation: Invitation) => Promise<Answer>,
 ): Promise<Answer> {
+  const { states, isMine = () => true } = wanted;
+  const { reader } = turn;
   const open = await turn.store.invitations();
-  const isNamed = namedBy(asked);
-  const named = isNamed ? open.filter(isNamed) : open;
-  const fits = named.filter((invitation) => states.includes(invitation.state));
-  const [only] = fits;
-  if (isNamed && fits.length === 1 && only) {
-    if (!mine || only.createdBy === turn.actor.id) return goOn(only);
-    return shown(await invitationView(turn, only, turn.actor));
+  const tests = namedBy(asked);
+  if (tests.length === 0) {
+    const fits = open.filter(({ state }) => states.includes(state));
+    const note = fits.length > 0 ? wanted.which : wanted.none;
+    return listed(turn, fits.length > 0 ? fits : open, note && reader.text(note));
   }
-  const [other] = named;
-  // It is there, only not at that point: its card says where it stands.
-  if (isNamed && fits.length === 0 && named.length === 1 && other)
-    return shown(await invitationView(turn, other, turn.actor));
-  if (isNamed && fits.length === 0)
-    return refuse(turn, { kind: "not-found", what: "invitation", words: wordsOf(asked) });
+  const named = open.filter((invitation) => tests.every((isNamed) => isNamed(invitation)));
+  const fits = named.filter(({ state }) => states.includes(state));
+  const [only, ...others] = fits;
+  if (others.length > 0) return listed(turn, fits, wanted.which && reader.text(wanted.which));
+  if (only && isMine(only)) return goOn(only);
+  if (only) return standing(turn, only, wanted.others);
+  const [other, ...further] = named;
+  if (other && further.length === 0) return standing(turn, other, wanted.why?.[other.state]);
+  const partly = open.filter((invitation) => tests.some((isNamed) => isNamed(invitation)));
+  if (partly.length > 0) return listed(turn, partly, reader.text("invitations.named.other"));
+  return notFound(turn, asked);
+}
+
+/** It is there, only not at that point: its card says where it stands, and why that is not enough. */
+async function standing(turn: Turn, invitation: Invitation, why: TextKey | undefined): Promise<Answer> {
+  const card = shown(await invitationView(turn, invitation, turn.actor));
+  return why === undefined ? card : withNote(card, turn.reader.text(why, { words: invitation.customerName }));
+}
+
+/** Those that may be meant, this person's first. */
+async function listed(turn: Turn, invitations: readonly Invitation[], note: string | undefined): Promise<Answer> {
   const isMine = ({ createdBy }: Invitation): boolean => createdBy === turn.actor.id;
-  const rows = [...fits.filter(isMine), ...fits.filter((invitation) => !isMine(invitation))];
+  const rows = [...invitations.filter(isMine), ...invitations.filter((invitation) => !isMine(invitation))];
   const page = { rows: rows.slice(0, pageSize), from: rows.length > 0 ? 1 : 0, total: rows.length };
   const people = await allNames(turn);
-  return shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite: true }));
+  const list = shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite: true }));
+  return note === undefined ? list : withNote(list, note);
 }
 
-/** How the line says which one; `undefined` when it does not. */
-function namedBy(asked: Asked): ((invitation: Invitation) => boolean) | undefined {
-  const { addresses, customers, invitations, words } = asked;
-  if (invitations.length > 0) return ({ id }) => invitations.some((each) => each.id === id);
+/** No open one is called so; a closed one says how it ended. */
+async function notFound(turn: Turn, asked: Asked): Promise<Answer> {
+  const { addresses, customers } = asked;
+  const email = addresses[0]?.address?.email;
+  const customer = customers[0]?.id;
+  const filter = email ? { email } : customer ? { customer } : undefined;
+  const [last] = filter ? await turn.store.invitations(filter) : [];
+  if (last && (last.state === "accepted" || last.state === "discarded"))
+    return refuse(turn, { kind: "invitation-closed", invitation: last.id, state: last.state });
+  return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });
+}
+
+/** Everything by which the line says which one; nothing when it does not. */
+function namedBy({ addresses, customers, invitations, words }: Asked): ((invitation: Invitation) => boolean)[] {
   const emails = addresses.flatMap(({ address }) => (address ? [fold(address.email)] : []));
-  if (addresses.length > 0) return ({ email }) => emails.includes(fold(email));
   const ids = customers.map(({ id }) => id);
-  if (customers.length > 0)
-    return ({ customer, domain }) =>
-      (customer !== undefined && ids.includes(customer)) || customers.some((each) => each.domain === domain);
   const wanted = fold(words).split(" ").filter(Boolean);
-  if (wanted.length === 0) return undefined;
-  return ({ customerName, email }) => wanted.every((word) => fold(`${customerName} ${email}`).includes(word));
+  const tests = [
+    addresses.length > 0 && (({ email }: Invitation) => emails.includes(fold(email))),
+    invitations.length > 0 && (({ id }: Invitation) => invitations.some((each) => each.id === id)),
+    customers.length > 0 &&
+      (({ customer, domain }: Invitation) =>
+        (customer !== undefined && ids.includes(customer)) || customers.some((each) => each.domain === domain)),
+  ].filter((test) => test !== false);
+  if (tests.length > 0 || wanted.length === 0) return tests;
+  return [({ customerName, email }) => wanted.every((word) => fold(`${customerName} ${email}`).includes(word))];
 }
-
-const wordsOf = ({ addresses, customers, words }: Asked): string => addresses[0]?.typed ?? customers[0]?.name ?? words;

@@ -54,6 +54,9 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       conflicts: conflictsWith(customer),
       ...(open && {
         open: {
+          id: open.id,
+          name: open.customerName,
+          email: open.email,
           state: open.state,
           at: open.sent?.at ?? open.createdAt,
           by: await nameOf(turn, open.sent?.by ?? open.createdBy),

@@ -1,6 +1,6 @@
 import type { Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
-import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
+import type { Channel, Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
@@ -19,7 +19,7 @@ interface Facts {
   channel: Channel;
   conflicts: Conflicts;
   /** An invitation that they have not answered yet. */
-  open?: { state: Invitation["state"]; at: Millis; by: string };
+  open?: { id: InvitationId; name: string; email: string; state: Invitation["state"]; at: Millis; by: string };
   /** Language of the message to the customer; without it, the reader's. */
   language?: Language;
   problem?: { text: string };
@@ -69,8 +69,10 @@ export function invitationStart(reader: Reader, facts: Facts): View {
 }
 
 function openNote(reader: Reader, open: Facts["open"]) {
-  if (!open) return { hasOpen: false, openText: "", spokenOpen: "" };
+  if (!open) return { hasOpen: false, openText: "", openInvitation: "", spokenOpen: "" };
   const key = open.state === "sent" ? "invitations.start.open.sent" : "invitations.start.open.drafted";
-  const text = reader.text(key, { date: reader.date(open.at), person: open.by });
-  return { hasOpen: true, openText: text, spokenOpen: text };
+  const { name, email } = open;
+  const said = reader.text(key, { date: reader.date(open.at), person: open.by });
+  const text = said + reader.text("invitations.start.open.to", { name, email });
+  return { hasOpen: true, openText: text, openInvitation: open.id, spokenOpen: text };
 }

@@ -1,4 +1,3 @@
-import { namedIn } from "../../../../src/chat/language/asked/asked";
 import { openReading, type Reading } from "../support/reading";
 
 let reading: Reading;
@@ -9,7 +8,7 @@ afterAll(() => reading.close());
 
 async function asked(line: string) {
   const understood = await reading.understood(line);
-  const first = understood.kind === "command" ? understood : understood.guesses[0];
+  const first = understood.kind === "unclear" ? understood.guesses[0] : understood;
   if (!first) throw new Error(`nothing is meant by ${line}`);
   return first.asked;
 }
@@ -41,10 +40,9 @@ describe("what a line names beside its command", () => {
     ]);
   });
 
-  it("can be typed again behind a command: whom it is about", async () => {
-    expect(namedIn(await asked("rimuovi tailspin.example"))).toBe("Tailspin Toys");
-    expect(namedIn(await asked("rimuovi toys"))).toBe("toys");
-    expect(namedIn(await asked("invita ada@nuovo.example con Fabrikam"))).toBe("ada@nuovo.example");
-    expect(namedIn(await asked("clienti"))).toBe("");
+  it("is a name in quotes where nobody is called so, whatever its words mean elsewhere", async () => {
+    expect((await asked('cliente "Nuovo Cliente S.r.l."')).names).toEqual(["Nuovo Cliente S.r.l."]);
+    expect((await asked("rimuovi «Open Lists Ltd»")).names).toEqual(["Open Lists Ltd"]);
+    expect((await asked("cliente «Tailspin Toys»")).names).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ afterAll(() => reading.close());
 
 async function filters(line: string): Promise<string[]> {
   const understood = await reading.understood(line);
-  const { asked } = understood.kind === "command" ? understood : understood.guesses[0]!;
+  const { asked } = understood.kind === "unclear" ? understood.guesses[0]! : understood;
   const { words, facets } = listAsked(asked, marco.id);
   return [...facets, ...(words ? [`words ${words}`] : [])];
 }

@@ -14,7 +14,7 @@ export interface Reading {
   lexicon: Lexicon<Command>;
   sentence(line: string): Promise<Sentence>;
   understood(line: string): Promise<Understood<Command>>;
-  /** The name of the command that runs; for what is asked, `?` and what may be meant. */
+  /** The name of the command that runs; of what is denied, `not` and it; for what is asked, `?` and what may be meant. */
   command(line: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -36,6 +36,7 @@ export async function openReading(): Promise<Reading> {
     async command(line) {
       const understood = await understand(store, line);
       if (understood.kind === "command") return understood.command.name;
+      if (understood.kind === "denied") return `not ${understood.command.name}`;
       return ["?", ...understood.guesses.map(({ command }) => command.name)].join(" ");
     },
     close: () => stores.close(),

@@ -1,0 +1,44 @@
+import type { Placed } from "./lexicon";
+import type { Sentence } from "./sentence";
+import { isDeed, type Spoken } from "./spoken";
+
+/** So many words before what it denies a negation stands at most: "I really do not want to remove …". */
+const reach = 4;
+/** An exception stands before the name that is spared, with an article between at most. */
+const near = 2;
+
+/** "Don't remove …", "non ho inviato …": a verb of the command with a negation before it, in one breath. */
+export function isDenied(command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
+  return placed.some(({ from, part }) => {
+    if (part.command !== command || part.role !== "verb") return false;
+    const negation = markBefore(sentence, "negation", from, reach);
+    if (negation === undefined) return false;
+    const isItsOwn = placed.some((own) => own.part.command === command && own.from === negation);
+    // "Invitations not sent" are to be listed.
+    return !isItsOwn && !placed.some((other) => isReadNoun(other) && other.from < negation);
+  });
+}
+
+const isReadNoun = ({ part }: Placed): boolean => part.role === "noun" && !isDeed(part.command);
+
+/** "All but Tailspin": what is named is what nothing is to be done with. */
+export const isSpared = (sentence: Sentence): boolean =>
+  sentence.mentions.some(
+    ({ from }) =>
+      markBefore(sentence, "exception", from, near) !== undefined ||
+      markBefore(sentence, "negation", from, near) !== undefined,
+  );
+
+/** Where the last word with this mark stands before a place, unless a comma or a full stop comes between. */
+function markBefore(
+  { marks, tokens }: Sentence,
+  mark: "negation" | "exception",
+  place: number,
+  distance: number,
+): number | undefined {
+  for (let before = place - 1; before >= Math.max(0, place - distance); before -= 1) {
+    if (/[,;:.!]$/u.test(tokens[before]?.raw ?? "")) return undefined;
+    if (marks[before]?.includes(mark)) return before;
+  }
+  return undefined;
+}

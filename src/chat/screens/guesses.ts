@@ -1,0 +1,62 @@
+import { fold } from "../../core/fold";
+import type { Command } from "../command";
+import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { resolveCustomer } from "../language/asked/resolve";
+import type { Guess, Understand } from "../language/understand";
+import type { Suggested } from "../views/help/command-line";
+import { offer } from "./offers";
+
+const mostOffers = 3;
+
+/**
+ * Of what a line may mean, the ways that this person has: each leads to the command that it names, about somebody who
+ * exists, and none back to the line that was typed.
+ */
+export async function offersFor(
+  turn: Turn,
+  typed: string,
+  guesses: readonly Guess<Command>[],
+  understand: Understand<Command>,
+): Promise<Suggested[]> {
+  const offers: Suggested[] = [];
+  for (const { command, asked } of guesses) {
+    const about = await namedFor(turn, command, asked);
+    const suggested = about === undefined ? undefined : offer(turn, command, about);
+    if (!suggested || fold(suggested.words) === fold(typed)) continue;
+    const led = await understand(turn.store, suggested.words);
+    if (led.kind === "command" && led.command === command) offers.push(suggested);
+    if (offers.length === mostOffers) break;
+  }
+  return offers;
+}
+
+/**
+ * Whom a line names, as words that can be typed again behind a command: nothing where it names nobody, and `undefined`
+ * where the command has no such thing.
+ */
+async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<string | undefined> {
+  const { links, addresses, customers, invitations, words } = asked;
+  const takes = (slot: NonNullable<Command["slots"]>[number]): boolean => command.slots?.includes(slot) === true;
+  const [link] = links;
+  if (link !== undefined) return takes("link") ? link : "";
+  const email = addresses[0]?.address?.email;
+  if (email !== undefined && takes("address")) return email;
+  if (addresses.length > 0) return command.argument === "required" ? undefined : "";
+  const [customer, ...others] = customers;
+  if (customer && others.length === 0) return customer.name;
+  const [invitation, ...further] = invitations;
+  if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;
+  if (words === "" || command.argument === "none" || command.takesAnything) return "";
+  return customer ? asked.called : nearTo(turn, command, words);
+}
+
+/** The customer whose name begins so, or is spelled almost so; a new company is invited by its name in quotes. */
+async function nearTo({ store }: Turn, command: Command, words: string): Promise<string | undefined> {
+  if (!command.slots?.includes("customer")) return "";
+  const found = await resolveCustomer(store, { customers: [], called: words });
+  if (found.kind === "one") return found.customer.name;
+  if (found.kind === "none" && found.near[0]) return found.near[0].name;
+  if (command.slots.includes("name")) return `"${words}"`;
+  return undefined;
+}
