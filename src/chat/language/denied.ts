@@ -9,8 +9,9 @@ const near = 2;
 
 /** "Don't remove …", "non ho inviato …": a verb of the command with a negation before it, in one breath. */
 export function isDenied(command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
+  const isAsked = sentence.marks.some((here) => here.includes("howTo") || here.includes("may"));
   return placed.some(({ from, part }) => {
-    if (part.command !== command || part.role !== "verb") return false;
+    if (part.command !== command || part.role !== "verb" || isAsked) return false;
     const negation = markBefore(sentence, "negation", from, reach);
     if (negation === undefined) return false;
     const isItsOwn = placed.some((own) => own.part.command === command && own.from === negation);

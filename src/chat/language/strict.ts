@@ -98,14 +98,16 @@ const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean 
 const isPaired = (own: readonly Placed[], pair: string): boolean =>
   own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
 
-/** Whether the command is spoken of by a verb that says it, or a noun that is wanted, not by words around it alone. */
-export const isSpokenOf = (command: Spoken, placed: readonly Placed[]): boolean => {
-  const own = placed.filter(({ part }) => part.command === command);
-  return own.some(
-    ({ part }) =>
-      part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair))),
-  );
-};
+/**
+ * How a command is spoken of: by a verb that says it, or a noun that is wanted; by half a pair, such as "open" without
+ * the form that is opened; or not at all.
+ */
+export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" | "half" | "not" {
+  const own = placed.filter(({ part }) => part.command === command && part.role !== "beside");
+  const isWhole = ({ part }: Placed): boolean =>
+    part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  return own.some(isWhole) ? "wholly" : own.length > 0 ? "half" : "not";
+}
 
 /** "Is Contoso sent", "has it accepted": a question without its mark. */
 function isInverted({ marks, mentions }: Sentence): boolean {

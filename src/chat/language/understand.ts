@@ -9,7 +9,7 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import type { Mention } from "./entity";
 import { mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { isSpokenOf, keepsFromBeginning, whom } from "./strict";
+import { keepsFromBeginning, spokenOf, whom } from "./strict";
 import { harmlessToRead, marksOf } from "./words/marks";
 import { type Token, tokensOf } from "./words/tokens";
 
@@ -43,7 +43,11 @@ const notItsOwn = 0.3;
 const foreign = 0.15;
 /** and so does a name that it needs and the line has not. */
 const withoutName = 0.25;
+/** and so does half of what says a deed: whoever opens something need not open the form. */
+const halfSaid = 0.1;
 const mostGuesses = 6;
+/** Among so many of the likeliest is the deed that somebody denies. */
+const mostDeeds = 8;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
 const farBehind = 0.05;
 
@@ -74,7 +78,7 @@ function decide<Command extends Spoken>(
   const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
-  const deed = ranked.slice(0, 5).find(({ label }) => isDeed(label))?.label;
+  const deed = ranked.slice(0, mostDeeds).find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
   const isClear = (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
@@ -91,10 +95,16 @@ function decide<Command extends Spoken>(
   const spared = isSpared(sentence);
   const guesses = ranked
     .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
-    .filter(({ label }) => !isDeed(label) || (!spared && isSpokenOf(label, placed)))
+    .filter(({ label, share }) => !isDeed(label) || (!spared && isMeant(label, share, placed)))
     .slice(0, mostGuesses)
     .map(({ label }) => guess(label));
   return { kind: "unclear", guesses, left };
+}
+
+/** A deed that is spoken of wholly; or not at all, and very likely: fingers slip at verbs. */
+function isMeant(deed: Spoken, share: number, placed: readonly Placed[]): boolean {
+  const spoken = spokenOf(deed, placed);
+  return spoken === "wholly" || (spoken === "not" && share >= likely);
 }
 
 /** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
@@ -134,7 +144,8 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
     (isAnswer ? answerCounts : hasNoun ? nounCounts : 1) *
     (foreign + (1 - foreign) * coverage(command, sentence, lexicon)) *
     notItsOwn ** strangers *
-    (lacksName ? withoutName : 1)
+    (lacksName ? withoutName : 1) *
+    (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1)
   );
 }
 
@@ -148,14 +159,14 @@ function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number
   return meaning.filter(({ key }) => own.has(key)).length / meaning.length;
 }
 
-/** "Clienti", "history of Contoso": a name of a command, and besides nothing but what it is about. */
+/** "Clienti", "history of Contoso", "aprire Contoso": a name of a command, or the verb of a read, and nothing but what it is about. */
 function saidByName<Command extends Spoken>(
   sentence: Sentence,
   placed: readonly Placed<Command>[],
   lexicon: Lexicon<Command>,
 ): Command | undefined {
   const start = sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
-  const named = placed.filter(({ from, part }) => from === start && part.isName);
+  const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
   const [longest] = named.sort((one, other) => other.to - one.to);
   if (!longest) return undefined;
   if (longest.part.command.takesAnything) return longest.part.command;
@@ -166,6 +177,9 @@ function saidByName<Command extends Spoken>(
   });
   return isPlain ? longest.part.command : undefined;
 }
+
+const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
+  role === "verb" && pair === undefined && !isStrict(command);
 
 /** A line that is nothing but a name, or what may be one. */
 function bareName<Command extends Spoken>(

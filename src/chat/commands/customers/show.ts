@@ -9,6 +9,7 @@ export const showCustomerRecord = defineCommand({
     en: {
       shown: "customer",
       names: ["open", "find", "search", "record", "customer record", "show", "look up", "details of", "client"],
+      verbs: ["open"],
       nouns: [
         "owner",
         "licences",
@@ -27,6 +28,7 @@ export const showCustomerRecord = defineCommand({
     it: {
       shown: "cliente",
       names: ["apri", "cerca", "trova", "scheda", "scheda cliente", "mostra", "mostrami", "dettagli di", "azienda"],
+      verbs: ["aprire", "cercare", "trovare", "consultare"],
       nouns: [
         "responsabile",
         "licenze",

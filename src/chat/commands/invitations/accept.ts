@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command";
 import { withInvitationNamed } from "../../screens/invitations/choice";
-import { acceptanceView } from "../../screens/invitations/invitations";
+import { acceptanceView, invitationView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
 const wanted = {
@@ -114,6 +114,10 @@ export const acceptedInvitation = defineCommand({
   opensForm: true,
   mood: "done",
   needs: "invitations.write",
+  denied: (turn, asked) =>
+    withInvitationNamed(turn, asked, wanted, async (invitation) =>
+      shown(await invitationView(turn, invitation, turn.actor)),
+    ),
   writes: false,
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, wanted, async (invitation) =>

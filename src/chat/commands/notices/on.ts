@@ -3,8 +3,11 @@ import { defineCommand } from "../../command";
 import { topicsIn } from "../../language/asked/arguments";
 import { refuse } from "../../refuse";
 import { askTopics } from "../../screens/notices";
+import { offer } from "../../screens/offers";
+import { didYouMean } from "../../views/help/did-you-mean";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
+import { notifyOff } from "./off";
 
 export const notifyHere = defineCommand({
   name: "notices.on",
@@ -168,6 +171,10 @@ export const notifyHere = defineCommand({
   slots: [],
   argument: "optional",
   needs: "notices.subscribe",
+  denied: async (turn, { line }) => {
+    const stop = offer(turn, notifyOff);
+    return shown(didYouMean(turn.reader, { typed: line, guesses: stop ? [stop] : [] }));
+  },
   writes: true,
   async run(turn, { keys }) {
     const topics = topicsIn(keys);

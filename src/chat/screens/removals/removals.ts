@@ -7,6 +7,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
+import { reply } from "../../views/help/reply";
 import { removalApprover } from "../../views/removals/approver";
 import { removalShared } from "../../views/removals/shared";
 import { removalStatus } from "../../views/removals/status";
@@ -75,6 +76,15 @@ async function statusView(
   });
 }
 
+/** Nobody asks for the end of this relationship: it stands, or has ended. */
+const showNoRemoval = ({ reader }: Turn, { name, state }: Customer): Answer =>
+  shown(
+    reply(reader, {
+      title: reader.text("removals.none.title", { name }),
+      lines: [reader.text(`removals.none.${state}`, { name })],
+    }),
+  );
+
 /** The request of the customer that a line names, as it stands for this person; else those that wait. */
 export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
   const { store, actor } = turn;
@@ -87,9 +97,8 @@ export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
   );
   const [only, ...others] = fits;
   if (others.length > 0) return showRemovals(turn);
-  if (!only) {
-    const words = asked.customers[0]?.name ?? asked.words;
-    return refuse(turn, { kind: "not-found", what: "removal", words });
-  }
+  const [customer] = asked.customers;
+  if (!only && customer) return showNoRemoval(turn, customer);
+  if (!only) return refuse(turn, { kind: "not-found", what: "removal", words: asked.called });
   return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id: only.id } };
 }
