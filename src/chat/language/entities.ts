@@ -185,9 +185,23 @@ async function partOfName(
   while (to < tokens.length && isFree(to)) to += 1;
   const text = withoutOwner(spelling(tokens.slice(from, to)));
   const { customers } = await queries.customers({ words: text, limit: partsShown });
-  const fitting = customers.filter(({ name, alias = "" }) => isPartOf(text, `${name} ${alias}`));
-  return fitting.length > 0 ? { from, to, entity: { kind: "customer", customers: fitting, partly: true } } : undefined;
+  const fitting = customers.filter((customer) => isPartOf(text, namesOf(customer)));
+  if (fitting.length === 0) return undefined;
+  // Of "Officine d'Angelo" two words are known to the language: they are the name's all the same.
+  const others = taken.map((mention) => mention.from).filter((place) => place >= to);
+  const last = Math.min(tokens.length, from + longestName, ...others);
+  const rest = Array.from({ length: last - to }, (_, ahead) => last - ahead);
+  const end = rest.find((place) => {
+    const longer = spelling(tokens.slice(from, place));
+    return wordsOf(tokens[place - 1]?.raw ?? "").length > 0 && fitting.some((each) => isPartOf(longer, namesOf(each)));
+  });
+  if (end === undefined) return { from, to, entity: { kind: "customer", customers: fitting, partly: true } };
+  const called = spelling(tokens.slice(from, end));
+  const longest = fitting.filter((each) => isPartOf(called, namesOf(each)));
+  return { from, to: end, entity: { kind: "customer", customers: longest, partly: true } };
 }
+
+const namesOf = ({ name, alias = "" }: Customer): string => `${name} ${alias}`;
 
 const firstName = ({ name }: Person): string => name.split(" ")[0] ?? name;
 

@@ -64,7 +64,7 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
 }
 
 const isQuestion = ({ asks, marks }: Sentence): boolean =>
-  asks || marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo") === true;
+  asks || marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
 function decide<Command extends Spoken>(
   sentence: Sentence,
