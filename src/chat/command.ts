@@ -4,6 +4,7 @@ import type { Runs, Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
 import type { Subject } from "./language/asked/subjects";
 import type { Spoken } from "./language/spoken";
+import type { Reader } from "./texts/reader";
 import type { TextKey } from "./texts/texts";
 
 /** A subject of the help, or `elsewhere` for what is understood and stands in no help. */
@@ -18,6 +19,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   task: Task;
   /** Who may use it; none for what everybody may do. */
   needs?: Permission;
+  /** What it takes of a line beside its slots, in the reader's words: topics, a language. */
+  takes?: (asked: Asked, reader: Reader) => string;
   /** To whom it is offered; left out, to everybody who may use it. */
   offeredTo?: Permission;
   /** What who says that this was not done is answered, beside that nothing is done. */

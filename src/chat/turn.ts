@@ -132,7 +132,9 @@ async function ask(
   { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
 ): Promise<Answer> {
   const offers = await offersFor(turn, typed, guesses, understand);
-  return shown(didYouMean(turn.reader, { typed, guesses: offers, left }));
+  const first = guesses[0];
+  const nobody = first?.command.slots?.includes("customer") ? first.asked.words : "";
+  return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
 }
 
 /** A client's time zone, if this machine knows it: a wrong one must not break the turn. */

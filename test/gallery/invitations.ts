@@ -45,7 +45,14 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         customerName: customer.name,
         customer,
         conflicts: [],
-        open: { id: draft.id, name: customer.name, email: draft.email, state: "sent", at: Date.parse("2026-11-11T09:00:00Z"), by: "Marco Bianchi" },
+        open: {
+          id: draft.id,
+          name: customer.name,
+          email: draft.email,
+          state: "sent",
+          at: Date.parse("2026-11-11T09:00:00Z"),
+          by: "Marco Bianchi",
+        },
       }),
     "invitations/start refused": (reader) => {
       const problem = problemOf(reader, { kind: "address-invalid", typed: words }) ?? "";

@@ -99,14 +99,15 @@ const isPaired = (own: readonly Placed[], pair: string): boolean =>
   own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
 
 /**
- * How a command is spoken of: by a verb that says it, or a noun that is wanted; by half a pair, such as "open" without
- * the form that is opened; or not at all.
+ * How a command is spoken of: by a verb that says it, or a noun that is wanted; by the verb of a pair alone, such as
+ * "open" without the form that is opened; or not at all.
  */
 export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" | "half" | "not" {
   const own = placed.filter(({ part }) => part.command === command && part.role !== "beside");
   const isWhole = ({ part }: Placed): boolean =>
     part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
-  return own.some(isWhole) ? "wholly" : own.length > 0 ? "half" : "not";
+  if (own.some(isWhole)) return "wholly";
+  return own.some(({ part }) => part.role === "verb") ? "half" : "not";
 }
 
 /** "Is Contoso sent", "has it accepted": a question without its mark. */
@@ -125,6 +126,17 @@ function isNoun({ tokens, marks }: Sentence, from: number, to: number): boolean 
   return isSmall && (after === "of" || (hasArticle && /^d(?:i|el|ello|ella|ell'|ei|egli|elle)$/.test(after)));
 }
 
+/** "Send me the invitation of …", "manda l'invito": one that is there, for the speaker or for nobody who is named. */
+function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nouns: readonly Placed[]): boolean {
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  const isDefinite = nouns.some(
+    ({ from }) => /^(?:the|il|l')$/.test(keyAt(from)) || /^(?:the|il|l')$/.test(keyAt(from - 1)),
+  );
+  const isForSpeaker = /.mi$/.test(keyAt(verb)) || keyAt(verb + 1) === "me" || keyAt(verb - 1) === "mi";
+  const isForSomebody = mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind));
+  return isDefinite && (isForSpeaker || !isForSomebody);
+}
+
 /** "To remove …", "per rimuovere …" tell what something is for. */
 const isPurpose = ({ tokens, marks }: Sentence, verb: number): boolean =>
   /^(?:to|per)$/.test(tokens[verb - 1]?.key ?? "") && marks[verb - 1]?.every((mark) => mark === "small") === true;
@@ -134,13 +146,14 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
   const wanted = sentence.marks.some((here) => here.includes("wish") || here.includes("request"));
   const fits = (mood: Mood | undefined): boolean =>
     mood !== undefined && (moods[command.mood ?? "order"].has(mood) || (mood === "participle" && wanted));
+  const nouns = own.filter(({ part }) => part.role === "noun");
   const verbs = own.filter(
     ({ from, to, part }) =>
       part.role === "verb" &&
       fits(part.mood) &&
-      (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))),
+      (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
+      !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
   );
-  const nouns = own.filter(({ part }) => part.role === "noun");
   // "I would like an invitation", "mi serve un invito".
   if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
   const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(own, part.pair);

@@ -1,12 +1,12 @@
 import { languages } from "../../core/languages";
 import type { Queries } from "../../core/ports";
 import { type Asked, askedOf } from "./asked/asked";
-import { examples } from "./examples/examples";
 import { isDenied, isSpared } from "./denied";
+import type { Mention } from "./entity";
+import { examples } from "./examples/examples";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf, type SeenWord } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
-import type { Mention } from "./entity";
 import { mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import { keepsFromBeginning, spokenOf, whom } from "./strict";
@@ -64,7 +64,8 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
 }
 
 const isQuestion = ({ asks, marks }: Sentence): boolean =>
-  asks || marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
+  asks ||
+  marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
 function decide<Command extends Spoken>(
   sentence: Sentence,
@@ -78,7 +79,9 @@ function decide<Command extends Spoken>(
   const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
-  const deed = ranked.slice(0, mostDeeds).find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
+  const deed = ranked
+    .slice(0, mostDeeds)
+    .find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
   const isClear = (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
@@ -136,9 +139,8 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const hasNoun = placed.some(({ part }) => part.role === "noun" && part.command === command);
   const strangers = mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
   const mayBeNamed =
-    mentions.some(
-      ({ entity }) => entity.kind === "name" || whom.has(entity.kind),
-    ) || sentence.tokens.some((_, place) => isNew(sentence, lexicon, place));
+    mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
+    sentence.tokens.some((_, place) => isNew(sentence, lexicon, place));
   const lacksName = command.argument === "required" && slots.includes("customer") && !mayBeNamed;
   return (
     (isAnswer ? answerCounts : hasNoun ? nounCounts : 1) *
@@ -209,9 +211,7 @@ function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWord[] {
   return sentence.tokens.flatMap(({ key }, place): SeenWord[] => {
     const mention = mentionAt(sentence, place);
     if (mention && mention.from !== place) return [];
-    return [
-      { word: mention ? placeholderOf(mention) : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) },
-    ];
+    return [{ word: mention ? placeholderOf(mention) : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) }];
   });
 }
 

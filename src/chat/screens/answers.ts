@@ -22,6 +22,7 @@ const instead: Partial<Record<Thing, CommandName>> = {
   authorise: "providers.list",
   export: "customers.list",
   licences: "customers.show",
+  sending: "invitations.list",
 };
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */

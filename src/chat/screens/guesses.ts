@@ -37,6 +37,7 @@ export async function offersFor(
  */
 async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<string | undefined> {
   const { links, addresses, customers, invitations, words } = asked;
+  if (command.takes) return command.takes(asked, turn.reader);
   const takes = (slot: NonNullable<Command["slots"]>[number]): boolean => command.slots?.includes(slot) === true;
   const [link] = links;
   if (link !== undefined) return takes("link") ? link : "";

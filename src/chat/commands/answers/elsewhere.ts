@@ -197,6 +197,22 @@ export const elsewhere = (all: () => readonly Command[]): readonly Command[] => 
     run: async (turn, asked) => showElsewhere(turn, all(), asked, "password"),
   }),
   defineCommand({
+    name: "elsewhere.sending",
+    task: "elsewhere",
+    words: {
+      en: {
+        shown: "send it for me",
+      },
+      it: {
+        shown: "invia tu",
+      },
+    },
+    slots: ["customer", "provider", "address", "invitation", "person"],
+    argument: "none",
+    writes: false,
+    run: async (turn, asked) => showElsewhere(turn, all(), asked, "sending"),
+  }),
+  defineCommand({
     name: "elsewhere.other",
     task: "elsewhere",
     words: {

@@ -27,13 +27,17 @@ export const chooseMyLanguage = defineCommand({
       pairs: [
         {
           verbs: ["passare", "cambiare", "impostare", "usare", "mettere", "=lingua", "scrivere"],
-          nouns: ["lingua", "english", "italian", "inglese", "italiano"],
+          nouns: ["lingua", "english", "italian", "inglese", "italiano", "italiana"],
         },
       ],
     },
   },
   slots: [],
   argument: "required",
+  takes({ keys }, reader) {
+    const language = languageIn(keys);
+    return language ? reader.text(`language.${language}`) : "";
+  },
   writes: true,
   async run(turn, { keys }) {
     const language = languageIn(keys);

@@ -120,7 +120,5 @@ export const acceptedInvitation = defineCommand({
     ),
   writes: false,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, wanted, async (invitation) =>
-      shown(await acceptanceView(turn, invitation)),
-    ),
+    withInvitationNamed(turn, asked, wanted, async (invitation) => shown(await acceptanceView(turn, invitation))),
 });

@@ -3,6 +3,12 @@ import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
+const wanted = {
+  states: ["draft", "drafted", "sent"],
+  which: "invitations.show.which",
+  none: "invitations.show.none",
+} as const;
+
 export const showInvitationOf = defineCommand({
   name: "invitations.show",
   task: "invitations",
@@ -23,7 +29,7 @@ export const showInvitationOf = defineCommand({
   needs: "invitations.read",
   writes: false,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, { states: ["draft", "drafted", "sent"] }, async (invitation) =>
+    withInvitationNamed(turn, asked, wanted, async (invitation) =>
       shown(await invitationView(turn, invitation, turn.actor)),
     ),
 });

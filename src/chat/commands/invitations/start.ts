@@ -59,7 +59,6 @@ export const startInvitation = defineCommand({
       pairs: [
         {
           verbs: [
-            "send",
             "write",
             "draft",
             "prepare",
@@ -79,9 +78,7 @@ export const startInvitation = defineCommand({
             "=joint",
             "issue",
             "generate",
-            "get",
             "have",
-            "give",
             "do",
             "build",
             "shoot",
@@ -103,6 +100,7 @@ export const startInvitation = defineCommand({
             "reseller relationship request",
             "invitation to",
           ],
+          handing: ["send", "get", "give"],
           wanted: true,
         },
         {
@@ -156,9 +154,6 @@ export const startInvitation = defineCommand({
       pairs: [
         {
           verbs: [
-            "mandare",
-            "inviare",
-            "spedire",
             "scrivere",
             "preparare",
             "creare",
@@ -179,7 +174,6 @@ export const startInvitation = defineCommand({
             "fare partire",
             "buttare giu",
             "buttare",
-            "dare",
             "aprire un",
             "aprire un nuovo",
             "redigere",
@@ -202,6 +196,7 @@ export const startInvitation = defineCommand({
             "un invito",
             "l'invito",
           ],
+          handing: ["mandare", "inviare", "spedire", "dare"],
           wanted: true,
         },
         {

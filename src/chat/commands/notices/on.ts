@@ -171,6 +171,10 @@ export const notifyHere = defineCommand({
   slots: [],
   argument: "optional",
   needs: "notices.subscribe",
+  takes: ({ keys }, reader) =>
+    topicsIn(keys)
+      .map((topic) => reader.text(`topic.${topic}`))
+      .join(" "),
   denied: async (turn, { line }) => {
     const stop = offer(turn, notifyOff);
     return shown(didYouMean(turn.reader, { typed: line, guesses: stop ? [stop] : [] }));

@@ -16,9 +16,14 @@ export interface Wording {
   verbs?: readonly string[];
   /**
    * Verbs that say it only together with one of their nouns: "close … relationship". `wanted`: wanting the noun is
-   * wanting it made, as an invitation.
+   * wanting it made, as an invitation. `handing`: more verbs, by which a thing that is there may be asked for as well.
    */
-  pairs?: readonly { verbs: readonly string[]; nouns: readonly string[]; wanted?: true }[];
+  pairs?: readonly {
+    verbs: readonly string[];
+    handing?: readonly string[];
+    nouns: readonly string[];
+    wanted?: true;
+  }[];
   /** Nouns that say what it is about, for what only reads. */
   nouns?: readonly string[];
   /** What may stand beside it and changes nothing. */
@@ -33,6 +38,8 @@ export interface Part {
   mood?: Mood;
   /** The pair to which a verb or noun belongs; none for what says it by itself. */
   pair?: string;
+  /** A verb by which something is handed to somebody: "send me the invitation". */
+  handing?: true;
   /** Wanting this noun is wanting it made. */
   wanted?: true;
   /** One of the names by which people call the command itself. */
@@ -44,8 +51,8 @@ const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, Mood>> = {
 /** Every phrase of a wording with what it is; a verb of several words changes its first: "gets rid of". */
 export function partsOf(language: Language, wording: Wording): [words: string, part: Part][] {
   const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [] } = wording;
-  const conjugated = (verb: string, pair?: string): [string, Part][] => {
-    const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }) });
+  const conjugated = (verb: string, pair?: string, handing?: true): [string, Part][] => {
+    const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }), ...(handing && { handing }) });
     if (verb.startsWith("="))
       return [
         [fold(verb.slice(1)), part("order")],
@@ -60,7 +67,8 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
       [fold(words), { role: "verb", mood: "participle", isName: true }],
     ]),
     ...verbs.flatMap((verb) => conjugated(verb)),
-    ...pairs.flatMap(({ verbs: paired, nouns: things, wanted }, index) => [
+    ...pairs.flatMap(({ verbs: paired, handing = [], nouns: things, wanted }, index) => [
+      ...handing.flatMap((verb) => conjugated(verb, `${language} ${index}`, true)),
       ...paired.flatMap((verb) => conjugated(verb, `${language} ${index}`)),
       ...things.map((noun): [string, Part] => [
         fold(noun),

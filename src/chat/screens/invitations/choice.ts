@@ -55,7 +55,10 @@ export async function withInvitationNamed(
   if (only) return standing(turn, only, wanted.others);
   const [other, ...further] = named;
   if (other && further.length === 0) return standing(turn, other, wanted.why?.[other.state]);
-  const partly = open.filter((invitation) => tests.some((isNamed) => isNamed(invitation)));
+  const domains = asked.addresses.map(({ address }) => address?.domain);
+  const partly = open.filter(
+    (invitation) => tests.some((isNamed) => isNamed(invitation)) || domains.includes(invitation.domain),
+  );
   if (partly.length > 0) return listed(turn, partly, reader.text("invitations.named.other"));
   return notFound(turn, asked);
 }

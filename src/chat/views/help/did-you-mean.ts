@@ -3,11 +3,17 @@ import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import type { Suggested } from "./command-line";
 
+interface Facts {
+  typed: string;
+  guesses: Suggested[];
+  /** Words that nobody understood. */
+  left?: readonly string[];
+  /** A name that no customer has, where one was wanted. */
+  nobody?: string;
+}
+
 /** What was typed is not clear: at most three ways, none of which writes when pressed (card design 7). */
-export function didYouMean(
-  reader: Reader,
-  { typed, guesses, left = [] }: { typed: string; guesses: Suggested[]; left?: readonly string[] },
-): View {
+export function didYouMean(reader: Reader, { typed, guesses, left = [], nobody }: Facts): View {
   const quoted = guesses.map(({ words }) => reader.text("welcome.quoted", { words }));
   const noGuess = guesses.length === 0;
   return view(reader, "help/did-you-mean", {
@@ -17,6 +23,7 @@ export function didYouMean(
     title: reader.text(noGuess ? "guess.title.none" : "guess.title"),
     typed: wrapped(typed),
     noGuess,
+    none: nobody ? reader.text("guess.nobody", { words: nobody }) : reader.text("guess.none"),
     hasLeft: left.length > 0,
     left: reader.text("guess.left", {
       words: left.map((words) => reader.text("welcome.quoted", { words })).join(", "),
