@@ -19,6 +19,8 @@ const meant: Record<string, CommandName> = {
   inviti: "invitations.list",
   sent: "invitations.sent",
   inviato: "invitations.sent",
+  "undo sent": "invitations.unsent",
+  "annulla invio": "invitations.unsent",
   accepted: "invitations.accept",
   accettato: "invitations.accept",
   links: "links.show",
@@ -75,7 +77,7 @@ interface Asked {
 /** Every piece in quotes of a text that speaks of typing, but for the titles of buttons and what the person typed. */
 function askedIn(language: Language): Asked[] {
   const texts = sourcesOf(language);
-  const titles = new Set([texts["invitations.done"], texts["invitations.drafted.sent"]]);
+  const titles = new Set([texts["invitations.done"], texts["invitations.drafted.sent"], texts["invitations.sent.not"]]);
   return Object.entries(texts)
     .filter(([, text]) => /\b(?:typ(?:e|ing)|scriver)/i.test(text))
     .flatMap(([key, text]) => [...text.matchAll(/[“«]([^”»]+)[”»]/g)].map(([, quoted = ""]) => ({ key, quoted })))
@@ -104,7 +106,7 @@ describe.each(languages)("the words that texts ask people to type, in %s", (lang
     const wrong: string[] = [];
     for (const { key, words, value } of all) {
       const command = meant[words];
-      const isInvitation = command === "invitations.sent" || command === "invitations.accept";
+      const isInvitation = command?.startsWith("invitations.") === true && command !== "invitations.start";
       const names = value === "" ? [""] : isInvitation ? ofInvitation : (values[value.slice(1, -1)] ?? [value]);
       for (const name of names) {
         const line = `${words} ${name}`.trim();

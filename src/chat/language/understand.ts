@@ -1,6 +1,5 @@
 import { languages } from "../../core/languages";
-import type { Queries } from "../../core/ports";
-import { type Asked, askedOf } from "./asked/asked";
+import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./denied";
 import type { Mention } from "./entity";
 import { examples } from "./examples/examples";
@@ -10,24 +9,9 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import { keepsFromBeginning, spokenOf, whom } from "./strict";
+import type { Guess, Understand, Understood } from "./understood";
 import { harmlessToRead, marksOf } from "./words/marks";
 import { type Token, tokensOf } from "./words/tokens";
-
-/** What a line means. Every word of it counts. */
-export type Understood<Command extends Spoken> =
-  | { kind: "command"; command: Command; asked: Asked }
-  /** Somebody says of this deed that it is not to be done, or was not: nothing is done. */
-  | { kind: "denied"; command: Command; asked: Asked }
-  /** Nothing is begun: what may be meant, the likeliest first, more of it than is offered, and what was not understood. */
-  | { kind: "unclear"; guesses: Guess<Command>[]; left: string[] };
-
-/** What a person may have meant. A guess is shown; one that writes is named to the person, never run. */
-export interface Guess<Command extends Spoken> {
-  command: Command;
-  asked: Asked;
-}
-
-export type Understand<Command extends Spoken> = (queries: Queries, line: string) => Promise<Understood<Command>>;
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;

@@ -3,7 +3,7 @@ import type { Command } from "../command";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { resolveCustomer } from "../language/asked/resolve";
-import type { Guess, Understand } from "../language/understand";
+import type { Guess, Understand } from "../language/understood";
 import type { Suggested } from "../views/help/command-line";
 import { offer } from "./offers";
 

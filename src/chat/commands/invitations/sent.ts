@@ -1,35 +1,10 @@
-import type { Invitation } from "../../../core/invitations/invitation";
 import { recordSent } from "../../../core/invitations/lifecycle";
-import type { Answer } from "../../answer";
 import { defineCommand } from "../../command";
-import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
-import { withNote } from "../../views/note";
+import { draftsToSend, showNotSent } from "../../screens/invitations/told";
 import { shown } from "../../views/view";
-import { recorded } from "./unsent";
-
-/** What this person has drafted is recorded at once. */
-const ready = ({ actor }: Turn) =>
-  ({
-    states: ["drafted"],
-    isMine: ({ createdBy }: Invitation) => createdBy === actor.id,
-    others: "invitations.sent.others",
-    which: "invitations.sent.which",
-    none: "invitations.sent.none",
-    why: { draft: "invitations.sent.unready", sent: "invitations.sent.already" },
-  }) as const;
-
-/** "I have not sent it": where it is recorded as sent, how that is taken back. */
-const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withInvitationNamed(turn, asked, recorded, async (invitation) =>
-    withNote(
-      shown(await invitationView(turn, invitation, turn.actor)),
-      turn.reader.text("invitations.unsent.way", { words: invitation.customerName }),
-    ),
-  );
 
 export const sentInvitation = defineCommand({
   name: "invitations.sent",
@@ -146,7 +121,7 @@ export const sentInvitation = defineCommand({
   denied: showNotSent,
   writes: true,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, ready(turn), async (invitation) => {
+    withInvitationNamed(turn, asked, draftsToSend(turn), async (invitation) => {
       const outcome = await recordSent(turn.deps, turn.store, turn.actor, invitation);
       return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),

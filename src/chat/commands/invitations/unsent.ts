@@ -1,26 +1,10 @@
-import type { Invitation } from "../../../core/invitations/invitation";
 import { takeBackSent } from "../../../core/invitations/lifecycle";
 import { defineCommand } from "../../command";
-import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
+import { recordedAsSent } from "../../screens/invitations/told";
 import { shown } from "../../views/view";
-
-/** Those that are recorded as sent. */
-export const recorded = {
-  states: ["sent"],
-  which: "invitations.unsent.which",
-  none: "invitations.unsent.none",
-  why: { draft: "invitations.unsent.not-sent", drafted: "invitations.unsent.not-sent" },
-} as const;
-
-/** What this person has recorded is taken back at once. */
-const mine = ({ actor }: Turn) => ({
-  ...recorded,
-  isMine: ({ sent }: Invitation) => sent?.by === actor.id,
-  others: "invitations.unsent.way" as const,
-});
 
 export const unsentInvitation = defineCommand({
   name: "invitations.unsent",
@@ -51,7 +35,7 @@ export const unsentInvitation = defineCommand({
   needs: "invitations.write",
   writes: true,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, mine(turn), async (invitation) => {
+    withInvitationNamed(turn, asked, recordedAsSent(turn), async (invitation) => {
       const outcome = await takeBackSent(turn.store, turn.actor, invitation);
       return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),

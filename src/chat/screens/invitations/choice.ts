@@ -14,7 +14,7 @@ import { invitationView } from "./invitations";
 type State = Invitation["state"];
 
 /** Which invitations are meant, what may be done without asking, and what is said where it is not done. */
-interface Wanted {
+export interface Wanted {
   /** In which state it can go on. */
   states: readonly State[];
   /** Who may go on with one at once: another's is shown first, with what can be done. */
