@@ -17,7 +17,10 @@ import { type Token, tokensOf } from "./words/tokens";
 const likely = 0.16;
 /** How much likelier than the next one a read has to be. */
 const clearly = 1.1;
-/** By so much a noun of its own makes a command likelier: "history" is about the history, whatever stands around it. */
+/**
+ * By so much a noun of its own makes a command likelier: "history" is about the history, whatever stands around it; and
+ * so does its name at the beginning, where it is a deed.
+ */
 const nounCounts = 6;
 /** "May I" and "how do I" ask about a deed, whatever the deed. */
 const answerCounts = 20;
@@ -30,8 +33,6 @@ const withoutName = 0.25;
 /** and so does half of what says a deed: whoever opens something need not open the form. */
 const halfSaid = 0.1;
 const mostGuesses = 6;
-/** Among so many of the likeliest is the deed that somebody denies. */
-const mostDeeds = 8;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
 const farBehind = 0.05;
 
@@ -63,9 +64,7 @@ function decide<Command extends Spoken>(
   const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
-  const deed = ranked
-    .slice(0, mostDeeds)
-    .find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
+  const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
   const isClear = (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
@@ -82,16 +81,16 @@ function decide<Command extends Spoken>(
   const spared = isSpared(sentence);
   const guesses = ranked
     .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
-    .filter(({ label, share }) => !isDeed(label) || (!spared && isMeant(label, share, placed)))
+    .filter(({ label }) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
     .slice(0, mostGuesses)
     .map(({ label }) => guess(label));
   return { kind: "unclear", guesses, left };
 }
 
-/** A deed that is spoken of wholly; or not at all, and very likely: fingers slip at verbs. */
-function isMeant(deed: Spoken, share: number, placed: readonly Placed[]): boolean {
+/** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
+function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
   const spoken = spokenOf(deed, placed);
-  return spoken === "wholly" || (spoken === "not" && share >= likely);
+  return spoken === "wholly" || (spoken === "not" && isLikeliest);
 }
 
 /** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
@@ -120,7 +119,11 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const { slots = [], answers = [] } = command;
   const isDenied = sentence.marks.some((here) => here.includes("negation"));
   const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
-  const hasNoun = placed.some(({ part }) => part.role === "noun" && part.command === command);
+  const start = firstWord(sentence);
+  const hasNoun = placed.some(
+    ({ from, part }) =>
+      part.command === command && (isStrict(command) ? part.isName === true && from === start : part.role === "noun"),
+  );
   const strangers = mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
   const mayBeNamed =
     mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
@@ -151,7 +154,7 @@ function saidByName<Command extends Spoken>(
   placed: readonly Placed<Command>[],
   lexicon: Lexicon<Command>,
 ): Command | undefined {
-  const start = sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
+  const start = firstWord(sentence);
   const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
   const [longest] = named.sort((one, other) => other.to - one.to);
   if (!longest) return undefined;
@@ -180,6 +183,8 @@ function bareName<Command extends Spoken>(
   const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
   return places.length > 0 && places.every(isName) ? commands.find(({ takesName }) => takesName) : undefined;
 }
+
+const firstWord = (sentence: Sentence): number => sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
 
 const isHarmless = (sentence: Sentence, place: number): boolean => {
   const marks = sentence.marks[place] ?? [];

@@ -5,6 +5,7 @@ import type { Asked } from "../language/asked/asked";
 import { resolveCustomer } from "../language/asked/resolve";
 import type { Guess, Understand } from "../language/understood";
 import type { Suggested } from "../views/help/command-line";
+import { isInvited } from "./invitations/choice";
 import { offer } from "./offers";
 
 const mostOffers = 3;
@@ -41,10 +42,12 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   const takes = (slot: NonNullable<Command["slots"]>[number]): boolean => command.slots?.includes(slot) === true;
   const [link] = links;
   if (link !== undefined) return takes("link") ? link : "";
+  if (takes("invitation") && command.argument === "required" && !(await isInvited(turn, asked))) return undefined;
   const email = addresses[0]?.address?.email;
   if (email !== undefined && takes("address")) return email;
   if (addresses.length > 0) return command.argument === "required" ? undefined : "";
   const [customer, ...others] = customers;
+  if (command.decides && customer && !customer.openRemoval) return undefined;
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;

@@ -63,6 +63,12 @@ export async function withInvitationNamed(
   return notFound(turn, asked);
 }
 
+/** Whether an open invitation fits all that a line names; where it names nothing, whether any is open. */
+export async function isInvited({ store }: Turn, asked: Asked): Promise<boolean> {
+  const tests = namedBy(asked);
+  return (await store.invitations()).some((invitation) => tests.every((isNamed) => isNamed(invitation)));
+}
+
 /** It is there, only not at that point: its card says where it stands, and why that is not enough. */
 async function standing(turn: Turn, invitation: Invitation, why: TextKey | undefined): Promise<Answer> {
   const card = shown(await invitationView(turn, invitation, turn.actor));
