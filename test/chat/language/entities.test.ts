@@ -36,6 +36,18 @@ describe("what a line names", () => {
     expect(await named(line)).toEqual(names);
   });
 
+  it("keeps the words of a part of a name that are words of the language", async () => {
+    expect(await named("rimuovi officine d'angelo")).toEqual(["partly Officine D’Angelo & Figli"]);
+    expect(await named("storia di tailspin's removal")).toEqual(["partly Tailspin Toys"]);
+  });
+
+  it("is a name in quotes of somebody who is not known", async () => {
+    expect(await named('invita "Open Lists Ltd" e "Nuovo Cliente"')).toEqual([
+      "name Open Lists Ltd",
+      "name Nuovo Cliente",
+    ]);
+  });
+
   it("is one in part where only whole words of names stand there", async () => {
     expect(await named("rimuovi toys")).toEqual(["partly Tailspin Toys, Wingtip Toys"]);
     expect(await named("rimuovi tail")).toEqual([]);

@@ -37,6 +37,8 @@ describe("what writes begins", () => {
     ["removals.request", "rimuovi tutti tranne Tailspin Toys", ["tutti tranne"]],
     ["removals.request", "se firmano rimuovi Tailspin Toys", ["se firmano"]],
     ["invitations.start", "invita ada@nuovo.example forse", ["forse"]],
+    ["invitations.sent", "inviato First Street Clinic ieri", ["ieri"]],
+    ["invitations.sent", "inviato First Street Clinic, Woodgrove Bank", ["Woodgrove Bank"]],
     ["invitations.start", "invita ada@nuovo.example e bea@nuovo.example", ["e bea@nuovo.example"]],
   ])("not when a word is left over, which is named: %s, %s", async (name, line, left) => {
     expect(await keeps(name, line)).toEqual(left);
@@ -61,6 +63,9 @@ describe("what writes begins", () => {
     ["notices.off", "the notices here are off"],
     ["invitations.sent", "invia l'invito a First Street Clinic"],
     ["invitations.sent", "First Street Clinic"],
+    ["removals.request", "«rimuovi Tailspin Toys»"],
+    ["invitations.start", "mandami l'invito di Tailspin Toys"],
+    ["invitations.start", "send the invitation"],
   ])("not when all words are known, and nobody tells to do it: %s, %s", async (name, line) => {
     expect(await keeps(name, line)).toBeDefined();
   });

@@ -59,6 +59,50 @@ describe("what writes or opens a form", () => {
     });
   });
 
+  it("is not begun for the first of two companies, however they are joined", async () => {
+    const lines = begun.filter(({ asked }) => asked.customers.length + asked.invitations.length > 0);
+    expect(lines.length).toBeGreaterThan(50);
+    const other = fc.constantFrom("Woodgrove Bank", "adventure-works.example", "First Street Clinic", "Tailspin Toys");
+    const joint = fc.constantFrom(", ", " e ", " and ", " ", "; ", " & ", " con ", " for ");
+    await check(fc.tuple(fc.constantFrom(...lines), joint, other), async ([{ line, asked }, joined, name]) => {
+      const isOther = [...asked.customers, ...asked.invitations].every(
+        (each) => each.domain !== name && !("name" in each ? each.name : each.customerName).startsWith(name),
+      );
+      fc.pre(isOther);
+      const said = line.replace(/[\s.!?…]+$/u, "") + joined + name;
+      expect({ said, begins: (await begins(said))?.command.name }).toEqual({ said, begins: undefined });
+    });
+  });
+
+  it("is not begun at once on a day that is named", async () => {
+    const lines = begun.filter(({ command }) => command.writes).map(({ line }) => line);
+    expect(lines.length).toBeGreaterThan(30);
+    const day = fc.constantFrom(
+      "ieri",
+      "yesterday",
+      "on Monday",
+      "lunedì",
+      "il 3 novembre",
+      "3/11",
+      "last week",
+      "domani",
+    );
+    await check(fc.tuple(fc.constantFrom(...lines), day, fc.boolean()), async ([line, when, isFirst]) => {
+      const said = isFirst ? `${when} ${line}` : `${line.replace(/[\s.!?…]+$/u, "")} ${when}`;
+      const found = await begins(said);
+      expect({ said, begins: found?.command.writes ?? false }).toEqual({ said, begins: false });
+    });
+  });
+
+  it("is not begun by a line in quotes", async () => {
+    const lines = begun.map(({ line }) => line).filter((line) => !/["“”«»]/.test(line));
+    const quotes = fc.constantFrom(['"', '"'], ["«", "»"], ["“", "”"]);
+    await check(fc.tuple(fc.constantFrom(...lines), quotes), async ([line, [open, close]]) => {
+      const said = `${open}${line}${close}`;
+      expect({ said, begins: (await begins(said))?.command.name }).toEqual({ said, begins: undefined });
+    });
+  });
+
   it("is not begun without a verb that tells so, whatever nouns and names stand there", async () => {
     const { lexicon } = reading;
     const spoken = [...new Set([...meant, ...traps].flatMap((line) => tokensOf(line).map(({ raw }) => raw)))];
