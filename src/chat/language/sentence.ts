@@ -2,7 +2,7 @@ import type { Queries } from "../../core/ports";
 import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
-import { marksOf } from "./words/marks";
+import { harmlessToRead, marksOf } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
 
@@ -67,3 +67,13 @@ export const named = <Kind extends Entity["kind"]>(
 /** Which mention a word belongs to, if any. */
 export const mentionAt = ({ mentions }: Sentence, place: number): Mention | undefined =>
   mentions.find(({ from, to }) => place >= from && place < to);
+
+/** Whether a word changes nothing where a line only reads. */
+export function isHarmless(sentence: Sentence, place: number): boolean {
+  const marks = sentence.marks[place] ?? [];
+  return marks.length > 0 && marks.every((mark) => harmlessToRead.has(mark)) && !mentionAt(sentence, place);
+}
+
+/** Where the first word stands that means something; -1 when none does. */
+export const firstWord = (sentence: Sentence): number =>
+  sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));

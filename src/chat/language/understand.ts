@@ -6,11 +6,11 @@ import { examples } from "./examples/examples";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf, type SeenWord } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
-import { mentionAt, readSentence, type Sentence } from "./sentence";
+import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import { keepsFromBeginning, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
-import { harmlessToRead, marksOf } from "./words/marks";
+import { marksOf } from "./words/marks";
 import { type Token, tokensOf } from "./words/tokens";
 
 /** A read that is so likely is run; below that it is asked. */
@@ -67,12 +67,14 @@ function decide<Command extends Spoken>(
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
-  const isClear = (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
+  const isNamed = beginsWithDeed(sentence, placed);
+  const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
   // A question about a deed is answered by what reads, and does not begin it.
   const isStrictFirst = first !== undefined && isStrict(first.label);
-  const left = isStrictFirst ? (keepsFromBeginning(first.label, sentence, placed) ?? []) : [];
+  const tried = isNamed ? ranked.find(({ label }) => isStrict(label)) : isStrictFirst ? first : undefined;
+  const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
   const asked =
     isQuestion(sentence) || (isStrictFirst && left.length === 0)
       ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
@@ -85,6 +87,14 @@ function decide<Command extends Spoken>(
     .slice(0, mostGuesses)
     .map(({ label }) => guess(label));
   return { kind: "unclear", guesses, left };
+}
+
+/** The name of a deed stands first: whatever keeps it from beginning, nothing else is run instead. */
+function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean {
+  const here = placed.filter(({ from, part }) => from === firstWord(sentence) && part.role !== "beside");
+  return (
+    here.some(({ part }) => part.isName && isStrict(part.command)) && here.every(({ part }) => isStrict(part.command))
+  );
 }
 
 /** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
@@ -183,13 +193,6 @@ function bareName<Command extends Spoken>(
   const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
   return places.length > 0 && places.every(isName) ? commands.find(({ takesName }) => takesName) : undefined;
 }
-
-const firstWord = (sentence: Sentence): number => sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
-
-const isHarmless = (sentence: Sentence, place: number): boolean => {
-  const marks = sentence.marks[place] ?? [];
-  return marks.length > 0 && marks.every((mark) => harmlessToRead.has(mark)) && !mentionAt(sentence, place);
-};
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */
 const isNew = (sentence: Sentence, lexicon: Lexicon, place: number): boolean =>

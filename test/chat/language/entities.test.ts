@@ -38,7 +38,11 @@ describe("what a line names", () => {
 
   it("keeps the words of a part of a name that are words of the language", async () => {
     expect(await named("rimuovi officine d'angelo")).toEqual(["partly Officine D’Angelo & Figli"]);
-    expect(await named("storia di tailspin's removal")).toEqual(["partly Tailspin Toys"]);
+  });
+
+  it("is whose something is", async () => {
+    expect(await named("who asked for Tailspin Toys' removal")).toEqual(["customer Tailspin Toys"]);
+    expect(await named("tailspin.example's history")).toEqual(["customer Tailspin Toys"]);
   });
 
   it("is a name in quotes of somebody who is not known", async () => {
