@@ -1,3 +1,4 @@
+import type { Customer } from "../../../core/customers/customer";
 import { fold } from "../../../core/fold";
 import type { Person } from "../../../core/people/person";
 import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../../core/removals/policy";
