@@ -10,6 +10,7 @@ import type { Answer } from "./answer";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type WritingTurn } from "./context";
+import type { Asked } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
@@ -134,9 +135,13 @@ async function ask(
 ): Promise<Answer> {
   const offers = await offersFor(turn, typed, guesses, understand);
   const first = guesses[0];
-  const nobody = first?.command.slots?.includes("customer") ? first.asked.words : "";
+  const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
   return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
 }
+
+/** The name of nobody we know that a line has, if it names nobody else. */
+const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>
+  [...customers, ...invitations, ...addresses].length > 0 ? "" : words;
 
 /** A client's time zone, if this machine knows it: a wrong one must not break the turn. */
 function validZone(zone: string | undefined): string | undefined {
