@@ -14,7 +14,7 @@ interface CloudFacts {
 /** What differs per cloud (R3–R5, R30, R181, requirements 1.7). */
 export const clouds: Record<Cloud, CloudFacts> = {
   public: {
-    invitationHosts: ["admin.microsoft.com", "portal.office.com"],
+    invitationHosts: ["admin.microsoft.com", "admin.cloud.microsoft"],
     linkFormKnown: true,
     open: true,
     jointAcceptance: "provider-can-order",

@@ -211,7 +211,7 @@ export const lines: LineDeed[] = [
   {
     what: "our link",
     by: giulia,
-    does: async () => `collegamento ${ownLink.replace("DAP=false", "DAP=true")}`,
+    does: async () => `collegamento ${ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft")}`,
     tells: ["link.set"],
   },
   {
