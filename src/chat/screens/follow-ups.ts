@@ -40,9 +40,13 @@ export async function afterDecision(
   outcome: Result<FollowUp, Refusal>,
   typed: { why: string; until: string },
 ): Promise<Answer> {
-  if (outcome.ok) return replaced(await followUpView(turn, outcome.value));
+  const decided = async (followUp: FollowUp): Promise<Answer> => ({
+    ...replaced(await followUpView(turn, followUp)),
+    shows: { kind: "follow-up", id: followUp.id },
+  });
+  if (outcome.ok) return decided(outcome.value);
   return withPressed(turn, "follow-up", id, async (current) => {
-    if (current.state !== "open") return replaced(await followUpView(turn, current));
+    if (current.state !== "open") return decided(current);
     const problem = problemOf(turn.reader, outcome.error);
     return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, outcome.error);
   });
