@@ -15,7 +15,7 @@ import type { Removal, Stuck, VoidReason } from "../../src/core/removals/removal
 import type { OpenState } from "../../src/core/removals/removal-id";
 import { type ShownPart, shownOf } from "../../src/core/removals/shown";
 import { contoso, fabrikamDistribution as fabrikam, now, removal } from "../support/samples";
-import { elena, proseware } from "../support/world";
+import { elena, marco, paula, proseware } from "../support/world";
 import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Where a person ends a relationship, as an authority may say. */
@@ -107,7 +107,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         removal: pending,
         requestedBy: person,
         approvers,
-        mris: ["29:elena", "29:paula"],
+        actors: [elena, paula],
       }),
     "removals/shared stuck": (reader) =>
       removalShared(reader, {
@@ -117,7 +117,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         }),
         requestedBy: person,
         approvers,
-        mris: ["29:marco", "29:elena", "29:paula"],
+        actors: [marco, elena, paula],
       }),
     "removals/approver": (reader) =>
       removalApprover(reader, { removal: pending, customer: clean, requestedBy: person, findings, now }),

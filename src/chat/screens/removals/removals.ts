@@ -24,7 +24,7 @@ export async function sharedView(context: ViewContext, removal: Removal): Promis
     removal,
     requestedBy: await nameOf(context, removal.requestedBy),
     approvers: approvers.map((person) => person.name),
-    mris: actors.flatMap((person) => person.mri ?? []),
+    actors,
   });
 }
 
