@@ -129,9 +129,16 @@ describe("cards about removals", () => {
 
   it("let a request be withdrawn only while it waits, and leave no buttons on finished ones", () => {
     expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw"]);
-    for (const name of Object.keys(removalCards()).filter((key) => /^removals\/status (?!stuck)/.test(key))) {
+    for (const name of Object.keys(removalCards()).filter((key) =>
+      /^removals\/status (?!stuck|.*left to do)/.test(key),
+    )) {
       expect([name, verbsOn(made(name).card)]).toEqual([name, []]);
     }
+  });
+
+  it("let whoever has done it there say so, where it is only recorded", () => {
+    expect(verbsOn(made("removals/status executed, left to do").card)).toEqual(["removal.doneThere"]);
+    expect(wordsOn(made("removals/status executed by Partner Center").card)).toContain("relationship removed");
   });
 
   it("say why a request no longer holds and how to ask again", () => {

@@ -183,6 +183,13 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await stuck(bot, "removal.close")), comment: "It stays." }),
     tells: ["removal.closed"],
   },
+  {
+    what: "what was recorded, done in Partner Center",
+    by: marco,
+    verb: "removal.doneThere",
+    does: async (bot) => ({ removal: (await followUp(bot)).removal }),
+    tells: ["removal.done-there"],
+  },
   { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
   {
     what: "kept privileges",

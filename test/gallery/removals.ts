@@ -144,6 +144,24 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/status approved": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "approved" }) }),
     "removals/status executed": (reader) =>
       removalStatus(reader, { ...standing, removal: end({ state: "executed", executedAt: now + 60_000 * 31 }) }),
+    "removals/status executed, left to do": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now + 60_000 * 31 }),
+        partnerCenter: "https://partner.microsoft.com/dashboard",
+        may: { confirm: true },
+      }),
+    "removals/status executed, done there": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now, doneThere: { by: elena.id, at: now } }),
+        doneBy: elena.name,
+      }),
+    "removals/status executed by Partner Center": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now, endedBy: "partner-center" }),
+      }),
     "removals/status refused": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "refused" }) }),
     "removals/status closed": (reader) =>
       removalStatus(reader, { ...standing, closedBy: elena.name, removal: end({ state: "closed", closed: comment }) }),
