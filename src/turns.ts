@@ -1,4 +1,5 @@
 import type { ChatSettings } from "./chat/context";
+import { render } from "./chat/render-post";
 import { readerFor } from "./chat/texts/reader";
 import { conversation, welcome } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
@@ -22,6 +23,11 @@ export function turnServicesOf(deps: AllDeps, chat: ChatSettings, send: Sender, 
   return {
     talk: conversation(deps, chat),
     welcome: welcome(deps, chat),
+    async everybody({ tenant, conversation: place }, subject) {
+      const store = await at(tenant);
+      const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
+      return render(deps, chat, store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
+    },
     failure: ({ locale }, reference, cause) =>
       shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
     say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),

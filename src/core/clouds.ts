@@ -7,6 +7,8 @@ interface CloudFacts {
   linkFormKnown: boolean;
   /** The cloud still runs; in one that is closed, what is known can be read and nothing can be done any more. */
   open: boolean;
+  /** Where people work on customers themselves; none where the address is not published. */
+  partnerCenter?: string;
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
   jointAcceptance: "provider-can-order" | "privileges-only";
 }
@@ -14,15 +16,17 @@ interface CloudFacts {
 /** What differs per cloud (R3–R5, R30, R181, requirements 1.7). */
 export const clouds: Record<Cloud, CloudFacts> = {
   public: {
-    invitationHosts: ["admin.microsoft.com", "portal.office.com"],
+    invitationHosts: ["admin.microsoft.com", "admin.cloud.microsoft"],
     linkFormKnown: true,
     open: true,
+    partnerCenter: "https://partner.microsoft.com/dashboard",
     jointAcceptance: "provider-can-order",
   },
   "us-government": {
     invitationHosts: ["admin.microsoft.com", "portal.office365.us"],
     linkFormKnown: true,
     open: true,
+    partnerCenter: "https://partner.microsoft.com/dashboard",
     jointAcceptance: "provider-can-order",
   },
   germany: {

@@ -1,5 +1,5 @@
 import { type AllDeps, storeOf } from "../core/ports";
-import { giveUpEnding } from "../core/removals/stuck";
+import { giveUpEnding } from "../core/removals/ending/stuck";
 import type { GivingUp } from "./effect-loop";
 
 /** What giving up means for each kind of effect. */

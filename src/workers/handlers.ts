@@ -2,7 +2,7 @@ import type { AuthorityOutcome } from "../core/authority";
 import { remind } from "../core/notices/remind";
 import { type AllDeps, storeOf } from "../core/ports";
 import { expireRemoval } from "../core/removals/decide";
-import { executeRemoval } from "../core/removals/execute";
+import { executeRemoval } from "../core/removals/ending/execute";
 import { type Delivery, edit, post } from "./deliver";
 import { directMessage, type Home } from "./direct-message";
 import type { EffectOutcome, Handlers } from "./effect-loop";

@@ -107,7 +107,7 @@ describe("the customer record", () => {
 
   it("shows a removed customer with its way back and what is still to decide (C10, R94)", () => {
     const view = record(alpineSki, { openFollowUps: 2 });
-    expect(wordsOn(view.card)).toContain("Relationship removed");
+    expect(wordsOn(view.card)).toContain("Removal recorded");
     expect(wordsOn(view.card)).toContain("privileges for 2 services remain");
     expect(nodesOf(view.card).find((node) => node.verb === "invitation.start")?.data).toEqual({
       customer: alpineSki.id,

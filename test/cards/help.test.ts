@@ -83,7 +83,12 @@ describe("help", () => {
     expectUntouched(helpCard(en, { name: typed, roles: [], now: [], groups: [] }), typed);
     expectUntouched(welcomeCard(en, { name: typed, roles: [], tenant: typed, customers: 1, mayInvite: false }), typed);
     expectUntouched(
-      providersList(en, { providers: [{ ...fabrikamDistribution, name: typed }], now, mayInvite: true }),
+      providersList(en, {
+        providers: [{ ...fabrikamDistribution, name: typed }],
+        linked: new Set(),
+        now,
+        mayInvite: true,
+      }),
       typed,
     );
     expectUntouched(
@@ -94,8 +99,10 @@ describe("help", () => {
 });
 
 describe("the list of providers", () => {
+  const linked = new Set(providers.map(({ id }) => id));
+
   it("begins with those that wait to be authorised (R158)", () => {
-    const words = wordsOn(providersList(en, { providers, now, mayInvite: true }).card);
+    const words = wordsOn(providersList(en, { providers, linked, now, mayInvite: true }).card);
     expect(words.indexOf("Northwind")).toBeLessThan(words.indexOf("Fabrikam"));
     expect(words).toContain("2 providers, 1 to decide");
   });

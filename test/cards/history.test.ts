@@ -49,7 +49,7 @@ describe("a customer’s history", () => {
     const executed = oneOfEach.find((each) => each.event.type === "removal.executed")!;
     expect(sentence(en, executed)).toEqual({
       actor: "",
-      text: "Relationship removed",
+      text: "Removal recorded",
       detail: "Privileges unchanged: Exchange · asked by Marco Bianchi, approved by Elena Ferri",
       strong: true,
     });
@@ -60,7 +60,7 @@ describe("a customer’s history", () => {
     const earlier = nodesOf(historyCard(en, { ...page, hasEarlier: true }).card).find(
       (node) => node.verb === "history.open",
     );
-    expect(earlier?.data).toEqual({ customer: tailspin.id, before: 16 });
+    expect(earlier?.data).toEqual({ customer: tailspin.id, before: 17 });
     expect(verbsOn(historyCard(en, page).card)).not.toContain("history.open");
   });
 

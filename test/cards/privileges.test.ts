@@ -29,7 +29,7 @@ describe("cards about remaining privileges", () => {
 
   it("offer to end privileges left after a removal, or to keep them with a reason and a date (R94)", () => {
     const card = made("privileges/follow-up");
-    expect(verbsOn(card.card)).toEqual(["privileges.end", "privileges.keep"]);
+    expect(verbsOn(card.card)).toEqual(["privileges.ending", "privileges.keep"]);
     expect(wordsOn(card.card)).toContain("Proseware Italia can still administer Exchange of a former customer.");
     expect(input(card, "why_r0")?.value).toBe("");
   });
@@ -45,7 +45,7 @@ describe("cards about remaining privileges", () => {
     expect(wordsOn(kept.card)).toContain("✓ Privileges for Exchange kept until 30 Jun 2027");
     expect(wordsOn(kept.card)).toContain(usual.words);
     expect(verbsOn(kept.card)).toEqual([]);
-    expect(wordsOn(made("privileges/decided ended").card)).toContain("✓ Privileges for Exchange ended");
+    expect(wordsOn(made("privileges/decided ended").card)).toContain("✓ Recorded: privileges for Exchange ended");
   });
 
   it("list what is still to decide with its age", () => {

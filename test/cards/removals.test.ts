@@ -7,6 +7,7 @@ import { usual } from "../gallery/cast";
 import { removalCards } from "../gallery/removals";
 import { contentOf, expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { cantine, hostile, removal } from "../support/samples";
+import { elena, paula } from "../support/world";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
 const [english, italian] = readers as [Reader, Reader];
@@ -81,11 +82,27 @@ describe("cards about removals", () => {
     const { card } = made("removals/shared");
     expect(card.json).not.toContain("titolare");
     expect(verbsOn(card)).toEqual(["removal.review", "removal.review"]);
-    expect((contentOf(card).refresh as { userIds: string[] }).userIds).toEqual(["29:elena", "29:paula"]);
+    expect((contentOf(card).refresh as { userIds: string[] }).userIds).toEqual([elena.mri, paula.mri]);
+  });
+
+  it("mention everybody who may act, also who has never written, in letters that no client reads as anything else", () => {
+    const { mri: _, ...unheard } = paula;
+    const actors = [elena, { ...unheard, name: "**Paula** <at>Hall</at>" }];
+    const { card } = removalShared(english, { removal, requestedBy: "Marco Bianchi", approvers: [], actors });
+    const { refresh, msteams } = contentOf(card) as unknown as {
+      refresh: { userIds: string[] };
+      msteams: { entities: object[] };
+    };
+    expect(refresh.userIds).toEqual([elena.mri, `8:orgid:${paula.id}`]);
+    expect(msteams.entities).toEqual([
+      { type: "mention", text: "<at>Elena Ferri</at>", mentioned: { id: elena.id, name: "Elena Ferri" } },
+      { type: "mention", text: "<at>Paula at Hall /at</at>", mentioned: { id: paula.id, name: "Paula at Hall /at" } },
+    ]);
+    expect(card.json).toContain("<at>Elena Ferri</at> or <at>Paula at Hall /at</at>");
   });
 
   it("refresh nobody's card when no approver is known to Teams", () => {
-    const { card } = removalShared(english, { removal, requestedBy: "Marco Bianchi", approvers: [], mris: [] });
+    const { card } = removalShared(english, { removal, requestedBy: "Marco Bianchi", approvers: [], actors: [] });
     expect(contentOf(card)).not.toHaveProperty("refresh");
     expect(wordsOn(card)).toContain("an approver has to be named");
   });
@@ -112,9 +129,16 @@ describe("cards about removals", () => {
 
   it("let a request be withdrawn only while it waits, and leave no buttons on finished ones", () => {
     expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw"]);
-    for (const name of Object.keys(removalCards()).filter((key) => /^removals\/status (?!stuck)/.test(key))) {
+    for (const name of Object.keys(removalCards()).filter((key) =>
+      /^removals\/status (?!stuck|.*left to do)/.test(key),
+    )) {
       expect([name, verbsOn(made(name).card)]).toEqual([name, []]);
     }
+  });
+
+  it("let whoever has done it there say so, where it is only recorded", () => {
+    expect(verbsOn(made("removals/status executed, left to do").card)).toEqual(["removal.doneThere"]);
+    expect(wordsOn(made("removals/status executed by Partner Center").card)).toContain("relationship removed");
   });
 
   it("say why a request no longer holds and how to ask again", () => {

@@ -1,4 +1,5 @@
 import type { Facet } from "../../src/core/customers/facets";
+import type { Conversation } from "../../src/core/notices/conversation";
 import { openStore } from "../../src/store/open";
 import { aPerson, aTenant } from "../support/builders";
 import { fillAsBefore } from "../support/old-database";
@@ -21,6 +22,21 @@ const customers = [
   aCustomer({ id: "former", name: "Müller S.p.A.", state: "removed" }),
 ];
 
+/** What was kept of a person's own chat, and of a meeting's that said no kind. */
+const conversations = ["a:private", "19:meeting@thread.v2"].map(
+  (id, n): Conversation => ({
+    id,
+    kind: "personal",
+    person: "a",
+    serviceUrl: "https://smba.example/",
+    botId: "28:bot",
+    topics: [],
+    state: "active",
+    lastSeen: n,
+    revision: 0,
+  }),
+);
+
 /**
  * What every engine must do with a database that an earlier version filled.
  *
@@ -30,7 +46,7 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
   describe.each(["001-first-tables", "003-pairs-of-words"])(`a database on ${engine} of the version %s`, (version) => {
     it("is brought up to date when it is opened, with all that is in it", async () => {
       const url = await database();
-      await fillAsBefore(url, version, aTenant(tenantId), { people: [aPerson("a")], customers });
+      await fillAsBefore(url, version, aTenant(tenantId), { people: [aPerson("a")], customers, conversations });
 
       const stores = await openStore({ url, clock });
       const store = await tenantStoreOf(stores, tenantId);
@@ -45,6 +61,9 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
       expect(await store.customers({ words: "tor cant", limit: 3 })).toMatchObject({ total: 200, more: true });
       expect(ids(await store.customers({ words: "mueller", removed: true, limit: 3 }))).toEqual(["former"]);
       expect((await store.customersCalled("mueller spa")).map(({ id }) => id)).toEqual(["former"]);
+
+      expect((await store.personalConversation("a"))?.id).toBe("a:private");
+      expect(await store.conversation("19:meeting@thread.v2")).toMatchObject({ kind: "group" });
 
       const customer = await store.customer("c7");
       await store.change(async () => ({

@@ -186,9 +186,33 @@ describe("invitations, in the chat", () => {
     });
   });
 
+  describe("a company that is called like a domain", () => {
+    it("can be invited: our own words do not name it, so that there is one link (R16)", async () => {
+      const form = await bot.says(marco, "invita ada@fermo.example");
+      const draft = await bot.presses(marco, form, /bozza/i, {
+        email: "ada@fermo.example",
+        name: "fermo.example",
+        reason: "new",
+        channel: "marketing",
+      });
+      expect(draft.text).toContain("servizi Microsoft dell’organizzazione");
+      const done = await bot.presses(marco, draft, "Fatto");
+      expect(done.text).toContain("Ho inviato l’invito");
+    });
+  });
+
+  describe("a joint invitation whose link is missing", () => {
+    it("is refused with who sets it, and never begun without the provider (R85)", async () => {
+      await bot.says(marco, "provider");
+      const refused = await bot.says(marco, "invita ada@nuovo.example con northwind");
+      expect(refused.text).toMatch(/Northwind/);
+      expect(refused.text).not.toContain("Prepara la bozza");
+    });
+  });
+
   describe("our link", () => {
     it("is set by a Global admin and refused to others with who can (R16, R44, B11)", async () => {
-      const link = ownLink.replace("DAP=false", "DAP=true");
+      const link = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
       expect((await bot.says(marco, `link ${link}`)).text).toContain("Giulia Rossi");
       expect((await bot.says(giulia, `collegamento ${link}`)).text).toContain(link);
       expect((await bot.says(giulia, `collegamento ${link} con fabrikam`)).text).not.toContain("✓");

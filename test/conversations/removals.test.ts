@@ -61,16 +61,16 @@ describe("removals, in the chat", () => {
       expect(approved.text).toContain("Approvata");
       await bot.settled();
       const last = bot.cardsIn(relazioni.conversation).filter((card) => card.text.includes("Tailspin"));
-      expect(last.some((card) => card.buttons.length === 0 && card.text.includes("rimossa"))).toBe(true);
+      expect(last.some((card) => card.buttons.length === 0 && card.text.includes("registrata"))).toBe(true);
       expect(
         bot
           .cardsIn(personalChat(marco).conversation)
           .map((card) => card.text)
           .join(" "),
-      ).toContain("relazione rimossa");
+      ).toContain("rimozione registrata");
       expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
       const story = await bot.says(luke, "history tailspin");
-      for (const words of ["Relationship removed", "Elena Ferri", "Marco Bianchi", "Verificato."])
+      for (const words of ["Removal recorded", "Elena Ferri", "Marco Bianchi", "Verificato."])
         expect(story.text).toContain(words);
       expect((await bot.says(marco, "rimuovi tailspin")).text).not.toContain("Chiedi l’approvazione");
       const followUps = await bot.says(marco, "attività");
@@ -153,6 +153,36 @@ describe("removals, in the chat", () => {
       expect(again.text).toContain("Il cliente è cambiato mentre il modulo era aperto (dominio)");
       expect(again.text).toContain("Il cliente chiude.");
       expect((await bot.presses(marco, again, "Chiedi l’approvazione", filled)).text).toContain("In attesa");
+    });
+
+    it("says that it is recorded, and where a person still ends it, until somebody has done so there", async () => {
+      await ask();
+      const [pending] = await bot.store.openRemovals();
+      await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
+      await bot.settled();
+      const told = bot.cardsIn(personalChat(marco).conversation).find(({ text }) => text.includes("registrata"));
+      if (!told) throw new Error("nobody was told");
+      expect(told.text).toContain("Approvata, rimozione registrata");
+      expect(told.text).toContain("Nel Centro per i partner deve ancora terminarla una persona");
+      expect(JSON.stringify(told.card)).toContain("https://partner.microsoft.com/dashboard");
+      const done = await bot.presses(marco, told, "Fatto nel Centro per i partner");
+      expect(done.text).toContain("Terminata nel Centro per i partner Marco Bianchi");
+      expect(done.buttons.map(({ title }) => title)).not.toContain("Fatto nel Centro per i partner");
+      expect((await bot.says(luke, "history tailspin")).text).toContain("confirmed that the relationship was ended");
+    });
+
+    it("records the end of privileges only when somebody says that it is done there", async () => {
+      await ask();
+      const [pending] = await bot.store.openRemovals();
+      await bot.invokes(paula, "removal.approve", { removal: pending?.id, revision: pending?.revision });
+      await bot.settled();
+      const [open] = await bot.store.openFollowUps();
+      const card = await bot.invokes(marco, "privileges.open", { followUp: open?.id });
+      const asked = await bot.presses(marco, card, "Chiudi i privilegi…");
+      expect(asked.text).toContain("Rapport registra, non toglie nulla");
+      expect(await bot.store.openFollowUps()).not.toEqual([]);
+      const ended = await bot.presses(marco, asked, "Fatto lì, registra");
+      expect(ended.text).toContain("Registrato: privilegi per");
     });
 
     it("leaves a follow-up that is ended, or kept with a reason and a day (R94, B6)", async () => {

@@ -131,7 +131,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
         "Removal stuck",
         "Reference: c-refused",
         "Marco Bianchi tried the removal again",
-        "Relationship removed",
+        "Removal recorded",
       ])
         expect(story.text).toContain(words);
       expect((await bot.says(marco, "cronologia tailspin")).text).toContain("Marco Bianchi ha ripreso la rimozione");
@@ -200,7 +200,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
       await bot.settled();
       expect(lastTold(marco).text).toContain("relazione rimossa");
       const story = (await bot.says(luke, "history tailspin")).text;
-      expect(story).toContain("Relationship removed");
+      expect(story).toContain("Removal recorded");
       expect(story).not.toContain("stuck");
     });
   });

@@ -95,6 +95,6 @@ describe("the whole way, in the chat", () => {
     const left = await bot.says(marco, "clienti");
     expect(left.text).toContain("1–4 di 4");
     expect(left.text).not.toContain("Tailspin Toys");
-    expect((await bot.says(marco, "cronologia tailspin")).text).toContain("Relazione rimossa");
+    expect((await bot.says(marco, "cronologia tailspin")).text).toContain("Rimozione registrata");
   });
 });

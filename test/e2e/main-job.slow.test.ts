@@ -87,12 +87,12 @@ describeInBrowser("Marco and Elena in the Playground", () => {
     await teams.pressAs("Elena Ferri", review, "Approva la rimozione", {
       "Commento, necessario per rifiutare": "Verificato con l’amministrazione.",
     });
-    await teams.shows("Approvata, relazione rimossa");
+    await teams.shows("Approvata, rimozione registrata");
     await teams.picture("decided");
   });
 
   it("tells the channel Relazioni who asked and who approved", async () => {
-    const told = await teams.message("Relazione rimossa", relazioni);
+    const told = await teams.message("Rimozione registrata", relazioni);
     expect(JSON.stringify(told.card)).toMatch(/Marco Bianchi.*Elena Ferri/s);
     await teams.openConversation("Relazioni");
     await teams.picture("channel");

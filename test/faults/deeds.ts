@@ -183,6 +183,13 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await stuck(bot, "removal.close")), comment: "It stays." }),
     tells: ["removal.closed"],
   },
+  {
+    what: "what was recorded, done in Partner Center",
+    by: marco,
+    verb: "removal.doneThere",
+    does: async (bot) => ({ removal: (await followUp(bot)).removal }),
+    tells: ["removal.done-there"],
+  },
   { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
   {
     what: "kept privileges",
@@ -211,7 +218,7 @@ export const lines: LineDeed[] = [
   {
     what: "our link",
     by: giulia,
-    does: async () => `collegamento ${ownLink.replace("DAP=false", "DAP=true")}`,
+    does: async () => `collegamento ${ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft")}`,
     tells: ["link.set"],
   },
   {

@@ -40,6 +40,7 @@ export const oneOfEach: HistoryEntry[] = [
     undefined,
     36,
   ),
+  entry({ type: "removal.done-there", ...request }, "2026-11-21T09:38:00Z", marco, 36),
   entry({ type: "removal.retried", ...request }, "2026-11-21T09:37:00Z", marco, 35),
   entry(
     { type: "removal.voided", ...request, why: "customer-changed", changed: ["name", "privileges"] },

@@ -1,4 +1,5 @@
 import { followUpDecided } from "../../src/chat/views/privileges/decided";
+import { followUpEnding } from "../../src/chat/views/privileges/ending";
 import { followUpCard } from "../../src/chat/views/privileges/follow-up";
 import { followUpsList } from "../../src/chat/views/privileges/list";
 import { problemOf } from "../../src/chat/views/refusals/refusal-views";
@@ -19,6 +20,9 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
       const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" }) ?? "";
       return followUpCard(reader, { ...facts, typed: { why: words, until: "2029-01-01" }, problem });
     },
+    "privileges/ending": (reader) =>
+      followUpEnding(reader, { ...facts, partnerCenter: "https://partner.microsoft.com/dashboard" }),
+    "privileges/ending elsewhere": (reader) => followUpEnding(reader, facts),
     "privileges/decided": (reader) =>
       followUpDecided(reader, {
         followUp: { ...open, state: "kept", decided: { ...decided, reason: words, until: "2027-06-30" } },

@@ -4,7 +4,7 @@ import { failureCard } from "../../src/chat/views/refusals/failure";
 import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
-import type { LinkFault } from "../../src/core/invitations/link-guard";
+import type { LinkFault } from "../../src/core/invitations/links/link-guard";
 import type { Refusal } from "../../src/core/refusals";
 import {
   cantine,
@@ -17,6 +17,8 @@ import {
 } from "../support/samples";
 import { fabrikam, giulia, jointLink, northwind, ownLink } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
+
+const linked = new Set(providers.map(({ id }) => id));
 
 /** Every way in which a link can be wrong. */
 export const everyFault: LinkFault[] = [
@@ -32,6 +34,9 @@ export const everyFault: LinkFault[] = [
   { kind: "not-https" },
   { kind: "unknown-host", host: "b.example" },
   { kind: "not-a-link" },
+  { kind: "other-wish", wish: "granular-privileges" },
+  { kind: "other-wish", wish: "delegated-administration" },
+  { kind: "other-wish", wish: "not-an-invitation" },
 ];
 
 /** Every refusal there is, with awkward facts. */
@@ -165,10 +170,11 @@ export const refusalSpecimens: Specimen[] = [
     person: (reader) => notAMemberCard(reader, { reason: "person" }),
   }),
   ...specimensOf("providers/list", {
-    "one to authorise": (reader) => providersList(reader, { providers, now, mayInvite: true }),
+    "one to authorise": (reader) => providersList(reader, { providers, linked, now, mayInvite: true }),
     "nothing to authorise": (reader) =>
-      providersList(reader, { providers: [fabrikamDistribution], now, mayInvite: true }),
-    none: (reader) => providersList(reader, { providers: [], now, mayInvite: true }),
+      providersList(reader, { providers: [fabrikamDistribution], linked, now, mayInvite: true }),
+    "no joint link yet": (reader) => providersList(reader, { providers, linked: new Set(), now, mayInvite: true }),
+    none: (reader) => providersList(reader, { providers: [], linked, now, mayInvite: true }),
   }),
   ...specimensOf("links/list", {
     "all set": (reader) =>

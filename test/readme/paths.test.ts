@@ -12,7 +12,7 @@ describe("how Rapport is built", () => {
 
   it("takes nobody who follows a turn through the wiring", () => {
     const [, walks = ""] = /^## Two turns, followed\n([\s\S]*?)^## /m.exec(readme) ?? [];
-    expect(walks).toContain("`core/removals/execute.ts`");
+    expect(walks).toContain("`core/removals/ending/execute.ts`");
     expect(walks).not.toContain("main.ts");
   });
 });

@@ -22,7 +22,7 @@ export async function fillAsBefore(
   url: string,
   version: string,
   tenant: Tenant,
-  { people = [], customers = [] }: Pick<EntityLists, "people" | "customers">,
+  { people = [], customers = [], conversations = [] }: Pick<EntityLists, "people" | "customers" | "conversations">,
 ): Promise<void> {
   const db = connect(url);
   const migrator = new Migrator({ db: db.sql, provider: { getMigrations: async () => migrationsFor(db.engine) } });
@@ -38,6 +38,13 @@ export async function fillAsBefore(
   });
   const persons = people.map((person) => ({ ...stored(person), sort_key: fold(person.name) }));
   await insertRows(db, "people", persons);
+  const places = conversations.map((conversation) => ({
+    ...stored(conversation),
+    active: flag(conversation.state === "active"),
+    person: conversation.person ?? null,
+    last_seen: conversation.lastSeen,
+  }));
+  await insertRows(db, "conversations", places);
   const key = (customer: Customer) => ({ tenant: tenant.id, sort_key: fold(customer.name), id: customer.id });
   const state = (customer: Customer) => ({
     privilege: privilegeState(customer),

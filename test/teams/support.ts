@@ -61,6 +61,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       return options.talk ? options.talk(incoming) : aCard("hello");
     },
     welcome: options.welcome ?? (async () => undefined),
+    everybody: async () => aCard("for everybody", { shows: { kind: "removal", id: "r1" } }),
     failure: (_said, reference) => {
       record.troubles.push(reference);
       return aCard(`trouble ${reference}`);

@@ -19,10 +19,11 @@ import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
 import { subscribeHere } from "./notices/subscribe";
-import { endRemaining, keepRemaining } from "./privileges/decide";
+import { beforeEnding, endRemaining, keepRemaining } from "./privileges/decide";
 import { openFollowUp } from "./privileges/open";
 import { pageFollowUps } from "./privileges/page";
 import { approve, turnDown, withdraw } from "./removals/decide";
+import { confirmEndedThere } from "./removals/done-there";
 import { pageRemovals } from "./removals/page";
 import { prepareProviderText } from "./removals/provider-text";
 import { askForRemoval } from "./removals/request";
@@ -58,10 +59,12 @@ export const actions: readonly Action[] = [
   withdraw,
   retry,
   close,
+  confirmEndedThere,
   prepareProviderText,
   pageRemovals,
   pageFollowUps,
   openFollowUp,
+  beforeEnding,
   endRemaining,
   keepRemaining,
   subscribeHere,

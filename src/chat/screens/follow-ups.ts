@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import type { FollowUp } from "../../core/privileges/follow-up";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
@@ -5,6 +6,7 @@ import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { refuse } from "../refuse";
 import { followUpDecided } from "../views/privileges/decided";
+import { followUpEnding } from "../views/privileges/ending";
 import { followUpCard } from "../views/privileges/follow-up";
 import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
@@ -33,6 +35,15 @@ export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answ
   shows: { kind: "follow-up", id: followUp.id },
 });
 
+/** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
+export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer> {
+  if (followUp.state !== "open") return showFollowUp(turn, followUp);
+  const { tenant } = turn.store;
+  const { partnerCenter } = clouds[tenant.cloud];
+  const facts = { followUp, tenantShort: tenant.shortName, ...(partnerCenter && { partnerCenter }) };
+  return shown(followUpEnding(turn.reader, facts));
+}
+
 /** After a decision: what was decided, also by somebody before; or the form again with what is wrong with it. */
 export async function afterDecision(
   turn: Turn,
@@ -40,9 +51,13 @@ export async function afterDecision(
   outcome: Result<FollowUp, Refusal>,
   typed: { why: string; until: string },
 ): Promise<Answer> {
-  if (outcome.ok) return replaced(await followUpView(turn, outcome.value));
+  const decided = async (followUp: FollowUp): Promise<Answer> => ({
+    ...replaced(await followUpView(turn, followUp)),
+    shows: { kind: "follow-up", id: followUp.id },
+  });
+  if (outcome.ok) return decided(outcome.value);
   return withPressed(turn, "follow-up", id, async (current) => {
-    if (current.state !== "open") return replaced(await followUpView(turn, current));
+    if (current.state !== "open") return decided(current);
     const problem = problemOf(turn.reader, outcome.error);
     return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, outcome.error);
   });

@@ -6,7 +6,8 @@ import { shown } from "../views/view";
 
 /** The indirect providers and how they stand (R105, R158). */
 export async function showProviders({ store, reader, deps, actor }: Turn): Promise<Answer> {
-  const providers = await store.providers();
+  const [providers, links] = await Promise.all([store.providers(), store.links()]);
   const mayInvite = can(actor, "invitations.write");
-  return shown(providersList(reader, { providers, now: deps.clock.now(), mayInvite }));
+  const linked = new Set(links.flatMap(({ provider }) => provider ?? []));
+  return shown(providersList(reader, { providers, linked, now: deps.clock.now(), mayInvite }));
 }

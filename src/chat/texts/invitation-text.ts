@@ -1,4 +1,5 @@
 import type { Invitation } from "../../core/invitations/invitation";
+import { findLinks } from "../../core/invitations/links/find-links";
 import type { InvitationText } from "../../core/invitations/text";
 import type { Language } from "../../core/languages";
 import type { Person } from "../../core/people/person";
@@ -15,10 +16,16 @@ export function proposedParagraphs(
   const { tenant, actor, customerName } = facts;
   const contact = [tenant.phone, actor.upn].filter(Boolean).join(" · ");
   return [
-    text("invitation.paragraph-1", { tenant: tenant.shortName, customer: customerName }),
+    greeting(text, tenant.shortName, customerName),
     contact ? text("invitation.paragraph-2", { person: actor.name, contact }) : "",
   ];
 }
+
+/** A company that is called like a domain is not named: where this is read, its name would be a second link. */
+const greeting = (text: ReturnType<typeof textsOf>, tenant: string, customer: string): string =>
+  findLinks(customer).length > 0
+    ? text("invitation.paragraph-1.unnamed", { tenant })
+    : text("invitation.paragraph-1", { tenant, customer });
 
 /** The whole message: free paragraphs, how to accept and what is granted, and our link (R16, R46, R85). */
 export function invitationText(invitation: Invitation, tenant: Tenant, provider?: Provider): InvitationText {

@@ -9,7 +9,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { parseAddress } from "./address";
 import type { Channel, Invitation, Reason } from "./invitation";
-import { linkFor } from "./links";
+import { linkFor } from "./links/links";
 
 /** Services that another CSP partner holds: accepting our invitation cannot give us those (R21, R32, R49). */
 export function conflictsWith(customer: Customer | undefined): { service: Service; partner: string }[] {

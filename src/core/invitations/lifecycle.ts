@@ -6,10 +6,10 @@ import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about } from "./draft";
-import { findLinks } from "./find-links";
 import type { Invitation, InvitationId } from "./invitation";
-import { faultInParagraph, faultInText } from "./link-guard";
-import { linkFor } from "./links";
+import { findLinks } from "./links/find-links";
+import { faultInParagraph, faultInText } from "./links/link-guard";
+import { linkFor } from "./links/links";
 import { bodyOf, type InvitationText } from "./text";
 
 /** Characters that one free paragraph may have. */
@@ -30,14 +30,15 @@ export function saveParagraphs(
   seen: Seen,
   paragraphs: readonly [string, string],
 ): Promise<Outcome> {
-  return withInvitation(store, actor, seen, async (invitation) => {
+  return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
+    const names = await ourNames(queries, invitation);
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
         return refused({ kind: "text-too-long", paragraph: position, limit: paragraphLimit, length: paragraph.length });
       }
-      const fault = faultInParagraph(paragraph, invitation.link);
+      const fault = faultInParagraph(paragraph, invitation.link, names);
       if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });
     }
     const edited: Invitation = { ...invitation, state: "draft", paragraphs };
@@ -45,12 +46,20 @@ export function saveParagraphs(
   });
 }
 
-/** The paragraphs without the links that were typed into them. */
-export const withoutLinks = (paragraph: string): string =>
-  findLinks(paragraph)
-    .reduce((text, link) => text.replace(link.text, ""), paragraph)
-    .replace(/ {2,}/g, " ")
-    .trim();
+/** What we and the provider are called, as our own words in the text say it. */
+async function ourNames({ tenant, provider }: Queries, invitation: Invitation): Promise<string[]> {
+  const partner = invitation.provider && (await provider(invitation.provider));
+  return [tenant.name, tenant.shortName, ...(partner ? [partner.name, partner.shortName] : [])];
+}
+
+/** The paragraph without the links that were typed into it; what is left of it is none. */
+export function withoutLinks(paragraph: string): string {
+  const found = findLinks(paragraph);
+  if (found.length === 0) return paragraph.replace(/ {2,}/g, " ").trim();
+  const ends = [...found.map(({ from }) => from), paragraph.length];
+  const starts = [0, ...found.map(({ to }) => to)];
+  return withoutLinks(starts.map((start, index) => paragraph.slice(start, ends[index])).join(" "));
+}
 
 /**
  * Closes the draft (R17): its whole text, as `write` puts it together, carries our present link byte for byte. When
@@ -73,7 +82,7 @@ export function finishDraft(
       return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
     }
     const provider = invitation.provider ? await queries.provider(invitation.provider) : undefined;
-    const fault = faultInText(bodyOf(write(invitation, provider)), link.value);
+    const fault = faultInText(bodyOf(write(invitation, provider)), link.value, await ourNames(queries, invitation));
     if (fault) return refused({ kind: "text-unfit", paragraph: 1, ...fault });
     const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: deps.clock.now() };
     return saved(drafted, byActor(actor, { type: "invitation.drafted", ...about(drafted) }));

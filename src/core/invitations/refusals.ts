@@ -1,6 +1,6 @@
 import type { Service } from "../customers/customer";
 import type { InvitationId } from "./invitation";
-import type { LinkFault } from "./link-guard";
+import type { LinkFault } from "./links/link-guard";
 
 /** Ways to say no to an invitation, its text, its link, or its acceptance. */
 export type InvitationRefusal =

@@ -4,7 +4,7 @@ import type { Person } from "../people/person";
 import { type Deps, type Queries, type ReadingDeps, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { endingOf } from "./ending";
+import { endingOf } from "./ending/ending";
 import { type Decision, forDecider, mayWithdraw } from "./policy";
 import type { Removal } from "./removal";
 import type { RemovalId } from "./removal-id";

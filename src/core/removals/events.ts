@@ -34,6 +34,8 @@ export type RemovalEvent =
     } & About)
   | ({ type: "removal.retried" } & About)
   | ({ type: "removal.closed"; comment: string } & About)
+  /** Recorded here, it was ended by a person in Partner Center as well. */
+  | ({ type: "removal.done-there" } & About)
   | ({ type: "removal.executed"; remaining: Service[]; requestedBy: string; approvedBy: string } & About);
 
 export const removalTopics: TopicsOf<RemovalEvent> = {
@@ -44,5 +46,6 @@ export const removalTopics: TopicsOf<RemovalEvent> = {
   "removal.stuck": "removals",
   "removal.retried": undefined,
   "removal.closed": "removals",
+  "removal.done-there": undefined,
   "removal.executed": "removals",
 };

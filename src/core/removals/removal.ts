@@ -46,6 +46,10 @@ export interface Removal {
   /** Who left the relationship as it was, after the removal had got stuck. */
   closed?: { by: PersonId; at: Millis; comment: string };
   executedAt?: Millis;
+  /** Who ended it; the ledger where none is named. What the ledger ends is recorded, and done by a person elsewhere. */
+  endedBy?: Customer["source"];
+  /** Who has done it in Partner Center as well, and says so. */
+  doneThere?: { by: PersonId; at: Millis };
   /** Services whose privileges stay with us after the removal (R94). */
   remaining: Service[];
   revision: number;

@@ -5,6 +5,7 @@ import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";
 import { removalsGetStuck } from "./004-removals-get-stuck";
 import { facetsOfCustomers } from "./005-facets-of-customers";
+import { privateConversations } from "./009-private-conversations";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
@@ -13,4 +14,5 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "003-pairs-of-words": pairsOfWords(engine),
   "004-removals-get-stuck": removalsGetStuck,
   "005-facets-of-customers": facetsOfCustomers(engine),
+  "009-private-conversations": privateConversations,
 });

@@ -61,9 +61,10 @@ export function tenantOf({ channelData, conversation }: Inbound): TenantId | und
   return (told ?? also)?.toLowerCase();
 }
 
-/** Where the conversation takes place. */
+/** Where the conversation takes place. Private is only what says so, or has the id of a chat with the bot alone. */
 export function kindOf({ conversation }: Inbound): "personal" | "group" | "channel" {
-  if (conversation.conversationType === "channel") return "channel";
-  if (conversation.conversationType === "groupChat") return "group";
-  return conversation.conversationType === "personal" || !conversation.isGroup ? "personal" : "group";
+  const { conversationType, isGroup, id } = conversation;
+  if (conversationType === "channel" || (!conversationType && id.includes("@thread.tacv2"))) return "channel";
+  const saysSo = conversationType === "personal" || (!conversationType && id.startsWith("a:"));
+  return saysSo && isGroup !== true && !id.includes("@thread") ? "personal" : "group";
 }

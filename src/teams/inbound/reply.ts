@@ -88,15 +88,21 @@ async function deliverLate(
   else lost(services, turn, opened);
 }
 
-/** Brings a card into a conversation, and remembers what it shows. Waits for Teams after the request only. */
+/**
+ * Brings a card into a conversation, and remembers what it shows. Waits for Teams after the request only. Where others
+ * read along, a subject is shown as everybody may see it: what its person alone may know is in the answer to a press.
+ */
 async function show(
   services: TurnServices,
   turn: TeamsTurn,
   incoming: IncomingTurn,
-  answer: Answer,
+  personal: Answer,
   message: string | undefined,
   conversation = turn.inbound.conversation.id,
 ): Promise<void> {
+  const isShared = incoming.conversation.kind !== "personal" && conversation === turn.inbound.conversation.id;
+  const answer = isShared && personal.shows ? await services.everybody(incoming, personal.shows) : personal;
+  if (!answer) return lost(services, turn, { kind: "rejected", reason: "subject-gone" });
   const { serviceUrl, botId } = incoming.conversation;
   const place: Place = { tenant: incoming.tenant, conversation, serviceUrl, botId, ...replying(turn, conversation) };
   const outcome = await attempt(services, place, answer, message);

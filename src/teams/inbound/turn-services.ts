@@ -1,6 +1,6 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
-import type { ShownCard } from "../../core/notices/conversation";
+import type { ShownCard, Subject } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
@@ -19,6 +19,8 @@ export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-ident
 export interface TurnServices {
   talk: Talk;
   welcome: Welcome;
+  /** What everybody in a shared conversation may see of a subject, in its language; `undefined` when it is gone. */
+  everybody(incoming: IncomingTurn, subject: Subject): Promise<Answer | undefined>;
   /** The card for a defect, with the number under which the log tells more. */
   failure(incoming: IncomingTurn, reference: string, cause: unknown): Answer | Promise<Answer>;
   say: Say;

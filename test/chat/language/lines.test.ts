@@ -3,6 +3,21 @@ import { inLines, longText } from "./support/long-texts";
 
 const linesOf = (text: string): string[] => messageOf(text).lines;
 
+const admin = "https://admin.microsoft.com/Adminportal/Home?invType=ResellerRelationship";
+
+describe("a link that was broken over two lines", () => {
+  it("is one again", () => {
+    expect(messageOf(`collegamento ${admin}\n&partnerId=1#/BillingAccounts/partner-invitation`).lines).toEqual([
+      `collegamento ${admin}&partnerId=1#/BillingAccounts/partner-invitation`,
+    ]);
+  });
+
+  it("is not taken for broken where another wish or link follows", () => {
+    expect(messageOf(`collegamento ${admin}\nclienti`).lines).toEqual([`collegamento ${admin}`, "clienti"]);
+    expect(messageOf(`${admin}\n${admin}`).lines).toEqual([admin, admin]);
+  });
+});
+
 describe("the lines of a message", () => {
   it("are wishes of their own, without bullets and numbers before them", () => {
     expect(linesOf("clienti\r\n\n  cliente tailspin  \n")).toEqual(["clienti", "cliente tailspin"]);

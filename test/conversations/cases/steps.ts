@@ -22,18 +22,31 @@ interface Step {
   /** The verb of a button on the card that came last, with what is typed into its inputs. */
   press?: string;
   inputs?: Record<string, string>;
+  /** The same, by the beginning of the input's id. */
+  fill?: Record<string, string>;
+  /** Inputs that the client leaves out. */
+  without?: string[];
+  /** Time for what is done afterwards. */
+  wait?: number;
   expect?: Expected;
 }
 
 interface Expected {
   has?: string[];
+  anyOf?: string[];
   not?: string[];
   rawNot?: string[];
   inputs?: Record<string, string>;
+  /** Pieces that still stand in some input. */
+  kept?: string[];
+  /** Never sent to that conversation. */
+  conversationNot?: { id: string; has: string[] };
   /** Any answer: without one, the step fails by itself. */
   answered?: true;
   /** The form with what is wrong on it is right as well. */
   orFormAgain?: true;
+  /** A refusal that says what is wrong is right as well. */
+  orRefused?: true;
 }
 
 const folder = join(projectRoot, "test/conversations/cases");
@@ -56,10 +69,12 @@ export async function play(product: Product, { steps }: Case): Promise<void> {
     speaker = everybody.find(({ name }) => name.split(" ")[0]?.toLowerCase() === step.as) ?? speaker;
     if (!speaker) throw new Error(`nobody is called ${step.as}`);
     const where = step.in === "channel" ? relazioni : personalChat(speaker);
-    last = step.press
-      ? await product.invokes(speaker, step.press, { ...filledIn(last, step.press), ...step.inputs }, where)
-      : await product.says(speaker, step.say ?? "", where, partsOf(step, where));
-    if (step.expect) expectOf(last, step.expect);
+    if (step.wait) await product.settled();
+    if (step.press) last = await product.invokes(speaker, step.press, filledIn(last, step.press, step), where);
+    if (step.say !== undefined || step.post) {
+      last = await product.says(speaker, step.say ?? "", where, partsOf(step, where));
+    }
+    if (step.expect) expectOf(product, last, step.expect);
   }
 }
 
@@ -75,10 +90,16 @@ function partsOf({ say = "", post }: Step, { kind }: Where): object {
 }
 
 /** What the button carries, and the inputs of the card as they stand. */
-function filledIn(card: Shown | undefined, verb: string): Record<string, unknown> {
+function filledIn(card: Shown | undefined, verb: string, step: Step): Record<string, unknown> {
+  const { inputs, fill = {}, without = [] } = step;
   const button = card?.buttons.find((each) => each.verb === verb);
   if (!card || !button) throw new Error(`no ${verb} to press`);
-  return { ...Object.fromEntries(inputsOf(card)), ...button.data };
+  const own = [...inputsOf(card)].filter(([id]) => !without.includes(id));
+  const filled = own.map(([id, value]) => [
+    id,
+    fill[Object.keys(fill).find((start) => id.startsWith(start)) ?? ""] ?? value,
+  ]);
+  return { ...Object.fromEntries(filled), ...button.data, ...inputs };
 }
 
 function inputsOf(card: Shown): Map<string, unknown> {
@@ -93,11 +114,20 @@ function inputsOf(card: Shown): Map<string, unknown> {
   return found;
 }
 
-function expectOf(answer: Shown, expected: Expected): void {
-  const said = `${answer.text} ${[...inputsOf(answer).values()].join(" ")}`.replaceAll("\u200b", "");
-  const isFormAgain = expected.orFormAgain && inputsOf(answer).has("email");
-  for (const words of isFormAgain ? [] : (expected.has ?? [])) expect(said).toContain(words);
+function expectOf(product: Product, answer: Shown | undefined, expected: Expected): void {
+  const { conversationNot: elsewhere } = expected;
+  const sent = elsewhere ? product.cardsIn(elsewhere.id).map(({ card }) => JSON.stringify(card)) : [];
+  for (const words of elsewhere?.has ?? []) expect(sent.join(" ")).not.toContain(words);
+  if (!answer) throw new Error("nothing was answered");
+  const inputs = [...inputsOf(answer).values()].map(String);
+  const said = `${answer.text} ${inputs.join(" ")}`.replaceAll("\u200b", "");
+  const isElse =
+    (expected.orFormAgain && inputsOf(answer).has("email")) ||
+    (expected.orRefused && /Non eseguito|Not done/.test(answer.text));
+  for (const words of isElse ? [] : (expected.has ?? [])) expect(said).toContain(words);
+  if (expected.anyOf && !isElse) expect(expected.anyOf.filter((words) => said.includes(words))).not.toEqual([]);
   for (const words of expected.not ?? []) expect(said).not.toContain(words);
   for (const raw of expected.rawNot ?? []) expect(JSON.stringify(answer.card)).not.toContain(raw);
+  for (const piece of expected.kept ?? []) expect(inputs.filter((value) => value.includes(piece))).not.toEqual([]);
   for (const [id, value] of Object.entries(expected.inputs ?? {})) expect(inputsOf(answer).get(id)).toBe(value);
 }

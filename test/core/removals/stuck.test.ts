@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { changeCustomer } from "../../../src/core/customers/change";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
-import { endingOf } from "../../../src/core/removals/ending";
+import { endingOf } from "../../../src/core/removals/ending/ending";
+import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/ending/stuck";
 import type { Removal } from "../../../src/core/removals/removal";
 import { requestRemoval } from "../../../src/core/removals/request";
-import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/stuck";
 import { elena, giulia, luke, marco, paula, sara, start, type TestWorld, testWorld } from "../../support/world";
 import { done, refuses, type ScriptedAuthority, scriptedAuthority, unreachable } from "../../support/worlds/authority";
 import {

@@ -21,7 +21,7 @@ export const refuses: Behaviour = {
 };
 export const unreachable: Behaviour = { kind: "later", why: "unreachable", reference: "c-later" };
 
-/** The ledger, but for how it answers; takes an end for done that it has once called done. */
+/** The ledger, but for its name and how it answers; takes an end for done that it has once called done. */
 export function scriptedAuthority(first: Behaviour = done): ScriptedAuthority {
   let behaviour = first;
   const calls: AuthorityCall[] = [];
@@ -30,6 +30,7 @@ export function scriptedAuthority(first: Behaviour = done): ScriptedAuthority {
     calls,
     authority: (tenant) => ({
       ...ledgerOf(tenant),
+      source: "partner-center",
       async endRelationship(_customer, call) {
         calls.push(call);
         if (ended.has(call.key)) return { kind: "done", reference: "c-before" };

@@ -1,8 +1,8 @@
 import type { AuthorityOutcome } from "../../../src/core/authority";
 import type { Person } from "../../../src/core/people/person";
 import { approveRemoval } from "../../../src/core/removals/decide";
-import { endingOf } from "../../../src/core/removals/ending";
-import { executeRemoval } from "../../../src/core/removals/execute";
+import { endingOf } from "../../../src/core/removals/ending/ending";
+import { executeRemoval } from "../../../src/core/removals/ending/execute";
 import type { Removal } from "../../../src/core/removals/removal";
 import { type RemovalWish, requestRemoval } from "../../../src/core/removals/request";
 import { shownOf } from "../../../src/core/removals/shown";

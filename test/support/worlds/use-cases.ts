@@ -1,7 +1,7 @@
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../../src/core/invitations/lifecycle";
-import { setLink } from "../../../src/core/invitations/links";
+import { setLink } from "../../../src/core/invitations/links/links";
 import { conversationGone, keepConversation, keepShown } from "../../../src/core/notices/conversations";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
@@ -11,11 +11,12 @@ import type { Person } from "../../../src/core/people/person";
 import type { Deps, TenantStore } from "../../../src/core/ports";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
-import type { Ending } from "../../../src/core/removals/ending";
-import { executeRemoval } from "../../../src/core/removals/execute";
+import { confirmDoneThere } from "../../../src/core/removals/ending/done-there";
+import type { Ending } from "../../../src/core/removals/ending/ending";
+import { executeRemoval } from "../../../src/core/removals/ending/execute";
+import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/ending/stuck";
 import { requestRemoval } from "../../../src/core/removals/request";
 import { shownOf } from "../../../src/core/removals/shown";
-import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/stuck";
 import { ownLink, proseware } from "../world";
 
 /** Who does something in a random world, and how. */
@@ -53,6 +54,7 @@ const ending: Ending = { kind: "end-relationship", key: "end:r", removal: "r" };
 
 /** Every way in which people and workers change something, on what a random world may hold. */
 export const useCases: Record<string, UseCase> = {
+  confirmDoneThere: (deps, store, { actor }) => confirmDoneThere(deps, store, actor, "r"),
   async requestRemoval(deps, store, press) {
     const customer = press.outdated ? undefined : await store.customer("tailspin");
     const wish = {

@@ -108,6 +108,16 @@ describe("a press", () => {
     expect(bot.shown).toEqual([]);
   });
 
+  it("that changes a shared message changes it for everybody to what everybody may see", async () => {
+    const shows = { kind: "removal", id: "r1" } as const;
+    bot = await startBot({ talk: async () => aCard("with the comment", { reach: "message", shows }) });
+    bot.connector.plan({ status: 429, headers: { "Retry-After": "0" } });
+    const { json } = await bot.hears({ ...press("removal.refuse"), ...paulaInChannel });
+    expect(json).toMatchObject({ value: { fallbackText: "with the comment" } });
+    await bot.connector.until(2);
+    expect(bot.connector.edits().map(({ card }) => card.fallbackText)).toEqual(["for everybody", "for everybody"]);
+  });
+
   it("keeps personal views apart even when their cards refresh themselves", async () => {
     const refresh = { action: { type: "Action.Execute", verb: "removals.open" }, userIds: ["29:marco"] };
     bot = await startBot({
@@ -129,7 +139,7 @@ describe("a press", () => {
     expect(bot.connector.calls[0]).toMatchObject({
       kind: "edit",
       activity: "card-1",
-      card: { fallbackText: "approved" },
+      card: { fallbackText: "for everybody" },
     });
   });
 

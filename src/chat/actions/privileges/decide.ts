@@ -1,7 +1,17 @@
 import { endPrivileges, keepPrivileges } from "../../../core/privileges/decide";
 import { defineAction } from "../../action";
-import { afterDecision } from "../../screens/follow-ups";
+import { afterDecision, showEnding } from "../../screens/follow-ups";
+import { withPressed } from "../../screens/pressed";
 import { day, id, revised, revision, typed } from "../inputs";
+
+/** Ending is recorded once somebody has done it where privileges are kept, and says so. */
+export const beforeEnding = defineAction({
+  verb: "privileges.ending",
+  needs: "privileges.decide",
+  writes: false,
+  data: revised({ followUp: id, revision }),
+  run: (turn, { followUp }) => withPressed(turn, "follow-up", followUp, (found) => showEnding(turn, found)),
+});
 
 export const endRemaining = defineAction({
   verb: "privileges.end",

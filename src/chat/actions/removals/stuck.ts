@@ -1,4 +1,4 @@
-import { closeRemoval, retryRemoval } from "../../../core/removals/stuck";
+import { closeRemoval, retryRemoval } from "../../../core/removals/ending/stuck";
 import { defineAction } from "../../action";
 import { afterDecision } from "../../screens/removals/decided";
 import { id, revised, revision, typed } from "../inputs";

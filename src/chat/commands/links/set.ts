@@ -1,4 +1,4 @@
-import { setLink } from "../../../core/invitations/links";
+import { setLink } from "../../../core/invitations/links/links";
 import { defineCommand } from "../../command";
 import { linkIn } from "../../language/asked/arguments";
 import { refuse } from "../../refuse";

@@ -39,8 +39,12 @@ export function topicsIn(keys: readonly string[]): Topic[] {
   return asked && named.length === 0 ? ["approvals"] : named;
 }
 
-/** A link as typed, byte for byte, without what wraps it: `<…>`, `[text](…)`, an anchor. */
-export function linkIn(typed: string): string {
+/** A link as typed, byte for byte, without what wraps it, `<…>`, `[text](…)`, an anchor, and what closes a sentence. */
+export const linkIn = (typed: string): string => unwrapped(typed.replace(closing, "")).replace(closing, "");
+
+const closing = /[.,;:!?…»”"']+$/u;
+
+function unwrapped(typed: string): string {
   const anchored = /href=(["'])([^"'<>]*)\1/i.exec(typed)?.[2];
   // Inside an attribute, and only there, an ampersand is written as an entity.
   if (anchored !== undefined) return anchored.replaceAll("&amp;", "&");

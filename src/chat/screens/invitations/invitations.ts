@@ -1,12 +1,14 @@
 import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
-import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { LinkFault } from "../../../core/invitations/links/link-guard";
+import { linkFor } from "../../../core/invitations/links/links";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
+import { refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
 import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationDraft } from "../../views/invitations/draft";
@@ -31,6 +33,9 @@ export interface StartWish {
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const { store, reader } = turn;
+  // What is asked for with a provider is never begun without it; a form that was filled in is shown again all the same.
+  const link = wish.provider && !wish.problem ? await linkFor(store, wish.provider) : undefined;
+  if (link && !link.ok) return refuse(turn, link.error);
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
   const customer = wish.customer
     ? await store.customer(wish.customer)

@@ -7,7 +7,7 @@ import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
-import { personalView, sharedView } from "./removals";
+import { personalView } from "./removals";
 
 /**
  * The request as it stands after a press, also when somebody had decided it before (card design: no dead buttons); the
@@ -21,8 +21,8 @@ export async function afterDecision(turn: Turn, id: RemovalId, outcome: Result<R
   return current ? shown(await personalView(turn, current, turn.actor, problem)) : refuse(turn, outcome.error);
 }
 
-/** The pressed message becomes the same for everybody who sees it: comments stand on a private one alone. */
-async function standing(turn: Turn, removal: Removal): Promise<Answer> {
-  const isPrivate = turn.incoming.conversation.kind === "personal";
-  return replaced(isPrivate ? await personalView(turn, removal, turn.actor) : await sharedView(turn, removal));
-}
+/** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
+const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({
+  ...replaced(await personalView(turn, removal, turn.actor)),
+  shows: { kind: "removal", id: removal.id },
+});

@@ -1,6 +1,9 @@
+import { clouds } from "../../../core/clouds";
 import type { Customer } from "../../../core/customers/customer";
 import { fold } from "../../../core/fold";
 import type { Person } from "../../../core/people/person";
+import { can } from "../../../core/permissions";
+import { isLeftToDo } from "../../../core/removals/ending/done-there";
 import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
 import type { Removal } from "../../../core/removals/removal";
@@ -26,7 +29,7 @@ export async function sharedView(context: ViewContext, removal: Removal): Promis
     removal,
     requestedBy: await nameOf(context, removal.requestedBy),
     approvers: approvers.map((person) => person.name),
-    mris: actors.flatMap((person) => person.mri ?? []),
+    actors,
   });
 }
 
@@ -57,19 +60,23 @@ async function statusView(
   removal: Removal,
   { person, problem }: { person?: Person; problem?: string | undefined } = {},
 ): Promise<View> {
-  const { decided, closed, requestedBy } = removal;
+  const { decided, closed, doneThere, requestedBy } = removal;
+  const { partnerCenter } = clouds[context.store.tenant.cloud];
   const [pending, stuck] = [removal.state === "pending", removal.state === "stuck"];
   return removalStatus(context.reader, {
     removal,
     requestedBy: await nameOf(context, requestedBy),
     ...(decided && { decidedBy: await nameOf(context, decided.by) }),
     ...(closed && { closedBy: await nameOf(context, closed.by) }),
+    ...(doneThere && { doneBy: await nameOf(context, doneThere.by) }),
+    ...(partnerCenter && { partnerCenter }),
     approvers: (await approversFor(context.store, requestedBy)).map(({ name }) => name),
     ...(person && {
       may: {
         withdraw: pending && mayWithdraw(person, removal),
         tryAgain: stuck && mayTryAgain(person, removal),
         close: stuck && mayDecide(person, removal),
+        confirm: isLeftToDo(removal) && can(person, "removals.request"),
       },
     }),
     ...(problem && { problem }),

@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../core/invitations/invitation";
 import { paragraphLimit } from "../../../core/invitations/lifecycle";
-import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { LinkFault } from "../../../core/invitations/links/link-guard";
 import type { InvitationText } from "../../../core/invitations/text";
 import type { Reader } from "../../texts/reader";
 import { sentences } from "../sentences";

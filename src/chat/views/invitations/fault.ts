@@ -1,4 +1,4 @@
-import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { LinkFault } from "../../../core/invitations/links/link-guard";
 import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 
@@ -19,6 +19,8 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
       return reader.text("fault.other-partner", { partner: fault.partner });
     case "other-provider":
       return reader.text("fault.other-provider", { provider: fault.provider || "none" });
+    case "other-wish":
+      return reader.text(`fault.other-wish.${fault.wish}`);
     case "wrong-kind":
       return reader.text(`fault.wrong-kind.${fault.expected}`);
     default:

@@ -1,4 +1,4 @@
-import type { LinkFault } from "../../../core/invitations/link-guard";
+import type { LinkFault } from "../../../core/invitations/links/link-guard";
 import type { InvitationRefusal } from "../../../core/invitations/refusals";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";

@@ -1,19 +1,21 @@
-import type { Provider } from "../../../core/providers/provider";
+import type { Provider, ProviderId } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { row } from "../rows";
 import { type View, view } from "../view";
 
 interface Facts {
   providers: Provider[];
+  /** Those with whom a joint link is set: without it there is no joint invitation. */
+  linked: ReadonlySet<ProviderId>;
   now: number;
   mayInvite: boolean;
 }
 
 /** Our indirect providers and those that have invited us, the ones to decide first (R105, R158). */
-export function providersList(reader: Reader, { providers, now, mayInvite }: Facts): View {
+export function providersList(reader: Reader, { providers, linked, now, mayInvite }: Facts): View {
   const undecided = providers.filter((provider) => provider.state === "invited-us");
   const others = providers.filter((provider) => provider.state !== "invited-us");
-  const pressable = mayInvite ? others.filter((provider) => provider.state === "authorised") : [];
+  const pressable = mayInvite ? others.filter(({ state, id }) => state === "authorised" && linked.has(id)) : [];
   const rows = [...undecided, ...others]
     .filter((provider) => !pressable.includes(provider))
     .map((provider) => {
@@ -22,6 +24,8 @@ export function providersList(reader: Reader, { providers, now, mayInvite }: Fac
         name: provider.name,
         under: reader.text(`providers.since.${provider.state}`, { date: reader.date(provider.since) }),
         ...(provider.state === "invited-us" ? { exception: state } : { state }),
+        ...(provider.state === "authorised" &&
+          !linked.has(provider.id) && { detail: reader.text("providers.link-missing") }),
       });
     });
   const inviting = pressable.map((provider) => inviteRow(reader, provider));

@@ -24,6 +24,7 @@ export const removalEvents: EventViews<RemovalEvent> = {
   },
   "removal.retried": {},
   "removal.closed": { detail: commented },
+  "removal.done-there": {},
   "removal.executed": {
     detail: (reader, event) => `${privilegesLeft(reader, event)} · ${askedAndApproved(reader, event)}`,
     standsOut: true,

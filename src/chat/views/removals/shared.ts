@@ -1,20 +1,19 @@
+import type { Person } from "../../../core/people/person";
 import type { Removal, Stuck } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
+import { mentionsOf, refreshedFor } from "../mentions";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
 import { portalOf } from "./findings";
 import { whyStuck } from "./stuck";
 
-/** People whose client may ask for their own view by itself: Teams takes no more. */
-const refreshLimit = 60;
-
 interface Facts {
   removal: Removal;
   requestedBy: string;
   approvers: readonly string[];
-  /** Teams ids of those who can act on it, as far as they are known. */
-  mris: readonly string[];
+  /** Those who can act on it. */
+  actors: readonly Person[];
 }
 
 /** A request to act on as everybody in a conversation may see it: no reason, no comment; who may act gets more by a press. */
@@ -23,7 +22,7 @@ export function removalShared(reader: Reader, facts: Facts): View {
   const { state, detail, why, actors, spoken } = removal.stuck
     ? stuckWords(reader, facts, removal.stuck)
     : pendingWords(reader, facts);
-  const mris = facts.mris.slice(0, refreshLimit);
+  const userIds = refreshedFor(facts.actors);
   return view(reader, "removals/shared", {
     spoken,
     name: removal.customerName,
@@ -31,10 +30,15 @@ export function removalShared(reader: Reader, facts: Facts): View {
     detail,
     hasWhy: why !== "",
     why,
-    facts: [...whoFacts(reader, removal), askedByFact(reader, removal, requestedBy), actors],
+    facts: [
+      ...whoFacts(reader, removal),
+      askedByFact(reader, removal, requestedBy),
+      ...(facts.actors.length > 0 ? [] : [actors]),
+    ],
     // A refresh for nobody in particular would ask for everybody.
-    refreshes: mris.length > 0,
-    mris,
+    refreshes: userIds.length > 0,
+    userIds,
+    ...mentionsOf(reader, actors.label, facts.actors),
     removal: removal.id,
   });
 }

@@ -11,9 +11,13 @@ export interface StandingFacts {
   requestedBy: string;
   decidedBy?: string;
   closedBy?: string;
+  /** Who says that it was ended in Partner Center as well. */
+  doneBy?: string;
+  /** Where that is done. */
+  partnerCenter?: string;
   approvers: readonly string[];
   /** What the reader may do at this moment. */
-  may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean };
+  may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean; confirm?: boolean };
   /** What was wrong with what the reader typed. */
   problem?: string;
   /** Everybody in a conversation sees it: comments are left out. */

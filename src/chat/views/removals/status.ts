@@ -1,6 +1,7 @@
+import { isLeftToDo, isRecorded } from "../../../core/removals/ending/done-there";
 import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
-import { fact } from "../facts";
+import { type Fact, fact } from "../facts";
 import { problemLine, sentences } from "../sentences";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
@@ -24,6 +25,7 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
     mayWithdraw: may.withdraw === true,
     mayRetry: may.tryAgain === true,
     mayClose: may.close === true,
+    mayConfirm: may.confirm === true,
     hasPortal: portal !== "",
     portal,
     removal: removal.id,
@@ -83,9 +85,14 @@ function executed(reader: Reader, facts: StandingFacts): Standing {
   const services = reader.and(removal.remaining.map((service) => reader.text(`service.${service}`)));
   const remain = services ? `${reader.text("removals.preflight.remain", { services })}.` : "";
   return {
-    state: reader.text("removals.status.executed.state"),
+    state: reader.text(isRecorded(removal) ? "removals.status.executed.state" : "removals.status.executed.state.there"),
+    ...(isLeftToDo(removal) && {
+      why: reader.text("removals.status.executed.left"),
+      portal: facts.partnerCenter ?? "",
+    }),
     facts: [
       fact(reader, "removals.status.executed.removed", moment),
+      ...doneThereFact(reader, facts),
       ...decisionFacts(reader, facts),
       askedByFact(reader, removal, facts.requestedBy),
       ...(services
@@ -95,6 +102,13 @@ function executed(reader: Reader, facts: StandingFacts): Standing {
     foot: reader.text("removals.status.foot.executed", said),
     spoken: reader.text("removals.status.executed.spoken", { ...said, moment, remain }),
   };
+}
+
+/** Who has ended it in Partner Center, where it is only recorded here. */
+function doneThereFact(reader: Reader, { removal, doneBy }: StandingFacts): Fact[] {
+  if (!removal.doneThere) return [];
+  const by = doneBy ?? reader.text("person.unknown");
+  return [fact(reader, "fact.done-there", by, ` · ${reader.moment(removal.doneThere.at)}`)];
 }
 
 /** Somebody left the relationship as it was, after the removal had got stuck. */

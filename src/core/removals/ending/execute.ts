@@ -1,12 +1,12 @@
-import { type AuthorityOutcome, answered } from "../authority";
-import { type Customer, ourGrants } from "../customers/customer";
-import { remindersOf } from "../notices/remind";
-import { byRapport } from "../people/actor";
-import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { FollowUp } from "../privileges/follow-up";
+import { type AuthorityOutcome, answered } from "../../authority";
+import { type Customer, ourGrants } from "../../customers/customer";
+import { remindersOf } from "../../notices/remind";
+import { byRapport } from "../../people/actor";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
+import type { FollowUp } from "../../privileges/follow-up";
+import type { Removal } from "../removal";
+import { inState, tellEveryone } from "../states";
 import { beingCarriedOut, type Ending, operationKey } from "./ending";
-import type { Removal } from "./removal";
-import { inState, tellEveryone } from "./states";
 import { getStuck } from "./stuck";
 
 /**
@@ -35,7 +35,9 @@ export async function executeRemoval(
 function settle(deps: Deps, store: TenantStore, ending: Pick<Ending, "key" | "removal">): Promise<void> {
   return store.change<void>(async (queries) => {
     const found = await beingCarriedOut(queries, ending);
-    return found ? ended(queries, found.removal, found.customer, deps.clock.now()) : unchanged(undefined);
+    if (!found) return unchanged(undefined);
+    const { source } = deps.authority(store.tenant);
+    return ended(queries, { ...found.removal, endedBy: source }, found.customer, deps.clock.now());
   });
 }
 

@@ -1,8 +1,8 @@
-import type { Customer } from "../customers/customer";
-import type { Effect } from "../effects";
-import type { Queries } from "../ports";
-import type { Removal } from "./removal";
-import type { RemovalId } from "./removal-id";
+import type { Customer } from "../../customers/customer";
+import type { Effect } from "../../effects";
+import type { Queries } from "../../ports";
+import type { Removal } from "../removal";
+import type { RemovalId } from "../removal-id";
 
 /** The effect by which the authority is asked to end a relationship: another one each time that a removal is taken up. */
 export type Ending = Extract<Effect, { kind: "end-relationship" }>;

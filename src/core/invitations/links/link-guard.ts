@@ -1,8 +1,9 @@
-import type { Cloud } from "../clouds";
-import { clouds } from "../clouds";
-import type { ProviderId } from "../providers/provider";
-import type { TenantId } from "../tenant";
-import { type FoundLink, findLinks, skeleton } from "./find-links";
+import type { Cloud } from "../../clouds";
+import { clouds } from "../../clouds";
+import type { ProviderId } from "../../providers/provider";
+import type { TenantId } from "../../tenant";
+import { type FoundLink, findLinks } from "./find-links";
+import { skeleton } from "./look-alikes";
 
 /** What is wrong with a link, or with a text that should carry ours. The edge finds the words. */
 export type LinkFault =
@@ -15,7 +16,12 @@ export type LinkFault =
   | { kind: "other-provider"; provider: string }
   | { kind: "not-https" }
   | { kind: "unknown-host"; host: string }
-  | { kind: "not-a-link" };
+  | { kind: "not-a-link" }
+  /** A whole link, with which customers are asked for something else. */
+  | { kind: "other-wish"; wish: OtherWish };
+
+/** What a link of the admin centre may ask for that is no relationship with a reseller. */
+export type OtherWish = "granular-privileges" | "delegated-administration" | "not-an-invitation";
 
 /** A fault and the piece of text that has it. */
 export interface Fault {
@@ -23,9 +29,13 @@ export interface Fault {
   found: string;
 }
 
-/** A free paragraph carries no link at all: the only one allowed stands in the fixed part (R16, R41, R42). */
-export function faultInParagraph(paragraph: string, ours: string): Fault | undefined {
-  const [first] = findLinks(paragraph);
+/**
+ * A free paragraph carries no link at all: the only one allowed stands in the fixed part (R16, R41, R42).
+ *
+ * @param names what we and our providers are called: a company may be called like a domain
+ */
+export function faultInParagraph(paragraph: string, ours: string, names: readonly string[] = []): Fault | undefined {
+  const [first] = findLinks(withoutNames(paragraph, names));
   return first && { fault: compare(first, ours), found: first.text };
 }
 
@@ -33,15 +43,25 @@ export function faultInParagraph(paragraph: string, ours: string): Fault | undef
  * The finished text has our link byte for byte, once, and no other (R16, R42, R73, R85). Checked on what would be
  * sent, not on what was meant.
  */
-export function faultInText(text: string, ours: string): Fault | undefined {
+export function faultInText(text: string, ours: string, names: readonly string[] = []): Fault | undefined {
   const pieces = text.split(ours);
   const alone = pieces.length === 2 && /(^|\s)$/u.test(pieces[0] ?? "") && /^(\s|$)/u.test(pieces[1] ?? "");
-  if (alone) return faultInParagraph(pieces.join(" "), ours);
-  const [first] = findLinks(pieces.join(" "));
+  if (alone) return faultInParagraph(pieces.join(" "), ours, names);
+  const [first] = findLinks(withoutNames(pieces.join(" "), names));
   if (first) return { fault: compare(first, ours), found: first.text };
   if (pieces.length > 2) return { fault: { kind: "second-link", host: parse(ours)?.host ?? "" }, found: ours };
   return { fault: pieces.length === 1 ? { kind: "missing" } : { kind: "changed" }, found: "" };
 }
+
+/** The text without whole names that would be taken for links. */
+const withoutNames = (text: string, names: readonly string[]): string =>
+  names
+    .filter((name) => findLinks(name).length > 0)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .reduce((rest, name) => rest.replace(new RegExp(`(?<!${inLink})${name}(?!${inLink})`, "gu"), " "), text);
+
+/** What goes on with a link, or ties it to what stands before: not the full stop of a sentence. */
+const inLink = String.raw`(?:[\p{L}\p{N}@/\\:?#_-]|\.[\p{L}\p{N}])`;
 
 function compare(found: FoundLink, ours: string): LinkFault {
   const own = parse(ours);
@@ -84,7 +104,23 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
       ? { kind: "look-alike", host: link.host, ours }
       : { kind: "unknown-host", host: link.host };
   }
-  return facts.linkFormKnown ? faultInQuery(link.searchParams, owner) : undefined;
+  if (!facts.linkFormKnown) return undefined;
+  const wish = otherWish(link);
+  if (wish) return { kind: "other-wish", wish };
+  if (!invitationPlaces.has(link.hash.toLowerCase())) return { kind: "not-a-link" };
+  return faultInQuery(link.searchParams, owner);
+}
+
+/** Where in the admin centre an invitation to a relationship with a reseller is accepted. */
+const invitationPlaces = new Set(["#/billingaccounts/partner-invitation", "#/partners/invitation"]);
+const pages = new Set(["/", "/adminportal/home"]);
+
+function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined {
+  if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
+  const asksForAdmin =
+    /^true$/i.test(searchParams.get("DAP") ?? "") || searchParams.get("invType") === "Administration";
+  if (asksForAdmin) return "delegated-administration";
+  return pages.has(pathname.toLowerCase()) ? undefined : "not-an-invitation";
 }
 
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
@@ -93,8 +129,10 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
   if (query.getAll("partnerId").length !== 1 || query.getAll("invType").length !== 1) return { kind: "not-a-link" };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
-  if (query.get("invType") !== kind) return { kind: "wrong-kind", expected };
   const provider = query.get("indirectCSPId")?.toLowerCase();
+  // A reseller alone is invited in either form; with a provider there is one.
+  const isAlone = !owner.provider && query.get("invType") === "IndirectResellerRelationship" && provider === undefined;
+  if (query.get("invType") !== kind && !isAlone) return { kind: "wrong-kind", expected };
   if (owner.provider && provider !== owner.provider) return { kind: "other-provider", provider: provider ?? "" };
   return !owner.provider && provider !== undefined ? { kind: "wrong-kind", expected } : undefined;
 }

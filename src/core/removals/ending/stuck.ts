@@ -1,14 +1,14 @@
-import type { Objection } from "../authority";
-import { byActor, byRapport, permit } from "../people/actor";
-import type { Person } from "../people/person";
-import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { Refusal } from "../refusals";
-import { ok, type Result, refused } from "../result";
+import type { Objection } from "../../authority";
+import { byActor, byRapport, permit } from "../../people/actor";
+import type { Person } from "../../people/person";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
+import type { Refusal } from "../../refusals";
+import { ok, type Result, refused } from "../../result";
+import { approversFor, asSeen, type Decision, forDecider, mayTryAgain, type SeenRemoval } from "../policy";
+import { type Removal, type StuckReason, stuckReasons } from "../removal";
+import { inState, tellEveryone } from "../states";
+import { changedSinceShown, voidInstead } from "../void";
 import { beingCarriedOut, type Ending, endingOf, operationKey } from "./ending";
-import { approversFor, asSeen, type Decision, forDecider, mayTryAgain, type SeenRemoval } from "./policy";
-import { type Removal, type StuckReason, stuckReasons } from "./removal";
-import { inState, tellEveryone } from "./states";
-import { changedSinceShown, voidInstead } from "./void";
 
 type Outcome = Result<Removal, Refusal>;
 

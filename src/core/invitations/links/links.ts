@@ -1,11 +1,11 @@
-import { byActor, namesWith, permit } from "../people/actor";
-import type { Person } from "../people/person";
-import { permissions } from "../permissions";
-import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { ProviderId } from "../providers/provider";
-import type { Refusal } from "../refusals";
-import { ok, type Result, refused } from "../result";
-import type { InvitationLink } from "./invitation";
+import { byActor, namesWith, permit } from "../../people/actor";
+import type { Person } from "../../people/person";
+import { permissions } from "../../permissions";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
+import type { ProviderId } from "../../providers/provider";
+import type { Refusal } from "../../refusals";
+import { ok, type Result, refused } from "../../result";
+import type { InvitationLink } from "../invitation";
 import { faultInOwnLink } from "./link-guard";
 
 /** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */

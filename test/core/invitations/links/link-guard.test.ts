@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { withoutLinks } from "../../../src/core/invitations/lifecycle";
+import { withoutLinks } from "../../../../src/core/invitations/lifecycle";
 import {
   faultInOwnLink,
   faultInParagraph,
   faultInText,
   type LinkFault,
-} from "../../../src/core/invitations/link-guard";
-import { bodyOf } from "../../../src/core/invitations/text";
+} from "../../../../src/core/invitations/links/link-guard";
+import { bodyOf } from "../../../../src/core/invitations/text";
 
 const tenant = "11111111-1111-4111-8111-111111111111";
 const fabrikam = "22222222-2222-4222-8222-222222222201";

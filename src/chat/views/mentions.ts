@@ -1,0 +1,34 @@
+import type { Person } from "../../core/people/person";
+import type { Reader } from "../texts/reader";
+
+/** Teams takes no more people in one card, neither to mention nor to refresh for. */
+const most = 60;
+
+interface Mention {
+  type: "mention";
+  text: string;
+  mentioned: { id: string; name: string };
+}
+
+/** A line of a card that mentions people, and what Teams needs to tell them; both say each name in the same letters. */
+export function mentionsOf(reader: Reader, label: string, people: readonly Person[]) {
+  const named = people.slice(0, most).map(({ id, name }) => ({ id, name: plainName(name) }));
+  return {
+    hasMentions: named.length > 0,
+    mentioned: reader.text("mentions.line", { label, people: reader.or(named.map(({ name }) => `<at>${name}</at>`)) }),
+    mentions: named.map(
+      ({ id, name }): Mention => ({ type: "mention", text: `<at>${name}</at>`, mentioned: { id, name } }),
+    ),
+  };
+}
+
+/** People whose client may ask for their own view by itself, also those who have never written (teams-native 4.8). */
+export const refreshedFor = (people: readonly Person[]): string[] =>
+  people.slice(0, most).map(({ id, mri }) => mri ?? `8:orgid:${id}`);
+
+/** A name without what a text block would read as Markdown, or as the end of a mention. */
+const plainName = (name: string): string =>
+  name
+    .replace(/[<>*_[\]()`~#|\\&]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim() || "?";
