@@ -97,7 +97,7 @@ function decide<Command extends Spoken>(
   const other =
     tried && left.length > 0 && left.length === strangersTo(tried.label, sentence) && ranked.slice(0, 4).find(fits);
   if (other) return { kind: "command", ...guess(other.label) };
-  const asks = ranked.find(({ label }) => label.name === first?.label.orElse);
+  const asks = ranked.find(({ label }) => label.name === (tried ?? first)?.label.orElse);
   if (asks && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
   const spared = isSpared(sentence);
   const guesses = ranked
