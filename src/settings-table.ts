@@ -43,7 +43,7 @@ export const settingsTable: readonly SettingRow[] = [
   row("RAPPORT_PHONE", "", "Telephone number that invitations offer for questions."),
   row("RAPPORT_COUNTRY", "IT", "Country of the reseller, two letters."),
   row("RAPPORT_CLOUD", "public", "`public`, `us-government` or `china`."),
-  row("RAPPORT_LANGUAGE", "it", "Language of channels, and of people who have chosen none, e.g. `it`."),
+  row("RAPPORT_LANGUAGE", "it", "Language of notices to channels, and of people who have chosen none, e.g. `it`."),
   row("RAPPORT_TIME_ZONE", "Europe/Rome", "IANA time zone of the reseller."),
   row("RAPPORT_PUBLIC_URL", "", "https address under which people reach the pages; in the demo this computer's."),
   row(
@@ -52,5 +52,6 @@ export const settingsTable: readonly SettingRow[] = [
     "Tenant ids that may use this Rapport, with commas between; empty for all it knows.",
   ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
+  row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
   row("NOTICE_FILE", "", "File with your own wording of the removal notice."),
 ];

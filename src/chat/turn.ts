@@ -16,6 +16,7 @@ import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
 import { refuse } from "./refuse";
+import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/denied";
 import { offersFor } from "./screens/guesses";
 import { showHelp } from "./screens/help";
@@ -72,7 +73,7 @@ export const welcome =
 async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<Answer> {
   const { lines } = messageOf(text);
   const [line, ...others] = lines;
-  if (line === undefined) return showHelp(turn, commands);
+  if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
   const understood = await understand(turn.store, line);
   const begins = understood.kind === "command" && isStrict(understood.command);
   if (others.length === 0 && !(edited && begins)) return answerLine(turn, line, understood);
@@ -92,11 +93,14 @@ const quoted = (lines: readonly string[]): string =>
 /** Of a line that was not answered, enough to recognise it. */
 const longestQuote = 60;
 
-function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
+async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   if (understood.kind === "unclear") return ask(turn, line, understood);
-  const { command, asked } = understood;
-  if (understood.kind === "denied") return showDenied(turn, command, asked);
-  return permitted(turn, command.needs, () => runIn(turn, command, asked));
+  if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
+  const { command, asked, wishes } = understood;
+  const answer = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  if (!wishes) return answer;
+  const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
+  return withNote(answer, turn.reader.text("guess.other-wishes", words));
 }
 
 async function answerPress(

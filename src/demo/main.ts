@@ -6,14 +6,14 @@ import { readSettings, type Settings } from "../settings";
 import { whenToldToStop } from "../signals";
 import { deleteDatabase } from "./fresh";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
-import { type DemoWorld, loadDemoWorld, readDemoWorld } from "./world";
+import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy } from "./world";
 
 const clock = { now: Date.now };
 
 /** `npm run demo`: Rapport on this computer, with the demo world and a Teams-like client in the browser. */
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({
-    options: { fresh: { type: "boolean" }, "no-playground": { type: "boolean" } },
+    options: { as: { type: "string" }, fresh: { type: "boolean" }, "no-playground": { type: "boolean" } },
   });
   // Warnings only, so that the one line to read is not lost among others.
   const read = readSettings({ LOG_LEVEL: "warn", ...process.env }, { demo: true });
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PLAYGROUND_PORT is not a port.");
   if (flags.fresh) deleteDatabase(read.settings.databaseUrl);
 
-  const world = readDemoWorld();
+  const world = seenBy(readDemoWorld(), flags.as);
   const rapport = await startWithWorld(read.settings, world, playgroundServiceUrl(port));
   const playground = flags["no-playground"] ? undefined : await openPlayground(read.settings, rapport, world, port);
   stopTogether(rapport, playground);

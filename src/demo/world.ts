@@ -30,6 +30,21 @@ export function readDemoWorld(): DemoWorld {
 }
 
 /**
+ * The world with another person in front of the screen, called by the first name.
+ *
+ * @throws {Error} naming those there are when nobody is called so
+ */
+export function seenBy(world: DemoWorld, name: string | undefined): DemoWorld {
+  if (name === undefined) return world;
+  const firstNames = world.people.map((person) => person.name.split(" ")[0] ?? person.name);
+  const place = firstNames.findIndex((each) => each.toLowerCase() === name.toLowerCase());
+  const person = world.people[place];
+  if (!person) throw new Error(`nobody is called ${name}: there are ${firstNames.join(", ")}`);
+  const personalChat = `a:personal-${name.toLowerCase()}`;
+  return { ...world, playground: { ...world.playground, currentUser: person.id, personalChat } };
+}
+
+/**
  * Brings the demo world into a store, once, and lets its conversations be reached where the client listens now.
  *
  * @returns whether it was loaded now; false when it was there already, with everything that happened since

@@ -45,6 +45,8 @@ const meant: Record<string, CommandName> = {
   provider: "providers.list",
   gaps: "providers.gaps",
   scoperti: "providers.gaps",
+  notices: "notices.show",
+  avvisi: "notices.show",
   "notify here": "notices.on",
   "avvisa qui": "notices.on",
   "notify off": "notices.off",

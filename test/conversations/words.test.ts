@@ -45,7 +45,7 @@ describe("words, in the chat", () => {
       const asked = await bot.says(sara, "rimouvi tailspin");
       expect(asked.text).not.toContain("rimuovi tailspin");
       const vendite = { conversation: "19:vendite@thread.v2", kind: "groupChat" } as const;
-      expect((await bot.says(marco, "avisa qui", vendite)).text).toContain("avvisa qui");
+      expect((await bot.says(marco, "avisa qui", vendite)).text).toContain("Quali avvisi servono qui?");
       expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
     });
 

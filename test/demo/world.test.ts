@@ -2,7 +2,7 @@ import { hasProviderGap, privilegeState } from "../../src/core/customers/custome
 import type { CustomerPage } from "../../src/core/customers/queries";
 import type { TenantStore } from "../../src/core/ports";
 import { playgroundConfiguration } from "../../src/demo/playground-configuration";
-import { loadDemoWorld, readDemoWorld } from "../../src/demo/world";
+import { loadDemoWorld, readDemoWorld, seenBy } from "../../src/demo/world";
 import { type OpenStore, openStore } from "../../src/store/open";
 
 const world = readDemoWorld();
@@ -113,5 +113,19 @@ describe("the Playground of the demo world", () => {
       "29:elena",
       "29:paula",
     ]);
+  });
+});
+
+describe("who is in front of the screen", () => {
+  it("is whoever is called by the first name, with a personal chat of one's own", () => {
+    const { currentUser, users, personalChat } = JSON.parse(playgroundConfiguration(seenBy(world, "Sara")));
+    expect(currentUser.name).toBe("Sara Conti");
+    expect(users).toHaveLength(5);
+    expect(personalChat.id).toBe("a:personal-sara");
+  });
+
+  it("is the person of the world without a name, and nobody who is not there", () => {
+    expect(seenBy(world, undefined)).toBe(world);
+    expect(() => seenBy(world, "Ada")).toThrow(/Marco, Sara, Luke/);
   });
 });

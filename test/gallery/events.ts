@@ -194,8 +194,8 @@ export const eventSpecimens: Specimen[] = [
     on: (reader) =>
       subscribedCard(reader, {
         topics: ["approvals", "removals", "invitations", "customers", "privileges"],
-        stopped: false,
       }),
-    off: (reader) => subscribedCard(reader, { topics: [], stopped: true }),
+    some: (reader) => subscribedCard(reader, { topics: ["approvals"] }),
+    off: (reader) => subscribedCard(reader, { topics: [] }),
   }),
 ];

@@ -1,13 +1,15 @@
 import type { Command } from "../command";
+import { about } from "./answers/about";
 import { elsewhere } from "./answers/elsewhere";
 import { howAnswer } from "./answers/how";
 import { mayAnswer } from "./answers/may";
+import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
 import { listCustomers } from "./customers/list";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
 import { help } from "./help/help";
-import { chooseMyLanguage } from "./help/language";
+import { chooseMyLanguage, whichLanguages } from "./help/language";
 import { showStory } from "./history/show";
 import { acceptedInvitation } from "./invitations/accept";
 import { listInvitations } from "./invitations/list";
@@ -17,6 +19,7 @@ import { startInvitation } from "./invitations/start";
 import { unsentInvitation } from "./invitations/unsent";
 import { setOurLink } from "./links/set";
 import { showOurLinks } from "./links/show";
+import { topicsHere } from "./notices/here";
 import { notifyOff } from "./notices/off";
 import { notifyHere } from "./notices/on";
 import { listFollowUps } from "./privileges/list";
@@ -47,9 +50,13 @@ export const commands: readonly Command[] = [
   listProviders,
   listGaps,
   notifyHere,
+  topicsHere,
   notifyOff,
   chooseMyLanguage,
   help(() => commands),
+  whichLanguages,
+  about(() => commands),
+  whoIsWho(() => commands),
   mayAnswer(() => commands),
   howAnswer(() => commands),
   ...talk(() => commands),

@@ -24,8 +24,10 @@ export interface Spoken {
   takesAnything?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */
   answers?: readonly SentenceMark[];
-  /** It is meant by a line that is nothing but a customer's name. */
-  takesName?: true;
+  /** The command that only reads and asks what is wanted, where this one is meant and cannot begin. */
+  orElse?: string;
+  /** It is meant by a line that is nothing but names of these kinds. */
+  takesName?: readonly Entity["kind"][];
 }
 
 /** A command that is begun only when every word of the line is accounted for. */

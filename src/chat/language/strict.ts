@@ -29,6 +29,12 @@ export function keepsFromBeginning(
   return saysIt ? undefined : [];
 }
 
+/** Whether a line has a verb of this command, with its noun where it says it only together with one. */
+export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean {
+  const own = longestOf(placed.filter(({ part }) => part.command === command));
+  return own.some(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+}
+
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
 function unaccounted(command: Spoken, sentence: Sentence, own: readonly Placed[]): Token[][] {
   const runs: Token[][] = [];

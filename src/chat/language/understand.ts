@@ -1,17 +1,16 @@
-import { languages } from "../../core/languages";
+import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./denied";
-import type { Mention } from "./entity";
-import { examples } from "./examples/examples";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
-import { featuresOf, type SeenWord } from "./ranking/features";
+import { featuresOf } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
+import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { keepsFromBeginning, spokenOf, whom } from "./strict";
+import { keepsFromBeginning, saysVerbOf, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
-import { marksOf } from "./words/marks";
-import { type Token, tokensOf } from "./words/tokens";
+import { firstToRead, wishesIn } from "./wishes";
+import type { Part } from "./words/wording";
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;
@@ -24,8 +23,11 @@ const clearly = 1.1;
 const nounCounts = 6;
 /** "May I" and "how do I" ask about a deed, whatever the deed. */
 const answerCounts = 20;
-/** What a line names and the command cannot take makes it less likely, */
+/** "Who may" asks for nothing else. */
+const whoCounts = 60;
+/** What a line names and the command cannot take makes it less likely; one that writes cannot begin at all. */
 const notItsOwn = 0.3;
+const notItsOwnToWrite = 0.1;
 /** words that are never spoken of it leave it this much, */
 const foreign = 0.15;
 /** and so does a name that it needs and the line has not. */
@@ -40,11 +42,19 @@ const farBehind = 0.05;
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
   const lexicon = lexiconOf(commands);
   const ranker: Ranker<Command> = learn(examplesOf(commands, lexicon));
-  return async (queries, line) => {
+  const understandOne: Understand<Command> = async (queries, line) => {
     const sentence = await readSentence(queries, line, lexicon);
     const placed = lexicon.partsIn(sentence.tokens);
     const ranked = rankedFor(commands, lexicon, sentence, placed, ranker(featuresOf(seenWords(sentence, placed))));
     return decide(sentence, placed, ranked, lexicon);
+  };
+  return async (queries, line) => {
+    const understood = await understandOne(queries, line);
+    if (understood.kind === "command" && isStrict(understood.command)) return understood;
+    const sentence = await readSentence(queries, line, lexicon);
+    const wishes = wishesIn(sentence, lexicon.partsIn(sentence.tokens));
+    const each = wishes.length > 1 ? await Promise.all(wishes.map((wish) => understandOne(queries, wish))) : [];
+    return firstToRead(wishes, each) ?? understood;
   };
 }
 
@@ -58,10 +68,11 @@ function decide<Command extends Spoken>(
   ranked: readonly Ranked<Command>[],
   lexicon: Lexicon<Command>,
 ): Understood<Command> {
-  const guess = (command: Command): Guess<Command> => ({ command, asked: askedOf(sentence, placed, lexicon) });
+  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked, placed));
+  const guess = (command: Command): Guess<Command> => ({ command, asked });
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
   const [first, second] = ranked;
-  const begun = ranked.slice(0, 4).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
+  const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
@@ -75,11 +86,19 @@ function decide<Command extends Spoken>(
   const isStrictFirst = first !== undefined && isStrict(first.label);
   const tried = isNamed ? ranked.find(({ label }) => isStrict(label)) : isStrictFirst ? first : undefined;
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
-  const asked =
+  const answer =
     isQuestion(sentence) || (isStrictFirst && left.length === 0)
       ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
       : undefined;
-  if (asked && asked.share >= likely / 4) return { kind: "command", ...guess(asked.label) };
+  if (answer && answer.share >= likely / 4) return { kind: "command", ...guess(answer.label) };
+  // "Delete Fabrikam": what is named is nothing that this deed is done to, but something else may be said of it.
+  const fits = ({ label, share }: Ranked<Command>): boolean =>
+    !isStrict(label) && !label.answers && strangersTo(label, sentence) === 0 && share >= likely / 4;
+  const other =
+    tried && left.length > 0 && left.length === strangersTo(tried.label, sentence) && ranked.slice(0, 4).find(fits);
+  if (other) return { kind: "command", ...guess(other.label) };
+  const asks = ranked.find(({ label }) => label.name === (tried ?? first)?.label.orElse);
+  if (asks && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
   const spared = isSpared(sentence);
   const guesses = ranked
     .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
@@ -101,6 +120,13 @@ function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean 
 function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
   const spoken = spokenOf(deed, placed);
   return spoken === "wholly" || (spoken === "not" && isLikeliest);
+}
+
+/** What a question about a deed is about: a deed whose verb it has, else what is likeliest. */
+function aboutWhich(ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string[] {
+  const named = ranked.map(({ label }) => label).filter(({ answers }) => !answers);
+  const deeds = named.filter((command) => isStrict(command) && saysVerbOf(command, placed));
+  return [...new Set([...deeds, ...named])].slice(0, mostGuesses).map(({ name }) => name);
 }
 
 /** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
@@ -132,21 +158,35 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const start = firstWord(sentence);
   const hasNoun = placed.some(
     ({ from, part }) =>
-      part.command === command && (isStrict(command) ? part.isName === true && from === start : part.role === "noun"),
+      part.command === command &&
+      (isStrict(command) ? part.isName === true && from === start : isOwnWord(command, part)),
   );
-  const strangers = mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
   const mayBeNamed =
     mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
     sentence.tokens.some((_, place) => isNew(sentence, lexicon, place));
   const lacksName = command.argument === "required" && slots.includes("customer") && !mayBeNamed;
   return (
-    (isAnswer ? answerCounts : hasNoun ? nounCounts : 1) *
+    (isAnswer
+      ? asksWho(sentence.tokens.map(({ key }) => key))
+        ? whoCounts
+        : answerCounts
+      : hasNoun
+        ? nounCounts
+        : 1) *
     (foreign + (1 - foreign) * coverage(command, sentence, lexicon)) *
-    notItsOwn ** strangers *
+    (isStrict(command) ? notItsOwnToWrite : notItsOwn) ** strangersTo(command, sentence) *
     (lacksName ? withoutName : 1) *
     (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1)
   );
 }
+
+/** How much a line names that a command cannot take. */
+const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>
+  mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
+
+/** A noun; of what only reads, a verb as well, but not the verbs by which it is called. */
+const isOwnWord = (command: Spoken, { role, isName }: Part): boolean =>
+  role === "noun" || (role === "verb" && !isName && !isStrict(command));
 
 /** The share of the words with a meaning that are spoken of this command, among those spoken of any. */
 function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number {
@@ -170,11 +210,15 @@ function saidByName<Command extends Spoken>(
   if (!longest) return undefined;
   if (longest.part.command.takesAnything) return longest.part.command;
   const rest = sentence.tokens.slice(longest.to);
+  const { command } = longest.part;
+  const isOwn = (place: number): boolean =>
+    placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
   const isPlain = rest.every((_, index) => {
     const place = longest.to + index;
+    if (isOwn(place)) return true;
     return isHarmless(sentence, place) || mentionAt(sentence, place) !== undefined || isNew(sentence, lexicon, place);
   });
-  return isPlain ? longest.part.command : undefined;
+  return isPlain ? command : undefined;
 }
 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
@@ -186,60 +230,16 @@ function bareName<Command extends Spoken>(
   sentence: Sentence,
   lexicon: Lexicon<Command>,
 ): Command | undefined {
-  const isName = (place: number): boolean => {
-    const kind = mentionAt(sentence, place)?.entity.kind;
-    return kind === undefined ? isNew(sentence, lexicon, place) : kind === "customer" || kind === "name";
-  };
   const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
-  return places.length > 0 && places.every(isName) ? commands.find(({ takesName }) => takesName) : undefined;
+  const isNamedFor = ({ takesName = [] }: Command): boolean =>
+    places.every((place) => {
+      const named = mentionAt(sentence, place)?.entity.kind ?? (isNew(sentence, lexicon, place) ? "name" : undefined);
+      const kind = named === "name" ? "customer" : named;
+      return kind !== undefined && takesName.includes(kind);
+    });
+  return places.length > 0 ? commands.find(isNamedFor) : undefined;
 }
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */
 const isNew = (sentence: Sentence, lexicon: Lexicon, place: number): boolean =>
   sentence.isNew[place] === true && !lexicon.isSpoken(sentence.tokens[place]?.key ?? "");
-
-/** The words of a line for the ranker: names as placeholders, each word with what commands and language know of it. */
-function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWord[] {
-  return sentence.tokens.flatMap(({ key }, place): SeenWord[] => {
-    const mention = mentionAt(sentence, place);
-    if (mention && mention.from !== place) return [];
-    return [{ word: mention ? placeholderOf(mention) : key, tags: tagsAt(sentence.marks[place] ?? [], placed, place) }];
-  });
-}
-
-/** What is named in quotes is taken for a customer: examples name nobody else so. */
-const placeholderOf = ({ entity: { kind } }: Mention): string => `{${kind === "name" ? "customer" : kind}}`;
-
-const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
-  ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),
-  ...placed
-    .filter(({ from, part }) => from === place && part.role !== "beside")
-    .map(({ part }) => `part ${part.command.name} ${part.role}`),
-];
-
-/** Every example of every command as the ranker sees it, and the command's own names. */
-function examplesOf<Command extends Spoken>(
-  commands: readonly Command[],
-  lexicon: Lexicon<Command>,
-): (readonly [string[], Command])[] {
-  return commands.flatMap((command) =>
-    languages.flatMap((language) => {
-      const { shown, names = [] } = command.words[language];
-      return [shown, ...names, ...(examples[language][command.name] ?? [])].map(
-        (example) => [featuresOf(exampleWords(example, lexicon)), command] as const,
-      );
-    }),
-  );
-}
-
-const placeholder = /^\W*(\{[a-z]+\})/;
-
-function exampleWords(example: string, lexicon: Lexicon): SeenWord[] {
-  const tokens: Token[] = tokensOf(example);
-  const marks = marksOf(tokens);
-  const placed = lexicon.partsIn(tokens);
-  return tokens.map(({ raw, key }, place) => {
-    const named = placeholder.exec(raw)?.[1];
-    return named ? { word: named, tags: [] } : { word: key, tags: tagsAt(marks[place] ?? [], placed, place) };
-  });
-}

@@ -4,7 +4,7 @@ import type { Spoken } from "./spoken";
 
 /** What a line means. Every word of it counts. */
 export type Understood<Command extends Spoken> =
-  | { kind: "command"; command: Command; asked: Asked }
+  | { kind: "command"; command: Command; asked: Asked; wishes?: Wishes }
   /** Somebody says of this deed that it is not to be done, or was not: nothing is done. */
   | { kind: "denied"; command: Command; asked: Asked }
   /** Nothing is begun: what may be meant, the likeliest first, more of it than is offered, and what was not understood. */
@@ -17,3 +17,9 @@ export interface Guess<Command extends Spoken> {
 }
 
 export type Understand<Command extends Spoken> = (queries: Queries, line: string) => Promise<Understood<Command>>;
+
+/** Of several wishes in one line, the one that is understood, and the others, as typed. */
+export interface Wishes {
+  answered: string;
+  others: string[];
+}

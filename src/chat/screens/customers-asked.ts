@@ -1,10 +1,17 @@
+import type { Customer } from "../../core/customers/customer";
 import type { Facet } from "../../core/customers/facets";
 import { wordsOf } from "../../core/fold";
+import type { Invitation } from "../../core/invitations/invitation";
+import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { partAsked } from "../language/asked/record-parts";
 import { withNote } from "../views/note";
-import { showCustomers } from "./customers";
+import { shown } from "../views/view";
+import { showCustomer, showCustomers, withCustomer } from "./customers";
+import { invitationView } from "./invitations/invitations";
 
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
 const sentence = 3;
@@ -37,4 +44,31 @@ async function isOfAName(store: Queries, word: string): Promise<boolean> {
     store.customersNear(word, 1),
   ]);
   return active.customers.length + removed.customers.length + near.length > 0;
+}
+
+/**
+ * The record that a line asks for, with the part it asks for on top. An address stands for the open invitation to it,
+ * else for the company of its domain.
+ */
+export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const invited = asked.called ? undefined : await invitedAt(turn, asked);
+  if (invited) return shown(await invitationView(turn, invited, turn.actor));
+  const named = { ...asked, called: asked.called || (asked.addresses[0]?.typed ?? "") };
+  const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, partAsked(asked));
+  const without = (): Promise<Answer> => showCustomers(turn, {});
+  return withCustomer(turn, named, { verb: "customer.open" }, open, { includeRemoved: true, without });
+}
+
+/** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */
+async function invitedAt({ store, actor }: Turn, { addresses }: Asked): Promise<Invitation | undefined> {
+  const email = addresses[0]?.address?.email;
+  if (!email || !can(actor, "invitations.read")) return undefined;
+  const domain = email.slice(email.indexOf("@") + 1);
+  const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
+  const [invited, ofDomain, customers] = await Promise.all([
+    store.invitations({ email }),
+    store.invitations({ domain }),
+    store.customersMentioned([domain]),
+  ]);
+  return invited.find(isOpen) ?? (customers.size > 0 ? undefined : ofDomain.find(isOpen));
 }

@@ -1,51 +1,90 @@
 import { type Language, languages } from "../../core/languages";
+import { namesWith } from "../../core/people/actor";
+import { can, permissions } from "../../core/permissions";
 import type { Answer } from "../answer";
-import type { Command, CommandName } from "../command";
+import type { Command } from "../command";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
-import { subjectIn, subjects } from "../language/asked/subjects";
+import { type Subject, subjectIn, subjects } from "../language/asked/subjects";
 import { readerFor } from "../texts/reader";
+import type { Suggested } from "../views/help/command-line";
 import { helpCard } from "../views/help/help";
 import { languageSet } from "../views/help/language";
 import { reply } from "../views/help/reply";
 import { replaced, shown } from "../views/view";
-import { offer, offerOf } from "./offers";
+import { waysToBegin } from "./begin";
+import { offer } from "./offers";
 
-/** What most people come for, the most pressing first. */
-const pressing: readonly CommandName[] = ["removals.review", "customers.list", "invitations.start", "history.show"];
-const shownNow = 3;
-
-/** What this person may do (R148), derived from the list of commands: three things to do now, then subject by subject. */
-export function showHelp(turn: Turn, commands: readonly Command[], asked?: Asked): Answer {
+/**
+ * What this person may do (R148), derived from the list of commands: what to do now and every subject, or the subject
+ * asked for. One that is none, or has nothing for this person, is named.
+ */
+export async function showHelp(turn: Turn, commands: readonly Command[], asked?: Asked): Promise<Answer> {
   const { reader, actor } = turn;
-  const subject = asked && subjectIn(asked.keys);
   const groups = subjects
-    .filter((each) => subject === undefined || each === subject)
     .map((task) => ({
       task,
       commands: commands.filter((command) => command.task === task).flatMap((command) => offer(turn, command) ?? []),
-    }));
-  const now = pressing.flatMap((name) => offerOf(turn, commands, name) ?? []).slice(0, shownNow);
-  return shown(
-    helpCard(reader, {
-      name: actor.name,
-      roles: actor.roles,
-      now: subject === undefined ? now : [],
-      groups: groups.filter((group) => group.commands.length > 0),
-    }),
-  );
+    }))
+    .filter((group) => group.commands.length > 0);
+  const subject = asked && subjectIn(asked.keys);
+  const open = groups.find(({ task }) => task === subject);
+  const who = { name: actor.name, roles: actor.roles };
+  const note = subject ? await notForRole(turn, commands, subject) : unknownSubject(turn, commands, asked);
+  const facts = open
+    ? { now: await examplesOf(turn, open.task), groups: [open] }
+    : { now: await waysToBegin(turn, commands), groups };
+  return shown(helpCard(reader, { ...who, ...facts, note, open: open !== undefined }));
+}
+
+/** What was asked for behind the word for help and is no subject. */
+function unknownSubject({ reader }: Turn, commands: readonly Command[], asked: Asked | undefined): string {
+  const help = commands.find(({ name }) => name === "help");
+  const isCalled = languages.some((language) => asked?.keys[0] === help?.words[language].shown);
+  return asked?.words && isCalled ? reader.text("help.unknown", { words: asked.words }) : "";
+}
+
+/** What of a subject is not for this person, and who may do it; nothing where there is no such thing. */
+async function notForRole(turn: Turn, commands: readonly Command[], subject: Subject): Promise<string> {
+  const { reader, store, actor } = turn;
+  const withheld = commands.filter(({ task, needs }) => task === subject && needs && !can(actor, needs));
+  const needed = new Set(withheld.flatMap(({ needs }) => needs ?? []));
+  const notes = [...needed].map(async (permission) => {
+    const allowed = permissions[permission].roles;
+    const words = withheld.filter(({ needs }) => needs === permission).map(({ words }) => words[reader.language].shown);
+    return reader.text("help.not-for-role", {
+      words: reader.and(words.map((each) => reader.text("welcome.quoted", { words: each }))),
+      roles: reader.or(allowed.map((role) => reader.text(`role.${role}`))),
+      holders: (await namesWith(store, allowed)).join(", ") || reader.text("refusal.fact.nobody"),
+    });
+  });
+  return (await Promise.all(notes)).join(" ");
+}
+
+/** The list of customers can be narrowed in many words: some to begin with. */
+async function examplesOf({ reader, store }: Turn, subject: Subject): Promise<Suggested[]> {
+  if (subject !== "customers") return [];
+  const [provider] = await store.providers();
+  const examples = [
+    reader.text("help.filter.mine"),
+    reader.text("help.filter.privileges"),
+    reader.text("help.filter.service"),
+    ...(provider ? [reader.text("help.filter.provider", { provider: provider.shortName })] : []),
+  ];
+  const does = reader.text("help.filter.does");
+  return examples.map((words) => ({ words, does, press: { verb: "say", data: { text: words } } }));
 }
 
 /** Says in the language that was chosen that it is the one from now on. */
 export const showLanguage = (turn: Turn, language: Language): Answer =>
   replaced(languageSet(readerFor(language, turn.reader.timeZone), {}));
 
-/** Which language, to be chosen by a press: a wish without one changes nothing. */
+/** Which language, to be chosen by a press: a wish for none of them changes nothing, and hears which there are. */
 export const askLanguage = ({ reader }: Turn): Answer =>
   shown(
     reply(reader, {
       title: reader.text("language.ask.title"),
-      lines: [],
+      lines: [reader.text("language.ask.which")],
       offers: languages.map((language) => ({
         words: reader.text(`language.${language}`),
         does: reader.text("language.ask.does"),

@@ -1,20 +1,45 @@
-import { topics } from "../../core/notices/topics";
+import { type Topic, topics } from "../../core/notices/topics";
+import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { TextKey } from "../texts/texts";
 import type { Suggested } from "../views/help/command-line";
 import { reply } from "../views/help/reply";
 import { shown } from "../views/view";
 
-/** Which news belong here, to be chosen by a press: a wish without a topic subscribes to nothing. */
-export function askTopics({ reader }: Turn): Answer {
-  const choice = (chosen: readonly string[], words: string, does: string): Suggested => ({
-    words,
-    does,
-    press: { verb: "notices.subscribe", data: { topics: chosen.join() } },
-  });
-  const offers = [
-    ...topics.map((topic) => choice([topic], reader.text(`topic.${topic}`), reader.text(`notice.kind.${topic}`))),
-    choice(topics, reader.text("subscribed.ask.all"), reader.text("subscribed.ask.all.does")),
+/**
+ * What this conversation hears of, each topic with a press that changes that one alone, for those who may: also the
+ * answer to a wish that is not clear, which subscribes to nothing.
+ */
+export async function showTopics({ reader, store, actor, incoming }: Turn): Promise<Answer> {
+  const { id, kind } = incoming.conversation;
+  if (kind === "personal")
+    return shown(
+      reply(reader, { title: reader.text("subscribed.personal.title"), lines: [reader.text("subscribed.personal")] }),
+    );
+  const heard = (await store.conversation(id))?.topics ?? [];
+  const mayChange = can(actor, "notices.subscribe");
+  const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
+  const lines = [
+    heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing"),
+    reader.text(mayChange ? "subscribed.ask.press" : "subscribed.ask.others"),
   ];
-  return shown(reply(reader, { title: reader.text("subscribed.ask.title"), lines: [], offers }));
+  const row = (words: string, does: TextKey, data: object): Suggested => ({
+    words,
+    does: reader.text(does),
+    press: { verb: "notices.subscribe", data },
+  });
+  const rowOf = (topic: Topic): Suggested =>
+    heard.includes(topic)
+      ? row(`✓ ${reader.text(`topic.${topic}`)}`, "subscribed.ask.drop", { drop: topic })
+      : row(reader.text(`topic.${topic}`), "subscribed.ask.add", { topics: topic });
+  const all = topics.join();
+  const offers = [
+    ...topics.map(rowOf),
+    ...(heard.length < topics.length
+      ? [row(reader.text("subscribed.ask.all"), "subscribed.ask.all.does", { topics: all })]
+      : []),
+    ...(heard.length > 0 ? [row(reader.text("subscribed.ask.none"), "subscribed.ask.none.does", { drop: all })] : []),
+  ];
+  return shown(reply(reader, { title: reader.text("subscribed.ask.title"), lines, offers: mayChange ? offers : [] }));
 }

@@ -33,3 +33,10 @@ export function offerOf(
   const command = commands.find((each) => each.name === name);
   return command && offer(turn, command, argument);
 }
+
+/** Those of several that this person may use, each with what stands behind it. */
+export const offersOf = (
+  turn: Turn,
+  commands: readonly Command[],
+  wanted: readonly (readonly [name: CommandName, argument?: string | undefined])[],
+): Suggested[] => wanted.flatMap(([name, argument]) => offerOf(turn, commands, name, argument) ?? []);

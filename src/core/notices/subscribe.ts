@@ -3,20 +3,32 @@ import type { Person } from "../people/person";
 import { type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import type { Topic } from "./topics";
+import { topics as allTopics, type Topic } from "./topics";
 
-/** Sets what a channel or group chat hears of; no topics: nothing any more. Asking for what is there changes nothing. */
+/** Topics that are to come, and topics that are not; the others stay as they are. */
+export interface Choice {
+  add: readonly Topic[];
+  drop: readonly Topic[];
+}
+
+/**
+ * Changes what a channel or group chat hears of, and gives what it hears of then. Asking for what is there changes
+ * nothing.
+ */
 export function subscribe(
   store: TenantStore,
   actor: Person,
   conversation: string,
-  topics: Topic[],
+  { add, drop }: Choice,
 ): Promise<Result<Topic[], Refusal>> {
   return store.change<Result<Topic[], Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "notices.subscribe");
     if (!permitted.ok) return unchanged(permitted);
     const known = await queries.conversation(conversation);
     if (!known || known.kind === "personal") return unchanged(refused({ kind: "not-a-channel" }));
+    const topics = allTopics.filter(
+      (topic) => add.includes(topic) || (known.topics.includes(topic) && !drop.includes(topic)),
+    );
     if (known.topics.join() === topics.join()) return unchanged(ok(topics));
     const event =
       topics.length > 0

@@ -3,6 +3,7 @@ import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { remind, remindersOf } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
+import { topics } from "../../../src/core/notices/topics";
 import { aFollowUp } from "../../support/builders";
 import { luke, marco, sara, start, type TestWorld, testWorld } from "../../support/world";
 
@@ -68,23 +69,26 @@ describe("reminders", () => {
 });
 
 describe("what a channel hears of", () => {
+  const none = { add: [], drop: topics };
+  const removalsOnly = { add: ["removals" as const], drop: topics.filter((topic) => topic !== "removals") };
+
   it("is set by those who may, in channels and group chats, once (requirements 1.6)", async () => {
     const world = await testWorld();
     const relazioni = "19:relazioni@thread.tacv2";
     for (const who of [sara, luke])
-      expect(await subscribe(world.store, who, relazioni, [])).toMatchObject({
+      expect(await subscribe(world.store, who, relazioni, none)).toMatchObject({
         ok: false,
         error: { kind: "needs-role" },
       });
-    expect(await subscribe(world.store, marco, "a:unknown", ["removals"])).toEqual({
+    expect(await subscribe(world.store, marco, "a:unknown", removalsOnly)).toEqual({
       ok: false,
       error: { kind: "not-a-channel" },
     });
-    expect(await subscribe(world.store, marco, relazioni, ["removals"])).toMatchObject({ ok: true });
-    await subscribe(world.store, marco, relazioni, ["removals"]);
+    expect(await subscribe(world.store, marco, relazioni, removalsOnly)).toMatchObject({ ok: true });
+    await subscribe(world.store, marco, relazioni, removalsOnly);
     expect((await world.store.conversation(relazioni))?.topics).toEqual(["removals"]);
     expect(await world.store.historyEntry(2)).toBeUndefined();
-    await subscribe(world.store, marco, relazioni, []);
+    await subscribe(world.store, marco, relazioni, none);
     expect(await world.store.conversationsAbout("removals")).toEqual([]);
   });
 });

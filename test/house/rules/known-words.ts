@@ -30,9 +30,6 @@ export const knownWords: Rule = {
       );
   },
   exceptions: {
-    "src/chat/screens/answers.ts says hello": "the end of a command's name",
-    "src/chat/views/customers/choice.ts says yes": "picks a form of a message",
-    "src/chat/views/customers/record/spoken.ts says yes": "picks a form of a message",
     "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",
     "src/chat/views/invitations/start.ts says alone": "the value of a choice, which cannot be empty",
   },

@@ -112,7 +112,8 @@ export const useCases: Record<string, UseCase> = {
   },
   setLink: (deps, store, { actor }) =>
     setLink(deps, store, actor, { url: ownLink.replace(proseware.id, store.tenant.id) }),
-  subscribe: (_deps, store, { actor, joint }) => subscribe(store, actor, "19:x", joint ? ["removals"] : []),
+  subscribe: (_deps, store, { actor, joint }) =>
+    subscribe(store, actor, "19:x", joint ? { add: ["removals"], drop: [] } : { add: [], drop: ["removals"] }),
   remindOfInvitation: (deps, store) => remind(deps, store, { kind: "invitation", id: "i" }),
   remindOfFollowUp: (deps, store) => remind(deps, store, { kind: "follow-up", id: "f" }),
   chooseLanguage: (_deps, store, { actor, joint }) => chooseLanguage(store, actor, joint ? "en" : "it"),

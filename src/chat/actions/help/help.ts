@@ -9,5 +9,5 @@ export const openHelp = (commands: readonly Command[]): Action =>
     verb: "help",
     writes: false,
     data: z.object({}),
-    run: async (turn) => showHelp(turn, commands),
+    run: (turn) => showHelp(turn, commands),
   });

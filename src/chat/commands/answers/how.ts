@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from "../../command";
-import { showHow } from "../../screens/answers";
+import { showHow } from "../../screens/answers/deeds";
 
 export const howAnswer = (all: () => readonly Command[]): Command =>
   defineCommand({

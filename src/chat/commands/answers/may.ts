@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from "../../command";
-import { showMay } from "../../screens/answers";
+import { showMay } from "../../screens/answers/deeds";
 
 export const mayAnswer = (all: () => readonly Command[]): Command =>
   defineCommand({
@@ -14,7 +14,7 @@ export const mayAnswer = (all: () => readonly Command[]): Command =>
       },
     },
     answers: ["may"],
-    slots: ["customer", "provider", "address"],
+    slots: ["customer", "provider", "address", "person"],
     argument: "none",
     writes: false,
     run: async (turn, asked) => showMay(turn, all(), asked),

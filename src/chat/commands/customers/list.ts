@@ -26,6 +26,7 @@ export const listCustomers = defineCommand({
   },
   slots: ["provider", "person", "service"],
   argument: "optional",
+  takesName: ["provider", "person", "service"],
   needs: "customers.read",
   writes: false,
   run: (turn, asked) => showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length),

@@ -1,6 +1,5 @@
 import { defineCommand } from "../../command";
-import { partAsked } from "../../language/asked/record-parts";
-import { showCustomer, showCustomers, withCustomer } from "../../screens/customers";
+import { showRecordAsked } from "../../screens/customers-asked";
 
 export const showCustomerRecord = defineCommand({
   name: "customers.show",
@@ -43,14 +42,10 @@ export const showCustomerRecord = defineCommand({
       ],
     },
   },
-  slots: ["customer", "service", "person", "provider"],
+  slots: ["customer", "service", "person", "provider", "address"],
   argument: "required",
-  takesName: true,
+  takesName: ["customer", "address"],
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer, partAsked(asked)), {
-      includeRemoved: true,
-      without: () => showCustomers(turn, {}),
-    }),
+  run: showRecordAsked,
 });

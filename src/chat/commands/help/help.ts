@@ -21,5 +21,5 @@ export const help = (all: () => readonly Command[]): Command =>
     slots: [],
     argument: "optional",
     writes: false,
-    run: async (turn, asked) => showHelp(turn, all(), asked),
+    run: (turn, asked) => showHelp(turn, all(), asked),
   });

@@ -3,6 +3,38 @@ import { defineCommand } from "../../command";
 import { languageIn } from "../../language/asked/arguments";
 import { askLanguage, showLanguage } from "../../screens/help";
 
+/** Languages that people ask for and Rapport does not speak. */
+const others = {
+  en: [
+    "german",
+    "french",
+    "spanish",
+    "portuguese",
+    "dutch",
+    "polish",
+    "russian",
+    "chinese",
+    "japanese",
+    "arabic",
+    "deutsch",
+    "francais",
+    "espanol",
+    "portugues",
+  ],
+  it: [
+    "tedesco",
+    "francese",
+    "spagnolo",
+    "portoghese",
+    "olandese",
+    "polacco",
+    "russo",
+    "cinese",
+    "giapponese",
+    "arabo",
+  ],
+};
+
 export const chooseMyLanguage = defineCommand({
   name: "language",
   task: "settings",
@@ -10,7 +42,7 @@ export const chooseMyLanguage = defineCommand({
     en: {
       shown: "language",
       names: ["set language", "language to"],
-      verbs: ["speak", "answer", "reply", "talk", "respond", "prefer"],
+      verbs: ["speak", "answer", "reply", "talk", "respond", "prefer", "=english", "=italian"],
       beside: ["in", "from now on", "back", "over", "en", "it"],
       pairs: [
         {
@@ -22,13 +54,14 @@ export const chooseMyLanguage = defineCommand({
     it: {
       shown: "lingua",
       names: ["imposta lingua", "lingua in"],
-      verbs: ["parlare", "rispondere", "preferire"],
+      verbs: ["parlare", "rispondere", "preferire", "=inglese", "=italiano"],
       beside: ["come", "d'ora in poi", "da adesso", "in poi"],
       pairs: [
         {
           verbs: ["passare", "cambiare", "impostare", "usare", "mettere", "=lingua", "scrivere"],
           nouns: ["lingua", "english", "italian", "inglese", "italiano", "italiana"],
         },
+        { verbs: ["=lingua"], nouns: ["inglese", "italiana", "italiano"] },
       ],
     },
   },
@@ -38,6 +71,7 @@ export const chooseMyLanguage = defineCommand({
     const language = languageIn(keys);
     return language ? reader.text(`language.${language}`) : "";
   },
+  orElse: "language.ask",
   writes: true,
   async run(turn, { keys }) {
     const language = languageIn(keys);
@@ -45,4 +79,17 @@ export const chooseMyLanguage = defineCommand({
     await chooseLanguage(turn.store, turn.actor, language);
     return showLanguage(turn, language);
   },
+});
+
+/** Which languages there are: for who asks, or wants one that Rapport does not speak. */
+export const whichLanguages = defineCommand({
+  name: "language.ask",
+  task: "elsewhere",
+  words: {
+    en: { shown: "languages", nouns: ["languages", "english", "italian", ...others.en] },
+    it: { shown: "lingue", nouns: ["lingue", "inglese", "italiano", ...others.it] },
+  },
+  argument: "none",
+  writes: false,
+  run: async (turn) => askLanguage(turn),
 });

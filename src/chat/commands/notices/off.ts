@@ -1,5 +1,8 @@
 import { subscribe } from "../../../core/notices/subscribe";
+import { topics } from "../../../core/notices/topics";
 import { defineCommand } from "../../command";
+import { topicsIn } from "../../language/asked/arguments";
+import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
@@ -33,6 +36,10 @@ export const notifyOff = defineCommand({
         "all",
         "every",
         "the notices",
+        "about",
+        "on",
+        "of",
+        ...topicWords.en,
       ],
       pairs: [
         {
@@ -62,6 +69,10 @@ export const notifyOff = defineCommand({
         "tutte",
         "gli avvisi",
         "le notifiche",
+        "sulle",
+        "sui",
+        "sugli",
+        ...topicWords.it,
       ],
       pairs: [
         {
@@ -85,10 +96,13 @@ export const notifyOff = defineCommand({
   },
   slots: [],
   argument: "none",
+  orElse: "notices.show",
   needs: "notices.subscribe",
   writes: true,
-  async run(turn) {
-    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, []);
-    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: [], stopped: true })) : refuse(turn, outcome.error);
+  async run(turn, { keys }) {
+    const named = topicsIn(keys);
+    const choice = { add: [], drop: named.length > 0 ? named : topics };
+    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
+    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
   },
 });

@@ -1,8 +1,9 @@
 import { subscribe } from "../../../core/notices/subscribe";
 import { defineCommand } from "../../command";
-import { topicsIn } from "../../language/asked/arguments";
+import { choiceIn, topicsIn } from "../../language/asked/arguments";
+import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
-import { askTopics } from "../../screens/notices";
+import { showTopics } from "../../screens/notices";
 import { offer } from "../../screens/offers";
 import { didYouMean } from "../../views/help/did-you-mean";
 import { subscribedCard } from "../../views/notices/subscribed";
@@ -36,24 +37,14 @@ export const notifyHere = defineCommand({
         "sign",
         "up",
         "let",
-        "invitation notices",
         "team",
-        "approvals",
-        "approval",
-        "approval requests",
-        "requests",
-        "removals",
-        "removal",
-        "invitations",
-        "invitation",
-        "invites",
-        "customers",
-        "new customers",
-        "clients",
-        "privileges",
-        "privilege",
-        "admin privileges",
-        "delegated admin privileges",
+        ...topicWords.en,
+        "only",
+        "just",
+        "except",
+        "except for",
+        "apart from",
+        "but not",
         "everything",
         "all topics",
         "all",
@@ -116,19 +107,15 @@ export const notifyHere = defineCommand({
         "e",
         "sapere",
         "alle",
-        "approvazioni",
-        "approvazione",
-        "richieste da approvare",
-        "richieste",
-        "rimozioni",
-        "rimozione",
-        "inviti",
-        "invito",
-        "clienti",
-        "nuovi clienti",
-        "privilegi",
-        "privilegio",
-        "privilegi di amministrazione",
+        ...topicWords.it,
+        "solo",
+        "soltanto",
+        "solamente",
+        "tranne",
+        "eccetto",
+        "fuorché",
+        "salvo",
+        "ma non",
         "tutto",
         "tutti gli argomenti",
         "tutte",
@@ -170,6 +157,7 @@ export const notifyHere = defineCommand({
   },
   slots: [],
   argument: "optional",
+  orElse: "notices.show",
   needs: "notices.subscribe",
   takes: ({ keys }, reader) =>
     topicsIn(keys)
@@ -181,12 +169,10 @@ export const notifyHere = defineCommand({
   },
   writes: true,
   async run(turn, { keys }) {
-    const topics = topicsIn(keys);
+    const choice = choiceIn(keys);
     // A personal chat has no notices to choose from: there the refusal says so at once.
-    if (topics.length === 0 && turn.incoming.conversation.kind !== "personal") return askTopics(turn);
-    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, topics);
-    return outcome.ok
-      ? shown(subscribedCard(turn.reader, { topics: outcome.value, stopped: false }))
-      : refuse(turn, outcome.error);
+    if (choice.add.length === 0 && turn.incoming.conversation.kind !== "personal") return showTopics(turn);
+    const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
+    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
   },
 });

@@ -39,6 +39,26 @@ export function topicsIn(keys: readonly string[]): Topic[] {
   return asked && named.length === 0 ? ["approvals"] : named;
 }
 
+const only = new Set(["only", "just", "solo", "soltanto", "solamente"]);
+const exceptions = new Set(["except", "apart", "but", "tranne", "eccetto", "fuorche", "salvo", "ma"]);
+
+/**
+ * The topics that are to come and those that are not: "only" takes the others away, and what stands behind "except" or
+ * "but not" is not wanted. Nothing to add where it is not said.
+ */
+export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[] } {
+  const exception = keys.findIndex((key) => exceptions.has(key));
+  const unwanted = exception < 0 ? [] : topicsIn(keys.slice(exception));
+  if (exception >= 0 && unwanted.length === 0) return { add: [], drop: [] };
+  const wanted = topicsIn(exception < 0 ? keys : keys.slice(0, exception));
+  const add = wanted.filter((topic) => !unwanted.includes(topic));
+  const isOnly = keys.some((key) => only.has(key));
+  return { add, drop: isOnly ? topics.filter((topic) => !add.includes(topic)) : unwanted };
+}
+
+/** Whether a line asks for people. */
+export const asksWho = (keys: readonly string[]): boolean => keys.includes("who") || keys.includes("chi");
+
 /** A link as typed, byte for byte, without what wraps it, `<…>`, `[text](…)`, an anchor, and what closes a sentence. */
 export const linkIn = (typed: string): string => unwrapped(typed.replace(closing, "")).replace(closing, "");
 

@@ -6,6 +6,7 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
 import { spelling } from "../words/tokens";
+import { lookUpVerbs } from "../words/wishes";
 
 /** What a line names beside its command; a command takes what it needs. */
 export interface Asked {
@@ -31,9 +32,16 @@ export interface Asked {
   links: readonly string[];
   /** The folded words of the line, for what a command reads by itself. */
   keys: readonly string[];
+  /** Names of the commands that it may be about, the likeliest first, for a command that answers about others. */
+  about: readonly string[];
 }
 
-export function askedOf(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): Asked {
+export function askedOf(
+  sentence: Sentence,
+  placed: readonly Placed[],
+  lexicon: Lexicon,
+  about: readonly string[],
+): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
   return {
     line: sentence.text,
@@ -49,6 +57,7 @@ export function askedOf(sentence: Sentence, placed: readonly Placed[], lexicon: 
     services: named(sentence, "service").map(({ service }) => service),
     links: named(sentence, "link").map(({ url }) => url),
     keys: sentence.tokens.map(({ key }) => key),
+    about,
   };
 }
 
@@ -72,6 +81,7 @@ function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexic
     tokens.filter(
       ({ key }, place) =>
         !mentionAt(sentence, place) &&
+        !lookUpVerbs.has(key) &&
         (marks[place]?.length ?? 0) === 0 &&
         !lexicon.knows(key) &&
         !placed.some(({ from, to }) => place >= from && place < to),

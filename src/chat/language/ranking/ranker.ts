@@ -8,7 +8,7 @@ export interface Ranked<Label> {
 export type Ranker<Label> = (features: readonly string[]) => Ranked<Label>[];
 
 /** How many different features are told apart; more of them share a place by chance, rarely to any harm. */
-const places = 1 << 14;
+const places = 1 << 15;
 const rounds = 6;
 const rate = 4;
 

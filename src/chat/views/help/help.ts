@@ -9,22 +9,28 @@ import { commandLine, type Suggested } from "./command-line";
 interface Facts {
   name: string;
   roles: Role[];
-  /** What there is to do now; none where one subject was asked for. */
+  /** What was asked for and is not here. */
+  note?: string;
+  /** What there is to do now; of the subject that was asked for, examples. */
   now: Suggested[];
   /** Only what this person may use. */
   groups: { task: Exclude<Task, "elsewhere">; commands: Suggested[] }[];
+  /** One subject was asked for: it is not folded. */
+  open?: boolean;
 }
 
 /** What this person may do (R148): a few things to do now, and the subjects, folded unless one was asked for. */
-export function helpCard(reader: Reader, { name, roles, now, groups }: Facts): View {
-  const isOne = now.length === 0;
+export function helpCard(reader: Reader, { name, roles, note = "", now, groups, open = false }: Facts): View {
   return view(reader, "help/help", {
-    spoken: reader.text("help.spoken", {
+    spoken: `${note} ${reader.text("help.spoken", {
       name,
-      commands: groups.flatMap((group) => group.commands.map((command) => command.words)).join(", "),
-    }),
+      commands: [...now, ...groups.flatMap((group) => group.commands)].map(({ words }) => words).join(", "),
+    })}`.trim(),
+    hasNote: note !== "",
+    note,
     who: reader.text(roles.length > 0 ? "help.for" : "help.for.nobody", { name, roles: rolesHeld(reader, roles) }),
-    hasNow: !isOne,
+    hasNow: now.length > 0,
+    nowTitle: reader.text(open ? "help.examples" : "help.now"),
     now: now.map((command) => commandLine(reader, command)),
     groups: groups.map(({ task, commands }) => {
       const title = reader.text(`task.${task}`);
@@ -39,7 +45,8 @@ export function helpCard(reader: Reader, { name, roles, now, groups }: Facts): V
         fold: `help_${task}`,
         down: `help_${task}_down`,
         up: `help_${task}_up`,
-        isOpen: isOne,
+        isOpen: open,
+        isFolded: !open,
         lines: commands.map((command) => commandLine(reader, command)),
       };
     }),

@@ -1,0 +1,25 @@
+import { type Command, defineCommand } from "../../command";
+import { showRoles } from "../../screens/answers/roles";
+
+/** Who somebody is here, and who has which role. */
+export const whoIsWho = (all: () => readonly Command[]): Command =>
+  defineCommand({
+    name: "answers.roles",
+    task: "elsewhere",
+    words: {
+      en: {
+        shown: "roles",
+        names: ["who am i", "my role", "my roles", "my permissions"],
+        nouns: ["role", "roles", "approvers", "approver", "colleagues", "my permissions", "my rights"],
+      },
+      it: {
+        shown: "ruoli",
+        names: ["chi sono", "il mio ruolo", "i miei ruoli", "i miei permessi"],
+        nouns: ["ruolo", "ruoli", "approvatori", "approvatore", "colleghi", "miei permessi", "miei diritti"],
+      },
+    },
+    slots: ["person"],
+    argument: "none",
+    writes: false,
+    run: (turn, asked) => showRoles(turn, all(), asked),
+  });

@@ -1,0 +1,74 @@
+import type { Placed } from "./lexicon";
+import { mentionAt, type Sentence } from "./sentence";
+import { isStrict, type Spoken } from "./spoken";
+import type { Understood } from "./understood";
+import { filterWords } from "./words/facts";
+import { harmlessToRead } from "./words/marks";
+import { spelling } from "./words/tokens";
+import { joins, lookUpVerbs, sequels } from "./words/wishes";
+
+const filters = new Set(Object.values(filterWords).flat());
+/** More are no wishes of a person but a text. */
+const mostWishes = 5;
+
+/**
+ * The wishes that a line joins with "and" or "then", as typed: one where it joins nothing, or where what stands before
+ * or behind the joint is no wish of its own but a name or filter.
+ */
+export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[] {
+  const { tokens, text } = sentence;
+  const first = firstWord(sentence, 0);
+  const looks = lookUpVerbs.has(tokens[first]?.key ?? "");
+  const isWish = (start: number, joint?: string): boolean => {
+    const here = placed.filter(({ from }) => from === start);
+    // What is only named is wished for behind "then"; behind "show …", what can be shown.
+    const isNext = joint === undefined || sequels.has(joint);
+    const isNamed = here.some(({ part }) => part.isName && (isNext || (looks && !isStrict(part.command))));
+    return lookUpVerbs.has(tokens[start]?.key ?? "") || here.some(isOrder) || (isNamed && !isFilter(sentence, start));
+  };
+  if (!isWish(first)) return [text];
+  const starts = tokens.flatMap((token, joint) => {
+    const start = firstWord(sentence, joint + 1);
+    return joint > first && isJoint(sentence, joint) && isWish(start, token.key) ? [{ joint, start }] : [];
+  });
+  if (starts.length === 0 || starts.length >= mostWishes) return [text];
+  const ends = [...starts.map(({ joint }) => joint), tokens.length];
+  return [0, ...starts.map(({ start }) => start)].map((start, index) => spelling(tokens.slice(start, ends[index])));
+}
+
+/** The first of the joining words at a place; "è" joins nothing. */
+function isJoint(sentence: Sentence, place: number): boolean {
+  const token = sentence.tokens[place];
+  if (!token || token.quoted || token.raw.toLowerCase().startsWith("è") || mentionAt(sentence, place)) return false;
+  return joins.has(token.key) && !joins.has(sentence.tokens[place - 1]?.key ?? "");
+}
+
+/** The first word from a place on that means something. */
+function firstWord({ tokens, marks }: Sentence, from: number): number {
+  const isEmpty = (place: number): boolean =>
+    joins.has(tokens[place]?.key ?? "") || marks[place]?.some((mark) => harmlessToRead.has(mark)) === true;
+  let place = from;
+  while (place < tokens.length && isEmpty(place)) place += 1;
+  return place;
+}
+
+const isOrder = ({ part }: Placed): boolean => part.role === "verb" && part.mood === "order" && !part.isName;
+
+/** "Azure and gaps" narrows one list. */
+const isFilter = ({ tokens }: Sentence, place: number): boolean => filters.has(tokens[place]?.key ?? "");
+
+const commandOf = (understood: Understood<Spoken>): Spoken | undefined =>
+  understood.kind === "command" ? understood.command : undefined;
+
+/** The first of several wishes that only reads, when all are understood and are not for one and the same. */
+export function firstToRead<Command extends Spoken>(
+  wishes: readonly string[],
+  each: readonly Understood<Command>[],
+): Understood<Command> | undefined {
+  const place = each.findIndex((one) => one.kind === "command" && !isStrict(one.command));
+  const read = each[place];
+  if (read?.kind !== "command") return undefined;
+  const isOther = each.every(({ kind }) => kind === "command") && new Set(each.map(commandOf)).size > 1;
+  const others = wishes.filter((_, index) => index !== place);
+  return isOther ? { ...read, wishes: { answered: wishes[place] ?? "", others } } : undefined;
+}

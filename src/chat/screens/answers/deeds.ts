@@ -1,0 +1,125 @@
+import type { Customer } from "../../../core/customers/customer";
+import { namesWith } from "../../../core/people/actor";
+import { can, type Permission, permissions } from "../../../core/permissions";
+import { preflightOf } from "../../../core/removals/preflight";
+import type { Answer } from "../../answer";
+import { type Command, type CommandName, doesKey } from "../../command";
+import type { Turn } from "../../context";
+import { asksWho } from "../../language/asked/arguments";
+import type { Asked } from "../../language/asked/asked";
+import type { TextKey } from "../../texts/texts";
+import { reply } from "../../views/help/reply";
+import { removalBlocked } from "../../views/removals/blocked";
+import { shown } from "../../views/view";
+import { showHelp } from "../help";
+import { offersOf } from "../offers";
+
+/** Deeds of which more is to be said than who may do them, by the words that say them, else by what is likeliest. */
+const deeds = [
+  {
+    about: "approve",
+    words: /^(?:approv|sign|author|autorizz)/,
+    permission: "removals.approve",
+    type: "removals.list",
+  },
+  { about: "invite", words: /^(?:invit|re-?invit)/, permission: "invitations.write", type: "invitations.start" },
+  { about: "remove", words: /^(?:remov|rimuov|rimoz)/, permission: "removals.request", type: "removals.request" },
+] as const satisfies readonly { about: string; words: RegExp; permission: Permission; type: CommandName }[];
+
+/** Whether one may, what stands in the way, and how: answered, and nothing is opened. */
+export async function showMay(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
+  const likeliest = commandAbout(commands, asked);
+  const deed =
+    deeds.find(({ words }) => asked.keys.some((key) => words.test(key))) ??
+    deeds.find(({ type }) => type === likeliest?.name);
+  if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
+  const { reader, actor } = turn;
+  const [customer] = asked.customers;
+  if (customer && deed.about === "remove" && can(actor, deed.permission)) {
+    const blocked = await blockedBy(turn, customer);
+    if (blocked) return blocked;
+  }
+  const lines = [
+    await whoMay(turn, asked, deed.permission),
+    customer && deed.about === "remove" ? wayFor(turn, customer) : "",
+    deed.about === "invite" ? "" : reader.text("answers.may.four-eyes"),
+    reader.text("answers.may.nothing"),
+  ];
+  const offers = can(actor, deed.permission) ? offersOf(turn, commands, [[deed.type, customer?.name]]) : [];
+  return shown(reply(reader, { title: reader.text(`answers.may.${deed.about}.title`), lines, offers }));
+}
+
+/** The same of anything else that can be typed; what Rapport cannot do is answered by saying so. */
+async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
+  const { reader } = turn;
+  if (command.task === "elsewhere" && !command.writes) return command.run(turn, asked);
+  const lines = [
+    command.needs ? await whoMay(turn, asked, command.needs) : reader.text("answers.may.everybody"),
+    reader.text("answers.may.nothing"),
+  ];
+  const title = reader.text("answers.may.other.title", { words: command.words[reader.language].shown });
+  return shown(reply(reader, { title, lines, offers: offersOf(turn, commands, [[command.name]]) }));
+}
+
+/** What a question about a deed is about, if it is about any. */
+function commandAbout(commands: readonly Command[], { about }: Asked): Command | undefined {
+  const likeliest = commands.find(({ name }) => name === about[0]);
+  return likeliest?.name === "help" ? undefined : likeliest;
+}
+
+/** Whether this person may, or the one who is named; to those who may not, and to who asks "who may", who does. */
+async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: Permission): Promise<string> {
+  const allowed = permissions[permission].roles;
+  const holders = (await namesWith(store, allowed)).join(", ") || reader.text("refusal.fact.nobody");
+  const roles = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
+  if (asksWho(asked.keys)) return reader.text("answers.may.who", { roles, holders });
+  const [named] = asked.people;
+  const may = can(named ?? actor, permission);
+  if (named)
+    return reader.text(may ? "answers.may.yes.other" : "answers.may.no.other", { name: named.name, roles, holders });
+  return reader.text(may ? "answers.may.yes" : "answers.may.no", { roles, holders });
+}
+
+const wayFor = ({ reader }: Turn, { name, state }: Customer): string =>
+  reader.text(state === "removed" ? "answers.may.removed" : "answers.may.free", { name });
+
+async function blockedBy({ deps, store, reader }: Turn, customer: Customer): Promise<Answer | undefined> {
+  if (customer.state === "removed") return undefined;
+  const findings = await preflightOf(deps, store, customer);
+  if (!findings.some(({ blocks }) => blocks)) return undefined;
+  const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
+  return shown(removalBlocked(reader, { customer, findings, ...(provider && { provider }) }));
+}
+
+const ways = [
+  { key: "answers.how.approve", words: /^(?:approv|refus|reject|rifiut|respin)/, type: "removals.list" },
+  { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
+  { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
+  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set" },
+  { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
+  {
+    key: "answers.how.remove",
+    words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togli|chiud|relation|relazion|cancel)/,
+    type: "removals.request",
+  },
+] as const satisfies readonly { key: TextKey; words: RegExp; type: CommandName }[];
+
+/** How a thing is done, with the words to type; the examples in it are never pressed. */
+export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
+  const { reader } = turn;
+  const way = ways.find(({ words }) => asked.keys.some((key) => words.test(key)));
+  const likeliest = way ? undefined : commandAbout(commands, asked);
+  if (!way && !likeliest) return showHelp(turn, commands);
+  if (likeliest?.task === "elsewhere" && !likeliest.writes) return likeliest.run(turn, asked);
+  const line = way
+    ? reader.text(way.key)
+    : likeliest && reader.text("answers.how.other", { does: reader.text(doesKey(likeliest)) });
+  const type = way?.type ?? likeliest?.name ?? "help";
+  return shown(
+    reply(reader, {
+      title: reader.text("answers.how.title"),
+      lines: [line ?? ""],
+      offers: offersOf(turn, commands, [[type]]),
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { Answer } from "../../answer";
+import type { Command, CommandName } from "../../command";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { reply } from "../../views/help/reply";
+import { shown } from "../../views/view";
+import { offersOf } from "../offers";
+
+export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhere.${infer Name}` ? Name : never;
+
+/** What people ask for and Rapport cannot do, here or yet. */
+export const things = [
+  "restore",
+  "buying",
+  "adding",
+  "users",
+  "authorise",
+  "leaving",
+  "note",
+  "rename",
+  "unsend",
+  "import",
+  "export",
+  "enrol",
+  "licences",
+  "billing",
+  "gdap",
+  "tenant",
+  "password",
+  "sending",
+  "other",
+] as const satisfies readonly Thing[];
+
+/** What Rapport can do instead, where it can do something. */
+const instead: Partial<Record<Thing, readonly CommandName[]>> = {
+  restore: ["invitations.start"],
+  adding: ["invitations.start"],
+  buying: ["customers.show"],
+  authorise: ["providers.list"],
+  leaving: ["providers.list"],
+  note: ["history.show"],
+  rename: ["customers.show"],
+  unsend: ["invitations.list"],
+  export: ["customers.list", "history.show"],
+  licences: ["customers.show"],
+  sending: ["invitations.list"],
+};
+
+/** Something Rapport cannot do, here or yet: says so, and where it is done. */
+export function showElsewhere(turn: Turn, commands: readonly Command[], asked: Asked, thing: Thing): Answer {
+  const { reader } = turn;
+  const [customer] = asked.customers;
+  const buying = reader.text(customer?.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
+  const fact = thing === "buying" && customer ? `${customer.name}: ${buying}.` : "";
+  const ways = (instead[thing] ?? []).map((name) => [name, customer?.name] as const);
+  return shown(
+    reply(reader, {
+      title: reader.text(`elsewhere.${thing}.title`),
+      lines: [fact, reader.text(`elsewhere.${thing}.text`)],
+      offers: offersOf(turn, commands, ways),
+    }),
+  );
+}
