@@ -21,6 +21,7 @@ const instead: Partial<Record<Thing, CommandName>> = {
   restore: "invitations.start",
   authorise: "providers.list",
   export: "customers.list",
+  paging: "customers.list",
   licences: "customers.show",
   sending: "invitations.list",
 };

@@ -47,9 +47,13 @@ export function wantedBy(condition: Condition): readonly Facet[] {
   return "anyOf" in condition ? condition.anyOf : [];
 }
 
+/** The facets that must not hold. */
+export const deniedBy = (condition: Condition): readonly Facet[] =>
+  typeof condition === "object" && "not" in condition ? [condition.not] : [];
+
 /** Whether no customer can fulfil all of these different conditions. */
 export function contradict(conditions: readonly Condition[]): boolean {
-  const denied = conditions.flatMap((each) => (typeof each === "object" && "not" in each ? [each.not] : []));
+  const denied = conditions.flatMap(deniedBy);
   const wanted = conditions.map(wantedBy).filter((facets) => facets.length > 0);
   const left = wanted.map((facets) => facets.filter((facet) => !denied.includes(facet)));
   return left.some(

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Condition, wantedBy } from "../../core/customers/facets";
+import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets";
 import { anyOf } from "../engines/any-of";
 import type { Engine } from "../engines/database";
 
@@ -12,9 +12,9 @@ export interface Check {
 /** The different conditions as they are looked up. */
 export function checksOf(conditions: readonly Condition[]): Check[] {
   const checks = conditions.map((condition): Check => {
-    const wanted = wantedBy(condition);
-    if (typeof condition === "object" && "not" in condition) return { anyOf: [condition.not], holds: false };
-    return { anyOf: [...new Set(wanted)], holds: true };
+    const denied = deniedBy(condition);
+    if (denied.length > 0) return { anyOf: denied, holds: false };
+    return { anyOf: [...new Set(wantedBy(condition))], holds: true };
   });
   const different = new Map(checks.map((check) => [JSON.stringify(check), check]));
   return [...different.values()].toSorted((one, other) => (shapeOfCheck(one) < shapeOfCheck(other) ? -1 : 1));

@@ -25,11 +25,12 @@ export async function listCustomers(
   checks: readonly Check[],
   query: PageQuery,
 ): Promise<CustomerPage> {
-  const counted = await counters.all(db, tenant, JSON.stringify([all, ...checks.flatMap(({ anyOf }) => anyOf)]));
+  const wanted = checks.filter(({ holds }) => holds);
+  const facets = [...(wanted.length > 0 ? [] : [all]), ...checks.flatMap(({ anyOf }) => anyOf)];
+  const counted = await counters.all(db, tenant, JSON.stringify(facets));
   const totals = new Map(counted.map(({ facet, total }) => [facet, total]));
   const totalOf = (facets: readonly string[]): number =>
     facets.reduce((sum, facet) => sum + (totals.get(facet) ?? 0), 0);
-  const wanted = checks.filter(({ holds }) => holds);
   const [rarest] = wanted.toSorted((one, other) => totalOf(one.anyOf) - totalOf(other.anyOf));
   const along = rarest?.anyOf ?? [all];
   const others = checks.filter((check) => check !== rarest);

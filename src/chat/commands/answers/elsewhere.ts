@@ -213,6 +213,34 @@ export const elsewhere = (all: () => readonly Command[]): readonly Command[] => 
     run: async (turn, asked) => showElsewhere(turn, all(), asked, "sending"),
   }),
   defineCommand({
+    name: "elsewhere.paging",
+    task: "elsewhere",
+    words: {
+      en: {
+        shown: "next page",
+        names: ["next", "more", "previous", "previous page", "page", "show more", "the next ones", "the rest"],
+        nouns: ["page", "next page", "next ones"],
+      },
+      it: {
+        shown: "pagina successiva",
+        names: [
+          "avanti",
+          "altri",
+          "indietro",
+          "pagina",
+          "pagina precedente",
+          "mostra altri",
+          "i successivi",
+          "prossimi",
+        ],
+        nouns: ["pagina", "successivi", "precedenti"],
+      },
+    },
+    argument: "none",
+    writes: false,
+    run: async (turn, asked) => showElsewhere(turn, all(), asked, "paging"),
+  }),
+  defineCommand({
     name: "elsewhere.other",
     task: "elsewhere",
     words: {

@@ -1,6 +1,7 @@
 import { defineCommand } from "../../command";
 import { partAsked } from "../../language/asked/record-parts";
-import { showCustomer, showCustomers, withCustomer } from "../../screens/customers";
+import { showCustomer, withCustomer } from "../../screens/customers";
+import { askWhichCustomer } from "../../screens/customers-asked";
 
 export const showCustomerRecord = defineCommand({
   name: "customers.show",
@@ -48,9 +49,12 @@ export const showCustomerRecord = defineCommand({
   takesName: true,
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer, partAsked(asked)), {
+  run: (turn, asked) => {
+    const part = partAsked(asked);
+    const choice = { verb: "customer.open", ...(part && { data: { part } }) } as const;
+    return withCustomer(turn, asked, choice, (customer) => showCustomer(turn, customer, part), {
       includeRemoved: true,
-      without: () => showCustomers(turn, {}),
-    }),
+      without: () => askWhichCustomer(turn, asked, "record"),
+    });
+  },
 });
