@@ -1,6 +1,8 @@
+import type { Millis } from "./clock";
 import type { CustomerId } from "./customers/customer";
 import type { Invitation } from "./invitations/invitation";
 import type { Page } from "./page";
+import type { PersonId } from "./people/person";
 import type { FollowUp } from "./privileges/follow-up";
 import type { Removal } from "./removals/removal";
 
@@ -19,6 +21,12 @@ export interface OpenItemQueries {
 export interface OpenQuery {
   /** Only those of this customer. */
   customer?: CustomerId | undefined;
+  /** Of invitations only those that were sent, or that were not. */
+  sent?: boolean | undefined;
+  /** Of invitations only those that this person began. */
+  by?: PersonId | undefined;
+  /** Of invitations only those that were sent or else begun, from this moment on and before the other. */
+  during?: { from: Millis; before: Millis } | undefined;
   /** Opaque mark from another page of the same list; anything else gives the first page. */
   cursor?: string | undefined;
   limit: number;

@@ -11,6 +11,8 @@ const meant: Record<string, CommandName> = {
   clienti: "customers.list",
   customer: "customers.show",
   cliente: "customers.show",
+  partners: "customers.partners",
+  partner: "customers.partners",
   history: "history.show",
   cronologia: "history.show",
   invite: "invitations.start",

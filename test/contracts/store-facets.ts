@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Customer } from "../../src/core/customers/customer";
-import type { Facet } from "../../src/core/customers/facets";
+import type { Condition, Facet } from "../../src/core/customers/facets";
 import { fold } from "../../src/core/fold";
 import type { TenantStore } from "../../src/core/ports";
 import { aGrant, aTenant } from "../support/builders";
@@ -24,7 +24,13 @@ const beginnings = ["con", "contoso", "müll", "mull", "mue", "CITT", "tor", "st
 const facets: Facet[] = [
   ...(["privilege:granted", "privilege:revoked", "privilege:none", "gap", "pending"] as const),
   ...(["provider:p1", "provider:p2", "service:azure", "service:teams", "owner:o1", "owner:o2"] as const),
+  ...(["provider", "owner"] as const),
 ];
+const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
+  fc.constantFrom(...facets),
+  fc.constantFrom(...facets).map((not) => ({ not })),
+  fc.subarray(facets, { minLength: 2, maxLength: 3 }).map((anyOf) => ({ anyOf })),
+);
 
 const openRemoval = { id: "r", state: "pending" } as const;
 
@@ -45,7 +51,7 @@ const someone = fc.record({
 });
 
 const query = fc.record({
-  facets: fc.subarray(facets, { maxLength: 3 }),
+  facets: fc.array(condition, { maxLength: 3 }),
   words: fc.array(fc.constantFrom(...beginnings), { maxLength: 2 }),
   joint: fc.constantFrom(" ", " & ", " e ", " und "),
   form: fc.constantFrom("", " spa", " S.r.l.", " GmbH"),
@@ -55,7 +61,7 @@ const query = fc.record({
 
 export function facetContract(world: Worlds): void {
   describe("facets", () => {
-    it("list, with one another and with words, exactly those for whom all hold, page by page, both ways", async () => {
+    it("list, with one another, denied or as alternatives, and with words, exactly those for whom all hold, page by page, both ways", async () => {
       const { stores } = await world();
       let runs = 0;
       const property = fc.asyncProperty(
@@ -72,7 +78,7 @@ export function facetContract(world: Worlds): void {
           for (const { words, joint, form, removed, ...asked } of queries) {
             const typed = words.length === 0 ? "" : words.join(joint) + form;
             const state = removed ? "removed" : "active";
-            const fits = (one: Customer) => one.state === state && asked.facets.every((facet) => holds(one, facet));
+            const fits = (one: Customer) => one.state === state && asked.facets.every((each) => fulfils(one, each));
             const expected = all.filter((one) => fits(one) && words.every((word) => rankOf(one, word) !== undefined));
             expected.sort(inOrder(words.length === 1 ? words[0] : undefined));
             const { forth, back } = await walk(store, { ...asked, words: typed, ...(removed && { removed }) });
@@ -114,6 +120,11 @@ export function facetContract(world: Worlds): void {
       expect(await counted("service:teams")).toBe("230");
       expect(await counted("service:teams", "service:azure")).toBe("200 and more");
       expect(await counted("pending", "service:azure", "owner:marco")).toBe("3");
+      const denied = (...facets: Condition[]) => store.customers({ facets, limit: 2 });
+      expect(await denied({ not: "service:azure" })).toMatchObject({ total: 1, more: false });
+      expect(await denied({ not: "pending" })).toMatchObject({ total: 227, more: false });
+      expect(await denied({ not: "service:teams" })).toMatchObject({ total: 0, more: false });
+      expect(await denied({ anyOf: ["pending", "service:azure"] })).toMatchObject({ total: 200, more: true });
       expect(await store.customers({ facets: ["owner:nobody", "service:azure"], limit: 2 })).toMatchObject({
         customers: [],
         total: 0,
@@ -121,11 +132,35 @@ export function facetContract(world: Worlds): void {
       });
     });
 
+    it("list whoever has one of several facets once, in order of name, and those who have none of them", async () => {
+      const { stores, store } = await world();
+      const withServices = (name: string, ...services: Customer["services"]) =>
+        aCustomer({ id: name.toLowerCase(), name, services });
+      await stores.seed.load(tenantId, {
+        customers: [
+          withServices("Adatum", "teams"),
+          withServices("Contoso", "azure", "teams"),
+          withServices("Fabrikam", "azure"),
+          withServices("Litware"),
+        ],
+      });
+      const listed = async (...facets: Condition[]) => ids(await store.customers({ facets, limit: 9 }));
+
+      expect(await listed({ anyOf: ["service:azure", "service:teams"] })).toEqual(["adatum", "contoso", "fabrikam"]);
+      expect(await listed({ not: "service:azure" }, { not: "service:teams" })).toEqual(["litware"]);
+      expect(await listed("service:teams", { not: "service:azure" })).toEqual(["adatum"]);
+    });
+
     it("hold for customers of their own tenant alone", async () => {
       const { stores, store, elsewhere } = await world();
       await stores.seed.load(elsewhere.tenant.id, { customers: [aCustomer({ id: "c", owner: "marco" })] });
 
-      for (const facets of [[], ["owner:marco"], ["owner:marco", "privilege:granted"]] satisfies Facet[][]) {
+      for (const facets of [
+        [],
+        ["owner:marco"],
+        ["owner:marco", "privilege:granted"],
+        [{ not: "gap" }],
+      ] satisfies Condition[][]) {
         expect(await store.customers({ facets, limit: 2 })).toMatchObject({ customers: [], total: 0 });
         expect(await store.customers({ facets, words: "customer", limit: 2 })).toMatchObject({
           customers: [],
@@ -147,8 +182,16 @@ const become = (store: TenantStore, customers: Customer[]): Promise<number> =>
     return { answer: 0, customers: now };
   });
 
+function fulfils(customer: Customer, condition: Condition): boolean {
+  if (typeof condition === "string") return holds(customer, condition);
+  if ("not" in condition) return !holds(customer, condition.not);
+  return condition.anyOf.some((facet) => holds(customer, facet));
+}
+
 function holds(customer: Customer, facet: Facet): boolean {
   const [kind, value = ""] = facet.split(":");
+  if (facet === "provider") return customer.provider !== undefined;
+  if (facet === "owner") return customer.owner !== undefined;
   if (kind === "gap") return customer.provider?.canOrder === false;
   if (kind === "pending") return customer.openRemoval !== undefined;
   if (kind === "provider") return customer.provider?.id === value;

@@ -1,3 +1,4 @@
+import type { Invitation } from "../../src/core/invitations/invitation";
 import type { OpenItems, OpenQuery } from "../../src/core/open-items";
 import type { Page } from "../../src/core/page";
 import type { Change, TenantStore } from "../../src/core/ports";
@@ -105,6 +106,41 @@ export function openContract(world: Worlds): void {
       for (const cursor of [first.next!, "", "rubbish", ...forged.map(cursorOf)]) {
         expect(ids(await read(store, { cursor }))).toEqual(ids(first));
       }
+    });
+  });
+
+  describe("the list of open invitations", () => {
+    it("is narrowed by whether they were sent, by whom they were begun, and by the time, page by page", async () => {
+      const { store, elsewhere } = await world();
+      const given: [string, Partial<Invitation>][] = [
+        ["a", { createdBy: "marco", createdAt: 10 }],
+        ["b", { createdBy: "marco", createdAt: 20, state: "drafted" }],
+        ["c", { createdBy: "sara", createdAt: 30, state: "sent", sent: { by: "marco", at: 70 } }],
+        ["d", { createdBy: "marco", createdAt: 40, state: "sent", sent: { by: "sara", at: 50 } }],
+        ["e", { createdBy: "marco", createdAt: 60, state: "accepted" }],
+      ];
+      const invitations = given.map(([id, more]) => anInvitation(id, more));
+      await save(store, { invitations });
+      await save(elsewhere, { invitations: [anInvitation("x", { createdBy: "marco", createdAt: 45 })] });
+      const listed = async (query: Partial<OpenQuery>): Promise<string[]> => {
+        const all: string[] = [];
+        for (let cursor: string | undefined; ; ) {
+          const page = await store.openItems("invitations", { ...query, cursor, limit: 1 });
+          all.push(...ids(page));
+          expect(page.total).toBeGreaterThanOrEqual(all.length);
+          cursor = page.next;
+          if (cursor === undefined) return all;
+        }
+      };
+
+      expect(await listed({})).toEqual(["d", "c", "b", "a"]);
+      expect(await listed({ sent: true })).toEqual(["d", "c"]);
+      expect(await listed({ sent: false })).toEqual(["b", "a"]);
+      expect(await listed({ by: "marco" })).toEqual(["d", "b", "a"]);
+      expect(await listed({ by: "marco", sent: false })).toEqual(["b", "a"]);
+      expect(await listed({ during: { from: 20, before: 70 } })).toEqual(["d", "b"]);
+      expect(await listed({ sent: true, during: { from: 70, before: 71 } })).toEqual(["c"]);
+      expect(await listed({ by: "nobody" })).toEqual([]);
     });
   });
 }

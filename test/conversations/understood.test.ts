@@ -1,8 +1,9 @@
+import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
 import { type Seen, submits } from "../chat/phrases/seen";
 import { openStage, type Situation, type Stage, vendite, world } from "../chat/phrases/stage";
 import { personalChat, relazioni, type Where } from "../support/product";
-import { elena, fabrikam, giulia, luke, marco, paula, sara } from "../support/world";
+import { elena, fabrikam, giulia, luke, marco, northwind, paula, sara } from "../support/world";
 
 let stage: Stage;
 const open = async (situation: Situation = "demo"): Promise<void> => {
@@ -18,6 +19,8 @@ async function presses(person: Person, card: Seen, value: string, where: Where =
   if (!button) throw new Error(`no button with ${value}`);
   return stage.presses(person, button, where);
 }
+type Known = Pick<Customer, "provider" | "owner" | "services">;
+const isOf = ({ provider }: Known, id: string): boolean => provider?.id === id;
 const idOf = (name: string): string => world.customers.find((each) => each.name === name)?.id ?? "";
 const topicsOf = async ({ conversation }: Where) => (await stage.store.conversation(conversation))?.topics;
 const invitation = async (id: string) => stage.store.invitation(id);
@@ -148,11 +151,144 @@ describe("reading", () => {
     expect(all.map(({ title }) => title)).toContain("Mostra tutti i clienti");
   });
 
+  it.each([
+    ["clienti senza azure", (each: Known) => !each.services.includes("azure")],
+    ["customers without a provider", (each: Known) => !each.provider],
+    ["clienti senza responsabile", (each: Known) => !each.owner],
+    ["all customers except mine", (each: Known) => each.owner !== marco.id],
+    ["clienti di fabrikam non seguiti da sara", (each: Known) => isOf(each, fabrikam) && each.owner !== sara.id],
+    ["customers with azure or teams", (each: Known) => each.services.some((one) => one === "azure" || one === "teams")],
+    [
+      "clienti con exchange e azure",
+      (each: Known) => each.services.includes("exchange") && each.services.includes("azure"),
+    ],
+    ["clienti di northwind o fabrikam", (each: Known) => isOf(each, northwind) || isOf(each, fabrikam)],
+    ["customers of marco and sara", (each: Known) => each.owner === marco.id || each.owner === sara.id],
+    ["clienti di fabrikam o con azure", (each: Known) => isOf(each, fabrikam) || each.services.includes("azure")],
+  ])("lists exactly those for whom all that is said holds: %s", async (line, fits) => {
+    const wanted = world.customers.filter((each) => each.state === "active" && fits(each)).map(({ id }) => id);
+    const listed: string[] = [];
+    let list = await says(marco, line);
+    for (;;) {
+      listed.push(...list.carried("customer", "customer.open"));
+      const next = list.buttons.find(({ title }) => title === "Mostra i 10 successivi");
+      if (!next) break;
+      list = await stage.presses(marco, next, personalChat(marco));
+    }
+    expect(listed.sort()).toEqual(wanted.sort());
+  });
+
+  it("drops one of several filters at a press, and goes on with the others", async () => {
+    const list = await says(marco, "clienti di fabrikam senza azure");
+    for (const words of ["tramite Fabrikam Distribution", "senza Azure"]) expect(list.text).toContain(words);
+    const drop = list.buttons.find(({ title }) => title === "senza Azure: togli questo");
+    const left = await stage.presses(marco, drop!, personalChat(marco));
+    expect(left.text).toContain("tramite Fabrikam Distribution");
+    expect(left.text).not.toContain("senza Azure");
+  });
+
+  it.each(["clienti tranne Contoso S.p.A.", "customers without licences", "clienti con azure e teams o exchange"])(
+    "shows no list where it might say the opposite, but what was not understood: %s",
+    async (line) => {
+      const answer = await says(marco, line);
+      expect(answer.has("customers.unread.title")).toBe(true);
+      expect(answer.carried("customer")).toEqual([]);
+    },
+  );
+
+  it.each(["clienti rimossi", "removed customers"])("lists those that were removed: %s", async (line) => {
+    const list = await says(marco, line);
+    const wanted = world.customers.filter(({ state }) => state === "removed").map(({ id }) => id);
+    expect(list.carried("customer", "customer.open").sort()).toEqual(wanted.sort());
+    expect(list.text).toContain("Rimossi");
+  });
+
+  it.each([
+    ["history", "customers.which.history"],
+    ["cronologia", "customers.which.history"],
+    ["partner", "customers.which.partners"],
+    ["partners", "customers.which.partners"],
+    ["rimuovere", "customers.which.removal"],
+    ["open", "customers.which.record"],
+  ] as const)("asks which customer, on top of the list, where none is named: %s", async (line, question) => {
+    const list = await says(marco, line);
+    expect(list.has(question)).toBe(true);
+    expect(list.carried("customer").length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["cronologia di Brambila", "Tessitura Brambilla 1899", "history.open"],
+    ["licenze di Humongus", "Humongous Insurance", "customer.open"],
+    ["Officine D'Angelo fabrikam", "Officine D’Angelo & Figli", undefined],
+    ["clienti Tailspn", "Tailspin Toys", "customer.open"],
+  ])("offers the near name, and goes on with what was asked for: %s", async (line, name, verb) => {
+    const answer = await says(marco, line);
+    expect(answer.text).toContain(name);
+    if (verb) expect(answer.carried("customer", verb)).toContain(idOf(name));
+  });
+
+  it.each(["contoso licences", "licenze contoso"])("keeps the part asked for over the choice: %s", async (line) => {
+    const choice = await says(marco, line);
+    expect(choice.has("customers.choice.title")).toBe(true);
+    const { text } = await presses(marco, choice, idOf("Contoso S.p.A."));
+    expect(text.indexOf("52")).toBeGreaterThan(-1);
+    expect(text.indexOf("52")).toBeLessThan(text.search(/Requisiti/));
+  });
+
   it("combines filters with words", async () => {
     const list = await says(luke, "customers of fabrikam with azure called humongous");
     expect(list.carried("customer", "customer.open")).toEqual([idOf("Humongous Insurance")]);
     expect(world.customers.find(({ name }) => name === "Humongous Insurance")?.provider?.id).toBe(fabrikam);
   });
+});
+
+describe("lists of what is open, and histories", () => {
+  beforeEach(() => open("drafts"));
+
+  it.each([
+    ["inviti inviati", "inviati", []],
+    ["invitations not sent yet", "non ancora inviati", [firstStreet, garda]],
+    ["inviti di marco", "iniziati da Marco Bianchi", [firstStreet, garda]],
+    ["invitations of luke", "iniziati da Luke Green", []],
+  ])("are narrowed by what is said, and say so: %s", async (line, held, wanted) => {
+    const list = await says(marco, line);
+    expect(list.text).toContain(held);
+    expect(list.carried("invitation").sort()).toEqual([...wanted].sort());
+    const all = await stage.presses(
+      marco,
+      list.buttons.find(({ title }) => title === "Mostra tutti gli inviti")!,
+      personalChat(marco),
+    );
+    expect(all.carried("invitation").sort()).toEqual([firstStreet, garda].sort());
+  });
+
+  it.each(["inviti scaduti", "invitations except marco's", "richieste di sara", "my approvals"])(
+    "say what they are not narrowed by: %s",
+    async (line) => {
+      expect((await says(marco, line)).text).toContain("L’elenco non tiene conto di:");
+    },
+  );
+
+  it.each(["cronologia di Tailspin Toys di ieri", "history of Tailspin Toys in october"])(
+    "show the whole story of a customer, and say so, where a time is named: %s",
+    async (line) => {
+      expect((await says(marco, line)).has("history.whole")).toBe(true);
+    },
+  );
+
+  it.each(["next", "more", "page 3", "avanti", "altri", "pagina 2", "indietro"])(
+    "go on by their buttons, as who types otherwise is told: %s",
+    async (line) => {
+      expect((await says(marco, line)).has("elsewhere.paging.text")).toBe(true);
+    },
+  );
+
+  it.each(["follow-up aperti", "open follow-ups", "what do I still have to decide", "attività in sospeso"])(
+    "are reached where somebody asks what is left to decide: %s",
+    async (line) => {
+      expect((await says(marco, line)).has("privileges.list.title")).toBe(true);
+    },
+  );
 });
 
 describe("an offer", () => {

@@ -70,7 +70,7 @@ const list = specimensOf("customers/list", {
         previous: "mark",
       },
       words: "co",
-      facets: ["privilege:granted"],
+      facets: ["privilege:granted", { not: "service:azure" }, { anyOf: ["provider:fabrikam", "owner"] }],
       names: { providers, people: [] },
       now,
       mayInvite: true,

@@ -5,8 +5,9 @@ import { fold, wordsOf } from "../../src/core/fold";
 import { emptyChain } from "../../src/core/history/chain";
 import type { EntityLists } from "../../src/core/ports";
 import type { Tenant } from "../../src/core/tenant";
+import { loadIndex } from "../../src/store/customers/index-rows";
 import { insertRows } from "../../src/store/documents";
-import { type Database, flag } from "../../src/store/engines/database";
+import { type Database, flag, type Row } from "../../src/store/engines/database";
 import { postgresDialect } from "../../src/store/engines/postgres";
 import { sqliteDialect } from "../../src/store/engines/sqlite";
 import { migrationsFor } from "../../src/store/migrations";
@@ -45,7 +46,16 @@ export async function fillAsBefore(
     last_seen: conversation.lastSeen,
   }));
   await insertRows(db, "conversations", places);
-  const key = (customer: Customer) => ({ tenant: tenant.id, sort_key: fold(customer.name), id: customer.id });
+  if (version < "005") await fillSorted(db, tenant.id, customers, stored);
+  else await fillByFacets(db, tenant.id, customers, stored);
+  await db.sql.destroy();
+}
+
+type StoredRow = (customer: Customer) => Row;
+
+/** Customers as they were kept under their order and state. */
+async function fillSorted(db: Database, tenant: string, customers: readonly Customer[], stored: StoredRow) {
+  const key = (customer: Customer) => ({ tenant, sort_key: fold(customer.name), id: customer.id });
   const state = (customer: Customer) => ({
     privilege: privilegeState(customer),
     gap: flag(hasProviderGap(customer)),
@@ -63,10 +73,19 @@ export async function fillAsBefore(
     return words.map((token) => ({ ...key(customer), ...state(customer), token, shared: 0, tokens: all }));
   });
   await insertRows(db, "customer_tokens", tokens);
-  const names = customers.map(({ id, name }) => ({ tenant: tenant.id, name: fold(name), id }));
+  const names = customers.map(({ id, name }) => ({ tenant, name: fold(name), id }));
   await insertRows(db, "customer_keys", names);
-  await sql`insert into customer_counts values (${tenant.id}, 'all', ${customers.length})`.execute(db.sql);
-  await db.sql.destroy();
+  await sql`insert into customer_counts values (${tenant}, 'all', ${customers.length})`.execute(db.sql);
+}
+
+/** Customers as they were kept before there were facets of any provider, and of anybody. */
+async function fillByFacets(db: Database, tenant: string, customers: readonly Customer[], stored: StoredRow) {
+  await insertRows(db, "customers", customers.map(stored));
+  await loadIndex(db, tenant, customers);
+  for (const table of ["customer_facets", "customer_counts"])
+    await sql`delete from ${sql.table(table)} where facet in ('provider', 'owner', '~provider', '~owner')`.execute(
+      db.sql,
+    );
 }
 
 const connect = (url: string): Database =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Facet } from "../../core/customers/facets";
+import type { Condition, Facet } from "../../core/customers/facets";
 import type { ShownPart } from "../../core/removals/shown";
 
 /** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
@@ -11,10 +11,18 @@ export const idIfAny = id
   .transform((given) => given || undefined);
 /** Mark of a page: whatever is in it, a page comes of it. */
 export const cursor = z.string().max(2000).optional();
-/** What a list of customers is narrowed by beside the state. */
-export const facet = z.custom<Facet>(
-  (given) => typeof given === "string" && /^(?:provider|service|owner):.{1,200}$/s.test(given),
+const facet = z.custom<Facet>(
+  (given) =>
+    typeof given === "string" &&
+    /^(?:gap|pending|provider|owner|(?:privilege|provider|service|owner):.{1,200})$/s.test(given),
 );
+/** What a list of customers is narrowed by. */
+export const conditions: z.ZodType<Condition[], z.ZodTypeDef, unknown> = z
+  .array(
+    z.union([facet, z.object({ not: facet }).strict(), z.object({ anyOf: z.array(facet).min(1).max(8) }).strict()]),
+  )
+  .max(8)
+  .default([]);
 export const revision = z.coerce.number().int().min(0);
 export const typed = z.string().max(5000).default("");
 export const ticked = z

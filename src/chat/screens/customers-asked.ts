@@ -1,5 +1,4 @@
 import type { Customer } from "../../core/customers/customer";
-import type { Facet } from "../../core/customers/facets";
 import { wordsOf } from "../../core/fold";
 import type { Invitation } from "../../core/invitations/invitation";
 import { can } from "../../core/permissions";
@@ -7,8 +6,11 @@ import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
+import { type ListAsked, listAsked } from "../language/asked/customer-filters";
 import { partAsked } from "../language/asked/record-parts";
+import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
+import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
 import { showCustomer, showCustomers, withCustomer } from "./customers";
 import { invitationView } from "./invitations/invitations";
@@ -16,26 +18,51 @@ import { invitationView } from "./invitations/invitations";
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
 const sentence = 3;
 
+/** Of a shorter word of a sentence nobody thinks as of a name. */
+const shortest = 3;
+
 /**
  * The list that a line asks for. In a sentence, words that no customer is called by, not even nearly, are not searched,
- * and the answer says so.
+ * and the answer says so. Where something was denied or joined that nobody understands, no list is shown: it might say
+ * the opposite.
  *
  * @param length how many words the line has
  */
-export async function showCustomersAsked(
-  turn: Turn,
-  { words, facets }: { words: string; facets: readonly Facet[] },
-  length: number,
-): Promise<Answer> {
+export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: number): Promise<Answer> {
+  const { words, unread, ...narrowing } = asked;
+  if (unread.length > 0) return notUnderstood(turn, unread);
   const each = wordsOf(words);
-  if (facets.length === 0 && length - each.length < sentence) return showCustomers(turn, { words, facets });
-  const isName = await Promise.all(each.map((word) => isOfAName(turn.store, word)));
+  const isNarrowed = narrowing.facets.length > 0 || narrowing.removed;
+  if (!isNarrowed && length - each.length < sentence) return showCustomers(turn, { words, ...narrowing });
+  const isName = await Promise.all(each.map((word) => word.length >= shortest && isOfAName(turn.store, word)));
   const unsought = each.filter((_, place) => !isName[place]);
-  if (unsought.length === 0) return showCustomers(turn, { words, facets });
+  if (unsought.length === 0) return showCustomers(turn, { words, ...narrowing });
   const sought = each.filter((_, place) => isName[place]).join(" ");
-  const list = await showCustomers(turn, { words: sought, facets });
+  const list = await showCustomers(turn, { words: sought, ...narrowing });
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
 }
+
+/** The list of those of whom one may be meant, where a line names none, with what is asked. */
+export async function askWhichCustomer(
+  turn: Turn,
+  asked: Asked,
+  about: "history" | "partners" | "record" | "removal",
+): Promise<Answer> {
+  const list = await showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length);
+  return withNote(list, turn.reader.text(`customers.which.${about}`));
+}
+
+function notUnderstood({ reader }: Turn, unread: readonly string[]): Answer {
+  const words = reader.and(unread.map((each) => `«${shortened(each, longestQuote)}»`));
+  const lines = [
+    reader.text("customers.unread.left", { words }),
+    reader.text("customers.unread.ways"),
+    reader.text("customers.unread.example"),
+  ];
+  return shown(reply(reader, { title: reader.text("customers.unread.title"), lines }));
+}
+
+const longestQuote = 60;
 
 async function isOfAName(store: Queries, word: string): Promise<boolean> {
   const [active, removed, near] = await Promise.all([
@@ -54,9 +81,11 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
   const invited = asked.called ? undefined : await invitedAt(turn, asked);
   if (invited) return shown(await invitationView(turn, invited, turn.actor));
   const named = { ...asked, called: asked.called || (asked.addresses[0]?.typed ?? "") };
-  const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, partAsked(asked));
-  const without = (): Promise<Answer> => showCustomers(turn, {});
-  return withCustomer(turn, named, { verb: "customer.open" }, open, { includeRemoved: true, without });
+  const part = partAsked(asked);
+  const choice = { verb: "customer.open", ...(part && { data: { part } }) } as const;
+  const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, part);
+  const without = (): Promise<Answer> => askWhichCustomer(turn, asked, "record");
+  return withCustomer(turn, named, choice, open, { includeRemoved: true, without });
 }
 
 /** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */

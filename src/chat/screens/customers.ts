@@ -1,6 +1,6 @@
 import type { Customer } from "../../core/customers/customer";
 
-import type { Facet } from "../../core/customers/facets";
+import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 
 import { can } from "../../core/permissions";
@@ -22,13 +22,14 @@ import { pageSize } from "./view-context";
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
   turn: Turn,
-  query: { words?: string; facets?: readonly Facet[]; cursor?: string },
+  query: { words?: string; facets?: readonly Condition[]; removed?: boolean; cursor?: string },
 ): Promise<Answer> {
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
-  const facets = query.facets ?? [];
+  const { facets = [], removed = false } = query;
   const page = await store.customers({
     facets,
+    ...(removed && { removed }),
     limit: pageSize,
     ...(words && { words }),
     ...(query.cursor && { cursor: query.cursor }),
@@ -36,12 +37,13 @@ export async function showCustomers(
   const facts = {
     words,
     facets,
+    removed,
     names: { providers: await store.providers(), people: await store.people() },
     now: deps.clock.now(),
     mayInvite: can(turn.actor, "invitations.write"),
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
-  const all = await store.customers({ limit: 1 });
+  const all = await store.customers({ limit: 1, ...(removed && { removed }) });
   return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(store, words) : [] }));
 }
 
@@ -86,8 +88,10 @@ interface Finding {
   includeRemoved?: boolean;
   /** A part of a name is asked about, even when it fits one customer only: what begins here ends relationships. */
   wholly?: boolean;
-  /** The answer to a line that names nobody; without it, the list. */
+  /** The answer to a line that names nobody. */
   without(): Answer | Promise<Answer>;
+  /** A line may be about all: words that are no name, not even nearly, are then no name that was meant. */
+  mayBeAll?: boolean;
 }
 
 /**
@@ -99,7 +103,7 @@ export async function withCustomer(
   asked: Asked,
   choice: RowChoice,
   goOn: (customer: Customer) => Answer | Promise<Answer>,
-  { includeRemoved = false, wholly = false, without }: Finding,
+  { includeRemoved = false, wholly = false, mayBeAll = false, without }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
   const words = asked.called;
@@ -116,8 +120,18 @@ export async function withCustomer(
     const { id, name, removedAt = 0 } = found.removed;
     return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
+  if (mayBeAll && found.near.length === 0) return without();
   const all = await store.customers({ limit: 1 });
   const mayInvite = can(turn.actor, "invitations.write");
-  const facts = { words, facets: [], names: { providers, people: [] }, now: turn.deps.clock.now(), mayInvite };
-  return shown(customersEmpty(reader, { ...facts, total: all.total, near: found.near }));
+  const facts = {
+    words,
+    facets: [],
+    removed: false,
+    names: { providers, people: [] },
+    now: turn.deps.clock.now(),
+    mayInvite,
+  };
+  // What ends relationships begins with no name that was only nearly typed.
+  const rows = wholly ? {} : { choice };
+  return shown(customersEmpty(reader, { ...facts, ...rows, total: all.total, near: found.near }));
 }

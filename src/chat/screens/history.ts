@@ -2,9 +2,19 @@ import type { Customer } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { namesTime } from "../language/asked/periods";
 import { historyCard } from "../views/history/history";
+import { withNote } from "../views/note";
 import { shown } from "../views/view";
 import { pageSize } from "./view-context";
+
+/** A customer's whole story, and that it is the whole where a line names a time. */
+export async function showHistoryAsked(turn: Turn, customer: Customer, asked: Asked): Promise<Answer> {
+  const story = await showHistory(turn, customer);
+  const { reader } = turn;
+  return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
+}
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {

@@ -1,12 +1,19 @@
 import type { OpenItems, OpenQuery } from "../../core/open-items";
+import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { invitationsAsked, peopleNamed } from "../language/asked/invitation-filters";
+import { dayAfter, type Period } from "../language/asked/periods";
 import { invitationsList } from "../views/invitations/list";
+import { withNote } from "../views/note";
 import type { OpenFacts } from "../views/open-list";
 import { followUpsList } from "../views/privileges/list";
 import { removalsList } from "../views/removals/list";
+import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
+import { startOf } from "./start-of-day";
 import { allNames, pageSize } from "./view-context";
 
 type Query = Omit<OpenQuery, "limit">;
@@ -21,11 +28,45 @@ async function pageOf<Kind extends keyof OpenItems>(
   return { page, people, now: deps.clock.now() };
 }
 
-/** A page of the open invitations, with their age (R17–R19). */
-export async function showInvitations(turn: Turn, query: Query = {}): Promise<Answer> {
-  const mayWrite = can(turn.actor, "invitations.write");
-  return shown(invitationsList(turn.reader, { ...(await pageOf(turn, "invitations", query)), mayWrite }));
+/** Which of the open invitations are shown, as it travels through their card. */
+export interface InvitationsShown {
+  sent?: boolean | undefined;
+  by?: PersonId | undefined;
+  period?: Period | undefined;
 }
+
+/** A page of the open invitations, with their age (R17–R19). */
+export async function showInvitations(
+  turn: Turn,
+  { cursor, ...narrowed }: InvitationsShown & { cursor?: string | undefined } = {},
+): Promise<Answer> {
+  const { sent, by, period } = narrowed;
+  const mayWrite = can(turn.actor, "invitations.write");
+  const during = period && {
+    from: startOf(turn.reader, period.first),
+    before: startOf(turn.reader, dayAfter(period.last)),
+  };
+  const facts = await pageOf(turn, "invitations", { sent, by, during, cursor });
+  return shown(invitationsList(turn.reader, { ...facts, narrowed, mayWrite }));
+}
+
+/** The open invitations that a line asks for, with what the list was not narrowed by. */
+export async function showInvitationsAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const { reader, actor, deps } = turn;
+  const { unread, ...narrowed } = invitationsAsked(asked, actor.id, reader.dayOf(deps.clock.now()));
+  return withUnread(turn, await showInvitations(turn, narrowed), unread);
+}
+
+/** A list that is of everybody, with whom a line names and the list is not narrowed by. */
+export const withPeopleUnread = (turn: Turn, asked: Asked, list: Answer): Answer =>
+  withUnread(turn, list, peopleNamed(asked));
+
+const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
+  unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));
+
+const quotedAll = (words: readonly string[]): string =>
+  words.map((each) => `«${shortened(each, longestQuote)}»`).join(", ");
+const longestQuote = 60;
 
 /** A page of the removals that wait for a decision (B3). */
 export const showRemovals = async (turn: Turn, query: Query = {}): Promise<Answer> =>

@@ -1,6 +1,6 @@
 import type { Page } from "../page";
 import type { Customer, CustomerId } from "./customer";
-import type { Facet } from "./facets";
+import type { Condition } from "./facets";
 
 /** Reads of the customers. */
 export interface CustomerQueries {
@@ -25,7 +25,7 @@ export interface CustomerQuery {
    */
   words?: string;
   /** All of them must hold. */
-  facets?: readonly Facet[];
+  facets?: readonly Condition[];
   /** Removed customers instead of active ones. */
   removed?: true;
   /** Opaque mark from a previous page. */

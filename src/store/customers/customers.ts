@@ -1,11 +1,12 @@
 import type { Customer } from "../../core/customers/customer";
-import { excludeEachOther } from "../../core/customers/facets";
+import { contradict } from "../../core/customers/facets";
 import { wordsSought } from "../../core/customers/names";
 import type { CustomerQueries } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { documents, type StoredEntity } from "../stored-entity";
 import { customersMentioned } from "./called";
+import { checksOf } from "./checks";
 import { customersNear } from "./fuzzy";
 import { everybody, loadIndex, reindex } from "./index-rows";
 import { ofRemoved } from "./keys";
@@ -34,10 +35,11 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
   async customers({ words = "", facets = [], removed = false, ...page }) {
     const kept = (keys: readonly string[]) => (removed ? keys.map(ofRemoved) : keys);
     const sought = wordsSought(words);
-    const asked = [...new Set(facets)];
-    if (excludeEachOther(asked)) return nobody; // and not after a walk along all of the rarer one
-    if (sought.length > 0) return searchCustomers(db, tenant, kept(sought), kept(asked), page);
-    return listCustomers(db, tenant, kept(asked.length > 0 ? asked : [everybody]), page);
+    if (contradict(facets)) return nobody; // and not after a walk along all of the rarer one
+    const checks = checksOf(facets).map(({ anyOf, holds }) => ({ anyOf: kept(anyOf), holds }));
+    if (sought.length > 0) return searchCustomers(db, tenant, kept(sought), checks, page);
+    const [all = ""] = kept([everybody]);
+    return listCustomers(db, tenant, all, checks, page);
   },
   customersCalled: async (words) => (await customersMentioned(db, tenant, [words])).get(words) ?? [],
   customersMentioned: (pieces) => customersMentioned(db, tenant, pieces),

@@ -4,7 +4,8 @@ import type { TenantId } from "../../core/tenant";
 import { anyOf } from "../engines/any-of";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
-import { customersAlong, type PageQuery } from "./walk";
+import type { Check } from "./checks";
+import { customersAlong, nobody, type PageQuery } from "./walk";
 
 const counters = prepare<{ facet: string; total: number }>(
   (_db, arg, engine) => sql`
@@ -12,19 +13,40 @@ const counters = prepare<{ facet: string; total: number }>(
 );
 
 /**
- * Customers with all of these facets (at least one), in order of name: those of the rarest are gone along, and the other
- * facets checked on each.
+ * Customers who pass all of these checks, in order of name: those of the rarest facet, or of a few that are rare
+ * together, are gone along, and the other checks made on each. Where none says what has to hold, it is a walk along all.
+ *
+ * @param all the facet that everybody has
  */
 export async function listCustomers(
   db: Database,
   tenant: TenantId,
-  facets: readonly string[],
+  all: string,
+  checks: readonly Check[],
   query: PageQuery,
 ): Promise<CustomerPage> {
+  const wanted = checks.filter(({ holds }) => holds);
+  const facets = [...(wanted.length > 0 ? [] : [all]), ...checks.flatMap(({ anyOf }) => anyOf)];
   const counted = await counters.all(db, tenant, JSON.stringify(facets));
   const totals = new Map(counted.map(({ facet, total }) => [facet, total]));
-  const totalOf = (facet: string): number => totals.get(facet) ?? 0;
-  const [rarest = "", ...others] = facets.toSorted((one, other) => totalOf(one) - totalOf(other));
-  const walk = { along: "facet", bounds: [tenant, rarest], words: [], facets: others } as const;
-  return customersAlong(db, walk, query, others.length === 0 ? totalOf(rarest) : undefined);
+  const totalOf = (facets: readonly string[]): number =>
+    facets.reduce((sum, facet) => sum + (totals.get(facet) ?? 0), 0);
+  const [rarest] = wanted.toSorted((one, other) => totalOf(one.anyOf) - totalOf(other.anyOf));
+  const along = rarest?.anyOf ?? [all];
+  const others = checks.filter((check) => check !== rarest);
+  const total = along.length === 1 ? totalBeside(totalOf(along), rarest, others, totalOf) : undefined;
+  if (total === 0) return nobody;
+  return customersAlong(db, { along: "facet", bounds: [tenant, ...along], words: [], checks: others }, query, total);
+}
+
+/** How many there are, where it follows from the counters: of one facet, or of everybody but those who have one. */
+function totalBeside(
+  total: number,
+  rarest: Check | undefined,
+  others: readonly Check[],
+  totalOf: (facets: readonly string[]) => number,
+): number | undefined {
+  const [only, ...further] = others;
+  if (only === undefined) return total;
+  return rarest === undefined && further.length === 0 ? total - totalOf(only.anyOf) : undefined;
 }

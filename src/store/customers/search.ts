@@ -3,6 +3,7 @@ import type { CustomerPage } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
+import type { Check } from "./checks";
 import { pairsOf } from "./pairs";
 import { longestToken } from "./tokens";
 import { customersAlong, nobody, type PageQuery } from "./walk";
@@ -14,7 +15,7 @@ const mostWords = 8;
 const afterAll = "\u{10ffff}";
 
 /**
- * Customers of whom every one of these folded words begins a word and who have all of these facets, in order of the
+ * Customers of whom every one of these folded words begins a word and who pass all of these checks, in order of the
  * matched word, then name. The rarest word, or pair of words, is looked up and the others are checked on its rows, so
  * that the cost follows the matches shown and not the number of customers.
  */
@@ -22,14 +23,14 @@ export async function searchCustomers(
   db: Database,
   tenant: TenantId,
   words: readonly string[],
-  facets: readonly string[],
+  checks: readonly Check[],
   query: PageQuery,
 ): Promise<CustomerPage> {
   const rarest = await rarestOf(db, tenant, withoutPrefixes(words));
   if (rarest === undefined) return nobody;
   const { token, others } = rarest;
   const bounds = [tenant, token, token + afterAll, token.length];
-  return customersAlong(db, { along: "tokens", bounds, words: others, facets }, query);
+  return customersAlong(db, { along: "tokens", bounds, words: others, checks }, query);
 }
 
 /** A word that begins another one is matched wherever the other is. */

@@ -3,7 +3,7 @@ import type { OpenItemQueries, OpenItems, OpenQuery } from "../../core/open-item
 import type { Page } from "../../core/page";
 import type { TenantId } from "../../core/tenant";
 import { parseAll } from "../documents";
-import type { Database } from "../engines/database";
+import type { Database, Engine } from "../engines/database";
 import { type Fetch, type Mark, readMark, readPage, writeMark } from "../paging";
 import { placeOf } from "./removals";
 
@@ -46,11 +46,12 @@ async function openItems<K extends Kind>(
   db: Database,
   tenant: TenantId,
   kind: K,
-  { customer, cursor, limit }: OpenQuery,
+  query: OpenQuery,
 ): Promise<Page<OpenItems[K]>> {
+  const { customer, cursor, limit } = query;
   const list: List<OpenItems[K]> = lists[kind];
   const ofCustomer = customer === undefined ? sql`` : sql`and customer = ${customer}`;
-  const among = sql`from ${sql.table(list.table)} where tenant = ${tenant} and ${sql.ref(list.open)} = 1 ${ofCustomer}`;
+  const among = sql`from ${sql.table(list.table)} where tenant = ${tenant} and ${sql.ref(list.open)} = 1 ${ofCustomer} ${narrowed(db.engine, query)}`;
   const fetch: Fetch<OpenItems[K]> = async (way, key, count) => {
     const order = list.newestFirst === (way === "next") ? sql`desc` : sql`asc`;
     const beyond = key ? sql`and ${isBeyond(list, way, key)}` : sql``;
@@ -73,6 +74,25 @@ async function openItems<K extends Kind>(
     ...(page.next && earlier + page.rows.length < total && { next: writeMark(page.next) }),
     ...(page.previous && earlier > 0 && { previous: writeMark(page.previous) }),
   };
+}
+
+/** What is said of invitations only in their documents: open ones are few enough to be read for it. */
+function narrowed(engine: Engine, { sent, by, during }: OpenQuery): RawBuilder<unknown> {
+  const field = (...path: string[]): RawBuilder<unknown> =>
+    engine === "sqlite"
+      ? sql`json_extract(document, ${sql.lit(`$.${path.join(".")}`)})`
+      : sql`(document::json #>> ${sql.lit(`{${path.join(",")}}`)})`;
+  const at = engine === "sqlite" ? field("sent", "at") : sql`${field("sent", "at")}::bigint`;
+  const isSent = sql`${field("state")} = 'sent'`;
+  return sql.join(
+    [
+      ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),
+      ...(by === undefined ? [] : [sql`and ${field("createdBy")} = ${by}`]),
+      ...(during ? [sql`and coalesce(${at}, created_at) >= ${during.from}`] : []),
+      ...(during ? [sql`and coalesce(${at}, created_at) < ${during.before}`] : []),
+    ],
+    sql` `,
+  );
 }
 
 /** Whether a row stands after the key in the list's order, or before it. */

@@ -6,6 +6,7 @@ import { pairsOfWords } from "./003-pairs-of-words";
 import { removalsGetStuck } from "./004-removals-get-stuck";
 import { facetsOfCustomers } from "./005-facets-of-customers";
 import { privateConversations } from "./009-private-conversations";
+import { facetsOfAny } from "./010-facets-of-any";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
@@ -15,4 +16,5 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "004-removals-get-stuck": removalsGetStuck,
   "005-facets-of-customers": facetsOfCustomers(engine),
   "009-private-conversations": privateConversations,
+  "010-facets-of-any": facetsOfAny,
 });

@@ -1,5 +1,5 @@
 import type { Customer } from "../../../src/core/customers/customer";
-import { excludeEachOther, facetsOf } from "../../../src/core/customers/facets";
+import { contradict, facetsOf } from "../../../src/core/customers/facets";
 import { aGrant } from "../../support/builders";
 import { aCustomer } from "../../support/world";
 
@@ -21,7 +21,9 @@ describe("the facets of a customer", () => {
     };
     expect(facetsOf(customer)).toEqual([
       "privilege:none",
+      "provider",
       "provider:fabrikam",
+      "owner",
       "owner:marco",
       "service:azure",
       "service:teams",
@@ -34,12 +36,22 @@ describe("the facets of a customer", () => {
       provider: { id: "fabrikam", canOrder: false },
       openRemoval: { id: "r", state: "stuck" },
     };
-    expect(facetsOf(customer)).toEqual(["privilege:none", "gap", "pending", "provider:fabrikam"]);
+    expect(facetsOf(customer)).toEqual(["privilege:none", "gap", "pending", "provider", "provider:fabrikam"]);
   });
 
-  it("exclude each other where a customer has one of a kind at most", () => {
-    expect(excludeEachOther(["privilege:none", "privilege:granted"])).toBe(true);
-    expect(excludeEachOther(["owner:a", "gap", "owner:b"])).toBe(true);
-    expect(excludeEachOther(["service:azure", "service:teams", "owner:a", "provider:a", "pending"])).toBe(false);
+  it("contradict each other where a customer has one of a kind at most", () => {
+    expect(contradict(["privilege:none", "privilege:granted"])).toBe(true);
+    expect(contradict(["owner:a", "gap", "owner:b"])).toBe(true);
+    expect(contradict([{ anyOf: ["owner:a", "owner:b"] }, "owner:c"])).toBe(true);
+    expect(contradict([{ anyOf: ["owner:a", "owner:b"] }, "owner:b"])).toBe(false);
+    expect(contradict(["service:azure", "service:teams", "owner:a", "owner", "provider:a", "pending"])).toBe(false);
+    expect(contradict([{ anyOf: ["owner:a", "service:azure"] }, "owner:b"])).toBe(false);
+  });
+
+  it("contradict what must not hold", () => {
+    expect(contradict(["pending", { not: "pending" }])).toBe(true);
+    expect(contradict([{ anyOf: ["gap", "pending"] }, { not: "pending" }])).toBe(false);
+    expect(contradict([{ anyOf: ["gap", "pending"] }, { not: "pending" }, { not: "gap" }])).toBe(true);
+    expect(contradict([{ not: "owner:a" }, { not: "owner:b" }])).toBe(false);
   });
 });

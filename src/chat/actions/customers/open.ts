@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recordParts } from "../../../core/customers/record-part";
 import { defineAction } from "../../action";
 import { showCustomer } from "../../screens/customers";
 import { withPressed } from "../../screens/pressed";
@@ -8,6 +9,7 @@ export const openCustomer = defineAction({
   verb: "customer.open",
   needs: "customers.read",
   writes: false,
-  data: z.object({ customer: id }),
-  run: (turn, data) => withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer)),
+  data: z.object({ customer: id, part: z.enum(recordParts).optional() }),
+  run: (turn, data) =>
+    withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer, data.part)),
 });

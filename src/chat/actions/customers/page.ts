@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineAction } from "../../action";
 import { showCustomers } from "../../screens/customers";
 import { customerFilters, facetsIn } from "../../views/customers/filter";
-import { cursor, facet } from "../inputs";
+import { conditions, cursor } from "../inputs";
 
 export const pageCustomers = defineAction({
   verb: "customers.page",
@@ -11,9 +11,14 @@ export const pageCustomers = defineAction({
   data: z.object({
     words: z.string().max(200).default(""),
     filter: z.enum(customerFilters).default("all"),
-    facets: z.array(facet).max(6).default([]),
+    facets: conditions,
     cursor,
   }),
   run: (turn, { words, filter, facets, cursor }) =>
-    showCustomers(turn, { words, facets: [...facetsIn(filter), ...facets], ...(cursor && { cursor }) }),
+    showCustomers(turn, {
+      words,
+      facets: [...facetsIn(filter), ...facets],
+      removed: filter === "removed",
+      ...(cursor && { cursor }),
+    }),
 });

@@ -1,4 +1,4 @@
-import type { Language } from "../../../core/languages";
+import { type Language, perLanguage } from "../../../core/languages";
 import type { Command } from "../../command";
 import { defineCommand } from "../../command";
 import { showElsewhere, type Thing, things } from "../../screens/answers/elsewhere";
@@ -7,13 +7,16 @@ import words from "./words.json";
 /** What each is called in a word or two; the rest of its words are its examples. */
 const called: Readonly<Record<Thing, Readonly<Record<Language, string>>>> = words.elsewhere;
 
+/** What is so short that no examples tell it. */
+const said: Partial<Record<Thing, Record<Language, { names: string[]; nouns: string[] }>>> = words.said;
+
 /** What Rapport cannot do, here or yet, each with its words: it is answered by saying so, and where it is done. */
 export const elsewhere = (all: () => readonly Command[]): readonly Command[] =>
   things.map((thing) =>
     defineCommand({
       name: `elsewhere.${thing}`,
       task: "elsewhere",
-      words: { en: { shown: called[thing].en }, it: { shown: called[thing].it } },
+      words: perLanguage((language) => ({ shown: called[thing][language], ...said[thing]?.[language] })),
       slots: ["customer", "provider", "address", "service", "person", "invitation"],
       argument: "none",
       writes: false,

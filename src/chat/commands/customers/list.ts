@@ -8,7 +8,16 @@ export const listCustomers = defineCommand({
   words: {
     en: {
       shown: "customers",
-      names: ["customer list", "list customers", "list of customers", "all customers", "clients", "our customers"],
+      names: [
+        "customer list",
+        "list customers",
+        "list of customers",
+        "all customers",
+        "clients",
+        "our customers",
+        "customers without a provider",
+        "to be removed",
+      ],
       nouns: ["customers", "clients", "customer list", "client list"],
     },
     it: {
@@ -20,6 +29,9 @@ export const listCustomers = defineCommand({
         "lista dei clienti",
         "tutti i clienti",
         "i nostri clienti",
+        "clienti senza provider",
+        "rimossi",
+        "in via di rimozione",
       ],
       nouns: ["clienti", "elenco", "lista", "portafoglio"],
     },

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../command";
-import { showCustomers, showPartners, withCustomer } from "../../screens/customers";
+import { showPartners, withCustomer } from "../../screens/customers";
+import { askWhichCustomer } from "../../screens/customers-asked";
 
 export const showPartnersOf = defineCommand({
   name: "customers.partners",
@@ -22,6 +23,6 @@ export const showPartnersOf = defineCommand({
   writes: false,
   run: (turn, asked) =>
     withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
-      without: () => showCustomers(turn, {}),
+      without: () => askWhichCustomer(turn, asked, "partners"),
     }),
 });

@@ -1,6 +1,7 @@
 import { defineCommand } from "../../command";
-import { showCustomers, withCustomer } from "../../screens/customers";
-import { showHistory } from "../../screens/history";
+import { withCustomer } from "../../screens/customers";
+import { askWhichCustomer } from "../../screens/customers-asked";
+import { showHistoryAsked } from "../../screens/history";
 
 export const showStory = defineCommand({
   name: "history.show",
@@ -49,8 +50,8 @@ export const showStory = defineCommand({
   needs: "customers.read",
   writes: false,
   run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistory(turn, customer), {
+    withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
       includeRemoved: true,
-      without: () => showCustomers(turn, {}),
+      without: () => askWhichCustomer(turn, asked, "history"),
     }),
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showInvitations } from "../../screens/open-items";
+import { showInvitationsAsked } from "../../screens/open-items";
 
 export const listInvitations = defineCommand({
   name: "invitations.list",
@@ -8,17 +8,17 @@ export const listInvitations = defineCommand({
     en: {
       shown: "invitations",
       names: ["open invitations", "pending invitations", "list invitations", "our invitations", "invites"],
-      nouns: ["invitations", "invites"],
+      nouns: ["invitations", "invites", "drafts"],
     },
     it: {
       shown: "inviti",
       names: ["inviti aperti", "inviti in attesa", "elenco inviti", "elenco degli inviti", "i nostri inviti"],
-      nouns: ["inviti"],
+      nouns: ["inviti", "bozze"],
     },
   },
   slots: ["person"],
   argument: "none",
   needs: "invitations.read",
   writes: false,
-  run: (turn) => showInvitations(turn),
+  run: showInvitationsAsked,
 });

@@ -1,6 +1,6 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
-import { showFollowUps } from "../../screens/open-items";
+import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
 
 export const listFollowUps = defineCommand({
   name: "privileges.list",
@@ -24,6 +24,7 @@ export const listFollowUps = defineCommand({
   run: (turn, asked) =>
     withCustomer(turn, asked, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
       includeRemoved: true,
-      without: () => showFollowUps(turn),
+      mayBeAll: true,
+      without: async () => withPeopleUnread(turn, asked, await showFollowUps(turn)),
     }),
 });

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../command";
-import { showCustomers } from "../../screens/customers";
+import { gapsAsked } from "../../language/asked/customer-filters";
+import { showCustomersAsked } from "../../screens/customers-asked";
 
 export const listGaps = defineCommand({
   name: "providers.gaps",
@@ -7,18 +8,18 @@ export const listGaps = defineCommand({
   words: {
     en: {
       shown: "gaps",
-      names: ["customers without provider", "provider gaps"],
+      names: ["provider gaps"],
       nouns: ["gaps"],
     },
     it: {
       shown: "scoperti",
-      names: ["clienti scoperti", "clienti senza provider", "elenco clienti senza provider"],
+      names: ["clienti scoperti"],
       nouns: ["scoperti"],
     },
   },
-  slots: ["provider"],
+  slots: ["provider", "person", "service"],
   argument: "none",
   needs: "customers.read",
   writes: false,
-  run: (turn) => showCustomers(turn, { facets: ["gap"] }),
+  run: (turn, asked) => showCustomersAsked(turn, gapsAsked(asked, turn.actor.id), asked.keys.length),
 });

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showRemovals } from "../../screens/open-items";
+import { showRemovals, withPeopleUnread } from "../../screens/open-items";
 
 export const listRemovals = defineCommand({
   name: "removals.list",
@@ -20,5 +20,5 @@ export const listRemovals = defineCommand({
   argument: "none",
   needs: "customers.read",
   writes: false,
-  run: (turn) => showRemovals(turn),
+  run: async (turn, asked) => withPeopleUnread(turn, asked, await showRemovals(turn)),
 });

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../command";
-import { showCustomers, withCustomer } from "../../screens/customers";
+import { withCustomer } from "../../screens/customers";
+import { askWhichCustomer } from "../../screens/customers-asked";
 import { showRequestForm } from "../../screens/removals/form";
 
 export const requestRemovalOf = defineCommand({
@@ -176,6 +177,6 @@ export const requestRemovalOf = defineCommand({
   run: (turn, asked) =>
     withCustomer(turn, asked, { verb: "removal.start" }, (customer) => showRequestForm(turn, customer), {
       wholly: true,
-      without: () => showCustomers(turn, {}),
+      without: () => askWhichCustomer(turn, asked, "removal"),
     }),
 });

@@ -12,6 +12,8 @@ import { lookUpVerbs } from "../words/wishes";
 export interface Asked {
   /** The line, as typed. */
   line: string;
+  /** The line as it was read: what stands where in it. */
+  sentence: Sentence;
   /** The customers called exactly so; several when one name fits several. */
   customers: readonly Customer[];
   /** The name stands in the line in part only: it is asked about where something would begin. */
@@ -45,6 +47,7 @@ export function askedOf(
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
   return {
     line: sentence.text,
+    sentence,
     customers: named(sentence, "customer").flatMap(({ customers }) => customers),
     partly: [...named(sentence, "customer"), ...named(sentence, "invitation")].some(({ partly }) => partly === true),
     called: calledIn(sentence) || words,

@@ -7,5 +7,17 @@ export const partWords: Readonly<Record<RecordPart, readonly string[]>> = words.
 /** The words by which lists are narrowed, by what they say. */
 export const filterWords = words.filters;
 
-/** All of them: fingers slip at these as at commands. */
+/** The words that say how such filters belong together: what does not hold, what is another choice. */
+export const jointWords = words.joints;
+
+/** The words by which open invitations are told apart; `over`: what none of them is. */
+export const invitationWords = words.invitations;
+
+/** The words that name a time. */
+export const periodWords = words.periods;
+
+/** The words in which times are said. */
+export const timeWords: readonly string[] = words.times;
+
+/** The words of parts and filters: fingers slip at these as at commands. */
 export const factWords = (): string[] => [partWords, filterWords].flatMap((facts) => Object.values(facts)).flat();

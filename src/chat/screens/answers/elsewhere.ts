@@ -28,6 +28,7 @@ export const things = [
   "tenant",
   "password",
   "sending",
+  "paging",
   "other",
 ] as const satisfies readonly Thing[];
 
@@ -44,6 +45,7 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
   export: ["customers.list", "history.show"],
   licences: ["customers.show"],
   sending: ["invitations.list"],
+  paging: ["customers.list"],
 };
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */

@@ -1,21 +1,21 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { Facet } from "../../../core/customers/facets";
 import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
-import { type FacetNames, facetsInWords } from "./filter";
-import { customerRows } from "./rows";
+import { type FacetNames, heldBy, type Narrowing } from "./filter";
+import { customerRows, type RowChoice } from "./rows";
 
-interface Facts {
+interface Facts extends Narrowing {
   words: string;
-  facets: readonly Facet[];
   /** All customers in the list, whatever was searched. */
   total: number;
   near: Customer[];
   names: FacetNames;
   now: number;
   mayInvite: boolean;
+  /** What a row of the near names does; otherwise it opens the record. */
+  choice?: RowChoice;
 }
 
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
@@ -33,7 +33,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     ...sought,
     among: reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
     hasNear: near.length > 0,
-    rows: customerRows(reader, near, facts.names.providers),
+    rows: customerRows(reader, near, facts.names.providers, facts.choice),
     ...asOf(reader, near, facts.now),
     mayInvite,
   });
@@ -46,7 +46,10 @@ function soughtIn(reader: Reader, facts: Facts): { soughtBy: string; sought: str
   return { soughtBy: reader.text("customers.empty.searched"), sought: held ? `${words} · ${held}` : words };
 }
 
-const heldIn = (reader: Reader, { facets, names }: Facts): string => facetsInWords(reader, facets, names).join(" · ");
+const heldIn = (reader: Reader, facts: Facts): string =>
+  heldBy(reader, facts, facts.names)
+    .map(({ words }) => words)
+    .join(" · ");
 
 function spokenOf(reader: Reader, facts: Facts, next: string): string {
   const { words, total, near } = facts;

@@ -1,27 +1,26 @@
-import type { Facet } from "../../../core/customers/facets";
 import type { CustomerPage } from "../../../core/customers/queries";
 import type { Reader } from "../../texts/reader";
+import { type CommandLine, commandLine, type Suggested } from "../help/command-line";
 import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
-import { type FacetNames, facetsInWords, filterIn } from "./filter";
+import { type FacetNames, filterIn, type Held, heldBy, type Narrowing } from "./filter";
 import { customerRows } from "./rows";
 
 /** The list of customers, ten at a time (R19, R22, R66). */
 export function customersList(
   reader: Reader,
-  facts: {
+  facts: Narrowing & {
     page: CustomerPage;
     words?: string;
-    facets: readonly Facet[];
     names: FacetNames;
     now: number;
     mayInvite: boolean;
   },
 ): View {
   const { page, words = "" } = facts;
-  const { filter, others } = filterIn(facts.facets);
-  const held = facetsInWords(reader, facts.facets, facts.names);
+  const { filter, others } = filterIn(facts);
+  const held = heldBy(reader, facts, facts.names);
   const range = rangeLine(reader, page, words, held);
   const rows = customerRows(reader, page.customers, facts.names.providers);
   const seen = asOf(reader, page.customers, facts.now);
@@ -30,21 +29,42 @@ export function customersList(
     spoken: reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` }),
     summary: `${reader.text("customers.title")} ${range}`,
     range,
+    drops: dropsOf(reader, words, facts, held),
     rows,
     ...seen,
     words,
     filter,
     facets: others,
     ...pageMarks(page),
-    isPart: words !== "" || held.length > 0,
     mayInvite: facts.mayInvite,
   });
 }
 
-function rangeLine(reader: Reader, page: CustomerPage, words: string, held: readonly string[]): string {
+function rangeLine(reader: Reader, page: CustomerPage, words: string, held: readonly Held[]): string {
   const parts = [rangeOf(reader, page, page.customers.length)];
   if (words) parts.push(reader.text("customers.range.words", { words }));
-  parts.push(...held);
+  parts.push(...held.map((each) => each.words));
   if (parts.length === 1) parts.push(reader.text("customers.range.by-name"));
   return parts.join(" · ");
+}
+
+/** A line for each thing by which a list is narrowed, which shows the list without it, and one that shows all. */
+function dropsOf(reader: Reader, words: string, narrowing: Narrowing, held: readonly Held[]): CommandLine[] {
+  const searched = { words: reader.text("customers.range.words", { words }), search: "", without: narrowing };
+  const each = [...(words ? [searched] : []), ...held.map((one) => ({ ...one, search: words }))];
+  if (each.length === 0) return [];
+  const all = {
+    words: reader.text("customers.show-all"),
+    does: "",
+    press: { verb: "customers.page", data: {} },
+  } as const;
+  // Without its only filter a list is that of all.
+  const drops = each.length === 1 ? [] : each.map((one) => drop(reader, one));
+  return [...drops, all].map((line) => commandLine(reader, line));
+}
+
+function drop(reader: Reader, { words, search, without }: Held & { search: string }): Suggested {
+  const { filter, others } = filterIn(without);
+  const does = reader.text("customers.drop");
+  return { words, does, press: { verb: "customers.page", data: { words: search, filter, facets: others } } };
 }

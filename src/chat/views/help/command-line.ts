@@ -21,10 +21,10 @@ export interface CommandLine {
 
 export const commandLine = (reader: Reader, { words, does, press }: Suggested): CommandLine => ({
   words,
-  does: reader.text("help.does", { does }),
+  does: does && reader.text("help.does", { does }),
   pressable: press !== undefined,
   typed: press === undefined,
-  spoken: reader.text("help.press", { words, does }),
+  spoken: does ? reader.text("help.press", { words, does }) : words,
   verb: press?.verb ?? "",
   data: press?.data ?? {},
 });

@@ -1,6 +1,8 @@
+import type { Day } from "../../../core/clock";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
+import { commandLine } from "../help/command-line";
 import { age, type ListRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import { rowAddress, shortenedMiddle } from "../shorten";
@@ -8,6 +10,8 @@ import type { View } from "../view";
 
 interface Facts extends OpenFacts<Invitation> {
   mayWrite: boolean;
+  /** What the list is narrowed by. */
+  narrowed?: { sent?: boolean | undefined; by?: string | undefined; period?: { first: Day; last: Day } | undefined };
 }
 
 /** Invitations that wait for something, newest first, each with its state and age (R17–R19). */
@@ -16,10 +20,36 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   const [shown, n] = [page.rows.length, page.total];
   // A choice of those that fit some words has no other pages.
   const isCut = shown < n && !page.next && !page.previous;
+  const held = heldBy(reader, facts);
   return openList(reader, "invitations", facts, (invitation) => rowOf(reader, invitation, facts), {
     mayWrite,
+    narrowed: facts.narrowed ?? {},
+    held,
+    isNarrowed: held !== "",
+    drops:
+      held === "" ? [] : [commandLine(reader, { words: reader.text("invitations.list.all"), does: "", press: all })],
+    ...(held !== "" && n === 0 && { count: reader.text("invitations.list.none-of") }),
     ...(isCut && { count: reader.text("invitations.list.many", { shown, n }) }),
   });
+}
+
+const all = { verb: "invitations.page", data: {} } as const;
+
+function heldBy(reader: Reader, { narrowed = {}, people }: Facts): string {
+  const { sent, by, period } = narrowed;
+  return [
+    ...(sent === undefined ? [] : [reader.text(sent ? "invitations.list.held.sent" : "invitations.list.held.unsent")]),
+    ...(by === undefined
+      ? []
+      : [reader.text("invitations.list.held.by", { name: people.get(by) ?? reader.text("person.unknown") })]),
+    ...(period ? [daysOf(reader, period)] : []),
+  ].join(" · ");
+}
+
+function daysOf(reader: Reader, { first, last }: { first: Day; last: Day }): string {
+  const day = reader.day(first);
+  if (first === last) return reader.text("invitations.list.held.day", { day });
+  return reader.text("invitations.list.held.period", { first: day, last: reader.day(last) });
 }
 
 function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): ListRow {

@@ -1,5 +1,5 @@
 import { listAsked } from "../../../../src/chat/language/asked/customer-filters";
-import { fabrikam, marco, sara } from "../../../support/world";
+import { fabrikam, marco, northwind, sara } from "../../../support/world";
 import { openReading, type Reading } from "../support/reading";
 
 let reading: Reading;
@@ -11,8 +11,13 @@ afterAll(() => reading.close());
 async function filters(line: string): Promise<string[]> {
   const understood = await reading.understood(line);
   const { asked } = understood.kind === "unclear" ? understood.guesses[0]! : understood;
-  const { words, facets } = listAsked(asked, marco.id);
-  return [...facets, ...(words ? [`words ${words}`] : [])];
+  const { words, facets, removed, unread } = listAsked(asked, marco.id);
+  return [
+    ...facets.map((each) => (typeof each === "string" ? each : JSON.stringify(each))),
+    ...(removed ? ["removed"] : []),
+    ...(words ? [`words ${words}`] : []),
+    ...unread.map((each) => `unread ${each}`),
+  ];
 }
 
 describe("the filters that a line asks for", () => {
@@ -31,11 +36,173 @@ describe("the filters that a line asks for", () => {
     expect(await filters(italian)).toEqual([facet]);
   });
 
+  const not = (facet: string): string => JSON.stringify({ not: facet });
+  const anyOf = (...facets: string[]): string => JSON.stringify({ anyOf: facets });
+
+  it.each([
+    ["without a service", [not("service:azure")], "customers without azure", "clienti senza azure"],
+    [
+      "that have it not",
+      [not("service:exchange")],
+      "customers that don't have exchange",
+      "clienti che non hanno exchange",
+    ],
+    ["without any provider", [not("provider")], "customers without a provider", "clienti senza provider"],
+    ["with one, whichever", ["provider"], "customers with a provider", "clienti con un provider"],
+    ["of nobody", [not("owner")], "customers with no owner", "clienti senza responsabile"],
+    ["whom nobody follows", [not("owner")], "customers nobody looks after", "clienti che non segue nessuno"],
+    ["not mine", [not(`owner:${marco.id}`)], "customers that are not mine", "clienti non miei"],
+    ["all but mine", [not(`owner:${marco.id}`)], "all customers except mine", "tutti i clienti tranne i miei"],
+    [
+      "not of a provider",
+      [not(`provider:${fabrikam}`)],
+      "customers except fabrikam's",
+      "clienti che non sono di fabrikam",
+    ],
+    [
+      "not of a colleague",
+      [not(`owner:${sara.id}`)],
+      "customers not looked after by sara",
+      "clienti non seguiti da sara",
+    ],
+    [
+      "with neither of two",
+      [not("service:azure"), not("service:teams")],
+      "customers with neither azure nor teams",
+      "clienti senza azure e teams",
+    ],
+    [
+      "with one and not the other",
+      ["service:exchange", not("service:azure")],
+      "customers with exchange but without azure",
+      "clienti con exchange ma senza azure",
+    ],
+    [
+      "with the other after all",
+      [not("service:azure"), "service:exchange"],
+      "customers without azure and with exchange",
+      "clienti senza azure e con exchange",
+    ],
+    [
+      "of one, not of the other",
+      [`provider:${fabrikam}`, not(`owner:${sara.id}`)],
+      "fabrikam customers that sara does not look after",
+      "clienti di fabrikam non seguiti da sara",
+    ],
+    [
+      "who did not take privileges away",
+      [not("privilege:revoked")],
+      "customers who did not revoke our privileges",
+      "clienti che non ci hanno tolto i privilegi",
+    ],
+    [
+      "for whom the provider can order",
+      ["provider", not("gap")],
+      "customers whose provider can order",
+      "clienti con provider che può ordinare",
+    ],
+    [
+      "denied behind it",
+      [`owner:${sara.id}`, not(`provider:${fabrikam}`)],
+      "customers of sara, fabrikam excluded",
+      "clienti di sara, fabrikam esclusa",
+    ],
+  ])("may be denied: %s", async (_, facets, english, italian) => {
+    expect([english, await filters(english)]).toEqual([english, facets]);
+    expect([italian, await filters(italian)]).toEqual([italian, facets]);
+  });
+
+  it.each([
+    [
+      "both services",
+      ["service:exchange", "service:azure"],
+      "customers with exchange and azure",
+      "clienti con exchange e azure",
+    ],
+    [
+      "one of two",
+      [anyOf("service:azure", "service:teams")],
+      "customers with azure or teams",
+      "clienti con azure o teams",
+    ],
+    [
+      "one of three",
+      [anyOf("service:azure", "service:teams", "service:exchange")],
+      "customers with azure, teams or exchange",
+      "clienti con azure, teams oppure exchange",
+    ],
+    [
+      "of two colleagues, of whom each has one",
+      [anyOf(`owner:${marco.id}`, `owner:${sara.id}`)],
+      "customers of marco and sara",
+      "clienti di marco e sara",
+    ],
+    [
+      "mine and a colleague's",
+      [anyOf(`owner:${marco.id}`, `owner:${sara.id}`)],
+      "my customers and sara's",
+      "i miei clienti e quelli di sara",
+    ],
+    [
+      "of two providers",
+      [anyOf(`provider:${northwind}`, `provider:${fabrikam}`)],
+      "customers of northwind or fabrikam",
+      "clienti di northwind e fabrikam",
+    ],
+    [
+      "of two kinds",
+      [anyOf(`provider:${fabrikam}`, "service:azure")],
+      "customers of fabrikam or with azure",
+      "clienti di fabrikam o con azure",
+    ],
+  ])("may name several of one kind: %s", async (_, facets, english, italian) => {
+    expect([english, await filters(english)]).toEqual([english, facets]);
+    expect([italian, await filters(italian)]).toEqual([italian, facets]);
+  });
+
+  it.each([
+    ["to be removed", "pending", "customers to be removed", "clienti in via di rimozione"],
+    ["about to leave", "pending", "customers about to leave", "clienti in uscita"],
+    ["under way", "pending", "customers with a removal under way", "clienti in corso di rimozione"],
+    ["removed already", "removed", "removed customers", "clienti rimossi"],
+    ["former ones", "removed", "former customers", "ex clienti"],
+  ])("tell those who leave from those who left: %s", async (_, facet, english, italian) => {
+    expect(await filters(english)).toEqual([facet]);
+    expect(await filters(italian)).toEqual([facet]);
+  });
+
+  it.each([
+    ["except contoso", "customers except contoso"],
+    ["tranne contoso", "clienti tranne contoso"],
+    ["without licences", "customers without licences"],
+    ["senza licenze", "clienti senza licenze"],
+  ])("are named where nobody knows what is denied: %s", async (unread, line) => {
+    expect(await filters(line)).toContain(`unread ${unread}`);
+  });
+
+  it("are named where “and” and “or” would have two meanings, or an exception has two parts", async () => {
+    expect(await filters("clienti con azure e teams o exchange")).toEqual(["unread azure e teams o exchange"]);
+    expect(await filters("customers except those of fabrikam with azure")).toContain(
+      "unread except those of fabrikam with azure",
+    );
+  });
+
+  it.each([
+    "don't we have any customers with azure?",
+    "non ci sono clienti con azure?",
+    "non so quali clienti hanno azure",
+    "I don't know which customers have azure",
+    "no, i clienti con azure",
+    "why don't you show me the customers with azure",
+  ])("are not denied where something else is: %s", async (line) => {
+    expect(await filters(line)).toEqual(["service:azure"]);
+  });
+
   it("combine with one another and with words", async () => {
     expect(await filters("i miei clienti con azure e fabrikam")).toEqual([
-      `provider:${fabrikam}`,
-      "service:azure",
       `owner:${marco.id}`,
+      "service:azure",
+      `provider:${fabrikam}`,
     ]);
     expect(await filters("i miei clienti contoso")).toEqual([`owner:${marco.id}`, "words contoso"]);
   });

@@ -100,9 +100,9 @@ distributors → providers.list
 our distributors, please → providers.list
 gaps → providers.gaps
 show gaps → providers.gaps
-customers without provider → providers.gaps
-customers without a provider → providers.gaps
-show me the customers without provider → providers.gaps
+customers without provider → customers.list
+customers without a provider → customers.list
+show me the customers without provider → customers.list
 links → links.show
 our links → links.show
 show our links → links.show
@@ -230,7 +230,7 @@ i nostri distributori, per favore → providers.list
 scoperti → providers.gaps
 mostrami gli scoperti → providers.gaps
 clienti scoperti → providers.gaps
-clienti senza provider → providers.gaps
+clienti senza provider → customers.list
 collegamenti → links.show
 i collegamenti, per cortesia → links.show
 imposta collegamento https://admin.microsoft.com/x?y=Z. → links.set

@@ -1,0 +1,49 @@
+import { mentionAt, type Sentence } from "../../sentence";
+import { filterWords, invitationWords, jointWords, periodWords } from "../../words/facts";
+import { PhraseBook } from "../../words/phrase-book";
+
+type Word =
+  | keyof typeof filterWords
+  | keyof typeof jointWords
+  | keyof typeof invitationWords
+  | keyof typeof periodWords;
+
+/** A part of a line, from its first word to before its last. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** The words of a line that say by what a list is narrowed, and how that belongs together, by what they are. */
+export type Spans = (word: Word) => readonly Span[];
+
+const book = new PhraseBook<Word>();
+for (const words of [filterWords, jointWords, invitationWords, periodWords])
+  for (const [word, phrases] of Object.entries(words) as [Word, readonly string[]][])
+    for (const phrase of phrases) book.add(phrase, word); // their keys are the words
+
+/** Every place at which such words stand, outside of names. */
+export function spansIn(sentence: Sentence): Spans {
+  const found = new Map<Word, Span[]>();
+  sentence.tokens.forEach((token, from) => {
+    if (token.quoted || mentionAt(sentence, from)) return;
+    for (const { words, value } of book.at(sentence.tokens, from)) {
+      const spans = found.get(value) ?? [];
+      const isInside = spans.some(({ to }) => to >= from + words.length);
+      if (!isInside) found.set(value, [...spans, { from, to: from + words.length }]);
+    }
+  });
+  return (word) => found.get(word) ?? [];
+}
+
+/** Whether the word at this place is one of those by which lists are narrowed. */
+export const isFilterAt = (spans: Spans, place: number): boolean =>
+  (Object.keys(filterWords) as (keyof typeof filterWords)[]).some(
+    (
+      word, // its own keys
+    ) => spans(word).some(({ from, to }) => place >= from && place < to),
+  );
+
+/** The first of these spans that begins at this place or later and ends before the other. */
+export const between = (spans: readonly Span[], from: number, to: number): Span | undefined =>
+  spans.find((span) => span.from >= from && span.to <= to);

@@ -1,0 +1,113 @@
+import type { Condition, Facet } from "../../../../core/customers/facets";
+import type { PersonId } from "../../../../core/people/person";
+import type { Sentence } from "../../sentence";
+import { between, type Span, type Spans } from "./spans";
+
+/** Something by which a line tells customers apart. */
+export interface Thing extends Span {
+  kind: "provider" | "owner" | "service" | "state";
+  /** What it asks for; nothing where it only tells something else. */
+  holds: readonly (Condition | "removed")[];
+  /** What it asks for where it is denied. */
+  lacks: readonly Condition[];
+}
+
+/** What a line names by which customers are told apart, in its order. */
+export function thingsIn(sentence: Sentence, spans: Spans, actor: PersonId): Thing[] {
+  const named = sentence.mentions.flatMap(({ from, to, entity }): Thing[] => {
+    if (entity.kind === "provider") return [plain("provider", { from, to }, `provider:${entity.provider.id}`)];
+    if (entity.kind === "person") return [plain("owner", { from, to }, `owner:${entity.person.id}`)];
+    return entity.kind === "service" ? [plain("service", { from, to }, `service:${entity.service}`)] : [];
+  });
+  const mine = spans("mine").map((span) => plain("owner", span, `owner:${actor}`));
+  const states = statesIn(spans, named);
+  const told = [...named, ...mine, ...states];
+  const all = [...told, ...providersIn(spans, told), ...ownersIn(spans, told)];
+  return all.toSorted((one, other) => one.from - other.from);
+}
+
+const plain = (kind: Thing["kind"], { from, to }: Span, facet: Facet): Thing => ({
+  kind,
+  from,
+  to,
+  holds: [facet],
+  lacks: [{ not: facet }],
+});
+
+const isAt =
+  ({ from, to }: Span) =>
+  (other: Span): boolean =>
+    from < other.to && other.from < to;
+
+/** How the privileges and the relationship stand. */
+function statesIn(spans: Spans, named: readonly Thing[]): Thing[] {
+  const [privilege] = spans("privilege");
+  const revoked = spans("revoked")[0] ?? (privilege && (spans("taken")[0] ?? noLonger(spans)));
+  const leaving = leavingIn(spans, revoked);
+  // "Removed our rights" removed no customer.
+  const removed = revoked ? undefined : spans("removed").find((span) => !(leaving && isAt(leaving)(span)));
+  const isOfProvider = spans("provider").length > 0 || named.some(({ kind }) => kind === "provider");
+  return [
+    ...(revoked ? [plain("state", revoked, "privilege:revoked")] : []),
+    ...(privilege && !revoked ? [privilegeAt(privilege, spans)] : []),
+    ...(leaving ? [plain("state", leaving, "pending")] : []),
+    ...(removed ? [state(removed, ["removed"], [])] : []),
+    ...spans("gap").map((span) => plain("state", span, "gap")),
+    ...spans("orders").map((span) => state(span, isOfProvider ? ["provider", { not: "gap" }] : [], ["gap"])),
+    ...(isOfProvider ? spans("relationship").map((span) => state(span, [], ["gap"])) : []),
+  ];
+}
+
+const state = ({ from, to }: Span, holds: Thing["holds"], lacks: Thing["lacks"]): Thing => ({
+  kind: "state",
+  from,
+  to,
+  holds,
+  lacks,
+});
+
+/** "Non abbiamo più …": what is no more was taken away. */
+function noLonger(spans: Spans): Span | undefined {
+  const [longer] = spans("longer");
+  const denied = longer && spans("not").findLast(({ to }) => to <= longer.from);
+  return denied && { from: denied.from, to: longer.to };
+}
+
+const privilegeAt = (span: Span, spans: Spans): Thing =>
+  state(span, spans("held").length > 0 ? ["privilege:granted"] : [], ["privilege:none"]);
+
+/** A removal that is not over: the noun, or the verb together with that it is still to come. */
+function leavingIn(spans: Spans, revoked: Span | undefined): Span | undefined {
+  const [said] = [...spans("leaving"), ...spans("removal")];
+  const verb = spans("waiting").length > 0 ? spans("removing")[0] : undefined;
+  return said ?? (verb && !(revoked && isAt(revoked)(verb)) ? verb : undefined);
+}
+
+/** A provider, whichever: "without a provider". */
+function providersIn(spans: Spans, told: readonly Thing[]): Thing[] {
+  const isTold = told.some(
+    ({ kind, lacks, holds }) => kind === "provider" || [...lacks, ...holds].some((each) => each === "gap"),
+  );
+  return isTold ? [] : spans("provider").map((span) => anyone("provider", span, spans));
+}
+
+/** Somebody who looks after them, whoever: "nobody looks after". */
+function ownersIn(spans: Spans, told: readonly Thing[]): Thing[] {
+  if (told.some(({ kind }) => kind === "owner")) return [];
+  const unowned = spans("unowned").map(
+    ({ from, to }): Thing => ({
+      kind: "owner",
+      from,
+      to,
+      holds: [{ not: "owner" }],
+      lacks: ["owner"],
+    }),
+  );
+  return [...unowned, ...spans("owner").map((span) => anyone("owner", span, spans))];
+}
+
+/** It is asked for only where customers have it: "the provider of …" asks for nothing. */
+function anyone(facet: "provider" | "owner", { from, to }: Span, spans: Spans): Thing {
+  const isHad = between(spans("with"), from - 2, from) !== undefined;
+  return { kind: facet, from, to, holds: isHad ? [facet] : [], lacks: [{ not: facet }] };
+}
