@@ -7,6 +7,7 @@ import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
+import { partOfName } from "./part-of-name";
 import { spelling, type Token } from "./words/tokens";
 
 const services: ReadonlyMap<string, Service> = new Map([
@@ -37,18 +38,26 @@ export async function mentionsIn(
   queries: Queries,
   tokens: readonly Token[],
   known: readonly boolean[],
-  lexicon: Pick<Lexicon, "partsIn">,
+  lexicon: Lexicon,
 ): Promise<Mention[]> {
   const certain = [...addressMentions(tokens), ...linkMentions(tokens)];
   const taken = (place: number): boolean => certain.some(({ from, to }) => place >= from && place < to);
   const free = tokens.map((_, place) => !taken(place));
   const isNew = tokens.map(({ quoted }, place) => free[place] === true && (quoted || known[place] !== true));
   if (!isNew.includes(true)) return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
-  const wantsInvitation = lexicon.partsIn(tokens).some(({ part }) => part.command.slots?.includes("invitation"));
+  const wantsInvitation = lexicon
+    .partsIn(tokens)
+    .some(({ part }) => part.role !== "beside" && part.command.slots?.includes("invitation"));
   const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens)], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
-  const part = isWhole ? undefined : await partOfName(queries, tokens, isNew, exact);
+  const isNamed = (place: number): boolean => exact.some(({ from, to }) => place >= from && place < to);
+  const line = {
+    tokens,
+    isFree: tokens.map((token, place) => free[place] === true && !token.quoted && !isNamed(place)),
+    isNew: tokens.map((_, place) => isNew[place] === true && !isNamed(place)),
+  };
+  const part = isWhole ? undefined : await partOfName(queries, lexicon, line);
   const all = longestApart(part ? [...exact, part] : exact, tokens.length);
   return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);
 }
@@ -168,41 +177,6 @@ function isPartOf(text: string, name: string): boolean {
   const words = wordsOf(text);
   return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 3);
 }
-
-const partsShown = 6;
-
-/** The customers of whose names the words that nobody knows are whole words: the first run of such words counts. */
-async function partOfName(
-  queries: Queries,
-  tokens: readonly Token[],
-  isNew: readonly boolean[],
-  taken: readonly Mention[],
-): Promise<Mention | undefined> {
-  const isFree = (place: number): boolean =>
-    isNew[place] === true && !taken.some(({ from, to }) => place >= from && place < to);
-  const from = tokens.findIndex((_, place) => isFree(place));
-  if (from < 0) return undefined;
-  let to = from;
-  while (to < tokens.length && isFree(to)) to += 1;
-  const text = withoutOwner(spelling(tokens.slice(from, to)));
-  const { customers } = await queries.customers({ words: text, limit: partsShown });
-  const fitting = customers.filter((customer) => isPartOf(text, namesOf(customer)));
-  if (fitting.length === 0) return undefined;
-  // Of "Officine d'Angelo" two words are known to the language: they are the name's all the same.
-  const others = taken.map((mention) => mention.from).filter((place) => place >= to);
-  const last = Math.min(tokens.length, from + longestName, ...others);
-  const rest = Array.from({ length: last - to }, (_, ahead) => last - ahead);
-  const end = rest.find((place) => {
-    const longer = spelling(tokens.slice(from, place));
-    return wordsOf(tokens[place - 1]?.raw ?? "").length > 0 && fitting.some((each) => isPartOf(longer, namesOf(each)));
-  });
-  if (end === undefined) return { from, to, entity: { kind: "customer", customers: fitting, partly: true } };
-  const called = spelling(tokens.slice(from, end));
-  const longest = fitting.filter((each) => isPartOf(called, namesOf(each)));
-  return { from, to: end, entity: { kind: "customer", customers: longest, partly: true } };
-}
-
-const namesOf = ({ name, alias = "" }: Customer): string => `${name} ${alias}`;
 
 const firstName = ({ name }: Person): string => name.split(" ")[0] ?? name;
 

@@ -18,7 +18,8 @@ export function seenWords(sentence: Sentence, placed: readonly Placed[]): SeenWo
 }
 
 /** What is named in quotes is taken for a customer: examples name nobody else so. */
-const placeholderOf = ({ entity: { kind } }: Mention): string => `{${kind === "name" ? "customer" : kind}}`;
+const placeholderOf = ({ entity: { kind } }: Mention): string =>
+  `{${kind === "name" || kind === "invitation" ? "customer" : kind}}`;
 
 const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
   ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),

@@ -22,7 +22,7 @@ const clearly = 1.1;
  */
 const nounCounts = 6;
 /** "May I" and "how do I" ask about a deed, whatever the deed. */
-const answerCounts = 20;
+const answerCounts = 40;
 /** "Who may" asks for nothing else. */
 const whoCounts = 60;
 /** What a line names and the command cannot take makes it less likely; one that writes cannot begin at all. */
@@ -209,15 +209,15 @@ function saidByName<Command extends Spoken>(
   const [longest] = named.sort((one, other) => other.to - one.to);
   if (!longest) return undefined;
   if (longest.part.command.takesAnything) return longest.part.command;
-  const rest = sentence.tokens.slice(longest.to);
   const { command } = longest.part;
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
-  const isPlain = rest.every((_, index) => {
-    const place = longest.to + index;
-    if (isOwn(place)) return true;
-    return isHarmless(sentence, place) || mentionAt(sentence, place) !== undefined || isNew(sentence, lexicon, place);
-  });
+  const rest = sentence.tokens.map((_, place) => place).slice(longest.to);
+  const unnamed = rest.filter((place) => !isOwn(place) && !isHarmless(sentence, place) && !mentionAt(sentence, place));
+  // A name may have words in it that are said of commands too, but hardly nothing else.
+  const isPlain =
+    unnamed.every((place) => sentence.isNew[place]) &&
+    (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
   return isPlain ? command : undefined;
 }
 

@@ -58,6 +58,22 @@ describe("what a line names", () => {
   });
 
   it.each([
+    ["who worked on Fourth Coffee last", "Fourth Coffee Italia"],
+    ["the record of officine d'angelo", "Officine D’Angelo & Figli"],
+    ["cronologia di cantine sole & luna", "Cantine *Sole & Luna* [1962]"],
+    ["licenze della Tessitura Brambila", "Tessitura Brambilla 1899"],
+    ["storia di relecluod", "Relecloud Italia"],
+    ["apri Humongus Insurance", "Humongous Insurance"],
+  ])("is one in part among other words, and with a slip of the fingers: %s", async (line, name) => {
+    expect(await named(line)).toEqual([`partly ${name}`]);
+  });
+
+  it("is none in part by a word in which people speak of commands, nor by one that is only alike", async () => {
+    expect(await named("how long has it been pending")).toEqual([]);
+    expect(await named("apri Zeppo")).toEqual([]);
+  });
+
+  it.each([
     ["invita ada@nuovo.example", ["address ada@nuovo.example"]],
     ["invita Ada Verdi <ada@nuovo.example>", ["address ada@nuovo.example"]],
     ["invita o'brien@contoso.example", ["address o'brien@contoso.example"]],

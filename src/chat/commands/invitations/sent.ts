@@ -69,6 +69,9 @@ export const sentInvitation = defineCommand({
       names: ["ho inviato", "ho inviato l'invito", "invito inviato", "invito spedito"],
       verbs: ["inviare", "spedire", "mandare", "recapitare", "=sent"],
       beside: [
+        "via mail",
+        "per mail",
+        "via e-mail",
         "mail di invito",
         "ho",
         "abbiamo",
@@ -108,7 +111,19 @@ export const sentInvitation = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["=e partito", "=partito", "=e partita", "=partita", "=uscito"],
+          verbs: [
+            "=e andato",
+            "=e andata",
+            "=e uscito",
+            "=e uscita",
+            "=andato",
+            "=andata",
+            "=e partito",
+            "=partito",
+            "=e partita",
+            "=partita",
+            "=uscito",
+          ],
           nouns: ["invito", "mail d'invito"],
         },
       ],

@@ -5,7 +5,7 @@ import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
-import { spelling } from "../words/tokens";
+import { spelling, type Token } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
 
 /** What a line names beside its command; a command takes what it needs. */
@@ -75,19 +75,21 @@ function partOfName({ mentions, tokens }: Sentence): string | undefined {
   return mention && spelling(tokens.slice(mention.from, mention.to));
 }
 
-/** Quoted words, or else those that neither the language nor any command knows. */
+/** Quoted words, or else those that neither the language nor a command knows, where one of them is new to all of us. */
 function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): string {
   const { tokens, marks } = sentence;
   const quoted = named(sentence, "name").map(({ name }) => name);
   if (quoted.length > 0) return quoted.join(" ");
-  return spelling(
-    tokens.filter(
-      ({ key }, place) =>
-        !mentionAt(sentence, place) &&
-        !lookUpVerbs.has(key) &&
-        (marks[place]?.length ?? 0) === 0 &&
-        !lexicon.knows(key) &&
-        !placed.some(({ from, to }) => place >= from && place < to),
-    ),
-  );
+  const isLeft = ({ key }: Token, place: number): boolean =>
+    !mentionAt(sentence, place) &&
+    !lookUpVerbs.has(key) &&
+    (marks[place]?.length ?? 0) === 0 &&
+    !lexicon.knows(key) &&
+    !placed.some(({ from, to }) => place >= from && place < to);
+  const runs: Token[][] = [[]];
+  for (const [place, token] of tokens.entries())
+    if (isLeft(token, place)) runs.at(-1)?.push(token);
+    else runs.push([]);
+  // What is said of commands, though none is begun with it, is no name by itself.
+  return spelling(runs.filter((run) => run.some(({ key }) => !lexicon.isSpoken(key))).flat());
 }

@@ -9,7 +9,7 @@ export type Ranker<Label> = (features: readonly string[]) => Ranked<Label>[];
 
 /** How many different features are told apart; more of them share a place by chance, rarely to any harm. */
 const places = 1 << 15;
-const rounds = 6;
+const rounds = 5;
 const rate = 4;
 
 /**
@@ -43,7 +43,7 @@ export function learn<Label>(
       const step = rate / (1 + round / 3) / Math.sqrt(at.length || 1);
       for (let index = 0; index < count; index += 1) {
         const change = step * ((index === label ? 1 : 0) - (scores[index] ?? 0));
-        if (Math.abs(change) > 1e-3)
+        if (Math.abs(change) > 5e-3)
           for (const place of at) weights[place * count + index] = (weights[place * count + index] ?? 0) + change;
       }
     }

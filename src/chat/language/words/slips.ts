@@ -1,10 +1,13 @@
-/** Words as they come out of hurried fingers: two letters changed places, one left out, one too many. */
+/** Words as they come out of hurried fingers: two letters changed places, one left out, one too many, one wrong. */
 export class Slips {
   readonly #words = new Set<string>();
   readonly #shortened = new Map<string, string | undefined>();
 
   /** Shorter words are near to too many others. */
   static readonly shortest = 5;
+  /** A wrong letter makes shorter words into other words, and at the end into other forms. */
+  static readonly #shortestWrong = 7;
+  static readonly #ending = 2;
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
@@ -23,10 +26,19 @@ export class Slips {
     const missing = this.#shortened.get(typed);
     if (missing !== undefined) found.add(missing);
     for (const each of [...withoutOne(typed), ...swapped(typed)]) if (this.#words.has(each)) found.add(each);
+    if (found.size === 0) for (const each of this.#withOneWrong(typed)) found.add(each);
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) return undefined;
     // Another ending is another form: "rimuoverei" is no order.
     return typed.startsWith(only) ? undefined : only;
+  }
+
+  #withOneWrong(typed: string): string[] {
+    if (typed.length < Slips.#shortestWrong) return [];
+    return withoutOne(typed)
+      .slice(0, -Slips.#ending)
+      .flatMap((short) => this.#shortened.get(short) ?? [])
+      .filter((word) => word.length === typed.length && isOneSlipFrom(word, typed));
   }
 }
 
@@ -36,3 +48,15 @@ const swapped = (word: string): string[] =>
   Array.from({ length: Math.max(0, word.length - 1) }, (_, at) =>
     [word.slice(0, at), word.charAt(at + 1), word.charAt(at), word.slice(at + 2)].join(""),
   );
+
+/** Whether one slip of the fingers, or one wrong letter, leads from one word to the other. */
+export function isOneSlipFrom(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1 || one === other) return false;
+  let same = 0;
+  while (one[same] !== undefined && one[same] === other[same]) same += 1;
+  const rests = [one.slice(same), other.slice(same)] as const;
+  const [short = "", long = ""] = rests[0].length <= rests[1].length ? rests : [rests[1], rests[0]];
+  if (short.length < long.length) return short === long.slice(1);
+  const isSwapped = short[0] === long[1] && short[1] === long[0] && short.slice(2) === long.slice(2);
+  return isSwapped || short.slice(1) === long.slice(1);
+}

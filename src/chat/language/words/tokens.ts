@@ -62,7 +62,11 @@ const elisions = new Set(["l'", "d'", "un'", "dell'", "all'", "dall'", "nell'", 
 const joins = new Set(["&", "+"]);
 const wordCharacter = /[\p{L}\p{N}]/u;
 
+/** Most words are this simple: nothing has to be trimmed. */
+const isPlain = /^[a-z0-9]+$/;
+
 function edgesTrimmed(text: string): string {
+  if (isPlain.test(text)) return text;
   const characters = Array.from(text);
   const first = characters.findIndex((character) => wordCharacter.test(character));
   const last = characters.findLastIndex((character) => wordCharacter.test(character));
@@ -84,6 +88,7 @@ function withoutClosing(text: string): string {
 }
 
 const kinds = ['"“”„‟«»‹›″', "'‘’‚‛`"];
+const anyQuote = new RegExp(`[${kinds.join("")}]`, "u");
 const kindAt = (text: string, at: number): string | undefined =>
   kinds.find((kind) => at >= 0 && at < text.length && kind.includes(text.charAt(at)));
 
@@ -96,6 +101,7 @@ function closingAt(text: string): number {
 
 function unquoted(text: string): string {
   const whole = text.trim();
+  if (!anyQuote.test(whole)) return whole;
   const kind = kindAt(whole, 0);
   const end = closingAt(whole);
   if (!kind || end < 2 || kindAt(whole, end) !== kind) return whole;
@@ -105,6 +111,7 @@ function unquoted(text: string): string {
 
 /** Takes away quotes that come in pairs, around a word or around several; an apostrophe alone stays. */
 function stripQuotes(pieces: Piece[]): Piece[] {
+  if (!pieces.some(({ raw }) => anyQuote.test(raw))) return pieces;
   const lastClosing = kinds.map((kind) => pieces.findLastIndex(({ raw }) => kindAt(raw, closingAt(raw)) === kind));
   const stripped: Piece[] = [];
   let open: string | undefined;

@@ -1,0 +1,129 @@
+import type { Customer } from "../../core/customers/customer";
+import { wordsOf } from "../../core/fold";
+import type { Queries } from "../../core/ports";
+import type { Mention } from "./entity";
+import type { Lexicon } from "./lexicon";
+import { isOneSlipFrom } from "./words/slips";
+import { spelling, type Token } from "./words/tokens";
+
+/** A line whose names are looked for. */
+interface Line {
+  tokens: readonly Token[];
+  /** For each word, whether nothing that is known for certain stands there. */
+  isFree: readonly boolean[];
+  /** For each word, whether neither the language nor a command has it. */
+  isNew: readonly boolean[];
+}
+
+interface Run {
+  from: number;
+  to: number;
+  customers: Customer[];
+}
+
+const shown = 6;
+/** So many words are looked up one by one, and so many as what they are nearly. */
+const mostLooked = 8;
+const mostNearly = 3;
+/** Shorter words are near to too many others. */
+const shortestNear = 5;
+const joining = new Set(["&", "+", "and", "und", "e", "ed"]);
+
+/**
+ * The customers of whose names some words of the line are whole words, if only nearly: "muller and sohne gmbh",
+ * "fourth cofee". The longest run of such words counts.
+ */
+export async function partOfName(queries: Queries, lexicon: Lexicon, line: Line): Promise<Mention | undefined> {
+  const run = (await longestRun(queries, lexicon, line)) ?? (await runNearly(queries, lexicon, line));
+  return run && { from: run.from, to: run.to, entity: { kind: "customer", customers: run.customers, partly: true } };
+}
+
+async function longestRun(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {
+  let longest: Run | undefined;
+  let next = 0;
+  for (const place of newPlaces(line).slice(0, mostLooked)) {
+    const { raw = "" } = line.tokens[place] ?? {};
+    if (place < next) continue;
+    const { customers } = await queries.customers({ words: raw, limit: shown });
+    const called = customers.filter((customer) => isWordOf(raw, customer));
+    if (called.length === 0) continue;
+    const run = await grown(queries, line, { from: place, to: place + 1, customers: called });
+    next = run.to;
+    if (isTelling(run, line, lexicon) && run.to - run.from > (longest ? longest.to - longest.from : 0)) longest = run;
+  }
+  return longest;
+}
+
+/** One short word, or one in which commands are spoken of, names nobody by itself. */
+function isTelling({ from, to }: Run, { tokens }: Line, lexicon: Lexicon): boolean {
+  const { key = "" } = tokens[from] ?? {};
+  return to - from > 1 || (key.length > 3 && !lexicon.isSpoken(key));
+}
+
+async function runNearly(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {
+  const places = newPlaces(line).filter((place) => {
+    const { key = "" } = line.tokens[place] ?? {};
+    return key.length >= shortestNear && !lexicon.isSpoken(key) && lexicon.meant(key) === undefined;
+  });
+  for (const place of places.slice(0, mostNearly)) {
+    const { raw = "" } = line.tokens[place] ?? {};
+    const near = (await queries.customersNear(raw, shown)).filter((customer) => isNearlyWordOf(raw, customer));
+    if (near.length > 0) return grown(queries, line, { from: place, to: place + 1, customers: near });
+  }
+  return undefined;
+}
+
+const newPlaces = ({ tokens, isFree, isNew }: Line): number[] =>
+  tokens.map((_, place) => place).filter((place) => isFree[place] === true && isNew[place] === true);
+
+/** Takes in the words on both sides that belong to the same names; it begins and ends with one that nobody else has. */
+async function grown(queries: Queries, line: Line, start: Run): Promise<Run> {
+  let run = start;
+  for (const step of [1, -1] as const) {
+    for (let wider = await widened(queries, line, run, step); wider; wider = await widened(queries, line, run, step))
+      run = wider;
+  }
+  return run;
+}
+
+/** The run with the next new word that belongs to its names, and the small ones of the names before it. */
+async function widened(queries: Queries, line: Line, run: Run, step: 1 | -1): Promise<Run | undefined> {
+  const { tokens, isFree, isNew } = line;
+  let place = step === 1 ? run.to : run.from - 1;
+  let { customers } = run;
+  while (isFree[place] === true && isNew[place] !== true && !isEnd(tokens, place, step)) {
+    const { raw = "", key = "" } = tokens[place] ?? {};
+    if (!joining.has(key)) customers = customers.filter((customer) => isWordOf(raw, customer));
+    place += step;
+  }
+  if (isFree[place] !== true || isNew[place] !== true || isEnd(tokens, place, step)) return undefined;
+  const { raw = "" } = tokens[place] ?? {};
+  const from = Math.min(run.from, place);
+  const to = Math.max(run.to, place + 1);
+  const all =
+    customers.length < shown
+      ? customers
+      : (await queries.customers({ words: spelling(tokens.slice(from, to)), limit: shown })).customers;
+  const exact = all.filter((customer) => isWordOf(raw, customer));
+  const fitting = exact.length > 0 ? exact : all.filter((customer) => isNearlyWordOf(raw, customer));
+  return fitting.length > 0 ? { from, to, customers: fitting } : undefined;
+}
+
+/** A name does not go on behind a colon or the end of a sentence. */
+const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =>
+  /[;:!?]$/u.test(tokens[step === 1 ? place - 1 : place]?.raw ?? "");
+
+const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
+
+function isWordOf(raw: string, customer: Customer): boolean {
+  const words = wordsOf(raw.replace(/['’]s$/u, ""));
+  const own = ownWords(customer);
+  return words.length > 0 && words.every((word) => own.includes(word));
+}
+
+function isNearlyWordOf(raw: string, customer: Customer): boolean {
+  const [word = "", ...others] = wordsOf(raw);
+  return (
+    word.length >= shortestNear && others.length === 0 && ownWords(customer).some((own) => isOneSlipFrom(word, own))
+  );
+}
