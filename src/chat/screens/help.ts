@@ -12,8 +12,8 @@ import { helpCard } from "../views/help/help";
 import { languageSet } from "../views/help/language";
 import { reply } from "../views/help/reply";
 import { replaced, shown } from "../views/view";
-import { waysToBegin } from "./begin";
-import { offer } from "./offers";
+import { waysToBegin } from "./guessing/begin";
+import { offer } from "./guessing/offers";
 
 /**
  * What this person may do (R148), derived from the list of commands: what to do now and every subject, or the subject

@@ -11,8 +11,8 @@ import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { removalBlocked } from "../../views/removals/blocked";
 import { shown } from "../../views/view";
+import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
-import { offersOf } from "../offers";
 
 /** Deeds of which more is to be said than who may do them, by the words that say them, else by what is likeliest. */
 const deeds = [

@@ -4,7 +4,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
-import { offersOf } from "../offers";
+import { offersOf } from "../guessing/offers";
 
 export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhere.${infer Name}` ? Name : never;
 

@@ -6,7 +6,7 @@ import type { Asked } from "../../language/asked/asked";
 import { reply } from "../../views/help/reply";
 import { rolesHeld } from "../../views/roles";
 import { shown } from "../../views/view";
-import { offersOf } from "../offers";
+import { offersOf } from "../guessing/offers";
 
 /** The roles of whoever asks, or of who is named, and who has which. */
 export async function showRoles(turn: Turn, commands: readonly Command[], { people }: Asked): Promise<Answer> {

@@ -3,8 +3,8 @@ import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
-import { waysToBegin } from "../begin";
-import { offersOf } from "../offers";
+import { waysToBegin } from "../guessing/begin";
+import { offersOf } from "../guessing/offers";
 
 export type Word = Extract<CommandName, `talk.${string}`> extends `talk.${infer Name}` ? Name : never;
 

@@ -1,11 +1,11 @@
-import { fold } from "../../core/fold";
-import type { Command } from "../command";
-import type { Turn } from "../context";
-import type { Asked } from "../language/asked/asked";
-import { resolveCustomer } from "../language/asked/resolve";
-import type { Guess, Understand } from "../language/understood";
-import type { Suggested } from "../views/help/command-line";
-import { isInvited } from "./invitations/choice";
+import { fold } from "../../../core/fold";
+import type { Command } from "../../command";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { resolveCustomer } from "../../language/asked/resolve";
+import type { Guess, Understand } from "../../language/understood";
+import type { Suggested } from "../../views/help/command-line";
+import { isInvited } from "../invitations/choice";
 import { offer } from "./offers";
 
 const mostOffers = 3;

@@ -1,10 +1,10 @@
-import { can } from "../../core/permissions";
-import type { Answer } from "../answer";
-import type { Command } from "../command";
-import type { Turn } from "../context";
-import type { Asked } from "../language/asked/asked";
-import { reply } from "../views/help/reply";
-import { shown } from "../views/view";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import type { Command } from "../../command";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { reply } from "../../views/help/reply";
+import { shown } from "../../views/view";
 
 /** Somebody says that a deed is not to be done: nothing is, and nothing that does it is offered. */
 export async function showDenied(turn: Turn, { denied, needs }: Command, asked: Asked): Promise<Answer> {

@@ -1,7 +1,7 @@
-import { can } from "../../core/permissions";
-import { type Command, type CommandName, doesKey, exampleKey } from "../command";
-import type { Turn } from "../context";
-import type { Suggested } from "../views/help/command-line";
+import { can } from "../../../core/permissions";
+import { type Command, type CommandName, doesKey, exampleKey } from "../../command";
+import type { Turn } from "../../context";
+import type { Suggested } from "../../views/help/command-line";
 
 /**
  * A command offered to a person: what to type, what it does, and a press where it only reads. Nothing that this person

@@ -1,12 +1,12 @@
-import { can } from "../../core/permissions";
-import { mayDecide, mayTryAgain } from "../../core/removals/policy";
-import type { Removal } from "../../core/removals/removal";
-import type { Command, CommandName } from "../command";
-import type { Turn } from "../context";
-import type { TextKey } from "../texts/texts";
-import type { Suggested } from "../views/help/command-line";
+import { can } from "../../../core/permissions";
+import { mayDecide, mayTryAgain } from "../../../core/removals/policy";
+import type { Removal } from "../../../core/removals/removal";
+import type { Command, CommandName } from "../../command";
+import type { Turn } from "../../context";
+import type { TextKey } from "../../texts/texts";
+import type { Suggested } from "../../views/help/command-line";
+import { pageSize } from "../view-context";
 import { offerOf, offersOf } from "./offers";
-import { pageSize } from "./view-context";
 
 /** What there is to do when nothing waits, the most usual first. */
 const usual: readonly CommandName[] = ["customers.list", "invitations.start", "providers.list", "providers.gaps"];

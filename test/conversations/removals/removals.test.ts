@@ -1,6 +1,6 @@
-import { customers, filled } from "../support/cast";
-import { type Product, personalChat, relazioni, startProduct } from "../support/product";
-import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../support/world";
+import { customers, filled } from "../../support/cast";
+import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
+import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../../support/world";
 
 describe("removals, in the chat", () => {
   let bot: Product;

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { ledgerOf } from "../../src/authorities/ledger/authority";
-import type { Capability } from "../../src/core/authority";
-import type { Cloud } from "../../src/core/clouds";
-import type { Person } from "../../src/core/people/person";
-import { customers, filled } from "../support/cast";
-import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
-import { elena, giulia, luke, marco, paula } from "../support/world";
-import { done, refuses, type ScriptedAuthority, scriptedAuthority, unreachable } from "../support/worlds/authority";
-import { addressesOn } from "./on-card";
+import { ledgerOf } from "../../../src/authorities/ledger/authority";
+import type { Capability } from "../../../src/core/authority";
+import type { Cloud } from "../../../src/core/clouds";
+import type { Person } from "../../../src/core/people/person";
+import { customers, filled } from "../../support/cast";
+import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
+import { elena, giulia, luke, marco, paula } from "../../support/world";
+import { done, refuses, type ScriptedAuthority, scriptedAuthority, unreachable } from "../../support/worlds/authority";
+import { addressesOn } from "../on-card";
 
 /** The test's channel has no limits to keep. */
 const hurried = { pace: { now: () => 0, sleep: async () => undefined } };
