@@ -2,7 +2,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { AllDeps } from "../core/ports";
-import type { Action } from "./action";
+import { type Action, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
@@ -14,7 +14,7 @@ import { namedIn } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { type Understood, understandingOf } from "./language/understand";
-import { refuse } from "./refuse";
+import { outdated, refuse } from "./refuse";
 import { showHelp } from "./screens/help";
 import { offer } from "./screens/offers";
 import { readerFor } from "./texts/reader";
@@ -23,7 +23,6 @@ import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
-import { outdatedCard } from "./views/refusals/outdated";
 import { shortened } from "./views/shorten";
 import { shown } from "./views/view";
 
@@ -101,11 +100,9 @@ async function answerPress(
   press: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
-  if (!action || (press.automatic && action.writes)) return shown(outdatedCard(turn.reader, {}));
-  return permitted(turn, action.needs, async () => {
-    const answer = await runIn(turn, action, press.data);
-    return answer ?? shown(outdatedCard(turn.reader, {}));
-  });
+  if (!action || (press.automatic && action.writes)) return outdated(turn);
+  const pressed = { ...turn, typed: wordsTyped(action, press.data, turn) };
+  return permitted(pressed, action.needs, () => runIn(pressed, action, press.data));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
