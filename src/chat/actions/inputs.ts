@@ -82,10 +82,10 @@ export const several = <const Value extends string>(values: readonly Value[]): I
     const wanted = words
       .toLowerCase()
       .split(/[,;]/)
-      .map((each) => each.trim())
-      .filter(Boolean);
+      .map((each) => each.trim());
     const value = values.filter((each) => wanted.includes(each.toLowerCase()));
-    return isReadable && wanted.length === value.length ? { value } : { value, fault: noChoice(words) };
+    const areAll = wanted.every((each) => !each || value.some((known) => known.toLowerCase() === each));
+    return isReadable && areAll ? { value } : { value, fault: noChoice(words) };
   },
 });
 

@@ -29,7 +29,7 @@ export const saveWithoutLink = defineForm({
   async run(turn, { invitation: id, revision, p1, p2 }) {
     const cleaned = [withoutLinks(p1), withoutLinks(p2)] as const;
     const outcome = await saveParagraphs(turn.store, turn.actor, { id, revision }, cleaned);
-    return outcome.ok ? afterWrite(turn, id, outcome) : editAgain(turn, id, cleaned, outcome.error);
+    return outcome.ok ? afterWrite(turn, id, outcome) : editAgain(turn, id, [p1, p2], outcome.error);
   },
   again: (turn, { invitation, p1, p2 }, refusal) => editAgain(turn, invitation, [p1, p2], refusal),
 });

@@ -1,3 +1,4 @@
+import type { Person } from "../../../core/people/person";
 import type { Refusal } from "../../../core/refusals";
 import { mayDecide } from "../../../core/removals/policy";
 import type { Removal } from "../../../core/removals/removal";
@@ -25,7 +26,10 @@ export async function decideAgain(
   { removal, comment = "" }: { removal: RemovalId; comment?: string },
   refusal: Refusal,
 ): Promise<Answer> {
-  if (refusal.kind === "already-decided") return keepTyped(turn, await standing(turn, refusal.removal));
+  if (refusal.kind === "already-decided") {
+    const answer = await standing(turn, refusal.removal);
+    return isSaidIn(refusal.removal, turn.actor, comment) ? answer : keepTyped(turn, answer);
+  }
   const problem = problemOf(turn.reader, refusal);
   const current = problem && (await turn.store.removal(removal));
   if (!current) return refuse(turn, refusal);
@@ -33,6 +37,10 @@ export async function decideAgain(
   const isForm = ["pending", "stuck"].includes(current.state) && mayDecide(turn.actor, current);
   return isForm ? again : keepTyped(turn, again);
 }
+
+/** The same press delivered once more: its comment is part of the request already. */
+const isSaidIn = ({ decided, closed }: Removal, { id }: Person, comment: string): boolean =>
+  [decided, closed].some((said) => said?.by === id && said.comment === comment.trim());
 
 /** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
 const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({
