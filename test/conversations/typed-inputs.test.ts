@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { actions } from "../../src/chat/actions";
 import type { Person } from "../../src/core/people/person";
 import type { Options } from "../../src/main";
@@ -112,6 +113,20 @@ describe.each(forms)("the form $verb", (form) => {
       if (form.verb !== "customers.page") expectAgain(answer, field, given);
     },
   );
+
+  it("has an answer to anything, and is never out of date for what was typed", async () => {
+    const { bot, data } = await begin();
+    const filled = fc.record(Object.fromEntries(fields.map((field) => [field, fc.jsonValue()])), { requiredKeys: [] });
+    await fc.assert(
+      fc.asyncProperty(filled, async (given) => {
+        const { text } = await bot.invokes(form.by, form.verb, { ...data, ...given });
+        expect(text).not.toBe("");
+        expect(text).not.toMatch(outdated);
+      }),
+      { numRuns: 20 },
+    );
+    await end();
+  });
 
   it("says that it is of another time, with the words that were typed, when what it carries does not fit", async () => {
     const { bot, data } = await begin();
