@@ -1,10 +1,10 @@
 import type { z } from "zod";
-import type { Day, Millis } from "../core/clock";
 import type { Permission } from "../core/permissions";
 import type { Field, InputUnfit, Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import type { Runs, Turn } from "./context";
 import { outdated } from "./refuse";
+import type { Reader } from "./texts/reader";
 import type { Verb } from "./verbs";
 import type { TypedWords } from "./views/typed-words";
 
@@ -22,13 +22,13 @@ export type Action = ActionFacts & {
   inputs: Inputs;
 } & Runs<unknown, Promise<Answer>>;
 
-/** How what a client sends for an input is read, whatever it sends: it takes clients for granted as little as people. */
+/** How an input is read: a client may send anything for it, or nothing, and something is made of all of it. */
 export interface InputKind<Value> {
   /** Words of a person: where the form cannot be shown again, they are, so that nobody types them twice. */
   isWords?: true;
   /** Left alone, it is what the card showed: `left` of what the card carries. */
   isChoice?: true;
-  read(given: unknown, reader: { dayOf(at: Millis): Day }): { value: Value; fault?: Fault };
+  read(given: unknown, reader: Pick<Reader, "dayOf">): { value: Value; fault?: Fault };
 }
 
 type Fault = InputUnfit extends infer Each ? (Each extends InputUnfit ? Omit<Each, "kind" | "field"> : never) : never;
@@ -95,7 +95,7 @@ function readInputs<Kinds extends Inputs>(
 }
 
 /** The words that a person typed into the inputs of an action, whether they fit or not. */
-export function wordsTyped({ inputs }: Action, given: unknown, { reader }: Turn): TypedWords[] {
+export function wordsTyped({ inputs }: Action, given: unknown, reader: Reader): TypedWords[] {
   const sent = withoutRevisions(given);
   return kindsOf(inputs).flatMap(([field, kind]) => {
     const words = kind.isWords ? String(kind.read(sent[field], reader).value).trim() : "";

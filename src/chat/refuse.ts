@@ -19,5 +19,5 @@ export const refuse = (turn: Turn, refusal: Refusal): Answer =>
 export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));
 
 /** The answer with what the person had typed, to be copied: where the form is no longer there to hold it. */
-export const keepTyped = (turn: Turn, answer: Answer): Answer =>
-  turn.typed?.length ? withTypedWords(turn.reader, answer, turn.typed) : answer;
+export const keepTyped = ({ reader, typed }: Pick<Turn, "reader" | "typed">, answer: Answer): Answer =>
+  typed?.length ? withTypedWords(reader, answer, typed) : answer;

@@ -14,16 +14,17 @@ import { namedIn } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { type Understood, understandingOf } from "./language/understand";
-import { outdated, refuse } from "./refuse";
+import { keepTyped, outdated, refuse } from "./refuse";
 import { showHelp } from "./screens/help";
 import { offer } from "./screens/offers";
-import { readerFor } from "./texts/reader";
+import { type Reader, readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
 import { shortened } from "./views/shorten";
+import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
 const understand = understandingOf(commands);
@@ -45,8 +46,9 @@ export const conversation =
     const known = actor.ok ? actor.value : undefined;
     const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
-    if (!actor.ok) return shown(notAMemberCard(reader, { reason: "person" }));
-    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings };
+    const typed = typedInto(incoming, reader);
+    if (!actor.ok) return keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason: "person" })));
+    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed };
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
 
@@ -95,14 +97,19 @@ function answerLine(turn: WritingTurn, line: string, understood: Understood<Comm
   return permitted(turn, command.needs, () => runIn(turn, command, asked));
 }
 
+/** The words in the form that was sent, which are kept whatever comes of it. */
+function typedInto({ input }: IncomingTurn, reader: Reader): TypedWords[] {
+  const action = input.kind === "press" ? byVerb.get(input.verb) : undefined;
+  return action && input.kind === "press" ? wordsTyped(action, input.data, reader) : [];
+}
+
 async function answerPress(
   turn: WritingTurn,
   press: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
-  const pressed = { ...turn, typed: wordsTyped(action, press.data, turn) };
-  return permitted(pressed, action.needs, () => runIn(pressed, action, press.data));
+  return permitted(turn, action.needs, () => runIn(turn, action, press.data));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

@@ -128,6 +128,18 @@ describe.each(forms)("the form $verb", (form) => {
     await end();
   });
 
+  it("comes back in a size that Teams takes, however much was typed everywhere", async () => {
+    const { bot, data } = await begin();
+    for (const much of ["Ж".repeat(20_000), "🙂".repeat(20_000), '"\n'.repeat(20_000)]) {
+      const given = { ...data, ...Object.fromEntries(words.map((field) => [field, much])) };
+      for (const press of [given, { ...given, revision: {}, customer: {}, facets: {} }]) {
+        const { card } = await bot.invokes(form.by, form.verb, press);
+        expect(JSON.stringify(card)).toContain(JSON.stringify(much.slice(0, 1000)).slice(1, -1));
+        expect(Buffer.byteLength(JSON.stringify(card))).toBeLessThan(28_000);
+      }
+    }
+  });
+
   it("says that it is of another time, with the words that were typed, when what it carries does not fit", async () => {
     const { bot, data } = await begin();
     for (const key of Object.keys(data).filter((each) => !fields.includes(each))) {
@@ -148,6 +160,8 @@ describe.each(forms)("the form $verb", (form) => {
 
   it("shows the words that were typed to whom a role was taken from", async () => {
     const { bot, data } = await begin();
+    const stranger = { ...luke, id: "a0000000-0000-4000-8000-000000000099" };
+    expectTyped(await bot.invokes(stranger, form.verb, data), data);
     if (form.verb !== "customers.page") expectTyped(await bot.invokes(luke, form.verb, data), data);
   });
 
