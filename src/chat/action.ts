@@ -1,8 +1,12 @@
 import type { z } from "zod";
 import type { Permission } from "../core/permissions";
+import type { Field, InputUnfit, Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
-import type { Runs } from "./context";
+import type { Runs, Turn } from "./context";
+import { outdated } from "./refuse";
+import type { Reader } from "./texts/reader";
 import type { Verb } from "./verbs";
+import type { TypedWords } from "./views/typed-words";
 
 interface ActionFacts {
   verb: Verb;
@@ -11,22 +15,100 @@ interface ActionFacts {
 
 /**
  * One thing people can press: one file, one line in `actions/index.ts`, found by its verb. What only reads may be run
- * by a client's automatic refresh. Its outcome is `undefined` when the data does not have the action's shape, as on a
- * card of an older version.
+ * by a client's automatic refresh.
  */
-export type Action = ActionFacts & Runs<unknown, Promise<Answer> | undefined>;
+export type Action = ActionFacts & {
+  /** What people type and choose on its card. */
+  inputs: Inputs;
+} & Runs<unknown, Promise<Answer>>;
 
-type ActionOf<Data> = ActionFacts & {
-  /** What the card carries and the person typed: parsed here, trusted by `run`. */
+/** How an input is read: a client may send anything for it, or nothing, and something is made of all of it. */
+export interface InputKind<Value> {
+  /** Words of a person: where the form cannot be shown again, they are, so that nobody types them twice. */
+  isWords?: true;
+  /** Left alone, it is what the card showed: `left` of what the card carries. */
+  isChoice?: true;
+  read(given: unknown, reader: Pick<Reader, "dayOf">): { value: Value; fault?: Fault };
+}
+
+type Fault = InputUnfit extends infer Each ? (Each extends InputUnfit ? Omit<Each, "kind" | "field"> : never) : never;
+type Inputs = Readonly<Partial<Record<Field, InputKind<unknown>>>>;
+type Values<Kinds> = { [Id in keyof Kinds]: Kinds[Id] extends InputKind<infer Value> ? Value : never };
+
+interface Carried<Data> {
+  /** What the card carries unseen: where it does not fit, the card is of another time. */
   data: z.ZodType<Data, z.ZodTypeDef, unknown>;
-} & Runs<Data, Promise<Answer>>;
+}
 
-export function defineAction<Data>({ data, ...action }: ActionOf<Data>): Action {
+/** A button: what it does with what the card carries. */
+export function defineAction<Data>({
+  data,
+  ...button
+}: ActionFacts & Carried<Data> & Runs<Data, Promise<Answer>>): Action {
   const parsed =
-    <T>(run: (turn: T, data: Data) => Promise<Answer>) =>
-    (turn: T, given: unknown): Promise<Answer> | undefined => {
-      const { success, data: fits } = data.safeParse(given);
-      return success ? run(turn, fits) : undefined;
+    <T extends Turn>(run: (turn: T, data: Data) => Promise<Answer>) =>
+    async (turn: T, given: unknown): Promise<Answer> => {
+      const carried = data.safeParse(given);
+      return carried.success ? run(turn, carried.data) : outdated(turn);
     };
+  const action = { ...button, inputs: {} };
   return action.writes ? { ...action, run: parsed(action.run) } : { ...action, run: parsed(action.run) };
 }
+
+type Form<Data, Kinds extends Inputs> = ActionFacts &
+  Carried<Data> & {
+    inputs: Kinds;
+    /** The form with all that was typed, and what is wrong with that. */
+    again(turn: Turn, filled: Data & Values<Kinds>, refusal: Refusal): Promise<Answer>;
+  } & Runs<Data & Values<Kinds>, Promise<Answer>>;
+
+/** The button of a form: an input that cannot be taken brings the form again, and only what it carries outdates it. */
+export function defineForm<Data, Kinds extends Inputs>({ data, again, ...form }: Form<Data, Kinds>): Action {
+  const parsed =
+    <T extends Turn>(run: (turn: T, filled: Data & Values<Kinds>) => Promise<Answer>) =>
+    async (turn: T, given: unknown): Promise<Answer> => {
+      const carried = data.safeParse(given);
+      if (!carried.success) return outdated(turn);
+      const { values, unfit } = readInputs(form.inputs, given, turn);
+      const filled = { ...carried.data, ...values };
+      return unfit ? again(turn, filled, unfit) : run(turn, filled);
+    };
+  return form.writes ? { ...form, run: parsed(form.run) } : { ...form, run: parsed(form.run) };
+}
+
+/** Every input, and the first that is wrong. */
+function readInputs<Kinds extends Inputs>(
+  inputs: Kinds,
+  given: unknown,
+  { reader }: Turn,
+): { values: Values<Kinds>; unfit: InputUnfit | undefined } {
+  const sent = withoutRevisions(given);
+  const left = asObject(sent.left);
+  const read = kindsOf(inputs).map(([field, kind]) => {
+    const isLeftAlone = kind.isChoice && (sent[field] ?? "") === "";
+    return { field, ...kind.read(isLeftAlone ? left[field] : sent[field], reader) };
+  });
+  const unfit = read.flatMap(({ field, fault }) => (fault ? [{ kind: "input-unfit" as const, field, ...fault }] : []));
+  // Each value is what the kind of its input made of it.
+  const values = Object.fromEntries(read.map(({ field, value }) => [field, value])) as Values<Kinds>;
+  return { values, unfit: unfit[0] };
+}
+
+/** The words that a person typed into the inputs of an action, whether they fit or not. */
+export function wordsTyped({ inputs }: Action, given: unknown, reader: Reader): TypedWords[] {
+  const sent = withoutRevisions(given);
+  return kindsOf(inputs).flatMap(([field, kind]) => {
+    const words = kind.isWords ? String(kind.read(sent[field], reader).value).trim() : "";
+    return words ? [{ field, words }] : [];
+  });
+}
+
+// The keys of inputs are fields.
+const kindsOf = (inputs: Inputs) => Object.entries(inputs) as [Field, InputKind<unknown>][];
+
+/** An input whose id carries the card's revision, as in `comment_r5`, under its plain name (teams-platform 2.9). */
+const withoutRevisions = (given: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(asObject(given)).map(([key, value]) => [key.replace(/_r\d+$/, ""), value]));
+
+const asObject = (given: unknown): Record<string, unknown> =>
+  given !== null && typeof given === "object" && !Array.isArray(given) ? { ...given } : {};

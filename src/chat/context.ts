@@ -3,6 +3,7 @@ import type { Deps, Queries, ReadingDeps, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import type { LegalNotice } from "./texts/legal-notice";
 import type { Reader } from "./texts/reader";
+import type { TypedWords } from "./views/typed-words";
 
 /** Where and by whom something was said or pressed, as verified at the edge. */
 export interface IncomingTurn {
@@ -35,6 +36,8 @@ export interface Turn {
   reader: Reader;
   incoming: IncomingTurn;
   settings: ChatSettings;
+  /** What this person typed into the form that they sent. */
+  typed?: readonly TypedWords[];
 }
 
 /** What a command or an action that writes has at hand. */

@@ -1,11 +1,23 @@
 import type { Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import type { Turn } from "./context";
+import { outdatedCard } from "./views/refusals/outdated";
 import { refusalCard } from "./views/refusals/refusal";
+import { withTypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
-/** A refusal as a card of its own, for what was typed or pressed (B11). */
+/** A refusal as a card of its own, for what was typed or pressed (B11), with what was typed into a form. */
 export const refuse = (turn: Turn, refusal: Refusal): Answer =>
-  shown(
-    refusalCard(turn.reader, { refusal, asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "" }),
+  keepTyped(
+    turn,
+    shown(
+      refusalCard(turn.reader, { refusal, asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "" }),
+    ),
   );
+
+/** A card of another time, or one that names nothing we know. */
+export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));
+
+/** The answer with what the person had typed, to be copied: where the form is no longer there to hold it. */
+export const keepTyped = ({ reader, typed }: Pick<Turn, "reader" | "typed">, answer: Answer): Answer =>
+  typed?.length ? withTypedWords(reader, answer, typed) : answer;

@@ -2,7 +2,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { AllDeps } from "../core/ports";
-import type { Action } from "./action";
+import { type Action, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
@@ -15,19 +15,19 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
-import { refuse } from "./refuse";
+import { keepTyped, outdated, refuse } from "./refuse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { offersFor } from "./screens/guessing/guesses";
 import { showHelp } from "./screens/help";
-import { readerFor } from "./texts/reader";
+import { type Reader, readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
-import { outdatedCard } from "./views/refusals/outdated";
 import { shortened } from "./views/shorten";
+import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
 const understand = understandingOf(commands);
@@ -49,8 +49,9 @@ export const conversation =
     const known = actor.ok ? actor.value : undefined;
     const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
-    if (!actor.ok) return shown(notAMemberCard(reader, { reason: "person" }));
-    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings };
+    const typed = typedInto(incoming, reader);
+    if (!actor.ok) return keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason: "person" })));
+    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed };
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
 
@@ -103,16 +104,19 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
 }
 
+/** The words in the form that was sent, which are kept whatever comes of it. */
+function typedInto({ input }: IncomingTurn, reader: Reader): TypedWords[] {
+  const action = input.kind === "press" ? byVerb.get(input.verb) : undefined;
+  return action && input.kind === "press" ? wordsTyped(action, input.data, reader) : [];
+}
+
 async function answerPress(
   turn: WritingTurn,
   press: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
-  if (!action || (press.automatic && action.writes)) return shown(outdatedCard(turn.reader, {}));
-  return permitted(turn, action.needs, async () => {
-    const answer = await runIn(turn, action, press.data);
-    return answer ?? shown(outdatedCard(turn.reader, {}));
-  });
+  if (!action || (press.automatic && action.writes)) return outdated(turn);
+  return permitted(turn, action.needs, () => runIn(turn, action, press.data));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

@@ -19,3 +19,38 @@ export interface Ids {
 
 /** So many days of 24 hours, in milliseconds. */
 export const days = (count: number): Millis => count * 24 * 60 * 60 * 1000;
+
+/**
+ * The calendar day that somebody typed or a client sent: `2026-12-31`, `31/12/2026`, `31.12.2026` with the day first,
+ * or a moment. `undefined` when there is no such day.
+ *
+ * @param dayOf the day of a moment where that person is: some clients send their midnight as a moment of UTC
+ */
+export function typedDay(typed: string, dayOf: (at: Millis) => Day): Day | undefined {
+  const [, words = "", time = ""] = /^(\S+?)(?:(?:T|,?\s+)(\d{1,2}[:.]\d{2}\S*))?$/u.exec(plain(typed)) ?? [];
+  const day = written(words);
+  if (!day || !/[1-9].*Z$/i.test(time)) return day;
+  const at = Date.parse(`${day}T${time}`);
+  return Number.isNaN(at) ? undefined : dayOf(at);
+}
+
+/** Clients put marks that nobody sees around the parts of a date. */
+const plain = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .trim();
+
+function written(words: string): Day | undefined {
+  const parts = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(words);
+  if (parts) return existing(parts[1], parts[3], parts[4]);
+  const dayFirst = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(words);
+  return dayFirst ? existing(dayFirst[4], dayFirst[3], dayFirst[1]) : undefined;
+}
+
+function existing(year = "", month = "", day = ""): Day | undefined {
+  const wanted = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const at = Date.parse(`${wanted}T00:00:00Z`);
+  // A day after the last of its month is taken for one of the next.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(wanted) ? wanted : undefined;
+}

@@ -21,5 +21,36 @@ export type Refusal =
 /** Ways to say no that every subject has. */
 export type CommonRefusal =
   | { kind: "not-found"; what: "customer" | "invitation" | "removal" | "provider" | "follow-up"; words: string }
+  | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
   | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" };
+
+/** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
+export type InputUnfit =
+  | { kind: "input-unfit"; field: Field; wrong: "too-long"; limit: number; length: number }
+  | { kind: "input-unfit"; field: Field; wrong: "no-date" | "no-choice"; typed: string }
+  | { kind: "input-unfit"; field: Field; wrong: "unreadable" };
+
+/** What forms ask people for, each by the id of its input. */
+export type Field =
+  | "ack_faith"
+  | "ack_indemnity"
+  | "ack_read"
+  | "channel"
+  | "comment"
+  | "customerTenant"
+  | "duty"
+  | "duty_on"
+  | "email"
+  | "filter"
+  | "language"
+  | "name"
+  | "p1"
+  | "p2"
+  | "provider"
+  | "reason"
+  | "services"
+  | "typed"
+  | "until"
+  | "why"
+  | "words";

@@ -55,13 +55,13 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         },
       }),
     "invitations/start refused": (reader) => {
-      const problem = problemOf(reader, { kind: "address-invalid", typed: words }) ?? "";
+      const problem = problemOf(reader, { kind: "address-invalid", typed: words });
       const typed = {
         email: words,
         customerName: customer.name,
         conflicts: [],
         provider: fabrikam,
-        problem: { text: problem },
+        problem,
       };
       return invitationStart(reader, { ...start, ...typed });
     },
@@ -103,7 +103,14 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         invitation: draft,
         text,
         typed: [words.repeat(16), ""],
-        fault: { paragraph: 1, tooLong: { limit: 1200, length: words.length * 16 } },
+        problem: problemOf(reader, { kind: "input-unfit", field: "p1", ...tooLong(words.length * 16) }),
+      }),
+    "invitations/editor changed meanwhile": (reader) =>
+      invitationEditor(reader, {
+        invitation: draft,
+        text,
+        typed: [words, words],
+        problem: problemOf(reader, { kind: "changed-meanwhile", what: "invitation" }),
       }),
     "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, invitation: drafted }),
     "invitations/status sent": (reader) =>
@@ -125,7 +132,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         held: conflicts,
       }),
     "invitations/accept refused": (reader) => {
-      const problem = problemOf(reader, { kind: "tenant-id-invalid", typed: words }) ?? "";
+      const problem = problemOf(reader, { kind: "tenant-id-invalid", typed: words });
       return invitationAcceptance(reader, {
         ...form,
         tenantId: words,
@@ -138,5 +145,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     "invitations/accepted": (reader) => invitationAccepted(reader, { customer, invitation: joint, provider: fabrikam }),
   };
 }
+
+const tooLong = (length: number) => ({ wrong: "too-long", limit: 1200, length }) as const;
 
 export const invitationSpecimens = specimensFrom(invitationCards());

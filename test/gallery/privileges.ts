@@ -17,7 +17,7 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
   return {
     "privileges/follow-up": (reader) => followUpCard(reader, facts),
     "privileges/follow-up refused": (reader) => {
-      const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" }) ?? "";
+      const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" });
       return followUpCard(reader, { ...facts, typed: { why: words, until: "2029-01-01" }, problem });
     },
     "privileges/ending": (reader) =>

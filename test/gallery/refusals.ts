@@ -4,6 +4,8 @@ import { failureCard } from "../../src/chat/views/refusals/failure";
 import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
+import { type TypedWords, typedWords, withTypedWords } from "../../src/chat/views/typed-words";
+import { shown } from "../../src/chat/views/view";
 import type { LinkFault } from "../../src/core/invitations/links/link-guard";
 import type { Refusal } from "../../src/core/refusals";
 import {
@@ -19,6 +21,11 @@ import { fabrikam, giulia, jointLink, northwind, ownLink } from "../support/worl
 import { type Specimen, specimensOf } from "./specimen";
 
 const linked = new Set(providers.map(({ id }) => id));
+
+const typed: TypedWords[] = [
+  { field: "reason", words: "**x** [a](https://b.example)\n${x} #help" },
+  { field: "typed", words: cantine.name },
+];
 
 /** Every way in which a link can be wrong. */
 export const everyFault: LinkFault[] = [
@@ -71,7 +78,10 @@ export const everyRefusal: Refusal[] = [
     found: "https://b.example/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   },
   { kind: "text-unfit", fault: { kind: "missing" }, paragraph: 1, found: "" },
-  { kind: "text-too-long", paragraph: 2, limit: 1200, length: 1412 },
+  { kind: "input-unfit", field: "p2", wrong: "too-long", limit: 1200, length: 1412 },
+  { kind: "input-unfit", field: "duty_on", wrong: "no-date", typed: "2027-02-30" },
+  { kind: "input-unfit", field: "reason", wrong: "no-choice", typed: "**x** [a](https://b.example)" },
+  { kind: "input-unfit", field: "comment", wrong: "unreadable" },
   ...(["sent", "accepted", "discarded"] as const).map((state) => ({
     kind: "invitation-closed" as const,
     invitation: "i1",
@@ -164,7 +174,9 @@ export const refusalSpecimens: Specimen[] = [
   ...specimensOf("refusals/outdated", {
     unknown: (reader) => outdatedCard(reader, {}),
     "a customer’s": (reader) => outdatedCard(reader, { what: cantine.name }),
+    "with what was typed": (reader) => withTypedWords(reader, shown(outdatedCard(reader, {})), typed),
   }),
+  ...specimensOf("refusals/typed", { "into a form that is gone": (reader) => typedWords(reader, typed) }),
   ...specimensOf("refusals/not-a-member", {
     tenant: (reader) => notAMemberCard(reader, { reason: "tenant" }),
     person: (reader) => notAMemberCard(reader, { reason: "person" }),

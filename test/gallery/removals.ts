@@ -58,7 +58,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/form in the portal": (reader) =>
       removalForm(reader, { ...ask, findings: inPortal, notice: notice.in(reader.language) }),
     "removals/form refused": (reader) => {
-      const problem = problemOf(reader, { kind: "name-mismatch", typed: words, name: customer.name }) ?? "";
+      const problem = problemOf(reader, { kind: "name-mismatch", typed: words, name: customer.name });
       const typed = {
         ackRead: true,
         ackFaith: true,
@@ -129,7 +129,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         duty: { required: true, given: false, on: "2026-12-01" },
         expiresAt: now + days(1),
       };
-      const problem = problemOf(reader, { kind: "comment-needed" }) ?? "";
+      const problem = problemOf(reader, { kind: "comment-needed" });
       return removalApprover(reader, {
         removal: due,
         customer: clean,
@@ -175,7 +175,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/status stuck in the portal": stuck({ findings: [{ kind: "to-do-in-portal", link }] }),
     "removals/status stuck busy": stuck({ reason: "busy" }),
     "removals/status stuck unreachable": stuck({ reason: "unreachable" }, { may: { tryAgain: true } }),
-    "removals/status stuck signed out": stuck({ reason: "signed-out" }, { problem: words }),
+    "removals/status stuck signed out": stuck({ reason: "signed-out" }, { problem: { text: words } }),
     "removals/status stuck no answer": stuck({ reason: "no-answer", source: "ledger" }, { may: {} }),
     "removals/status stuck failure": stuck({ reason: "failure", source: "ledger" }),
     "removals/status customer changed": isVoid("customer-changed"),

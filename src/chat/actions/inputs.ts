@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { typedDay } from "../../core/clock";
 import type { Condition, Facet } from "../../core/customers/facets";
 import type { ShownPart } from "../../core/removals/shown";
+import type { InputKind } from "../action";
 
-/** Shapes that card data comes in: clients send numbers as strings and leave empty inputs out. */
+/** What a card carries unseen: clients send numbers as words. */
 export const id = z.string().min(1).max(200);
 /** An id that a card leaves empty when there is none. */
 export const idIfAny = id
@@ -23,17 +25,7 @@ export const conditions: z.ZodType<Condition[], z.ZodTypeDef, unknown> = z
   )
   .max(8)
   .default([]);
-export const revision = z.coerce.number().int().min(0);
-export const typed = z.string().max(5000).default("");
-export const ticked = z
-  .union([z.boolean(), z.string()])
-  .default(false)
-  .transform((value) => value === true || value === "true");
-export const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .optional()
-  .or(z.literal("").transform(() => undefined));
+export const revision = z.number().or(z.string().regex(/^\d+$/).transform(Number)).pipe(z.number().int().min(0));
 
 const digest = z.string().max(64);
 /** What a form showed of a customer, by part. */
@@ -49,11 +41,106 @@ export const shownBefore = z
   } satisfies Record<ShownPart, unknown>)
   .partial();
 
-/** An input whose id carries the card's revision, as in `comment_r5`, under its plain name. */
-export function withoutRevisions(data: unknown): unknown {
-  if (data === null || typeof data !== "object") return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.replace(/_r\d+$/, ""), value]));
+/** Words of at most so many characters; those of a longer text stay on the form as far as a card can hold them. */
+export const text = (limit: number): InputKind<string> => ({
+  isWords: true,
+  read(given) {
+    const { words, isOne } = wordsOf(given);
+    const value = asMuchAsFits(words);
+    if (!isOne) return { value, fault: { wrong: "unreadable" } };
+    return words.length > limit ? { value, fault: { wrong: "too-long", limit, length: words.length } } : { value };
+  },
+});
+
+/** One of these; left alone, what the card showed, and without that `usual`. */
+export const choice = <const Value extends string>(values: readonly Value[], usual: Value): InputKind<Value> => ({
+  isChoice: true,
+  read(given) {
+    const { value = usual, ...read } = choiceIfAny(values).read(given, { dayOf: String });
+    return { value, ...read };
+  },
+});
+
+/** One of these, or nothing yet. */
+export const choiceIfAny = <const Value extends string>(values: readonly Value[]): InputKind<Value | undefined> => ({
+  isChoice: true,
+  read(given) {
+    const { words, isOne } = wordsOf(given);
+    const wanted = words.trim().toLowerCase();
+    if (!wanted && isOne) return { value: undefined };
+    const value = isOne ? values.find((each) => each.toLowerCase() === wanted) : undefined;
+    return value === undefined ? { value, fault: noChoice(words) } : { value };
+  },
+});
+
+/** The id of one of those that the card offered, as only the use case knows whether there is one. */
+export const choiceOfIds = (usual: string): InputKind<string> => ({
+  isChoice: true,
+  read(given) {
+    const { words, isOne } = wordsOf(given);
+    if (!isOne || words.length > 200) return { value: usual, fault: noChoice(words) };
+    return { value: words.trim() || usual };
+  },
+});
+
+/** Any number of these, in their own order; clients send them as one text with commas. */
+export const several = <const Value extends string>(values: readonly Value[]): InputKind<Value[]> => ({
+  read(given) {
+    const { words, isReadable } = wordsOf(given);
+    const wanted = words
+      .toLowerCase()
+      .split(/[,;]/)
+      .map((each) => each.trim());
+    const value = values.filter((each) => wanted.includes(each.toLowerCase()));
+    const areAll = wanted.every((each) => !each || value.some((known) => known.toLowerCase() === each));
+    return isReadable && areAll ? { value } : { value, fault: noChoice(words) };
+  },
+});
+
+/** A calendar day, in any form in which clients send one; a day that does not exist is none. */
+export const date: InputKind<string | undefined> = {
+  read(given, reader) {
+    const { words, isOne } = wordsOf(given);
+    if (!words.trim() && isOne) return { value: undefined };
+    const value = isOne ? typedDay(words, reader.dayOf) : undefined;
+    return value === undefined ? { value, fault: { wrong: "no-date", typed: words } } : { value };
+  },
+};
+
+/** A tick: what is not said to be one is none. */
+export const ticked: InputKind<boolean> = {
+  read(given) {
+    const { words, isOne } = wordsOf(given);
+    return { value: isOne && ["true", "1", "on", "yes"].includes(words.trim().toLowerCase()) };
+  },
+};
+
+const noChoice = (typed: string) => ({ wrong: "no-choice", typed }) as const;
+
+interface Words {
+  words: string;
+  /** Nothing in it was left out. */
+  isReadable: boolean;
+  /** It is one text, and not a list of several. */
+  isOne: boolean;
 }
 
-/** A shape whose inputs may carry the revision in their ids (teams-platform 2.9). */
-export const revised = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(withoutRevisions, z.object(shape));
+/** What a client sent for an input, as words: nothing, one value, or a list of them. */
+function wordsOf(given: unknown): Words {
+  if (given === undefined || given === null) return { words: "", isReadable: true, isOne: true };
+  const parts: unknown[] = Array.isArray(given) ? given : [given];
+  const scalars = parts.filter((part) => ["string", "number", "boolean"].includes(typeof part));
+  const isReadable = scalars.length === parts.length;
+  return { words: scalars.map(String).join(", "), isReadable, isOne: isReadable && parts.length <= 1 };
+}
+
+/** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
+function asMuchAsFits(words: string): string {
+  const bytes = Buffer.byteLength(JSON.stringify(words));
+  if (bytes <= mostBytesShown) return words;
+  const begin = words.slice(0, Math.floor((words.length * mostBytesShown) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
+  return begin.length < words.length ? asMuchAsFits(begin) : begin;
+}
+
+/** Two such texts fit on the largest form. */
+const mostBytesShown = 7000;

@@ -1,21 +1,22 @@
 import type { Customer } from "../../core/customers/customer";
-
 import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
-
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
+import type { Refusal } from "../../core/refusals";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { resolveCustomer } from "../language/asked/resolve";
-import { refuse } from "../refuse";
+import { keepTyped, refuse } from "../refuse";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
 import { customerPartners } from "../views/customers/partners";
 import { customerRecord } from "../views/customers/record/record";
 import type { RowChoice } from "../views/customers/rows";
+import { withNote } from "../views/note";
+import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
 import { pageSize } from "./view-context";
 
@@ -45,6 +46,18 @@ export async function showCustomers(
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
   const all = await store.customers({ limit: 1, ...(removed && { removed }) });
   return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(store, words) : [] }));
+}
+
+/** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */
+export async function showCustomersAgain(
+  turn: Turn,
+  { words, ...narrowing }: { words: string; facets: readonly Condition[]; removed: boolean },
+  refusal: Refusal,
+): Promise<Answer> {
+  const problem = problemOf(turn.reader, refusal);
+  if (!problem) return refuse(turn, refusal);
+  if (problem.field !== "words") return withNote(await showCustomers(turn, { words, ...narrowing }), problem.text);
+  return keepTyped(turn, withNote(await showCustomers(turn, narrowing), problem.text));
 }
 
 /** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */

@@ -4,20 +4,27 @@ import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
-import { refuse } from "../refuse";
+import { keepTyped, refuse } from "../refuse";
 import { followUpDecided } from "../views/privileges/decided";
 import { followUpEnding } from "../views/privileges/ending";
 import { followUpCard } from "../views/privileges/follow-up";
+import type { Problem } from "../views/problem";
 import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
 import { withPressed } from "./pressed";
 import { nameOf, type ViewContext } from "./view-context";
 
+/** Why privileges are to be kept, and until which day, as typed. */
+interface TypedKeeping {
+  why: string;
+  until: string;
+}
+
 /** A follow-up to decide, or what was decided (R94, B6). */
 export async function followUpView(
   context: ViewContext,
   followUp: FollowUp,
-  typed?: { typed: { why: string; until: string }; problem: string },
+  filled?: { typed: TypedKeeping; problem: Problem },
 ): Promise<View> {
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by) });
@@ -25,7 +32,7 @@ export async function followUpView(
     followUp,
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),
-    ...typed,
+    ...filled,
   });
 }
 
@@ -44,21 +51,30 @@ export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer
   return shown(followUpEnding(turn.reader, facts));
 }
 
-/** After a decision: what was decided, also by somebody before; or the form again with what is wrong with it. */
+/** After a decision: what was decided, also by somebody before; or the form again. */
 export async function afterDecision(
   turn: Turn,
   id: string,
   outcome: Result<FollowUp, Refusal>,
-  typed: { why: string; until: string },
+  typed: TypedKeeping = { why: "", until: "" },
 ): Promise<Answer> {
-  const decided = async (followUp: FollowUp): Promise<Answer> => ({
-    ...replaced(await followUpView(turn, followUp)),
-    shows: { kind: "follow-up", id: followUp.id },
-  });
-  if (outcome.ok) return decided(outcome.value);
+  if (!outcome.ok) return decideAgain(turn, id, typed, outcome.error);
+  const decided = await asDecided(turn, outcome.value);
+  // Somebody may have kept them before, for another reason.
+  const isMine = !typed.why.trim() || outcome.value.decided?.reason === typed.why.trim();
+  return isMine ? decided : keepTyped(turn, decided);
+}
+
+/** The form with what was typed and what is wrong with it; what was decided, where it is. */
+export function decideAgain(turn: Turn, id: string, typed: TypedKeeping, refusal: Refusal): Promise<Answer> {
   return withPressed(turn, "follow-up", id, async (current) => {
-    if (current.state !== "open") return decided(current);
-    const problem = problemOf(turn.reader, outcome.error);
-    return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, outcome.error);
+    if (current.state !== "open") return keepTyped(turn, await asDecided(turn, current));
+    const problem = problemOf(turn.reader, refusal);
+    return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, refusal);
   });
 }
+
+const asDecided = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
+  ...replaced(await followUpView(turn, followUp)),
+  shows: { kind: "follow-up", id: followUp.id },
+});

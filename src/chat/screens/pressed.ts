@@ -5,8 +5,7 @@ import type { FollowUp } from "../../core/privileges/follow-up";
 import type { Removal } from "../../core/removals/removal";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
-import { outdatedCard } from "../views/refusals/outdated";
-import { shown } from "../views/view";
+import { outdated } from "../refuse";
 
 /** What a press can name, by the kind of its id. */
 interface Things {
@@ -31,5 +30,5 @@ export async function withPressed<Kind extends keyof Things>(
   goOn: (thing: Things[Kind]) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const thing = await find[kind](turn.store, id);
-  return thing ? goOn(thing) : shown(outdatedCard(turn.reader, {}));
+  return thing ? goOn(thing) : outdated(turn);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer";
 import { renderCard } from "../cards/templates";
 import type { Reader } from "../texts/reader";
+import { besideField } from "./problem";
 import { shortened } from "./shorten";
 
 /** What a view hands back: a finished card and the first clause of what it says. */
@@ -10,12 +11,16 @@ export type View = Pick<Answer, "card" | "summary">;
 export function view(
   reader: Reader,
   name: string,
-  data: { spoken: string; summary?: string; [value: string]: unknown },
+  data: { spoken: string; summary?: string; problem?: string; field?: string; [value: string]: unknown },
 ): View {
   const spoken = plain(data.spoken);
   const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
   const json = renderCard(name, reader.language, { ...data, spoken });
-  return { card: { json, fallbackText: spoken }, summary: shortened(summary, 160) };
+  const { problem = "", field = "" } = data;
+  return {
+    card: { json: problem ? besideField(json, { problem, field }) : json, fallbackText: spoken },
+    summary: shortened(summary, 160),
+  };
 }
 
 /**

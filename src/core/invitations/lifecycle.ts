@@ -32,11 +32,15 @@ export function saveParagraphs(
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
+    const isSame = paragraphs.every((paragraph, index) => paragraph === invitation.paragraphs[index]);
+    if (invitation.state === "draft" && isSame) return unchanged(ok(invitation));
     const names = await ourNames(queries, invitation);
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
-        return refused({ kind: "text-too-long", paragraph: position, limit: paragraphLimit, length: paragraph.length });
+        const field = position === 1 ? "p1" : "p2";
+        const { length } = paragraph;
+        return refused({ kind: "input-unfit", field, wrong: "too-long", limit: paragraphLimit, length });
       }
       const fault = faultInParagraph(paragraph, invitation.link, names);
       if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });

@@ -9,7 +9,6 @@ export type InvitationRefusal =
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
-  | { kind: "text-too-long"; paragraph: 1 | 2; limit: number; length: number }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
   | { kind: "invitation-not-drafted"; invitation: InvitationId }
   | { kind: "name-needed" }

@@ -13,7 +13,8 @@ const longestWaitMs = 10_000;
 /** Answers a message: posts a card, or edits the pressed one where that is what the press did. */
 export async function answerMessage(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<void> {
   const answer = await speak(services, turn, incoming);
-  await show(services, turn, incoming, answer, pressed(incoming, answer));
+  if (incoming.input.kind === "press") return deliver(services, turn, incoming, answer);
+  await show(services, turn, incoming, answer, undefined);
 }
 
 /**
@@ -28,7 +29,7 @@ export async function answerPress(services: TurnServices, turn: TeamsTurn, incom
   const automatic = incoming.input.kind === "press" && incoming.input.automatic;
   const answer = automatic ? await work : await withTimeout(services.patienceMs, work);
   if (!answer) {
-    turn.after.push(async () => deliverLate(services, turn, incoming, await work));
+    turn.after.push(async () => deliver(services, turn, incoming, await work));
     return note(services.say(incoming.locale, "turn.late"));
   }
   // The card stays as it is: what was typed into it is not lost with our trouble.
@@ -72,13 +73,8 @@ function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {
   return incoming.input.kind === "press" && answer.reach === "message" ? incoming.input.activity : undefined;
 }
 
-/** Too late for the answer of the invoke: a view goes to its person alone, anything else to where it belongs. */
-async function deliverLate(
-  services: TurnServices,
-  turn: TeamsTurn,
-  incoming: IncomingTurn,
-  answer: Answer,
-): Promise<void> {
+/** Not as the answer of an invoke: a view goes to its person alone, anything else to where it belongs. */
+async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, answer: Answer): Promise<void> {
   if (answer.reach === "message" || incoming.conversation.kind === "personal") {
     return show(services, turn, incoming, answer, pressed(incoming, answer));
   }

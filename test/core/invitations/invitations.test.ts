@@ -186,7 +186,7 @@ describe("editing and closing a draft", () => {
     ).toMatchObject({ kind: "text-unfit", paragraph: 2, fault: { kind: "look-alike" } });
     expect(
       await refusalOf(saveParagraphs(world.store, marco, draft, ["x".repeat(paragraphLimit + 1), ""])),
-    ).toMatchObject({ kind: "text-too-long", paragraph: 1 });
+    ).toMatchObject({ kind: "input-unfit", field: "p1", wrong: "too-long", limit: paragraphLimit });
     expect((await stored(world, draft.id)).paragraphs).toEqual(["Buongiorno", "A presto"]);
   });
 

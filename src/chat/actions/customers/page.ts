@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { defineAction } from "../../action";
-import { showCustomers } from "../../screens/customers";
+import { defineForm } from "../../action";
+import { showCustomers, showCustomersAgain } from "../../screens/customers";
 import { customerFilters, facetsIn } from "../../views/customers/filter";
-import { conditions, cursor } from "../inputs";
+import { choice, conditions, cursor, text } from "../inputs";
 
-export const pageCustomers = defineAction({
+export const pageCustomers = defineForm({
   verb: "customers.page",
   needs: "customers.read",
   writes: false,
   data: z.object({
-    words: z.string().max(200).default(""),
-    filter: z.enum(customerFilters).default("all"),
     facets: conditions,
     cursor,
+    left: z.object({ filter: z.enum(customerFilters) }).optional(),
   }),
+  inputs: { words: text(200), filter: choice(customerFilters, "all") },
   run: (turn, { words, filter, facets, cursor }) =>
     showCustomers(turn, {
       words,
@@ -21,4 +21,10 @@ export const pageCustomers = defineAction({
       removed: filter === "removed",
       ...(cursor && { cursor }),
     }),
+  again: (turn, { words, filter, facets }, refusal) =>
+    showCustomersAgain(
+      turn,
+      { words, facets: [...facetsIn(filter), ...facets], removed: filter === "removed" },
+      refusal,
+    ),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { finishDraft } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterSaving } from "../../screens/invitations/steps";
+import { afterWrite, editAgain } from "../../screens/invitations/steps";
 import { withPressed } from "../../screens/pressed";
 import { invitationText } from "../../texts/invitation-text";
 import { id, revision } from "../inputs";
@@ -17,6 +17,7 @@ export const finishInvitation = defineAction({
       const outcome = await finishDraft(deps, store, actor, { id, ...seen }, (draft, provider) =>
         invitationText(draft, store.tenant, provider),
       );
-      return afterSaving(turn, id, paragraphs, outcome);
+      const isUnfit = !outcome.ok && outcome.error.kind === "text-unfit";
+      return isUnfit ? editAgain(turn, id, paragraphs, outcome.error) : afterWrite(turn, id, outcome);
     }),
 });

@@ -1,36 +1,63 @@
 import { z } from "zod";
 import { draftInvitation } from "../../../core/invitations/draft";
-import { channels, reasons } from "../../../core/invitations/invitation";
-import { languages } from "../../../core/languages";
-import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
-import { invitationView, showStart } from "../../screens/invitations/invitations";
+import { type Channel, channels, type Reason, reasons } from "../../../core/invitations/invitation";
+import { type Language, languages } from "../../../core/languages";
+import { defineForm } from "../../action";
+import { invitationView } from "../../screens/invitations/invitations";
+import { startAgain } from "../../screens/invitations/steps";
 import { proposedParagraphs } from "../../texts/invitation-text";
-import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced } from "../../views/view";
-import { idIfAny, typed } from "../inputs";
+import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
-export const draftFromForm = defineAction({
+/** A choice cannot have an empty value: this one says that no provider takes part. */
+const noProvider = "alone";
+
+export const draftFromForm = defineForm({
   verb: "invitation.draft",
   needs: "invitations.write",
   writes: true,
   data: z.object({
-    email: typed,
-    name: typed,
     customer: idIfAny,
-    reason: z.enum(reasons),
-    channel: z.enum(channels),
-    provider: typed.transform((chosen) => (chosen === "alone" ? "" : chosen)), // a choice cannot have an empty value
-    language: z.enum(languages).optional(),
+    left: z
+      .object({ reason: z.enum(reasons), channel: z.enum(channels), provider: id, language: z.enum(languages) })
+      .optional(),
   }),
-  async run(turn, { name, customer: id, provider, language = turn.reader.language, ...given }) {
-    const { deps, store, actor, reader } = turn;
-    const paragraphs = proposedParagraphs(language, { tenant: store.tenant, actor, customerName: name.trim() });
-    const wish = { ...given, customerName: name, language, paragraphs, ...(provider && { provider }) };
-    const outcome = await draftInvitation(deps, store, actor, { ...wish, customer: id });
-    if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
-    const problem = problemOf(reader, outcome.error);
-    if (!problem) return refuse(turn, outcome.error);
-    return showStart(turn, { ...wish, customer: id, problem });
+  inputs: {
+    email: text(254),
+    name: text(200),
+    reason: choice(reasons, "new"),
+    channel: choice(channels, "marketing"),
+    provider: choiceOfIds(noProvider),
+    language: choiceIfAny(languages),
   },
+  async run(turn, filled) {
+    const { deps, store, actor } = turn;
+    const wish = wishIn(filled, turn.reader.language);
+    const customerName = wish.customerName.trim();
+    const paragraphs = proposedParagraphs(wish.language, { tenant: store.tenant, actor, customerName });
+    const outcome = await draftInvitation(deps, store, actor, { ...wish, paragraphs });
+    if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
+    return startAgain(turn, wish, outcome.error);
+  },
+  again: (turn, filled, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
+});
+
+interface FilledIn {
+  email: string;
+  name: string;
+  customer?: string | undefined;
+  reason: Reason;
+  channel: Channel;
+  provider: string;
+  language: Language | undefined;
+}
+
+const wishIn = ({ name, provider, language, ...filled }: FilledIn, usual: Language) => ({
+  email: filled.email,
+  customerName: name,
+  customer: filled.customer,
+  reason: filled.reason,
+  channel: filled.channel,
+  language: language ?? usual,
+  ...(provider !== noProvider && { provider }),
 });

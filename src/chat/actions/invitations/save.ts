@@ -1,29 +1,35 @@
-import { saveParagraphs, withoutLinks } from "../../../core/invitations/lifecycle";
-import { defineAction } from "../../action";
-import { afterSaving } from "../../screens/invitations/steps";
-import { id, revised, revision, typed } from "../inputs";
+import { z } from "zod";
+import { paragraphLimit, saveParagraphs, withoutLinks } from "../../../core/invitations/lifecycle";
+import { defineForm } from "../../action";
+import { afterWrite, editAgain } from "../../screens/invitations/steps";
+import { id, revision, text } from "../inputs";
 
-const shape = { invitation: id, revision, p1: typed, p2: typed };
+const seen = z.object({ invitation: id, revision });
+const inputs = { p1: text(paragraphLimit), p2: text(paragraphLimit) };
 
-export const saveInvitation = defineAction({
+export const saveInvitation = defineForm({
   verb: "invitation.save",
   needs: "invitations.write",
   writes: true,
-  data: revised(shape),
-  async run(turn, { invitation, revision, p1, p2 }) {
-    const outcome = await saveParagraphs(turn.store, turn.actor, { id: invitation, revision }, [p1, p2]);
-    return afterSaving(turn, invitation, [p1, p2], outcome);
+  data: seen,
+  inputs,
+  async run(turn, { invitation: id, revision, p1, p2 }) {
+    const outcome = await saveParagraphs(turn.store, turn.actor, { id, revision }, [p1, p2]);
+    return outcome.ok ? afterWrite(turn, id, outcome) : editAgain(turn, id, [p1, p2], outcome.error);
   },
+  again: (turn, { invitation, p1, p2 }, refusal) => editAgain(turn, invitation, [p1, p2], refusal),
 });
 
-export const saveWithoutLink = defineAction({
+export const saveWithoutLink = defineForm({
   verb: "invitation.saveWithoutLink",
   needs: "invitations.write",
   writes: true,
-  data: revised(shape),
-  async run(turn, { invitation, revision, p1, p2 }) {
+  data: seen,
+  inputs,
+  async run(turn, { invitation: id, revision, p1, p2 }) {
     const cleaned = [withoutLinks(p1), withoutLinks(p2)] as const;
-    const outcome = await saveParagraphs(turn.store, turn.actor, { id: invitation, revision }, cleaned);
-    return afterSaving(turn, invitation, cleaned, outcome);
+    const outcome = await saveParagraphs(turn.store, turn.actor, { id, revision }, cleaned);
+    return outcome.ok ? afterWrite(turn, id, outcome) : editAgain(turn, id, [p1, p2], outcome.error);
   },
+  again: (turn, { invitation, p1, p2 }, refusal) => editAgain(turn, invitation, [p1, p2], refusal),
 });

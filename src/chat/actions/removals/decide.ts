@@ -1,41 +1,46 @@
+import { z } from "zod";
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
-import { defineAction } from "../../action";
-import { afterDecision } from "../../screens/removals/decided";
-import { id, revised, revision, typed } from "../inputs";
+import { defineAction, defineForm } from "../../action";
+import { afterDecision, decideAgain } from "../../screens/removals/decided";
+import { id, revision, text } from "../inputs";
 
-const shape = { removal: id, revision, comment: typed };
+const seen = z.object({ removal: id, revision });
+const inputs = { comment: text(600) };
 
-export const approve = defineAction({
+export const approve = defineForm({
   verb: "removal.approve",
   needs: "removals.approve",
   writes: true,
-  data: revised(shape),
-  async run(turn, { removal, revision, comment }) {
+  data: seen,
+  inputs,
+  async run(turn, decided) {
     const { deps, store, actor, settings } = turn;
-    const decision = { id: removal, revision, comment };
-    const outcome = await approveRemoval(deps, store, actor, decision, settings.notice.version);
-    return afterDecision(turn, removal, outcome);
+    const decision = { ...decided, id: decided.removal };
+    return afterDecision(turn, decided, await approveRemoval(deps, store, actor, decision, settings.notice.version));
   },
+  again: decideAgain,
 });
 
-export const turnDown = defineAction({
+export const turnDown = defineForm({
   verb: "removal.refuse",
   needs: "removals.approve",
   writes: true,
-  data: revised(shape),
-  async run(turn, { removal, revision, comment }) {
+  data: seen,
+  inputs,
+  async run(turn, decided) {
     const { deps, store, actor } = turn;
-    return afterDecision(turn, removal, await refuseRemoval(deps, store, actor, { id: removal, revision, comment }));
+    return afterDecision(turn, decided, await refuseRemoval(deps, store, actor, { ...decided, id: decided.removal }));
   },
+  again: decideAgain,
 });
 
 export const withdraw = defineAction({
   verb: "removal.withdraw",
   needs: "removals.request",
   writes: true,
-  data: revised({ removal: id }),
+  data: z.object({ removal: id }),
   async run(turn, { removal }) {
     const { deps, store, actor } = turn;
-    return afterDecision(turn, removal, await withdrawRemoval(deps, store, actor, { id: removal }));
+    return afterDecision(turn, { removal }, await withdrawRemoval(deps, store, actor, { id: removal }));
   },
 });

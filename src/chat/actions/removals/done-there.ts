@@ -10,6 +10,6 @@ export const confirmEndedThere = defineAction({
   writes: true,
   data: z.object({ removal: id }),
   async run(turn, { removal }) {
-    return afterDecision(turn, removal, await confirmDoneThere(turn.deps, turn.store, turn.actor, removal));
+    return afterDecision(turn, { removal }, await confirmDoneThere(turn.deps, turn.store, turn.actor, removal));
   },
 });

@@ -1,60 +1,62 @@
 import { z } from "zod";
 import { languages } from "../../../core/languages";
 import { requestRemoval } from "../../../core/removals/request";
-import { defineAction } from "../../action";
+import { defineForm } from "../../action";
+import { keepTyped } from "../../refuse";
 import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
 import type { RemovalTyped } from "../../views/removals/form";
 import { replaced } from "../../views/view";
-import { day, id, revision, shownBefore, ticked, typed } from "../inputs";
+import { choiceIfAny, date, id, revision, shownBefore, text, ticked } from "../inputs";
 
-const form = z.object({
-  customer: id,
-  shown: shownBefore,
-  notice: revision,
-  language: z.enum(languages),
-  ack_read: ticked,
-  ack_faith: ticked,
-  ack_indemnity: ticked,
-  duty: z.enum(["no", "given", "due"]).optional(),
-  duty_on: day,
-  reason: typed,
-  typed,
-});
-
-export const askForRemoval = defineAction({
+export const askForRemoval = defineForm({
   verb: "removal.request",
   needs: "removals.request",
   writes: true,
-  data: form,
-  async run(turn, data) {
-    const { deps, store, actor, settings } = turn;
-    const { hash } = settings.notice.in(data.language);
-    const wish = {
-      customer: data.customer,
-      shown: data.shown,
-      notice: { version: data.notice, language: data.language, hash },
-      acknowledged: { read: data.ack_read, faith: data.ack_faith, indemnity: data.ack_indemnity },
-      ...(data.duty && { duty: data.duty }),
-      ...(data.duty_on && { dutyOn: data.duty_on }),
-      reason: data.reason,
-      typedName: data.typed,
-    };
-    const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
-    if (outcome.ok) {
-      const view = await personalView(turn, outcome.value, actor);
-      return { ...replaced(view), shows: { kind: "removal", id: outcome.value.id } };
-    }
-    return showRequestAgain(turn, data.customer, typedIn(data), outcome.error);
+  data: z.object({ customer: id, shown: shownBefore, notice: revision, language: z.enum(languages) }),
+  inputs: {
+    ack_read: ticked,
+    ack_faith: ticked,
+    ack_indemnity: ticked,
+    duty: choiceIfAny(["no", "given", "due"]),
+    duty_on: date,
+    reason: text(600),
+    typed: text(200),
   },
+  async run(turn, filled) {
+    const { deps, store, actor, settings } = turn;
+    const { customer, shown, notice: version, language } = filled;
+    const { ackRead: read, ackFaith: faith, ackIndemnity: indemnity, ...typed } = typedIn(filled);
+    const { hash } = settings.notice.in(language);
+    const notice = { version, language, hash };
+    const wish = { customer, shown, notice, acknowledged: { read, faith, indemnity }, ...typed };
+    const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
+    if (!outcome.ok) return showRequestAgain(turn, customer, typedIn(filled), outcome.error);
+    const { id, reason } = outcome.value;
+    const view = await personalView(turn, outcome.value, actor);
+    const answer = { ...replaced(view), shows: { kind: "removal" as const, id } };
+    // The request that was waiting already has a reason of its own.
+    return reason === filled.reason.trim() ? answer : keepTyped(turn, answer);
+  },
+  again: (turn, filled, refusal) => showRequestAgain(turn, filled.customer, typedIn(filled), refusal),
 });
 
-const typedIn = (data: z.infer<typeof form>): RemovalTyped => ({
-  ackRead: data.ack_read,
-  ackFaith: data.ack_faith,
-  ackIndemnity: data.ack_indemnity,
-  ...(data.duty && { duty: data.duty }),
-  ...(data.duty_on && { dutyOn: data.duty_on }),
-  reason: data.reason,
-  typedName: data.typed,
+interface FilledIn {
+  ack_read: boolean;
+  ack_faith: boolean;
+  ack_indemnity: boolean;
+  duty: RemovalTyped["duty"] | undefined;
+  duty_on: string | undefined;
+  reason: string;
+  typed: string;
+}
+
+const typedIn = (filled: FilledIn): RemovalTyped => ({
+  ackRead: filled.ack_read,
+  ackFaith: filled.ack_faith,
+  ackIndemnity: filled.ack_indemnity,
+  ...(filled.duty && { duty: filled.duty }),
+  ...(filled.duty_on && { dutyOn: filled.duty_on }),
+  reason: filled.reason,
+  typedName: filled.typed,
 });

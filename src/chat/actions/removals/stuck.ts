@@ -1,29 +1,31 @@
+import { z } from "zod";
 import { closeRemoval, retryRemoval } from "../../../core/removals/ending/stuck";
-import { defineAction } from "../../action";
-import { afterDecision } from "../../screens/removals/decided";
-import { id, revised, revision, typed } from "../inputs";
+import { defineAction, defineForm } from "../../action";
+import { afterDecision, decideAgain } from "../../screens/removals/decided";
+import { id, revision, text } from "../inputs";
+
+const seen = z.object({ removal: id, revision });
 
 export const retry = defineAction({
   verb: "removal.retry",
   needs: "removals.retry",
   writes: true,
-  data: revised({ removal: id, revision }),
+  data: seen,
   async run(turn, { removal, revision }) {
-    return afterDecision(
-      turn,
-      removal,
-      await retryRemoval(turn.deps, turn.store, turn.actor, { id: removal, revision }),
-    );
+    const { deps, store, actor } = turn;
+    return afterDecision(turn, { removal }, await retryRemoval(deps, store, actor, { id: removal, revision }));
   },
 });
 
-export const close = defineAction({
+export const close = defineForm({
   verb: "removal.close",
   needs: "removals.approve",
   writes: true,
-  data: revised({ removal: id, revision, comment: typed }),
-  async run(turn, { removal, revision, comment }) {
-    const decision = { id: removal, revision, comment };
-    return afterDecision(turn, removal, await closeRemoval(turn.deps, turn.store, turn.actor, decision));
+  data: seen,
+  inputs: { comment: text(600) },
+  async run(turn, decided) {
+    const { deps, store, actor } = turn;
+    return afterDecision(turn, decided, await closeRemoval(deps, store, actor, { ...decided, id: decided.removal }));
   },
+  again: decideAgain,
 });

@@ -1,7 +1,6 @@
 import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
-import type { LinkFault } from "../../../core/invitations/links/link-guard";
 import { linkFor } from "../../../core/invitations/links/links";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
@@ -12,9 +11,10 @@ import { refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
 import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationDraft } from "../../views/invitations/draft";
-import { invitationEditor } from "../../views/invitations/editor";
+import { type EditorFault, invitationEditor } from "../../views/invitations/editor";
 import { invitationStart } from "../../views/invitations/start";
 import { invitationStatus } from "../../views/invitations/status";
+import type { Problem } from "../../views/problem";
 import { shown, type View } from "../../views/view";
 import { nameOf, type ViewContext } from "../view-context";
 
@@ -26,8 +26,8 @@ export interface StartWish {
   reason?: Reason | undefined;
   channel?: Channel;
   language?: Language;
-  /** What was wrong with the form, in the reader's words. */
-  problem?: string;
+  /** What was wrong with the form. */
+  problem?: Problem;
 }
 
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
@@ -67,7 +67,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
           by: await nameOf(turn, open.sent?.by ?? open.createdBy),
         },
       }),
-      ...(wish.problem && { problem: { text: wish.problem } }),
+      ...(wish.problem && { problem: wish.problem }),
     }),
   );
 }
@@ -108,9 +108,8 @@ export async function invitationView(
 
 export interface EditorState {
   typed?: readonly [string, string];
-  fault?:
-    | { paragraph: 1 | 2; fault: LinkFault; found: string }
-    | { paragraph: 1 | 2; tooLong: { limit: number; length: number } };
+  fault?: EditorFault;
+  problem?: Problem;
 }
 
 /** The two free paragraphs to edit, with what was typed and what is wrong with it (R41). */
@@ -124,7 +123,7 @@ export async function editorView(turn: Turn, invitation: Invitation, state: Edit
 export async function acceptanceView(
   turn: Turn,
   invitation: Invitation,
-  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: string } = {},
+  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem } = {},
 ): Promise<View> {
   const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
   const held = conflictsWith(customer);

@@ -4,12 +4,12 @@ import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
+import { keepTyped, refuse } from "../../refuse";
 import { invitationAccepted } from "../../views/invitations/accepted";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
-import { acceptanceView, type EditorState, editorView, invitationView } from "./invitations";
+import { acceptanceView, editorView, invitationView, type StartWish, showStart } from "./invitations";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
@@ -21,28 +21,28 @@ export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitat
   );
 }
 
-/** After saving text: the draft, or the editor with what was typed and what is wrong with it. */
-export async function afterSaving(
-  turn: Turn,
-  id: string,
-  typed: readonly [string, string],
-  outcome: Result<Invitation, Refusal>,
-): Promise<Answer> {
-  const state = outcome.ok ? undefined : faultOf(outcome.error);
-  if (!state) return afterWrite(turn, id, outcome);
-  return withPressed(turn, "invitation", id, async (current) =>
-    shown(await editorView(turn, current, { typed, ...state })),
-  );
+/** The form with which an invitation begins, with what was typed and what is wrong with it. */
+export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
+  const isMadeUp = refusal.kind === "not-found" && refusal.what === "provider";
+  const unfit: Refusal = isMadeUp
+    ? { kind: "input-unfit", field: "provider", wrong: "no-choice", typed: refusal.words }
+    : refusal;
+  const problem = problemOf(turn.reader, unfit);
+  return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, refusal);
 }
 
-function faultOf(refusal: Refusal): EditorState | undefined {
-  if (refusal.kind === "text-unfit") {
-    const { paragraph, fault, found } = refusal;
-    return { fault: { paragraph, fault, found } };
-  }
-  if (refusal.kind !== "text-too-long") return undefined;
-  const { paragraph, limit, length } = refusal;
-  return { fault: { paragraph, tooLong: { limit, length } } };
+/**
+ * The editor with what was typed and what is wrong with it, also when somebody else saved a text meanwhile; once there
+ * is nothing to edit any more, the invitation as it stands.
+ */
+export function editAgain(turn: Turn, id: string, typed: readonly [string, string], refusal: Refusal): Promise<Answer> {
+  return withPressed(turn, "invitation", id, async (current) => {
+    if (current.state !== "draft" && current.state !== "drafted")
+      return keepTyped(turn, shown(await invitationView(turn, current, turn.actor)));
+    if (refusal.kind === "text-unfit") return shown(await editorView(turn, current, { typed, fault: refusal }));
+    const problem = problemOf(turn.reader, refusal);
+    return problem ? shown(await editorView(turn, current, { typed, problem })) : refuse(turn, refusal);
+  });
 }
 
 /** What a person says to have seen, as it was typed on the form. */
@@ -52,7 +52,7 @@ export interface TypedAcceptance {
   chosen: Service[];
 }
 
-/** After an acceptance was recorded: what it gave; or the form again, with what was typed and what is wrong with it. */
+/** After an acceptance was recorded: what it gave, or the form again. */
 export async function afterAcceptance(
   turn: Turn,
   invitation: Invitation,
@@ -60,11 +60,19 @@ export async function afterAcceptance(
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   const { store, reader } = turn;
-  if (outcome.ok) {
-    const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
-    return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
-  }
-  const problem = problemOf(reader, outcome.error);
-  if (!problem) return refuse(turn, outcome.error);
+  if (!outcome.ok) return acceptAgain(turn, invitation, typed, outcome.error);
+  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
+  return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
+}
+
+/** The form on which an acceptance is recorded, with what was typed and what is wrong with it. */
+export async function acceptAgain(
+  turn: Turn,
+  invitation: Invitation,
+  typed: TypedAcceptance,
+  refusal: Refusal,
+): Promise<Answer> {
+  const problem = problemOf(turn.reader, refusal);
+  if (!problem) return refuse(turn, refusal);
   return shown(await acceptanceView(turn, invitation, { ...typed, problem }));
 }

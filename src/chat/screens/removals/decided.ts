@@ -1,25 +1,46 @@
+import type { Person } from "../../../core/people/person";
 import type { Refusal } from "../../../core/refusals";
+import { mayDecide } from "../../../core/removals/policy";
 import type { Removal } from "../../../core/removals/removal";
 import type { RemovalId } from "../../../core/removals/removal-id";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
+import { keepTyped, refuse } from "../../refuse";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { personalView } from "./removals";
 
-/**
- * The request as it stands after a press, also when somebody had decided it before (card design: no dead buttons); the
- * same card again when something was missing on it.
- */
-export async function afterDecision(turn: Turn, id: RemovalId, outcome: Result<Removal, Refusal>): Promise<Answer> {
-  if (outcome.ok) return standing(turn, outcome.value);
-  if (outcome.error.kind === "already-decided") return standing(turn, outcome.error.removal);
-  const problem = problemOf(turn.reader, outcome.error);
-  const current = problem === undefined ? undefined : await turn.store.removal(id);
-  return current ? shown(await personalView(turn, current, turn.actor, problem)) : refuse(turn, outcome.error);
+/** The request as it stands after a press, also when somebody had decided it before (card design: no dead buttons). */
+export async function afterDecision(
+  turn: Turn,
+  seen: { removal: RemovalId; comment?: string },
+  outcome: Result<Removal, Refusal>,
+): Promise<Answer> {
+  return outcome.ok ? standing(turn, outcome.value) : decideAgain(turn, seen, outcome.error);
 }
+
+/** The same card with the comment that was typed and what is wrong; where nothing is left to decide, how it stands. */
+export async function decideAgain(
+  turn: Turn,
+  { removal, comment = "" }: { removal: RemovalId; comment?: string },
+  refusal: Refusal,
+): Promise<Answer> {
+  if (refusal.kind === "already-decided") {
+    const answer = await standing(turn, refusal.removal);
+    return isSaidIn(refusal.removal, turn.actor, comment) ? answer : keepTyped(turn, answer);
+  }
+  const problem = problemOf(turn.reader, refusal);
+  const current = problem && (await turn.store.removal(removal));
+  if (!current) return refuse(turn, refusal);
+  const again = shown(await personalView(turn, current, turn.actor, { problem, comment }));
+  const isForm = ["pending", "stuck"].includes(current.state) && mayDecide(turn.actor, current);
+  return isForm ? again : keepTyped(turn, again);
+}
+
+/** The same press delivered once more: its comment is part of the request already. */
+const isSaidIn = ({ decided, closed }: Removal, { id }: Person, comment: string): boolean =>
+  [decided, closed].some((said) => said?.by === id && said.comment === comment.trim());
 
 /** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
 const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({

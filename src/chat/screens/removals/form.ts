@@ -2,34 +2,49 @@ import type { Customer } from "../../../core/customers/customer";
 import type { Refusal } from "../../../core/refusals";
 import { approversFor } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
+import type { Finding } from "../../../core/removals/removal";
 import { shownOf } from "../../../core/removals/shown";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import { refuse } from "../../refuse";
+import { keepTyped, refuse } from "../../refuse";
+import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { removalBlocked } from "../../views/removals/blocked";
 import { type RemovalTyped, removalForm } from "../../views/removals/form";
 import { providerText } from "../../views/removals/provider-text";
 import { shown, type View } from "../../views/view";
+import { withPressed } from "../pressed";
 
-/** The request form under its legal notice, or what stands in the way (R90–R98, B4). */
-export async function showRequestForm(turn: Turn, customer: Customer): Promise<Answer> {
-  if (customer.state === "active") return shown(await formView(turn, customer));
-  const { id, name, removedAt = 0 } = customer;
-  return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
+/**
+ * The request form under its legal notice (R90–R98, B4), as it was filled in when there is something wrong with that;
+ * or what stands in the way.
+ */
+export async function showRequestForm(turn: Turn, customer: Customer, filled: Filled = {}): Promise<Answer> {
+  const { store, reader, deps } = turn;
+  const { id, name, state, removedAt = 0 } = customer;
+  if (state !== "active") return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
+  const findings = await preflightOf(deps, store, customer);
+  if (!findings.some((finding) => finding.blocks)) return shown(await formView(turn, customer, findings, filled));
+  const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
+  return keepTyped(turn, shown(removalBlocked(reader, { customer, findings, ...(provider && { provider }) })));
+}
+
+interface Filled {
+  typed?: RemovalTyped;
+  problem?: Problem;
 }
 
 /** The form again with what was typed, when that is all it takes to go on; else the refusal. */
-export async function showRequestAgain(
+export function showRequestAgain(
   turn: Turn,
-  customerId: Customer["id"],
+  id: Customer["id"],
   typed: RemovalTyped,
   refusal: Refusal,
 ): Promise<Answer> {
-  const problem = problemOf(turn.reader, refusal);
-  const customer = problem === undefined ? undefined : await turn.store.customer(customerId);
-  if (problem === undefined || customer?.state !== "active") return refuse(turn, refusal);
-  return shown(await formView(turn, customer, { typed, problem }));
+  return withPressed(turn, "customer", id, (customer) => {
+    const problem = problemOf(turn.reader, refusal);
+    return problem ? showRequestForm(turn, customer, { typed, problem }) : refuse(turn, refusal);
+  });
 }
 
 /** What we may write to the provider whose services keep a customer from being removed. */
@@ -41,17 +56,8 @@ export async function showProviderText(turn: Turn, customer: Customer): Promise<
   return shown(providerText(reader, { customer, provider, tenant: store.tenant, subscriptions }));
 }
 
-async function formView(
-  turn: Turn,
-  customer: Customer,
-  typed?: { typed: RemovalTyped; problem: string },
-): Promise<View> {
+async function formView(turn: Turn, customer: Customer, findings: Finding[], filled: Filled): Promise<View> {
   const { store, reader, actor, settings, deps } = turn;
-  const findings = await preflightOf(deps, store, customer);
-  if (findings.some((finding) => finding.blocks)) {
-    const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
-    return removalBlocked(reader, { customer, findings, ...(provider && { provider }) });
-  }
   return removalForm(reader, {
     customer,
     findings,
@@ -59,6 +65,6 @@ async function formView(
     notice: settings.notice.in(reader.language),
     approvers: (await approversFor(store, actor.id)).map((person) => person.name),
     now: deps.clock.now(),
-    ...typed,
+    ...filled,
   });
 }

@@ -12,6 +12,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { reply } from "../../views/help/reply";
+import type { Problem } from "../../views/problem";
 import { removalApprover } from "../../views/removals/approver";
 import { removalShared } from "../../views/removals/shared";
 import { removalStatus } from "../../views/removals/status";
@@ -33,16 +34,22 @@ export async function sharedView(context: ViewContext, removal: Removal): Promis
   });
 }
 
+/** What was typed on the card of a request, and what is wrong with it. */
+interface TypedDecision {
+  comment?: string;
+  problem?: Problem;
+}
+
 /** The view of a request that fits this person: the whole of it for who may decide, or how it stands. */
 export async function personalView(
   context: ViewContext,
   removal: Removal,
   person: Person | undefined,
-  problem?: string,
+  typed: TypedDecision = {},
 ): Promise<View> {
   const customer = await context.store.customer(removal.customer);
   const decides = removal.state === "pending" && person !== undefined && mayDecide(person, removal);
-  if (!decides || !customer) return statusView(context, removal, { ...(person && { person }), problem });
+  if (!decides || !customer) return statusView(context, removal, { ...typed, ...(person && { person }) });
   const findings = await preflightOf(context.deps, context.store, customer);
   return removalApprover(context.reader, {
     removal,
@@ -50,7 +57,7 @@ export async function personalView(
     requestedBy: await nameOf(context, removal.requestedBy),
     findings: findings.filter((finding) => finding.kind !== "request-open"),
     now: context.deps.clock.now(),
-    ...(problem && { problem }),
+    ...typed,
   });
 }
 
@@ -58,7 +65,7 @@ export async function personalView(
 async function statusView(
   context: ViewContext,
   removal: Removal,
-  { person, problem }: { person?: Person; problem?: string | undefined } = {},
+  { person, ...typed }: TypedDecision & { person?: Person } = {},
 ): Promise<View> {
   const { decided, closed, doneThere, requestedBy } = removal;
   const { partnerCenter } = clouds[context.store.tenant.cloud];
@@ -79,7 +86,7 @@ async function statusView(
         confirm: isLeftToDo(removal) && can(person, "removals.request"),
       },
     }),
-    ...(problem && { problem }),
+    ...typed,
     shared: person === undefined,
   });
 }

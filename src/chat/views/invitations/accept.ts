@@ -1,7 +1,8 @@
 import type { Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
-import { problemLine, sentences } from "../sentences";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
 
@@ -14,7 +15,7 @@ interface Facts {
   held: Conflicts;
   /** Services that were ticked when the form was refused. */
   chosen?: readonly Service[];
-  problem?: string;
+  problem?: Problem | undefined;
 }
 
 /** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */

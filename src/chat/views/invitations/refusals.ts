@@ -9,18 +9,33 @@ import { faultSentence } from "./fault";
 
 /** Refusals of an invitation, its text, its link, or its acceptance, in words. */
 export const invitationRefusals: RefusalViews<InvitationRefusal> = {
-  "address-invalid": { problem: (reader, { typed }) => reader.text("problem.address-invalid", { typed }) },
-  "name-needed": { problem: (reader) => reader.text("problem.name-needed") },
-  "tenant-id-invalid": { problem: (reader, { typed }) => reader.text("problem.tenant-id-invalid", { typed }) },
+  "address-invalid": {
+    problem: (reader, { typed }) => ({
+      text: typed.trim()
+        ? reader.text("problem.address-invalid", { typed })
+        : reader.text("invitations.start.email-missing"),
+      field: "email",
+    }),
+  },
+  "name-needed": { problem: (reader) => ({ text: reader.text("problem.name-needed"), field: "name" }) },
+  "tenant-id-invalid": {
+    problem: (reader, { typed }) => ({
+      text: reader.text("problem.tenant-id-invalid", { typed }),
+      field: "customerTenant",
+    }),
+  },
   "domain-taken": {
-    problem: (reader, { domain, name }) => reader.text("problem.domain-taken", { domain, name }),
+    problem: (reader, { domain, name }) => ({
+      text: reader.text("problem.domain-taken", { domain, name }),
+      field: "email",
+    }),
     text: (reader, { domain, name }) => ({
       ...plainText(reader, "domain-taken", { domain }),
       facts: [fact(reader, "refusal.fact.customer", name)],
     }),
   },
   "service-held": {
-    problem: heldProblem,
+    problem: (reader, refusal) => ({ text: heldProblem(reader, refusal), field: "services" }),
     text: (reader, refusal) => ({
       title: reader.text("refusal.service-held.title"),
       why: reader.text("refusal.input.why", { problem: heldProblem(reader, refusal) }),
@@ -39,10 +54,6 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
   "provider-not-authorised": {
     text: (reader, { provider }) => plainText(reader, "provider-not-authorised", { provider }),
-  },
-  "text-too-long": {
-    text: (reader, { paragraph, length, limit }) =>
-      plainText(reader, "text-too-long", { paragraph, length: reader.number(length), limit: reader.number(limit) }),
   },
   "invitation-closed": {
     text: (reader, { state }) => ({

@@ -4,7 +4,8 @@ import type { Channel, Invitation, InvitationId, Reason } from "../../../core/in
 import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
-import { problemLine, sentences } from "../sentences";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
 
@@ -22,7 +23,7 @@ interface Facts {
   open?: { id: InvitationId; name: string; email: string; state: Invitation["state"]; at: Millis; by: string };
   /** Language of the message to the customer; without it, the reader's. */
   language?: Language;
-  problem?: { text: string };
+  problem?: Problem | undefined;
 }
 
 /** A choice needs a value: this one says that no provider takes part. */
@@ -32,7 +33,7 @@ const noProvider = "alone";
 export function invitationStart(reader: Reader, facts: Facts): View {
   const { customer, providers } = facts;
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
-  const { spokenProblem, ...problem } = problemLine(reader, facts.problem?.text);
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { spokenOpen, ...open } = openNote(reader, facts.open);
   const about = customer
     ? reader.text("invitations.start.for", { name: customer.name })

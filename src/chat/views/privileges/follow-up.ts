@@ -1,7 +1,8 @@
 import type { FollowUp } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
-import { problemLine, sentences } from "../sentences";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -10,7 +11,7 @@ interface Facts {
   assignedTo: string;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string };
-  problem?: string;
+  problem?: Problem | undefined;
 }
 
 /** Privileges that stayed after a removal: end them, or keep them with a reason and a date (R94, B6). */

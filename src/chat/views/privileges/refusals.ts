@@ -11,8 +11,11 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
       next: reader.text("refusal.follow-up-closed.next"),
     }),
   },
-  "keep-needs-reason": { problem: (reader) => reader.text("problem.keep-needs-reason") },
+  "keep-needs-reason": { problem: (reader) => ({ text: reader.text("problem.keep-needs-reason"), field: "why" }) },
   "keep-needs-date": {
-    problem: (reader, { latest }) => reader.text("problem.keep-needs-date", { latest: reader.day(latest) }),
+    problem: (reader, { latest }) => ({
+      text: reader.text("problem.keep-needs-date", { latest: reader.day(latest) }),
+      field: "until",
+    }),
   },
 };

@@ -2,6 +2,7 @@ import type { CustomerId } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
 import { type Fact, fact } from "../facts";
+import type { Problem } from "../problem";
 import { wrapped } from "../shorten";
 
 /** A refusal in words: what was not done, why, what belongs to it, and what to do now. */
@@ -18,8 +19,8 @@ export interface RefusalText {
 
 /** How one kind of refusal is said: as a card of its own, in one line above a form that can be mended, or either. */
 export type RefusalView<Refusal> =
-  | { text(reader: Reader, refusal: Refusal): RefusalText; problem?: (reader: Reader, refusal: Refusal) => string }
-  | { text?: undefined; problem(reader: Reader, refusal: Refusal): string };
+  | { text(reader: Reader, refusal: Refusal): RefusalText; problem?: (reader: Reader, refusal: Refusal) => Problem }
+  | { text?: undefined; problem(reader: Reader, refusal: Refusal): Problem };
 
 /** The words of all refusals of one subject. */
 export type RefusalViews<Refusal extends { kind: string }> = {
@@ -46,7 +47,7 @@ export const plainText = (
 });
 
 /** What is wrong with an entry, where its form cannot be shown again. */
-export const inputText = (reader: Reader, problem: string): RefusalText => ({
+export const inputText = (reader: Reader, { text: problem }: Problem): RefusalText => ({
   title: reader.text("refusal.input.title"),
   why: reader.text("refusal.input.why", { problem }),
   facts: [],

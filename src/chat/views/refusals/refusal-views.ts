@@ -1,14 +1,17 @@
-import type { CommonRefusal, Refusal } from "../../../core/refusals";
+import type { CommonRefusal, InputUnfit, Refusal } from "../../../core/refusals";
+import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 import { customerRefusals } from "../customers/refusals";
 import { invitationRefusals } from "../invitations/refusals";
 import { noticeRefusals } from "../notices/refusals";
 import { peopleRefusals } from "../people/refusals";
 import { privilegeRefusals } from "../privileges/refusals";
+import type { Problem } from "../problem";
 import { removalRefusals } from "../removals/refusals";
 import { inputText, type RefusalText, type RefusalView, type RefusalViews, typedFact } from "./refusal-text";
 
 const commonRefusals: RefusalViews<CommonRefusal> = {
+  "input-unfit": { problem: inputProblem },
   "not-found": {
     text: (reader, { what, words }) => ({
       title: reader.text(`refusal.not-found.${what}.title`),
@@ -18,7 +21,7 @@ const commonRefusals: RefusalViews<CommonRefusal> = {
     }),
   },
   "changed-meanwhile": {
-    problem: (reader) => reader.text("problem.changed-meanwhile"),
+    problem: (reader) => ({ text: reader.text("problem.changed-meanwhile") }),
     text: (reader, { what }) => ({
       title: reader.text("refusal.changed-meanwhile.title"),
       why: reader.text(`refusal.changed-meanwhile.${what}.why`),
@@ -28,6 +31,24 @@ const commonRefusals: RefusalViews<CommonRefusal> = {
     }),
   },
 };
+
+function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
+  const { field } = refusal;
+  const name = reader.text(`field.${field}`);
+  switch (refusal.wrong) {
+    case "too-long": {
+      const [limit, length] = [reader.number(refusal.limit), reader.number(refusal.length)];
+      return { field, text: reader.text("problem.input.too-long", { name, limit, length }) };
+    }
+    case "no-date":
+    case "no-choice":
+      return { field, text: reader.text(`problem.input.${refusal.wrong}`, { name, typed: refusal.typed }) };
+    case "unreadable":
+      return { field, text: reader.text("problem.input.unreadable", { name }) };
+    default:
+      return unreachable(refusal);
+  }
+}
 
 /** Every refusal of the core in words, each from its subject (B11). */
 const views: RefusalViews<Refusal> = {
@@ -49,6 +70,6 @@ export function refusalText(reader: Reader, refusal: Refusal): RefusalText {
   return view.text ? view.text(reader, refusal) : inputText(reader, view.problem(reader, refusal));
 }
 
-/** What is wrong with a form, in one line above it; nothing for refusals that another try on the form cannot mend. */
-export const problemOf = (reader: Reader, refusal: Refusal): string | undefined =>
+/** What is wrong with a form, in one line; nothing for refusals that another try on the form cannot mend. */
+export const problemOf = (reader: Reader, refusal: Refusal): Problem | undefined =>
   viewOf(refusal).problem?.(reader, refusal);

@@ -3,7 +3,8 @@ import type { Customer } from "../../../core/customers/customer";
 import type { Finding, NoticeDuty, Removal } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
 import { timeLeft } from "../list-rows";
-import { linesOf, problemLine, sentences } from "../sentences";
+import { type Problem, problemLine } from "../problem";
+import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type Sign, sign } from "../signs";
 import { type View, view } from "../view";
@@ -18,7 +19,9 @@ interface Facts {
   /** Without the request itself. */
   findings: readonly Finding[];
   now: Millis;
-  problem?: string;
+  problem?: Problem | undefined;
+  /** What the approver had typed as a comment. */
+  comment?: string;
 }
 
 /** The whole request for somebody who may decide it, with the words that it cannot be undone (B3, R94–R97). */
@@ -43,6 +46,7 @@ export function removalApprover(reader: Reader, facts: Facts): View {
       dutySign(reader, removal.duty),
       ...remainSigns(reader, findings, "later"),
     ],
+    comment: facts.comment ?? "",
     removal: removal.id,
     revision: removal.revision,
     customer: customer.id,

@@ -4,7 +4,8 @@ import type { Finding } from "../../../core/removals/removal";
 import type { Shown } from "../../../core/removals/shown";
 import type { NoticeText } from "../../texts/legal-notice";
 import type { Reader } from "../../texts/reader";
-import { problemLine, sentences } from "../sentences";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
 import { sign } from "../signs";
 import { type View, view } from "../view";
 import { remainSentence } from "./finding-words";
@@ -31,7 +32,7 @@ interface Facts {
   approvers: readonly string[];
   now: Millis;
   typed?: RemovalTyped;
-  problem?: string;
+  problem?: Problem | undefined;
 }
 
 const untouched: RemovalTyped = { ackRead: false, ackFaith: false, ackIndemnity: false, reason: "", typedName: "" };

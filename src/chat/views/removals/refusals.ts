@@ -15,23 +15,30 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
     }),
   },
   "shown-changed": {
-    problem: (reader, { changed }) =>
-      changed.length > 0
-        ? reader.text("problem.shown-changed.what", { what: partsNamed(reader, changed) })
-        : reader.text("problem.shown-changed"),
+    problem: (reader, { changed }) => ({
+      text:
+        changed.length > 0
+          ? reader.text("problem.shown-changed.what", { what: partsNamed(reader, changed) })
+          : reader.text("problem.shown-changed"),
+    }),
   },
   "notice-not-accepted": {
-    problem: (reader, { missing }) =>
-      reader.text("problem.notice-not-accepted", {
+    problem: (reader, { missing }) => ({
+      text: reader.text("problem.notice-not-accepted", {
         points: reader.and(missing.map((point) => reader.text(`problem.notice-point.${point}`))),
       }),
+      ...(missing[0] && { field: `ack_${missing[0]}` as const }),
+    }),
   },
-  "notice-outdated": { problem: (reader) => reader.text("problem.notice-outdated") },
-  "duty-unanswered": { problem: (reader) => reader.text("problem.duty-unanswered") },
-  "duty-date-needed": { problem: (reader) => reader.text("problem.duty-date-needed") },
-  "reason-needed": { problem: (reader) => reader.text("problem.reason-needed") },
+  "notice-outdated": { problem: (reader) => ({ text: reader.text("problem.notice-outdated") }) },
+  "duty-unanswered": { problem: (reader) => ({ text: reader.text("problem.duty-unanswered"), field: "duty" }) },
+  "duty-date-needed": { problem: (reader) => ({ text: reader.text("problem.duty-date-needed"), field: "duty_on" }) },
+  "reason-needed": { problem: (reader) => ({ text: reader.text("problem.reason-needed"), field: "reason" }) },
   "name-mismatch": {
-    problem: (reader, { typed, name }) => reader.text("problem.name-mismatch", { typed, name }),
+    problem: (reader, { typed, name }) => ({
+      text: reader.text("problem.name-mismatch", { typed, name }),
+      field: "typed",
+    }),
   },
   "own-request": {
     text: (reader, { approvers, stuck }) => ({
@@ -43,7 +50,7 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
   "not-involved": {
     text: (reader, { people }) => ({ ...plainText(reader, "not-involved"), facts: [holdersFact(reader, people)] }),
   },
-  "comment-needed": { problem: (reader) => reader.text("problem.comment-needed") },
+  "comment-needed": { problem: (reader) => ({ text: reader.text("problem.comment-needed"), field: "comment" }) },
   "already-decided": { text: alreadyDecided },
   "no-approver": { text: (reader) => plainText(reader, "no-approver") },
 };

@@ -2,6 +2,7 @@ import type { Removal, VoidReason } from "../../../core/removals/removal";
 import type { ShownPart } from "../../../core/removals/shown";
 import type { Reader } from "../../texts/reader";
 import { type Fact, fact } from "../facts";
+import type { Problem } from "../problem";
 import { breakable } from "../shorten";
 import type { Sign } from "../signs";
 
@@ -19,7 +20,9 @@ export interface StandingFacts {
   /** What the reader may do at this moment. */
   may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean; confirm?: boolean };
   /** What was wrong with what the reader typed. */
-  problem?: string;
+  problem?: Problem | undefined;
+  /** What the reader had typed as a comment. */
+  comment?: string;
   /** Everybody in a conversation sees it: comments are left out. */
   shared?: boolean;
 }

@@ -2,7 +2,8 @@ import { isLeftToDo, isRecorded } from "../../../core/removals/ending/done-there
 import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 import { type Fact, fact } from "../facts";
-import { problemLine, sentences } from "../sentences";
+import { problemLine } from "../problem";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { askedByFact, deciders, whoFacts } from "./facts";
 import { commentFact, decisionFacts, partsNamed, type Standing, type StandingFacts, spokenValues } from "./standing";
@@ -22,6 +23,7 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
     hasWhy: why !== "",
     why,
     signs,
+    comment: facts.comment ?? "",
     mayWithdraw: may.withdraw === true,
     mayRetry: may.tryAgain === true,
     mayClose: may.close === true,

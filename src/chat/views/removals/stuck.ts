@@ -36,7 +36,7 @@ export function stuckStanding(reader: Reader, facts: StandingFacts, stuck: Stuck
       why,
       findings: said.join(" "),
       reference: stuck.reference,
-      problem: facts.problem ? `${facts.problem}.` : "",
+      problem: facts.problem ? `${facts.problem.text}.` : "",
     }),
     portal,
   };
