@@ -22,12 +22,13 @@ const looks: Record<string, (ids: Ids) => object> = {
   "removal.providerText": ({ customer }) => ({ customer }),
   "removals.page": () => ({}),
   "follow-ups.page": () => ({}),
+  "privileges.ending": ({ followUp, revision }) => ({ followUp, revision }),
   "privileges.open": ({ followUp }) => ({ followUp }),
   help: () => ({}),
   say: () => ({ text: "clienti" }),
 };
 
-type Ids = Record<"customer" | "invitation" | "removal" | "followUp", unknown>;
+type Ids = Record<"customer" | "invitation" | "removal" | "followUp" | "revision", unknown>;
 
 const outdated = /out of date|non è più attuale/;
 

@@ -286,15 +286,10 @@ describe("names that look like markup", () => {
       const draft = await bot.presses(marco, "invitation.draft", invite);
       expectAsTyped(draft.card, name);
       const done = await bot.presses(marco, "invitation.done", carried(draft, "invitation.done"));
-      if (name.includes("https://")) {
-        // Our own link is the only one that a message may carry, also where the other one is somebody's name (R42).
-        expect(done.text).toContain("b.example");
-      } else {
-        await bot.presses(marco, "invitation.sent", carried(done, "invitation.sent"));
-        await bot.settled();
-        const told = bot.connector.posts().findLast(({ conversation }) => conversation === relazioni.conversation);
-        expectAsTyped(told?.card ?? {}, name);
-      }
+      await bot.presses(marco, "invitation.sent", carried(done, "invitation.sent"));
+      await bot.settled();
+      const told = bot.connector.posts().findLast(({ conversation }) => conversation === relazioni.conversation);
+      expectAsTyped(told?.card ?? {}, name);
       expectAsTyped((await bot.presses(marco, "history.open", { customer })).card, name);
 
       const address = /drafts\/[\w-]+/.exec(JSON.stringify(draft.card))?.[0];
@@ -305,7 +300,9 @@ describe("names that look like markup", () => {
       const { text: mail, headers } = await get(`${bot.url}/${address}/message.eml`);
       expect(headers.get("content-type")).toBe("message/rfc822");
       expect(mail).toContain(`To: it@${domain}`);
-      expect(bodyOf(mail)).toContain(name);
+      // Our own link is the only one that a message may carry, also where the other one is somebody's name (R42).
+      if (name.includes("https://")) expect(bodyOf(mail)).not.toContain("b.example");
+      else expect(bodyOf(mail)).toContain(name);
     },
   );
 

@@ -46,7 +46,7 @@ describe("an approved removal", () => {
         reason: "refused",
         findings: [{ kind: "subscription-active", name: "Azure plan" }],
         reference: "c-refused",
-        source: "ledger",
+        source: "partner-center",
         since: start,
       },
     });
