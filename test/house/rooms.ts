@@ -80,7 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "the HTTP server and the draft pages",
     imports: ["core", "chat/texts"],
     types: ["log"],
-    packages: ["node:http", "nodemailer", "restify"],
+    packages: ["node:http", "node:timers/promises", "nodemailer", "restify"],
   },
   workers: {
     purpose: "carrying out effects: ending a relationship, posting and editing cards",

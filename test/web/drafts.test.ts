@@ -26,7 +26,12 @@ describe("a draft's page", () => {
     web = await startWebServer(
       {
         ...drafts,
-        messages: { receive: async () => ({ status: 200 }), answered: () => undefined, idle: async () => undefined },
+        messages: {
+          expects: () => true,
+          receive: async () => ({ status: 200 }),
+          answered: () => undefined,
+          idle: async () => undefined,
+        },
         ready: async () => {
           if (refusing) throw new Error("no database");
           return true;
