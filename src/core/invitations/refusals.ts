@@ -12,6 +12,9 @@ export type InvitationRefusal =
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
   | { kind: "invitation-not-drafted"; invitation: InvitationId }
   | { kind: "name-needed" }
+  | { kind: "name-too-long"; limit: number; length: number }
   | { kind: "tenant-id-invalid"; typed: string }
+  /** It is the id of somebody else: of whom, if of anybody. */
+  | { kind: "tenant-id-foreign"; typed: string; of?: string }
   | { kind: "domain-taken"; domain: string; name: string }
   | { kind: "service-held"; service: Service; partner: string };
