@@ -32,7 +32,7 @@ export interface WebParts<A extends Answer = Answer> {
     answered(answer: A): void;
     idle(): Promise<void>;
   };
-  /** Whether the store answers. */
+  /** Whether the store answers and can be written. */
   ready(): Promise<boolean>;
   /** A word that nobody can foresee, another for each page: only what carries it may act there. */
   nonce(): string;
