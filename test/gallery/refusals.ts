@@ -88,6 +88,7 @@ export const everyRefusal: Refusal[] = [
     state,
   })),
   { kind: "invitation-not-drafted", invitation: "i1" },
+  { kind: "page-of-another", sender: "Marco Bianchi" },
   { kind: "name-needed" },
   { kind: "name-too-long", limit: 200, length: 5000 },
   { kind: "tenant-id-foreign", typed: "11111111-1111-4111-8111-111111111111", of: "Proseware Italia S.r.l." },

@@ -10,6 +10,8 @@ export type InvitationRefusal =
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
+  /** Only who sent an invitation closes its page. */
+  | { kind: "page-of-another"; sender: string }
   | { kind: "invitation-not-drafted"; invitation: InvitationId }
   | { kind: "name-needed" }
   | { kind: "name-too-long"; limit: number; length: number }

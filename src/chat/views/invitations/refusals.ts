@@ -77,6 +77,7 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       next: reader.text("refusal.invitation-closed.next"),
     }),
   },
+  "page-of-another": { text: (reader, { sender }) => plainText(reader, "page-of-another", { sender }) },
   "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
 
