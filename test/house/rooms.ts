@@ -108,7 +108,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   build: {
-    purpose: "what runs before anything is compiled, hence JavaScript: building, and what keeps from starting",
+    purpose:
+      "what runs before anything is compiled, hence JavaScript: building, what keeps from starting, what is shipped",
     packages: ["node:child_process", "node:crypto", "node:fs", "node:path"],
     files: ["package.json", "tsconfig.json"],
   },
