@@ -221,9 +221,12 @@ function write(response: ServerResponse, status: number, type: string, content: 
 
 async function stop<A extends Answer>(parts: WebParts<A>, server: ReturnType<typeof createServer>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  await parts.messages.idle();
-  server.server.closeIdleConnections();
-  await Promise.race([closed, later(lastWordsMs, undefined, { ref: false })]);
+  // Twice: what was just arriving becomes a turn after the first look.
+  for (let looks = 0; looks < 2; looks++) {
+    await parts.messages.idle();
+    server.server.closeIdleConnections();
+    await Promise.race([closed, later(lastWordsMs, undefined, { ref: false })]);
+  }
   // What is left has asked for nothing yet: half a header, half a body, or a client that does not read.
   server.server.closeAllConnections();
   await closed;

@@ -5,6 +5,7 @@ import type { Person } from "../../src/core/people/person";
 import { silent } from "../../src/log";
 import { startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
+import { openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { pressed } from "../support/microsoft/activities";
@@ -69,6 +70,15 @@ describe("the people whom RAPPORT_ADMINS names", () => {
     expect(await started([], [nobody])).toEqual({ "Nora Neri": [] });
     expect(await started([], [nobody])).toEqual({ "Nora Neri": [] });
     expect(await started([nobody], [nobody])).toEqual({ "Nora Neri": ["global-admin"] });
+  });
+
+  it("are kept under a name that can be read, however they are called", async () => {
+    await started([nobody], [{ ...nobody, name: `No\u0000ra\u202e Ne\ud83dri\n${"x".repeat(5000)}` }]);
+    const stores = await openStore({ url: `sqlite:${join(folder, "rapport.db")}`, clock: { now: Date.now } });
+    const name = (await (await stores.of(proseware.id))?.person(nobody.id))?.name;
+    await stores.close();
+    expect(name).toMatch(/^Nora Neri x{200,}$/);
+    expect(name?.length).toBeLessThanOrEqual(256);
   });
 
   it("keep what they have been given otherwise, and the other people theirs", async () => {

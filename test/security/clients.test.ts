@@ -1,5 +1,5 @@
 import { eventually } from "../support/eventually";
-import { postJson } from "../support/http";
+import { get, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
 import { openSocket } from "../support/processes/raw-client";
 import { type Product, startProduct } from "../support/product";
@@ -67,11 +67,26 @@ describe("the door of the demo, where nobody has a token", () => {
       await openSocket(bot.url),
       await openSocket(bot.url, "POST", "/api/messages", half),
       await openSocket(bot.url, "CONNECT", "example.com:443"),
+      await openSocket(bot.url, "POST", "/api/messages", half),
     ];
+    const drops = setInterval(() => clients[4]?.write(" "), 200);
     clients[1]?.write("GET /healthz HTTP/1.1\r\nHost: ");
     clients[2]?.write('{"type":');
     await eventually("the sockets to close", () => clients.every((client) => client.isClosed()));
+    clearInterval(drops);
     expect((await posted()).status).toBe(200);
+  });
+
+  it("turns away more connections than it can serve, and serves again when they are gone", async () => {
+    const open = (count: number) => Promise.all(Array.from({ length: count }, () => openSocket(bot.url)));
+    const clients = await open(1000);
+    const late = await open(20);
+    // Whoever is let go for saying nothing is told so; who is turned away is not.
+    await eventually("the last to be turned away", () =>
+      late.some((client) => client.isClosed() && client.received() === ""),
+    );
+    for (const client of [...clients, ...late]) client.end();
+    await eventually("an answer", async () => (await get(`${bot.url}/healthz`).catch(() => undefined))?.status === 200);
   });
 
   const posted = () => post(typed(marco, "clienti", at()), {});

@@ -60,6 +60,12 @@ describe("a draft's page", () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
+  it("opens, with its file, also where half a letter was kept", async () => {
+    text = `${body}\ud83d`;
+    expect((await open()).status).toBe(200);
+    expect((await open("it", "/drafts/p4ge/message.eml")).status).toBe(200);
+  });
+
   it("speaks the browser's language and marks the message with its own", async () => {
     const english = await open("fr, en-GB;q=0.7, it;q=0.3");
     expect(english.text).toContain('<html lang="en">');

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { silent } from "../../src/log";
 import { startWebServer } from "../../src/web/server";
+import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 
 const nothing = {
@@ -32,7 +33,7 @@ describe("the web server", () => {
     };
     const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
     const turn = postJson(`${web.url}/api/messages`, {});
-    await pause(50);
+    await eventually("the turn to be under way", () => underway.size > 0);
     await web.stop();
     expect(ended).toBe(1);
     expect((await turn).json).toEqual({ ok: true });
