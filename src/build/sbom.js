@@ -1,3 +1,4 @@
+require("./node-version.js");
 const { execFileSync } = require("node:child_process");
 const { mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
