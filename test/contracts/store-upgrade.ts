@@ -86,7 +86,10 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
         expect(await list("service:teams")).toMatchObject({ total: 599 });
         expect(ids(await store.customers({ words: "litw", limit: 3 }))).toEqual(["c7"]);
         expect((await store.people()).map(({ id }) => id)).toEqual(["a", "admin", "b"]);
-        expect(await store.person("admin")).toMatchObject({ roles: ["global-admin"], rolesBySetting: ["global-admin"] });
+        expect(await store.person("admin")).toMatchObject({
+          roles: ["global-admin"],
+          rolesBySetting: ["global-admin"],
+        });
         expect(await store.person("a")).not.toHaveProperty("rolesBySetting");
         await stores.close();
       });
