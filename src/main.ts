@@ -5,7 +5,8 @@ import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import { type Clock, days, type Ids } from "./core/clock";
-import type { AllDeps } from "./core/ports";
+import { followAdminSetting } from "./core/people/admins";
+import { type AllDeps, storeOf } from "./core/ports";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
@@ -75,6 +76,8 @@ export async function startRapport(settings: Settings, options: Options = {}): P
       ids: options.ids ?? systemIds,
       authority: options.authority ?? ledgerOf,
     };
+    for (const { id } of await stores.seed.tenants())
+      await followAdminSetting(await storeOf(deps, id), settings.admins);
     const chat: ChatSettings = { publicUrl: settings.publicUrl, admins: settings.admins, notice };
     return await serve(settings, options, deps, stores, chat, log);
   } catch (error) {

@@ -35,7 +35,7 @@ export const settingsTable: readonly SettingRow[] = [
   row(
     "RAPPORT_ADMINS",
     "",
-    "Object ids of the people who become Global admins at their first word, with commas between.",
+    "Object ids of the people who become Global admins at their first word, with commas between; whom it names no longer is none from the next start on.",
   ),
   row("RAPPORT_ORGANISATION", "", "Legal name of the reseller, e.g. `Proseware Italia S.r.l.`."),
   row("RAPPORT_SHORT_NAME", "", "The reseller's name in running text; the legal name when left out."),

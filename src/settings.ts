@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { languages } from "./core/languages";
+import { isReadableLine } from "./core/people/readable";
 import type { Tenant } from "./core/tenant";
 import { settingsTable } from "./settings-table";
 
@@ -48,6 +49,11 @@ const guid = z
   );
 const guids = z.string().transform(splitList).pipe(z.array(guid));
 
+const line = z
+  .string()
+  .max(200, "has more than 200 letters")
+  .refine(isReadableLine, "has signs in it that nobody can read");
+
 const shape = z.object({
   PORT: z.coerce
     .number({ invalid_type_error: "is not a number" })
@@ -64,13 +70,13 @@ const shape = z.object({
   }),
   CHANNEL_SERVICE: z.enum(["", "gov"], { message: "is neither empty nor gov" }),
   RAPPORT_ADMINS: guids,
-  RAPPORT_ORGANISATION: z.string().optional(),
-  RAPPORT_SHORT_NAME: z.string().optional(),
+  RAPPORT_ORGANISATION: line.optional(),
+  RAPPORT_SHORT_NAME: line.optional(),
   RAPPORT_PARTNER_ID: z
     .string()
     .regex(/^\d{1,10}$/, "is not a number of up to 10 digits")
     .optional(),
-  RAPPORT_PHONE: z.string().optional(),
+  RAPPORT_PHONE: line.optional(),
   RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
   RAPPORT_CLOUD: z.enum(["public", "us-government", "china"], { message: "is not public, us-government or china" }),
   RAPPORT_LANGUAGE: z.enum(languages, { message: `is none of ${languages.join(", ")}` }),

@@ -53,6 +53,17 @@ describe("the settings", () => {
     });
   });
 
+  it.each(["RAPPORT_ORGANISATION", "RAPPORT_SHORT_NAME", "RAPPORT_PHONE"])(
+    "take no %s that cannot be read or goes on and on",
+    (name) => {
+      const unreadable = `${name} has signs in it that nobody can read.`;
+      for (const sign of ["\u0000", "\u007f", "\u202e", "\ud83d", "\n"])
+        expect(problemsOf({ ...production, [name]: `Prose${sign}ware` })).toEqual([unreadable]);
+      const long = { ...production, [name]: "x".repeat(5000) };
+      expect(problemsOf(long)).toEqual([`${name} has more than 200 letters.`]);
+    },
+  );
+
   it("name everything that is missing, one line each, and the way to try it without", () => {
     expect(problemsOf({})).toEqual([
       'MICROSOFT_APP_ID is missing: the bot\'s app id from Azure. To try Rapport without Azure run "npm run demo".',

@@ -1,15 +1,16 @@
 import type { Invitation } from "../core/invitations/invitation";
+import { isPageOpen } from "../core/invitations/page";
 import { bodyOf } from "../core/invitations/text";
 import type { AllDeps } from "../core/ports";
 import { invitationText } from "./texts/invitation-text";
 
 /** What the page of an invitation offers for sending; nothing once it is closed, or when there is no such page. */
 export async function openDraft(
-  { stores }: AllDeps,
+  { stores, clock }: AllDeps,
   page: string,
 ): Promise<{ invitation: Invitation; subject: string; body: string } | undefined> {
   const found = await stores.invitationByPage(page);
-  if (!found || found.invitation.state === "discarded" || found.invitation.state === "accepted") return undefined;
+  if (!found || !isPageOpen(found.invitation, clock.now())) return undefined;
   const { invitation, tenant } = found;
   const store = await stores.of(tenant);
   if (!store) return undefined;

@@ -10,6 +10,7 @@ export const verbs = [
   "invitation.accepted",
   "invitation.accepting",
   "invitation.discard",
+  "invitation.closePage",
   "invitation.done",
   "invitation.draft",
   "invitation.edit",

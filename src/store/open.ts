@@ -1,4 +1,4 @@
-import { Kysely, sql } from "kysely";
+import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Clock } from "../core/clock";
 import type { Stores, TenantStore } from "../core/ports";
@@ -8,6 +8,7 @@ import type { Database } from "./engines/database";
 import { postgresDialect, type StoreLog } from "./engines/postgres";
 import { sqliteDialect } from "./engines/sqlite";
 import { invitationByPage } from "./entities/invitations";
+import { healthOf } from "./health";
 import { type Verified, verifyHistory } from "./history/verify";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox/outbox";
@@ -20,7 +21,7 @@ export interface OpenStore extends Stores {
   seed: Seed;
   /** Checks the hash chain of every tenant's history, one after the other. */
   verify(): AsyncIterable<Verified>;
-  /** @throws {StoreError} when the database does not answer */
+  /** @throws {StoreError} when the database does not answer, or cannot be written */
   health(): Promise<void>;
   close(): Promise<void>;
 }
@@ -65,7 +66,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     outbox,
     seed: seedOf(db),
     verify: () => verifyHistory(db),
-    health: async () => void (await sql`select 1 from tenants limit 1`.execute(db.sql)),
+    health: healthOf(db, options.url, clock),
     close: () => db.sql.destroy(),
   };
 }

@@ -42,6 +42,11 @@ export class Adapter extends CloudAdapter {
     this.#issuer = options.credentials && own;
   }
 
+  /** Whether requests have to prove that they come from the channel; not so in the demo. */
+  get checksTokens(): boolean {
+    return this.#appId !== undefined;
+  }
+
   /**
    * Checks the token of a request against its activity.
    *

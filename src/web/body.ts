@@ -22,10 +22,33 @@ export function readJson(request: IncomingMessage, limitBytes: number): Promise<
 }
 
 function parse(text: string): Body {
+  if (!isPlain(text)) return { ok: false, status: 400 };
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, status: 400 };
     throw error;
   }
+}
+
+/** An activity has a dozen levels, and a few values for each of the people it names. */
+const deepest = 40;
+const mostValues = 20_000;
+
+/** Whether the text is no deeper and holds no more than an activity may, looked at before anything is made of it. */
+function isPlain(text: string): boolean {
+  let depth = 0;
+  let values = 1;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (isQuoted && sign === "\\") at++;
+    else if (sign === '"') isQuoted = !isQuoted;
+    else if (isQuoted) continue;
+    else if (sign === "{" || sign === "[") depth++;
+    else if (sign === "}" || sign === "]") depth--;
+    else if (sign === ",") values++;
+    if (depth > deepest || values > mostValues) return false;
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../core/languages";
+import { readable } from "../core/people/readable";
 
 /** The facts of a draft's page: a message that people send themselves (R18, R40, R45). */
 export interface Draft {
@@ -19,7 +20,7 @@ const longestAddress = 1900;
 /** Opens the message in the reader's mail program; `undefined` when it is too long for an address. */
 export const mailAddress = ({ email, subject, body }: Draft): string | undefined =>
   fitting(
-    `mailto:${encodeURIComponent(email).replaceAll("%40", "@")}?${query({ subject, body: body.replace(/\r?\n/g, "\r\n") })}`,
+    `mailto:${encoded(email).replaceAll("%40", "@")}?${query({ subject, body: body.replace(/\r?\n/g, "\r\n") })}`,
   );
 
 /** Opens the message in Outlook on the web; `undefined` when it is too long for an address. */
@@ -28,8 +29,11 @@ export const outlookAddress = ({ email, subject, body }: Draft): string | undefi
 
 const fitting = (address: string): string | undefined => (address.length <= longestAddress ? address : undefined);
 
+/** What was kept before names were looked at may hold half a letter, which no address can carry. */
+const encoded = (text: string): string => encodeURIComponent(readable(text));
+
 /** Spaces as `%20`: a `+` would stay a plus in mail programs. */
 const query = (values: Record<string, string>): string =>
   Object.entries(values)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${name}=${encoded(value)}`)
     .join("&");

@@ -10,10 +10,13 @@ export type OpenDraft = (
   page: string,
 ) => Promise<{ invitation: Invitation; subject: string; body: string } | undefined>;
 
+/** What our pages are called; other names are not looked up. */
+const pageName = /^[\w-]{1,100}$/;
+
 /** The pages about invitations, as the web server serves them. */
 export function draftPages(openDraft: OpenDraft): Pick<WebParts, "draftPage" | "draftMessage"> {
   const find = async (page: string): Promise<Draft | undefined> => {
-    const found = await openDraft(page);
+    const found = pageName.test(page) ? await openDraft(page) : undefined;
     if (!found) return undefined;
     const { customerName, email, language } = found.invitation;
     return { page, customerName, email, language, subject: found.subject, body: found.body };

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as later } from "node:timers/promises";
 import { createServer, type Request, type Response } from "restify";
 import type { Log } from "../log";
 import { readJson } from "./body";
@@ -24,12 +25,14 @@ interface Answer {
 /** What the web server serves; each part is handed in, so that it knows neither Teams nor the store. */
 export interface WebParts<A extends Answer = Answer> {
   messages: {
+    /** Whether a request with this header may be one of the channel: what is not is answered 401 and not read. */
+    expects(authorization: string | undefined): boolean;
     receive(authorization: string | undefined, body: unknown): Promise<A>;
     /** Called once the answer has been written. */
     answered(answer: A): void;
     idle(): Promise<void>;
   };
-  /** Whether the store answers. */
+  /** Whether the store answers and can be written. */
   ready(): Promise<boolean>;
   /** A word that nobody can foresee, another for each page: only what carries it may act there. */
   nonce(): string;
@@ -49,6 +52,19 @@ export interface WebServer {
 
 const bodyLimitBytes = 256 * 1024;
 
+/** What a client may take of us (ms): slower or idler ones are let go. */
+const limits = {
+  headersTimeout: 5000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1000,
+  /** A connection on which nothing moves, also while its answer is waited for. */
+  timeout: 120_000,
+  maxConnections: 1000,
+};
+
+/** How long the answers that are written have to reach their clients when the server stops (ms). */
+const lastWordsMs = 1000;
+
 /** Starts the web server; port 0 takes a free one. */
 export async function startWebServer<A extends Answer>(
   parts: WebParts<A>,
@@ -56,8 +72,11 @@ export async function startWebServer<A extends Answer>(
 ): Promise<WebServer> {
   // An empty name: no banner tells what runs here.
   const server = createServer({ name: "" });
-  server.server.headersTimeout = 10_000;
-  server.server.requestTimeout = 30_000;
+  Object.assign(server.server, limits);
+  // Nothing here speaks another protocol, and nobody would own the socket: what asks for one is answered as ever.
+  server.server.removeAllListeners("upgrade");
+
+  const ownUrl = (): string => `http://${listen.host}:${server.address().port}`;
 
   const route = (handle: (request: IncomingMessage, response: ServerResponse, page: string) => Promise<void>) => {
     return async (
@@ -76,7 +95,7 @@ export async function startWebServer<A extends Answer>(
 
   server.post(
     "/api/messages",
-    route((request, response) => message(parts, request, response)),
+    route((request, response) => message(parts, request, response, ownUrl())),
   );
   server.get(
     "/healthz",
@@ -113,15 +132,17 @@ export async function startWebServer<A extends Answer>(
     server.once("error", reject);
     server.listen(listen.port, listen.host, () => resolve());
   });
-  const { port } = server.address();
-  return { url: `http://${listen.host}:${port}`, port, stop: () => stop(parts, server) };
+  return { url: ownUrl(), port: server.address().port, stop: () => stop(parts, server) };
 }
 
 async function message<A extends Answer>(
   parts: WebParts<A>,
   request: IncomingMessage,
   response: ServerResponse,
+  own: string,
 ): Promise<void> {
+  const unread = refusedUnread(parts, request, own);
+  if (unread) return plain(response, unread);
   const body = await readJson(request, bodyLimitBytes);
   if (!body.ok) {
     // The rest of a body that is too long is not waited for.
@@ -135,6 +156,17 @@ async function message<A extends Answer>(
   } finally {
     parts.messages.answered(answer);
   }
+}
+
+/** What the headers alone show to be none of the channel's; a foreign page can send what is no JSON, and names itself. */
+function refusedUnread<A extends Answer>(
+  { messages }: WebParts<A>,
+  { headers }: IncomingMessage,
+  own: string,
+): 401 | 403 | 415 | undefined {
+  if (headers.origin !== undefined && headers.origin !== own) return 403;
+  if (!messages.expects(headers.authorization)) return 401;
+  return /^application\/json\s*(?:;|$)/i.test(headers["content-type"] ?? "") ? undefined : 415;
 }
 
 async function readiness(parts: Pick<WebParts, "ready" | "log">, response: ServerResponse): Promise<void> {
@@ -189,7 +221,13 @@ function write(response: ServerResponse, status: number, type: string, content: 
 
 async function stop<A extends Answer>(parts: WebParts<A>, server: ReturnType<typeof createServer>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  await parts.messages.idle();
-  server.server.closeIdleConnections();
+  // Twice: what was just arriving becomes a turn after the first look.
+  for (let looks = 0; looks < 2; looks++) {
+    await parts.messages.idle();
+    server.server.closeIdleConnections();
+    await Promise.race([closed, later(lastWordsMs, undefined, { ref: false })]);
+  }
+  // What is left has asked for nothing yet: half a header, half a body, or a client that does not read.
+  server.server.closeAllConnections();
   await closed;
 }

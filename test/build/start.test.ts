@@ -112,7 +112,12 @@ describe("a machine whose Node is too old", () => {
 
   it("is told by every script, before anything else", () => {
     const first = Object.values(scripts).map((line) => line.split(" && ")[0]);
-    const asking = ["node src/build/build.js", "node src/build/ready.js", "npm run --silent build"];
+    const asking = [
+      "node src/build/build.js",
+      "node src/build/ready.js",
+      "node src/build/sbom.js",
+      "npm run --silent build",
+    ];
     expect(first.filter((command) => !asking.includes(command ?? ""))).toEqual([]);
   });
 

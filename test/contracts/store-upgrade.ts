@@ -1,5 +1,6 @@
 import type { Condition } from "../../src/core/customers/facets";
 import type { Conversation } from "../../src/core/notices/conversation";
+import type { Person } from "../../src/core/people/person";
 import { openStore } from "../../src/store/open";
 import { aPerson, aTenant } from "../support/builders";
 import { fillAsBefore } from "../support/old-database";
@@ -7,6 +8,8 @@ import { aCustomer } from "../support/world";
 import { ids } from "./customer-pages";
 import { tenantId, tenantStoreOf } from "./store";
 
+/** Somebody whom the settings have made a Global admin, when nobody else did. */
+const admin: Person = { id: "admin", mri: "29:admin", name: "Person admin", roles: ["global-admin"], revision: 0 };
 const clock = { now: () => 1 };
 const customers = [
   ...Array.from({ length: 1200 }, (_, n) =>
@@ -48,7 +51,11 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
     (version) => {
       it("is brought up to date when it is opened, with all that is in it", async () => {
         const url = await database();
-        await fillAsBefore(url, version, aTenant(tenantId), { people: [aPerson("a")], customers, conversations });
+        await fillAsBefore(url, version, aTenant(tenantId), {
+          people: [aPerson("a"), admin],
+          customers,
+          conversations,
+        });
 
         const stores = await openStore({ url, clock });
         const store = await tenantStoreOf(stores, tenantId);
@@ -78,7 +85,12 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
         expect(await list("gap", "service:teams")).toMatchObject({ total: 0, from: 0 });
         expect(await list("service:teams")).toMatchObject({ total: 599 });
         expect(ids(await store.customers({ words: "litw", limit: 3 }))).toEqual(["c7"]);
-        expect((await store.people()).map(({ id }) => id)).toEqual(["a", "b"]);
+        expect((await store.people()).map(({ id }) => id)).toEqual(["a", "admin", "b"]);
+        expect(await store.person("admin")).toMatchObject({
+          roles: ["global-admin"],
+          rolesBySetting: ["global-admin"],
+        });
+        expect(await store.person("a")).not.toHaveProperty("rolesBySetting");
         await stores.close();
       });
     },

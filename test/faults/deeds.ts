@@ -127,6 +127,15 @@ export const presses: PressDeed[] = [
     },
     tells: ["invitation.not-sent"],
   },
+  {
+    what: "a page that is closed",
+    by: marco,
+    verb: "invitation.closePage",
+    async does(bot) {
+      return carried(await bot.invokes(marco, "invitation.sent", await finished(bot)), "invitation.closePage");
+    },
+    tells: ["invitation.page-closed"],
+  },
   { what: "a discarded draft", by: marco, verb: "invitation.discard", does: drafted, tells: ["invitation.discarded"] },
   {
     what: "an acceptance",

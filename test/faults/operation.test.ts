@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "../support/eventually";
 import { type Started, startProcess } from "../support/processes/child-process";
+import { openSocket, type RawClient } from "../support/processes/raw-client";
 import { elena, everybody, giulia, luke, marco, ownLink } from "../support/world";
 
 const wish = { email: "anna.verdi@secret.example", name: "Verdi Secret", reason: "new", channel: "marketing" };
@@ -133,6 +134,43 @@ describe("a signal to end", () => {
       }
     },
   );
+});
+
+describe("a signal to end, whatever clients do", () => {
+  const half = { "Content-Type": "application/json", "Content-Length": "1000" };
+  const ways: [string, (rapport: Started) => Promise<unknown>][] = [
+    ["a socket that says nothing", ({ url }) => openSocket(url)],
+    ["half a header", async ({ url }) => (await openSocket(url)).write("POST /api/messages HTTP/1.1\r\nHost: ")],
+    ["half a body", async ({ url }) => (await openSocket(url, "POST", "/api/messages", half)).write('{"type":')],
+    ["a body that comes in drops", async ({ url }) => drip(await openSocket(url, "POST", "/api/messages", half))],
+    ["another protocol", ({ url }) => openSocket(url, "GET", "/healthz", { Connection: "Upgrade", Upgrade: "h2c" })],
+    ["a connection kept for later", ({ url }) => openSocket(url, "GET", "/healthz")],
+    [
+      "a turn that waits for a channel that hangs",
+      async (rapport) => {
+        rapport.connector.hold();
+        void rapport.types(luke, "customers").catch(() => undefined); // cut off, as it is meant to be
+        await rapport.connector.until(1);
+      },
+    ],
+  ];
+
+  const drip = (client: RawClient): void => {
+    const drops = setInterval(() => (client.isClosed() ? clearInterval(drops) : client.write(" ")), 100);
+  };
+
+  it.each(ways)("ends the process with 0 in spite of %s", async (_what, begin) => {
+    const rapport = await startProcess(freshFile());
+    try {
+      await begin(rapport);
+      await fetch(`${rapport.url}/healthz`); // what was begun before has arrived
+      const ended = once(rapport.child, "exit");
+      rapport.child.kill("SIGTERM");
+      expect(await ended).toEqual([0, null]);
+    } finally {
+      await rapport.end();
+    }
+  });
 });
 
 describe("a start that cannot succeed", () => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { eventually } from "../support/eventually";
+import { get } from "../support/http";
 import {
   canLimitFiles,
   limitFiles,
@@ -29,6 +30,8 @@ describe("the started product, when its storage is in trouble", () => {
   });
   afterEach(() => rapport.end());
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const status = async (path: string) => (await get(`${rapport.url}${path}`)).status;
 
   /** What the history tells of the invitation, read from the file itself. */
   function happened(): string[] {
@@ -103,8 +106,9 @@ describe("the started product, when its storage is in trouble", () => {
       await expectTold(refused.text, "unavailable"); // a file's limit is an I/O error for SQLite, not a full disk
       await expectReading();
       expect(happened()).toEqual([]);
-      expect((await fetch(`${rapport.url}/healthz`)).status).toBe(200);
+      expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
       limitFiles(rapport.child, "unlimited");
+      expect(await status("/readyz")).toBe(200);
 
       await expectRecovered();
     },
@@ -117,7 +121,9 @@ describe("the started product, when its storage is in trouble", () => {
     await expectTold(refused.text, "read-only");
     await expectReading();
     expect((await rapport.says(luke, "customers")).text).toContain("Customer 2");
+    expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
     await rapport.database("writable");
+    expect(await status("/readyz")).toBe(200);
 
     await expectRecovered();
   });

@@ -111,6 +111,7 @@ export const oneOfEach: HistoryEntry[] = [
     marco,
     11,
   ),
+  entry({ type: "invitation.page-closed", ...draft }, "2026-10-01T22:31:00Z", marco, 38),
   entry({ type: "invitation.sent", ...draft, joint: "Fabrikam Distribution" }, "2026-10-01T22:30:00Z", marco, 10),
   entry({ type: "invitation.drafted", ...draft }, "2026-10-01T10:04:00Z", marco, 9),
   entry({ type: "invitation.edited", ...draft }, "2026-10-01T10:03:00Z", marco, 8),

@@ -30,7 +30,14 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
   const joint: Invitation = { ...sent, provider: fabrikam.id };
   const pageUrl = `https://rapport.example/drafts/${draft.page}`;
   const text = invitationText(draft, proseware);
-  const shown = { by: person, sentBy: person, acceptedBy: person, pageUrl, may: { write: true } };
+  const shown = {
+    by: person,
+    sentBy: person,
+    acceptedBy: person,
+    pageUrl,
+    isPageOpen: true,
+    may: { write: true, closePage: true },
+  };
   const start = { providers: [fabrikam], reason: "multi-partner", channel: "marketing" } as const;
   const form = { invitation: sent, name: customer.name, tenantId: customer.id };
   return {
@@ -115,6 +122,8 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, invitation: drafted }),
     "invitations/status sent": (reader) =>
       invitationStatus(reader, { ...shown, invitation: joint, provider: fabrikam }),
+    "invitations/status sent, page closed": (reader) =>
+      invitationStatus(reader, { ...shown, invitation: sent, isPageOpen: false }),
     "invitations/status accepted": (reader) => invitationStatus(reader, { ...shown, invitation: accepted }),
     "invitations/status discarded": (reader) =>
       invitationStatus(reader, { ...shown, invitation: { ...draft, state: "discarded" } }),

@@ -80,7 +80,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "the HTTP server and the draft pages",
     imports: ["core", "chat/texts"],
     types: ["log"],
-    packages: ["node:http", "nodemailer", "restify"],
+    packages: ["node:http", "node:timers/promises", "nodemailer", "restify"],
   },
   workers: {
     purpose: "carrying out effects: ending a relationship, posting and editing cards",
@@ -108,7 +108,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   build: {
-    purpose: "what runs before anything is compiled, hence JavaScript: building, and what keeps from starting",
+    purpose:
+      "what runs before anything is compiled, hence JavaScript: building, what keeps from starting, what is shipped",
     packages: ["node:child_process", "node:crypto", "node:fs", "node:path"],
     files: ["package.json", "tsconfig.json"],
   },

@@ -11,6 +11,7 @@ import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
 import { type Issuer, startIssuer } from "../support/microsoft/issuer";
+import { openSocket } from "../support/processes/raw-client";
 import { everybody, loadTestWorld, marco, proseware } from "../support/world";
 
 const noSecrets = {
@@ -167,11 +168,14 @@ describe("the door of the started product, with tokens checked", () => {
     ["an activity without a conversation", JSON.stringify({ type: "message", channelId: "msteams" }), 400],
     ["a body of 300 KB", JSON.stringify({ text: "x".repeat(300_000) }), 413],
     ["300 KB that are no JSON", "x".repeat(300_000), 413],
-  ])("answers %s with its status alone, token or not, and stays open", async (_what, body, expected) => {
+  ])("answers %s with its status alone, after the token, and stays open", async (_what, body, expected) => {
     const before = { writes: writes(), calls: connector.calls.length };
-    for (const headers of [{}, await good()]) {
+    for (const [headers, refusal] of [
+      [{}, 401],
+      [await good(), expected],
+    ] as const) {
       const { status, text } = await post(body, headers);
-      expect([status, text]).toEqual([expected, ""]);
+      expect([status, text]).toEqual([refusal, ""]);
     }
     expect({ writes: writes(), calls: connector.calls.length }).toEqual(before);
     expect(await turn()).toContain("Tailspin Toys");
@@ -185,9 +189,36 @@ describe("the door of the started product, with tokens checked", () => {
         setTimeout(() => cut.abort(), 50);
       },
     });
-    const half = { method: "POST", body, duplex: "half", signal: cut.signal } as const;
+    const headers = { ...(await good()), "Content-Type": "application/json" };
+    const half = { method: "POST", body, headers, duplex: "half", signal: cut.signal } as const;
     await expect(fetch(`${rapport.url}/api/messages`, half)).rejects.toThrow();
     expect(await turn()).toContain("Tailspin Toys");
+  });
+
+  it.each([
+    ["no token", {}],
+    ["no token of three parts", { Authorization: "Bearer garbage" }],
+    ["another scheme", { Authorization: "Basic YTpi" }],
+  ])("answers 401 to %s before there is a body, and reads none", async (_what, headers) => {
+    const lines = Object.entries({ ...headers, "Content-Type": "application/json", "Content-Length": "200000" });
+    const client = await openSocket(rapport.url, "POST", "/api/messages", Object.fromEntries(lines));
+    expect(await client.status()).toBe(401);
+    client.end();
+  });
+
+  it.each([
+    ["deep lists", "[".repeat(100_000) + "]".repeat(100_000)],
+    ["deep objects", `${'{"a":'.repeat(40_000)}1${"}".repeat(40_000)}`],
+    ["lists in the value of a press", `{"value":${"[".repeat(5000)}${"]".repeat(5000)}}`],
+    ["more values than anybody sends", `[${"{},".repeat(80_000)}0]`],
+  ])("refuses %s with 400 before anything is made of it", async (_what, body) => {
+    expect(await post(body, await good())).toMatchObject({ status: 400, text: "" });
+    expect(await turn()).toContain("Tailspin Toys");
+  });
+
+  it("does not take brackets in what people type for depth", async () => {
+    const line = typed(marco, `clienti ${'[{"\\'.repeat(100)}`, at());
+    expect((await post(line, await good())).status).toBe(200);
   });
 
   it("tells nobody what runs here", async () => {

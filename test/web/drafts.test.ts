@@ -26,7 +26,12 @@ describe("a draft's page", () => {
     web = await startWebServer(
       {
         ...drafts,
-        messages: { receive: async () => ({ status: 200 }), answered: () => undefined, idle: async () => undefined },
+        messages: {
+          expects: () => true,
+          receive: async () => ({ status: 200 }),
+          answered: () => undefined,
+          idle: async () => undefined,
+        },
         ready: async () => {
           if (refusing) throw new Error("no database");
           return true;
@@ -53,6 +58,12 @@ describe("a draft's page", () => {
     expect(html).not.toContain('<script>alert("x")');
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it("opens, with its file, also where half a letter was kept", async () => {
+    text = `${body}\ud83d`;
+    expect((await open()).status).toBe(200);
+    expect((await open("it", "/drafts/p4ge/message.eml")).status).toBe(200);
   });
 
   it("speaks the browser's language and marks the message with its own", async () => {

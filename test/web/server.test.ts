@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { silent } from "../../src/log";
 import { startWebServer } from "../../src/web/server";
+import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 
 const nothing = {
@@ -10,6 +11,8 @@ const nothing = {
   draftMessage: async () => undefined,
   log: silent,
 };
+
+const expects = () => true;
 
 describe("the web server", () => {
   it("finishes the turns under way before it stops, and takes no new ones", async () => {
@@ -22,10 +25,15 @@ describe("the web server", () => {
       ended++;
       return { status: 200, json: '{"ok":true}' };
     };
-    const messages = { receive, answered: () => undefined, idle: async () => void (await Promise.all(underway)) };
+    const messages = {
+      expects,
+      receive,
+      answered: () => undefined,
+      idle: async () => void (await Promise.all(underway)),
+    };
     const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
     const turn = postJson(`${web.url}/api/messages`, {});
-    await pause(50);
+    await eventually("the turn to be under way", () => underway.size > 0);
     await web.stop();
     expect(ended).toBe(1);
     expect((await turn).json).toEqual({ ok: true });
@@ -33,7 +41,12 @@ describe("the web server", () => {
   });
 
   it("says that its port is taken", async () => {
-    const messages = { receive: async () => ({ status: 200 }), answered: () => undefined, idle: async () => undefined };
+    const messages = {
+      expects,
+      receive: async () => ({ status: 200 }),
+      answered: () => undefined,
+      idle: async () => undefined,
+    };
     const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
     const second = startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: web.port });
     await expect(second).rejects.toMatchObject({ code: "EADDRINUSE" });
@@ -45,7 +58,7 @@ describe("the web server", () => {
       if (body === null) throw new Error("secret detail");
       return { status: 200 };
     };
-    const messages = { receive, answered: () => undefined, idle: async () => undefined };
+    const messages = { expects, receive, answered: () => undefined, idle: async () => undefined };
     const web = await startWebServer({ ...nothing, messages }, { host: "127.0.0.1", port: 0 });
     expect(await postJson(`${web.url}/api/messages`, "null")).toMatchObject({ status: 500, text: "" });
     expect((await postJson(`${web.url}/api/messages`, {})).status).toBe(200);

@@ -7,6 +7,7 @@ import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
 import { recordAccepted } from "./invitations/accepted";
 import { openAcceptance } from "./invitations/accepting";
+import { closeInvitationPage } from "./invitations/close-page";
 import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";
 import { draftFromForm } from "./invitations/draft";
@@ -48,6 +49,7 @@ export const actions: readonly Action[] = [
   discardInvitation,
   declareSent,
   declareNotSent,
+  closeInvitationPage,
   openAcceptance,
   recordAccepted,
   pageInvitations,

@@ -10,6 +10,7 @@ import { unreachable } from "../unreachable";
 import { customerOfDomain } from "./draft";
 import type { Invitation } from "./invitation";
 import { type Seen, withInvitation } from "./lifecycle";
+import { typedName } from "./typed-name";
 
 export interface SeenAcceptance {
   /** The customer's name as it appeared. */
@@ -20,6 +21,8 @@ export interface SeenAcceptance {
   services: Service[];
 }
 
+/** What stands where there is no id. */
+const nobodys = /^(?:0{8}|f{8})(?:-(?:0{4}|f{4})){3}-(?:0{12}|f{12})$/;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -49,10 +52,11 @@ export function recordAcceptance(
       default:
         return unreachable(invitation.state);
     }
-    const name = acceptance.name.trim();
+    const name = typedName(acceptance.name);
+    if (!name.ok) return name;
     const tenantId = acceptance.tenantId?.trim().toLowerCase() || undefined;
-    if (!name) return refused({ kind: "name-needed" });
-    if (tenantId && !guid.test(tenantId)) return refused({ kind: "tenant-id-invalid", typed: tenantId });
+    const unfit = tenantId && (await unfitTenantId(queries, tenantId));
+    if (unfit) return refused(unfit);
     const known = await knownCustomer(queries, invitation, tenantId);
     const taken = acceptance.services.find((service) => known && otherHolder(known, service));
     if (taken)
@@ -61,13 +65,22 @@ export function recordAcceptance(
     const customer = accepted(
       known ?? newCustomer(newId, invitation, at),
       invitation,
-      { ...acceptance, name },
+      { ...acceptance, name: name.value },
       tenantId,
       queries,
       at,
     );
     return acceptedChange(deps, queries, actor, invitation, customer, acceptance.services, at);
   });
+}
+
+/** Why an id is no customer's: ours and those of the providers are seen in the same places, and get copied. */
+async function unfitTenantId(queries: Queries, typed: string): Promise<Refusal | undefined> {
+  if (!guid.test(typed)) return { kind: "tenant-id-invalid", typed };
+  if (nobodys.test(typed)) return { kind: "tenant-id-foreign", typed };
+  if (typed === queries.tenant.id) return { kind: "tenant-id-foreign", typed, of: queries.tenant.name };
+  const provider = (await queries.providers()).find(({ id }) => id.toLowerCase() === typed);
+  return provider && { kind: "tenant-id-foreign", typed, of: provider.name };
 }
 
 async function knownCustomer(

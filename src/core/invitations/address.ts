@@ -6,7 +6,7 @@ export interface Address {
 }
 
 /** An e-mail address in its usual form; what mail programs accept beyond that is not worth a wrong recipient. */
-const address = /^[^\s@<>()[\],;:"\\«»“”|]{1,64}@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,})$/u;
+const address = /^[^\s\p{C}@<>()[\],;:"\\«»“”|]{1,64}@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,})$/u;
 const longest = 254;
 /** What stands around an address without belonging to it, `mailto:` and punctuation, is never longer. */
 const decorations = 100;

@@ -10,6 +10,7 @@ import { ok, type Result, refused } from "../result";
 import { parseAddress } from "./address";
 import type { Channel, Invitation, Reason } from "./invitation";
 import { linkFor } from "./links/links";
+import { typedName } from "./typed-name";
 
 /** Services that another CSP partner holds: accepting our invitation cannot give us those (R21, R32, R49). */
 export function conflictsWith(customer: Customer | undefined): { service: Service; partner: string }[] {
@@ -63,8 +64,8 @@ export function draftInvitation(
     if (!permitted.ok) return unchanged(permitted);
     const address = parseAddress(wish.email);
     if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
-    const customerName = wish.customerName.trim();
-    if (!customerName) return unchanged(refused({ kind: "name-needed" }));
+    const name = typedName(wish.customerName);
+    if (!name.ok) return unchanged(name);
     const link = await linkFor(queries, wish.provider);
     if (!link.ok) return unchanged(link);
 
@@ -76,7 +77,7 @@ export function draftInvitation(
       page,
       state: "draft",
       ...(customer && { customer: customer.id }),
-      customerName: customer?.name ?? customerName,
+      customerName: customer?.name ?? name.value,
       ...address,
       ...(wish.provider && { provider: wish.provider }),
       reason: wish.reason,

@@ -19,6 +19,8 @@ export type InvitationEvent =
   | ({ type: "invitation.sent"; joint?: string } & About)
   /** It had been said to be sent, and was not. */
   | ({ type: "invitation.not-sent" } & About)
+  /** Whoever sent it needs its page no more. */
+  | ({ type: "invitation.page-closed" } & About)
   | ({ type: "invitation.discarded" } & About)
   | ({ type: "invitation.accepted"; services: Service[]; joint?: string } & About & { customer: CustomerId });
 
@@ -29,6 +31,7 @@ export const invitationTopics: TopicsOf<InvitationEvent> = {
   "invitation.drafted": undefined,
   "invitation.sent": "invitations",
   "invitation.not-sent": "invitations",
+  "invitation.page-closed": undefined,
   "invitation.discarded": undefined,
   "invitation.accepted": "customers",
 };

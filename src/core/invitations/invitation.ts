@@ -47,7 +47,8 @@ export interface Invitation {
   createdBy: PersonId;
   createdAt: Millis;
   draftedAt?: Millis;
-  sent?: { by: PersonId; at: Millis };
+  /** Who says to have sent it; its page closes then, by hand or by itself. */
+  sent?: { by: PersonId; at: Millis; pageClosedAt?: Millis };
   accepted?: { by: PersonId; at: Millis; customer: CustomerId };
   revision: number;
 }

@@ -10,8 +10,13 @@ export type InvitationRefusal =
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
+  /** Only who sent an invitation closes its page. */
+  | { kind: "page-of-another"; sender: string }
   | { kind: "invitation-not-drafted"; invitation: InvitationId }
   | { kind: "name-needed" }
+  | { kind: "name-too-long"; limit: number; length: number }
   | { kind: "tenant-id-invalid"; typed: string }
+  /** It is the id of somebody else: of whom, if of anybody. */
+  | { kind: "tenant-id-foreign"; typed: string; of?: string }
   | { kind: "domain-taken"; domain: string; name: string }
   | { kind: "service-held"; service: Service; partner: string };

@@ -3,6 +3,7 @@ import { can, type Permission, permissions, type Role } from "../permissions";
 import type { Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { asNamed } from "./admins";
 import type { Person, PersonId } from "./person";
 
 /** Who is speaking, as the verified activity says. */
@@ -13,8 +14,8 @@ export interface Speaker {
 }
 
 /**
- * The person behind a verified activity. People we do not know may do nothing (default deny), except the bootstrap
- * admins named in the settings, who become Global admins at their first word.
+ * The person behind a verified activity. People we do not know, or who have no role any more, may do nothing (default
+ * deny), except the bootstrap admins named in the settings, who become Global admins at their first word.
  */
 export async function actorOf(
   store: TenantStore,
@@ -22,13 +23,14 @@ export async function actorOf(
   admins: readonly PersonId[],
 ): Promise<Result<Person, Refusal>> {
   const known = await store.person(speaker.id);
+  const isMember = known ? known.roles.length > 0 : admins.includes(speaker.id);
+  if (!isMember) return refused({ kind: "not-a-member" });
   if (known && known.mri === speaker.mri) return ok(known);
-  if (!known && !admins.includes(speaker.id)) return refused({ kind: "not-a-member" });
   return store.change(async (queries) => {
     const current = await queries.person(speaker.id);
     const person: Person = current
       ? { ...current, mri: speaker.mri }
-      : { id: speaker.id, mri: speaker.mri, name: speaker.name, roles: ["global-admin"], revision: 0 };
+      : asNamed({ id: speaker.id, mri: speaker.mri, name: speaker.name, roles: [], revision: 0 }, admins);
     return { answer: ok(person), people: [person] };
   });
 }

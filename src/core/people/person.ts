@@ -11,6 +11,8 @@ export interface Person {
   name: string;
   upn?: string;
   roles: Role[];
+  /** Those of the roles that the person has only as long as the setting `RAPPORT_ADMINS` names them. */
+  rolesBySetting?: Role[];
   /** What the person chose or the directory says; wins over what the client reports. */
   language?: Language;
   /** IANA name, e.g. `Europe/Rome`. */

@@ -11,6 +11,8 @@ export interface Schema {
   tenants: { tenant: string; document: string };
   /** One row per tenant, locked by every write: the end of its history and the last place given in its outbox. */
   heads: { tenant: string; seq: number; hash: string; place: number };
+  /** One row in all, which says nothing but that it could be written. */
+  pulse: { id: number; at: number };
   people: Stored & { sort_key: string };
   providers: Stored & { sort_key: string };
   /** `id` is the provider's, or empty for the reseller's own link. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statfsSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -34,6 +34,21 @@ function open(file: string, busyTimeoutMs: number): DatabaseSync {
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536");
   database.exec("pragma busy_timeout = 0"); // from here on the driver waits, see below
   return database;
+}
+
+/** What a burst of turns may write before the next look. */
+const leastRoomBytes = 2 * 1024 * 1024;
+
+/**
+ * Finds room beside the file, where the engine writes first what is new: on a full disk it goes on for a while in the
+ * room it has.
+ *
+ * @throws {StoreError} `full`
+ */
+export function expectRoom(file: string): void {
+  if (file === ":memory:") return;
+  const { bavail, bsize } = mapped(() => statfsSync(dirname(file)));
+  if (bavail * bsize < leastRoomBytes) throw new StoreError("full");
 }
 
 /** The stock adapter would run migrations without a transaction, and let a writer that waits keep everybody waiting. */

@@ -5,6 +5,8 @@ import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";
 import { removalsGetStuck } from "./004-removals-get-stuck";
 import { facetsOfCustomers } from "./005-facets-of-customers";
+import { pulse } from "./007-pulse";
+import { adminsBySetting } from "./008-admins-by-setting";
 import { privateConversations } from "./009-private-conversations";
 import { facetsOfAny } from "./010-facets-of-any";
 
@@ -15,6 +17,8 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "003-pairs-of-words": pairsOfWords(engine),
   "004-removals-get-stuck": removalsGetStuck,
   "005-facets-of-customers": facetsOfCustomers(engine),
+  "007-pulse": pulse,
+  "008-admins-by-setting": adminsBySetting,
   "009-private-conversations": privateConversations,
   "010-facets-of-any": facetsOfAny,
 });

@@ -1,4 +1,5 @@
 import { TurnContext } from "botbuilder";
+import type { TenantId } from "../../core/tenant";
 import { onBehalfOf } from "../../trace";
 import type { Adapter } from "../adapter";
 import { callable, type Reach } from "../outbound/service-urls";
@@ -15,6 +16,8 @@ export interface HttpAnswer {
 }
 
 export interface Receiver {
+  /** Whether this header may prove that a request is the channel's: looked at before the request is read. */
+  expects(authorization: string | undefined): boolean;
   /** Takes one request. Never throws. */
   receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer>;
   /** Carries out what waited for the answer; to be called once it has been written. */
@@ -32,6 +35,9 @@ export interface ReceiverOptions {
   /** A fresh name for a turn, safe to read aloud. */
   reference(): string;
 }
+
+/** The form of a signed token, in its three parts. */
+const token = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i;
 
 /** The way in from Teams: token, channel, service address, tenant; then the turn, once. */
 export function createReceiver({ adapter, services, reach, allowedTenants, reference }: ReceiverOptions): Receiver {
@@ -51,11 +57,9 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
 
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
     const run = (): Promise<HttpAnswer> => onBehalfOf(turn.reference, () => take(turn));
-    const { id, conversation, type, timestamp } = inbound;
+    const key = onceKey(tenant, inbound);
     try {
-      return await (id
-        ? onlyOnce(`${tenant} ${conversation.id} ${id}${type === "messageUpdate" ? ` ${timestamp ?? ""}` : ""}`, run)
-        : run());
+      return await (key ? onlyOnce(key, run) : run());
     } catch (cause) {
       services.log.error("activity failed", { tenant, name: inbound.type, reference: turn.reference, cause });
       return { status: 500 };
@@ -99,6 +103,7 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
   };
 
   return {
+    expects: (authorization) => !adapter.checksTokens || token.test(authorization ?? ""),
     receive: (authorization, body) => track(receive(authorization, body)),
     answered(answer) {
       const turn = afterwards.get(answer);
@@ -109,4 +114,13 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
       while (underway.size > 0) await Promise.allSettled(underway);
     },
   };
+}
+
+/**
+ * What makes two activities the same. The person belongs to it: an answer is for its person alone, whoever else repeats
+ * the id. A message that is corrected keeps its id.
+ */
+function onceKey(tenant: TenantId, { id, conversation, from, type, timestamp }: Inbound): string | undefined {
+  const version = type === "messageUpdate" ? timestamp : undefined;
+  return id ? JSON.stringify([tenant, conversation.id, id, from.id, from.aadObjectId, version]) : undefined;
 }

@@ -1,9 +1,13 @@
 import { ActivityTypes } from "botbuilder";
 import type { IncomingTurn, Input } from "../../chat/context";
+import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
 import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
 import { wordsOf } from "./message-text";
+
+/** Of a person's name, as directories have it. */
+const longestName = 256;
 
 /**
  * An activity in the conversation's own terms.
@@ -17,7 +21,7 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
   const timeZone = timeZoneOf(inbound);
   return {
     tenant,
-    person: { id: from.aadObjectId.toLowerCase(), mri: from.id, name: from.name ?? "" },
+    person: { id: from.aadObjectId.toLowerCase(), mri: from.id, name: nameOf(from.name ?? "", longestName) },
     conversation: { id: rootOf(conversation.id), kind: kindOf(inbound), serviceUrl, botId: recipient.id },
     ...(locale && { locale }),
     ...(timeZone && { timeZone }),
@@ -29,7 +33,7 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
 export function messageInput(inbound: Inbound): Input {
   const { verb, ...data } = fieldsOf(inbound.value);
   if (typeof verb !== "string")
-    return { kind: "text", text: wordsOf(inbound), ...(isEdit(inbound) && { edited: true }) };
+    return { kind: "text", text: readable(wordsOf(inbound)), ...(isEdit(inbound) && { edited: true }) };
   return pressInput(inbound, verb, data, false);
 }
 
@@ -45,7 +49,13 @@ export function actionInput(inbound: Inbound): Input | undefined {
 }
 
 function pressInput(inbound: Inbound, verb: string, data: Record<string, unknown>, automatic: boolean): Input {
-  return { kind: "press", verb, data, automatic, ...(inbound.replyToId && { activity: inbound.replyToId }) };
+  return {
+    kind: "press",
+    verb,
+    data: fieldsOf(readableIn(data)),
+    automatic,
+    ...(inbound.replyToId && { activity: inbound.replyToId }),
+  };
 }
 
 /** The client's language: on the activity, or in its client information (teams-platform 1.6). */
@@ -77,6 +87,14 @@ function accepts(name: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** Everything a card carried and a person typed into it, without signs that nobody reads. */
+function readableIn(value: unknown): unknown {
+  if (typeof value === "string") return readable(value);
+  if (Array.isArray(value)) return value.map(readableIn);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, readableIn(inner)]));
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

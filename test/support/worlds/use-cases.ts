@@ -2,6 +2,7 @@ import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../../src/core/invitations/lifecycle";
 import { setLink } from "../../../src/core/invitations/links/links";
+import { closePage } from "../../../src/core/invitations/page";
 import { conversationGone, keepConversation, keepShown } from "../../../src/core/notices/conversations";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
@@ -105,6 +106,7 @@ export const useCases: Record<string, UseCase> = {
       link,
     })),
   recordSent: async (deps, store, press) => recordSent(deps, store, press.actor, await seenInvitation(store, press)),
+  closePage: async (deps, store, press) => closePage(deps, store, press.actor, await seenInvitation(store, press)),
   discardDraft: async (_deps, store, press) => discardDraft(store, press.actor, await seenInvitation(store, press)),
   async recordAcceptance(deps, store, press) {
     const acceptance = { name: press.comment, services: ["exchange" as const] };

@@ -2,6 +2,7 @@ import { type CustomerId, otherHolder, type Service, services } from "../../../c
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
+import { isPageOpen } from "../../../core/invitations/page";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
@@ -101,8 +102,12 @@ export async function invitationView(
     ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
     ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
     pageUrl,
+    isPageOpen: isPageOpen(invitation, context.deps.clock.now()),
     ...(provider && { provider }),
-    may: { write: person !== undefined && can(person, "invitations.write") },
+    may: {
+      write: person !== undefined && can(person, "invitations.write"),
+      closePage: person !== undefined && person.id === invitation.sent?.by,
+    },
   });
 }
 

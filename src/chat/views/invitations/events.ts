@@ -19,6 +19,7 @@ export const invitationEvents: EventViews<InvitationEvent> = {
     notice: { detail: (reader, event) => joint(reader, event).join("") },
   },
   "invitation.not-sent": {},
+  "invitation.page-closed": {},
   "invitation.discarded": {},
   "invitation.accepted": {
     detail: (reader, event) => [granted(reader, event.services), ...joint(reader, event)].join(" · "),

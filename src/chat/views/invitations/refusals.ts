@@ -24,6 +24,20 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: "customerTenant",
     }),
   },
+  "name-too-long": {
+    problem: (reader, { length, limit }) => ({
+      text: reader.text("problem.name-too-long", { length: reader.number(length), limit: reader.number(limit) }),
+      field: "name",
+    }),
+  },
+  "tenant-id-foreign": {
+    problem: (reader, { typed, of }) => ({
+      text: of
+        ? reader.text("problem.tenant-id-of", { typed, name: of })
+        : reader.text("problem.tenant-id-nobodys", { typed }),
+      field: "customerTenant",
+    }),
+  },
   "domain-taken": {
     problem: (reader, { domain, name }) => ({
       text: reader.text("problem.domain-taken", { domain, name }),
@@ -63,6 +77,7 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       next: reader.text("refusal.invitation-closed.next"),
     }),
   },
+  "page-of-another": { text: (reader, { sender }) => plainText(reader, "page-of-another", { sender }) },
   "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
 

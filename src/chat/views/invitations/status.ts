@@ -1,4 +1,5 @@
 import type { Invitation } from "../../../core/invitations/invitation";
+import { pageClosesAt } from "../../../core/invitations/page";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { addressFact, type Fact, fact } from "../facts";
@@ -10,8 +11,9 @@ interface Facts {
   sentBy?: string;
   acceptedBy?: string;
   pageUrl: string;
+  isPageOpen: boolean;
   provider?: Provider;
-  may: { write: boolean };
+  may: { write: boolean; closePage: boolean };
 }
 
 interface Standing {
@@ -37,6 +39,7 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),
     mayAccept: may.write && state === "sent",
+    mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
     pageUrl: facts.pageUrl,
     invitation: invitation.id,
     revision: invitation.revision,
@@ -70,7 +73,7 @@ function standingOf(reader: Reader, facts: Facts): Standing {
       return {
         state: reader.text("invitations.sent.state"),
         detail: "",
-        facts: [fact(reader, "fact.sent", reader.text("moment.told", told))],
+        facts: [fact(reader, "fact.sent", reader.text("moment.told", told)), pageFact(reader, facts)],
         foot: "",
         spoken: reader.text("invitations.sent.spoken", { name, words, ...told }),
       };
@@ -97,4 +100,14 @@ function standingOf(reader: Reader, facts: Facts): Standing {
         spoken: reader.text("invitations.discarded.spoken", { name, words: invitation.email }),
       };
   }
+}
+
+/** Until when the page can be opened by whoever knows its address. */
+function pageFact(reader: Reader, { invitation, isPageOpen }: Facts): Fact {
+  const moment = reader.moment(pageClosesAt(invitation) ?? invitation.createdAt);
+  return fact(
+    reader,
+    "fact.page",
+    reader.text(isPageOpen ? "invitations.page.until" : "invitations.page.since", { moment }),
+  );
 }

@@ -18,7 +18,7 @@ export const tenantsInQueries: Rule = {
       ),
   exceptions: {
     "src/store/entities/invitations.ts byPage ": "the unguessable address of a page is all that is known of it",
-    "src/store/open.ts health ": "whether there is a database at all",
+    "src/store/health.ts healthOf ": "whether the database can be written at all",
     "src/store/seed.ts tenants ": "the list of the tenants themselves",
     "src/store/history/verify.ts tenantsWithHistory ": "every tenant's history is walked",
     "src/store/outbox/claims.ts claim ": "a worker carries out what is due, whoever asked for it",

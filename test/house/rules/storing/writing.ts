@@ -40,6 +40,7 @@ export const writing: Rule = {
     "src/store/outbox/claims.ts writes by a statement": "effects are claimed",
     "src/store/outbox/outbox.ts writes": "effects are finished, put back and forgotten",
     "src/store/seed.ts writes": "a tenant's beginning, before anybody uses it",
+    "src/store/health.ts writes": "a row of its own, to find out whether anything can be written",
     "src/store/documents.ts writes": "how rows are written",
     "src/store/engines/sqlite.ts writes by executeQuery": "how statements are run",
     "src/store/engines/postgres.ts writes by executeQuery": "how statements are run",

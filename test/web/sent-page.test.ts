@@ -1,0 +1,72 @@
+import { days } from "../../src/core/clock";
+import { get } from "../support/http";
+import { type Product, type Shown, startProduct } from "../support/product";
+import { elena, marco } from "../support/world";
+
+const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
+
+describe("the page of an invitation that was sent", () => {
+  let bot: Product;
+  let sent: Shown;
+  let page: string;
+  let invitation: string;
+  beforeEach(async () => {
+    bot = await startProduct();
+    const done = await bot.presses(marco, await bot.invokes(marco, "invitation.draft", wish), "Fatto");
+    sent = await bot.presses(marco, done, "Ho inviato l’invito");
+    const [kept] = await bot.store.invitations({ email: wish.email });
+    page = kept?.page ?? "";
+    invitation = kept?.id ?? "";
+  });
+  afterEach(() => bot.stop());
+
+  const statuses = async (): Promise<number[]> => [
+    (await get(`${bot.url}/drafts/${page}`)).status,
+    (await get(`${bot.url}/drafts/${page}/message.eml`)).status,
+  ];
+  const closings = async (): Promise<number> => {
+    const entries = await Promise.all(Array.from({ length: 12 }, (_, seq) => bot.store.historyEntry(seq + 1)));
+    return entries.filter((entry) => entry?.event.type === "invitation.page-closed").length;
+  };
+
+  it("is closed by whoever sent it, once, and its file with it", async () => {
+    expect(sent.text).toContain("Pagina aperta fino al 21 dic 2026");
+    expect(await statuses()).toEqual([200, 200]);
+    const closed = await bot.presses(marco, sent, "Chiudi la pagina");
+    await bot.presses(marco, sent, "Chiudi la pagina");
+
+    expect(closed.text).toContain("Pagina chiusa il 21 nov 2026");
+    expect(closed.buttons.map(({ title }) => title)).not.toContain("Chiudi la pagina");
+    expect(await statuses()).toEqual([404, 404]);
+    expect(await closings()).toBe(1);
+    expect((await get(`${bot.url}/drafts/${page}`)).text).not.toContain(wish.email);
+  });
+
+  it("is closed by nobody else, who is told whose it is", async () => {
+    const seen = await bot.invokes(elena, "invitation.show", { invitation });
+    expect(seen.text).toContain("Pagina aperta fino al");
+    expect(seen.buttons.map(({ verb }) => verb)).not.toContain("invitation.closePage");
+    const revision = (await bot.store.invitation(invitation))?.revision;
+    const refused = await bot.invokes(elena, "invitation.closePage", { invitation, revision });
+
+    expect(refused.text).toContain("Marco Bianchi ha inviato l’invito");
+    expect(await statuses()).toEqual([200, 200]);
+    expect(await closings()).toBe(0);
+  });
+
+  it("closes by itself after thirty days", async () => {
+    bot.pass(days(30) - 1);
+    expect(await statuses()).toEqual([200, 200]);
+    bot.pass(1);
+    expect(await statuses()).toEqual([404, 404]);
+    expect((await bot.invokes(marco, "invitation.show", { invitation })).text).toContain(
+      "Pagina chiusa il 21 dic 2026",
+    );
+  });
+
+  it("is open again when the invitation was not sent after all", async () => {
+    const closed = await bot.presses(marco, sent, "Chiudi la pagina");
+    await bot.presses(marco, closed, "Non è stato inviato");
+    expect(await statuses()).toEqual([200, 200]);
+  });
+});
