@@ -5,12 +5,17 @@ import { conversation, welcome } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import { firstLanguage, languageOf } from "./core/languages";
-import { conversationGone, editLater, keepConversation, keepShown } from "./core/notices/conversations";
+import {
+  conversationGone,
+  editLater,
+  keepConversation,
+  keepShown,
+  wakeConversation,
+} from "./core/notices/conversations";
 import { type AllDeps, storeOf } from "./core/ports";
 import type { TenantId } from "./core/tenant";
 import type { Log } from "./log";
 import { StoreError } from "./store/engines/store-error";
-import { trackConversations } from "./teams/inbound/conversation-tracker";
 import type { TurnServices } from "./teams/inbound/turn-services";
 import type { Sender } from "./teams/outbound/send";
 
@@ -37,25 +42,26 @@ export function turnServicesOf(deps: AllDeps, chat: ChatSettings, send: Sender, 
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
     },
-    seen: trackConversations(
-      {
-        async onSeen({ tenant, conversation: place, person, locale }) {
-          const store = await deps.stores.of(tenant);
-          const language = languageOf(locale);
-          if (store)
-            await keepConversation(deps, store, {
-              ...place,
-              ...(person && { person }),
-              ...(language && { language }),
-            });
-        },
-        async onGone(tenant, id) {
-          const store = await deps.stores.of(tenant);
-          if (store) await conversationGone(deps, store, id);
-        },
+    seen: {
+      async onSeen({ tenant, conversation: place, person, locale }) {
+        const store = await deps.stores.of(tenant);
+        const language = languageOf(locale);
+        if (store)
+          await keepConversation(deps, store, {
+            ...place,
+            ...(person && { person }),
+            ...(language && { language }),
+          });
       },
-      deps.clock.now,
-    ),
+      async onSign(tenant, id) {
+        const store = await deps.stores.of(tenant);
+        if (store) await wakeConversation(deps, store, id);
+      },
+      async onGone(tenant, id) {
+        const store = await deps.stores.of(tenant);
+        if (store) await conversationGone(deps, store, id);
+      },
+    },
     send,
     log,
     now: deps.clock.now,

@@ -8,7 +8,9 @@ import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
 import { followUpView } from "./screens/follow-ups";
 import { invitationView } from "./screens/invitations/invitations";
+import { closedConversationView } from "./screens/notices";
 import { personalView, sharedView } from "./screens/removals/removals";
+import { unreachedView } from "./screens/removals/unreached";
 import type { ViewContext } from "./screens/view-context";
 import { readerFor } from "./texts/reader";
 import { notification } from "./views/notices/notification";
@@ -43,6 +45,14 @@ export async function render(
     case "subject": {
       const view = await subjectView(context, what.subject, conversation, person);
       return view && { ...shown(view), shows: what.subject };
+    }
+    case "unreached": {
+      const view = await unreachedView(context, what.removal);
+      return view && shown(view);
+    }
+    case "closed-conversation": {
+      const view = await closedConversationView(context, what.conversation);
+      return view && shown(view);
     }
     default:
       return unreachable(what);

@@ -27,7 +27,20 @@ export type Effect =
   /** Edit one message of ours. */
   | { kind: "edit"; key: string; conversation: string; activity: string; subject: Subject };
 
-export type Post = { show: "notice"; seq: number } | { show: "subject"; subject: Subject };
+export type Post =
+  | { show: "notice"; seq: number }
+  /** `once`: not where it is shown already. */
+  | { show: "subject"; subject: Subject; once?: true }
+  /** Who has not got a request, for the one who asked. */
+  | { show: "unreached"; removal: RemovalId }
+  /** A channel to which nothing can be written any more, for those who see to it. */
+  | { show: "closed-conversation"; conversation: string };
+
+/** The lane of what goes to a conversation; lanes that begin with it and `;` belong to it. */
+export const conversationLane = (conversation: string): string => `conversation:${conversation}`;
+
+/** The lane of what goes to a person in private. */
+export const personLane = (person: PersonId): string => `person:${person}`;
 
 /**
  * Effects of one lane are carried out in order, one at a time: a conversation, a person, a removal.
@@ -36,9 +49,9 @@ export function laneOf(effect: Effect): string {
   switch (effect.kind) {
     case "post":
     case "edit":
-      return `conversation:${effect.conversation}`;
+      return conversationLane(effect.conversation);
     case "tell":
-      return `person:${effect.person}`;
+      return personLane(effect.person);
     case "end-relationship":
     case "ask-approvers":
       return `removal:${effect.removal}`;

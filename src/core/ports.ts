@@ -79,6 +79,8 @@ export interface Change<T> extends EntityLists {
   /** Become history entries, in this order; those with a topic are announced. */
   events?: RecordedEvent[];
   effects?: Effect[];
+  /** Lanes in which what had been put off is tried at once. */
+  hasten?: string[];
 }
 
 export type EntityLists = { [Kind in keyof Entities]?: Entities[Kind][] };

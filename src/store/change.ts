@@ -9,13 +9,14 @@ import type { Database } from "./engines/database";
 import { kinds, tables } from "./entities";
 import { appendEntries, linkEvents } from "./history/history";
 import { type Head, moveHead } from "./history/tenant-head";
+import { hasten } from "./outbox/lanes";
 import { effectRows } from "./outbox/rows";
 import type { StoredEntity } from "./stored-entity";
 
 /**
  * Saves everything that a settled change holds. The caller holds the tenant's head in the same transaction.
  *
- * @returns whether there are new effects to carry out
+ * @returns whether there are effects to carry out now
  * @throws {StoreError} `conflict` when an entity was stored by somebody else since it was read
  */
 export async function saveChange<T>(
@@ -32,12 +33,14 @@ export async function saveChange<T>(
     (change.events ?? []).map((recorded) => ({ ...recorded, at })),
   );
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
-  if (entries.length + effects.length === 0) return false;
+  const hastens = (change.hasten ?? []).length > 0;
+  await hasten(tx, tenant, change.hasten ?? [], at);
+  if (entries.length + effects.length === 0) return hastens;
   const { seq, hash } = entries.at(-1) ?? head;
   await appendEntries(tx, tenant, entries);
   await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
   await moveHead(tx, tenant, { seq, hash, place: head.place + effects.length });
-  return effects.length > 0;
+  return hastens || effects.length > 0;
 }
 
 async function saveKind<Kind extends keyof Entities>(

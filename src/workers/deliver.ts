@@ -1,8 +1,9 @@
 import type { Answer } from "../chat/answer";
 import type { Clock } from "../core/clock";
-import type { Effect, Post } from "../core/effects";
+import { conversationLane, type Effect, laneOf, type Post } from "../core/effects";
 import type { Conversation, Subject } from "../core/notices/conversation";
 import { conversationGone, keepShown } from "../core/notices/conversations";
+import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import { unreachable } from "../core/unreachable";
@@ -21,43 +22,66 @@ export interface Delivery {
   render: Render;
 }
 
-const editTries = 3;
+/** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */
+const editTries = { told: 3, denied: 12 };
+/** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
+const unsurePauseMs = 10 * 60_000;
+/** Nothing changes while a conversation is closed to us; hearing from it brings forward what waits. */
+const closedPauseMs = 60 * 60_000;
+
 const done: EffectOutcome = { kind: "done" };
+export const closed: EffectOutcome = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" };
 
 /** Posts to a conversation, and remembers which message shows what. */
-export async function post(delivery: Delivery, { tenant, effect }: Job<"post">): Promise<EffectOutcome> {
-  const found = await reach(delivery, tenant, effect.conversation);
-  if (!found) return done;
-  const answer = await delivery.render(found.store, found.conversation, effect.what);
+export async function post(delivery: Delivery, { tenant, effect, since }: Job<"post">): Promise<EffectOutcome> {
+  const found = await placeOf(delivery, tenant, effect.conversation);
+  const { what } = effect;
+  if (!found || !(await isWanted(found.store, what, since, delivery.clock.now()))) return done;
+  const { store, conversation, place } = found;
+  if (conversation.state === "gone") return elsewhere(conversation, effect);
+  if (await isShownThere(store, effect)) return done;
+  const answer = await delivery.render(store, conversation, what);
   if (!answer) return done;
-  const outcome = await delivery.send.post(found.place, answer);
-  if (outcome.kind !== "sent") return unsent(delivery, found, outcome);
+  const outcome = await delivery.send.post(place, answer);
+  if (outcome.kind !== "sent") return unsent(delivery, found, effect, outcome);
   if (!answer.shows || !outcome.activity) return done;
-  const { shows } = answer;
-  const card = { subject: shows, conversation: effect.conversation, activity: outcome.activity };
-  await keepShown(found.store, card);
-  // What changed between saying and remembering refreshed every card but this one.
-  const now = await delivery.render(found.store, found.conversation, effect.what);
-  if (!now || JSON.stringify(now.card) === JSON.stringify(answer.card)) return done;
-  return follow({ ...card, kind: "edit", key: `${effect.key}:again` });
+  const card = { subject: answer.shows, conversation: effect.conversation, activity: outcome.activity };
+  await keepShown(store, card);
+  return isStill(delivery, found, what, answer, { ...card, kind: "edit", key: `${effect.key}:again` });
 }
 
 /** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew. */
-export async function edit(delivery: Delivery, { tenant, effect, attempt }: Job<"edit">): Promise<EffectOutcome> {
-  const found = await reach(delivery, tenant, effect.conversation);
-  if (!found) return done;
-  const { subject, conversation, activity } = effect;
+export async function edit(
+  delivery: Delivery,
+  { tenant, effect, attempt, since }: Job<"edit">,
+): Promise<EffectOutcome> {
+  const { subject, conversation: id, activity } = effect;
+  const found = await placeOf(delivery, tenant, id);
+  if (!found || !(await isWanted(found.store, showing(subject), since, delivery.clock.now()))) return done;
+  // A new conversation has no old messages, and an old one may still be there: it is true again when it is heard from.
+  if (found.conversation.state === "gone") return { ...closed, ...aside(effect) };
   const answer = await delivery.render(found.store, found.conversation, showing(subject));
   if (!answer) return done;
   const outcome = await delivery.send.edit(found.place, activity, answer);
-  if (outcome.kind !== "message-gone") return outcome.kind === "sent" ? done : unsent(delivery, found, outcome);
-  // Teams at times denies messages that exist (teams-platform 6.6).
-  if (attempt < editTries) return { kind: "later", reason: "message-gone" };
-  return follow({ kind: "post", key: `anew:${conversation}:${activity}`, conversation, what: showing(subject) });
+  if (outcome.kind === "sent")
+    return isStill(delivery, found, showing(subject), answer, { ...effect, key: `${effect.key}:again` });
+  const tries = outcome.kind === "message-gone" ? editTries.told : editTries.denied;
+  const denied = outcome.kind === "message-gone" || (outcome.kind === "later" && outcome.denied === true);
+  if (!denied) return unsent(delivery, found, effect, outcome);
+  if (attempt < tries) return { kind: "later", reason: "message-gone", ...aside(effect) };
+  return follow({ kind: "post", key: `anew:${id}:${activity}`, conversation: id, what: showing(subject) });
 }
 
-export const showing = (subject: Subject): Post => ({ show: "subject", subject });
+const showing = (subject: Subject): Post => ({ show: "subject", subject });
 export const follow = (...by: Effect[]): EffectOutcome => (by.length > 0 ? { kind: "followed", by } : done);
+
+/** A lane of its own, in which it keeps nobody waiting: an edit of the same message has the same. */
+export const aside = (effect: Effect): { aside: string } => ({
+  aside:
+    effect.kind === "edit"
+      ? `${conversationLane(effect.conversation)};edit:${effect.activity}`
+      : `${laneOf(effect)};${effect.key}`,
+});
 
 interface Reached {
   store: TenantStore;
@@ -65,26 +89,74 @@ interface Reached {
   place: Place;
 }
 
-/** Where to write to; nothing when nobody may write there. */
-async function reach({ stores }: Delivery, tenant: TenantId, id: string): Promise<Reached | undefined> {
+/** Where to write to; nothing when the conversation is not known. */
+async function placeOf({ stores }: Delivery, tenant: TenantId, id: string): Promise<Reached | undefined> {
   const store = await stores.of(tenant);
   const conversation = await store?.conversation(rootOf(id));
-  if (!store || conversation?.state !== "active") return undefined;
+  if (!store || !conversation) return undefined;
   const { serviceUrl, botId } = conversation;
   return { store, conversation, place: { tenant, conversation: id, serviceUrl, botId } };
 }
 
-async function unsent(delivery: Delivery, { store, conversation }: Reached, outcome: Failure): Promise<EffectOutcome> {
+/** A person may turn up in another chat; a channel is waited for. */
+function elsewhere({ person }: Conversation, effect: Extract<Effect, { kind: "post" }>): EffectOutcome {
+  if (person === undefined) return closed;
+  return follow({ kind: "tell", key: `${effect.key}:elsewhere`, person, what: effect.what });
+}
+
+/** Whether somebody looked it up meanwhile, or pressed a copy of which we had no answer. */
+async function isShownThere(
+  store: TenantStore,
+  { what, conversation }: Extract<Effect, { kind: "post" }>,
+): Promise<boolean> {
+  if (what.show !== "subject" || !what.once) return false;
+  return (await store.cardsShowing(what.subject)).some((card) => card.conversation === conversation);
+}
+
+/** What changed between saying and remembering refreshed every card but this one. */
+async function isStill(
+  delivery: Delivery,
+  { store, conversation }: Reached,
+  what: Post,
+  said: Answer,
+  again: Effect,
+): Promise<EffectOutcome> {
+  const now = await delivery.render(store, conversation, what);
+  return !now || JSON.stringify(now.card) === JSON.stringify(said.card) ? done : follow(again);
+}
+
+async function unsent(
+  delivery: Delivery,
+  { store, conversation }: Reached,
+  effect: Extract<Effect, { kind: "post" | "edit" }>,
+  outcome: Failure,
+): Promise<EffectOutcome> {
   switch (outcome.kind) {
     case "later":
-      return outcome;
+      return { ...outcome, ...(effect.kind === "edit" && aside(effect)) };
+    case "unsure":
     case "rejected":
-      return { kind: "failed", reason: outcome.reason };
-    case "gone":
     case "message-gone":
+      return refusedBy(store, effect, outcome);
+    case "gone":
       await conversationGone(delivery, store, conversation.id);
-      return done;
+      return effect.kind === "post" ? elsewhere(conversation, effect) : { ...closed, ...aside(effect) };
     default:
       return unreachable(outcome);
   }
+}
+
+/**
+ * A message that Teams would refuse every time is let go; what somebody has to act on is tried again beside the others,
+ * as it stands then.
+ */
+export async function refusedBy(
+  store: TenantStore,
+  effect: Extract<Effect, { kind: "post" | "edit" | "tell" }>,
+  outcome: Exclude<Failure, { kind: "later" }>,
+): Promise<EffectOutcome> {
+  const reason = "reason" in outcome ? outcome.reason : outcome.kind;
+  if (effect.kind === "edit" || !(await isToActOn(store, effect.what))) return { kind: "failed", reason };
+  const afterMs = outcome.kind === "unsure" ? unsurePauseMs : 0;
+  return { kind: "later", afterMs, reason, ...aside(effect) };
 }

@@ -1,9 +1,10 @@
 import type { Conversation } from "../core/notices/conversation";
 import { keepConversation } from "../core/notices/conversations";
 import { topics } from "../core/notices/topics";
+import { isWanted } from "../core/notices/wanted";
 import type { Queries } from "../core/ports";
 import { unreachable } from "../core/unreachable";
-import { type Delivery, follow } from "./deliver";
+import { closed, type Delivery, follow, refusedBy } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";
 
 /** Where a tenant's conversations are opened when none of them has been heard from yet. */
@@ -19,13 +20,14 @@ const done: EffectOutcome = { kind: "done" };
 export async function directMessage(
   delivery: Delivery,
   home: Home,
-  { tenant, effect }: Job<"tell">,
+  { tenant, effect, since }: Job<"tell">,
 ): Promise<EffectOutcome> {
   const store = await delivery.stores.of(tenant);
   const person = await store?.person(effect.person);
-  if (!store || !person) return done;
+  if (!store || !person || !(await isWanted(store, effect.what, since, delivery.clock.now()))) return done;
   const known = await store.personalConversation(person.id);
-  if (known?.state === "gone") return done;
+  // Somebody who comes back is heard from.
+  if (known?.state === "gone") return closed;
   const post = (conversation: string): EffectOutcome =>
     follow({ kind: "post", key: `${effect.key}:post`, conversation, what: effect.what });
   if (known) return post(known.id);
@@ -40,11 +42,12 @@ export async function directMessage(
     }
     case "later":
       return opened;
-    case "rejected":
-      return { kind: "failed", reason: opened.reason };
     case "gone":
+      return closed; // Rapport is not installed for this person, or not yet.
+    case "rejected":
+    case "unsure":
     case "message-gone":
-      return done; // Rapport is not installed for this person: the channels are how the news gets there.
+      return refusedBy(store, effect, opened);
     default:
       return unreachable(opened);
   }

@@ -12,6 +12,8 @@ export interface AnyJob {
   tenant: TenantId;
   effect: Effect;
   attempt: number;
+  /** Since when it is to be carried out. */
+  since: Millis;
   /** Ends before somebody else may take the effect. */
   signal: AbortSignal;
 }
@@ -28,8 +30,8 @@ export type EffectOutcome =
   | Unfinished;
 
 type Unfinished =
-  /** Try again, not sooner than `afterMs`. */
-  | { kind: "later"; afterMs?: number; reason: string; reference?: string }
+  /** Try again, not sooner than `afterMs`; in the lane `aside`, so that others need not wait for it. */
+  | { kind: "later"; afterMs?: number; reason: string; reference?: string; aside?: string }
   /** It would fail every time. */
   | { kind: "failed"; reason: string; reference?: string };
 
@@ -38,11 +40,13 @@ export type Handlers = { [Kind in Effect["kind"]]: (job: Job<Kind>) => Promise<E
 
 /**
  * What it means that an effect would fail every time, or was tried often enough: it is let go, with what the function
- * does, or it is not given up.
+ * does; it is let go only when it would fail every time, and otherwise its handler knows when it is over; or it is not
+ * given up.
  */
 export type GivingUp = {
   [Kind in Effect["kind"]]:
     | "let-go"
+    | "let-go-if-refused"
     | "keep-trying"
     | ((job: Pick<Job<Kind>, "tenant" | "effect">, last: Unfinished) => Promise<void>);
 };
@@ -146,11 +150,11 @@ export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
   }
 
   async function attempt(claimed: ClaimedEffect): Promise<EffectOutcome> {
-    const { tenant, effect, attempts } = claimed;
+    const { tenant, effect, attempts, since } = claimed;
     try {
       // The table has one handler per kind, and `effect.kind` picks the one for this effect.
       const handler = handlers[effect.kind] as (job: AnyJob) => Promise<EffectOutcome>;
-      return await handler({ tenant, effect, attempt: attempts, signal: deadline() });
+      return await handler({ tenant, effect, attempt: attempts, since, signal: deadline() });
     } catch (cause) {
       log.warn("effect failed", { ...factsOf(claimed), cause });
       return { kind: "later", reason: "failure" };
@@ -163,16 +167,17 @@ export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
       return log.info("effect done", { ...factsOf(claimed), ...answerOf(result) });
     }
     const facts = { ...factsOf(claimed), ...answerOf(result), reason: result.reason };
-    const mayRetry = result.kind === "later" && claimed.attempts < mostAttempts;
     const meaning = givingUp[claimed.effect.kind];
+    const mayRetry = result.kind === "later" && (claimed.attempts < mostAttempts || meaning === "let-go-if-refused");
     if (mayRetry || meaning === "keep-trying") {
       log[mayRetry ? "info" : "error"]("effect put off", facts);
-      const afterMs = result.kind === "later" ? (result.afterMs ?? 0) : 0;
-      return outbox.retry(claimed, now() + Math.max(afterMs, backoffMs(claimed.attempts, random())), result.reason);
+      const { afterMs = 0, aside } = result.kind === "later" ? result : {};
+      const dueAt = now() + Math.max(afterMs, backoffMs(claimed.attempts, random()));
+      return outbox.retry(claimed, dueAt, result.reason, aside);
     }
     log.error("effect given up", facts);
     // As above: the table has one entry per kind.
-    if (meaning !== "let-go")
+    if (typeof meaning === "function")
       await (meaning as (job: Pick<AnyJob, "tenant" | "effect">, last: Unfinished) => Promise<void>)(claimed, result);
     return outbox.giveUp(claimed, result.reason);
   }

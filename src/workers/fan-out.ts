@@ -1,8 +1,8 @@
-import type { Effect } from "../core/effects";
+import type { Effect, Post } from "../core/effects";
 import { topicOf } from "../core/events";
 import { approversFor } from "../core/removals/policy";
 import { isPending } from "../core/removals/states";
-import { type Delivery, follow, showing } from "./deliver";
+import { type Delivery, follow } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";
 
 const done: EffectOutcome = { kind: "done" };
@@ -35,7 +35,7 @@ export async function askApprovers(
   const store = await stores.of(tenant);
   const removal = await store?.removal(effect.removal);
   if (!store || !isPending(removal)) return done;
-  const what = showing({ kind: "removal", id: removal.id });
+  const what: Post = { show: "subject", subject: { kind: "removal", id: removal.id }, once: true };
   const approvers = await approversFor(store, removal.requestedBy);
   const conversations = await store.conversationsAbout("approvals");
   return follow(

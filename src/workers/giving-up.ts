@@ -15,8 +15,8 @@ export const givingUpOf = (deps: AllDeps): GivingUp => ({
   announce: "let-go",
   // The next change makes the cards true again; until then a press on them is answered with the truth.
   "refresh-cards": "let-go",
-  edit: "let-go",
-  // What comes later in the same conversation must not wait; lists, records and the history say the same.
-  post: "let-go",
-  tell: "let-go",
+  // Kept through outages of whatever length, as long as it is still to be said: `deliver.ts` knows when it is not.
+  edit: "let-go-if-refused",
+  post: "let-go-if-refused",
+  tell: "let-go-if-refused",
 });

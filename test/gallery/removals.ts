@@ -184,9 +184,9 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/status expired": isVoid("expired"),
     "removals/status withdrawn": isVoid("withdrawn"),
     "removals/list": (reader) =>
-      removalsList(
-        reader,
-        pageOf([
+      removalsList(reader, {
+        unreached: new Map([[removal.id, ["Elena Ferri", "Paula Hall"]]]),
+        ...pageOf([
           end({
             state: "stuck",
             stuck: { reason: "busy", findings: [], reference: "c1", source: "partner-center", since: now - days(2) },
@@ -194,9 +194,9 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
           { ...removal, expiresAt: now + days(1) },
           pending,
         ]),
-      ),
-    "removals/list empty": (reader) => removalsList(reader, pageOf<Removal>([])),
-    "removals/list middle page": (reader) => removalsList(reader, pageOf(ten(pending))),
+      }),
+    "removals/list empty": (reader) => removalsList(reader, { ...pageOf<Removal>([]), unreached: new Map() }),
+    "removals/list middle page": (reader) => removalsList(reader, { ...pageOf(ten(pending)), unreached: new Map() }),
   };
 }
 

@@ -27,6 +27,8 @@ export interface FakeConnector extends LocalServer {
   edits(): Call[];
   /** The next calls are answered like this, one each; then all is well again. */
   plan(...answers: Planned[]): void;
+  /** Every call is answered like this from now on, unless something else is planned; without a status, all is well. */
+  fail(status: number | undefined, code?: string): void;
   /** How long every answer takes from now on. */
   delay(ms: number): void;
   /** No call is answered any more, until the function is called that this gives. */
@@ -40,6 +42,7 @@ export interface FakeConnector extends LocalServer {
 export async function fakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
   const planned: Planned[] = [];
+  let failing: Planned | undefined;
   let delayMs = 0;
   let held: Promise<void> = Promise.resolve();
   const server = await localServer(async (request, text, response) => {
@@ -47,7 +50,7 @@ export async function fakeConnector(): Promise<FakeConnector> {
     calls.push(call);
     if (delayMs > 0) await pause(delayMs);
     await held;
-    const plan = planned.shift();
+    const plan = planned.shift() ?? failing;
     if (plan) {
       const { status, code = "Planned", headers } = plan;
       return sendJson(response, status, { error: { code, message: "as planned" } }, headers);
@@ -62,6 +65,9 @@ export async function fakeConnector(): Promise<FakeConnector> {
     posts: () => calls.filter(({ kind }) => kind === "post"),
     edits: () => calls.filter(({ kind }) => kind === "edit"),
     plan: (...answers) => void planned.push(...answers),
+    fail(status, code = "") {
+      failing = status === undefined ? undefined : { status, code };
+    },
     delay: (ms) => {
       delayMs = ms;
     },

@@ -3,8 +3,8 @@ import type { IncomingTurn } from "../../src/chat/context";
 import type { ShownCard } from "../../src/core/notices/conversation";
 import { silent } from "../../src/log";
 import { Adapter, type AdapterOptions } from "../../src/teams/adapter";
-import { type Seen, trackConversations } from "../../src/teams/inbound/conversation-tracker";
 import { createReceiver, type ReceiverOptions } from "../../src/teams/inbound/receive";
+import type { Seen } from "../../src/teams/inbound/seen";
 import type { TurnServices } from "../../src/teams/inbound/turn-services";
 import { createSender } from "../../src/teams/outbound/send";
 import { startWebServer } from "../../src/web/server";
@@ -22,6 +22,7 @@ export interface TestBot {
   connector: FakeConnector;
   incoming: IncomingTurn[];
   seen: Seen[];
+  signs: string[];
   gone: string[];
   shown: ShownCard[];
   left: ShownCard[];
@@ -49,9 +50,9 @@ export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
 
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await fakeConnector();
-  const record = { incoming: [], seen: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
+  const record = { incoming: [], seen: [], signs: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
     TestBot,
-    "incoming" | "seen" | "gone" | "shown" | "left" | "troubles"
+    "incoming" | "seen" | "signs" | "gone" | "shown" | "left" | "troubles"
   >;
   const adapter = new Adapter({ government: false, ...options.adapter });
   const reach = { demo: true, government: false };
@@ -70,10 +71,11 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     send: createSender({ adapter, reach, pace: realPace }),
-    seen: trackConversations(
-      { onSeen: async (seen) => void record.seen.push(seen), onGone: async (_tenant, id) => void record.gone.push(id) },
-      Date.now,
-    ),
+    seen: {
+      onSeen: async (seen) => void record.seen.push(seen),
+      onSign: async (_tenant, id) => void record.signs.push(id),
+      onGone: async (_tenant, id) => void record.gone.push(id),
+    },
     log: silent,
     now: Date.now,
     patienceMs: options.patienceMs ?? 2500,

@@ -5,7 +5,9 @@ import type { Turn } from "../context";
 import type { TextKey } from "../texts/texts";
 import type { Suggested } from "../views/help/command-line";
 import { reply } from "../views/help/reply";
-import { shown } from "../views/view";
+import { closedConversation } from "../views/notices/closed";
+import { shown, type View } from "../views/view";
+import type { ViewContext } from "./view-context";
 
 /**
  * What this conversation hears of, each topic with a press that changes that one alone, for those who may: also the
@@ -42,4 +44,13 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
     ...(heard.length > 0 ? [row(reader.text("subscribed.ask.none"), "subscribed.ask.none.does", { drop: all })] : []),
   ];
   return shown(reply(reader, { title: reader.text("subscribed.ask.title"), lines, offers: mayChange ? offers : [] }));
+}
+
+/** A channel that cannot be reached, for those who see to its notices; nothing when it can be again. */
+export async function closedConversationView({ store, reader }: ViewContext, id: string): Promise<View | undefined> {
+  const conversation = await store.conversation(id);
+  if (conversation?.state !== "gone") return undefined;
+  const { topics, subscribedBy } = conversation;
+  const chosenBy = subscribedBy && (await store.person(subscribedBy))?.name;
+  return closedConversation(reader, { topics, chosenBy: chosenBy ?? "" });
 }

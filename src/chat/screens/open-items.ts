@@ -13,6 +13,7 @@ import { followUpsList } from "../views/privileges/list";
 import { removalsList } from "../views/removals/list";
 import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
+import { unreachedNames } from "./removals/unreached";
 import { startOf } from "./start-of-day";
 import { allNames, pageSize } from "./view-context";
 
@@ -69,8 +70,11 @@ const quotedAll = (words: readonly string[]): string =>
 const longestQuote = 60;
 
 /** A page of the removals that wait for a decision (B3). */
-export const showRemovals = async (turn: Turn, query: Query = {}): Promise<Answer> =>
-  shown(removalsList(turn.reader, await pageOf(turn, "removals", query)));
+export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answer> {
+  const facts = await pageOf(turn, "removals", query);
+  const missing = facts.page.rows.map(async (removal) => [removal.id, await unreachedNames(turn, removal)] as const);
+  return shown(removalsList(turn.reader, { ...facts, unreached: new Map(await Promise.all(missing)) }));
+}
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {

@@ -16,7 +16,9 @@ export interface Conversation {
   person?: PersonId;
   language?: Language;
   topics: Topic[];
-  /** `gone`: blocked, uninstalled or deleted; nothing is sent until the next inbound activity. */
+  /** Who chose the topics. */
+  subscribedBy?: PersonId;
+  /** `gone`: blocked, uninstalled or deleted; what is to be sent waits until the next inbound activity. */
   state: "active" | "gone";
   lastSeen: Millis;
   revision: number;

@@ -1,6 +1,9 @@
+import { days, type Millis } from "../clock";
+import { conversationLane, type Effect, personLane } from "../effects";
 import type { Language } from "../languages";
-import type { PersonId } from "../people/person";
-import { type Deps, type TenantStore, unchanged } from "../ports";
+import type { Person, PersonId } from "../people/person";
+import { can } from "../permissions";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Conversation, ShownCard } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
@@ -14,37 +17,90 @@ export interface SeenConversation {
 }
 
 /**
- * Keeps where to write to. Hearing from a conversation wakes one that was gone. A personal chat speaks its client's
- * language; what is said in a channel does not change the language of the channel.
+ * Keeps where to write to. Hearing from a conversation wakes one that was gone, and has what waits for it sent at once.
+ * A personal chat speaks its client's language; what is said in a channel does not change the language of the channel.
+ * Nothing is written when there is nothing new.
  */
-export function keepConversation(
+export async function keepConversation(
   { clock }: Pick<Deps, "clock">,
   store: TenantStore,
-  { language, ...seen }: SeenConversation,
+  seen: SeenConversation,
 ): Promise<void> {
-  return store.change(async (queries) => {
-    const known = await queries.conversation(seen.id);
-    const fresh = { topics: [], revision: 0 };
-    const conversation: Conversation = {
-      ...fresh,
-      ...known,
-      ...seen,
-      ...(seen.kind === "personal" && language && { language }),
-      state: "active",
-      lastSeen: clock.now(),
-    };
-    return { answer: undefined, conversations: [conversation] };
-  });
+  if (await isKept(store, seen, clock.now())) return;
+  return store.change(async (queries) => ({
+    answer: undefined,
+    conversations: [asSeen(await queries.conversation(seen.id), seen, clock.now())],
+    hasten: lanesOf(seen),
+  }));
 }
 
-/** Nothing is sent there any more until it is heard from again; what was heard after this call counts more. */
+/** Wakes a conversation that is known, after something happened there; an unknown one stays unknown. */
+export async function wakeConversation(
+  deps: Pick<Deps, "clock">,
+  store: TenantStore,
+  conversation: string,
+): Promise<void> {
+  const known = await store.conversation(conversation);
+  if (!known) return;
+  const { id, kind, serviceUrl, botId, person } = known;
+  await keepConversation(deps, store, { id, kind, serviceUrl, botId, ...(person && { person }) });
+}
+
+async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Promise<boolean> {
+  const known = await queries.conversation(seen.id);
+  if (known?.state !== "active" || now - known.lastSeen >= days(1)) return false;
+  const { kind, serviceUrl, botId, person, language } = asSeen(known, seen, now);
+  const facts = [kind, serviceUrl, botId, person, language];
+  if (
+    facts.some(
+      (fact, index) => fact !== [known.kind, known.serviceUrl, known.botId, known.person, known.language][index],
+    )
+  )
+    return false;
+  return !(await queries.isPutOff(lanesOf(seen)));
+}
+
+function asSeen(known: Conversation | undefined, { language, ...seen }: SeenConversation, now: Millis): Conversation {
+  return {
+    ...{ topics: [], revision: 0 },
+    ...known,
+    ...seen,
+    ...(seen.kind === "personal" && language && { language }),
+    state: "active",
+    lastSeen: now,
+  };
+}
+
+const lanesOf = ({ id, person }: SeenConversation): string[] => [
+  conversationLane(id),
+  ...(person ? [personLane(person)] : []),
+];
+
+/**
+ * What is to be sent there waits until it is heard from again; what was heard after this call counts more. Those who see
+ * to the notices of a channel are told.
+ */
 export function conversationGone({ clock }: Pick<Deps, "clock">, store: TenantStore, id: string): Promise<void> {
   const noticedAt = clock.now();
   return store.change(async (queries) => {
     const known = await queries.conversation(id);
     if (!known || known.state === "gone" || known.lastSeen > noticedAt) return unchanged(undefined);
-    return { answer: undefined, conversations: [{ ...known, state: "gone" }] };
+    const owners = known.topics.length > 0 ? await ownersOf(queries, known) : [];
+    const effects = owners.map<Effect>((person) => ({
+      kind: "tell",
+      key: `gone:${id}:${known.revision}:${person.id}`,
+      person: person.id,
+      what: { show: "closed-conversation", conversation: id },
+    }));
+    return { answer: undefined, conversations: [{ ...known, state: "gone" }], effects };
   });
+}
+
+/** Who chose what it hears of, if that person still may; otherwise everybody who may. */
+async function ownersOf(queries: Pick<Queries, "people">, { subscribedBy }: Conversation): Promise<Person[]> {
+  const people = (await queries.people()).filter((person) => can(person, "notices.subscribe"));
+  const owner = people.filter(({ id }) => id === subscribedBy);
+  return owner.length > 0 ? owner : people;
 }
 
 /** Remembers which message shows what, so that it can be kept true. */

@@ -5,9 +5,11 @@ import type { Topic } from "./topics";
 /** Reads of the conversations that Rapport may write to, and of its messages in them. */
 export interface ConversationQueries {
   conversation(id: string): Promise<Conversation | undefined>;
-  /** Those subscribed to the topic, without those that are gone. */
+  /** Those subscribed to the topic, also those to which nothing can be written at present. */
   conversationsAbout(topic: Topic): Promise<Conversation[]>;
   /** Of several, the last seen. */
   personalConversation(person: PersonId): Promise<Conversation | undefined>;
   cardsShowing(subject: Subject): Promise<ShownCard[]>;
+  /** Whether something in one of these lanes was tried in vain and waits for another try. */
+  isPutOff(lanes: readonly string[]): Promise<boolean>;
 }

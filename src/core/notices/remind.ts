@@ -1,14 +1,19 @@
 import { days, type Millis } from "../clock";
-import type { Effect } from "../effects";
+import type { Effect, Post } from "../effects";
 import type { Invitation } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
+import type { Removal } from "../removals/removal";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
+import { unreachedOf } from "./unreached";
 
 /** Days without an answer after which the sender of an invitation is reminded, once. */
 export const answerDays = 7;
+
+/** After so long a request should have reached those who decide. */
+const reachedAfterMs = 5 * 60_000;
 
 /** Told now, and again every Monday until it is decided (R94, B6). */
 export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
@@ -19,6 +24,10 @@ export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
 /** The reminder for an invitation that nobody answers. */
 export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
   reminder({ kind: "invitation", id: invitation.id }, sentAt + days(answerDays));
+
+/** A look at who has got a request that now waits; whoever asked is told who has not. */
+export const lookWhoIsReached = ({ id, requestedAt, stuck }: Removal): Effect =>
+  reminder({ kind: "removal", id }, (stuck?.since ?? requestedAt) + reachedAfterMs);
 
 /** Brings a matter that is still open before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {
@@ -38,14 +47,18 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       const invitation = await queries.invitation(subject.id);
       return invitation?.state === "sent" && invitation.sent ? [told(subject, invitation.sent.by, now)] : [];
     }
-    case "removal":
-      return []; // expires by itself
+    case "removal": {
+      const removal = await queries.removal(subject.id);
+      if (!removal || (await unreachedOf(queries, removal)).length === 0) return [];
+      const what: Post = { show: "unreached", removal: removal.id };
+      return [{ ...told(subject, removal.requestedBy, now), what }];
+    }
     default:
       return unreachable(subject);
   }
 }
 
-const told = (subject: Subject, person: PersonId, at: Millis): Effect => ({
+const told = (subject: Subject, person: PersonId, at: Millis): Extract<Effect, { kind: "tell" }> => ({
   kind: "tell",
   key: `remind:${subject.kind}:${subject.id}:${at}:tell`,
   person,

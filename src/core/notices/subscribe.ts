@@ -34,6 +34,6 @@ export function subscribe(
       topics.length > 0
         ? byActor(actor, { type: "notices.subscribed", conversation, topics })
         : byActor(actor, { type: "notices.stopped", conversation });
-    return { answer: ok(topics), conversations: [{ ...known, topics }], events: [event] };
+    return { answer: ok(topics), conversations: [{ ...known, topics, subscribedBy: actor.id }], events: [event] };
   });
 }

@@ -70,6 +70,9 @@ export interface Schema {
     /** When it may be claimed; while somebody holds it, when the lease ends; afterwards, when it ended. */
     due_at: number;
     attempts: number;
+    /** When it was to be carried out first. */
+    since: number;
+    /** Why it was put off or given up; none while somebody holds it. */
     reason: string | null;
     /** Of the turn from which it follows. */
     reference: string | null;

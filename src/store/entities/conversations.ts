@@ -4,6 +4,7 @@ import type { TenantId } from "../../core/tenant";
 import { insertRows, parseAll, parseIfFound } from "../documents";
 import { type Database, flag, type Row } from "../engines/database";
 import { prepare } from "../engines/prepared";
+import { isPutOff } from "../outbox/lanes";
 import { documents, type StoredEntity } from "../stored-entity";
 
 const stored = documents("conversations", (conversation: Conversation) => ({
@@ -73,7 +74,6 @@ const about = prepare<Found>((db, arg) =>
     .select("found.document")
     .where("topics.tenant", "=", arg(0))
     .where("topics.topic", "=", arg(1))
-    .where("found.active", "=", 1)
     .orderBy("topics.conversation"),
 );
 
@@ -89,6 +89,7 @@ const showing = prepare<{ conversation: string; activity: string }>((db, arg) =>
 
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
+  isPutOff: (lanes) => isPutOff(db, tenant, lanes),
   conversationsAbout: async (topic) => parseAll(await about.all(db, tenant, topic)),
   personalConversation: async (person) => parseIfFound(await personal.first(db, tenant, person)),
   cardsShowing: async (subject) =>

@@ -5,6 +5,7 @@ import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
 import { pairsOfWords } from "./003-pairs-of-words";
 import { removalsGetStuck } from "./004-removals-get-stuck";
 import { facetsOfCustomers } from "./005-facets-of-customers";
+import { effectsThatLast } from "./006-effects-that-last";
 import { pulse } from "./007-pulse";
 import { adminsBySetting } from "./008-admins-by-setting";
 import { privateConversations } from "./009-private-conversations";
@@ -17,6 +18,7 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "003-pairs-of-words": pairsOfWords(engine),
   "004-removals-get-stuck": removalsGetStuck,
   "005-facets-of-customers": facetsOfCustomers(engine),
+  "006-effects-that-last": effectsThatLast,
   "007-pulse": pulse,
   "008-admins-by-setting": adminsBySetting,
   "009-private-conversations": privateConversations,

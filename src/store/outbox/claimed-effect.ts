@@ -1,3 +1,4 @@
+import type { Millis } from "../../core/clock";
 import type { Effect } from "../../core/effects";
 import type { TenantId } from "../../core/tenant";
 
@@ -9,6 +10,8 @@ export interface ClaimedEffect {
   effect: Effect;
   /** How often it has been claimed, this time included. */
   attempts: number;
+  /** Since when it is to be carried out. */
+  since: Millis;
   /** Of the turn from which it follows; none when it follows from nothing that a person did. */
   reference?: string;
 }

@@ -13,6 +13,7 @@ interface Claimed {
   place: number;
   effect: string;
   attempts: number;
+  since: Millis;
   reference: string | null;
 }
 
@@ -29,21 +30,22 @@ const claim = prepare<Claimed>(
       where waiting.state = 'waiting' and waiting.due_at <= ${arg(0)} and ${headOfLane}
       order by waiting.due_at, waiting.place limit ${arg(2)}
       ${engine === "postgres" ? sql`for update of waiting skip locked` : sql``})
-    update outbox set due_at = ${arg(1)}, attempts = attempts + 1 from due
+    update outbox set due_at = ${arg(1)}, attempts = attempts + 1, reason = null from due
     where outbox.tenant = due.tenant and outbox.place = due.place
     returning outbox.tenant, outbox.place, outbox.effect, outbox.attempts,
-      outbox.reference`,
+      outbox.since, outbox.reference`,
 );
 
 export async function claimDue(db: Database, now: Millis, limit: number): Promise<ClaimedEffect[]> {
   const rows = await claim.all(db, now, now + leaseMs, limit);
   return rows
     .sort((a, b) => a.place - b.place)
-    .map(({ tenant, place, effect, attempts, reference }) => ({
+    .map(({ tenant, place, effect, attempts, since, reference }) => ({
       tenant,
       id: place,
       effect: JSON.parse(effect) as Effect, // written by `effectRows`
       attempts,
+      since,
       ...(reference && { reference }),
     }));
 }

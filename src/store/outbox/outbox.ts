@@ -17,8 +17,8 @@ export interface Outbox {
   claim(now: Millis, limit: number): Promise<ClaimedEffect[]>;
   /** It has been carried out. */
   done(claimed: ClaimedEffect): Promise<void>;
-  /** To be tried again at `dueAt`; without effect when the lease was lost. */
-  retry(claimed: ClaimedEffect, dueAt: Millis, reason: string): Promise<void>;
+  /** To be tried again at `dueAt`, from now on in the lane `aside`; without effect when the lease was lost. */
+  retry(claimed: ClaimedEffect, dueAt: Millis, reason: string, aside?: string): Promise<void>;
   /** Never to be tried again: kept as failed, and its lane goes on; without effect when the lease was lost. */
   giveUp(claimed: ClaimedEffect, reason: string): Promise<void>;
   /** It has been carried out, and these follow from it: both or neither. */
@@ -41,7 +41,7 @@ export function openOutbox(db: Database, clock: Clock): { outbox: Outbox; enqueu
   const outbox: Outbox = {
     claim: (now, limit) => claimDue(db, now, limit),
     done: (claimed) => finish(db, claimed, clock.now()),
-    retry: (claimed, dueAt, reason) => putBack(db, claimed, { due_at: dueAt, reason }),
+    retry: (claimed, dueAt, reason, lane) => putBack(db, claimed, { due_at: dueAt, reason, ...(lane && { lane }) }),
     giveUp: (claimed, reason) => putBack(db, claimed, { state: "failed", due_at: clock.now(), reason }),
     async replace(claimed, effects) {
       await inTransaction(db, async (tx) => {
@@ -77,7 +77,7 @@ async function finish(db: Database, claimed: ClaimedEffect, at: Millis): Promise
   await rowOf(db, claimed).set({ state: "done", due_at: at, reason: null }).execute();
 }
 
-type PutBack = { state?: "failed"; due_at: Millis; reason: string };
+type PutBack = { state?: "failed"; due_at: Millis; reason: string; lane?: string };
 
 async function putBack(db: Database, claimed: ClaimedEffect, set: PutBack): Promise<void> {
   await rowOf(db, claimed).where("attempts", "=", claimed.attempts).set(set).execute();

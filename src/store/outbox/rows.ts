@@ -15,6 +15,7 @@ export const effectRows = (tenant: TenantId, last: number, effects: readonly Eff
     state: "waiting",
     due_at: "dueAt" in effect ? effect.dueAt : now,
     attempts: 0,
+    since: "dueAt" in effect ? effect.dueAt : now,
     reason: null,
     reference: currentReference() ?? null,
   }));

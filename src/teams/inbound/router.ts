@@ -1,9 +1,11 @@
 import { Application } from "@microsoft/teams-ai";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
+import { rootOf } from "../outbound/conversation-id";
 import { kindOf } from "./activity";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
+import { seenIn } from "./seen";
 import { type TeamsTurn, turnOf } from "./turn";
 import { actionInput, isEdit, localeOf, messageInput, saidOf } from "./turn-input";
 import type { TurnServices } from "./turn-services";
@@ -24,19 +26,27 @@ export function createRouter(services: TurnServices): Application {
   app.addRoute(isAction, async (context) => act(services, turnOf(context)), true);
   app.activity(ActivityTypes.InstallationUpdate, async (context) => {
     const turn = turnOf(context);
-    if (turn.inbound.action?.startsWith("remove")) return services.seen.gone(turn.inbound, turn.tenant);
+    if (turn.inbound.action?.startsWith("remove")) return closed(services, turn);
     await greet(services, turn, welcomed);
   });
   app.conversationUpdate("membersAdded", async (context) => {
     const turn = turnOf(context);
-    if (concernsBot(turn, turn.inbound.membersAdded)) await greet(services, turn, welcomed);
+    await (concernsBot(turn, turn.inbound.membersAdded) ? greet(services, turn, welcomed) : noteSign(services, turn));
   });
   app.conversationUpdate("membersRemoved", async (context) => {
-    const { inbound, tenant } = turnOf(context);
-    if (concernsBot({ inbound }, inbound.membersRemoved)) await services.seen.gone(inbound, tenant);
+    const turn = turnOf(context);
+    await (concernsBot(turn, turn.inbound.membersRemoved) ? closed(services, turn) : noteSign(services, turn));
   });
-  app.addRoute(isInvoke, async (context) => leaveAlone(turnOf(context)), true);
-  app.addRoute(always, async () => undefined);
+  app.addRoute(
+    isInvoke,
+    async (context) => {
+      const turn = turnOf(context);
+      turn.after.push(() => noteSign(services, turn));
+      leaveAlone(turn);
+    },
+    true,
+  );
+  app.addRoute(always, async (context) => noteSign(services, turnOf(context)));
   return app;
 }
 
@@ -49,7 +59,7 @@ class QuietApplication extends Application {
 const isAction = async ({ activity }: TurnContext): Promise<boolean> =>
   activity.type === ActivityTypes.Invoke && activity.name === "adaptiveCard/action";
 const isInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type === ActivityTypes.Invoke;
-/** Microsoft adds kinds of activity without notice: what we do not know is taken and left alone. */
+/** Microsoft adds kinds of activity without notice: what we do not know shows that somebody is there, no more. */
 const always = async (): Promise<boolean> => true;
 
 const concernsBot = ({ inbound }: Pick<TeamsTurn, "inbound">, members: TeamsTurn["inbound"]["membersAdded"]): boolean =>
@@ -102,10 +112,19 @@ async function greet(
   await noteSeen(services, turn);
 }
 
+const closed = (services: TurnServices, { inbound, tenant }: TeamsTurn): Promise<void> =>
+  services.seen.onGone(tenant, rootOf(inbound.conversation.id));
+
+const noteSeen = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
+  noted(services, turn, services.seen.onSeen(seenIn(turn.inbound, turn.tenant)));
+
+const noteSign = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
+  noted(services, turn, services.seen.onSign(turn.tenant, rootOf(turn.inbound.conversation.id)));
+
 /** A store that cannot take the note now must not keep the person from an answer. */
-async function noteSeen(services: TurnServices, turn: TeamsTurn): Promise<void> {
+async function noted(services: TurnServices, turn: TeamsTurn, note: Promise<void>): Promise<void> {
   try {
-    await services.seen.note(turn.inbound, turn.tenant);
+    await note;
   } catch (cause) {
     services.log.warn("conversation not noted", { tenant: turn.tenant, reference: turn.reference, cause });
   }

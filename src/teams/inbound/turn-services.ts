@@ -4,7 +4,7 @@ import type { ShownCard, Subject } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
-import type { ConversationTracker } from "./conversation-tracker";
+import type { Conversations } from "./seen";
 
 /** Answers what was said or pressed. */
 export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
@@ -29,7 +29,7 @@ export interface TurnServices {
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   send: Sender;
-  seen: ConversationTracker;
+  seen: Conversations;
   log: Log;
   now(): number;
   /** How long somebody who pressed may wait before being told that the answer follows (ms). */

@@ -4,10 +4,12 @@ import type { ChannelAnswer } from "./connector";
 /** What became of a message we sent or edited. */
 export type SendOutcome =
   | { kind: "sent"; activity: string }
-  /** The conversation is closed to us: blocked, uninstalled, deleted. */
+  /** The conversation is closed to us: blocked, uninstalled, deleted. Teams says so in documented words. */
   | { kind: "gone" }
-  /** Nothing wrong with it: try again, not sooner than told (ms). */
-  | { kind: "later"; afterMs: number; reason: string }
+  /** Nothing wrong with it: try again, not sooner than told (ms). `denied`: Teams does not say why it refuses. */
+  | { kind: "later"; afterMs: number; reason: string; denied?: true }
+  /** A post that may have been delivered all the same: trying again may show it twice. */
+  | { kind: "unsure"; reason: string }
   /** The message to be edited no longer exists, or never did. */
   | { kind: "message-gone" }
   /** It would be refused every time. */
@@ -24,16 +26,24 @@ const closed = new Set([
   "MessageWritesBlocked",
   "NotEnoughPermissions",
 ]);
-const passing = new Set([408, 412, 425, 429, 500, 502, 503, 504]);
+// 401 is about our own credentials: an outage, whatever was to be sent.
+const passing = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
+
+/** What is asked of Teams. Edits and openings may be repeated as often as one likes. */
+export type CallKind = "post" | "edit" | "open";
 
 /** Reads the refusal of a connector call (teams-platform 3.6, 6.6, 6.7). */
-export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: "post" | "edit", now: Millis): Failure {
+export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: CallKind, now: Millis): Failure {
   const code = codeIn(body);
-  if (passing.has(status)) return later(waitMs(retryAfter, now), `${status} ${code}`.trim());
-  if (closed.has(code) && (status === 403 || status === 404)) return { kind: "gone" };
-  if (code === "InvalidBotApiHost") return { kind: "rejected", reason: code };
-  if (status === 403 || status === 404) return { kind: call === "edit" ? "message-gone" : "gone" };
-  return { kind: "rejected", reason: `${status} ${code}`.trim() };
+  const reason = `${status} ${code}`.trim();
+  if (status === 500 && call === "post") return { kind: "unsure", reason };
+  if (passing.has(status)) return later(waitMs(retryAfter, now), reason);
+  if (status !== 403 && status !== 404) return { kind: "rejected", reason };
+  if (closed.has(code)) return { kind: "gone" };
+  if (code === "InvalidBotApiHost") return { kind: "rejected", reason };
+  if (code === "ActivityNotFoundInConversation" && call === "edit") return { kind: "message-gone" };
+  // One odd answer of a proxy must not silence a channel.
+  return { kind: "later", afterMs: 0, reason, denied: true };
 }
 
 /** There was no answer at all: the network, the login service, or our own limit of time. */
@@ -41,7 +51,14 @@ export const unanswered = (error: unknown): Failure => later(0, nameable(record(
 
 const later = (afterMs: number, reason: string): Failure => ({ kind: "later", afterMs, reason });
 
-const codeIn = (body: unknown): string => nameable(record(record(body).error).code ?? record(body).code);
+/** Where Teams tells the name of an error; one it tells by its number alone (teams-platform 3.6). */
+function codeIn(body: unknown): string {
+  const [outer, inner] = [record(body), record(record(body).error)];
+  const told = [inner.subCode, outer.subCode, inner.code, outer.code].map(nameable).find((code) => code !== "");
+  return (
+    told ?? ([inner.errorCode, outer.errorCode].some((code) => Number(code) === 209) ? "MessageWritesBlocked" : "")
+  );
+}
 
 /** Only what looks like the name of an error goes into the log. */
 const nameable = (code: unknown): string => (typeof code === "string" && /^[\w.-]{1,60}$/.test(code) ? code : "");

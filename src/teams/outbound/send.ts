@@ -4,7 +4,7 @@ import type { TenantId } from "../../core/tenant";
 import { withTimeout } from "../inbound/with-timeout";
 import { withJson } from "../with-json";
 import { type ChannelCall, callChannel } from "./connector";
-import { type Failure, failureOf, type SendOutcome, unanswered } from "./outcome";
+import { type CallKind, type Failure, failureOf, type SendOutcome, unanswered } from "./outcome";
 import { createRateLimits, type Pace } from "./rate-limits";
 import { callable, type Reach } from "./service-urls";
 
@@ -59,6 +59,7 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
 
   /** One call, below the service address; the id that Teams gave to what it made. */
   async function call(
+    kind: CallKind,
     place: Place,
     what: Pick<ChannelCall, "method" | "body"> & { path: string },
   ): Promise<{ kind: "done"; id: string } | Failure> {
@@ -72,7 +73,7 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
       const path = `/v3/conversations${what.path}`;
       const answer = await callChannel({ ...what, service, path, headers, timeoutMs });
       if (answer.status >= 200 && answer.status < 300) return { kind: "done", id: idIn(answer.body) };
-      return failureOf(answer, what.method === "PUT" ? "edit" : "post", pace.now());
+      return failureOf(answer, kind, pace.now());
     } catch (error) {
       return unanswered(error);
     }
@@ -81,17 +82,17 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
   return {
     async post(place, message) {
       const path = `/${encodeURIComponent(place.conversation)}/activities`;
-      const done = await call(place, { method: "POST", path, body: activityOf(place, message) });
+      const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) });
       return done.kind === "done" ? { kind: "sent", activity: done.id } : done;
     },
     async edit(place, activity, message) {
       const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}`;
-      const done = await call(place, { method: "PUT", path, body: activityOf(place, message, activity) });
+      const done = await call("edit", place, { method: "PUT", path, body: activityOf(place, message, activity) });
       return done.kind === "done" ? { kind: "sent", activity } : done;
     },
     async openPersonal(person, at) {
       const place = { ...at, conversation: person.id };
-      const done = await call(place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
+      const done = await call("open", place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
       return done.kind === "done" ? { kind: "opened", conversation: done.id } : done;
     },
   };

@@ -53,21 +53,24 @@ describe("sending to Teams", () => {
   });
 
   const later = { kind: "later" };
+  const denied = { kind: "later", denied: true };
   it.each([
     [403, "ConversationBlockedByUser", { kind: "gone" }, { kind: "gone" }],
     [403, "BotNotInConversationRoster", { kind: "gone" }, { kind: "gone" }],
     [403, "MessageWritesBlocked", { kind: "gone" }, { kind: "gone" }],
     [404, "ConversationNotFound", { kind: "gone" }, { kind: "gone" }],
-    [404, "ActivityNotFoundInConversation", { kind: "gone" }, { kind: "message-gone" }],
-    [403, "Unknown", { kind: "gone" }, { kind: "message-gone" }],
+    [404, "ActivityNotFoundInConversation", denied, { kind: "message-gone" }],
+    [403, "Unknown", denied, denied],
+    [403, "", denied, denied],
+    [404, "", denied, denied],
     [412, "PreconditionFailed", later, later],
     [429, "Throttled", later, later],
-    [500, "ServiceError", later, later],
+    [500, "ServiceError", { kind: "unsure" }, later],
     [502, "BadGateway", later, later],
     [503, "Unavailable", later, later],
     [504, "GatewayTimeout", later, later],
     [400, "BadSyntax", { kind: "rejected" }, { kind: "rejected" }],
-    [401, "BotNotRegistered", { kind: "rejected" }, { kind: "rejected" }],
+    [401, "BotNotRegistered", later, later],
     [403, "InvalidBotApiHost", { kind: "rejected" }, { kind: "rejected" }],
     [413, "MessageSizeTooBig", { kind: "rejected" }, { kind: "rejected" }],
   ])("reads %i %s, in one request each", async (status, code, posted, edited) => {

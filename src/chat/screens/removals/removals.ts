@@ -19,6 +19,7 @@ import { removalStatus } from "../../views/removals/status";
 import { shown, type View } from "../../views/view";
 import { showRemovals } from "../open-items";
 import { nameOf, type ViewContext } from "../view-context";
+import { unreachedNames } from "./unreached";
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
 export async function sharedView(context: ViewContext, removal: Removal): Promise<View> {
@@ -78,6 +79,7 @@ async function statusView(
     ...(doneThere && { doneBy: await nameOf(context, doneThere.by) }),
     ...(partnerCenter && { partnerCenter }),
     approvers: (await approversFor(context.store, requestedBy)).map(({ name }) => name),
+    unreached: person ? await unreachedNames(context, removal) : [],
     ...(person && {
       may: {
         withdraw: pending && mayWithdraw(person, removal),

@@ -7,15 +7,26 @@ import { rowAddress, shortenedMiddle } from "../shorten";
 import type { View } from "../view";
 
 /** The removals to act on: those that are stuck, then the requests to decide with what is left of their time (B3). */
-export const removalsList = (reader: Reader, facts: OpenFacts<Removal>): View =>
+export const removalsList = (reader: Reader, facts: RemovalFacts): View =>
   openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts));
 
-function rowOf(reader: Reader, removal: Removal, { people, now }: OpenFacts<Removal>): ListRow {
+interface RemovalFacts extends OpenFacts<Removal> {
+  /** The names of those who have not got a request, by its id. */
+  unreached: ReadonlyMap<string, readonly string[]>;
+}
+
+function rowOf(reader: Reader, removal: Removal, { people, now, unreached }: RemovalFacts): ListRow {
   const { customerName, domain, stuck } = removal;
   const name = rowName(customerName);
   const under = shortenedMiddle(domain, rowAddress);
   const person = people.get(removal.requestedBy) ?? reader.text("person.unknown");
-  const exception = stuck ? reader.text("removals.list.stuck") : "";
+  const missing = unreached.get(removal.id) ?? [];
+  const exception = [
+    stuck ? reader.text("removals.list.stuck") : "",
+    missing.length > 0 ? reader.text("removals.list.unreached", { people: reader.and(missing) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const state = stuck
     ? reader.text("removals.list.since", { date: reader.date(stuck.since) })
     : reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });

@@ -17,6 +17,8 @@ export interface StandingFacts {
   /** Where that is done. */
   partnerCenter?: string;
   approvers: readonly string[];
+  /** Those of them who have not got it. */
+  unreached?: readonly string[];
   /** What the reader may do at this moment. */
   may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean; confirm?: boolean };
   /** What was wrong with what the reader typed. */

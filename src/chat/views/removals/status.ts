@@ -56,7 +56,10 @@ function standingOf(reader: Reader, facts: StandingFacts): Standing {
   }
 }
 
-function pending(reader: Reader, { removal, requestedBy: person, approvers: names }: StandingFacts): Standing {
+function pending(
+  reader: Reader,
+  { removal, requestedBy: person, approvers: names, unreached = [] }: StandingFacts,
+): Standing {
   const { customerName: name, domain } = removal;
   const date = reader.date(removal.expiresAt);
   const approvers = deciders(reader, names);
@@ -64,7 +67,12 @@ function pending(reader: Reader, { removal, requestedBy: person, approvers: name
   return {
     state: reader.text("removals.pending.state"),
     detail: reader.text("removals.pending.expires", { date }),
-    facts: [...whoFacts(reader, removal), asked, fact(reader, "fact.decides", approvers)],
+    facts: [
+      ...whoFacts(reader, removal),
+      asked,
+      fact(reader, "fact.decides", approvers),
+      ...(unreached.length > 0 ? [fact(reader, "fact.unreached", reader.and(unreached))] : []),
+    ],
     foot: reader.text("removals.status.foot.pending"),
     spoken: reader.text("removals.pending.spoken", { name, domain, person, approvers, date }),
   };

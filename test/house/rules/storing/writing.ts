@@ -38,6 +38,7 @@ export const writing: Rule = {
     "src/store/history/history.ts writes": "part of a change: history",
     "src/store/history/tenant-head.ts writes": "part of a change: where history ends",
     "src/store/outbox/claims.ts writes by a statement": "effects are claimed",
+    "src/store/outbox/lanes.ts writes by a statement": "effects that were put off are brought forward",
     "src/store/outbox/outbox.ts writes": "effects are finished, put back and forgotten",
     "src/store/seed.ts writes": "a tenant's beginning, before anybody uses it",
     "src/store/health.ts writes": "a row of its own, to find out whether anything can be written",

@@ -1,0 +1,20 @@
+import type { Topic } from "../../../core/notices/topics";
+import type { Reader } from "../../texts/reader";
+import { reply } from "../help/reply";
+import type { View } from "../view";
+
+/** A channel to which nothing can be written any more, and what brings it back. */
+export function closedConversation(
+  reader: Reader,
+  { topics, chosenBy }: { topics: readonly Topic[]; chosenBy: string },
+): View {
+  const named = reader.and(topics.map((topic) => reader.text(`topic.${topic}`)));
+  return reply(reader, {
+    title: reader.text("closed-channel.title"),
+    lines: [
+      reader.text("closed-channel.which", { topics: named }),
+      chosenBy ? reader.text("closed-channel.chosen", { person: chosenBy }) : "",
+      reader.text("closed-channel.next"),
+    ],
+  });
+}

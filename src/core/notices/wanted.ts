@@ -1,0 +1,35 @@
+import { days, type Millis } from "../clock";
+import type { Post } from "../effects";
+import type { Queries } from "../ports";
+import { isOpen } from "../removals/states";
+import { unreachable } from "../unreachable";
+import type { Subject } from "./conversation";
+
+/** For so long what happened is news. */
+const newsDays = 14;
+
+/** Whether somebody has to act on it: such a message is kept as long as that is so. */
+export async function isToActOn(queries: Queries, what: Post): Promise<boolean> {
+  return what.show === "subject" && isWaiting(queries, what.subject);
+}
+
+/**
+ * Whether a message that could not be sent so far is still to be sent.
+ *
+ * @param since when it was to be sent first
+ */
+export const isWanted = async (queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> =>
+  now - since < days(newsDays) || isToActOn(queries, what);
+
+async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boolean> {
+  switch (kind) {
+    case "removal":
+      return isOpen(await queries.removal(id));
+    case "follow-up":
+      return (await queries.followUp(id))?.state === "open";
+    case "invitation":
+      return (await queries.invitation(id))?.state === "sent";
+    default:
+      return unreachable(kind);
+  }
+}
