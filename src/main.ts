@@ -103,7 +103,7 @@ async function serve(
   log: Log,
 ): Promise<Running> {
   const { credentials, demo, government } = settings;
-  const adapter = new Adapter({ government, ...(credentials && { credentials }), ...options.login });
+  const adapter = new Adapter({ government, now: Date.now, ...(credentials && { credentials }), ...options.login });
   const reach = { demo, government };
   const send = createSender({ adapter, reach, pace: options.pace ?? systemPace });
   const receiver = createReceiver({

@@ -74,7 +74,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "the Teams protocol: token, activity → turn, answer → activity, sending within the limits",
     imports: ["core", "trace"],
     types: ["chat/answer", "chat/context", "log", "settings"],
-    packages: ["@microsoft/teams-ai", "botbuilder", "keyv", "undici", "zod"],
+    packages: ["@microsoft/teams-ai", "botbuilder", "jose", "keyv", "undici", "zod"],
   },
   web: {
     purpose: "the HTTP server and the draft pages",

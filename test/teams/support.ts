@@ -54,7 +54,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     TestBot,
     "incoming" | "seen" | "signs" | "gone" | "shown" | "left" | "troubles"
   >;
-  const adapter = new Adapter({ government: false, ...options.adapter });
+  const adapter = new Adapter({ government: false, now: Date.now, ...options.adapter });
   const reach = { demo: true, government: false };
   const services: TurnServices = {
     async talk(incoming) {

@@ -62,7 +62,7 @@ describe("deliveries", () => {
     });
     const send = createSender({
       pace: hurried(),
-      adapter: new Adapter({ government: false }),
+      adapter: new Adapter({ government: false, now: Date.now }),
       reach: { demo: true, government: false },
     });
     const { stores, clock } = world;

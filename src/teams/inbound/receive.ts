@@ -66,9 +66,9 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
     }
   }
 
-  async function proven(authorization: string, { whole }: Inbound): Promise<boolean> {
+  async function proven(authorization: string, inbound: Inbound): Promise<boolean> {
     try {
-      await adapter.prove(authorization, whole);
+      await adapter.prove(authorization, inbound);
       return true;
     } catch (error) {
       // Anybody can cause this line as often as they like: it is short.

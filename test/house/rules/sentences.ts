@@ -22,7 +22,6 @@ export const sentences: Rule = {
     "src/core/customers/names.ts says": "legal forms and small words of names, compared and never shown",
     "src/core/invitations/links/find-links.ts says": "how links are written, compared and never shown",
     "src/core/invitations/links/link-guard.ts says Administration": "a value in a link of Microsoft's",
-    "src/teams/silence-sdk-errors.ts says Error finding key for token.": "what an SDK prints, to be recognised",
     "src/teams/outbound/connector.ts says Rapport": "the name under which we call Teams",
     "src/teams/outbound/connector.ts says application/json": "a type of content",
     "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",

@@ -16,7 +16,7 @@ describe("sending to Teams", () => {
     connector = await fakeConnector();
     send = createSender({
       pace: realPace,
-      adapter: new Adapter({ government: false }),
+      adapter: new Adapter({ government: false, now: Date.now }),
       reach: { demo: true, government: false },
     });
     place = { tenant, conversation: "19:c@thread.tacv2", serviceUrl: connector.url, botId };
@@ -96,7 +96,7 @@ describe("sending to Teams", () => {
     const silent = await localServer(() => {});
     const hasty = createSender({
       pace: realPace,
-      adapter: new Adapter({ government: false }),
+      adapter: new Adapter({ government: false, now: Date.now }),
       reach: { demo: true, government: false },
       timeoutMs: 100,
     });
@@ -116,7 +116,7 @@ describe("sending to Teams", () => {
   it("sends nothing to a host that is not Microsoft's", async () => {
     const strict = createSender({
       pace: realPace,
-      adapter: new Adapter({ government: false }),
+      adapter: new Adapter({ government: false, now: Date.now }),
       reach: { demo: false, government: false },
     });
     expect(await strict.post(place, message)).toEqual({ kind: "rejected", reason: "service-url" });
@@ -177,7 +177,7 @@ describe("the token on the way out", () => {
     const send = createSender({
       pace: realPace,
       // The stub has all the SDK calls of a credentials factory.
-      adapter: new Adapter({ government, credentials, credentialsFactory: credentialsFactory as never }),
+      adapter: new Adapter({ government, now: Date.now, credentials, credentialsFactory: credentialsFactory as never }),
       reach: { demo: true, government },
       timeoutMs,
     });
