@@ -72,6 +72,10 @@ export const welcome =
   };
 
 async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<Answer> {
+  if (isTooLong(text)) {
+    const limit = turn.reader.text("guess.too-long.limit", { n: turn.reader.number(longestMessage) });
+    return shown(reply(turn.reader, { title: turn.reader.text("guess.too-long"), lines: [limit] }));
+  }
   const { lines } = messageOf(text);
   const [line, ...others] = lines;
   if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
@@ -88,6 +92,11 @@ async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<An
     turn.reader.text("guess.other-lines", { lines: quoted(others) }),
   );
 }
+
+/** Letters of a message that are read, as they are compared: some signs stand for eighteen. */
+const longestMessage = 10_000;
+const isTooLong = (text: string): boolean =>
+  text.length > longestMessage || text.normalize("NFKD").length > longestMessage;
 
 const quoted = (lines: readonly string[]): string =>
   lines.map((line) => `«${shortened(line, longestQuote)}»`).join(", ");

@@ -10,10 +10,10 @@ export function wordsOf({ text, entities, recipient }: Pick<Inbound, "text" | "e
   const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));
   const typed = (text ?? "")
     .replace(mention, (whole, name: string) => (names.has(nameIn(name)) ? " " : whole))
-    .replace(/<quoted\b[^>]*>/gi, "\n")
-    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^>]*>/gi, "\n")
-    .replace(/^(?:\s*<at\b[^>]*>[^<]*<\/at>)+/i, "")
-    .replace(/<\/?at\b[^>]*>/gi, "");
+    .replace(/<quoted\b[^<>]*>/gi, "\n")
+    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^<>]*>/gi, "\n")
+    .replace(/^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i, "")
+    .replace(/<\/?at\b[^<>]*>/gi, "");
   return decode(typed)
     .split(/[\r\n\u2028\u2029]+/u)
     .map((line) =>
@@ -26,10 +26,12 @@ export function wordsOf({ text, entities, recipient }: Pick<Inbound, "text" | "e
     .join("\n");
 }
 
-const mention = /<at\b[^>]*>([^<]*)<\/at>/gi;
+/** No tag has another one in it: what looks like thousands of beginnings is read once. */
+const mention = /<at\b[^<>]*>([^<]*)<\/at>/gi;
 
 /** The name in the text of a mention, which Teams writes with or without entities. */
-const nameIn = (text: string | null | undefined): string => decode((text ?? "").replace(/<\/?at\b[^>]*>/gi, "")).trim();
+const nameIn = (text: string | null | undefined): string =>
+  decode((text ?? "").replace(/<\/?at\b[^<>]*>/gi, "")).trim();
 
 const named: Record<string, string> = { nbsp: " ", lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 

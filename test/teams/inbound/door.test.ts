@@ -42,6 +42,14 @@ describe("the door to Teams", () => {
     expect((await bot.hears({ channelId: "emulator" })).status).toBe(403);
   });
 
+  it.each(["a:\ud800", "a:\udc00x", "a:\u0000", "a:\u007f"])("refuses an id that is none: %j", async (id) => {
+    bot = await startBot();
+    const at = { id, conversationType: "personal", tenantId: tenant };
+    const ways = [{ conversation: at }, { id }, { replyToId: id }, { from: { id, aadObjectId: "x" } }];
+    for (const way of ways) expect((await bot.hears(way)).status).toBe(400);
+    expect(bot.incoming).toEqual([]);
+  });
+
   it("takes fifty at once", async () => {
     bot = await startBot();
     const answers = await Promise.all(

@@ -49,6 +49,15 @@ describe("what a person typed", () => {
     expect(wordsOf({ text, entities, recipient: bot })).toBe(words);
   });
 
+  // Whoever looks for an end from every beginning again does not come back from these.
+  it.each(["<at", "<at ", "</at", "<quoted ", "<p ", "&#", "\ufdfa"])(
+    "is what stands there half a million times: %s",
+    (piece) => {
+      const text = piece.repeat(500_000);
+      expect(wordsOf({ text, entities: [], recipient: bot }) === text.trim()).toBe(true);
+    },
+  );
+
   it("is empty when there is no text at all", () => {
     expect(wordsOf({ text: undefined, entities: [ofBot], recipient: bot })).toBe("");
   });
