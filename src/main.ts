@@ -4,7 +4,7 @@ import type { ChatSettings } from "./chat/context";
 import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
-import { type Clock, days, type Ids } from "./core/clock";
+import type { Clock, Ids } from "./core/clock";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
 import { systemIds } from "./ids";
@@ -52,6 +52,8 @@ export interface Options {
   /** Fills an empty store before anything is served. */
   prepare?(stores: OpenStore): Promise<void>;
 }
+
+const hourMs = 60 * 60 * 1000;
 
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
@@ -105,10 +107,16 @@ async function serve(
   const { credentials, demo, government } = settings;
   const adapter = new Adapter({ government, now: Date.now, ...(credentials && { credentials }), ...options.login });
   const reach = { demo, government };
-  const send = createSender({ adapter, reach, pace: options.pace ?? systemPace });
+  const { shared } = stores;
+  // Another time than everybody's cannot be shared.
+  const send = createSender({
+    adapter,
+    reach,
+    pace: options.pace ?? { ...systemPace, ...(shared && { shared: shared.take }) },
+  });
   const receiver = createReceiver({
     adapter,
-    services: turnServicesOf(deps, chat, send, log),
+    services: turnServicesOf(deps, chat, send, log, shared?.once),
     reach,
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,
@@ -136,7 +144,7 @@ async function serve(
   });
   stores.outbox.onEnqueued(worker.nudge);
   worker.nudge();
-  const housekeeping = setInterval(tidy(stores.outbox, deps.clock.now, log), days(1)).unref();
+  const housekeeping = setInterval(tidy(stores, deps.clock.now, log), hourMs).unref();
   log.info("started", { port: web.port });
   return {
     url: web.url,

@@ -23,7 +23,13 @@ import type { Sender } from "./teams/outbound/send";
 const patienceMs = 2500;
 
 /** What a turn that comes in from Teams is handed: the conversation, what is kept of it, and the way back. */
-export function turnServicesOf(deps: AllDeps, chat: ChatSettings, send: Sender, log: Log): TurnServices {
+export function turnServicesOf(
+  deps: AllDeps,
+  chat: ChatSettings,
+  send: Sender,
+  log: Log,
+  among?: TurnServices["among"],
+): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   return {
     talk: conversation(deps, chat),
@@ -63,6 +69,7 @@ export function turnServicesOf(deps: AllDeps, chat: ChatSettings, send: Sender, 
       },
     },
     send,
+    ...(among && { among }),
     log,
     now: deps.clock.now,
     patienceMs,

@@ -13,12 +13,15 @@ import { type Verified, verifyHistory } from "./history/verify";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox/outbox";
 import { type Seed, seedOf } from "./seed";
+import { type Shared, sharedBy } from "./shared/shared";
 import { tenantStoreOf } from "./tenant-store";
 
 /** The store and everything else that lives in the same database. */
 export interface OpenStore extends Stores {
   outbox: Outbox;
   seed: Seed;
+  /** None where this process is the only one. */
+  shared: Shared | undefined;
   /** Checks the hash chain of every tenant's history, one after the other. */
   verify(): AsyncIterable<Verified>;
   /** @throws {StoreError} when the database does not answer, or cannot be written */
@@ -65,6 +68,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     invitationByPage: (page) => invitationByPage(db, page),
     outbox,
     seed: seedOf(db),
+    shared: sharedBy(db),
     verify: () => verifyHistory(db),
     health: healthOf(db, options.url, clock),
     close: () => db.sql.destroy(),

@@ -5,8 +5,15 @@ import type { Outbox } from "../store/outbox/outbox";
 /** For how long a finished effect keeps its key from being enqueued again. */
 const keysKeptDays = 30;
 
-/** What is to be done once a day: effects that were carried out long ago are forgotten. */
-export const tidy = (outbox: Pick<Outbox, "forgetDone">, now: () => Millis, log: Log) => (): void =>
-  void outbox
-    .forgetDone(now() - days(keysKeptDays))
-    .catch((cause: unknown) => log.error("housekeeping failed", { cause }));
+interface Kept {
+  outbox: Pick<Outbox, "forgetDone">;
+  shared: { tidy(now: Millis): Promise<void> } | undefined;
+}
+
+/** What is to be done now and then: what was carried out or answered long ago is forgotten. */
+export const tidy =
+  ({ outbox, shared }: Kept, now: () => Millis, log: Log) =>
+  (): void =>
+    void Promise.all([outbox.forgetDone(now() - days(keysKeptDays)), shared?.tidy(now())]).catch((cause: unknown) =>
+      log.error("housekeeping failed", { cause }),
+    );

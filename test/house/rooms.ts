@@ -60,7 +60,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   store: {
     purpose: "what is kept: one set of queries for both databases",
     imports: ["core", "store/engines", "trace"],
-    packages: ["fastest-levenshtein", "kysely"],
+    packages: ["fastest-levenshtein", "kysely", "node:timers/promises"],
   },
   "store/engines": {
     purpose: "the embedded SQLite, and PostgreSQL",

@@ -18,7 +18,7 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "003-pairs-of-words": pairsOfWords(engine),
   "004-removals-get-stuck": removalsGetStuck,
   "005-facets-of-customers": facetsOfCustomers(engine),
-  "006-effects-that-last": effectsThatLast,
+  "006-effects-that-last": effectsThatLast(engine),
   "007-pulse": pulse,
   "008-admins-by-setting": adminsBySetting,
   "009-private-conversations": privateConversations,

@@ -42,7 +42,7 @@ const token = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i;
 /** The way in from Teams: token, channel, service address, tenant; then the turn, once. */
 export function createReceiver({ adapter, services, reach, allowedTenants, reference }: ReceiverOptions): Receiver {
   const router = createRouter(services);
-  const onlyOnce = deduplicate<HttpAnswer>();
+  const onlyOnce = deduplicate<HttpAnswer>(services.among);
   const afterwards = new WeakMap<HttpAnswer, TeamsTurn>();
   const underway = new Set<Promise<unknown>>();
 
@@ -59,7 +59,7 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
     const run = (): Promise<HttpAnswer> => onBehalfOf(turn.reference, () => take(turn));
     const key = onceKey(tenant, inbound);
     try {
-      return await (key ? onlyOnce(key, run) : run());
+      return await (key ? onlyOnce(tenant, key, run) : run());
     } catch (cause) {
       services.log.error("activity failed", { tenant, name: inbound.type, reference: turn.reference, cause });
       return { status: 500 };

@@ -16,7 +16,7 @@ import type { TurnServices } from "./turn-services";
  */
 export function createRouter(services: TurnServices): Application {
   const app = new QuietApplication({ removeRecipientMention: false, startTypingTimer: false });
-  const welcomed = deduplicate<void>();
+  const welcomed = deduplicate<void>(services.among);
 
   app.activity(ActivityTypes.Message, async (context) => hear(services, turnOf(context)));
   app.activity(ActivityTypes.MessageUpdate, async (context) => {
@@ -104,7 +104,7 @@ async function greet(
   const incoming = saidOf(inbound, tenant, { kind: "text", text: "" });
   // Installing brings two activities, at times both at once; a chat is welcomed by the first that is carried out.
   if (incoming && kindOf(inbound) === "personal") {
-    await welcomed(`${tenant} ${incoming.conversation.id}`, async () => {
+    await welcomed(tenant, incoming.conversation.id, async () => {
       const answer = await services.welcome(incoming);
       if (answer) await answerMessage({ ...services, talk: async () => answer }, turn, incoming);
     });

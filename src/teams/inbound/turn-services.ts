@@ -4,6 +4,7 @@ import type { ShownCard, Subject } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
+import type { OnlyOnce } from "./deduplicate";
 import type { Conversations } from "./seen";
 
 /** Answers what was said or pressed. */
@@ -30,6 +31,8 @@ export interface TurnServices {
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   send: Sender;
   seen: Conversations;
+  /** Other processes that Teams may ask the same; left out when this is the only one. */
+  among?: OnlyOnce;
   log: Log;
   now(): number;
   /** How long somebody who pressed may wait before being told that the answer follows (ms). */

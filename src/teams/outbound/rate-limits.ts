@@ -4,12 +4,27 @@ import { rootOf } from "./conversation-id";
 export interface Pace {
   now(): number;
   sleep(ms: number): Promise<void>;
+  /**
+   * Takes permits where several processes count together; without it, this process counts alone.
+   *
+   * @returns how many ms to wait until they are covered; more than `longestMs`: they have been given back
+   */
+  shared?(
+    tenant: TenantId,
+    sizes: readonly (Size & { key: string })[],
+    now: number,
+    longestMs: number,
+  ): Promise<number>;
+}
+
+/** How many permits there are at most, and how often there is a new one. */
+interface Size {
+  burst: number;
+  everyMs: number;
 }
 
 /** A bucket holds `burst` permits and gains one every `everyMs`; it may owe permits that were promised for later. */
-interface Bucket {
-  burst: number;
-  everyMs: number;
+interface Bucket extends Size {
   permits: number;
   at: number;
 }
@@ -32,21 +47,40 @@ const longestWaitMs = 20_000;
  * @returns 0 with a permit; otherwise after how many ms there is one
  */
 export function createRateLimits(pace: Pace): (tenant: TenantId, conversation: string) => Promise<number> {
+  const takeAll = pace.shared ? takeTogether(pace.shared) : takeAlone();
+  return async (tenant, conversation) => {
+    const waitMs = await takeAll(tenant, rootOf(conversation), pace.now());
+    if (waitMs > longestWaitMs) return waitMs;
+    if (waitMs > 0) await pace.sleep(waitMs);
+    return 0;
+  };
+}
+
+/** After how many ms there is a permit; it is taken unless that is too long. */
+type TakeAll = (tenant: TenantId, conversation: string, now: number) => Promise<number>;
+
+const takeTogether =
+  (shared: NonNullable<Pace["shared"]>): TakeAll =>
+  (tenant, conversation, now) => {
+    // The tenant's row comes last for everybody: nobody waits for each other.
+    const sizes = [
+      ...perConversation.map((size, index) => ({ ...size, key: `${conversation} ${index}` })),
+      ...perTenant.map((size) => ({ ...size, key: "" })),
+    ];
+    return shared(tenant, sizes, now, longestWaitMs);
+  };
+
+function takeAlone(): TakeAll {
   const conversations = new Map<string, Bucket[]>();
   const tenants = new Map<string, Bucket[]>();
-  return async (tenant, conversation) => {
-    const now = pace.now();
+  return async (tenant, conversation, now) => {
     const buckets = [
-      ...bucketsOf(conversations, `${tenant} ${rootOf(conversation)}`, perConversation, now),
+      ...bucketsOf(conversations, `${tenant} ${conversation}`, perConversation, now),
       ...bucketsOf(tenants, tenant, perTenant, now),
     ];
     const waitMs = Math.max(...buckets.map((bucket) => take(bucket, now)));
-    if (waitMs > longestWaitMs) {
-      for (const bucket of buckets) bucket.permits += 1;
-      return waitMs;
-    }
-    if (waitMs > 0) await pace.sleep(waitMs);
-    return 0;
+    if (waitMs > longestWaitMs) for (const bucket of buckets) bucket.permits += 1;
+    return waitMs;
   };
 }
 
@@ -57,12 +91,7 @@ function take(bucket: Bucket, now: number): number {
   return bucket.permits >= 0 ? 0 : -bucket.permits * bucket.everyMs;
 }
 
-function bucketsOf(
-  known: Map<string, Bucket[]>,
-  key: string,
-  sizes: { burst: number; everyMs: number }[],
-  now: number,
-): Bucket[] {
+function bucketsOf(known: Map<string, Bucket[]>, key: string, sizes: readonly Size[], now: number): Bucket[] {
   const found = known.get(key);
   if (found) return found;
   if (known.size >= bucketsKept) forgetFull(known, now);

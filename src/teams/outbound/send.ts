@@ -65,9 +65,9 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
   ): Promise<{ kind: "done"; id: string } | Failure> {
     const service = callable(place.serviceUrl, reach);
     if (!service) return { kind: "rejected", reason: "service-url" };
-    const waitMs = await turn(place.tenant, place.conversation);
-    if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
     try {
+      const waitMs = await turn(place.tenant, place.conversation);
+      if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
       const headers = await withTimeout(timeoutMs, adapter.proof());
       if (!headers) return unanswered({ code: "login" });
       const path = `/v3/conversations${what.path}`;

@@ -23,6 +23,10 @@ export const tenantsInQueries: Rule = {
     "src/store/history/verify.ts tenantsWithHistory ": "every tenant's history is walked",
     "src/store/outbox/claims.ts claim ": "a worker carries out what is due, whoever asked for it",
     "src/store/outbox/claims.ts earliest ": "when something is due, whoever asked for it",
+    "src/store/shared/once.ts begun ": "it puts in the row of one tenant",
+    "src/store/shared/once.ts old ": "what was answered long ago is forgotten for all alike",
+    "src/store/shared/paces.ts take ": "it puts in rows of one tenant",
+    "src/store/shared/paces.ts forgetPaces ": "what was counted long ago is forgotten for all alike",
     "src/store/outbox/outbox.ts forgetDone ": "what was done long ago is forgotten for all alike",
   },
 };

@@ -40,6 +40,8 @@ export const writing: Rule = {
     "src/store/outbox/claims.ts writes by a statement": "effects are claimed",
     "src/store/outbox/lanes.ts writes by a statement": "effects that were put off are brought forward",
     "src/store/outbox/outbox.ts writes": "effects are finished, put back and forgotten",
+    "src/store/shared/once.ts writes by a statement": "one of several processes takes an activity",
+    "src/store/shared/paces.ts writes by a statement": "several processes count their calls",
     "src/store/seed.ts writes": "a tenant's beginning, before anybody uses it",
     "src/store/health.ts writes": "a row of its own, to find out whether anything can be written",
     "src/store/documents.ts writes": "how rows are written",
