@@ -10,6 +10,7 @@ import {
   editLater,
   keepConversation,
   keepShown,
+  learnShown,
   wakeConversation,
 } from "./core/notices/conversations";
 import { type AllDeps, storeOf } from "./core/ports";
@@ -44,6 +45,9 @@ export function turnServicesOf(
     say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
     async onShown(tenant, card) {
       await keepShown(await at(tenant), card);
+    },
+    async onPressed(tenant, card) {
+      await learnShown(deps, await at(tenant), card);
     },
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);

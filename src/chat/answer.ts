@@ -15,6 +15,8 @@ export interface Answer {
   summary: string;
   /** The message shows this subject and is to be edited when the subject changes. */
   shows?: Subject;
+  /** For a press only. The pressed message shows this subject, whatever the answer shows. */
+  pressedShows?: Subject;
   /**
    * For a press only. `view`: only the person who pressed sees the new card. `message`: the pressed message itself
    * becomes this card, for everybody and for good, as after a write.

@@ -54,11 +54,14 @@ export async function sent(bot: Product): Promise<Record<string, unknown>> {
 }
 const form = async (bot: Product) =>
   carried(await bot.invokes(marco, "removal.start", { customer: tailspin }), "removal.request");
-/** Elena's view of Marco's request. */
-export async function review(bot: Product): Promise<Shown> {
+/** Marco's request. */
+export async function requested(bot: Product): Promise<{ removal: unknown }> {
   const waiting = await bot.invokes(marco, "removal.request", { ...(await form(bot)), ...filled });
-  return bot.invokes(elena, "removal.review", { removal: carried(waiting, "removal.withdraw").removal });
+  return { removal: carried(waiting, "removal.withdraw").removal };
 }
+/** Elena's view of it. */
+export const review = async (bot: Product): Promise<Shown> =>
+  bot.invokes(elena, "removal.review", await requested(bot));
 /** The button of the removal that the authority refused, as Elena has it. */
 async function stuck(bot: Product, verb: string): Promise<Record<string, unknown>> {
   const approval = carried(await review(bot), "removal.approve");

@@ -27,12 +27,16 @@ export interface FakeConnector extends LocalServer {
   edits(): Call[];
   /** The next calls are answered like this, one each; then all is well again. */
   plan(...answers: Planned[]): void;
-  /** Every call is answered like this from now on, unless something else is planned; without a status, all is well. */
-  fail(status: number | undefined, code?: string): void;
+  /** Calls are answered like this from now on, unless something else is planned; without a status, all is well. */
+  fail(status: number | undefined, code?: string, which?: (call: Call) => boolean): void;
   /** How long every answer takes from now on. */
   delay(ms: number): void;
   /** No call is answered any more, until the function is called that this gives. */
   hold(): () => void;
+  /** The calls that were answered well. */
+  delivered(): Call[];
+  /** Resolves when no call has come in for a moment. */
+  idle(): Promise<void>;
   /** Resolves when so many calls have come in. */
   until(count: number): Promise<void>;
   /** Waits for the card in reply to this activity, or in place of the pressed message; whatever else comes is not it. */
@@ -41,8 +45,9 @@ export interface FakeConnector extends LocalServer {
 
 export async function fakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
+  const delivered: Call[] = [];
   const planned: Planned[] = [];
-  let failing: Planned | undefined;
+  let failing: (Planned & { which: (call: Call) => boolean }) | undefined;
   let delayMs = 0;
   let held: Promise<void> = Promise.resolve();
   const server = await localServer(async (request, text, response) => {
@@ -50,11 +55,12 @@ export async function fakeConnector(): Promise<FakeConnector> {
     calls.push(call);
     if (delayMs > 0) await pause(delayMs);
     await held;
-    const plan = planned.shift() ?? failing;
+    const plan = planned.shift() ?? (failing?.which(call) ? failing : undefined);
     if (plan) {
       const { status, code = "Planned", headers } = plan;
       return sendJson(response, status, { error: { code, message: "as planned" } }, headers);
     }
+    delivered.push(call);
     sendJson(response, call.kind === "open" ? 201 : 200, {
       id: call.kind === "open" ? call.conversation : call.activity,
     });
@@ -65,8 +71,8 @@ export async function fakeConnector(): Promise<FakeConnector> {
     posts: () => calls.filter(({ kind }) => kind === "post"),
     edits: () => calls.filter(({ kind }) => kind === "edit"),
     plan: (...answers) => void planned.push(...answers),
-    fail(status, code = "") {
-      failing = status === undefined ? undefined : { status, code };
+    fail(status, code = "", which = () => true) {
+      failing = status === undefined ? undefined : { status, code, which };
     },
     delay: (ms) => {
       delayMs = ms;
@@ -77,6 +83,13 @@ export async function fakeConnector(): Promise<FakeConnector> {
         release = done;
       });
       return () => release();
+    },
+    delivered: () => delivered,
+    async idle() {
+      for (let [calm, count] = [0, -1]; calm < 3; calm = calls.length === count ? calm + 1 : 0) {
+        count = calls.length;
+        await pause(4);
+      }
     },
     async until(count) {
       await eventually(`${count} calls`, () => calls.length >= count);

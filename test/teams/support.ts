@@ -25,6 +25,7 @@ export interface TestBot {
   signs: string[];
   gone: string[];
   shown: ShownCard[];
+  pressed: ShownCard[];
   left: ShownCard[];
   troubles: string[];
   url: string;
@@ -50,10 +51,16 @@ export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
 
 export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await fakeConnector();
-  const record = { incoming: [], seen: [], signs: [], gone: [], shown: [], left: [], troubles: [] } as Pick<
-    TestBot,
-    "incoming" | "seen" | "signs" | "gone" | "shown" | "left" | "troubles"
-  >;
+  const record = {
+    incoming: [],
+    seen: [],
+    signs: [],
+    gone: [],
+    shown: [],
+    pressed: [],
+    left: [],
+    troubles: [],
+  } as Pick<TestBot, "incoming" | "seen" | "signs" | "gone" | "shown" | "pressed" | "left" | "troubles">;
   const adapter = new Adapter({ government: false, now: Date.now, ...options.adapter });
   const reach = { demo: true, government: false };
   const services: TurnServices = {
@@ -69,6 +76,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     },
     say: (locale, key) => `${locale ?? ""} ${key}`,
     onShown: async (_tenant, shown) => void record.shown.push(shown),
+    onPressed: async (_tenant, shown) => void record.pressed.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     send: createSender({ adapter, reach, pace: realPace }),
     seen: {

@@ -105,7 +105,27 @@ async function ownersOf(queries: Pick<Queries, "people">, { subscribedBy }: Conv
 
 /** Remembers which message shows what, so that it can be kept true. */
 export const keepShown = (store: TenantStore, shown: ShownCard): Promise<void> =>
-  store.change(async () => ({ answer: undefined, shown: [shown] }));
+  store.change(async (queries) =>
+    (await isKnown(queries, shown)) ? unchanged(undefined) : { answer: undefined, shown: [shown] },
+  );
+
+/**
+ * A press tells that a message shows something. One that is not known is a copy of whose post we had no answer: it is
+ * remembered, and edited so that it tells how that stands.
+ */
+export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> {
+  if (await isKnown(store, shown)) return;
+  const key = `learnt:${shown.activity}:${ids.next()}`;
+  await store.change(async () => ({ answer: undefined, shown: [shown], effects: [{ ...shown, kind: "edit", key }] }));
+}
+
+/** A message is the same whether its conversation is told with the thread or without. */
+async function isKnown(queries: Queries, { subject, conversation, activity }: ShownCard): Promise<boolean> {
+  const cards = await queries.cardsShowing(subject);
+  return cards.some((card) => card.activity === activity && rootOf(card.conversation) === rootOf(conversation));
+}
+
+const rootOf = (conversation: string): string | undefined => conversation.split(";", 1)[0];
 
 /** Has a message that shows something edited, so that it tells how that stands then. */
 export const editLater = ({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> =>

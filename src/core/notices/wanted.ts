@@ -18,8 +18,11 @@ export async function isToActOn(queries: Queries, what: Post): Promise<boolean> 
  *
  * @param since when it was to be sent first
  */
-export const isWanted = async (queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> =>
-  now - since < days(newsDays) || isToActOn(queries, what);
+export async function isWanted(queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> {
+  // A request that is over asks nobody any more; how it ended is told by other messages.
+  const isNews = now - since < days(newsDays) && !(what.show === "subject" && what.once);
+  return isNews || isToActOn(queries, what);
+}
 
 async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boolean> {
   switch (kind) {

@@ -27,6 +27,8 @@ export interface TurnServices {
   say: Say;
   /** A message now shows this subject, and is to be edited when the subject changes. */
   onShown(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** A press told that its message shows this subject: one that was not known is to be kept true from now on. */
+  onPressed(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   send: Sender;

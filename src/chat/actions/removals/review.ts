@@ -10,7 +10,11 @@ export const reviewFromCard = defineAction({
   verb: "removal.review",
   needs: "customers.read",
   writes: false,
-  data: z.object({ removal: id }),
+  /** `here`: it stands on a message that shows the request itself, and not on a list. */
+  data: z.object({ removal: id, here: z.literal(true).optional() }),
   run: (turn, data) =>
-    withPressed(turn, "removal", data.removal, async (removal) => shown(await personalView(turn, removal, turn.actor))),
+    withPressed(turn, "removal", data.removal, async (removal) => ({
+      ...shown(await personalView(turn, removal, turn.actor)),
+      ...(data.here && { pressedShows: { kind: "removal", id: removal.id } }),
+    })),
 });

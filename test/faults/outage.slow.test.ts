@@ -1,0 +1,146 @@
+import { days } from "../../src/core/clock";
+import { eventually } from "../support/eventually";
+import { hurried } from "../support/pace";
+import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
+import { elena, giulia, marco, paula, sara } from "../support/world";
+import { carried, requested } from "./deeds";
+
+const minutes = (count: number) => count * 60_000;
+const hours = (count: number) => minutes(60 * count);
+const asksFor = /Tailspin Toys/;
+
+describe("when Teams does not take what is sent", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ options: { pace: hurried() } });
+    for (const person of [elena, paula]) await bot.says(person, "help");
+    bot.connector.calls.length = 0;
+  });
+  afterEach(() => bot.stop());
+
+  /** Lets time pass in steps, so that every pause comes to its end. */
+  async function pass(millis: number): Promise<void> {
+    const step = Math.min(millis, hours(1));
+    for (let passed = 0; passed < millis; passed += step) {
+      await bot.elapse(step);
+      await bot.connector.idle();
+    }
+  }
+  const cardsOf = (conversation: string): Shown[] =>
+    bot.connector
+      .delivered()
+      .filter((call) => call.conversation === conversation)
+      .map(({ card }) => ({ card, text: JSON.stringify(card), spoken: String(card.fallbackText), buttons: [] }));
+  const got = (conversation: string, what: RegExp) =>
+    eventually(`${what} in ${conversation}`, () => cardsOf(conversation).some(({ spoken }) => what.test(spoken)));
+  const elenas = personalChat(elena).conversation;
+  const marcos = personalChat(marco).conversation;
+
+  describe.each([
+    [429, "Throttled"],
+    [500, "ServiceError"],
+    [503, ""],
+    [401, "BotNotRegistered"],
+    [403, ""],
+    [404, ""],
+  ])("but answers %i %s", (status, code) => {
+    it.each([
+      ["an hour", hours(1)],
+      ["a day", days(1)],
+      ["six days", days(6)],
+    ])("for %s, a request reaches everybody who may decide afterwards, each once", async (_long, millis) => {
+      bot.connector.fail(status, code);
+      await requested(bot);
+      await pass(millis);
+      bot.connector.fail(undefined);
+      await pass(hours(3));
+      for (const person of [elena, paula]) await got(personalChat(person).conversation, asksFor);
+      await got(relazioni.conversation, asksFor);
+      const asked = cardsOf(elenas).filter(({ text }) => text.includes("removal.approve"));
+      expect(asked).toHaveLength(1);
+    });
+  });
+
+  it("for longer than a request waits, nobody is asked any more, and whoever asked is told how it ended", async () => {
+    bot.connector.fail(503);
+    await requested(bot);
+    await pass(days(8));
+    bot.connector.fail(undefined);
+    await pass(hours(3));
+    await got(marcos, /Tailspin Toys/);
+    expect(cardsOf(elenas).filter(({ text }) => text.includes("removal.approve"))).toEqual([]);
+  });
+
+  it("names to whoever asked, and in the list, who has not been reached, until they turn up", async () => {
+    await bot.stop();
+    bot = await startProduct({ options: { pace: hurried() } });
+    bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
+    await requested(bot);
+    await pass(minutes(10));
+    await got(marcos, /Elena Ferri.*Paula Hall/);
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti: Elena Ferri e Paula Hall/);
+
+    await bot.says(elena, "aiuto");
+    await got(elenas, asksFor);
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti: Paula Hall/);
+  });
+
+  it.each([403, 404])(
+    "with a single %i without a reason, the channel stays, and hears of it at the next word",
+    async (status) => {
+      bot.connector.fail(
+        status,
+        "",
+        ({ kind, conversation }) => kind === "post" && conversation === relazioni.conversation,
+      );
+      await requested(bot);
+      await eventually("a refusal", () =>
+        bot.connector.calls.some(({ conversation }) => conversation === relazioni.conversation),
+      );
+      await bot.connector.idle();
+      bot.connector.fail(undefined);
+      await bot.says(sara, "clienti", relazioni);
+      await got(relazioni.conversation, asksFor);
+    },
+  );
+
+  it.each(["ConversationNotFound", "BotNotInConversationRoster", "ConversationBlockedByUser"])(
+    "for ever, as %s says, those who see to the channel are told, and the next word brings what was missed",
+    async (code) => {
+      await bot.says(giulia, "help");
+      bot.connector.fail(403, code, ({ conversation }) => conversation === relazioni.conversation);
+      await requested(bot);
+      await got(personalChat(giulia).conversation, /canale/);
+      const tries = bot.connector.calls.length;
+      await bot.invokes(marco, "customer.open", { customer: "none" });
+      bot.connector.fail(undefined);
+      await bot.says(sara, "clienti", relazioni);
+      await got(relazioni.conversation, asksFor);
+      expect(bot.connector.calls.length).toBeGreaterThan(tries);
+    },
+  );
+
+  it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
+    bot.connector.plan({ status: 500, code: "ServiceError" });
+    const { removal } = await requested(bot);
+    await bot.settled();
+    const seen = { removal, here: true };
+    await bot.invokes(paula, "removal.review", seen, relazioni);
+    await eventually("the copy to be edited", () =>
+      bot.connector.edits().some(({ activity }) => activity === "pressed"),
+    );
+    const before = bot.connector.edits().length;
+
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    await bot.invokes(elena, "removal.approve", { ...carried(review, "removal.approve"), comment: "" });
+    await eventually("the copy to tell the end", () =>
+      bot.connector
+        .edits()
+        .slice(before)
+        .some(
+          ({ conversation, card }) =>
+            conversation === relazioni.conversation && /rimossa/.test(String(card.fallbackText)),
+        ),
+    );
+  });
+});
