@@ -65,3 +65,7 @@ export function laneOf(effect: Effect): string {
       return `${effect.subject.kind}:${effect.subject.id}`;
   }
 }
+
+/** Where an effect waits without keeping others waiting: a lane of its own; edits of one message have the same. */
+export const asideOf = (effect: Effect): string =>
+  `${laneOf(effect)};${effect.kind === "edit" ? `edit:${effect.activity}` : effect.key}`;

@@ -1,8 +1,9 @@
 import type { Answer } from "../chat/answer";
 import type { Clock } from "../core/clock";
-import { conversationLane, type Effect, laneOf, type Post } from "../core/effects";
+import { asideOf, type Effect, type Post } from "../core/effects";
 import type { Conversation, Subject } from "../core/notices/conversation";
 import { conversationGone, keepShown } from "../core/notices/conversations";
+import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
@@ -33,7 +34,10 @@ const done: EffectOutcome = { kind: "done" };
 export const closed: EffectOutcome = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" };
 
 /** Posts to a conversation, and remembers which message shows what. */
-export async function post(delivery: Delivery, { tenant, effect, since }: Job<"post">): Promise<EffectOutcome> {
+export async function post(
+  delivery: Delivery,
+  { tenant, effect, attempt, since }: Job<"post">,
+): Promise<EffectOutcome> {
   const found = await placeOf(delivery, tenant, effect.conversation);
   const { what } = effect;
   if (!found || !(await isWanted(found.store, what, since, delivery.clock.now()))) return done;
@@ -43,7 +47,10 @@ export async function post(delivery: Delivery, { tenant, effect, since }: Job<"p
   const answer = await delivery.render(store, conversation, what);
   if (!answer) return done;
   const outcome = await delivery.send.post(place, answer);
-  if (outcome.kind !== "sent") return unsent(delivery, found, effect, outcome);
+  if (outcome.kind !== "sent") {
+    if (attempt === 1) await watchReach(store, what);
+    return unsent(delivery, found, effect, outcome);
+  }
   if (!answer.shows || !outcome.activity) return done;
   const card = { subject: answer.shows, conversation: effect.conversation, activity: outcome.activity };
   await keepShown(store, card);
@@ -75,13 +82,7 @@ export async function edit(
 const showing = (subject: Subject): Post => ({ show: "subject", subject });
 export const follow = (...by: Effect[]): EffectOutcome => (by.length > 0 ? { kind: "followed", by } : done);
 
-/** A lane of its own, in which it keeps nobody waiting: an edit of the same message has the same. */
-export const aside = (effect: Effect): { aside: string } => ({
-  aside:
-    effect.kind === "edit"
-      ? `${conversationLane(effect.conversation)};edit:${effect.activity}`
-      : `${laneOf(effect)};${effect.key}`,
-});
+const aside = (effect: Effect): { aside: string } => ({ aside: asideOf(effect) });
 
 interface Reached {
   store: TenantStore;

@@ -1,5 +1,6 @@
 import type { Conversation } from "../core/notices/conversation";
 import { keepConversation } from "../core/notices/conversations";
+import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
 import { isWanted } from "../core/notices/wanted";
 import type { Queries } from "../core/ports";
@@ -20,17 +21,21 @@ const done: EffectOutcome = { kind: "done" };
 export async function directMessage(
   delivery: Delivery,
   home: Home,
-  { tenant, effect, since }: Job<"tell">,
+  { tenant, effect, attempt, since }: Job<"tell">,
 ): Promise<EffectOutcome> {
   const store = await delivery.stores.of(tenant);
   const person = await store?.person(effect.person);
   if (!store || !person || !(await isWanted(store, effect.what, since, delivery.clock.now()))) return done;
   const known = await store.personalConversation(person.id);
-  // Somebody who comes back is heard from.
-  if (known?.state === "gone") return closed;
   const post = (conversation: string): EffectOutcome =>
     follow({ kind: "post", key: `${effect.key}:post`, conversation, what: effect.what });
-  if (known) return post(known.id);
+  if (known?.state === "active") return post(known.id);
+  const watched = async (outcome: EffectOutcome): Promise<EffectOutcome> => {
+    if (attempt === 1) await watchReach(store, effect.what);
+    return outcome;
+  };
+  // Somebody who comes back is heard from.
+  if (known) return watched(closed);
 
   const { serviceUrl, botId } = (await newest(store)) ?? home;
   const opened = await delivery.send.openPersonal(person, { tenant, serviceUrl, botId });
@@ -41,13 +46,13 @@ export async function directMessage(
       return post(id);
     }
     case "later":
-      return opened;
+      return watched(opened);
     case "gone":
-      return closed; // Rapport is not installed for this person, or not yet.
+      return watched(closed); // Rapport is not installed for this person, or not yet.
     case "rejected":
     case "unsure":
     case "message-gone":
-      return refusedBy(store, effect, opened);
+      return watched(await refusedBy(store, effect, opened));
     default:
       return unreachable(opened);
   }

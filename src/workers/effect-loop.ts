@@ -1,5 +1,5 @@
 import type { Millis } from "../core/clock";
-import type { Effect } from "../core/effects";
+import { asideOf, type Effect } from "../core/effects";
 import type { TenantId } from "../core/tenant";
 import type { Log } from "../log";
 import type { ClaimedEffect } from "../store/outbox/claimed-effect";
@@ -157,7 +157,8 @@ export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
       return await handler({ tenant, effect, attempt: attempts, since, signal: deadline() });
     } catch (cause) {
       log.warn("effect failed", { ...factsOf(claimed), cause });
-      return { kind: "later", reason: "failure" };
+      // A defect of ours must not keep others waiting for ever.
+      return { kind: "later", reason: "failure", ...(attempts >= mostAttempts && { aside: asideOf(effect) }) };
     }
   }
 

@@ -1,3 +1,4 @@
+import { openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
@@ -86,5 +87,37 @@ const channel = { conversation: relazioni.conversation, kind: "channel" } as con
     // What is let through apart may arrive together: a tenth of a second is left for the way.
     expect(mostIn(900)).toBeLessThanOrEqual(7);
     expect(mostIn(1900)).toBeLessThanOrEqual(8);
+  });
+
+  it("run again what failed in the one that began it, and give everybody the answer then", async () => {
+    const url = await server.database();
+    const clock = { now: Date.now };
+    const [one, other] = [await openStore({ url, clock }), await openStore({ url, clock })];
+    const runs: string[] = [];
+    const work = (who: string) => async () => {
+      runs.push(who);
+      if (runs.length === 1) throw new Error("the first fails");
+      return { by: who };
+    };
+    await expect(one.shared?.once("t", "k", work("one"))).rejects.toThrow("the first fails");
+    expect(await other.shared?.once("t", "k", work("other"))).toEqual({ by: "other" });
+    expect(await one.shared?.once("t", "k", work("one"))).toEqual({ by: "other" });
+    expect(await one.shared?.once("another tenant", "k", work("one"))).toEqual({ by: "one" });
+    await one.close();
+    await other.close();
+    // Without the database each answers alone.
+    expect(await one.shared?.once("t", "k", work("alone"))).toEqual({ by: "alone" });
+  });
+
+  it("take the permits of a bucket one after the other, and give back what would take too long", async () => {
+    const url = await server.database();
+    const clock = { now: Date.now };
+    const stores = [await openStore({ url, clock }), await openStore({ url, clock })];
+    const bucket = [{ key: "19:a 0", burst: 2, everyMs: 1000 }];
+    const taken = [];
+    for (let count = 0; count < 6; count++) taken.push(await stores[count % 2]?.shared?.take("t", bucket, 5000, 2500));
+    expect(taken).toEqual([0, 0, 1000, 2000, 3000, 3000]);
+    expect(await stores[0]?.shared?.take("t", bucket, 9000, 2500)).toBe(0);
+    for (const store of stores) await store.close();
   });
 });

@@ -1,13 +1,16 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { topicOf } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
+import type { TenantStore } from "../../src/core/ports";
 import type { Removal } from "../../src/core/removals/removal";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
+import { relazioni } from "../support/product";
 import { elena, marco, proseware } from "../support/world";
 
 /** How often the process is killed; `KILLS=500` for a long night. */
@@ -25,7 +28,7 @@ interface At {
 }
 
 /** Presses of one round, when nobody kills it. */
-const pressesInAll = 8;
+const pressesInAll = 10;
 
 /** What the bot has told somebody, and so may never be lost. */
 interface Acknowledged {
@@ -133,6 +136,9 @@ async function invite(at: At, round: number, told: Acknowledged): Promise<void> 
   await press(at, marco, "invitation.done", found);
   const sent = await press(at, marco, "invitation.sent", { ...found, revision: Number(found.revision) + 1 });
   if (JSON.stringify(sent).includes("invitation.accepting")) told.sent.add(String(found.invitation));
+  const form = await press(at, marco, "invitation.accepting", dataOf(sent, "invitation.accepting"));
+  const seen = { name: `New ${round}`, customerTenant: "", services: "exchange" };
+  await press(at, marco, "invitation.accepted", { ...dataOf(form, "invitation.accepted"), ...seen });
 }
 
 async function remove(at: At, round: number, told: Acknowledged): Promise<void> {
@@ -221,7 +227,11 @@ async function inspect(
   const stores: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now } });
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the tenant is gone");
-  for (const id of told.sent) expect(await store.invitation(id)).toMatchObject<Partial<Invitation>>({ state: "sent" });
+  for (const id of told.sent) {
+    const { state }: Partial<Invitation> = (await store.invitation(id)) ?? {};
+    expect(["sent", "accepted"]).toContain(state);
+  }
+  expect(heardIn(connector, relazioni.conversation)).toEqual(await happened(store));
   for (const [id, customer] of told.requested) {
     const removal = await store.removal(id);
     expect(removal).toMatchObject<Partial<Removal>>({ customer });
@@ -240,6 +250,40 @@ async function inspect(
   expect(connector.posts().length).toBeGreaterThan(0);
   await stores.close();
 }
+
+/** Notices by whom they are about, in the order in which the channel got them; one that was repeated counts once. */
+function heardIn(connector: FakeConnector, conversation: string): Record<string, string[]> {
+  const heard: Record<string, string[]> = {};
+  for (const { body } of connector
+    .delivered()
+    .filter((call) => call.kind === "post" && call.conversation === conversation)) {
+    const [headline = "", name = ""] = String(body.summary).split(": ");
+    if (!Object.values(headlines).includes(headline)) continue;
+    const about = heard[name] ?? [];
+    if (about.at(-1) !== headline) heard[name] = [...about, headline];
+  }
+  return heard;
+}
+
+/** What the channel should hear, by whom it is about, in the order in which it happened. */
+async function happened(store: TenantStore): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (let seq = 1, entry = await store.historyEntry(seq); entry; entry = await store.historyEntry(++seq)) {
+    const { event } = entry;
+    // Where requests are shown, their announcement says nothing new.
+    if (!topicOf(event) || event.type === "removal.requested" || !("name" in event)) continue;
+    all[event.name] = [...(all[event.name] ?? []), headlines[event.type] ?? ""];
+  }
+  return all;
+}
+
+const headlines: Record<string, string> = Object.fromEntries(
+  ["customers", "invitations", "privileges", "removals"].flatMap((subject) =>
+    Object.entries<string>(JSON.parse(readFileSync(join("cards/text/it", `${subject}.json`), "utf8")))
+      .filter(([key]) => key.startsWith("headline."))
+      .map(([key, text]) => [key.slice("headline.".length), text]),
+  ),
+);
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 

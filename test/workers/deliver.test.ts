@@ -73,7 +73,7 @@ describe("deliveries", () => {
         ...handlersOf(world, { stores, clock, send, render }, { serviceUrl: connector.url, botId: "28:home" }),
         "end-relationship": never,
         "expire-removal": never,
-        remind: never,
+        remind: async () => ({ kind: "done" }),
       },
       givingUp: givingUpOf(world),
       deadline: () => AbortSignal.timeout(30_000),

@@ -48,16 +48,9 @@ export async function wakeConversation(
 
 async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Promise<boolean> {
   const known = await queries.conversation(seen.id);
-  if (known?.state !== "active" || now - known.lastSeen >= days(1)) return false;
-  const { kind, serviceUrl, botId, person, language } = asSeen(known, seen, now);
-  const facts = [kind, serviceUrl, botId, person, language];
-  if (
-    facts.some(
-      (fact, index) => fact !== [known.kind, known.serviceUrl, known.botId, known.person, known.language][index],
-    )
-  )
-    return false;
-  return !(await queries.isPutOff(lanesOf(seen)));
+  if (!known || now - known.lastSeen >= days(1)) return false;
+  const isSame = JSON.stringify(asSeen(known, seen, known.lastSeen)) === JSON.stringify(known);
+  return isSame && !(await queries.isPutOff(lanesOf(seen)));
 }
 
 function asSeen(known: Conversation | undefined, { language, ...seen }: SeenConversation, now: Millis): Conversation {

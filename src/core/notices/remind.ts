@@ -4,7 +4,6 @@ import type { Invitation } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
 import type { FollowUp } from "../privileges/follow-up";
-import type { Removal } from "../removals/removal";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
@@ -25,9 +24,22 @@ export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
 export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
   reminder({ kind: "invitation", id: invitation.id }, sentAt + days(answerDays));
 
-/** A look at who has got a request that now waits; whoever asked is told who has not. */
-export const lookWhoIsReached = ({ id, requestedAt, stuck }: Removal): Effect =>
-  reminder({ kind: "removal", id }, (stuck?.since ?? requestedAt) + reachedAfterMs);
+/**
+ * After a message to somebody who may decide a request could not be sent: soon it is looked at who has got it, and whoever
+ * asked is told who has not. Once for a request, and once more when it is stuck; nothing for other messages.
+ */
+export async function watchReach(store: TenantStore, what: Post): Promise<void> {
+  if (what.show !== "subject" || what.subject.kind !== "removal") return;
+  const removal = await store.removal(what.subject.id);
+  if (!removal || (await unreachedOf(store, removal)).length === 0) return;
+  const { id, stuck, retries, requestedAt } = removal;
+  const key = `reach:${id}${stuck ? `:stuck:${retries}` : ""}`;
+  const dueAt = (stuck?.since ?? requestedAt) + reachedAfterMs;
+  await store.change(async () => ({
+    answer: undefined,
+    effects: [{ kind: "remind", key, subject: what.subject, dueAt }],
+  }));
+}
 
 /** Brings a matter that is still open before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {

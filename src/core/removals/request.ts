@@ -2,7 +2,6 @@ import { type Day, days } from "../clock";
 import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
 import { fold } from "../fold";
 import type { Language } from "../languages";
-import { lookWhoIsReached } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type ReadingDeps, type TenantStore, unchanged } from "../ports";
@@ -90,7 +89,6 @@ export function requestRemoval(
       effects: [
         { kind: "ask-approvers", key: `ask:${id}`, removal: id },
         { kind: "expire-removal", key: `expire:${id}`, removal: id, dueAt: removal.expiresAt },
-        lookWhoIsReached(removal),
       ],
     };
   });

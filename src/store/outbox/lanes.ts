@@ -16,8 +16,8 @@ const putOff = prepare<{ place: number }>(
 
 /** Whether something in one of these lanes, or in those that belong to them, waits for another try. */
 export async function isPutOff(db: Database, tenant: TenantId, lanes: readonly string[]): Promise<boolean> {
-  for (const lane of lanes) if (await putOff.first(db, tenant, lane, `${lane};`, endOf(lane))) return true;
-  return false;
+  const found = await Promise.all(lanes.map((lane) => putOff.first(db, tenant, lane, `${lane};`, endOf(lane))));
+  return found.some((row) => row !== undefined);
 }
 
 const hastened = prepare(

@@ -1,4 +1,11 @@
-import { conversationGone, keepConversation } from "../../../src/core/notices/conversations";
+import { days } from "../../../src/core/clock";
+import {
+  conversationGone,
+  keepConversation,
+  keepShown,
+  learnShown,
+  wakeConversation,
+} from "../../../src/core/notices/conversations";
 import { marco, start, type TestWorld, testWorld } from "../../support/world";
 
 const chat = { id: "a:marco", kind: "personal", serviceUrl: "http://127.0.0.1/", botId: "28:bot" } as const;
@@ -39,5 +46,46 @@ describe("a conversation", () => {
     await Promise.all([holding, closing]);
 
     expect(await world.store.conversation(chat.id)).toMatchObject({ state: "active", lastSeen: start + 1 });
+  });
+
+  it("that is heard from again is written once a day, or when its address or its person's language changes", async () => {
+    const revision = async () => (await world.store.conversation(chat.id))?.revision;
+    const seen = { ...chat, person: marco.id, language: "it" as const };
+    await keepConversation(world, world.store, seen);
+    await keepConversation(world, world.store, chat);
+    expect(await revision()).toBe(1);
+    await keepConversation(world, world.store, { ...seen, language: "en" });
+    await keepConversation(world, world.store, { ...seen, language: "en", serviceUrl: "http://127.0.0.1/other/" });
+    expect(await revision()).toBe(3);
+    world.pass(days(1));
+    await keepConversation(world, world.store, { ...seen, language: "en", serviceUrl: "http://127.0.0.1/other/" });
+    expect(await revision()).toBe(4);
+  });
+
+  it("that is known wakes at any sign, as it is known; one that is not stays unknown", async () => {
+    await conversationGone(world, world.store, chat.id);
+    world.pass(1);
+    await wakeConversation(world, world.store, chat.id);
+    await wakeConversation(world, world.store, "19:unknown");
+    expect(await world.store.conversation(chat.id)).toMatchObject({
+      state: "active",
+      kind: "personal",
+      person: marco.id,
+    });
+    expect(await world.store.conversation("19:unknown")).toBeUndefined();
+  });
+
+  it("has each of its messages remembered once, told with its thread or without", async () => {
+    const shown = { subject: { kind: "removal", id: "r1" }, conversation: "19:a", activity: "17" } as const;
+    await keepShown(world.store, shown);
+    await keepShown(world.store, { ...shown, conversation: "19:a;messageid=17" });
+    await learnShown(world, world.store, { ...shown, conversation: "19:a;messageid=17" });
+    expect(await world.store.cardsShowing(shown.subject)).toEqual([shown]);
+    expect(await world.stores.outbox.nextDue()).toBeUndefined();
+    await learnShown(world, world.store, { ...shown, activity: "18" });
+    expect((await world.store.cardsShowing(shown.subject)).map(({ activity }) => activity)).toEqual(["17", "18"]);
+    expect(await world.stores.outbox.claim(world.clock.now(), 5)).toMatchObject([
+      { effect: { kind: "edit", activity: "18" } },
+    ]);
   });
 });

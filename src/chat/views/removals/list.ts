@@ -26,12 +26,12 @@ function rowOf(reader: Reader, removal: Removal, { people, now, unreached }: Rem
     missing.length > 0 ? reader.text("removals.list.unreached", { people: reader.and(missing) }) : "",
   ]
     .filter(Boolean)
-    .join(" · ");
+    .join(", ");
   const state = stuck
     ? reader.text("removals.list.since", { date: reader.date(stuck.since) })
     : reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
   const values = { name, domain: under, state, exception, person };
-  const spoken = reader.text(stuck ? "removals.list.row.spoken.stuck" : "removals.list.row.spoken", values);
+  const spoken = reader.text(exception ? "removals.list.row.spoken.exception" : "removals.list.row.spoken", values);
   return {
     name,
     under,

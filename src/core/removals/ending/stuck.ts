@@ -1,5 +1,4 @@
 import type { Objection } from "../../authority";
-import { lookWhoIsReached } from "../../notices/remind";
 import { byActor, byRapport, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
@@ -35,10 +34,7 @@ export function getStuck(
       answer: undefined,
       ...inState(stuck, found.customer),
       events: [byRapport({ type: "removal.stuck", ...about(stuck), ...why })],
-      effects: [
-        ...tellEveryone(stuck, `stuck:${id}:${stuck.retries}`, [requestedBy, ...approvers]),
-        lookWhoIsReached(stuck),
-      ],
+      effects: tellEveryone(stuck, `stuck:${id}:${stuck.retries}`, [requestedBy, ...approvers]),
     };
   });
 }
