@@ -7,11 +7,12 @@ import { legalNotice } from "./chat/texts/legal-notice";
 import type { Clock, Ids } from "./core/clock";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
+import { keyFileOf, keysBeside } from "./history-keys";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { whenToldToStop } from "./signals";
-import { databaseProblem, listenProblem } from "./start-problem";
+import { databaseProblem, keyProblem, listenProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
@@ -68,8 +69,9 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   const clock = options.clock ?? { now: Date.now };
   const log = options.log ?? createLog(settings.logLevel);
   const notice = legalNotice(settings.noticeFile);
-  const stores = await open(settings.databaseUrl, clock);
+  const stores = await open(settings, clock);
   try {
+    await checkKeys(settings, stores);
     await options.prepare?.(stores);
     if (settings.organisation) await stores.seed.addTenant(settings.organisation);
     const deps: AllDeps = {
@@ -88,12 +90,17 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   }
 }
 
-async function open(url: string, clock: Clock): Promise<OpenStore> {
+async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: Clock): Promise<OpenStore> {
   try {
-    return await openStore({ url, clock });
+    return await openStore({ url, clock, historyKeys: given.length > 0 ? given : keysBeside(url) });
   } catch (error) {
     throw databaseProblem(error);
   }
+}
+
+async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {
+  const missing = await stores.missingKeys();
+  if (missing.length > 0) throw keyProblem(missing, historyKeys.length > 0 ? undefined : keyFileOf(databaseUrl));
 }
 
 async function serve(

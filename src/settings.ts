@@ -34,6 +34,8 @@ export interface Settings {
   allowedTenants: string[];
   /** The reseller that this Rapport serves; the demo brings its own. */
   organisation?: Tenant;
+  /** Secrets that seal the history, newest first; none: those in the file beside the database. */
+  historyKeys: string[];
   logLevel: "debug" | "info" | "warn" | "error";
   noticeFile?: string;
 }
@@ -47,7 +49,9 @@ const guid = z
     /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
     "is not an id of the form 00000000-0000-0000-0000-000000000000",
   );
-const guids = z.string().transform(splitList).pipe(z.array(guid));
+/** A key is guessed as easily as it is short. */
+const shortestKey = 32;
+const guids = z.string().transform(listed).pipe(z.array(guid));
 
 const line = z
   .string()
@@ -85,6 +89,10 @@ const shape = z.object({
     .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not an IANA time zone"),
   RAPPORT_PUBLIC_URL: z.string().url("is not an address").optional(),
   RAPPORT_ALLOWED_TENANTS: guids,
+  RAPPORT_HISTORY_KEYS: z
+    .string()
+    .transform(listed)
+    .pipe(z.array(z.string().min(shortestKey, `has a key of fewer than ${shortestKey} characters`))),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
 });
@@ -159,6 +167,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
     publicUrl: (values.RAPPORT_PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),
     allowedTenants: values.RAPPORT_ALLOWED_TENANTS.map((id) => id.toLowerCase()),
     ...(organisation && { organisation }),
+    historyKeys: values.RAPPORT_HISTORY_KEYS,
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
   };
@@ -192,7 +201,8 @@ function credentialsOf(values: Values): Credentials | undefined {
   };
 }
 
-function splitList(list: string): string[] {
+/** The parts of a value with commas between. */
+export function listed(list: string): string[] {
   return list
     .split(",")
     .map((part) => part.trim())

@@ -21,6 +21,18 @@ export function databaseProblem(error: unknown): StartProblem {
   return new StartProblem(`DATABASE_URL: the database cannot be opened: ${reason}.`, { cause });
 }
 
+/**
+ * The problem with a history that is sealed with other keys than those at hand.
+ *
+ * @param file where they were looked for, when no setting holds them
+ */
+export function keyProblem(missing: readonly string[], file: string | undefined): StartProblem {
+  const place = file === undefined ? "among them" : `in ${file}`;
+  return new StartProblem(
+    `RAPPORT_HISTORY_KEYS: the history in this database is sealed with the key ${missing.join(", ")}, which is not ${place}.`,
+  );
+}
+
 /** The problem with an address on which the web server could not listen. */
 export function listenProblem(cause: unknown): unknown {
   const problem = listening[codeOf(cause)];

@@ -1,37 +1,108 @@
 import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { keyFileOf, keysIn } from "./history-keys";
+import { listed } from "./settings";
 import type { Verified } from "./store/history/verify";
-import { openStore } from "./store/open";
+import { type OpenStore, openStore } from "./store/open";
 
 /**
- * `npm run verify`: walks the hash chain of every tenant's history. Exits with 1 when an entry was altered, removed,
- * moved or added behind the program's back, with 2 when the database cannot be read.
+ * `npm run verify`: checks every tenant's history, and what is stored against it. `--since <entry>:<hash>`, as a channel
+ * or an earlier run named it, has to be in one of them. Exits with 1 when something was altered, removed, moved or added
+ * behind the program's back, with 2 when that cannot be told.
  */
 async function main(): Promise<number> {
-  const url = process.argv[2] ?? process.env.DATABASE_URL ?? "sqlite:data/rapport.db";
+  const { values, positionals } = parseArgs({
+    options: { since: { type: "string", multiple: true, default: [] } },
+    allowPositionals: true,
+  });
+  const anchors = values.since.map(anchorOf);
+  const url = positionals[0] ?? process.env.DATABASE_URL ?? "sqlite:data/rapport.db";
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
   if (file !== undefined && !existsSync(file)) return say(`no database at ${file}`, 2);
-  const stores = await openStore({ url, clock: Date });
-  let status = 0;
-  for await (const verified of stores.verify()) {
-    say(lineOf(verified), 0);
-    if (verified.broken) status = 1;
+  const historyKeys = keysFor(url);
+  if (historyKeys.length === 0) {
+    return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: nothing can be proved`, 2);
   }
-  await stores.close();
-  return status;
+  const stores = await openStore({ url, clock: Date, historyKeys });
+  try {
+    return await verifyAll(stores, anchors);
+  } finally {
+    await stores.close();
+  }
 }
 
-const faults = {
+function keysFor(url: string): string[] {
+  const given = listed(process.env.RAPPORT_HISTORY_KEYS ?? "");
+  const file = keyFileOf(url);
+  return given.length > 0 || !file ? given : keysIn(file);
+}
+
+async function verifyAll(stores: OpenStore, anchors: Anchor[]): Promise<number> {
+  let status = 0;
+  const missed = new Set(anchors);
+  let tenants = 0;
+  for await (const verified of stores.verify()) {
+    tenants += 1;
+    const { tenant, broken, missingKeys } = verified;
+    status = Math.max(status, say(lineOf(verified), broken ? 1 : missingKeys.length > 0 ? 2 : 0));
+    for (const anchor of missed) if (await isIn(stores, tenant, anchor)) missed.delete(anchor);
+  }
+  for (const { seq } of missed) status = say(`BROKEN: entry ${seq} is not the one that was noted`, 1);
+  return tenants > 0 ? status : say("BROKEN: this database knows no organisation: all of it is missing", 1);
+}
+
+interface Anchor {
+  seq: number;
+  hash: string;
+}
+
+/** An entry and the beginning of its hash, as a notice in a channel names it. */
+function anchorOf(text: string): Anchor {
+  const [, seq, hash] = /^(\d+):([0-9a-f]{16,64})$/.exec(text) ?? [];
+  if (!seq || !hash) throw new Error(`--since ${text} is not of the form 72:9f3c2b1a7d4e5f60`);
+  return { seq: Number(seq), hash };
+}
+
+async function isIn(stores: OpenStore, tenant: string, { seq, hash }: Anchor): Promise<boolean> {
+  const entry = await (await stores.of(tenant))?.historyEntry(seq);
+  return entry?.hash.startsWith(hash) ?? false;
+}
+
+type Fault = NonNullable<Verified["broken"]>;
+
+const faults: Record<Fault["fault"], string> = {
   missing: "the entry is missing",
   altered: "the entry was altered",
   "not-linked": "the entry does not follow from the one before",
+  "not-sealed": "the entry does not bear the seal of its key",
   "beyond-the-head": "the entry was added behind the program's back",
   "head-differs": "the recorded end of the chain does not match",
+  "head-not-sealed": "the recorded end of the chain was moved behind the program's back",
+  "sealed-by-others": "the recorded end of the chain is sealed with a key that is not here",
+  "stored-otherwise": "it was changed behind the program's back",
+  "not-stored": "it was removed behind the program's back",
+  "not-told": "it was added behind the program's back",
+  "changed-before": "it had been changed behind the program's back before",
 };
 
-function lineOf({ tenant, entries, hash, broken }: Verified): string {
-  if (!broken) return `${tenant}: ${entries} entries checked, intact, ends with ${hash}`;
-  const at = broken.at === undefined ? "" : ` of ${timeOf(broken.at)}`;
-  return `${tenant}: BROKEN at entry ${broken.seq}${at}: ${faults[broken.fault]} (${entries} entries before it hold)`;
+function lineOf(verified: Verified): string {
+  const { tenant, entries, hash, broken, missingKeys } = verified;
+  if (broken)
+    return `${tenant}: BROKEN at ${placeOf(broken)}: ${faults[broken.fault]} (${entries} entries ${"record" in broken ? "" : "before it "}hold)`;
+  if (missingKeys.length > 0) {
+    const keys = missingKeys.join(", ");
+    return `${tenant}: ${entries} entries checked, chained, but sealed with keys that are not here: ${keys}`;
+  }
+  const since = verified.sealedSince === undefined ? "" : `sealed since entry ${verified.sealedSince}, `;
+  const records = `${verified.records} records as told`;
+  return `${tenant}: ${entries} entries checked, intact, ${since}${records}, ends with ${entries}:${hash}`;
+}
+
+function placeOf(broken: Fault): string {
+  if ("record" in broken) {
+    return broken.seq === undefined ? broken.record : `${broken.record}, told of by entry ${broken.seq}`;
+  }
+  return `entry ${broken.seq}${broken.at === undefined ? "" : ` of ${timeOf(broken.at)}`}`;
 }
 
 /** An altered time need not be one. */

@@ -28,6 +28,7 @@ describe("the settings", () => {
         admins: [],
         publicUrl: "http://127.0.0.1:3978",
         allowedTenants: [],
+        historyKeys: [],
         logLevel: "info",
       },
     });
@@ -112,6 +113,7 @@ describe("the settings", () => {
     expect(settingsTable.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
       "DATABASE_URL",
       "MICROSOFT_APP_PASSWORD",
+      "RAPPORT_HISTORY_KEYS",
     ]);
     expect(settingsTable.every(({ meaning }) => meaning.endsWith("."))).toBe(true);
   });

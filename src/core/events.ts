@@ -1,7 +1,9 @@
 import { type CustomerEvent, customerTopics } from "./customers/events";
+import { type RecordEvent, recordTopics } from "./history/events";
 import { type InvitationEvent, invitationTopics } from "./invitations/events";
 import { type NoticeEvent, noticeTopics } from "./notices/events";
 import type { Topic, TopicsOf } from "./notices/topics";
+import { type PersonEvent, personTopics } from "./people/events";
 import { type PrivilegeEvent, privilegeTopics } from "./privileges/events";
 import { type RemovalEvent, removalTopics } from "./removals/events";
 
@@ -9,7 +11,14 @@ import { type RemovalEvent, removalTopics } from "./removals/events";
  * Everything that can happen, as remembered by the history, each with its subject. Names are kept as they were at that
  * moment, so that an old entry reads the same for ever.
  */
-export type CoreEvent = CustomerEvent | InvitationEvent | RemovalEvent | PrivilegeEvent | NoticeEvent;
+export type CoreEvent =
+  | CustomerEvent
+  | InvitationEvent
+  | RemovalEvent
+  | PrivilegeEvent
+  | NoticeEvent
+  | PersonEvent
+  | RecordEvent;
 
 /** An event with who did it, as use cases hand it to the store. `by` is `null` for Rapport itself. */
 export interface RecordedEvent {
@@ -25,6 +34,8 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...removalTopics,
   ...privilegeTopics,
   ...noticeTopics,
+  ...personTopics,
+  ...recordTopics,
 };
 
 /** The topic under which channels hear of an event; `undefined` means recorded, not announced. */

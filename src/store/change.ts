@@ -2,13 +2,15 @@ import type { Millis } from "../core/clock";
 import type { Effect } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { HistoryEntry } from "../core/history/chain";
+import type { Keyring } from "../core/history/keyring";
 import type { Change, Entities, EntityLists } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import { insertRows } from "./documents";
 import type { Database } from "./engines/database";
 import { kinds, tables } from "./entities";
-import { appendEntries, linkEvents } from "./history/history";
-import { type Head, moveHead } from "./history/tenant-head";
+import { appendEntries, recording } from "./history/history";
+import { recordsOf } from "./history/records";
+import { type Head, moveHead, movePlace } from "./history/tenant-head";
 import { hasten } from "./outbox/lanes";
 import { effectRows } from "./outbox/rows";
 import type { StoredEntity } from "./stored-entity";
@@ -22,24 +24,23 @@ import type { StoredEntity } from "./stored-entity";
 export async function saveChange<T>(
   tx: Database,
   tenant: TenantId,
+  keys: Keyring,
   head: Head,
   change: Change<T>,
   at: Millis,
 ): Promise<boolean> {
+  const records = await recordsOf(tx, tenant, change);
   for (const kind of kinds) await saveKind(tx, tenant, kind, change);
-  const entries = linkEvents(
-    tenant,
-    head,
-    (change.events ?? []).map((recorded) => ({ ...recorded, at })),
-  );
+  const events = (change.events ?? []).map((recorded) => ({ ...recorded, at }));
+  const entries = await appendEntries(tx, tenant, keys, head, recording(events, records, at));
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
   const hastens = (change.hasten ?? []).length > 0;
   await hasten(tx, tenant, change.hasten ?? [], at);
-  if (entries.length + effects.length === 0) return hastens;
-  const { seq, hash } = entries.at(-1) ?? head;
-  await appendEntries(tx, tenant, entries);
   await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
-  await moveHead(tx, tenant, { seq, hash, place: head.place + effects.length });
+  const last = entries.at(-1);
+  const place = head.place + effects.length;
+  if (last) await moveHead(tx, tenant, keys, head, { seq: last.seq, hash: last.hash, place });
+  else if (effects.length > 0) await movePlace(tx, tenant, place);
   return hastens || effects.length > 0;
 }
 

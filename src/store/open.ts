@@ -1,6 +1,7 @@
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Clock } from "../core/clock";
+import { type KeyId, type Keyring, keyringOf } from "../core/history/keyring";
 import type { Stores, TenantStore } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
 import { parseIfFound } from "./documents";
@@ -22,8 +23,10 @@ export interface OpenStore extends Stores {
   seed: Seed;
   /** None where this process is the only one. */
   shared: Shared | undefined;
-  /** Checks the hash chain of every tenant's history, one after the other. */
+  /** Checks every tenant's history and what is stored against it, one tenant after the other. */
   verify(): AsyncIterable<Verified>;
+  /** Keys under which histories end and that are not here: going on would break them. */
+  missingKeys(): Promise<KeyId[]>;
   /** @throws {StoreError} when the database does not answer, or cannot be written */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -33,6 +36,8 @@ export interface StoreOptions {
   /** `sqlite:<file>`, `sqlite::memory:` or `postgres://…`. */
   url: string;
   clock: Clock;
+  /** Secrets that seal the history, newest first; without, one that everybody knows. */
+  historyKeys?: readonly string[];
   log?: StoreLog;
   /** How long SQLite waits for another process that is writing, in milliseconds. */
   busyTimeoutMs?: number;
@@ -46,14 +51,15 @@ export interface StoreOptions {
  * @throws {StoreError} when the database cannot be reached
  */
 export async function openStore(options: StoreOptions): Promise<OpenStore> {
+  const { clock } = options;
+  const keys = keysOf(options);
   const db = connect(options);
   try {
-    await migrate(db);
+    await migrate(db, keys, clock);
   } catch (error) {
     await db.sql.destroy();
     throw error;
   }
-  const { clock } = options;
   const { outbox, enqueued } = openOutbox(db, clock);
   const opened = new Map<TenantId, TenantStore>();
   return {
@@ -61,15 +67,16 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       const known = opened.get(id);
       if (known) return known;
       const tenant = await tenantOf(db, id);
-      const store = tenant && tenantStoreOf(db, tenant, clock, enqueued);
+      const store = tenant && tenantStoreOf(db, tenant, { keys, clock, enqueued });
       if (store) opened.set(id, store);
       return store;
     },
     invitationByPage: (page) => invitationByPage(db, page),
     outbox,
-    seed: seedOf(db),
+    seed: seedOf(db, keys, clock),
     shared: sharedBy(db),
-    verify: () => verifyHistory(db),
+    verify: () => verifyHistory(db, keys),
+    missingKeys: () => missingKeys(db, keys),
     health: healthOf(db, options.url, clock),
     close: () => db.sql.destroy(),
   };
@@ -83,8 +90,19 @@ function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOpti
   return { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), busyTimeoutMs) }) };
 }
 
-async function migrate({ engine, sql: db }: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine) } });
+function keysOf({ historyKeys = [] }: StoreOptions): Keyring {
+  const [newest = "known", ...older] = historyKeys;
+  return keyringOf(newest, older);
+}
+
+async function missingKeys(db: Database, keys: Keyring): Promise<KeyId[]> {
+  const heads = await db.sql.selectFrom("heads").select("seal_key").distinct().execute();
+  return heads.flatMap(({ seal_key: key }) => (key === null || keys.seal(key, "") !== undefined ? [] : [key]));
+}
+
+async function migrate({ engine, sql: db }: Database, keys: Keyring, clock: Clock): Promise<void> {
+  const getMigrations = async () => migrationsFor(engine, keys, clock);
+  const migrator = new Migrator({ db, provider: { getMigrations } });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
-import type { Millis } from "../core/clock";
+import type { Clock, Millis } from "../core/clock";
 import type { RecordedEvent } from "../core/events";
-import { emptyChain } from "../core/history/chain";
+import type { Keyring } from "../core/history/keyring";
 import type { Entities, EntityLists } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
-import { insertRows, parse } from "./documents";
+import { parse } from "./documents";
 import { type Database, inTransaction } from "./engines/database";
 import { kinds, tables } from "./entities";
-import { appendEntries, linkEvents } from "./history/history";
-import { lockHead, moveHead } from "./history/tenant-head";
+import { appendEntries } from "./history/history";
+import { addHead, lockHead, moveHead } from "./history/tenant-head";
+import { vouchForAll } from "./history/vouch";
 import type { StoredEntity } from "./stored-entity";
 
 /** What a tenant begins with: entities of revision 0, and events with the times at which they happened. */
@@ -29,39 +30,39 @@ export interface Seed {
   load(tenant: TenantId, contents: Contents): Promise<boolean>;
 }
 
-export const seedOf = (db: Database): Seed => ({
-  addTenant: (tenant) => inTransaction(db, (tx) => addTenant(tx, tenant)),
+export const seedOf = (db: Database, keys: Keyring, clock: Clock): Seed => ({
+  addTenant: (tenant) => inTransaction(db, (tx) => addTenant(tx, keys, tenant)),
   async tenants() {
     const rows = await db.sql.selectFrom("tenants").select("document").orderBy("tenant").execute();
     return rows.map((row) => parse<Tenant>(row));
   },
-  load: (tenant, contents) => inTransaction(db, (tx) => load(tx, tenant, contents)),
+  load: (tenant, contents) => inTransaction(db, (tx) => load(tx, keys, tenant, contents, clock.now())),
 });
 
-async function addTenant(tx: Database, tenant: Tenant): Promise<boolean> {
+async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<boolean> {
   const added = await tx.sql
     .insertInto("tenants")
     .values({ tenant: tenant.id, document: JSON.stringify(tenant) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return false;
-  await insertRows(tx, "heads", [{ tenant: tenant.id, ...emptyChain, place: 0 }]);
+  await addHead(tx, tenant.id, keys);
   return true;
 }
 
-async function load(tx: Database, tenant: TenantId, contents: Contents): Promise<boolean> {
+async function load(tx: Database, keys: Keyring, tenant: TenantId, contents: Contents, at: Millis): Promise<boolean> {
   const head = await lockHead(tx, tenant);
   if (head.seq > 0 || (await isFilled(tx, tenant))) return false;
   for (const kind of kinds) await loadKind(tx, tenant, kind, contents);
-  const entries = linkEvents(tenant, head, contents.events ?? []);
-  await appendEntries(tx, tenant, entries);
-  await moveHead(tx, tenant, { ...head, ...lastOf(entries) });
+  const told = await appendEntries(tx, tenant, keys, head, contents.events ?? []);
+  const last = await vouchForAll(tx, tenant, keys, { ...head, ...endOf(told) }, at);
+  await moveHead(tx, tenant, keys, head, last);
   // PostgreSQL plans by what it knows of a table, and would not look at these rows by itself for a minute.
   if (tx.engine === "postgres") await sql`analyze`.execute(tx.sql);
   return true;
 }
 
-const lastOf = (entries: { seq: number; hash: string }[]) => {
+const endOf = (entries: { seq: number; hash: string }[]) => {
   const last = entries.at(-1);
   return last && { seq: last.seq, hash: last.hash };
 };

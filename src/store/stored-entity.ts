@@ -10,6 +10,8 @@ import { StoreError } from "./engines/store-error";
 export interface StoredEntity<E> {
   /** The table with a row for each. */
   table: keyof Schema;
+  /** The row that is kept of an entity made by `next`; none of a kind for which the history does not vouch. */
+  rowOf?: ((tenant: TenantId, entity: E) => DocumentRow) | undefined;
   /** The entity as it will be stored; the given one is not altered. */
   next(entity: E): E;
   /**
@@ -21,6 +23,9 @@ export interface StoredEntity<E> {
   /** Stores entities made by `next` that a tenant begins with: the same rows as `save`, many at once. */
   load(tx: Database, tenant: TenantId, entities: readonly E[]): Promise<void>;
 }
+
+/** A row of a table of documents, with the columns by which it is found. */
+export type DocumentRow = Row & { id: string; document: string };
 
 /** Entities stored whole as JSON, each under an id and a revision. */
 export interface Documents<E> extends StoredEntity<E> {
@@ -38,7 +43,7 @@ export function documents<Table extends DocumentTable, E extends { revision: num
   table: Table,
   columnsOf: (entity: E) => Columns<Table>,
 ): Documents<E> {
-  const rowOf = (tenant: TenantId, entity: E): Row => ({
+  const rowOf = (tenant: TenantId, entity: E): DocumentRow => ({
     tenant,
     revision: entity.revision,
     document: JSON.stringify(entity),
@@ -49,6 +54,7 @@ export function documents<Table extends DocumentTable, E extends { revision: num
   );
   return {
     table,
+    rowOf,
     next: (entity) => ({ ...entity, revision: entity.revision + 1 }),
     async save(tx, tenant, entity) {
       const row = rowOf(tenant, entity);

@@ -1,4 +1,5 @@
 import type { Clock } from "../core/clock";
+import type { Keyring } from "../core/history/keyring";
 import type { TenantStore, Work } from "../core/ports";
 import type { Tenant } from "../core/tenant";
 import { saveChange } from "./change";
@@ -6,6 +7,8 @@ import { atOneMoment, type Database, inTransaction } from "./engines/database";
 import { StoreError } from "./engines/store-error";
 import { queriesOf } from "./entities";
 import { lockHead } from "./history/tenant-head";
+import { holds, verifyTenant } from "./history/verify";
+import { watched } from "./history/watch";
 import { settle } from "./settle";
 
 const attempts = 5;
@@ -16,19 +19,24 @@ const attempts = 5;
  *
  * @param enqueued is called after a change that left effects to carry out
  */
-export function tenantStoreOf(db: Database, tenant: Tenant, clock: Clock, enqueued: () => void): TenantStore {
+export function tenantStoreOf(
+  db: Database,
+  tenant: Tenant,
+  { keys, clock, enqueued }: { keys: Keyring; clock: Clock; enqueued: () => void },
+): TenantStore {
   const attempt = async <T>(work: Work<T>): Promise<T> => {
     const { answer, hasEffects } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
       const change = settle(await work(queriesOf(tx, tenant)));
-      const hasEffects = await saveChange(tx, tenant.id, head, change, clock.now());
+      const hasEffects = await saveChange(tx, tenant.id, keys, head, change, clock.now());
       return { answer: change.answer, hasEffects };
     });
     if (hasEffects) enqueued();
     return answer;
   };
+  const historyHolds = watched(async () => holds(await verifyTenant(db, keys, tenant.id)), clock);
   return {
-    ...queriesOf(db, tenant),
+    ...queriesOf(db, tenant, historyHolds),
     async change(work) {
       for (let failed = 1; ; failed += 1) {
         try {

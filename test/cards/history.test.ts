@@ -32,7 +32,13 @@ describe("a customer’s history", () => {
     );
     const card = (zone: string) =>
       wordsOn(
-        historyCard(readerFor("en", zone), { customer: tailspin, entries: [lateInItaly], total: 1, may: keep }).card,
+        historyCard(readerFor("en", zone), {
+          customer: tailspin,
+          entries: [lateInItaly],
+          total: 1,
+          holds: true,
+          may: keep,
+        }).card,
       );
     expect(card("Europe/Rome")).toContain("Friday 2 October 2026 00:30");
     expect(card("America/New_York")).toContain("Thursday 1 October 2026 18:30");
@@ -40,7 +46,9 @@ describe("a customer’s history", () => {
 
   it("keeps what was accepted with a removal request: notice version, language, legal notice given (R95–R97)", () => {
     const requested = oneOfEach.find((each) => each.event.type === "removal.requested")!;
-    const words = wordsOn(historyCard(it_, { customer: tailspin, entries: [requested], total: 1, may: keep }).card);
+    const words = wordsOn(
+      historyCard(it_, { customer: tailspin, entries: [requested], total: 1, holds: true, may: keep }).card,
+    );
     expect(words).toContain("Avviso legale versione 3 accettato, in italiano");
     expect(words).toContain("preavviso legale dato al cliente il 10 nov 2026");
   });
@@ -56,7 +64,7 @@ describe("a customer’s history", () => {
   });
 
   it("goes on to earlier entries from the last one shown, while there are any", () => {
-    const page = { customer: tailspin, entries: oneOfEach.slice(0, 10), total: 20, may: keep };
+    const page = { customer: tailspin, entries: oneOfEach.slice(0, 10), total: 20, holds: true, may: keep };
     const earlier = nodesOf(historyCard(en, { ...page, hasEarlier: true }).card).find(
       (node) => node.verb === "history.open",
     );
@@ -66,7 +74,9 @@ describe("a customer’s history", () => {
 
   it("offers to restore a removed customer by invitation, to those who may (C10)", () => {
     const verbs = (restore: boolean) =>
-      verbsOn(historyCard(en, { customer: alpineSki, entries: oneOfEach, total: 20, may: { restore } }).card);
+      verbsOn(
+        historyCard(en, { customer: alpineSki, entries: oneOfEach, total: 20, holds: true, may: { restore } }).card,
+      );
     expect(verbs(true)).toContain("invitation.start");
     expect(verbs(false)).not.toContain("invitation.start");
   });
@@ -78,7 +88,7 @@ describe("a customer’s history", () => {
       { ...elena, name: words },
     );
     expectUntouched(
-      historyCard(en, { customer: { ...tailspin, name: words }, entries: [refused], total: 1, may: keep }),
+      historyCard(en, { customer: { ...tailspin, name: words }, entries: [refused], total: 1, holds: true, may: keep }),
       words,
     );
     expectUntouched(notification(en, { entry: refused, topic: "removals" }), words);

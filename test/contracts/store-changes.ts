@@ -89,7 +89,8 @@ export function changeContract(world: Worlds): void {
       await expect(late).rejects.toMatchObject({ name: "StoreError", code: "conflict" });
       expect(await store.person("marco")).toBeUndefined();
       expect((await store.customer("c"))?.alias).toBe("first");
-      expect(await store.historyEntry(1)).toBeUndefined();
+      expect(await store.historyEntry(2)).toMatchObject({ event: { type: "records.saved" } });
+      expect(await store.historyEntry(3)).toBeUndefined();
     });
 
     it("decides again when somebody was faster, up to five times", async () => {
@@ -207,7 +208,10 @@ export function changeContract(world: Worlds): void {
     it("are filled with the same rows for every kind there is, and are not empty with any of them", async () => {
       const { stores, url } = await world();
       const database = await openTables(url);
-      const rowsOf = async (tenant: string) => JSON.stringify(await database.of(tenant)).replaceAll(tenant, "tenant");
+      const rowsOf = async (tenant: string) => {
+        const { history: _, heads: __, ...rows } = await database.of(tenant); // how it came there is told in other words
+        return JSON.stringify(rows).replaceAll(tenant, "tenant");
+      };
 
       for (const kind of kinds) {
         const [filled, changed] = [`filled with ${kind}`, `changed with ${kind}`];

@@ -95,7 +95,9 @@ function contentsOf(rows: TenantRows): Contents {
   return {
     entities: Object.fromEntries(documents),
     shown: shown.map(({ subject, conversation, activity }) => `${subject} ${conversation} ${activity}`).sort(),
-    events: history.map((row) => [json(row.event), row.person, row.person_name]),
+    events: history
+      .filter((row) => row.event !== '{"type":"records.saved"}') // follows from what is saved
+      .map((row) => [json(row.event), row.person, row.person_name]),
     effects: Object.fromEntries(effects.filter(([key]) => !key.startsWith("announce:"))),
     announced: effects.filter(([key]) => key.startsWith("announce:")).length,
   };

@@ -1,10 +1,14 @@
 import type { Condition } from "../../src/core/customers/facets";
+import { type ChainHead, emptyChain } from "../../src/core/history/chain";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
+import { entryRow } from "../../src/store/history/history";
 import { openStore } from "../../src/store/open";
-import { aPerson, aTenant } from "../support/builders";
-import { fillAsBefore } from "../support/old-database";
+import { aPerson, aTenant, recorded } from "../support/builders";
+import { fillAsBefore, tellAsBefore } from "../support/old-database";
 import { aCustomer } from "../support/world";
+import { behindTheBack } from "../support/worlds/behind-the-back";
+import { linkUnsealed } from "../support/worlds/unsealed";
 import { ids } from "./customer-pages";
 import { tenantId, tenantStoreOf } from "./store";
 
@@ -92,6 +96,46 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
         });
         expect(await store.person("a")).not.toHaveProperty("rolesBySetting");
         await stores.close();
+      });
+    },
+  );
+
+  describe.each(["001-first-tables", "005-facets-of-customers"])(
+    `a database on ${engine} of the version %s`,
+    (version) => {
+      it("has a history that vouches from then on for all that is in it, and still shows what is done to its old entries", async () => {
+        const url = await database();
+        await fillAsBefore(url, version, aTenant(tenantId), {
+          people: [aPerson("a")],
+          customers: customers.slice(0, 3),
+        });
+        await tellAsBefore(url, tenantId, [recorded("https://a.example"), recorded("https://b.example")]);
+        const outcome = async () => {
+          const stores = await openStore({ url, clock });
+          const found = [];
+          for await (const { entries, sealedSince, records, broken } of stores.verify())
+            found.push({ entries, sealedSince, records, ...broken });
+          await stores.close();
+          return found;
+        };
+
+        expect(await outcome()).toEqual([{ entries: 5, sealedSince: 3, records: 4 }]);
+        const back = await behindTheBack(url, ["history", "customers"]);
+        await back.replace("customers", back.rows("customers").slice(1));
+        expect(await outcome()).toMatchObject([{ fault: "not-stored" }]);
+        await back.restore();
+        let last: ChainHead = emptyChain;
+        const forged = back.rows("history").map((row) => {
+          if (Number(row.seq) > 2) return row;
+          const entry = linkUnsealed(tenantId, last, { ...recorded("https://a.example"), byName: "Sara", at: 1 });
+          last = entry;
+          return entryRow(tenantId, entry);
+        });
+        await back.replace("history", forged);
+        expect(await outcome()).toMatchObject([{ seq: 3, fault: "not-linked" }]);
+        await back.restore();
+        expect(await outcome()).toEqual([{ entries: 5, sealedSince: 3, records: 4 }]);
+        await back.close();
       });
     },
   );

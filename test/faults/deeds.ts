@@ -5,6 +5,7 @@ import { pressed, typed } from "../support/microsoft/activities";
 import { type Product, personalChat, type Shown, type Where } from "../support/product";
 import { elena, giulia, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
+import { historyOf } from "../support/worlds/history";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
 interface Deed<What> {
@@ -272,15 +273,9 @@ export const typing =
   (id) =>
     postJson(`${bot.url}/api/messages`, typed(by, text, { serviceUrl: `${bot.connector.url}/`, id, ...where }));
 
-/** The kinds of events that the history holds. */
-export async function history(bot: Product): Promise<string[]> {
-  const types: string[] = [];
-  for (let seq = 1; ; seq++) {
-    const entry = await bot.store.historyEntry(seq);
-    if (!entry) return types;
-    types.push(entry.event.type);
-  }
-}
+/** The kinds of events that the history holds; that something was stored without one follows from the rest. */
+export const history = async (bot: Product): Promise<string[]> =>
+  (await historyOf(bot.store)).map(({ event }) => event.type).filter((type) => type !== "records.saved");
 
 /** What can be seen of the world when all is done: who knows what, who stands where, what was told to whom. */
 export async function state(bot: Product) {

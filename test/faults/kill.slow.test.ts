@@ -7,6 +7,7 @@ import { topicOf } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { TenantStore } from "../../src/core/ports";
 import type { Removal } from "../../src/core/removals/removal";
+import { keysBeside } from "../../src/history-keys";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
@@ -224,7 +225,8 @@ async function inspect(
   connector: FakeConnector,
   rounds: number,
 ): Promise<void> {
-  const stores: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+  const historyKeys = keysBeside(databaseUrl);
+  const stores: OpenStore = await openStore({ url: databaseUrl, clock: { now: Date.now }, historyKeys });
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the tenant is gone");
   for (const id of told.sent) {

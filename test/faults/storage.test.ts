@@ -33,12 +33,13 @@ describe("the started product, when its storage is in trouble", () => {
 
   const status = async (path: string) => (await get(`${rapport.url}${path}`)).status;
 
-  /** What the history tells of the invitation, read from the file itself. */
+  /** What the history tells of invitations and removals, read from the file itself. */
   function happened(): string[] {
     const database = new DatabaseSync(file, { readOnly: true });
     const rows = database.prepare("select event from history order by seq").all();
     database.close();
-    return rows.map(({ event }) => JSON.parse(String(event)).type);
+    const types = rows.map(({ event }): string => JSON.parse(String(event)).type);
+    return types.filter((type) => /^(invitation|removal)\./.test(type));
   }
 
   const reference = (text: string) => /(?:Reference|Riferimento) (\w+)/.exec(text)?.[1];

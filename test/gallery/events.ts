@@ -137,6 +137,18 @@ export const oneOfEach: HistoryEntry[] = [
   ),
   entry({ type: "notices.stopped", conversation: "19:relazioni" }, "2026-09-30T09:00:00Z", giulia, 3),
   entry({ type: "customer.imported", ...about }, "2026-09-30T08:00:00Z", undefined, 2),
+  entry(
+    {
+      type: "person.roles-changed",
+      person: luke.id,
+      name: luke.name,
+      roles: ["helpdesk-agent"],
+      before: ["global-admin", "helpdesk-agent"],
+    },
+    "2026-09-30T07:30:00Z",
+  ),
+  entry({ type: "person.known", person: luke.id, name: luke.name, roles: luke.roles }, "2026-09-30T07:20:00Z"),
+  entry({ type: "records.saved" }, "2026-09-30T07:10:00Z"),
 ];
 
 /** A story from its beginning to its end: enough for the sample, which does not change with every event that is added. */
@@ -154,6 +166,7 @@ export const eventSpecimens: Specimen[] = [
         customer: alpineSki,
         entries: ofARemoval,
         total: ofARemoval.length,
+        holds: true,
         may: { restore: true },
       }),
     "one of each event": (reader) =>
@@ -161,6 +174,7 @@ export const eventSpecimens: Specimen[] = [
         customer: tailspin,
         entries: oneOfEach,
         total: 34,
+        holds: true,
         may: { restore: true },
         hasEarlier: true,
       }),
@@ -180,9 +194,19 @@ export const eventSpecimens: Specimen[] = [
           ),
         ],
         total: 1,
+        holds: true,
         may: { restore: false },
       }),
-    none: (reader) => historyCard(reader, { customer: contoso, entries: [], total: 0, may: { restore: false } }),
+    "changed behind our back": (reader) =>
+      historyCard(reader, {
+        customer: tailspin,
+        entries: ofARemoval,
+        total: ofARemoval.length,
+        holds: false,
+        may: { restore: false },
+      }),
+    none: (reader) =>
+      historyCard(reader, { customer: contoso, entries: [], total: 0, holds: true, may: { restore: false } }),
   }),
   ...oneOfEach
     .flatMap((each, index) => announced(each.event, index))

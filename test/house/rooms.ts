@@ -60,7 +60,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   store: {
     purpose: "what is kept: one set of queries for both databases",
     imports: ["core", "store/engines", "trace"],
-    packages: ["fastest-levenshtein", "kysely", "node:timers/promises"],
+    packages: ["fastest-levenshtein", "kysely", "node:crypto", "node:timers/promises"],
   },
   "store/engines": {
     purpose: "the embedded SQLite, and PostgreSQL",
@@ -120,6 +120,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "chat/*",
       "chat/texts",
       "core",
+      "history-keys",
       "ids",
       "log",
       "settings",
@@ -139,9 +140,14 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: ["log", "teams/outbound"],
   },
   verify: {
-    purpose: "`npm run verify`: walks the hash chains",
-    imports: ["store/history/verify", "store/open"],
-    packages: ["node:fs"],
+    purpose: "`npm run verify`: checks the history",
+    imports: ["history-keys", "settings", "store/history/verify", "store/open"],
+    packages: ["node:fs", "node:util"],
+  },
+  "history-keys": {
+    purpose: "the key of the history in a file, where no setting holds one",
+    imports: ["ids"],
+    packages: ["node:fs", "node:path"],
   },
   ids: { purpose: "ids and secrets", types: ["core/clock"], packages: ["node:crypto"] },
   log: { purpose: "log lines, without names and texts", packages: ["pino"] },

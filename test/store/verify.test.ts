@@ -5,17 +5,19 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { linkEntry } from "../../src/core/history/chain";
+import { keyringOf } from "../../src/core/history/keyring";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
 import { announced, aTenant, recorded } from "../support/builders";
 
+const key = "a key that is kept outside of the database";
 const folder = mkdtempSync(join(tmpdir(), "rapport-verify-"));
 const whole = join(folder, "whole.db");
 let copies = 0;
 
 beforeAll(async () => {
   const clock = { at: Date.UTC(2026, 0, 1), now: () => clock.at++ };
-  const stores = await openStore({ url: `sqlite:${whole}`, clock });
+  const stores = await openStore({ url: `sqlite:${whole}`, clock, historyKeys: [key] });
   await stores.seed.addTenant(aTenant(tenantId));
   const store = await tenantStoreOf(stores, tenantId);
   for (let n = 0; n < 20; n += 1) {
@@ -36,7 +38,7 @@ function tampered(...statements: string[]): string {
 }
 
 async function verify(file: string) {
-  const stores = await openStore({ url: `sqlite:${file}`, clock: Date });
+  const stores = await openStore({ url: `sqlite:${file}`, clock: Date, historyKeys: [key] });
   try {
     for await (const verified of stores.verify()) return verified;
     return undefined;
@@ -102,18 +104,22 @@ describe("verifying the history (B20)", () => {
     expect((await verify(tampered(...statements)))?.broken).toMatchObject({ seq, fault });
   });
 
-  it("finds an entry that was forged together with its own hash, by the one that follows", async () => {
+  it.each([
+    ["since nobody else can seal it", 7, "not-sealed", false],
+    ["and sealed, by the one that follows", 8, "not-linked", true],
+  ] as const)("finds an entry that was forged together with its own hash, %s", async (_how, seq, fault, isSealed) => {
     const file = tampered();
     const database = new DatabaseSync(file);
     const previous = String(database.prepare("select hash from history where seq = 6").get()?.hash);
-    const forged = linkEntry(tenantId, { seq: 6, hash: previous }, { ...recorded("https://forged.example"), at: 1 });
-    const { hash, at, event } = forged;
+    const forging = { ...recorded("https://forged.example"), at: 1 };
+    const { hash, at, event, sealed } = linkEntry(tenantId, keyringOf(key), { seq: 6, hash: previous }, forging);
     database
       .prepare("update history set event = ?, happened_at = ?, hash = ? where seq = 7")
       .run(JSON.stringify({ type: event.type, url: "https://forged.example" }), at, hash);
+    if (isSealed) database.prepare("update history set seal = ? where seq = 7").run(sealed?.seal ?? null);
     database.close();
 
-    expect((await verify(file))?.broken).toMatchObject({ seq: 8, fault: "not-linked" });
+    expect((await verify(file))?.broken).toMatchObject({ seq, fault });
   });
 
   it("finds every one of 300 random single-character alterations", async () => {
@@ -143,8 +149,12 @@ describe("verifying the history (B20)", () => {
 });
 
 describe("npm run verify", () => {
-  const run = async (file: string) =>
-    promisify(execFile)(process.execPath, [join(__dirname, "../../src/verify.js"), `sqlite:${file}`]).then(
+  const run = async (file: string, { keys = key, since = [] as string[] } = {}) =>
+    promisify(execFile)(
+      process.execPath,
+      [join(__dirname, "../../src/verify.js"), `sqlite:${file}`, ...since.flatMap((noted) => ["--since", noted])],
+      { env: { ...process.env, RAPPORT_HISTORY_KEYS: keys } },
+    ).then(
       ({ stdout }) => ({ status: 0, stdout }),
       ({ code, stdout }: { code: number; stdout: string }) => ({ status: code, stdout }),
     );
@@ -152,7 +162,11 @@ describe("npm run verify", () => {
   it("prints one line per tenant and succeeds when all is intact", async () => {
     expect(await run(whole)).toEqual({
       status: 0,
-      stdout: expect.stringMatching(new RegExp(`^${tenantId}: 40 entries checked, intact, ends with [0-9a-f]{64}\n$`)),
+      stdout: expect.stringMatching(
+        new RegExp(
+          `^${tenantId}: 40 entries checked, intact, sealed since entry 1, 0 records as told, ends with 40:[0-9a-f]{64}\n$`,
+        ),
+      ),
     });
   });
 
@@ -163,6 +177,33 @@ describe("npm run verify", () => {
       status: 1,
       stdout: `${tenantId}: BROKEN at entry 7 of 2026-01-01T00:00:00.003Z: the entry was altered (6 entries before it hold)\n`,
     });
+  });
+
+  it("finds an entry again that was noted elsewhere, and says when it is another one", async () => {
+    const [, noted = ""] = /ends with (\S+)/.exec((await run(whole)).stdout) ?? [];
+    const short = noted.slice(0, "40:".length + 16);
+    const other = `40:${"0".repeat(16)}`;
+
+    expect(await run(whole, { since: [noted, short] })).toMatchObject({ status: 0 });
+    expect(await run(whole, { since: [short, other] })).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("BROKEN: entry 40 is not the one that was noted"),
+    });
+    expect(await run(tampered("delete from history where seq = 40"), { since: [short] })).toMatchObject({ status: 1 });
+    expect(await run(whole, { since: ["forty"] })).toMatchObject({ status: 2 });
+  });
+
+  it("proves nothing without the key, and says so", async () => {
+    expect(await run(whole, { keys: "" })).toMatchObject({ status: 2, stdout: expect.stringContaining("history.key") });
+    expect(await run(whole, { keys: `another ${key}` })).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("sealed with a key that is not here"),
+    });
+  });
+
+  it("is not content with a database in which nobody is left", async () => {
+    const file = tampered("delete from history; delete from heads; delete from tenants");
+    expect(await run(file)).toMatchObject({ status: 1, stdout: expect.stringContaining("knows no organisation") });
   });
 
   it("says so when there is no database", async () => {

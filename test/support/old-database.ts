@@ -1,8 +1,10 @@
 import { Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { type Customer, hasProviderGap, privilegeState } from "../../src/core/customers/customer";
+import type { RecordedEvent } from "../../src/core/events";
 import { fold, wordsOf } from "../../src/core/fold";
-import { emptyChain } from "../../src/core/history/chain";
+import { type ChainHead, emptyChain } from "../../src/core/history/chain";
+import { keyringOf } from "../../src/core/history/keyring";
 import type { EntityLists } from "../../src/core/ports";
 import type { Tenant } from "../../src/core/tenant";
 import { loadIndex } from "../../src/store/customers/index-rows";
@@ -10,7 +12,9 @@ import { insertRows } from "../../src/store/documents";
 import { type Database, flag, type Row } from "../../src/store/engines/database";
 import { postgresDialect } from "../../src/store/engines/postgres";
 import { sqliteDialect } from "../../src/store/engines/sqlite";
+import { entryRow } from "../../src/store/history/history";
 import { migrationsFor } from "../../src/store/migrations";
+import { linkUnsealed } from "./worlds/unsealed";
 
 /**
  * Makes the tables of an earlier version in an empty database, with a tenant and its people and customers as that version
@@ -26,7 +30,10 @@ export async function fillAsBefore(
   { people = [], customers = [], conversations = [] }: Pick<EntityLists, "people" | "customers" | "conversations">,
 ): Promise<void> {
   const db = connect(url);
-  const migrator = new Migrator({ db: db.sql, provider: { getMigrations: async () => migrationsFor(db.engine) } });
+  const migrator = new Migrator({
+    db: db.sql,
+    provider: { getMigrations: async () => migrationsFor(db.engine, keys, { now: () => 1 }) },
+  });
   const { error } = await migrator.migrateTo(version);
   if (error) throw error;
   await insertRows(db, "tenants", [{ tenant: tenant.id, document: JSON.stringify(tenant) }]);
@@ -87,6 +94,23 @@ async function fillByFacets(db: Database, tenant: string, customers: readonly Cu
       db.sql,
     );
 }
+
+/** Entries as every version before the first key wrote them. */
+export async function tellAsBefore(url: string, tenant: string, told: readonly RecordedEvent[]): Promise<void> {
+  const db = connect(url);
+  let last: ChainHead = emptyChain;
+  for (const each of told) {
+    const entry = linkUnsealed(tenant, last, { ...each, at: 1 });
+    const { records: _, seal_key: __, seal: ___, ...row } = entryRow(tenant, entry);
+    await insertRows(db, "history", [row]);
+    last = entry;
+  }
+  await db.sql.updateTable("heads").set({ seq: last.seq, hash: last.hash }).where("tenant", "=", tenant).execute();
+  await db.sql.destroy();
+}
+
+/** No earlier version had one. */
+const keys = keyringOf("never used");
 
 const connect = (url: string): Database =>
   url.startsWith("sqlite:")

@@ -19,6 +19,7 @@ import { type FakeConnector, fakeConnector } from "../support/connector";
 import { hurried } from "../support/pace";
 import { plainCard } from "../support/plain-card";
 import { elena, marco, paula, proseware, type TestWorld, testWorld } from "../support/world";
+import { historyOf } from "../support/worlds/history";
 
 const removal = aRemoval("r1", { requestedBy: elena.id });
 const subject = { kind: "removal", id: "r1" } as const;
@@ -148,9 +149,10 @@ describe("deliveries", () => {
       ],
     }));
     await settle();
-    await enqueue({ kind: "announce", key: "again", seq: 1 });
+    const { length: seq } = await historyOf(world.store);
+    await enqueue({ kind: "announce", key: "again", seq });
     await settle();
-    expect(cards().sort()).toEqual([`post ${channel}: notice 1`, "post 19:other: notice 1"]);
+    expect(cards().sort()).toEqual([`post ${channel}: notice ${seq}`, `post 19:other: notice ${seq}`]);
   });
 
   it("ask the approvers' conversations and every approver but the one who asked, in their private chats", async () => {

@@ -18,11 +18,12 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
-  const [found, total] = await Promise.all([
+  const [found, total, holds] = await Promise.all([
     turn.store.history(customer.id, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
     turn.store.historyLength(customer.id),
+    turn.store.historyHolds(),
   ]);
   const entries = found.slice(0, pageSize);
   const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
-  return shown(historyCard(turn.reader, { customer, entries, total, may, hasEarlier: found.length > pageSize }));
+  return shown(historyCard(turn.reader, { customer, entries, total, holds, may, hasEarlier: found.length > pageSize }));
 }

@@ -3,6 +3,7 @@ import type { Millis } from "../clock";
 import type { CoreEvent } from "../events";
 import type { PersonId } from "../people/person";
 import type { TenantId } from "../tenant";
+import type { KeyId, Keyring } from "./keyring";
 
 /** One link of the tenant's hash chain. */
 export interface HistoryEntry {
@@ -11,8 +12,20 @@ export interface HistoryEntry {
   by: PersonId | null;
   byName: string;
   event: CoreEvent;
+  /** What was stored together with it. */
+  records?: Records;
   previousHash: string;
   hash: string;
+  /** Under which key, and how, it is sealed; entries of versions that knew no keys are chained alone. */
+  sealed?: Sealed;
+}
+
+/** The things stored together with an entry, by kind and id (`people/a00…`): their digests before, if any, and after. */
+export type Records = Readonly<Record<string, readonly [now: string] | readonly [before: string, now: string]>>;
+
+export interface Sealed {
+  key: KeyId;
+  seal: string;
 }
 
 /** Where a tenant's chain ends: the number and the hash of its last entry. */
@@ -28,47 +41,84 @@ export const emptyChain: ChainHead = { seq: 0, hash: "0".repeat(64) };
 export interface ChainFault {
   seq: number;
   at?: number;
-  fault: "missing" | "altered" | "not-linked" | "beyond-the-head" | "head-differs";
+  fault:
+    | "missing"
+    | "altered"
+    | "not-linked"
+    | "not-sealed"
+    | "beyond-the-head"
+    | "head-differs"
+    | "head-not-sealed"
+    | "sealed-by-others";
 }
 
-/** Makes the entry that follows `head`; its hash covers the tenant, the place, the time, the person and the event. */
+/** How far a chain was found to hold. */
+export interface Walked extends ChainHead {
+  /** The first entry that is sealed. */
+  sealedSince?: number;
+  /** Keys with which entries are sealed and that are not here: those are chained alone as far as one can see. */
+  missingKeys: ReadonlySet<KeyId>;
+}
+
+/** Nothing was looked at yet. */
+export const notWalked: Walked = { ...emptyChain, missingKeys: new Set() };
+
+/** Makes the entry that follows `head`; its hash covers the tenant, the place and everything that the entry says. */
 export function linkEntry(
   tenant: TenantId,
+  keys: Keyring,
   head: ChainHead,
-  entry: Pick<HistoryEntry, "at" | "by" | "byName" | "event">,
+  entry: Pick<HistoryEntry, "at" | "by" | "byName" | "event" | "records">,
 ): HistoryEntry {
-  const linked = { ...entry, seq: head.seq + 1, previousHash: head.hash };
-  return { ...linked, hash: hashOf(tenant, linked) };
+  const { at, by, byName, event, records } = entry;
+  const said = { at, by, byName, event, ...(records && { records }), seq: head.seq + 1, previousHash: head.hash };
+  const hash = hashOf(tenant, said, keys.current);
+  return { ...said, hash, sealed: sealedWith(keys, entryText(hash)) };
 }
 
-/** What is wrong with an entry as the successor of `previous`; `undefined` when it holds. */
-export function faultOf(tenant: TenantId, previous: ChainHead, entry: HistoryEntry): ChainFault | undefined {
-  const found = (fault: ChainFault["fault"]): ChainFault => ({ seq: entry.seq, at: entry.at, fault });
-  if (entry.seq !== previous.seq + 1) return { seq: previous.seq + 1, fault: "missing" };
-  if (entry.previousHash !== previous.hash) return found("not-linked");
-  return entry.hash === hashOf(tenant, entry) ? undefined : found("altered");
+/** The seal of a tenant's head, without which the end of its history could be moved. */
+export const sealHead = (tenant: TenantId, keys: Keyring, head: ChainHead): Sealed =>
+  sealedWith(keys, headText(tenant, head));
+
+/** Whether a head bears its seal. */
+export function isSealed(tenant: TenantId, keys: Keyring, head: ChainHead, sealed: Sealed | undefined): boolean {
+  return sealed !== undefined && keys.seal(sealed.key, headText(tenant, head)) === sealed.seal;
 }
 
-/** The first fault in a whole chain, in order of `seq`, which must end exactly at `head`. */
-export function verifyChain(
+/** What is wrong with an entry as the successor of `last`, or how far the chain holds with it. */
+export function follow(
   tenant: TenantId,
-  entries: Iterable<HistoryEntry>,
-  head: ChainHead,
-): ChainFault | undefined {
-  let last = emptyChain;
-  for (const entry of entries) {
-    if (entry.seq > head.seq) return { seq: entry.seq, at: entry.at, fault: "beyond-the-head" };
-    const fault = faultOf(tenant, last, entry);
-    if (fault) return fault;
-    last = entry;
-  }
-  return endFault(last, head);
+  keys: Keyring,
+  last: Walked,
+  entry: HistoryEntry,
+): { broken: ChainFault } | Walked {
+  const broken = (fault: ChainFault["fault"]) => ({ broken: { seq: entry.seq, at: entry.at, fault } });
+  const { seq, hash, sealed } = entry;
+  if (seq !== last.seq + 1) return { broken: { seq: last.seq + 1, fault: "missing" } };
+  if (entry.previousHash !== last.hash) return broken("not-linked");
+  if (hash !== hashOf(tenant, entry, sealed?.key)) return broken("altered");
+  if (!sealed) return last.sealedSince === undefined ? { ...last, seq, hash } : broken("not-sealed");
+  const seal = keys.seal(sealed.key, entryText(hash));
+  if (seal !== undefined && seal !== sealed.seal) return broken("not-sealed");
+  const missingKeys = seal === undefined ? new Set([...last.missingKeys, sealed.key]) : last.missingKeys;
+  return { seq, hash, sealedSince: last.sealedSince ?? seq, missingKeys };
 }
 
-/** What is wrong when a chain whose entries hold ends at `last`. */
-export function endFault(last: ChainHead, head: ChainHead): ChainFault | undefined {
-  if (last.seq < head.seq) return { seq: last.seq + 1, fault: "missing" };
-  return last.hash === head.hash ? undefined : { seq: last.seq, fault: "head-differs" };
+/** What is wrong when a chain whose entries hold ends at `last`, or how far it holds with its head. */
+export function endAt(
+  tenant: TenantId,
+  keys: Keyring,
+  last: Walked,
+  head: ChainHead & { sealed?: Sealed },
+): { broken: ChainFault } | Walked {
+  const broken = (fault: ChainFault["fault"]) => ({ broken: { seq: last.seq, fault } });
+  if (last.seq < head.seq) return { broken: { seq: last.seq + 1, fault: "missing" } };
+  if (last.seq > head.seq) return { broken: { seq: head.seq + 1, fault: "beyond-the-head" } };
+  if (last.hash !== head.hash) return broken("head-differs");
+  if (!head.sealed) return broken("head-not-sealed");
+  const seal = keys.seal(head.sealed.key, headText(tenant, head));
+  if (seal === undefined) return broken("sealed-by-others");
+  return seal === head.sealed.seal ? last : broken("head-not-sealed");
 }
 
 /** JSON with the keys of every object in order and no absent members: one text for one value. */
@@ -80,8 +130,18 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-function hashOf(tenant: TenantId, entry: Omit<HistoryEntry, "hash">): string {
-  const { seq, at, by, byName, event, previousHash } = entry;
-  const said = canonicalJson({ tenant, seq, at, by, byName, event });
+/** The id of the key is hashed too, so that nobody can take the seal of an entry away. */
+function hashOf(tenant: TenantId, entry: Omit<HistoryEntry, "hash" | "sealed">, key: KeyId | undefined): string {
+  const { seq, at, by, byName, event, records, previousHash } = entry;
+  const said = canonicalJson({ tenant, seq, at, by, byName, event, records, key });
   return createHash("sha256").update(previousHash).update(said).digest("hex");
+}
+
+const entryText = (hash: string): string => `entry:${hash}`;
+const headText = (tenant: TenantId, { seq, hash }: ChainHead): string => `head:${tenant}:${seq}:${hash}`;
+
+function sealedWith(keys: Keyring, text: string): Sealed {
+  const seal = keys.seal(keys.current, text);
+  if (seal === undefined) throw new Error("a keyring has its own current key");
+  return { key: keys.current, seal };
 }

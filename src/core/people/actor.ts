@@ -4,6 +4,7 @@ import type { Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { asNamed } from "./admins";
+import { personKnown } from "./events";
 import type { Person, PersonId } from "./person";
 
 /** Who is speaking, as the verified activity says. */
@@ -28,10 +29,12 @@ export async function actorOf(
   if (known && known.mri === speaker.mri) return ok(known);
   return store.change(async (queries) => {
     const current = await queries.person(speaker.id);
-    const person: Person = current
-      ? { ...current, mri: speaker.mri }
-      : asNamed({ id: speaker.id, mri: speaker.mri, name: speaker.name, roles: [], revision: 0 }, admins);
-    return { answer: ok(person), people: [person] };
+    if (current) {
+      const person: Person = { ...current, mri: speaker.mri };
+      return { answer: ok(person), people: [person] };
+    }
+    const person = asNamed({ ...speaker, roles: [], revision: 0 }, admins);
+    return { answer: ok(person), people: [person], events: [byRapport(personKnown(person))] };
   });
 }
 

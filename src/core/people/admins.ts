@@ -1,4 +1,5 @@
 import type { TenantStore } from "../ports";
+import { rolesChanged } from "./events";
 import type { Person, PersonId } from "./person";
 
 /**
@@ -8,7 +9,13 @@ import type { Person, PersonId } from "./person";
 export function followAdminSetting(store: TenantStore, admins: readonly PersonId[]): Promise<void> {
   return store.change(async (queries) => {
     const people = (await queries.people()).filter((person) => isOtherwise(person, admins));
-    return { answer: undefined, people: people.map((person) => asNamed(person, admins)) };
+    const named = people.map((person) => asNamed(person, admins));
+    const events = named.map((person, n) => ({
+      event: rolesChanged(person, people[n]?.roles ?? []),
+      by: null,
+      byName: "",
+    }));
+    return { answer: undefined, people: named, events };
   });
 }
 

@@ -10,7 +10,7 @@ interface Stored {
 export interface Schema {
   tenants: { tenant: string; document: string };
   /** One row per tenant, locked by every write: the end of its history and the last place given in its outbox. */
-  heads: { tenant: string; seq: number; hash: string; place: number };
+  heads: { tenant: string; seq: number; hash: string; place: number; seal_key: string | null; seal: string | null };
   /** One row in all, which says nothing but that it could be written. */
   pulse: { id: number; at: number };
   people: Stored & { sort_key: string };
@@ -57,8 +57,12 @@ export interface Schema {
     person_name: string;
     customer: string | null;
     event: string;
+    /** What was stored together with it. */
+    records: string | null;
     previous_hash: string;
     hash: string;
+    seal_key: string | null;
+    seal: string | null;
   };
   outbox: {
     tenant: string;

@@ -20,6 +20,7 @@ const topicRows = (tenant: TenantId, { id, topics }: Conversation): Row[] =>
 /** Conversations with their topics. */
 export const conversations: StoredEntity<Conversation> = {
   ...stored,
+  rowOf: undefined, // it comes and goes with Teams
   async save(tx, tenant, conversation) {
     await stored.save(tx, tenant, conversation);
     const before = tx.sql.deleteFrom("conversation_topics").where("tenant", "=", tenant);

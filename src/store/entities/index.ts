@@ -28,8 +28,18 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
 
 export const kinds = Object.keys(tables) as (keyof Entities)[]; // written just above: these keys and no others
 
-/** Everything that can be read of one tenant, on a connection or in a transaction. */
-export const queriesOf = (db: Database, tenant: Tenant): Queries => ({
+/**
+ * Everything that can be read of one tenant, on a connection or in a transaction.
+ *
+ * @param historyHolds checks on a connection; a transaction has none to spare for it
+ */
+export const queriesOf = (
+  db: Database,
+  tenant: Tenant,
+  historyHolds: Queries["historyHolds"] = async () => {
+    throw new Error("the history is not checked within a transaction");
+  },
+): Queries => ({
   tenant,
   ...customerQueries(db, tenant.id),
   ...peopleQueries(db, tenant.id),
@@ -40,5 +50,5 @@ export const queriesOf = (db: Database, tenant: Tenant): Queries => ({
   ...followUpQueries(db, tenant.id),
   ...openItemQueries(db, tenant.id),
   ...conversationQueries(db, tenant.id),
-  ...historyQueries(db, tenant.id),
+  ...historyQueries(db, tenant.id, historyHolds),
 });

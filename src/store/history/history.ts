@@ -1,40 +1,49 @@
 import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
-import type { HistoryEntry } from "../../core/history/chain";
-import { type ChainHead, canonicalJson, linkEntry } from "../../core/history/chain";
+import { type ChainHead, canonicalJson, type HistoryEntry, linkEntry, type Records } from "../../core/history/chain";
+import type { Keyring } from "../../core/history/keyring";
 import type { HistoryQueries } from "../../core/history/queries";
+import { byRapport } from "../../core/people/actor";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import type { Database, Row } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import type { Schema } from "../engines/schema";
 
-/** The entries that these events become after `head`, each linked to the one before. */
-export function linkEvents(
+/** An event that is to become an entry, with what is stored together with it. */
+export type NewEntry = RecordedEvent & { at: Millis; records?: Records };
+
+/** Events with what is stored together with them: the first says it; without one, an entry of its own. */
+export function recording(events: NewEntry[], records: Records | undefined, at: Millis): NewEntry[] {
+  if (!records) return events;
+  const [first = { ...byRapport({ type: "records.saved" }), at }, ...others] = events;
+  return [{ ...first, records }, ...others];
+}
+
+/** Appends these entries after `head`, each linked to the one before; the caller holds the tenant's head. */
+export async function appendEntries(
+  tx: Database,
   tenant: TenantId,
+  keys: Keyring,
   head: ChainHead,
-  recorded: (RecordedEvent & { at: Millis })[],
-): HistoryEntry[] {
+  added: readonly NewEntry[],
+): Promise<HistoryEntry[]> {
   let last = head;
-  return recorded.map((entry) => {
-    const linked = linkEntry(tenant, last, entry);
+  const entries = added.map((entry) => {
+    const linked = linkEntry(tenant, keys, last, entry);
     last = linked;
     return linked;
   });
+  const rows = entries.map((entry) => entryRow(tenant, entry));
+  await insertRows(tx, "history", rows);
+  return entries;
 }
-
-/** Appends linked entries; the caller holds the tenant's head. */
-export const appendEntries = (db: Database, tenant: TenantId, entries: HistoryEntry[]): Promise<void> =>
-  insertRows(
-    db,
-    "history",
-    entries.map((entry) => entryRow(tenant, entry)),
-  );
 
 /** The customer whose history tells of an event, if it concerns one. */
 export const customerOf = (event: CoreEvent): string | null => ("customer" in event ? (event.customer ?? null) : null);
 
-const entryRow = (tenant: TenantId, entry: HistoryEntry): Row => ({
+/** How an entry is kept. */
+export const entryRow = (tenant: TenantId, entry: HistoryEntry): Row => ({
   tenant,
   seq: entry.seq,
   happened_at: entry.at,
@@ -42,8 +51,11 @@ const entryRow = (tenant: TenantId, entry: HistoryEntry): Row => ({
   person_name: entry.byName,
   customer: customerOf(entry.event),
   event: canonicalJson(entry.event),
+  records: entry.records ? canonicalJson(entry.records) : null,
   previous_hash: entry.previousHash,
   hash: entry.hash,
+  seal_key: entry.sealed?.key ?? null,
+  seal: entry.sealed?.seal ?? null,
 });
 
 type Found = Schema["history"];
@@ -54,9 +66,11 @@ export const entryOf = (row: Found): HistoryEntry => ({
   at: row.happened_at,
   by: row.person,
   byName: row.person_name,
-  event: JSON.parse(row.event) as CoreEvent, // written by `entryRow`
+  event: JSON.parse(row.event) as CoreEvent, // written by `entryRow`, and so are the records
+  ...(row.records !== null && { records: JSON.parse(row.records) as Records }),
   previousHash: row.previous_hash,
   hash: row.hash,
+  ...(row.seal_key !== null && row.seal !== null && { sealed: { key: row.seal_key, seal: row.seal } }),
 });
 
 const one = prepare<Found>((db, arg) =>
@@ -82,7 +96,12 @@ const length = prepare<{ entries: number }>((db, arg) =>
     .where("customer", "=", arg(1)),
 );
 
-export const historyQueries = (db: Database, tenant: TenantId): HistoryQueries => ({
+export const historyQueries = (
+  db: Database,
+  tenant: TenantId,
+  historyHolds: HistoryQueries["historyHolds"],
+): HistoryQueries => ({
+  historyHolds,
   async history(customer, { before = Number.MAX_SAFE_INTEGER, limit }) {
     return (await ofCustomer.all(db, tenant, customer, before, limit)).map(entryOf);
   },

@@ -1,64 +1,100 @@
-import {
-  type ChainFault,
-  type ChainHead,
-  canonicalJson,
-  emptyChain,
-  endFault,
-  faultOf,
-} from "../../core/history/chain";
+import { setTimeout as pause } from "node:timers/promises";
+import { type ChainFault, emptyChain, endAt, follow, notWalked, type Walked } from "../../core/history/chain";
+import type { KeyId, Keyring } from "../../core/history/keyring";
 import type { TenantId } from "../../core/tenant";
 import { atOneMoment, type Database } from "../engines/database";
 import type { Schema } from "../engines/schema";
-import { customerOf, entryOf } from "./history";
+import { entryOf, entryRow } from "./history";
+import { type RecordFault, type Told, tell, wronglyStored, wrongRecords } from "./records-check";
+import { headOf } from "./tenant-head";
 
-/** The outcome for one tenant: every entry holds, or the first that does not. */
+/** The outcome for one tenant: every entry and every record holds, or the first that does not. */
 export interface Verified {
   tenant: TenantId;
   /** Entries that hold. */
   entries: number;
   /** Hash of the last entry that holds: whoever keeps it elsewhere can tell a chain that was written anew as a whole. */
   hash: string;
-  broken?: ChainFault;
+  /** The first entry that is sealed; those before are of a version that only chained them. */
+  sealedSince?: number;
+  /** Things of which the history tells. */
+  records: number;
+  /** Keys with which entries are sealed and that are not here: whether those hold is not known. */
+  missingKeys: KeyId[];
+  broken?: ChainFault | RecordFault;
 }
 
-const entriesAtOnce = 1000;
+/** Whether nothing is wrong, and nothing is unknown. */
+export const holds = ({ broken, missingKeys }: Verified): boolean => !broken && missingKeys.length === 0;
 
-/** Walks the history of every tenant, as of one moment, in batches. */
-export async function* verifyHistory(db: Database): AsyncGenerator<Verified> {
-  for (const tenant of await tenantsWithHistory(db)) yield await verifyTenant(db, tenant);
+/** What was found so far. */
+interface Found {
+  walked: Walked;
+  told: Told;
+  broken?: ChainFault | RecordFault;
 }
 
-/** Those that have entries but no head are found too. */
-async function tenantsWithHistory(db: Database): Promise<TenantId[]> {
-  const heads = db.sql.selectFrom("heads").select("tenant");
-  const all = await heads.union(db.sql.selectFrom("history").select("tenant")).orderBy("tenant").execute();
+/** Checks the history of every tenant, and everything of which it tells. */
+export async function* verifyHistory(db: Database, keys: Keyring): AsyncGenerator<Verified> {
+  for (const tenant of await tenantsStored(db)) yield await verifyTenant(db, keys, tenant);
+}
+
+/** Those that are no longer told of by every table are found too. */
+async function tenantsStored(db: Database): Promise<TenantId[]> {
+  const tenants = (table: "tenants" | "heads" | "history" | "people" | "customers") =>
+    db.sql.selectFrom(table).select("tenant");
+  const all = await tenants("tenants")
+    .union(tenants("heads"))
+    .union(tenants("history"))
+    .union(tenants("people"))
+    .union(tenants("customers"))
+    .orderBy("tenant")
+    .execute();
   return all.map(({ tenant }) => tenant);
 }
 
-async function verifyTenant(db: Database, tenant: TenantId): Promise<Verified> {
+/**
+ * Checks one tenant. Most of it is read in steps between which others may write, since no entry changes any more; what
+ * looks wrong, or came meanwhile, is looked at once more, as of one moment.
+ */
+export async function verifyTenant(db: Database, keys: Keyring, tenant: TenantId): Promise<Verified> {
+  const found: Found = { walked: notWalked, told: new Map() };
+  await walkOn(db, keys, tenant, found);
+  const suspects = found.broken ? [] : await wrongRecords(db, tenant, found.told);
   return atOneMoment(db, async (tx) => {
-    const head = (await headOf(tx, tenant)) ?? emptyChain;
-    let last: ChainHead = emptyChain;
-    const found = (broken?: ChainFault): Verified => ({
-      tenant,
-      entries: last.seq,
-      hash: last.hash,
-      ...(broken && { broken }),
-    });
-    for (;;) {
-      const rows = await entriesAfter(tx, tenant, last.seq);
-      for (const row of rows) {
-        const fault = rowFault(tenant, last, head, row);
-        if (fault) return found(fault);
-        last = { seq: row.seq, hash: row.hash };
-      }
-      if (rows.length < entriesAtOnce) return found(endFault(last, head));
-    }
+    if (!found.broken) await walkOn(tx, keys, tenant, found);
+    await compareEnd(tx, keys, tenant, found);
+    found.broken ??= await wronglyStored(tx, tenant, found.told, suspects);
+    return outcome(tenant, found);
   });
 }
 
-const headOf = (db: Database, tenant: TenantId): Promise<ChainHead | undefined> =>
-  db.sql.selectFrom("heads").select(["seq", "hash"]).where("tenant", "=", tenant).executeTakeFirst();
+const outcome = (tenant: TenantId, { walked, told, broken }: Found): Verified => ({
+  tenant,
+  entries: walked.seq,
+  hash: walked.hash,
+  ...(walked.sealedSince !== undefined && { sealedSince: walked.sealedSince }),
+  records: told.size,
+  missingKeys: [...walked.missingKeys],
+  ...(broken && { broken }),
+});
+
+const entriesAtOnce = 500;
+
+/** Follows the chain from where it was left to its present end, or to the first entry that does not hold. */
+async function walkOn(db: Database, keys: Keyring, tenant: TenantId, found: Found): Promise<void> {
+  for (;;) {
+    const rows = await entriesAfter(db, tenant, found.walked.seq);
+    for (const row of rows) {
+      found.broken = takeIn(keys, tenant, found, row);
+      if (found.broken) return;
+    }
+    if (rows.length < entriesAtOnce) return;
+    await pause(0); // lets others go on in between
+  }
+}
+
+type Row = Schema["history"];
 
 const entriesAfter = (db: Database, tenant: TenantId, seq: number): Promise<Row[]> =>
   db.sql
@@ -70,18 +106,31 @@ const entriesAfter = (db: Database, tenant: TenantId, seq: number): Promise<Row[
     .limit(entriesAtOnce)
     .execute();
 
-type Row = Schema["history"];
-
-function rowFault(tenant: TenantId, last: ChainHead, head: ChainHead, row: Row): ChainFault | undefined {
+function takeIn(keys: Keyring, tenant: TenantId, found: Found, row: Row): Found["broken"] {
   const altered: ChainFault = { seq: row.seq, at: row.happened_at, fault: "altered" };
-  if (row.seq > head.seq) return { ...altered, fault: "beyond-the-head" };
   let entry: ReturnType<typeof entryOf>;
   try {
     entry = entryOf(row);
   } catch {
     return altered; // the event is no JSON any more
   }
-  // The columns beside the hashed content must say the same as the content.
-  const columnsAgree = canonicalJson(entry.event) === row.event && customerOf(entry.event) === row.customer;
-  return faultOf(tenant, last, entry) ?? (columnsAgree ? undefined : altered);
+  const next = follow(tenant, keys, found.walked, entry);
+  if ("broken" in next) return next.broken;
+  // Every column must say what the hashed content says.
+  const rewritten: Record<string, unknown> = entryRow(tenant, entry);
+  if (Object.entries(row).some(([column, value]) => rewritten[column] !== value)) return altered;
+  found.walked = next;
+  return tell(found.told, entry);
+}
+
+async function compareEnd(tx: Database, keys: Keyring, tenant: TenantId, found: Found): Promise<void> {
+  const row = await tx.sql.selectFrom("heads").selectAll().where("tenant", "=", tenant).executeTakeFirst();
+  const head = row ? headOf(row) : emptyChain;
+  if (found.broken && "at" in found.broken && found.broken.seq > head.seq) {
+    found.broken = { ...found.broken, fault: "beyond-the-head" };
+  }
+  if (found.broken) return;
+  const end = endAt(tenant, keys, found.walked, head);
+  if ("broken" in end) found.broken = end.broken;
+  else found.walked = end;
 }

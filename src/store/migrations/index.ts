@@ -1,4 +1,6 @@
 import type { Migration } from "kysely/migration";
+import type { Clock } from "../../core/clock";
+import type { Keyring } from "../../core/history/keyring";
 import type { Engine } from "../engines/database";
 import { firstTables } from "./001-first-tables";
 import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
@@ -10,9 +12,10 @@ import { pulse } from "./007-pulse";
 import { adminsBySetting } from "./008-admins-by-setting";
 import { privateConversations } from "./009-private-conversations";
 import { facetsOfAny } from "./010-facets-of-any";
+import { theHistoryIsSealed } from "./011-the-history-is-sealed";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
-export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
+export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
   "001-first-tables": firstTables(engine),
   "002-effects-name-their-turn": effectsNameTheirTurn,
   "003-pairs-of-words": pairsOfWords(engine),
@@ -23,4 +26,5 @@ export const migrationsFor = (engine: Engine): Record<string, Migration> => ({
   "008-admins-by-setting": adminsBySetting,
   "009-private-conversations": privateConversations,
   "010-facets-of-any": facetsOfAny,
+  "011-the-history-is-sealed": theHistoryIsSealed(engine, keys, clock),
 });

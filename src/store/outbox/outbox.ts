@@ -3,7 +3,7 @@ import type { Effect } from "../../core/effects";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import { type Database, inTransaction } from "../engines/database";
-import { lockHead, moveHead } from "../history/tenant-head";
+import { lockHead, movePlace } from "../history/tenant-head";
 import type { ClaimedEffect } from "./claimed-effect";
 import { claimDue, earliestDue } from "./claims";
 import { effectRows } from "./rows";
@@ -66,7 +66,7 @@ export function openOutbox(db: Database, clock: Clock): { outbox: Outbox; enqueu
 async function enqueue(tx: Database, tenant: TenantId, effects: readonly Effect[], at: Millis): Promise<void> {
   const head = await lockHead(tx, tenant);
   await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
-  await moveHead(tx, tenant, { ...head, place: head.place + effects.length });
+  await movePlace(tx, tenant, head.place + effects.length);
 }
 
 const rowOf = (db: Database, { tenant, id }: ClaimedEffect) =>

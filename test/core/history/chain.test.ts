@@ -1,6 +1,17 @@
 import type { HistoryEntry } from "../../../src/core/history/chain";
-import { type ChainHead, canonicalJson, emptyChain, linkEntry, verifyChain } from "../../../src/core/history/chain";
+import {
+  type ChainHead,
+  canonicalJson,
+  emptyChain,
+  endAt,
+  follow,
+  linkEntry,
+  notWalked,
+  sealHead,
+} from "../../../src/core/history/chain";
+import { keyringOf } from "../../../src/core/history/keyring";
 
+const keys = keyringOf("a key that is kept outside of the database");
 const tenant = "11111111-1111-4111-8111-111111111111";
 
 function chainOf(length: number): HistoryEntry[] {
@@ -8,13 +19,29 @@ function chainOf(length: number): HistoryEntry[] {
   for (let n = 0; n < length; n += 1) {
     const event = { type: "privileges.ended", customer: `c${n}`, name: `Customer ${n}`, service: "exchange" } as const;
     entries.push(
-      linkEntry(tenant, entries.at(-1) ?? emptyChain, { at: 1_000 + n, by: "marco", byName: "Marco Bianchi", event }),
+      linkEntry(tenant, keys, entries.at(-1) ?? emptyChain, {
+        at: 1_000 + n,
+        by: "marco",
+        byName: "Marco Bianchi",
+        event,
+      }),
     );
   }
   return entries;
 }
 
 const headOf = (entries: HistoryEntry[]): ChainHead => entries.at(-1) ?? emptyChain;
+
+/** What is wrong with a chain that is to end at `head`, sealed or as given. */
+function verifyChain(of: string, entries: readonly HistoryEntry[], head: ChainHead, kept = keys) {
+  let walked: ReturnType<typeof endAt> = notWalked;
+  for (const entry of entries) {
+    if ("broken" in walked) break;
+    walked = follow(of, kept, walked, entry);
+  }
+  const end = "broken" in walked ? walked : endAt(of, kept, walked, { ...head, sealed: sealHead(of, keys, head) });
+  return "broken" in end ? end.broken : undefined;
+}
 
 /** A small generator of numbers that are the same on every run. */
 function sequence(seed: number): (below: number) => number {
@@ -42,9 +69,9 @@ const mutations: ((entries: HistoryEntry[], random: (below: number) => number) =
     })),
   (entries, random) =>
     altered(entries, random, (entry, n) =>
-      linkEntry(tenant, entries[n - 1] ?? emptyChain, { ...entry, byName: "Sara Conti" }),
+      linkEntry(tenant, keys, entries[n - 1] ?? emptyChain, { ...entry, byName: "Sara Conti" }),
     ),
-  (entries) => [...entries, linkEntry(tenant, headOf(entries), { ...(headOf(entries) as HistoryEntry), at: 1 })],
+  (entries) => [...entries, linkEntry(tenant, keys, headOf(entries), { ...(headOf(entries) as HistoryEntry), at: 1 })],
   (entries, random) => entries.toSpliced(random(entries.length), 0, entries[random(entries.length)]!),
 ];
 

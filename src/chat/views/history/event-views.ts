@@ -2,6 +2,7 @@ import type { CoreEvent } from "../../../core/events";
 import { customerEvents } from "../customers/events";
 import { invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
+import { personEvents } from "../people/events";
 import { privilegeEvents } from "../privileges/events";
 import { removalEvents } from "../removals/events";
 import type { EventView, EventViews } from "./event-view";
@@ -12,6 +13,8 @@ const views: EventViews<CoreEvent> = {
   ...removalEvents,
   ...privilegeEvents,
   ...noticeEvents,
+  ...personEvents,
+  "records.saved": {},
 };
 
 /** The words of an event, from its subject. */

@@ -10,17 +10,19 @@ interface Facts {
   /** Newest first. */
   entries: HistoryEntry[];
   total: number;
+  /** Nobody has changed it, or what it tells of, behind Rapport's back. */
+  holds: boolean;
   may: { restore: boolean };
   /** There are entries before these. */
   hasEarlier?: boolean;
 }
 
 /** A customer's story by day in the reader's time zone, newest first, with the way back for a removed one (R93, C10). */
-export function historyCard(reader: Reader, { customer, entries, total, may, hasEarlier = false }: Facts): View {
+export function historyCard(reader: Reader, { customer, entries, total, holds, may, hasEarlier = false }: Facts): View {
   const removed = customer.state === "removed";
   const state = reader.text(removed ? "customer.state.removed" : "customer.state.active");
   return view(reader, "history/history", {
-    spoken: reader.text("history.spoken", {
+    spoken: reader.text(holds ? "history.spoken" : "history.spoken.broken", {
       name: customer.name,
       domain: customer.domain,
       state: state.toLowerCase(),
@@ -34,6 +36,8 @@ export function historyCard(reader: Reader, { customer, entries, total, may, has
     name: customer.name,
     state,
     count: reader.text("history.count", { n: total }),
+    isBroken: !holds,
+    holds,
     noEntries: entries.length === 0,
     days: byDay(reader, entries),
     mayRestore: may.restore && removed,

@@ -39,10 +39,14 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
     hasDetail: detail !== "",
     more,
     hasMore: more !== "",
+    entry: reader.text("notice.entry", { anchor: anchorOf(entry) }),
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
   });
 }
+
+/** As much of the entry as `npm run verify -- --since` has to find again: kept in Teams, outside the database. */
+const anchorOf = ({ seq, hash }: HistoryEntry): string => `${seq}:${hash.slice(0, 16)}`;
 
 /** Events that are not announced have no headline; should one come, its history sentence says it. */
 function headlineOf(reader: Reader, entry: HistoryEntry): string {

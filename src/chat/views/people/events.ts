@@ -1,0 +1,18 @@
+import type { PersonEvent } from "../../../core/people/events";
+import type { EventViews } from "../history/event-view";
+import { rolesHeld } from "../roles";
+
+/** What happens to our own people, in words. */
+export const personEvents: EventViews<PersonEvent> = {
+  "person.known": {
+    detail: (reader, { name, roles }) => reader.text("event.detail.roles", { name, roles: rolesHeld(reader, roles) }),
+  },
+  "person.roles-changed": {
+    detail: (reader, { name, roles, before }) =>
+      reader.text("event.detail.roles-changed", {
+        name,
+        roles: rolesHeld(reader, roles),
+        before: rolesHeld(reader, before),
+      }),
+  },
+};

@@ -1,0 +1,36 @@
+import type { TopicsOf } from "../notices/topics";
+import type { Role } from "../permissions";
+import type { Person, PersonId } from "./person";
+
+/** Which person of the staff it is about. */
+interface About {
+  person: PersonId;
+  name: string;
+}
+
+/** What happens to the reseller's own people. */
+export type PersonEvent =
+  | ({ type: "person.known"; roles: Role[] } & About)
+  | ({ type: "person.roles-changed"; roles: Role[]; before: Role[] } & About);
+
+export const personTopics: TopicsOf<PersonEvent> = {
+  "person.known": undefined,
+  "person.roles-changed": undefined,
+};
+
+/** A person is known for the first time. */
+export const personKnown = ({ id, name, roles }: Person): PersonEvent => ({
+  type: "person.known",
+  person: id,
+  name,
+  roles,
+});
+
+/** A person has other roles than before. */
+export const rolesChanged = ({ id, name, roles }: Person, before: Role[]): PersonEvent => ({
+  type: "person.roles-changed",
+  person: id,
+  name,
+  roles,
+  before,
+});

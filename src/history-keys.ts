@@ -1,0 +1,42 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { systemIds } from "./ids";
+
+/**
+ * Where the key of the history is kept when no setting holds one: beside the SQLite file, or in `data`; nowhere for a
+ * database that ends with the process.
+ */
+export function keyFileOf(databaseUrl: string): string | undefined {
+  if (databaseUrl === "sqlite::memory:") return undefined;
+  const isFile = databaseUrl.startsWith("sqlite:");
+  return join(isFile ? dirname(databaseUrl.slice("sqlite:".length)) : "data", "history.key");
+}
+
+/** The keys in a file, newest first, one a line; none when there is no such file. */
+export function keysIn(file: string): string[] {
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.map((line) => line.trim()).filter((line) => line !== "");
+}
+
+/** The keys in the file for a database, which is made when it is not there, for this user alone to read. */
+export function keysBeside(databaseUrl: string): string[] {
+  const file = keyFileOf(databaseUrl);
+  if (file === undefined) return [];
+  if (keysIn(file).length === 0) makeKeyFile(file);
+  return keysIn(file);
+}
+
+/** All of it at once, or not at all: another process may be doing the same. */
+function makeKeyFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${systemIds.next()}`;
+  writeFileSync(draft, `${systemIds.secret()}${systemIds.secret()}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Millis } from "../../core/clock";
+import type { Keyring } from "../../core/history/keyring";
+import { byRapport } from "../../core/people/actor";
+import { personKnown } from "../../core/people/events";
+import type { TenantId } from "../../core/tenant";
+import type { Database } from "../engines/database";
+import { peopleQueries } from "../entities/people";
+import { appendEntries, type NewEntry } from "./history";
+import { recordsFound } from "./records";
+import type { Head } from "./tenant-head";
+
+/**
+ * Has the history vouch from here on for everything that is stored: who is known with which roles, and how each thing is.
+ *
+ * @returns the head that follows; the caller holds the one that is given, and moves it
+ */
+export async function vouchForAll(
+  tx: Database,
+  tenant: TenantId,
+  keys: Keyring,
+  head: Head,
+  at: Millis,
+): Promise<Head> {
+  const people = await peopleQueries(tx, tenant).people();
+  let last = await append(
+    tx,
+    tenant,
+    keys,
+    head,
+    people.map((person) => ({ ...byRapport(personKnown(person)), at })),
+  );
+  for await (const records of recordsFound(tx, tenant)) {
+    last = await append(tx, tenant, keys, last, [{ ...byRapport({ type: "records.saved" }), at, records }]);
+  }
+  return last;
+}
+
+async function append(tx: Database, tenant: TenantId, keys: Keyring, head: Head, added: NewEntry[]): Promise<Head> {
+  const last = (await appendEntries(tx, tenant, keys, head, added)).at(-1);
+  return last ? { ...head, seq: last.seq, hash: last.hash } : head;
+}
