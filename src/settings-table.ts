@@ -51,6 +51,11 @@ export const settingsTable: readonly SettingRow[] = [
     "",
     "Tenant ids that may use this Rapport, with commas between; empty for all it knows.",
   ),
+  secret(
+    "RAPPORT_HISTORY_KEYS",
+    "",
+    "Keys that seal the history, 32 characters or more each, newest first, with commas between; when empty, Rapport makes one in `history.key` beside the SQLite file, or in `data`.",
+  ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
   row("NOTICE_FILE", "", "File with your own wording of the removal notice."),
