@@ -39,7 +39,7 @@ describe("npm start", () => {
       process.kill(-Number(rapport.pid));
       await once(rapport, "close");
     }
-  });
+  }, 120_000); // starts a process
 
   it("ends with the shell of npm, which passes no signal on", async () => {
     linkProduction();
@@ -48,7 +48,7 @@ describe("npm start", () => {
     rapport.kill("SIGTERM");
     await once(rapport, "close"); // nobody writes there any more
     await expect(get(`http://127.0.0.1:${port}/readyz`)).rejects.toThrow("fetch failed");
-  });
+  }, 120_000); // starts a process
 
   function linkProduction(): void {
     for (const place of ["dist", "cards"]) link(place);

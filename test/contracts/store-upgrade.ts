@@ -89,7 +89,7 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
         expect(await list("gap", "service:teams")).toMatchObject({ total: 0, from: 0 });
         expect(await list("service:teams")).toMatchObject({ total: 599 });
         expect(ids(await store.customers({ words: "litw", limit: 3 }))).toEqual(["c7"]);
-        expect((await store.people()).map(({ id }) => id)).toEqual(["a", "admin", "b"]);
+        expect((await store.people()).map(({ id }) => id)).toEqual(["a", "b", "admin"]);
         expect(await store.person("admin")).toMatchObject({
           roles: ["global-admin"],
           rolesBySetting: ["global-admin"],

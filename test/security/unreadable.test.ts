@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keysBeside } from "../../src/history-keys";
 import { openStore } from "../../src/store/open";
 import { get, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
@@ -45,7 +46,7 @@ describe("signs that nobody reads", () => {
   const wish = { reason: "new", channel: "marketing", provider: "" };
 
   async function expectHonestHistory(): Promise<void> {
-    const store = await openStore({ url: databaseUrl, clock: { now: Date.now } });
+    const store = await openStore({ url: databaseUrl, clock: { now: Date.now }, historyKeys: keysBeside(databaseUrl) });
     for await (const { broken } of store.verify()) expect(broken).toBeUndefined();
     await store.close();
   }

@@ -25,7 +25,7 @@ describe("the page of an invitation that was sent", () => {
     (await get(`${bot.url}/drafts/${page}/message.eml`)).status,
   ];
   const closings = async (): Promise<number> => {
-    const entries = await Promise.all(Array.from({ length: 12 }, (_, seq) => bot.store.historyEntry(seq + 1)));
+    const entries = await Promise.all(Array.from({ length: 100 }, (_, seq) => bot.store.historyEntry(seq + 1)));
     return entries.filter((entry) => entry?.event.type === "invitation.page-closed").length;
   };
 
