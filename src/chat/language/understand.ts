@@ -1,3 +1,4 @@
+import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./denied";
@@ -42,18 +43,21 @@ const farBehind = 0.05;
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
   const lexicon = lexiconOf(commands);
   const ranker: Ranker<Command> = learn(examplesOf(commands, lexicon));
-  const understandOne: Understand<Command> = async (queries, line) => {
+  const read = async (queries: Queries, line: string) => {
     const sentence = await readSentence(queries, line, lexicon);
-    const placed = lexicon.partsIn(sentence.tokens);
+    return { sentence, placed: lexicon.partsIn(sentence.tokens) };
+  };
+  const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const ranked = rankedFor(commands, lexicon, sentence, placed, ranker(featuresOf(seenWords(sentence, placed))));
     return decide(sentence, placed, ranked, lexicon);
   };
   return async (queries, line) => {
-    const understood = await understandOne(queries, line);
+    const whole = await read(queries, line);
+    const understood = judge(whole);
     if (understood.kind === "command" && isStrict(understood.command)) return understood;
-    const sentence = await readSentence(queries, line, lexicon);
-    const wishes = wishesIn(sentence, lexicon.partsIn(sentence.tokens));
-    const each = wishes.length > 1 ? await Promise.all(wishes.map((wish) => understandOne(queries, wish))) : [];
+    const wishes = wishesIn(whole.sentence, whole.placed);
+    if (wishes.length < 2) return understood;
+    const each = await Promise.all(wishes.map(async (wish) => judge(await read(queries, wish))));
     return firstToRead(wishes, each) ?? understood;
   };
 }
