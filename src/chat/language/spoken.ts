@@ -1,5 +1,6 @@
 import type { Entity } from "./entity";
 import type { SentenceMark } from "./words/sentence-words";
+import type { Direction } from "./words/small-words";
 import type { Wordings } from "./words/wording";
 
 /** What the language knows of a command, whatever it does. */
@@ -18,6 +19,8 @@ export interface Spoken {
   decides?: true;
   /** What a line may name for it; for one that writes or opens a form, one of each. */
   slots?: readonly Entity["kind"][];
+  /** Where small words before a name lead for it, by the kind of the name, where that is not as usual. */
+  directions?: Partial<Record<Entity["kind"], readonly Direction[]>>;
   /** Whether it is told to do something, or told that something was done. */
   mood?: "order" | "done";
   /** Whatever follows its name is its own: "help removals". */

@@ -1,6 +1,7 @@
 import type { Placed } from "./lexicon";
 import { mentionAt, type Sentence } from "./sentence";
 import type { Spoken } from "./spoken";
+import { isDoneByNamed, isNamedElsewhere, isStray } from "./stray";
 import type { Mood } from "./words/conjugate-it";
 import { harmless } from "./words/marks";
 import { spelling, type Token } from "./words/tokens";
@@ -25,7 +26,8 @@ export function keepsFromBeginning(
   if (left.length > 0) return left.map((run) => spelling(run));
   const { asks, goesOn, isQuoted } = sentence;
   const isWish = !asks && !goesOn && !isQuoted && !isInverted(sentence) && !isMuddled(sentence);
-  const saysIt = isWish && isSaid(command, sentence, own);
+  const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed));
+  const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
 }
 
@@ -63,12 +65,16 @@ function isAccounted(
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
     // One of each: the second of a kind is another wish, and so is a second company.
+    // One word of a name is too little to write by.
+    const isScant = "partly" in mention.entity && mention.entity.partly && mention.to - mention.from === 1;
+    if (command.writes && isScant) return false;
     const slot = kind === "invitation" ? "customer" : kind;
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
   if (joinsNames(sentence, place)) return false;
   if (isOwn(command, own, place)) return true;
+  if (isStray(command, sentence, own, place)) return false;
   const marks = sentence.marks[place] ?? [];
   return marks.length > 0 && marks.every((mark) => harmless.has(mark));
 }

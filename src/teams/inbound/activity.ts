@@ -8,8 +8,9 @@ import type { TenantId } from "../../core/tenant";
 const longestId = 1000;
 /** An id that says one thing wherever it is kept or compared; an activity with any other is none. */
 const id = z.string().max(longestId).refine(isReadableLine);
+const whose = z.string().min(1).max(longestId).refine(isReadableLine);
 
-const account = z.object({ id, name: z.string().nullish(), aadObjectId: id.nullish() });
+const account = z.object({ id: whose, name: z.string().nullish(), aadObjectId: id.nullish() });
 const entity = z.object({
   type: z.string().nullish(),
   text: z.string().nullish(),
@@ -72,5 +73,5 @@ export function kindOf({ conversation }: Inbound): "personal" | "group" | "chann
   const { conversationType, isGroup, id } = conversation;
   if (conversationType === "channel" || (!conversationType && id.includes("@thread.tacv2"))) return "channel";
   const saysSo = conversationType === "personal" || (!conversationType && id.startsWith("a:"));
-  return saysSo && isGroup !== true && !id.includes("@thread") ? "personal" : "group";
+  return saysSo && isGroup !== true && !/^(?:19:|meeting)|@thread/i.test(id) ? "personal" : "group";
 }

@@ -134,6 +134,11 @@ export const acceptedInvitation = defineCommand({
       pairs: [{ verbs: ["registrare", "segnare", "annotare", "inserire", "mettere"], nouns: ["accettazione"] }],
     },
   },
+  directions: {
+    customer: ["of", "from", "to", "for"],
+    invitation: ["of", "from", "to", "for"],
+    address: ["of", "from", "to"],
+  },
   slots: ["customer", "address", "invitation"],
   argument: "required",
   opensForm: true,

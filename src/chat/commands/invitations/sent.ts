@@ -129,6 +129,7 @@ export const sentInvitation = defineCommand({
       ],
     },
   },
+  directions: { customer: ["of", "to"], invitation: ["of", "to"], address: ["to"] },
   slots: ["customer", "address", "invitation"],
   argument: "required",
   mood: "done",

@@ -217,6 +217,7 @@ export const startInvitation = defineCommand({
       ],
     },
   },
+  directions: { customer: ["of", "to", "for"], address: ["to", "for", "of"] },
   slots: ["customer", "address", "provider", "invitation", "name"],
   argument: "optional",
   opensForm: true,

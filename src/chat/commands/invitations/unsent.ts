@@ -30,6 +30,7 @@ export const unsentInvitation = defineCommand({
       ],
     },
   },
+  directions: { customer: ["of", "to"], invitation: ["of", "to"], address: ["to"] },
   slots: ["customer", "address", "invitation"],
   argument: "required",
   needs: "invitations.write",

@@ -115,6 +115,7 @@ export const setOurLink = defineCommand({
       ],
     },
   },
+  directions: { provider: ["with", "for", "of", "to"] },
   slots: ["link", "provider"],
   argument: "required",
   needs: "links.set",

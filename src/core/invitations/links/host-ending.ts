@@ -26,4 +26,4 @@ const beginnings = new Set(words.beginnings);
 
 /** "…domani.Le scrivo": a full stop whose space is missing, between a small word and the beginning of a sentence. */
 export const isMissingSpace = (before: string, ending: string, after: string): boolean =>
-  /^\p{L}\p{Ll}*$/u.test(before) && beginnings.has(ending) && /^[\s’',]/u.test(after);
+  /^\p{Ll}+$/u.test(before) && beginnings.has(ending) && /^[\s’',]/u.test(after);

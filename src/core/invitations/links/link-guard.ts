@@ -35,7 +35,7 @@ export interface Fault {
  * @param names what we and our providers are called: a company may be called like a domain
  */
 export function faultInParagraph(paragraph: string, ours: string, names: readonly string[] = []): Fault | undefined {
-  const [first] = findLinks(withoutNames(paragraph, names));
+  const first = foundBeside(paragraph, names);
   return first && { fault: compare(first, ours), found: first.text };
 }
 
@@ -47,21 +47,26 @@ export function faultInText(text: string, ours: string, names: readonly string[]
   const pieces = text.split(ours);
   const alone = pieces.length === 2 && /(^|\s)$/u.test(pieces[0] ?? "") && /^(\s|$)/u.test(pieces[1] ?? "");
   if (alone) return faultInParagraph(pieces.join(" "), ours, names);
-  const [first] = findLinks(withoutNames(pieces.join(" "), names));
+  const first = foundBeside(pieces.join(" "), names);
   if (first) return { fault: compare(first, ours), found: first.text };
   if (pieces.length > 2) return { fault: { kind: "second-link", host: parse(ours)?.host ?? "" }, found: ours };
   return { fault: pieces.length === 1 ? { kind: "missing" } : { kind: "changed" }, found: "" };
 }
 
-/** The text without whole names that would be taken for links. */
-const withoutNames = (text: string, names: readonly string[]): string =>
-  names
-    .filter((name) => findLinks(name).length > 0)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
-    .reduce((rest, name) => rest.replace(new RegExp(`(?<!${inLink})${name}(?!${inLink})`, "gu"), " "), text);
+/** What is found in a text, but for names that stand there whole: nothing of a link stands around them. */
+function foundBeside(text: string, names: readonly string[]): FoundLink | undefined {
+  return findLinks(text).find((found) => !names.some((name) => isInside(text, found, name)));
+}
 
-/** What goes on with a link, or ties it to what stands before: not the full stop of a sentence. */
-const inLink = String.raw`(?:[\p{L}\p{N}@/\\:?#_-]|\.[\p{L}\p{N}])`;
+/** Whether a link is a piece of a name that stands there as it is written, with spaces or punctuation around it. */
+function isInside(text: string, { from, to }: Pick<FoundLink, "from" | "to">, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isAround = at <= from && at + name.length >= to;
+    const [before, after] = [text.slice(0, at), text.slice(at + name.length)];
+    if (isAround && /(?:^|[\s(«“"])$/u.test(before) && /^(?:[.,;:!?)»”"]*(?:\s|$))/u.test(after)) return true;
+  }
+  return false;
+}
 
 function compare(found: FoundLink, ours: string): LinkFault {
   const own = parse(ours);
@@ -117,16 +122,22 @@ const pages = new Set(["/", "/adminportal/home"]);
 
 function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined {
   if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
-  const asksForAdmin =
-    /^true$/i.test(searchParams.get("DAP") ?? "") || searchParams.get("invType") === "Administration";
+  const asksForAdmin = [...searchParams].some(
+    ([name, value]) => (/^dap$/i.test(name) && value !== "false") || value === "Administration",
+  );
   if (asksForAdmin) return "delegated-administration";
   return pages.has(pathname.toLowerCase()) ? undefined : "not-an-invitation";
 }
 
+/** What such a link consists of, each once: Microsoft gives it whole, and nothing is to be added. */
+const known = new Set(["invType", "partnerId", "msppId", "indirectCSPId", "DAP"]);
+
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
   const expected = owner.provider ? "joint" : "single";
   const kind = owner.provider ? "IndirectResellerRelationship" : "ResellerRelationship";
-  if (query.getAll("partnerId").length !== 1 || query.getAll("invType").length !== 1) return { kind: "not-a-link" };
+  const given = [...query.keys()];
+  const isPlain = given.every((name) => known.has(name)) && new Set(given).size === given.length;
+  if (!isPlain || !query.has("partnerId") || !query.has("invType")) return { kind: "not-a-link" };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
   const provider = query.get("indirectCSPId")?.toLowerCase();

@@ -79,6 +79,26 @@ describe("the link guard", () => {
     });
   });
 
+  it.each([
+    "fermo.example．top",
+    "fermo.example[.]top",
+    "fermo.example (dot) top",
+    "fermo.example\u00ad.top",
+    "fermo.example／login",
+    "fermo.example\u200b/login",
+    "fermo.example：80",
+    "fermo.example&x",
+    "evil.fermo.example",
+    "www.fermo.example",
+    "fermo.example.top",
+  ])("lets our own name stand in the text, and nothing that goes on from it: %s", (typed) => {
+    const names = ["fermo.example"];
+    expect(
+      faultInParagraph("fermo.example scrive. Siamo fermo.example, da anni (fermo.example).", single, names),
+    ).toBeUndefined();
+    expect(faultInParagraph(`Siamo ${typed} da anni`, single, names)).toBeDefined();
+  });
+
   it("says that the link is missing, changed or there twice (R42, R73)", () => {
     expect(faultInText("no link at all", single)?.fault).toEqual({ kind: "missing" });
     expect(faultInText(`${single}x`, single)?.fault).toEqual({ kind: "changed" });
@@ -169,6 +189,9 @@ describe("our own link", () => {
   it("is accepted alone and with a provider (R44, R85)", () => {
     expect(faultInOwnLink(single, owner)).toBeUndefined();
     expect(faultInOwnLink(joint, { ...owner, provider: fabrikam })).toBeUndefined();
+    expect(
+      faultInOwnLink(single.replace("admin.microsoft.com/Adminportal/Home", "admin.cloud.microsoft/"), owner),
+    ).toBeUndefined();
   });
 
   it.each<[string, string, object, LinkFault]>([
@@ -204,6 +227,43 @@ describe("our own link", () => {
       joint.replace(fabrikam, tenant),
       { ...owner, provider: fabrikam },
       { kind: "other-provider", provider: tenant },
+    ],
+    [
+      "asking for admin rights",
+      single.replace("DAP=false", "DAP=true"),
+      owner,
+      { kind: "other-wish", wish: "delegated-administration" },
+    ],
+    [
+      "asking for them in small letters",
+      single.replace("DAP=false", "dap=true"),
+      owner,
+      { kind: "other-wish", wish: "delegated-administration" },
+    ],
+    [
+      "asking for them as well",
+      single.replace("DAP=false", "DAP=false&DAP=true"),
+      owner,
+      { kind: "other-wish", wish: "delegated-administration" },
+    ],
+    [
+      "a request for granular privileges",
+      "https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/9f3c2d1e",
+      owner,
+      { kind: "other-wish", wish: "granular-privileges" },
+    ],
+    [
+      "another page",
+      single.replace("/Adminportal/Home", "/Adminportal/Users"),
+      owner,
+      { kind: "other-wish", wish: "not-an-invitation" },
+    ],
+    ["cut before its end", single.replace(/#.*/, ""), owner, { kind: "not-a-link" }],
+    [
+      "more than Microsoft gives",
+      single.replace("&DAP", "&redirect=https://evil.example&DAP"),
+      owner,
+      { kind: "not-a-link" },
     ],
     ["two partners", single.replace("&msppId", "&partnerId=x&msppId"), owner, { kind: "not-a-link" }],
     ["a space", `${single} `, owner, { kind: "not-a-link" }],

@@ -1,0 +1,82 @@
+import type { Placed } from "./lexicon";
+import { mentionAt, type Sentence } from "./sentence";
+import { isStrict, type Spoken } from "./spoken";
+import { articles, type Direction, days, directions, possessives, pronouns } from "./words/small-words";
+
+/** From where to where a deed goes, by the kind of what it is done to; a command says it where it is otherwise. */
+const usual: Readonly<Record<string, readonly Direction[]>> = {
+  customer: ["of"],
+  invitation: ["of"],
+  provider: ["with"],
+  address: ["to"],
+};
+
+/**
+ * A small word that changes what a deed is done to, though alone it means nothing: "remove me from Contoso", "sent by
+ * Contoso", "invite … with" and nobody.
+ */
+export function isStray(command: Spoken, sentence: Sentence, own: readonly Placed[], place: number): boolean {
+  const { key = "" } = sentence.tokens[place] ?? {};
+  if (command.writes && days.has(key)) return true;
+  if (possessives.has(key)) return command.writes && command.slots?.includes("customer") !== true;
+  if (pronouns.has(key)) return command.slots?.some((slot) => slot in usual) === true && isObject(sentence, own, place);
+  const direction = directions.get(key);
+  return direction !== undefined && leadsAstray(command, sentence, own, place, direction);
+}
+
+/** A pronoun right behind the verb, or behind a small word that says whose or from whom. */
+function isObject({ tokens }: Sentence, own: readonly Placed[], place: number): boolean {
+  const before = directions.get(tokens[place - 1]?.key ?? "");
+  return (
+    own.some(({ to, part }) => part.role === "verb" && part.pair === undefined && to === place) ||
+    (before !== undefined && before !== "for")
+  );
+}
+
+function leadsAstray(
+  command: Spoken,
+  sentence: Sentence,
+  own: readonly Placed[],
+  place: number,
+  direction: Direction,
+): boolean {
+  const { tokens } = sentence;
+  let next = place + 1;
+  while (articles.has(tokens[next]?.key ?? "")) next += 1;
+  if (next >= tokens.length) return true;
+  const kind = mentionAt(sentence, next)?.entity.kind;
+  if (kind === undefined || !command.slots?.includes(kind) || !(kind in usual)) return false;
+  const allowed: readonly string[] = command.directions?.[kind] ?? usual[kind] ?? [];
+  if (allowed.includes(direction)) return false;
+  // "The relationship with Contoso", "the invitation for Contoso".
+  const behindNoun = own.some(({ to, part }) => part.role === "noun" && to === place);
+  return !(behindNoun && direction !== "from");
+}
+
+/** "Inviti Lamna": the noun of a list, and the verb of a deed only where it has whom that is done to. */
+export const isNamedElsewhere = ({ from, part }: Placed, { mentions }: Sentence, placed: readonly Placed[]): boolean =>
+  part.role === "verb" &&
+  !part.isName &&
+  part.pair === undefined &&
+  !mentions.some(({ entity }) => entity.kind === "address") &&
+  placed.some((other) => other.from === from && other.part.role === "noun" && !isStrict(other.part.command));
+
+/** Who invites and removes others; a customer that stands first may be whom it is done to. */
+const whoDoes: ReadonlySet<string> = new Set(["address", "provider", "person"]);
+const toUs = new Set(["ci", "mi", "us", "me"]);
+
+/** "Fabrikam invita …", "Lamna ci invita": who is named right before the verb does it, unless a comma parts them. */
+export function isDoneByNamed(
+  { mood, slots }: Spoken,
+  { tokens, mentions }: Sentence,
+  own: readonly Placed[],
+): boolean {
+  if (mood === "done" || !slots?.some((slot) => slot === "customer" || slot === "address")) return false;
+  const verbs = own.filter(({ part }) => part.role === "verb" && part.mood === "order").map(({ from }) => from);
+  return mentions.some(({ from, to, entity }) => {
+    if (directions.has(tokens[from - 1]?.key ?? "")) return false;
+    const isToUs = toUs.has(tokens[to]?.key ?? "");
+    const next = isToUs ? to + 1 : to;
+    return (isToUs || whoDoes.has(entity.kind)) && verbs.includes(next) && !/[,:;–-]$/u.test(tokens[to - 1]?.raw ?? "");
+  });
+}

@@ -1,0 +1,17 @@
+import words from "./small-words.json";
+
+/** What a small word says of what stands behind it. */
+export type Direction = keyof typeof words.directions;
+
+/** Where each small word leads. */
+export const directions: ReadonlyMap<string, Direction> = new Map(
+  (Object.entries(words.directions) as [Direction, string[]][]).flatMap(([direction, keys]) =>
+    keys.map((key) => [key, direction] as const),
+  ), // the keys of `directions`
+);
+
+export const articles: ReadonlySet<string> = new Set(words.articles);
+export const pronouns: ReadonlySet<string> = new Set(words.pronouns);
+export const possessives: ReadonlySet<string> = new Set(words.possessives);
+/** Days that are said in a word: what is done at once is not done for a day. */
+export const days: ReadonlySet<string> = new Set(words.days);

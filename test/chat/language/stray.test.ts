@@ -1,0 +1,61 @@
+import { openReading, type Reading } from "./support/reading";
+
+/** Lines in which a small word says that something else is meant; and the same deed said well. */
+const astray: Record<string, readonly string[]> = {
+  "invitations.sent": [
+    "inviato da Lago di Garda Hotels",
+    "sent by Lago di Garda Hotels",
+    "sent me Lago di Garda Hotels",
+    "sent with Lago di Garda Hotels",
+    "inviato per Lago di Garda Hotels",
+    "inviato lago",
+  ],
+  "removals.request": [
+    "remove me from Tailspin Toys",
+    "rimuovi me da Tailspin Toys",
+    "toglici da Tailspin Toys",
+    "remove this from Tailspin Toys",
+    "remove with Tailspin Toys",
+    "remove your Tailspin Toys",
+  ],
+  "invitations.start": [
+    "invite by bea@x.example",
+    "invita bea@x.example con",
+    "invite me to bea@x.example",
+    "bea@x.example ci invita",
+    "Fabrikam invita bea@x.example",
+    "inviti Lamna Healthcare",
+  ],
+};
+const well: Record<string, readonly string[]> = {
+  "invitations.sent": ["inviato a Lago di Garda Hotels", "sent the invitation for Lago di Garda Hotels"],
+  "removals.request": ["remove the relationship with Tailspin Toys", "rimuovi Tailspin Toys dai nostri clienti"],
+  "invitations.start": ["invita bea@x.example tramite Fabrikam", "can you prepare an invite for bea@x.example for me"],
+};
+
+describe("small words around what a deed is done to", () => {
+  let reading: Reading;
+  beforeAll(async () => {
+    reading = await openReading();
+  });
+  afterAll(() => reading.close());
+
+  const begun = async (line: string): Promise<string | undefined> => {
+    const understood = await reading.understood(line);
+    return understood.kind === "command" ? understood.command.name : undefined;
+  };
+
+  it.each(Object.entries(astray).flatMap(([name, lines]) => lines.map((line) => [line, name])))(
+    "keep it from beginning where they lead elsewhere: %s",
+    async (line, name) => {
+      expect(await begun(line)).not.toBe(name);
+    },
+  );
+
+  it.each(Object.entries(well).flatMap(([name, lines]) => lines.map((line) => [line, name])))(
+    "leave it what it is: %s",
+    async (line, name) => {
+      expect(await begun(line)).toBe(name);
+    },
+  );
+});
