@@ -26,9 +26,12 @@ export interface Spoken {
   answers?: readonly SentenceMark[];
   /** The command that only reads and asks what is wanted, where this one is meant and cannot begin. */
   orElse?: string;
-  /** It is meant by a line that is nothing but names of these kinds. */
-  takesName?: readonly Entity["kind"][];
+  /** It is meant by a line that is nothing but names of these kinds; with `filter`, denied ones as well. */
+  takesName?: readonly Named[];
 }
+
+/** What a line may be nothing but: names, or words that narrow a list. */
+export type Named = Entity["kind"] | "filter";
 
 /** A command that is begun only when every word of the line is accounted for. */
 export const isStrict = ({ writes, opensForm }: Pick<Spoken, "writes" | "opensForm">): boolean =>

@@ -32,7 +32,7 @@ export function keepsFromBeginning(
 /** Whether a line has a verb of this command, with its noun where it says it only together with one. */
 export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
-  return own.some(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  return own.some(({ part }) => part.role === "verb" && isWhole(part, own));
 }
 
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
@@ -104,15 +104,21 @@ const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean 
 const isPaired = (own: readonly Placed[], pair: string): boolean =>
   own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
 
+/** Says something by itself, or stands together with one of its nouns. */
+export const isWhole = ({ command, pair }: Placed["part"], placed: readonly Placed[]): boolean =>
+  pair === undefined ||
+  isPaired(
+    placed.filter(({ part }) => part.command === command),
+    pair,
+  );
+
 /**
  * How a command is spoken of: by a verb that says it, or a noun that is wanted; by the verb of a pair alone, such as
  * "open" without the form that is opened; or not at all.
  */
 export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" | "half" | "not" {
   const own = placed.filter(({ part }) => part.command === command && part.role !== "beside");
-  const isWhole = ({ part }: Placed): boolean =>
-    part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
-  if (own.some(isWhole)) return "wholly";
+  if (own.some(({ part }) => part.wanted === true || (part.role === "verb" && isWhole(part, own)))) return "wholly";
   return own.some(({ part }) => part.role === "verb") ? "half" : "not";
 }
 
@@ -162,7 +168,6 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
   );
   // "I would like an invitation", "mi serve un invito".
   if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
-  const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(own, part.pair);
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
   // "Remove the removal": a deed whose noun is made of the verb.
@@ -175,7 +180,7 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
     )
   )
     return false;
-  return verbs.some(isWhole) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
+  return verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
 }
 
 /** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */

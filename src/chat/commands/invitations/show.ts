@@ -2,11 +2,13 @@ import { defineCommand } from "../../command";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
+import { startInvitation } from "./start";
 
 const wanted = {
   states: ["draft", "drafted", "sent"],
   which: "invitations.show.which",
   none: "invitations.show.none",
+  instead: startInvitation,
 } as const;
 
 export const showInvitationOf = defineCommand({
