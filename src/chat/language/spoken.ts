@@ -22,6 +22,8 @@ export interface Spoken {
   mood?: "order" | "done";
   /** Whatever follows its name is its own: "help removals". */
   takesAnything?: true;
+  /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
+  takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */
   answers?: readonly SentenceMark[];
   /** The command that only reads and asks what is wanted, where this one is meant and cannot begin. */

@@ -35,6 +35,17 @@ export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean 
   return own.some(({ part }) => part.role === "verb" && isWhole(part, own));
 }
 
+/** Whether a line has more of a command than the words that say it: a topic, a language. */
+export function namesWhat(command: Spoken, { marks }: Sentence, placed: readonly Placed[]): boolean {
+  const own = placed.filter(({ part }) => part.command === command);
+  const verbs = own.filter(({ part }) => part.role === "verb" && part.isName);
+  const isMore = ({ from, part }: Placed): boolean =>
+    part.role !== "verb" &&
+    (marks[from] ?? []).length === 0 &&
+    !verbs.some((verb) => from >= verb.from && from < verb.to);
+  return own.some(isMore);
+}
+
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
 function unaccounted(command: Spoken, sentence: Sentence, own: readonly Placed[]): Token[][] {
   const runs: Token[][] = [];
@@ -57,8 +68,8 @@ function isAccounted(
   seen: Map<string, number>,
 ): boolean {
   const mention = mentionAt(sentence, place);
-  // A word that was only nearly typed opens a form at most.
-  if (command.writes && sentence.tokens[place]?.slipped) return false;
+  // A word that was only nearly typed opens a form at most, or changes what is changed back as easily.
+  if (command.writes && !command.takesSlips && sentence.tokens[place]?.slipped) return false;
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
@@ -149,6 +160,10 @@ function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nou
   return isDefinite && (isForSpeaker || !isForSomebody);
 }
 
+/** "An invitation": one that is not there yet. */
+const isIndefinite = ({ tokens }: Sentence, noun: number): boolean =>
+  [noun, noun - 1].some((place) => /^(?:an?|another|uno?|una)$/.test(tokens[place]?.key ?? ""));
+
 /** "To remove …", "per rimuovere …" tell what something is for. */
 const isPurpose = ({ tokens, marks }: Sentence, verb: number): boolean =>
   /^(?:to|per)$/.test(tokens[verb - 1]?.key ?? "") && marks[verb - 1]?.every((mark) => mark === "small") === true;
@@ -166,8 +181,11 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
       (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
       !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
   );
-  // "I would like an invitation", "mi serve un invito".
-  if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
+  // "I would like an invitation", "mi serve un invito"; "an invitation for …", "un invito per …".
+  const isNamed = sentence.mentions.some(({ entity }) => whom.has(entity.kind));
+  const isWanted = ({ from, part }: Placed): boolean =>
+    part.wanted === true && (wanted || (isNamed && isIndefinite(sentence, from)));
+  if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
   // "Remove the removal": a deed whose noun is made of the verb.

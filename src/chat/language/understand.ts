@@ -9,10 +9,9 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { isWhole, keepsFromBeginning, saysVerbOf, spokenOf, whom } from "./strict";
+import { isWhole, keepsFromBeginning, namesWhat, saysVerbOf, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
 import { firstToRead, wishesIn } from "./wishes";
-import type { Part } from "./words/wording";
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;
@@ -79,7 +78,9 @@ function decide<Command extends Spoken>(
   const [first, ...others] = ranked;
   const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
-  if (begun && !byName) return { kind: "command", ...guess(begun.label) };
+  const empty =
+    begun && ranked.find(({ label }) => label.name === begun.label.orElse && lacksSlot(begun.label, sentence));
+  if (begun && !byName) return { kind: "command", ...guess((empty ?? begun).label) };
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
@@ -98,9 +99,13 @@ function decide<Command extends Spoken>(
       ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
       : undefined;
   if (answer && answer.share >= likely / 4) return { kind: "command", ...guess(answer.label) };
-  const isKnown = !sentence.isNew.some(Boolean);
-  const asks = ranked.find(({ label }) => label.name === (tried ?? first)?.label.orElse);
-  if (asks && isKnown && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
+  const instead = tried ?? first;
+  const asks = ranked.find(({ label }) => label.name === instead?.label.orElse);
+  const isOffered =
+    instead !== undefined &&
+    (namesSlot(instead.label, sentence) ||
+      (sentence.isNew.some(Boolean) && namesWhat(instead.label, sentence, placed)));
+  if (asks && !isOffered && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
   // "Delete Fabrikam": what is named is nothing that this deed is done to, but something else may be said of it.
   const fits = ({ label, share }: Ranked<Command>): boolean =>
     !isStrict(label) && !label.answers && strangersTo(label, sentence) === 0 && share >= likely / 4;
@@ -125,6 +130,13 @@ function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean 
     here.every(({ part }) => isStrict(part.command))
   );
 }
+
+/** "Link", and no link: what needs one of its slots, in a line that names none. */
+const lacksSlot = (command: Spoken, sentence: Sentence): boolean =>
+  command.argument === "required" && command.slots?.length !== 0 && !namesSlot(command, sentence);
+
+const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>
+  mentions.some(({ entity }) => slots.includes(entity.kind));
 
 /** "Sent invitations": what was done tells those apart that are listed. */
 const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): boolean =>
@@ -175,7 +187,7 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const hasNoun = placed.some(
     ({ from, part }) =>
       part.command === command &&
-      (isStrict(command) ? part.isName === true && from === start : isOwnWord(command, part)),
+      (isStrict(command) ? part.isName === true && from === start : isOwnWord(command, part, placed)),
   );
   const mayBeNamed =
     mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
@@ -201,8 +213,8 @@ const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>
   mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
 
 /** A noun; of what only reads, a verb as well, but not the verbs by which it is called. */
-const isOwnWord = (command: Spoken, { role, isName }: Part): boolean =>
-  role === "noun" || (role === "verb" && !isName && !isStrict(command));
+const isOwnWord = (command: Spoken, part: Placed["part"], placed: readonly Placed[]): boolean =>
+  part.role === "noun" || (part.role === "verb" && !part.isName && !isStrict(command) && isWhole(part, placed));
 
 /** The share of the words with a meaning that are spoken of this command, among those spoken of any. */
 function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number {

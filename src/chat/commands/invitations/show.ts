@@ -19,11 +19,23 @@ export const showInvitationOf = defineCommand({
       shown: "invitation",
       names: ["invite status", "invitation status"],
       nouns: ["invitation", "invite"],
+      pairs: [
+        {
+          verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
+          nouns: ["invitation", "invite"],
+        },
+      ],
     },
     it: {
       shown: "invito",
       names: ["stato invito", "stato dell'invito"],
       nouns: ["invito"],
+      pairs: [
+        {
+          verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],
+          nouns: ["invito"],
+        },
+      ],
     },
   },
   slots: ["customer", "address", "invitation", "person"],

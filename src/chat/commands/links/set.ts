@@ -117,6 +117,7 @@ export const setOurLink = defineCommand({
   },
   slots: ["link", "provider"],
   argument: "required",
+  orElse: "links.show",
   needs: "links.set",
   writes: true,
   async run(turn, { links, providers }) {
