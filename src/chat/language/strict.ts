@@ -35,6 +35,10 @@ export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean 
   return own.some(({ part }) => part.role === "verb" && isWhole(part, own));
 }
 
+/** Whether a line names something that this command can be done with. */
+export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>
+  mentions.some(({ entity }) => slots.includes(entity.kind));
+
 /** Whether a line has more of a command than the words that say it: a topic, a language. */
 export function namesWhat(command: Spoken, { marks }: Sentence, placed: readonly Placed[]): boolean {
   const own = placed.filter(({ part }) => part.command === command);
@@ -181,10 +185,12 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
       (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
       !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
   );
-  // "I would like an invitation", "mi serve un invito"; "an invitation for …", "un invito per …".
-  const isNamed = sentence.mentions.some(({ entity }) => whom.has(entity.kind));
+  // "I would like an invitation", "mi serve un invito"; "an invitation for …", "invito per … con Fabrikam".
+  const names = (isKind: (kind: string) => boolean): boolean =>
+    sentence.mentions.some(({ entity }) => isKind(entity.kind));
+  const isMade = (noun: number): boolean => isIndefinite(sentence, noun) || names((kind) => kind === "provider");
   const isWanted = ({ from, part }: Placed): boolean =>
-    part.wanted === true && (wanted || (isNamed && isIndefinite(sentence, from)));
+    part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;

@@ -9,9 +9,11 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { isWhole, keepsFromBeginning, namesWhat, saysVerbOf, spokenOf, whom } from "./strict";
+import { isWhole, keepsFromBeginning, namesSlot, namesWhat, saysVerbOf, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
 import { firstToRead, wishesIn } from "./wishes";
+import { lookUpVerbs } from "./words/wishes";
+import type { Part } from "./words/wording";
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;
@@ -78,9 +80,7 @@ function decide<Command extends Spoken>(
   const [first, ...others] = ranked;
   const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
-  const empty =
-    begun && ranked.find(({ label }) => label.name === begun.label.orElse && lacksSlot(begun.label, sentence));
-  if (begun && !byName) return { kind: "command", ...guess((empty ?? begun).label) };
+  if (begun && !byName) return { kind: "command", ...guess(begun.label) };
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
@@ -131,13 +131,6 @@ function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean 
   );
 }
 
-/** "Link", and no link: what needs one of its slots, in a line that names none. */
-const lacksSlot = (command: Spoken, sentence: Sentence): boolean =>
-  command.argument === "required" && command.slots?.length !== 0 && !namesSlot(command, sentence);
-
-const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>
-  mentions.some(({ entity }) => slots.includes(entity.kind));
-
 /** "Sent invitations": what was done tells those apart that are listed. */
 const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): boolean =>
   deed.mood === "done" &&
@@ -184,10 +177,14 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const isDenied = sentence.marks.some((here) => here.includes("negation"));
   const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const start = firstWord(sentence);
+  // "Open" says nothing of what is opened.
+  const isLookUp = (place: number): boolean => lookUpVerbs.has(sentence.tokens[place]?.key ?? "");
   const hasNoun = placed.some(
     ({ from, part }) =>
       part.command === command &&
-      (isStrict(command) ? part.isName === true && from === start : isOwnWord(command, part, placed)),
+      (isStrict(command)
+        ? part.isName === true && from === start
+        : isOwnWord(command, part, placed) && !(part.role === "verb" && isLookUp(from))),
   );
   const mayBeNamed =
     mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
@@ -212,9 +209,13 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
 const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>
   mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
 
-/** A noun; of what only reads, a verb as well, but not the verbs by which it is called. */
-const isOwnWord = (command: Spoken, part: Placed["part"], placed: readonly Placed[]): boolean =>
-  part.role === "noun" || (part.role === "verb" && !part.isName && !isStrict(command) && isWhole(part, placed));
+/** Of what only reads, a noun or a verb, but not those by which it is called. One of a pair needs the other. */
+function isOwnWord(command: Spoken, { role, isName, pair }: Part, placed: readonly Placed[]): boolean {
+  if (isName || role === "beside") return false;
+  const other = role === "noun" ? "verb" : "noun";
+  const isOther = ({ part }: Placed): boolean => part.command === command && part.pair === pair && part.role === other;
+  return pair === undefined || placed.some(isOther);
+}
 
 /** The share of the words with a meaning that are spoken of this command, among those spoken of any. */
 function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number {

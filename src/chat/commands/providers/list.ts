@@ -8,7 +8,7 @@ export const listProviders = defineCommand({
     en: {
       shown: "providers",
       names: ["indirect providers", "distributors", "provider", "distributor", "indirect provider"],
-      nouns: ["provider", "providers", "distributor", "distributors", "invite us", "invited us"],
+      nouns: ["provider", "providers", "distributor", "distributors", "invite us"],
     },
     it: {
       shown: "provider",
@@ -20,7 +20,7 @@ export const listProviders = defineCommand({
         "fornitori",
         "fornitori indiretti",
       ],
-      nouns: ["provider", "distributori", "distributore", "fornitori", "ci ha invitati", "ci ha invitato"],
+      nouns: ["provider", "distributori", "distributore", "fornitori"],
     },
   },
   slots: ["provider"],

@@ -1,8 +1,6 @@
 /** Words as they come out of hurried fingers: two letters changed places, one left out, one too many, one wrong. */
 export class Slips {
   readonly #words = new Set<string>();
-  /** Of four letters, in which only two that changed places tell what was meant. */
-  readonly #short = new Set<string>();
   readonly #shortened = new Map<string, string | undefined>();
 
   /** Shorter words are near to too many others. */
@@ -13,7 +11,6 @@ export class Slips {
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (word.length === Slips.shortest - 1) this.#short.add(word);
       if (word.length < Slips.shortest || word.includes(" ")) continue;
       this.#words.add(word);
       // Two words that lose their difference are no help.
@@ -29,8 +26,6 @@ export class Slips {
     const missing = this.#shortened.get(typed);
     if (missing !== undefined) found.add(missing);
     for (const each of [...withoutOne(typed), ...swapped(typed)]) if (this.#words.has(each)) found.add(each);
-    if (typed.length === Slips.shortest - 1)
-      for (const each of swapped(typed)) if (this.#short.has(each)) found.add(each);
     if (found.size === 0) for (const each of this.#withOneWrong(typed)) found.add(each);
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) return undefined;
