@@ -38,6 +38,20 @@ export async function partOfName(queries: Queries, lexicon: Lexicon, line: Line)
   return run && { from: run.from, to: run.to, entity: { kind: "customer", customers: run.customers, partly: true } };
 }
 
+/** "Officine dangelo": new words beside a name belong to it where they stand in the names of all who are called so. */
+export function withWordsBeside(mention: Mention, { tokens, isFree, isNew }: Line): Mention {
+  if (mention.entity.kind !== "customer") return mention;
+  const { customers } = mention.entity;
+  const belongs = (place: number): boolean =>
+    isFree[place] === true &&
+    isNew[place] === true &&
+    customers.every((customer) => isWordOf(tokens[place]?.raw ?? "", customer));
+  let { from, to } = mention;
+  while (belongs(from - 1)) from -= 1;
+  while (belongs(to)) to += 1;
+  return { ...mention, from, to };
+}
+
 async function longestRun(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {
   let longest: Run | undefined;
   let next = 0;
