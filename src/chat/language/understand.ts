@@ -39,7 +39,7 @@ const withoutName = 0.25;
 const halfSaid = 0.1;
 const mostGuesses = 6;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
-const farBehind = 0.05;
+const farBehind = 0.08;
 
 /** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
