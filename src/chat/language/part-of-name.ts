@@ -34,8 +34,11 @@ const joining = new Set(["&", "+", "and", "und", "e", "ed"]);
  * "fourth cofee". The longest run of such words counts.
  */
 export async function partOfName(queries: Queries, lexicon: Lexicon, line: Line): Promise<Mention | undefined> {
-  const run = (await longestRun(queries, lexicon, line)) ?? (await runNearly(queries, lexicon, line));
-  return run && { from: run.from, to: run.to, entity: { kind: "customer", customers: run.customers, partly: true } };
+  const part = await longestRun(queries, lexicon, line);
+  const run = part ?? (await runNearly(queries, lexicon, line));
+  if (!run) return undefined;
+  const { from, to, customers } = run;
+  return { from, to, entity: { kind: "customer", customers, partly: true, ...(!part && { nearly: true }) } };
 }
 
 /** "Officine dangelo": new words beside a name belong to it where they stand in the names of all who are called so. */

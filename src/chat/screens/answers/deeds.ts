@@ -50,7 +50,7 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
 }
 
 /** "Without approval": a deed that is spoken of, not asked about. */
-const isWithout = ({ keys }: Asked, at: number): boolean => keys[at - 1] === "without" || keys[at - 1] === "senza";
+const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");
 
 /** The same of anything else that can be typed; what Rapport cannot do is answered by saying so. */
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
