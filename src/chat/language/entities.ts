@@ -145,7 +145,7 @@ async function nameMentions(
 
 /** "Tailspin's removal" is of Tailspin. */
 const withoutOwner = (text: string): string =>
-  text.replace(/(?:['’]s|s['’])$/u, (ending) => (/^s/.test(ending) ? "s" : ""));
+  text.replace(/(?:['’]s|s['’])$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {

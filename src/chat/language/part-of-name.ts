@@ -133,7 +133,7 @@ const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =
 const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
 
 function isWordOf(raw: string, customer: Customer): boolean {
-  const words = wordsOf(raw.replace(/['’]s$/u, ""));
+  const words = wordsOf(raw.replace(/['’]s$/iu, ""));
   const own = ownWords(customer);
   return words.length > 0 && words.every((word) => own.includes(word));
 }
