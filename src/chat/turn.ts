@@ -13,6 +13,7 @@ import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type
 import type { Asked } from "./language/asked/asked";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
+import { namesSlot } from "./language/strict";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
 import { keepTyped, outdated, refuse } from "./refuse";
@@ -106,11 +107,19 @@ const longestQuote = 60;
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   if (understood.kind === "unclear") return ask(turn, line, understood);
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
-  const { command, asked, wishes } = understood;
+  const { asked, wishes } = understood;
+  const command = readInstead(turn, understood.command, asked) ?? understood.command;
   const answer = await permitted(turn, command.needs, () => runIn(turn, command, asked));
   if (!wishes) return answer;
   const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
+}
+
+/** "Link", and no link, by who may not set it: the command that only reads is meant. */
+function readInstead({ actor }: Turn, command: Command, { sentence }: Asked): Command | undefined {
+  const { needs, orElse, slots = [] } = command;
+  const isEmpty = slots.length > 0 && !namesSlot(command, sentence);
+  return needs && isEmpty && !can(actor, needs) ? commands.find(({ name }) => name === orElse) : undefined;
 }
 
 /** The words in the form that was sent, which are kept whatever comes of it. */

@@ -7,7 +7,7 @@ import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
-import { partOfName } from "./part-of-name";
+import { partOfName, withWordsBeside } from "./part-of-name";
 import { spelling, type Token } from "./words/tokens";
 
 const services: ReadonlyMap<string, Service> = new Map([
@@ -58,7 +58,8 @@ export async function mentionsIn(
     isNew: tokens.map((_, place) => isNew[place] === true && !isNamed(place)),
   };
   const part = isWhole ? undefined : await partOfName(queries, lexicon, line);
-  const all = longestApart(part ? [...exact, part] : exact, tokens.length);
+  const whole = exact.map((mention) => withWordsBeside(mention, line));
+  const all = longestApart(part ? [...whole, part] : whole, tokens.length);
   return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);
 }
 
@@ -144,7 +145,7 @@ async function nameMentions(
 
 /** "Tailspin's removal" is of Tailspin. */
 const withoutOwner = (text: string): string =>
-  text.replace(/(?:['’]s|s['’])$/u, (ending) => (/^s/.test(ending) ? "s" : ""));
+  text.replace(/(?:['’]s|s['’])$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {

@@ -9,8 +9,8 @@ export type Entity =
   /** `undefined` for what wants to be an address and is none. */
   | { kind: "address"; typed: string; address: Address | undefined }
   | { kind: "link"; url: string }
-  /** Called exactly so; several when more than one is. `partly`: these are whole words of their names, not all. */
-  | { kind: "customer"; customers: readonly Customer[]; partly?: true }
+  /** Called exactly so; several when more than one is. `partly`: these are whole words of their names, not all; `nearly`: but for a slip. */
+  | { kind: "customer"; customers: readonly Customer[]; partly?: true; nearly?: true }
   /** The open invitations to a company of this name, which is no customer yet. */
   | { kind: "invitation"; invitations: readonly Invitation[]; partly?: true }
   /** What stands in quotes and names nothing we know: perhaps a company that is to be one. */

@@ -34,8 +34,25 @@ const joining = new Set(["&", "+", "and", "und", "e", "ed"]);
  * "fourth cofee". The longest run of such words counts.
  */
 export async function partOfName(queries: Queries, lexicon: Lexicon, line: Line): Promise<Mention | undefined> {
-  const run = (await longestRun(queries, lexicon, line)) ?? (await runNearly(queries, lexicon, line));
-  return run && { from: run.from, to: run.to, entity: { kind: "customer", customers: run.customers, partly: true } };
+  const part = await longestRun(queries, lexicon, line);
+  const run = part ?? (await runNearly(queries, lexicon, line));
+  if (!run) return undefined;
+  const { from, to, customers } = run;
+  return { from, to, entity: { kind: "customer", customers, partly: true, ...(!part && { nearly: true }) } };
+}
+
+/** "Officine dangelo": new words beside a name belong to it where they stand in the names of all who are called so. */
+export function withWordsBeside(mention: Mention, { tokens, isFree, isNew }: Line): Mention {
+  if (mention.entity.kind !== "customer") return mention;
+  const { customers } = mention.entity;
+  const belongs = (place: number): boolean =>
+    isFree[place] === true &&
+    isNew[place] === true &&
+    customers.every((customer) => isWordOf(tokens[place]?.raw ?? "", customer));
+  let { from, to } = mention;
+  while (belongs(from - 1)) from -= 1;
+  while (belongs(to)) to += 1;
+  return { ...mention, from, to };
 }
 
 async function longestRun(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {
@@ -116,7 +133,7 @@ const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =
 const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
 
 function isWordOf(raw: string, customer: Customer): boolean {
-  const words = wordsOf(raw.replace(/['’]s$/u, ""));
+  const words = wordsOf(raw.replace(/['’]s$/iu, ""));
   const own = ownWords(customer);
   return words.length > 0 && words.every((word) => own.includes(word));
 }

@@ -25,13 +25,18 @@ export interface Spoken {
   mood?: "order" | "done";
   /** Whatever follows its name is its own: "help removals". */
   takesAnything?: true;
+  /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
+  takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */
   answers?: readonly SentenceMark[];
   /** The command that only reads and asks what is wanted, where this one is meant and cannot begin. */
   orElse?: string;
-  /** It is meant by a line that is nothing but names of these kinds. */
-  takesName?: readonly Entity["kind"][];
+  /** It is meant by a line that is nothing but names of these kinds; with `filter`, denied ones as well. */
+  takesName?: readonly Named[];
 }
+
+/** What a line may be nothing but: names, or words that narrow a list. */
+export type Named = Entity["kind"] | "filter";
 
 /** A command that is begun only when every word of the line is accounted for. */
 export const isStrict = ({ writes, opensForm }: Pick<Spoken, "writes" | "opensForm">): boolean =>

@@ -34,7 +34,22 @@ export function keepsFromBeginning(
 /** Whether a line has a verb of this command, with its noun where it says it only together with one. */
 export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
-  return own.some(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  return own.some(({ part }) => part.role === "verb" && isWhole(part, own));
+}
+
+/** Whether a line names something that this command can be done with. */
+export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>
+  mentions.some(({ entity }) => slots.includes(entity.kind));
+
+/** Whether a line has more of a command than the words that say it: a topic, a language. */
+export function namesWhat(command: Spoken, { marks }: Sentence, placed: readonly Placed[]): boolean {
+  const own = placed.filter(({ part }) => part.command === command);
+  const verbs = own.filter(({ part }) => part.role === "verb" && part.isName);
+  const isMore = ({ from, part }: Placed): boolean =>
+    part.role !== "verb" &&
+    (marks[from] ?? []).length === 0 &&
+    !verbs.some((verb) => from >= verb.from && from < verb.to);
+  return own.some(isMore);
 }
 
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
@@ -59,8 +74,8 @@ function isAccounted(
   seen: Map<string, number>,
 ): boolean {
   const mention = mentionAt(sentence, place);
-  // A word that was only nearly typed opens a form at most.
-  if (command.writes && sentence.tokens[place]?.slipped) return false;
+  // A word that was only nearly typed opens a form at most, or changes what is changed back as easily.
+  if (command.writes && !command.takesSlips && sentence.tokens[place]?.slipped) return false;
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
@@ -110,15 +125,21 @@ const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean 
 const isPaired = (own: readonly Placed[], pair: string): boolean =>
   own.some(({ part }) => part.role === "noun" && part.pair?.slice(3) === pair.slice(3));
 
+/** Says something by itself, or stands together with one of its nouns. */
+export const isWhole = ({ command, pair }: Placed["part"], placed: readonly Placed[]): boolean =>
+  pair === undefined ||
+  isPaired(
+    placed.filter(({ part }) => part.command === command),
+    pair,
+  );
+
 /**
  * How a command is spoken of: by a verb that says it, or a noun that is wanted; by the verb of a pair alone, such as
  * "open" without the form that is opened; or not at all.
  */
 export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" | "half" | "not" {
   const own = placed.filter(({ part }) => part.command === command && part.role !== "beside");
-  const isWhole = ({ part }: Placed): boolean =>
-    part.wanted === true || (part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
-  if (own.some(isWhole)) return "wholly";
+  if (own.some(({ part }) => part.wanted === true || (part.role === "verb" && isWhole(part, own)))) return "wholly";
   return own.some(({ part }) => part.role === "verb") ? "half" : "not";
 }
 
@@ -149,6 +170,10 @@ function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nou
   return isDefinite && (isForSpeaker || !isForSomebody);
 }
 
+/** "An invitation": one that is not there yet. */
+const isIndefinite = ({ tokens }: Sentence, noun: number): boolean =>
+  [noun, noun - 1].some((place) => /^(?:an?|another|uno?|una)$/.test(tokens[place]?.key ?? ""));
+
 /** "To remove …", "per rimuovere …" tell what something is for. */
 const isPurpose = ({ tokens, marks }: Sentence, verb: number): boolean =>
   /^(?:to|per)$/.test(tokens[verb - 1]?.key ?? "") && marks[verb - 1]?.every((mark) => mark === "small") === true;
@@ -166,9 +191,13 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
       (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
       !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
   );
-  // "I would like an invitation", "mi serve un invito".
-  if (command.opensForm && wanted && nouns.some(({ part }) => part.wanted) && command.mood !== "done") return true;
-  const isWhole = ({ part }: Placed): boolean => part.pair === undefined || isPaired(own, part.pair);
+  // "I would like an invitation", "mi serve un invito"; "an invitation for …", "invito per … con Fabrikam".
+  const names = (isKind: (kind: string) => boolean): boolean =>
+    sentence.mentions.some(({ entity }) => isKind(entity.kind));
+  const isMade = (noun: number): boolean => isIndefinite(sentence, noun) || names((kind) => kind === "provider");
+  const isWanted = ({ from, part }: Placed): boolean =>
+    part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
+  if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
   // "Remove the removal": a deed whose noun is made of the verb.
@@ -181,7 +210,7 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
     )
   )
     return false;
-  return verbs.some(isWhole) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
+  return verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
 }
 
 /** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */

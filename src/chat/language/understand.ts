@@ -1,6 +1,7 @@
 import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
+import { bareName, isNew, saidByName } from "./by-name";
 import { isDenied, isSpared } from "./denied";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf } from "./ranking/features";
@@ -8,9 +9,10 @@ import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { keepsFromBeginning, saysVerbOf, spokenOf, whom } from "./strict";
+import { isWhole, keepsFromBeginning, namesSlot, namesWhat, saysVerbOf, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
 import { firstToRead, wishesIn } from "./wishes";
+import { lookUpVerbs } from "./words/wishes";
 import type { Part } from "./words/wording";
 
 /** A read that is so likely is run; below that it is asked. */
@@ -37,7 +39,7 @@ const withoutName = 0.25;
 const halfSaid = 0.1;
 const mostGuesses = 6;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
-const farBehind = 0.05;
+const farBehind = 0.08;
 
 /** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
@@ -75,7 +77,7 @@ function decide<Command extends Spoken>(
   const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked, placed));
   const guess = (command: Command): Guess<Command> => ({ command, asked });
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
-  const [first, second] = ranked;
+  const [first, ...others] = ranked;
   const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
   const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
   if (begun && !byName) return { kind: "command", ...guess(begun.label) };
@@ -83,6 +85,8 @@ function decide<Command extends Spoken>(
   if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
     return { kind: "denied", ...guess(deed) };
   const isNamed = beginsWithDeed(sentence, placed);
+  // What is only named by the noun of a deed does not ask for it.
+  const second = others.find(({ label }) => !isStrict(label) || spokenOf(label, placed) === "wholly");
   const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
@@ -95,14 +99,19 @@ function decide<Command extends Spoken>(
       ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
       : undefined;
   if (answer && answer.share >= likely / 4) return { kind: "command", ...guess(answer.label) };
+  const instead = tried ?? first;
+  const asks = ranked.find(({ label }) => label.name === instead?.label.orElse);
+  const isOffered =
+    instead !== undefined &&
+    (namesSlot(instead.label, sentence) ||
+      (sentence.isNew.some(Boolean) && namesWhat(instead.label, sentence, placed)));
+  if (asks && !isOffered && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
   // "Delete Fabrikam": what is named is nothing that this deed is done to, but something else may be said of it.
   const fits = ({ label, share }: Ranked<Command>): boolean =>
     !isStrict(label) && !label.answers && strangersTo(label, sentence) === 0 && share >= likely / 4;
   const other =
     tried && left.length > 0 && left.length === strangersTo(tried.label, sentence) && ranked.slice(0, 4).find(fits);
   if (other) return { kind: "command", ...guess(other.label) };
-  const asks = ranked.find(({ label }) => label.name === (tried ?? first)?.label.orElse);
-  if (asks && !isStrict(asks.label)) return { kind: "command", ...guess(asks.label) };
   const spared = isSpared(sentence);
   const guesses = ranked
     .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
@@ -114,11 +123,19 @@ function decide<Command extends Spoken>(
 
 /** The name of a deed stands first: whatever keeps it from beginning, nothing else is run instead. */
 function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean {
-  const here = placed.filter(({ from, part }) => from === firstWord(sentence) && part.role !== "beside");
+  const first = firstWord(sentence);
+  const here = placed.filter(({ from, part }) => from === first && part.role !== "beside" && isWhole(part, placed));
   return (
-    here.some(({ part }) => part.isName && isStrict(part.command)) && here.every(({ part }) => isStrict(part.command))
+    here.some(({ to, part }) => part.isName && isStrict(part.command) && !tellsApart(part.command, to, placed)) &&
+    here.every(({ part }) => isStrict(part.command))
   );
 }
+
+/** "Sent invitations": what was done tells those apart that are listed. */
+const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): boolean =>
+  deed.mood === "done" &&
+  placed.some(({ from, part }) => from === next && part.role === "noun" && !isDeed(part.command)) &&
+  !placed.some(({ from, part }) => from === next && part.command === deed);
 
 /** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
 function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
@@ -160,10 +177,14 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const isDenied = sentence.marks.some((here) => here.includes("negation"));
   const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const start = firstWord(sentence);
+  // "Open" says nothing of what is opened.
+  const isLookUp = (place: number): boolean => lookUpVerbs.has(sentence.tokens[place]?.key ?? "");
   const hasNoun = placed.some(
     ({ from, part }) =>
       part.command === command &&
-      (isStrict(command) ? part.isName === true && from === start : isOwnWord(command, part)),
+      (isStrict(command)
+        ? part.isName === true && from === start
+        : isOwnWord(command, part, placed) && !(part.role === "verb" && isLookUp(from))),
   );
   const mayBeNamed =
     mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind)) ||
@@ -188,9 +209,13 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
 const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>
   mentions.filter(({ entity }) => entity.kind !== "name" && !slots.includes(entity.kind)).length;
 
-/** A noun; of what only reads, a verb as well, but not the verbs by which it is called. */
-const isOwnWord = (command: Spoken, { role, isName }: Part): boolean =>
-  role === "noun" || (role === "verb" && !isName && !isStrict(command));
+/** Of what only reads, a noun or a verb, but not those by which it is called. One of a pair needs the other. */
+function isOwnWord(command: Spoken, { role, isName, pair }: Part, placed: readonly Placed[]): boolean {
+  if (isName || role === "beside") return false;
+  const other = role === "noun" ? "verb" : "noun";
+  const isOther = ({ part }: Placed): boolean => part.command === command && part.pair === pair && part.role === other;
+  return pair === undefined || placed.some(isOther);
+}
 
 /** The share of the words with a meaning that are spoken of this command, among those spoken of any. */
 function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number {
@@ -201,49 +226,3 @@ function coverage(command: Spoken, sentence: Sentence, lexicon: Lexicon): number
   if (meaning.length === 0) return 1;
   return meaning.filter(({ key }) => own.has(key)).length / meaning.length;
 }
-
-/** "Clienti", "history of Contoso", "aprire Contoso": a name of a command, or the verb of a read, and nothing but what it is about. */
-function saidByName<Command extends Spoken>(
-  sentence: Sentence,
-  placed: readonly Placed<Command>[],
-  lexicon: Lexicon<Command>,
-): Command | undefined {
-  const start = firstWord(sentence);
-  const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
-  const [longest] = named.sort((one, other) => other.to - one.to);
-  if (!longest) return undefined;
-  if (longest.part.command.takesAnything) return longest.part.command;
-  const { command } = longest.part;
-  const isOwn = (place: number): boolean =>
-    placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
-  const rest = sentence.tokens.map((_, place) => place).slice(longest.to);
-  const unnamed = rest.filter((place) => !isOwn(place) && !isHarmless(sentence, place) && !mentionAt(sentence, place));
-  // A name may have words in it that are said of commands too, but hardly nothing else.
-  const isPlain =
-    unnamed.every((place) => sentence.isNew[place]) &&
-    (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
-  return isPlain ? command : undefined;
-}
-
-const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
-  role === "verb" && pair === undefined && !isStrict(command);
-
-/** A line that is nothing but a name, or what may be one. */
-function bareName<Command extends Spoken>(
-  commands: readonly Command[],
-  sentence: Sentence,
-  lexicon: Lexicon<Command>,
-): Command | undefined {
-  const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
-  const isNamedFor = ({ takesName = [] }: Command): boolean =>
-    places.every((place) => {
-      const named = mentionAt(sentence, place)?.entity.kind ?? (isNew(sentence, lexicon, place) ? "name" : undefined);
-      const kind = named === "name" ? "customer" : named;
-      return kind !== undefined && takesName.includes(kind);
-    });
-  return places.length > 0 ? commands.find(isNamedFor) : undefined;
-}
-
-/** A word that is spoken of no command, nor of anything else: perhaps of a name. */
-const isNew = (sentence: Sentence, lexicon: Lexicon, place: number): boolean =>
-  sentence.isNew[place] === true && !lexicon.isSpoken(sentence.tokens[place]?.key ?? "");

@@ -48,7 +48,10 @@ export async function askWhichCustomer(
   asked: Asked,
   about: "history" | "partners" | "record" | "removal",
 ): Promise<Answer> {
-  const list = await showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length);
+  const listed = listAsked(asked, turn.actor.id);
+  // A removal that is to begin waits nowhere yet.
+  const facets = about === "removal" ? listed.facets.filter((facet) => facet !== "pending") : listed.facets;
+  const list = await showCustomersAsked(turn, { ...listed, facets }, asked.keys.length);
   return withNote(list, turn.reader.text(`customers.which.${about}`));
 }
 

@@ -101,6 +101,8 @@ interface Finding {
   includeRemoved?: boolean;
   /** A part of a name is asked about, even when it fits one customer only: what begins here ends relationships. */
   wholly?: boolean;
+  /** A name that is only nearly typed is asked about: what is shown does not say much of whom it is. */
+  rightly?: boolean;
   /** The answer to a line that names nobody. */
   without(): Answer | Promise<Answer>;
   /** A line may be about all: words that are no name, not even nearly, are then no name that was meant. */
@@ -116,13 +118,13 @@ export async function withCustomer(
   asked: Asked,
   choice: RowChoice,
   goOn: (customer: Customer) => Answer | Promise<Answer>,
-  { includeRemoved = false, wholly = false, mayBeAll = false, without }: Finding,
+  { includeRemoved = false, wholly = false, rightly = false, mayBeAll = false, without }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
   const words = asked.called;
   if (!words) return without();
   const found = await resolveCustomer(store, asked, { includeRemoved });
-  const isSure = found.kind === "one" && !(wholly && asked.partly);
+  const isSure = found.kind === "one" && !(wholly && asked.partly) && !(rightly && asked.nearly);
   if (found.kind === "one" && isSure) return goOn(found.customer);
   const providers = await store.providers();
   if (found.kind !== "none") {

@@ -41,8 +41,16 @@ export async function showHelp(turn: Turn, commands: readonly Command[], asked?:
 function unknownSubject({ reader }: Turn, commands: readonly Command[], asked: Asked | undefined): string {
   const help = commands.find(({ name }) => name === "help");
   const isCalled = languages.some((language) => asked?.keys[0] === help?.words[language].shown);
-  return asked?.words && isCalled ? reader.text("help.unknown", { words: asked.words }) : "";
+  const words = asked && (asked.words || newWords(asked));
+  return words && isCalled ? reader.text("help.unknown", { words }) : "";
 }
+
+/** Words that nobody knows, though they may be said of something that is not here. */
+const newWords = ({ sentence }: Asked): string =>
+  sentence.tokens
+    .filter((_, place) => sentence.isNew[place])
+    .map(({ raw }) => raw)
+    .join(" ");
 
 /** What of a subject is not for this person, and who may do it; nothing where there is no such thing. */
 async function notForRole(turn: Turn, commands: readonly Command[], subject: Subject): Promise<string> {

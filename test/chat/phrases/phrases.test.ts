@@ -4,8 +4,8 @@ import { meantIn, trapsIn } from "./sets";
 
 /** What `npm run phrases` showed last, in hundredths of all lines: never lowered. */
 const reached = {
-  en: { right: 95, withinPress: 98 },
-  it: { right: 95, withinPress: 98 },
+  en: { right: 97, withinPress: 99 },
+  it: { right: 97, withinPress: 99 },
 };
 
 const minutes = 60_000;

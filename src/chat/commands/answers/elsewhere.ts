@@ -1,14 +1,15 @@
 import { type Language, perLanguage } from "../../../core/languages";
 import type { Command } from "../../command";
 import { defineCommand } from "../../command";
+import type { Wording } from "../../language/words/wording";
 import { showElsewhere, type Thing, things } from "../../screens/answers/elsewhere";
 import words from "./words.json";
 
 /** What each is called in a word or two; the rest of its words are its examples. */
 const called: Readonly<Record<Thing, Readonly<Record<Language, string>>>> = words.elsewhere;
 
-/** What is so short that no examples tell it. */
-const said: Partial<Record<Thing, Record<Language, { names: string[]; nouns: string[] }>>> = words.said;
+/** What no examples tell: what is said in a word or two, and what begins like a deed. */
+const said: Partial<Record<Thing, Readonly<Record<Language, Partial<Wording>>>>> = words.said;
 
 /** What Rapport cannot do, here or yet, each with its words: it is answered by saying so, and where it is done. */
 export const elsewhere = (all: () => readonly Command[]): readonly Command[] =>

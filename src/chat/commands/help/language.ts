@@ -43,7 +43,7 @@ export const chooseMyLanguage = defineCommand({
       shown: "language",
       names: ["set language", "language to"],
       verbs: ["speak", "answer", "reply", "talk", "respond", "prefer", "=english", "=italian"],
-      beside: ["in", "from now on", "back", "over", "en", "it"],
+      beside: ["in", "from now on", "back", "over", "en", "it", "answers", "replies", "messages", "cards"],
       pairs: [
         {
           verbs: ["switch", "change", "set", "use", "=language", "write"],
@@ -55,7 +55,7 @@ export const chooseMyLanguage = defineCommand({
       shown: "lingua",
       names: ["imposta lingua", "lingua in"],
       verbs: ["parlare", "rispondere", "preferire", "=inglese", "=italiano"],
-      beside: ["come", "d'ora in poi", "da adesso", "in poi"],
+      beside: ["come", "d'ora in poi", "da adesso", "in poi", "risposte", "messaggi", "schede"],
       pairs: [
         {
           verbs: ["passare", "cambiare", "impostare", "usare", "mettere", "=lingua", "scrivere"],
@@ -72,6 +72,7 @@ export const chooseMyLanguage = defineCommand({
     return language ? reader.text(`language.${language}`) : "";
   },
   orElse: "language.ask",
+  takesSlips: true,
   writes: true,
   async run(turn, { keys }) {
     const language = languageIn(keys);

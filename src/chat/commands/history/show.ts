@@ -52,6 +52,7 @@ export const showStory = defineCommand({
   run: (turn, asked) =>
     withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
       includeRemoved: true,
+      rightly: true,
       without: () => askWhichCustomer(turn, asked, "history"),
     }),
 });

@@ -19,6 +19,9 @@ export const acceptedInvitation = defineCommand({
       names: ["has accepted", "acceptance", "record acceptance", "record the acceptance"],
       verbs: ["accept", "=said yes"],
       beside: [
+        "someone",
+        "somebody",
+        "a customer",
         "seen",
         "noticed",
         "visible",
@@ -77,6 +80,8 @@ export const acceptedInvitation = defineCommand({
       names: ["ha accettato", "accettazione", "registra accettazione", "registra l'accettazione"],
       verbs: ["accettare", "=detto si", "=accepted"],
       beside: [
+        "qualcuno",
+        "un cliente",
         "vista",
         "visto",
         "arrivata",

@@ -2,11 +2,13 @@ import { defineCommand } from "../../command";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
+import { startInvitation } from "./start";
 
 const wanted = {
   states: ["draft", "drafted", "sent"],
   which: "invitations.show.which",
   none: "invitations.show.none",
+  instead: startInvitation,
 } as const;
 
 export const showInvitationOf = defineCommand({
@@ -17,11 +19,23 @@ export const showInvitationOf = defineCommand({
       shown: "invitation",
       names: ["invite status", "invitation status"],
       nouns: ["invitation", "invite"],
+      pairs: [
+        {
+          verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
+          nouns: ["invitation", "invite"],
+        },
+      ],
     },
     it: {
       shown: "invito",
       names: ["stato invito", "stato dell'invito"],
       nouns: ["invito"],
+      pairs: [
+        {
+          verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],
+          nouns: ["invito"],
+        },
+      ],
     },
   },
   slots: ["customer", "address", "invitation", "person"],

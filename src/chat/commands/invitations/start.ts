@@ -63,6 +63,8 @@ export const startInvitation = defineCommand({
         "invite them",
         "so that",
         "can order for",
+        "i have",
+        "we have",
       ],
       pairs: [
         {
@@ -121,15 +123,14 @@ export const startInvitation = defineCommand({
       verbs: ["invitare", "reinvitare", "=invite", "=re-invita"],
       beside: [
         "pronto",
+        "ho",
+        "abbiamo",
         "via mail",
         "aggiungi",
         "aggiungendo",
         "qualcuno",
         "cliente",
-        "nuovo cliente",
-        "un cliente nuovo",
         "azienda",
-        "azienda nuova",
         "prospect",
         "provider",
         "distributore",
@@ -188,7 +189,6 @@ export const startInvitation = defineCommand({
             "aprire un",
             "aprire un nuovo",
             "redigere",
-            "preparami",
           ],
           nouns: [
             "invito",

@@ -12,21 +12,23 @@ export const unsentInvitation = defineCommand({
   words: {
     en: {
       shown: "undo sent",
-      names: ["take back sent"],
+      names: ["take back sent", "back to draft", "unsend"],
       beside: ["invitation", "invite", "mail", "after all", "record", "customer", "invitation to"],
       pairs: [
         {
           verbs: ["undo", "cancel", "revert", "retract", "take back", "annul"],
           nouns: ["sending", "sent", "dispatch", "invio"],
         },
+        { verbs: ["put", "set", "bring", "turn", "take"], nouns: ["back to draft", "back to a draft"] },
       ],
     },
     it: {
       shown: "annulla invio",
-      names: ["annulla l'invio"],
+      names: ["annulla l'invio", "torna a bozza"],
       beside: ["invito", "mail d'invito", "registrazione", "cliente"],
       pairs: [
         { verbs: ["annullare", "ritirare", "revocare", "stornare"], nouns: ["invio", "spedizione", "inviato", "sent"] },
+        { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza"] },
       ],
     },
   },

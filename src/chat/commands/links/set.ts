@@ -118,6 +118,7 @@ export const setOurLink = defineCommand({
   directions: { provider: ["with", "for", "of", "to"] },
   slots: ["link", "provider"],
   argument: "required",
+  orElse: "links.show",
   needs: "links.set",
   writes: true,
   async run(turn, { links, providers }) {

@@ -8,7 +8,7 @@ export const showOurLinks = defineCommand({
     en: {
       shown: "links",
       names: ["our links", "invitation links", "our link"],
-      nouns: ["links", "link"],
+      nouns: ["links", "link", "url"],
     },
     it: {
       shown: "collegamenti",

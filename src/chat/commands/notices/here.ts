@@ -1,5 +1,11 @@
+import type { Language } from "../../../core/languages";
 import { defineCommand } from "../../command";
+import { topicWords } from "../../language/words/topics";
 import { showTopics } from "../../screens/notices";
+
+/** "Only approvals", "approvals only". */
+const onlyThese = (language: Language, ...only: string[]): string[] =>
+  topicWords[language].flatMap((topic) => only.flatMap((word) => [`${word} ${topic}`, `${topic} ${word}`]));
 
 export const topicsHere = defineCommand({
   name: "notices.show",
@@ -7,7 +13,7 @@ export const topicsHere = defineCommand({
   words: {
     en: {
       shown: "notices",
-      names: ["notifications", "topics", "which notices"],
+      names: ["notifications", "topics", "which notices", ...onlyThese("en", "only", "just")],
       verbs: ["notify", "subscribe", "alert", "inform"],
       nouns: [
         "notice",
@@ -24,7 +30,7 @@ export const topicsHere = defineCommand({
     },
     it: {
       shown: "avvisi",
-      names: ["notifiche", "argomenti", "quali avvisi"],
+      names: ["notifiche", "argomenti", "quali avvisi", ...onlyThese("it", "solo", "soltanto")],
       verbs: ["avvisare", "notificare", "iscrivere", "informare", "fare sapere", "tenere aggiornato"],
       nouns: [
         "avviso",

@@ -43,7 +43,7 @@ export const notifyOff = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["stop", "disable", "cancel", "=no more", "end", "silence", "=off", "stop posting"],
+          verbs: ["stop", "disable", "cancel", "end", "silence", "stop posting", "=no more", "=off"],
           nouns: ["notices", "notifications", "alerts", "notice", "notification", "notify", "posting"],
         },
       ],
@@ -88,8 +88,9 @@ export const notifyOff = defineCommand({
             "=stop",
             "=off",
             "smettere",
+            "=smettila di",
           ],
-          nouns: ["avvisi", "notifiche", "avviso", "notifica"],
+          nouns: ["avvisi", "notifiche", "avviso", "notifica", "avvisarmi", "avvisarci", "avvisare"],
         },
       ],
     },
@@ -97,6 +98,7 @@ export const notifyOff = defineCommand({
   slots: [],
   argument: "none",
   orElse: "notices.show",
+  takesSlips: true,
   needs: "notices.subscribe",
   writes: true,
   async run(turn, { keys }) {

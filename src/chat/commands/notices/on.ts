@@ -17,7 +17,7 @@ export const notifyHere = defineCommand({
     en: {
       shown: "notify here",
       names: ["notify", "notify this channel", "notifications on", "notices on"],
-      verbs: ["notify", "subscribe", "inform", "alert"],
+      verbs: ["notify", "subscribe", "inform", "alert", "=notifications for", "=notices for", "=alerts for"],
       beside: [
         "chat",
         "this team",
@@ -90,7 +90,7 @@ export const notifyHere = defineCommand({
     it: {
       shown: "avvisa qui",
       names: ["notifica qui", "avvisi qui", "notifiche qui", "avvisa", "avvisami qui", "attiva notifiche"],
-      verbs: ["avvisare", "notificare", "informare", "aggiornare"],
+      verbs: ["avvisare", "notificare", "informare", "aggiornare", "=notifiche per", "=avvisi per"],
       beside: [
         "chat",
         "questo team",
@@ -158,6 +158,7 @@ export const notifyHere = defineCommand({
   slots: [],
   argument: "optional",
   orElse: "notices.show",
+  takesSlips: true,
   needs: "notices.subscribe",
   takes: ({ keys }, reader) =>
     topicsIn(keys)

@@ -8,7 +8,7 @@ export const listProviders = defineCommand({
     en: {
       shown: "providers",
       names: ["indirect providers", "distributors", "provider", "distributor", "indirect provider"],
-      nouns: ["provider", "providers", "distributor", "distributors"],
+      nouns: ["provider", "providers", "distributor", "distributors", "invite us"],
     },
     it: {
       shown: "provider",

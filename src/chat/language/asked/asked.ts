@@ -18,6 +18,8 @@ export interface Asked {
   customers: readonly Customer[];
   /** The name stands in the line in part only: it is asked about where something would begin. */
   partly: boolean;
+  /** A name of which a word is only nearly typed. */
+  nearly: boolean;
   /** The words that name the customers, as typed; else those of `words`. */
   called: string;
   /** A name of which only a part was typed, as typed; else what is left when all that is known is taken away. */
@@ -50,6 +52,7 @@ export function askedOf(
     sentence,
     customers: named(sentence, "customer").flatMap(({ customers }) => customers),
     partly: [...named(sentence, "customer"), ...named(sentence, "invitation")].some(({ partly }) => partly === true),
+    nearly: named(sentence, "customer").some(({ nearly }) => nearly === true),
     called: calledIn(sentence) || words,
     words,
     addresses: named(sentence, "address"),

@@ -30,7 +30,7 @@ const deeds = [
 export async function showMay(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const likeliest = commandAbout(commands, asked);
   const deed =
-    deeds.find(({ words }) => asked.keys.some((key) => words.test(key))) ??
+    deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at))) ??
     deeds.find(({ type }) => type === likeliest?.name);
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
   const { reader, actor } = turn;
@@ -48,6 +48,9 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   const offers = can(actor, deed.permission) ? offersOf(turn, commands, [[deed.type, customer?.name]]) : [];
   return shown(reply(reader, { title: reader.text(`answers.may.${deed.about}.title`), lines, offers }));
 }
+
+/** "Without approval": a deed that is spoken of, not asked about. */
+const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");
 
 /** The same of anything else that can be typed; what Rapport cannot do is answered by saying so. */
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {

@@ -1,13 +1,16 @@
 import { fold } from "../../../core/fold";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Answer } from "../../answer";
+import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
+import { reply } from "../../views/help/reply";
 import { invitationsList } from "../../views/invitations/list";
 import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
+import { offer } from "../guessing/offers";
 import { allNames, pageSize } from "../view-context";
 import { invitationView } from "./invitations";
 
@@ -23,6 +26,8 @@ export interface Wanted {
   /** Where the line names none: which one is asked for, or that there is none of these. */
   which?: TextKey;
   none?: TextKey;
+  /** What is offered where nobody is invited so. */
+  instead?: Command;
   /** Why it does not go on from a state. */
   why?: Partial<Record<State, TextKey>>;
 }
@@ -60,7 +65,7 @@ export async function withInvitationNamed(
     (invitation) => tests.some((isNamed) => isNamed(invitation)) || domains.includes(invitation.domain),
   );
   if (partly.length > 0) return listed(turn, partly, reader.text("invitations.named.other"));
-  return notFound(turn, asked);
+  return notFound(turn, asked, wanted.instead);
 }
 
 /** Whether an open invitation fits all that a line names; where it names nothing, whether any is open. */
@@ -86,7 +91,7 @@ async function listed(turn: Turn, invitations: readonly Invitation[], note: stri
 }
 
 /** No open one is called so; a closed one says how it ended. */
-async function notFound(turn: Turn, asked: Asked): Promise<Answer> {
+async function notFound(turn: Turn, asked: Asked, instead: Command | undefined): Promise<Answer> {
   const { addresses, customers } = asked;
   const email = addresses[0]?.address?.email;
   const customer = customers[0]?.id;
@@ -94,7 +99,11 @@ async function notFound(turn: Turn, asked: Asked): Promise<Answer> {
   const [last] = filter ? await turn.store.invitations(filter) : [];
   if (last && (last.state === "accepted" || last.state === "discarded"))
     return refuse(turn, { kind: "invitation-closed", invitation: last.id, state: last.state });
-  return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });
+  const words = email ?? customers[0]?.name ?? (asked.called && `"${asked.called}"`);
+  const way = instead && words ? offer(turn, instead, words) : undefined;
+  if (!way) return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });
+  const title = turn.reader.text("refusal.not-found.invitation.title");
+  return shown(reply(turn.reader, { title, lines: [turn.reader.text("refusal.not-found.why")], offers: [way] }));
 }
 
 /** Everything by which the line says which one; nothing when it does not. */

@@ -44,6 +44,13 @@ export const isFilterAt = (spans: Spans, place: number): boolean =>
     ) => spans(word).some(({ from, to }) => place >= from && place < to),
   );
 
+/** Filters that say by themselves what is listed. */
+const bare = ["mine", "unowned", "removed", "leaving", "gap"] as const;
+
+/** Whether the word at this place is one of those that narrow a list without anything beside them. */
+export const isBareFilterAt = (spans: Spans, place: number): boolean =>
+  bare.some((word) => spans(word).some(({ from, to }) => place >= from && place < to));
+
 /** The first of these spans that begins at this place or later and ends before the other. */
 export const between = (spans: readonly Span[], from: number, to: number): Span | undefined =>
   spans.find((span) => span.from >= from && span.to <= to);

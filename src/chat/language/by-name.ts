@@ -1,0 +1,62 @@
+import { isBareFilterAt, spansIn } from "./asked/filters/spans";
+import type { Lexicon, Placed } from "./lexicon";
+import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
+import { isStrict, type Named, type Spoken } from "./spoken";
+
+/** "Clienti", "history of Contoso", "aprire Contoso": a name of a command, or the verb of a read, and nothing but what it is about. */
+export function saidByName<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  lexicon: Lexicon<Command>,
+): Command | undefined {
+  const start = firstWord(sentence);
+  const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
+  const [longest] = named.sort((one, other) => other.to - one.to);
+  if (!longest) return undefined;
+  if (longest.part.command.takesAnything) return longest.part.command;
+  const { command } = longest.part;
+  const isOwn = (place: number): boolean =>
+    placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
+  const rest = sentence.tokens.map((_, place) => place).slice(longest.to);
+  const unnamed = rest.filter((place) => !isOwn(place) && !isHarmless(sentence, place) && !mentionAt(sentence, place));
+  // A name may have words in it that are said of commands too, but hardly nothing else.
+  const isPlain =
+    unnamed.every((place) => sentence.isNew[place]) &&
+    (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
+  return isPlain ? command : undefined;
+}
+
+const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
+  role === "verb" && pair === undefined && !isStrict(command);
+
+/** A line that is nothing but a name, or what may be one, or what narrows a list. */
+export function bareName<Command extends Spoken>(
+  commands: readonly Command[],
+  sentence: Sentence,
+  lexicon: Lexicon<Command>,
+): Command | undefined {
+  const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
+  const spans = spansIn(sentence);
+  const isDenial = (place: number): boolean => sentence.marks[place]?.includes("negation") === true;
+  const kindAt = (place: number): Named | undefined => {
+    const kind = mentionAt(sentence, place)?.entity.kind;
+    if (kind !== undefined) return kind === "name" ? "customer" : kind;
+    if (isBareFilterAt(spans, place)) return "filter";
+    return isNew(sentence, lexicon, place) ? "customer" : undefined;
+  };
+  const isNamedFor = ({ takesName = [] }: Command): boolean => {
+    const named = takesName.includes("filter") ? places.filter((place) => !isDenial(place)) : places;
+    return (
+      named.length > 0 &&
+      named.every((place) => {
+        const kind = kindAt(place);
+        return kind !== undefined && takesName.includes(kind);
+      })
+    );
+  };
+  return commands.find(isNamedFor);
+}
+
+/** A word that is spoken of no command, nor of anything else: perhaps of a name. */
+export const isNew = (sentence: Sentence, lexicon: Lexicon, place: number): boolean =>
+  sentence.isNew[place] === true && !lexicon.isSpoken(sentence.tokens[place]?.key ?? "");
