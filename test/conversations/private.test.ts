@@ -1,6 +1,7 @@
+import type { Person } from "../../src/core/people/person";
 import { eventually } from "../support/eventually";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
-import { elena, luke, marco } from "../support/world";
+import { elena, luke, marco, paula } from "../support/world";
 
 const reason = "Insolvenza riservata.";
 const comment = "Il contratto dura ancora, non dirlo.";
@@ -66,6 +67,19 @@ describe("what is for one person", () => {
     expect(own.text).toContain("In attesa");
     await bot.settled();
     expect(words(inChannel())).not.toContain(reason);
+  });
+
+  it("is read by requester and approvers, by others neither on the card nor in a history that is said aloud", async () => {
+    await ask();
+    const review = await bot.presses(elena, await shared(), "Esamina la richiesta", {}, relazioni);
+    await bot.presses(elena, review, "Rifiuta", { comment_r1: comment }, relazioni);
+    const { removal } = review.buttons.find(({ verb }) => verb === "removal.refuse")?.data ?? {};
+    const seenBy = async (person: Person): Promise<string> =>
+      (await bot.invokes(person, "removal.review", { removal }, relazioni)).text;
+    expect(await seenBy(marco)).toContain(comment);
+    expect(await seenBy(paula)).toContain(comment);
+    expect(await seenBy(luke)).not.toContain(comment);
+    expect((await bot.says(elena, "cronologia tailspin", relazioni)).text).not.toContain(comment);
   });
 
   it("never goes to a chat of several people, whatever its activities leave out", async () => {

@@ -131,8 +131,13 @@ function wordsOf(given: unknown): Words {
   const parts: unknown[] = Array.isArray(given) ? given : [given];
   const scalars = parts.filter((part) => ["string", "number", "boolean"].includes(typeof part));
   const isReadable = scalars.length === parts.length;
-  return { words: scalars.map(String).join(", "), isReadable, isOne: isReadable && parts.length <= 1 };
+  const words = scalars.map(String).join(", ");
+  return { words: isBlank(words) ? "" : words, isReadable, isOne: isReadable && parts.length <= 1 };
 }
+
+/** Nothing that anybody could read: spaces, fillers, joiners, marks on no letter. */
+const isBlank = (words: string): boolean =>
+  words.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]/gu, "") === "";
 
 /** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
 function asMuchAsFits(words: string): string {

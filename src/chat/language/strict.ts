@@ -1,4 +1,5 @@
 import type { Placed } from "./lexicon";
+import { isMuddled } from "./muddled";
 import { mentionAt, type Sentence } from "./sentence";
 import type { Spoken } from "./spoken";
 import { isDoneByNamed, isNamedElsewhere, isStray } from "./stray";
@@ -220,23 +221,6 @@ function isDeedOfOthers({ mentions }: Sentence, verbs: readonly Placed[], nouns:
       whom.has(entity.kind) && verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
   );
 }
-
-/** A word with a meaning that is said again, or more small words in a row than anybody says, are no clear wish. */
-function isMuddled({ tokens, marks, mentions }: Sentence): boolean {
-  const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
-  const meaning = tokens
-    .filter((_, place) => (marks[place] ?? []).length === 0 && !isNamed(place))
-    .map(({ key }) => key);
-  const isSmall = (place: number): boolean =>
-    !isNamed(place) && marks[place]?.every((mark) => mark === "small") === true;
-  const row = (from: number): boolean =>
-    Array.from({ length: smallInARow }, (_, ahead) => from + ahead).every(
-      (place) => (marks[place] ?? []).length > 0 && isSmall(place),
-    );
-  return new Set(meaning).size < meaning.length || tokens.some((_, place) => row(place));
-}
-
-const smallInARow = 4;
 
 /** Without verbs that are part of a noun: "removal request" asks for nothing, though "request" does. */
 const longestOf = (own: readonly Placed[]): Placed[] =>

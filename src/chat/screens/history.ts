@@ -1,4 +1,5 @@
 import type { Customer } from "../../core/customers/customer";
+import type { HistoryEntry } from "../../core/history/chain";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -16,6 +17,12 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
   return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
 }
 
+/** What an approver wrote to the requester is not read out where others read along. */
+function withoutComment(entry: HistoryEntry): HistoryEntry {
+  const { event } = entry;
+  return "comment" in event ? { ...entry, event: { ...event, comment: "" } } : entry;
+}
+
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
   const [found, total, holds] = await Promise.all([
@@ -23,7 +30,8 @@ export async function showHistory(turn: Turn, customer: Customer, before?: numbe
     turn.store.historyLength(customer.id),
     turn.store.historyHolds(),
   ]);
-  const entries = found.slice(0, pageSize);
+  const isPrivate = turn.incoming.conversation.kind === "personal";
+  const entries = found.slice(0, pageSize).map((entry) => (isPrivate ? entry : withoutComment(entry)));
   const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
   return shown(historyCard(turn.reader, { customer, entries, total, holds, may, hasEarlier: found.length > pageSize }));
 }

@@ -12,7 +12,7 @@ import { unreachedOf } from "./unreached";
 export const answerDays = 7;
 
 /** After so long a request should have reached those who decide. */
-const reachedAfterMs = 5 * 60_000;
+const reachedAfterMs = 60_000;
 
 /** Told now, and again every Monday until it is decided (R94, B6). */
 export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {

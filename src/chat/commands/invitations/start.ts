@@ -225,9 +225,6 @@ export const startInvitation = defineCommand({
   writes: false,
   async run(turn, asked) {
     const [provider] = asked.providers;
-    if (provider && provider.state !== "authorised") {
-      return refuse(turn, { kind: "provider-not-authorised", provider: provider.name });
-    }
     const joint = provider ? { provider: provider.id } : {};
     const [first] = asked.addresses;
     if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });

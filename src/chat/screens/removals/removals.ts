@@ -89,7 +89,7 @@ async function statusView(
       },
     }),
     ...typed,
-    shared: person === undefined,
+    shared: person === undefined || !(person.id === requestedBy || can(person, "removals.approve")),
   });
 }
 

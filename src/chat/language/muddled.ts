@@ -1,0 +1,18 @@
+import type { Sentence } from "./sentence";
+
+/** A word with a meaning that is said again, or more small words in a row than anybody says, are no clear wish. */
+export function isMuddled({ tokens, marks, mentions }: Sentence): boolean {
+  const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
+  const meaning = tokens
+    .filter((_, place) => (marks[place] ?? []).length === 0 && !isNamed(place))
+    .map(({ key }) => key);
+  const isSmall = (place: number): boolean =>
+    !isNamed(place) && marks[place]?.every((mark) => mark === "small") === true;
+  const row = (from: number): boolean =>
+    Array.from({ length: smallInARow }, (_, ahead) => from + ahead).every(
+      (place) => (marks[place] ?? []).length > 0 && isSmall(place),
+    );
+  return new Set(meaning).size < meaning.length || tokens.some((_, place) => row(place));
+}
+
+const smallInARow = 4;
