@@ -1,15 +1,15 @@
 import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
+import { isDenied, isSpared } from "./beginning/denied";
+import { isWhole, keepsFromBeginning, namesSlot, namesWhat, saysVerbOf, spokenOf, whom } from "./beginning/strict";
 import { bareName, isNew, saidByName } from "./by-name";
-import { isDenied, isSpared } from "./denied";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, isHarmless, mentionAt, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import { isWhole, keepsFromBeginning, namesSlot, namesWhat, saysVerbOf, spokenOf, whom } from "./strict";
 import type { Guess, Understand, Understood } from "./understood";
 import { firstToRead, wishesIn } from "./wishes";
 import { lookUpVerbs } from "./words/wishes";

@@ -1,11 +1,11 @@
-import type { Placed } from "./lexicon";
+import type { Placed } from "../lexicon";
+import { mentionAt, type Sentence } from "../sentence";
+import type { Spoken } from "../spoken";
+import type { Mood } from "../words/conjugate-it";
+import { harmless } from "../words/marks";
+import { spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
-import { mentionAt, type Sentence } from "./sentence";
-import type { Spoken } from "./spoken";
 import { isDoneByNamed, isNamedElsewhere, isStray } from "./stray";
-import type { Mood } from "./words/conjugate-it";
-import { harmless } from "./words/marks";
-import { spelling, type Token } from "./words/tokens";
 
 /** Moods in which somebody tells what is to be done; in some commands, what has been done. */
 const moods: Record<"order" | "done", ReadonlySet<Mood>> = {

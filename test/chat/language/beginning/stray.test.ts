@@ -1,4 +1,4 @@
-import { openReading, type Reading } from "./support/reading";
+import { openReading, type Reading } from "../support/reading";
 
 /** Lines in which a small word says that something else is meant; and the same deed said well. */
 const astray: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
-import { commands } from "../../../src/chat/commands";
-import { keepsFromBeginning } from "../../../src/chat/language/strict";
-import { openReading, type Reading } from "./support/reading";
+import { commands } from "../../../../src/chat/commands";
+import { keepsFromBeginning } from "../../../../src/chat/language/beginning/strict";
+import { openReading, type Reading } from "../support/reading";
 
 let reading: Reading;
 beforeAll(async () => {

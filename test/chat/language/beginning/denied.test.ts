@@ -1,4 +1,4 @@
-import { openReading, type Reading } from "./support/reading";
+import { openReading, type Reading } from "../support/reading";
 
 let reading: Reading;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { Placed } from "./lexicon";
-import type { Sentence } from "./sentence";
-import { isDeed, type Spoken } from "./spoken";
+import type { Placed } from "../lexicon";
+import type { Sentence } from "../sentence";
+import { isDeed, type Spoken } from "../spoken";
 
 /** So many words before what it denies a negation stands at most: "I really do not want to remove …". */
 const reach = 4;

@@ -1,7 +1,7 @@
-import type { Placed } from "./lexicon";
-import { mentionAt, type Sentence } from "./sentence";
-import { isStrict, type Spoken } from "./spoken";
-import { articles, type Direction, days, directions, possessives, pronouns } from "./words/small-words";
+import type { Placed } from "../lexicon";
+import { mentionAt, type Sentence } from "../sentence";
+import { isStrict, type Spoken } from "../spoken";
+import { articles, type Direction, days, directions, possessives, pronouns } from "../words/small-words";
 
 /** From where to where a deed goes, by the kind of what it is done to; a command says it where it is otherwise. */
 const usual: Readonly<Record<string, readonly Direction[]>> = {

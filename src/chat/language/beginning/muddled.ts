@@ -1,4 +1,4 @@
-import type { Sentence } from "./sentence";
+import type { Sentence } from "../sentence";
 
 /** A word with a meaning that is said again, or more small words in a row than anybody says, are no clear wish. */
 export function isMuddled({ tokens, marks, mentions }: Sentence): boolean {
