@@ -58,6 +58,7 @@ export const isNamedElsewhere = ({ from, part }: Placed, { mentions }: Sentence,
   part.role === "verb" &&
   !part.isName &&
   part.pair === undefined &&
+  part.command.slots?.includes("address") === true &&
   !mentions.some(({ entity }) => entity.kind === "address") &&
   placed.some((other) => other.from === from && other.part.role === "noun" && !isStrict(other.part.command));
 
