@@ -22,23 +22,42 @@ const sentence = 3;
 const shortest = 3;
 
 /**
- * The list that a line asks for. In a sentence, words that no customer is called by, not even nearly, are not searched,
- * and the answer says so. Where something was denied or joined that nobody understands, no list is shown: it might say
- * the opposite.
+ * The list that a line asks for, with what of the line it is not narrowed by. Where nothing of what is said could be
+ * used, no list is shown as if it were the answer.
  *
  * @param length how many words the line has
  */
 export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: number): Promise<Answer> {
-  const { words, unread, ...narrowing } = asked;
-  if (unread.length > 0) return notUnderstood(turn, unread);
-  const each = wordsOf(words);
-  const isNarrowed = narrowing.facets.length > 0 || narrowing.removed;
-  if (!isNarrowed && length - each.length < sentence) return showCustomers(turn, { words, ...narrowing });
-  const isName = await Promise.all(each.map((word) => word.length >= shortest && isOfAName(turn.store, word)));
+  if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
+  const search = await searchFor(turn, asked, length);
+  const unused = [...asked.left, ...search.unsought];
+  const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
+  if (unused.length > 0 && !isNarrowed) return notUnderstood(turn, unused);
+  return withUnread(turn, await showSought(turn, asked, search), asked.left);
+}
+
+interface Search {
+  words: string;
+  /** Words of a sentence that no customer is called by, not even nearly. */
+  unsought: string[];
+}
+
+async function searchFor({ store }: Turn, asked: ListAsked, length: number): Promise<Search> {
+  const each = wordsOf(asked.words);
+  const isNarrowed = asked.facets.length > 0 || asked.removed;
+  if (!isNarrowed && length - each.length < sentence) return { words: asked.words, unsought: [] };
+  const isName = await Promise.all(each.map((word) => word.length >= shortest && isOfAName(store, word)));
   const unsought = each.filter((_, place) => !isName[place]);
-  if (unsought.length === 0) return showCustomers(turn, { words, ...narrowing });
-  const sought = each.filter((_, place) => isName[place]).join(" ");
-  const list = await showCustomers(turn, { words: sought, ...narrowing });
+  if (unsought.length === 0) return { words: asked.words, unsought };
+  return { words: each.filter((_, place) => isName[place]).join(" "), unsought };
+}
+
+/** Where something was denied or joined that nobody understands, no list is shown: it might say the opposite. */
+async function showSought(turn: Turn, asked: ListAsked, { words, unsought }: Search): Promise<Answer> {
+  const { unread, facets, removed } = asked;
+  if (unread.length > 0) return notUnderstood(turn, unread);
+  const list = await showCustomers(turn, { words, facets, removed });
+  if (unsought.length === 0) return list;
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
 }
 
@@ -51,9 +70,17 @@ export async function askWhichCustomer(
   const listed = listAsked(asked, turn.actor.id);
   // A removal that is to begin waits nowhere yet.
   const facets = about === "removal" ? listed.facets.filter((facet) => facet !== "pending") : listed.facets;
-  const list = await showCustomersAsked(turn, { ...listed, facets }, asked.keys.length);
+  const wanted = { ...listed, facets };
+  const list = await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length));
   return withNote(list, turn.reader.text(`customers.which.${about}`));
 }
+
+/** A list with what it is not narrowed by, as typed. */
+export const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
+  unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));
+
+const quotedAll = (words: readonly string[]): string =>
+  words.map((each) => `«${shortened(each, longestQuote)}»`).join(", ");
 
 function notUnderstood({ reader }: Turn, unread: readonly string[]): Answer {
   const words = reader.and(unread.map((each) => `«${shortened(each, longestQuote)}»`));

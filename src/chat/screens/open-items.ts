@@ -7,12 +7,11 @@ import type { Asked } from "../language/asked/asked";
 import { invitationsAsked, peopleNamed } from "../language/asked/invitation-filters";
 import { dayAfter, type Period } from "../language/asked/periods";
 import { invitationsList } from "../views/invitations/list";
-import { withNote } from "../views/note";
 import type { OpenFacts } from "../views/open-list";
 import { followUpsList } from "../views/privileges/list";
 import { removalsList } from "../views/removals/list";
-import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
+import { withUnread } from "./customers-asked";
 import { unreachedNames } from "./removals/unreached";
 import { startOf } from "./start-of-day";
 import { allNames, pageSize } from "./view-context";
@@ -61,13 +60,6 @@ export async function showInvitationsAsked(turn: Turn, asked: Asked): Promise<An
 /** A list that is of everybody, with whom a line names and the list is not narrowed by. */
 export const withPeopleUnread = (turn: Turn, asked: Asked, list: Answer): Answer =>
   withUnread(turn, list, peopleNamed(asked));
-
-const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
-  unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));
-
-const quotedAll = (words: readonly string[]): string =>
-  words.map((each) => `«${shortened(each, longestQuote)}»`).join(", ");
-const longestQuote = 60;
 
 /** A page of the removals that wait for a decision (B3). */
 export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answer> {

@@ -1,16 +1,22 @@
 import { type Condition, deniedBy, type Facet } from "../../../core/customers/facets";
 import { fold } from "../../../core/fold";
 import type { PersonId } from "../../../core/people/person";
+import { isHarmless } from "../sentence";
 import { filterWords, jointWords } from "../words/facts";
+import { tokensOf } from "../words/tokens";
 import type { Asked } from "./asked";
 import { conditionsOf, type Narrowed } from "./filters/conditions";
+import { leftIn } from "./filters/left";
+import { ofOneService } from "./filters/services";
 import { type Signed, signed } from "./filters/signs";
-import { between, type Spans, spansIn } from "./filters/spans";
+import { between, type Span, type Spans, spansIn } from "./filters/spans";
 import { type Thing, thingsIn } from "./filters/things";
 
 /** The list that a line asks for: by what it is narrowed, and the words to search. */
 export interface ListAsked extends Narrowed {
   words: string;
+  /** What the list is not narrowed by, though it means something, as typed. */
+  left: string[];
 }
 
 const saying = new Set(
@@ -25,12 +31,55 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const spans = spansIn(sentence);
   const things = thingsIn(sentence, spans, actor);
   const { things: told, unread } = signed(sentence, spans, things, isOfGaps);
-  const narrowed = conditionsOf(sentence, spans, { things: withoutDoubt(told, spans, actor), unread });
+  const counting = withoutDoubt(told, spans, actor);
+  const narrowed = conditionsOf(sentence, spans, {
+    things: counting,
+    unread: [...unread, ...ofOneService(sentence, spans, things)],
+  });
   const others = things.length > 0 ? withoutFilter(asked) : asked.words;
   const [named] = asked.partly ? [] : asked.customers;
   // The words of a name may be those of others too; an id is searched nowhere.
   const name = named && (asked.called === named.id ? named.domain : asked.called);
-  return { ...narrowed, words: [name, others].filter(Boolean).join(" ") };
+  const words = [name, others].filter(Boolean).join(" ");
+  const used = [...counting.flatMap((thing) => saidOf(thing, spans)), ...placesOf(asked, [asked.called, others])];
+  return { ...narrowed, words, left: leftIn(sentence, used, narrowed.removed ? [] : spans("ours")) };
+}
+
+/** Where a line says something by which the list is narrowed; nowhere where that asks for nothing. */
+function saidOf(thing: Signed["things"][number], spans: Spans): Span[] {
+  const asks = thing.denied ? thing.lacks : thing.holds;
+  if (asks.length === 0) return [];
+  const words = aspects[thing.kind].flatMap((word) => spans(word));
+  return [thing, ...words];
+}
+
+/** The words that say the same thing together: "a removal that is waiting". */
+const aspects = {
+  provider: ["provider", "orders"],
+  owner: ["owner", "unowned", "caring", "mine"],
+  service: [],
+  state: [
+    "privilege",
+    "taken",
+    "revoked",
+    "longer",
+    "removal",
+    "removing",
+    "removed",
+    "waiting",
+    "leaving",
+    "gap",
+    "orders",
+    "relationship",
+  ],
+} as const satisfies Record<Thing["kind"], readonly Parameters<Spans>[0][]>;
+
+/** Where the words stand that are searched. */
+function placesOf({ sentence }: Asked, searched: readonly string[]): Span[] {
+  const keys = new Set(searched.flatMap(tokensOf).map(({ key }) => key));
+  return sentence.tokens.flatMap(({ raw }, from) =>
+    tokensOf(raw).some(({ key }) => keys.has(key)) ? [{ from, to: from + 1 }] : [],
+  );
 }
 
 /** "My customers that Sara looks after": who is named counts, unless somebody says "mine and Sara's". */
@@ -58,9 +107,18 @@ export function gapsAsked(asked: Asked, actor: PersonId): ListAsked {
   const says = (...word: Parameters<Spans>): boolean => spans(...word).length > 0;
   // "With an active relationship" speaks of no gap.
   if (says("relationship") && !says("not") && !says("gap") && !says("orders")) return list;
+  if (isWithoutProvider(asked, spans) && !says("relationship") && !says("gap") && !says("orders")) return list;
   const isAbout = (facet: Facet) => (each: Condition) => each === facet || deniedBy(each).includes(facet);
   if (list.facets.some((each) => deniedBy(each).includes("gap"))) return list;
   // "Without a provider" says here that it has no relationship of its own.
   const others = list.facets.filter((each) => !isAbout("gap")(each) && !isAbout("provider")(each));
   return { ...list, facets: ["gap", ...others], words: "" };
 }
+
+/** "With no provider": none at all, other than "not yet linked to its provider". */
+const isWithoutProvider = ({ sentence }: Asked, spans: Spans): boolean =>
+  spans("provider").some(({ from }) =>
+    spans("not").some(
+      ({ to }) => to <= from && sentence.tokens.slice(to, from).every((_, place) => isHarmless(sentence, to + place)),
+    ),
+  );

@@ -1,7 +1,8 @@
 import type { Day } from "../../../core/clock";
 import type { PersonId } from "../../../core/people/person";
 import type { Asked } from "./asked";
-import { isFilterAt, type Span, type Spans, spansIn } from "./filters/spans";
+import { leftIn } from "./filters/left";
+import { type Span, type Spans, spansIn } from "./filters/spans";
 import { type Period, periodIn } from "./periods";
 
 /** Which of the open invitations a line asks for. */
@@ -25,20 +26,16 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
   const denials = [...spans("not"), ...spans("except")].filter(
     (span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to),
   );
-  const [person, ...others] = asked.people;
-  const by = person?.id ?? (spans("mine").length > 0 ? actor : undefined);
+  const [person] = asked.people;
+  const mine = [...spans("mine"), ...spans("i-sent")];
+  const by = person?.id ?? (mine.length > 0 ? actor : undefined);
   const period = periodIn(spans, today);
-  const unread = [
-    ...spans("over").map((span) => textOf(asked, span)),
-    ...others.map(({ name }) => name),
-    ...unknownIn(asked, spans),
-  ];
   if (denials.length > 0) return { unread: [textOf(asked, { from: denials[0]?.from ?? 0, to: asked.keys.length })] };
   return {
     ...(sent.length > 0 !== unsent.length > 0 && { sent: sent.length > 0 }),
     ...(by !== undefined && { by }),
     ...(period && { period }),
-    unread,
+    unread: leftIn(sentence, [...usedIn(asked, spans), ...mine], spans("open")),
   };
 }
 
@@ -54,22 +51,10 @@ const textOf = ({ sentence }: Asked, { from, to }: Span): string =>
     .map(({ raw }) => raw)
     .join(" ");
 
-/** Words that nobody knows, each by itself. */
-const unknownIn = ({ sentence }: Asked, spans: Spans): string[] =>
-  sentence.tokens.flatMap(({ raw }, place) =>
-    sentence.isNew[place] && !isFilterAt(spans, place) && !isSaidAt(spans, place) ? [raw] : [],
-  );
+/** What the list is narrowed by: the first person, and what is said of how and when. */
+function usedIn({ sentence, people }: Asked, spans: Spans): Span[] {
+  const person = sentence.mentions.find(({ entity }) => entity.kind === "person" && entity.person === people[0]);
+  return [...said.flatMap((word) => spans(word)), ...(person ? [person] : [])];
+}
 
-const said = [
-  "unsent",
-  "sent",
-  "over",
-  "today",
-  "yesterday",
-  "this-week",
-  "last-week",
-  "this-month",
-  "last-month",
-] as const;
-const isSaidAt = (spans: Spans, place: number): boolean =>
-  said.some((word) => spans(word).some(({ from, to }) => place >= from && place < to));
+const said = ["unsent", "sent", "today", "yesterday", "this-week", "last-week", "this-month", "last-month"] as const;

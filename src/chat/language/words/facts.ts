@@ -10,7 +10,7 @@ export const filterWords = words.filters;
 /** The words that say how such filters belong together: what does not hold, what is another choice. */
 export const jointWords = words.joints;
 
-/** The words by which open invitations are told apart; `over`: what none of them is. */
+/** The words by which open invitations are told apart, and those by which they are called. */
 export const invitationWords = words.invitations;
 
 /** The words that name a time. */
@@ -18,6 +18,12 @@ export const periodWords = words.periods;
 
 /** The words in which times are said. */
 export const timeWords: readonly string[] = words.times;
+
+/** Words that say what holds for every customer that is not removed. */
+export const ourWords = { ours: words.ours };
+
+/** Words that only say that a list is wanted: what is left of a line beside them is named. */
+export const besideLists = words.besideLists;
 
 /** The words of parts and filters: fingers slip at these as at commands. */
 export const factWords = (): string[] => [partWords, filterWords].flatMap((facts) => Object.values(facts)).flat();

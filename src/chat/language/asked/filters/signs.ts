@@ -63,6 +63,8 @@ function reaches(denial: Denial, before: Thing, thing: Thing, spans: Spans): boo
   if (has("with") || has("who")) return false;
   if (thing.kind === before.kind) return true;
   if (has("of")) return false;
+  // "Without azure and mine": what can be had as well is had; "without a provider and privileges" has neither.
+  if (has("and") && thing.holds.length > 0) return false;
   return isJoined ? true : undefined;
 }
 
@@ -71,9 +73,16 @@ function denialsIn(sentence: Sentence, spans: Spans): Denial[] {
   const plain = spans("not").filter((span) => !isIdle(sentence, spans, span));
   const all = [
     ...excepts.map((span) => ({ ...span, excepts: true })),
+    ...neither(sentence).map((span) => ({ ...span, excepts: false })),
     ...plain.map((span) => ({ ...span, excepts: false })),
   ];
   return all.toSorted((one, other) => one.from - other.from);
+}
+
+/** "Né … né …": without its accent, and once, it is "of them". */
+function neither({ tokens }: Sentence): Span[] {
+  const said = tokens.flatMap(({ key }, from) => (key === "ne" ? [{ from, to: from + 1 }] : []));
+  return said.filter(({ from }) => said.length > 1 || /[éè]/iu.test(tokens[from]?.raw.normalize("NFC") ?? ""));
 }
 
 /** "I don't know which …", "why don't you …", "no, …", "aren't there customers with …" deny nothing of the customers. */

@@ -1,11 +1,12 @@
 import { mentionAt, type Sentence } from "../../sentence";
-import { filterWords, invitationWords, jointWords, periodWords } from "../../words/facts";
+import { filterWords, invitationWords, jointWords, ourWords, periodWords } from "../../words/facts";
 import { PhraseBook } from "../../words/phrase-book";
 
 type Word =
   | keyof typeof filterWords
   | keyof typeof jointWords
   | keyof typeof invitationWords
+  | keyof typeof ourWords
   | keyof typeof periodWords;
 
 /** A part of a line, from its first word to before its last. */
@@ -18,7 +19,7 @@ export interface Span {
 export type Spans = (word: Word) => readonly Span[];
 
 const book = new PhraseBook<Word>();
-for (const words of [filterWords, jointWords, invitationWords, periodWords])
+for (const words of [filterWords, jointWords, invitationWords, ourWords, periodWords])
   for (const [word, phrases] of Object.entries(words) as [Word, readonly string[]][])
     for (const phrase of phrases) book.add(phrase, word); // their keys are the words
 

@@ -16,15 +16,32 @@ export interface Thing extends Span {
 export function thingsIn(sentence: Sentence, spans: Spans, actor: PersonId): Thing[] {
   const named = sentence.mentions.flatMap(({ from, to, entity }): Thing[] => {
     if (entity.kind === "provider") return [plain("provider", { from, to }, `provider:${entity.provider.id}`)];
-    if (entity.kind === "person") return [plain("owner", { from, to }, `owner:${entity.person.id}`)];
+    if (entity.kind === "person")
+      return isDoer(sentence, spans, from) ? [] : [plain("owner", { from, to }, `owner:${entity.person.id}`)];
     return entity.kind === "service" ? [plain("service", { from, to }, `service:${entity.service}`)] : [];
   });
-  const mine = spans("mine").map((span) => plain("owner", span, `owner:${actor}`));
+  const mine = [...spans("mine"), ...ownIn(spans)].map((span) => plain("owner", span, `owner:${actor}`));
   const states = statesIn(spans, named);
   const told = [...named, ...mine, ...states];
   const all = [...told, ...providersIn(spans, told), ...ownersIn(spans, told)];
   return all.toSorted((one, other) => one.from - other.from);
 }
+
+const doers: ReadonlySet<string> = new Set(["by", "da", "dal", "dalla"]);
+
+/** "Removed by Marco": who did something else than look after a customer does not tell customers apart. */
+function isDoer({ tokens, marks }: Sentence, spans: Spans, from: number): boolean {
+  if (!doers.has(tokens[from - 1]?.key ?? "")) return false;
+  const isAt = (word: Parameters<Spans>[0]): boolean => spans(word).some(({ to }) => to === from - 1);
+  return marks[from - 2]?.length === 0 && !isAt("owner") && !isAt("caring") && !isAt("customers") && !isAt("not");
+}
+
+/** "I look after", "I don't look after", "sono responsabile": the caring, of which it may be denied that it is done. */
+const ownIn = (spans: Spans): Span[] =>
+  spans("caring").filter(({ from }) => {
+    const denial = spans("not").find(({ to }) => to === from);
+    return spans("speaker").some(({ to }) => to === (denial?.from ?? from));
+  });
 
 const plain = (kind: Thing["kind"], { from, to }: Span, facet: Facet): Thing => ({
   kind,

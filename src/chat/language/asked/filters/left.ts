@@ -1,0 +1,59 @@
+import { fold } from "../../../../core/fold";
+import type { Language } from "../../../../core/languages";
+import { mentionAt, type Sentence } from "../../sentence";
+import { englishForms } from "../../words/conjugate-en";
+import { italianForms } from "../../words/conjugate-it";
+import { besideLists, jointWords, timeWords } from "../../words/facts";
+import { harmlessToRead } from "../../words/marks";
+import type { SentenceMark } from "../../words/sentence-words";
+import { spelling } from "../../words/tokens";
+import { lookUpVerbs } from "../../words/wishes";
+import type { Span } from "./spans";
+
+/**
+ * The words of a line that mean something and by which no list is narrowed, as typed; those side by side together.
+ *
+ * @param used what the list is narrowed by, or searched for
+ * @param beside what holds for all that it could show
+ */
+export function leftIn(sentence: Sentence, used: readonly Span[], beside: readonly Span[]): string[] {
+  const { tokens } = sentence;
+  const isIn = (spans: readonly Span[], place: number): boolean =>
+    spans.some(({ from, to }) => place >= from && place < to);
+  // "Only" says something of what the list is narrowed by: "only the customers" are all of them.
+  const isEmpty = (place: number): boolean => used.length === 0 && sentence.marks[place]?.includes("hedge") === true;
+  const left = tokens.flatMap((_, place) =>
+    isIn(used, place) || isIn(beside, place) || isEmpty(place) || !saysMore(sentence, place) ? [] : [place],
+  );
+  return left
+    .filter((place) => !left.includes(place - 1))
+    .map((from) => {
+      const to = tokens.findIndex((_, place) => place > from && !left.includes(place));
+      return spelling(tokens.slice(from, to < 0 ? tokens.length : to));
+    });
+}
+
+/** Marks that leave a list what it is; what is denied and excepted is read by itself. */
+const idle: ReadonlySet<SentenceMark> = new Set([...harmlessToRead, "question", "may", "and", "negation", "exception"]);
+
+function saysMore(sentence: Sentence, place: number): boolean {
+  const { key = "" } = sentence.tokens[place] ?? {};
+  if (mentionAt(sentence, place) || times.has(key)) return true;
+  const marks = sentence.marks[place] ?? [];
+  return key !== "" && !besides.has(key) && !(marks.length > 0 && marks.every((mark) => idle.has(mark)));
+}
+
+const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, unknown>> = {
+  en: englishForms,
+  it: italianForms,
+};
+const singly = (phrases: readonly string[]): string[] => phrases.flatMap((phrase) => fold(phrase).split(" "));
+const times = new Set(timeWords.map(fold));
+/** Words that only say that a list is wanted, or how what it is narrowed by belongs together. */
+const besides = new Set([
+  ...lookUpVerbs,
+  ...Object.values(jointWords).flatMap(singly),
+  ...singly(besideLists.words),
+  ...besideLists.verbs.en.flatMap((verb) => [...formsIn.en(verb).keys()].map(fold)),
+  ...besideLists.verbs.it.flatMap((verb) => [...formsIn.it(verb).keys()].map(fold)),
+]);
