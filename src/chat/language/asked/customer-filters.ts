@@ -1,4 +1,4 @@
-import { type Condition, deniedBy, type Facet } from "../../../core/customers/facets";
+import { type Condition, deniedBy, type Facet, wantedBy } from "../../../core/customers/facets";
 import { fold } from "../../../core/fold";
 import type { PersonId } from "../../../core/people/person";
 import { isHarmless } from "../sentence";
@@ -49,30 +49,20 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
 function saidOf(thing: Signed["things"][number], spans: Spans): Span[] {
   const asks = thing.denied ? thing.lacks : thing.holds;
   if (asks.length === 0) return [];
-  const words = aspects[thing.kind].flatMap((word) => spans(word));
-  return [thing, ...words];
+  const facets = asks.map((each) => (each === "removed" ? each : (deniedBy(each)[0] ?? wantedBy(each)[0] ?? "")));
+  const words = aspects.flatMap(([of, said]) => (facets.some((facet) => facet.startsWith(of)) ? said : []));
+  return [thing, ...words.flatMap((word) => spans(word))];
 }
 
-/** The words that say the same thing together: "a removal that is waiting". */
-const aspects = {
-  provider: ["provider", "orders"],
-  owner: ["owner", "unowned", "caring", "mine"],
-  service: [],
-  state: [
-    "privilege",
-    "taken",
-    "revoked",
-    "longer",
-    "removal",
-    "removing",
-    "removed",
-    "waiting",
-    "leaving",
-    "gap",
-    "orders",
-    "relationship",
-  ],
-} as const satisfies Record<Thing["kind"], readonly Parameters<Spans>[0][]>;
+/** The words that say the same thing together, as "a removal that is waiting", by the beginning of their facets. */
+const aspects: readonly [of: string, said: readonly Parameters<Spans>[0][]][] = [
+  ["privilege:", ["privilege", "taken", "revoked", "longer", "held"]],
+  ["pending", ["removal", "removing", "waiting", "leaving"]],
+  ["removed", ["removed", "removing"]],
+  ["gap", ["gap", "orders", "relationship", "provider"]],
+  ["provider", ["provider"]],
+  ["owner", ["owner", "unowned", "caring", "mine"]],
+];
 
 /** Where the words stand that are searched. */
 function placesOf({ sentence }: Asked, searched: readonly string[]): Span[] {

@@ -11,12 +11,13 @@ afterAll(() => reading.close());
 async function filters(line: string): Promise<string[]> {
   const understood = await reading.understood(line);
   const { asked } = understood.kind === "unclear" ? understood.guesses[0]! : understood;
-  const { words, facets, removed, unread } = listAsked(asked, marco.id);
+  const { words, facets, removed, unread, left } = listAsked(asked, marco.id);
   return [
     ...facets.map((each) => (typeof each === "string" ? each : JSON.stringify(each))),
     ...(removed ? ["removed"] : []),
     ...(words ? [`words ${words}`] : []),
     ...unread.map((each) => `unread ${each}`),
+    ...left.map((each) => `left ${each}`),
   ];
 }
 
@@ -150,6 +151,18 @@ describe("the filters that a line asks for", () => {
       "clienti di northwind e fabrikam",
     ],
     [
+      "without a service, and mine",
+      [not("service:azure"), `owner:${marco.id}`],
+      "customers without azure and mine",
+      "clienti senza azure e miei",
+    ],
+    [
+      "without a service, and a colleague's",
+      [not("service:azure"), `owner:${sara.id}`],
+      "customers without azure and sara's",
+      "clienti senza azure e di sara",
+    ],
+    [
       "of two kinds",
       [anyOf(`provider:${fabrikam}`, "service:azure")],
       "customers of fabrikam or with azure",
@@ -159,6 +172,67 @@ describe("the filters that a line asks for", () => {
     expect([english, await filters(english)]).toEqual([english, facets]);
     expect([italian, await filters(italian)]).toEqual([italian, facets]);
   });
+
+  it.each([
+    ["that I look after", [`owner:${marco.id}`], "customers I look after", "clienti di cui sono responsabile"],
+    [
+      "that I do not look after",
+      [not(`owner:${marco.id}`)],
+      "customers i don't look after",
+      "clienti di cui non sono responsabile",
+    ],
+    [
+      "of anybody else",
+      [not(`owner:${marco.id}`)],
+      "customers of anyone but marco",
+      "clienti di chiunque tranne marco",
+    ],
+    [
+      "of a colleague, with neither of two",
+      [not("service:azure"), not("service:teams"), `owner:${sara.id}`],
+      "customers of sara with neither azure nor teams",
+      "clienti né con azure né con teams di sara",
+    ],
+  ])("say who looks after them: %s", async (_, facets, english, italian) => {
+    expect([english, (await filters(english)).toSorted()]).toEqual([english, facets.toSorted()]);
+    expect([italian, (await filters(italian)).toSorted()]).toEqual([italian, facets.toSorted()]);
+  });
+
+  it.each([
+    ["unread removed azure", "customers who removed azure"],
+    ["unread tolto exchange", "clienti che ci hanno tolto exchange"],
+    ["unread privilegi su azure", "clienti senza privilegi su azure"],
+    ["unread privileges for azure", "customers without privileges for azure"],
+  ])("are none of the privileges for one service: %s", async (unread, line) => {
+    expect(await filters(line)).toContain(unread);
+  });
+
+  it.each([
+    [["removed", "left marco"], "customers removed by marco", "clienti rimossi da marco"],
+    [["left e5"], "customers with e5", "clienti con e5"],
+    [["left power bi"], "customers with power bi", "clienti con power bi"],
+  ])("leave over what they do not know: %j", async (wanted, english, italian) => {
+    expect([english, await filters(english)]).toEqual([english, wanted]);
+    expect([italian, await filters(italian)]).toEqual([italian, wanted]);
+  });
+
+  it.each([
+    [["service:azure", "left only"], "customers azure only"],
+    [["service:azure", "left solo"], "clienti solo azure"],
+    [["removed", "left yesterday"], "customers removed yesterday"],
+    [["removed", "left ieri"], "clienti rimossi ieri"],
+    [["left persi"], "clienti persi"],
+    [["left risk"], "customers at risk"],
+  ])("leave over what says more, or something else: %j", async (wanted, line) => {
+    expect(await filters(line)).toEqual(wanted);
+  });
+
+  it.each(["customers", "all our customers please", "clienti attivi", "solo i clienti", "quanti clienti abbiamo?"])(
+    "leave nothing over where all are asked for: %s",
+    async (line) => {
+      expect(await filters(line)).toEqual([]);
+    },
+  );
 
   it.each([
     ["to be removed", "pending", "customers to be removed", "clienti in via di rimozione"],

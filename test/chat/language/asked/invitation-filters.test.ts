@@ -20,6 +20,7 @@ describe("the open invitations that a line asks for", () => {
     [{ sent: true }, "sent invitations", "inviti inviati"],
     [{ sent: false }, "invitations not sent yet", "inviti non ancora spediti"],
     [{ by: sara.id }, "invitations of sara", "inviti di sara"],
+    [{ sent: true, by: marco.id }, "invites i sent", "inviti inviati da me"],
     [{ by: marco.id }, "my invitations", "i miei inviti"],
     [{ period: { first: "2026-11-25", last: "2026-11-25" } }, "invitations of yesterday", "inviti di ieri"],
     [
@@ -41,6 +42,10 @@ describe("the open invitations that a line asks for", () => {
     [["scaduti"], "inviti scaduti"],
     [["expired"], "expired invitations"],
     [["non di sara"], "inviti non di sara"],
+    [["rifiutati"], "inviti rifiutati"],
+    [["fabrikam"], "invites with fabrikam"],
+    [["fabrikam"], "gli inviti aperti con fabrikam"],
+    [["lamna"], "invites lamna"],
     [["except sara's"], "invitations except sara's"],
   ])("are not narrowed by what nobody can tell, and that is named: %j", async (unread, line) => {
     expect(await narrowed(line)).toEqual({ unread });
