@@ -30,9 +30,8 @@ const shortest = 3;
 export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: number): Promise<Answer> {
   if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
   const search = await searchFor(turn, asked, length);
-  const unused = [...asked.left, ...search.unsought];
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
-  if (unused.length > 0 && !isNarrowed) return notUnderstood(turn, unused);
+  if (asked.left.length > 0 && !isNarrowed) return notUnderstood(turn, [...asked.left, ...search.unsought]);
   return withUnread(turn, await showSought(turn, asked, search), asked.left);
 }
 

@@ -16,6 +16,7 @@ export const listCustomers = defineCommand({
         "clients",
         "our customers",
         "customers without a provider",
+        "customers with no provider",
         "to be removed",
         "removed",
       ],

@@ -1,0 +1,78 @@
+import type { Seen } from "../../chat/phrases/seen";
+import { openStage, type Stage, world } from "../../chat/phrases/stage";
+import { personalChat } from "../../support/product";
+import { marco } from "../../support/world";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("demo");
+});
+afterAll(() => stage.stop());
+
+const says = (line: string): Promise<Seen> => stage.says(marco, line, personalChat(marco));
+const customers = async (line: string): Promise<string[]> =>
+  (await says(line)).carried("customer", "customer.open").toSorted();
+
+describe("a list of customers", () => {
+  it.each([
+    ["clienti persi", "persi"],
+    ["clienti in scadenza", "scadenza"],
+    ["clienti con business premium", "business premium"],
+    ["customers at risk", "risk"],
+    ["customers with e5", "e5"],
+    ["who buys on their own", "buys"],
+    ["customers who removed azure", "removed azure"],
+    ["clienti che ci hanno tolto exchange", "tolto exchange"],
+  ])(
+    "is not shown where nothing of what is asked can narrow it, and it is said what can: %s",
+    async (line, unknown) => {
+      const answer = await says(line);
+      expect(answer.text).toContain(`«${unknown}»`);
+      expect(answer.has("customers.unread.ways")).toBe(true);
+      expect(answer.carried("customer")).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["customers of fabrikam, azure only", "only"],
+    ["clienti di fabrikam in scadenza", "scadenza"],
+    ["clienti rimossi da sara", "sara"],
+    ["customers removed yesterday", "yesterday"],
+  ])("names what it is not narrowed by beside what it is: %s", async (line, unknown) => {
+    const answer = await says(line);
+    expect(answer.text).toContain(`L’elenco non tiene conto di: «${unknown}».`);
+    expect(answer.carried("customer")).not.toEqual([]);
+  });
+
+  it.each([
+    ["customers without azure and mine", "clienti senza azure e miei"],
+    ["customers I look after", "clienti di cui sono responsabile"],
+    ["customers i don't look after", "clienti di cui non sono responsabile"],
+    ["customers of marco with neither azure nor teams", "clienti né con azure né con teams di marco"],
+  ])("is the same in both languages: %s", async (english, italian) => {
+    const shown = await customers(english);
+    expect(shown).not.toEqual([]);
+    expect(await customers(italian)).toEqual(shown);
+  });
+
+  it.each(["customers with no provider", "clienti senza provider"])(
+    "is of none that has a provider: %s",
+    async (line) => {
+      const provided = new Set(world.customers.filter(({ provider }) => provider).map(({ id }) => id));
+      const list = await says(line);
+      expect(list.text).toContain("senza provider");
+      expect(list.carried("customer", "customer.open").filter((id) => provided.has(id))).toEqual([]);
+    },
+  );
+});
+
+describe("a list of invitations", () => {
+  it.each([
+    ["inviti rifiutati", "rifiutati"],
+    ["invites with fabrikam", "fabrikam"],
+    ["invites lamna", "lamna"],
+    ["gli inviti aperti con fabrikam", "fabrikam"],
+  ])("names what it is not narrowed by: %s", async (line, unknown) => {
+    expect((await says(line)).text).toContain(`L’elenco non tiene conto di: «${unknown}».`);
+  });
+});
