@@ -20,8 +20,11 @@ export function leftIn(sentence: Sentence, used: readonly Span[], beside: readon
   const { tokens } = sentence;
   const isIn = (spans: readonly Span[], place: number): boolean =>
     spans.some(({ from, to }) => place >= from && place < to);
-  // "Only" says something of what the list is narrowed by: "only the customers" are all of them.
-  const isEmpty = (place: number): boolean => used.length === 0 && sentence.marks[place]?.includes("hedge") === true;
+  // "Only" and "really" say something of what the list is narrowed by: "only the customers" are all of them.
+  const isEmpty = (place: number): boolean =>
+    used.length === 0 &&
+    (sentence.marks[place]?.includes("hedge") === true ||
+      (sentence.marks[place]?.length === 0 && adverb.test(tokens[place]?.key ?? "")));
   const left = tokens.flatMap((_, place) =>
     isIn(used, place) || isIn(beside, place) || isEmpty(place) || !saysMore(sentence, place) ? [] : [place],
   );
@@ -32,6 +35,9 @@ export function leftIn(sentence: Sentence, used: readonly Span[], beside: readon
       return spelling(tokens.slice(from, to < 0 ? tokens.length : to));
     });
 }
+
+/** "Actually", "effettivamente". */
+const adverb = /^[a-z]{4,}(?:ly|mente)$/;
 
 /** Marks that leave a list what it is; what is denied and excepted is read by itself. */
 const idle: ReadonlySet<SentenceMark> = new Set([...harmlessToRead, "question", "may", "and", "negation", "exception"]);
