@@ -23,7 +23,8 @@ export function leftIn(sentence: Sentence, used: readonly Span[], beside: readon
   // "Only" and "really" say something of what the list is narrowed by: "only the customers" are all of them.
   const isEmpty = (place: number): boolean =>
     used.length === 0 &&
-    (sentence.marks[place]?.includes("hedge") === true ||
+    (isVerb(sentence, place) ||
+      sentence.marks[place]?.includes("hedge") === true ||
       (sentence.marks[place]?.length === 0 && adverb.test(tokens[place]?.key ?? "")));
   const left = tokens.flatMap((_, place) =>
     isIn(used, place) || isIn(beside, place) || isEmpty(place) || !saysMore(sentence, place) ? [] : [place],
@@ -34,6 +35,13 @@ export function leftIn(sentence: Sentence, used: readonly Span[], beside: readon
       const to = tokens.findIndex((_, place) => place > from && !left.includes(place));
       return spelling(tokens.slice(from, to < 0 ? tokens.length : to));
     });
+}
+
+/** "I'd like to browse", "fammi sfogliare": how somebody wants to see them. */
+function isVerb({ tokens, marks }: Sentence, place: number): boolean {
+  const before = marks[place - 1] ?? [];
+  const isWanted = before.includes("wish") || before.includes("request");
+  return isWanted && (tokens[place - 1]?.key === "to" || /(?:are|ere|ire|rre)$/.test(tokens[place]?.key ?? ""));
 }
 
 /** "Actually", "effettivamente". */
