@@ -135,9 +135,9 @@ function wordsOf(given: unknown): Words {
   return { words: isBlank(words) ? "" : words, isReadable, isOne: isReadable && parts.length <= 1 };
 }
 
-/** Nothing that anybody could read: spaces, fillers, joiners, marks on no letter. */
+/** More than spaces, and nothing that anybody could read: fillers, joiners, marks on no letter. */
 const isBlank = (words: string): boolean =>
-  words.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]/gu, "") === "";
+  words.trim() !== "" && words.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]/gu, "") === "";
 
 /** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
 function asMuchAsFits(words: string): string {

@@ -41,6 +41,14 @@ describe.each(Object.entries(kinds))("an input of the kind %s", (_name, kind) =>
 });
 
 describe("words", () => {
+  it.each(["\u3164", "\u2800", "\u200b\u00ad", " \u115f ", "\u0301"])(
+    "are none where there is nothing to read: %j",
+    (given) => {
+      expect(read(text(60), given)).toEqual({ value: "" });
+      expect(read(text(60), `a${given}b`)).toEqual({ value: `a${given}b` });
+    },
+  );
+
   it("are what was typed, to the letter", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (words) => expect(read(text(60), words)).toEqual({ value: words })),
