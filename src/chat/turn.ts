@@ -21,6 +21,7 @@ import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { offersFor } from "./screens/guessing/guesses";
 import { showHelp } from "./screens/help";
+import { withOthersNamed } from "./screens/others-named";
 import { type Reader, readerFor } from "./texts/reader";
 import { didYouMean } from "./views/help/did-you-mean";
 import { reply } from "./views/help/reply";
@@ -109,7 +110,9 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
-  const answer = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const given = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");
+  const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
   const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));

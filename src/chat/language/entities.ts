@@ -79,8 +79,12 @@ function quotedNames(tokens: readonly Token[], mentions: readonly Mention[]): Me
 function addressMentions(tokens: readonly Token[]): Mention[] {
   return tokens.flatMap(({ raw }, place): Mention[] => {
     if (!raw.includes("@")) return [];
-    const [found] = addressesIn(raw);
-    const entity: Entity = { kind: "address", typed: found?.typed ?? raw, address: found?.address };
+    const [found, ...others] = addressesIn(raw);
+    // Several without a space between them are not one of them.
+    const isOne = found !== undefined && others.every(({ address }) => address?.email === found.address?.email);
+    const entity: Entity = isOne
+      ? { kind: "address", typed: found.typed, address: found.address }
+      : { kind: "address", typed: raw, address: undefined };
     return [{ from: beginOfName(tokens, place), to: place + 1, entity }];
   });
 }
@@ -98,13 +102,14 @@ const isNameWord = (token: Token | undefined): boolean =>
 
 const linkMentions = (tokens: readonly Token[]): Mention[] =>
   tokens.flatMap(({ raw }, place): Mention[] =>
-    /^[<([]?https?:\/\//iu.test(raw) && !isOwnSite(raw)
-      ? [{ from: place, to: place + 1, entity: { kind: "link", url: raw } }]
-      : [],
+    webAddress.test(raw) && !isOwnSite(raw) ? [{ from: place, to: place + 1, entity: { kind: "link", url: raw } }] : [],
   );
 
 /** A web address without anything behind its host names a company, not a link of ours. */
-const isOwnSite = (raw: string): boolean => /^https?:\/\/[^/?#]+\/?$/iu.test(raw);
+const isOwnSite = (raw: string): boolean => /^(?:https?:\/\/)?[^/?#]+\/?$/iu.test(raw);
+
+/** With its scheme, or a host with something behind it. */
+const webAddress = /^[<([]?(?:https?:\/\/|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#][\p{L}\p{N}])/iu;
 
 function serviceMentions(tokens: readonly Token[]): Mention[] {
   return tokens.flatMap((token, place): Mention[] => {

@@ -31,8 +31,21 @@ export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: n
   if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
   const search = await searchFor(turn, asked, length);
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
-  if (asked.left.length > 0 && !isNarrowed) return notUnderstood(turn, [...asked.left, ...search.unsought]);
+  if (asked.left.length > 0 && !isNarrowed)
+    return (await namedByLeft(turn, asked)) ?? notUnderstood(turn, [...asked.left, ...search.unsought]);
   return withUnread(turn, await showSought(turn, asked, search), asked.left);
+}
+
+/** What a list is not narrowed by may still be a word of a name, though it is one of the language as well. */
+async function namedByLeft(turn: Turn, { left }: ListAsked): Promise<Answer | undefined> {
+  const words = left.flatMap(wordsOf);
+  const found = await Promise.all(
+    words.map(async (word) => (await turn.store.customers({ words: word, limit: 1 })).customers.length > 0),
+  );
+  const names = words.filter((word, place) => word.length >= shortest && found[place] === true);
+  if (names.length === 0) return undefined;
+  const others = words.filter((word) => !names.includes(word));
+  return withUnread(turn, await showCustomers(turn, { words: names.join(" ") }), others);
 }
 
 interface Search {
@@ -78,11 +91,12 @@ export async function askWhichCustomer(
 export const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
   unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));
 
-const quotedAll = (words: readonly string[]): string =>
+/** Words of a line as they were typed, each in quotation marks. */
+export const quotedAll = (words: readonly string[]): string =>
   words.map((each) => `«${shortened(each, longestQuote)}»`).join(", ");
 
 function notUnderstood({ reader }: Turn, unread: readonly string[]): Answer {
-  const words = reader.and(unread.map((each) => `«${shortened(each, longestQuote)}»`));
+  const words = quotedAll(unread);
   const lines = [
     reader.text("customers.unread.left", { words }),
     reader.text("customers.unread.ways"),

@@ -35,6 +35,10 @@ export async function resolveCustomer(
 
   const wanted = nameIn(called);
   if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
+  if (wanted !== called.trim()) {
+    const ofDomain = (await queries.customersCalled(wanted)).filter(({ state }) => state === "active");
+    if (ofDomain.length > 0) return oneOrSeveral(ofDomain);
+  }
   const found = await queries.customers({ words: wanted, limit: shown + 1 });
   if (found.customers.length > 0) return oneOrSeveral(found.customers);
   const shortened = customers.filter(({ state }) => state === "active");

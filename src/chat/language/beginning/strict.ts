@@ -80,19 +80,21 @@ function isAccounted(
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
-    // One of each: the second of a kind is another wish, and so is a second company.
     // One word of a name is too little to write by.
     const isScant = "partly" in mention.entity && mention.entity.partly && mention.to - mention.from === 1;
     if (command.writes && isScant) return false;
+    // One of each: the second of a kind is another wish, and so is a second company.
     const slot = kind === "invitation" ? "customer" : kind;
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
   if (joinsNames(sentence, place)) return false;
-  if (isOwn(command, own, place)) return true;
-  if (isStray(command, sentence, own, place)) return false;
   const marks = sentence.marks[place] ?? [];
-  return marks.length > 0 && marks.every((mark) => harmless.has(mark));
+  const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
+  // A small word alone is no verb, though some verb has that form: "da".
+  const says = isSmall ? own.filter(({ from, to, part }) => part.role !== "verb" || to - from > 1) : own;
+  if (isOwn(command, says, place)) return true;
+  return isSmall && !isStray(command, sentence, own, place);
 }
 
 /** Two companies or addresses with an "and" between them are two wishes. */

@@ -26,10 +26,18 @@ export async function offersFor(
     const suggested = about === undefined ? undefined : offer(turn, command, about);
     if (!suggested || fold(suggested.words) === fold(typed)) continue;
     const led = await understand(turn.store, suggested.words);
-    if (led.kind === "command" && led.command === command) offers.push(suggested);
+    if (led.kind === "command" && led.command === command)
+      offers.push(about === "" ? unnamed(turn, command, suggested) : suggested);
     if (offers.length === mostOffers) break;
   }
   return offers;
+}
+
+/** Words to type where nobody is named: their end is left to whoever types them, instead of somebody's name. */
+function unnamed({ reader }: Turn, command: Command, suggested: Suggested): Suggested {
+  const { shown } = command.words[reader.language];
+  const needsMore = suggested.press === undefined && suggested.words !== shown;
+  return needsMore ? { ...suggested, words: `${shown} …` } : suggested;
 }
 
 /**
