@@ -8,7 +8,7 @@ import type { Queries } from "../../core/ports";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { partOfName, withWordsBeside } from "./part-of-name";
-import { spelling, type Token } from "./words/tokens";
+import { spelling, type Token, withoutOwner } from "./words/tokens";
 
 const services: ReadonlyMap<string, Service> = new Map([
   ["exchange", "exchange"],
@@ -136,7 +136,7 @@ async function nameMentions(
     queries.people(),
   ]);
   return pieces.flatMap(({ from, to, text }): Mention[] => {
-    const name = fold(text).replace(/^[^\p{L}\p{N}]+|(?:'s|s'|[^\p{L}\p{N}])+$/gu, "");
+    const name = fold(withoutOwner(text)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
     const provider = providers.find((each) => [each.name, each.shortName, each.id].some((own) => fold(own) === name));
     if (provider) return [{ from, to, entity: { kind: "provider", provider } }];
     const person = people.find((each) => fold(each.name) === name || fold(firstName(each)) === name);
@@ -147,10 +147,6 @@ async function nameMentions(
     return invitationMentions(invitations, from, to, name);
   });
 }
-
-/** "Tailspin's removal" is of Tailspin. */
-const withoutOwner = (text: string): string =>
-  text.replace(/(?:['’]s|s['’])$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {

@@ -4,7 +4,7 @@ import type { Queries } from "../../core/ports";
 import type { Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { isOneSlipFrom } from "./words/slips";
-import { spelling, type Token } from "./words/tokens";
+import { spelling, type Token, withoutOwner } from "./words/tokens";
 
 /** A line whose names are looked for. */
 interface Line {
@@ -133,7 +133,7 @@ const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =
 const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
 
 function isWordOf(raw: string, customer: Customer): boolean {
-  const words = wordsOf(raw.replace(/['’]s$/iu, ""));
+  const words = wordsOf(withoutOwner(raw));
   const own = ownWords(customer);
   return words.length > 0 && words.every((word) => own.includes(word));
 }

@@ -28,6 +28,7 @@ const shortest = 3;
  * @param length how many words the line has
  */
 export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: number): Promise<Answer> {
+  // Where something was denied or joined that nobody understands, a list might say the opposite.
   if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
   const search = await searchFor(turn, asked, length);
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
@@ -64,10 +65,8 @@ async function searchFor({ store }: Turn, asked: ListAsked, length: number): Pro
   return { words: each.filter((_, place) => isName[place]).join(" "), unsought };
 }
 
-/** Where something was denied or joined that nobody understands, no list is shown: it might say the opposite. */
-async function showSought(turn: Turn, asked: ListAsked, { words, unsought }: Search): Promise<Answer> {
-  const { unread, facets, removed } = asked;
-  if (unread.length > 0) return notUnderstood(turn, unread);
+/** The list, and which words of the line are not searched in it. */
+async function showSought(turn: Turn, { facets, removed }: ListAsked, { words, unsought }: Search): Promise<Answer> {
   const list = await showCustomers(turn, { words, facets, removed });
   if (unsought.length === 0) return list;
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
@@ -83,7 +82,10 @@ export async function askWhichCustomer(
   // A removal that is to begin waits nowhere yet.
   const facets = about === "removal" ? listed.facets.filter((facet) => facet !== "pending") : listed.facets;
   const wanted = { ...listed, facets };
-  const list = await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length));
+  const list =
+    wanted.unread.length > 0
+      ? notUnderstood(turn, wanted.unread)
+      : await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length));
   return withNote(list, turn.reader.text(`customers.which.${about}`));
 }
 

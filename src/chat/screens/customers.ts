@@ -28,18 +28,17 @@ export async function showCustomers(
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
   const { facets = [], removed = false } = query;
-  const page = await store.customers({
-    facets,
-    ...(removed && { removed }),
-    limit: pageSize,
-    ...(words && { words }),
-    ...(query.cursor && { cursor: query.cursor }),
-  });
+  const wanted = { facets, limit: pageSize, ...(removed && { removed }), ...(words && { words }) };
+  const [page, providers, people] = await Promise.all([
+    store.customers({ ...wanted, ...(query.cursor && { cursor: query.cursor }) }),
+    store.providers(),
+    store.people(),
+  ]);
   const facts = {
     words,
     facets,
     removed,
-    names: { providers: await store.providers(), people: await store.people() },
+    names: { providers, people },
     now: deps.clock.now(),
     mayInvite: can(turn.actor, "invitations.write"),
   };

@@ -9,7 +9,7 @@ import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
 
 /** Days without an answer after which the sender of an invitation is reminded, once. */
-export const answerDays = 7;
+const answerDays = 7;
 
 /** After so long a request should have reached those who decide. */
 const reachedAfterMs = 60_000;

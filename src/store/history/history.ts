@@ -40,7 +40,7 @@ export async function appendEntries(
 }
 
 /** The customer whose history tells of an event, if it concerns one. */
-export const customerOf = (event: CoreEvent): string | null => ("customer" in event ? (event.customer ?? null) : null);
+const customerOf = (event: CoreEvent): string | null => ("customer" in event ? (event.customer ?? null) : null);
 
 /** How an entry is kept. */
 export const entryRow = (tenant: TenantId, entry: HistoryEntry): Row => ({

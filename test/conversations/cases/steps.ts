@@ -117,6 +117,8 @@ function inputsOf(card: Shown): Map<string, unknown> {
 function expectOf(product: Product, answer: Shown | undefined, expected: Expected): void {
   const { conversationNot: elsewhere } = expected;
   const sent = elsewhere ? product.cardsIn(elsewhere.id).map(({ card }) => JSON.stringify(card)) : [];
+  // Where nothing was ever sent, nothing was held back.
+  if (elsewhere) expect(sent).not.toEqual([]);
   for (const words of elsewhere?.has ?? []) expect(sent.join(" ")).not.toContain(words);
   if (!answer) throw new Error("nothing was answered");
   const inputs = [...inputsOf(answer).values()].map(String);

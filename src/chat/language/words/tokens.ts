@@ -7,8 +7,6 @@ export interface Token {
   raw: string;
   /** Folded, without punctuation at its ends; empty for an emoji or a dash. */
   key: string;
-  /** Nothing but the word: no full stop, as in `A. Datum`. */
-  bare: boolean;
   /** Inside quotes: part of a name, never a polite or a small word. */
   quoted: boolean;
   /** `key` is what was meant by a slip of the fingers, not what was typed. */
@@ -43,6 +41,10 @@ export function spelling(tokens: readonly Token[]): string {
   return tokens.at(-1)?.quoted ? text : withoutClosing(text);
 }
 
+/** "Tailspin's removal" is of Tailspin, "Northwind Traders' customers" are of Northwind Traders. */
+export const withoutOwner = (text: string): string =>
+  text.replace(/(?:['’]s|s['’])[.,;:!?]*$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));
+
 interface Piece {
   raw: string;
   glued: boolean;
@@ -54,7 +56,7 @@ function tokenOf({ raw, glued, quoted = false }: Piece): Token {
     .replace(/\p{Pd}/gu, "-")
     .replace(/[ʼ`´]/g, "'");
   const key = elisions.has(plain) || joins.has(plain) ? plain : edgesTrimmed(plain);
-  return { raw, key, bare: key === plain, quoted, glued };
+  return { raw, key, quoted, glued };
 }
 
 const elisions = new Set(["l'", "d'", "un'", "dell'", "all'", "dall'", "nell'", "sull'", "quell'"]);

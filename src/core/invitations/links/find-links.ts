@@ -37,6 +37,7 @@ const telling = new RegExp(
 );
 const named = new RegExp(`(?<!${label})(?:${label}+\\.)+${label}+`, "giu");
 const path = new RegExp(`^(?::\\d+)?[/?#\\\\]${rest}*|^:\\d+(?!\\p{L})`, "u");
+const domainOfAddress = new RegExp(`^@${label}+\\.${label}`, "u");
 const numeric = /(?<![\p{L}\p{N}.])(?:(?:0x[0-9a-f]+|\d{1,4})\.){3}(?:0x[0-9a-f]+|\d{1,4})(?![\p{L}\p{N}]|\.\d)/giu;
 const numericV6 = /(?<![\p{L}\p{N}:.])\[?(?:[0-9a-f]{0,4}:){2,}[0-9a-f:.]*\]?/giu;
 
@@ -72,7 +73,7 @@ function namedIn(seen: string): Span[] {
 }
 
 /** What stands before the @ of an address. */
-const isLocalPart = (after: string): boolean => new RegExp(`^@${label}+\\.${label}`, "u").test(after);
+const isLocalPart = (after: string): boolean => domainOfAddress.test(after);
 
 /** Whether words joined by points lead to a host: one of them is an ending, or a path follows the last. */
 function leads(match: string, after: string, goesOn: boolean): boolean {

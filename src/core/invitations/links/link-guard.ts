@@ -35,7 +35,7 @@ export interface Fault {
  * @param names what we and our providers are called: a company may be called like a domain
  */
 export function faultInParagraph(paragraph: string, ours: string, names: readonly string[] = []): Fault | undefined {
-  const first = foundBeside(paragraph, names);
+  const first = findLinks(paragraph).find((found) => !names.some((name) => isInside(paragraph, found, name)));
   return first && { fault: compare(first, ours), found: first.text };
 }
 
@@ -46,24 +46,22 @@ export function faultInParagraph(paragraph: string, ours: string, names: readonl
 export function faultInText(text: string, ours: string, names: readonly string[] = []): Fault | undefined {
   const pieces = text.split(ours);
   const alone = pieces.length === 2 && /(^|\s)$/u.test(pieces[0] ?? "") && /^(\s|$)/u.test(pieces[1] ?? "");
-  if (alone) return faultInParagraph(pieces.join(" "), ours, names);
-  const first = foundBeside(pieces.join(" "), names);
-  if (first) return { fault: compare(first, ours), found: first.text };
+  const fault = faultInParagraph(pieces.join(" "), ours, names);
+  if (fault || alone) return fault;
   if (pieces.length > 2) return { fault: { kind: "second-link", host: parse(ours)?.host ?? "" }, found: ours };
   return { fault: pieces.length === 1 ? { kind: "missing" } : { kind: "changed" }, found: "" };
 }
 
-/** What is found in a text, but for names that stand there whole: nothing of a link stands around them. */
-function foundBeside(text: string, names: readonly string[]): FoundLink | undefined {
-  return findLinks(text).find((found) => !names.some((name) => isInside(text, found, name)));
-}
+/** Closing signs behind a name that are looked at. */
+const farthest = 10;
 
 /** Whether a link is a piece of a name that stands there as it is written, with spaces or punctuation around it. */
 function isInside(text: string, { from, to }: Pick<FoundLink, "from" | "to">, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const isAround = at <= from && at + name.length >= to;
-    const [before, after] = [text.slice(0, at), text.slice(at + name.length)];
-    if (isAround && /(?:^|[\s(«“"])$/u.test(before) && /^(?:[.,;:!?)»”"]*(?:\s|$))/u.test(after)) return true;
+    const end = at + name.length;
+    const isAround = at <= from && end >= to;
+    const isApart = at === 0 || /[\s(«“"]/u.test(text.charAt(at - 1));
+    if (isAround && isApart && /^(?:[.,;:!?)»”"]*(?:\s|$))/u.test(text.slice(end, end + farthest))) return true;
   }
   return false;
 }

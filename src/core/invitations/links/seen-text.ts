@@ -6,7 +6,7 @@ export interface SeenText {
 }
 
 /** What takes no room on the screen, wherever it stands: joiners, marks of direction, fillers, selectors. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/u;
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 
 /** Signs that pass for those between the parts of a link and are no variants of them for Unicode. */
 const signs: Readonly<Record<string, string>> = {
@@ -45,9 +45,7 @@ export function seenText(typed: string): SeenText {
   const places: number[] = [];
   let seen = "";
   for (const { 0: letter, index } of typed.matchAll(/\P{M}?\p{M}*/gu)) {
-    const plain = [...letter.replace(new RegExp(unseen, "gu"), "").normalize("NFKC")]
-      .map((each) => signs[each] ?? each)
-      .join("");
+    const plain = [...letter.replace(unseen, "").normalize("NFKC")].map((each) => signs[each] ?? each).join("");
     for (let unit = 0; unit < plain.length; unit += 1) places.push(index);
     seen += plain;
   }

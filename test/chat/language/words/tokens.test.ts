@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { spelling, tokensOf } from "../../../../src/chat/language/words/tokens";
+import { spelling, tokensOf, withoutOwner } from "../../../../src/chat/language/words/tokens";
 import { inLines, longText } from "../support/long-texts";
 
 const keys = (text: string): string[] => tokensOf(text).map(({ key }) => key);
@@ -22,6 +22,12 @@ describe("the words of a line", () => {
       expect(quoted(`rimuovi ${open}Contoso Nord${close} subito`)).toEqual(["Contoso", "Nord"]);
     expect(quoted("l'invito di D'Angelo")).toEqual([]);
     expect(quoted('"rimuovi tailspin"')).toEqual([]);
+  });
+
+  it("are whose they say without the s of an owner, also where the name ends in s itself", () => {
+    expect(["Tailspin's", "TAILSPIN’S", "Tailspin's,"].map(withoutOwner)).toEqual(["Tailspin", "TAILSPIN", "Tailspin"]);
+    expect(["Northwind Traders'", "Marcus’."].map(withoutOwner)).toEqual(["Northwind Traders", "Marcus"]);
+    expect(["S.p.A.", "Lamna", "Traders"].map(withoutOwner)).toEqual(["S.p.A.", "Lamna", "Traders"]);
   });
 
   it("hold no mark that nobody sees", () => {
