@@ -1,6 +1,8 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { systemIds } from "./ids";
+import { shortestKey } from "./settings-table";
+import { StartProblem } from "./start-problem";
 
 /**
  * Where the key of the history is kept when no setting holds one: beside the SQLite file, or in `data`; nowhere for a
@@ -23,15 +25,19 @@ export function keysIn(file: string): string[] {
 export function keysBeside(databaseUrl: string): string[] {
   const file = keyFileOf(databaseUrl);
   if (file === undefined) return [];
-  if (keysIn(file).length === 0) makeKeyFile(file);
-  return keysIn(file);
+  if (!existsSync(file)) makeKeyFile(file);
+  const keys = keysIn(file);
+  const isGood = keys.length > 0 && keys.every((key) => key.length >= shortestKey);
+  // A history sealed with no key, or with one that can be guessed, would convince nobody.
+  if (!isGood) throw new StartProblem(`${file} holds no whole key of the history: put it back from a copy.`);
+  return keys;
 }
 
 /** All of it at once, or not at all: another process may be doing the same. */
 function makeKeyFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${systemIds.next()}`;
-  writeFileSync(draft, `${systemIds.secret()}${systemIds.secret()}\n`, { mode: 0o600 });
+  writeFileSync(draft, `${systemIds.secret()}${systemIds.secret()}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {

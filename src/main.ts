@@ -12,7 +12,7 @@ import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
 import { whenToldToStop } from "./signals";
-import { databaseProblem, keyProblem, listenProblem } from "./start-problem";
+import { databaseProblem, keyProblem, listenProblem, StartProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
@@ -94,7 +94,7 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
   try {
     return await openStore({ url, clock, historyKeys: given.length > 0 ? given : keysBeside(url) });
   } catch (error) {
-    throw databaseProblem(error);
+    throw error instanceof StartProblem ? error : databaseProblem(error);
   }
 }
 

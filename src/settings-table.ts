@@ -18,6 +18,9 @@ const secret = (name: string, standard: string, meaning: string): SettingRow => 
   secret: true,
 });
 
+/** Letters that a key of the history has at least. */
+export const shortestKey = 32;
+
 /** Every setting there is, in the order of the README. */
 export const settingsTable: readonly SettingRow[] = [
   row("PORT", "3978", "Port to listen on."),

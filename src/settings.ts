@@ -2,7 +2,7 @@ import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import type { Tenant } from "./core/tenant";
-import { settingsTable } from "./settings-table";
+import { settingsTable, shortestKey } from "./settings-table";
 
 export { settingsTable } from "./settings-table";
 
@@ -49,8 +49,6 @@ const guid = z
     /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
     "is not an id of the form 00000000-0000-0000-0000-000000000000",
   );
-/** A key is guessed as easily as it is short. */
-const shortestKey = 32;
 const guids = z.string().transform(listed).pipe(z.array(guid));
 
 const line = z

@@ -49,6 +49,7 @@ export function turnServicesOf(
     async onPressed(tenant, card) {
       await learnShown(deps, await at(tenant), card);
     },
+    subjectShownBy: async (tenant, place, activity) => (await at(tenant)).subjectShownBy(place, activity),
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
     },

@@ -78,7 +78,7 @@ async function subjectView(
     }
     case "follow-up": {
       const followUp = await store.followUp(subject.id);
-      return followUp && followUpView(context, followUp);
+      return followUp && followUpView(context, followUp, { shared: conversation.kind !== "personal" });
     }
     default:
       return unreachable(subject);

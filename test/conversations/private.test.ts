@@ -82,6 +82,35 @@ describe("what is for one person", () => {
     expect((await bot.says(elena, "cronologia tailspin", relazioni)).text).not.toContain(comment);
   });
 
+  it("stays on its card: a form that was opened on the way and put away leaves the request where it was", async () => {
+    await ask();
+    const card = await shared();
+    const sent = bot.connector.posts().find(({ card: each }) => JSON.stringify(each) === JSON.stringify(card.card));
+    const pressing = { replyToId: sent?.activity };
+    await bot.invokes(elena, "cancel", {}, relazioni, pressing);
+    await bot.invokes(elena, "removal.review", card.buttons[0]?.data ?? {}, relazioni, pressing);
+    await bot.settled();
+    expect(
+      inChannel()
+        .map(({ text }) => text)
+        .join(" "),
+    ).not.toContain("Annullato");
+  });
+
+  it("is not shown with what was kept after a removal, where others read along", async () => {
+    await ask();
+    const [pending] = await bot.store.openRemovals();
+    await bot.invokes(elena, "removal.approve", { removal: pending?.id, revision: pending?.revision });
+    await bot.settled();
+    const [open] = await bot.store.openFollowUps();
+    const kept = { followUp: open?.id, revision: open?.revision, why: reason, until: "2027-03-01" };
+    expect((await bot.invokes(marco, "privileges.keep", kept, relazioni)).text).toContain(reason);
+    await bot.says(marco, "cronologia tailspin", relazioni);
+    await bot.settled();
+    expect(words(inChannel())).not.toContain(reason);
+    expect((await bot.says(marco, "cronologia tailspin")).text).toContain(reason);
+  });
+
   it("never goes to a chat of several people, whatever its activities leave out", async () => {
     const meeting = { conversation: "19:meeting_private@thread.v2", kind: "personal" as const };
     await bot.says(elena, "aiuto", meeting, {

@@ -146,7 +146,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "history-keys": {
     purpose: "the key of the history in a file, where no setting holds one",
-    imports: ["ids"],
+    imports: ["ids", "settings-table", "start-problem"],
     packages: ["node:fs", "node:path"],
   },
   ids: { purpose: "ids and secrets", types: ["core/clock"], packages: ["node:crypto"] },

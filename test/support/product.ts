@@ -49,7 +49,7 @@ export interface Product {
     where?: Where,
   ): Promise<Shown>;
   /** Sends a press as any client could make it up. */
-  invokes(person: Person, verb: string, data: object, where?: Where): Promise<Shown>;
+  invokes(person: Person, verb: string, data: object, where?: Where, more?: object): Promise<Shown>;
   /** Waits until the workers have nothing more to do. */
   settled(): Promise<void>;
   /** The cards a conversation got, edits included, oldest first. */
@@ -127,7 +127,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
         throw new Error(`no button ${title} among ${card.buttons.map((candidate) => candidate.title).join(", ")}`);
       return product.invokes(person, button.verb, { ...button.data, ...inputs }, where);
     },
-    async invokes(person, verb, data, where = personalChat(person)) {
+    async invokes(person, verb, data, where = personalChat(person), more = {}) {
       const value = { action: { type: "Action.Execute", verb, data }, trigger: "manual" };
       const invoke = {
         ...activity(person, where),
@@ -135,6 +135,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
         name: "adaptiveCard/action",
         replyToId: "pressed",
         value,
+        ...more,
       };
       const answer = await postJson(`${running.url}/api/messages`, invoke);
       const body = answer.json as { statusCode: number; type: string; value: Record<string, unknown> };

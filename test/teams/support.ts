@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/chat/answer";
 import type { IncomingTurn } from "../../src/chat/context";
-import type { ShownCard } from "../../src/core/notices/conversation";
+import type { ShownCard, Subject } from "../../src/core/notices/conversation";
 import { silent } from "../../src/log";
 import { Adapter, type AdapterOptions } from "../../src/teams/adapter";
 import { createReceiver, type ReceiverOptions } from "../../src/teams/inbound/receive";
@@ -40,6 +40,8 @@ export interface BotOptions {
   adapter?: Partial<AdapterOptions>;
   receiver?: Partial<ReceiverOptions>;
   patienceMs?: number;
+  /** What the pressed message shows. */
+  shown?: Subject;
 }
 
 export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
@@ -75,6 +77,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       return aCard(`trouble ${reference}`);
     },
     say: (locale, key) => `${locale ?? ""} ${key}`,
+    subjectShownBy: async () => options.shown,
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     onPressed: async (_tenant, shown) => void record.pressed.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),

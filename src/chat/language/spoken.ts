@@ -23,6 +23,8 @@ export interface Spoken {
   directions?: Partial<Record<Entity["kind"], readonly Direction[]>>;
   /** Whether it is told to do something, or told that something was done. */
   mood?: "order" | "done";
+  /** It is done for the conversation, not for who asks: "notify me" is another wish. */
+  forPlace?: true;
   /** Whatever follows its name is its own: "help removals". */
   takesAnything?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */

@@ -24,10 +24,10 @@ interface TypedKeeping {
 export async function followUpView(
   context: ViewContext,
   followUp: FollowUp,
-  filled?: { typed: TypedKeeping; problem: Problem },
+  { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
   if (followUp.decided)
-    return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by) });
+    return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
   return followUpCard(context.reader, {
     followUp,
     tenantShort: context.store.tenant.shortName,

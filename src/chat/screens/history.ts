@@ -17,10 +17,11 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
   return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
 }
 
-/** What an approver wrote to the requester is not read out where others read along. */
+/** What somebody wrote for a few is not read out where others read along: a comment, a reason. */
 function withoutComment(entry: HistoryEntry): HistoryEntry {
   const { event } = entry;
-  return "comment" in event ? { ...entry, event: { ...event, comment: "" } } : entry;
+  if ("comment" in event) return { ...entry, event: { ...event, comment: "" } };
+  return event.type === "privileges.kept" ? { ...entry, event: { ...event, reason: "" } } : entry;
 }
 
 /** A customer's story, newest first (B20). */

@@ -64,7 +64,10 @@ export const withPeopleUnread = (turn: Turn, asked: Asked, list: Answer): Answer
 /** A page of the removals that wait for a decision (B3). */
 export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answer> {
   const facts = await pageOf(turn, "removals", query);
-  const missing = facts.page.rows.map(async (removal) => [removal.id, await unreachedNames(turn, removal)] as const);
+  const isPrivate = turn.incoming.conversation.kind === "personal";
+  const missing = (isPrivate ? facts.page.rows : []).map(
+    async (removal) => [removal.id, await unreachedNames(turn, removal)] as const,
+  );
   return shown(removalsList(turn.reader, { ...facts, unreached: new Map(await Promise.all(missing)) }));
 }
 

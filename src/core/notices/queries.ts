@@ -10,6 +10,8 @@ export interface ConversationQueries {
   /** Of several, the last seen. */
   personalConversation(person: PersonId): Promise<Conversation | undefined>;
   cardsShowing(subject: Subject): Promise<ShownCard[]>;
+  /** What this message of ours shows and is kept true about, if anything. */
+  subjectShownBy(conversation: string, activity: string): Promise<Subject | undefined>;
   /** Whether something in one of these lanes was tried in vain and waits for another try. */
   isPutOff(lanes: readonly string[]): Promise<boolean>;
 }

@@ -57,7 +57,10 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
     }
     case "invitation": {
       const invitation = await queries.invitation(subject.id);
-      return invitation?.state === "sent" && invitation.sent ? [told(subject, invitation.sent.by, now)] : [];
+      if (invitation?.state !== "sent" || !invitation.sent) return [];
+      // Taken back and sent again since: a reminder of its own is under way.
+      const { by, at } = invitation.sent;
+      return now >= at + days(answerDays) ? [told(subject, by, now)] : [];
     }
     case "removal": {
       const removal = await queries.removal(subject.id);

@@ -36,6 +36,12 @@ export const conversations: StoredEntity<Conversation> = {
 
 const subjectKey = ({ kind, id }: Subject): string => `${kind}:${id}`;
 
+/** The subject of a key that `subjectKey` made. */
+function subjectOf(key: string): Subject {
+  const [kind = "", ...id] = key.split(":");
+  return { kind: kind as Subject["kind"], id: id.join(":") }; // no other kinds are stored
+}
+
 const shownRow = (tenant: TenantId, { subject, conversation, activity }: ShownCard): Row => ({
   tenant,
   subject: subjectKey(subject),
@@ -88,6 +94,16 @@ const showing = prepare<{ conversation: string; activity: string }>((db, arg) =>
     .orderBy("activity"),
 );
 
+const shownBy = prepare<{ subject: string }>((db, arg) =>
+  db
+    .selectFrom("shown_cards")
+    .select("subject")
+    .where("tenant", "=", arg(0))
+    .where("conversation", "=", arg(1))
+    .where("activity", "=", arg(2))
+    .limit(1),
+);
+
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
   isPutOff: (lanes) => isPutOff(db, tenant, lanes),
@@ -95,4 +111,8 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
   personalConversation: async (person) => parseIfFound(await personal.first(db, tenant, person)),
   cardsShowing: async (subject) =>
     (await showing.all(db, tenant, subjectKey(subject))).map((found) => ({ subject, ...found })),
+  async subjectShownBy(conversation, activity) {
+    const found = await shownBy.first(db, tenant, conversation, activity);
+    return found && subjectOf(found.subject);
+  },
 });

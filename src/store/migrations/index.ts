@@ -13,6 +13,7 @@ import { adminsBySetting } from "./008-admins-by-setting";
 import { privateConversations } from "./009-private-conversations";
 import { facetsOfAny } from "./010-facets-of-any";
 import { theHistoryIsSealed } from "./011-the-history-is-sealed";
+import { whatAMessageShows } from "./012-what-a-message-shows";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -27,4 +28,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "009-private-conversations": privateConversations,
   "010-facets-of-any": facetsOfAny,
   "011-the-history-is-sealed": theHistoryIsSealed(engine, keys, clock),
+  "012-what-a-message-shows": whatAMessageShows,
 });

@@ -106,6 +106,10 @@ async function show(
   message: string | undefined,
   conversation = turn.inbound.conversation.id,
 ): Promise<void> {
+  if (message !== undefined && (await showsAnother(services, turn, incoming, personal, message))) {
+    // Whoever pressed has the answer; what is to be kept true stands in a message of its own.
+    return personal.shows && show(services, turn, incoming, personal, undefined, conversation);
+  }
   const isShared = incoming.conversation.kind !== "personal" && conversation === turn.inbound.conversation.id;
   const answer = isShared && personal.shows ? await services.everybody(incoming, personal.shows) : personal;
   if (!answer) return lost(services, turn, { kind: "rejected", reason: "subject-gone" });
@@ -114,6 +118,18 @@ async function show(
   const outcome = await attempt(services, place, answer, message);
   if (outcome.kind !== "later") return settle(services, turn, place, answer, outcome);
   turn.after.push(() => insist(services, turn, place, answer, message, outcome.afterMs));
+}
+
+/** A message that is kept true about something is replaced only by how that stands, whatever was pressed on the way. */
+async function showsAnother(
+  services: TurnServices,
+  turn: TeamsTurn,
+  { tenant }: IncomingTurn,
+  { shows }: Answer,
+  message: string,
+): Promise<boolean> {
+  const kept = await services.subjectShownBy(tenant, turn.inbound.conversation.id, message);
+  return kept !== undefined && !(shows?.kind === kept.kind && shows.id === kept.id);
 }
 
 /** An id says nothing outside its conversation. */

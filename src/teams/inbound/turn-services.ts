@@ -29,6 +29,8 @@ export interface TurnServices {
   onShown(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** A press told that its message shows this subject: one that was not known is to be kept true from now on. */
   onPressed(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** What a message of ours shows and is kept true about, if anything. */
+  subjectShownBy(tenant: TenantId, conversation: string, activity: string): Promise<Subject | undefined>;
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   send: Sender;

@@ -118,6 +118,26 @@ describe("a press", () => {
     expect(bot.connector.edits().map(({ card }) => card.fallbackText)).toEqual(["for everybody", "for everybody"]);
   });
 
+  it("on the way from a message that is kept true about something replaces it by nothing else", async () => {
+    const shown = { kind: "removal", id: "r1" } as const;
+    bot = await startBot({ shown, talk: async () => aCard("cancelled", { reach: "message" }) });
+    const { json } = await bot.hears({ ...press("cancel"), ...paulaInChannel });
+    expect(json).toMatchObject({ value: { fallbackText: "cancelled" } });
+    await pause(50);
+    expect(bot.connector.calls).toEqual([]);
+  });
+
+  it("on the way from such a message puts what is to be kept true into a message of its own", async () => {
+    const shows = { kind: "invitation", id: "i1" } as const;
+    bot = await startBot({
+      shown: { kind: "removal", id: "r1" },
+      talk: async () => aCard("d", { reach: "message", shows }),
+    });
+    await bot.hears(press("invitation.draft"));
+    await bot.connector.until(1);
+    expect(bot.connector.calls.map(({ kind }) => kind)).toEqual(["post"]);
+  });
+
   it("keeps personal views apart even when their cards refresh themselves", async () => {
     const refresh = { action: { type: "Action.Execute", verb: "removals.open" }, userIds: ["29:marco"] };
     bot = await startBot({

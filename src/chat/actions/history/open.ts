@@ -8,7 +8,7 @@ export const openHistory = defineAction({
   verb: "history.open",
   needs: "customers.read",
   writes: false,
-  data: z.object({ customer: id, before: z.coerce.number().int().min(1).optional() }),
+  data: z.object({ customer: id, before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() }),
   run: (turn, data) =>
     withPressed(turn, "customer", data.customer, (customer) => showHistory(turn, customer, data.before)),
 });

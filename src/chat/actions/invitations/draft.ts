@@ -3,10 +3,8 @@ import { draftInvitation } from "../../../core/invitations/draft";
 import { type Channel, channels, type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
-import { invitationView } from "../../screens/invitations/invitations";
-import { startAgain } from "../../screens/invitations/steps";
+import { showInPlace, startAgain } from "../../screens/invitations/steps";
 import { proposedParagraphs } from "../../texts/invitation-text";
-import { replaced } from "../../views/view";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
 /** A choice cannot have an empty value: this one says that no provider takes part. */
@@ -36,7 +34,7 @@ export const draftFromForm = defineForm({
     const customerName = wish.customerName.trim();
     const paragraphs = proposedParagraphs(wish.language, { tenant: store.tenant, actor, customerName });
     const outcome = await draftInvitation(deps, store, actor, { ...wish, paragraphs });
-    if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
+    if (outcome.ok) return showInPlace(turn, outcome.value);
     return startAgain(turn, wish, outcome.error);
   },
   again: (turn, filled, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),

@@ -3,6 +3,12 @@ import { defineAction } from "../../action";
 import { showInvitations } from "../../screens/open-items";
 import { cursor, id } from "../inputs";
 
+/** A day of the time in which there are invitations. */
+const day = z
+  .string()
+  .date()
+  .refine((given) => given >= "2000" && given < "2200");
+
 export const pageInvitations = defineAction({
   verb: "invitations.page",
   needs: "invitations.read",
@@ -13,7 +19,10 @@ export const pageInvitations = defineAction({
       .object({
         sent: z.boolean().optional(),
         by: id.optional(),
-        period: z.object({ first: z.string().date(), last: z.string().date() }).optional(),
+        period: z
+          .object({ first: day, last: day })
+          .refine(({ first, last }) => first <= last)
+          .optional(),
       })
       .default({}),
   }),

@@ -99,6 +99,7 @@ export const notifyOff = defineCommand({
   argument: "none",
   orElse: "notices.show",
   takesSlips: true,
+  forPlace: true,
   needs: "notices.subscribe",
   writes: true,
   async run(turn, { keys }) {

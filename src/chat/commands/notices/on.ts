@@ -159,6 +159,7 @@ export const notifyHere = defineCommand({
   argument: "optional",
   orElse: "notices.show",
   takesSlips: true,
+  forPlace: true,
   needs: "notices.subscribe",
   takes: ({ keys }, reader) =>
     topicsIn(keys)

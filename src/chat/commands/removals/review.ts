@@ -10,14 +10,19 @@ export const reviewRemoval = defineCommand({
       names: ["review", "refuse", "reject", "withdraw"],
       verbs: ["approve", "review", "refuse", "reject", "withdraw"],
       nouns: ["removal request", "request", "removal"],
-      pairs: [{ verbs: ["cancel", "call off"], nouns: ["removal request", "request"] }],
+      pairs: [{ verbs: ["cancel", "call off", "remove", "delete", "drop"], nouns: ["removal request", "request"] }],
     },
     it: {
       shown: "approva",
       names: ["esamina", "rifiuta", "respingi", "ritira"],
       verbs: ["approvare", "esaminare", "rifiutare", "respingere", "ritirare"],
       nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
-      pairs: [{ verbs: ["annullare", "revocare", "cancellare"], nouns: ["richiesta di rimozione", "richiesta"] }],
+      pairs: [
+        {
+          verbs: ["annullare", "revocare", "cancellare", "rimuovere", "eliminare", "togliere"],
+          nouns: ["richiesta di rimozione", "richiesta"],
+        },
+      ],
     },
   },
   slots: ["customer", "person"],

@@ -19,7 +19,9 @@ export function isStray(command: Spoken, sentence: Sentence, own: readonly Place
   const { key = "" } = sentence.tokens[place] ?? {};
   if (command.writes && days.has(key)) return true;
   if (possessives.has(key)) return command.writes && command.slots?.includes("customer") !== true;
-  if (pronouns.has(key)) return command.slots?.some((slot) => slot in usual) === true && isObject(sentence, own, place);
+  const isDoneToSomebody = command.slots?.some((slot) => slot in usual) === true;
+  if (key === "me" && command.forPlace) return true;
+  if (pronouns.has(key)) return isDoneToSomebody && isObject(sentence, own, place);
   const direction = directions.get(key);
   return direction !== undefined && leadsAstray(command, sentence, own, place, direction);
 }

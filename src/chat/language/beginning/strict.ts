@@ -4,6 +4,7 @@ import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
 import { harmless } from "../words/marks";
 import { spelling, type Token } from "../words/tokens";
+import { isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isMuddled } from "./muddled";
 import { isDoneByNamed, isNamedElsewhere, isStray } from "./stray";
 
@@ -27,10 +28,24 @@ export function keepsFromBeginning(
   if (left.length > 0) return left.map((run) => spelling(run));
   const { asks, goesOn, isQuoted } = sentence;
   const isWish = !asks && !goesOn && !isQuoted && !isInverted(sentence) && !isMuddled(sentence);
-  const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed));
+  const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed) && !isPairedElsewhere(each, placed));
   const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
 }
+
+/** "Remove the request": a verb that says another command together with its noun does not say this one by itself. */
+const isPairedElsewhere = ({ from, part }: Placed, placed: readonly Placed[]): boolean =>
+  part.role === "verb" &&
+  part.pair === undefined &&
+  part.command.opensForm === true &&
+  placed.some(
+    (other) =>
+      other.from === from &&
+      other.part.role === "verb" &&
+      other.part.command.decides === true &&
+      other.part.pair !== undefined &&
+      isWhole(other.part, placed),
+  );
 
 /** Whether a line has a verb of this command, with its noun where it says it only together with one. */
 export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean {
@@ -154,14 +169,6 @@ function isInverted({ marks, mentions }: Sentence): boolean {
   return begins && (isNamed || marks[first + 1]?.some((mark) => mark === "small" || mark === "tells") === true);
 }
 
-/** "End of …", "la fine della …": what looks like a verb is a noun. */
-function isNoun({ tokens, marks }: Sentence, from: number, to: number): boolean {
-  const after = tokens[to]?.key ?? "";
-  const isSmall = marks[to]?.every((mark) => mark === "small") === true;
-  const hasArticle = /^(?:the|a|il|la|l'|una?)$/.test(tokens[from - 1]?.key ?? "");
-  return isSmall && (after === "of" || (hasArticle && /^d(?:i|el|ello|ella|ell'|ei|egli|elle)$/.test(after)));
-}
-
 /** "Send me the invitation of …", "manda l'invito": one that is there, for the speaker or for nobody who is named. */
 function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nouns: readonly Placed[]): boolean {
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
@@ -172,14 +179,6 @@ function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nou
   const isForSomebody = mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind));
   return isDefinite && (isForSpeaker || !isForSomebody);
 }
-
-/** "An invitation": one that is not there yet. */
-const isIndefinite = ({ tokens }: Sentence, noun: number): boolean =>
-  [noun, noun - 1].some((place) => /^(?:an?|another|uno?|una)$/.test(tokens[place]?.key ?? ""));
-
-/** "To remove …", "per rimuovere …" tell what something is for. */
-const isPurpose = ({ tokens, marks }: Sentence, verb: number): boolean =>
-  /^(?:to|per)$/.test(tokens[verb - 1]?.key ?? "") && marks[verb - 1]?.every((mark) => mark === "small") === true;
 
 /** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
 function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
@@ -213,14 +212,26 @@ function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): bo
     )
   )
     return false;
-  return verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, verbs, nouns));
+  return (
+    verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, own, verbs, nouns))
+  );
 }
 
 /** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */
-function isDeedOfOthers({ mentions }: Sentence, verbs: readonly Placed[], nouns: readonly Placed[]): boolean {
+function isDeedOfOthers(
+  { marks, mentions }: Sentence,
+  own: readonly Placed[],
+  verbs: readonly Placed[],
+  nouns: readonly Placed[],
+): boolean {
+  // "Mark Contoso as sent": what is to be done with it stands first.
+  const isTold = (from: number): boolean =>
+    own.some(({ from: at, part }) => part.role === "beside" && at < from && (marks[at] ?? []).length === 0);
   return mentions.some(
     ({ from, entity }) =>
-      whom.has(entity.kind) && verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
+      whom.has(entity.kind) &&
+      !isTold(from) &&
+      verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
   );
 }
 

@@ -105,7 +105,8 @@ export async function invitationView(
     isPageOpen: isPageOpen(invitation, context.deps.clock.now()),
     ...(provider && { provider }),
     may: {
-      write: person !== undefined && can(person, "invitations.write"),
+      // Where everybody sees it, the buttons are there, for those who may.
+      write: person === undefined || can(person, "invitations.write"),
       closePage: person !== undefined && person.id === invitation.sent?.by,
     },
   });

@@ -13,13 +13,17 @@ import { acceptanceView, editorView, invitationView, type StartWish, showStart }
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
-  if (outcome.ok) return replaced(await invitationView(turn, outcome.value, turn.actor));
+  if (outcome.ok) return showInPlace(turn, outcome.value);
   const { kind } = outcome.error;
   if (kind !== "changed-meanwhile" && kind !== "not-found") return refuse(turn, outcome.error);
-  return withPressed(turn, "invitation", id, async (current) =>
-    replaced(await invitationView(turn, current, turn.actor)),
-  );
+  return withPressed(turn, "invitation", id, (current) => showInPlace(turn, current));
 }
+
+/** The invitation in the pressed message, which is kept true about it from then on. */
+export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
+  ...replaced(await invitationView(turn, invitation, turn.actor)),
+  shows: { kind: "invitation", id: invitation.id },
+});
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {

@@ -4,8 +4,15 @@ import { fact } from "../facts";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 
-/** What was decided about privileges that had stayed: ended, or kept until a day (B6). Finished, no actions. */
-export function followUpDecided(reader: Reader, { followUp, by }: { followUp: FollowUp; by: string }): View {
+/**
+ * What was decided about privileges that had stayed: ended, or kept until a day (B6). Finished, no actions.
+ *
+ * @param facts.shared everybody in a conversation sees it: the reason is left out
+ */
+export function followUpDecided(
+  reader: Reader,
+  { followUp, by, shared = false }: { followUp: FollowUp; by: string; shared?: boolean },
+): View {
   const { customerName: name, decided } = followUp;
   const service = reader.text(`service.${followUp.service}`);
   const day = decided?.until ? reader.day(decided.until) : "";
@@ -17,7 +24,7 @@ export function followUpDecided(reader: Reader, { followUp, by }: { followUp: Fo
     state: reader.text(`privileges.${followUp.state}.state`, values),
     facts: [
       fact(reader, "fact.decided-by", by, ` · ${moment}`),
-      ...(decided?.reason ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
+      ...(decided?.reason && !shared ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
       fact(reader, "fact.granted", reader.date(followUp.grantedAt)),
     ],
   });

@@ -9,7 +9,7 @@ export const privilegeEvents: EventViews<PrivilegeEvent> = {
   },
   "privileges.kept": {
     detail: (reader, { service, until, reason }) =>
-      reader.text("event.detail.kept", {
+      reader.text(reason ? "event.detail.kept" : "event.detail.kept.unsaid", {
         service: reader.text(`service.${service}`),
         until: reader.day(until),
         reason,

@@ -17,7 +17,10 @@ const astray: Record<string, readonly string[]> = {
     "remove this from Tailspin Toys",
     "remove with Tailspin Toys",
     "remove your Tailspin Toys",
+    "delete the removal request of Tailspin Toys",
+    "elimina la richiesta di Tailspin Toys",
   ],
+  "notices.on": ["avvisa me delle rimozioni", "notify only me about removals", "keep me posted about removals"],
   "invitations.start": [
     "invite by bea@x.example",
     "invita bea@x.example con",
@@ -28,7 +31,15 @@ const astray: Record<string, readonly string[]> = {
   ],
 };
 const well: Record<string, readonly string[]> = {
-  "invitations.sent": ["inviato a Lago di Garda Hotels", "sent the invitation for Lago di Garda Hotels"],
+  "invitations.sent": [
+    "inviato a Lago di Garda Hotels",
+    "mark Lago di Garda Hotels as sent",
+    "segna Lago di Garda Hotels come inviato",
+    "sent the invitation for Lago di Garda Hotels",
+  ],
+  "removals.review": ["rimuovi la richiesta di Tailspin Toys"],
+  "notices.on": ["avvisa qui rimozioni", "notify here removals"],
+  language: ["answer me in English"],
   "removals.request": ["remove the relationship with Tailspin Toys", "rimuovi Tailspin Toys dai nostri clienti"],
   "invitations.start": ["invita bea@x.example tramite Fabrikam", "can you prepare an invite for bea@x.example for me"],
 };
