@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { keyFileOf, keysBeside, keysIn } from "../src/history-keys";
@@ -53,6 +62,19 @@ describe("the key of the history, where no setting holds one", () => {
     const file = join(folder, "several.key");
     writeFileSync(file, "newest\n\n  older \n");
     expect(keysIn(file)).toEqual(["newest", "older"]);
+  });
+});
+
+describe("a file with no whole key in it", () => {
+  it.each(["", "\n\n", "  \n", "abc\n"])("keeps Rapport from starting, which says so in one line: %j", async (text) => {
+    const name = `broken-${text.length}`;
+    mkdirSync(join(folder, name));
+    const file = join(folder, name, "history.key");
+    writeFileSync(file, text);
+    await expect(startOn(url(name))).rejects.toThrow(
+      `${file} holds no whole key of the history: put it back from a copy.`,
+    );
+    expect(readFileSync(file, "utf8")).toBe(text);
   });
 });
 

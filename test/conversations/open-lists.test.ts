@@ -62,6 +62,14 @@ describe("lists of open matters, in the chat", () => {
     }
   });
 
+  it.each([
+    ["invitations.page", { narrowed: { period: { first: "9999-12-31", last: "0001-01-01" } } }],
+    ["invitations.page", { narrowed: { period: { first: "0000-01-01", last: "9999-12-31" } } }],
+    ["history.open", { customer: "33333333-3333-4333-8333-333333333302", before: 1e20 }],
+  ])("take a page of no time and no place for an outdated card: %s %j", async (verb, data) => {
+    expect((await bot.invokes(marco, verb, data)).text).toContain("non è più attuale");
+  });
+
   it("give a page to those only who may have the list (R182)", async () => {
     for (const kind of ["invitations", "removals", "followUps"] as const) await stores(kind);
     const nobody = { ...paula, roles: ["user-admin" as const] };

@@ -1,6 +1,6 @@
 import { days } from "../../../src/core/clock";
 import { draftInvitation } from "../../../src/core/invitations/draft";
-import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
+import { finishDraft, recordSent, takeBackSent } from "../../../src/core/invitations/lifecycle";
 import { remind, remindersOf } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { topics } from "../../../src/core/notices/topics";
@@ -64,8 +64,16 @@ describe("reminders", () => {
     await recordSent(world, world.store, marco, { id, revision: 2 });
     expect(await kindsDue(world, start + days(7) - 1)).toEqual(["announce"]);
     expect(await kindsDue(world, start + days(7))).toContain("remind");
+    // Taken back and sent again: the reminder that is due now was for the first time.
+    world.pass(days(6));
+    await takeBackSent(world.store, marco, { id, revision: 3 });
+    await recordSent(world, world.store, marco, { id, revision: 4 });
+    world.pass(days(1));
     await remind(world, world.store, { kind: "invitation", id });
-    expect(await kindsDue(world, start + days(8))).toContain("tell");
+    expect(await kindsDue(world, start + days(8))).not.toContain("tell");
+    world.pass(days(6));
+    await remind(world, world.store, { kind: "invitation", id });
+    expect(await kindsDue(world, start + days(14))).toContain("tell");
   });
 });
 
