@@ -16,8 +16,10 @@ export function whenToldToStop(stop: () => void): void {
 
 const lookMs = 500;
 
+/** Who started us, read before anything else is done: a parent that ends while we start has ended too. */
+const parent = process.ppid;
+
 /** npm hands a signal to the shell that started us, which ends without passing it on. */
 function whenParentEnds(tell: () => void): void {
-  const parent = process.ppid;
   setInterval(() => process.ppid !== parent && tell(), lookMs).unref();
 }

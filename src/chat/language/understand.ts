@@ -87,7 +87,9 @@ function decide<Command extends Spoken>(
   const isNamed = beginsWithDeed(sentence, placed);
   // What is only named by the noun of a deed does not ask for it.
   const second = others.find(({ label }) => !isStrict(label) || spokenOf(label, placed) === "wholly");
-  const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= (second?.share ?? 0) * clearly;
+  // A deed that asks by this read where it cannot begin is no rival of it.
+  const rival = second?.label.orElse === first?.label.name ? 0 : (second?.share ?? 0);
+  const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= rival * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
   // A question about a deed is answered by what reads, and does not begin it.
