@@ -2,7 +2,10 @@ import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./beginning/denied";
-import { isWhole, keepsFromBeginning, namesSlot, namesWhat, saysVerbOf, spokenOf, whom } from "./beginning/strict";
+import { isWhole } from "./beginning/pairs";
+import { saysVerbOf, spokenOf } from "./beginning/said";
+import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
+import { whom } from "./beginning/whom";
 import { bareName, isNew, saidByName } from "./by-name";
 import { type Lexicon, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf } from "./ranking/features";
@@ -74,7 +77,7 @@ function decide<Command extends Spoken>(
   ranked: readonly Ranked<Command>[],
   lexicon: Lexicon<Command>,
 ): Understood<Command> {
-  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked, placed));
+  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked), saidOf(ranked, placed));
   const guess = (command: Command): Guess<Command> => ({ command, asked });
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
   const [first, ...others] = ranked;
@@ -96,11 +99,15 @@ function decide<Command extends Spoken>(
   const isStrictFirst = first !== undefined && isStrict(first.label);
   const tried = isNamed ? ranked.find(({ label }) => isStrict(label)) : isStrictFirst ? first : undefined;
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
+  // What answers questions, or says something of whom they name, need not be as likely.
+  const isAbout = ({ answers }: Command): boolean => answers !== undefined || sentence.mentions.length > 0;
   const answer =
     isQuestion(sentence) || (isStrictFirst && left.length === 0)
-      ? ranked.slice(0, 4).find(({ label }) => !isStrict(label))
+      ? ranked
+          .slice(0, 4)
+          .find(({ label, share }) => !isStrict(label) && share >= (isAbout(label) ? likely / 4 : likely))
       : undefined;
-  if (answer && answer.share >= likely / 4) return { kind: "command", ...guess(answer.label) };
+  if (answer) return { kind: "command", ...guess(answer.label) };
   const instead = tried ?? first;
   const asks = ranked.find(({ label }) => label.name === instead?.label.orElse);
   const isOffered =
@@ -145,12 +152,16 @@ function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]):
   return spoken === "wholly" || (spoken === "not" && isLikeliest);
 }
 
-/** What a question about a deed is about: a deed whose verb it has, else what is likeliest. */
-function aboutWhich(ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string[] {
-  const named = ranked.map(({ label }) => label).filter(({ answers }) => !answers);
-  const deeds = named.filter((command) => isStrict(command) && saysVerbOf(command, placed));
-  return [...new Set([...deeds, ...named])].slice(0, mostGuesses).map(({ name }) => name);
-}
+/** What a question may be about, the likeliest first. */
+const aboutWhich = (ranked: readonly Ranked<Spoken>[]): string[] =>
+  ranked
+    .filter(({ label }) => !label.answers)
+    .slice(0, mostGuesses)
+    .map(({ label }) => label.name);
+
+/** The likeliest deed of those that a line says by their verbs. */
+const saidOf = (ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string | undefined =>
+  ranked.find(({ label }) => isStrict(label) && saysVerbOf(label, placed))?.label.name;
 
 /** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
 function rankedFor<Command extends Spoken>(

@@ -2,12 +2,25 @@ import { type Topic, topics } from "../../core/notices/topics";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import { topicsIn } from "../language/asked/arguments";
+import type { Asked } from "../language/asked/asked";
+import type { Reader } from "../texts/reader";
 import type { TextKey } from "../texts/texts";
 import type { Suggested } from "../views/help/command-line";
 import { reply } from "../views/help/reply";
 import { closedConversation } from "../views/notices/closed";
 import { shown, type View } from "../views/view";
 import type { ViewContext } from "./view-context";
+
+/** The topics that a line names, in the reader's words. */
+export const topicsNamed = ({ keys }: Asked, reader: Reader): string =>
+  topicsIn(keys)
+    .map((topic) => reader.text(`topic.${topic}`))
+    .join(" ");
+
+/** The same of those that are to stop: to stop all of them, none is named. */
+export const topicsToStop = (asked: Asked, reader: Reader): string =>
+  topicsIn(asked.keys).length === topics.length ? "" : topicsNamed(asked, reader);
 
 /**
  * What this conversation hears of, each topic with a press that changes that one alone, for those who may: also the

@@ -4,8 +4,8 @@ import { meantIn, trapsIn } from "./sets";
 
 /** What `npm run phrases` showed last, in hundredths of all lines: never lowered. */
 const reached = {
-  en: { right: 97, withinPress: 99 },
-  it: { right: 97, withinPress: 99 },
+  en: { right: 98, withinPress: 99.5 },
+  it: { right: 98, withinPress: 99.5 },
 };
 
 const minutes = 60_000;

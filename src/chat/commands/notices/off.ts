@@ -4,6 +4,7 @@ import { defineCommand } from "../../command";
 import { topicsIn } from "../../language/asked/arguments";
 import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
+import { topicsToStop } from "../../screens/notices";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
 
@@ -32,6 +33,7 @@ export const notifyOff = defineCommand({
         "turn",
         "switch",
         "them",
+        "yourself",
         "off",
         "all",
         "every",
@@ -43,7 +45,21 @@ export const notifyOff = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["stop", "disable", "cancel", "end", "silence", "stop posting", "=no more", "=off"],
+          verbs: [
+            "stop",
+            "disable",
+            "cancel",
+            "end",
+            "silence",
+            "stop posting",
+            "=no more",
+            "=off",
+            "=don't want",
+            "=do not want",
+            "=don't need",
+            "=don't send",
+            "=do not send",
+          ],
           nouns: ["notices", "notifications", "alerts", "notice", "notification", "notify", "posting"],
         },
       ],
@@ -89,6 +105,15 @@ export const notifyOff = defineCommand({
             "=off",
             "smettere",
             "=smettila di",
+            "=niente",
+            "=non voglio",
+            "=non vogliamo",
+            "=non mandare",
+            "=non mandarmi",
+            "=non mandarci",
+            "=non inviare",
+            "=non inviarmi",
+            "=non inviarci",
           ],
           nouns: ["avvisi", "notifiche", "avviso", "notifica", "avvisarmi", "avvisarci", "avvisare"],
         },
@@ -101,6 +126,7 @@ export const notifyOff = defineCommand({
   takesSlips: true,
   forPlace: true,
   needs: "notices.subscribe",
+  takes: topicsToStop,
   writes: true,
   async run(turn, { keys }) {
     const named = topicsIn(keys);

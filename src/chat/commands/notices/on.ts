@@ -1,10 +1,10 @@
 import { subscribe } from "../../../core/notices/subscribe";
 import { defineCommand } from "../../command";
-import { choiceIn, topicsIn } from "../../language/asked/arguments";
+import { choiceIn } from "../../language/asked/arguments";
 import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
 import { offer } from "../../screens/guessing/offers";
-import { showTopics } from "../../screens/notices";
+import { showTopics, topicsNamed, topicsToStop } from "../../screens/notices";
 import { didYouMean } from "../../views/help/did-you-mean";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
@@ -161,13 +161,10 @@ export const notifyHere = defineCommand({
   takesSlips: true,
   forPlace: true,
   needs: "notices.subscribe",
-  takes: ({ keys }, reader) =>
-    topicsIn(keys)
-      .map((topic) => reader.text(`topic.${topic}`))
-      .join(" "),
-  denied: async (turn, { line }) => {
-    const stop = offer(turn, notifyOff);
-    return shown(didYouMean(turn.reader, { typed: line, guesses: stop ? [stop] : [] }));
+  takes: topicsNamed,
+  denied: async (turn, asked) => {
+    const stop = offer(turn, notifyOff, topicsToStop(asked, turn.reader));
+    return shown(didYouMean(turn.reader, { typed: asked.line, guesses: stop ? [stop] : [] }));
   },
   writes: true,
   async run(turn, { keys }) {

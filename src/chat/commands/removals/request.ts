@@ -49,7 +49,6 @@ export const requestRemovalOf = defineCommand({
         "as customer",
         "as our customer",
         "with us",
-        "now",
         "it",
         "them",
         "start it",
@@ -85,6 +84,7 @@ export const requestRemovalOf = defineCommand({
           verbs: ["start", "begin", "request", "make", "put in", "create", "file", "=new", "initiate"],
           nouns: ["removal", "removal request", "offboarding", "removal form", "removal process"],
         },
+        { verbs: ["stop being", "=no longer be"], nouns: ["reseller", "partner", "csp partner"] },
         { verbs: ["open", "fill in", "give"], nouns: ["removal form", "form to remove", "form for removal"] },
         {
           verbs: ["take"],
@@ -126,13 +126,9 @@ export const requestRemovalOf = defineCommand({
         "tra i nostri clienti",
         "modulo",
         "rivenditore",
-        "procedere a",
-        "adesso",
-        "apri pure la richiesta",
         "apri",
         "richiesta",
         "fine",
-        "pure",
         "apri la richiesta",
       ],
       pairs: [
@@ -189,6 +185,10 @@ export const requestRemovalOf = defineCommand({
             "partire con",
           ],
           nouns: ["rimozione", "richiesta di rimozione", "modulo di rimozione", "offboarding", "pratica di rimozione"],
+        },
+        {
+          verbs: ["smettere di essere"],
+          nouns: ["rivenditore", "partner", "partner csp", "reseller"],
         },
         {
           verbs: ["aprire"],

@@ -38,6 +38,8 @@ export interface Asked {
   keys: readonly string[];
   /** Names of the commands that it may be about, the likeliest first, for a command that answers about others. */
   about: readonly string[];
+  /** Name of the deed that its verb says. */
+  deed?: string;
 }
 
 export function askedOf(
@@ -45,6 +47,7 @@ export function askedOf(
   placed: readonly Placed[],
   lexicon: Lexicon,
   about: readonly string[],
+  deed: string | undefined,
 ): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
   return {
@@ -64,6 +67,7 @@ export function askedOf(
     links: named(sentence, "link").map(({ url }) => url),
     keys: sentence.tokens.map(({ key }) => key),
     about,
+    ...(deed !== undefined && { deed }),
   };
 }
 

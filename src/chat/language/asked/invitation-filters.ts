@@ -2,7 +2,7 @@ import type { Day } from "../../../core/clock";
 import type { PersonId } from "../../../core/people/person";
 import type { Asked } from "./asked";
 import { leftIn } from "./filters/left";
-import { type Span, type Spans, spansIn } from "./filters/spans";
+import { between, type Span, type Spans, spansIn } from "./filters/spans";
 import { type Period, periodIn } from "./periods";
 
 /** Which of the open invitations a line asks for. */
@@ -30,14 +30,23 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
   const mine = [...spans("mine"), ...spans("i-sent")];
   const by = person?.id ?? (mine.length > 0 ? actor : undefined);
   const period = periodIn(spans, today);
+  const isEither = sent.length > 0 === unsent.length > 0 || isBoth(spans);
   if (denials.length > 0) return { unread: [textOf(asked, { from: denials[0]?.from ?? 0, to: asked.keys.length })] };
   return {
-    ...(sent.length > 0 !== unsent.length > 0 && { sent: sent.length > 0 }),
+    ...(!isEither && { sent: sent.length > 0 }),
     ...(by !== undefined && { by }),
     ...(period && { period }),
     unread: leftIn(sentence, [...usedIn(asked, spans), ...mine], spans("open")),
   };
 }
+
+/** "Drafts and open invitations": those are all. */
+const isBoth = (spans: Spans): boolean =>
+  spans("drafts").some((drafts) =>
+    spans("open").some(
+      (open) => between(spans("and"), Math.min(drafts.to, open.to), Math.max(drafts.from, open.from)) !== undefined,
+    ),
+  );
 
 /** The people that a line names, and the words by which somebody names themselves, as typed. */
 export function peopleNamed(asked: Asked): string[] {

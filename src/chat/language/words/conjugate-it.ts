@@ -11,6 +11,10 @@ interface Irregular {
   loro?: string;
   /** The polite order, `tolga`. */
   lei?: string;
+  /** The short order that doubles what follows, `da'`: `dammi`. */
+  short?: string;
+  /** What somebody wishes one did, `facessi`. */
+  would?: string;
   participle?: string;
 }
 
@@ -31,13 +35,62 @@ const irregular: Record<string, Irregular> = {
     noi: "disdiciamo",
     loro: "disdicono",
     lei: "disdica",
+    would: "disdicessi",
     participle: "disdetto",
   },
-  dire: { io: "dico", tu: "di'", lui: "dice", noi: "diciamo", loro: "dicono", lei: "dica", participle: "detto" },
-  fare: { io: "faccio", tu: "fai", lui: "fa", noi: "facciamo", loro: "fanno", lei: "faccia", participle: "fatto" },
-  dare: { io: "do", tu: "dai", lui: "dà", noi: "diamo", loro: "danno", lei: "dia", participle: "dato" },
-  stare: { io: "sto", tu: "stai", lui: "sta", noi: "stiamo", loro: "stanno", lei: "stia", participle: "stato" },
-  andare: { io: "vado", tu: "vai", lui: "va", noi: "andiamo", loro: "vanno", lei: "vada", participle: "andato" },
+  dire: {
+    io: "dico",
+    tu: "di'",
+    lui: "dice",
+    noi: "diciamo",
+    loro: "dicono",
+    lei: "dica",
+    would: "dicessi",
+    participle: "detto",
+  },
+  fare: {
+    io: "faccio",
+    tu: "fai",
+    lui: "fa",
+    noi: "facciamo",
+    loro: "fanno",
+    lei: "faccia",
+    would: "facessi",
+    short: "fa",
+    participle: "fatto",
+  },
+  dare: {
+    io: "do",
+    tu: "dai",
+    lui: "dà",
+    noi: "diamo",
+    loro: "danno",
+    lei: "dia",
+    would: "dessi",
+    short: "da",
+    participle: "dato",
+  },
+  stare: {
+    io: "sto",
+    tu: "stai",
+    lui: "sta",
+    noi: "stiamo",
+    loro: "stanno",
+    lei: "stia",
+    would: "stessi",
+    short: "sta",
+    participle: "stato",
+  },
+  andare: {
+    io: "vado",
+    tu: "vai",
+    lui: "va",
+    noi: "andiamo",
+    loro: "vanno",
+    lei: "vada",
+    short: "va",
+    participle: "andato",
+  },
   tenere: { io: "tengo", tu: "tieni", lui: "tiene", loro: "tengono", lei: "tenga", participle: "tenuto" },
   vedere: { participle: "visto" },
   rivedere: { participle: "rivisto" },
@@ -57,6 +110,7 @@ const irregular: Record<string, Irregular> = {
     noi: "predisponiamo",
     loro: "predispongono",
     lei: "predisponga",
+    would: "predisponessi",
     participle: "predisposto",
   },
   aprire: { participle: "aperto" },
@@ -114,13 +168,20 @@ export function italianForms(infinitive: string): Map<string, Mood> {
   const lei = known.lei ?? (group === "are" ? `${soft}i` : `${(known.io ?? `${stem}o`).slice(0, -1)}a`);
   const voi = `${infinitive.slice(0, -2)}te`;
   const past = known.participle ?? (group === "are" ? `${stem}ato` : group === "ere" ? `${stem}uto` : `${stem}ito`);
+  const would = known.would ?? `${infinitive.slice(0, -2)}ssi`;
   const bare = infinitive.slice(0, -1);
 
   add("infinitive", infinitive, bare, ...clitics.map((clitic) => bare + clitic));
   add("order", order, lei, voi, tu, noi);
+  // "Vorrei che mi mostrassi …".
+  add("order", would, `${would.slice(0, -3)}ste`);
   add("order", ...clitics.flatMap((clitic) => [order + clitic, noi + clitic, voi + clitic]));
   add("present", known.io ?? `${stem}o`, lui, known.loro ?? (group === "are" ? `${stem}ano` : `${stem}ono`));
+  if (known.short) add("order", ...clitics.map((clitic) => known.short + doubled(clitic)));
   add("gerund", group === "are" ? `${stem}ando` : `${stem}endo`);
   add("participle", ...["o", "a", "i", "e"].map((ending) => past.slice(0, -1) + ending));
   return forms;
 }
+
+/** "Dammi", "dacci", but "dagli". */
+const doubled = (clitic: string): string => (clitic.startsWith("g") ? clitic : clitic.charAt(0) + clitic);

@@ -4,6 +4,9 @@ import words from "./facts.json";
 /** The words by which the parts of a record are asked for, in all languages: people mix them. */
 export const partWords: Readonly<Record<RecordPart, readonly string[]>> = words.parts;
 
+/** The same of words that ask for somebody, and may ask for something else beside others. */
+export const whoWords: Partial<Readonly<Record<RecordPart, readonly string[]>>> = words.who;
+
 /** The words by which lists are narrowed, by what they say. */
 export const filterWords = words.filters;
 
@@ -23,7 +26,8 @@ export const timeWords: readonly string[] = words.times;
 export const ourWords = { ours: words.ours };
 
 /** Words that only say that a list is wanted: what is left of a line beside them is named. */
-export const besideLists = words.besideLists;
+export const besideLists: readonly string[] = words.besideLists;
 
 /** The words of parts and filters: fingers slip at these as at commands. */
-export const factWords = (): string[] => [partWords, filterWords].flatMap((facts) => Object.values(facts)).flat();
+export const factWords = (): string[] =>
+  [partWords, whoWords, filterWords].flatMap((facts) => Object.values(facts)).flat();

@@ -23,7 +23,14 @@ export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
     for (let place = start; place < start + length; place += 1) marks[place] = [...here];
     start += length;
   }
+  if (asksHow(tokens, marks)) for (const place of [0, 1]) marks[place] = ["howTo"];
   return marks;
+}
+
+/** "Come invito …", "come togliamo …": how the speaker does it; "come detto", "come sempre" do not ask. */
+function asksHow([first, second]: readonly Token[], marks: readonly (readonly SentenceMark[])[]): boolean {
+  if (first?.key !== "come" || !second || second.quoted || (marks[1]?.length ?? 0) > 0) return false;
+  return second.key === "invito" || (/(?:o|iamo)$/.test(second.key) && !/(?:[aiu]t|st|tt|ss)o$/.test(second.key));
 }
 
 /** Every word that changes nothing, one by one. */

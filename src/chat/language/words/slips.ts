@@ -3,16 +3,19 @@ export class Slips {
   readonly #words = new Set<string>();
   readonly #shortened = new Map<string, string | undefined>();
 
-  /** Shorter words are near to too many others. */
+  /** Shorter words are near to too many others, */
   static readonly shortest = 5;
+  /** and where two letters changed places, shorter ones than these. */
+  static readonly #shortestSwapped = 4;
   /** A wrong letter makes shorter words into other words, and at the end into other forms. */
   static readonly #shortestWrong = 7;
   static readonly #ending = 2;
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      if (word.length < Slips.shortest || word.includes(" ")) continue;
+      if (word.length < Slips.#shortestSwapped || word.includes(" ")) continue;
       this.#words.add(word);
+      if (word.length < Slips.shortest) continue;
       // Two words that lose their difference are no help.
       for (const short of new Set(withoutOne(word)))
         this.#shortened.set(short, this.#shortened.has(short) ? undefined : word);
@@ -25,7 +28,8 @@ export class Slips {
     const found = new Set<string>();
     const missing = this.#shortened.get(typed);
     if (missing !== undefined) found.add(missing);
-    for (const each of [...withoutOne(typed), ...swapped(typed)]) if (this.#words.has(each)) found.add(each);
+    const near = [...withoutOne(typed).filter(({ length }) => length >= Slips.shortest), ...swapped(typed)];
+    for (const each of near) if (this.#words.has(each)) found.add(each);
     if (found.size === 0) for (const each of this.#withOneWrong(typed)) found.add(each);
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) return undefined;

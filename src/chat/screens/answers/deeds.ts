@@ -29,9 +29,9 @@ const deeds = [
 /** Whether one may, what stands in the way, and how: answered, and nothing is opened. */
 export async function showMay(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const likeliest = commandAbout(commands, asked);
-  const deed =
-    deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at))) ??
-    deeds.find(({ type }) => type === likeliest?.name);
+  const byWords = deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
+  const byDeed = deeds.find(({ type }) => type === likeliest?.name);
+  const deed = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
   const { reader, actor } = turn;
   const [customer] = asked.customers;
@@ -65,8 +65,8 @@ async function showMayOther(turn: Turn, commands: readonly Command[], asked: Ask
 }
 
 /** What a question about a deed is about, if it is about any. */
-function commandAbout(commands: readonly Command[], { about }: Asked): Command | undefined {
-  const likeliest = commands.find(({ name }) => name === about[0]);
+function commandAbout(commands: readonly Command[], { about, deed = about[0] }: Asked): Command | undefined {
+  const likeliest = commands.find(({ name }) => name === deed);
   return likeliest?.name === "help" ? undefined : likeliest;
 }
 
@@ -97,6 +97,7 @@ async function blockedBy({ deps, store, reader }: Turn, customer: Customer): Pro
 const ways = [
   { key: "answers.how.approve", words: /^(?:approv|refus|reject|rifiut|respin)/, type: "removals.list" },
   { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
+  { key: "answers.how.notify", words: undefined, type: "notices.off" },
   { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
   { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set" },
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
@@ -105,15 +106,17 @@ const ways = [
     words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togli|chiud|relation|relazion|cancel)/,
     type: "removals.request",
   },
-] as const satisfies readonly { key: TextKey; words: RegExp; type: CommandName }[];
+] as const satisfies readonly { key: TextKey; words: RegExp | undefined; type: CommandName }[];
 
 /** How a thing is done, with the words to type; the examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
-  const way = ways.find(({ words }) => asked.keys.some((key) => words.test(key)));
-  const likeliest = way ? undefined : commandAbout(commands, asked);
+  const byWords = ways.find(({ words }) => asked.keys.some((key) => words?.test(key)));
+  const likeliest = commandAbout(commands, asked);
+  const byDeed = ways.find(({ type }) => type === likeliest?.name);
+  const way = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);
-  if (likeliest?.task === "elsewhere" && !likeliest.writes) return likeliest.run(turn, asked);
+  if (!way && likeliest?.task === "elsewhere" && !likeliest.writes) return likeliest.run(turn, asked);
   const line = way
     ? reader.text(way.key)
     : likeliest && reader.text("answers.how.other", { does: reader.text(doesKey(likeliest)) });
@@ -122,7 +125,7 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
     reply(reader, {
       title: reader.text("answers.how.title"),
       lines: [line ?? ""],
-      offers: offersOf(turn, commands, [[type]]),
+      offers: offersOf(turn, commands, [[type, asked.customers[0]?.name]]),
     }),
   );
 }

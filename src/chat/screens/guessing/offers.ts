@@ -14,8 +14,9 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
   const { shown } = command.words[reader.language];
   const does = reader.text(doesKey(command));
   const isTyped = command.writes || command.opensForm === true;
-  const needed = argument || (command.argument === "required" || isTyped ? reader.text(exampleKey(command)) : "");
-  const words = command.argument === "none" ? shown : `${shown} ${needed}`.trim();
+  const needsMore = command.argument === "required" || (isTyped && command.argument !== "none");
+  const needed = argument || (needsMore ? reader.text(exampleKey(command)) : "");
+  const words = `${shown} ${needed}`.trim();
   const pressable = !isTyped && (command.argument !== "required" || argument !== "");
   return pressable ? { words, does, press: { verb: "say", data: { text: words } } } : { words, does };
 }

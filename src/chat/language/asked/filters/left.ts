@@ -1,13 +1,10 @@
 import { fold } from "../../../../core/fold";
-import type { Language } from "../../../../core/languages";
 import { mentionAt, type Sentence } from "../../sentence";
-import { englishForms } from "../../words/conjugate-en";
-import { italianForms } from "../../words/conjugate-it";
 import { besideLists, jointWords, timeWords } from "../../words/facts";
 import { harmlessToRead } from "../../words/marks";
 import type { SentenceMark } from "../../words/sentence-words";
 import { spelling } from "../../words/tokens";
-import { lookUpVerbs } from "../../words/wishes";
+import { lookUpForms } from "../../words/wishes";
 import type { Span } from "./spans";
 
 /**
@@ -57,17 +54,7 @@ function saysMore(sentence: Sentence, place: number): boolean {
   return key !== "" && !besides.has(key) && !(marks.length > 0 && marks.every((mark) => idle.has(mark)));
 }
 
-const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, unknown>> = {
-  en: englishForms,
-  it: italianForms,
-};
 const singly = (phrases: readonly string[]): string[] => phrases.flatMap((phrase) => fold(phrase).split(" "));
 const times = new Set(timeWords.map(fold));
 /** Words that only say that a list is wanted, or how what it is narrowed by belongs together. */
-const besides = new Set([
-  ...lookUpVerbs,
-  ...Object.values(jointWords).flatMap(singly),
-  ...singly(besideLists.words),
-  ...besideLists.verbs.en.flatMap((verb) => [...formsIn.en(verb).keys()].map(fold)),
-  ...besideLists.verbs.it.flatMap((verb) => [...formsIn.it(verb).keys()].map(fold)),
-]);
+const besides = new Set([...lookUpForms, ...Object.values(jointWords).flatMap(singly), ...singly(besideLists)]);

@@ -1,0 +1,104 @@
+import type { Placed } from "../lexicon";
+import type { Sentence } from "../sentence";
+import type { Spoken } from "../spoken";
+import type { Mood } from "../words/conjugate-it";
+import { isIndefinite, isNoun, isPurpose } from "./around-a-verb";
+import { isWhole, longestOf } from "./pairs";
+import { whom } from "./whom";
+
+/** Moods in which somebody tells what is to be done; in some commands, what has been done. */
+const moods: Record<"order" | "done", ReadonlySet<Mood>> = {
+  order: new Set(["order", "infinitive", "gerund"]),
+  done: new Set(["participle"]),
+};
+
+/** Whether a line has a verb of this command in its mood, with its noun where it says it only together with one. */
+export function saysVerbOf(command: Spoken, placed: readonly Placed[]): boolean {
+  const own = longestOf(placed.filter(({ part }) => part.command === command));
+  return own.some(({ part }) => part.role === "verb" && isInMood(command, part.mood) && isWhole(part, own));
+}
+
+const isInMood = (command: Spoken, mood: Mood | undefined): boolean =>
+  mood !== undefined && moods[command.mood ?? "order"].has(mood);
+
+/**
+ * How a command is spoken of: by a verb that says it, or a noun that is wanted; by the verb of a pair alone, such as
+ * "open" without the form that is opened; or not at all.
+ */
+export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" | "half" | "not" {
+  const own = placed.filter(({ part }) => part.command === command && part.role !== "beside");
+  if (own.some(({ part }) => part.wanted === true || (part.role === "verb" && isWhole(part, own)))) return "wholly";
+  return own.some(({ part }) => part.role === "verb") ? "half" : "not";
+}
+
+/** "Send me the invitation of …", "manda l'invito": one that is there, for the speaker or for nobody who is named. */
+function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nouns: readonly Placed[]): boolean {
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  const isDefinite = nouns.some(({ from }) => [from, from - 1].some((place) => definite.test(keyAt(place))));
+  const isForSpeaker = /.mi$/.test(keyAt(verb)) || keyAt(verb + 1) === "me" || keyAt(verb - 1) === "mi";
+  const isForSomebody = mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind));
+  return isDefinite && (isForSpeaker || !isForSomebody);
+}
+
+const definite = /^(?:the|il|l'|our|nostro|my|mio)$/;
+
+/** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
+export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
+  const wanted = sentence.marks.some((here) => here.includes("wish") || here.includes("request"));
+  const fits = (mood: Mood | undefined): boolean => isInMood(command, mood) || (mood === "participle" && wanted);
+  const nouns = own.filter(({ part }) => part.role === "noun");
+  const verbs = own.filter(
+    ({ from, to, part }) =>
+      part.role === "verb" &&
+      fits(part.mood) &&
+      (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
+      !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
+  );
+  // "I would like an invitation", "mi serve un invito"; "an invitation for …", "invito per … con Fabrikam".
+  const names = (isKind: (kind: string) => boolean): boolean =>
+    sentence.mentions.some(({ entity }) => isKind(entity.kind));
+  const isMade = (noun: number): boolean => isIndefinite(sentence, noun) || names((kind) => kind === "provider");
+  const isWanted = ({ from, part }: Placed): boolean =>
+    part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
+  if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
+  if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
+  // "Stop removing".
+  if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
+  // "Remove the removal": a deed whose noun is made of the verb.
+  const stem = ({ from }: Placed): string => sentence.tokens[from]?.key.slice(0, 3) ?? "";
+  if (
+    command.mood !== "done" &&
+    verbs.some(
+      (verb) =>
+        verb.part.pair === undefined && nouns.some((noun) => noun.from !== verb.from && stem(noun) === stem(verb)),
+    )
+  )
+    return false;
+  return (
+    verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, own, verbs, nouns))
+  );
+}
+
+/** "I prepared an invitation", but not "keep us posted": it is done already. */
+function isPast({ from, part }: Placed, own: readonly Placed[]): boolean {
+  if (part.role !== "verb" || part.mood !== "participle" || !isWhole(part, own)) return false;
+  return !own.some((other) => other.from <= from && other.part.role === "verb" && other.part.mood !== "participle");
+}
+
+/** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */
+function isDeedOfOthers(
+  { marks, mentions }: Sentence,
+  own: readonly Placed[],
+  verbs: readonly Placed[],
+  nouns: readonly Placed[],
+): boolean {
+  // "Mark Contoso as sent": what is to be done with it stands first.
+  const isTold = (from: number): boolean =>
+    own.some(({ from: at, part }) => part.role === "beside" && at < from && (marks[at] ?? []).length === 0);
+  return mentions.some(
+    ({ from, entity }) =>
+      whom.has(entity.kind) &&
+      !isTold(from) &&
+      verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
+  );
+}
