@@ -16,11 +16,13 @@ export interface IncomingTurn {
   input: Input;
 }
 
-/** Typed words; those of a message corrected in its place begin nothing. */
+/** Typed words; those of a message corrected in its place, or spoken to a colleague, begin nothing. */
 export interface Said {
   kind: "text";
   text: string;
   edited?: true;
+  /** The colleague who is called at the beginning. */
+  called?: string;
 }
 
 export type Input =

@@ -73,7 +73,7 @@ export const welcome =
     return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
   };
 
-async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<Answer> {
+async function answerText(turn: WritingTurn, { text, edited, called }: Said): Promise<Answer> {
   if (isTooLong(text)) {
     const limit = turn.reader.text("guess.too-long.limit", { n: turn.reader.number(longestMessage) });
     return shown(reply(turn.reader, { title: turn.reader.text("guess.too-long"), lines: [limit] }));
@@ -83,6 +83,7 @@ async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<An
   if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
   const understood = await understand(turn.store, line);
   const begins = understood.kind === "command" && isStrict(understood.command);
+  if (called !== undefined && begins && !edited) return toColleague(turn, line, called);
   if (others.length === 0 && !(edited && begins)) return answerLine(turn, line, understood);
   // Of several lines the first is answered when it only reads; none is run that writes, and none that was corrected.
   if (begins || understood.kind === "unclear") {
@@ -93,6 +94,12 @@ async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<An
     await answerLine(turn, line, understood),
     turn.reader.text("guess.other-lines", { lines: quoted(others) }),
   );
+}
+
+/** "@Elena rimuovi …" tells Elena: nothing is begun for who says it. */
+function toColleague({ reader }: Turn, line: string, name: string): Answer {
+  const why = reader.text("guess.called", { name, lines: quoted([line]) });
+  return shown(reply(reader, { title: reader.text("guess.nothing-begun"), lines: [why] }));
 }
 
 /** Letters of a message that are read, as they are compared: some signs stand for eighteen. */

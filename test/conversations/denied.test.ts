@@ -44,8 +44,17 @@ describe("a deed that somebody says is not to be done", () => {
     expect(answer.buttons.filter(({ verb }) => verb !== "help")).toEqual([]);
   });
 
-  it("names the way to silence where notices are not wanted", async () => {
-    const answer = await stage.says(giulia, "non mandarci più avvisi qui", relazioni);
+  it.each([
+    ["non mandarci più avvisi qui", []],
+    ["we don't want notices about removals any more", ["approvals", "invitations"]],
+  ])("is silence where notices are not wanted: %s", async (line, left) => {
+    await stage.says(giulia, "avvisa qui solo approvazioni, rimozioni e inviti", relazioni);
+    expect((await stage.says(giulia, line, relazioni)).buttons).toEqual([]);
+    expect((await stage.store.conversation(relazioni.conversation))?.topics).toEqual(left);
+  });
+
+  it("names the way to silence where more is said than that", async () => {
+    const answer = await stage.says(giulia, "non mandarci avvisi inutili qui", relazioni);
     expect(answer.toType).toEqual(["avvisi no"]);
     expect(await stage.hasChanged()).toBe(false);
   });

@@ -61,6 +61,19 @@ describe("what stands around the words, in the chat", () => {
       ]);
   });
 
+  it("a message to a colleague begins nothing for who wrote it, and says how it would", async () => {
+    const entities = [
+      { type: "mention", text: `<at>${elena.name}</at>`, mentioned: { id: elena.mri, name: elena.name } },
+    ];
+    for (const line of ["rimuovi contoso", "invita ada@nuovo.example", "avvisa qui rimozioni"]) {
+      const text = `<at>Rapport</at> <at>${elena.name}</at> ${line}`;
+      const answer = await bot.says(marco, text, relazioni, { entities });
+      expect(answer.text).toContain("Non è stato avviato nulla");
+      expect(answer.text).toContain(`Il messaggio chiama ${elena.name}`);
+      expect(answer.text).toContain(`«${line}»`);
+    }
+  });
+
   it.each([
     "rimuoverei tailspin",
     "rimuovi la rimozione di tailspin",

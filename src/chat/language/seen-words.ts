@@ -25,7 +25,8 @@ const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: numb
   ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),
   ...placed
     .filter(({ from, part }) => from === place && part.role !== "beside")
-    .map(({ part }) => `part ${part.command.name} ${part.role}`),
+    .map(({ part }) => `part ${part.command.name} ${part.role}`)
+    .filter((tag, at, all) => all.indexOf(tag) === at),
 ];
 
 /** Every example of every command as the ranker sees it, and the command's own names. */

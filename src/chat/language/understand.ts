@@ -100,7 +100,8 @@ function decide<Command extends Spoken>(
   const tried = isNamed ? ranked.find(({ label }) => isStrict(label)) : isStrictFirst ? first : undefined;
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
   // What answers questions, or says something of whom they name, need not be as likely.
-  const isAbout = ({ answers }: Command): boolean => answers !== undefined || sentence.mentions.length > 0;
+  const isAbout = ({ answers = [] }: Command): boolean =>
+    sentence.mentions.length > 0 || sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const answer =
     isQuestion(sentence) || (isStrictFirst && left.length === 0)
       ? ranked

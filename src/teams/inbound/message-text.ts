@@ -1,20 +1,34 @@
 import type { Inbound } from "./activity";
 
 /**
- * What the person typed, line by line: without the bot's own mentions, those of colleagues who are only called at the
- * beginning, and what stands for a quoted message; other people's names as words (teams-platform 1.3).
+ * What the person typed, line by line: without the bot's own mentions, and what stands for a quoted message; other
+ * people's names as words (teams-platform 1.3). `called`: the first colleague of those who are called at the beginning,
+ * which are left out as well.
  */
-export function wordsOf({ text, entities, recipient }: Pick<Inbound, "text" | "entities" | "recipient">): string {
+export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "entities" | "recipient">): {
+  words: string;
+  called?: string;
+} {
   // By id, never by name: people shorten the name, and it differs by language.
   const ofBot = (entities ?? []).filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id);
   const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));
   const typed = (text ?? "")
     .replace(mention, (whole, name: string) => (names.has(nameIn(name)) ? " " : whole))
     .replace(/<quoted\b[^<>]*>/gi, "\n")
-    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^<>]*>/gi, "\n")
-    .replace(/^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i, "")
-    .replace(/<\/?at\b[^<>]*>/gi, "");
-  return decode(typed)
+    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^<>]*>/gi, "\n");
+  const [calls = ""] = /^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i.exec(typed) ?? [];
+  const colleagues = (entities ?? []).filter(
+    ({ type, mentioned }) => type === "mention" && mentioned?.id !== recipient.id,
+  );
+  const called = colleagues
+    .map(({ text, mentioned }) => nameIn(text ?? mentioned?.name))
+    .find((name) => isIn(calls, name));
+  const words = linesOf(decode(typed.slice(calls.length).replace(/<\/?at\b[^<>]*>/gi, "")));
+  return { words, ...(called && { called }) };
+}
+
+const linesOf = (text: string): string =>
+  text
     .split(/[\r\n\u2028\u2029]+/u)
     .map((line) =>
       line
@@ -24,7 +38,9 @@ export function wordsOf({ text, entities, recipient }: Pick<Inbound, "text" | "e
     )
     .filter((line) => line !== "")
     .join("\n");
-}
+
+const isIn = (calls: string, name: string): boolean =>
+  name !== "" && [...calls.matchAll(mention)].some(([, called]) => nameIn(called) === name);
 
 /** No tag has another one in it: what looks like thousands of beginnings is read once. */
 const mention = /<at\b[^<>]*>([^<]*)<\/at>/gi;

@@ -4,7 +4,7 @@ import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
 import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
-import { wordsOf } from "./message-text";
+import { spokenIn } from "./message-text";
 
 /** Of a person's name, as directories have it. */
 const longestName = 256;
@@ -32,8 +32,11 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
 /** What a message says: typed words, or a button of a client without Action.Execute (teams-platform 1.3). */
 export function messageInput(inbound: Inbound): Input {
   const { verb, ...data } = fieldsOf(inbound.value);
-  if (typeof verb !== "string")
-    return { kind: "text", text: readable(wordsOf(inbound)), ...(isEdit(inbound) && { edited: true }) };
+  if (typeof verb !== "string") {
+    const { words, called } = spokenIn(inbound);
+    const to = called === undefined ? {} : { called: nameOf(called, longestName) };
+    return { kind: "text", text: readable(words), ...(isEdit(inbound) && { edited: true }), ...to };
+  }
   return pressInput(inbound, verb, data, false);
 }
 

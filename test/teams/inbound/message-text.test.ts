@@ -1,4 +1,4 @@
-import { wordsOf } from "../../../src/teams/inbound/message-text";
+import { spokenIn } from "../../../src/teams/inbound/message-text";
 
 const bot = { id: "28:bot", name: "Rapport" };
 const ofBot = { type: "mention", text: "<at>Rapport</at>", mentioned: { id: "28:bot" } };
@@ -46,7 +46,7 @@ describe("what a person typed", () => {
     ["keeps typed angle brackets", "1 &lt; 2 &lt;at&gt;", [], "1 < 2 <at>"],
     ["is empty when only the bot was mentioned", "<at>Rapport</at>", [ofBot], ""],
   ])("%s", (_what, text, entities, words) => {
-    expect(wordsOf({ text, entities, recipient: bot })).toBe(words);
+    expect(spokenIn({ text, entities, recipient: bot }).words).toBe(words);
   });
 
   // Whoever looks for an end from every beginning again does not come back from these.
@@ -54,11 +54,11 @@ describe("what a person typed", () => {
     "is what stands there half a million times: %s",
     (piece) => {
       const text = piece.repeat(500_000);
-      expect(wordsOf({ text, entities: [], recipient: bot }) === text.trim()).toBe(true);
+      expect(spokenIn({ text, entities: [], recipient: bot }).words === text.trim()).toBe(true);
     },
   );
 
   it("is empty when there is no text at all", () => {
-    expect(wordsOf({ text: undefined, entities: [ofBot], recipient: bot })).toBe("");
+    expect(spokenIn({ text: undefined, entities: [ofBot], recipient: bot }).words).toBe("");
   });
 });

@@ -4,6 +4,7 @@ import { acceptanceView, invitationView } from "../../screens/invitations/invita
 import { shown } from "../../views/view";
 
 const wanted = {
+  wholly: true,
   states: ["sent", "drafted"],
   which: "invitations.accept.which",
   none: "invitations.accept.none",

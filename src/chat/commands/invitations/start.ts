@@ -1,10 +1,7 @@
-import { defineCommand } from "../../command";
-import { refuse } from "../../refuse";
-import { withCustomer } from "../../screens/customers";
-import { showStart } from "../../screens/invitations/invitations";
-import { showInvitations } from "../../screens/open-items";
+import { type Command, defineCommand } from "../../command";
+import { beginInvitation } from "../../screens/invitations/begin";
 
-export const startInvitation = defineCommand({
+export const startInvitation: Command = defineCommand({
   name: "invitations.start",
   task: "invitations",
   words: {
@@ -224,25 +221,5 @@ export const startInvitation = defineCommand({
   opensForm: true,
   needs: "invitations.write",
   writes: false,
-  async run(turn, asked) {
-    const [provider] = asked.providers;
-    const joint = provider ? { provider: provider.id } : {};
-    const [first] = asked.addresses;
-    if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });
-    const email = first?.address?.email ?? "";
-    const [named] = asked.customers;
-    const customerName = asked.names[0] ?? asked.invitations[0]?.customerName;
-    const whom = { ...(named && { customer: named.id }), ...(customerName !== undefined && { customerName }) };
-    if (email) return showStart(turn, { email, ...whom, ...joint });
-    const [invited, ...others] = asked.invitations;
-    if (others.length > 0) return showInvitations(turn);
-    if (invited) return showStart(turn, { email: invited.email, customerName: invited.customerName, ...joint });
-    const [name] = asked.names;
-    if (name !== undefined) return showStart(turn, { email: "", customerName: name, ...joint });
-    const choice = { verb: "invitation.start", data: joint } as const;
-    return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
-      includeRemoved: true,
-      without: () => showStart(turn, { email: "", ...joint }),
-    });
-  },
+  run: (turn, asked) => beginInvitation(turn, asked, startInvitation),
 });

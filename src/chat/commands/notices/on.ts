@@ -16,7 +16,7 @@ export const notifyHere = defineCommand({
   words: {
     en: {
       shown: "notify here",
-      names: ["notify", "notify this channel", "notifications on", "notices on"],
+      names: ["notify", "notify this channel"],
       verbs: ["notify", "subscribe", "inform", "alert", "=notifications for", "=notices for", "=alerts for"],
       beside: [
         "chat",
@@ -31,8 +31,6 @@ export const notifyHere = defineCommand({
         "topics",
         "on",
         "us",
-        "turn",
-        "switch",
         "keep",
         "sign",
         "up",
@@ -65,7 +63,10 @@ export const notifyHere = defineCommand({
             "sign",
             "activate",
             "tell",
-            "=on",
+            "turn on",
+            "switch on",
+            "turn",
+            "switch",
             "have",
           ],
           nouns: [
@@ -129,10 +130,10 @@ export const notifyHere = defineCommand({
             "iscrivere",
             "abilitare",
             "accendere",
+            "=on alle",
             "tenere",
             "pubblicare",
             "sentire",
-            "=on",
             "dire",
             "segnalare",
             "fare sapere",

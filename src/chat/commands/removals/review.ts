@@ -10,7 +10,12 @@ export const reviewRemoval = defineCommand({
       names: ["review", "refuse", "reject", "withdraw"],
       verbs: ["approve", "review", "refuse", "reject", "withdraw"],
       nouns: ["removal request", "request", "removal"],
-      pairs: [{ verbs: ["cancel", "call off", "remove", "delete", "drop"], nouns: ["removal request", "request"] }],
+      pairs: [
+        {
+          verbs: ["cancel", "call off", "remove", "delete", "drop", "end", "terminate", "stop", "dissolve"],
+          nouns: ["removal request", "request", "removal", "offboarding"],
+        },
+      ],
     },
     it: {
       shown: "approva",
@@ -19,8 +24,18 @@ export const reviewRemoval = defineCommand({
       nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
       pairs: [
         {
-          verbs: ["annullare", "revocare", "cancellare", "rimuovere", "eliminare", "togliere"],
-          nouns: ["richiesta di rimozione", "richiesta"],
+          verbs: [
+            "annullare",
+            "revocare",
+            "cancellare",
+            "rimuovere",
+            "eliminare",
+            "togliere",
+            "levare",
+            "terminare",
+            "fermare",
+          ],
+          nouns: ["richiesta di rimozione", "richiesta", "rimozione", "pratica di rimozione", "offboarding"],
         },
       ],
     },

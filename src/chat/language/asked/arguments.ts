@@ -1,6 +1,7 @@
 import { fold } from "../../../core/fold";
 import type { Language } from "../../../core/languages";
 import { type Topic, topics } from "../../../core/notices/topics";
+import { articles } from "../words/small-words";
 
 const languageNames: ReadonlyMap<string, Language> = new Map([
   ["en", "en"],
@@ -47,6 +48,7 @@ const exceptions = new Set(["except", "apart", "but", "tranne", "eccetto", "fuor
  * "but not" is not wanted. Nothing to add where it is not said.
  */
 export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[] } {
+  if (tellsCustomers(keys)) return { add: [], drop: [] };
   const exception = keys.findIndex((key) => exceptions.has(key));
   const unwanted = exception < 0 ? [] : topicsIn(keys.slice(exception));
   if (exception >= 0 && unwanted.length === 0) return { add: [], drop: [] };
@@ -55,6 +57,31 @@ export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[]
   const isOnly = keys.some((key) => only.has(key));
   return { add, drop: isOnly ? topics.filter((topic) => !add.includes(topic)) : unwanted };
 }
+
+/** "Notify the customers", "avvisa i clienti": they are whom, not of what. */
+const tellsCustomers = (keys: readonly string[]): boolean =>
+  keys.some((key, at) => {
+    if (!topicNames.customers.some((name) => fold(name) === key)) return false;
+    const before = keys.slice(0, at).findLast((other) => !articles.has(other));
+    return before !== undefined && /^(?:notif|alert|inform|avvis|aggiorn)/.test(before);
+  });
+
+/** Whether an invitation is to be with a provider, named or not: "jointly", "insieme al distributore". */
+export const saysJoint = (keys: readonly string[]): boolean => keys.some((key) => joint.has(key));
+const joint = new Set([
+  "joint",
+  "jointly",
+  "congiunto",
+  "congiunta",
+  "congiuntamente",
+  "provider",
+  "distributor",
+  "distributore",
+]);
+
+/** Whether a line speaks of an invitation as of one that is there: "send the invitation". */
+export const asksForTheOne = (keys: readonly string[]): boolean =>
+  keys.some((key, at) => /^(?:invitation|invite|invito)$/.test(key) && /^(?:the|l')$/.test(keys[at - 1] ?? ""));
 
 /** Whether a line asks for people. */
 export const asksWho = (keys: readonly string[]): boolean => keys.includes("who") || keys.includes("chi");

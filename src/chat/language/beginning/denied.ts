@@ -15,10 +15,15 @@ export function isDenied(command: Spoken, sentence: Sentence, placed: readonly P
     const negation = markBefore(sentence, "negation", from, reach);
     if (negation === undefined) return false;
     const isItsOwn = placed.some((own) => own.part.command === command && own.from === negation);
-    // "Invitations not sent" are to be listed.
-    return !isItsOwn && !placed.some((other) => isReadNoun(other) && other.from < negation);
+    // "Invitations not sent" are to be listed; "the invitation to Contoso was not sent" is told.
+    const isListed = (noun: Placed): boolean =>
+      isReadNoun(noun) && noun.from < negation && !isNamedBetween(sentence, noun.from, negation);
+    return !isItsOwn && !placed.some(isListed);
   });
 }
+
+const isNamedBetween = ({ mentions }: Sentence, from: number, to: number): boolean =>
+  mentions.some((mention) => mention.from > from && mention.from < to);
 
 const isReadNoun = ({ part }: Placed): boolean => part.role === "noun" && !isDeed(part.command);
 

@@ -2,13 +2,13 @@ import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
-import { isIndefinite, isNoun, isPurpose } from "./around-a-verb";
+import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
 
 /** Moods in which somebody tells what is to be done; in some commands, what has been done. */
 const moods: Record<"order" | "done", ReadonlySet<Mood>> = {
-  order: new Set(["order", "infinitive", "gerund"]),
+  order: new Set(["order", "infinitive"]),
   done: new Set(["participle"]),
 };
 
@@ -45,14 +45,12 @@ const definite = /^(?:the|il|l'|our|nostro|my|mio)$/;
 /** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
 export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
   const wanted = sentence.marks.some((here) => here.includes("wish") || here.includes("request"));
-  const fits = (mood: Mood | undefined): boolean => isInMood(command, mood) || (mood === "participle" && wanted);
   const nouns = own.filter(({ part }) => part.role === "noun");
   const verbs = own.filter(
-    ({ from, to, part }) =>
-      part.role === "verb" &&
-      fits(part.mood) &&
-      (part.mood === "participle" || !(isNoun(sentence, from, to) || isPurpose(sentence, from))) &&
-      !(part.handing && asksForOneThatIsThere(sentence, from, nouns)),
+    (verb) =>
+      verb.part.role === "verb" &&
+      isMeantSo(command, sentence, own, verb, wanted) &&
+      !(verb.part.handing && asksForOneThatIsThere(sentence, verb.from, nouns)),
   );
   // "I would like an invitation", "mi serve un invito"; "an invitation for …", "invito per … con Fabrikam".
   const names = (isKind: (kind: string) => boolean): boolean =>
@@ -61,6 +59,7 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   const isWanted = ({ from, part }: Placed): boolean =>
     part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
   if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
+  if (nouns.some(({ from }) => isHad(sentence, from))) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
@@ -78,6 +77,34 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
     verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, own, verbs, nouns))
   );
 }
+
+/** A verb in a mood, and a place, in which it says that the deed is to be done; or was. */
+function isMeantSo(
+  command: Spoken,
+  sentence: Sentence,
+  own: readonly Placed[],
+  { from, to, part }: Placed,
+  wanted: boolean,
+): boolean {
+  if (isForAnother(command, sentence, part)) return false;
+  if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from));
+  if (!(isInMood(command, part.mood) || (part.mood === "gerund" && isBegun(own, from, wanted)))) return false;
+  return !isNoun(sentence, from, to) && !isPurpose(sentence, from, command.slots?.includes("address") === true);
+}
+
+/** "Start removing …", "inviting …, open the form"; "removing …" alone tells what somebody is about. */
+const isBegun = (own: readonly Placed[], gerund: number, wanted: boolean): boolean =>
+  wanted || own.some(({ from, to, part }) => to === gerund || (part.role === "beside" && to - from > 1));
+
+/** "Mandati", "accettate": more than one, or an order to several. */
+const isOfSeveral = ({ tokens }: Sentence, verb: number): boolean =>
+  /(?:[aiu]t|st|ss|rt|tt)[ie]$/.test(tokens[verb]?.key ?? "") &&
+  !/^(?:ha|hanno|ho|abbiamo)$/.test(tokens[verb - 1]?.key ?? "");
+
+/** "Invitali", and nobody is named; "avvisali", of a place. */
+const isForAnother = (command: Spoken, { mentions }: Sentence, { object }: Placed["part"]): boolean =>
+  object !== undefined &&
+  (command.forPlace ? object === "other" : !mentions.some(({ entity }) => command.slots?.includes(entity.kind)));
 
 /** "I prepared an invitation", but not "keep us posted": it is done already. */
 function isPast({ from, part }: Placed, own: readonly Placed[]): boolean {

@@ -1,7 +1,9 @@
+import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
 import { articles, type Direction, days, directions, possessives, pronouns } from "../words/small-words";
+import { whom } from "./whom";
 
 /** From where to where a deed goes, by the kind of what it is done to; a command says it where it is otherwise. */
 const usual: Readonly<Record<string, readonly Direction[]>> = {
@@ -20,7 +22,7 @@ export function isStray(command: Spoken, sentence: Sentence, own: readonly Place
   if (command.writes && days.has(key)) return true;
   if (possessives.has(key)) return command.writes && command.slots?.includes("customer") !== true;
   const isDoneToSomebody = command.slots?.some((slot) => slot in usual) === true;
-  if (key === "me" && command.forPlace) return true;
+  if (command.forPlace && pronouns.has(key) && key !== "us") return true;
   if (pronouns.has(key)) return isDoneToSomebody && isObject(sentence, own, place);
   const direction = directions.get(key);
   return direction !== undefined && leadsAstray(command, sentence, own, place, direction);
@@ -55,14 +57,36 @@ function leadsAstray(
   return !(behindNoun && direction !== "from");
 }
 
-/** "Inviti Lamna": the noun of a list, and the verb of a deed only where it has whom that is done to. */
-export const isNamedElsewhere = ({ from, part }: Placed, { mentions }: Sentence, placed: readonly Placed[]): boolean =>
+/** "Inviti Lamna", "avvisi clienti": the noun of a list, and the verb of a deed only where it has whom that is done to. */
+export const isNamedElsewhere = (
+  { from, to, part }: Placed,
+  { mentions }: Sentence,
+  placed: readonly Placed[],
+): boolean =>
   part.role === "verb" &&
   !part.isName &&
   part.pair === undefined &&
-  part.command.slots?.includes("address") === true &&
-  !mentions.some(({ entity }) => entity.kind === "address") &&
-  placed.some((other) => other.from === from && other.part.role === "noun" && !isStrict(other.part.command));
+  (part.command.forPlace === true ||
+    (part.command.slots?.includes("address") === true && !mentions.some(({ entity }) => entity.kind === "address"))) &&
+  placed.some(
+    (other) => other.from === from && other.to >= to && other.part.role === "noun" && !isStrict(other.part.command),
+  );
+
+/** "Invite Fabrikam", "invita il provider Fabrikam e Contoso": what is done with a provider, done to one. */
+export function isProviderObject({ tokens, marks, mentions }: Sentence, own: readonly Placed[], at: Mention): boolean {
+  let before = at.from;
+  while (articles.has(keyAt(before - 1)) || providerNouns.has(keyAt(before - 1))) before -= 1;
+  const isAlone = !mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind));
+  const isBehindVerb = own.some(({ to, part }) => part.role === "verb" && to === before);
+  const isJoined = marks[at.to]?.includes("and") === true && mentions.some(({ from }) => from === at.to + 1);
+  return (isBehindVerb && isAlone) || isJoined;
+
+  function keyAt(place: number): string {
+    return tokens[place]?.key ?? "";
+  }
+}
+
+const providerNouns = new Set(["provider", "distributor", "distributore"]);
 
 /** Who invites and removes others; a customer that stands first may be whom it is done to. */
 const whoDoes: ReadonlySet<string> = new Set(["address", "provider", "person"]);

@@ -6,7 +6,7 @@ import { spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
 import { isSaid } from "./said";
-import { isDoneByNamed, isNamedElsewhere, isStray } from "./stray";
+import { isDoneByNamed, isNamedElsewhere, isProviderObject, isStray } from "./stray";
 import { whom } from "./whom";
 
 /**
@@ -70,6 +70,8 @@ function isAccounted(
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
+    if (kind === "provider" && command.slots.includes("address") && isProviderObject(sentence, own, mention))
+      return false;
     // One word of a name is too little to write by.
     const isScant = "partly" in mention.entity && mention.entity.partly && mention.to - mention.from === 1;
     if (command.writes && isScant) return false;

@@ -183,5 +183,11 @@ export function italianForms(infinitive: string): Map<string, Mood> {
   return forms;
 }
 
+/** "Invitalo", "avvisali", "invitami": the form says to whom it is done. */
+export const saysWhom = (form: string, forms: ReadonlyMap<string, unknown>): boolean =>
+  ["lo", "la", "li", "le", "gli", "mi"].some(
+    (clitic) => form.endsWith(clitic) && forms.has(form.slice(0, -clitic.length)),
+  );
+
 /** "Dammi", "dacci", but "dagli". */
 const doubled = (clitic: string): string => (clitic.startsWith("g") ? clitic : clitic.charAt(0) + clitic);

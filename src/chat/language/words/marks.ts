@@ -17,7 +17,8 @@ export const harmlessToRead: ReadonlySet<SentenceMark> = new Set([...harmless, "
 export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
   const marks: SentenceMark[][] = tokens.map(() => []);
   for (let start = 0; start < tokens.length; ) {
-    const found = tokens[start]?.quoted ? [] : book.at(tokens, start);
+    const { quoted = true, raw = "" } = tokens[start] ?? {};
+    const found = quoted || there.test(raw) ? [] : book.at(tokens, start);
     const length = found[0]?.words.length ?? 1;
     const here = found.filter(({ words }) => words.length === length).map(({ value }) => value);
     for (let place = start; place < start + length; place += 1) marks[place] = [...here];
@@ -26,6 +27,9 @@ export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
   if (asksHow(tokens, marks)) for (const place of [0, 1]) marks[place] = ["howTo"];
   return marks;
 }
+
+/** Over there: without its accent it would be an article. */
+const there = /^l[àì]\P{L}*$/iu;
 
 /** "Come invito …", "come togliamo …": how the speaker does it; "come detto", "come sempre" do not ask. */
 function asksHow([first, second]: readonly Token[], marks: readonly (readonly SentenceMark[])[]): boolean {

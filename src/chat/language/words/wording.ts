@@ -1,7 +1,7 @@
 import { fold } from "../../../core/fold";
 import type { Language } from "../../../core/languages";
 import { englishForms } from "./conjugate-en";
-import { italianForms, type Mood } from "./conjugate-it";
+import { italianForms, type Mood, saysWhom } from "./conjugate-it";
 
 /**
  * How a command is said in one language. What only reads needs no more than `shown` and examples; what writes, or opens
@@ -38,6 +38,8 @@ export interface Part {
   mood?: Mood;
   /** The pair to which a verb or noun belongs; none for what says it by itself. */
   pair?: string;
+  /** A verb that says to whom it is done: "invitalo"; `me`: "invitami". */
+  object?: "me" | "other";
   /** A verb by which something is handed to somebody: "send me the invitation". */
   handing?: true;
   /** Wanting this noun is wanting it made. */
@@ -59,7 +61,14 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
         [fold(verb.slice(1)), part("participle")],
       ];
     const [head = "", ...rest] = fold(verb).split(" ");
-    return [...formsIn[language](head)].map(([form, mood]) => [[fold(form), ...rest].join(" "), part(mood)]);
+    const forms = formsIn[language](head);
+    return [...forms].map(([form, mood]) => [
+      [fold(form), ...rest].join(" "),
+      {
+        ...part(mood),
+        ...(language === "it" && saysWhom(form, forms) && { object: form.endsWith("mi") ? "me" : "other" }),
+      },
+    ]);
   };
   return [
     ...[shown, ...names].flatMap((words): [string, Part][] => [

@@ -22,7 +22,7 @@ export async function offersFor(
 ): Promise<Suggested[]> {
   const offers: Suggested[] = [];
   for (const { command, asked } of guesses) {
-    const about = await namedFor(turn, command, asked);
+    const about = withProvider(turn, command, asked, await namedFor(turn, command, asked));
     const suggested = about === undefined ? undefined : offer(turn, command, about);
     if (!suggested || fold(suggested.words) === fold(typed)) continue;
     const led = await understand(turn.store, suggested.words);
@@ -31,6 +31,14 @@ export async function offersFor(
     if (offers.length === mostOffers) break;
   }
   return offers;
+}
+
+/** A joint invitation is offered as one. */
+function withProvider({ reader }: Turn, command: Command, { providers }: Asked, whom?: string): string | undefined {
+  const [provider] = providers;
+  return whom && provider && command.slots?.includes("name")
+    ? reader.text("invitations.joint.words", { whom, provider: provider.shortName })
+    : whom;
 }
 
 /** Words to type where nobody is named: their end is left to whoever types them, instead of somebody's name. */

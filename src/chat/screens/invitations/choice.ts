@@ -20,6 +20,8 @@ type State = Invitation["state"];
 export interface Wanted {
   /** In which state it can go on. */
   states: readonly State[];
+  /** One word of a name is asked about, even when it fits one only. */
+  wholly?: true;
   /** Who may go on with one at once: another's is shown first, with what can be done. */
   isMine?: (invitation: Invitation) => boolean;
   others?: TextKey;
@@ -55,7 +57,8 @@ export async function withInvitationNamed(
   const named = open.filter((invitation) => tests.every((isNamed) => isNamed(invitation)));
   const fits = named.filter(({ state }) => states.includes(state));
   const [only, ...others] = fits;
-  if (others.length > 0) return listed(turn, fits, wanted.which && reader.text(wanted.which));
+  if (others.length > 0 || (only && wanted.wholly && isOneWord(asked)))
+    return listed(turn, fits, wanted.which && reader.text(wanted.which));
   if (only && isMine(only)) return goOn(only);
   if (only) return standing(turn, only, wanted.others);
   const [other, ...further] = named;
@@ -73,6 +76,9 @@ export async function isInvited({ store }: Turn, asked: Asked): Promise<boolean>
   const tests = namedBy(asked);
   return (await store.invitations()).some((invitation) => tests.every((isNamed) => isNamed(invitation)));
 }
+
+/** "Accepted clinic". */
+const isOneWord = ({ partly, called }: Asked): boolean => partly && !called.includes(" ");
 
 /** It is there, only not at that point: its card says where it stands, and why that is not enough. */
 async function standing(turn: Turn, invitation: Invitation, why: TextKey | undefined): Promise<Answer> {

@@ -1,0 +1,72 @@
+import { customerOfDomain, openInvitationTo } from "../../../core/invitations/draft";
+import type { Provider } from "../../../core/providers/provider";
+import type { Answer } from "../../answer";
+import type { Command } from "../../command";
+import type { Turn } from "../../context";
+import { asksForTheOne, saysJoint } from "../../language/asked/arguments";
+import type { Asked } from "../../language/asked/asked";
+import { resolveCustomer } from "../../language/asked/resolve";
+import { refuse } from "../../refuse";
+import { reply } from "../../views/help/reply";
+import { shown } from "../../views/view";
+import { withCustomer } from "../customers";
+import { offer } from "../guessing/offers";
+import { showInvitations } from "../open-items";
+import { invitationView, showStart } from "./invitations";
+
+/** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
+export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
+  const { addresses, customers, invitations, names } = asked;
+  const [first] = addresses;
+  if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });
+  const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));
+  if (holder && customers.length > 0 && !customers.some(({ id }) => id === holder.id))
+    return refuse(turn, { kind: "domain-taken", domain: holder.domain, name: holder.name });
+  const [invited, ...others] = invitations;
+  if (!first && others.length > 0) return showInvitations(turn);
+  const email = first?.address?.email ?? invited?.email ?? "";
+  const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
+  const customer = holder ?? (found?.kind === "one" ? found.customer : undefined);
+  const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
+  if (open && asksForTheOne(asked.keys)) return shown(await invitationView(turn, open, turn.actor));
+  const provider = await providerMeant(turn, asked);
+  if (provider === "which") return whichProvider(turn, asked, command);
+  const joint = provider ? { provider: provider.id } : {};
+  const name = names[0] ?? invited?.customerName;
+  // Where several are called so, or nobody for sure, the name stays as it was typed.
+  const called = name ?? (first && found && !customer ? asked.called : undefined);
+  const customerName = called === undefined ? {} : { customerName: called };
+  if (first || name !== undefined)
+    return showStart(turn, { email, ...(customer && { customer: customer.id }), ...customerName, ...joint });
+  const choice = { verb: "invitation.start", data: joint } as const;
+  return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
+    includeRemoved: true,
+    wholly: !asked.called.includes(" "),
+    without: () => showStart(turn, { email: "", ...joint }),
+  });
+}
+
+/** The provider that a line names; for "with the provider", the customer's own, else the only one there is. */
+async function providerMeant({ store }: Turn, asked: Asked): Promise<Provider | "which" | undefined> {
+  const [named] = asked.providers;
+  if (named || !saysJoint(asked.keys)) return named;
+  const own = asked.customers.length === 1 ? asked.customers[0]?.provider?.id : undefined;
+  if (own) return (await store.provider(own)) ?? "which";
+  const [only, ...others] = await authorised({ store });
+  return only && others.length === 0 ? only : "which";
+}
+
+const authorised = async ({ store }: Pick<Turn, "store">): Promise<Provider[]> =>
+  (await store.providers()).filter(({ state }) => state === "authorised");
+
+/** Jointly, and with whom is not said: the line again with each of those there are. */
+async function whichProvider(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
+  const { reader } = turn;
+  const whom = asked.addresses[0]?.address?.email ?? asked.customers[0]?.name ?? "…";
+  const offers = (await authorised(turn)).flatMap(
+    ({ shortName }) =>
+      offer(turn, command, reader.text("invitations.joint.words", { whom, provider: shortName })) ?? [],
+  );
+  const lines = [reader.text("invitations.joint.which")];
+  return shown(reply(reader, { title: reader.text("invitations.joint.title"), lines, offers }));
+}

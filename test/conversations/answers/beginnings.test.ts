@@ -1,0 +1,165 @@
+import type { Person } from "../../../src/core/people/person";
+import { type Seen, submits } from "../../chat/phrases/seen";
+import { openStage, type Situation, type Stage, vendite } from "../../chat/phrases/stage";
+import { personalChat } from "../../support/product";
+import { fabrikam, giulia, luke, marco } from "../../support/world";
+
+let stage: Stage;
+const open = async (situation: Situation): Promise<void> => {
+  stage = await openStage(situation);
+};
+afterEach(() => stage.stop());
+
+const says = (person: Person, line: string): Promise<Seen> => stage.says(person, line, personalChat(person));
+const begun = ({ buttons }: Seen): string[] => buttons.map(({ verb }) => verb).filter((verb) => submits.includes(verb));
+
+describe("a form", () => {
+  beforeEach(() => open("demo"));
+
+  it.each([
+    // what was done, or is being done
+    "ho preparato un invito per Tailspin Toys",
+    "I sent another invitation to ada@tailspin.example",
+    "removing Tailspin Toys",
+    "stiamo eliminando Tailspin Toys",
+    "ho un invito per ada@nuovo.example",
+    // what has yet to be done, or may be
+    "da rimuovere: Tailspin Toys",
+    "Tailspin Toys da togliere",
+    "could we invite ada@tailspin.example?",
+    "remove Tailspin Toys if possible",
+    "rimuovi Tailspin Toys, se possibile",
+    // whom nobody names
+    "invitami",
+    "invitalo",
+    "invite Fabrikam",
+    "invita il provider Fabrikam",
+    "fine del rapporto con Tailspin Toys",
+    // the removal, not the customer
+    "delete the removal of Tailspin Toys",
+    "end Tailspin Toys' removal",
+    "elimina la rimozione di Tailspin Toys",
+    "ferma la rimozione di Tailspin Toys",
+    // a word that is part of one name only
+    "invite the bank",
+    "invita l'ospedale",
+    "accepted clinic",
+    "accettato lago",
+  ])("is not opened by what does not ask for it: %s", async (line) => {
+    expect(begun(await says(marco, line))).toEqual([]);
+    expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each([
+    ["vorrei che togliessi Tailspin Toys", "removal.request"],
+    ["I'd like you to remove Tailspin Toys", "removal.request"],
+    ["would you mind removing Tailspin Toys", "removal.request"],
+    ["start removing Tailspin Toys please", "removal.request"],
+    ["please send our reseller link to ada@nuovo.example", "invitation.draft"],
+    ["smettiamo di essere il rivenditore di Tailspin Toys", "removal.request"],
+  ])("is opened by what asks for it: %s", async (line, form) => {
+    expect(begun(await says(marco, line))).toEqual([form]);
+  });
+
+  it.each([
+    "invita ada@tailspin.example insieme al distributore",
+    "invite ada@nuovo.example jointly",
+    "mi serve un invito congiunto per Adventure Works",
+    "invite Adventure Works with the provider",
+  ])("to invite jointly has the provider in it: %s", async (line) => {
+    const form = await says(marco, line);
+    expect(begun(form)).toEqual(["invitation.draft"]);
+    expect(form.inputs.get("provider")).toBe(fabrikam);
+  });
+
+  it.each(["invita ada@tailspin.example Wingtip Toys", "invite ada@tailspin.example wingtip.example"])(
+    "is refused where address and name are of two customers: %s",
+    async (line) => {
+      const refused = await says(marco, line);
+      expect(begun(refused)).toEqual([]);
+      expect(refused.text).toContain("Tailspin Toys");
+      expect(refused.has("refusal.domain-taken.title")).toBe(true);
+    },
+  );
+
+  it("keeps a name that fits several as it was typed", async () => {
+    expect((await says(marco, "invita contoso ada@altrove.example")).inputs.get("name")).toBe("contoso");
+  });
+});
+
+describe("what is recorded at once", () => {
+  it.each(["mandati a Lago di Garda Hotels", "could we mark Lago di Garda Hotels as sent?"])(
+    "is told by who did it: %s",
+    async (line) => {
+      await open("drafts");
+      await says(marco, line);
+      expect(await stage.hasChanged()).toBe(false);
+    },
+  );
+
+  it.each(["invia l'invito a Lago di Garda Hotels", "send the invitation to Lago di Garda Hotels"])(
+    "is not asked for by who wants a draft sent, which is shown: %s",
+    async (line) => {
+      await open("drafts");
+      const draft = await says(marco, line);
+      expect(draft.buttons.map(({ verb }) => verb)).toContain("invitation.sent");
+      expect(await stage.hasChanged()).toBe(false);
+    },
+  );
+
+  it.each([
+    "l'invito a Lago di Garda Hotels non è stato inviato",
+    "the invitation to Lago di Garda Hotels was not sent",
+  ])("is taken back by a press where it is denied: %s", async (line) => {
+    await open("demo");
+    expect((await says(marco, line)).buttons.map(({ verb }) => verb)).toContain("invitation.notSent");
+    expect(await stage.hasChanged()).toBe(false);
+  });
+});
+
+describe("what a channel hears of", () => {
+  beforeEach(() => open("demo"));
+
+  it.each([
+    "avvisa i clienti",
+    "alert the customers",
+    "avvisali delle rimozioni",
+    "notify them about removals",
+    "avvisa là delle rimozioni",
+    "avvisi inviti",
+    "notices on customers",
+    "rimozioni: avvisi",
+    "notifying here about removals",
+  ])("is not chosen by what is said of others, or of the notices: %s", async (line) => {
+    expect((await stage.says(giulia, line, vendite)).has("subscribed.ask.title")).toBe(true);
+    expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each(["niente avvisi sugli inviti", "no more notices about invitations please"])(
+    "loses what is named alone: %s",
+    async (line) => {
+      await stage.says(giulia, "avvisa qui inviti e rimozioni", vendite);
+      await stage.says(giulia, line, vendite);
+      expect((await stage.store.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
+    },
+  );
+});
+
+describe("how a thing is done", () => {
+  beforeEach(() => open("demo"));
+
+  it.each([
+    ["come segno un invito come inviato", "inviato"],
+    ["how do I mark an invitation as sent", "inviato"],
+    ["come tolgo Tailspin Toys", "rimuovi Tailspin Toys"],
+    ["come annullo un invio", "annulla invio"],
+  ])("is told of the deed that is asked about: %s", async (line, words) => {
+    const told = await says(marco, line);
+    expect(told.has("answers.how.title")).toBe(true);
+    expect(told.toType).toEqual([words]);
+  });
+
+  it("is asked as well of who may do it", async () => {
+    expect((await says(luke, "who can mark an invitation as sent?")).text).toContain("Marco Bianchi");
+  });
+});
