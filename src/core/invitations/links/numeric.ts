@@ -22,7 +22,7 @@ export const numericIn = (seen: string): Span[] => [
 
 function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExpExecArray, seen: string): boolean {
   const parts = number.split(".");
-  if (parts.length === 4) return parts.every(isByte);
+  if (parts.length === 4) return parts.every(isByte) && !isTelephone.test(number);
   const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
   if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
   const isShort = parts.length > 1 && isLed && parts.slice(0, -1).every(isByte);
@@ -32,13 +32,17 @@ function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExp
 /** A part of an IP address: decimal, hexadecimal, or octal with a zero before it. */
 const isByte = (part: string): boolean => Number(/^0\d/.test(part) ? `0o${part.slice(1)}` : part) <= 255;
 
-/** "3.50/utente", "€ 4.20/posto", "art. 5.2/bis", "1.2.2026/mattina": an amount, a clause, a day. */
+/** "02.55.50.12": nobody writes one part of an address in octal and the others not. */
+const isTelephone = /^0\d(?:\.[1-9]\d){3}$/;
+
+/** "3.50/utente", "€ 4.20/posto", "art. 5.2/bis", "2.1/B", "1.2.2026/mattina": an amount, a clause, a room, a day. */
 function isFigure(number: string, path: string, before: string): boolean {
   const [unit = ""] = /^\p{L}+/u.exec(path.slice(1)) ?? [];
   return (
     units.has(unit.toLowerCase()) ||
+    /^.\p{Lu}$/u.test(path) ||
     /\.(?:19|20)\d\d$/.test(number) ||
-    /(?:\p{Sc}|eur|euro) ?$/iu.test(before) ||
+    /(?:\p{Sc}|§|eur|euro) ?$/iu.test(before) ||
     numbered.has(/(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() ?? "")
   );
 }

@@ -1,4 +1,4 @@
-import { latin, partingSign } from "./look-alikes";
+import { latin, middleDot, partingSign } from "./look-alikes";
 import { type Cut, spelledStops } from "./spelled-stops";
 
 /** A text as a mail program sees it, and where each of its letters stands in the text that was typed. */
@@ -11,8 +11,11 @@ export interface SeenText {
 /** What takes no room on the screen, wherever it stands: joiners, marks of direction, fillers, selectors, controls. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 
-/** A letter with its accents. A flag is one sign; its letters apart, or more than two, are read as letters. */
-const letters = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})|\P{M}?\p{M}*/gu;
+/**
+ * A letter with its accents. A flag is one sign; its letters apart, or more than two, are read as letters. The dot of
+ * notes is an accent for Unicode and stands behind its letter like a full stop.
+ */
+const letters = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})|\u{1d16d}|\P{M}?(?:(?!\u{1d16d})\p{M})*/gu;
 
 /**
  * What may be read out of a text: it without what nobody sees, wide and raised letters made plain, and, where that is
@@ -20,7 +23,9 @@ const letters = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})|\P{M}?\p{M}*/gu;
  */
 export function readingsOf(typed: string): [SeenText, ...SeenText[]] {
   const plain = readBy(typed, plainLetter);
-  const asLatin = readBy(typed, (letter) => (isFlag.test(letter) ? letter : latin(plainLetter(letter))));
+  const asLatin = readBy(typed, (letter) =>
+    isFlag.test(letter) ? letter : (partingSign(letter) ?? latin(letter.replace(unseen, ""))),
+  );
   return asLatin.seen === plain.seen ? [withStops(plain)] : [withStops(plain), withStops(asLatin)];
 }
 
@@ -39,8 +44,10 @@ function readBy(typed: string, read: (letter: string) => string): SeenText {
     seen += plain;
   }
   places.push(typed.length);
-  return { seen, at: (place) => places[place] ?? typed.length };
+  return { seen: seen.replace(touching, "."), at: (place) => places[place] ?? typed.length };
 }
+
+const touching = new RegExp(`(?<=\\S)${middleDot}(?=\\S)`, "gu");
 
 /** A stop that is spelled out is one for whoever reads it. */
 function withStops({ seen, at }: SeenText): SeenText {

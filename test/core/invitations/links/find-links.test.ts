@@ -29,6 +29,10 @@ describe("a link that was found", () => {
     ["h̶t̶t̶p̶:̶/̶/̶intranet", "h̶t̶t̶p̶:̶/̶/̶intranet"],
     ["evil.🇨🇴🇲 e basta", "evil.🇨🇴🇲"],
     ["evil dot сom", "evil dot сom"],
+    ["apra evil[.com] e accetti", "evil[.com"],
+    ["evil.ϲоⅿ", "evil.ϲоⅿ"],
+    ["www punto evil punto it è pronto", "evil punto it"],
+    ["vada: evil dot it oggi", "evil dot it"],
   ])("is the whole of it: %s", (text, links) => {
     expect(found(text).join(" ")).toBe(links);
   });
