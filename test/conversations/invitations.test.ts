@@ -217,5 +217,31 @@ describe("invitations, in the chat", () => {
       expect((await bot.says(giulia, `collegamento ${link}`)).text).toContain(link);
       expect((await bot.says(giulia, `collegamento ${link} con fabrikam`)).text).not.toContain("✓");
     });
+
+    const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
+    it.each([
+      `<${other}>`,
+      `(${other}).`,
+      `**${other}**`,
+      `[il nostro](${other})`,
+      `[${other}](${other})`,
+      other.replace("&msppId", "\n&msppId").replace("#/", "\n#/"),
+      `<${other.replace("&msppId", "\n&msppId").replace("#/", "#/\n")}>`,
+    ])("is ours however it was copied: %j", async (typed) => {
+      const shown = await bot.says(giulia, `collegamento ${typed}`);
+      expect(shown.text).toContain(other);
+      expect((await bot.store.link())?.url).toBe(other);
+    });
+
+    it.each([
+      `[https://evil.example/x](${other})`,
+      `[${other}](https://evil.example/x)`,
+      `[evil.top qui](${other})`,
+      `https://evil.example/?to=${other}`,
+      `**${other}** https://evil.example/x`,
+    ])("is not taken where something else is meant too: %j", async (typed) => {
+      await bot.says(giulia, `collegamento ${typed}`);
+      expect((await bot.store.link())?.url).toBe(ownLink);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { addressesIn } from "../../core/invitations/address";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
+import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { partOfName, withWordsBeside } from "./part-of-name";
@@ -101,9 +102,11 @@ const isNameWord = (token: Token | undefined): boolean =>
   token !== undefined && (token.quoted || /^\p{Lu}/u.test(token.raw)) && !/[:,;]$/u.test(token.raw);
 
 const linkMentions = (tokens: readonly Token[]): Mention[] =>
-  tokens.flatMap(({ raw }, place): Mention[] =>
-    webAddress.test(raw) && !isOwnSite(raw) ? [{ from: place, to: place + 1, entity: { kind: "link", url: raw } }] : [],
-  );
+  tokens.flatMap(({ raw }, place): Mention[] => {
+    const url = linkIn(raw);
+    const isLink = webAddress.test(url) && !isOwnSite(url);
+    return isLink ? [{ from: place, to: place + 1, entity: { kind: "link", url } }] : [];
+  });
 
 /** A web address without anything behind its host names a company, not a link of ours. */
 const isOwnSite = (raw: string): boolean => /^(?:https?:\/\/)?[^/?#]+\/?$/iu.test(raw);

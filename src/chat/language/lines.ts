@@ -1,4 +1,5 @@
 import { withoutUnseen } from "../../core/invitations/address";
+import { withPlainLinks } from "./typed-links";
 import { marksOf } from "./words/marks";
 import { tokensOf } from "./words/tokens";
 
@@ -26,7 +27,7 @@ const longestSignature = 4;
 export function messageOf(text: string): Message {
   const clean = withoutUnseen(text.replace(/\r\n?/gu, "\n"));
   const withoutCode = clean.replace(fence, "\n");
-  const all = withWholeLinks(withoutCode).split("\n");
+  const all = withPlainLinks(withoutCode).split("\n");
   const said = all.filter((line) => !quotedLine.test(line));
   const lines = withoutSignature(said.map((line) => line.replace(bullet, "").trim())).filter(isSaid);
   const wishes = lines.filter((line) => !isPolite(line));
@@ -35,10 +36,6 @@ export function messageOf(text: string): Message {
     quoted: withoutCode !== clean || said.length < all.length,
   };
 }
-
-/** A link that was broken over lines, as mail programs do, is one again: what follows it is no word of its own. */
-const withWholeLinks = (text: string): string =>
-  text.replace(/(https?:\/\/\S+)\n(?=\S*[=&#/%]\S*(?:\n|$))(?!\S*:\/\/)/giu, "$1");
 
 /** A greeting or thanks is no wish beside others. */
 function isPolite(line: string): boolean {

@@ -21,11 +21,12 @@ export function proposedParagraphs(
   ];
 }
 
-/** A company that is called like a domain is not named: where this is read, its name would be a second link. */
-const greeting = (text: ReturnType<typeof textsOf>, tenant: string, customer: string): string =>
-  findLinks(customer).length > 0
-    ? text("invitation.paragraph-1.unnamed", { tenant })
-    : text("invitation.paragraph-1", { tenant, customer });
+/** A company that is called like a host is not named: where this is read, its name would be a second link. */
+function greeting(text: ReturnType<typeof textsOf>, tenant: string, customer: string): string {
+  const unnamed = text("invitation.paragraph-1.unnamed", { tenant });
+  const named = text("invitation.paragraph-1", { tenant, customer });
+  return findLinks(named).length > findLinks(unnamed).length ? unnamed : named;
+}
 
 /** The whole message: free paragraphs, how to accept and what is granted, and our link (R16, R46, R85). */
 export function invitationText(invitation: Invitation, tenant: Tenant, provider?: Provider): InvitationText {

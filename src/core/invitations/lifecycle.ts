@@ -7,7 +7,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about } from "./draft";
 import type { Invitation, InvitationId } from "./invitation";
-import { findLinks } from "./links/find-links";
+import { foreignLinks } from "./links/foreign-links";
 import { faultInParagraph, faultInText } from "./links/link-guard";
 import { linkFor } from "./links/links";
 import { bodyOf, type InvitationText } from "./text";
@@ -23,18 +23,25 @@ export interface Seen {
 
 type Outcome = Result<Invitation, Refusal>;
 
-/** Saves the two free paragraphs, unless one of them carries a link (R15, R41, R42). */
+/**
+ * Saves the two free paragraphs, unless one of them carries a link (R15, R41, R42).
+ *
+ * @param links what becomes of those that were typed: "drop" takes them out, and leaves what we are called
+ */
 export function saveParagraphs(
   store: TenantStore,
   actor: Person,
   seen: Seen,
-  paragraphs: readonly [string, string],
+  typed: readonly [string, string],
+  links: "refuse" | "drop" = "refuse",
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
+    const names = await ourNames(queries, invitation);
+    const [first, second] = typed;
+    const paragraphs = links === "drop" ? ([withoutLinks(first, names), withoutLinks(second, names)] as const) : typed;
     const isSame = paragraphs.every((paragraph, index) => paragraph === invitation.paragraphs[index]);
     if (invitation.state === "draft" && isSame) return unchanged(ok(invitation));
-    const names = await ourNames(queries, invitation);
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
@@ -56,13 +63,13 @@ async function ourNames({ tenant, provider }: Queries, invitation: Invitation): 
   return [tenant.name, tenant.shortName, ...(partner ? [partner.name, partner.shortName] : [])];
 }
 
-/** The paragraph without the links that were typed into it; what is left of it is none. */
-export function withoutLinks(paragraph: string): string {
-  const found = findLinks(paragraph);
+/** The paragraph without the links that were typed into it; what is left of it is none, but for our own names. */
+export function withoutLinks(paragraph: string, names: readonly string[] = []): string {
+  const found = foreignLinks(paragraph, names);
   if (found.length === 0) return paragraph.replace(/ {2,}/g, " ").trim();
   const ends = [...found.map(({ from }) => from), paragraph.length];
   const starts = [0, ...found.map(({ to }) => to)];
-  return withoutLinks(starts.map((start, index) => paragraph.slice(start, ends[index])).join(" "));
+  return withoutLinks(starts.map((start, index) => paragraph.slice(start, ends[index])).join(" "), names);
 }
 
 /**

@@ -12,8 +12,25 @@ describe("a link that was broken over two lines", () => {
     ]);
   });
 
+  it.each([
+    ["over three lines", `collegamento ${admin}\n&partnerId=1\n#/BillingAccounts/partner-invitation`],
+    ["over four, with spaces", `collegamento ${admin} \n  &partnerId=1#/\nBillingAccounts/partner-\ninvitation`],
+  ])("is one again %s", (_, typed) => {
+    expect(linesOf(typed)).toEqual([`collegamento ${admin}&partnerId=1#/BillingAccounts/partner-invitation`]);
+  });
+
+  it("is one word where it has a text of its own, unless that is another link", () => {
+    expect(linesOf(`link [il nostro](${admin}\n&partnerId=1) con fabrikam`)).toEqual([
+      `link ${admin}&partnerId=1 con fabrikam`,
+    ]);
+    expect(linesOf(`link <a href="${admin}&amp;x=1">qui</a>`)).toEqual([`link ${admin}&x=1`]);
+    const mixed = `link [https://evil.example/x](${admin})`;
+    expect(linesOf(mixed)).toEqual([mixed]);
+  });
+
   it("is not taken for broken where another wish or link follows", () => {
     expect(messageOf(`collegamento ${admin}\nclienti`).lines).toEqual([`collegamento ${admin}`, "clienti"]);
+    expect(linesOf(`collegamento ${admin}\nR&D Italia`)).toEqual([`collegamento ${admin}`, "R&D Italia"]);
     expect(messageOf(`${admin}\n${admin}`).lines).toEqual([admin, admin]);
   });
 });

@@ -27,6 +27,7 @@ import {
   type TestWorld,
   testWorld,
 } from "../../support/world";
+import { letterWays, placeWays, spokenWays } from "./links/support/ways";
 
 const wish = (given: Partial<DraftWish> = {}): DraftWish => ({
   email: "it@litware.example",
@@ -189,6 +190,21 @@ describe("editing and closing a draft", () => {
     ).toMatchObject({ kind: "input-unfit", field: "p1", wrong: "too-long", limit: paragraphLimit });
     expect((await stored(world, draft.id)).paragraphs).toEqual(["Buongiorno", "A presto"]);
   });
+
+  it.each(Object.entries({ ...letterWays, ...placeWays, ...spokenWays }))(
+    "saves what is left without a link that was written %s, and closes",
+    async (_, hide) => {
+      const world = await testWorld();
+      const draft = await drafted(world);
+      const typed = [`Prima ${hide("fodz.agency")} infine`, `Visiti ${hide("zurb.it")}, grazie`] as const;
+      expect(await refusalOf(saveParagraphs(world.store, marco, draft, typed))).toMatchObject({ kind: "text-unfit" });
+      await saveParagraphs(world.store, marco, draft, typed, "drop");
+      const saved = await stored(world, draft.id);
+      expect(saved.paragraphs.join(" ")).toMatch(/^Prima.*infine Visiti.*grazie$/su);
+      const written = { subject: "", paragraphs: saved.paragraphs, fixed: "", link: saved.link };
+      expect(await finishDraft(world, world.store, marco, saved, () => written)).toMatchObject({ ok: true });
+    },
+  );
 
   it("does not overwrite what somebody else saved meanwhile", async () => {
     const world = await testWorld();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { paragraphLimit, saveParagraphs, withoutLinks } from "../../../core/invitations/lifecycle";
+import { paragraphLimit, saveParagraphs } from "../../../core/invitations/lifecycle";
 import { defineForm } from "../../action";
 import { afterWrite, editAgain } from "../../screens/invitations/steps";
 import { id, revision, text } from "../inputs";
@@ -27,8 +27,7 @@ export const saveWithoutLink = defineForm({
   data: seen,
   inputs,
   async run(turn, { invitation: id, revision, p1, p2 }) {
-    const cleaned = [withoutLinks(p1), withoutLinks(p2)] as const;
-    const outcome = await saveParagraphs(turn.store, turn.actor, { id, revision }, cleaned);
+    const outcome = await saveParagraphs(turn.store, turn.actor, { id, revision }, [p1, p2], "drop");
     return outcome.ok ? afterWrite(turn, id, outcome) : editAgain(turn, id, [p1, p2], outcome.error);
   },
   again: (turn, { invitation, p1, p2 }, refusal) => editAgain(turn, invitation, [p1, p2], refusal),

@@ -1,6 +1,5 @@
 import { setLink } from "../../../core/invitations/links/links";
 import { defineCommand } from "../../command";
-import { linkIn } from "../../language/asked/arguments";
 import { refuse } from "../../refuse";
 import { showLinks } from "../../screens/links";
 
@@ -122,10 +121,10 @@ export const setOurLink = defineCommand({
   needs: "links.set",
   writes: true,
   async run(turn, { links, providers }) {
-    const [typed] = links;
-    if (typed === undefined) return showLinks(turn);
+    const [url] = links;
+    if (url === undefined) return showLinks(turn);
     const [provider] = providers;
-    const wanted = { url: linkIn(typed), ...(provider && { provider: provider.id }) };
+    const wanted = { url, ...(provider && { provider: provider.id }) };
     const outcome = await setLink(turn.deps, turn.store, turn.actor, wanted);
     return outcome.ok ? showLinks(turn, true) : refuse(turn, outcome.error);
   },

@@ -1,6 +1,7 @@
 import { fold } from "../../../core/fold";
 import type { Language } from "../../../core/languages";
 import { type Topic, topics } from "../../../core/notices/topics";
+import { withPlainLinks } from "../typed-links";
 import { articles } from "../words/small-words";
 
 const languageNames: ReadonlyMap<string, Language> = new Map([
@@ -86,16 +87,15 @@ export const asksForTheOne = (keys: readonly string[]): boolean =>
 /** Whether a line asks for people. */
 export const asksWho = (keys: readonly string[]): boolean => keys.includes("who") || keys.includes("chi");
 
-/** A link as typed, byte for byte, without what wraps it, `<…>`, `[text](…)`, an anchor, and what closes a sentence. */
-export const linkIn = (typed: string): string => unwrapped(typed.replace(closing, "")).replace(closing, "");
+/** A link as typed, byte for byte, without what wraps it, `<…>`, `**…**`, `[text](…)`, and what closes a sentence. */
+export function linkIn(typed: string): string {
+  const bare = withPlainLinks(typed.replace(closing, ""));
+  const inside = bare.slice(1, -1);
+  const isWrapped = inside !== "" && wrappers.get(bare.charAt(0)) === bare.at(-1) && !inside.includes("</");
+  return isWrapped ? linkIn(inside) : bare;
+}
 
 const closing = /[.,;:!?…»”"']+$/u;
-
-function unwrapped(typed: string): string {
-  const anchored = /href=(["'])([^"'<>]*)\1/i.exec(typed)?.[2];
-  // Inside an attribute, and only there, an ampersand is written as an entity.
-  if (anchored !== undefined) return anchored.replaceAll("&amp;", "&");
-  const markdown = typed.indexOf("](");
-  if (markdown >= 0 && typed.endsWith(")")) return typed.slice(markdown + 2, -1);
-  return typed.startsWith("<") && typed.endsWith(">") ? typed.slice(1, -1) : typed;
-}
+const wrappers: ReadonlyMap<string, string> = new Map(
+  ["<>", "()", "[]", "**", "__", "~~", "``", "«»", "“”"].map(([open = "", close = ""]) => [open, close]),
+);

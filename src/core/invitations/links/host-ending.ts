@@ -1,15 +1,21 @@
 import { parse } from "tldts";
-import { latin } from "./look-alikes";
 import words from "./words.json";
+
+/** One sign of a name in a host, as a pattern, read in one way only; browsers take hearts and stars too. */
+export const label = String.raw`(?:[\p{L}\p{N}\p{M}_-]|(?!\p{ASCII})[\p{S}\p{Po}])`;
 
 /** Endings that no registry gives to the public, and that lead somewhere all the same (RFC 2606, 6761, 6762). */
 const local = new Set(words.localEndings);
 
-/** Whether a host may end so: a top-level domain, also in another alphabet or in letters that pass for one. */
+/** Whether a host may end so: a top-level domain, also in another alphabet, and with accents that it has not. */
 export function isEnding(word: string): boolean {
   const ending = word.toLowerCase();
-  return isTopLevel(ending) || (/[^!-~]/.test(ending) && isTopLevel(latin(ending)));
+  if (isTopLevel(ending)) return true;
+  return /\P{ASCII}/u.test(ending) && isTopLevel(ending.normalize("NFD").replace(accent, "").normalize());
 }
+
+/** Accents and strokes that go over letters of any alphabet; vowel signs belong to one. */
+const accent = /(?=\p{M})\p{Script=Inherited}/gu;
 
 const isTopLevel = (ending: string): boolean =>
   /^(?:xn--[a-z0-9-]+|[\p{L}\p{M}]{2,})$/u.test(ending) &&
@@ -17,13 +23,17 @@ const isTopLevel = (ending: string): boolean =>
 
 /** Abbreviations whose last part is a country's, as they are written, without their last point. */
 const abbreviations = new Set(words.abbreviations);
+/** Things of the trade that are called like hosts, exactly as they are written. */
+const known = new Set(words.knownNames);
 
-export const isAbbreviation = (before: string, ending: string): boolean =>
-  abbreviations.has(`${before}.${ending}`.toLowerCase());
+/** Whether words joined by points are an abbreviation or a thing, and no host. */
+export const isKnownName = (joined: string): boolean => known.has(joined) || abbreviations.has(joined.toLowerCase());
 
-/** Words with which sentences begin, and which are top-level domains as well. */
-const beginnings = new Set(words.beginnings);
+/** "Gent.mo/a", "Sig.ra/Sig.": the other gender, or another abbreviation, is no path. */
+export const isOtherForm = (path: string): boolean =>
+  /^\/\p{Ll}{1,2}$/u.test(path) || abbreviations.has(path.slice(1).replace(/\.$/, "").toLowerCase());
 
-/** "…domani.Le scrivo": a full stop whose space is missing, between a small word and the beginning of a sentence. */
-export const isMissingSpace = (before: string, ending: string, after: string): boolean =>
-  /^\p{Ll}+$/u.test(before) && beginnings.has(ending) && /^[\s’',]/u.test(after);
+/** What files end with and hosts do not. Those of .zip, .mov and .md are both, and mail programs take them for hosts. */
+const files = new Set(words.fileEndings);
+
+export const isFileEnding = (word: string): boolean => files.has(word.toLowerCase());

@@ -2,7 +2,8 @@ import type { Cloud } from "../../clouds";
 import { clouds } from "../../clouds";
 import type { ProviderId } from "../../providers/provider";
 import type { TenantId } from "../../tenant";
-import { type FoundLink, findLinks } from "./find-links";
+import type { FoundLink } from "./find-links";
+import { foreignLinks } from "./foreign-links";
 import { skeleton } from "./look-alikes";
 
 /** What is wrong with a link, or with a text that should carry ours. The edge finds the words. */
@@ -35,7 +36,7 @@ export interface Fault {
  * @param names what we and our providers are called: a company may be called like a domain
  */
 export function faultInParagraph(paragraph: string, ours: string, names: readonly string[] = []): Fault | undefined {
-  const first = findLinks(paragraph).find((found) => !names.some((name) => isInside(paragraph, found, name)));
+  const [first] = foreignLinks(paragraph, names);
   return first && { fault: compare(first, ours), found: first.text };
 }
 
@@ -50,20 +51,6 @@ export function faultInText(text: string, ours: string, names: readonly string[]
   if (fault || alone) return fault;
   if (pieces.length > 2) return { fault: { kind: "second-link", host: parse(ours)?.host ?? "" }, found: ours };
   return { fault: pieces.length === 1 ? { kind: "missing" } : { kind: "changed" }, found: "" };
-}
-
-/** Closing signs behind a name that are looked at. */
-const farthest = 10;
-
-/** Whether a link is a piece of a name that stands there as it is written, with spaces or punctuation around it. */
-function isInside(text: string, { from, to }: Pick<FoundLink, "from" | "to">, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const end = at + name.length;
-    const isAround = at <= from && end >= to;
-    const isApart = at === 0 || /[\s(«“"]/u.test(text.charAt(at - 1));
-    if (isAround && isApart && /^(?:[.,;:!?)»”"]*(?:\s|$))/u.test(text.slice(end, end + farthest))) return true;
-  }
-  return false;
 }
 
 function compare(found: FoundLink, ours: string): LinkFault {

@@ -1,3 +1,6 @@
+import { latin, middleDot, partingSign } from "./look-alikes";
+import { type Cut, spelledStops } from "./spelled-stops";
+
 /** A text as a mail program sees it, and where each of its letters stands in the text that was typed. */
 export interface SeenText {
   seen: string;
@@ -5,62 +8,58 @@ export interface SeenText {
   at(place: number): number;
 }
 
-/** What takes no room on the screen, wherever it stands: joiners, marks of direction, fillers, selectors. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** What takes no room on the screen, wherever it stands: joiners, marks of direction, fillers, selectors, controls. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]|(?!\s)\p{Cc}/gu;
 
-/** Signs that pass for those between the parts of a link and are no variants of them for Unicode. */
-const signs: Readonly<Record<string, string>> = {
-  "。": ".",
-  "۔": ".",
-  "܁": ".",
-  "܂": ".",
-  ꓸ: ".",
-  "‧": ".",
-  "・": ".",
-  "･": ".",
-  "᛫": ".",
-  "⸱": ".",
-  "⸳": ".",
-  "٠": ".",
-  "۰": ".",
-  "।": ".",
-  "։": ".",
-  "·": ".",
-  "•": ".",
-  "∙": ".",
-  "⋅": ".",
-  "⁄": "/",
-  "∕": "/",
-  "╱": "/",
-  "⧸": "/",
-  "∖": "\\",
-  "⧵": "\\",
-  "∶": ":",
-  ː: ":",
-  "꞉": ":",
-};
+/**
+ * A letter with its accents. A flag is one sign; its letters apart, or more than two, are read as letters. The dot of
+ * notes is an accent for Unicode and stands behind its letter like a full stop.
+ */
+const letters = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})|\u{1d16d}|\P{M}?(?:(?!\u{1d16d})\p{M})*/gu;
 
-/** Wide, small, raised and circled letters become plain ones; what nobody sees goes. Linear in the length. */
-export function seenText(typed: string): SeenText {
+/**
+ * What may be read out of a text: it without what nobody sees, wide and raised letters made plain, and, where that is
+ * another, the plain Latin letters for which the rest passes. Linear in the length.
+ */
+export function readingsOf(typed: string): [SeenText, ...SeenText[]] {
+  const plain = readBy(typed, plainLetter);
+  const asLatin = readBy(typed, (letter) =>
+    isFlag.test(letter) ? letter : (partingSign(letter) ?? latin(letter.replace(unseen, ""))),
+  );
+  return asLatin.seen === plain.seen ? [withStops(plain)] : [withStops(plain), withStops(asLatin)];
+}
+
+const isFlag = /^\p{RI}{2}$/u;
+
+const plainLetter = (letter: string): string =>
+  partingSign(letter) ??
+  [...letter.replace(unseen, "").normalize("NFKC")].map((each) => partingSign(each) ?? each).join("");
+
+function readBy(typed: string, read: (letter: string) => string): SeenText {
   const places: number[] = [];
   let seen = "";
-  for (const { 0: letter, index } of typed.matchAll(/\P{M}?\p{M}*/gu)) {
-    const plain = [...letter.replace(unseen, "").normalize("NFKC")].map((each) => signs[each] ?? each).join("");
+  for (const { 0: letter, index } of typed.matchAll(letters)) {
+    const plain = read(letter);
     for (let unit = 0; unit < plain.length; unit += 1) places.push(index);
     seen += plain;
   }
   places.push(typed.length);
-  return withStops({ seen, at: (place) => places[place] ?? typed.length });
+  return { seen: seen.replace(touching, "."), at: (place) => places[place] ?? typed.length };
 }
 
-/** `evil[.]com`, `evil (dot) com`: the full stop in brackets is one for whoever reads it. */
-const stop = / ?[[({<] ?(?:\.|dot|punto) ?[\])}>] ?/gi;
+const touching = new RegExp(`(?<=\\S)${middleDot}(?=\\S)`, "gu");
 
+/** A stop that is spelled out is one for whoever reads it. */
 function withStops({ seen, at }: SeenText): SeenText {
-  const cuts: { from: number; by: number }[] = [];
-  const plain = seen.replace(stop, (match, from: number) => {
-    cuts.push({ from: from - (cuts.at(-1)?.by ?? 0), by: (cuts.at(-1)?.by ?? 0) + match.length - 1 });
-    return ".";
-  });
-  return { seen: plain, at: (place) => at(place + (cuts.findLast(({ from }) => from < place)?.by ?? 0)) };
+  const cuts: Cut[] = spelledStops(seen);
+  const shifts: { from: number; by: number }[] = [];
+  let plain = "";
+  let last = 0;
+  for (const { from, to } of cuts) {
+    plain += `${seen.slice(last, from)}.`;
+    last = to;
+    shifts.push({ from: plain.length - 1, by: to - plain.length });
+  }
+  plain += seen.slice(last);
+  return { seen: plain, at: (place) => at(place + (shifts.findLast(({ from }) => from < place)?.by ?? 0)) };
 }

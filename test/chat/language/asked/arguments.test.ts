@@ -14,6 +14,28 @@ describe("a link to set (R42)", () => {
     expect(linkIn(`<a href="${url.replaceAll("&", "&amp;")}" title="Link">${url}</a>`)).toBe(url);
   });
 
+  it.each([
+    `(${url})`,
+    `**${url}**`,
+    `**<${url}>**`,
+    `(<${url}>).`,
+    `_${url}_`,
+    `**[Link](${url})**`,
+    `[${url}](${url})`,
+  ])("stays as it is in %s", (typed) => {
+    expect(linkIn(typed)).toBe(url);
+  });
+
+  it.each([
+    `[https://evil.example/x](${url})`,
+    `[${url}](https://evil.example/x)`,
+    `https://evil.example](${url})`,
+    `<a href="${url}">https://evil.example</a>`,
+    `<a href="https://evil.example/x">${url}</a>`,
+  ])("is none where text and target are two: %s", (typed) => {
+    expect(linkIn(typed)).toBe(typed);
+  });
+
   it("ends where the sentence goes on or ends", () => {
     for (const after of [".", ",", ";", ":", "!", "?", "…", "».", "”", "?!"])
       expect(linkIn(`${url}${after}`)).toBe(url);

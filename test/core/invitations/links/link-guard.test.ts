@@ -99,6 +99,25 @@ describe("the link guard", () => {
     expect(faultInParagraph(`Siamo ${typed} da anni`, single, names)).toBeDefined();
   });
 
+  it.each([
+    ["Punto It", "Siamo Punto It S.r.l. e Punto It scrive (Punto It)."],
+    ["evil dot com", "Siamo evil dot com, da anni."],
+    ["Studio.It", "Le scrive Studio.It. Grazie da Studio.It, a presto"],
+    ["★.com", "★.com scrive"],
+    ["ASP.NET Italia.top", "Siamo ASP.NET Italia.top"],
+  ])("lets our own name stand however it is made: %s", (name, typed) => {
+    expect(faultInParagraph(typed, single, [name, ""])).toBeUndefined();
+    expect(faultInParagraph(`${typed} e evil.top`, single, [name])?.found).toBe("evil.top");
+    expect(withoutLinks(`Prima ${typed} e evil.top`, [name])).toBe(`Prima ${typed} e`);
+  });
+
+  it("names the host of what goes on from our name", () => {
+    expect(faultInParagraph("Siamo fermo.example (dot) top", single, ["fermo.example"])).toEqual({
+      fault: { kind: "second-link", host: "fermo.example.top" },
+      found: "fermo.example (dot) top",
+    });
+  });
+
   it("says that the link is missing, changed or there twice (R42, R73)", () => {
     expect(faultInText("no link at all", single)?.fault).toEqual({ kind: "missing" });
     expect(faultInText(`${single}x`, single)?.fault).toEqual({ kind: "changed" });

@@ -1,0 +1,55 @@
+import { isIPv6 } from "node:net";
+import type { Span } from "./spans";
+import words from "./words.json";
+
+/** Everything made of digits and points, with the port and the path behind it. */
+const points =
+  /(?<![\p{L}\p{N}.])((?:0x[0-9a-f]+|\d{1,10})(?:\.(?:0x[0-9a-f]+|\d{1,8})){0,3})(?![\p{L}\p{N}]|\.\d)(:\d{1,5})?([/?#\\][^\s<>"'«»“”‘’]*)?/giu;
+const v6 = /(?<![\p{L}\p{N}:.])\[?(?:[0-9a-f]{0,4}:){2,}[0-9a-f:.]*\]?/giu;
+
+/** IP addresses in every notation: whole, in hexadecimal or octal, shortened where a port or a path follows, and v6. */
+export const numericIn = (seen: string): Span[] => [
+  ...[...seen.matchAll(points)]
+    .filter((match) => isAddress(match, seen))
+    .map(({ 0: text, index }) => ({
+      from: index,
+      to: index + text.replace(/[.,;:!?)\]}]+$/, "").length,
+    })),
+  ...[...seen.matchAll(v6)]
+    .filter(({ 0: text }) => /[0-9a-f[]/i.test(text) && isIPv6(text.replace(/^\[|\]$/g, "")))
+    .map(({ 0: text, index }) => ({ from: index, to: index + text.length })),
+];
+
+function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExpExecArray, seen: string): boolean {
+  const parts = number.split(".");
+  if (parts.length === 4) return parts.every(isByte) && !isTelephone.test(number);
+  const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
+  if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
+  const isShort = parts.length > 1 && isLed && parts.slice(0, -1).every(isByte);
+  return isShort && !isFigure(number, path, seen.slice(Math.max(0, index - farthest), index));
+}
+
+/** A part of an IP address: decimal, hexadecimal, or octal with a zero before it. */
+const isByte = (part: string): boolean => Number(/^0\d/.test(part) ? `0o${part.slice(1)}` : part) <= 255;
+
+/** "02.55.50.12": nobody writes one part of an address in octal and the others not. */
+const isTelephone = /^0\d(?:\.[1-9]\d){3}$/;
+
+/** "3.50/utente", "€ 4.20/posto", "art. 5.2/bis", "2.1/B", "1.2.2026/mattina": an amount, a clause, a room, a day. */
+function isFigure(number: string, path: string, before: string): boolean {
+  const [unit = ""] = /^\p{L}+/u.exec(path.slice(1)) ?? [];
+  return (
+    units.has(unit.toLowerCase()) ||
+    /^.\p{Lu}$/u.test(path) ||
+    /\.(?:19|20)\d\d$/.test(number) ||
+    /(?:\p{Sc}|§|eur|euro) ?$/iu.test(before) ||
+    numbered.has(/(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() ?? "")
+  );
+}
+
+/** Letters before a number that tell what it is. */
+const farthest = 20;
+/** For what a price is asked. */
+const units = new Set(words.units);
+/** What is numbered in clauses. */
+const numbered = new Set(words.numbered);
