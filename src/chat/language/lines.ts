@@ -15,6 +15,11 @@ const fence = /```[\s\S]*?(?:```|$)/gu;
 const quotedLine = /^\s*(?:>|&gt;|\|)/u;
 const bullet = /^\s*(?:[-*•·–—]|\(?\d{1,2}[.)]|\[[ x]\])\s+/u;
 const signature = /^(?:--|__|—)\s*$|^(?:sent from|inviato da|get outlook)\b/iu;
+/** "Marco wrote:", "-----Original Message-----": what follows is somebody else's. */
+const introduction =
+  /^.{0,200}\b(?:wrote|writes|said|says|ha scritto|scrive|ha detto|dice)\s*:\s*$|^[-_\s]*(?:original message|forwarded message|messaggio originale|messaggio inoltrato)[-_:\s]*$/iu;
+/** What stands above a mail: two such lines together are no wish. */
+const mailHeader = /^(?:from|da|sent|inviato|date|data|to|a|cc|subject|oggetto)\s*:/iu;
 const farewell =
   /^(?:(?:many |kind |best )?(?:thanks|regards|greetings|cheers)|best|grazie(?: mille)?|saluti|cordiali saluti|ciao|a presto|un saluto)[\s,.!]*$/iu;
 /** Three lines after a farewell are a name and a telephone number, not another wish. */
@@ -28,13 +33,22 @@ export function messageOf(text: string): Message {
   const clean = withoutUnseen(text.replace(/\r\n?/gu, "\n"));
   const withoutCode = clean.replace(fence, "\n");
   const all = withPlainLinks(withoutCode).split("\n");
-  const said = all.filter((line) => !quotedLine.test(line));
+  const said = upToQuotation(all).filter((line) => !quotedLine.test(line));
   const lines = withoutSignature(said.map((line) => line.replace(bullet, "").trim())).filter(isSaid);
   const wishes = lines.filter((line) => !isPolite(line));
   return {
     lines: wishes.length > 0 ? wishes : lines.slice(0, 1),
     quoted: withoutCode !== clean || said.length < all.length,
   };
+}
+
+/** The lines above the message that is answered or forwarded. */
+function upToQuotation(lines: readonly string[]): readonly string[] {
+  const begin = lines.findIndex(
+    (line, at) =>
+      introduction.test(line.trim()) || (mailHeader.test(line.trim()) && mailHeader.test(lines[at + 1]?.trim() ?? "")),
+  );
+  return begin < 0 ? lines : lines.slice(0, begin);
 }
 
 /** A greeting or thanks is no wish beside others. */

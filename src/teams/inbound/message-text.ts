@@ -1,8 +1,8 @@
 import type { Inbound } from "./activity";
 
 /**
- * What the person typed, line by line: without the bot's own mentions, and what stands for a quoted message; other
- * people's names as words (teams-platform 1.3). `called`: the first colleague of those who are called at the beginning,
+ * What the person typed, line by line: without the bot's own mentions, and what is quoted or struck out; other people's
+ * names as words (teams-platform 1.3). `called`: the first colleague of those who are called at the beginning,
  * which are left out as well.
  */
 export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "entities" | "recipient">): {
@@ -12,10 +12,12 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
   // By id, never by name: people shorten the name, and it differs by language.
   const ofBot = (entities ?? []).filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id);
   const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));
-  const typed = (text ?? "")
+  const typed = ownWords((text ?? "").replace(/~~[^~\n]+~~/g, " "))
     .replace(mention, (whole, name: string) => (names.has(nameIn(name)) ? " " : whole))
     .replace(/<quoted\b[^<>]*>/gi, "\n")
-    .replace(/<\/?(?:p|div|br|ul|ol|li|blockquote)\b[^<>]*>/gi, "\n");
+    .replace(/<\/?pre\b[^<>]*>/gi, "\n```\n")
+    .replace(/<\/?code\b[^<>]*>/gi, "`")
+    .replace(/<\/?(?:p|div|br|ul|ol|li)\b[^<>]*>/gi, "\n");
   const [calls = ""] = /^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i.exec(typed) ?? [];
   const colleagues = (entities ?? []).filter(
     ({ type, mentioned }) => type === "mention" && mentioned?.id !== recipient.id,
@@ -38,6 +40,19 @@ const linesOf = (text: string): string =>
     )
     .filter((line) => line !== "")
     .join("\n");
+
+/** Without what is quoted or struck out: the person did not say it, or says it no more. */
+function ownWords(text: string): string {
+  const kept: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: tag, 1: closes, index } of text.matchAll(/<(\/?)(?:blockquote|s|strike|del)(?:\s[^<>]*)?>/gi)) {
+    if (depth === 0) kept.push(text.slice(from, index), "\n");
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    from = index + tag.length;
+  }
+  return depth > 0 ? kept.join("") : [...kept, text.slice(from)].join("");
+}
 
 const isIn = (calls: string, name: string): boolean =>
   name !== "" && [...calls.matchAll(mention)].some(([, called]) => nameIn(called) === name);

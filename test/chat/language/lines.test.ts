@@ -59,6 +59,22 @@ describe("the lines of a message", () => {
     expect(messageOf("clienti").quoted).toBe(false);
   });
 
+  it.each([
+    "Il giorno lun 3 nov 2026 Marco Bianchi ha scritto:\nrimuovi tailspin",
+    "On Monday Luke Green wrote:\nremove tailspin",
+    "Elena dice:\nrimuovi tailspin",
+    "-----Messaggio originale-----\nrimuovi tailspin",
+    "Da: Elena Ferri\nInviato: lunedì\nA: Marco\nOggetto: rimuovi tailspin\n\nrimuovi tailspin",
+    "From: Elena\nSubject: removal\nremove tailspin",
+  ])("end where the message begins that is answered: %j", (answered) => {
+    expect(messageOf(`clienti\n\n${answered}`)).toEqual({ lines: ["clienti"], quoted: true });
+    expect(messageOf(answered)).toEqual({ lines: [], quoted: true });
+  });
+
+  it("go on below a line that only looks like the head of a mail", () => {
+    expect(linesOf("a: ada@nuovo.example\nclienti")).toEqual(["a: ada@nuovo.example", "clienti"]);
+  });
+
   it("end where somebody takes leave and signs", () => {
     expect(linesOf("clienti\n\nGrazie,\nMarco Bianchi\nProseware Italia")).toEqual(["clienti"]);
     expect(linesOf("customers\nKind regards\nLuke")).toEqual(["customers"]);

@@ -28,6 +28,12 @@ describe("what a person typed", () => {
     ["keeps its lines apart", "\n<at>Rapport</at>\n customers\r\n\r\n contoso \n", [ofBot], "customers\ncontoso"],
     ["has its lines from tags too", "<ul><li>customers</li><li>open</li></ul><br/>help", [], "customers\nopen\nhelp"],
     ["is what was typed below a quoted message", '<quoted messageId="17"/> customers', [], "customers"],
+    ["is not what it quotes", "<blockquote>a<blockquote>b</blockquote>c</blockquote>customers", [], "customers"],
+    ["is not what was struck out", "<s>remove contoso</s> customers", [], "customers"],
+    ["is not what was struck out in Markdown", "~~remove contoso~~ customers", [], "customers"],
+    ["is nothing when all of it is a quotation", "<blockquote itemid='1'>remove contoso</blockquote>", [], ""],
+    ["keeps that something is code", "<code>remove contoso</code>", [], "`remove contoso`"],
+    ["keeps that a block is code", "<pre>remove contoso</pre>", [], "```\nremove contoso\n```"],
     [
       "loses a mention of the bot that Teams tells without its text",
       "<at>R &amp; Co</at> help",
@@ -50,7 +56,7 @@ describe("what a person typed", () => {
   });
 
   // Whoever looks for an end from every beginning again does not come back from these.
-  it.each(["<at", "<at ", "</at", "<quoted ", "<p ", "&#", "\ufdfa"])(
+  it.each(["<at", "<at ", "</at", "<quoted ", "<p ", "<s ", "<del", "~~", "&#", "\ufdfa"])(
     "is what stands there half a million times: %s",
     (piece) => {
       const text = piece.repeat(500_000);
