@@ -53,8 +53,13 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
     return { sentence, placed: lexicon.partsIn(sentence.tokens) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
-    const ranked = rankedFor(commands, lexicon, sentence, placed, ranker(featuresOf(seenWords(sentence, placed))));
-    return decide(sentence, placed, ranked, lexicon);
+    const only = saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
+    // Where nobody is named with whom something could begin, nothing else can be meant.
+    if (only && !isStrict(only) && !only.answers && sentence.mentions.length === 0)
+      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
+    const ranked = ranker(featuresOf(seenWords(sentence, placed)));
+    const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
+    return decide(sentence, placed, weighed, lexicon);
   };
   return async (queries, line) => {
     const whole = await read(queries, line);
@@ -82,11 +87,9 @@ function decide<Command extends Spoken>(
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
   const [first, ...others] = ranked;
   const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
-  const byName = first?.share === 1 && !isStrict(first.label) && sentence.mentions.length === 0 ? first : undefined;
-  if (begun && !byName) return { kind: "command", ...guess(begun.label) };
+  if (begun) return { kind: "command", ...guess(begun.label) };
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
-  if (deed && !byName && !isQuestion(sentence) && isDenied(deed, sentence, placed))
-    return { kind: "denied", ...guess(deed) };
+  if (deed && !isQuestion(sentence) && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
   const isNamed = beginsWithDeed(sentence, placed);
   // What is only named by the noun of a deed does not ask for it.
   const second = others.find(({ label }) => !isStrict(label) || spokenOf(label, placed) === "wholly");
@@ -164,16 +167,19 @@ const aboutWhich = (ranked: readonly Ranked<Spoken>[]): string[] =>
 const saidOf = (ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string | undefined =>
   ranked.find(({ label }) => isStrict(label) && saysVerbOf(label, placed))?.label.name;
 
-/** The ranker's order, with the command first whose own name begins the line and is followed by nothing but a name. */
-function rankedFor<Command extends Spoken>(
-  commands: readonly Command[],
+/** The ranker's order, behind the command whose own name begins the line and is followed by nothing but a name. */
+const ahead = <Command extends Spoken>(only: Command, ranked: readonly Ranked<Command>[]): Ranked<Command>[] => [
+  { label: only, share: 1 },
+  ...ranked.filter(({ label }) => label !== only),
+];
+
+/** The ranker's order, by what else is known of the line. */
+function weighedFor<Command extends Spoken>(
   lexicon: Lexicon<Command>,
   sentence: Sentence,
   placed: readonly Placed<Command>[],
   ranked: readonly Ranked<Command>[],
 ): Ranked<Command>[] {
-  const only = saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
-  if (only) return [{ label: only, share: 1 }, ...ranked.filter(({ label }) => label !== only)];
   const weighed = ranked.map(({ label, share }) => ({
     label,
     share: share * weightOf(label, sentence, placed, lexicon),
