@@ -32,7 +32,7 @@ export async function showCustomers(
   const [page, providers, people] = await Promise.all([
     store.customers({ ...wanted, ...(query.cursor && { cursor: query.cursor }) }),
     store.providers(),
-    store.people(),
+    facets.length > 0 ? store.people() : [], // they are named by what the list is narrowed by alone
   ]);
   const facts = {
     words,
