@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { createLog, silent } from "../../src/log";
@@ -39,11 +39,11 @@ const moodyIn =
 
 /**
  * The product in a process of its own, to be killed or put into trouble: `DATABASE_URL`, `CONNECTOR` (address of the
- * channel), `CUSTOMERS` (how many there are to remove), `AUTHORITY` (`moody` for one that fails) and `LOG` (`on`: lines to standard output) in the environment;
+ * channel), `CUSTOMERS` (how many there are to remove), `MOODY` (for an authority that fails, the folder of its memory) and `LOG` (`on`: lines to standard output) in the environment;
  * says its address when it listens. Stops on signals as the product does.
  */
 async function run(): Promise<void> {
-  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1", AUTHORITY = "", LOG = "" } = process.env;
+  const { DATABASE_URL = "", CONNECTOR = "", CUSTOMERS = "1", MOODY = "", LOG = "" } = process.env;
   const read = readSettings({ PORT: "0", DATABASE_URL }, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
   const customers = Array.from({ length: Number(CUSTOMERS) }, (_, index) =>
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
     // The test's channel has no limits to keep: every look at the clock is an hour later.
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
     log: LOG === "on" ? createLog("debug") : silent,
-    ...(AUTHORITY === "moody" && { authority: moodyIn(dirname(DATABASE_URL.replace("sqlite:", ""))) }),
+    ...(MOODY && { authority: moodyIn(MOODY) }),
     prepare: (stores) => loadTestWorld(stores, customers, CONNECTOR),
   });
   whenToldToStop(() => void running.stop().then(() => process.exit(0)));

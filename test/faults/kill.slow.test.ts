@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { topicOf } from "../../src/core/events";
@@ -11,6 +11,7 @@ import { keysBeside } from "../../src/history-keys";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
+import { hasPostgres, startPostgres } from "../support/processes/postgres";
 import { relazioni } from "../support/product";
 import { elena, marco, proseware } from "../support/world";
 
@@ -40,22 +41,37 @@ interface Acknowledged {
 
 describe("the process killed with SIGKILL at any moment", () => {
   it(`loses nothing it acknowledged, does nothing twice, and finishes what it began (B17; seed ${seed}, ${kills} kills)`, async () => {
-    // Two at a time, each with a database of its own: there are two cores.
-    await Promise.all([ordeal(seed, Math.ceil(kills / 2)), ordeal(seed + 1, Math.floor(kills / 2))]);
+    // Two at a time, one on each engine: there are two cores.
+    const folder = mkdtempSync(join(tmpdir(), "rapport-kill-"));
+    const server = hasPostgres ? await startPostgres() : undefined;
+    const file = (name: string): string => `sqlite:${join(folder, name)}`;
+    try {
+      await Promise.all([
+        ordeal(seed, Math.ceil(kills / 2), file("one.db"), join(folder, "one")),
+        ordeal(
+          seed + 1,
+          Math.floor(kills / 2),
+          server ? await server.database() : file("other.db"),
+          join(folder, "other"),
+        ),
+      ]);
+    } finally {
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   }, 1_200_000);
 });
 
 /** Starts the product, lets people work, kills it, again and again; then lets it finish, and looks at what is there. */
-async function ordeal(from: number, rounds: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "rapport-kill-"));
+async function ordeal(from: number, rounds: number, databaseUrl: string, moody: string): Promise<void> {
+  mkdirSync(moody);
   const connector = await fakeConnector();
   const random = seeded(from);
   const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set() };
-  const databaseUrl = `sqlite:${join(folder, "rapport.db")}`;
   let last: ChildProcess | undefined;
   try {
     for (let round = 0; round < rounds; round++) {
-      const { child, url } = await start(databaseUrl, connector, rounds, "moody");
+      const { child, url } = await start(databaseUrl, connector, rounds, moody);
       last = child;
       const at: At = { url, channel: `${connector.url}/`, answers: 0 };
       const work = workAsPeopleDo(at, round, told);
@@ -66,7 +82,7 @@ async function ordeal(from: number, rounds: number): Promise<void> {
       child.kill("SIGKILL");
       await Promise.all([once(child, "exit"), work]);
     }
-    const { child } = await start(databaseUrl, connector, rounds, "moody");
+    const { child } = await start(databaseUrl, connector, rounds, moody);
     last = child;
     await drained(databaseUrl);
     child.kill("SIGKILL");
@@ -91,7 +107,6 @@ async function ordeal(from: number, rounds: number): Promise<void> {
   } finally {
     last?.kill("SIGKILL");
     await connector.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -99,14 +114,14 @@ async function start(
   databaseUrl: string,
   connector: FakeConnector,
   customers: number,
-  authority = "",
+  moody = "",
 ): Promise<{ child: ChildProcess; url: string }> {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     CONNECTOR: `${connector.url}/`,
     CUSTOMERS: String(customers),
-    AUTHORITY: authority,
+    MOODY: moody,
     NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
   };
   const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
