@@ -16,6 +16,7 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
+import { inItsOwnMessage, onItsMessage } from "./own-form";
 import { keepTyped, outdated, refuse } from "./refuse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
@@ -110,7 +111,8 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
-  const given = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const said = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const given = isStrict(command) ? inItsOwnMessage(said) : said;
   const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
@@ -137,7 +139,7 @@ async function answerPress(
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
-  return permitted(turn, action.needs, () => runIn(turn, action, press.data));
+  return onItsMessage(turn, press.data, await permitted(turn, action.needs, () => runIn(turn, action, press.data)));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
