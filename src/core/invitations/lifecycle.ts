@@ -1,3 +1,4 @@
+import type { Effect } from "../effects";
 import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -150,9 +151,17 @@ export function withInvitation<T>(
     const decided = await decide(invitation, queries);
     const change = "answer" in decided ? decided : unchanged(decided);
     const stale = change.answer.ok && change.invitations !== undefined && invitation.revision !== seen.revision;
-    return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "invitation" })) : change;
+    if (stale) return unchanged(refused({ kind: "changed-meanwhile", what: "invitation" }));
+    return change.invitations ? { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] } : change;
   });
 }
+
+/** Every message that shows the invitation becomes true, also when the process ends before its press is followed up. */
+const cardsOf = ({ id, revision }: Invitation): Effect => ({
+  kind: "refresh-cards",
+  key: `invitation:${id}:${revision}:refresh`,
+  subject: { kind: "invitation", id },
+});
 
 const saved = (invitation: Invitation, event: ReturnType<typeof byActor>): Change<Outcome> => ({
   answer: ok(invitation),
