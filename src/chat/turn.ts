@@ -2,7 +2,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { AllDeps } from "../core/ports";
-import { type Action, wordsTyped } from "./action";
+import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
@@ -139,7 +139,9 @@ async function answerPress(
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
-  return onItsMessage(turn, press.data, await permitted(turn, action.needs, () => runIn(turn, action, press.data)));
+  const answer = await permitted(turn, action.needs, () => runIn(turn, action, press.data));
+  const typed = wordsBeside(action, press.data, turn.reader);
+  return onItsMessage(turn, press.data, keepTyped({ reader: turn.reader, typed }, answer));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
