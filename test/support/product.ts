@@ -73,6 +73,8 @@ interface Given {
   databaseUrl?: string;
   /** Where our reseller is at home; the public cloud without it. */
   cloud?: Cloud;
+  /** Settings beside those of every test. */
+  env?: Record<string, string>;
   /** What else is handed in: who has the last word, how time passes. */
   options?: Pick<Options, "authority" | "deadline" | "pace">;
 }
@@ -80,7 +82,8 @@ interface Given {
 /** Starts the product on a fresh embedded store, or on the given one. */
 export async function startProduct(given: Given = {}): Promise<Product> {
   const connector = await fakeConnector();
-  const read = readSettings({ PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" }, { demo: true });
+  const environment = { ...given.env, PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" };
+  const read = readSettings(environment, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
   const { clock, ids, pass } = stepping(start);
   const running = await startRapport(read.settings, {

@@ -18,8 +18,8 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 }
 
 /**
- * What somebody wrote for a few stays with them. A comment is for whoever asked for the removal and for those who
- * decide, as on its card; a comment and a reason are read out nowhere where others read along.
+ * What somebody wrote for a few stays with them, and is read out nowhere where others read along: a comment, a reason.
+ * Why a removal was turned down is for whoever asked for it and for those who decide, as on its card.
  */
 async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
@@ -27,8 +27,10 @@ async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry):
   if (event.type === "privileges.kept") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
   if (!("comment" in event) || event.comment === "") return entry;
   const isMeant =
-    isPrivate && (can(actor, "removals.approve") || (await store.removal(event.removal))?.requestedBy === actor.id);
-  return isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
+    event.type === "removal.approved" ||
+    can(actor, "removals.approve") ||
+    (await store.removal(event.removal))?.requestedBy === actor.id;
+  return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
 }
 
 /** A customer's story, newest first (B20). */
