@@ -58,12 +58,16 @@ export const conversation =
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
 
-/** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
+/**
+ * The first words in a personal chat, also in one that was removed: it is empty for its person. Nothing when the chat is
+ * known already, or the person may do nothing.
+ */
 export const welcome =
   ({ stores }: AllDeps, settings: ChatSettings) =>
-  async (incoming: IncomingTurn): Promise<Answer | undefined> => {
+  async (incoming: IncomingTurn): Promise<(Answer & { occasion: string }) | undefined> => {
     const store = await stores.of(incoming.tenant);
-    if (!store || (await store.conversation(incoming.conversation.id))) return undefined;
+    const known = await store?.conversation(incoming.conversation.id);
+    if (!store || known?.state === "active") return undefined;
     const actor = await actorOf(store, incoming.person, settings.admins);
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
@@ -71,7 +75,8 @@ export const welcome =
     const reader = readerFor(language ?? languageOf(incoming.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
     const { total } = await store.customers({ limit: 1 });
     const mayInvite = can(actor.value, "invitations.write");
-    return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
+    const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite });
+    return { ...shown(card), occasion: String(known?.revision ?? 0) };
   };
 
 async function answerText(turn: WritingTurn, { text, edited }: Said): Promise<Answer> {

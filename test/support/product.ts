@@ -40,6 +40,8 @@ export interface Product {
   connector: FakeConnector;
   /** Types a message, and gives the card that answers; `more` is what the client tells besides. */
   says(person: Person, text: string, where?: Where, more?: object): Promise<Shown>;
+  /** Sends an activity that need not be answered. */
+  tells(person: Person, different: object, where?: Where): Promise<void>;
   /** Presses the button with this title (or a row) and gives the card that answers. */
   presses(
     person: Person,
@@ -121,6 +123,10 @@ export async function startProduct(given: Given = {}): Promise<Product> {
       const answer = await postJson(`${running.url}/api/messages`, line);
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
       return shownOf(await connector.replyTo(line.id));
+    },
+    async tells(person, different, where = personalChat(person)) {
+      const answer = await postJson(`${running.url}/api/messages`, { ...activity(person, where), ...different });
+      if (answer.status !== 200) throw new Error(`${answer.status} for an activity`);
     },
     async presses(person, card, title, inputs = {}, where = personalChat(person)) {
       const button = card.buttons.find((candidate) =>

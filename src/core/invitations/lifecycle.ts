@@ -1,4 +1,3 @@
-import type { Effect } from "../effects";
 import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -6,7 +5,7 @@ import { type Change, type Deps, type Queries, type TenantStore, unchanged } fro
 import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { about } from "./draft";
+import { about, cardsOf } from "./draft";
 import type { Invitation, InvitationId } from "./invitation";
 import { findLinks } from "./links/find-links";
 import { faultInParagraph, faultInText } from "./links/link-guard";
@@ -172,13 +171,6 @@ export function withInvitation<T>(
     return change.invitations ? { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] } : change;
   });
 }
-
-/** Every message that shows the invitation becomes true, also when the process ends before its press is followed up. */
-const cardsOf = ({ id, revision }: Invitation): Effect => ({
-  kind: "refresh-cards",
-  key: `invitation:${id}:${revision}:refresh`,
-  subject: { kind: "invitation", id },
-});
 
 const saved = (invitation: Invitation, event: ReturnType<typeof byActor>): Change<Outcome> => ({
   answer: ok(invitation),
