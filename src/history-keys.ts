@@ -1,5 +1,5 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { systemIds } from "./ids";
 import { shortestKey } from "./settings-table";
 import { StartProblem } from "./start-problem";
@@ -26,6 +26,7 @@ export function keysBeside(databaseUrl: string): string[] {
   const file = keyFileOf(databaseUrl);
   if (file === undefined) return [];
   if (!existsSync(file)) makeKeyFile(file);
+  clearDrafts(file);
   const keys = keysIn(file);
   const isGood = keys.length > 0 && keys.every((key) => key.length >= shortestKey);
   // A history sealed with no key, or with one that can be guessed, would convince nobody.
@@ -33,16 +34,29 @@ export function keysBeside(databaseUrl: string): string[] {
   return keys;
 }
 
+/** What nobody names a copy of the key. */
+const draftEnding = ".draft";
+
 /** All of it at once, or not at all: another process may be doing the same. */
 function makeKeyFile(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${systemIds.next()}`;
+  const draft = `${file}.${systemIds.next()}${draftEnding}`;
   writeFileSync(draft, `${systemIds.secret()}${systemIds.secret()}\n`, { mode: 0o600, flush: true });
   try {
     linkSync(draft, file);
   } catch (error) {
     if (!existsSync(file)) throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
+}
+
+/**
+ * Removes what was left of a key that was being made when its process was killed. Once the file is there, nobody needs
+ * a draft any more, not even a process that is making one.
+ */
+function clearDrafts(file: string): void {
+  const folder = dirname(file);
+  const isDraft = (name: string): boolean => name.startsWith(`${basename(file)}.`) && name.endsWith(draftEnding);
+  for (const name of readdirSync(folder).filter(isDraft)) rmSync(join(folder, name), { force: true });
 }

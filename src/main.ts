@@ -19,7 +19,7 @@ import { Adapter, type AdapterOptions } from "./teams/adapter";
 import { createReceiver } from "./teams/inbound/receive";
 import type { Pace } from "./teams/outbound/rate-limits";
 import { createSender } from "./teams/outbound/send";
-import { globalServiceUrl } from "./teams/outbound/service-urls";
+import { globalServiceUrl, installUrl } from "./teams/outbound/service-urls";
 import { turnServicesOf } from "./turns";
 import { draftPages } from "./web/pages";
 import { startWebServer } from "./web/server";
@@ -82,7 +82,9 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     };
     for (const { id } of await stores.seed.tenants())
       await followAdminSetting(await storeOf(deps, id), settings.admins);
-    const chat: ChatSettings = { publicUrl: settings.publicUrl, admins: settings.admins, notice };
+    const { publicUrl, admins, teamsAppId } = settings;
+    const offered = teamsAppId && { installUrl: installUrl(teamsAppId, settings) };
+    const chat: ChatSettings = { publicUrl, admins, notice, ...offered };
     return await serve(settings, options, deps, stores, chat, log);
   } catch (error) {
     await stores.close();

@@ -34,6 +34,11 @@ export const settingsTable: readonly SettingRow[] = [
   secret("MICROSOFT_APP_PASSWORD", "", "Client secret of the app; a managed identity has none."),
   row("MICROSOFT_APP_TENANT_ID", "", "Tenant in which the app is registered."),
   row("MICROSOFT_APP_TYPE", "SingleTenant", "`SingleTenant`, `UserAssignedMsi` or `MultiTenant`."),
+  row(
+    "TEAMS_APP_ID",
+    "",
+    "Id of the app in Teams, where it is not the bot's: people who have not got Rapport are offered it by that.",
+  ),
   row("CHANNEL_SERVICE", "", "Empty for the commercial cloud, `gov` for US Government."),
   row(
     "RAPPORT_ADMINS",

@@ -24,6 +24,8 @@ export interface Settings {
   databaseUrl: string;
   /** None in the demo: nobody checks tokens then. */
   credentials?: Credentials;
+  /** Id of the app in Teams; none in a demo that was given none. */
+  teamsAppId?: string;
   /** Microsoft's US Government cloud instead of the commercial one. */
   government: boolean;
   /** People who become Global admins at their first word (object ids). */
@@ -70,6 +72,7 @@ const shape = z.object({
   MICROSOFT_APP_TYPE: z.enum(["SingleTenant", "UserAssignedMsi", "MultiTenant"], {
     message: "is not SingleTenant, UserAssignedMsi or MultiTenant",
   }),
+  TEAMS_APP_ID: guid.optional(),
   CHANNEL_SERVICE: z.enum(["", "gov"], { message: "is neither empty nor gov" }),
   RAPPORT_ADMINS: guids,
   RAPPORT_ORGANISATION: line.optional(),
@@ -154,12 +157,14 @@ function missing(values: Values): string[] {
 function settingsOf(values: Values, demo: boolean): Settings {
   const credentials = demo ? undefined : credentialsOf(values);
   const organisation = demo ? undefined : organisationOf(values);
+  const teamsAppId = values.TEAMS_APP_ID ?? values.MICROSOFT_APP_ID;
   return {
     demo,
     port: values.PORT,
     host: credentials ? values.HOST : "127.0.0.1",
     databaseUrl: values.DATABASE_URL,
     ...(credentials && { credentials }),
+    ...(teamsAppId && { teamsAppId: teamsAppId.toLowerCase() }),
     government: values.CHANNEL_SERVICE === "gov",
     admins: values.RAPPORT_ADMINS.map((id) => id.toLowerCase()),
     publicUrl: (values.RAPPORT_PUBLIC_URL ?? `http://127.0.0.1:${values.PORT}`).replace(/\/+$/, ""),

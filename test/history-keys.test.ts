@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -51,6 +52,21 @@ describe("the key of the history, where no setting holds one", () => {
     expect(keysBeside(url("b"))).not.toEqual([key]);
     expect(readdirSync(join(folder, "a"))).toEqual(["history.key"]);
     expect(statSync(join(folder, "a", "history.key")).mode & 0o077).toBe(0);
+  });
+
+  it("leaves no draft of a process that was killed while it made one, and copies alone", () => {
+    mkdirSync(join(folder, "killed"));
+    const preload = join(folder, "kill.cjs");
+    // Dies in the middle: the draft is written, and not yet the key.
+    writeFileSync(preload, "require('node:fs').linkSync = () => process.kill(process.pid, 'SIGKILL');");
+    const module = join(__dirname, "../src/history-keys.js");
+    const script = `require(${JSON.stringify(module)}).keysBeside(${JSON.stringify(url("killed"))})`;
+    expect(spawnSync(process.execPath, ["--require", preload, "--eval", script]).signal).toBe("SIGKILL");
+    expect(readdirSync(join(folder, "killed"))).toEqual([expect.stringMatching(/^history\.key\../)]);
+    writeFileSync(join(folder, "killed", "history.key.2026112601"), "a copy that somebody made\n");
+
+    keysBeside(url("killed"));
+    expect(readdirSync(join(folder, "killed")).sort()).toEqual(["history.key", "history.key.2026112601"]);
   });
 
   it("is kept nowhere for a database that ends with the process, and in data for one on a server", () => {

@@ -6,11 +6,13 @@ import type { Runs, Turn } from "./context";
 import { outdated } from "./refuse";
 import type { Reader } from "./texts/reader";
 import type { Verb } from "./verbs";
-import type { TypedWords } from "./views/typed-words";
+import { keptIn, type TypedWords, unreadId, withUnread } from "./views/typed-words";
 
 interface ActionFacts {
   verb: Verb;
   needs?: Permission;
+  /** What may have been typed on its card that it takes nothing of: shown again with what it brings. */
+  beside?: Inputs;
 }
 
 /**
@@ -71,7 +73,8 @@ export function defineForm<Data, Kinds extends Inputs>({ data, again, ...form }:
       if (!carried.success) return outdated(turn);
       const { values, unfit } = readInputs(form.inputs, given, turn);
       const filled = { ...carried.data, ...values };
-      return unfit ? again(turn, filled, unfit) : run(turn, filled);
+      const answer = await (unfit ? again(turn, filled, unfit) : run(turn, filled));
+      return withUnread(turn.reader, answer, wordsUnread(form.inputs, given, turn.reader));
     };
   return form.writes ? { ...form, run: parsed(form.run) } : { ...form, run: parsed(form.run) };
 }
@@ -98,10 +101,38 @@ function readInputs<Kinds extends Inputs>(
 export function wordsTyped({ inputs }: Action, given: unknown, reader: Reader): TypedWords[] {
   const sent = withoutRevisions(given);
   return kindsOf(inputs).flatMap(([field, kind]) => {
-    const words = kind.isWords ? String(kind.read(sent[field], reader).value).trim() : "";
-    return words ? [{ field, words }] : [];
+    const { value, fault } = kind.read(sent[field], reader);
+    return typedAs(field, kind.isWords ? value : fault && unreadIn(fault));
   });
 }
+
+/** What an input for days cannot hold: words that were typed for one, now or on the form before. */
+function wordsUnread(inputs: Inputs, given: unknown, reader: Reader): TypedWords[] {
+  const sent = withoutRevisions(given);
+  return kindsOf(inputs).flatMap(([field, kind]) => {
+    const { value, fault } = kind.read(sent[field], reader);
+    return value === undefined ? typedAs(field, fault ? unreadIn(fault) : sent[unreadId(field)]) : [];
+  });
+}
+
+/** What a person typed on the card of a button that takes none of it, or had typed on a card before. */
+export function wordsBeside({ beside = {} }: Action, given: unknown, reader: Reader): TypedWords[] {
+  const sent = withoutRevisions(given);
+  return [
+    ...kindsOf(beside).flatMap(([field, kind]) => typedAs(field, kind.read(sent[field], reader).value)),
+    ...Object.entries(sent).flatMap(([id, words]) => typedAs(keptIn(id), words)),
+  ];
+}
+
+const unreadIn = (fault: Fault): string | undefined => (fault.wrong === "no-date" ? fault.typed : undefined);
+
+function typedAs(field: Field | undefined, words: unknown): TypedWords[] {
+  const shown = typeof words === "string" ? words.trim().slice(0, mostShown) : "";
+  return field && shown ? [{ field, words: shown }] : [];
+}
+
+/** Of words that are shown again, so that the card stays one that is delivered. */
+const mostShown = 7000;
 
 // The keys of inputs are fields.
 const kindsOf = (inputs: Inputs) => Object.entries(inputs) as [Field, InputKind<unknown>][];

@@ -22,4 +22,6 @@ export interface Answer {
    * becomes this card, for everybody and for good, as after a write.
    */
   reach: "view" | "message";
+  /** Of a message that is kept true about nothing, this replaces none: it is somebody's list, record or help. */
+  onlyIfShown?: true;
 }

@@ -68,6 +68,8 @@ function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
 export interface ChatSettings {
   /** Address under which people reach the pages, without a slash at the end, e.g. `https://rapport.contoso.com`. */
   publicUrl: string;
+  /** Where Teams offers Rapport to be installed; none where its id in Teams is not known. */
+  installUrl?: string;
   /** People who are Global admins at their first word, before anybody can make them so. */
   admins: readonly PersonId[];
   notice: LegalNotice;

@@ -1,5 +1,6 @@
 import type { Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
+import { carryingInputs } from "./carry-inputs";
 import type { Turn } from "./context";
 import { outdatedCard } from "./views/refusals/outdated";
 import { refusalCard } from "./views/refusals/refusal";
@@ -20,4 +21,4 @@ export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCa
 
 /** The answer with what the person had typed, to be copied: where the form is no longer there to hold it. */
 export const keepTyped = ({ reader, typed }: Pick<Turn, "reader" | "typed">, answer: Answer): Answer =>
-  typed?.length ? withTypedWords(reader, answer, typed) : answer;
+  typed?.length ? carryingInputs(withTypedWords(reader, answer, typed)) : answer;

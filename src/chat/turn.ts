@@ -2,7 +2,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { AllDeps } from "../core/ports";
-import { type Action, wordsTyped } from "./action";
+import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
@@ -16,6 +16,7 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
+import { inItsOwnMessage, onItsMessage } from "./own-form";
 import { keepTyped, outdated, refuse } from "./refuse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
@@ -57,12 +58,16 @@ export const conversation =
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
 
-/** The first words in a personal chat; nothing when the chat is known already, or the person may do nothing. */
+/**
+ * The first words in a personal chat, also in one that was removed: it is empty for its person. Nothing when the chat is
+ * known already, or the person may do nothing.
+ */
 export const welcome =
   ({ stores }: AllDeps, settings: ChatSettings) =>
-  async (incoming: IncomingTurn): Promise<Answer | undefined> => {
+  async (incoming: IncomingTurn): Promise<(Answer & { occasion: string }) | undefined> => {
     const store = await stores.of(incoming.tenant);
-    if (!store || (await store.conversation(incoming.conversation.id))) return undefined;
+    const known = await store?.conversation(incoming.conversation.id);
+    if (!store || known?.state === "active") return undefined;
     const actor = await actorOf(store, incoming.person, settings.admins);
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
@@ -70,7 +75,8 @@ export const welcome =
     const reader = readerFor(language ?? languageOf(incoming.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
     const { total } = await store.customers({ limit: 1 });
     const mayInvite = can(actor.value, "invitations.write");
-    return shown(welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite }));
+    const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite });
+    return { ...shown(card), occasion: String(known?.revision ?? 0) };
   };
 
 async function answerText(turn: WritingTurn, { text, edited, called }: Said): Promise<Answer> {
@@ -117,7 +123,8 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
-  const given = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const said = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const given = isStrict(command) ? inItsOwnMessage(said) : said;
   const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
@@ -144,7 +151,9 @@ async function answerPress(
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
-  return permitted(turn, action.needs, () => runIn(turn, action, press.data));
+  const answer = await permitted(turn, action.needs, () => runIn(turn, action, press.data));
+  const typed = wordsBeside(action, press.data, turn.reader);
+  return onItsMessage(turn, press.data, keepTyped({ reader: turn.reader, typed }, answer));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

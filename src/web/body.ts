@@ -2,13 +2,18 @@ import type { IncomingMessage } from "node:http";
 
 export type Body = { ok: true; value: unknown } | { ok: false; status: 400 | 413 };
 
-/** Reads a JSON body of at most so many bytes; whatever is longer is not read to its end. */
-export function readJson(request: IncomingMessage, limitBytes: number): Promise<Body> {
+/**
+ * Reads a JSON body of at most so many bytes; whatever is longer is not read to its end.
+ *
+ * @param begin called when it is going to be read
+ */
+export function readJson(request: IncomingMessage, limitBytes: number, begin: () => unknown): Promise<Body> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     const refuse = (status: 400 | 413): void => resolve({ ok: false, status });
     if (Number(request.headers["content-length"] ?? 0) > limitBytes) return refuse(413);
+    begin();
     request.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size <= limitBytes) return chunks.push(chunk);

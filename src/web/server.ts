@@ -71,19 +71,24 @@ export async function startWebServer<A extends Answer>(
   listen: { host: string; port: number },
 ): Promise<WebServer> {
   // An empty name: no banner tells what runs here.
-  const server = createServer({ name: "" });
+  // A client that asks first whether to send its body is told so where it is read, and nowhere else.
+  const server = createServer({ name: "", noWriteContinue: true });
   Object.assign(server.server, limits);
   // Nothing here speaks another protocol, and nobody would own the socket: what asks for one is answered as ever.
   server.server.removeAllListeners("upgrade");
 
   const ownUrl = (): string => `http://${listen.host}:${server.address().port}`;
 
-  const route = (handle: (request: IncomingMessage, response: ServerResponse, page: string) => Promise<void>) => {
+  const route = (
+    handle: (request: IncomingMessage, response: ServerResponse, page: string) => Promise<void>,
+    { readsBody = false } = {},
+  ) => {
     return async (
       request: IncomingMessage & { params?: { page?: string } },
       response: ServerResponse,
     ): Promise<void> => {
       harden(response);
+      if (!readsBody) leaveBody(request, response);
       try {
         await handle(request, response, request.params?.page ?? "");
       } catch (cause) {
@@ -95,7 +100,7 @@ export async function startWebServer<A extends Answer>(
 
   server.post(
     "/api/messages",
-    route((request, response) => message(parts, request, response, ownUrl())),
+    route((request, response) => message(parts, request, response, ownUrl()), { readsBody: true }),
   );
   server.get(
     "/healthz",
@@ -121,8 +126,9 @@ export async function startWebServer<A extends Answer>(
   // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
   server.on(
     "restifyError",
-    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+    (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
       harden(response);
+      leaveBody(request, response);
       response.send(error.statusCode ?? 500);
       done();
     },
@@ -142,8 +148,12 @@ async function message<A extends Answer>(
   own: string,
 ): Promise<void> {
   const unread = refusedUnread(parts, request, own);
-  if (unread) return plain(response, unread);
-  const body = await readJson(request, bodyLimitBytes);
+  if (unread) {
+    leaveBody(request, response);
+    return plain(response, unread);
+  }
+  const isAskedFirst = /^100-continue$/i.test(request.headers.expect ?? "");
+  const body = await readJson(request, bodyLimitBytes, () => isAskedFirst && response.writeContinue());
   if (!body.ok) {
     // The rest of a body that is too long is not waited for.
     response.setHeader("Connection", "close");
@@ -156,6 +166,12 @@ async function message<A extends Answer>(
   } finally {
     parts.messages.answered(answer);
   }
+}
+
+/** A body that nobody reads is not waited for: its connection ends with the answer. */
+function leaveBody({ headers }: IncomingMessage, response: ServerResponse): void {
+  const hasBody = headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) !== 0;
+  if (hasBody) response.setHeader("Connection", "close");
 }
 
 /** What the headers alone show to be none of the channel's; a foreign page can send what is no JSON, and names itself. */

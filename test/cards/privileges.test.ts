@@ -30,7 +30,9 @@ describe("cards about remaining privileges", () => {
   it("offer to end privileges left after a removal, or to keep them with a reason and a date (R94)", () => {
     const card = made("privileges/follow-up");
     expect(verbsOn(card.card)).toEqual(["privileges.ending", "privileges.keep"]);
-    expect(wordsOn(card.card)).toContain("Proseware Italia can still administer Exchange of a former customer.");
+    expect(wordsOn(card.card)).toContain(
+      "Proseware Italia can still administer Exchange of a customer whose removal is recorded.",
+    );
     expect(input(card, "why_r0")?.value).toBe("");
   });
 

@@ -35,6 +35,15 @@ describe("the texts", () => {
     expect(readdirSync(join(projectRoot, "cards/text")).sort()).toEqual([...languages].sort());
   });
 
+  it("call no customer a former one, nor a relationship removed, where Rapport only recorded that", () => {
+    const tooMuch = /former customer|\bex[ -]client|(?:already|been|was) removed|(?:già|stat[ao]) rimoss/i;
+    // Rapport itself, removed from a chat, is another matter.
+    const said = keys.filter(
+      (key) => !/rapport/i.test(en[key] ?? "") && [en[key], it_[key]].some((text) => tooMuch.test(text ?? "")),
+    );
+    expect(said).toEqual(["customer.removal.pending"]);
+  });
+
   it("stand in one file each", () => {
     expect(Object.values(filesOf("en")).flat().length).toBe(keys.length);
   });

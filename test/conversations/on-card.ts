@@ -33,3 +33,11 @@ export const buttonsIn = (shown: Shown, id: string): unknown[] =>
 /** The addresses that the card opens. */
 export const addressesOn = ({ card }: Shown): string[] =>
   elementsOf(card).flatMap(({ url }) => (typeof url === "string" ? [url] : []));
+
+/** The ids on the card, in their order. */
+export const idsOn = ({ card }: Shown): unknown[] =>
+  elementsOf(card).flatMap(({ id }) => (id === undefined ? [] : [id]));
+
+/** The button with this verb, as the card has it. */
+export const buttonOn = ({ card }: Shown, verb: string): Record<string, unknown> | undefined =>
+  elementsOf(card).find((element) => element.type === "Action.Execute" && element.verb === verb);

@@ -1,7 +1,7 @@
 import type { Person } from "../../src/core/people/person";
 import { eventually } from "../support/eventually";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
-import { elena, luke, marco, paula } from "../support/world";
+import { elena, luke, marco, paula, sara } from "../support/world";
 
 const reason = "Insolvenza riservata.";
 const comment = "Il contratto dura ancora, non dirlo.";
@@ -80,6 +80,29 @@ describe("what is for one person", () => {
     expect(await seenBy(paula)).toContain(comment);
     expect(await seenBy(luke)).not.toContain(comment);
     expect((await bot.says(elena, "cronologia tailspin", relazioni)).text).not.toContain(comment);
+  });
+
+  it("is in the history that requester and approvers read by themselves, and in nobody else's", async () => {
+    await ask();
+    const review = await bot.presses(elena, await shared(), "Esamina la richiesta", {}, relazioni);
+    await bot.presses(elena, review, "Rifiuta", { comment_r1: comment }, relazioni);
+    const { customer } =
+      (await bot.says(luke, "history tailspin")).buttons.find(({ data }) => data.customer)?.data ?? {};
+    for (const [person, reads] of [
+      [elena, true],
+      [paula, true],
+      [marco, true],
+      [luke, false],
+      [sara, false],
+    ] as const) {
+      for (const { text } of [
+        await bot.says(person, "cronologia tailspin"),
+        await bot.invokes(person, "history.open", { customer }),
+      ]) {
+        expect(text).toContain("Elena Ferri");
+        expect([person.name, text.includes(comment)]).toEqual([person.name, reads]);
+      }
+    }
   });
 
   it("stays on its card: a form that was opened on the way and put away leaves the request where it was", async () => {

@@ -1,6 +1,6 @@
 import { contoso, customers, woodgrove } from "../support/cast";
-import { type Product, relazioni, startProduct } from "../support/product";
-import { elena, marco, proseware } from "../support/world";
+import { type Product, personalChat, relazioni, startProduct } from "../support/product";
+import { elena, marco, proseware, sara } from "../support/world";
 
 const corrected = { type: "messageUpdate", channelData: { eventType: "editMessage", tenant: { id: proseware.id } } };
 
@@ -81,5 +81,22 @@ describe("what stands around the words, in the chat", () => {
     "they remove tailspin",
   ])("nobody's removal is begun by %j", async (line) => {
     expect((await bot.says(marco, line)).buttons.map(({ verb }) => verb)).not.toContain("removal.request");
+  });
+});
+
+describe("a personal chat that was removed", () => {
+  it("is greeted each time it comes back, once, whatever news of it comes, and however soon", async () => {
+    const bot = await startProduct();
+    const news = (action: string) => ({ type: "installationUpdate", action });
+    const arrived = { type: "conversationUpdate", membersAdded: [{ id: "28:rapport" }] };
+    const greetings = () => bot.cardsIn(personalChat(sara).conversation).length;
+    for (const times of [1, 2, 3]) {
+      await bot.tells(sara, news("add"));
+      await bot.tells(sara, arrived);
+      await bot.connector.idle();
+      expect(greetings()).toBe(times);
+      await bot.tells(sara, news("remove"));
+    }
+    await bot.stop();
   });
 });

@@ -211,7 +211,7 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await followUp(bot)), why: "handover", until: "2026-12-31" }),
     tells: ["privileges.kept"],
   },
-  { what: "a form put away", by: marco, verb: "cancel", does: async () => ({}), tells: [] },
+  { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
   {
     what: "a chosen topic",
     by: marco,

@@ -81,6 +81,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         by: person,
         conflicts,
         pageUrl,
+        isPageOpen: true,
       }),
     "invitations/draft joint": (reader) =>
       invitationDraft(reader, {
@@ -92,6 +93,18 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         by: person,
         conflicts: [],
         pageUrl,
+        isPageOpen: true,
+      }),
+    "invitations/draft page closed": (reader) =>
+      invitationDraft(reader, {
+        invitation: { ...draft, pageClosedAt: now - days(1) },
+        text,
+        tenantShort: proseware.shortName,
+        cloud: "public",
+        by: person,
+        conflicts: [],
+        pageUrl,
+        isPageOpen: false,
       }),
     "invitations/editor": (reader) => invitationEditor(reader, { invitation: draft, text }),
     "invitations/editor link refused": (reader) => {
@@ -120,6 +133,12 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         problem: problemOf(reader, { kind: "changed-meanwhile", what: "invitation" }),
       }),
     "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, invitation: drafted }),
+    "invitations/status drafted, page closed": (reader) =>
+      invitationStatus(reader, {
+        ...shown,
+        invitation: { ...drafted, pageClosedAt: now - days(1) },
+        isPageOpen: false,
+      }),
     "invitations/status sent": (reader) =>
       invitationStatus(reader, { ...shown, invitation: joint, provider: fabrikam }),
     "invitations/status sent, page closed": (reader) =>

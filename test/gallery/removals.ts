@@ -8,6 +8,7 @@ import { providerText } from "../../src/chat/views/removals/provider-text";
 import { removalShared } from "../../src/chat/views/removals/shared";
 import type { StandingFacts } from "../../src/chat/views/removals/standing";
 import { removalStatus } from "../../src/chat/views/removals/status";
+import { removalUnreached } from "../../src/chat/views/removals/unreached";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import { preflight } from "../../src/core/removals/preflight";
@@ -194,6 +195,16 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
           { ...removal, expiresAt: now + days(1) },
           pending,
         ]),
+      }),
+    "help/reply request not delivered": (reader) =>
+      removalUnreached(reader, {
+        removal: pending,
+        unreached: [
+          { person: elena, why: "no-chat" },
+          { person: paula, why: "chat-closed" },
+        ],
+        names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
+        installUrl: "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001",
       }),
     "removals/list empty": (reader) => removalsList(reader, { ...pageOf<Removal>([]), unreached: new Map() }),
     "removals/list middle page": (reader) => removalsList(reader, { ...pageOf(ten(pending)), unreached: new Map() }),

@@ -8,6 +8,7 @@ import { silent } from "../../src/log";
 import { type Running, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
 import { type FakeConnector, fakeConnector } from "../support/connector";
+import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
 import { type Issuer, startIssuer } from "../support/microsoft/issuer";
@@ -205,6 +206,53 @@ describe("the door of the started product, with tokens checked", () => {
     expect(await client.status()).toBe(401);
     client.end();
   });
+
+  const asking = { "Content-Type": "application/json", Expect: "100-continue" };
+
+  it.each([
+    ["no token", async () => ({ "Content-Length": "20" }), 401],
+    ["no token and a body of any length", async () => ({ "Transfer-Encoding": "chunked" }), 401],
+    ["a token and a body that is too long", async () => ({ ...(await good()), "Content-Length": "300000" }), 413],
+  ])(
+    "answers a client that asks whether to send its body, with %s, without having it sent",
+    async (_, more, status) => {
+      const client = await openSocket(rapport.url, "POST", "/api/messages", { ...asking, ...(await more()) });
+      expect(await client.status()).toBe(status);
+      await eventually("the end of the connection", () => client.isClosed());
+    },
+  );
+
+  it("has a client that asks whether to send its body send it, when it has a token", async () => {
+    const activity = JSON.stringify(pressed(marco, "customers.page", {}, at()));
+    const length = { "Content-Length": String(Buffer.byteLength(activity)) };
+    const client = await openSocket(rapport.url, "POST", "/api/messages", { ...asking, ...length, ...(await good()) });
+    expect(await client.status()).toBe(100);
+    client.write(activity);
+    await eventually("the answer", () => client.received().includes("HTTP/1.1 200"));
+    client.end();
+  });
+
+  it.each([
+    ["a message without a token", "POST", "/api/messages", 401],
+    ["an address that there is not", "POST", "/nothing", 404],
+    ["a page", "GET", "/healthz", 200],
+  ])(
+    "ends the connection of a body in pieces that comes with %s, however long it goes on",
+    async (_, method, path, status) => {
+      const headers = { "Content-Type": "application/json", "Transfer-Encoding": "chunked" };
+      const client = await openSocket(rapport.url, method, path, headers);
+      const drops = setInterval(() => client.write("1\r\n \r\n"), 20);
+      try {
+        expect(await client.status()).toBe(status);
+        const answered = Date.now();
+        await eventually("the end of the connection", () => client.isClosed());
+        expect(Date.now() - answered).toBeLessThan(3000);
+      } finally {
+        clearInterval(drops);
+        client.end();
+      }
+    },
+  );
 
   it.each([
     ["deep lists", "[".repeat(100_000) + "]".repeat(100_000)],

@@ -40,6 +40,8 @@ export interface Product {
   connector: FakeConnector;
   /** Types a message, and gives the card that answers; `more` is what the client tells besides. */
   says(person: Person, text: string, where?: Where, more?: object): Promise<Shown>;
+  /** Sends an activity that need not be answered. */
+  tells(person: Person, different: object, where?: Where): Promise<void>;
   /** Presses the button with this title (or a row) and gives the card that answers. */
   presses(
     person: Person,
@@ -73,6 +75,8 @@ interface Given {
   databaseUrl?: string;
   /** Where our reseller is at home; the public cloud without it. */
   cloud?: Cloud;
+  /** Settings beside those of every test. */
+  env?: Record<string, string>;
   /** What else is handed in: who has the last word, how time passes. */
   options?: Pick<Options, "authority" | "deadline" | "pace">;
 }
@@ -80,7 +84,8 @@ interface Given {
 /** Starts the product on a fresh embedded store, or on the given one. */
 export async function startProduct(given: Given = {}): Promise<Product> {
   const connector = await fakeConnector();
-  const read = readSettings({ PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" }, { demo: true });
+  const environment = { ...given.env, PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" };
+  const read = readSettings(environment, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
   const { clock, ids, pass } = stepping(start);
   const running = await startRapport(read.settings, {
@@ -118,6 +123,10 @@ export async function startProduct(given: Given = {}): Promise<Product> {
       const answer = await postJson(`${running.url}/api/messages`, line);
       if (answer.status !== 200) throw new Error(`${answer.status} for ${text}`);
       return shownOf(await connector.replyTo(line.id));
+    },
+    async tells(person, different, where = personalChat(person)) {
+      const answer = await postJson(`${running.url}/api/messages`, { ...activity(person, where), ...different });
+      if (answer.status !== 200) throw new Error(`${answer.status} for an activity`);
     },
     async presses(person, card, title, inputs = {}, where = personalChat(person)) {
       const button = card.buttons.find((candidate) =>

@@ -64,6 +64,34 @@ describe("the page of an invitation that was sent", () => {
     );
   });
 
+  it("stays closed when somebody else takes the sending back, or sends it again, until its author saves the text", async () => {
+    await bot.presses(marco, sent, "Chiudi la pagina");
+    const seen = async (): Promise<Record<string, unknown>> => {
+      const { revision } = (await bot.store.invitation(invitation)) ?? {};
+      return { invitation, revision };
+    };
+    for (const verb of ["invitation.notSent", "invitation.sent", "invitation.notSent"]) {
+      const card = await bot.invokes(elena, verb, await seen());
+      expect([verb, ...(await statuses())]).toEqual([verb, 404, 404]);
+      expect(JSON.stringify(card.card)).not.toContain(page);
+    }
+    expect((await bot.invokes(marco, "invitation.show", { invitation })).text).toContain("chiusa il 21 nov 2026");
+    await bot.invokes(elena, "invitation.save", { ...(await seen()), p1: "Buongiorno,", p2: "" });
+    expect(await statuses()).toEqual([404, 404]);
+    const draft = await bot.invokes(marco, "invitation.show", { invitation });
+    expect(draft.text).toContain("la riapre Marco Bianchi, salvando di nuovo il testo");
+    expect(JSON.stringify(draft.card)).not.toContain(page);
+    await bot.invokes(marco, "invitation.save", { ...(await seen()), p1: "Buongiorno,", p2: "" });
+    expect(await statuses()).toEqual([200, 200]);
+  });
+
+  it("stays closed after thirty days when somebody else takes the sending back", async () => {
+    bot.pass(days(30));
+    const { revision } = (await bot.store.invitation(invitation)) ?? {};
+    await bot.invokes(elena, "invitation.notSent", { invitation, revision });
+    expect(await statuses()).toEqual([404, 404]);
+  });
+
   it("is open again when the invitation was not sent after all", async () => {
     const closed = await bot.presses(marco, sent, "Chiudi la pagina");
     await bot.presses(marco, closed, "Non è stato inviato");

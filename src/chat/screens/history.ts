@@ -17,11 +17,20 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
   return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
 }
 
-/** What somebody wrote for a few is not read out where others read along: a comment, a reason. */
-function withoutComment(entry: HistoryEntry): HistoryEntry {
+/**
+ * What somebody wrote for a few stays with them, and is read out nowhere where others read along: a comment, a reason.
+ * Why a removal was turned down is for whoever asked for it and for those who decide, as on its card.
+ */
+async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
-  if ("comment" in event) return { ...entry, event: { ...event, comment: "" } };
-  return event.type === "privileges.kept" ? { ...entry, event: { ...event, reason: "" } } : entry;
+  const isPrivate = incoming.conversation.kind === "personal";
+  if (event.type === "privileges.kept") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
+  if (!("comment" in event) || event.comment === "") return entry;
+  const isMeant =
+    event.type === "removal.approved" ||
+    can(actor, "removals.approve") ||
+    (await store.removal(event.removal))?.requestedBy === actor.id;
+  return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
 }
 
 /** A customer's story, newest first (B20). */
@@ -31,8 +40,7 @@ export async function showHistory(turn: Turn, customer: Customer, before?: numbe
     turn.store.historyLength(customer.id),
     turn.store.historyHolds(),
   ]);
-  const isPrivate = turn.incoming.conversation.kind === "personal";
-  const entries = found.slice(0, pageSize).map((entry) => (isPrivate ? entry : withoutComment(entry)));
+  const entries = await Promise.all(found.slice(0, pageSize).map((entry) => forReader(turn, entry)));
   const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
   return shown(historyCard(turn.reader, { customer, entries, total, holds, may, hasEarlier: found.length > pageSize }));
 }

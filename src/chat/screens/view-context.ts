@@ -1,3 +1,5 @@
+import { fold } from "../../core/fold";
+import type { Person } from "../../core/people/person";
 import type { Turn } from "../context";
 
 /** What showing something needs: also outside a turn, when a worker posts or edits a card. */
@@ -17,3 +19,16 @@ export async function allNames(context: ViewContext): Promise<Map<string, string
   const people = await context.store.people();
   return new Map(people.map((person) => [person.id, person.name]));
 }
+
+/** What each of these people is called by, and by what else where somebody here has the same name: the address. */
+export async function namesApart(
+  { store }: Pick<ViewContext, "store">,
+  people: readonly Person[],
+): Promise<Map<string, string>> {
+  const names = people.length > 0 ? (await store.people()).map(({ name }) => fold(name)) : [];
+  const isShared = ({ name }: Person): boolean => names.filter((other) => other === fold(name)).length > 1;
+  return new Map(people.map((person) => [person.id, isShared(person) ? withAddress(person) : person.name]));
+}
+
+/** Without an address, the beginning of the id in the directory tells two people apart. */
+const withAddress = ({ id, name, upn }: Person): string => `${name} (${upn ?? id.slice(0, 8)})`;

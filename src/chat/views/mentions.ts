@@ -1,3 +1,4 @@
+import { findLinks } from "../../core/invitations/links/find-links";
 import type { Person } from "../../core/people/person";
 import type { Reader } from "../texts/reader";
 
@@ -26,9 +27,25 @@ export function mentionsOf(reader: Reader, label: string, people: readonly Perso
 export const refreshedFor = (people: readonly Person[]): string[] =>
   people.slice(0, most).map(({ id, mri }) => mri ?? `8:orgid:${id}`);
 
-/** A name without what a text block would read as Markdown, or as the end of a mention. */
+/** A name without what a text block would read as Markdown, as a link, or as the end of a mention. */
 const plainName = (name: string): string =>
-  name
-    .replace(/[<>*_[\]()`~#|\\&]/g, " ")
+  unlinked(name.replace(/[<>*_[\]()`~#|\\&]/g, " "))
     .replace(/\s+/g, " ")
     .trim() || "?";
+
+/** A heading is a text block: names in it, and what was typed, are no Markdown, no mention and no link. */
+export const plainHeading = (text: string): string =>
+  unlinked(text.replace(/[<>{}*_[\]`~|\\]/g, " ").replace(/^\s*(?:[-+#]+|\d+[.)])(?=\s)/, ""))
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** What a client would make pressable looks the same and is in pieces. */
+function unlinked(text: string): string {
+  const links = findLinks(text);
+  const ends = [...links.map(({ from }) => from), text.length];
+  const starts = [0, ...links.map(({ to }) => to)];
+  const between = starts.map((start, index) => text.slice(start, ends[index]));
+  return between.map((piece, index) => piece + inPieces(links[index]?.text ?? "")).join("");
+}
+
+const inPieces = (link: string): string => link.replace(/[.:/@]/g, "$&\u200b");

@@ -1,6 +1,7 @@
 import type { Field } from "../../core/refusals";
 import type { Answer } from "../answer";
 import type { Reader } from "../texts/reader";
+import { isTextKey } from "../texts/texts";
 import { type View, view } from "./view";
 
 /** What a person typed into an input. */
@@ -16,6 +17,14 @@ export const typedWords = (reader: Reader, typed: readonly TypedWords[]): View =
     typed: typed.map(({ field, words }) => ({ id: `kept_${field}`, label: reader.text(`field.${field}`), words })),
   });
 
+/** Of which field an input holds words that were typed before, if it is one of those. */
+export function keptIn(id: string): Field | undefined {
+  const name = /^kept_(\w+)$/.exec(id)?.[1] ?? "";
+  return isField(name) ? name : undefined;
+}
+
+const isField = (name: string): name is Field => isTextKey(`field.${name}`);
+
 /** The answer with what the person had typed below it. Only that person may see it. */
 export function withTypedWords(reader: Reader, answer: Answer, typed: readonly TypedWords[]): Answer {
   const words = typedWords(reader, typed).card;
@@ -28,5 +37,33 @@ export function withTypedWords(reader: Reader, answer: Answer, typed: readonly T
   };
 }
 
+/** Id of the input that holds what was typed where only a day can be. */
+export const unreadId = (field: Field): string => `unread_${field}`;
+
+/** The form with what was typed for a day in words: behind the input, which cannot hold it, to be copied. */
+export function withUnread(reader: Reader, answer: Answer, typed: readonly TypedWords[]): Answer {
+  if (typed.length === 0) return answer;
+  const card = asCard(answer.card.json);
+  const body = typed.reduce((elements, words) => behindInput(reader, elements, words), card.body ?? []);
+  return { ...answer, card: { ...answer.card, json: JSON.stringify({ ...card, body }) } };
+}
+
+function behindInput(reader: Reader, body: Element[], typed: TypedWords): Element[] {
+  const at = body.findIndex(({ id = "" }) => id.replace(/_r\d+$/, "") === typed.field);
+  if (at < 0) return body;
+  const label = reader.text("typed.unread", { field: reader.text(`field.${typed.field}`) });
+  const copies = (asCard(typedWords(reader, [typed]).card.json).body ?? []).flatMap((element) =>
+    element.id ? [{ ...element, id: unreadId(typed.field), label }] : [],
+  );
+  // What is wrong with the input comes first.
+  const behind = body[at + 1]?.inlines ? at + 2 : at + 1;
+  return [...body.slice(0, behind), ...copies, ...body.slice(behind)];
+}
+
+interface Element {
+  id?: string;
+  inlines?: unknown[];
+}
+
 /** A card of ours, written a moment ago. */
-const asCard = (json: string): { body?: unknown[] } => JSON.parse(json);
+const asCard = (json: string): { body?: Element[] } => JSON.parse(json);

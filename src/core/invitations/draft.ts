@@ -1,9 +1,10 @@
 import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
+import type { Effect } from "../effects";
 import { fold } from "../fold";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
-import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -49,7 +50,8 @@ export interface DraftWish {
 
 /**
  * Makes a draft with our own link in it (R9, R12, R81, R170). Asking again for the draft that this person has just
- * made gives that draft, so that a double click or a redelivered message makes one.
+ * made gives that draft, so that a double click or a redelivered message makes one. With another name, or in another
+ * language, that draft is put right as long as nobody has worked on it; after that it is another one.
  */
 export function draftInvitation(
   deps: Deps,
@@ -89,8 +91,11 @@ export function draftInvitation(
       createdAt: deps.clock.now(),
       revision: 0,
     };
-    const twin = (await queries.invitations({ email: address.email })).find((other) => isTwin(other, invitation));
+    const alike = (await queries.invitations({ email: address.email })).filter((other) => isTwin(other, invitation));
+    const twin = alike.find((other) => isSaidAlike(other, invitation));
     if (twin) return unchanged(ok(twin));
+    const meantBefore = alike.find(({ revision }) => revision === untouched);
+    if (meantBefore) return corrected(actor, meantBefore, invitation);
     const event = byActor(actor, {
       type: "invitation.drafting",
       ...about(invitation),
@@ -135,6 +140,30 @@ const telling = ["state", "createdBy", "customer", "provider", "reason", "channe
 
 const isTwin = (other: Invitation, invitation: Invitation): boolean =>
   telling.every((property) => other[property] === invitation[property]);
+
+/** What the customer reads beside that: who means something else by it corrects it. */
+const isSaidAlike = (other: Invitation, invitation: Invitation): boolean =>
+  other.customerName === invitation.customerName && other.language === invitation.language;
+
+/** The revision of a draft as it was made. */
+const untouched = 1;
+
+function corrected(
+  actor: Person,
+  draft: Invitation,
+  { customerName, language, paragraphs }: Invitation,
+): Change<Result<Invitation, Refusal>> {
+  const put = { ...draft, customerName, language, paragraphs };
+  const event = byActor(actor, { type: "invitation.edited", ...about(put) });
+  return { answer: ok(put), invitations: [put], events: [event], effects: [cardsOf(draft)] };
+}
+
+/** Every message that shows the invitation becomes true, also when the process ends before its press is followed up. */
+export const cardsOf = ({ id, revision }: Invitation): Effect => ({
+  kind: "refresh-cards",
+  key: `invitation:${id}:${revision}:refresh`,
+  subject: { kind: "invitation", id },
+});
 
 /** What every event about an invitation tells. */
 export const about = (invitation: Invitation) => ({

@@ -49,6 +49,8 @@ export interface Invitation {
   draftedAt?: Millis;
   /** Who says to have sent it; its page closes then, by hand or by itself. */
   sent?: { by: PersonId; at: Millis; pageClosedAt?: Millis };
+  /** Closed after a sending that somebody else took back; whoever made the draft opens it by saving the text again. */
+  pageClosedAt?: Millis;
   accepted?: { by: PersonId; at: Millis; customer: CustomerId };
   revision: number;
 }

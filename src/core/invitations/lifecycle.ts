@@ -5,11 +5,12 @@ import { type Change, type Deps, type Queries, type TenantStore, unchanged } fro
 import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { about } from "./draft";
+import { about, cardsOf } from "./draft";
 import type { Invitation, InvitationId } from "./invitation";
 import { foreignLinks } from "./links/foreign-links";
 import { faultInParagraph, faultInText } from "./links/link-guard";
 import { linkFor } from "./links/links";
+import { asNotSent, asSent, isPageOpen } from "./page";
 import { bodyOf, type InvitationText } from "./text";
 
 /** Characters that one free paragraph may have. */
@@ -41,7 +42,8 @@ export function saveParagraphs(
     const [first, second] = typed;
     const paragraphs = links === "drop" ? ([withoutLinks(first, names), withoutLinks(second, names)] as const) : typed;
     const isSame = paragraphs.every((paragraph, index) => paragraph === invitation.paragraphs[index]);
-    if (invitation.state === "draft" && isSame) return unchanged(ok(invitation));
+    const opensPage = invitation.pageClosedAt !== undefined && actor.id === invitation.createdBy;
+    if (invitation.state === "draft" && isSame && !opensPage) return unchanged(ok(invitation));
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
@@ -52,7 +54,9 @@ export function saveParagraphs(
       const fault = faultInParagraph(paragraph, invitation.link, names);
       if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });
     }
-    const edited: Invitation = { ...invitation, state: "draft", paragraphs };
+    const { pageClosedAt, ...rest } = invitation;
+    const page = pageClosedAt !== undefined && !opensPage && { pageClosedAt };
+    const edited: Invitation = { ...rest, ...page, state: "draft", paragraphs };
     return saved(edited, byActor(actor, { type: "invitation.edited", ...about(edited) }));
   });
 }
@@ -107,7 +111,7 @@ export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: 
     if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
     if (invitation.state !== "drafted") return closed(invitation.id, invitation.state);
     const provider = invitation.provider && (await queries.provider(invitation.provider));
-    const sent: Invitation = { ...invitation, state: "sent", sent: { by: actor.id, at: deps.clock.now() } };
+    const sent = asSent(invitation, actor.id, deps.clock.now());
     const event = byActor(actor, {
       type: "invitation.sent",
       ...about(sent),
@@ -118,14 +122,27 @@ export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: 
 }
 
 /** Takes back that it was sent, while nothing has followed: it is ready to be sent again. */
-export function takeBackSent(store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+export function takeBackSent(deps: Deps, store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation) => {
     if (invitation.state === "drafted") return unchanged(ok(invitation));
     if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
     if (invitation.state !== "sent") return closed(invitation.id, invitation.state);
-    const { sent: _sent, ...rest } = invitation;
-    const drafted: Invitation = { ...rest, state: "drafted" };
+    const drafted = asNotSent(invitation, actor.id, deps.clock.now());
     return saved(drafted, byActor(actor, { type: "invitation.not-sent", ...about(drafted) }));
+  });
+}
+
+/** Closes the page of a sent invitation: whoever sent it is done with it. */
+export function closePage(deps: Deps, store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+  return withInvitation(store, actor, seen, async (invitation, queries) => {
+    const at = deps.clock.now();
+    const { sent } = invitation;
+    if (!isPageOpen(invitation, at)) return unchanged(ok(invitation));
+    if (!sent) return refused({ kind: "changed-meanwhile", what: "invitation" });
+    if (sent.by !== actor.id)
+      return refused({ kind: "page-of-another", sender: (await queries.person(sent.by))?.name ?? "" });
+    const closed: Invitation = { ...invitation, sent: { ...sent, pageClosedAt: at } };
+    return saved(closed, byActor(actor, { type: "invitation.page-closed", ...about(closed) }));
   });
 }
 
@@ -157,7 +174,8 @@ export function withInvitation<T>(
     const decided = await decide(invitation, queries);
     const change = "answer" in decided ? decided : unchanged(decided);
     const stale = change.answer.ok && change.invitations !== undefined && invitation.revision !== seen.revision;
-    return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "invitation" })) : change;
+    if (stale) return unchanged(refused({ kind: "changed-meanwhile", what: "invitation" }));
+    return change.invitations ? { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] } : change;
   });
 }
 

@@ -125,11 +125,11 @@ async function showsAnother(
   services: TurnServices,
   turn: TeamsTurn,
   { tenant }: IncomingTurn,
-  { shows }: Answer,
+  { shows, onlyIfShown }: Answer,
   message: string,
 ): Promise<boolean> {
   const kept = await services.subjectShownBy(tenant, turn.inbound.conversation.id, message);
-  return kept !== undefined && !(shows?.kind === kept.kind && shows.id === kept.id);
+  return kept ? !(shows?.kind === kept.kind && shows.id === kept.id) : onlyIfShown === true;
 }
 
 /** An id says nothing outside its conversation. */

@@ -104,10 +104,10 @@ async function greet(
   const incoming = saidOf(inbound, tenant, { kind: "text", text: "" });
   // Installing brings two activities, at times both at once; a chat is welcomed by the first that is carried out.
   if (incoming && kindOf(inbound) === "personal") {
-    await welcomed(tenant, incoming.conversation.id, async () => {
-      const answer = await services.welcome(incoming);
-      if (answer) await answerMessage({ ...services, talk: async () => answer }, turn, incoming);
-    });
+    const answer = await services.welcome(incoming);
+    const key = JSON.stringify([incoming.conversation.id, answer?.occasion]);
+    if (answer)
+      await welcomed(tenant, key, () => answerMessage({ ...services, talk: async () => answer }, turn, incoming));
   }
   await noteSeen(services, turn);
 }

@@ -10,8 +10,11 @@ import type { Conversations } from "./seen";
 /** Answers what was said or pressed. */
 export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
 
-/** The first words in a personal chat; `undefined` when that chat is known already. Asked before it is noted as seen. */
-export type Welcome = (incoming: IncomingTurn) => Promise<Answer | undefined>;
+/**
+ * The first words in a personal chat; `undefined` when that chat is known already. Asked before it is noted as seen.
+ * `occasion`: what makes them due, once.
+ */
+export type Welcome = (incoming: IncomingTurn) => Promise<(Answer & { occasion?: string }) | undefined>;
 
 /** Sentences that Teams shows as they are. `turn.late`: the answer follows; `turn.no-identity`: Teams does not say who speaks. */
 export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-identity") => string;

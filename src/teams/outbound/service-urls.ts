@@ -26,3 +26,7 @@ export function callable(serviceUrl: string, reach: Reach): URL | undefined {
 /** The service address for a conversation that has never been heard from (teams-platform 3.3). */
 export const globalServiceUrl = (reach: Reach): string =>
   reach.government ? "https://smba.infra.gov.teams.microsoft.us/teams" : "https://smba.trafficmanager.net/teams/";
+
+/** Where Teams offers an app to be installed, by its id in Teams. */
+export const installUrl = (teamsAppId: string, { government }: Pick<Reach, "government">): string =>
+  `https://${government ? "gov.teams.microsoft.us" : "teams.microsoft.com"}/l/app/${teamsAppId}`;

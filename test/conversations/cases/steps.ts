@@ -71,7 +71,9 @@ export async function play(product: Product, { steps }: Case): Promise<void> {
     const where = step.in === "channel" ? relazioni : personalChat(speaker);
     if (step.wait) await product.settled();
     if (step.press) last = await product.invokes(speaker, step.press, filledIn(last, step.press, step), where);
-    if (step.say !== undefined || step.post) {
+    const isHeard = step.say !== undefined || step.expect !== undefined;
+    if (step.post && !isHeard) await product.tells(speaker, { type: "message", ...partsOf(step, where) }, where);
+    else if (step.say !== undefined || step.post) {
       last = await product.says(speaker, step.say ?? "", where, partsOf(step, where));
     }
     if (step.expect) expectOf(product, last, step.expect);

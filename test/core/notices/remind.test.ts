@@ -62,11 +62,11 @@ describe("reminders", () => {
       link,
     }));
     await recordSent(world, world.store, marco, { id, revision: 2 });
-    expect(await kindsDue(world, start + days(7) - 1)).toEqual(["announce"]);
+    expect(await kindsDue(world, start + days(7) - 1)).toEqual(["refresh-cards", "announce"]);
     expect(await kindsDue(world, start + days(7))).toContain("remind");
     // Taken back and sent again: the reminder that is due now was for the first time.
     world.pass(days(6));
-    await takeBackSent(world.store, marco, { id, revision: 3 });
+    await takeBackSent(world, world.store, marco, { id, revision: 3 });
     await recordSent(world, world.store, marco, { id, revision: 4 });
     world.pass(days(1));
     await remind(world, world.store, { kind: "invitation", id });

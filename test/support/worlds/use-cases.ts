@@ -1,8 +1,13 @@
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
-import { discardDraft, finishDraft, recordSent, saveParagraphs } from "../../../src/core/invitations/lifecycle";
+import {
+  closePage,
+  discardDraft,
+  finishDraft,
+  recordSent,
+  saveParagraphs,
+} from "../../../src/core/invitations/lifecycle";
 import { setLink } from "../../../src/core/invitations/links/links";
-import { closePage } from "../../../src/core/invitations/page";
 import { conversationGone, keepConversation, keepShown } from "../../../src/core/notices/conversations";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";

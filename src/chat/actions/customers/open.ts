@@ -3,13 +3,14 @@ import { recordParts } from "../../../core/customers/record-part";
 import { defineAction } from "../../action";
 import { showCustomer } from "../../screens/customers";
 import { withPressed } from "../../screens/pressed";
-import { id } from "../inputs";
+import { id, text } from "../inputs";
 
 export const openCustomer = defineAction({
   verb: "customer.open",
   needs: "customers.read",
   writes: false,
   data: z.object({ customer: id, part: z.enum(recordParts).optional() }),
+  beside: { comment: text(600) },
   run: (turn, data) =>
     withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer, data.part)),
 });

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { cancelledCard } from "../../views/help/cancelled";
-import { replaced } from "../../views/view";
+import { replaced, shown } from "../../views/view";
 
 export const cancel = defineAction({
   verb: "cancel",
-  writes: true, // the pressed message becomes another one, for everybody
-  data: z.object({}),
-  run: async (turn) => replaced(cancelledCard(turn.reader)),
+  writes: true, // a form that was typed for becomes another message, for everybody
+  // What a form was opened on is left as it was; whether it has a message of its own, `own-form.ts` says.
+  data: z.object({ own: z.boolean().catch(false) }),
+  run: async (turn, { own }) => (own ? replaced : shown)(cancelledCard(turn.reader)),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { closePage } from "../../../core/invitations/page";
+import { closePage } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
 import { afterWrite } from "../../screens/invitations/steps";
 import { id, revision } from "../inputs";

@@ -10,5 +10,5 @@ export const declareNotSent = defineAction({
   writes: true,
   data: z.object({ invitation: id, revision }),
   run: async (turn, { invitation, revision }) =>
-    afterWrite(turn, invitation, await takeBackSent(turn.store, turn.actor, { id: invitation, revision })),
+    afterWrite(turn, invitation, await takeBackSent(turn.deps, turn.store, turn.actor, { id: invitation, revision })),
 });

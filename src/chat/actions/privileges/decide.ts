@@ -13,6 +13,7 @@ export const beforeEnding = defineAction({
   needs: "privileges.decide",
   writes: false,
   data: seen,
+  beside: { why: text(300), until: text(60) },
   run: (turn, { followUp }) => withPressed(turn, "follow-up", followUp, (found) => showEnding(turn, found)),
 });
 

@@ -11,6 +11,7 @@ export const retry = defineAction({
   needs: "removals.retry",
   writes: true,
   data: seen,
+  beside: { comment: text(600) },
   async run(turn, { removal, revision }) {
     const { deps, store, actor } = turn;
     return afterDecision(turn, { removal }, await retryRemoval(deps, store, actor, { id: removal, revision }));

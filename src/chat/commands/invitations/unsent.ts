@@ -39,7 +39,7 @@ export const unsentInvitation = defineCommand({
   writes: true,
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, recordedAsSent(turn), async (invitation) => {
-      const outcome = await takeBackSent(turn.store, turn.actor, invitation);
+      const outcome = await takeBackSent(turn.deps, turn.store, turn.actor, invitation);
       return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
     }),
 });

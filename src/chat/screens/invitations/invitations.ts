@@ -82,6 +82,7 @@ export async function invitationView(
   const { store, reader, settings } = context;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
   const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
+  const isOpen = isPageOpen(invitation, context.deps.clock.now());
   const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {
     const customer = invitation.customer ? await store.customer(invitation.customer) : undefined;
@@ -94,6 +95,7 @@ export async function invitationView(
       by,
       conflicts: conflictsWith(customer),
       pageUrl,
+      isPageOpen: isOpen,
     });
   }
   return invitationStatus(reader, {
@@ -102,7 +104,7 @@ export async function invitationView(
     ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
     ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
     pageUrl,
-    isPageOpen: isPageOpen(invitation, context.deps.clock.now()),
+    isPageOpen: isOpen,
     ...(provider && { provider }),
     may: {
       // Where everybody sees it, the buttons are there, for those who may.

@@ -14,6 +14,7 @@ import { type RemovalTyped, removalForm } from "../../views/removals/form";
 import { providerText } from "../../views/removals/provider-text";
 import { shown, type View } from "../../views/view";
 import { withPressed } from "../pressed";
+import { namesApart } from "../view-context";
 
 /**
  * The request form under its legal notice (R90–R98, B4), as it was filled in when there is something wrong with that;
@@ -63,7 +64,7 @@ async function formView(turn: Turn, customer: Customer, findings: Finding[], fil
     findings,
     shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
     notice: settings.notice.in(reader.language),
-    approvers: (await approversFor(store, actor.id)).map((person) => person.name),
+    approvers: [...(await namesApart(turn, await approversFor(store, actor.id))).values()],
     now: deps.clock.now(),
     ...filled,
   });

@@ -18,7 +18,7 @@ import { removalShared } from "../../views/removals/shared";
 import { removalStatus } from "../../views/removals/status";
 import { shown, type View } from "../../views/view";
 import { showRemovals } from "../open-items";
-import { nameOf, type ViewContext } from "../view-context";
+import { nameOf, namesApart, type ViewContext } from "../view-context";
 import { unreachedNames } from "./unreached";
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
@@ -30,7 +30,7 @@ export async function sharedView(context: ViewContext, removal: Removal): Promis
   return removalShared(context.reader, {
     removal,
     requestedBy: await nameOf(context, removal.requestedBy),
-    approvers: approvers.map((person) => person.name),
+    approvers: [...(await namesApart(context, approvers)).values()],
     actors,
   });
 }
@@ -78,7 +78,7 @@ async function statusView(
     ...(closed && { closedBy: await nameOf(context, closed.by) }),
     ...(doneThere && { doneBy: await nameOf(context, doneThere.by) }),
     ...(partnerCenter && { partnerCenter }),
-    approvers: (await approversFor(context.store, requestedBy)).map(({ name }) => name),
+    approvers: [...(await namesApart(context, await approversFor(context.store, requestedBy))).values()],
     unreached: person ? await unreachedNames(context, removal) : [],
     ...(person && {
       may: {

@@ -1,18 +1,32 @@
 import type { Reader } from "../../texts/reader";
+import { plainHeading } from "../mentions";
 import { type View, view } from "../view";
 import { commandLine, type Suggested } from "./command-line";
 
+interface Said {
+  title: string;
+  lines: readonly string[];
+  offers?: readonly Suggested[];
+  /** Where something can be done outside Rapport: to press, and to be copied. */
+  link?: { title: string; label: string; url: string };
+}
+
 /** A short answer in words: what is so, and what can be typed or pressed now. */
-export function reply(
-  reader: Reader,
-  { title, lines, offers = [] }: { title: string; lines: readonly string[]; offers?: readonly Suggested[] },
-): View {
+export function reply(reader: Reader, { title, lines, offers = [], link }: Said): View {
   const said = lines.filter((line) => line !== "");
-  const text = [...said, ...offers.map(({ words, does }) => `«${words}»: ${does}.`)].join(" ");
+  const text = [
+    ...said,
+    ...(link ? [`${link.label}: ${link.url}`] : []),
+    ...offers.map(({ words, does }) => `«${words}»: ${does}.`),
+  ].join(" ");
   return view(reader, "help/reply", {
     spoken: text ? reader.text("reply.spoken", { title, text }) : title,
-    title,
+    title: plainHeading(title),
     lines: said.map((line) => ({ text: line })),
+    hasLink: link !== undefined,
+    linkTitle: link?.title ?? "",
+    linkLabel: link?.label ?? "",
+    link: link?.url ?? "",
     offers: offers.map((offer) => commandLine(reader, offer)),
   });
 }

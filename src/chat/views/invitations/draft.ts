@@ -8,6 +8,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
+import { closedPage } from "./status";
 
 interface Facts {
   invitation: Invitation;
@@ -19,6 +20,7 @@ interface Facts {
   by: string;
   conflicts: Conflicts;
   pageUrl: string;
+  isPageOpen: boolean;
 }
 
 /** A draft with its whole text before anything counts as sent (R12, R16, R18, R41, R46). */
@@ -39,6 +41,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
       fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`)),
       fact(reader, "fact.with", joint),
       fact(reader, "fact.leads-to", reader.text(`landing.${facts.cloud}`)),
+      ...closedPage(reader, facts),
     ],
     ...conflict,
     subject: text.subject,
@@ -47,6 +50,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     link: text.link,
     foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
     pageUrl: facts.pageUrl,
+    mayOpenPage: facts.isPageOpen,
     invitation: invitation.id,
     revision: invitation.revision,
   });

@@ -54,6 +54,8 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     about,
     ...conflict,
     ...open,
+    // A client keeps people from opening the other invitation as long as something that is required is missing.
+    isRequired: facts.open === undefined,
     email: facts.email,
     name: facts.customerName,
     reason: facts.reason,

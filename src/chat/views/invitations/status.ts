@@ -38,6 +38,7 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),
+    mayOpenPage: may.write && (state === "drafted" || state === "draft") && facts.isPageOpen,
     mayAccept: may.write && state === "sent",
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
     pageUrl: facts.pageUrl,
@@ -60,6 +61,7 @@ function standingOf(reader: Reader, facts: Facts): Standing {
         facts: [
           fact(reader, "fact.text", reader.text("invitations.drafted.checked")),
           fact(reader, "fact.prepared", reader.text("moment.by", { moment, person: facts.by })),
+          ...closedPage(reader, facts),
         ],
         foot: "",
         spoken: reader.text("invitations.drafted.spoken", { name, words }),
@@ -100,6 +102,16 @@ function standingOf(reader: Reader, facts: Facts): Standing {
         spoken: reader.text("invitations.discarded.spoken", { name, words: invitation.email }),
       };
   }
+}
+
+/** The page that is closed although nothing is sent any more, and who opens it. */
+export function closedPage(
+  reader: Reader,
+  { invitation, isPageOpen, by }: Pick<Facts, "invitation" | "isPageOpen" | "by">,
+): Fact[] {
+  if (isPageOpen) return [];
+  const moment = reader.moment(pageClosesAt(invitation) ?? invitation.createdAt);
+  return [fact(reader, "fact.page", reader.text("invitations.page.stays-closed", { moment, person: by }))];
 }
 
 /** Until when the page can be opened by whoever knows its address. */

@@ -4,15 +4,30 @@ import type { Reader } from "../../texts/reader";
 import { reply } from "../help/reply";
 import type { View } from "../view";
 
-/** Who has not got a request, why, and what helps. */
-export function removalUnreached(
-  reader: Reader,
-  { removal, unreached }: { removal: Removal; unreached: readonly Unreached[] },
-): View {
+/** Who has not got a request, why, and what helps: for those without Rapport, where Teams offers it. */
+export function removalUnreached(reader: Reader, { removal, unreached, names, installUrl }: Facts): View {
   const { customerName: name } = removal;
-  const people = unreached.map(({ person, why }) => reader.text(`removals.unreached.${why}`, { person: person.name }));
+  const people = unreached.map(({ person, why }) =>
+    reader.text(`removals.unreached.${why}`, { person: names.get(person.id) ?? person.name }),
+  );
+  const url = unreached.some(({ why }) => why !== "not-delivered") ? installUrl : undefined;
   return reply(reader, {
     title: reader.text("removals.unreached.title", { name }),
     lines: [...people, reader.text("removals.unreached.next")],
+    ...(url && {
+      link: {
+        title: reader.text("removals.unreached.install.open"),
+        label: reader.text("removals.unreached.install"),
+        url,
+      },
+    }),
   });
+}
+
+interface Facts {
+  removal: Removal;
+  unreached: readonly Unreached[];
+  /** What tells people of one name apart, by their ids. */
+  names: ReadonlyMap<string, string>;
+  installUrl?: string;
 }

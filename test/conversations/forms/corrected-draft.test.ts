@@ -1,0 +1,48 @@
+import { carried } from "../../faults/deeds";
+import { type Product, startProduct } from "../../support/product";
+import { marco } from "../../support/world";
+
+const wish = { email: "it@new.example", name: "Nuova Sbagliata", reason: "new", channel: "marketing", language: "it" };
+
+describe("the same form with another name", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  const drafts = async () => bot.store.invitations({ email: wish.email });
+
+  it("puts the draft right, in its text as well, and wherever it is shown", async () => {
+    await bot.invokes(marco, "invitation.draft", wish, undefined, { replyToId: "first" });
+    const [first] = await drafts();
+    const card = await bot.invokes(marco, "invitation.draft", { ...wish, name: "Nuova Giusta" });
+    expect(card.text).toContain("occuparsi dei servizi Microsoft di Nuova Giusta");
+    expect(card.text).not.toContain("Sbagliata");
+    expect(await drafts()).toMatchObject([{ id: first?.id, page: first?.page, customerName: "Nuova Giusta" }]);
+    await bot.settled();
+    const edit = bot.connector.edits().findLast(({ activity }) => activity === "first");
+    expect(JSON.stringify(edit?.card)).toContain("Nuova Giusta");
+  });
+
+  it("or language makes it that language's, and pressed once more it is the same", async () => {
+    await bot.invokes(marco, "invitation.draft", wish);
+    for (const _ of [1, 2]) {
+      const card = await bot.invokes(marco, "invitation.draft", { ...wish, language: "en" });
+      expect(card.text).toContain("Nuova Sbagliata");
+    }
+    expect(await drafts()).toMatchObject([{ language: "en", revision: 2 }]);
+  });
+
+  it("is another draft once somebody has worked on the first, whose words stay", async () => {
+    const { invitation, revision } = carried(await bot.invokes(marco, "invitation.draft", wish), "invitation.done");
+    await bot.invokes(marco, "invitation.save", { invitation, revision, p1: "Scritto a mano.", p2: "" });
+    const card = await bot.invokes(marco, "invitation.draft", { ...wish, name: "Nuova Giusta" });
+    expect(card.text).toContain("Nuova Giusta");
+    expect((await drafts()).map(({ customerName }) => customerName).sort()).toEqual([
+      "Nuova Giusta",
+      "Nuova Sbagliata",
+    ]);
+    expect((await bot.store.invitation(String(invitation)))?.paragraphs[0]).toBe("Scritto a mano.");
+  });
+});

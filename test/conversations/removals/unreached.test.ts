@@ -1,0 +1,86 @@
+import type { Language } from "../../../src/core/languages";
+import { chooseLanguage } from "../../../src/core/people/language";
+import { requested } from "../../faults/deeds";
+import { eventually } from "../../support/eventually";
+import { hurried } from "../../support/pace";
+import { type Product, personalChat, type Shown, startProduct } from "../../support/product";
+import { elena, marco, paula } from "../../support/world";
+import { addressesOn } from "../on-card";
+
+const minute = 60_000;
+const appId = "D0000000-0000-4000-8000-000000000001";
+const install = `https://teams.microsoft.com/l/app/${appId.toLowerCase()}`;
+
+describe("a request that nobody could be reached for", () => {
+  let bot: Product;
+  afterEach(() => bot.stop());
+
+  /** What its requester is told, where Teams opens no chat with the approvers. */
+  async function told(env: Record<string, string>, language: Language = "it"): Promise<Shown> {
+    bot = await startProduct({ env, options: { pace: hurried() } });
+    await bot.says(marco, "aiuto");
+    await chooseLanguage(bot.store, marco, language);
+    bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
+    await requested(bot);
+    return notice();
+  }
+
+  const notice = async (): Promise<Shown> => {
+    for (let passed = 0; passed < 60; passed++) await bot.elapse(minute);
+    return eventually("the notice", () =>
+      bot.cardsIn(personalChat(marco).conversation).findLast(({ text }) => /Non tutti|Not everybody/.test(text)),
+    );
+  };
+
+  it.each([
+    ["it", "Chi non ha Rapport lo installa da qui", "Installa Rapport in Teams"],
+    ["en", "Whoever has no Rapport installs it from here", "Install Rapport in Teams"],
+  ] as const)(
+    "gives whoever asked the address to install Rapport, to press and to pass on, in %s",
+    async (language, line, title) => {
+      const card = await told({ TEAMS_APP_ID: appId }, language);
+      expect(card.text).toContain(`${line} ${install}`);
+      expect(card.spoken).toContain(`${line}: ${install}`);
+      expect(card.text).toContain(title);
+      expect(addressesOn(card)).toContain(install);
+    },
+  );
+
+  it("takes the bot's id for the app's where nothing else is said, and the hosts of the government's cloud", async () => {
+    const card = await told({ MICROSOFT_APP_ID: appId, CHANNEL_SERVICE: "gov" });
+    expect(addressesOn(card)).toContain(`https://gov.teams.microsoft.us/l/app/${appId.toLowerCase()}`);
+  });
+
+  it("offers no address where the app has no id", async () => {
+    expect(addressesOn(await told({}))).toEqual([]);
+  });
+});
+
+describe("two approvers of one name", () => {
+  it("are told apart by their addresses wherever it says who decides, or was not reached", async () => {
+    const bot = await startProduct({ options: { pace: hurried() } });
+    await bot.store.change(async (reads) => {
+      const found = await Promise.all([reads.person(elena.id), reads.person(paula.id)]);
+      const [one, other] = found;
+      if (!one || !other) throw new Error("nobody approves");
+      return {
+        answer: undefined,
+        people: [
+          { ...one, upn: "elena.ferri@proseware.example" },
+          { ...other, name: "Elena  FERRI", upn: "elena.ferri2@proseware.example" },
+        ],
+      };
+    });
+    const both = /elena\.ferri@proseware\.example.*elena\.ferri2@proseware\.example/;
+    expect((await bot.says(marco, "rimuovi tailspin")).text).toMatch(both);
+    bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
+    await requested(bot);
+    expect((await bot.says(marco, "rimozione tailspin")).text).toMatch(both);
+    for (let passed = 0; passed < 60; passed++) await bot.elapse(minute);
+    await eventually("the notice", () =>
+      bot.cardsIn(personalChat(marco).conversation).some(({ text }) => /Non tutti/.test(text) && both.test(text)),
+    );
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(both);
+    await bot.stop();
+  });
+});
