@@ -2,6 +2,7 @@ import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./beginning/denied";
+import { isDue } from "./beginning/due";
 import { deedsNamedFirst } from "./beginning/named-first";
 import { saysVerbOf, spokenOf } from "./beginning/said";
 import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
@@ -98,7 +99,13 @@ function decide<Command extends Spoken>(
   );
   // A deed that asks by this read where it cannot begin is no rival of it.
   const rival = second?.label.orElse === first?.label.name ? 0 : (second?.share ?? 0);
-  const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= rival * clearly;
+  // What is said to be due is asked about, or what may be; the request that nobody made is not looked for.
+  const due = deed && isDue(deed, sentence, placed);
+  const isClear =
+    !isNamed &&
+    (!due || first?.label.answers !== undefined) &&
+    (first?.share ?? 0) >= likely &&
+    (first?.share ?? 0) >= rival * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
   // A question about a deed is answered by what reads, and does not begin it.
@@ -109,7 +116,9 @@ function decide<Command extends Spoken>(
   const isAbout = ({ answers, plainly }: Command): boolean =>
     !plainly && (answers ? isQuestion(sentence) : sentence.mentions.length > 0);
   const mayAnswer = ({ label, share }: Ranked<Command>): boolean =>
-    !isStrict(label) && share >= (isAbout(label) ? likely / (label.answers ? 3 : 4) : likely);
+    !isStrict(label) &&
+    (!due || label.answers !== undefined) &&
+    share >= (isAbout(label) ? likely / (label.answers ? 3 : 4) : likely);
   const answers =
     isQuestion(sentence) || (isStrictFirst && left.length === 0) ? ranked.slice(0, 4).filter(mayAnswer) : [];
   const answer = answers.find(({ label }) => label.name === deed?.orElse) ?? answers[0];
@@ -131,7 +140,7 @@ function decide<Command extends Spoken>(
   if (other) return { kind: "command", ...guess(other.label) };
   const spared = isSpared(sentence);
   const guesses = ranked
-    .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
+    .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || (due && label === deed))
     .filter(({ label }) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
     .slice(0, mostGuesses)
     .map(({ label }) => guess(label));
