@@ -6,6 +6,7 @@ import { type Command, type CommandName, doesKey } from "../../command";
 import type { Turn } from "../../context";
 import { asksWho } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
+import { isDeed } from "../../language/spoken";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
@@ -55,6 +56,10 @@ const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
   const { reader } = turn;
   if (command.task === "elsewhere" && !command.writes) return command.run(turn, asked);
+  // "May Fabrikam order for Contoso?" is answered by what is known of Contoso.
+  const isOfCustomer = asked.customers.length > 0 && command.slots?.includes("customer") === true;
+  if (isOfCustomer && !command.writes && !isDeed(command) && (!command.needs || can(turn.actor, command.needs)))
+    return command.run(turn, asked);
   const lines = [
     command.needs ? await whoMay(turn, asked, command.needs) : reader.text("answers.may.everybody"),
     reader.text("answers.may.nothing"),
