@@ -58,6 +58,8 @@ const meant: Record<string, CommandName> = {
   "language Italian": "language",
   "lingua italiano": "language",
   "lingua inglese": "language",
+  "removed customers": "customers.list",
+  "clienti rimossi": "customers.list",
   help: "help",
   aiuto: "help",
 };

@@ -90,7 +90,7 @@ describe("what is asked about a removal", () => {
     async (line) => {
       await open();
       const answer = await says(elena, line);
-      expect([answer.has("removals.none.title"), answer.has("removals.none.active")]).toEqual([true, true]);
+      expect([answer.has("removals.none.title"), answer.has("removals.none.text")]).toEqual([true, true]);
       expect(answer.text).toContain("Tailspin Toys");
     },
   );

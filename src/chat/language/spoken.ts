@@ -31,6 +31,10 @@ export interface Spoken {
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */
   answers?: readonly SentenceMark[];
+  /** What it is a list of: another list of the same is no rival, since each is narrowed by all that is said. */
+  lists?: "customers";
+  /** It answers only where it is plainly meant: nothing is guessed to be beyond what can be done here. */
+  plainly?: true;
   /** The command that only reads and asks what is wanted, where this one is meant and cannot begin. */
   orElse?: string;
   /** It is meant by a line that is nothing but names of these kinds; with `filter`, denied ones as well. */

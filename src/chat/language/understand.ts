@@ -2,7 +2,8 @@ import type { Queries } from "../../core/ports";
 import { asksWho } from "./asked/arguments";
 import { askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./beginning/denied";
-import { isWhole } from "./beginning/pairs";
+import { isDue } from "./beginning/due";
+import { deedsNamedFirst } from "./beginning/named-first";
 import { saysVerbOf, spokenOf } from "./beginning/said";
 import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
 import { whom } from "./beginning/whom";
@@ -40,6 +41,8 @@ const foreign = 0.15;
 const withoutName = 0.25;
 /** and so does half of what says a deed: whoever opens something need not open the form. */
 const halfSaid = 0.1;
+/** What is answered only where it is plainly meant is this much less likely where none of its own words is said. */
+const unspoken = 0.33;
 const mostGuesses = 6;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
 const farBehind = 0.08;
@@ -90,30 +93,44 @@ function decide<Command extends Spoken>(
   if (begun) return { kind: "command", ...guess(begun.label) };
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
   if (deed && !isQuestion(sentence) && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
-  const isNamed = beginsWithDeed(sentence, placed);
+  const namedFirst = deedsNamedFirst(sentence, placed);
+  const isNamed = namedFirst.length > 0;
   // What is only named by the noun of a deed does not ask for it.
-  const second = others.find(({ label }) => !isStrict(label) || spokenOf(label, placed) === "wholly");
+  const isSameList = ({ lists }: Command): boolean => lists !== undefined && lists === first?.label.lists;
+  const second = others.find(
+    ({ label }) => !isSameList(label) && (!isStrict(label) || spokenOf(label, placed) === "wholly"),
+  );
   // A deed that asks by this read where it cannot begin is no rival of it.
   const rival = second?.label.orElse === first?.label.name ? 0 : (second?.share ?? 0);
-  const isClear = !isNamed && (first?.share ?? 0) >= likely && (first?.share ?? 0) >= rival * clearly;
+  // What is said to be due is asked about, or what may be; the request that nobody made is not looked for.
+  const due = deed && isDue(deed, sentence, placed);
+  const isClear =
+    !isNamed &&
+    (!due || first?.label.answers !== undefined) &&
+    (first?.share ?? 0) >= likely &&
+    (first?.share ?? 0) >= rival * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
     return { kind: "command", ...guess(first.label) };
   // A question about a deed is answered by what reads, and does not begin it.
   const isStrictFirst = first !== undefined && isStrict(first.label);
-  const tried = isNamed ? ranked.find(({ label }) => isStrict(label)) : isStrictFirst ? first : undefined;
+  const tried = isNamed ? ranked.find(({ label }) => namedFirst.includes(label)) : isStrictFirst ? first : undefined;
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
   // What answers questions, or says something of whom they name, need not be as likely.
-  const isAbout = ({ answers = [] }: Command): boolean =>
-    sentence.mentions.length > 0 || sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
-  const answer =
-    isQuestion(sentence) || (isStrictFirst && left.length === 0)
-      ? ranked
-          .slice(0, 4)
-          .find(({ label, share }) => !isStrict(label) && share >= (isAbout(label) ? likely / 4 : likely))
-      : undefined;
+  const isAbout = ({ answers, plainly }: Command): boolean =>
+    !plainly && (answers ? isQuestion(sentence) : sentence.mentions.length > 0);
+  const isAsked = isQuestion(sentence) || due === true;
+  const mayAnswer = ({ label, share }: Ranked<Command>): boolean =>
+    !isStrict(label) &&
+    (label.answers ? isAsked : !due) &&
+    share >= (isAbout(label) ? likely / (label.answers ? 3 : 4) : likely);
+  const answers =
+    isQuestion(sentence) || (isStrictFirst && left.length === 0) ? ranked.slice(0, 4).filter(mayAnswer) : [];
+  const answer = answers.find(({ label }) => label.name === deed?.orElse) ?? answers[0];
   if (answer) return { kind: "command", ...guess(answer.label) };
   const instead = tried ?? first;
-  const asks = ranked.find(({ label }) => label.name === instead?.label.orElse);
+  // Words that only stand beside a deed do not ask for it.
+  const isSpoken = instead !== undefined && spokenOf(instead.label, placed) !== "not";
+  const asks = isSpoken ? ranked.find(({ label }) => label.name === instead.label.orElse) : undefined;
   const isOffered =
     instead !== undefined &&
     (namesSlot(instead.label, sentence) ||
@@ -127,28 +144,12 @@ function decide<Command extends Spoken>(
   if (other) return { kind: "command", ...guess(other.label) };
   const spared = isSpared(sentence);
   const guesses = ranked
-    .filter(({ share }) => share >= farBehind * (first?.share ?? 0))
+    .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || (due && label === deed))
     .filter(({ label }) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
     .slice(0, mostGuesses)
     .map(({ label }) => guess(label));
   return { kind: "unclear", guesses, left };
 }
-
-/** The name of a deed stands first: whatever keeps it from beginning, nothing else is run instead. */
-function beginsWithDeed(sentence: Sentence, placed: readonly Placed[]): boolean {
-  const first = firstWord(sentence);
-  const here = placed.filter(({ from, part }) => from === first && part.role !== "beside" && isWhole(part, placed));
-  return (
-    here.some(({ to, part }) => part.isName && isStrict(part.command) && !tellsApart(part.command, to, placed)) &&
-    here.every(({ part }) => isStrict(part.command))
-  );
-}
-
-/** "Sent invitations": what was done tells those apart that are listed. */
-const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): boolean =>
-  deed.mood === "done" &&
-  placed.some(({ from, part }) => from === next && part.role === "noun" && !isDeed(part.command)) &&
-  !placed.some(({ from, part }) => from === next && part.command === deed);
 
 /** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
 function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
@@ -221,6 +222,7 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
     (foreign + (1 - foreign) * coverage(command, sentence, lexicon)) *
     (isStrict(command) ? notItsOwnToWrite : notItsOwn) ** strangersTo(command, sentence) *
     (lacksName ? withoutName : 1) *
+    (command.plainly && !hasNoun ? unspoken : 1) *
     (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1)
   );
 }

@@ -10,7 +10,7 @@ const reached = {
 
 const minutes = 60_000;
 const hundredths = (verdicts: readonly Verdict[], fits: (verdict: Verdict) => boolean): number =>
-  Math.floor((100 * verdicts.filter(fits).length) / verdicts.length);
+  (100 * verdicts.filter(fits).length) / verdicts.length;
 const wrongWrites = (verdicts: readonly Verdict[]): string[] =>
   verdicts.filter(({ wrongWrite }) => wrongWrite).map(({ say }) => say);
 

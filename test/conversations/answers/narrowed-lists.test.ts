@@ -55,7 +55,35 @@ describe("a list of customers", () => {
     expect(await customers(italian)).toEqual(shown);
   });
 
-  it.each(["customers with no provider", "clienti senza provider"])(
+  it.each([
+    ["clienti il cui responsabile non è Sara", "customers whose owner isn't Sara", "clienti non di Sara"],
+    ["clienti con responsabile diverso da Marco", "customers whose owner is not Marco", "clienti non di Marco"],
+    ["clienti il cui provider non è fabrikam", "customers whose provider is not fabrikam", "clienti non di fabrikam"],
+    [
+      "clienti il cui distributore non è northwind",
+      "customers whose distributor isn't northwind",
+      "clienti non di northwind",
+    ],
+  ])("is of all but those of one, and narrowed by nothing else: %s", async (italian, english, plain) => {
+    const all = await says(plain);
+    expect(all.text).toMatch(/non (?:affidati a|tramite)/);
+    for (const line of [italian, english]) {
+      const list = await says(line);
+      expect(list.carried("customer", "customer.open")).toEqual(all.carried("customer", "customer.open"));
+      expect(list.text).not.toContain("Provider senza relazione ·");
+    }
+  });
+
+  it.each(["anyone being removed right now?", "is anybody being removed?", "c'è qualcuno in via di rimozione adesso?"])(
+    "is of the removals that are under way: %s",
+    async (line) => {
+      const list = await says(line);
+      expect(list.text).toContain("In via di rimozione");
+      expect(list.text).not.toContain("Privilegi tolti");
+    },
+  );
+
+  it.each(["customers with no provider", "clienti senza provider", "chi non ha provider?", "who has no provider?"])(
     "is of none that has a provider: %s",
     async (line) => {
       const provided = new Set(world.customers.filter(({ provider }) => provider).map(({ id }) => id));

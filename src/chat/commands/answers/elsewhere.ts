@@ -1,6 +1,7 @@
 import { type Language, perLanguage } from "../../../core/languages";
 import type { Command } from "../../command";
 import { defineCommand } from "../../command";
+import type { Entity } from "../../language/entity";
 import type { Wording } from "../../language/words/wording";
 import { showElsewhere, type Thing, things } from "../../screens/answers/elsewhere";
 import words from "./words.json";
@@ -11,6 +12,10 @@ const called: Readonly<Record<Thing, Readonly<Record<Language, string>>>> = word
 /** What no examples tell: what is said in a word or two, and what begins like a deed. */
 const said: Partial<Record<Thing, Readonly<Record<Language, Partial<Wording>>>>> = words.said;
 
+const anything: readonly Entity["kind"][] = ["customer", "provider", "address", "service", "person", "invitation"];
+/** What may be named for those that are not about everything. */
+const slots: Partial<Record<Thing, readonly Entity["kind"][]>> = { leaving: ["provider", "customer"] };
+
 /** What Rapport cannot do, here or yet, each with its words: it is answered by saying so, and where it is done. */
 export const elsewhere = (all: () => readonly Command[]): readonly Command[] =>
   things.map((thing) =>
@@ -18,7 +23,8 @@ export const elsewhere = (all: () => readonly Command[]): readonly Command[] =>
       name: `elsewhere.${thing}`,
       task: "elsewhere",
       words: perLanguage((language) => ({ shown: called[thing][language], ...said[thing]?.[language] })),
-      slots: ["customer", "provider", "address", "service", "person", "invitation"],
+      slots: slots[thing] ?? anything,
+      plainly: true,
       argument: "none",
       writes: false,
       run: async (turn, asked) => showElsewhere(turn, all(), asked, thing),

@@ -41,6 +41,7 @@ export const listCustomers = defineCommand({
   slots: ["provider", "person", "service"],
   argument: "optional",
   takesName: ["provider", "person", "service", "filter"],
+  lists: "customers",
   needs: "customers.read",
   writes: false,
   run: (turn, asked) => showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length),

@@ -1,6 +1,8 @@
 import { defineCommand } from "../../command";
+import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationView } from "../../screens/invitations/invitations";
+import { showInvitationsAsked } from "../../screens/open-items";
 import { shown } from "../../views/view";
 import { startInvitation } from "./start";
 
@@ -43,7 +45,9 @@ export const showInvitationOf = defineCommand({
   needs: "invitations.read",
   writes: false,
   run: (turn, asked) =>
-    withInvitationNamed(turn, asked, wanted, async (invitation) =>
-      shown(await invitationView(turn, invitation, turn.actor)),
-    ),
+    asksForSeveral(asked)
+      ? showInvitationsAsked(turn, asked)
+      : withInvitationNamed(turn, asked, wanted, async (invitation) =>
+          shown(await invitationView(turn, invitation, turn.actor)),
+        ),
 });

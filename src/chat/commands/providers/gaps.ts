@@ -19,6 +19,7 @@ export const listGaps = defineCommand({
   },
   slots: ["provider", "person", "service"],
   argument: "none",
+  lists: "customers",
   needs: "customers.read",
   writes: false,
   run: (turn, asked) => showCustomersAsked(turn, gapsAsked(asked, turn.actor.id), asked.keys.length),

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showProviders } from "../../screens/providers";
+import { showProvidersAsked } from "../../screens/providers";
 
 export const listProviders = defineCommand({
   name: "providers.list",
@@ -27,5 +27,5 @@ export const listProviders = defineCommand({
   argument: "none",
   needs: "providers.read",
   writes: false,
-  run: showProviders,
+  run: showProvidersAsked,
 });

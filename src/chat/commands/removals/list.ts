@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showRemovals, withPeopleUnread } from "../../screens/open-items";
+import { showRemovalsAsked } from "../../screens/removals/asked";
 
 export const listRemovals = defineCommand({
   name: "removals.list",
@@ -20,5 +20,5 @@ export const listRemovals = defineCommand({
   argument: "none",
   needs: "customers.read",
   writes: false,
-  run: async (turn, asked) => withPeopleUnread(turn, asked, await showRemovals(turn)),
+  run: showRemovalsAsked,
 });

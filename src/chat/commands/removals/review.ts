@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showRemovalOf } from "../../screens/removals/removals";
+import { showRemovalOf } from "../../screens/removals/asked";
 
 export const reviewRemoval = defineCommand({
   name: "removals.review",

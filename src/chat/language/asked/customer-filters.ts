@@ -1,7 +1,7 @@
 import { type Condition, deniedBy, type Facet, wantedBy } from "../../../core/customers/facets";
 import { fold } from "../../../core/fold";
 import type { PersonId } from "../../../core/people/person";
-import { isHarmless } from "../sentence";
+import { isHarmless, type Sentence } from "../sentence";
 import { filterWords, jointWords } from "../words/facts";
 import { tokensOf } from "../words/tokens";
 import type { Asked } from "./asked";
@@ -95,9 +95,13 @@ export function gapsAsked(asked: Asked, actor: PersonId): ListAsked {
   const list = read(asked, actor, true);
   const spans = spansIn(asked.sentence);
   const says = (...word: Parameters<Spans>): boolean => spans(...word).length > 0;
-  // "With an active relationship" speaks of no gap.
-  if (says("relationship") && !says("not") && !says("gap") && !says("orders")) return list;
-  if (isWithoutProvider(asked, spans) && !says("relationship") && !says("gap") && !says("orders")) return list;
+  if (!says("gap") && !says("orders")) {
+    // "With an active relationship" speaks of no gap, and neither does what is said of somebody who looks after them.
+    if (says("relationship") && !says("not")) return list;
+    const isOfProvider = says("provider") || asked.providers.length > 0;
+    if (!says("relationship") && !isOfProvider && list.facets.length > 0) return list;
+    if (!says("relationship") && (asksForNoProvider(asked) || isOfAnother(asked, spans))) return list;
+  }
   const isAbout = (facet: Facet) => (each: Condition) => each === facet || deniedBy(each).includes(facet);
   if (list.facets.some((each) => deniedBy(each).includes("gap"))) return list;
   // "Without a provider" says here that it has no relationship of its own.
@@ -105,10 +109,21 @@ export function gapsAsked(asked: Asked, actor: PersonId): ListAsked {
   return { ...list, facets: ["gap", ...others], words: "" };
 }
 
-/** "With no provider": none at all, other than "not yet linked to its provider". */
-const isWithoutProvider = ({ sentence }: Asked, spans: Spans): boolean =>
-  spans("provider").some(({ from }) =>
-    spans("not").some(
-      ({ to }) => to <= from && sentence.tokens.slice(to, from).every((_, place) => isHarmless(sentence, to + place)),
-    ),
+/** "With no provider", "who has no provider": none at all, other than "not yet linked to its provider". */
+export function asksForNoProvider({ sentence }: Asked): boolean {
+  const spans = spansIn(sentence);
+  return spans("provider").some(({ from }) => isDeniedAt(sentence, spans, from, "with"));
+}
+
+/** "Whose provider is not Fabrikam": another one, other than "not linked to Fabrikam". */
+const isOfAnother = ({ sentence }: Asked, spans: Spans): boolean =>
+  sentence.mentions.some(({ from, entity }) => entity.kind === "provider" && isDeniedAt(sentence, spans, from, "is"));
+
+/** A denial right before a place, with nothing between but words without meaning and those that say "has" or "is". */
+function isDeniedAt(sentence: Sentence, spans: Spans, place: number, besides: "with" | "is"): boolean {
+  const isEmpty = (here: number): boolean =>
+    isHarmless(sentence, here) || between(spans(besides), here, here + 1) !== undefined;
+  return spans("not").some(
+    ({ to }) => to <= place && sentence.tokens.slice(to, place).every((_, index) => isEmpty(to + index)),
   );
+}

@@ -3,7 +3,7 @@ import type { PersonId } from "../../../core/people/person";
 import type { Asked } from "./asked";
 import { leftIn } from "./filters/left";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
-import { type Period, periodIn } from "./periods";
+import { namesTime, type Period, periodIn } from "./periods";
 
 /** Which of the open invitations a line asks for. */
 export interface InvitationsAsked {
@@ -39,6 +39,12 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
     unread: leftIn(sentence, [...usedIn(asked, spans), ...mine], spans("open")),
   };
 }
+
+/** "Who did Elena invite this month?": no invitation is named, but who began those that are asked for, or when. */
+export const asksForSeveral = (asked: Asked): boolean =>
+  asked.customers.length + asked.invitations.length + asked.addresses.length === 0 &&
+  asked.words === "" &&
+  (asked.people.length > 0 || namesTime(asked));
 
 /** "Drafts and open invitations": those are all. */
 const isBoth = (spans: Spans): boolean =>

@@ -1,6 +1,6 @@
 import type { Day } from "../../../core/clock";
 import { fold } from "../../../core/fold";
-import { periodWords, timeWords } from "../words/facts";
+import { endedWords, periodWords, timeWords } from "../words/facts";
 import type { Asked } from "./asked";
 import type { Spans } from "./filters/spans";
 
@@ -23,6 +23,13 @@ const times = new Set(timeWords.map(fold));
 
 /** Whether a line says of which time something is. */
 export const namesTime = ({ keys }: Pick<Asked, "keys">): boolean => keys.some((key) => times.has(key));
+
+const today = new Set(periodWords.today);
+const ended = new Set(endedWords);
+
+/** Whether a line asks for what is over: it says so, or names a time before today. */
+export const asksForPast = ({ keys }: Pick<Asked, "keys">): boolean =>
+  keys.some((key) => ended.has(key) || (times.has(key) && !today.has(key)));
 
 function periodOf(name: Named, today: Day): Period {
   if (name === "today") return { first: today, last: today };

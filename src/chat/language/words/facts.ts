@@ -22,6 +22,9 @@ export const periodWords = words.periods;
 /** The words in which times are said. */
 export const timeWords: readonly string[] = words.times;
 
+/** Words that say of a removal that it is over, however it ended. */
+export const endedWords: readonly string[] = words.ended;
+
 /** Words that say what holds for every customer that is not removed. */
 export const ourWords = { ours: words.ours };
 
@@ -30,4 +33,4 @@ export const besideLists: readonly string[] = words.besideLists;
 
 /** The words of parts and filters: fingers slip at these as at commands. */
 export const factWords = (): string[] =>
-  [partWords, whoWords, filterWords].flatMap((facts) => Object.values(facts)).flat();
+  [partWords, whoWords, filterWords, { endedWords }].flatMap((facts) => Object.values(facts)).flat();

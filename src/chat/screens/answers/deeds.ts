@@ -1,18 +1,18 @@
 import type { Customer } from "../../../core/customers/customer";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
-import { preflightOf } from "../../../core/removals/preflight";
 import type { Answer } from "../../answer";
 import { type Command, type CommandName, doesKey } from "../../command";
 import type { Turn } from "../../context";
 import { asksWho } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
+import { isDeed } from "../../language/spoken";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
-import { removalBlocked } from "../../views/removals/blocked";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
+import { blockedBy } from "../removals/blocked";
 
 /** Deeds of which more is to be said than who may do them, by the words that say them, else by what is likeliest. */
 const deeds = [
@@ -56,6 +56,10 @@ const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
   const { reader } = turn;
   if (command.task === "elsewhere" && !command.writes) return command.run(turn, asked);
+  // "May Fabrikam order for Contoso?" is answered by what is known of Contoso.
+  const isOfCustomer = asked.customers.length > 0 && command.slots?.includes("customer") === true;
+  if (isOfCustomer && !command.writes && !isDeed(command) && (!command.needs || can(turn.actor, command.needs)))
+    return command.run(turn, asked);
   const lines = [
     command.needs ? await whoMay(turn, asked, command.needs) : reader.text("answers.may.everybody"),
     reader.text("answers.may.nothing"),
@@ -86,46 +90,54 @@ async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: 
 const wayFor = ({ reader }: Turn, { name, state }: Customer): string =>
   reader.text(state === "removed" ? "answers.may.removed" : "answers.may.free", { name });
 
-async function blockedBy({ deps, store, reader }: Turn, customer: Customer): Promise<Answer | undefined> {
-  if (customer.state === "removed") return undefined;
-  const findings = await preflightOf(deps, store, customer);
-  if (!findings.some(({ blocks }) => blocks)) return undefined;
-  const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;
-  return shown(removalBlocked(reader, { customer, findings, ...(provider && { provider }) }));
-}
-
 const ways = [
-  { key: "answers.how.approve", words: /^(?:approv|refus|reject|rifiut|respin)/, type: "removals.list" },
+  {
+    key: "answers.how.approve",
+    words: /^(?:approv|refus|reject|rifiut|respin)/,
+    type: "removals.list",
+    permission: "removals.approve",
+    forAll: true,
+  },
   { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
   { key: "answers.how.notify", words: undefined, type: "notices.off" },
   { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
-  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set" },
+  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set", forAll: true },
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
   {
     key: "answers.how.remove",
     words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togli|chiud|relation|relazion|cancel)/,
     type: "removals.request",
   },
-] as const satisfies readonly { key: TextKey; words: RegExp | undefined; type: CommandName }[];
+] as const satisfies readonly Way[];
 
-/** How a thing is done, with the words to type; the examples in it are never pressed. */
+/** What may be done where reading a list is not enough for it. */
+interface Way {
+  key: TextKey;
+  words: RegExp | undefined;
+  type: CommandName;
+  permission?: Permission;
+  /** It says more than what to type, and is told to those as well who have to ask somebody else for it. */
+  forAll?: true;
+}
+
+/** How a thing is done, with the words to type, for who may; else who may. The examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
   const byWords = ways.find(({ words }) => asked.keys.some((key) => words?.test(key)));
   const likeliest = commandAbout(commands, asked);
   const byDeed = ways.find(({ type }) => type === likeliest?.name);
-  const way = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
+  const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);
   if (!way && likeliest?.task === "elsewhere" && !likeliest.writes) return likeliest.run(turn, asked);
   const line = way
     ? reader.text(way.key)
     : likeliest && reader.text("answers.how.other", { does: reader.text(doesKey(likeliest)) });
   const type = way?.type ?? likeliest?.name ?? "help";
-  return shown(
-    reply(reader, {
-      title: reader.text("answers.how.title"),
-      lines: [line ?? ""],
-      offers: offersOf(turn, commands, [[type, asked.customers[0]?.name]]),
-    }),
-  );
+  const needed = way?.permission ?? commands.find(({ name }) => name === type)?.needs;
+  const may = needed === undefined || can(turn.actor, needed);
+  const isAboutWho = needed !== undefined && (!may || asksWho(asked.keys));
+  const who = isAboutWho ? await whoMay(turn, { ...asked, people: [] }, needed) : "";
+  const lines = [who, may || way?.forAll ? (line ?? "") : ""];
+  const offers = may ? offersOf(turn, commands, [[type, asked.customers[0]?.name]]) : [];
+  return shown(reply(reader, { title: reader.text("answers.how.title"), lines, offers }));
 }

@@ -1,23 +1,15 @@
 import { clouds } from "../../../core/clouds";
-import type { Customer } from "../../../core/customers/customer";
-import { fold } from "../../../core/fold";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { isLeftToDo } from "../../../core/removals/ending/done-there";
 import { approversFor, mayDecide, mayTryAgain, mayWithdraw } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
 import type { Removal } from "../../../core/removals/removal";
-import type { Answer } from "../../answer";
-import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
-import { refuse } from "../../refuse";
-import { reply } from "../../views/help/reply";
 import type { Problem } from "../../views/problem";
 import { removalApprover } from "../../views/removals/approver";
 import { removalShared } from "../../views/removals/shared";
 import { removalStatus } from "../../views/removals/status";
-import { shown, type View } from "../../views/view";
-import { showRemovals } from "../open-items";
+import type { View } from "../../views/view";
 import { nameOf, namesApart, type ViewContext } from "../view-context";
 import { unreachedNames } from "./unreached";
 
@@ -91,31 +83,4 @@ async function statusView(
     ...typed,
     shared: person === undefined || !(person.id === requestedBy || can(person, "removals.approve")),
   });
-}
-
-/** Nobody asks for the end of this relationship: it stands, or has ended. */
-const showNoRemoval = ({ reader }: Turn, { name, state }: Customer): Answer =>
-  shown(
-    reply(reader, {
-      title: reader.text("removals.none.title", { name }),
-      lines: [reader.text(`removals.none.${state}`, { name })],
-    }),
-  );
-
-/** The request of the customer that a line names, as it stands for this person; else those that wait. */
-export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
-  const { store, actor } = turn;
-  const waiting = await store.openRemovals();
-  const ids = asked.customers.map(({ id }) => id);
-  const wanted = fold(asked.words);
-  if (ids.length === 0 && !wanted) return showRemovals(turn);
-  const fits = waiting.filter(({ customer, customerName, domain, id }) =>
-    ids.length > 0 ? ids.includes(customer) : fold(`${customerName} ${domain} ${id}`).includes(wanted),
-  );
-  const [only, ...others] = fits;
-  if (others.length > 0) return showRemovals(turn);
-  const [customer] = asked.customers;
-  if (!only && customer) return showNoRemoval(turn, customer);
-  if (!only) return refuse(turn, { kind: "not-found", what: "removal", words: asked.called });
-  return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id: only.id } };
 }

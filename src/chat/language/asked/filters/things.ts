@@ -31,7 +31,8 @@ const doers: ReadonlySet<string> = new Set(["by", "da", "dal", "dalla"]);
 
 /** "Removed by Marco": who did something else than look after a customer does not tell customers apart. */
 function isDoer({ tokens, marks }: Sentence, spans: Spans, from: number): boolean {
-  if (!doers.has(tokens[from - 1]?.key ?? "")) return false;
+  // "Different from Marco" excepts somebody.
+  if (!doers.has(tokens[from - 1]?.key ?? "") || spans("except").some(({ to }) => to === from)) return false;
   const isAt = (word: Parameters<Spans>[0]): boolean => spans(word).some(({ to }) => to === from - 1);
   return marks[from - 2]?.length === 0 && !isAt("owner") && !isAt("caring") && !isAt("customers") && !isAt("not");
 }

@@ -1,0 +1,71 @@
+import type { Customer } from "../../../core/customers/customer";
+import { topicOf } from "../../../core/events";
+import { fold } from "../../../core/fold";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { asksForPast } from "../../language/asked/periods";
+import { resolveCustomer } from "../../language/asked/resolve";
+import { refuse } from "../../refuse";
+import { reply } from "../../views/help/reply";
+import { withNote } from "../../views/note";
+import { shown } from "../../views/view";
+import { withCustomer } from "../customers";
+import { showHistory } from "../history";
+import { showRemovals, withPeopleUnread } from "../open-items";
+import { pageSize } from "../view-context";
+import { blockedBy } from "./blocked";
+import { personalView } from "./removals";
+
+/** The requests that wait; who asks for others is told that these are all, and where those are who were removed. */
+export async function showRemovalsAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const list = withPeopleUnread(turn, asked, await showRemovals(turn));
+  return asksForPast(asked) ? withNote(list, turn.reader.text("removals.list.only-open")) : list;
+}
+
+/** The request of the customer that a line names, as it stands for this person, or how it ended; else those that wait. */
+export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
+  const { store, actor } = turn;
+  const waiting = await store.openRemovals();
+  const ids = asked.customers.map(({ id }) => id);
+  const wanted = fold(asked.words);
+  if (ids.length === 0 && !wanted) return showRemovals(turn);
+  const fits = waiting.filter(({ customer, customerName, domain, id }) =>
+    ids.length > 0 ? ids.includes(customer) : fold(`${customerName} ${domain} ${id}`).includes(wanted),
+  );
+  const [only, ...others] = fits;
+  if (others.length > 0) return showRemovals(turn);
+  if (only) return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id: only.id } };
+  return showNoneOpen(turn, asked);
+}
+
+/** No request is open: a customer that was removed is looked for as well, for what became of it. */
+async function showNoneOpen(turn: Turn, asked: Asked): Promise<Answer> {
+  const notFound = (): Answer => refuse(turn, { kind: "not-found", what: "removal", words: asked.called });
+  const found = await resolveCustomer(turn.store, asked, { includeRemoved: true });
+  if (found.kind === "none") return notFound();
+  return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showEnded(turn, customer, asked), {
+    includeRemoved: true,
+    without: notFound,
+  });
+}
+
+/** How earlier requests ended is told by the history; nobody is told that there was none where one ended. */
+async function showEnded(turn: Turn, customer: Customer, { sentence }: Asked): Promise<Answer> {
+  const { reader, store, actor } = turn;
+  const { id, name, state } = customer;
+  const current = customer.openRemoval && (await store.removal(customer.openRemoval.id));
+  if (current) return shown(await personalView(turn, current, actor));
+  const asksWhatBlocks = sentence.marks.some((here) => here.includes("may"));
+  const blocked = asksWhatBlocks && can(actor, "removals.request") ? await blockedBy(turn, customer) : undefined;
+  if (blocked) return blocked;
+  const latest = await store.history(id, { limit: pageSize });
+  const isTold = state === "removed" || latest.some(({ event }) => topicOf(event) === "removals");
+  if (isTold) return withNote(await showHistory(turn, customer), reader.text(`removals.ended.${state}`, { name }));
+  const lines = [
+    asksWhatBlocks ? reader.text("answers.may.free", { name }) : "",
+    reader.text("removals.none.text", { name }),
+  ];
+  return shown(reply(reader, { title: reader.text("removals.none.title", { name }), lines }));
+}

@@ -1,0 +1,81 @@
+import type { TextKey } from "../../../src/chat/texts/texts";
+import type { Person } from "../../../src/core/people/person";
+import type { Seen } from "../../chat/phrases/seen";
+import { openStage, type Stage } from "../../chat/phrases/stage";
+import { personalChat } from "../../support/product";
+import { luke, marco } from "../../support/world";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("demo");
+});
+afterAll(() => stage.stop());
+
+const says = (person: Person, line: string): Promise<Seen> => stage.says(person, line, personalChat(person));
+
+describe("how a thing is done", () => {
+  it.each<[string, TextKey]>([
+    ["how do I invite a customer?", "answers.how.invite"],
+    ["how do I remove tailspin?", "answers.how.remove"],
+    ["who do I ask to invite somebody?", "answers.how.invite"],
+    ["come si invita un cliente?", "answers.how.invite"],
+    ["come faccio a rimuovere Tailspin Toys?", "answers.how.remove"],
+    ["a chi chiedo per rimuovere un cliente?", "answers.how.remove"],
+  ])("is not told to who may not do it, but who may: %s", async (line, how) => {
+    const answer = await says(luke, line);
+    expect(answer.has(how)).toBe(false);
+    expect(answer.toType).toEqual([]);
+    expect(answer.text).toContain("Elena Ferri, Giulia Rossi, Marco Bianchi");
+  });
+
+  it.each<[string, TextKey]>([
+    ["how do I invite a customer?", "answers.how.invite"],
+    ["come si rimuove un cliente?", "answers.how.remove"],
+  ])("is told to who may: %s", async (line, how) => {
+    const answer = await says(marco, line);
+    expect(answer.has(how)).toBe(true);
+    expect(answer.text).not.toContain("Elena Ferri");
+  });
+
+  it("is told with who may, where people are asked for", async () => {
+    const answer = await says(marco, "a chi chiedo per invitare un cliente?");
+    expect(answer.has("answers.how.invite")).toBe(true);
+    expect(answer.text).toContain("Elena Ferri, Giulia Rossi, Marco Bianchi");
+  });
+});
+
+describe("what stands in the way of a removal", () => {
+  it.each([
+    "what's blocking the removal of wingtip toys?",
+    "what stands in the way of removing Wingtip Toys",
+    "what prevents us from removing wingtip?",
+    "cosa blocca la rimozione di wingtip?",
+    "cosa impedisce la rimozione di wingtip?",
+    "quali ostacoli ci sono alla rimozione di Wingtip Toys?",
+  ])("is said, though nobody has asked for the removal: %s", async (line) => {
+    const answer = await says(marco, line);
+    expect(answer.has("removals.blocked.section")).toBe(true);
+    expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each(["what's blocking the removal of Tailspin Toys?", "cosa blocca la rimozione di Tailspin Toys?"])(
+    "is said to be nothing, where it is: %s",
+    async (line) => {
+      expect((await says(marco, line)).has("answers.may.free")).toBe(true);
+    },
+  );
+});
+
+describe("that a customer has to be removed", () => {
+  it.each([
+    "tailspin toys va rimosso",
+    "Tailspin Toys andrebbe rimossa",
+    "tailspin toys deve essere rimosso",
+    "Tailspin Toys has to be removed",
+    "Tailspin Toys should be removed",
+  ])("begins nothing, and leads to the words to type: %s", async (line) => {
+    const answer = await says(marco, line);
+    expect(answer.toType.map((words) => words.replace("remove", "rimuovi"))).toContain("rimuovi Tailspin Toys");
+    expect(await stage.hasChanged()).toBe(false);
+  });
+});
