@@ -1,0 +1,170 @@
+import { askedOf } from "./asked/asked";
+import { isDenied, isSpared } from "./beginning/denied";
+import { isDue } from "./beginning/due";
+import { deedsNamedFirst } from "./beginning/named-first";
+import { saysVerbOf, spokenOf } from "./beginning/said";
+import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
+import type { Lexicon, Placed } from "./lexicon";
+import type { Ranked } from "./ranking/ranker";
+import { strangersTo } from "./ranking/weigh";
+import type { Sentence } from "./sentence";
+import { isDeed, isStrict, type Spoken } from "./spoken";
+import type { Guess, Understood } from "./understood";
+
+/** A read that is so likely is run; below that it is asked. */
+const likely = 0.16;
+/** How much likelier than the next one a read has to be. */
+const clearly = 1.1;
+const mostGuesses = 6;
+/** Of what is this much less likely than the likeliest, nobody was thinking. */
+const farBehind = 0.08;
+
+/** A line with what is decided by. */
+interface Line<Command extends Spoken> {
+  sentence: Sentence;
+  placed: readonly Placed<Command>[];
+  /** The commands, the likeliest first. */
+  ranked: readonly Ranked<Command>[];
+  isQuestion: boolean;
+  /** The deed that is spoken of wholly. */
+  deed: Command | undefined;
+  /** It is said to be due: what may be is told, and no request is looked for that nobody made. */
+  isDue: boolean;
+  /** What would begin, and the words that keep it from it. */
+  tried: Ranked<Command> | undefined;
+  left: string[];
+  /** It begins with the name of a deed: whatever keeps that from beginning, nothing else is run instead. */
+  isNamed: boolean;
+}
+
+/** What a line means, by the order of the commands: one that begins, one that reads, or what it may mean. */
+export function decide<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+  lexicon: Lexicon<Command>,
+): Understood<Command> {
+  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked), saidOf(ranked, placed));
+  const guess = (command: Command): Guess<Command> => ({ command, asked });
+  // One that writes begins when every word is accounted for, and then nothing else can be meant.
+  const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
+  if (begun) return { kind: "command", ...guess(begun.label) };
+  const line = lineOf(sentence, placed, ranked);
+  const { deed } = line;
+  if (deed && !line.isQuestion && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
+  const read = clearRead(line) ?? answerTo(line) ?? askedInstead(line) ?? readOfWhom(line);
+  if (read) return { kind: "command", ...guess(read) };
+  return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };
+}
+
+function lineOf<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+): Line<Command> {
+  const [first] = ranked;
+  const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
+  const namedFirst = deedsNamedFirst(sentence, placed);
+  const isNamed = namedFirst.length > 0;
+  const tried = isNamed
+    ? ranked.find(({ label }) => namedFirst.includes(label))
+    : first && isStrict(first.label)
+      ? first
+      : undefined;
+  const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
+  const due = deed !== undefined && isDue(deed, sentence, placed);
+  return { sentence, placed, ranked, isQuestion: isQuestion(sentence), deed, isDue: due, tried, left, isNamed };
+}
+
+const isQuestion = ({ asks, marks }: Sentence): boolean =>
+  asks ||
+  marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
+
+/** The likeliest, where it reads, nothing else is nearly as likely, and no deed is spoken of instead. */
+function clearRead<Command extends Spoken>({
+  placed,
+  ranked,
+  isDue: due,
+  isNamed,
+}: Line<Command>): Command | undefined {
+  const [first, ...others] = ranked;
+  if (!first || isStrict(first.label)) return undefined;
+  const { label, share } = first;
+  const isSameList = ({ lists }: Command): boolean => lists !== undefined && lists === label.lists;
+  // What is only named by the noun of a deed does not ask for it.
+  const second = others.find(
+    (other) => !isSameList(other.label) && (!isStrict(other.label) || spokenOf(other.label, placed) === "wholly"),
+  );
+  // A deed that asks by this read where it cannot begin is no rival of it.
+  const rival = second?.label.orElse === label.name ? 0 : (second?.share ?? 0);
+  const mayBeRun = !isNamed && (!due || label.answers !== undefined);
+  return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
+}
+
+/** A question about a deed is answered by what reads, and does not begin it. */
+function answerTo<Command extends Spoken>(line: Line<Command>): Command | undefined {
+  const { sentence, ranked, deed, left } = line;
+  const isBareDeed = ranked[0] !== undefined && isStrict(ranked[0].label) && left.length === 0;
+  if (!line.isQuestion && !isBareDeed) return undefined;
+  const isAsked = line.isQuestion || line.isDue;
+  // What answers questions, or says something of whom they name, need not be as likely.
+  const enough = ({ answers, plainly }: Command): number => {
+    if (plainly) return likely;
+    if (answers) return line.isQuestion ? likely / 3 : likely;
+    return sentence.mentions.length > 0 ? likely / 4 : likely;
+  };
+  const answers = ranked
+    .slice(0, 4)
+    .filter(
+      ({ label, share }) => !isStrict(label) && (label.answers ? isAsked : !line.isDue) && share >= enough(label),
+    );
+  return (answers.find(({ label }) => label.name === deed?.orElse) ?? answers[0])?.label;
+}
+
+/** What a deed asks by where it cannot begin; words that only stand beside it do not ask for it. */
+function askedInstead<Command extends Spoken>({ sentence, placed, ranked, tried }: Line<Command>): Command | undefined {
+  const instead = (tried ?? ranked[0])?.label;
+  if (!instead || spokenOf(instead, placed) === "not") return undefined;
+  const asks = ranked.find(({ label }) => label.name === instead.orElse)?.label;
+  const isOffered =
+    namesSlot(instead, sentence) || (sentence.isNew.some(Boolean) && namesWhat(instead, sentence, placed));
+  return asks && !isOffered && !isStrict(asks) ? asks : undefined;
+}
+
+/** "Delete Fabrikam": what is named is nothing that this deed is done to, but something else may be said of it. */
+function readOfWhom<Command extends Spoken>({ sentence, ranked, tried, left }: Line<Command>): Command | undefined {
+  if (!tried || left.length === 0 || left.length !== strangersTo(tried.label, sentence)) return undefined;
+  return ranked
+    .slice(0, 4)
+    .find(
+      ({ label, share }) =>
+        !isStrict(label) && !label.answers && strangersTo(label, sentence) === 0 && share >= likely / 4,
+    )?.label;
+}
+
+function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed, isDue: due }: Line<Command>): Command[] {
+  const [first] = ranked;
+  const spared = isSpared(sentence);
+  return ranked
+    .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || (due && label === deed))
+    .map(({ label }) => label)
+    .filter((label) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
+    .slice(0, mostGuesses);
+}
+
+/** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
+function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
+  const spoken = spokenOf(deed, placed);
+  return spoken === "wholly" || (spoken === "not" && isLikeliest);
+}
+
+/** What a question may be about, the likeliest first. */
+const aboutWhich = (ranked: readonly Ranked<Spoken>[]): string[] =>
+  ranked
+    .filter(({ label }) => !label.answers)
+    .slice(0, mostGuesses)
+    .map(({ label }) => label.name);
+
+/** The likeliest deed of those that a line says by their verbs. */
+const saidOf = (ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string | undefined =>
+  ranked.find(({ label }) => isStrict(label) && saysVerbOf(label, placed))?.label.name;
