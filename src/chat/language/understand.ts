@@ -101,9 +101,12 @@ function decide<Command extends Spoken>(
   const rival = second?.label.orElse === first?.label.name ? 0 : (second?.share ?? 0);
   // What is said to be due is asked about, or what may be; the request that nobody made is not looked for.
   const due = deed && isDue(deed, sentence, placed);
+  // What is asked with the verb of a deed is answered by the read by which that deed asks.
+  const isAskedBy = ({ label, share }: Ranked<Command>): boolean => label.name === deed?.orElse && share >= likely;
+  const isElsewhere = due || (isQuestion(sentence) && ranked.some(isAskedBy));
   const isClear =
     !isNamed &&
-    (!due || first?.label.answers !== undefined) &&
+    (!isElsewhere || first?.label.answers !== undefined) &&
     (first?.share ?? 0) >= likely &&
     (first?.share ?? 0) >= rival * clearly;
   if (first && !isStrict(first.label) && (first.share === 1 || isClear))
