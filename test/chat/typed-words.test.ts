@@ -9,6 +9,8 @@ import { openReading, type Reading } from "./language/support/reading";
 const meant: Record<string, CommandName> = {
   customers: "customers.list",
   clienti: "customers.list",
+  "removed customers": "customers.list",
+  "clienti rimossi": "customers.list",
   customer: "customers.show",
   cliente: "customers.show",
   partners: "customers.partners",
