@@ -2,6 +2,7 @@ import type { Command } from "../command";
 import { about } from "./answers/about";
 import { elsewhere } from "./answers/elsewhere";
 import { howAnswer } from "./answers/how";
+import { aboutLegalNotice } from "./answers/legal-notice";
 import { mayAnswer } from "./answers/may";
 import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   help(() => commands),
   whichLanguages,
   about(() => commands),
+  aboutLegalNotice,
   whoIsWho(() => commands),
   mayAnswer(() => commands),
   howAnswer(() => commands),

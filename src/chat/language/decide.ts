@@ -81,13 +81,9 @@ const isQuestion = ({ asks, marks }: Sentence): boolean =>
   marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
 /** The likeliest, where it reads, nothing else is nearly as likely, and no deed is spoken of instead. */
-function clearRead<Command extends Spoken>({
-  placed,
-  ranked,
-  isDue: due,
-  isNamed,
-}: Line<Command>): Command | undefined {
-  const [first, ...others] = ranked;
+function clearRead<Command extends Spoken>(line: Line<Command>): Command | undefined {
+  const { placed, deed } = line;
+  const [first, ...others] = line.ranked;
   if (!first || isStrict(first.label)) return undefined;
   const { label, share } = first;
   const isSameList = ({ lists }: Command): boolean => lists !== undefined && lists === label.lists;
@@ -97,7 +93,10 @@ function clearRead<Command extends Spoken>({
   );
   // A deed that asks by this read where it cannot begin is no rival of it.
   const rival = second?.label.orElse === label.name ? 0 : (second?.share ?? 0);
-  const mayBeRun = !isNamed && (!due || label.answers !== undefined);
+  // What is asked with the verb of a deed is answered by the read by which that deed asks.
+  const isAskedBy = (other: Ranked<Command>): boolean => other.label.name === deed?.orElse && other.share >= likely;
+  const isElsewhere = line.isDue || (line.isQuestion && line.ranked.some(isAskedBy));
+  const mayBeRun = !line.isNamed && (!isElsewhere || label.answers !== undefined);
   return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
 }
 

@@ -9,6 +9,7 @@ import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { partOfName, withWordsBeside } from "./part-of-name";
+import { respacedName } from "./respaced";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
 
 const services: ReadonlyMap<string, Service> = new Map([
@@ -58,7 +59,9 @@ export async function mentionsIn(
     isFree: tokens.map((token, place) => free[place] === true && !token.quoted && !isNamed(place)),
     isNew: tokens.map((_, place) => isNew[place] === true && !isNamed(place)),
   };
-  const part = isWhole ? undefined : await partOfName(queries, lexicon, line);
+  const part = isWhole
+    ? undefined
+    : ((await partOfName(queries, lexicon, line)) ?? (await respacedName(queries, lexicon, line)));
   const whole = exact.map((mention) => withWordsBeside(mention, line));
   const all = longestApart(part ? [...whole, part] : whole, tokens.length);
   return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);

@@ -7,7 +7,7 @@ import { isOneSlipFrom } from "./words/slips";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
 
 /** A line whose names are looked for. */
-interface Line {
+export interface Line {
   tokens: readonly Token[];
   /** For each word, whether nothing that is known for certain stands there. */
   isFree: readonly boolean[];
@@ -132,7 +132,8 @@ const isEnd = (tokens: readonly Token[], place: number, step: 1 | -1): boolean =
 
 const ownWords = ({ name, alias = "" }: Customer): string[] => wordsOf(`${name} ${alias}`);
 
-function isWordOf(raw: string, customer: Customer): boolean {
+/** Whether what was typed are whole words of the name of a customer, or of its alias. */
+export function isWordOf(raw: string, customer: Customer): boolean {
   const words = wordsOf(withoutOwner(raw));
   const own = ownWords(customer);
   return words.length > 0 && words.every((word) => own.includes(word));

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
-import { mentionAt } from "../language/sentence";
+import { isWordOf } from "../language/part-of-name";
 import { spelling } from "../language/words/tokens";
 import { withNote } from "../views/note";
 import { quotedAll } from "./customers-asked";
@@ -14,15 +14,17 @@ export async function withOthersNamed(turn: Turn, asked: Asked, answer: Answer):
     : withNote(answer, turn.reader.text("guess.others-named", { names: quotedAll(others) }));
 }
 
-async function othersIn({ store }: Turn, { sentence }: Asked): Promise<string[]> {
-  const { tokens, mentions, isNew } = sentence;
-  const [, ...named] = mentions.filter(({ entity }) => entity.kind === "customer");
-  const words = tokens.filter((_, place) => isNew[place] === true && !mentionAt(sentence, place)).map(({ raw }) => raw);
-  const found = await Promise.all(
-    words.map(async (raw) => (await store.customers({ words: raw, limit: 1 })).customers.length > 0),
+async function othersIn({ store }: Turn, { sentence, newWords }: Asked): Promise<string[]> {
+  const { tokens, mentions } = sentence;
+  const [, ...customers] = mentions.filter(({ entity }) => entity.kind === "customer");
+  const named = [...customers, ...mentions.filter(({ entity }) => entity.kind === "invitation")];
+  const isOfName = await Promise.all(
+    newWords.map(async (raw) =>
+      (await store.customers({ words: raw, limit: 1 })).customers.some((customer) => isWordOf(raw, customer)),
+    ),
   );
   return [
     ...named.map(({ from, to }) => spelling(tokens.slice(from, to))),
-    ...words.filter((_, index) => found[index] === true),
+    ...newWords.filter((_, index) => isOfName[index] === true),
   ];
 }

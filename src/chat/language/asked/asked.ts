@@ -3,6 +3,7 @@ import type { Address } from "../../../core/invitations/address";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
+import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
 import { spelling, type Token } from "../words/tokens";
@@ -34,6 +35,8 @@ export interface Asked {
   people: readonly Person[];
   services: readonly Service[];
   links: readonly string[];
+  /** Words that are spoken neither of commands nor of anything else, and name nothing by themselves, as typed. */
+  newWords: readonly string[];
   /** The folded words of the line, for what a command reads by itself. */
   keys: readonly string[];
   /** Names of the commands that it may be about, the likeliest first, for a command that answers about others. */
@@ -65,6 +68,7 @@ export function askedOf(
     people: named(sentence, "person").map(({ person }) => person),
     services: named(sentence, "service").map(({ service }) => service),
     links: named(sentence, "link").map(({ url }) => url),
+    newWords: sentence.tokens.flatMap(({ raw }, place) => (isNew(sentence, lexicon, place) ? [raw] : [])),
     keys: sentence.tokens.map(({ key }) => key),
     about,
     ...(deed !== undefined && { deed }),

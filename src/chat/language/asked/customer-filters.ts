@@ -7,6 +7,7 @@ import { tokensOf } from "../words/tokens";
 import type { Asked } from "./asked";
 import { conditionsOf, type Narrowed } from "./filters/conditions";
 import { leftIn } from "./filters/left";
+import { withOrderers } from "./filters/orderers";
 import { ofOneService } from "./filters/services";
 import { type Signed, signed } from "./filters/signs";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
@@ -29,7 +30,7 @@ export const listAsked = (asked: Asked, actor: PersonId): ListAsked => read(aske
 function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const { sentence } = asked;
   const spans = spansIn(sentence);
-  const things = thingsIn(sentence, spans, actor);
+  const things = withOrderers(sentence, spans, thingsIn(sentence, spans, actor));
   const { things: told, unread } = signed(sentence, spans, things, isOfGaps);
   const counting = withoutDoubt(told, spans, actor);
   const narrowed = conditionsOf(sentence, spans, {

@@ -47,6 +47,7 @@ export async function resolveCustomer(
     ? await queries.customers({ words: wanted, removed: true, limit: shown + 1 })
     : undefined;
   if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
+  if (includeRemoved && customers.length > 0) return oneOrSeveral(customers);
   return { kind: "none", near: await queries.customersNear(wanted, shownNear) };
 }
 

@@ -52,13 +52,16 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
 /** "Without approval": a deed that is spoken of, not asked about. */
 const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");
 
+const isNamed: ReadonlySet<string> = new Set(["customer", "provider"]);
+
 /** The same of anything else that can be typed; what Rapport cannot do is answered by saying so. */
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
   const { reader } = turn;
   if (command.task === "elsewhere" && !command.writes) return command.run(turn, asked);
-  // "May Fabrikam order for Contoso?" is answered by what is known of Contoso.
-  const isOfCustomer = asked.customers.length > 0 && command.slots?.includes("customer") === true;
-  if (isOfCustomer && !command.writes && !isDeed(command) && (!command.needs || can(turn.actor, command.needs)))
+  // "May Fabrikam order for Contoso?" is answered by what is known of them.
+  const { slots = [] } = command;
+  const isKnown = asked.sentence.mentions.some(({ entity: { kind } }) => isNamed.has(kind) && slots.includes(kind));
+  if (isKnown && !command.writes && !isDeed(command) && (!command.needs || can(turn.actor, command.needs)))
     return command.run(turn, asked);
   const lines = [
     command.needs ? await whoMay(turn, asked, command.needs) : reader.text("answers.may.everybody"),
