@@ -66,6 +66,17 @@ describe("what stands in the way of a removal", () => {
   );
 });
 
+describe("that nothing stands in the way", () => {
+  it.each([
+    "what's blocking the removal of wingtip toys?",
+    "can I remove Wingtip Toys?",
+    "posso rimuovere Wingtip Toys?",
+  ])("is not told to who may not ask for a removal, where something does: %s", async (line) => {
+    const answer = await says(luke, line);
+    expect([answer.has("answers.may.free"), answer.has("removals.blocked.section")]).toEqual([false, false]);
+  });
+});
+
 describe("that a customer has to be removed", () => {
   it.each([
     "tailspin toys va rimosso",

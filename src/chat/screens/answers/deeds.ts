@@ -41,7 +41,9 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   }
   const lines = [
     await whoMay(turn, asked, deed.permission),
-    customer && deed.about === "remove" ? wayFor(turn, customer) : "",
+    customer && deed.about === "remove" && (customer.state === "removed" || can(actor, deed.permission))
+      ? wayFor(turn, customer)
+      : "",
     deed.about === "invite" ? "" : reader.text("answers.may.four-eyes"),
     reader.text("answers.may.nothing"),
   ];

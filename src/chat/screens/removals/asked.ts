@@ -57,14 +57,15 @@ async function showEnded(turn: Turn, customer: Customer, { sentence }: Asked): P
   const { id, name, state } = customer;
   const current = customer.openRemoval && (await store.removal(customer.openRemoval.id));
   if (current) return shown(await personalView(turn, current, actor));
-  const asksWhatBlocks = sentence.marks.some((here) => here.includes("may"));
-  const blocked = asksWhatBlocks && can(actor, "removals.request") ? await blockedBy(turn, customer) : undefined;
+  // Who may not ask for it is not shown what stands in the way, nor told that nothing does.
+  const isWanted = sentence.marks.some((here) => here.includes("may")) && can(actor, "removals.request");
+  const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;
   const latest = await store.history(id, { limit: pageSize });
   const isTold = state === "removed" || latest.some(({ event }) => topicOf(event) === "removals");
   if (isTold) return withNote(await showHistory(turn, customer), reader.text(`removals.ended.${state}`, { name }));
   const lines = [
-    asksWhatBlocks ? reader.text("answers.may.free", { name }) : "",
+    isWanted ? reader.text("answers.may.free", { name }) : "",
     reader.text("removals.none.text", { name }),
   ];
   return shown(reply(reader, { title: reader.text("removals.none.title", { name }), lines }));
