@@ -96,12 +96,13 @@ async function walkOn(db: Database, keys: Keyring, tenant: TenantId, found: Foun
 
 type Row = Schema["history"];
 
+/** From the beginning all of them: also what somebody put before the first. */
 const entriesAfter = (db: Database, tenant: TenantId, seq: number): Promise<Row[]> =>
   db.sql
     .selectFrom("history")
     .selectAll()
     .where("tenant", "=", tenant)
-    .where("seq", ">", seq)
+    .$if(seq > 0, (entries) => entries.where("seq", ">", seq))
     .orderBy("seq")
     .limit(entriesAtOnce)
     .execute();

@@ -155,6 +155,11 @@ export const kindsOfTampering: Readonly<Record<string, (scene: Scene) => Tampere
     const moved = { history, heads: heads(scene, { seq: seqOf(last), hash: String(last.hash) }) };
     return pick<Tampered>(scene, [{ history }, moved, rewritten(scene, rows.slice(1 + scene.random(3)))]);
   },
+  "put before the first"(scene) {
+    const rows = historyOf(scene);
+    const forged = { ...pick(scene, rows), seq: -scene.random(1000), person_name: "Nobody" };
+    return { history: [forged, ...rows] };
+  },
   "delete all"(scene) {
     const gone = { history: [], heads: heads(scene, emptyChain) };
     return pick<Tampered>(scene, [gone, { history: [], heads: [] }, { ...gone, people: [] }, { history: [] }]);

@@ -31,11 +31,14 @@ function leads(match: string, further: string, isSentence: (ending: string) => b
   if (isKnownName(labels.join(".")) && (further === "" || isOtherForm(further))) return false;
   if (further !== "" && /^\p{L}{2,}$/u.test(last) && !isFileEnding(last)) return true;
   return labels.some((ending, index) => {
-    const [first = ""] = /^xn--/i.test(ending) ? [ending] : ending.split(/[-_]/);
+    const [first = ""] = /^xn--/i.test(ending) ? [ending] : ending.split(endsEnding);
     if (index === 0 || labels[index - 1] === "" || !isEnding(first)) return false;
     return index < labels.length - 1 || further !== "" || !isSentence(first);
   });
 }
+
+/** What stands right behind an ending and is none of it: a hyphen, an arrow, a trademark. */
+const endsEnding = /[^\p{L}\p{M}\p{Nd}]/u;
 
 const trimmed = (word: string): string => word.replace(/^[_-]+|[_-]+$/g, "");
 

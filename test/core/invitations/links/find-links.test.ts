@@ -13,6 +13,10 @@ describe("a link that was found", () => {
     ]);
   });
 
+  it.each([..."👈→®€•、✅🔗·"])("is found with a sign right behind it: %s", (sign) => {
+    expect(found(`apra evil.com${sign} e bit.ly${sign} ora`)).toHaveLength(2);
+  });
+
   it.each([
     ["visita evil.Agency", "evil.Agency"],
     ["la pagina evil.It spiega", "evil.It"],
