@@ -10,11 +10,15 @@ import { strangersTo } from "./ranking/weigh";
 import type { Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Guess, Understood } from "./understood";
+import type { SentenceMark } from "./words/sentence-words";
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;
 /** How much likelier than the next one a read has to be. */
 const clearly = 1.1;
+/** What says that something is not done here has to be as likely as that, unless something is wished for. */
+const plainlyLikely = 0.63;
+const wishes: ReadonlySet<SentenceMark> = new Set(["wish", "request", "polite"]);
 const mostGuesses = 6;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
 const farBehind = 0.08;
@@ -97,7 +101,9 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   const isAskedBy = (other: Ranked<Command>): boolean => other.label.name === deed?.orElse && other.share >= likely;
   const isElsewhere = line.isDue || (line.isQuestion && line.ranked.some(isAskedBy));
   const mayBeRun = !line.isNamed && (!isElsewhere || label.answers !== undefined);
-  return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
+  const isWish = line.sentence.marks.some((here) => here.some((mark) => wishes.has(mark)));
+  const enough = label.plainly && !isWish ? plainlyLikely : likely;
+  return share === 1 || (mayBeRun && share >= enough && share >= rival * clearly) ? label : undefined;
 }
 
 /** A question about a deed is answered by what reads, and does not begin it. */
