@@ -1,4 +1,4 @@
-import type { Subject } from "../core/notices/conversation";
+import type { SeenSubject, Subject } from "../core/notices/conversation";
 
 /** An Adaptive Card, ready to send. */
 export interface Card {
@@ -13,8 +13,8 @@ export interface Answer {
   card: Card;
   /** First clause of the fallback text: the preview in notifications. */
   summary: string;
-  /** The message shows this subject and is to be edited when the subject changes. */
-  shows?: Subject;
+  /** The message shows this subject, as it was at this revision, and is to be edited when the subject changes. */
+  shows?: SeenSubject;
   /** For a press only. The pressed message shows this subject, whatever the answer shows. */
   pressedShows?: Subject;
   /**

@@ -43,8 +43,8 @@ export async function render(
       return entry && topic && shown(notification(context.reader, { entry, topic }));
     }
     case "subject": {
-      const view = await subjectView(context, what.subject, conversation, person);
-      return view && { ...shown(view), shows: what.subject };
+      const seen = await subjectView(context, what.subject, conversation, person);
+      return seen && { ...shown(seen.view), shows: { ...what.subject, revision: seen.revision } };
     }
     case "unreached": {
       const view = await unreachedView(context, what.removal);
@@ -64,21 +64,25 @@ async function subjectView(
   subject: Subject,
   conversation: Conversation,
   person: Person | undefined,
-): Promise<View | undefined> {
+): Promise<{ view: View; revision: number } | undefined> {
   const { store } = context;
+  const isShared = conversation.kind !== "personal";
   switch (subject.kind) {
     case "removal": {
       const removal = await store.removal(subject.id);
       if (!removal) return undefined;
-      return conversation.kind === "personal" ? personalView(context, removal, person) : sharedView(context, removal);
+      const view = isShared ? await sharedView(context, removal) : await personalView(context, removal, person);
+      return { view, revision: removal.revision };
     }
     case "invitation": {
       const invitation = await store.invitation(subject.id);
-      return invitation && invitationView(context, invitation, person);
+      if (!invitation) return undefined;
+      return { view: await invitationView(context, invitation, person), revision: invitation.revision };
     }
     case "follow-up": {
       const followUp = await store.followUp(subject.id);
-      return followUp && followUpView(context, followUp, { shared: conversation.kind !== "personal" });
+      if (!followUp) return undefined;
+      return { view: await followUpView(context, followUp, { shared: isShared }), revision: followUp.revision };
     }
     default:
       return unreachable(subject);

@@ -27,7 +27,7 @@ describe("what a worker posts about a subject", () => {
   ] as const)("shows the %s itself, and nothing once it is not there", async (kind, id, name) => {
     const answer = await rendered({ kind, id });
 
-    expect(answer?.shows).toEqual({ kind, id });
+    expect(answer?.shows).toEqual({ kind, id, revision: expect.any(Number) });
     expect(answer?.card.json).toContain(name);
     expect(await rendered({ kind, id: "none" })).toBeUndefined();
   });

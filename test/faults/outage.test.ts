@@ -120,6 +120,20 @@ describe("when Teams does not take what is sent", () => {
     },
   );
 
+  it.each([429, 500, 503])("but answers %i to the edit of a pressed message, that one becomes true", async (status) => {
+    const { removal } = await requested(bot);
+    await bot.settled();
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    bot.connector.calls.length = 0;
+    bot.connector.fail(status, "");
+    await bot.invokes(elena, "removal.approve", { ...carried(review, "removal.approve"), comment: "" });
+    await bot.connector.until(2);
+    bot.connector.fail(undefined);
+    await pass(hours(2));
+    const said = bot.connector.edits().filter(({ activity }) => activity === "pressed");
+    expect(String(said.at(-1)?.card.fallbackText)).toMatch(/registrata/);
+  });
+
   it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
     bot.connector.plan({ status: 500, code: "ServiceError" });
     const { removal } = await requested(bot);

@@ -33,19 +33,17 @@ describe("deliveries", () => {
   let busy = 0;
 
   /** Says who reads and what, so that a test can tell the cards apart. */
-  const render: Render = async (_store, conversation, what): Promise<Answer> => {
+  const render: Render = async (store, conversation, what): Promise<Answer> => {
     const words =
       what.show === "subject"
         ? `${what.subject.id} ${text} in ${conversation.kind}`
         : what.show === "notice"
           ? `notice ${what.seq}`
           : what.show;
-    return {
-      card: plainCard(words),
-      summary: words,
-      reach: "view",
-      ...(what.show === "subject" && { shows: what.subject }),
-    };
+    const card = { card: plainCard(words), summary: words, reach: "view" } as const;
+    if (what.show !== "subject") return card;
+    const { revision = 0 } = (await store.removal(what.subject.id)) ?? {};
+    return { ...card, shows: { ...what.subject, revision } };
   };
 
   const here = (given: Partial<Conversation> = {}): Conversation =>

@@ -16,8 +16,7 @@ import type { SentenceMark } from "./words/sentence-words";
 const likely = 0.16;
 /** How much likelier than the next one a read has to be. */
 const clearly = 1.1;
-/** What says that something is not done here has to be as likely as that, unless something is wished for. */
-const plainlyLikely = 0.63;
+/** Marks of somebody who wants something done. */
 const wishes: ReadonlySet<SentenceMark> = new Set(["wish", "request", "polite"]);
 const mostGuesses = 6;
 /** Of what is this much less likely than the likeliest, nobody was thinking. */
@@ -102,8 +101,12 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   const isElsewhere = line.isDue || (line.isQuestion && line.ranked.some(isAskedBy));
   const mayBeRun = !line.isNamed && (!isElsewhere || label.answers !== undefined);
   const isWish = line.sentence.marks.some((here) => here.some((mark) => wishes.has(mark)));
-  const enough = label.plainly && !isWish ? plainlyLikely : likely;
-  return share === 1 || (mayBeRun && share >= enough && share >= rival * clearly) ? label : undefined;
+  // "Address of Contoso": what is not done here is not said where nothing is wished for and something else may be meant.
+  const isOther = (other: Ranked<Command>): boolean =>
+    !isStrict(other.label) && !other.label.plainly && other.share >= share / 2;
+  const instead = label.plainly && !isWish ? others.find(isOther) : undefined;
+  if (share < 1 && instead && mayBeRun) return instead.label;
+  return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
 }
 
 /** A question about a deed is answered by what reads, and does not begin it. */

@@ -21,4 +21,9 @@ const markdown = /\[([^[\]\n]{0,500})\]\([ \t]*<?([a-z]+:[^\s()<>]{1,1000})>?(?:
 const anchor = /<a\s[^<>]{0,200}?href=(["'])([^"'<>]{1,1000})\1[^<>]{0,200}>([^<>]{0,500})<\/a>/giu;
 
 const oneOf = (typed: string, shown: string, target: string): string =>
-  shown.trim() === target || findLinks(shown).length === 0 ? target : typed;
+  shown.trim() === target || !(leads(shown) || isOtherAddress(shown, target)) ? target : typed;
+
+const leads = (shown: string): boolean => findLinks(shown).length > 0;
+
+const isOtherAddress = (shown: string, target: string): boolean =>
+  shown.includes("@") && !target.toLowerCase().includes(shown.trim().toLowerCase());

@@ -2,13 +2,13 @@ import type { Queries } from "../../core/ports";
 import { askedOf } from "./asked/asked";
 import { bareName, saidByName } from "./by-name";
 import { decide } from "./decide";
-import { lexiconOf } from "./lexicon";
+import { type CommandPart, lexiconOf } from "./lexicon";
 import { featuresOf } from "./ranking/features";
 import { learn, type Ranked, type Ranker } from "./ranking/ranker";
 import { weighedFor } from "./ranking/weigh";
 import { examplesOf, seenWords } from "./seen-words";
 import { readSentence } from "./sentence";
-import { isStrict, type Spoken } from "./spoken";
+import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
 import { firstToRead, wishesIn } from "./wishes";
 
@@ -22,8 +22,9 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const only = saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
-    // Where nobody is named with whom something could begin, nothing else can be meant.
-    if (only && !isStrict(only) && !only.answers && sentence.mentions.length === 0)
+    // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
+    const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));
+    if (only && !isStrict(only) && !only.answers && isPlain)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
     const ranked = ranker(featuresOf(seenWords(sentence, placed)));
     const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
@@ -39,6 +40,8 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
     return firstToRead(wishes, each) ?? understood;
   };
 }
+
+const tellsOfDeed = ({ role, command }: CommandPart<Spoken>): boolean => role !== "beside" && isDeed(command);
 
 /** The ranker's order, behind the command whose own name begins the line and is followed by nothing but a name. */
 const ahead = <Command extends Spoken>(only: Command, ranked: readonly Ranked<Command>[]): Ranked<Command>[] => [

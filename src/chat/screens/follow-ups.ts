@@ -39,7 +39,7 @@ export async function followUpView(
 /** A follow-up in the conversation, to be edited there when it is decided. */
 export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
   ...shown(await followUpView(turn, followUp)),
-  shows: { kind: "follow-up", id: followUp.id },
+  shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
 });
 
 /** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
@@ -76,5 +76,5 @@ export function decideAgain(turn: Turn, id: string, typed: TypedKeeping, refusal
 
 const asDecided = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
   ...replaced(await followUpView(turn, followUp)),
-  shows: { kind: "follow-up", id: followUp.id },
+  shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
 });

@@ -31,6 +31,9 @@ export interface ShownCard {
   activity: string;
 }
 
+/** A subject as a card shows it. */
+export type SeenSubject = Subject & { revision: number };
+
 export type Subject =
   | { kind: "removal"; id: string }
   | { kind: "follow-up"; id: string }

@@ -4,7 +4,8 @@ import type { Language } from "../languages";
 import type { Person, PersonId } from "../people/person";
 import { can } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { Conversation, ShownCard } from "./conversation";
+import { unreachable } from "../unreachable";
+import type { Conversation, SeenSubject, ShownCard, Subject } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
@@ -96,11 +97,35 @@ async function ownersOf(queries: Pick<Queries, "people">, { subscribedBy }: Conv
   return owner.length > 0 ? owner : people;
 }
 
-/** Remembers which message shows what, so that it can be kept true. */
-export const keepShown = (store: TenantStore, shown: ShownCard): Promise<void> =>
-  store.change(async (queries) =>
-    (await isKnown(queries, shown)) ? unchanged(undefined) : { answer: undefined, shown: [shown] },
-  );
+/**
+ * Remembers which message shows what, so that it can be kept true. What changed since that was said has not reached this
+ * message, or was overwritten by it: then it is edited again.
+ */
+export function keepShown(store: TenantStore, card: ShownCard & { subject: SeenSubject }): Promise<void> {
+  const { kind, id, revision } = card.subject;
+  const shown: ShownCard = { ...card, subject: { kind, id } };
+  return store.change(async (queries) => {
+    const now = await revisionOf(queries, shown.subject);
+    const key = `stale:${rootOf(shown.conversation)}:${shown.activity}:${now}`;
+    const effects: Effect[] = now === undefined || now === revision ? [] : [{ ...shown, kind: "edit", key }];
+    const isNew = !(await isKnown(queries, shown));
+    if (!isNew && effects.length === 0) return unchanged(undefined);
+    return { answer: undefined, ...(isNew && { shown: [shown] }), effects };
+  });
+}
+
+async function revisionOf(queries: Queries, subject: Subject): Promise<number | undefined> {
+  switch (subject.kind) {
+    case "removal":
+      return (await queries.removal(subject.id))?.revision;
+    case "invitation":
+      return (await queries.invitation(subject.id))?.revision;
+    case "follow-up":
+      return (await queries.followUp(subject.id))?.revision;
+    default:
+      return unreachable(subject);
+  }
+}
 
 /**
  * A press tells that a message shows something. One that is not known is a copy of whose post we had no answer: it is
@@ -121,8 +146,11 @@ async function isKnown(queries: Queries, { subject, conversation, activity }: Sh
 const rootOf = (conversation: string): string | undefined => conversation.split(";", 1)[0];
 
 /** Has a message that shows something edited, so that it tells how that stands then. */
-export const editLater = ({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> =>
-  store.change(async () => ({
+export function editLater({ ids }: Pick<Deps, "ids">, store: TenantStore, card: ShownCard): Promise<void> {
+  const { kind, id } = card.subject;
+  const key = `later:${card.activity}:${ids.next()}`;
+  return store.change(async () => ({
     answer: undefined,
-    effects: [{ ...shown, kind: "edit", key: `later:${shown.activity}:${ids.next()}` }],
+    effects: [{ ...card, subject: { kind, id }, kind: "edit", key }],
   }));
+}

@@ -117,7 +117,13 @@ async function show(
   const place: Place = { tenant: incoming.tenant, conversation, serviceUrl, botId, ...replying(turn, conversation) };
   const outcome = await attempt(services, place, answer, message);
   if (outcome.kind !== "later") return settle(services, turn, place, answer, outcome);
-  turn.after.push(() => insist(services, turn, place, answer, message, outcome.afterMs));
+  const { shows } = answer;
+  turn.after.push(() =>
+    message !== undefined && shows
+      ? // By then it may stand otherwise: what is said is what is so when it is said.
+        services.editLater(incoming.tenant, { subject: shows, conversation, activity: message })
+      : insist(services, turn, place, answer, message, outcome.afterMs),
+  );
 }
 
 /** A message that is kept true about something is replaced only by how that stands, whatever was pressed on the way. */
@@ -159,13 +165,6 @@ async function insist(
     const backoffMs: number = Math.min(Math.max(outcome.afterMs, 1000), longestWaitMs);
     await new Promise((done) => setTimeout(done, backoffMs));
     outcome = await attempt(services, place, answer, message);
-  }
-  if (outcome.kind === "later" && message && answer.shows) {
-    return services.editLater(place.tenant, {
-      subject: answer.shows,
-      conversation: place.conversation,
-      activity: message,
-    });
   }
   await settle(services, turn, place, answer, outcome);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
-import type { ShownCard, Subject } from "../../core/notices/conversation";
+import type { SeenSubject, ShownCard, Subject } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
@@ -28,8 +28,8 @@ export interface TurnServices {
   /** The card for a defect, with the number under which the log tells more. */
   failure(incoming: IncomingTurn, reference: string, cause: unknown): Answer | Promise<Answer>;
   say: Say;
-  /** A message now shows this subject, and is to be edited when the subject changes. */
-  onShown(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** A message now shows this subject as it was at a revision, and is to be edited when the subject changes, or has. */
+  onShown(tenant: TenantId, shown: ShownCard & { subject: SeenSubject }): Promise<void>;
   /** A press told that its message shows this subject: one that was not known is to be kept true from now on. */
   onPressed(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** What a message of ours shows and is kept true about, if anything. */

@@ -40,6 +40,26 @@ describe("a form", () => {
     "end Tailspin Toys' removal",
     "elimina la rimozione di Tailspin Toys",
     "ferma la rimozione di Tailspin Toys",
+    // what is theirs, and what they do
+    "rimuovi il partner di Tailspin Toys",
+    "remove Tailspin Toys' customer",
+    "remove the team of Tailspin Toys",
+    "remove their relationship with Tailspin Toys",
+    "rimuovi la sua relazione con Tailspin Toys",
+    "we remove Tailspin Toys",
+    "we also invite ada@nuovo.example",
+    "ci invita ada@nuovo.example",
+    // a second wish
+    "invite ada@nuovo.example and his team",
+    "invita ada@nuovo.example e il cliente",
+    // notes, code, and what somebody forwards
+    "I: rimuovi Tailspin Toys",
+    "remove Tailspin Toys /s",
+    "// remove Tailspin Toys",
+    "<!-- remove Tailspin Toys -->",
+    // an address that leads to another
+    "invite [ada@nuovo.example](mailto:bea@altrove.example)",
+    'invite <a href="mailto:bea@altrove.example">ada@nuovo.example</a>',
     // a word that is part of one name only
     "invite the bank",
     "invita l'ospedale",
@@ -57,6 +77,10 @@ describe("a form", () => {
     ["start removing Tailspin Toys please", "removal.request"],
     ["please send our reseller link to ada@nuovo.example", "invitation.draft"],
     ["smettiamo di essere il rivenditore di Tailspin Toys", "removal.request"],
+    ["cancella Tailspin Toys dai nostri clienti", "removal.request"],
+    ["chiudiamo Tailspin Toys", "removal.request"],
+    ["procedi con la rimozione di Tailspin Toys", "removal.request"],
+    ["invite ada@nuovo.example and open the form", "invitation.draft"],
   ])("is opened by what asks for it: %s", async (line, form) => {
     expect(begun(await says(marco, line))).toEqual([form]);
   });
@@ -88,14 +112,17 @@ describe("a form", () => {
 });
 
 describe("what is recorded at once", () => {
-  it.each(["mandati a Lago di Garda Hotels", "could we mark Lago di Garda Hotels as sent?"])(
-    "is told by who did it: %s",
-    async (line) => {
-      await open("drafts");
-      await says(marco, line);
-      expect(await stage.hasChanged()).toBe(false);
-    },
-  );
+  it.each([
+    "mandati a Lago di Garda Hotels",
+    "could we mark Lago di Garda Hotels as sent?",
+    "your sent Lago di Garda Hotels",
+    "sent Lago di Garda Hotels /s",
+    "sent Lago di Garda Hotels to the team",
+  ])("is told by who did it: %s", async (line) => {
+    await open("drafts");
+    await says(marco, line);
+    expect(await stage.hasChanged()).toBe(false);
+  });
 
   it.each(["invia l'invito a Lago di Garda Hotels", "send the invitation to Lago di Garda Hotels"])(
     "is not asked for by who wants a draft sent, which is shown: %s",
@@ -130,10 +157,25 @@ describe("what a channel hears of", () => {
     "notices on customers",
     "rimozioni: avvisi",
     "notifying here about removals",
+    "avvisa solo qui rimozioni",
+    "avvisa qui i clienti delle rimozioni",
+    "notify their team of removals",
+    "we notify here removals",
+    "niente avvisi ai clienti",
+    "stop their notices",
+    "we stop notices",
   ])("is not chosen by what is said of others, or of the notices: %s", async (line) => {
     expect((await stage.says(giulia, line, vendite)).has("subscribed.ask.title")).toBe(true);
     expect(await stage.hasChanged()).toBe(false);
   });
+
+  it.each(["avvisa qui tutte le rimozioni", "notify here all removals"])(
+    "is what is named, all of it: %s",
+    async (line) => {
+      await stage.says(giulia, line, vendite);
+      expect((await stage.store.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
+    },
+  );
 
   it.each(["niente avvisi sugli inviti", "no more notices about invitations please"])(
     "loses what is named alone: %s",

@@ -6,6 +6,7 @@ import {
   learnShown,
   wakeConversation,
 } from "../../../src/core/notices/conversations";
+import { aRemoval } from "../../support/builders";
 import { marco, start, type TestWorld, testWorld } from "../../support/world";
 
 const chat = { id: "a:marco", kind: "personal", serviceUrl: "http://127.0.0.1/", botId: "28:bot" } as const;
@@ -77,8 +78,9 @@ describe("a conversation", () => {
 
   it("has each of its messages remembered once, told with its thread or without", async () => {
     const shown = { subject: { kind: "removal", id: "r1" }, conversation: "19:a", activity: "17" } as const;
-    await keepShown(world.store, shown);
-    await keepShown(world.store, { ...shown, conversation: "19:a;messageid=17" });
+    const seenAt = { ...shown, subject: { ...shown.subject, revision: 1 } };
+    await keepShown(world.store, seenAt);
+    await keepShown(world.store, { ...seenAt, conversation: "19:a;messageid=17" });
     await learnShown(world, world.store, { ...shown, conversation: "19:a;messageid=17" });
     expect(await world.store.cardsShowing(shown.subject)).toEqual([shown]);
     expect(await world.stores.outbox.nextDue()).toBeUndefined();
@@ -86,6 +88,27 @@ describe("a conversation", () => {
     expect((await world.store.cardsShowing(shown.subject)).map(({ activity }) => activity)).toEqual(["17", "18"]);
     expect(await world.stores.outbox.claim(world.clock.now(), 5)).toMatchObject([
       { effect: { kind: "edit", activity: "18" } },
+    ]);
+  });
+
+  it("has a message edited that shows what has changed since, known or not, and no other", async () => {
+    const removal = aRemoval("r1");
+    await world.store.change(async () => ({ answer: undefined, removals: [removal] }));
+    const { revision = 0 } = (await world.store.removal("r1")) ?? {};
+    const shows = (activity: string, at: number) =>
+      keepShown(world.store, {
+        subject: { kind: "removal", id: "r1", revision: at },
+        conversation: `19:${activity}`,
+        activity,
+      });
+    await shows("17", revision);
+    expect(await world.stores.outbox.nextDue()).toBeUndefined();
+    await shows("17", revision - 1);
+    await shows("18", revision - 1);
+    const claimed = await world.stores.outbox.claim(world.clock.now(), 5);
+    expect(claimed.map(({ effect }) => effect)).toMatchObject([
+      { kind: "edit", activity: "17", subject: { kind: "removal", id: "r1" } },
+      { kind: "edit", activity: "18", subject: { kind: "removal", id: "r1" } },
     ]);
   });
 });

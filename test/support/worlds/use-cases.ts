@@ -128,6 +128,6 @@ export const useCases: Record<string, UseCase> = {
     keepConversation(deps, store, { id: "19:x", kind: "channel", serviceUrl: "https://new.example/", botId: "28:b" }),
   conversationGone: (deps, store) => conversationGone(deps, store, "19:x"),
   keepShown: (_deps, store) =>
-    keepShown(store, { subject: { kind: "follow-up", id: "f" }, conversation: "19:x", activity: "m2" }),
+    keepShown(store, { subject: { kind: "follow-up", id: "f", revision: 1 }, conversation: "19:x", activity: "m2" }),
   firstWordOfAnAdmin: (_deps, store) => actorOf(store, { id: "root", mri: "29:root", name: "Root" }, ["root"]),
 };

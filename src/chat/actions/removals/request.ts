@@ -32,9 +32,9 @@ export const askForRemoval = defineForm({
     const wish = { customer, shown, notice, acknowledged: { read, faith, indemnity }, ...typed };
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
     if (!outcome.ok) return showRequestAgain(turn, customer, typedIn(filled), outcome.error);
-    const { id, reason } = outcome.value;
+    const { id, reason, revision } = outcome.value;
     const view = await personalView(turn, outcome.value, actor);
-    const answer = { ...replaced(view), shows: { kind: "removal" as const, id } };
+    const answer = { ...replaced(view), shows: { kind: "removal" as const, id, revision } };
     // The request that was waiting already has a reason of its own.
     return reason === filled.reason.trim() ? answer : keepTyped(turn, answer);
   },

@@ -19,6 +19,7 @@ export const unsentInvitation = defineCommand({
           verbs: ["undo", "cancel", "revert", "retract", "take back", "annul"],
           nouns: ["sending", "sent", "dispatch", "invio"],
         },
+        { verbs: ["unmark", "unrecord"], nouns: ["as sent", "sent"] },
         { verbs: ["put", "set", "bring", "turn", "take"], nouns: ["back to draft", "back to a draft"] },
       ],
     },

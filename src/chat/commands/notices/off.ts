@@ -1,10 +1,10 @@
 import { subscribe } from "../../../core/notices/subscribe";
 import { topics } from "../../../core/notices/topics";
 import { defineCommand } from "../../command";
-import { topicsIn } from "../../language/asked/arguments";
+import { tellsCustomers, topicsIn } from "../../language/asked/arguments";
 import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
-import { topicsToStop } from "../../screens/notices";
+import { showTopics, topicsToStop } from "../../screens/notices";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
 
@@ -129,6 +129,7 @@ export const notifyOff = defineCommand({
   takes: topicsToStop,
   writes: true,
   async run(turn, { keys }) {
+    if (tellsCustomers(keys)) return showTopics(turn);
     const named = topicsIn(keys);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);

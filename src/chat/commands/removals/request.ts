@@ -34,6 +34,9 @@ export const requestRemovalOf = defineCommand({
         "offboard",
         "dissolve",
         "get rid of",
+        "close",
+        "stop being the reseller of",
+        "stop being reseller of",
       ],
       beside: [
         "start",
@@ -81,10 +84,9 @@ export const requestRemovalOf = defineCommand({
           ],
         },
         {
-          verbs: ["start", "begin", "request", "make", "put in", "create", "file", "=new", "initiate"],
+          verbs: ["start", "begin", "request", "make", "put in", "create", "file", "=new", "initiate", "proceed with"],
           nouns: ["removal", "removal request", "offboarding", "removal form", "removal process"],
         },
-        { verbs: ["stop being", "=no longer be"], nouns: ["reseller", "partner", "csp partner"] },
         { verbs: ["open", "fill in", "give"], nouns: ["removal form", "form to remove", "form for removal"] },
         {
           verbs: ["take"],
@@ -111,6 +113,10 @@ export const requestRemovalOf = defineCommand({
         "mandare via",
         "rimuovere",
         "eliminare",
+        "cancellare",
+        "chiudere",
+        "smettere di essere il rivenditore di",
+        "smettere di essere rivenditore di",
         "togliere",
         "levare",
         "terminare",
@@ -183,12 +189,9 @@ export const requestRemovalOf = defineCommand({
             "=nuovo",
             "creare",
             "partire con",
+            "procedere con",
           ],
           nouns: ["rimozione", "richiesta di rimozione", "modulo di rimozione", "offboarding", "pratica di rimozione"],
-        },
-        {
-          verbs: ["smettere di essere"],
-          nouns: ["rivenditore", "partner", "partner csp", "reseller"],
         },
         {
           verbs: ["aprire"],

@@ -12,7 +12,7 @@ export const reviewRemoval = defineCommand({
       nouns: ["removal request", "request", "removal"],
       pairs: [
         {
-          verbs: ["cancel", "call off", "remove", "delete", "drop", "end", "terminate", "stop", "dissolve"],
+          verbs: ["cancel", "call off", "remove", "delete", "drop", "end", "terminate", "stop", "dissolve", "close"],
           nouns: ["removal request", "request", "removal", "offboarding"],
         },
       ],
@@ -34,6 +34,7 @@ export const reviewRemoval = defineCommand({
             "levare",
             "terminare",
             "fermare",
+            "chiudere",
           ],
           nouns: ["richiesta di rimozione", "richiesta", "rimozione", "pratica di rimozione", "offboarding"],
         },

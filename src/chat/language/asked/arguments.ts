@@ -35,10 +35,10 @@ const requests = new Set(["requests", "request", "richieste", "richiesta"]);
 
 /** The topics that the words of a line name, in either language; all of them for "everything", none when none is named. */
 export function topicsIn(keys: readonly string[]): Topic[] {
-  if (keys.some((key) => everything.has(key))) return [...topics];
-  const asked = keys.some((key) => requests.has(key));
   const named = topics.filter((topic) => topicNames[topic].some((name) => keys.includes(fold(name))));
-  return asked && named.length === 0 ? ["approvals"] : named;
+  if (named.length > 0) return named;
+  if (keys.some((key) => requests.has(key))) return ["approvals"];
+  return keys.some((key) => everything.has(key)) ? [...topics] : [];
 }
 
 const only = new Set(["only", "just", "solo", "soltanto", "solamente"]);
@@ -49,7 +49,7 @@ const exceptions = new Set(["except", "apart", "but", "tranne", "eccetto", "fuor
  * "but not" is not wanted. Nothing to add where it is not said.
  */
 export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[] } {
-  if (tellsCustomers(keys)) return { add: [], drop: [] };
+  if (tellsCustomers(keys) || isOnlyHere(keys)) return { add: [], drop: [] };
   const exception = keys.findIndex((key) => exceptions.has(key));
   const unwanted = exception < 0 ? [] : topicsIn(keys.slice(exception));
   if (exception >= 0 && unwanted.length === 0) return { add: [], drop: [] };
@@ -59,13 +59,26 @@ export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[]
   return { add, drop: isOnly ? topics.filter((topic) => !add.includes(topic)) : unwanted };
 }
 
-/** "Notify the customers", "avvisa i clienti": they are whom, not of what. */
-const tellsCustomers = (keys: readonly string[]): boolean =>
+/** "Only here": not of what, but where. */
+const isOnlyHere = (keys: readonly string[]): boolean =>
+  keys.some((key, at) => only.has(key) && /^(?:here|qui)$/.test(keys[at + 1] ?? ""));
+
+/**
+ * "Notify the customers", "niente avvisi ai clienti", "avvisa qui i clienti delle rimozioni": they are whom, not of
+ * what.
+ */
+export const tellsCustomers = (keys: readonly string[]): boolean =>
   keys.some((key, at) => {
-    if (!topicNames.customers.some((name) => fold(name) === key)) return false;
-    const before = keys.slice(0, at).findLast((other) => !articles.has(other));
-    return before !== undefined && /^(?:notif|alert|inform|avvis|aggiorn)/.test(before);
+    if (!isTopic("customers", key)) return false;
+    const before = keys.slice(0, at).findLast((other) => !articles.has(other)) ?? "";
+    const behind = keys[at + 1] ?? "";
+    const isToldOf =
+      of.test(behind) && topics.some((topic) => keys.slice(at + 2).some((other) => isTopic(topic, other)));
+    return /^(?:notif|alert|inform|avvis|aggiorn|tell|to$|ai?$|agli$)/.test(before) || isToldOf;
   });
+
+const isTopic = (topic: Topic, key: string): boolean => topicNames[topic].some((name) => fold(name) === key);
+const of = /^(?:of|about|on|su|sui|sugli|sulle|d(?:i|ei|egli|elle))$/;
 
 /** Whether an invitation is to be with a provider, named or not: "jointly", "insieme al distributore". */
 export const saysJoint = (keys: readonly string[]): boolean => keys.some((key) => joint.has(key));

@@ -2,6 +2,7 @@ import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
+import { subjects } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
@@ -87,10 +88,27 @@ function isMeantSo(
   wanted: boolean,
 ): boolean {
   if (isForAnother(command, sentence, part)) return false;
+  if (command.mood !== "done" && !wanted && isTold(command, sentence, from, part)) return false;
   if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from));
   if (!(isInMood(command, part.mood) || (part.mood === "gerund" && isBegun(own, from, wanted)))) return false;
   return !isNoun(sentence, from, to) && !isPurpose(sentence, from, command.slots?.includes("address") === true);
 }
+
+/** "We remove …" tells; "ci invita …" is done to us. */
+function isTold(
+  command: Spoken,
+  { tokens, marks, mentions }: Sentence,
+  verb: number,
+  { pair }: Placed["part"],
+): boolean {
+  let before = verb - 1;
+  while (marks[before]?.every((mark) => mark === "polite") === true && (marks[before] ?? []).length > 0) before -= 1;
+  const key = tokens[before]?.key ?? "";
+  if (subjects.has(key)) return marks[before]?.every((mark) => mark === "small") === true;
+  const isFirst = !mentions.some(({ from }) => from < verb);
+  return isFirst && pair === undefined && command.slots?.includes("address") === true && objects.has(key);
+}
+const objects: ReadonlySet<string> = new Set(["ci", "mi", "vi", "ti", "lo", "li"]);
 
 /** "Start removing …", "inviting …, open the form"; "removing …" alone tells what somebody is about. */
 const isBegun = (own: readonly Placed[], gerund: number, wanted: boolean): boolean =>

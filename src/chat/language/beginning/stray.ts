@@ -2,7 +2,16 @@ import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
-import { articles, type Direction, days, directions, possessives, pronouns } from "../words/small-words";
+import {
+  articles,
+  belonging,
+  type Direction,
+  days,
+  directions,
+  othersOwn,
+  possessives,
+  pronouns,
+} from "../words/small-words";
 import { whom } from "./whom";
 
 /** From where to where a deed goes, by the kind of what it is done to; a command says it where it is otherwise. */
@@ -20,6 +29,7 @@ const usual: Readonly<Record<string, readonly Direction[]>> = {
 export function isStray(command: Spoken, sentence: Sentence, own: readonly Placed[], place: number): boolean {
   const { key = "" } = sentence.tokens[place] ?? {};
   if (command.writes && days.has(key)) return true;
+  if (othersOwn.has(key)) return true;
   if (possessives.has(key)) return command.writes && command.slots?.includes("customer") !== true;
   const isDoneToSomebody = command.slots?.some((slot) => slot in usual) === true;
   if (command.forPlace && pronouns.has(key) && key !== "us") return true;
@@ -51,6 +61,8 @@ function leadsAstray(
   const kind = mentionAt(sentence, next)?.entity.kind;
   if (kind === undefined || !command.slots?.includes(kind) || !(kind in usual)) return false;
   const allowed: readonly string[] = command.directions?.[kind] ?? usual[kind] ?? [];
+  // "The customer of Contoso": what is theirs, not they; but "the company of ada@…" is whose address that is.
+  if (direction === "of" && kind !== "address" && belonging.has(tokens[place - 1]?.key ?? "")) return true;
   if (allowed.includes(direction)) return false;
   // "The relationship with Contoso", "the invitation for Contoso".
   const behindNoun = own.some(({ to, part }) => part.role === "noun" && to === place);

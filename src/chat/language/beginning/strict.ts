@@ -2,6 +2,7 @@ import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
+import { articles, belonging, directions } from "../words/small-words";
 import { spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
@@ -22,7 +23,8 @@ export function keepsFromBeginning(
   const left = unaccounted(command, sentence, own);
   if (left.length > 0) return left.map((run) => spelling(run));
   const { asks, goesOn, isQuoted } = sentence;
-  const isWish = !asks && !goesOn && !isQuoted && !isInverted(sentence) && !isMuddled(sentence);
+  const isWish =
+    !asks && !goesOn && !isQuoted && !code.test(sentence.text) && !isInverted(sentence) && !isMuddled(sentence);
   const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed) && !isPairedElsewhere(each, placed));
   const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
@@ -65,8 +67,9 @@ function isAccounted(
   seen: Map<string, number>,
 ): boolean {
   const mention = mentionAt(sentence, place);
+  const token = sentence.tokens[place];
   // A word that was only nearly typed opens a form at most, or changes what is changed back as easily.
-  if (command.writes && !command.takesSlips && sentence.tokens[place]?.slipped) return false;
+  if (command.writes && !command.takesSlips && token?.slipped) return false;
   if (mention) {
     const { kind } = mention.entity;
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
@@ -80,7 +83,7 @@ function isAccounted(
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
-  if (joinsNames(sentence, place)) return false;
+  if (joinsWishes(sentence, own, place) || isOwned(sentence, place) || loneLetter.test(token?.raw ?? "")) return false;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
   // A small word alone is no verb, though some verb has that form: "da".
@@ -89,16 +92,35 @@ function isAccounted(
   return isSmall && !isStray(command, sentence, own, place);
 }
 
-/** Two companies or addresses with an "and" between them are two wishes. */
-function joinsNames({ marks, mentions }: Sentence, place: number): boolean {
-  const isWhom = (at: (mention: Sentence["mentions"][number]) => boolean): boolean =>
-    mentions.some((mention) => whom.has(mention.entity.kind) && at(mention));
-  return (
-    marks[place]?.includes("and") === true &&
-    isWhom(({ to }) => to === place) &&
-    isWhom(({ from }) => from === place + 1)
-  );
+/**
+ * Two companies or addresses with an "and" between them are two wishes; so is whatever else follows it and is neither a
+ * verb of the command nor a provider.
+ */
+function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number): boolean {
+  const { marks, mentions, tokens } = sentence;
+  const isBehindWhom = mentions.some(({ to, entity }) => to === place && whom.has(entity.kind));
+  // "Insieme a", "together with" join a provider.
+  const isAnd = marks[place]?.includes("and") === true && /^(?:and|ed?|&|\+)$/.test(tokens[place]?.key ?? "");
+  if (!isBehindWhom || !isAnd) return false;
+  let next = place + 1;
+  while (articles.has(tokens[next]?.key ?? "")) next += 1;
+  const goesOn =
+    mentionAt(sentence, next)?.entity.kind === "provider" ||
+    directions.get(tokens[next]?.key ?? "") === "with" ||
+    own.some(({ from, part }) => from === next && part.role !== "noun" && !belonging.has(tokens[next]?.key ?? ""));
+  return !goesOn;
 }
+
+/** "Contoso's customer". */
+function isOwned({ mentions, tokens }: Sentence, place: number): boolean {
+  const isBehind = mentions.some(({ to, entity }) => to === place && whom.has(entity.kind));
+  return isBehind && belonging.has(tokens[place]?.key ?? "") && /['’]s?$/u.test(tokens[place - 1]?.raw ?? "");
+}
+
+/** "I: …", "R: …" stand before what somebody forwards. */
+const loneLetter = /^\p{L}:$/u;
+/** Comments, switches and boxes to tick: somebody's notes or code. */
+const code = /(?:^|\s)(?:\/\/|<!--|\/\p{L}|[!=~]=|~\S)|-->|\[[ x]?\]/iu;
 
 /**
  * Part of the command's own words. A verb that says it only with a noun is none without it: "stop removing"; nor is

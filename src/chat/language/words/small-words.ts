@@ -13,5 +13,11 @@ export const directions: ReadonlyMap<string, Direction> = new Map(
 export const articles: ReadonlySet<string> = new Set(words.articles);
 export const pronouns: ReadonlySet<string> = new Set(words.pronouns);
 export const possessives: ReadonlySet<string> = new Set(words.possessives);
+/** Whose it is, where it is not ours. */
+export const othersOwn: ReadonlySet<string> = new Set(words.others);
+/** Who does it, in a sentence that tells so. */
+export const subjects: ReadonlySet<string> = new Set(words.subjects);
+/** What may belong to somebody: "the customer of Contoso" is not Contoso. */
+export const belonging: ReadonlySet<string> = new Set(words.belonging);
 /** Days that are said in a word: what is done at once is not done for a day. */
 export const days: ReadonlySet<string> = new Set(words.days);

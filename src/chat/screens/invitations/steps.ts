@@ -22,7 +22,7 @@ export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitat
 /** The invitation in the pressed message, which is kept true about it from then on. */
 export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
   ...replaced(await invitationView(turn, invitation, turn.actor)),
-  shows: { kind: "invitation", id: invitation.id },
+  shows: { kind: "invitation", id: invitation.id, revision: invitation.revision },
 });
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */

@@ -36,7 +36,10 @@ export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
   );
   const [only, ...others] = fits;
   if (others.length > 0) return showRemovals(turn);
-  if (only) return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id: only.id } };
+  if (only) {
+    const { id, revision } = only;
+    return { ...shown(await personalView(turn, only, actor)), shows: { kind: "removal", id, revision } };
+  }
   return showNoneOpen(turn, asked);
 }
 

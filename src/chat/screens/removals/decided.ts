@@ -45,5 +45,5 @@ const isSaidIn = ({ decided, closed }: Removal, { id }: Person, comment: string)
 /** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
 const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({
   ...replaced(await personalView(turn, removal, turn.actor)),
-  shows: { kind: "removal", id: removal.id },
+  shows: { kind: "removal", id: removal.id, revision: removal.revision },
 });
