@@ -108,7 +108,7 @@ const pages = new Set(["/", "/adminportal/home"]);
 function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined {
   if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
   const asksForAdmin = [...searchParams].some(
-    ([name, value]) => (/^dap$/i.test(name) && value !== "false") || value === "Administration",
+    ([name, value]) => (/^dap$/i.test(name) && /^true$/i.test(value)) || value === "Administration",
   );
   if (asksForAdmin) return "delegated-administration";
   return pages.has(pathname.toLowerCase()) ? undefined : "not-an-invitation";
@@ -116,12 +116,18 @@ function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined
 
 /** What such a link consists of, each once: Microsoft gives it whole, and nothing is to be added. */
 const known = new Set(["invType", "partnerId", "msppId", "indirectCSPId", "DAP"]);
+/** Partners have a number for each place where they are: any of them may stand there, but nothing else. */
+const partnerNumber = /^\d{4,10}$/;
 
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
   const expected = owner.provider ? "joint" : "single";
   const kind = owner.provider ? "IndirectResellerRelationship" : "ResellerRelationship";
   const given = [...query.keys()];
-  const isPlain = given.every((name) => known.has(name)) && new Set(given).size === given.length;
+  const isPlain =
+    given.every((name) => known.has(name)) &&
+    new Set(given).size === given.length &&
+    partnerNumber.test(query.get("msppId") ?? "0000") &&
+    /^false$/i.test(query.get("DAP") ?? "false");
   if (!isPlain || !query.has("partnerId") || !query.has("invType")) return { kind: "not-a-link" };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };

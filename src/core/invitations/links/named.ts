@@ -37,8 +37,8 @@ function leads(match: string, further: string, isSentence: (ending: string) => b
   });
 }
 
-/** What stands right behind an ending and is none of it: a hyphen, an arrow, a trademark. */
-const endsEnding = /[^\p{L}\p{M}\p{Nd}]/u;
+/** What stands right behind an ending and is none of it: a hyphen, an arrow, a letter of another alphabet. */
+const endsEnding = /[^\p{L}\p{M}\p{Nd}]|(?<=[a-z])(?=(?!\p{Script=Latin})\p{L})/iu;
 
 const trimmed = (word: string): string => word.replace(/^[_-]+|[_-]+$/g, "");
 

@@ -22,11 +22,13 @@ export const numericIn = (seen: string): Span[] => [
 
 function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExpExecArray, seen: string): boolean {
   const parts = number.split(".");
-  if (parts.length === 4) return parts.every(isByte) && !isTelephone.test(number);
+  const before = seen.slice(Math.max(0, index - farthest), index);
+  const isVersion = port + path === "" && versions.has(wordBefore(before));
+  if (parts.length === 4) return parts.every(isByte) && !isTelephone.test(number) && !isVersion;
   const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
   if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
   const isShort = parts.length > 1 && isLed && parts.slice(0, -1).every(isByte);
-  return isShort && !isFigure(number, path, seen.slice(Math.max(0, index - farthest), index));
+  return isShort && !isFigure(number, path, before);
 }
 
 /** A part of an IP address: decimal, hexadecimal, or octal with a zero before it. */
@@ -43,13 +45,17 @@ function isFigure(number: string, path: string, before: string): boolean {
     /^.\p{Lu}$/u.test(path) ||
     /\.(?:19|20)\d\d$/.test(number) ||
     /(?:\p{Sc}|§|eur|euro) ?$/iu.test(before) ||
-    numbered.has(/(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() ?? "")
+    numbered.has(wordBefore(before))
   );
 }
+
+const wordBefore = (before: string): string => /(\p{L}+)\.? ?$/u.exec(before)?.[1]?.toLowerCase() ?? "";
 
 /** Letters before a number that tell what it is. */
 const farthest = 20;
 /** For what a price is asked. */
 const units = new Set(words.units);
+/** What has numbers of four parts, and is no machine. */
+const versions = new Set(words.versions);
 /** What is numbered in clauses. */
 const numbered = new Set(words.numbered);

@@ -19,15 +19,20 @@ const letters = /(?<!\p{RI})\p{RI}{2}(?!\p{RI})|\u{1d16d}|\P{M}?(?:(?!\u{1d16d})
 
 /**
  * What may be read out of a text: it without what nobody sees, wide and raised letters made plain, and, where that is
- * another, the plain Latin letters for which the rest passes. Linear in the length.
+ * another, the plain Latin letters for which the rest passes, and the words between signs: a mail program ends a link at
+ * a trademark or a raised number. Linear in the length.
  */
 export function readingsOf(typed: string): [SeenText, ...SeenText[]] {
   const plain = readBy(typed, plainLetter);
   const asLatin = readBy(typed, (letter) =>
     isFlag.test(letter) ? letter : (partingSign(letter) ?? latin(letter.replace(unseen, ""))),
   );
-  return asLatin.seen === plain.seen ? [withStops(plain)] : [withStops(plain), withStops(asLatin)];
+  const words = readBy(typed, (letter) => (isSign.test(letter) ? "|" : plainLetter(letter)));
+  const others = [asLatin, words].filter(({ seen }) => seen !== plain.seen);
+  return [withStops(plain), ...others.map(withStops)];
 }
+
+const isSign = /^(?:(?!\p{ASCII})\p{S}|\p{No})/u;
 
 const isFlag = /^\p{RI}{2}$/u;
 

@@ -13,7 +13,7 @@ describe("a link that was found", () => {
     ]);
   });
 
-  it.each([..."👈→®€•、✅🔗·"])("is found with a sign right behind it: %s", (sign) => {
+  it.each([..."👈→™®¹€•、✅🔗·日"])("is found with a sign right behind it: %s", (sign) => {
     expect(found(`apra evil.com${sign} e bit.ly${sign} ora`)).toHaveLength(2);
   });
 

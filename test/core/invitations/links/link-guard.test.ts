@@ -285,6 +285,9 @@ describe("our own link", () => {
       { kind: "not-a-link" },
     ],
     ["two partners", single.replace("&msppId", "&partnerId=x&msppId"), owner, { kind: "not-a-link" }],
+    ["a partner number that is none", single.replace("6123456", "evil.top"), owner, { kind: "not-a-link" }],
+    ["a number with more in it", single.replace("6123456", "6123456%26DAP%3Dtrue"), owner, { kind: "not-a-link" }],
+    ["neither with nor without administration", single.replace("DAP=false", "DAP=0"), owner, { kind: "not-a-link" }],
     ["a space", `${single} `, owner, { kind: "not-a-link" }],
   ])("is refused with the reason when it is %s (R16, R42)", (_name, url, of, fault) => {
     expect(faultInOwnLink(url, of as typeof owner)).toEqual(fault);

@@ -3,6 +3,10 @@ import fc from "fast-check";
 /** What people of the trade write that looks like a host, or nearly. */
 export const lookingLikeHosts = [
   "ASP.NET",
+  "Dip.to Finanza",
+  "M.Sc. in informatica",
+  "Firmware 7.2.4.1",
+  "versione 1.0.0.0",
   "Node.js",
   "README.md",
   "Vue.js",
