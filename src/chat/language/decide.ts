@@ -55,6 +55,9 @@ export function decide<Command extends Spoken>(
   const line = lineOf(sentence, placed, ranked);
   const { deed } = line;
   if (deed && !line.isQuestion && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
+  // "Has Contoso been sent?" is answered as "it was not" is: by how it stands.
+  if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label && namesSlot(deed, sentence))
+    return { kind: "denied", ...guess(deed) };
   const read = clearRead(line) ?? answerTo(line) ?? askedInstead(line) ?? readOfWhom(line);
   if (read) return { kind: "command", ...guess(read) };
   return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };
@@ -104,7 +107,8 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   // "Address of Contoso": what is not done here is not said where nothing is wished for and something else may be meant.
   const isOther = (other: Ranked<Command>): boolean =>
     !isStrict(other.label) && !other.label.plainly && other.share >= share / 2;
-  const instead = label.plainly && !isWish ? others.find(isOther) : undefined;
+  const isCalled = placed.some(({ part }) => part.command === label && part.isName === true);
+  const instead = label.plainly && !isWish && !isCalled ? others.find(isOther) : undefined;
   if (share < 1 && instead && mayBeRun) return instead.label;
   return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
 }

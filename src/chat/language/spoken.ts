@@ -23,6 +23,8 @@ export interface Spoken {
   directions?: Partial<Record<Entity["kind"], readonly Direction[]>>;
   /** Whether it is told to do something, or told that something was done. */
   mood?: "order" | "done";
+  /** What it is told was done by others, never by whoever tells. */
+  doneByOthers?: true;
   /** It is done for the conversation, not for who asks: "notify me" is another wish. */
   forPlace?: true;
   /** Whatever follows its name is its own: "help removals". */

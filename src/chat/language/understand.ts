@@ -10,7 +10,7 @@ import { examplesOf, seenWords } from "./seen-words";
 import { readSentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
-import { firstToRead, wishesIn } from "./wishes";
+import { allToType, firstToRead, wishesIn } from "./wishes";
 
 /** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
@@ -37,7 +37,7 @@ export function understandingOf<Command extends Spoken>(commands: readonly Comma
     const wishes = wishesIn(whole.sentence, whole.placed);
     if (wishes.length < 2) return understood;
     const each = await Promise.all(wishes.map(async (wish) => judge(await read(queries, wish))));
-    return firstToRead(wishes, each) ?? understood;
+    return firstToRead(wishes, each) ?? allToType(each) ?? understood;
   };
 }
 

@@ -19,11 +19,18 @@ export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[
   const { tokens, text } = sentence;
   const first = firstWord(sentence, 0);
   const looks = lookUpVerbs.has(tokens[first]?.key ?? "");
+  // "Customers and approvals".
+  const onlyNames = tokens.every(
+    (_, place) =>
+      joins.has(tokens[place]?.key ?? "") ||
+      placed.some(({ from, to, part }) => part.isName && !isStrict(part.command) && place >= from && place < to),
+  );
   const isWish = (start: number, joint?: string): boolean => {
     const here = placed.filter(({ from }) => from === start);
     // What is only named is wished for behind "then"; behind "show …", what can be shown.
     const isNext = joint === undefined || sequels.has(joint);
-    const isNamed = here.some(({ part }) => part.isName && (isNext || (looks && !isStrict(part.command))));
+    const mayBeNamed = looks || onlyNames;
+    const isNamed = here.some(({ part }) => part.isName && (isNext || (mayBeNamed && !isStrict(part.command))));
     return lookUpVerbs.has(tokens[start]?.key ?? "") || here.some(isOrder) || (isNamed && !isFilter(sentence, start));
   };
   if (!isWish(first)) return [text];
@@ -71,4 +78,12 @@ export function firstToRead<Command extends Spoken>(
   const isOther = each.every(({ kind }) => kind === "command") && new Set(each.map(commandOf)).size > 1;
   const others = wishes.filter((_, index) => index !== place);
   return isOther ? { ...read, wishes: { answered: wishes[place] ?? "", others } } : undefined;
+}
+
+/** Several deeds in one line: none is begun, and each can be typed by itself. */
+export function allToType<Command extends Spoken>(
+  each: readonly Understood<Command>[],
+): Understood<Command> | undefined {
+  const guesses = each.flatMap((one) => (one.kind === "command" && isStrict(one.command) ? [one] : []));
+  return guesses.length === each.length ? { kind: "unclear", guesses, left: [] } : undefined;
 }

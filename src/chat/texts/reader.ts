@@ -72,19 +72,22 @@ function makeReader(language: Language, timeZone: string): Reader {
   const either = new Intl.ListFormat(locale, { type: "disjunction" });
   const numbers = new Intl.NumberFormat(locale);
   const texts = textsOf(language);
-  const date = oncePerMinute(dates);
+  // Italians write the first day of a month as the first: 1º dicembre.
+  const ordinal = (text: string): string => (language === "it" ? text.replace(/(?<!\d)1 (?=\p{L})/u, "1º ") : text);
+  const shortDate = oncePerMinute(dates);
+  const date = (at: Millis): string => ordinal(shortDate(at));
   const time = oncePerMinute(times);
   const withoutComma = (text: string): string => text.replace(",", "");
   return {
     language,
     timeZone,
     text: (key, values) => texts(key, values),
-    date: (at) => date(at),
-    day: (day) => calendarDays.format(Date.parse(`${day}T00:00:00Z`)),
+    date,
+    day: (day) => ordinal(calendarDays.format(Date.parse(`${day}T00:00:00Z`))),
     time: (at) => time(at),
     moment: (at) => `${date(at)}, ${time(at)}`,
     longDate: (at) => {
-      const text = withoutComma(longDates.format(at));
+      const text = ordinal(withoutComma(longDates.format(at)));
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
     dayOf: (at) => isoDays.format(at),

@@ -10,7 +10,7 @@ describe("a text with values in it", () => {
     ["11 mar 2025", "a noi, dall’11 mar 2025"],
     ["8 gen 2026", "a noi, dall’8 gen 2026"],
     ["18 gen 2026", "a noi, dal 18 gen 2026"],
-    ["1 gen 2026", "a noi, dal 1 gen 2026"],
+    ["1º gen 2026", "a noi, dal 1º gen 2026"],
   ])("elides Italian articles as they are read: %s", (date, said) => {
     expect(italian("customer.service.to-us", { date })).toBe(said);
   });

@@ -49,7 +49,19 @@ describe("a form", () => {
     "we remove Tailspin Toys",
     "we also invite ada@nuovo.example",
     "ci invita ada@nuovo.example",
+    // who says it, and to whom
+    "customer: remove Tailspin Toys",
+    "il cliente: rimuovi Tailspin Toys",
+    "cliente, rimuovi Tailspin Toys",
+    "relationship: remove Tailspin Toys",
+    "cliente: invita ada@nuovo.example",
+    // what somebody might do
+    "rimuovessi Tailspin Toys",
+    "rimuovesse Tailspin Toys",
+    "invitasse ada@nuovo.example",
     // a second wish
+    "remove Tailspin Toys and invite ada@nuovo.example",
+    "rimuovi Tailspin Toys e invita ada@nuovo.example",
     "invite ada@nuovo.example and his team",
     "invita ada@nuovo.example e il cliente",
     // notes, code, and what somebody forwards
@@ -159,6 +171,11 @@ describe("what a channel hears of", () => {
     "notifying here about removals",
     "avvisa solo qui rimozioni",
     "avvisa qui i clienti delle rimozioni",
+    "keep the customers posted here",
+    "notify here our customers",
+    "tieni aggiornati qui i clienti",
+    "send us the customers here",
+    "manda qui i clienti",
     "notify their team of removals",
     "we notify here removals",
     "niente avvisi ai clienti",
@@ -167,6 +184,20 @@ describe("what a channel hears of", () => {
   ])("is not chosen by what is said of others, or of the notices: %s", async (line) => {
     expect((await stage.says(giulia, line, vendite)).has("subscribed.ask.title")).toBe(true);
     expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each(["avvisa qui clienti", "notify here customers", "keep us posted here about customers"])(
+    "is of customers where they are what it tells of: %s",
+    async (line) => {
+      await stage.says(giulia, line, vendite);
+      expect((await stage.store.conversation(vendite.conversation))?.topics).toEqual(["customers"]);
+    },
+  );
+
+  it("does not end by a negation that names nothing", async () => {
+    await stage.says(giulia, "avvisa qui inviti", vendite);
+    await stage.says(giulia, "non avvisare", vendite);
+    expect((await stage.store.conversation(vendite.conversation))?.topics).toEqual(["invitations"]);
   });
 
   it.each(["avvisa qui tutte le rimozioni", "notify here all removals"])(
@@ -185,6 +216,47 @@ describe("what a channel hears of", () => {
       expect((await stage.store.conversation(vendite.conversation))?.topics).toEqual(["removals"]);
     },
   );
+});
+
+describe("the language of the answers", () => {
+  beforeEach(() => open("demo"));
+
+  it.each(["parlo inglese", "parlano inglese", "we speak english", "speaking english"])(
+    "stays as it is where somebody tells what is spoken: %s",
+    async (line) => {
+      await says(marco, line);
+      expect(await stage.hasChanged()).toBe(false);
+    },
+  );
+
+  it.each(["parla inglese", "rispondi in inglese", "can you speak english?", "I prefer English"])(
+    "is the one that is asked for: %s",
+    async (line) => {
+      await says(marco, line);
+      expect((await stage.store.person(marco.id))?.language).toBe("en");
+    },
+  );
+});
+
+describe("how a thing stands", () => {
+  it.each(["has Lago di Garda Hotels been sent?", "Lago di Garda Hotels hasn't accepted", "Garda è stato inviato?"])(
+    "is shown to who asks about it, or denies it: %s",
+    async (line) => {
+      await open("drafts");
+      expect((await says(marco, line)).buttons.map(({ verb }) => verb)).toContain("invitation.sent");
+      expect(await stage.hasChanged()).toBe(false);
+    },
+  );
+
+  it("is no acceptance of ours: only customers accept", async () => {
+    await open("demo");
+    expect(begun(await says(marco, "we accepted First Street Clinic"))).toEqual([]);
+  });
+
+  it.each(["can I undo a removal", "posso annullare una rimozione"])("names no removal to type: %s", async (line) => {
+    await open("demo");
+    expect((await says(marco, line)).toType.join()).not.toMatch(/rimuovi/);
+  });
 });
 
 describe("how a thing is done", () => {

@@ -15,7 +15,6 @@ const customers = async (line: string): Promise<string[]> =>
 
 describe("a list of customers", () => {
   it.each([
-    ["clienti persi", "persi"],
     ["clienti in scadenza", "scadenza"],
     ["clienti con business premium", "business premium"],
     ["customers at risk", "risk"],
@@ -30,6 +29,13 @@ describe("a list of customers", () => {
       expect(answer.text).toContain(`«${unknown}»`);
       expect(answer.has("customers.unread.ways")).toBe(true);
       expect(answer.carried("customer")).toEqual([]);
+    },
+  );
+
+  it.each(["clienti persi", "which customers left us", "customers we lost"])(
+    "is of those who are no longer with us: %s",
+    async (line) => {
+      expect(await customers(line)).toEqual(["33333333-3333-4333-8333-333333333308"]);
     },
   );
 

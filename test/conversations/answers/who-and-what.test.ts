@@ -13,8 +13,8 @@ const says = (line: string): Promise<Seen> => stage.says(marco, line, personalCh
 
 describe("whom somebody invited", () => {
   it.each([
-    ["what did elena invite this month?", "iniziati da Elena Ferri · dal 1 nov 2026 al 30 nov 2026"],
-    ["cosa ha invitato elena questo mese?", "iniziati da Elena Ferri · dal 1 nov 2026 al 30 nov 2026"],
+    ["what did elena invite this month?", "iniziati da Elena Ferri · dal 1º nov 2026 al 30 nov 2026"],
+    ["cosa ha invitato elena questo mese?", "iniziati da Elena Ferri · dal 1º nov 2026 al 30 nov 2026"],
     ["what did marco invite last week?", "iniziati da Marco Bianchi · dal 9 nov 2026 al 15 nov 2026"],
     ["who did elena invite?", "iniziati da Elena Ferri"],
     ["who has Elena invited?", "iniziati da Elena Ferri"],

@@ -149,9 +149,10 @@ export const acceptedInvitation = defineCommand({
   argument: "required",
   opensForm: true,
   mood: "done",
+  doneByOthers: true,
   needs: "invitations.write",
   denied: (turn, asked) =>
-    withInvitationNamed(turn, asked, wanted, async (invitation) =>
+    withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
       shown(await invitationView(turn, invitation, turn.actor)),
     ),
   writes: false,

@@ -26,6 +26,7 @@ export const showInvitationOf = defineCommand({
           verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
           nouns: ["invitation", "invite"],
         },
+        { verbs: ["close"], nouns: ["page"] },
       ],
     },
     it: {
@@ -37,6 +38,7 @@ export const showInvitationOf = defineCommand({
           verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],
           nouns: ["invito"],
         },
+        { verbs: ["chiudere"], nouns: ["pagina"] },
       ],
     },
   },

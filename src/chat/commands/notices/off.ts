@@ -129,10 +129,13 @@ export const notifyOff = defineCommand({
   takes: topicsToStop,
   writes: true,
   async run(turn, { keys }) {
-    if (tellsCustomers(keys)) return showTopics(turn);
+    if (tellsCustomers(keys) || isBareDenial(keys)) return showTopics(turn);
     const named = topicsIn(keys);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
   },
 });
+
+/** "Non avvisare", and neither where nor of what. */
+const isBareDenial = (keys: readonly string[]): boolean => keys[0] === "non" && keys.length === 2;

@@ -64,21 +64,34 @@ const isOnlyHere = (keys: readonly string[]): boolean =>
   keys.some((key, at) => only.has(key) && /^(?:here|qui)$/.test(keys[at + 1] ?? ""));
 
 /**
- * "Notify the customers", "niente avvisi ai clienti", "avvisa qui i clienti delle rimozioni": they are whom, not of
- * what.
+ * "Notify the customers", "niente avvisi ai clienti", "tieni aggiornati qui i clienti", "send us the customers here":
+ * they are whom, or what is sent, and not of what notices tell.
  */
-export const tellsCustomers = (keys: readonly string[]): boolean =>
-  keys.some((key, at) => {
+export function tellsCustomers(keys: readonly string[]): boolean {
+  const others = topics.filter((topic) => topic !== "customers" && keys.some((key) => isTopic(topic, key)));
+  const isExcepted = keys.some((key) => exceptions.has(key));
+  return keys.some((key, at) => {
     if (!isTopic("customers", key)) return false;
     const before = keys.slice(0, at).findLast((other) => !articles.has(other)) ?? "";
-    const behind = keys[at + 1] ?? "";
-    const isToldOf =
-      of.test(behind) && topics.some((topic) => keys.slice(at + 2).some((other) => isTopic(topic, other)));
-    return /^(?:notif|alert|inform|avvis|aggiorn|tell|to$|ai?$|agli$)/.test(before) || isToldOf;
+    const isToldOf = of.test(keys[at + 1] ?? "") && others.length > 0;
+    const [last = "", next = ""] = [keys[at - 1], keys[at + 1]];
+    const isTopicAlone = of.test(before) || besideTopic.has(last) || here.has(last) || besideTopic.has(next);
+    return (
+      /^(?:notif|alert|inform|avvis(?!i$)|aggiorn|tell|to$|ai?$|agli$)/.test(before) ||
+      isToldOf ||
+      (others.length === 0 && !isTopicAlone && !isExcepted)
+    );
   });
+}
 
 const isTopic = (topic: Topic, key: string): boolean => topicNames[topic].some((name) => fold(name) === key);
-const of = /^(?:of|about|on|su|sui|sugli|sulle|d(?:i|ei|egli|elle))$/;
+const of = /^(?:of|about|on|for|regarding|su|sui|sugli|sulle|per|riguardo|d(?:i|ei|egli|elle))$/;
+/** What stands right before the name of a topic, or behind it, where that alone is named. */
+const besideTopic: ReadonlySet<string> = new Set([
+  ...["new", "only", "just", "off", "no", "notices", "notifications", "alerts", "topic", "updates"],
+  ...["nuovi", "solo", "soltanto", "basta", "avvisi", "notifiche", "argomento", "aggiornamenti"],
+]);
+const here: ReadonlySet<string> = new Set(["here", "channel", "chat", "qui", "canale"]);
 
 /** Whether an invitation is to be with a provider, named or not: "jointly", "insieme al distributore". */
 export const saysJoint = (keys: readonly string[]): boolean => keys.some((key) => joint.has(key));

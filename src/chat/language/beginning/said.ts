@@ -61,6 +61,7 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
     part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
   if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
   if (nouns.some(({ from }) => isHad(sentence, from))) return false;
+  if (isStatement(command, sentence, own) || isOursInstead(command, sentence, verbs)) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
@@ -89,10 +90,44 @@ function isMeantSo(
 ): boolean {
   if (isForAnother(command, sentence, part)) return false;
   if (command.mood !== "done" && !wanted && isTold(command, sentence, from, part)) return false;
+  if (part.mood === "wished") return wanted;
   if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from));
   if (!(isInMood(command, part.mood) || (part.mood === "gerund" && isBegun(own, from, wanted)))) return false;
   return !isNoun(sentence, from, to) && !isPurpose(sentence, from, command.slots?.includes("address") === true);
 }
+
+/** "I speak English", "parlano italiano": what is done at once is not done because somebody tells how it is. */
+const isStatement = (command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean =>
+  command.writes &&
+  command.mood !== "done" &&
+  own.some(
+    ({ from, part }) =>
+      part.role === "verb" &&
+      (part.mood === "present" || part.mood === "gerund" || isTold(command, sentence, from, part)) &&
+      sentence.tokens[from]?.key !== "prefer" &&
+      sentence.marks[from]?.includes("negation") !== true,
+  );
+
+/** "We accepted …": what others do is not done by us. */
+function isOursInstead({ doneByOthers }: Spoken, { tokens }: Sentence, verbs: readonly Placed[]): boolean {
+  const beforeVerb = (verb: number): string =>
+    tokens.slice(0, verb).findLast(({ key }) => !betweenSubjectAndVerb.has(key))?.key ?? "";
+  return doneByOthers === true && verbs.some(({ from }) => ourselves.has(beforeVerb(from)));
+}
+const ourselves: ReadonlySet<string> = new Set(["i", "we", "i've", "we've", "io", "noi"]);
+const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
+  "have",
+  "had",
+  "just",
+  "already",
+  "finally",
+  "also",
+  "ho",
+  "abbiamo",
+  "già",
+  "gia",
+  "appena",
+]);
 
 /** "We remove …" tells; "ci invita …" is done to us. */
 function isTold(

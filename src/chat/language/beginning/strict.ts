@@ -2,7 +2,7 @@ import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
-import { articles, belonging, directions } from "../words/small-words";
+import { articles, belonging, directions, labels } from "../words/small-words";
 import { spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
@@ -83,7 +83,13 @@ function isAccounted(
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
-  if (joinsWishes(sentence, own, place) || isOwned(sentence, place) || loneLetter.test(token?.raw ?? "")) return false;
+  if (
+    isLabel(sentence, own, place) ||
+    joinsWishes(sentence, own, place) ||
+    isOwned(sentence, place) ||
+    loneLetter.test(token?.raw ?? "")
+  )
+    return false;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
   // A small word alone is no verb, though some verb has that form: "da".
@@ -110,6 +116,13 @@ function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number):
     own.some(({ from, part }) => from === next && part.role !== "noun" && !belonging.has(tokens[next]?.key ?? ""));
   return !goesOn;
 }
+
+/** "Customer: remove …", "cliente, rimuovi …": whoever says it, or is spoken to. */
+const isLabel = ({ tokens }: Sentence, own: readonly Placed[], place: number): boolean =>
+  labels.has(tokens[place]?.key ?? "") &&
+  /[:,;]$/u.test(tokens[place]?.raw ?? "") &&
+  !own.some(({ from, part }) => part.role === "verb" && from <= place) &&
+  own.some(({ from, part }) => part.role === "verb" && from > place);
 
 /** "Contoso's customer". */
 function isOwned({ mentions, tokens }: Sentence, place: number): boolean {

@@ -1,5 +1,5 @@
-/** The moods in which a verb can stand, as far as they decide what is wanted. */
-export type Mood = "order" | "infinitive" | "present" | "gerund" | "participle";
+/** The moods in which a verb can stand, as far as they decide what is wanted. `wished`: "vorrei che mi mostrassi". */
+export type Mood = "order" | "infinitive" | "present" | "gerund" | "participle" | "wished";
 
 /** Stems and forms that do not follow from the infinitive; what is left out follows the rule. */
 interface Irregular {
@@ -173,11 +173,10 @@ export function italianForms(infinitive: string): Map<string, Mood> {
 
   add("infinitive", infinitive, bare, ...clitics.map((clitic) => bare + clitic));
   add("order", order, lei, voi, tu, noi);
-  // "Vorrei che mi mostrassi …".
-  add("order", would, `${would.slice(0, -3)}ste`);
   add("order", ...clitics.flatMap((clitic) => [order + clitic, noi + clitic, voi + clitic]));
   add("present", known.io ?? `${stem}o`, lui, known.loro ?? (group === "are" ? `${stem}ano` : `${stem}ono`));
   if (known.short) add("order", ...clitics.map((clitic) => known.short + doubled(clitic)));
+  add("wished", would, `${would.slice(0, -1)}e`, `${would.slice(0, -3)}ste`, `${would.slice(0, -1)}imo`);
   add("gerund", group === "are" ? `${stem}ando` : `${stem}endo`);
   add("participle", ...["o", "a", "i", "e"].map((ending) => past.slice(0, -1) + ending));
   return forms;

@@ -48,10 +48,11 @@ export class Slips {
 
 const withoutOne = (word: string): string[] => Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
 
+/** In a short word the first letter is hit, or it is another word: "Acme" is not "came". */
 const swapped = (word: string): string[] =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) =>
-    [word.slice(0, at), word.charAt(at + 1), word.charAt(at), word.slice(at + 2)].join(""),
-  );
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => at)
+    .filter((at) => at > 0 || word.length >= Slips.shortest)
+    .map((at) => [word.slice(0, at), word.charAt(at + 1), word.charAt(at), word.slice(at + 2)].join(""));
 
 /** Whether one slip of the fingers, or one wrong letter, leads from one word to the other. */
 export function isOneSlipFrom(one: string, other: string): boolean {

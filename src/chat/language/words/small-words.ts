@@ -19,5 +19,7 @@ export const othersOwn: ReadonlySet<string> = new Set(words.others);
 export const subjects: ReadonlySet<string> = new Set(words.subjects);
 /** What may belong to somebody: "the customer of Contoso" is not Contoso. */
 export const belonging: ReadonlySet<string> = new Set(words.belonging);
+/** Who says what follows, or is told it: "customer: …". */
+export const labels: ReadonlySet<string> = new Set(words.labels);
 /** Days that are said in a word: what is done at once is not done for a day. */
 export const days: ReadonlySet<string> = new Set(words.days);

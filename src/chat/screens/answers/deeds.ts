@@ -29,7 +29,9 @@ const deeds = [
 /** Whether one may, what stands in the way, and how: answered, and nothing is opened. */
 export async function showMay(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const likeliest = commandAbout(commands, asked);
-  const byWords = deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
+  const byWords = asked.keys.some((key) => undone.test(key))
+    ? undefined
+    : deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
   const byDeed = deeds.find(({ type }) => type === likeliest?.name);
   const deed = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
@@ -47,9 +49,14 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
     deed.about === "invite" ? "" : reader.text("answers.may.four-eyes"),
     reader.text("answers.may.nothing"),
   ];
-  const offers = can(actor, deed.permission) ? offersOf(turn, commands, [[deed.type, customer?.name]]) : [];
+  const offers = can(actor, deed.permission)
+    ? offersOf(turn, commands, [[deed.type, customer?.name ?? asked.addresses[0]?.address?.email]])
+    : [];
   return shown(reply(reader, { title: reader.text(`answers.may.${deed.about}.title`), lines, offers }));
 }
+
+/** "Undo a removal": the deed is the other one. */
+const undone = /^(?:undo|undone|annull|revers|revert|disf|storn|ripristin|restor)/;
 
 /** "Without approval": a deed that is spoken of, not asked about. */
 const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");

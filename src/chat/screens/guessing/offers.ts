@@ -22,7 +22,7 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
 }
 
 /** Small talk, questions, and whatever else there is: nobody chooses them. */
-const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers)\.|^elsewhere\.other$/.test(name);
+const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers|elsewhere)\./.test(name);
 
 /** The same, of the command with this name. */
 export function offerOf(

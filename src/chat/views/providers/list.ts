@@ -61,7 +61,7 @@ function inviteRow(reader: Reader, provider: Provider) {
     state,
     exception: "",
     detail,
-    spoken: reader.text("providers.row.spoken", { name, under, state, detail }),
+    spoken: reader.text("providers.row.spoken", { name, under, detail }),
     verb: "invitation.start",
     data: { provider: provider.id },
   };
