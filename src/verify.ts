@@ -82,6 +82,7 @@ const faults: Record<Fault["fault"], string> = {
   "stored-otherwise": "it was changed behind the program's back",
   "not-stored": "it was removed behind the program's back",
   "not-told": "it was added behind the program's back",
+  "found-otherwise": "what it is searched and listed by was changed behind the program's back",
   "changed-before": "it had been changed behind the program's back before",
 };
 

@@ -1,10 +1,14 @@
 import type { Invitation } from "../core/invitations/invitation";
+import { isFitToSend } from "../core/invitations/lifecycle";
 import { isPageOpen } from "../core/invitations/page";
 import { bodyOf } from "../core/invitations/text";
 import type { AllDeps } from "../core/ports";
 import { invitationText } from "./texts/invitation-text";
 
-/** What the page of an invitation offers for sending; nothing once it is closed, or when there is no such page. */
+/**
+ * What the page of an invitation offers for sending; nothing once it is closed, when there is no such page, or while its
+ * text has another link than ours.
+ */
 export async function openDraft(
   { stores, clock }: AllDeps,
   page: string,
@@ -16,5 +20,6 @@ export async function openDraft(
   if (!store) return undefined;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
   const text = invitationText(invitation, store.tenant, provider);
-  return { invitation, subject: text.subject, body: bodyOf(text) };
+  const body = bodyOf(text);
+  return (await isFitToSend(store, invitation, body)) ? { invitation, subject: text.subject, body } : undefined;
 }

@@ -11,6 +11,7 @@ import { appendEntries } from "./history/history";
 import { addHead, lockHead, moveHead } from "./history/tenant-head";
 import { vouchForAll } from "./history/vouch";
 import type { StoredEntity } from "./stored-entity";
+import { sealTenant } from "./tenant-seal";
 
 /** What a tenant begins with: entities of revision 0, and events with the times at which they happened. */
 export interface Contents extends EntityLists {
@@ -40,9 +41,11 @@ export const seedOf = (db: Database, keys: Keyring, clock: Clock): Seed => ({
 });
 
 async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<boolean> {
+  const document = JSON.stringify(tenant);
+  const { key, seal } = sealTenant(keys, tenant.id, document);
   const added = await tx.sql
     .insertInto("tenants")
-    .values({ tenant: tenant.id, document: JSON.stringify(tenant) })
+    .values({ tenant: tenant.id, document, seal_key: key, seal })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return false;

@@ -209,7 +209,7 @@ export function changeContract(world: Worlds): void {
       const { stores, url } = await world();
       const database = await openTables(url);
       const rowsOf = async (tenant: string) => {
-        const { history: _, heads: __, ...rows } = await database.of(tenant); // how it came there is told in other words
+        const { history: _, heads: __, tenants: ___, ...rows } = await database.of(tenant); // how it came there is told in other words
         return JSON.stringify(rows).replaceAll(tenant, "tenant");
       };
 

@@ -138,6 +138,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "notice-outdated", shown: 2, current: 3 },
   { kind: "duty-unanswered" },
   { kind: "duty-date-needed" },
+  { kind: "duty-date-unfit", given: true },
+  { kind: "duty-date-unfit", given: false },
   { kind: "reason-needed" },
   { kind: "name-mismatch", typed: "tailspin", name: "Tailspin Toys" },
   { kind: "own-request", removal: removal.id, approvers: ["Paula Hall"], stuck: false },

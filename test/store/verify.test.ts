@@ -9,6 +9,7 @@ import { keyringOf } from "../../src/core/history/keyring";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
 import { announced, aTenant, recorded } from "../support/builders";
+import { aCustomer } from "../support/world";
 
 const key = "a key that is kept outside of the database";
 const folder = mkdtempSync(join(tmpdir(), "rapport-verify-"));
@@ -25,12 +26,26 @@ beforeAll(async () => {
   }
   await stores.close();
 });
+
+/** A database with two customers. */
+const peopled = join(folder, "peopled.db");
+beforeAll(async () => {
+  const stores = await openStore({ url: `sqlite:${peopled}`, clock: Date, historyKeys: [key] });
+  await stores.seed.addTenant(aTenant(tenantId));
+  const customers = ["contoso", "tailspin"].map((id) =>
+    aCustomer({ id, name: `Customer ${id}`, domain: `${id}.example` }),
+  );
+  await stores.seed.load(tenantId, { customers });
+  await stores.close();
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs SQL on a copy of the database, behind the program's back. */
-function tampered(...statements: string[]): string {
+const tampered = (...statements: string[]): string => tamperedCopy(whole, ...statements);
+
+function tamperedCopy(of: string, ...statements: string[]): string {
   const file = join(folder, `${++copies}.db`);
-  copyFileSync(whole, file);
+  copyFileSync(of, file);
   const database = new DatabaseSync(file);
   for (const statement of statements) database.exec(statement);
   database.close();
@@ -57,6 +72,48 @@ describe("verifying the history (B20)", () => {
 
     expect(verified).toMatchObject({ tenant: tenantId, entries: 40 });
     expect(verified?.broken).toBeUndefined();
+  });
+
+  it.each([
+    [
+      "what we are called was altered",
+      "stored-otherwise",
+      "update tenants set document = replace(document, 'Proseware', 'evil.top')",
+    ],
+    [
+      "our number was altered",
+      "stored-otherwise",
+      "update tenants set document = replace(document, '6123456', '7123456')",
+    ],
+    ["we were deleted", "not-stored", "delete from tenants"],
+    ["our seal was taken away", "stored-otherwise", "update tenants set seal = null"],
+  ])("finds that %s", async (_what, fault, statement) => {
+    expect((await verify(tampered(statement)))?.broken).toEqual({ record: `tenants/${tenantId}`, fault });
+  });
+
+  it.each([
+    ["no list shows a customer", "delete from customer_facets where id = 'tailspin'"],
+    ["no name leads to a customer", "delete from customer_keys where id = 'tailspin'"],
+    ["no word leads to a customer", "delete from customer_tokens where id = 'tailspin'"],
+    ["a name leads to another", "update customer_keys set id = 'contoso' where id = 'tailspin'"],
+    ["the order was altered", "update customer_facets set sort_key = 'zzz' where id = 'tailspin'"],
+    ["the counts were altered", "update customer_counts set total = total + 1"],
+  ])("finds that %s any more", async (_what, statement) => {
+    expect((await verify(peopled))?.broken).toBeUndefined();
+    expect((await verify(tamperedCopy(peopled, statement)))?.broken?.fault).toBe("found-otherwise");
+  });
+
+  it("finds rows under an organisation that nobody knows", async () => {
+    const row =
+      "insert into removals (tenant, id, revision, document, customer, open, place) values ('x','r',1,'{}','c',1,1)";
+    const stores = await openStore({ url: `sqlite:${tampered(row)}`, clock: Date, historyKeys: [key] });
+    const found: unknown[] = [];
+    for await (const { tenant, broken } of stores.verify()) found.push([tenant, broken?.fault]);
+    await stores.close();
+    expect(found).toEqual([
+      [tenantId, undefined],
+      ["x", expect.any(String)],
+    ]);
   });
 
   it.each([

@@ -19,17 +19,14 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 
 /**
  * What somebody wrote for a few stays with them, and is read out nowhere where others read along: a comment, a reason.
- * Why a removal was turned down is for whoever asked for it and for those who decide, as on its card.
+ * What was said of a removal is for whoever asked for it and for those who decide, as on its card.
  */
 async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
   const isPrivate = incoming.conversation.kind === "personal";
   if (event.type === "privileges.kept") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
   if (!("comment" in event) || event.comment === "") return entry;
-  const isMeant =
-    event.type === "removal.approved" ||
-    can(actor, "removals.approve") ||
-    (await store.removal(event.removal))?.requestedBy === actor.id;
+  const isMeant = can(actor, "removals.approve") || (await store.removal(event.removal))?.requestedBy === actor.id;
   return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
 }
 

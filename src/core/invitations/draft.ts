@@ -1,5 +1,4 @@
 import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
-import type { Effect } from "../effects";
 import { fold } from "../fold";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
@@ -8,6 +7,7 @@ import { type Change, type Deps, type Queries, type TenantStore, unchanged } fro
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { about, cardsOf } from "./about";
 import { parseAddress } from "./address";
 import type { Channel, Invitation, Reason } from "./invitation";
 import { linkFor } from "./links/links";
@@ -157,17 +157,3 @@ function corrected(
   const event = byActor(actor, { type: "invitation.edited", ...about(put) });
   return { answer: ok(put), invitations: [put], events: [event], effects: [cardsOf(draft)] };
 }
-
-/** Every message that shows the invitation becomes true, also when the process ends before its press is followed up. */
-export const cardsOf = ({ id, revision }: Invitation): Effect => ({
-  kind: "refresh-cards",
-  key: `invitation:${id}:${revision}:refresh`,
-  subject: { kind: "invitation", id },
-});
-
-/** What every event about an invitation tells. */
-export const about = (invitation: Invitation) => ({
-  invitation: invitation.id,
-  ...(invitation.customer && { customer: invitation.customer }),
-  name: invitation.customerName,
-});

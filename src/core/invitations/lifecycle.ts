@@ -5,7 +5,7 @@ import { type Change, type Deps, type Queries, type TenantStore, unchanged } fro
 import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { about, cardsOf } from "./draft";
+import { about, cardsOf } from "./about";
 import type { Invitation, InvitationId } from "./invitation";
 import { foreignLinks } from "./links/foreign-links";
 import { faultInParagraph, faultInText } from "./links/link-guard";
@@ -102,6 +102,16 @@ export function finishDraft(
     const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: deps.clock.now() };
     return saved(drafted, byActor(actor, { type: "invitation.drafted", ...about(drafted) }));
   });
+}
+
+/**
+ * Whether the text of an invitation may be handed out for sending: it carries our present link, or that with which it was
+ * sent, and no other.
+ */
+export async function isFitToSend(queries: Queries, invitation: Invitation, body: string): Promise<boolean> {
+  const present = invitation.state === "sent" ? ok(invitation.link) : await linkFor(queries, invitation.provider);
+  if (!present.ok || present.value !== invitation.link) return false;
+  return faultInText(body, invitation.link, await ourNames(queries, invitation)) === undefined;
 }
 
 /** Records that a person says to have sent it: Rapport itself never sends (R18, R45). */

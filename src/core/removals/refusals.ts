@@ -12,6 +12,7 @@ export type RemovalRefusal =
   | { kind: "notice-outdated"; shown: number; current: number }
   | { kind: "duty-unanswered" }
   | { kind: "duty-date-needed" }
+  | { kind: "duty-date-unfit"; given: boolean }
   | { kind: "reason-needed" }
   | { kind: "name-mismatch"; typed: string; name: string }
   | { kind: "own-request"; removal: RemovalId; approvers: string[]; stuck: boolean }

@@ -1,4 +1,4 @@
-import { type Day, days } from "../clock";
+import { type Day, days, type Millis } from "../clock";
 import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
 import { fold } from "../fold";
 import type { Language } from "../languages";
@@ -51,7 +51,9 @@ export function requestRemoval(
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: wish.customer }));
     const open = customer.openRemoval && (await queries.removal(customer.openRemoval.id));
     if (isPending(open) && open.requestedBy === actor.id) return unchanged(ok(open));
-    const obstacle = (await obstacleTo(deps, queries, actor, customer, wish)) ?? fault(wish, customer, noticeVersion);
+    const obstacle =
+      (await obstacleTo(deps, queries, actor, customer, wish)) ??
+      fault(wish, customer, noticeVersion, deps.clock.now());
     if (obstacle) return unchanged(refused(obstacle));
 
     const at = deps.clock.now();
@@ -117,7 +119,7 @@ const shownNow = (deps: ReadingDeps, { tenant }: Queries, customer: Customer): S
   shownOf(customer, deps.authority(tenant).abilities.endRelationship);
 
 /** What is missing or wrong on the form, in its order. */
-function fault(wish: RemovalWish, customer: Customer, noticeVersion: number): Refusal | undefined {
+function fault(wish: RemovalWish, customer: Customer, noticeVersion: number, now: Millis): Refusal | undefined {
   if (wish.notice.version !== noticeVersion) {
     return { kind: "notice-outdated", shown: wish.notice.version, current: noticeVersion };
   }
@@ -125,9 +127,17 @@ function fault(wish: RemovalWish, customer: Customer, noticeVersion: number): Re
   if (missing.length > 0) return { kind: "notice-not-accepted", missing };
   if (!wish.duty) return { kind: "duty-unanswered" };
   if (wish.duty !== "no" && !wish.dutyOn) return { kind: "duty-date-needed" };
+  if (wish.duty !== "no" && !isDutyDate(wish, now)) return { kind: "duty-date-unfit", given: wish.duty === "given" };
   if (!wish.reason.trim()) return { kind: "reason-needed" };
   if (sameName(wish.typedName, customer.name)) return undefined;
   return { kind: "name-mismatch", typed: wish.typedName, name: customer.name };
+}
+
+/** Notice was given in the past, at the latest today wherever that is; it is planned within some years. */
+function isDutyDate({ duty, dutyOn = "" }: RemovalWish, now: Millis): boolean {
+  const isoDay = (at: Millis): Day => new Date(at).toISOString().slice(0, 10);
+  const latest = duty === "given" ? now + days(1) : now + days(5 * 366);
+  return dutyOn >= isoDay(now - days(20 * 366)) && dutyOn <= isoDay(latest);
 }
 
 /** Accents, capitals and punctuation at the ends are no proof of attention; the words are. */

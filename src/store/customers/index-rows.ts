@@ -20,9 +20,15 @@ interface Index {
   rowsOf(tenant: TenantId, customer: Customer): Row[];
 }
 
-const facetsUnder = (customer: Customer): readonly string[] => keptUnder(customer, [everybody, ...facetsOf(customer)]);
+/** Everything under which a customer is listed and counted. */
+export const facetsUnder = (customer: Customer): readonly string[] =>
+  keptUnder(customer, [everybody, ...facetsOf(customer)]);
 
-const indexes: readonly Index[] = [
+/**
+ * The tables by whose rows customers are found, with how their rows are made. Whoever changes that makes them anew for
+ * those that are stored, in a migration: they are checked.
+ */
+export const indexes: readonly Index[] = [
   { table: "customer_tokens", column: "token", rowsOf: tokenRows },
   {
     table: "customer_keys",

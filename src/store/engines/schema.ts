@@ -8,7 +8,7 @@ interface Stored {
 
 /** The tables. Times are milliseconds, flags 0 or 1, documents JSON. */
 export interface Schema {
-  tenants: { tenant: string; document: string };
+  tenants: { tenant: string; document: string; seal_key: string | null; seal: string | null };
   /** One row per tenant, locked by every write: the end of its history and the last place given in its outbox. */
   heads: { tenant: string; seq: number; hash: string; place: number; seal_key: string | null; seal: string | null };
   /** One row in all, which says nothing but that it could be written. */

@@ -9,7 +9,7 @@ export interface RecordFault {
   record: string;
   /** The entry that tells of it last; none where the history does not know it. */
   seq?: number;
-  fault: "stored-otherwise" | "not-stored" | "not-told" | "changed-before";
+  fault: "stored-otherwise" | "not-stored" | "not-told" | "changed-before" | "found-otherwise";
 }
 
 /** What the history tells: the digest of each thing, and the entry that says so. */

@@ -1,10 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { type ChainFault, emptyChain, endAt, follow, notWalked, type Walked } from "../../core/history/chain";
 import type { KeyId, Keyring } from "../../core/history/keyring";
 import type { TenantId } from "../../core/tenant";
+import { wronglyFound } from "../customers/index-check";
 import { atOneMoment, type Database } from "../engines/database";
 import type { Schema } from "../engines/schema";
+import { tables as stored } from "../entities";
+import { isTenantSealed } from "../tenant-seal";
 import { entryOf, entryRow } from "./history";
+import { recordedKinds } from "./records";
 import { type RecordFault, type Told, tell, wronglyStored, wrongRecords } from "./records-check";
 import { headOf } from "./tenant-head";
 
@@ -36,21 +41,27 @@ interface Found {
 
 /** Checks the history of every tenant, and everything of which it tells. */
 export async function* verifyHistory(db: Database, keys: Keyring): AsyncGenerator<Verified> {
-  for (const tenant of await tenantsStored(db)) yield await verifyTenant(db, keys, tenant);
+  for (const tenant of await tenantsStored(db)) {
+    const verified = await verifyTenant(db, keys, tenant);
+    yield verified.broken ? verified : { ...verified, ...(await searchedOtherwise(db, tenant)) };
+  }
+}
+
+/** What customers are found by follows from them: nothing tells of it, and it is made once more to compare. */
+async function searchedOtherwise(db: Database, tenant: TenantId): Promise<Pick<Verified, "broken">> {
+  const id = await atOneMoment(db, (tx) => wronglyFound(tx, tenant));
+  return id === undefined ? {} : { broken: { record: `customers/${id}`, fault: "found-otherwise" } };
 }
 
 /** Those that are no longer told of by every table are found too. */
 async function tenantsStored(db: Database): Promise<TenantId[]> {
-  const tenants = (table: "tenants" | "heads" | "history" | "people" | "customers") =>
-    db.sql.selectFrom(table).select("tenant");
-  const all = await tenants("tenants")
-    .union(tenants("heads"))
-    .union(tenants("history"))
-    .union(tenants("people"))
-    .union(tenants("customers"))
-    .orderBy("tenant")
-    .execute();
-  return all.map(({ tenant }) => tenant);
+  const tables = ["tenants", "heads", "history", ...recordedKinds.map((kind) => stored[kind].table)];
+  const found = new Set<TenantId>();
+  for (const table of tables) {
+    const { rows } = await sql<{ tenant: TenantId }>`select distinct tenant from ${sql.table(table)}`.execute(db.sql);
+    for (const { tenant } of rows) found.add(tenant);
+  }
+  return [...found].sort();
 }
 
 /**
@@ -64,6 +75,7 @@ export async function verifyTenant(db: Database, keys: Keyring, tenant: TenantId
   return atOneMoment(db, async (tx) => {
     if (!found.broken) await walkOn(tx, keys, tenant, found);
     await compareEnd(tx, keys, tenant, found);
+    await compareOrganisation(tx, keys, tenant, found);
     found.broken ??= await wronglyStored(tx, tenant, found.told, suspects);
     return outcome(tenant, found);
   });
@@ -122,6 +134,16 @@ function takeIn(keys: Keyring, tenant: TenantId, found: Found, row: Row): Found[
   if (Object.entries(row).some(([column, value]) => rewritten[column] !== value)) return altered;
   found.walked = next;
   return tell(found.told, entry);
+}
+
+async function compareOrganisation(tx: Database, keys: Keyring, tenant: TenantId, found: Found): Promise<void> {
+  if (found.broken) return;
+  const row = await tx.sql.selectFrom("tenants").selectAll().where("tenant", "=", tenant).executeTakeFirst();
+  const holds = row && isTenantSealed(keys, row);
+  if (holds === false || !row)
+    found.broken = { record: `tenants/${tenant}`, fault: row ? "stored-otherwise" : "not-stored" };
+  else if (holds === undefined)
+    found.walked = { ...found.walked, missingKeys: new Set([...found.walked.missingKeys, row.seal_key ?? ""]) };
 }
 
 async function compareEnd(tx: Database, keys: Keyring, tenant: TenantId, found: Found): Promise<void> {

@@ -14,6 +14,7 @@ import { privateConversations } from "./009-private-conversations";
 import { facetsOfAny } from "./010-facets-of-any";
 import { theHistoryIsSealed } from "./011-the-history-is-sealed";
 import { whatAMessageShows } from "./012-what-a-message-shows";
+import { organisationsAreSealed } from "./013-organisations-are-sealed";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -29,4 +30,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "010-facets-of-any": facetsOfAny,
   "011-the-history-is-sealed": theHistoryIsSealed(engine, keys, clock),
   "012-what-a-message-shows": whatAMessageShows,
+  "013-organisations-are-sealed": organisationsAreSealed(engine, keys),
 });

@@ -61,7 +61,7 @@ function inviteRow(reader: Reader, provider: Provider) {
     state,
     exception: "",
     detail,
-    spoken: reader.text("providers.row.spoken", { name, under, detail }),
+    spoken: reader.text("providers.row.spoken", { name, under, state, detail }),
     verb: "invitation.start",
     data: { provider: provider.id },
   };

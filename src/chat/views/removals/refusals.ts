@@ -32,6 +32,12 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
   },
   "notice-outdated": { problem: (reader) => ({ text: reader.text("problem.notice-outdated") }) },
   "duty-unanswered": { problem: (reader) => ({ text: reader.text("problem.duty-unanswered"), field: "duty" }) },
+  "duty-date-unfit": {
+    problem: (reader, { given }) => ({
+      text: reader.text(given ? "problem.duty-date-unfit.given" : "problem.duty-date-unfit.due"),
+      field: "duty_on",
+    }),
+  },
   "duty-date-needed": { problem: (reader) => ({ text: reader.text("problem.duty-date-needed"), field: "duty_on" }) },
   "reason-needed": { problem: (reader) => ({ text: reader.text("problem.reason-needed"), field: "reason" }) },
   "name-mismatch": {

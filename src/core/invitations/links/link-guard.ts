@@ -87,6 +87,7 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
   const link = parse(url);
   if (!link || !/^[\x21-\x7e]+$/.test(url)) return { kind: "not-a-link" };
   if (link.protocol !== "https:") return { kind: "not-https" };
+  if (!isWrittenSo(url, link)) return { kind: "not-a-link" };
   const facts = clouds[owner.cloud];
   if (!facts.invitationHosts.includes(link.host) || link.username || link.password) {
     const ours = facts.invitationHosts.find((host) => skeleton(host) === skeleton(link.host));
@@ -100,6 +101,12 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
   if (!invitationPlaces.has(link.hash.toLowerCase())) return { kind: "not-a-link" };
   return faultInQuery(link.searchParams, owner);
 }
+
+/** Links are sent as they were typed: one that is read otherwise than it is written is none of ours. */
+const isWrittenSo = (url: string, { href, pathname }: URL): boolean =>
+  [href, ...(pathname === "/" ? [href.replace(/^(https:\/\/[^/]+)\//, "$1")] : [])].some(
+    (written) => written.toLowerCase() === url.toLowerCase(),
+  );
 
 /** Where in the admin centre an invitation to a relationship with a reseller is accepted. */
 const invitationPlaces = new Set(["#/billingaccounts/partner-invitation", "#/partners/invitation"]);

@@ -5,7 +5,8 @@ import { type Deps, type Queries, type TenantStore, unchanged } from "../../port
 import type { ProviderId } from "../../providers/provider";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
-import type { InvitationLink } from "../invitation";
+import { about, cardsOf } from "../about";
+import type { Invitation, InvitationLink } from "../invitation";
 import { faultInOwnLink } from "./link-guard";
 
 /** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */
@@ -23,6 +24,7 @@ export function setLink(
     if (wanted.provider && !provider) {
       return unchanged(refused({ kind: "not-found", what: "provider", words: wanted.provider }));
     }
+    // Two spellings of one address are one link: it is kept, and sent, as it was checked.
     const fault = faultInOwnLink(wanted.url, { tenant, cloud, ...(wanted.provider && { provider: wanted.provider }) });
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
     const known = await queries.link(wanted.provider);
@@ -33,9 +35,23 @@ export function setLink(
       setAt: deps.clock.now(),
       revision: known?.revision ?? 0,
     };
-    return { answer: ok(link), links: [link], events: [byActor(actor, { type: "link.set", ...wanted })] };
+    const relinked = (await queries.invitations()).filter((invitation) => isToRelink(invitation, wanted));
+    return {
+      answer: ok(link),
+      links: [link],
+      invitations: relinked.map((invitation) => ({ ...invitation, link: wanted.url, state: "draft" as const })),
+      events: [
+        byActor(actor, { type: "link.set", ...wanted }),
+        ...relinked.map((invitation) => byActor(actor, { type: "invitation.edited", ...about(invitation) })),
+      ],
+      effects: relinked.flatMap(cardsOf),
+    };
   });
 }
+
+/** Not sent yet, and with the link that is replaced: it takes the new one, and is looked at and finished once more. */
+const isToRelink = ({ state, provider, link }: Invitation, wanted: { url: string; provider?: ProviderId }): boolean =>
+  (state === "draft" || state === "drafted") && provider === wanted.provider && link !== wanted.url;
 
 /** The link for an invitation, alone or with a provider that we have authorised (R16, R85, R158). */
 export async function linkFor(queries: Queries, provider?: ProviderId): Promise<Result<string, Refusal>> {

@@ -1,6 +1,5 @@
 import { isEnding, isFileEnding, isKnownName, isOtherForm, label } from "./host-ending";
 import { skeleton } from "./look-alikes";
-import { goesOnAsSentence } from "./sentences";
 import { type Span, withoutClosing } from "./spans";
 import { rest } from "./telling";
 
@@ -8,7 +7,10 @@ const named = new RegExp(`(?<!${label})(?:${label}+\\.)+${label}+`, "giu");
 const path = new RegExp(`^(?::\\d+)?[/?#\\\\]${rest}*|^:\\d+(?!\\p{L})`, "u");
 const domainOfAddress = new RegExp(`^@${label}+\\.${label}`, "u");
 
-/** Words joined by points that lead to a host; not those of a mail address. */
+/**
+ * Words joined by points that lead to a host; not those of a mail address. "Clicchi rinnovi.La e segua" looks like a
+ * full stop whose space is missing, and mail programs make a link of it all the same: whoever meant a stop adds the space.
+ */
 export function namedIn(seen: string): Span[] {
   return [...seen.matchAll(named)].flatMap(({ 0: match, index: from }): Span[] => {
     const to = from + match.length;
@@ -16,15 +18,14 @@ export function namedIn(seen: string): Span[] {
     if (domainOfAddress.test(after)) return [];
     const found = withoutClosing(path.exec(after)?.[0] ?? "");
     const further = found.length > 1 ? found : "";
-    const isSentence = (ending: string): boolean => isMissingSpace(seen, { from, to }, ending);
     const inAddress = /[\p{L}\p{N}._%+-]@$/u.test(seen.slice(Math.max(0, from - 2), from));
-    const isLink = inAddress ? further !== "" : leads(match, further, isSentence);
+    const isLink = inAddress ? further !== "" : leads(match, further);
     return isLink ? [{ from, to: to + further.length }] : [];
   });
 }
 
 /** Whether one of the words is an ending, or a path follows the last. */
-function leads(match: string, further: string, isSentence: (ending: string) => boolean): boolean {
+function leads(match: string, further: string): boolean {
   const labels = match.split(".").map(trimmed);
   const last = labels.at(-1) ?? "";
   if (skeleton(labels.join(".")).includes("microsoft")) return true;
@@ -32,8 +33,7 @@ function leads(match: string, further: string, isSentence: (ending: string) => b
   if (further !== "" && /^\p{L}{2,}$/u.test(last) && !isFileEnding(last)) return true;
   return labels.some((ending, index) => {
     const [first = ""] = /^xn--/i.test(ending) ? [ending] : ending.split(endsEnding);
-    if (index === 0 || labels[index - 1] === "" || !isEnding(first)) return false;
-    return index < labels.length - 1 || further !== "" || !isSentence(first);
+    return index > 0 && labels[index - 1] !== "" && isEnding(first);
   });
 }
 
@@ -41,10 +41,3 @@ function leads(match: string, further: string, isSentence: (ending: string) => b
 const endsEnding = /[^\p{L}\p{M}\p{Nd}]|(?<=[a-z])(?=(?!\p{Script=Latin})\p{L})/iu;
 
 const trimmed = (word: string): string => word.replace(/^[_-]+|[_-]+$/g, "");
-
-/** "…domani.La sento": a full stop whose space is missing, between a word and the beginning of a sentence. */
-function isMissingSpace(seen: string, { from, to }: Span, ending: string): boolean {
-  const before = seen.slice(from, to - ending.length - 1);
-  const isWord = /^(?:\p{Ll}+|\P{L}+)$/u.test(before);
-  return isWord && /^\p{Lu}/u.test(ending) && goesOnAsSentence(seen, from, ending, seen.slice(to));
-}

@@ -16,15 +16,16 @@ export const numericIn = (seen: string): Span[] => [
       to: index + text.replace(/[.,;:!?)\]}]+$/, "").length,
     })),
   ...[...seen.matchAll(v6)]
-    .filter(({ 0: text }) => /[0-9a-f[]/i.test(text) && isIPv6(text.replace(/^\[|\]$/g, "")))
-    .map(({ 0: text, index }) => ({ from: index, to: index + text.length })),
+    .map(({ 0: text, index }) => ({ from: index, text: text.replace(/[.:]$/, "") }))
+    .filter(({ text }) => /[0-9a-f[]/i.test(text) && isIPv6(text.replace(/^\[|\]$/g, "")))
+    .map(({ from, text }) => ({ from, to: from + text.length })),
 ];
 
 function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExpExecArray, seen: string): boolean {
   const parts = number.split(".");
   const before = seen.slice(Math.max(0, index - farthest), index);
   const isVersion = port + path === "" && versions.has(wordBefore(before));
-  if (parts.length === 4) return parts.every(isByte) && !isTelephone.test(number) && !isVersion;
+  if (parts.length === 4) return parts.every(isByte) && !(port + path === "" && isTelephone.test(number)) && !isVersion;
   const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
   if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
   const isShort = parts.length > 1 && isLed && parts.slice(0, -1).every(isByte);

@@ -47,12 +47,25 @@ describe("a link that was found", () => {
   });
 });
 
+describe("a full stop without its space", () => {
+  it.each([
+    ["Abbiamo finito.La sento domani", "finito.La"],
+    ["Clicchi rinnovi.La e segua le istruzioni", "rinnovi.La"],
+    ["Il modulo è pronto: compili modulo.La e ci risponda", "modulo.La"],
+    ["Digiti accesso.In prima di lunedì", "accesso.In"],
+    ["Please use bit.Do and follow the steps", "bit.Do"],
+    ["Please type renewals.It before Friday", "renewals.It"],
+  ])("makes a link of the words around it, as mail programs do: %s", (text, link) => {
+    expect(found(text)).toEqual([link]);
+  });
+});
+
 describe("what is no link", () => {
   it.each([
     "Gent.mo Dott. Rossi, p.es. domani alle 10.30, Att.ne Ufficio acquisti",
     "Contoso S.p.A. e Alpi S.r.l./S.n.c., D.Lgs. 231/2001, art. 5.2.1, n.12/2026",
-    "Abbiamo finito.Le scrivo domani. Il contratto.Il cliente.Non prima",
-    "We are done.It works, e.g. with Node.js, i.e. always. See you.So long",
+    "Abbiamo finito. Le scrivo domani. Il contratto.Non prima",
+    "We are done. It works, e.g. with Node.js, i.e. always. See you",
     "Tel: 02 5550 1234, Tel:0039 02 5550, C.so Buenos Aires 12, P.za Duomo",
     "marco.rossi@proseware.example, o'brien@contoso.it; info@müller.example",
     "1.200,50 euro dal 12.11.2026 alle 10:30:15, versione 10.0.19045.1, e/o, 24/7",
