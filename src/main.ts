@@ -18,6 +18,7 @@ import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
 import { createReceiver } from "./teams/inbound/receive";
 import type { Pace } from "./teams/outbound/rate-limits";
+import { rosterOf } from "./teams/outbound/roster";
 import { createSender } from "./teams/outbound/send";
 import { globalServiceUrl, installUrl } from "./teams/outbound/service-urls";
 import { turnServicesOf } from "./turns";
@@ -56,6 +57,7 @@ export interface Options {
 
 const hourMs = 60 * 60 * 1000;
 
+const systemClock: Clock = { now: Date.now };
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
 /** How long the store may take to show that it is there. */
@@ -66,7 +68,7 @@ const attemptMs = (leaseMs * 3) / 4;
 
 /** Starts the whole product: store, conversation, Teams, pages, workers. */
 export async function startRapport(settings: Settings, options: Options = {}): Promise<Running> {
-  const clock = options.clock ?? { now: Date.now };
+  const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(settings.logLevel);
   const notice = legalNotice(settings.noticeFile);
   const stores = await open(settings, clock);
@@ -74,18 +76,12 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     await checkKeys(settings, stores);
     await options.prepare?.(stores);
     if (settings.organisation) await stores.seed.addTenant(settings.organisation);
-    const deps: AllDeps = {
-      stores,
-      clock,
-      ids: options.ids ?? systemIds,
-      authority: options.authority ?? ledgerOf,
-    };
     for (const { id } of await stores.seed.tenants())
-      await followAdminSetting(await storeOf(deps, id), settings.admins);
+      await followAdminSetting(await storeOf({ stores }, id), settings.admins);
     const { publicUrl, admins, teamsAppId } = settings;
     const offered = teamsAppId && { installUrl: installUrl(teamsAppId, settings) };
     const chat: ChatSettings = { publicUrl, admins, notice, ...offered };
-    return await serve(settings, options, deps, stores, chat, log);
+    return await serve(settings, options, stores, chat, log);
   } catch (error) {
     await stores.close();
     throw error;
@@ -108,7 +104,6 @@ async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenSto
 async function serve(
   settings: Settings,
   options: Options,
-  deps: AllDeps,
   stores: OpenStore,
   chat: ChatSettings,
   log: Log,
@@ -123,6 +118,13 @@ async function serve(
     reach,
     pace: options.pace ?? { ...systemPace, ...(shared && { shared: shared.take }) },
   });
+  const deps: AllDeps = {
+    stores,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? systemIds,
+    authority: options.authority ?? ledgerOf,
+    roster: rosterOf(send, systemPace.now),
+  };
   const receiver = createReceiver({
     adapter,
     services: turnServicesOf(deps, chat, send, log, shared?.once),

@@ -54,15 +54,12 @@ export function turnServicesOf(
       await editLater(deps, await at(tenant), card);
     },
     seen: {
-      async onSeen({ tenant, conversation: place, person, locale }) {
+      async onSeen({ tenant, conversation: place, person: objectId, locale }) {
         const store = await deps.stores.of(tenant);
+        if (!store) return;
         const language = languageOf(locale);
-        if (store)
-          await keepConversation(deps, store, {
-            ...place,
-            ...(person && { person }),
-            ...(language && { language }),
-          });
+        const person = objectId && ((await store.personWith(objectId))?.id ?? objectId);
+        await keepConversation(deps, store, { ...place, ...(person && { person }), ...(language && { language }) });
       },
       async onSign(tenant, id) {
         const store = await deps.stores.of(tenant);

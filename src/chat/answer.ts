@@ -22,6 +22,11 @@ export interface Answer {
    * becomes this card, for everybody and for good, as after a write.
    */
   reach: "view" | "message";
+  /**
+   * For a press only. It carries what may be seen once: the answer alone has it, and nothing keeps it. `instead`: what
+   * anything else says, be it a repeat of the press, or a message because the answer came too late.
+   */
+  secret?: { instead: Answer };
   /** Of a message that is kept true about nothing, this replaces none: it is somebody's list, record or help. */
   onlyIfShown?: true;
 }

@@ -1,4 +1,4 @@
-import type { Person, PersonId } from "../core/people/person";
+import type { ObjectId, Person } from "../core/people/person";
 import type { Deps, Queries, ReadingDeps, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
 import type { LegalNotice } from "./texts/legal-notice";
@@ -8,7 +8,7 @@ import type { TypedWords } from "./views/typed-words";
 /** Where and by whom something was said or pressed, as verified at the edge. */
 export interface IncomingTurn {
   tenant: TenantId;
-  person: { id: PersonId; mri: string; name: string };
+  person: { id: ObjectId; mri: string; name: string };
   conversation: { id: string; kind: "personal" | "group" | "channel"; serviceUrl: string; botId: string };
   /** What the client reports, e.g. `it-IT`; may be missing. */
   locale?: string;
@@ -61,7 +61,7 @@ export const runIn = <Input, Outcome>(turn: WritingTurn, what: Runs<Input, Outco
 function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
   const { change: _, ...queries } = store;
   const authority: ReadingDeps["authority"] = (tenant) => ({ abilities: deps.authority(tenant).abilities });
-  return { ...turn, deps: { clock: deps.clock, authority }, store: queries };
+  return { ...turn, deps: { clock: deps.clock, roster: deps.roster, authority }, store: queries };
 }
 
 /** The few settings the conversation needs. */
@@ -71,6 +71,6 @@ export interface ChatSettings {
   /** Where Teams offers Rapport to be installed; none where its id in Teams is not known. */
   installUrl?: string;
   /** People who are Global admins at their first word, before anybody can make them so. */
-  admins: readonly PersonId[];
+  admins: readonly ObjectId[];
   notice: LegalNotice;
 }

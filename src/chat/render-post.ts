@@ -9,6 +9,7 @@ import type { ChatSettings } from "./context";
 import { followUpView } from "./screens/follow-ups";
 import { invitationView } from "./screens/invitations/invitations";
 import { closedConversationView } from "./screens/notices";
+import { signInView } from "./screens/people/sign-in";
 import { personalView, sharedView } from "./screens/removals/removals";
 import { unreachedView } from "./screens/removals/unreached";
 import type { ViewContext } from "./screens/view-context";
@@ -48,6 +49,10 @@ export async function render(
     }
     case "unreached": {
       const view = await unreachedView(context, what.removal);
+      return view && shown(view);
+    }
+    case "sign-in": {
+      const view = await signInView(context, what.person);
       return view && shown(view);
     }
     case "closed-conversation": {

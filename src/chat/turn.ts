@@ -1,7 +1,7 @@
 import { firstLanguage, languageOf } from "../core/languages";
-import { actorOf, permit } from "../core/people/actor";
+import { actorOf, permit, type Recognition } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
-import type { AllDeps } from "../core/ports";
+import type { AllDeps, Deps } from "../core/ports";
 import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
@@ -48,12 +48,15 @@ export const conversation =
         notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
       );
     const { tenant } = store;
-    const actor = await actorOf(store, incoming.person, settings.admins);
+    const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
     const known = actor.ok ? actor.value : undefined;
     const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
     const typed = typedInto(incoming, reader);
-    if (!actor.ok) return keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason: "person" })));
+    if (!actor.ok) {
+      const reason = actor.error.kind === "not-recognised" ? "unasked" : "person";
+      return keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason })));
+    }
     const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed };
     return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
   };
@@ -63,12 +66,12 @@ export const conversation =
  * known already, or the person may do nothing.
  */
 export const welcome =
-  ({ stores }: AllDeps, settings: ChatSettings) =>
+  ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
   async (incoming: IncomingTurn): Promise<(Answer & { occasion: string }) | undefined> => {
     const store = await stores.of(incoming.tenant);
     const known = await store?.conversation(incoming.conversation.id);
     if (!store || known?.state === "active") return undefined;
-    const actor = await actorOf(store, incoming.person, settings.admins);
+    const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
     const { tenant } = store;
@@ -78,6 +81,12 @@ export const welcome =
     const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite });
     return { ...shown(card), occasion: String(known?.revision ?? 0) };
   };
+
+const recognitionOf = (
+  { roster }: Deps,
+  { admins }: ChatSettings,
+  { tenant, person, conversation }: IncomingTurn,
+): Recognition => ({ admins, look: () => roster(tenant, conversation, person.id) });
 
 async function answerText(turn: WritingTurn, { text, edited, called }: Said): Promise<Answer> {
   if (isTooLong(text)) {

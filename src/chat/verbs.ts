@@ -40,5 +40,17 @@ export const verbs = [
   "removal.withdraw",
   "removals.page",
   "say",
+  "user.add",
+  "user.adding",
+  "user.become-agent",
+  "user.check",
+  "user.correct",
+  "user.history",
+  "user.open",
+  "user.renew-sign-in",
+  "user.roles",
+  "user.save-roles",
+  "user.show-sign-in",
+  "users.page",
 ] as const;
 export type Verb = (typeof verbs)[number];

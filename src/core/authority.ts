@@ -1,5 +1,6 @@
-import type { Millis } from "./clock";
+import type { Ids, Millis } from "./clock";
 import type { Customer } from "./customers/customer";
+import type { Person } from "./people/person";
 
 /** How something is done for a tenant, or why it is not done. */
 export type Capability =
@@ -25,6 +26,13 @@ export interface Authority {
    * @throws anything for a failure of its own: the call is tried again
    */
   endRelationship(customer: Customer, call: AuthorityCall): Promise<AuthorityAnswer>;
+  /**
+   * With what somebody signs in for the first time to an account that is to be created. The password is another one
+   * each time, and is kept nowhere here.
+   *
+   * @throws anything for a failure of its own: they have to be made anew
+   */
+  signInData(person: Person, ids: Ids): Promise<{ userName: string; password: string }>;
 }
 
 /** What comes with every call. */

@@ -15,6 +15,8 @@ export interface Ids {
   next(): string;
   /** 128 random bits, URL-safe: for addresses that must not be guessed. */
   secret(): string;
+  /** A password for once: at least 14 signs by chance, of four kinds, none of which looks like another. */
+  password(): string;
 }
 
 /** So many days of 24 hours, in milliseconds. */

@@ -33,6 +33,8 @@ export type Post =
   | { show: "subject"; subject: Subject; once?: true }
   /** Who has not got a request, for the one who asked. */
   | { show: "unreached"; removal: RemovalId }
+  /** That the sign-in data of somebody new can be seen once. */
+  | { show: "sign-in"; person: PersonId }
   /** A channel to which nothing can be written any more, for those who see to it. */
   | { show: "closed-conversation"; conversation: string };
 

@@ -80,6 +80,12 @@ export const permissions = {
     source: "product",
   },
   "enrolment.start": { roles: ["global-admin"], rows: "R126", source: "indirect-providers" },
+  "users.read": {
+    roles: ["global-admin", "user-admin", "admin-agent"],
+    rows: "R101, R141–R145",
+    source: "indirect-providers",
+  },
+  "users.appoint": { roles: ["global-admin"], rows: "requirements 1.6", source: "product" },
   "users.manage": { roles: ["user-admin", "admin-agent"], rows: "R101, R141–R145", source: "indirect-providers" },
 } as const satisfies Record<string, Rule>;
 

@@ -12,6 +12,7 @@ import type { ConversationQueries } from "./notices/queries";
 import type { OpenItemQueries } from "./open-items";
 import type { Person } from "./people/person";
 import type { PeopleQueries } from "./people/queries";
+import type { Roster } from "./people/roster";
 import type { FollowUp } from "./privileges/follow-up";
 import type { FollowUpQueries } from "./privileges/queries";
 import type { Provider } from "./providers/provider";
@@ -36,6 +37,8 @@ export interface ReadingDeps {
   clock: Clock;
   /** What the authority of a tenant can do. */
   authority(tenant: Tenant): Pick<Authority, "abilities">;
+  /** Who somebody is, as Teams tells it. */
+  roster: Roster;
 }
 
 /** All data of all tenants. Nothing is reachable without naming the tenant first (house rule 5). */

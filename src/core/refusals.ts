@@ -20,10 +20,14 @@ export type Refusal =
 
 /** Ways to say no that every subject has. */
 export type CommonRefusal =
-  | { kind: "not-found"; what: "customer" | "invitation" | "removal" | "provider" | "follow-up"; words: string }
+  | {
+      kind: "not-found";
+      what: "customer" | "invitation" | "removal" | "provider" | "follow-up" | "user";
+      words: string;
+    }
   | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
-  | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" };
+  | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" | "user" };
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
 export type InputUnfit =
@@ -33,24 +37,34 @@ export type InputUnfit =
 
 /** What forms ask people for, each by the id of its input. */
 export type Field =
+  | "account"
   | "ack_faith"
   | "ack_indemnity"
   | "ack_read"
+  | "address"
+  | "admin-agent"
+  | "approver"
   | "channel"
   | "comment"
   | "customerTenant"
+  | "directory"
   | "duty"
   | "duty_on"
   | "email"
   | "filter"
+  | "fullName"
+  | "global-admin"
+  | "helpdesk-agent"
   | "language"
   | "name"
   | "p1"
   | "p2"
   | "provider"
   | "reason"
+  | "sales-agent"
   | "services"
   | "typed"
   | "until"
+  | "user-admin"
   | "why"
   | "words";

@@ -3,6 +3,7 @@ import { keepConversation } from "../core/notices/conversations";
 import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
 import { isWanted } from "../core/notices/wanted";
+import { objectIdOf } from "../core/people/person";
 import type { Queries } from "../core/ports";
 import { unreachable } from "../core/unreachable";
 import { closed, type Delivery, follow, refusedBy } from "./deliver";
@@ -38,7 +39,10 @@ export async function directMessage(
   if (known) return watched(closed);
 
   const { serviceUrl, botId } = (await newest(store)) ?? home;
-  const opened = await delivery.send.openPersonal(person, { tenant, serviceUrl, botId });
+  const address = person.mri ?? objectIdOf(person);
+  // Somebody who was added and has never signed in: there is nobody to write to yet.
+  if (address === undefined) return watched(closed);
+  const opened = await delivery.send.openPersonal(address, { tenant, serviceUrl, botId });
   switch (opened.kind) {
     case "opened": {
       const { conversation: id } = opened;

@@ -31,7 +31,7 @@ describe("a turn", () => {
     const turn = await aTurn();
     await expect(runIn(turn, { writes: false, run: forced }, "")).rejects.toThrow(/change is not a function/);
     const seen = runIn(turn, { writes: false, run: ({ deps }) => Object.keys(deps) }, "");
-    expect(seen).toEqual(["clock", "authority"]);
+    expect(seen).toEqual(["clock", "roster", "authority"]);
     const authority = runIn(turn, { writes: false, run: ({ deps, store }) => deps.authority(store.tenant) }, "");
     expect(Object.keys(authority)).toEqual(["abilities"]);
     const person = await runIn(turn, { writes: false, run: ({ store }) => store.person(marco.id) }, "");

@@ -3,7 +3,7 @@ import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { chooseLanguage } from "../../src/core/people/language";
 import { openStore } from "../../src/store/open";
 import { aTenant } from "../support/builders";
-import { luke, marco, proseware, stepping } from "../support/world";
+import { luke, marco, nobody, proseware, stepping } from "../support/world";
 import { eventfulWorld } from "../support/worlds/eventful-world";
 import { randomContents, usually } from "../support/worlds/random-world";
 import { useCases } from "../support/worlds/use-cases";
@@ -45,7 +45,7 @@ export function honestyContract(engine: string, database: () => Promise<string>,
         const begun = { ...contents, ...(invitations && { invitations }) };
         if (isSeeded) await stores.seed.load(id, begun);
         else await store.change(async () => ({ answer: 0, ...begun }));
-        const deps = { stores, ...stepped, authority: ledgerOf };
+        const deps = { stores, ...stepped, authority: ledgerOf, roster: nobody };
         for (const { useCase, actor, ...press } of presses) {
           const people = await store.people();
           await useCases[useCase]?.(deps, store, { ...press, actor: people[actor]! });

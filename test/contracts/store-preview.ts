@@ -5,6 +5,7 @@ import type { Change, TenantStore } from "../../src/core/ports";
 import { kinds, tables } from "../../src/store/entities";
 import { aTenant } from "../support/builders";
 import { openTables, type TenantRows } from "../support/tables";
+import { nobody } from "../support/world";
 import { randomContents, usually } from "../support/worlds/random-world";
 import { useCases } from "../support/worlds/use-cases";
 import { tenantStoreOf, type Worlds } from "./store";
@@ -36,8 +37,8 @@ export function previewContract(world: Worlds): void {
         const people = await store.people();
         for (const { useCase: name, actor, ...press } of presses) {
           const next = `id-${++given}`;
-          const ids = { next: () => next, secret: () => `secret-${next}` };
-          const deps = { stores, clock, ids, authority: ledgerOf };
+          const ids = { next: () => next, secret: () => `secret-${next}`, password: () => "" };
+          const deps = { stores, clock, ids, authority: ledgerOf, roster: nobody };
           const useCase = (on: TenantStore) => useCases[name]?.(deps, on, { ...press, actor: people[actor]! });
           const before = await database.of(id);
 

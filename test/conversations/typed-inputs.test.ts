@@ -7,7 +7,7 @@ import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 import { typed } from "../support/microsoft/activities";
 import { type Product, relazioni, type Shown, startProduct } from "../support/product";
-import { aCustomer, elena, fabrikam, luke, marco, paula, start } from "../support/world";
+import { aCustomer, elena, fabrikam, giulia, luke, marco, paula, start } from "../support/world";
 
 /** A form on the way to being sent: who sends it, what its card carries, and what is filled in. */
 interface Form {
@@ -20,6 +20,15 @@ interface Form {
 const verbs = actions.filter(({ inputs }) => Object.keys(inputs).length > 0).map(({ verb }) => verb as string);
 const forms: Form[] = [
   ...presses.filter(({ verb }) => verbs.includes(verb)),
+  {
+    verb: "user.check",
+    by: giulia,
+    async does(bot) {
+      await bot.invokes(giulia, "user.become-agent", {});
+      const form = carried(await bot.invokes(giulia, "user.adding", {}), "user.check");
+      return { ...form, fullName: "Ada", address: "ada@x.example", "sales-agent": "true", "user-admin": "true" };
+    },
+  },
   {
     verb: "customers.page",
     by: marco,
@@ -105,7 +114,9 @@ describe.each(forms)("the form $verb", (form) => {
       const given = { ...data, [field]: sent[what] };
       const answer = await bot.invokes(form.by, form.verb, given);
       expect(answer.text).not.toMatch(outdated);
-      if ((await history(bot)).length > before.length) {
+      // Nothing to change, or the next step.
+      const isDone = answer.buttons.some(({ verb }) => verb === "user.add" || verb === "user.roles");
+      if (isDone || (await history(bot)).length > before.length) {
         expect(unfit).not.toContain(what);
         expect(words.includes(field) || !noWords.includes(what)).toBe(true);
         return end();
@@ -130,6 +141,7 @@ describe.each(forms)("the form $verb", (form) => {
 
   it("comes back in a size that Teams takes, however much was typed everywhere", async () => {
     const { bot, data } = await begin();
+    if (words.length === 0) return;
     for (const much of ["Ж".repeat(20_000), "🙂".repeat(20_000), '"\n'.repeat(20_000)]) {
       const given = { ...data, ...Object.fromEntries(words.map((field) => [field, much])) };
       for (const press of [given, { ...given, revision: {}, customer: {}, facets: {} }]) {

@@ -33,7 +33,7 @@ describe("words, in the chat", () => {
       expect(asked.text).toContain("Quali avvisi servono qui?");
       expect((await bot.store.conversation(vendite.conversation))?.topics).toEqual([]);
       await bot.presses(marco, asked, /tutto/, undefined, vendite);
-      expect((await bot.store.conversation(vendite.conversation))?.topics).toHaveLength(5);
+      expect((await bot.store.conversation(vendite.conversation))?.topics).toHaveLength(6);
       for (const words of ["notify here", "avvisa qui rimozioni"])
         expect((await bot.says(marco, words)).text).toContain("canale");
     });

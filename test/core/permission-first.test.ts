@@ -1,7 +1,7 @@
 import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { openStore } from "../../src/store/open";
 import { aFollowUp, anInvitation, aPerson, aRemoval, aTenant } from "../support/builders";
-import { aCustomer } from "../support/world";
+import { aCustomer, nobody as noRoster } from "../support/world";
 import { useCases } from "../support/worlds/use-cases";
 
 /** What workers and the edge do, and what everybody may do who is known. */
@@ -16,6 +16,7 @@ const forAll = [
   "conversationGone",
   "keepShown",
   "firstWordOfAnAdmin",
+  "recognise",
 ];
 const tenant = aTenant("11111111-1111-4111-8111-111111111111");
 const nobody = { ...aPerson("nobody"), roles: [] };
@@ -38,7 +39,13 @@ describe("permission", () => {
     await stores.seed.load(tenant.id, { people: [nobody], ...contents });
     const store = await stores.of(tenant.id);
     if (!store) throw new Error("no store");
-    const deps = { stores, clock, ids: { next: () => "id1", secret: () => "s1" }, authority: ledgerOf };
+    const deps = {
+      stores,
+      clock,
+      ids: { next: () => "id1", secret: () => "s1", password: () => "" },
+      authority: ledgerOf,
+      roster: noRoster,
+    };
     for (const comment of ["", "Checked."]) {
       const press = { actor: nobody, outdated: true, comment, joint: true };
       expect(await useCases[name]?.(deps, store, press)).toMatchObject({ ok: false, error: { kind: "needs-role" } });

@@ -20,6 +20,8 @@ const table: Record<Permission, string> = {
   "notices.subscribe": "       +  +  +  -  -  -",
   "enrolment.start": "         +  -  -  -  -  -",
   "users.manage": "            -  +  +  -  -  -",
+  "users.read": "              +  +  +  -  -  -",
+  "users.appoint": "           +  -  -  -  -  -",
 };
 
 const cells = Object.entries(table).flatMap(([permission, row]) =>

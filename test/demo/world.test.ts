@@ -8,7 +8,7 @@ import { type OpenStore, openStore } from "../../src/store/open";
 const world = readDemoWorld();
 const clock = { now: () => Date.parse("2026-11-21T08:42:00Z") };
 let secrets = 0;
-const ids = { next: () => `id${++secrets}`, secret: () => `secret${++secrets}`.padEnd(22, "x") };
+const ids = { next: () => `id${++secrets}`, secret: () => `secret${++secrets}`.padEnd(22, "x"), password: () => "" };
 const at = (port: number) => ({ serviceUrl: `http://127.0.0.1:${port}/_connector`, clock, ids });
 const contoso = "33333333-3333-4333-8333-333333333301";
 

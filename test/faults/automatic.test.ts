@@ -3,7 +3,7 @@ import { actions } from "../../src/chat/actions";
 import type { Options } from "../../src/main";
 import { eventually } from "../support/eventually";
 import { type Product, startProduct } from "../support/product";
-import { marco } from "../support/world";
+import { luke, marco } from "../support/world";
 import { followUp, history, presses, pressing, sent, state, tailspin } from "./deeds";
 
 /** Verbs that only show something, with what their cards carry. */
@@ -24,6 +24,15 @@ const looks: Record<string, (ids: Ids) => object> = {
   "follow-ups.page": () => ({}),
   "privileges.ending": ({ followUp, revision }) => ({ followUp, revision }),
   "privileges.open": ({ followUp }) => ({ followUp }),
+  "users.page": () => ({}),
+  "user.open": () => ({ whom: marco.id }),
+  "user.history": () => ({ whom: marco.id }),
+  "user.roles": () => ({ whom: luke.id }),
+  "user.adding": () => ({}),
+  "user.check": () => ({ fullName: "Ada", address: "ada@x.example", "sales-agent": "true" }),
+  "user.correct": () => ({
+    wish: { directory: "none", fullName: "Ada", address: "ada@x.example", given: [], account: "exists" },
+  }),
   help: () => ({}),
   say: () => ({ text: "clienti" }),
 };

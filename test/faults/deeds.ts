@@ -20,6 +20,8 @@ interface Deed<What> {
 /** A button of a card with its data, and the inputs as filled in. */
 export interface PressDeed extends Deed<object> {
   verb: string;
+  /** Its answer is given once, and to a repeat another one. */
+  answersOnce?: true;
   /** Another authority than the ledger. */
   authority?(): Options["authority"];
 }
@@ -78,6 +80,28 @@ export async function followUp(bot: Product): Promise<{ followUp: string; revisi
   const [open] = await bot.store.openFollowUps();
   if (!open) throw new Error("nothing stays to be decided");
   return { followUp: open.id, revision: open.revision, removal: approval.removal };
+}
+
+const newcomer = {
+  wish: {
+    directory: "none",
+    fullName: "Ada Verdi",
+    address: "ada@proseware.example",
+    given: ["sales-agent"],
+    account: "to-create",
+  },
+};
+/** Luke as Giulia sees him, who may give every role. */
+async function luke(bot: Product): Promise<Record<string, unknown>> {
+  await bot.invokes(giulia, "user.become-agent", {});
+  const card = await bot.says(giulia, "utente Luke Green");
+  return carried(await bot.presses(giulia, card, "Cambia i ruoli…"), "user.save-roles");
+}
+/** What Marco's private chat offers after he has added somebody whose account is to be created. */
+async function signInData(bot: Product): Promise<Record<string, unknown>> {
+  await bot.invokes(marco, "user.add", newcomer);
+  const added = (await bot.store.people()).find(({ signIn }) => signIn !== undefined);
+  return { whom: added?.id, until: added?.signIn?.until };
 }
 
 /** Every press that changes something. */
@@ -224,6 +248,40 @@ export const presses: PressDeed[] = [
     tells: ["notices.subscribed"],
   },
   { what: "a chosen language", by: marco, verb: "language.set", does: async () => ({ language: "en" }), tells: [] },
+  { what: "somebody added", by: marco, verb: "user.add", does: async () => newcomer, tells: ["user.added"] },
+  {
+    what: "roles given",
+    by: giulia,
+    verb: "user.save-roles",
+    does: async (bot) => ({ ...(await luke(bot)), "sales-agent": "true" }),
+    tells: ["user.roles-changed"],
+  },
+  {
+    what: "a Global admin who becomes Admin agent",
+    by: giulia,
+    verb: "user.become-agent",
+    does: async () => ({}),
+    tells: ["user.roles-changed"],
+  },
+  {
+    what: "sign-in data taken",
+    by: marco,
+    verb: "user.show-sign-in",
+    does: signInData,
+    tells: [],
+    answersOnce: true,
+  },
+  {
+    what: "sign-in data made anew",
+    by: marco,
+    verb: "user.renew-sign-in",
+    async does(bot) {
+      const data = await signInData(bot);
+      bot.pass(60_000);
+      return data;
+    },
+    tells: [],
+  },
 ];
 
 /** Typed lines that change something. */
@@ -296,6 +354,7 @@ export async function state(bot: Product) {
     invitations: invitations.map((each) => [each.email, each.state, each.paragraphs]),
     removals: removals.map(({ customer, state }) => [customer, state]),
     followUps: followUps.map(({ service, state }) => [service, state]),
+    signIns: people.map(({ name, signIn }) => [name, signIn]),
     languages: people.map(({ name, language }) => [name, language]),
     link: (await store.link())?.url,
     told: told.map(({ conversation, card }) => `${conversation} ${card.fallbackText}`).sort(),

@@ -15,6 +15,19 @@ const request = { ...about, removal: "r4k7q2m9" };
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
   entry(
+    { type: "user.roles-changed", person: luke.id, name: luke.name, roles: ["sales-agent"], before: luke.roles },
+    "2026-11-21T09:41:00Z",
+    giulia,
+    43,
+  ),
+  entry({ type: "user.recognised", person: luke.id, name: luke.name }, "2026-11-21T09:40:50Z", undefined, 42),
+  entry(
+    { type: "user.added", person: luke.id, name: luke.name, address: "luke@proseware.example", roles: luke.roles },
+    "2026-11-21T09:40:40Z",
+    marco,
+    41,
+  ),
+  entry(
     {
       type: "privileges.kept",
       ...about,

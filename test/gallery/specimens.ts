@@ -1,6 +1,7 @@
 import { customerSpecimens } from "./customers";
 import { eventSpecimens } from "./events";
 import { invitationSpecimens } from "./invitations";
+import { peopleSpecimens } from "./people";
 import { privilegeSpecimens } from "./privileges";
 import { refusalSpecimens } from "./refusals";
 import { removalSpecimens } from "./removals";
@@ -16,6 +17,7 @@ export const specimens: Specimen[] = [
   ...invitationSpecimens,
   ...removalSpecimens,
   ...privilegeSpecimens,
+  ...peopleSpecimens,
 ];
 
 /** Those to draw: every situation once, but only a few of the refusals, which share one layout. */

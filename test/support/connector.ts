@@ -4,7 +4,7 @@ import { type LocalServer, localServer, sendJson } from "./http";
 
 /** One call of the bot to the channel. */
 export interface Call {
-  kind: "post" | "edit" | "open" | "other";
+  kind: "post" | "edit" | "open" | "member" | "other";
   conversation: string;
   /** The edited message, or the one that was posted. */
   activity: string;
@@ -23,6 +23,8 @@ interface Planned {
 /** Stands in for the Teams connector: remembers what it is asked and answers as told. */
 export interface FakeConnector extends LocalServer {
   calls: Call[];
+  /** Who is in the rosters, by Entra object id: of every conversation the same. */
+  members: Map<string, object>;
   posts(): Call[];
   edits(): Call[];
   /** The next calls are answered like this, one each; then all is well again. */
@@ -45,6 +47,7 @@ export interface FakeConnector extends LocalServer {
 
 export async function fakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
+  const members = new Map<string, object>();
   const delivered: Call[] = [];
   const planned: Planned[] = [];
   let failing: (Planned & { which: (call: Call) => boolean }) | undefined;
@@ -61,6 +64,12 @@ export async function fakeConnector(): Promise<FakeConnector> {
       return sendJson(response, status, { error: { code, message: "as planned" } }, headers);
     }
     delivered.push(call);
+    if (call.kind === "member") {
+      const member = members.get(call.activity);
+      return member
+        ? sendJson(response, 200, member)
+        : sendJson(response, 404, { error: { code: "MemberNotFoundInConversation", message: "nobody" } });
+    }
     sendJson(response, call.kind === "open" ? 201 : 200, {
       id: call.kind === "open" ? call.conversation : call.activity,
     });
@@ -68,6 +77,7 @@ export async function fakeConnector(): Promise<FakeConnector> {
   return {
     ...server,
     calls,
+    members,
     posts: () => calls.filter(({ kind }) => kind === "post"),
     edits: () => calls.filter(({ kind }) => kind === "edit"),
     plan: (...answers) => void planned.push(...answers),
@@ -110,6 +120,7 @@ function read(method: string, path: string, body: any, number: number): Call {
   if (method === "POST" && path === "/v3/conversations") {
     return { kind: "open", conversation: `a:opened-${body.members[0].id}`, activity: "", ...common };
   }
+  if (method === "GET" && path.includes("/members/")) return { kind: "member", conversation, activity, ...common };
   if (method === "POST" && activity === "") return { kind: "post", conversation, activity: `m${number}`, ...common };
   return { kind: method === "PUT" ? "edit" : "other", conversation, activity, ...common };
 }

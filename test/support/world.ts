@@ -2,7 +2,9 @@ import { ledgerOf } from "../../src/authorities/ledger/authority";
 import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import { topics } from "../../src/core/notices/topics";
+import type { Recognition } from "../../src/core/people/actor";
 import type { Person } from "../../src/core/people/person";
+import type { Roster } from "../../src/core/people/roster";
 import type { Role } from "../../src/core/permissions";
 import type { Deps, TenantStore } from "../../src/core/ports";
 import type { Provider } from "../../src/core/providers/provider";
@@ -100,13 +102,23 @@ export interface TestWorld extends Deps {
   pass(millis: number): void;
 }
 
+/** A roster in which nobody is. */
+export const nobody: Roster = async () => ({ kind: "nobody" });
+
+/** Somebody to be recognised by the settings alone. */
+export const bySettings = (...admins: string[]): Recognition => ({ admins, look: async () => ({ kind: "nobody" }) });
+
 /** A clock that stands still until it is moved, and ids that count. */
 export function stepping(from: number): Pick<Deps, "clock" | "ids"> & { pass(millis: number): void } {
   let now = from;
   let count = 0;
   return {
     clock: { now: () => now },
-    ids: { next: () => `id${++count}`, secret: () => `secret${++count}`.padEnd(22, "x") },
+    ids: {
+      next: () => `id${++count}`,
+      secret: () => `secret${++count}`.padEnd(22, "x"),
+      password: () => `pass-${++count}`,
+    },
     pass: (millis) => {
       now += millis;
     },
@@ -155,5 +167,5 @@ export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<
   await loadTestWorld(stores, customers);
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the test world has no ledger");
-  return { stores, store, ...stepped, authority: ledgerOf };
+  return { stores, store, ...stepped, authority: ledgerOf, roster: nobody };
 }

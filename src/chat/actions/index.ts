@@ -20,6 +20,10 @@ import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
 import { subscribeHere } from "./notices/subscribe";
+import { addNewUser, checkNewUser, correctNewUser, startAddingUser } from "./people/add";
+import { becomeAgent, openRoles, saveRoles } from "./people/roles";
+import { makeSignInAnew, showSignInOnce } from "./people/sign-in";
+import { openUser, openUserHistory, pageUsers } from "./people/users";
 import { beforeEnding, endRemaining, keepRemaining } from "./privileges/decide";
 import { openFollowUp } from "./privileges/open";
 import { pageFollowUps } from "./privileges/page";
@@ -69,6 +73,18 @@ export const actions: readonly Action[] = [
   beforeEnding,
   endRemaining,
   keepRemaining,
+  pageUsers,
+  openUser,
+  openUserHistory,
+  startAddingUser,
+  checkNewUser,
+  correctNewUser,
+  addNewUser,
+  openRoles,
+  saveRoles,
+  becomeAgent,
+  showSignInOnce,
+  makeSignInAnew,
   subscribeHere,
   switchLanguage,
   cancel,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { typedDay } from "../../core/clock";
 import type { Condition, Facet } from "../../core/customers/facets";
+import { type Role, roles } from "../../core/permissions";
 import type { ShownPart } from "../../core/removals/shown";
 import type { InputKind } from "../action";
 
@@ -107,6 +108,30 @@ export const date: InputKind<string | undefined> = {
   },
 };
 
+/** What a form showed, for the inputs that were left alone. */
+export const asLeft = z
+  .object({
+    account: z.string(),
+    "global-admin": z.string(),
+    "user-admin": z.string(),
+    "admin-agent": z.string(),
+    "sales-agent": z.string(),
+    "helpdesk-agent": z.string(),
+    approver: z.string(),
+  } satisfies Partial<Record<Role | "account", unknown>>)
+  .partial()
+  .optional();
+
+/** A tick that a client may leave out where it was left alone: then it is as the form showed it. */
+export const tick: InputKind<boolean> = {
+  isChoice: true,
+  read(given, reader) {
+    const { words, isOne } = wordsOf(given);
+    const isTick = isOne && /^(?:true|false|1|0|on|off|yes|no|)$/i.test(words.trim());
+    return isTick ? ticked.read(given, reader) : { value: false, fault: noChoice(words) };
+  },
+};
+
 /** A tick: what is not said to be one is none. */
 export const ticked: InputKind<boolean> = {
   read(given) {
@@ -114,6 +139,19 @@ export const ticked: InputKind<boolean> = {
     return { value: isOne && ["true", "1", "on", "yes"].includes(words.trim().toLowerCase()) };
   },
 };
+
+/** A tick for each role; those that a form does not offer are not sent. */
+export const roleTicks = {
+  "global-admin": tick,
+  "user-admin": tick,
+  "admin-agent": tick,
+  "sales-agent": tick,
+  "helpdesk-agent": tick,
+  approver: tick,
+} satisfies Record<Role, typeof tick>;
+
+/** The roles that are ticked. */
+export const rolesTicked = (ticked: Readonly<Record<Role, boolean>>): Role[] => roles.filter((role) => ticked[role]);
 
 const noChoice = (typed: string) => ({ wrong: "no-choice", typed }) as const;
 

@@ -23,6 +23,9 @@ import { showOurLinks } from "./links/show";
 import { topicsHere } from "./notices/here";
 import { notifyOff } from "./notices/off";
 import { notifyHere } from "./notices/on";
+import { addUserTo } from "./people/add";
+import { listUsers } from "./people/list";
+import { showUser } from "./people/show";
 import { listFollowUps } from "./privileges/list";
 import { listGaps } from "./providers/gaps";
 import { listProviders } from "./providers/list";
@@ -50,6 +53,9 @@ export const commands: readonly Command[] = [
   listFollowUps,
   listProviders,
   listGaps,
+  listUsers,
+  showUser,
+  addUserTo,
   notifyHere,
   topicsHere,
   notifyOff,

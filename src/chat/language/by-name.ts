@@ -19,6 +19,8 @@ export function saidByName<Command extends Spoken>(
     placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
   const rest = sentence.tokens.map((_, place) => place).slice(longest.to);
   const unnamed = rest.filter((place) => !isOwn(place) && !isHarmless(sentence, place) && !mentionAt(sentence, place));
+  // "Users of Contoso": a list of nobody's is not narrowed by a name.
+  if (command.argument === "none" && (unnamed.length > 0 || sentence.mentions.length > 0)) return undefined;
   // A name may have words in it that are said of commands too, but hardly nothing else.
   const isPlain =
     unnamed.every((place) => sentence.isNew[place]) &&

@@ -16,6 +16,8 @@ import type { SentenceMark } from "./words/sentence-words";
 const likely = 0.16;
 /** How much likelier than the next one a read has to be. */
 const clearly = 1.1;
+/** And what may be meant instead of something that is not done here is nearly as likely as that. */
+const nearly = 0.72;
 /** Marks of somebody who wants something done. */
 const wishes: ReadonlySet<SentenceMark> = new Set(["wish", "request", "polite"]);
 const mostGuesses = 6;
@@ -103,10 +105,10 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   const isAskedBy = (other: Ranked<Command>): boolean => other.label.name === deed?.orElse && other.share >= likely;
   const isElsewhere = line.isDue || (line.isQuestion && line.ranked.some(isAskedBy));
   const mayBeRun = !line.isNamed && (!isElsewhere || label.answers !== undefined);
-  const isWish = line.sentence.marks.some((here) => here.some((mark) => wishes.has(mark)));
+  const isWish = line.sentence.marks.some((here) => here.some((mark) => wishes.has(mark) || mark === "duty"));
   // "Address of Contoso": what is not done here is not said where nothing is wished for and something else may be meant.
   const isOther = (other: Ranked<Command>): boolean =>
-    !isStrict(other.label) && !other.label.plainly && other.share >= share / 2;
+    !isStrict(other.label) && !other.label.plainly && other.share >= share * nearly;
   const isCalled = placed.some(({ part }) => part.command === label && part.isName === true);
   const instead = label.plainly && !isWish && !isCalled ? others.find(isOther) : undefined;
   if (share < 1 && instead && mayBeRun) return instead.label;

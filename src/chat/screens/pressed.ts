@@ -1,5 +1,6 @@
 import type { Customer } from "../../core/customers/customer";
 import type { Invitation } from "../../core/invitations/invitation";
+import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
 import type { FollowUp } from "../../core/privileges/follow-up";
 import type { Removal } from "../../core/removals/removal";
@@ -13,6 +14,7 @@ interface Things {
   invitation: Invitation;
   removal: Removal;
   "follow-up": FollowUp;
+  user: Person;
 }
 
 const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Things[Kind] | undefined> } = {
@@ -20,6 +22,7 @@ const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Th
   invitation: (store, id) => store.invitation(id),
   removal: (store, id) => store.removal(id),
   "follow-up": (store, id) => store.followUp(id),
+  user: (store, id) => store.person(id),
 };
 
 /** Goes on with the thing that a press names. A card that names nothing we know is no longer ours, or never was. */

@@ -1,5 +1,5 @@
 import { findLinks } from "../../core/invitations/links/find-links";
-import type { Person } from "../../core/people/person";
+import { objectIdOf, type Person } from "../../core/people/person";
 import type { Reader } from "../texts/reader";
 
 /** Teams takes no more people in one card, neither to mention nor to refresh for. */
@@ -13,7 +13,7 @@ interface Mention {
 
 /** A line of a card that mentions people, and what Teams needs to tell them; both say each name in the same letters. */
 export function mentionsOf(reader: Reader, label: string, people: readonly Person[]) {
-  const named = people.slice(0, most).map(({ id, name }) => ({ id, name: plainName(name) }));
+  const named = recognised(people).map(({ id, name }) => ({ id, name: plainName(name) }));
   return {
     hasMentions: named.length > 0,
     mentioned: reader.text("mentions.line", { label, people: reader.or(named.map(({ name }) => `<at>${name}</at>`)) }),
@@ -25,7 +25,16 @@ export function mentionsOf(reader: Reader, label: string, people: readonly Perso
 
 /** People whose client may ask for their own view by itself, also those who have never written (teams-native 4.8). */
 export const refreshedFor = (people: readonly Person[]): string[] =>
-  people.slice(0, most).map(({ id, mri }) => mri ?? `8:orgid:${id}`);
+  recognised(people).map(({ id, mri }) => mri ?? `8:orgid:${id}`);
+
+/** Those whom Teams can tell, under their Entra object ids. */
+const recognised = (people: readonly Person[]) =>
+  people
+    .flatMap(({ name, mri, ...person }) => {
+      const id = objectIdOf(person);
+      return id === undefined ? [] : [{ id, name, mri }];
+    })
+    .slice(0, most);
 
 /** A name without what a text block would read as Markdown, as a link, or as the end of a mention. */
 const plainName = (name: string): string =>

@@ -1,52 +1,81 @@
 import type { CoreEvent, RecordedEvent } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
-import type { Queries, TenantStore } from "../ports";
+import { type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { asNamed } from "./admins";
 import { personKnown } from "./events";
-import type { Person, PersonId } from "./person";
+import { isAwaited, type ObjectId, type Person } from "./person";
+import { recognise } from "./recognise";
+import type { Told } from "./roster";
 
 /** Who is speaking, as the verified activity says. */
 export interface Speaker {
-  id: PersonId;
+  id: ObjectId;
   mri: string;
   name: string;
 }
 
+/** What it takes to know who speaks, beside the store. */
+export interface Recognition {
+  /** Global admins at their first word, by the settings. */
+  admins: readonly ObjectId[];
+  /** What the verified roster tells of whoever speaks. */
+  look(): Promise<Told>;
+}
+
 /**
  * The person behind a verified activity. People we do not know, or who have no role any more, may do nothing (default
- * deny), except the bootstrap admins named in the settings, who become Global admins at their first word.
+ * deny), except the bootstrap admins named in the settings, who become Global admins at their first word, and those who
+ * were added under the address by which the roster knows them.
  */
 export async function actorOf(
   store: TenantStore,
   speaker: Speaker,
-  admins: readonly PersonId[],
+  { admins, look }: Recognition,
 ): Promise<Result<Person, Refusal>> {
-  const known = await store.person(speaker.id);
-  const isMember = known ? known.roles.length > 0 : admins.includes(speaker.id);
-  if (!isMember) return refused({ kind: "not-a-member" });
-  if (known && known.mri === speaker.mri) return ok(known);
+  const known = await store.personWith(speaker.id);
+  if (known && known.roles.length > 0)
+    return ok(known.mri === speaker.mri ? known : await heardAs(store, known, speaker));
+  if (!known && admins.includes(speaker.id)) return ok(await bootstrapped(store, speaker, admins));
+  const found = known ? undefined : await recognised(store, look);
+  return found ?? refused({ kind: "not-a-member" });
+}
+
+function heardAs(store: TenantStore, known: Person, { mri }: Speaker): Promise<Person> {
   return store.change(async (queries) => {
-    const current = await queries.person(speaker.id);
-    if (current) {
-      const person: Person = { ...current, mri: speaker.mri };
-      return { answer: ok(person), people: [person] };
-    }
-    const person = asNamed({ ...speaker, roles: [], revision: 0 }, admins);
-    return { answer: ok(person), people: [person], events: [byRapport(personKnown(person))] };
+    const person: Person = { ...((await queries.person(known.id)) ?? known), mri };
+    return { answer: person, people: [person] };
   });
 }
 
-/** Whether this person may do this; a refusal names the role, the rule and who has it (R59, R101, R126, R142, R182). */
-export async function permit(queries: Queries, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
-  if (can(actor, permission)) return ok(undefined);
-  return refused({
-    kind: "needs-role",
-    permission,
-    held: actor.roles,
-    holders: await namesWith(queries, permissions[permission].roles),
+function bootstrapped(store: TenantStore, speaker: Speaker, admins: readonly ObjectId[]): Promise<Person> {
+  return store.change(async (queries) => {
+    const known = await queries.personWith(speaker.id);
+    if (known) return unchanged(known);
+    const person = asNamed({ ...speaker, roles: [], revision: 0 }, admins);
+    return { answer: person, people: [person], events: [byRapport(personKnown(person))] };
   });
+}
+
+/** Nobody is asked about where nobody is waited for. */
+async function recognised(store: TenantStore, look: Recognition["look"]): Promise<Result<Person, Refusal> | undefined> {
+  if (!(await store.people()).some(isAwaited)) return undefined;
+  const told = await look();
+  if (told.kind === "unknown") return refused({ kind: "not-recognised" });
+  const person = told.kind === "member" ? await recognise(store, told.member) : undefined;
+  return person && person.roles.length > 0 ? ok(person) : undefined;
+}
+
+/**
+ * Whether this person may do this by the roles they have at this moment, which may be others than when they began; a
+ * refusal names the role, the rule and who has it (R59, R101, R126, R142, R182).
+ */
+export async function permit(queries: Queries, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
+  const held = (await queries.person(actor.id))?.roles ?? [];
+  if (can({ roles: held }, permission)) return ok(undefined);
+  const holders = await namesWith(queries, permissions[permission].roles);
+  return refused({ kind: "needs-role", permission, held, holders });
 }
 
 /** Names of the people who hold one of these roles. */

@@ -1,12 +1,12 @@
 import type { TenantStore } from "../ports";
 import { rolesChanged } from "./events";
-import type { Person, PersonId } from "./person";
+import { type ObjectId, objectIdOf, type Person } from "./person";
 
 /**
  * Brings people in line with the setting that names the Global admins: who is named has the role, and who was named
  * before and is no longer loses it. What anybody has been given otherwise stays.
  */
-export function followAdminSetting(store: TenantStore, admins: readonly PersonId[]): Promise<void> {
+export function followAdminSetting(store: TenantStore, admins: readonly ObjectId[]): Promise<void> {
   return store.change(async (queries) => {
     const people = (await queries.people()).filter((person) => isOtherwise(person, admins));
     const named = people.map((person) => asNamed(person, admins));
@@ -20,14 +20,14 @@ export function followAdminSetting(store: TenantStore, admins: readonly PersonId
 }
 
 /** The person as the setting and everybody else would have them. */
-export function asNamed({ rolesBySetting = [], ...person }: Person, admins: readonly PersonId[]): Person {
+export function asNamed({ rolesBySetting = [], ...person }: Person, admins: readonly ObjectId[]): Person {
   const given = person.roles.filter((role) => !rolesBySetting.includes(role));
-  if (!admins.includes(person.id) || given.includes("global-admin")) return { ...person, roles: given };
+  if (!admins.includes(objectIdOf(person) ?? "") || given.includes("global-admin")) return { ...person, roles: given };
   return { ...person, roles: ["global-admin", ...given], rolesBySetting: ["global-admin"] };
 }
 
 /** Whether the setting says other than what the person has. */
-function isOtherwise(person: Person, admins: readonly PersonId[]): boolean {
+function isOtherwise(person: Person, admins: readonly ObjectId[]): boolean {
   const { roles, rolesBySetting = [] } = asNamed(person, admins);
   return roles.length !== person.roles.length || rolesBySetting.length !== (person.rolesBySetting ?? []).length;
 }

@@ -8,12 +8,18 @@ interface About {
   name: string;
 }
 
-/** What happens to the reseller's own people. */
+/** What happens to the reseller's own people: `person` by the settings, `user` by somebody who manages users. */
 export type PersonEvent =
+  | ({ type: "user.added"; address: string; roles: Role[] } & About)
+  | ({ type: "user.recognised" } & About)
+  | ({ type: "user.roles-changed"; roles: Role[]; before: Role[] } & About)
   | ({ type: "person.known"; roles: Role[] } & About)
   | ({ type: "person.roles-changed"; roles: Role[]; before: Role[] } & About);
 
 export const personTopics: TopicsOf<PersonEvent> = {
+  "user.added": "account",
+  "user.recognised": "account",
+  "user.roles-changed": "account",
   "person.known": undefined,
   "person.roles-changed": undefined,
 };

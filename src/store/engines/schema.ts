@@ -13,7 +13,8 @@ export interface Schema {
   heads: { tenant: string; seq: number; hash: string; place: number; seal_key: string | null; seal: string | null };
   /** One row in all, which says nothing but that it could be written. */
   pulse: { id: number; at: number };
-  people: Stored & { sort_key: string };
+  /** `object_id`: the Entra object id, once it is known. */
+  people: Stored & { sort_key: string; object_id: string | null };
   providers: Stored & { sort_key: string };
   /** `id` is the provider's, or empty for the reseller's own link. */
   links: Stored;
@@ -55,6 +56,7 @@ export interface Schema {
     happened_at: number;
     person: string | null;
     person_name: string;
+    /** Whose history tells of it: a customer, or `user:` and one of our people. */
     customer: string | null;
     event: string;
     /** What was stored together with it. */

@@ -2,7 +2,7 @@ import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
 import { type ChainHead, canonicalJson, type HistoryEntry, linkEntry, type Records } from "../../core/history/chain";
 import type { Keyring } from "../../core/history/keyring";
-import type { HistoryQueries } from "../../core/history/queries";
+import { type HistoryQueries, ofPerson } from "../../core/history/queries";
 import { byRapport } from "../../core/people/actor";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
@@ -39,8 +39,11 @@ export async function appendEntries(
   return entries;
 }
 
-/** The customer whose history tells of an event, if it concerns one. */
-const customerOf = (event: CoreEvent): string | null => ("customer" in event ? (event.customer ?? null) : null);
+/** Whose history tells of an event: a customer's, or that of one of our people; none, of others. */
+function customerOf(event: CoreEvent): string | null {
+  if ("person" in event) return ofPerson(event.person);
+  return "customer" in event ? (event.customer ?? null) : null;
+}
 
 /** How an entry is kept. */
 export const entryRow = (tenant: TenantId, entry: HistoryEntry): Row => ({
@@ -102,10 +105,10 @@ export const historyQueries = (
   historyHolds: HistoryQueries["historyHolds"],
 ): HistoryQueries => ({
   historyHolds,
-  async history(customer, { before = Number.MAX_SAFE_INTEGER, limit }) {
-    return (await ofCustomer.all(db, tenant, customer, before, limit)).map(entryOf);
+  async history(whose, { before = Number.MAX_SAFE_INTEGER, limit }) {
+    return (await ofCustomer.all(db, tenant, whose, before, limit)).map(entryOf);
   },
-  historyLength: async (customer) => (await length.first(db, tenant, customer))?.entries ?? 0,
+  historyLength: async (whose) => (await length.first(db, tenant, whose))?.entries ?? 0,
   async historyEntry(seq) {
     const row = await one.first(db, tenant, seq);
     return row && entryOf(row);

@@ -15,6 +15,7 @@ import { facetsOfAny } from "./010-facets-of-any";
 import { theHistoryIsSealed } from "./011-the-history-is-sealed";
 import { whatAMessageShows } from "./012-what-a-message-shows";
 import { organisationsAreSealed } from "./013-organisations-are-sealed";
+import { peopleAreRecognised } from "./014-people-are-recognised";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -31,4 +32,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "011-the-history-is-sealed": theHistoryIsSealed(engine, keys, clock),
   "012-what-a-message-shows": whatAMessageShows,
   "013-organisations-are-sealed": organisationsAreSealed(engine, keys),
+  "014-people-are-recognised": peopleAreRecognised(engine),
 });

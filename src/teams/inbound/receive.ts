@@ -56,10 +56,15 @@ export function createReceiver({ adapter, services, reach, allowedTenants, refer
     if (allowedTenants.length > 0 && !allowedTenants.includes(tenant)) return { status: 403 };
 
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
-    const run = (): Promise<HttpAnswer> => onBehalfOf(turn.reference, () => take(turn));
+    let own: HttpAnswer | undefined;
+    const run = async (): Promise<HttpAnswer> => {
+      own = await onBehalfOf(turn.reference, () => take(turn));
+      return turn.again === undefined ? own : { status: 200, json: turn.again };
+    };
     const key = onceKey(tenant, inbound);
     try {
-      return await (key ? onlyOnce(tenant, key, run) : run());
+      const kept = await (key ? onlyOnce(tenant, key, run) : run());
+      return own ?? kept;
     } catch (cause) {
       services.log.error("activity failed", { tenant, name: inbound.type, reference: turn.reference, cause });
       return { status: 500 };

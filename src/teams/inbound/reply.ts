@@ -37,8 +37,12 @@ export async function answerPress(services: TurnServices, turn: TeamsTurn, incom
   if (answer.failure) return note(answer.card.fallbackText);
   const message = automatic ? undefined : pressed(incoming, answer);
   if (message) turn.after.push(() => show(services, turn, incoming, answer, message));
-  return withJson({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" }, "value", answer.card.json);
+  if (answer.secret) turn.again = cardAnswer(answer.secret.instead);
+  return cardAnswer(answer);
 }
+
+const cardAnswer = ({ card }: Answer): string =>
+  withJson({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" }, "value", card.json);
 
 /** A press is how we hear of a message of ours of whose post we had no answer; a client pressing by itself tells too. */
 function learn(services: TurnServices, turn: TeamsTurn, { tenant, input }: IncomingTurn, answer: Answer): void {
@@ -84,12 +88,14 @@ function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {
 }
 
 /** Not as the answer of an invoke: a view goes to its person alone, anything else to where it belongs. */
-async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, answer: Answer): Promise<void> {
+async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, own: Answer): Promise<void> {
+  // A message stays: what may be seen once is in no message.
+  const answer = own.secret?.instead ?? own;
   if (answer.reach === "message" || incoming.conversation.kind === "personal") {
     return show(services, turn, incoming, answer, pressed(incoming, answer));
   }
   const { tenant, person, conversation } = incoming;
-  const opened = await services.send.openPersonal(person, { tenant, ...conversation });
+  const opened = await services.send.openPersonal(person.mri, { tenant, ...conversation });
   if (opened.kind === "opened") await show(services, turn, incoming, answer, undefined, opened.conversation);
   else lost(services, turn, opened);
 }

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../core/people/person";
+import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
 import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
@@ -9,7 +9,7 @@ export interface Seen {
   tenant: TenantId;
   conversation: { id: string; kind: "personal" | "group" | "channel"; serviceUrl: string; botId: string };
   /** The person of a personal conversation, where Teams says who it is. */
-  person?: PersonId;
+  person?: ObjectId;
   /** Missing when this activity carries none: what is known stays. */
   locale?: string;
 }

@@ -10,6 +10,8 @@ export interface TeamsTurn {
   reference: string;
   /** JSON of the answer to an invoke. */
   answer?: string;
+  /** What a repeat is answered, where the answer itself may be given once only. */
+  again?: string;
   /** What is to be done once the request has been answered. */
   after: (() => Promise<void>)[];
 }

@@ -10,14 +10,14 @@ export interface ChannelAnswer {
 }
 
 export interface ChannelCall {
-  method: "POST" | "PUT";
+  method: "GET" | "POST" | "PUT";
   /** Where the channel is to be reached, and the path below it. */
   service: URL;
   path: string;
   /** Beyond those of every call: what proves who calls. */
   headers: Readonly<Record<string, string>>;
-  /** As JSON. */
-  body: string;
+  /** As JSON; none where something is only read. */
+  body?: string;
   /** How long the channel may take to begin its answer, and then to end it. */
   timeoutMs: number;
 }
@@ -47,7 +47,7 @@ export async function callChannel(call: ChannelCall): Promise<ChannelAnswer> {
     origin: service.origin,
     path: service.pathname.replace(/\/+$/, "") + path,
     headers: { ...common, ...headers },
-    body,
+    ...(body !== undefined && { body }),
     headersTimeout: timeoutMs,
   });
   // An answer could go on for ever without being silent for long.

@@ -29,8 +29,8 @@ const closed = new Set([
 // 401 is about our own credentials: an outage, whatever was to be sent.
 const passing = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
 
-/** What is asked of Teams. Edits and openings may be repeated as often as one likes. */
-export type CallKind = "post" | "edit" | "open";
+/** What is asked of Teams. All but posts may be repeated as often as one likes. */
+export type CallKind = "post" | "edit" | "open" | "read";
 
 /** Reads the refusal of a connector call (teams-platform 3.6, 6.6, 6.7). */
 export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: CallKind, now: Millis): Failure {

@@ -1,5 +1,5 @@
 import type { Card } from "../../chat/answer";
-import type { PersonId } from "../../core/people/person";
+import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
 import { withTimeout } from "../inbound/with-timeout";
 import { withJson } from "../with-json";
@@ -36,9 +36,12 @@ export interface Sender {
   edit(place: Place, activity: string, message: Message): Promise<SendOutcome>;
   /** Opens the private conversation with a person, or finds it: Teams gives the same one every time. */
   openPersonal(
-    person: { id: PersonId; mri?: string },
+    /** Their Teams id, or their Entra object id. */
+    person: string,
     at: Omit<Place, "conversation">,
   ): Promise<{ kind: "opened"; conversation: string } | Failure>;
+  /** What the roster of a conversation says of a person, as it is. */
+  member(place: Place, person: ObjectId): Promise<{ kind: "told"; member: unknown } | Failure>;
 }
 
 export interface SenderOptions {
@@ -57,12 +60,12 @@ const cardType = "application/vnd.microsoft.card.adaptive";
 export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: SenderOptions): Sender {
   const turn = createRateLimits(pace);
 
-  /** One call, below the service address; the id that Teams gave to what it made. */
+  /** One call, below the service address, and what Teams says to it. */
   async function call(
     kind: CallKind,
     place: Place,
-    what: Pick<ChannelCall, "method" | "body"> & { path: string },
-  ): Promise<{ kind: "done"; id: string } | Failure> {
+    what: Pick<ChannelCall, "method" | "path" | "body">,
+  ): Promise<{ kind: "done"; body: unknown } | Failure> {
     const service = callable(place.serviceUrl, reach);
     if (!service) return { kind: "rejected", reason: "service-url" };
     try {
@@ -72,7 +75,7 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
       if (!headers) return unanswered({ code: "login" });
       const path = `/v3/conversations${what.path}`;
       const answer = await callChannel({ ...what, service, path, headers, timeoutMs });
-      if (answer.status >= 200 && answer.status < 300) return { kind: "done", id: idIn(answer.body) };
+      if (answer.status >= 200 && answer.status < 300) return { kind: "done", body: answer.body };
       return failureOf(answer, kind, pace.now());
     } catch (error) {
       return unanswered(error);
@@ -83,7 +86,7 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     async post(place, message) {
       const path = `/${encodeURIComponent(place.conversation)}/activities`;
       const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) });
-      return done.kind === "done" ? { kind: "sent", activity: done.id } : done;
+      return done.kind === "done" ? { kind: "sent", activity: idIn(done.body) } : done;
     },
     async edit(place, activity, message) {
       const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}`;
@@ -91,9 +94,14 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
       return done.kind === "done" ? { kind: "sent", activity } : done;
     },
     async openPersonal(person, at) {
-      const place = { ...at, conversation: person.id };
+      const place = { ...at, conversation: person };
       const done = await call("open", place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
-      return done.kind === "done" ? { kind: "opened", conversation: done.id } : done;
+      return done.kind === "done" ? { kind: "opened", conversation: idIn(done.body) } : done;
+    },
+    async member(place, person) {
+      const path = `/${encodeURIComponent(place.conversation)}/members/${encodeURIComponent(person)}`;
+      const done = await call("read", place, { method: "GET", path });
+      return done.kind === "done" ? { kind: "told", member: done.body } : done;
     },
   };
 }
@@ -110,11 +118,11 @@ function activityOf(place: Place, { card, summary }: Message, id?: string): stri
 }
 
 /** Teams opens a personal conversation without a first message. */
-function privately(person: { id: PersonId; mri?: string }, at: Omit<Place, "conversation">): object {
+function privately(person: string, at: Omit<Place, "conversation">): object {
   return {
     isGroup: false,
     bot: { id: at.botId, name: "" },
-    members: [{ id: person.mri ?? person.id, name: "" }],
+    members: [{ id: person, name: "" }],
     tenantId: at.tenant,
     channelData: { tenant: { id: at.tenant } },
   };

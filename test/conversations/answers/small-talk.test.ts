@@ -96,7 +96,7 @@ describe("what a channel hears of", () => {
     const more = await says(giulia, "notify removals", vendite);
     expect(await heardIn(vendite)).toEqual(["approvals", "removals"]);
     expect(more.text).toContain("approvazioni e rimozioni");
-    expect(more.text).toContain("Non riceve avvisi su inviti, clienti e privilegi");
+    expect(more.text).toContain("Non riceve avvisi su inviti, clienti, privilegi e il nostro account");
     await says(giulia, "mute approvals", vendite);
     expect(await heardIn(vendite)).toEqual(["removals"]);
     for (const line of ["silenzia", "mute", "basta avvisi"]) {

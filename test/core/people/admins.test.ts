@@ -2,7 +2,7 @@ import { actorOf } from "../../../src/core/people/actor";
 import { followAdminSetting } from "../../../src/core/people/admins";
 import type { Person } from "../../../src/core/people/person";
 import type { TenantStore } from "../../../src/core/ports";
-import { luke, testWorld } from "../../support/world";
+import { bySettings, luke, testWorld } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 
 const root = { id: "root", mri: "29:root", name: "Root" };
@@ -17,7 +17,7 @@ describe("the people whom the settings name as admins", () => {
   it("are known from their first word, and the history says so", async () => {
     const { store } = await testWorld();
 
-    await actorOf(store, root, ["root"]);
+    await actorOf(store, root, bySettings("root"));
 
     expect(await store.person("root")).toMatchObject({ roles: ["global-admin"] });
     expect((await toldOfPeople(store)).at(-1)).toEqual({
@@ -31,7 +31,7 @@ describe("the people whom the settings name as admins", () => {
 
   it("lose what came from there at the next start, and keep what did not", async () => {
     const { store } = await testWorld();
-    await actorOf(store, root, ["root"]);
+    await actorOf(store, root, bySettings("root"));
     await followAdminSetting(store, ["root", luke.id]);
     expect((await store.person(luke.id))?.roles).toEqual(["global-admin", "helpdesk-agent"]);
 

@@ -22,7 +22,6 @@ export const usedPermissions: Rule = {
     "customers.permit-buying ": "comes with what a customer may buy",
     "providers.authorise ": "comes with authorising a provider",
     "enrolment.start ": "comes with the enrolment of a reseller",
-    "users.manage ": "comes with inviting people and giving them roles",
   },
 };
 

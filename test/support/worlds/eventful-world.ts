@@ -10,7 +10,19 @@ import { chooseLanguage } from "../../../src/core/people/language";
 import { endPrivileges } from "../../../src/core/privileges/decide";
 import { withdrawRemoval } from "../../../src/core/removals/decide";
 import { openStore } from "../../../src/store/open";
-import { aCustomer, elena, loadTestWorld, luke, marco, proseware, start, stepping, type TestWorld } from "../world";
+import {
+  aCustomer,
+  bySettings,
+  elena,
+  loadTestWorld,
+  luke,
+  marco,
+  nobody,
+  proseware,
+  start,
+  stepping,
+  type TestWorld,
+} from "../world";
 import { approved, carryOut, requested, tailspin } from "./removal-steps";
 
 /** Our reseller after some weeks in which one of most things has happened. */
@@ -20,11 +32,11 @@ export async function eventfulWorld(url: string, historyKeys: readonly string[])
   await loadTestWorld(stores, [aCustomer(), aCustomer({ id: "c2" }), aCustomer({ id: "c3", grants: [] })]);
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the test world has no tenant");
-  const world: TestWorld = { stores, store, ...stepped, authority: ledgerOf };
+  const world: TestWorld = { stores, store, ...stepped, authority: ledgerOf, roster: nobody };
   await invite(world);
   await remove(world);
   world.pass(days(1));
-  await actorOf(store, { id: "root", mri: "29:root", name: "Root" }, ["root"]);
+  await actorOf(store, { id: "root", mri: "29:root", name: "Root" }, bySettings("root"));
   await followAdminSetting(store, ["root", luke.id]);
   await followAdminSetting(store, ["root"]);
   await subscribe(store, marco, "19:relazioni@thread.tacv2", { add: [], drop: ["approvals"] });

@@ -12,8 +12,12 @@ import { conversationGone, keepConversation, keepShown } from "../../../src/core
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { actorOf } from "../../../src/core/people/actor";
+import { addUser } from "../../../src/core/people/add";
+import { becomeAdminAgent, changeRoles } from "../../../src/core/people/change-roles";
 import { chooseLanguage } from "../../../src/core/people/language";
 import type { Person } from "../../../src/core/people/person";
+import { recognise } from "../../../src/core/people/recognise";
+import { renewSignIn, takeSignIn } from "../../../src/core/people/sign-in";
 import type { Deps, TenantStore } from "../../../src/core/ports";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
@@ -23,7 +27,7 @@ import { executeRemoval } from "../../../src/core/removals/ending/execute";
 import { closeRemoval, giveUpEnding, retryRemoval } from "../../../src/core/removals/ending/stuck";
 import { requestRemoval } from "../../../src/core/removals/request";
 import { shownOf } from "../../../src/core/removals/shown";
-import { ownLink, proseware } from "../world";
+import { bySettings, ownLink, proseware } from "../world";
 
 /** Who does something in a random world, and how. */
 export interface Press {
@@ -57,6 +61,11 @@ const decision = async (store: TenantStore, press: Press) => ({
 });
 
 const ending: Ending = { kind: "end-relationship", key: "end:r", removal: "r" };
+
+const signInOf = async (store: TenantStore) => {
+  const person = (await store.people()).find(({ signIn }) => signIn !== undefined);
+  return { person: person?.id ?? "nobody", until: person?.signIn?.until ?? 0 };
+};
 
 /** Every way in which people and workers change something, on what a random world may hold. */
 export const useCases: Record<string, UseCase> = {
@@ -129,5 +138,26 @@ export const useCases: Record<string, UseCase> = {
   conversationGone: (deps, store) => conversationGone(deps, store, "19:x"),
   keepShown: (_deps, store) =>
     keepShown(store, { subject: { kind: "follow-up", id: "f", revision: 1 }, conversation: "19:x", activity: "m2" }),
-  firstWordOfAnAdmin: (_deps, store) => actorOf(store, { id: "root", mri: "29:root", name: "Root" }, ["root"]),
+  addUser: (deps, store, { actor, joint, comment }) =>
+    addUser(deps, store, actor, {
+      name: comment || "Ada",
+      address: joint ? "ada@x.example" : "bea@x.example",
+      roles: ["sales-agent"],
+      account: joint ? "to-create" : "exists",
+    }),
+  changeRoles: async (_deps, store, press) =>
+    changeRoles(
+      store,
+      press.actor,
+      { id: "luke", revision: seen(await store.person("luke"), press) },
+      press.joint ? ["sales-agent", "helpdesk-agent"] : ["helpdesk-agent"],
+    ),
+  becomeAdminAgent: (_deps, store, { actor }) => becomeAdminAgent(store, actor),
+  recognise: (_deps, store) =>
+    recognise(store, { objectId: "ada", mri: "29:ada", name: "Ada", addresses: ["ada@x.example"] }),
+  takeSignIn: async (deps, store, { actor, outdated }) =>
+    takeSignIn(deps, store, actor, outdated ? { person: "ada", until: 1 } : await signInOf(store)),
+  renewSignIn: async (deps, store, { actor }) => renewSignIn(deps, store, actor, (await signInOf(store)).person),
+  firstWordOfAnAdmin: (_deps, store) =>
+    actorOf(store, { id: "root", mri: "29:root", name: "Root" }, bySettings("root")),
 };

@@ -45,11 +45,11 @@ describe("sending to Teams", () => {
   });
 
   it("opens a private conversation by the person's Teams id, or else the object id", async () => {
-    const opened = await send.openPersonal({ id: marcoId, mri: "29:marco" }, place);
+    const opened = await send.openPersonal("29:marco", place);
     expect(opened).toEqual({ kind: "opened", conversation: "a:opened-29:marco" });
     const { body } = connector.calls[0] ?? {};
     expect(body).toMatchObject({ isGroup: false, tenantId: tenant, channelData: { tenant: { id: tenant } } });
-    expect(await send.openPersonal({ id: marcoId }, place)).toMatchObject({ conversation: `a:opened-${marcoId}` });
+    expect(await send.openPersonal(marcoId, place)).toMatchObject({ conversation: `a:opened-${marcoId}` });
   });
 
   const later = { kind: "later" };

@@ -28,6 +28,7 @@ const topicNames: Readonly<Record<Topic, readonly string[]>> = {
   invitations: ["invitation", "invitations", "invites", "invito", "inviti"],
   customers: ["customers", "clients", "clienti"],
   privileges: ["privilege", "privileges", "privilegio", "privilegi"],
+  account: ["account", "users", "utenti"],
 };
 const everything = new Set(["everything", "all", "every", "tutto", "tutte", "tutti"]);
 /** "Removal requests" are asked about once, under approvals. */

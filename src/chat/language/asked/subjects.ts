@@ -1,5 +1,5 @@
 /** The subjects under which help lists commands. */
-export const subjects = ["customers", "invitations", "removals", "providers", "notices", "settings"] as const;
+export const subjects = ["customers", "invitations", "removals", "providers", "people", "notices", "settings"] as const;
 export type Subject = (typeof subjects)[number];
 
 /** The beginnings of the words by which people name a subject, in both languages. */
@@ -8,6 +8,7 @@ const names: Readonly<Record<Subject, RegExp>> = {
   invitations: /^(?:invit|link|collegament|accept|accett)/,
   removals: /^(?:remov|rimoz|rimuov|rimoss|approv|request|richiest|privileg|follow|delet|elimin)/,
   providers: /^(?:provider|distribut|fornitor|gap|scopert)/,
+  people: /^(?:user|utent|people|person|role|ruol|colleg|colleagu|staff)/,
   notices: /^(?:notic|notif|avvis|alert|channel|canal)/,
   settings: /^(?:setting|impostaz|languag|lingua)/,
 };

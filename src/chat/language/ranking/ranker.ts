@@ -24,6 +24,9 @@ export function learn<Label>(
   const count = labels.length;
   // A row of weights for each feature: what is read together lies together.
   const weights = new Float32Array(places * count);
+  // How much of each weight came late: subtracted in the end, it leaves the mean over all rounds but the first.
+  const late = new Float32Array(places * count);
+  let steps = 0;
   const scores = new Float64Array(count);
 
   const judge = (at: readonly number[]): void => {
@@ -39,15 +42,22 @@ export function learn<Label>(
   );
   for (let round = 0; round < rounds; round += 1) {
     for (const { at, label } of prepared) {
+      if (round > 0) steps += 1;
       judge(at);
       const step = rate / (1 + round / 3) / Math.sqrt(at.length || 1);
       for (let index = 0; index < count; index += 1) {
         const change = step * ((index === label ? 1 : 0) - (scores[index] ?? 0));
         if (Math.abs(change) > 5e-3)
-          for (const place of at) weights[place * count + index] = (weights[place * count + index] ?? 0) + change;
+          for (const place of at) {
+            const weight = place * count + index;
+            weights[weight] = (weights[weight] ?? 0) + change;
+            late[weight] = (late[weight] ?? 0) + change * steps;
+          }
       }
     }
   }
+  for (let weight = 0; weight < weights.length; weight += 1)
+    weights[weight] = (weights[weight] ?? 0) - (late[weight] ?? 0) / steps;
   return (features) => {
     judge(placesOf(features));
     return labels
@@ -67,27 +77,23 @@ function softmax(scores: Float64Array, scale: number): void {
   for (let index = 0; index < scores.length; index += 1) scores[index] = (scores[index] ?? 0) / total;
 }
 
-const placesOf = (features: readonly string[]): number[] => [...new Set(features.map(placeOf))];
+const placesOf = (features: readonly string[]): number[] => [
+  ...new Set(features.map((feature) => placeOf(feature, places))),
+];
 
-/** FNV-1a, folded to the places there are. */
-function placeOf(feature: string): number {
+/** FNV-1a, folded to so many places, a power of two. */
+function placeOf(feature: string, among: number): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < feature.length; index += 1) {
     hash ^= feature.charCodeAt(index);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash ^ (hash >>> 15)) & (places - 1);
+  return ((hash ^ (hash >>> 15)) >>> 0) % among;
 }
 
-/** In an order that has nothing to do with the labels, and is always the same. */
-function shuffled<T>(items: readonly T[]): T[] {
-  let state = 1;
-  const next = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state;
-  };
-  return items
-    .map((item) => ({ item, order: next() }))
+/** In an order that has nothing to do with the labels, and is the same whatever else there is to learn. */
+const shuffled = <Example extends { at: readonly number[] }>(examples: readonly Example[]): Example[] =>
+  examples
+    .map((example) => ({ example, order: placeOf(example.at.join(), 2 ** 32) }))
     .sort((one, other) => one.order - other.order)
-    .map(({ item }) => item);
-}
+    .map(({ example }) => example);

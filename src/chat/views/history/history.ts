@@ -1,9 +1,8 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { HistoryEntry } from "../../../core/history/chain";
 import type { Reader } from "../../texts/reader";
-import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-import { sentence } from "./sentences";
+import { byDay, spokenEntries } from "./days";
 
 interface Facts {
   customer: Customer;
@@ -27,10 +26,7 @@ export function historyCard(reader: Reader, { customer, entries, total, holds, m
       domain: customer.domain,
       state: state.toLowerCase(),
       n: total,
-      latest: entries
-        .slice(0, 3)
-        .map((entry) => spokenEntry(reader, entry))
-        .join(" "),
+      latest: spokenEntries(reader, entries),
     }),
     customer: customer.id,
     name: customer.name,
@@ -44,33 +40,4 @@ export function historyCard(reader: Reader, { customer, entries, total, holds, m
     hasEarlier,
     before: entries.at(-1)?.seq ?? 0,
   });
-}
-
-function byDay(reader: Reader, entries: HistoryEntry[]) {
-  const days = new Map<string, HistoryEntry[]>();
-  for (const entry of entries) {
-    const day = reader.dayOf(entry.at);
-    days.set(day, [...(days.get(day) ?? []), entry]);
-  }
-  return [...days.values()].map((ofDay) => ({
-    day: reader.longDate(ofDay[0]?.at ?? 0),
-    entries: ofDay.map((entry) => entryLine(reader, entry)),
-  }));
-}
-
-function entryLine(reader: Reader, entry: HistoryEntry) {
-  const { actor, text, detail, strong } = sentence(reader, entry);
-  return {
-    time: reader.time(entry.at),
-    actor,
-    plainText: strong ? "" : text,
-    strongText: strong ? text : "",
-    detail: wrapped(detail),
-    hasDetail: detail !== "",
-  };
-}
-
-function spokenEntry(reader: Reader, entry: HistoryEntry): string {
-  const { actor, text } = sentence(reader, entry);
-  return reader.text("history.spoken.entry", { moment: reader.moment(entry.at), sentence: `${actor}${text}` });
 }

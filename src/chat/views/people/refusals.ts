@@ -1,4 +1,5 @@
 import type { PeopleRefusal } from "../../../core/people/refusals";
+import { isAppointed } from "../../../core/people/roles";
 import { type Permission, permissions, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
@@ -8,12 +9,54 @@ import { capitalised } from "../sentences";
 
 /** Refusals for who somebody is, in words. */
 export const peopleRefusals: RefusalViews<PeopleRefusal> = {
+  "not-recognised": { text: (reader) => plainText(reader, "not-recognised") },
+  "user-name-needed": { problem: (reader) => ({ text: reader.text("problem.user-name-needed"), field: "fullName" }) },
+  "user-address-unfit": {
+    problem: (reader, { typed }) => ({
+      text: reader.text(typed ? "problem.user-address-unfit" : "problem.user-address-unfit.none", { typed }),
+      field: "address",
+    }),
+  },
+  "user-address-taken": {
+    problem: (reader, { address, name }) => ({
+      text: reader.text("problem.user-address-taken", { address, name }),
+      field: "address",
+    }),
+  },
+  "user-roles-needed": {
+    problem: (reader) => ({ text: reader.text("problem.user-roles-needed"), field: "admin-agent" }),
+  },
+  "user-not-in-roster": {
+    problem: (reader) => ({ text: reader.text("problem.user-not-in-roster"), field: "directory" }),
+  },
+  "own-roles": { text: (reader) => plainText(reader, "own-roles") },
+  "last-global-admin": {
+    problem: (reader, { name }) => ({
+      text: reader.text("problem.last-global-admin", { name }),
+      field: "global-admin",
+    }),
+  },
+  "role-by-setting": {
+    problem: (reader, { name }) => ({ text: reader.text("problem.role-by-setting", { name }), field: "global-admin" }),
+  },
+  "sign-in-shown": { text: (reader, { name }) => signInText(reader, name, "shown") },
+  "sign-in-expired": { text: (reader, { name }) => signInText(reader, name, "expired") },
+  "sign-in-over": { text: (reader, { name }) => signInText(reader, name, "over") },
+  "sign-in-of-another": { text: (reader, { name }) => signInText(reader, name, "of-another") },
   "needs-role": { text: needsRoleText },
   "not-a-member": { text: (reader) => plainText(reader, "not-a-member") },
   "language-unknown": {
     text: (reader, { typed }) => ({ ...plainText(reader, "language-unknown"), facts: [typedFact(reader, typed)] }),
   },
 };
+
+/** Sign-in data that are not shown, and why. */
+const signInText = (reader: Reader, name: string, why: "shown" | "expired" | "over" | "of-another"): RefusalText => ({
+  title: reader.text("refusal.sign-in.title", { name }),
+  why: reader.text(`sign-in.${why}.text`),
+  facts: [],
+  next: reader.text("refusal.sign-in.next", { name }),
+});
 
 type NeedsRole = Extract<PeopleRefusal, { kind: "needs-role" }>;
 
@@ -30,8 +73,15 @@ function needsRoleText(reader: Reader, { permission, held, holders }: NeedsRole)
       holdersFact(reader, holders),
       fact(reader, "refusal.fact.rule", ruleOf(reader, permission)),
     ],
-    next: reader.text(holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody"),
+    next: reader.text(nextFor(permission, holders)),
   };
+}
+
+/** What only a Global admin or approver may do, a User admin cannot give to anybody. */
+function nextFor(permission: Permission, holders: readonly string[]) {
+  const allowed: readonly Role[] = permissions[permission].roles;
+  if (allowed.every(isAppointed)) return "refusal.needs-role.next.appointed";
+  return holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody";
 }
 
 function ruleOf(reader: Reader, permission: Permission): string {

@@ -1,8 +1,11 @@
 import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
-/** Somebody whom Rapport does not serve: another organisation, or a person without a role. Says nothing about data. */
-export function notAMemberCard(reader: Reader, { reason }: { reason: "tenant" | "person" }): View {
+/**
+ * Somebody whom Rapport does not serve: another organisation, a person without a role, or one of whom Teams could not be
+ * asked. Says nothing about data.
+ */
+export function notAMemberCard(reader: Reader, { reason }: { reason: "tenant" | "person" | "unasked" }): View {
   const title = reader.text(`not-a-member.${reason}.title`);
   const why = reader.text(`not-a-member.${reason}.why`);
   const next = reader.text(`not-a-member.${reason}.next`);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Card } from "../../src/chat/answer";
+import type { Card } from "../../../src/chat/answer";
 import { hostConfig, styleSheet, type Theme } from "./host-config";
 
 const fromPackage = (path: string): string => readFileSync(createRequire(__filename).resolve(path), "utf8");

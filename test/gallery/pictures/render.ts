@@ -1,13 +1,13 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { readerFor } from "../../src/chat/texts/reader";
-import { type Language, languages } from "../../src/core/languages";
-import { openChromium } from "../support/playground/chromium";
+import { readerFor } from "../../../src/chat/texts/reader";
+import { type Language, languages } from "../../../src/core/languages";
+import { openChromium } from "../../support/playground/chromium";
+import type { Specimen } from "../specimen";
+import { drawn, specimens } from "../specimens";
 import { themes } from "./host-config";
 import { type Look, type Pictured, pageOf } from "./page";
-import type { Specimen } from "./specimen";
-import { drawn, specimens } from "./specimens";
 
 /**
  * Draws specimens in both languages, both themes and two widths as PNG, and an index sheet of all of them.

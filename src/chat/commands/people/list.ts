@@ -1,0 +1,31 @@
+import { defineCommand } from "../../command";
+import { showUsers } from "../../screens/people/users";
+
+export const listUsers = defineCommand({
+  name: "users.list",
+  task: "people",
+  words: {
+    en: {
+      shown: "users",
+      names: ["user management", "people", "who are the admins", "our users", "our people", "list users", "all users"],
+      nouns: ["our users", "our people", "user management", "staff"],
+    },
+    it: {
+      shown: "utenti",
+      names: [
+        "gestione utenti",
+        "persone",
+        "chi sono gli amministratori",
+        "i nostri utenti",
+        "elenco utenti",
+        "tutti gli utenti",
+      ],
+      nouns: ["nostri utenti", "gestione utenti", "personale"],
+    },
+  },
+  slots: [],
+  argument: "none",
+  needs: "users.read",
+  writes: false,
+  run: (turn) => showUsers(turn),
+});

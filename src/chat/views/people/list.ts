@@ -1,0 +1,42 @@
+import type { Page } from "../../../core/page";
+import { isAwaited, type Person } from "../../../core/people/person";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
+import { type ListRow, namesOf, rowName } from "../list-rows";
+import { pageMarks, rangeOf } from "../pages";
+import { rolesHeld } from "../roles";
+import { capitalised } from "../sentences";
+import { shortenedMiddle } from "../shorten";
+import { type View, view } from "../view";
+
+/** Everybody who may use Rapport, or might, with roles and address (R143). */
+export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }): View {
+  const rows = page.rows.map((person) => rowOf(reader, person));
+  const count = reader.text("users.count", { n: page.total });
+  const range = rows.length < page.total ? rangeOf(reader, page, rows.length) : "";
+  return view(reader, "people/list", {
+    spoken: reader.text("users.spoken", { range: range || count, names: namesOf(rows) }),
+    count: range ? reader.text("users.part", { range }) : count,
+    rows,
+    mayAdd: may.add,
+    ...pageMarks(page),
+  });
+}
+
+function rowOf(reader: Reader, person: Person): ListRow {
+  const name = rowName(person.name);
+  const under = person.upn === undefined ? reader.text("user.address.none") : shortenedMiddle(person.upn, 30);
+  const state = capitalised(rolesHeld(reader, person.roles));
+  const exception = isAwaited(person) ? reader.text("user.state.awaited") : "";
+  const spoken = reader.text("users.row.spoken", { name, under, state, detail: exception });
+  return {
+    name,
+    under,
+    state,
+    exception,
+    detail: "",
+    spoken: accessibleName(reader, spoken, [person.name, person.upn ?? ""]),
+    verb: "user.open",
+    data: { whom: person.id },
+  };
+}

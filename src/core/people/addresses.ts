@@ -1,0 +1,17 @@
+import { parseAddress } from "../invitations/address";
+import type { Person } from "./person";
+
+/** An address as it is compared: without case, Unicode forms and ways to write its domain. */
+export function addressKey(address: string): string {
+  const text = address.trim().normalize("NFKC").toLowerCase();
+  const at = text.lastIndexOf("@");
+  const domain = text.slice(at + 1);
+  return `${text.slice(0, at)}@${URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain}`;
+}
+
+/** The address in what was typed, as it is kept; `undefined` where it is none, or more than one. */
+export const addressIn = (typed: string): string | undefined => parseAddress(typed.normalize("NFC"))?.email;
+
+/** Who has an address, among all, with roles or without (R146). */
+export const holderOf = (people: readonly Person[], address: string): Person | undefined =>
+  people.find(({ upn }) => upn !== undefined && addressKey(upn) === addressKey(address));
