@@ -123,7 +123,7 @@ async function serve(
     clock: options.clock ?? systemClock,
     ids: options.ids ?? systemIds,
     authority: options.authority ?? ledgerOf,
-    roster: rosterOf(send, systemPace.now),
+    roster: rosterOf(send, (options.clock ?? systemClock).now),
   };
   const receiver = createReceiver({
     adapter,

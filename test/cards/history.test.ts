@@ -96,6 +96,18 @@ describe("a customer’s history", () => {
 });
 
 describe("a notice in a channel", () => {
+  it("about one of our people opens their card, about a customer their history", () => {
+    for (const each of oneOfEach) {
+      const topic = topicOf(each.event);
+      if (!topic) continue;
+      const opened = "person" in each.event ? ["user.open"] : "customer" in each.event ? ["history.open"] : [];
+      expect([each.event.type, verbsOn(notification(en, { entry: each, topic }).card)]).toEqual([
+        each.event.type,
+        opened,
+      ]);
+    }
+  });
+
   it("names subject, event, person and time for every announced event", () => {
     for (const each of oneOfEach) {
       const topic = topicOf(each.event);

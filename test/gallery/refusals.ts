@@ -62,6 +62,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "user-address-unfit", typed: "**x** [a](https://b.example)" },
   { kind: "user-address-unfit", typed: "" },
   { kind: "user-address-taken", address: "ada@proseware.example", by: "p1", name: cantine.name },
+  { kind: "user-address-other", name: cantine.name, address: "ada@proseware.example" },
   { kind: "user-roles-needed" },
   { kind: "user-not-in-roster" },
   { kind: "own-roles" },

@@ -32,9 +32,9 @@ const peopled = join(folder, "peopled.db");
 beforeAll(async () => {
   const stores = await openStore({ url: `sqlite:${peopled}`, clock: Date, historyKeys: [key] });
   await stores.seed.addTenant(aTenant(tenantId));
-  const customers = ["contoso", "tailspin"].map((id) =>
-    aCustomer({ id, name: `Customer ${id}`, domain: `${id}.example` }),
-  );
+  // More rows than are read at once.
+  const ids = ["contoso", "tailspin", ...Array.from({ length: 400 }, (_, n) => `customer-${n}`)];
+  const customers = ids.map((id) => aCustomer({ id, name: `Customer ${id}`, domain: `${id}.example` }));
   await stores.seed.load(tenantId, { customers });
   await stores.close();
 });

@@ -29,6 +29,8 @@ export interface Spoken {
   forPlace?: true;
   /** Whatever follows its name is its own: "help removals". */
   takesAnything?: true;
+  /** Words that nobody knows may be a name for it, though nobody quotes it: its form shows them. */
+  takesNewWords?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

@@ -1,13 +1,14 @@
 import type { CoreEvent, RecordedEvent } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
-import { type Queries, type TenantStore, unchanged } from "../ports";
+import type { Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { addressIn, holderOf } from "./addresses";
 import { asNamed } from "./admins";
-import { personKnown } from "./events";
+import { personKnown, rolesChanged } from "./events";
 import { isAwaited, type ObjectId, type Person } from "./person";
 import { recognise } from "./recognise";
-import type { Told } from "./roster";
+import type { Member, Told } from "./roster";
 
 /** Who is speaking, as the verified activity says. */
 export interface Speaker {
@@ -37,9 +38,15 @@ export async function actorOf(
   const known = await store.personWith(speaker.id);
   if (known && known.roles.length > 0)
     return ok(known.mri === speaker.mri ? known : await heardAs(store, known, speaker));
-  if (!known && admins.includes(speaker.id)) return ok(await bootstrapped(store, speaker, admins));
-  const found = known ? undefined : await recognised(store, look);
-  return found ?? refused({ kind: "not-a-member" });
+  const isNamed = !known && admins.includes(speaker.id);
+  // Nobody is asked about where nobody is waited for.
+  if (!isNamed && !(await store.people()).some(isAwaited)) return refused({ kind: "not-a-member" });
+  const told = await look();
+  const member = told.kind === "member" ? told.member : undefined;
+  const recognised = member && (await recognise(store, member));
+  if (isNamed) return ok(await bootstrapped(store, speaker, admins, member));
+  if (recognised && recognised.roles.length > 0) return ok(recognised);
+  return refused({ kind: told.kind === "unknown" ? "not-recognised" : "not-a-member" });
 }
 
 function heardAs(store: TenantStore, known: Person, { mri }: Speaker): Promise<Person> {
@@ -49,22 +56,21 @@ function heardAs(store: TenantStore, known: Person, { mri }: Speaker): Promise<P
   });
 }
 
-function bootstrapped(store: TenantStore, speaker: Speaker, admins: readonly ObjectId[]): Promise<Person> {
+/** Whom the settings name, with the address by which the roster knows them: nobody is added a second time under it. */
+function bootstrapped(
+  store: TenantStore,
+  speaker: Speaker,
+  admins: readonly ObjectId[],
+  member: Member | undefined,
+): Promise<Person> {
   return store.change(async (queries) => {
     const known = await queries.personWith(speaker.id);
-    if (known) return unchanged(known);
-    const person = asNamed({ ...speaker, roles: [], revision: 0 }, admins);
-    return { answer: person, people: [person], events: [byRapport(personKnown(person))] };
+    const address = addressIn(member?.addresses[0] ?? "");
+    const isFree = address !== undefined && !holderOf(await queries.people(), address);
+    const person = asNamed(known ?? { ...speaker, ...(isFree && { upn: address }), roles: [], revision: 0 }, admins);
+    const event = known ? rolesChanged(person, known.roles) : personKnown(person);
+    return { answer: person, people: [person], events: [byRapport(event)] };
   });
-}
-
-/** Nobody is asked about where nobody is waited for. */
-async function recognised(store: TenantStore, look: Recognition["look"]): Promise<Result<Person, Refusal> | undefined> {
-  if (!(await store.people()).some(isAwaited)) return undefined;
-  const told = await look();
-  if (told.kind === "unknown") return refused({ kind: "not-recognised" });
-  const person = told.kind === "member" ? await recognise(store, told.member) : undefined;
-  return person && person.roles.length > 0 ? ok(person) : undefined;
 }
 
 /**

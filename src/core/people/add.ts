@@ -1,4 +1,5 @@
-import type { Role } from "../permissions";
+import { requestsFor } from "../notices/pending-requests";
+import { can, type Role } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -73,7 +74,10 @@ export function addUser(
       answer: ok(person),
       people: [person],
       events: [byActor(actor, { type: "user.added", person: id, name, address, roles: [...roles] })],
-      effects: signIn ? [tellSignIn(person.id, signIn)] : [],
+      effects: [
+        ...(signIn ? [tellSignIn(person.id, signIn)] : []),
+        ...(objectId && can(person, "removals.approve") ? await requestsFor(queries, person) : []),
+      ],
     };
   });
 }

@@ -3,7 +3,8 @@ import type { Person } from "./person";
 
 /** An address as it is compared: without case, Unicode forms and ways to write its domain. */
 export function addressKey(address: string): string {
-  const text = address.trim().normalize("NFKC").toLowerCase();
+  // To capitals first: a letter may have two small forms.
+  const text = address.trim().normalize("NFKC").toUpperCase().toLowerCase();
   const at = text.lastIndexOf("@");
   const domain = text.slice(at + 1);
   return `${text.slice(0, at)}@${URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain}`;

@@ -1,4 +1,4 @@
-import type { Effect } from "../effects";
+import { requestsFor } from "../notices/pending-requests";
 import type { Role } from "../permissions";
 import { can } from "../permissions";
 import { type Change, type Queries, type TenantStore, unchanged } from "../ports";
@@ -71,17 +71,4 @@ async function changed(queries: Queries, actor: Person, person: Person, roles: R
     events: [byActor(actor, { type: "user.roles-changed", person: id, name, roles, before })],
     effects: becomesApprover ? await requestsFor(queries, given) : [],
   };
-}
-
-/** What waits for a decision is brought before who may decide from now on. */
-async function requestsFor(queries: Queries, { id, revision }: Person): Promise<Effect[]> {
-  const open = await queries.openRemovals();
-  return open
-    .filter(({ state, requestedBy }) => state === "pending" && requestedBy !== id)
-    .map(({ id: removal }) => ({
-      kind: "tell",
-      key: `approver:${removal}:${id}:${revision}`,
-      person: id,
-      what: { show: "subject", subject: { kind: "removal", id: removal }, once: true },
-    }));
 }

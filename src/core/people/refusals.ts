@@ -18,6 +18,8 @@ export type UserRefusal =
   /** R146. */
   | { kind: "user-address-taken"; address: string; by: PersonId; name: string }
   | { kind: "user-roles-needed" }
+  /** Whoever was chosen in the directory has another address than the one that was typed. */
+  | { kind: "user-address-other"; name: string; address: string }
   /** Nobody in the roster of Teams is the one who was chosen. */
   | { kind: "user-not-in-roster" }
   /** R141, R144: but that a Global admin makes themselves Admin agent. */

@@ -18,7 +18,7 @@ export function rolesInHandOf(actor: Person, other?: Person): readonly Role[] {
 export const isAppointed = (role: Role): boolean => role === "global-admin" || role === "approver";
 
 /** A Global admin who is not in the Admin agent group yet (R141). */
-export const mayBecomeAdminAgent = ({ roles }: Person): boolean =>
+export const mayBecomeAdminAgent = ({ roles }: { roles: readonly Role[] }): boolean =>
   roles.includes("global-admin") && !roles.includes("admin-agent");
 
 /** A person's roles after those in somebody's hand were set as wished, in the order of the table. */

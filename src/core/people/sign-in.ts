@@ -1,9 +1,10 @@
 import type { Effect } from "../effects";
-import { type Deps, type TenantStore, unchanged } from "../ports";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { permit } from "./actor";
 import type { Person, PersonId, SignIn } from "./person";
+import { isAppointed } from "./roles";
 
 /** With what somebody signs in for the first time, and then is asked for a new password (R151, R152). */
 export interface SignInData {
@@ -40,9 +41,12 @@ export function renewSignIn(
     if (!permitted.ok) return unchanged(permitted);
     const person = await queries.person(id);
     if (!person) return unchanged(refused({ kind: "not-found", what: "user", words: id }));
+    const inHand = await isInHand(queries, actor, person);
+    if (!inHand.ok) return unchanged(inHand);
     if (!person.signIn) return unchanged(refused({ kind: "sign-in-over", name: person.name }));
-    const renewed: Person = { ...person, signIn: newSignIn(deps, actor) };
-    return { answer: ok(renewed), people: [renewed], effects: [tellSignIn(id, newSignIn(deps, actor))] };
+    const signIn = newSignIn(deps, actor);
+    const renewed: Person = { ...person, signIn };
+    return { answer: ok(renewed), people: [renewed], effects: [tellSignIn(id, signIn)] };
   });
 }
 
@@ -67,6 +71,8 @@ export async function takeSignIn(
     if (!permitted.ok) return unchanged(permitted);
     const person = await queries.person(seen.person);
     if (!person) return unchanged(refused({ kind: "not-found", what: "user", words: seen.person }));
+    const inHand = await isInHand(queries, actor, person);
+    if (!inHand.ok) return unchanged(inHand);
     const refusal = objectionTo(person, actor, seen, deps.clock.now());
     if (refusal || !person.signIn) return unchanged(refused(refusal ?? { kind: "sign-in-over", name: person.name }));
     const shown: Person = { ...person, signIn: { ...person.signIn, shownAt: deps.clock.now() } };
@@ -75,6 +81,11 @@ export async function takeSignIn(
   if (!taken.ok) return taken;
   const person = taken.value;
   return ok({ person, ...(await deps.authority(store.tenant).signInData(person, deps.ids)) });
+}
+
+/** Who could sign in as somebody would have what that person may do: it has to be theirs to give. */
+async function isInHand(queries: Queries, actor: Person, { roles }: Person): Promise<Result<void, Refusal>> {
+  return roles.some(isAppointed) ? permit(queries, actor, "users.appoint") : ok(undefined);
 }
 
 function objectionTo({ signIn, name }: Person, actor: Person, { until }: SeenSignIn, now: number): Refusal | undefined {

@@ -12,10 +12,12 @@ import { tokenRows } from "./tokens";
 export const everybody = "everybody";
 
 /** A table by whose rows customers are found. */
-interface Index {
+export interface Index {
   table: "customer_tokens" | "customer_keys" | "customer_facets";
   /** In what the rows of one customer differ. */
   column: "token" | "name" | "facet";
+  /** What tells its rows apart within a tenant, in the order of the table. */
+  keys: readonly string[];
   /** All are made from the customer alone. */
   rowsOf(tenant: TenantId, customer: Customer): Row[];
 }
@@ -29,15 +31,17 @@ export const facetsUnder = (customer: Customer): readonly string[] =>
  * those that are stored, in a migration: they are checked.
  */
 export const indexes: readonly Index[] = [
-  { table: "customer_tokens", column: "token", rowsOf: tokenRows },
+  { table: "customer_tokens", column: "token", keys: ["token", "sort_key", "id"], rowsOf: tokenRows },
   {
     table: "customer_keys",
     column: "name",
+    keys: ["name", "id"],
     rowsOf: (tenant, customer) => nameKeysOf(customer).map((name) => ({ tenant, name, id: customer.id })),
   },
   {
     table: "customer_facets",
     column: "facet",
+    keys: ["facet", "sort_key", "id"],
     rowsOf: (tenant, customer) =>
       facetsUnder(customer).map((facet) => ({ tenant, facet, sort_key: sortKeyOf(customer), id: customer.id })),
   },

@@ -80,7 +80,7 @@ async function speak(services: TurnServices, turn: TeamsTurn, incoming: Incoming
 }
 
 /** A verb comes from the client: only what looks like one of ours goes into the log. */
-const nameable = (verb: string): string => (/^[a-z][a-z.-]{0,60}$/.test(verb) ? verb : "unknown");
+const nameable = (verb: string): string => (/^[a-z][a-zA-Z.-]{0,60}$/.test(verb) ? verb : "unknown");
 
 /** The message that the answer to a press replaces for everybody, if any. */
 function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {

@@ -12,7 +12,7 @@ describe("adding a user", () => {
   it("confirms every detail before anything is done (R145, R146, R147, R149)", async () => {
     const form = await bot.says(paula, "add user");
     const confirm = await bot.presses(paula, form, "Continue", filled);
-    for (const words of ["Ada Verdi", "ada@proseware.example", "Sales agent", "exists already"])
+    for (const words of ["Ada Verdi", "ada@proseware.example", "Sales agent", "Exists already"])
       expect(confirm.text).toContain(words);
     expect(await bot.store.people()).toHaveLength(6);
     const corrected = await bot.presses(paula, confirm, "Correct");
@@ -87,6 +87,16 @@ describe("adding a user", () => {
     inRoster(bot, foreign, { tenantId: "99999999-9999-4999-8999-999999999999" });
     const refused = await bot.presses(marco, form, "Continua", { ...chosen, directory: foreign.id });
     expect(refused.text).toContain("Teams non dice");
+  });
+
+  it("refuses another address than the directory has of who is chosen, and knows that there is an account", async () => {
+    inRoster(bot, ada);
+    const form = await bot.says(marco, "aggiungi utente");
+    const other = { ...filled, directory: ada.id, fullName: "Bea", address: "bea@proseware.example" };
+    expect((await bot.presses(marco, form, "Continua", other)).text).toContain("ada@proseware.example");
+    const same = { ...filled, directory: ada.id, account: "to-create" };
+    await bot.presses(marco, await bot.presses(marco, form, "Continua", same), "Aggiungi");
+    expect((await bot.store.personWith(ada.id))?.signIn).toBeUndefined();
   });
 
   it("is told to who may not see others only of themselves", async () => {

@@ -1,5 +1,5 @@
 import { type Product, startProduct } from "../../support/product";
-import { marco } from "../../support/world";
+import { giulia, marco } from "../../support/world";
 import { ada, added, inRoster } from "./staff";
 
 describe("somebody who was added by address", () => {
@@ -24,6 +24,7 @@ describe("somebody who was added by address", () => {
 
   it.each([
     ["a guest", { userRole: "guest" }],
+    ["a guest in capitals", { userRole: "Guest" }],
     ["a guest by the name with which they sign in", { userPrincipalName: "ada_other#EXT#@proseware.example" }],
     ["of another organisation", { tenantId: "99999999-9999-4999-8999-999999999999" }],
     ["somebody else", { aadObjectId: "a0000000-0000-4000-8000-000000000001" }],
@@ -42,6 +43,29 @@ describe("somebody who was added by address", () => {
     expect((await bot.says(ada, "customers")).text).toContain("write again");
     bot.connector.fail(undefined);
     expect((await bot.says(ada, "customers")).text).toContain("Tailspin");
+  });
+
+  it("is not taken from what a roster said before the directory changed", async () => {
+    await added(bot, { address: "bea@proseware.example" });
+    inRoster(bot, ada);
+    await bot.says(ada, "customers");
+    inRoster(bot, ada, { userRole: "guest" });
+    await added(bot);
+    bot.pass(61_000);
+    expect((await bot.says(ada, "customers")).text).not.toContain("Tailspin");
+  });
+
+  it("gets the requests that wait, where they may decide", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const ticked = { ack_read: "true", ack_faith: "true", ack_indemnity: "true", duty: "no" };
+    await bot.presses(marco, form, "Chiedi l’approvazione", { ...ticked, reason: "Chiude.", typed: "Tailspin Toys" });
+    await bot.invokes(giulia, "user.become-agent", {});
+    await added(bot, { approver: "true" }, giulia);
+    inRoster(bot, ada);
+    await bot.says(ada, "customers");
+    await bot.settled();
+    const asked = bot.cardsIn("a:29:ada").concat(bot.cardsIn("a:opened-29:ada"));
+    expect(asked.some(({ buttons }) => buttons.some(({ verb }) => verb === "removal.approve"))).toBe(true);
   });
 
   it("makes no call for strangers where nobody is waited for", async () => {

@@ -24,8 +24,8 @@ describe("changing what somebody may do", () => {
     expect(await rolesOf(luke)).toEqual(["admin-agent", "helpdesk-agent"]);
     expect((await bot.says(luke, "remove tailspin")).text).toContain("Legal notice");
     await change(paula, luke, { "admin-agent": "false", "helpdesk-agent": "false" });
-    expect((await bot.says(luke, "customers")).text).toContain("does not know");
-    expect((await bot.presses(luke, old, "Show history")).text).toContain("does not know");
+    expect((await bot.says(luke, "customers")).text).toContain("has no role in Rapport");
+    expect((await bot.presses(luke, old, "Show history")).text).toContain("has no role in Rapport");
   });
 
   it("leaves alone what a client leaves out", async () => {

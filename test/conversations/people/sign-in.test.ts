@@ -1,5 +1,5 @@
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
-import { elena, marco } from "../../support/world";
+import { elena, giulia, marco, paula } from "../../support/world";
 import { ada, added, inRoster } from "./staff";
 
 describe("the sign-in data of a new account", () => {
@@ -82,6 +82,20 @@ describe("the sign-in data of a new account", () => {
         .concat(bot.cardsIn("a:opened-29:marco"))
         .some(({ buttons }) => isOffer(buttons)),
     ).toBe(true);
+  });
+
+  it("of a Global admin are made and shown to a Global admin alone", async () => {
+    await bot.invokes(giulia, "user.become-agent", {});
+    await added(bot, { account: "to-create", "global-admin": "true" }, giulia);
+    const person = (await bot.store.people()).find(({ signIn }) => signIn !== undefined);
+    const before = person?.signIn;
+    expect((await bot.invokes(paula, "user.renew-sign-in", { whom: person?.id })).text).toContain("Giulia Rossi");
+    expect((await bot.store.person(person?.id ?? ""))?.signIn).toEqual(before);
+  });
+
+  it("are not shown where others read along", async () => {
+    const press = (await offered()).buttons.find(({ verb }) => verb === "user.show-sign-in");
+    expect(passwordOn(await bot.invokes(marco, "user.show-sign-in", press?.data ?? {}, relazioni))).toBe("");
   });
 
   it("are over when the user has signed in", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { renewSignIn, takeSignIn } from "../../../core/people/sign-in";
 import { defineAction } from "../../action";
-import { refuse } from "../../refuse";
+import { outdated, refuse } from "../../refuse";
 import { showSignIn } from "../../screens/people/sign-in";
 import { showPerson } from "../../screens/people/users";
 import { withNote } from "../../views/note";
@@ -13,6 +13,8 @@ export const showSignInOnce = defineAction({
   writes: true,
   data: z.object({ whom: id, until: revision }),
   async run(turn, { whom, until }) {
+    // It is posted to a private chat alone.
+    if (turn.incoming.conversation.kind !== "personal") return outdated(turn);
     return showSignIn(turn, whom, await takeSignIn(turn.deps, turn.store, turn.actor, { person: whom, until }));
   },
 });

@@ -1,5 +1,7 @@
+import { can } from "../../../core/permissions";
 import { type Command, defineCommand } from "../../command";
 import { showRoles } from "../../screens/answers/roles";
+import { peopleNamed, showPersonAsked } from "../../screens/people/named";
 
 /** Who somebody is here, and who has which role. */
 export const whoIsWho = (all: () => readonly Command[]): Command =>
@@ -15,11 +17,23 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
       it: {
         shown: "ruoli",
         names: ["chi sono", "il mio ruolo", "i miei ruoli", "i miei permessi"],
-        nouns: ["ruolo", "ruoli", "approvatori", "approvatore", "colleghi", "miei permessi", "miei diritti"],
+        nouns: [
+          "ruolo",
+          "ruoli",
+          "approvatori",
+          "approvatore",
+          "responsabili delle approvazioni",
+          "colleghi",
+          "miei permessi",
+          "miei diritti",
+        ],
       },
     },
     slots: ["person"],
     argument: "none",
     writes: false,
-    run: (turn, asked) => showRoles(turn, all(), asked),
+    async run(turn, asked) {
+      const isOfOne = can(turn.actor, "users.read") && (await peopleNamed(turn, asked)).length > 0;
+      return isOfOne ? showPersonAsked(turn, asked) : showRoles(turn, all(), asked);
+    },
   });

@@ -2,6 +2,8 @@ import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
 import { showHistoryAsked } from "../../screens/history";
+import { peopleNamed } from "../../screens/people/named";
+import { showPersonHistory } from "../../screens/people/users";
 
 export const showStory = defineCommand({
   name: "history.show",
@@ -49,10 +51,13 @@ export const showStory = defineCommand({
   argument: "required",
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
+  async run(turn, asked) {
+    const [person] = asked.customers.length > 0 ? [] : await peopleNamed(turn, asked);
+    if (person) return showPersonHistory(turn, person);
+    return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
       includeRemoved: true,
       rightly: true,
       without: () => askWhichCustomer(turn, asked, "history"),
-    }),
+    });
+  },
 });

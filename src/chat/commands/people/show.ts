@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showPersonAsked } from "../../screens/people/users";
+import { showPersonAsked } from "../../screens/people/named";
 
 export const showUser = defineCommand({
   name: "users.show",

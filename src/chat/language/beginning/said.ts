@@ -2,7 +2,7 @@ import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
-import { subjects } from "../words/small-words";
+import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
@@ -104,30 +104,16 @@ const isStatement = (command: Spoken, sentence: Sentence, own: readonly Placed[]
     ({ from, part }) =>
       part.role === "verb" &&
       (part.mood === "present" || part.mood === "gerund" || isTold(command, sentence, from, part)) &&
-      sentence.tokens[from]?.key !== "prefer" &&
+      !wishing.has(sentence.tokens[from]?.key ?? "") &&
       sentence.marks[from]?.includes("negation") !== true,
   );
 
 /** "We accepted …": what others do is not done by us. */
 function isOursInstead({ doneByOthers }: Spoken, { tokens }: Sentence, verbs: readonly Placed[]): boolean {
   const beforeVerb = (verb: number): string =>
-    tokens.slice(0, verb).findLast(({ key }) => !betweenSubjectAndVerb.has(key))?.key ?? "";
+    tokens.slice(0, verb).findLast(({ key }) => !beforeVerbs.has(key))?.key ?? "";
   return doneByOthers === true && verbs.some(({ from }) => ourselves.has(beforeVerb(from)));
 }
-const ourselves: ReadonlySet<string> = new Set(["i", "we", "i've", "we've", "io", "noi"]);
-const betweenSubjectAndVerb: ReadonlySet<string> = new Set([
-  "have",
-  "had",
-  "just",
-  "already",
-  "finally",
-  "also",
-  "ho",
-  "abbiamo",
-  "già",
-  "gia",
-  "appena",
-]);
 
 /** "We remove …" tells; "ci invita …" is done to us. */
 function isTold(

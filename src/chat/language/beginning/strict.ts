@@ -90,6 +90,7 @@ function isAccounted(
     loneLetter.test(token?.raw ?? "")
   )
     return false;
+  if (command.takesNewWords && sentence.isNew[place] && /^[\p{L}'’-]+[.,;:!?]*$/u.test(token?.raw ?? "")) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
   // A small word alone is no verb, though some verb has that form: "da".

@@ -21,5 +21,11 @@ export const subjects: ReadonlySet<string> = new Set(words.subjects);
 export const belonging: ReadonlySet<string> = new Set(words.belonging);
 /** Who says what follows, or is told it: "customer: …". */
 export const labels: ReadonlySet<string> = new Set(words.labels);
+/** We, as who does something; */
+export const ourselves: ReadonlySet<string> = new Set(words.ourselves);
+/** and what may stand between them and the verb. */
+export const beforeVerbs: ReadonlySet<string> = new Set(words.beforeVerbs);
+/** Verbs by which whoever says how it is wishes it so: "I prefer English". */
+export const wishing: ReadonlySet<string> = new Set(words.wishing);
 /** Days that are said in a word: what is done at once is not done for a day. */
 export const days: ReadonlySet<string> = new Set(words.days);

@@ -1,6 +1,7 @@
 import { topics } from "../../../core/notices/topics";
 import { permit } from "../../../core/people/actor";
 import { checkUser, type NewUser } from "../../../core/people/add";
+import { addressKey } from "../../../core/people/addresses";
 import type { Person } from "../../../core/people/person";
 import { rolesInHandOf } from "../../../core/people/roles";
 import type { Member } from "../../../core/people/roster";
@@ -44,7 +45,7 @@ export async function showConfirmation(turn: Turn, typed: UserTyped): Promise<An
 
 /**
  * Who is to be added. Somebody chosen from the directory is looked up in the rosters that we know: what they say of name
- * and address stands for what was not typed. A card is never believed who somebody is.
+ * and address stands for what was not typed, and that there is an account. A card is never believed who somebody is.
  */
 export async function wishOf(turn: Turn, typed: UserTyped): Promise<Result<NewUser, Refusal>> {
   const { fullName, address, wanted: roles, account, directory } = typed;
@@ -53,9 +54,21 @@ export async function wishOf(turn: Turn, typed: UserTyped): Promise<Result<NewUs
   const member = chosen === "" ? undefined : await memberOf(turn, chosen);
   const isTyped = fullName.trim() !== "" && address.trim() !== "";
   if (chosen !== "" && !member && !isTyped) return { ok: false, error: { kind: "user-not-in-roster" } };
+  const [first = ""] = member?.addresses ?? [];
+  if (member && address.trim() !== "" && !member.addresses.some((each) => addressKey(each) === addressKey(address)))
+    return { ok: false, error: { kind: "user-address-other", name: member.name, address: first } };
   const name = fullName.trim() || (member?.name ?? "");
-  const own = address.trim() || (member?.addresses[0] ?? "");
-  return { ok: true, value: { name, address: own, roles, account, ...(member && { objectId: member.objectId }) } };
+  const own = address.trim() || first;
+  return {
+    ok: true,
+    value: {
+      name,
+      address: own,
+      roles,
+      account: member ? "exists" : account,
+      ...(member && { objectId: member.objectId }),
+    },
+  };
 }
 
 /** Whoever that is, as a roster tells: of this conversation, or of one that hears of something. */

@@ -1,13 +1,10 @@
-import { fold, wordsOf } from "../../../core/fold";
 import { ofPerson } from "../../../core/history/queries";
 import { permit } from "../../../core/people/actor";
-import { addressKey } from "../../../core/people/addresses";
 import type { Person } from "../../../core/people/person";
 import { mayBecomeAdminAgent, rolesInHandOf } from "../../../core/people/roles";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { personHistory } from "../../views/people/history";
 import { usersList } from "../../views/people/list";
@@ -20,7 +17,8 @@ export async function showUsers(turn: Turn, cursor?: string): Promise<Answer> {
   return listed(turn, await turn.store.people(), cursor);
 }
 
-function listed({ reader, actor }: Turn, people: readonly Person[], cursor?: string): Answer {
+/** A page of these people. */
+export function listed({ reader, actor }: Turn, people: readonly Person[], cursor?: string): Answer {
   const start = Math.max(0, Math.trunc(Number(cursor)) || 0);
   const rows = people.slice(start, start + pageSize);
   const page = {
@@ -62,7 +60,8 @@ export async function personView({ store, reader, actor }: Turn, person: Person)
   });
 }
 
-async function notAllowed(turn: Turn): Promise<Answer> {
+/** Only one's own card is for everybody. */
+export async function notAllowed(turn: Turn): Promise<Answer> {
   const outcome = await permit(turn.store, turn.actor, "users.read");
   return outcome.ok ? showUsers(turn) : refuse(turn, outcome.error);
 }
@@ -79,33 +78,4 @@ export async function showPersonHistory(turn: Turn, person: Person, before?: num
   const entries = found.slice(0, pageSize);
   const hasEarlier = found.length > pageSize;
   return shown(personHistory(turn.reader, { person, entries, total, holds, hasEarlier }));
-}
-
-/** The person whom a line names, by name, a part of it, or address; without one, whoever asks. */
-export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer> {
-  const { addresses, people, words } = asked;
-  const [address] = addresses;
-  if (!address && people.length === 0 && words === "") return showPerson(turn, turn.actor);
-  const everybody = await turn.store.people();
-  const named = address
-    ? withAddress(everybody, address.typed)
-    : people.length > 0
-      ? [...people]
-      : called(everybody, words);
-  const [only, ...others] = named;
-  if (only && others.length === 0) return showPerson(turn, only);
-  if (!can(turn.actor, "users.read")) return notAllowed(turn);
-  if (only) return listed(turn, named);
-  return refuse(turn, { kind: "not-found", what: "user", words: address?.typed ?? words });
-}
-
-const withAddress = (people: readonly Person[], address: string): Person[] =>
-  people.filter(({ upn }) => upn !== undefined && addressKey(upn) === addressKey(address));
-
-/** Those of whose names these words are a part. */
-function called(people: readonly Person[], words: string): Person[] {
-  const sought = wordsOf(words);
-  const exact = people.filter(({ name }) => fold(name) === fold(words));
-  if (exact.length > 0) return exact;
-  return people.filter(({ name }) => sought.length > 0 && sought.every((word) => wordsOf(name).includes(word)));
 }

@@ -15,6 +15,7 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
   const { event } = entry;
   const name = "name" in event ? event.name : "";
   const customer = "customer" in event ? event.customer : undefined;
+  const person = "person" in event ? event.person : undefined;
   const headline = headlineOf(reader, entry);
   const { notice } = eventView(event);
   const who = capitalised(notice?.who?.(reader, event) ?? "") || entry.byName || reader.text("notice.by-rapport");
@@ -42,6 +43,8 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
     entry: reader.text("notice.entry", { anchor: anchorOf(entry) }),
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
+    hasPerson: person !== undefined,
+    whom: person ?? "",
   });
 }
 

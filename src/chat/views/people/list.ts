@@ -6,7 +6,7 @@ import { type ListRow, namesOf, rowName } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
-import { shortenedMiddle } from "../shorten";
+import { rowAddress, shortenedMiddle } from "../shorten";
 import { type View, view } from "../view";
 
 /** Everybody who may use Rapport, or might, with roles and address (R143). */
@@ -25,7 +25,7 @@ export function usersList(reader: Reader, page: Page<Person>, may: { add: boolea
 
 function rowOf(reader: Reader, person: Person): ListRow {
   const name = rowName(person.name);
-  const under = person.upn === undefined ? reader.text("user.address.none") : shortenedMiddle(person.upn, 30);
+  const under = person.upn === undefined ? reader.text("user.address.none") : shortenedMiddle(person.upn, rowAddress);
   const state = capitalised(rolesHeld(reader, person.roles));
   const exception = isAwaited(person) ? reader.text("user.state.awaited") : "";
   const spoken = reader.text("users.row.spoken", { name, under, state, detail: exception });

@@ -1,5 +1,5 @@
 import type { PeopleRefusal } from "../../../core/people/refusals";
-import { isAppointed } from "../../../core/people/roles";
+import { isAppointed, mayBecomeAdminAgent } from "../../../core/people/roles";
 import { type Permission, permissions, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
@@ -20,6 +20,12 @@ export const peopleRefusals: RefusalViews<PeopleRefusal> = {
   "user-address-taken": {
     problem: (reader, { address, name }) => ({
       text: reader.text("problem.user-address-taken", { address, name }),
+      field: "address",
+    }),
+  },
+  "user-address-other": {
+    problem: (reader, { name, address }) => ({
+      text: reader.text("problem.user-address-other", { name, address }),
       field: "address",
     }),
   },
@@ -73,13 +79,14 @@ function needsRoleText(reader: Reader, { permission, held, holders }: NeedsRole)
       holdersFact(reader, holders),
       fact(reader, "refusal.fact.rule", ruleOf(reader, permission)),
     ],
-    next: reader.text(nextFor(permission, holders)),
+    next: reader.text(nextFor(permission, held, holders)),
   };
 }
 
 /** What only a Global admin or approver may do, a User admin cannot give to anybody. */
-function nextFor(permission: Permission, holders: readonly string[]) {
+function nextFor(permission: Permission, held: readonly Role[], holders: readonly string[]) {
   const allowed: readonly Role[] = permissions[permission].roles;
+  if (allowed.includes("admin-agent") && mayBecomeAdminAgent({ roles: held })) return "refusal.needs-role.next.become";
   if (allowed.every(isAppointed)) return "refusal.needs-role.next.appointed";
   return holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody";
 }

@@ -1,0 +1,17 @@
+import { type Language, perLanguage } from "../../../core/languages";
+import type { Role } from "../../../core/permissions";
+import words from "./roles.json";
+
+type Said = keyof typeof words & Role;
+const said = Object.keys(words) as Said[]; // the keys of `words`
+
+/** How the roles are called that somebody may be added with. */
+export const roleWords: Readonly<Record<Language, readonly string[]>> = perLanguage((language) =>
+  said.flatMap((role) => words[role][language]),
+);
+
+/** The roles that the words of a line name, in either language. */
+export function rolesIn(keys: readonly string[]): Role[] {
+  const line = ` ${keys.join(" ")} `;
+  return said.filter((role) => [...words[role].en, ...words[role].it].some((each) => line.includes(` ${each} `)));
+}

@@ -1,0 +1,58 @@
+import { wordsOf } from "../../../core/fold";
+import { addressKey } from "../../../core/people/addresses";
+import type { Person } from "../../../core/people/person";
+import { rolesInHandOf } from "../../../core/people/roles";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { articles, directions, ourselves } from "../../language/words/small-words";
+import { refuse } from "../../refuse";
+import { withNote } from "../../views/note";
+import { listed, notAllowed, showPerson, showUsers } from "./users";
+
+/** The person whom a line names, by address, name or a part of it; where it names nobody, whoever asks. */
+export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const named = await peopleNamed(turn, asked);
+  const [only, ...others] = named;
+  if (only && others.length === 0) return noted(turn, asked, only, await showPerson(turn, only));
+  if (only) return can(turn.actor, "users.read") ? listed(turn, named) : notAllowed(turn);
+  const words = wordsBehind(asked);
+  if (words === "" || isAboutOneself(asked)) return noted(turn, asked, turn.actor, await showPerson(turn, turn.actor));
+  if (!can(turn.actor, "users.read")) return notAllowed(turn);
+  // "List the sales agents": nobody's name is in it.
+  const isName = beginsWithUser(asked) || asked.newWords.length > 0 || asked.addresses.length > 0;
+  return isName ? refuse(turn, { kind: "not-found", what: "user", words }) : showUsers(turn);
+}
+
+/** Those of whose names most words stand in a line, or whose address does. */
+export async function peopleNamed({ store }: Turn, { addresses, people, keys }: Asked): Promise<Person[]> {
+  const everybody = await store.people();
+  const [address] = addresses;
+  if (address) return everybody.filter(({ upn }) => upn !== undefined && addressKey(upn) === addressKey(address.typed));
+  const said = new Set(keys.flatMap(wordsOf));
+  const fits = ({ name }: Person): number => wordsOf(name).filter((word) => said.has(word)).length;
+  const most = Math.max(...everybody.map(fits));
+  return most > 0 ? everybody.filter((person) => fits(person) === most) : [...people];
+}
+
+/** "User", "utente": what stands behind it is a name, whatever else it may mean. */
+const beginsWithUser = ({ keys }: Asked): boolean => /^(?:user|utente)$/.test(keys[0] ?? "");
+const isAboutOneself = ({ keys }: Asked): boolean =>
+  keys.some((key) => ourselves.has(key) || /^(?:me|my|mi|mio|mia|miei|mie)$|^\p{L}+mi$/u.test(key));
+
+/** What a line says beside the words for a person and their roles. */
+const wordsBehind = ({ keys }: Asked): string =>
+  keys
+    .filter((key) => !articles.has(key) && !directions.has(key) && !/^(?:user|utente|roles?|ruol[oi])$/.test(key))
+    .join(" ");
+
+/** Looking is not changing: whoever told to change something hears where that is done. */
+function noted({ actor, reader }: Turn, { keys }: Asked, person: Person, answer: Answer): Answer {
+  const isLook = looking.test(keys[0] ?? "") || keys.length < 2;
+  const mayChange = person.id !== actor.id && rolesInHandOf(actor, person).length > 0;
+  return isLook || !mayChange ? answer : withNote(answer, reader.text("user.nothing-changed"));
+}
+
+const looking =
+  /^(?:users?|utent[ei]|roles?|ruol[oi]|who|what|which|show|open|see|chi|che|cosa|qual[ei]|mostra\w*|apri|vedi|scheda|card|the|il|i|la)$/;

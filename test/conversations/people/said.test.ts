@@ -1,0 +1,67 @@
+import { type Product, startProduct } from "../../support/product";
+import { giulia, marco, paula } from "../../support/world";
+import { added } from "./staff";
+
+describe("what is said of people", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct();
+  });
+  afterAll(() => bot.stop());
+
+  it.each([
+    ["user rossi", "User Giulia Rossi"],
+    ["utente conti", "User Sara Conti"],
+    ["role of rossi", "User Giulia Rossi"],
+    ["ruolo di Luke Green", "User Luke Green"],
+    ["user sara@proseware.example", "User Sara Conti"],
+    ["history of luke", "History Luke Green"],
+    ["cronologia di Luke Green", "History Luke Green"],
+  ])("is about whom it names, by any part of the name: %s", async (line, shown) => {
+    expect((await bot.says(paula, line)).text).toContain(shown);
+  });
+
+  it.each(["user nobody", "utente nessuno", "user zzz", "role of Zephyr"])(
+    "is about nobody where it names nobody we have: %s",
+    async (line) => {
+      expect((await bot.says(paula, line)).text).toContain("user not found");
+    },
+  );
+
+  it.each(["make luke an admin agent", "togli a Luke il ruolo"])(
+    "changes nothing, and says where that is done: %s",
+    async (line) => {
+      expect((await bot.says(paula, line)).text).toContain("Nothing was changed");
+      expect((await bot.store.people()).find(({ name }) => name === "Luke Green")?.roles).toEqual(["helpdesk-agent"]);
+    },
+  );
+
+  it.each([
+    ["add ada@proseware.example as sales agent", "", "ada@proseware.example", "true"],
+    ["add user Ada Neri ada@proseware.example", "Ada Neri", "ada@proseware.example", "false"],
+    ["aggiungi utente Ada Neri", "Ada Neri", "", "false"],
+    ["nuovo utente ada@proseware.example agente di vendita", "", "ada@proseware.example", "true"],
+  ])("fills in the form to add somebody: %s", async (line, name, address, sales) => {
+    const { card } = await bot.says(paula, line);
+    const inputs = (card.body as { id?: string; value?: string }[]).filter(({ id }) => id);
+    const value = (wanted: string) => inputs.find(({ id }) => id === wanted)?.value;
+    expect([value("fullName"), value("address"), value("sales-agent")]).toEqual([name, address, sales]);
+  });
+
+  it("tells a Global admin how to become Admin agent where that is what it takes", async () => {
+    expect((await bot.says(giulia, "aggiungi utente")).text).toContain("anche il ruolo di agente amministratore");
+  });
+
+  it("names who may add users", async () => {
+    const told = await bot.says(marco, "chi può aggiungere utenti");
+    expect(told.text).toContain("Paula Hall");
+    expect(told.text).not.toContain("Giulia Rossi");
+  });
+
+  it("brings two of one name as a list", async () => {
+    await added(bot, { fullName: "Sara Neri", address: "sara.neri@proseware.example" });
+    const list = await bot.says(paula, "user sara neri");
+    expect(list.text).toContain("User Sara Neri");
+    expect((await bot.says(paula, "role of sara")).text).toMatch(/Sara Conti.*Sara Neri/);
+  });
+});
