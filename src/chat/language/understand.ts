@@ -12,8 +12,19 @@ import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
 import { allToType, firstToRead, wishesIn } from "./wishes";
 
-/** Understands lines in both languages at once; learns from the examples of the commands, in some tenths of a second. */
+/**
+ * Understands lines in both languages at once. It learns from the examples of the commands, in some tenths of a second,
+ * when the first line comes: whoever only presses buttons, or starts again, waits for nothing.
+ */
 export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
+  let understand: Understand<Command> | undefined;
+  return (queries, line) => {
+    understand ??= learned(commands);
+    return understand(queries, line);
+  };
+}
+
+function learned<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
   const lexicon = lexiconOf(commands);
   const ranker: Ranker<Command> = learn(examplesOf(commands, lexicon));
   const read = async (queries: Queries, line: string) => {
