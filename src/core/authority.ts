@@ -13,6 +13,7 @@ export type Capability =
 /** What an authority may be asked to do, and whether it can. */
 export interface Abilities {
   endRelationship: Capability;
+  authoriseProvider: Capability;
 }
 
 /** Who has the last word on the relationships of one tenant. */

@@ -19,6 +19,9 @@ export interface Ids {
   password(): string;
 }
 
+/** The calendar day of a moment in UTC. */
+export const isoDay = (at: Millis): Day => new Date(at).toISOString().slice(0, 10);
+
 /** So many days of 24 hours, in milliseconds. */
 export const days = (count: number): Millis => count * 24 * 60 * 60 * 1000;
 

@@ -7,6 +7,10 @@ interface CloudFacts {
   linkFormKnown: boolean;
   /** The cloud still runs; in one that is closed, what is known can be read and nothing can be done any more. */
   open: boolean;
+  /** Hosts of Microsoft's pages for partners, to which a provider's invitation leads. */
+  partnerHosts: readonly string[];
+  /** Where people manage our own account; none where the address is not published. */
+  adminCenter?: string;
   /** Where people work on customers themselves; none where the address is not published. */
   partnerCenter?: string;
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
@@ -19,6 +23,8 @@ export const clouds: Record<Cloud, CloudFacts> = {
     invitationHosts: ["admin.microsoft.com", "admin.cloud.microsoft"],
     linkFormKnown: true,
     open: true,
+    partnerHosts: ["partner.microsoft.com", "partnercenter.microsoft.com"],
+    adminCenter: "https://admin.microsoft.com",
     partnerCenter: "https://partner.microsoft.com/dashboard",
     jointAcceptance: "provider-can-order",
   },
@@ -26,6 +32,8 @@ export const clouds: Record<Cloud, CloudFacts> = {
     invitationHosts: ["admin.microsoft.com", "portal.office365.us"],
     linkFormKnown: true,
     open: true,
+    partnerHosts: ["partner.microsoft.com", "partnercenter.microsoft.com"],
+    adminCenter: "https://portal.office365.us",
     partnerCenter: "https://partner.microsoft.com/dashboard",
     jointAcceptance: "provider-can-order",
   },
@@ -33,12 +41,14 @@ export const clouds: Record<Cloud, CloudFacts> = {
     invitationHosts: ["portal.office.de"],
     linkFormKnown: false,
     open: false,
+    partnerHosts: [],
     jointAcceptance: "provider-can-order",
   },
   china: {
     invitationHosts: ["portal.partner.microsoftonline.cn", "portal.azure.cn"],
     linkFormKnown: false,
     open: true,
+    partnerHosts: ["portal.partner.microsoftonline.cn"],
     jointAcceptance: "privileges-only",
   },
 };

@@ -5,6 +5,7 @@ import { type NoticeEvent, noticeTopics } from "./notices/events";
 import type { Topic, TopicsOf } from "./notices/topics";
 import { type PersonEvent, personTopics } from "./people/events";
 import { type PrivilegeEvent, privilegeTopics } from "./privileges/events";
+import { type ProviderEvent, providerTopics } from "./providers/events";
 import { type RemovalEvent, removalTopics } from "./removals/events";
 
 /**
@@ -18,6 +19,7 @@ export type CoreEvent =
   | PrivilegeEvent
   | NoticeEvent
   | PersonEvent
+  | ProviderEvent
   | RecordEvent;
 
 /** An event with who did it, as use cases hand it to the store. `by` is `null` for Rapport itself. */
@@ -35,6 +37,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...privilegeTopics,
   ...noticeTopics,
   ...personTopics,
+  ...providerTopics,
   ...recordTopics,
 };
 

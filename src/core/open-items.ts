@@ -1,9 +1,9 @@
 import type { Millis } from "./clock";
 import type { CustomerId } from "./customers/customer";
+import type { FollowUp } from "./follow-ups/follow-up";
 import type { Invitation } from "./invitations/invitation";
 import type { Page } from "./page";
 import type { PersonId } from "./people/person";
-import type { FollowUp } from "./privileges/follow-up";
 import type { Removal } from "./removals/removal";
 
 /** What stays open until somebody acts: drafts and sent invitations, stuck and waiting removals, open follow-ups. */

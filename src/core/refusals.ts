@@ -3,6 +3,7 @@ import type { InvitationRefusal } from "./invitations/refusals";
 import type { NoticeRefusal } from "./notices/refusals";
 import type { PeopleRefusal } from "./people/refusals";
 import type { PrivilegeRefusal } from "./privileges/refusals";
+import type { ProviderRefusal } from "./providers/refusals";
 import type { RemovalRefusal } from "./removals/refusals";
 
 /**
@@ -16,6 +17,7 @@ export type Refusal =
   | InvitationRefusal
   | RemovalRefusal
   | PrivilegeRefusal
+  | ProviderRefusal
   | NoticeRefusal;
 
 /** Ways to say no that every subject has. */
@@ -27,7 +29,7 @@ export type CommonRefusal =
     }
   | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
-  | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" | "user" };
+  | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" | "user" | "provider" };
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
 export type InputUnfit =
@@ -46,6 +48,8 @@ export type Field =
   | "approver"
   | "channel"
   | "comment"
+  | "consent"
+  | "credit"
   | "customerTenant"
   | "directory"
   | "duty"
@@ -56,13 +60,19 @@ export type Field =
   | "global-admin"
   | "helpdesk-agent"
   | "language"
+  | "link"
+  | "marketing"
   | "name"
+  | "notes"
   | "p1"
   | "p2"
   | "provider"
+  | "providerName"
   | "reason"
+  | "receivedOn"
   | "sales-agent"
   | "services"
+  | "training"
   | "typed"
   | "until"
   | "user-admin"

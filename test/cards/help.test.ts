@@ -87,7 +87,8 @@ describe("help", () => {
         providers: [{ ...fabrikamDistribution, name: typed }],
         linked: new Set(),
         now,
-        mayInvite: true,
+        mayAuthorise: true,
+        maySeeCustomers: true,
       }),
       typed,
     );
@@ -102,7 +103,9 @@ describe("the list of providers", () => {
   const linked = new Set(providers.map(({ id }) => id));
 
   it("begins with those that wait to be authorised (R158)", () => {
-    const words = wordsOn(providersList(en, { providers, linked, now, mayInvite: true }).card);
+    const words = wordsOn(
+      providersList(en, { providers, linked, now, mayAuthorise: true, maySeeCustomers: true }).card,
+    );
     expect(words.indexOf("Northwind")).toBeLessThan(words.indexOf("Fabrikam"));
     expect(words).toContain("2 providers, 1 to decide");
   });

@@ -6,7 +6,7 @@ import { subscribedCard } from "../../src/chat/views/notices/subscribed";
 import { topicOf } from "../../src/core/events";
 import { oneOfEach } from "../gallery/events";
 import { expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
-import { alpineSki, entry, hostile, tailspin } from "../support/samples";
+import { alpineSki, entry, hostile, northwindDistribuzione, tailspin } from "../support/samples";
 import { elena, luke, marco } from "../support/world";
 
 const en = readerFor("en", "Europe/Rome");
@@ -96,11 +96,16 @@ describe("a customer’s history", () => {
 });
 
 describe("a notice in a channel", () => {
-  it("about one of our people opens their card, about a customer their history", () => {
+  it("about one of our people or a provider opens their card, about a customer their history", () => {
     for (const each of oneOfEach) {
       const topic = topicOf(each.event);
       if (!topic) continue;
-      const opened = "person" in each.event ? ["user.open"] : "customer" in each.event ? ["history.open"] : [];
+      const [opened] = [
+        ...("person" in each.event ? [["user.open"]] : []),
+        ...("provider" in each.event ? [["provider.open"]] : []),
+        ...("customer" in each.event ? [["history.open"]] : []),
+        [],
+      ];
       expect([each.event.type, verbsOn(notification(en, { entry: each, topic }).card)]).toEqual([
         each.event.type,
         opened,
@@ -113,7 +118,9 @@ describe("a notice in a channel", () => {
       const topic = topicOf(each.event);
       if (!topic) continue;
       const words = wordsOn(notification(en, { entry: each, topic }).card);
-      expect(words).toContain("person" in each.event ? luke.name : "Tailspin Toys");
+      const named =
+        "person" in each.event ? luke.name : "provider" in each.event ? northwindDistribuzione.name : undefined;
+      expect(words).toContain(named ?? "Tailspin Toys");
       expect(words).toContain(en.moment(each.at));
     }
   });

@@ -53,6 +53,8 @@ describe("cards about remaining privileges", () => {
   it("list what is still to decide with its age", () => {
     expect(wordsOn(made("privileges/list").card)).toMatch(/To decide +for 6 days · Marco Bianchi/);
     expect(verbsOn(made("privileges/list").card)).toEqual(["privileges.open", "privileges.open"]);
-    expect(made("privileges/list empty").card.fallbackText).toContain("They appear here after a removal.");
+    expect(made("privileges/list empty").card.fallbackText).toContain(
+      "They appear here after a removal, and when a provider is authorised.",
+    );
   });
 });

@@ -114,13 +114,15 @@ describe("customers, in the chat", () => {
   });
 
   describe("providers", () => {
-    it("are listed with their state; one we have authorised is pressed to invite together, another is to be found (R82, R105, R110, R156, R167, R169)", async () => {
+    it("are listed with their state; one we have authorised opens to invite together, another is to be found (R82, R105, R110, R156, R167, R169)", async () => {
       const list = await bot.says(marco, "distributori");
       expect(list.text).toContain("Northwind Distribuzione");
-      expect(JSON.stringify(list.card)).toContain("https://partner.microsoft.com/find-a-provider");
-      const form = await bot.presses(marco, list, /Fabrikam Distribution/);
+      expect(JSON.stringify(list.card)).toContain("https://partnercenter.microsoft.com/partner/find-a-provider");
+      const provider = await bot.presses(marco, list, /Fabrikam Distribution/);
+      const form = await bot.presses(marco, provider, "Invita nuovi clienti");
       expect(valueOn(form, "provider")).toBe(fabrikam);
-      expect((await bot.says(sara, "provider")).buttons).toEqual([]);
+      const hers = await bot.presses(sara, await bot.says(sara, "provider"), /Fabrikam Distribution/);
+      expect(hers.buttons.map(({ title }) => title)).not.toContain("Invita nuovi clienti");
     });
 
     it("are for the four roles of the article; who has none of them is told which, and sees none (R101)", async () => {

@@ -3,7 +3,7 @@ import { actions } from "../../src/chat/actions";
 import type { Options } from "../../src/main";
 import { eventually } from "../support/eventually";
 import { type Product, startProduct } from "../support/product";
-import { luke, marco } from "../support/world";
+import { luke, marco, northwind } from "../support/world";
 import { followUp, history, presses, pressing, sent, state, tailspin } from "./deeds";
 
 /** Verbs that only show something, with what their cards carry. */
@@ -24,6 +24,14 @@ const looks: Record<string, (ids: Ids) => object> = {
   "follow-ups.page": () => ({}),
   "privileges.ending": ({ followUp, revision }) => ({ followUp, revision }),
   "privileges.open": ({ followUp }) => ({ followUp }),
+  "provider.list": () => ({}),
+  "provider.open": () => ({ provider: northwind }),
+  "provider.history": () => ({ provider: northwind }),
+  "provider.recording": () => ({ provider: northwind }),
+  "provider.noting": () => ({ provider: northwind }),
+  "provider.authorising": () => ({ provider: northwind }),
+  "provider.review": ({ followUp }) => ({ review: followUp }),
+  "gaps.page": () => ({}),
   "users.page": () => ({}),
   "user.open": () => ({ whom: marco.id }),
   "user.history": () => ({ whom: marco.id }),

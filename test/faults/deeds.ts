@@ -6,6 +6,7 @@ import { type Product, personalChat, type Shown, type Where } from "../support/p
 import { elena, giulia, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
+import { providerDeeds } from "./provider-deeds";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
 interface Deed<What> {
@@ -235,6 +236,7 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await followUp(bot)), why: "handover", until: "2026-12-31" }),
     tells: ["privileges.kept"],
   },
+  ...providerDeeds,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
   {
     what: "a chosen topic",
@@ -339,12 +341,13 @@ export const history = async (bot: Product): Promise<string[]> =>
 export async function state(bot: Product) {
   await bot.settled();
   const { store, connector } = bot;
-  const [customers, invitations, removals, followUps, people] = await Promise.all([
+  const [customers, invitations, removals, followUps, people, providers] = await Promise.all([
     store.customers({ limit: 50 }),
     store.invitations(),
     store.openRemovals(),
     store.openFollowUps(),
     store.people(),
+    store.providers(),
   ]);
   // Where people type, every line is answered; everywhere else one thing is told once.
   const answered = [vendite.conversation, personalChat(giulia).conversation];
@@ -353,7 +356,8 @@ export async function state(bot: Product) {
     customers: customers.customers.map(({ name, state, grants }) => [name, state, grants.length]),
     invitations: invitations.map((each) => [each.email, each.state, each.paragraphs]),
     removals: removals.map(({ customer, state }) => [customer, state]),
-    followUps: followUps.map(({ service, state }) => [service, state]),
+    followUps: followUps.map(({ id, state }) => [id.split("-").at(-1), state]),
+    providers: providers.map(({ name, state, brings }) => [name, state, brings]),
     signIns: people.map(({ name, signIn }) => [name, signIn]),
     languages: people.map(({ name, language }) => [name, language]),
     link: (await store.link())?.url,

@@ -4,16 +4,35 @@ import { subscribedCard } from "../../src/chat/views/notices/subscribed";
 import type { CoreEvent } from "../../src/core/events";
 import { topicOf } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
-import { alpineSki, cantine, contoso, entry, tailspin } from "../support/samples";
-import { elena, giulia, luke, marco } from "../support/world";
+import { alpineSki, cantine, contoso, entry, northwindDistribuzione, tailspin } from "../support/samples";
+import { elena, giulia, luke, marco, northwind } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
 
 const about = { customer: tailspin.id, name: tailspin.name };
+const provider = { provider: northwind, name: northwindDistribuzione.name };
 const draft = { ...about, invitation: "i7w3n5t1" };
 const request = { ...about, removal: "r4k7q2m9" };
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry({ type: "provider.access-reopened", ...provider }, "2026-11-21T09:41:50Z", undefined, 49),
+  entry({ type: "privileges.reopened", ...about, service: "azure" }, "2026-11-21T09:41:45Z", undefined, 48),
+  entry(
+    {
+      type: "provider.access-reviewed",
+      ...provider,
+      outcome: "kept",
+      reason: "Ci assiste fino a primavera.",
+      until: "2027-03-31",
+    },
+    "2026-11-21T09:41:40Z",
+    elena,
+    47,
+  ),
+  entry({ type: "provider.access-reviewed", ...provider, outcome: "removed" }, "2026-11-21T09:41:35Z", marco, 46),
+  entry({ type: "provider.noted", ...provider }, "2026-11-21T09:41:30Z", marco, 45),
+  entry({ type: "provider.authorised", ...provider }, "2026-11-21T09:41:20Z", giulia, 44),
+  entry({ type: "provider.recorded", ...provider, receivedOn: "2026-11-18" }, "2026-11-21T09:41:10Z", giulia, 44),
   entry(
     { type: "user.roles-changed", person: luke.id, name: luke.name, roles: ["sales-agent"], before: luke.roles },
     "2026-11-21T09:41:00Z",

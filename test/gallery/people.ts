@@ -1,5 +1,5 @@
+import { personStory } from "../../src/chat/views/history/story";
 import { addUserForm, confirmUser, rolesForm, type UserTyped } from "../../src/chat/views/people/forms";
-import { personHistory } from "../../src/chat/views/people/history";
 import { usersList } from "../../src/chat/views/people/list";
 import { personCard } from "../../src/chat/views/people/person";
 import { signInCard, signInData } from "../../src/chat/views/people/sign-in";
@@ -74,9 +74,9 @@ export function peopleCards({ customer, person: name, words }: Cast = usual): Ca
         may: { ...nobody, setUp: true },
       }),
     "people/history": (reader) =>
-      personHistory(reader, { person: { ...marco, name }, entries, total: 12, holds: true, hasEarlier: true }),
+      personStory(reader, { ...marco, name }, { entries, total: 12, holds: true, hasEarlier: true }),
     "people/history tampered with": (reader) =>
-      personHistory(reader, { person: { ...marco, name }, entries: [], total: 0, holds: false, hasEarlier: false }),
+      personStory(reader, { ...marco, name }, { entries: [], total: 0, holds: false, hasEarlier: false }),
     "people/add": (reader) => addUserForm(reader, { typed, inHand: roles, isPrivate: true }),
     "people/add refused in a channel": (reader) =>
       addUserForm(reader, {

@@ -4,14 +4,15 @@ import { followUpCard } from "../../src/chat/views/privileges/follow-up";
 import { followUpsList } from "../../src/chat/views/privileges/list";
 import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { days } from "../../src/core/clock";
-import type { FollowUp } from "../../src/core/privileges/follow-up";
+import type { FollowUp } from "../../src/core/follow-ups/follow-up";
+import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Cards about privileges that stayed after a removal. */
 export function privilegeCards({ customer, words, person }: Cast = usual): Cards {
-  const open: FollowUp = { ...about(customer, followUp), openedAt: now - days(6) };
+  const open: RemainingPrivileges = { ...about(customer, followUp), openedAt: now - days(6) };
   const decided = { by: elena.id, at: now };
   const facts = { followUp: open, tenantShort: proseware.shortName, assignedTo: person };
   return {

@@ -1,5 +1,4 @@
 import { linksList } from "../../src/chat/views/links/list";
-import { providersList } from "../../src/chat/views/providers/list";
 import { failureCard } from "../../src/chat/views/refusals/failure";
 import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
 import { outdatedCard } from "../../src/chat/views/refusals/outdated";
@@ -8,19 +7,9 @@ import { type TypedWords, typedWords, withTypedWords } from "../../src/chat/view
 import { shown } from "../../src/chat/views/view";
 import type { LinkFault } from "../../src/core/invitations/links/link-guard";
 import type { Refusal } from "../../src/core/refusals";
-import {
-  cantine,
-  fabrikamDistribution,
-  northwindDistribuzione,
-  now,
-  providers,
-  removal,
-  tailspin,
-} from "../support/samples";
+import { cantine, fabrikamDistribution, northwindDistribuzione, now, removal, tailspin } from "../support/samples";
 import { fabrikam, giulia, jointLink, northwind, ownLink } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
-
-const linked = new Set(providers.map(({ id }) => id));
 
 const typed: TypedWords[] = [
   { field: "reason", words: "**x** [a](https://b.example)\n${x} #help" },
@@ -58,6 +47,15 @@ export const everyRefusal: Refusal[] = [
   { kind: "not-a-member" },
   { kind: "not-recognised" },
   { kind: "needs-role", permission: "users.appoint", held: ["user-admin"], holders: ["Giulia Rossi"] },
+  { kind: "provider-name-needed" },
+  { kind: "provider-name-taken", name: cantine.name },
+  { kind: "provider-known", provider: "p1", name: cantine.name },
+  { kind: "provider-received-unfit", latest: "2026-11-21" },
+  { kind: "provider-link-unfit" },
+  { kind: "provider-has-not-invited", name: cantine.name },
+  { kind: "consent-needed" },
+  { kind: "authorising-not-here", why: "not-for-this-partner-type" },
+  { kind: "authorising-not-here", why: "not-in-this-cloud" },
   { kind: "user-name-needed" },
   { kind: "user-address-unfit", typed: "**x** [a](https://b.example)" },
   { kind: "user-address-unfit", typed: "" },
@@ -202,13 +200,6 @@ export const refusalSpecimens: Specimen[] = [
   ...specimensOf("refusals/not-a-member", {
     tenant: (reader) => notAMemberCard(reader, { reason: "tenant" }),
     person: (reader) => notAMemberCard(reader, { reason: "person" }),
-  }),
-  ...specimensOf("providers/list", {
-    "one to authorise": (reader) => providersList(reader, { providers, linked, now, mayInvite: true }),
-    "nothing to authorise": (reader) =>
-      providersList(reader, { providers: [fabrikamDistribution], linked, now, mayInvite: true }),
-    "no joint link yet": (reader) => providersList(reader, { providers, linked: new Set(), now, mayInvite: true }),
-    none: (reader) => providersList(reader, { providers: [], linked, now, mayInvite: true }),
   }),
   ...specimensOf("links/list", {
     "all set": (reader) =>

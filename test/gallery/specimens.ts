@@ -3,6 +3,7 @@ import { eventSpecimens } from "./events";
 import { invitationSpecimens } from "./invitations";
 import { peopleSpecimens } from "./people";
 import { privilegeSpecimens } from "./privileges";
+import { providerSpecimens } from "./providers";
 import { refusalSpecimens } from "./refusals";
 import { removalSpecimens } from "./removals";
 import type { Specimen } from "./specimen";
@@ -18,6 +19,7 @@ export const specimens: Specimen[] = [
   ...removalSpecimens,
   ...privilegeSpecimens,
   ...peopleSpecimens,
+  ...providerSpecimens,
 ];
 
 /** Those to draw: every situation once, but only a few of the refusals, which share one layout. */

@@ -4,7 +4,7 @@ import type { RecordedEvent } from "../../src/core/events";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
-import type { FollowUp } from "../../src/core/privileges/follow-up";
+import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
 import type { Removal } from "../../src/core/removals/removal";
 import type { Tenant } from "../../src/core/tenant";
 import { aCustomer, marco, ownLink, proseware, start } from "./world";
@@ -74,7 +74,7 @@ export const aRemoval = (id: string, given: Partial<Removal> = {}): Removal => (
   ...given,
 });
 
-export const aFollowUp = (id: string, given: Partial<FollowUp> = {}): FollowUp => ({
+export const aFollowUp = (id: string, given: Partial<RemainingPrivileges> = {}): RemainingPrivileges => ({
   id,
   customer: tailspin.id,
   customerName: tailspin.name,

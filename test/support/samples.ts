@@ -10,7 +10,7 @@ import { aCustomer, aProvider, luke, marco, northwind, proseware, sara, start } 
 
 /** Facts in the names of the demo world, from which cards are made in tests, samples and the gallery. */
 
-const at = (iso: string): number => Date.parse(iso);
+export const at = (iso: string): number => Date.parse(iso);
 
 /** The moment at which every sample card is read: 21 Nov 2026, 09:42 in Italy. */
 export const now = start;

@@ -27,6 +27,15 @@ import { openUser, openUserHistory, pageUsers } from "./people/users";
 import { beforeEnding, endRemaining, keepRemaining } from "./privileges/decide";
 import { openFollowUp } from "./privileges/open";
 import { pageFollowUps } from "./privileges/page";
+import {
+  authoriseOne,
+  keepProvidersAccess,
+  openReview,
+  recordAccessRemoved,
+  startAuthorising,
+} from "./providers/authorise";
+import { listAllProviders, openProvider, openProviderHistory, pageGaps } from "./providers/open";
+import { keepNotes, recordNewProvider, startNoting, startRecording } from "./providers/record";
 import { approve, turnDown, withdraw } from "./removals/decide";
 import { confirmEndedThere } from "./removals/done-there";
 import { pageRemovals } from "./removals/page";
@@ -73,6 +82,19 @@ export const actions: readonly Action[] = [
   beforeEnding,
   endRemaining,
   keepRemaining,
+  listAllProviders,
+  openProvider,
+  openProviderHistory,
+  pageGaps,
+  startRecording,
+  recordNewProvider,
+  startNoting,
+  keepNotes,
+  startAuthorising,
+  authoriseOne,
+  openReview,
+  recordAccessRemoved,
+  keepProvidersAccess,
   pageUsers,
   openUser,
   openUserHistory,

@@ -14,6 +14,8 @@ export const idIfAny = id
   .transform((given) => given || undefined);
 /** Mark of a page: whatever is in it, a page comes of it. */
 export const cursor = z.string().max(2000).optional();
+/** The last entry of a history that was seen. */
+export const before = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional();
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&
@@ -42,12 +44,16 @@ export const shownBefore = z
   } satisfies Record<ShownPart, unknown>)
   .partial();
 
-/** Words of at most so many characters; those of a longer text stay on the form as far as a card can hold them. */
-export const text = (limit: number): InputKind<string> => ({
+/**
+ * Words of at most so many characters; those of a longer text stay on the form as far as a card can hold them.
+ *
+ * @param bytes as much of it as is shown again: less on a form of many texts
+ */
+export const text = (limit: number, bytes = mostBytesShown): InputKind<string> => ({
   isWords: true,
   read(given) {
     const { words, isOne } = wordsOf(given);
-    const value = asMuchAsFits(words);
+    const value = asMuchAsFits(words, bytes);
     if (!isOne) return { value, fault: { wrong: "unreadable" } };
     return words.length > limit ? { value, fault: { wrong: "too-long", limit, length: words.length } } : { value };
   },
@@ -178,11 +184,11 @@ const isBlank = (words: string): boolean =>
   words.trim() !== "" && words.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]/gu, "") === "";
 
 /** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
-function asMuchAsFits(words: string): string {
+function asMuchAsFits(words: string, most: number): string {
   const bytes = Buffer.byteLength(JSON.stringify(words));
-  if (bytes <= mostBytesShown) return words;
-  const begin = words.slice(0, Math.floor((words.length * mostBytesShown) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
-  return begin.length < words.length ? asMuchAsFits(begin) : begin;
+  if (bytes <= most) return words;
+  const begin = words.slice(0, Math.floor((words.length * most) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
+  return begin.length < words.length ? asMuchAsFits(begin, most) : begin;
 }
 
 /** Two such texts fit on the largest form. */

@@ -27,8 +27,11 @@ import { addUserTo } from "./people/add";
 import { listUsers } from "./people/list";
 import { showUser } from "./people/show";
 import { listFollowUps } from "./privileges/list";
+import { addProvider } from "./providers/add";
+import { authorise } from "./providers/authorise";
 import { listGaps } from "./providers/gaps";
 import { listProviders } from "./providers/list";
+import { listShared } from "./providers/shared";
 import { listRemovals } from "./removals/list";
 import { requestRemovalOf } from "./removals/request";
 import { reviewRemoval } from "./removals/review";
@@ -52,7 +55,10 @@ export const commands: readonly Command[] = [
   reviewRemoval,
   listFollowUps,
   listProviders,
+  listShared,
   listGaps,
+  addProvider,
+  authorise,
   listUsers,
   showUser,
   addUserTo,

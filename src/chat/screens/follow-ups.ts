@@ -1,5 +1,6 @@
 import { clouds } from "../../core/clouds";
-import type { FollowUp } from "../../core/privileges/follow-up";
+import { type FollowUp, isAccessReview, isOfPrivileges } from "../../core/follow-ups/follow-up";
+import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
@@ -9,13 +10,14 @@ import { followUpDecided } from "../views/privileges/decided";
 import { followUpEnding } from "../views/privileges/ending";
 import { followUpCard } from "../views/privileges/follow-up";
 import type { Problem } from "../views/problem";
+import { reviewDecided, reviewForm } from "../views/providers/review";
 import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
 import { withPressed } from "./pressed";
 import { nameOf, type ViewContext } from "./view-context";
 
-/** Why privileges are to be kept, and until which day, as typed. */
-interface TypedKeeping {
+/** Why something is to be kept, and until which day, as typed. */
+export interface TypedKeeping {
   why: string;
   until: string;
 }
@@ -26,6 +28,7 @@ export async function followUpView(
   followUp: FollowUp,
   { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
+  if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, ...filled });
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
   return followUpCard(context.reader, {
@@ -36,6 +39,18 @@ export async function followUpView(
   });
 }
 
+/** A review of a provider's access to decide, or what was decided (R166). */
+async function reviewView(
+  context: ViewContext,
+  review: AccessReview,
+  { shared, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared: boolean },
+): Promise<View> {
+  const { reader, store } = context;
+  if (review.decided) return reviewDecided(reader, { review, by: await nameOf(context, review.decided.by), shared });
+  const assignedTo = await nameOf(context, review.assignedTo);
+  return reviewForm(reader, { review, tenant: store.tenant, assignedTo, ...filled });
+}
+
 /** A follow-up in the conversation, to be edited there when it is decided. */
 export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
   ...shown(await followUpView(turn, followUp)),
@@ -44,7 +59,7 @@ export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answ
 
 /** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
 export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer> {
-  if (followUp.state !== "open") return showFollowUp(turn, followUp);
+  if (followUp.state !== "open" || !isOfPrivileges(followUp)) return showFollowUp(turn, followUp);
   const { tenant } = turn.store;
   const { partnerCenter } = clouds[tenant.cloud];
   const facts = { followUp, tenantShort: tenant.shortName, ...(partnerCenter && { partnerCenter }) };

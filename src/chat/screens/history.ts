@@ -1,11 +1,14 @@
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
+import { ofProvider, type Whose } from "../../core/history/queries";
 import { can } from "../../core/permissions";
+import type { Provider } from "../../core/providers/provider";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { namesTime } from "../language/asked/periods";
 import { historyCard } from "../views/history/history";
+import { providerStory, type StoryPage } from "../views/history/story";
 import { withNote } from "../views/note";
 import { shown } from "../views/view";
 import { pageSize } from "./view-context";
@@ -24,7 +27,8 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
   const isPrivate = incoming.conversation.kind === "personal";
-  if (event.type === "privileges.kept") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
+  if (event.type === "privileges.kept" || (event.type === "provider.access-reviewed" && event.outcome === "kept"))
+    return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
   if (!("comment" in event) || event.comment === "") return entry;
   const isMeant = can(actor, "removals.approve") || (await store.removal(event.removal))?.requestedBy === actor.id;
   return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
@@ -32,12 +36,24 @@ async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry):
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
+  const page = await storyPage(turn, customer.id, before);
+  const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
+  return shown(historyCard(turn.reader, { customer, ...page, may }));
+}
+
+/** What happened between us and a provider, newest first. */
+export async function showProviderHistory(turn: Turn, provider: Provider, before?: number): Promise<Answer> {
+  return shown(providerStory(turn.reader, provider, await storyPage(turn, ofProvider(provider.id), before)));
+}
+
+/** A page of somebody's history, as this reader may read it; `before` is the last entry seen. */
+export async function storyPage(turn: Turn, whose: Whose, before?: number): Promise<StoryPage> {
+  const { store } = turn;
   const [found, total, holds] = await Promise.all([
-    turn.store.history(customer.id, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
-    turn.store.historyLength(customer.id),
-    turn.store.historyHolds(),
+    store.history(whose, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
+    store.historyLength(whose),
+    store.historyHolds(),
   ]);
   const entries = await Promise.all(found.slice(0, pageSize).map((entry) => forReader(turn, entry)));
-  const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
-  return shown(historyCard(turn.reader, { customer, entries, total, holds, may, hasEarlier: found.length > pageSize }));
+  return { entries, total, holds, hasEarlier: found.length > pageSize };
 }

@@ -1,8 +1,9 @@
 import type { Customer } from "../../core/customers/customer";
+import type { FollowUp } from "../../core/follow-ups/follow-up";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
-import type { FollowUp } from "../../core/privileges/follow-up";
+import type { Provider } from "../../core/providers/provider";
 import type { Removal } from "../../core/removals/removal";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -15,6 +16,7 @@ interface Things {
   removal: Removal;
   "follow-up": FollowUp;
   user: Person;
+  provider: Provider;
 }
 
 const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Things[Kind] | undefined> } = {
@@ -23,6 +25,7 @@ const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Th
   removal: (store, id) => store.removal(id),
   "follow-up": (store, id) => store.followUp(id),
   user: (store, id) => store.person(id),
+  provider: (store, id) => store.provider(id),
 };
 
 /** Goes on with the thing that a press names. A card that names nothing we know is no longer ours, or never was. */

@@ -1,16 +1,20 @@
 import type { CustomerId } from "../customers/customer";
 import type { PersonId } from "../people/person";
+import type { ProviderId } from "../providers/provider";
 import type { HistoryEntry } from "./chain";
 
-/** Whose history: a customer's, or that of one of our own people. */
-export type Whose = CustomerId | `user:${PersonId}`;
+/** Whose history: a customer's, a provider's, or that of one of our own people. */
+export type Whose = CustomerId | `user:${PersonId}` | `provider:${ProviderId}`;
 
 /** The history of one of our own people. */
 export const ofPerson = (id: PersonId): Whose => `user:${id}`;
 
+/** The history of a provider. */
+export const ofProvider = (id: ProviderId): Whose => `provider:${id}`;
+
 /** Reads of the history. */
 export interface HistoryQueries {
-  /** What happened to one customer or person, newest first; `before` is the `seq` of the last entry seen. */
+  /** What happened to one customer, provider or person, newest first; `before` is the `seq` of the last entry seen. */
   history(whose: Whose, page: { before?: number; limit: number }): Promise<HistoryEntry[]>;
   historyLength(whose: Whose): Promise<number>;
   /** Whether the history holds, and all is stored as it tells; looked at anew from time to time. Never within a change. */

@@ -4,6 +4,7 @@ import { type Customer, type CustomerId, type Grant, otherHolder, type Service }
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
+import { tenantOf } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { unreachable } from "../unreachable";
@@ -79,7 +80,7 @@ async function unfitTenantId(queries: Queries, typed: string): Promise<Refusal |
   if (!guid.test(typed)) return { kind: "tenant-id-invalid", typed };
   if (nobodys.test(typed)) return { kind: "tenant-id-foreign", typed };
   if (typed === queries.tenant.id) return { kind: "tenant-id-foreign", typed, of: queries.tenant.name };
-  const provider = (await queries.providers()).find(({ id }) => id.toLowerCase() === typed);
+  const provider = (await queries.providers()).find((each) => tenantOf(each) === typed);
   return provider && { kind: "tenant-id-foreign", typed, of: provider.name };
 }
 

@@ -1,9 +1,11 @@
 import { days, type Millis } from "../clock";
 import type { Effect, Post } from "../effects";
+import { openedAgain, openedAgainEvent, refreshed } from "../follow-ups/again";
+import type { FollowUp } from "../follow-ups/follow-up";
 import type { Invitation } from "../invitations/invitation";
+import { byRapport } from "../people/actor";
 import type { PersonId } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
-import type { FollowUp } from "../privileges/follow-up";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
@@ -41,12 +43,21 @@ export async function watchReach(store: TenantStore, what: Post): Promise<void> 
   }));
 }
 
-/** Brings a matter that is still open before its person; one that is closed is left alone. */
+/** Brings a matter that is still open, or is again, before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {
-  return store.change<void>(async (queries) => ({
-    answer: undefined,
-    effects: await dueReminders(queries, subject, deps.clock.now()),
-  }));
+  return store.change<void>(async (queries) => {
+    const now = deps.clock.now();
+    const kept = subject.kind === "follow-up" ? await queries.followUp(subject.id) : undefined;
+    const again = kept && openedAgain(kept, now);
+    if (again)
+      return {
+        answer: undefined,
+        followUps: [again],
+        events: [byRapport(openedAgainEvent(again))],
+        effects: [refreshed(again), ...remindersOf(again, now)],
+      };
+    return { answer: undefined, effects: await dueReminders(queries, subject, now) };
+  });
 }
 
 async function dueReminders(queries: Queries, subject: Subject, now: Millis): Promise<Effect[]> {

@@ -1,17 +1,11 @@
-import type { Day, Millis } from "../clock";
+import type { Millis } from "../clock";
 import type { CustomerId, Service } from "../customers/customer";
-import type { PersonId } from "../people/person";
+import type { ToDecide } from "../follow-ups/to-decide";
 
 /** Privileges that stayed after a removal and wait for a decision: end them, or keep them on purpose (R94, B6). */
-export interface FollowUp {
-  id: string;
+export interface RemainingPrivileges extends ToDecide {
   customer: CustomerId;
   customerName: string;
   service: Service;
   grantedAt: Millis;
-  openedAt: Millis;
-  assignedTo: PersonId;
-  state: "open" | "ended" | "kept";
-  decided?: { by: PersonId; at: Millis; reason?: string; until?: Day };
-  revision: number;
 }

@@ -46,6 +46,7 @@ export interface Schema {
   };
   /** `open`: somebody has to act; `place`: where it then comes in the list. */
   removals: Stored & { customer: string; open: number; place: number };
+  /** `customer`: or `provider:` and the provider that it is about. */
   follow_ups: Stored & { customer: string; open: number; opened_at: number };
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };
@@ -56,7 +57,7 @@ export interface Schema {
     happened_at: number;
     person: string | null;
     person_name: string;
-    /** Whose history tells of it: a customer, or `user:` and one of our people. */
+    /** Whose history tells of it: a customer, `user:` and one of our people, or `provider:` and a provider. */
     customer: string | null;
     event: string;
     /** What was stored together with it. */

@@ -1,16 +1,17 @@
-import type { FollowUp } from "../../core/privileges/follow-up";
-import type { FollowUpQueries } from "../../core/privileges/queries";
+import { type FollowUp, isAccessReview } from "../../core/follow-ups/follow-up";
+import type { FollowUpQueries } from "../../core/follow-ups/queries";
+import { ofProvider } from "../../core/history/queries";
 import type { TenantId } from "../../core/tenant";
 import { aboutCustomer, parseAll } from "../documents";
 import { type Database, flag } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import { documents } from "../stored-entity";
 
-export const followUps = documents("follow_ups", ({ id, customer, state, openedAt }: FollowUp) => ({
-  id,
-  customer,
-  open: flag(state === "open"),
-  opened_at: openedAt,
+export const followUps = documents("follow_ups", (followUp: FollowUp) => ({
+  id: followUp.id,
+  customer: isAccessReview(followUp) ? ofProvider(followUp.provider) : followUp.customer,
+  open: flag(followUp.state === "open"),
+  opened_at: followUp.openedAt,
 }));
 
 const open = prepare<{ document: string; customer: string }>((db, arg) =>

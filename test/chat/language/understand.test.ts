@@ -106,7 +106,7 @@ describe("what cannot be done here", () => {
     ["utente Marco Bianchi", "users.show"],
     ["importa i clienti da excel", "elsewhere.import"],
     ["export the customer list", "elsewhere.export"],
-    ["autorizza il provider Northwind", "elsewhere.authorise"],
+    ["autorizza il provider Northwind", "providers.authorise"],
   ])("is understood all the same: %s", async (line, expected) => {
     expect(await command(line)).toBe(expected);
   });

@@ -43,6 +43,18 @@ async function allRows({ seen, stage, speaker }: Scene): Promise<string[]> {
   return [...rows, ...(await allRows({ seen: following, stage, speaker, requested: new Set() }))];
 }
 
+/** Every customer on a provider's list, the later pages too. */
+async function uncovered({ seen, stage, speaker }: Scene): Promise<string[]> {
+  const rows = seen.carried("customer");
+  const next = seen.buttons.find(({ title }) => isCalled(title, "list.next"));
+  if (!next) return rows;
+  const following = await stage.presses(speaker, next);
+  return [...rows, ...(await uncovered({ seen: following, stage, speaker, requested: new Set() }))];
+}
+
+const isOfProvider = (seen: Seen, name: string): boolean =>
+  seen.has("provider.customers") && seen.carried("provider").includes(providerCalled(name));
+
 const isRemovalOf = (means: Meaning, { seen }: Scene): boolean =>
   seen.has("removals.kind") && only(seen.carried("customer"), about(means));
 const isInvitationTo = (means: Meaning, { seen }: Scene): boolean =>
@@ -82,8 +94,14 @@ export const judges: Record<Kind, Judge> = {
   approvals: titled("removals.list.title"),
   review: (means, { seen }) => seen.has("removals.kind.approval") && only(seen.carried("removal"), `r-${about(means)}`),
   "follow-ups": titled("privileges.list.title"),
-  providers: titled("providers.title"),
-  gaps: (_, scene) => judges.list({ kind: "list", filter: "gap" }, scene),
+  providers: ({ provider }, { seen }) => (provider ? isOfProvider(seen, provider) : seen.has("providers.title")),
+  async gaps(_, scene) {
+    const expected = listed({ kind: "list", filter: "gap" }, scene.speaker, scene.requested);
+    return scene.seen.has("gaps.kind") && (await uncovered(scene)).sort().join() === expected.join();
+  },
+  authorise: ({ provider = "" }, { seen }) =>
+    seen.has("provider.authorise.what") &&
+    only(seen.carried("provider", "provider.authorise"), providerCalled(provider)),
   async notify({ topics: wanted = [] }, { seen, stage }) {
     const all = wanted === "all" || wanted.includes("all");
     const kept = (await stage.store.conversation(vendite.conversation))?.topics ?? [];
@@ -117,7 +135,6 @@ const choices: Record<string, string> = {
 
 const things: Record<string, string> = {
   "add-user": "users",
-  "authorise-provider": "authorise",
   "create-tenant": "tenant",
   "reset-password": "password",
 };

@@ -3,7 +3,13 @@ import { languages } from "../../../src/core/languages";
 import type { Button, Shown } from "../../support/product";
 
 /** Verbs of forms that write: a card with one of them has begun something. */
-export const submits = ["invitation.draft", "removal.request", "invitation.accepted"];
+export const submits = [
+  "invitation.draft",
+  "removal.request",
+  "invitation.accepted",
+  "provider.authorise",
+  "provider.record",
+];
 
 /** What a person finds on a card, apart from where it stands. */
 export interface Seen extends Shown {

@@ -29,6 +29,7 @@ export const kinds = [
   "choose",
   "may-i",
   "how-to",
+  "authorise",
   "not-here",
   "talk",
 ] as const;

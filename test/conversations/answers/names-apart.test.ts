@@ -95,8 +95,8 @@ describe("for whom a provider cannot order", () => {
     "customers that can't order through fabrikam",
   ])("are the gaps of that provider, whoever stands first: %s", async (line) => {
     const list = await says(line);
-    expect(list.text).toContain("Provider senza relazione · tramite Fabrikam Distribution");
-    expect(list.carried("customer", "customer.open").toSorted()).toEqual(gaps);
+    expect(list.text).toMatch(/Fabrikam Distribution.*Non può ordinare per/);
+    expect(list.carried("customer").toSorted()).toEqual(gaps);
   });
 
   it.each(["per chi può ordinare northwind?", "for whom can northwind order?"])(

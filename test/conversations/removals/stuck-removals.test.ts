@@ -231,7 +231,11 @@ describe("a removal, where the authority says how a relationship is ended", () =
       ...(cloud && { cloud }),
       options: {
         ...hurried,
-        authority: (tenant) => ({ ...ledgerOf(tenant), abilities: { endRelationship }, ...more }),
+        authority: (tenant) => ({
+          ...ledgerOf(tenant),
+          abilities: { ...ledgerOf(tenant).abilities, endRelationship },
+          ...more,
+        }),
       },
     });
   }

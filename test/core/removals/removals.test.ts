@@ -201,7 +201,10 @@ describe("deciding a removal", () => {
     const elsewhere = { how: "in-the-portal", link: "https://portal.example/" } as const;
     const other = {
       ...world,
-      authority: () => ({ ...ledgerOf(proseware), abilities: { endRelationship: elsewhere } }),
+      authority: () => ({
+        ...ledgerOf(proseware),
+        abilities: { ...ledgerOf(proseware).abilities, endRelationship: elsewhere },
+      }),
     };
     expect(await refusalOf(approveRemoval(other, world.store, elena, decision(removal), version))).toMatchObject({
       removal: { voided: { why: "customer-changed", changed: ["way"] } },

@@ -1,11 +1,11 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Customer } from "../../../src/core/customers/customer";
+import type { FollowUp } from "../../../src/core/follow-ups/follow-up";
 import type { Invitation } from "../../../src/core/invitations/invitation";
 import type { Conversation } from "../../../src/core/notices/conversation";
 import type { Person } from "../../../src/core/people/person";
 import { type Role, roles } from "../../../src/core/permissions";
 import type { EntityLists } from "../../../src/core/ports";
-import type { FollowUp } from "../../../src/core/privileges/follow-up";
 import type { Provider } from "../../../src/core/providers/provider";
 import type { Removal } from "../../../src/core/removals/removal";
 import type { OpenState } from "../../../src/core/removals/removal-id";
@@ -73,7 +73,7 @@ const conversation = fc
   })
   .map((given) => aConversation("19:x", given));
 
-const provider = usually<Provider["state"]>("authorised", "invited-us").map((state) =>
+const provider = usually<Provider["state"]>("authorised", "invited-us", "not-connected").map((state) =>
   aProvider({ id: "fabrikam", state }),
 );
 

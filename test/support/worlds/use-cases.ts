@@ -20,6 +20,10 @@ import { recognise } from "../../../src/core/people/recognise";
 import { renewSignIn, takeSignIn } from "../../../src/core/people/sign-in";
 import type { Deps, TenantStore } from "../../../src/core/ports";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
+import { authoriseProvider, consequencesVersion } from "../../../src/core/providers/authorise";
+import { noteProvider } from "../../../src/core/providers/note";
+import { recordProvider } from "../../../src/core/providers/record";
+import { accessRemoved, keepAccess } from "../../../src/core/providers/review";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
 import { confirmDoneThere } from "../../../src/core/removals/ending/done-there";
 import type { Ending } from "../../../src/core/removals/ending/ending";
@@ -53,6 +57,14 @@ const seenInvitation = async (store: TenantStore, press: Press) => ({
 const seenFollowUp = async (store: TenantStore, press: Press) => ({
   id: "f",
   revision: seen(await store.followUp("f"), press),
+});
+const seenProvider = async (store: TenantStore, press: Press) => ({
+  id: "fabrikam",
+  revision: seen(await store.provider("fabrikam"), press),
+});
+const seenReview = async (store: TenantStore, press: Press) => ({
+  id: "access-fabrikam",
+  revision: seen(await store.followUp("access-fabrikam"), press),
 });
 const decision = async (store: TenantStore, press: Press) => ({
   id: "r",
@@ -97,6 +109,27 @@ export const useCases: Record<string, UseCase> = {
   async keepPrivileges(deps, store, press) {
     const wish = { reason: press.comment, until: "1970-02-01" };
     return keepPrivileges(deps, store, press.actor, await seenFollowUp(store, press), wish);
+  },
+  recordProvider: (deps, store, { actor, comment, joint }) =>
+    recordProvider(deps, store, actor, {
+      name: joint ? "Litware" : "Fabrikam",
+      link: "",
+      today: "1970-01-01",
+      ...(comment && { receivedOn: "1970-01-01" }),
+    }),
+  async noteProvider(_deps, store, press) {
+    const wish = { training: press.comment, marketing: "", credit: "", notes: "" };
+    return noteProvider(store, press.actor, await seenProvider(store, press), wish);
+  },
+  async authoriseProvider(deps, store, press) {
+    const seen = await seenProvider(store, press);
+    const consent = { ...seen, consequences: consequencesVersion, isGiven: press.joint };
+    return authoriseProvider(deps, store, press.actor, consent);
+  },
+  accessRemoved: async (deps, store, press) => accessRemoved(deps, store, press.actor, await seenReview(store, press)),
+  async keepAccess(deps, store, press) {
+    const wish = { reason: press.comment, until: "1970-02-01" };
+    return keepAccess(deps, store, press.actor, await seenReview(store, press), wish);
   },
   draftInvitation: (deps, store, { actor, joint }) =>
     draftInvitation(deps, store, actor, {

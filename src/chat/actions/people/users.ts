@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineAction } from "../../action";
 import { showPerson, showPersonHistory, showUsers } from "../../screens/people/users";
 import { withPressed } from "../../screens/pressed";
-import { cursor, id } from "../inputs";
+import { before, cursor, id } from "../inputs";
 
 export const pageUsers = defineAction({
   verb: "users.page",
@@ -23,6 +23,6 @@ export const openUser = defineAction({
 export const openUserHistory = defineAction({
   verb: "user.history",
   writes: false,
-  data: z.object({ whom: id, before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional() }),
+  data: z.object({ whom: id, before }),
   run: (turn, data) => withPressed(turn, "user", data.whom, (person) => showPersonHistory(turn, person, data.before)),
 });

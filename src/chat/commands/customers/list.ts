@@ -1,6 +1,5 @@
 import { defineCommand } from "../../command";
-import { listAsked } from "../../language/asked/customer-filters";
-import { showCustomersAsked } from "../../screens/customers-asked";
+import { showListAsked } from "../../screens/providers/gaps";
 
 export const listCustomers = defineCommand({
   name: "customers.list",
@@ -44,5 +43,5 @@ export const listCustomers = defineCommand({
   lists: "customers",
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) => showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length),
+  run: showListAsked,
 });

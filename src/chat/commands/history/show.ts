@@ -1,7 +1,7 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
-import { showHistoryAsked } from "../../screens/history";
+import { showHistoryAsked, showProviderHistory } from "../../screens/history";
 import { peopleNamed } from "../../screens/people/named";
 import { showPersonHistory } from "../../screens/people/users";
 
@@ -47,13 +47,15 @@ export const showStory = defineCommand({
       ],
     },
   },
-  slots: ["customer", "person"],
+  slots: ["customer", "person", "provider"],
   argument: "required",
   needs: "customers.read",
   writes: false,
   async run(turn, asked) {
     const [person] = asked.customers.length > 0 ? [] : await peopleNamed(turn, asked);
     if (person) return showPersonHistory(turn, person);
+    const [provider] = asked.customers.length > 0 ? [] : asked.providers;
+    if (provider) return showProviderHistory(turn, provider);
     return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
       includeRemoved: true,
       rightly: true,

@@ -1,6 +1,5 @@
 import { defineCommand } from "../../command";
-import { gapsAsked } from "../../language/asked/customer-filters";
-import { showCustomersAsked } from "../../screens/customers-asked";
+import { showGapsAsked } from "../../screens/providers/gaps";
 
 export const listGaps = defineCommand({
   name: "providers.gaps",
@@ -22,5 +21,5 @@ export const listGaps = defineCommand({
   lists: "customers",
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) => showCustomersAsked(turn, gapsAsked(asked, turn.actor.id), asked.keys.length),
+  run: showGapsAsked,
 });

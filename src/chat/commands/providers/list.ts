@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showProvidersAsked } from "../../screens/providers";
+import { showProvidersAsked } from "../../screens/providers/list";
 
 export const listProviders = defineCommand({
   name: "providers.list",
@@ -23,8 +23,8 @@ export const listProviders = defineCommand({
       nouns: ["provider", "distributori", "distributore", "fornitori"],
     },
   },
-  slots: ["provider"],
-  argument: "none",
+  slots: ["provider", "name"],
+  argument: "optional",
   needs: "providers.read",
   writes: false,
   run: showProvidersAsked,

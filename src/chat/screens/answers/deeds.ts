@@ -29,9 +29,10 @@ const deeds = [
 /** Whether one may, what stands in the way, and how: answered, and nothing is opened. */
 export async function showMay(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const likeliest = commandAbout(commands, asked);
-  const byWords = asked.keys.some((key) => undone.test(key))
-    ? undefined
-    : deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
+  const byWords =
+    isAboutProviders(likeliest) || asked.keys.some((key) => undone.test(key))
+      ? undefined
+      : deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
   const byDeed = deeds.find(({ type }) => type === likeliest?.name);
   const deed = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
@@ -54,6 +55,9 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
     : [];
   return shown(reply(reader, { title: reader.text(`answers.may.${deed.about}.title`), lines, offers }));
 }
+
+/** "Authorise", and "the invitation of" a provider, say no deed of another kind. */
+const isAboutProviders = (command: Command | undefined): boolean => command?.task === "providers";
 
 /** "Undo a removal": the deed is the other one. */
 const undone = /^(?:undo|undone|annull|revers|revert|disf|storn|ripristin|restor)/;
@@ -114,6 +118,8 @@ const ways = [
   { key: "answers.how.notify", words: undefined, type: "notices.off" },
   { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
   { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set", forAll: true },
+  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise", forAll: true },
+  { key: "answers.how.provider", words: undefined, type: "providers.add" },
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
   {
     key: "answers.how.remove",
@@ -135,8 +141,12 @@ interface Way {
 /** How a thing is done, with the words to type, for who may; else who may. The examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
-  const byWords = ways.find(({ words }) => asked.keys.some((key) => words?.test(key)));
   const likeliest = commandAbout(commands, asked);
+  const byWords = ways.find(
+    ({ words, type }) =>
+      asked.keys.some((key) => words?.test(key)) &&
+      (!isAboutProviders(likeliest) || isAboutProviders(commands.find(({ name }) => name === type))),
+  );
   const byDeed = ways.find(({ type }) => type === likeliest?.name);
   const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);

@@ -6,10 +6,11 @@ import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
-import { personHistory } from "../../views/people/history";
+import { personStory } from "../../views/history/story";
 import { usersList } from "../../views/people/list";
 import { personCard } from "../../views/people/person";
 import { shown, type View } from "../../views/view";
+import { storyPage } from "../history";
 import { pageSize } from "../view-context";
 
 /** Everybody, ten at a time, in order of name (R143). */
@@ -69,13 +70,5 @@ export async function notAllowed(turn: Turn): Promise<Answer> {
 /** What happened to a person, newest first. */
 export async function showPersonHistory(turn: Turn, person: Person, before?: number): Promise<Answer> {
   if (person.id !== turn.actor.id && !can(turn.actor, "users.read")) return notAllowed(turn);
-  const whose = ofPerson(person.id);
-  const [found, total, holds] = await Promise.all([
-    turn.store.history(whose, { limit: pageSize + 1, ...(before !== undefined && { before }) }),
-    turn.store.historyLength(whose),
-    turn.store.historyHolds(),
-  ]);
-  const entries = found.slice(0, pageSize);
-  const hasEarlier = found.length > pageSize;
-  return shown(personHistory(turn.reader, { person, entries, total, holds, hasEarlier }));
+  return shown(personStory(turn.reader, person, await storyPage(turn, ofPerson(person.id), before)));
 }

@@ -4,6 +4,7 @@ import { invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
 import { personEvents } from "../people/events";
 import { privilegeEvents } from "../privileges/events";
+import { providerEvents } from "../providers/events";
 import { removalEvents } from "../removals/events";
 import type { EventView, EventViews } from "./event-view";
 
@@ -14,6 +15,7 @@ const views: EventViews<CoreEvent> = {
   ...privilegeEvents,
   ...noticeEvents,
   ...personEvents,
+  ...providerEvents,
   "records.saved": {},
 };
 

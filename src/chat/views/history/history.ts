@@ -1,19 +1,12 @@
 import type { Customer } from "../../../core/customers/customer";
-import type { HistoryEntry } from "../../../core/history/chain";
 import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 import { byDay, spokenEntries } from "./days";
+import type { StoryPage } from "./story";
 
-interface Facts {
+interface Facts extends Partial<Pick<StoryPage, "hasEarlier">>, Omit<StoryPage, "hasEarlier"> {
   customer: Customer;
-  /** Newest first. */
-  entries: HistoryEntry[];
-  total: number;
-  /** Nobody has changed it, or what it tells of, behind Rapport's back. */
-  holds: boolean;
   may: { restore: boolean };
-  /** There are entries before these. */
-  hasEarlier?: boolean;
 }
 
 /** A customer's story by day in the reader's time zone, newest first, with the way back for a removed one (R93, C10). */

@@ -16,6 +16,7 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
   const name = "name" in event ? event.name : "";
   const customer = "customer" in event ? event.customer : undefined;
   const person = "person" in event ? event.person : undefined;
+  const provider = "provider" in event ? event.provider : undefined;
   const headline = headlineOf(reader, entry);
   const { notice } = eventView(event);
   const who = capitalised(notice?.who?.(reader, event) ?? "") || entry.byName || reader.text("notice.by-rapport");
@@ -45,6 +46,8 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
     customer: customer ?? "",
     hasPerson: person !== undefined,
     whom: person ?? "",
+    hasProvider: provider !== undefined,
+    provider: provider ?? "",
   });
 }
 

@@ -1,4 +1,4 @@
-import type { FollowUp } from "../../../core/privileges/follow-up";
+import type { RemainingPrivileges } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { breakable } from "../shorten";
@@ -11,7 +11,7 @@ import { type View, view } from "../view";
  */
 export function followUpDecided(
   reader: Reader,
-  { followUp, by, shared = false }: { followUp: FollowUp; by: string; shared?: boolean },
+  { followUp, by, shared = false }: { followUp: RemainingPrivileges; by: string; shared?: boolean },
 ): View {
   const { customerName: name, decided } = followUp;
   const service = reader.text(`service.${followUp.service}`);

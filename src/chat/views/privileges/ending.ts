@@ -1,9 +1,9 @@
-import type { FollowUp } from "../../../core/privileges/follow-up";
+import type { RemainingPrivileges } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
 
 interface Facts {
-  followUp: FollowUp;
+  followUp: RemainingPrivileges;
   tenantShort: string;
   /** Where it is done, in clouds whose address is published. */
   partnerCenter?: string;

@@ -19,4 +19,8 @@ export const privilegeEvents: EventViews<PrivilegeEvent> = {
       more: (reader, { until }) => reader.text("notice.kept-until", { until: reader.day(until) }),
     },
   },
+  "privileges.reopened": {
+    detail: (reader, { service }) => reader.text(`service.${service}`),
+    notice: { detail: (reader, { service }) => servicesListed(reader, [service]) },
+  },
 };

@@ -1,4 +1,4 @@
-import type { FollowUp } from "../../../core/privileges/follow-up";
+import type { RemainingPrivileges } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type Problem, problemLine } from "../problem";
@@ -6,7 +6,7 @@ import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
 interface Facts {
-  followUp: FollowUp;
+  followUp: RemainingPrivileges;
   tenantShort: string;
   assignedTo: string;
   /** What was filled in when the form came back with a problem. */

@@ -1,5 +1,6 @@
 import type { CustomerId } from "../../../core/customers/customer";
-import type { FollowUp } from "../../../core/privileges/follow-up";
+import { type FollowUp, isAccessReview } from "../../../core/follow-ups/follow-up";
+import type { AccessReview } from "../../../core/providers/access-review";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { age, type ListRow, rowName } from "../list-rows";
@@ -11,14 +12,16 @@ interface Facts extends OpenFacts<FollowUp> {
   customer?: CustomerId | undefined;
 }
 
-/** Privileges that stayed after removals and wait for a decision, oldest first, with their age (B6). */
+/** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
 export function followUpsList(reader: Reader, facts: Facts): View {
   return openList(reader, "privileges", facts, (followUp) => rowOf(reader, followUp, facts), {
     customer: facts.customer ?? "",
   });
 }
 
-function rowOf(reader: Reader, followUp: FollowUp, { people, now }: Facts): ListRow {
+function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
+  if (isAccessReview(followUp)) return reviewRow(reader, followUp, facts);
+  const { people, now } = facts;
   const name = rowName(followUp.customerName);
   const service = reader.text(`service.${followUp.service}`);
   const person = people.get(followUp.assignedTo) ?? reader.text("person.unknown");
@@ -33,5 +36,22 @@ function rowOf(reader: Reader, followUp: FollowUp, { people, now }: Facts): List
     spoken: accessibleName(reader, spoken, [followUp.customerName]),
     verb: "privileges.open",
     data: { followUp: followUp.id },
+  };
+}
+
+function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts): ListRow {
+  const name = rowName(review.providerName);
+  const person = people.get(review.assignedTo) ?? reader.text("person.unknown");
+  const since = age(reader, review.openedAt, now);
+  const spoken = reader.text("provider.review.row.spoken", { name, age: since, person });
+  return {
+    name,
+    under: reader.text("provider.review.row.under"),
+    state: reader.text("privileges.list.state"),
+    exception: "",
+    detail: `${since} · ${person}`,
+    spoken: accessibleName(reader, spoken, [review.providerName]),
+    verb: "provider.review",
+    data: { review: review.id },
   };
 }

@@ -7,6 +7,7 @@ import { noticeRefusals } from "../notices/refusals";
 import { peopleRefusals } from "../people/refusals";
 import { privilegeRefusals } from "../privileges/refusals";
 import type { Problem } from "../problem";
+import { providerRefusals } from "../providers/refusals";
 import { removalRefusals } from "../removals/refusals";
 import { inputText, type RefusalText, type RefusalView, type RefusalViews, typedFact } from "./refusal-text";
 
@@ -58,6 +59,7 @@ const views: RefusalViews<Refusal> = {
   ...invitationRefusals,
   ...removalRefusals,
   ...privilegeRefusals,
+  ...providerRefusals,
   ...noticeRefusals,
 };
 

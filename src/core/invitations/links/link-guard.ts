@@ -1,6 +1,5 @@
 import type { Cloud } from "../../clouds";
 import { clouds } from "../../clouds";
-import type { ProviderId } from "../../providers/provider";
 import type { TenantId } from "../../tenant";
 import type { FoundLink } from "./find-links";
 import { foreignLinks } from "./foreign-links";
@@ -78,8 +77,8 @@ function compare(found: FoundLink, ours: string): LinkFault {
 export interface LinkOwner {
   tenant: TenantId;
   cloud: Cloud;
-  /** The provider of a joint link; none for the reseller's own (R85). */
-  provider?: ProviderId;
+  /** Whether it is a joint link; the provider's Microsoft tenant where that is known (R85). */
+  joint?: { tenant?: string | undefined };
 }
 
 /** Checks a link that a Global admin wants to use for all invitations (R16, R43, R44, R85). */
@@ -127,8 +126,9 @@ const known = new Set(["invType", "partnerId", "msppId", "indirectCSPId", "DAP"]
 const partnerNumber = /^\d{4,10}$/;
 
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
-  const expected = owner.provider ? "joint" : "single";
-  const kind = owner.provider ? "IndirectResellerRelationship" : "ResellerRelationship";
+  const { joint } = owner;
+  const expected = joint ? "joint" : "single";
+  const kind = joint ? "IndirectResellerRelationship" : "ResellerRelationship";
   const given = [...query.keys()];
   const isPlain =
     given.every((name) => known.has(name)) &&
@@ -140,10 +140,20 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
   const provider = query.get("indirectCSPId")?.toLowerCase();
   // A reseller alone is invited in either form; with a provider there is one.
-  const isAlone = !owner.provider && query.get("invType") === "IndirectResellerRelationship" && provider === undefined;
+  const isAlone = !joint && query.get("invType") === "IndirectResellerRelationship" && provider === undefined;
   if (query.get("invType") !== kind && !isAlone) return { kind: "wrong-kind", expected };
-  if (owner.provider && provider !== owner.provider) return { kind: "other-provider", provider: provider ?? "" };
-  return !owner.provider && provider !== undefined ? { kind: "wrong-kind", expected } : undefined;
+  if (joint) return isOf(joint, provider) ? undefined : { kind: "other-provider", provider: provider ?? "" };
+  return provider !== undefined ? { kind: "wrong-kind", expected } : undefined;
 }
+
+/** A provider whose tenant is not known yet may have any. */
+const isOf = ({ tenant }: NonNullable<LinkOwner["joint"]>, provider = ""): boolean =>
+  tenant ? provider === tenant : guid.test(provider);
+
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whom a joint link names as provider, by the Microsoft tenant. */
+export const providerIn = (url: string): string | undefined =>
+  parse(url)?.searchParams.get("indirectCSPId")?.toLowerCase();
 
 const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;

@@ -2,12 +2,12 @@ import { byActor, namesWith, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { permissions } from "../../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
-import type { ProviderId } from "../../providers/provider";
+import { type Provider, type ProviderId, tenantOf } from "../../providers/provider";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { about, cardsOf } from "../about";
 import type { Invitation, InvitationLink } from "../invitation";
-import { faultInOwnLink } from "./link-guard";
+import { faultInOwnLink, type LinkFault, providerIn } from "./link-guard";
 
 /** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */
 export function setLink(
@@ -19,13 +19,11 @@ export function setLink(
   return store.change<Result<InvitationLink, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "links.set");
     if (!permitted.ok) return unchanged(permitted);
-    const { id: tenant, cloud } = queries.tenant;
-    const provider = wanted.provider && (await queries.provider(wanted.provider));
+    const provider = wanted.provider ? await queries.provider(wanted.provider) : undefined;
     if (wanted.provider && !provider) {
       return unchanged(refused({ kind: "not-found", what: "provider", words: wanted.provider }));
     }
-    // Two spellings of one address are one link: it is kept, and sent, as it was checked.
-    const fault = faultInOwnLink(wanted.url, { tenant, cloud, ...(wanted.provider && { provider: wanted.provider }) });
+    const fault = await faultIn(queries, wanted.url, provider);
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
     const known = await queries.link(wanted.provider);
     if (known?.url === wanted.url) return unchanged(ok(known));
@@ -39,6 +37,7 @@ export function setLink(
     return {
       answer: ok(link),
       links: [link],
+      ...(provider && learned(provider, wanted.url)),
       invitations: relinked.map((invitation) => ({ ...invitation, link: wanted.url, state: "draft" as const })),
       events: [
         byActor(actor, { type: "link.set", ...wanted }),
@@ -47,6 +46,24 @@ export function setLink(
       effects: relinked.flatMap(cardsOf),
     };
   });
+}
+
+/** What is wrong with a link. A provider whose tenant is not known has one that is nobody else's. */
+async function faultIn(queries: Queries, url: string, provider: Provider | undefined): Promise<LinkFault | undefined> {
+  const { id: tenant, cloud } = queries.tenant;
+  // Two spellings of one address are one link: it is kept, and sent, as it was checked.
+  const fault = faultInOwnLink(url, { tenant, cloud, ...(provider && { joint: { tenant: tenantOf(provider) } }) });
+  const told = provider && !tenantOf(provider) ? providerIn(url) : undefined;
+  if (fault || told === undefined) return fault;
+  const others = (await queries.providers()).some((each) => tenantOf(each) === told);
+  const isAnothers = told === tenant || others || (await queries.customer(told)) !== undefined;
+  return isAnothers ? { kind: "other-provider", provider: told } : undefined;
+}
+
+/** The first joint link tells a provider's tenant: every other has to have the same. */
+function learned(provider: Provider, url: string): { providers?: Provider[] } {
+  const tenantId = tenantOf(provider) ? undefined : providerIn(url);
+  return tenantId === undefined ? {} : { providers: [{ ...provider, tenantId }] };
 }
 
 /** Not sent yet, and with the link that is replaced: it takes the new one, and is looked at and finished once more. */

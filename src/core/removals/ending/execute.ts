@@ -3,7 +3,7 @@ import { type Customer, ourGrants } from "../../customers/customer";
 import { remindersOf } from "../../notices/remind";
 import { byRapport } from "../../people/actor";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
-import type { FollowUp } from "../../privileges/follow-up";
+import type { RemainingPrivileges } from "../../privileges/follow-up";
 import type { Removal } from "../removal";
 import { inState, tellEveryone } from "../states";
 import { beingCarriedOut, type Ending, operationKey } from "./ending";
@@ -73,7 +73,7 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
 }
 
 /** One for each service for which we still hold privileges. */
-const followUpsOf = (removal: Removal, customer: Customer, at: number): FollowUp[] =>
+const followUpsOf = (removal: Removal, customer: Customer, at: number): RemainingPrivileges[] =>
   ourGrants(customer)
     .filter((grant) => grant.state === "granted")
     .map((grant) => ({

@@ -207,7 +207,7 @@ describe("our own link", () => {
 
   it("is accepted alone and with a provider (R44, R85)", () => {
     expect(faultInOwnLink(single, owner)).toBeUndefined();
-    expect(faultInOwnLink(joint, { ...owner, provider: fabrikam })).toBeUndefined();
+    expect(faultInOwnLink(joint, { ...owner, joint: { tenant: fabrikam } })).toBeUndefined();
     expect(
       faultInOwnLink(single.replace("admin.microsoft.com/Adminportal/Home", "admin.cloud.microsoft/"), owner),
     ).toBeUndefined();
@@ -238,13 +238,13 @@ describe("our own link", () => {
     [
       "the single form for a joint link",
       single,
-      { ...owner, provider: fabrikam },
+      { ...owner, joint: { tenant: fabrikam } },
       { kind: "wrong-kind", expected: "joint" },
     ],
     [
       "another provider",
       joint.replace(fabrikam, tenant),
-      { ...owner, provider: fabrikam },
+      { ...owner, joint: { tenant: fabrikam } },
       { kind: "other-provider", provider: tenant },
     ],
     [

@@ -1,7 +1,7 @@
 import type { CustomerId } from "../customers/customer";
 import type { FollowUp } from "./follow-up";
 
-/** Reads of the privileges that stayed after removals. */
+/** Reads of what is to be decided afterwards. */
 export interface FollowUpQueries {
   followUp(id: string): Promise<FollowUp | undefined>;
   /** Open follow-ups, oldest first; of one customer when named. */

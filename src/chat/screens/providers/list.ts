@@ -1,0 +1,77 @@
+import { permit } from "../../../core/people/actor";
+import { can } from "../../../core/permissions";
+import type { Provider } from "../../../core/providers/provider";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { asksForNoProvider, listAsked } from "../../language/asked/customer-filters";
+import { refuse } from "../../refuse";
+import { withNote } from "../../views/note";
+import { providersList } from "../../views/providers/list";
+import { shown } from "../../views/view";
+import { showCustomers } from "../customers";
+import { showCustomersAsked } from "../customers-asked";
+import { showAuthoriseForm } from "./forms";
+import { providersNamed } from "./named";
+import { showProvider } from "./provider";
+
+/** A provider that a line names, else the list; the customers without one for who asks for those. */
+export async function showProvidersAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  if (asksForNoProvider(asked)) return showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length);
+  const { found, words } = await providersNamed(turn, asked);
+  const [only, ...others] = found;
+  if (only && others.length === 0) return showProvider(turn, only);
+  if (only) return withNote(await showProviders(turn, found), turn.reader.text("providers.several"));
+  return words ? refuse(turn, { kind: "not-found", what: "provider", words }) : showProviders(turn);
+}
+
+/**
+ * What authorising the provider means that a line names; of those that wait for it, where it names none. Who does not say
+ * that it is to be done sees the provider, on whose card it begins.
+ */
+export async function showAuthorisationAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const { found, words } = await providersNamed(turn, asked);
+  if (words) return refuse(turn, { kind: "not-found", what: "provider", words });
+  const waiting = (await turn.store.providers()).filter(({ state }) => state === "invited-us");
+  const meant = found.length > 0 ? found : waiting;
+  const [only, ...others] = meant;
+  const isTold = asked.keys.some((key) => telling.test(key)) && (found.length > 0 || asked.keys.length < sentence);
+  if (only && others.length === 0 && isTold) return showAuthoriseForm(turn, only.id);
+  if (only && others.length === 0 && found.length > 0) return showProvider(turn, only);
+  const { reader } = turn;
+  if (meant.length === 0) return withNote(await showProviders(turn), reader.text("providers.which.none"));
+  return withNote(await showProviders(turn, meant), reader.text("providers.which.authorise"));
+}
+
+/** The deed, told to be done. */
+const telling =
+  /^(?:authori[sz]e|autorizz(?:a|are|iamo)|(?:accept|confirm|approve)|(?:accett|conferm|approv)(?:a|are|iamo))$/;
+/** So many words are more than the command's own name. */
+const sentence = 4;
+
+/** The customers that we share with the provider that a line names, or with any (R168). */
+export async function showSharedAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const { found, words } = await providersNamed(turn, asked);
+  if (words) return refuse(turn, { kind: "not-found", what: "provider", words });
+  const permitted = await permit(turn.store, turn.actor, "customers.read");
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  const facets = found.map(({ id }) => `provider:${id}` as const);
+  const [only, ...others] = facets;
+  if (only === undefined) return showCustomers(turn, { facets: ["provider"] });
+  return showCustomers(turn, { facets: others.length === 0 ? [only] : [{ anyOf: facets }] });
+}
+
+/** The indirect providers and how they stand (R105, R158, R167). */
+export async function showProviders({ store, reader, deps, actor }: Turn, some?: readonly Provider[]): Promise<Answer> {
+  const [providers, links] = await Promise.all([some ?? store.providers(), store.links()]);
+  const linked = new Set(links.flatMap(({ provider }) => provider ?? []));
+  return shown(
+    providersList(reader, {
+      providers,
+      linked,
+      now: deps.clock.now(),
+      mayAuthorise: can(actor, "providers.authorise"),
+      maySeeCustomers: can(actor, "customers.read"),
+    }),
+  );
+}

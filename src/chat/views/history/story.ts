@@ -1,0 +1,68 @@
+import type { HistoryEntry } from "../../../core/history/chain";
+import type { Person } from "../../../core/people/person";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { rolesHeld } from "../roles";
+import { capitalised } from "../sentences";
+import { type View, view } from "../view";
+import { byDay, spokenEntries } from "./days";
+
+/** A page of a history. */
+export interface StoryPage {
+  /** Newest first. */
+  entries: readonly HistoryEntry[];
+  total: number;
+  /** Nobody has changed it, or what it tells of, behind Rapport's back. */
+  holds: boolean;
+  /** There are entries before these. */
+  hasEarlier: boolean;
+}
+
+/** What happened to a person's roles, and who did it. */
+export const personStory = (reader: Reader, { id, name, upn = name, roles }: Person, page: StoryPage): View =>
+  story(reader, "people/history", page, {
+    name,
+    state: capitalised(rolesHeld(reader, roles)),
+    again: reader.text("history.person.again", { address: upn }),
+    id,
+  });
+
+/** What happened between us and a provider, and who did it. */
+export const providerStory = (reader: Reader, { id, name, shortName, state }: Provider, page: StoryPage): View =>
+  story(reader, "providers/history", page, {
+    name,
+    state: reader.text(`providers.state.${state}`),
+    again: reader.text("history.provider.again", { name: shortName }),
+    id,
+  });
+
+interface About {
+  name: string;
+  state: string;
+  /** How to come back, for whoever listens. */
+  again: string;
+  id: string;
+}
+
+function story(reader: Reader, card: string, page: StoryPage, { name, state, again, id }: About): View {
+  const { entries, total, holds, hasEarlier } = page;
+  const latest = spokenEntries(reader, entries);
+  return view(reader, card, {
+    spoken: reader.text(holds ? "history.story.spoken" : "history.story.spoken.broken", {
+      name,
+      n: total,
+      latest,
+      again,
+    }),
+    name,
+    state,
+    count: reader.text("history.count", { n: total }),
+    isBroken: !holds,
+    holds,
+    noEntries: entries.length === 0,
+    days: byDay(reader, entries),
+    hasEarlier,
+    id,
+    before: entries.at(-1)?.seq ?? 0,
+  });
+}

@@ -1,0 +1,37 @@
+import type { ProviderRefusal } from "../../../core/providers/refusals";
+import { plainText, type RefusalViews } from "../refusals/refusal-text";
+
+/** Refusals of what is recorded of a provider, and of authorising it, in words. */
+export const providerRefusals: RefusalViews<ProviderRefusal> = {
+  "provider-name-needed": {
+    problem: (reader) => ({ text: reader.text("problem.provider-name-needed"), field: "providerName" }),
+  },
+  "provider-name-taken": {
+    problem: (reader, { name }) => ({
+      text: reader.text("problem.provider-name-taken", { name }),
+      field: "providerName",
+    }),
+  },
+  "provider-known": {
+    problem: (reader, { name }) => ({ text: reader.text("problem.provider-known", { name }), field: "providerName" }),
+  },
+  "provider-received-unfit": {
+    problem: (reader, { latest }) => ({
+      text: reader.text("problem.provider-received-unfit", { latest: reader.day(latest) }),
+      field: "receivedOn",
+    }),
+  },
+  "provider-link-unfit": {
+    problem: (reader) => ({ text: reader.text("problem.provider-link-unfit"), field: "link" }),
+  },
+  "provider-has-not-invited": { text: (reader, { name }) => plainText(reader, "provider-has-not-invited", { name }) },
+  "consent-needed": { problem: (reader) => ({ text: reader.text("problem.consent-needed"), field: "consent" }) },
+  "authorising-not-here": {
+    text: (reader, { why }) => ({
+      title: reader.text("refusal.authorising-not-here.title"),
+      why: reader.text(`refusal.authorising-not-here.${why}.why`),
+      facts: [],
+      next: reader.text("refusal.authorising-not-here.next"),
+    }),
+  },
+};

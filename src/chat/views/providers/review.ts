@@ -1,0 +1,64 @@
+import type { AccessReview } from "../../../core/providers/access-review";
+import type { Tenant } from "../../../core/tenant";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+import { adminCenterOf } from "./provider";
+
+interface Facts {
+  review: AccessReview;
+  tenant: Tenant;
+  assignedTo: string;
+  /** What was filled in when the form came back with a problem. */
+  typed?: { why: string; until: string } | undefined;
+  problem?: Problem | undefined;
+}
+
+/** A provider's admin access to our own account: remove it there and record it, or keep it with a reason and a date (R166). */
+export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, ...facts }: Facts): View {
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const name = review.providerName;
+  const due = reader.date(review.dueAt);
+  const portal = adminCenterOf(tenant);
+  return view(reader, "providers/review", {
+    spoken: sentences(reader.text("provider.review.spoken", { name, due, person: assignedTo, problem: spokenProblem })),
+    name,
+    state: reader.text("provider.review.state"),
+    detail: ` · ${reader.text("provider.review.detail", { due })}`,
+    ...problem,
+    facts: [
+      fact(reader, "provider.review.since", reader.date(review.grantedAt)),
+      fact(reader, "fact.assigned-to", assignedTo),
+    ],
+    step: reader.text("provider.review.step", { name, tenant: tenant.shortName }),
+    why: typed?.why ?? "",
+    until: typed?.until ?? "",
+    hasPortal: portal !== "",
+    portal,
+    review: review.id,
+    revision: review.revision,
+  });
+}
+
+/** What was decided about it. Finished, no actions. */
+export function reviewDecided(
+  reader: Reader,
+  { review, by, shared = false }: { review: AccessReview; by: string; shared?: boolean },
+): View {
+  const { providerName: name, decided, state } = review;
+  const day = decided?.until ? reader.day(decided.until) : "";
+  const moment = reader.moment(decided?.at ?? review.openedAt);
+  const outcome = state === "kept" ? "kept" : "removed";
+  return view(reader, "providers/reviewed", {
+    spoken: reader.text(`provider.reviewed.${outcome}.spoken`, { name, day, moment, person: by }),
+    name,
+    state: reader.text(`provider.reviewed.${outcome}.state`, { day }),
+    facts: [
+      fact(reader, "fact.decided-by", by, ` · ${moment}`),
+      ...(decided?.reason && !shared ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
+    ],
+  });
+}

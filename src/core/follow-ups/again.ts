@@ -1,0 +1,35 @@
+import { days, type Millis } from "../clock";
+import type { Effect } from "../effects";
+import type { CoreEvent } from "../events";
+import { type FollowUp, isAccessReview } from "./follow-up";
+
+/** Eight in the morning, UTC, of the day until which something was kept: then it is to be decided again. */
+export function againOn({ id, decided }: FollowUp): Effect[] {
+  if (!decided?.until) return [];
+  const dueAt = dayBegins(decided.until);
+  return [{ kind: "remind", key: `again:follow-up:${id}:${dueAt}`, subject: { kind: "follow-up", id }, dueAt }];
+}
+
+/** Every message that shows it is to tell how it stands. */
+export const refreshed = ({ id, state, openedAt }: FollowUp): Effect => ({
+  kind: "refresh-cards",
+  key: `follow-up:${id}:${state}:${openedAt}`,
+  subject: { kind: "follow-up", id },
+});
+
+/** What was kept until now, open again; `undefined` for what was not, or not yet. */
+export function openedAgain(followUp: FollowUp, now: Millis): FollowUp | undefined {
+  const { decided, ...undecided } = followUp;
+  if (followUp.state !== "kept" || !decided?.until || now < dayBegins(decided.until)) return undefined;
+  return { ...undecided, state: "open", openedAt: now };
+}
+
+/** What the history says of it. */
+export function openedAgainEvent(followUp: FollowUp): CoreEvent {
+  if (isAccessReview(followUp))
+    return { type: "provider.access-reopened", provider: followUp.provider, name: followUp.providerName };
+  const { customer, customerName: name, service } = followUp;
+  return { type: "privileges.reopened", customer, name, service };
+}
+
+const dayBegins = (day: string): Millis => Date.parse(`${day}T00:00:00Z`) + days(1) / 3;

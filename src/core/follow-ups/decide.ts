@@ -1,0 +1,62 @@
+import { type Day, days, isoDay, type Millis } from "../clock";
+import type { Effect } from "../effects";
+import { permit } from "../people/actor";
+import type { Person } from "../people/person";
+import type { Permission } from "../permissions";
+import { type Change, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { againOn, refreshed } from "./again";
+import type { FollowUp } from "./follow-up";
+
+/** A follow-up as somebody saw it. */
+export interface SeenFollowUp {
+  id: string;
+  revision: number;
+}
+
+/** Why something is kept, and until which day. */
+export interface Keeping {
+  reason: string;
+  until?: Day;
+}
+
+/** The longest that something may be kept on purpose before somebody decides again. */
+const longestKeptDays = 365;
+
+/**
+ * Finds what the person saw, if they may decide it and it is still open, and lets `how` judge the rest. The same decision
+ * once more is the same answer.
+ */
+export function decideFollowUp<Kind extends FollowUp>(
+  store: TenantStore,
+  actor: Person,
+  seen: SeenFollowUp,
+  rule: { needs: Permission; is(followUp: FollowUp): followUp is Kind; wanted: "ended" | "kept" },
+  how: (followUp: Kind, queries: Queries) => Promise<Change<Result<Kind, Refusal>>>,
+): Promise<Result<Kind, Refusal>> {
+  return store.change<Result<Kind, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, rule.needs);
+    if (!permitted.ok) return unchanged(permitted);
+    const followUp = await queries.followUp(seen.id);
+    if (!followUp || !rule.is(followUp))
+      return unchanged(refused({ kind: "not-found", what: "follow-up", words: seen.id }));
+    if (followUp.state === rule.wanted) return unchanged(ok(followUp));
+    if (followUp.state !== "open") return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
+    const change = await how(followUp, queries);
+    const stale = change.answer.ok && followUp.revision !== seen.revision;
+    return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "follow-up" })) : change;
+  });
+}
+
+/** A reason, and a day within a year on which it is decided again (B6). */
+export function keepable({ reason, until }: Keeping, now: Millis): Result<Required<Keeping>, Refusal> {
+  const latest = isoDay(now + days(longestKeptDays));
+  const said = reason.trim();
+  if (!said) return refused({ kind: "keep-needs-reason" });
+  if (!until || until <= isoDay(now) || until > latest) return refused({ kind: "keep-needs-date", latest });
+  return ok({ reason: said, until });
+}
+
+/** Every message that shows it tells what was decided, and what was kept comes back on its day. */
+export const afterDeciding = (followUp: FollowUp): Effect[] => [refreshed(followUp), ...againOn(followUp)];

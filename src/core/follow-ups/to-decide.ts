@@ -1,0 +1,13 @@
+import type { Day, Millis } from "../clock";
+import type { PersonId } from "../people/person";
+
+/** What every follow-up has: something stayed as it was, and somebody ends it, or keeps it on purpose for a time. */
+export interface ToDecide {
+  id: string;
+  openedAt: Millis;
+  assignedTo: PersonId;
+  state: "open" | "ended" | "kept";
+  /** `until`: the day on which what was kept is to be decided again. */
+  decided?: { by: PersonId; at: Millis; reason?: string; until?: Day };
+  revision: number;
+}

@@ -1,0 +1,16 @@
+import type { Millis } from "../clock";
+import type { ToDecide } from "../follow-ups/to-decide";
+import type { ProviderId } from "./provider";
+
+/** A provider that we authorised has admin access to our own work account: take it away, or keep it on purpose (R166). */
+export interface AccessReview extends ToDecide {
+  provider: ProviderId;
+  providerName: string;
+  /** When it was authorised. */
+  grantedAt: Millis;
+  /** By when it is to be decided. */
+  dueAt: Millis;
+}
+
+/** A provider is authorised once, and so reviewed under one id. */
+export const reviewIdOf = (provider: ProviderId): string => `access-${provider}`;

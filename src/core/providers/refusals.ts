@@ -1,0 +1,17 @@
+import type { ProviderId } from "./provider";
+
+/** Ways to say no to what is recorded of a provider, and to authorising it. */
+export type ProviderRefusal =
+  | { kind: "provider-name-needed" }
+  /** It is called as we are, or as a customer is. */
+  | { kind: "provider-name-taken"; name: string }
+  /** It has been authorised: there is no invitation to wait for. */
+  | { kind: "provider-known"; provider: ProviderId; name: string }
+  | { kind: "provider-received-unfit"; latest: string }
+  | { kind: "provider-link-unfit" }
+  /** Without its invitation there is nothing to authorise (R159). */
+  | { kind: "provider-has-not-invited"; name: string }
+  /** R162. */
+  | { kind: "consent-needed" }
+  /** Only an indirect reseller authorises providers, and in a cloud that is open. */
+  | { kind: "authorising-not-here"; why: "not-for-this-partner-type" | "not-in-this-cloud" };

@@ -1,0 +1,129 @@
+import { type Product, startProduct } from "../../support/product";
+import { giulia, luke, marco, northwind, paula } from "../../support/world";
+import { providerOf, recorded } from "./invited";
+
+const litware = { providerName: "Litware Distribution", receivedOn: "2026-11-19", link: "" };
+
+describe("recording a provider", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  it("takes an invitation that has come: the provider began, and we cannot in its place (R159)", async () => {
+    const form = await bot.says(paula, "new provider Litware Distribution");
+    expect(form.text).toContain("The provider begins and sends its invitation");
+    const card = await bot.presses(paula, form, "Record", {
+      providerName: "Litware Distribution",
+      receivedOn: "2026-11-19",
+    });
+    expect(card.text).toMatch(/Litware Distribution.*To authorise.*invitation received on 19 Nov 2026/);
+    expect(card.buttons.map(({ title }) => title)).toContain("Authorise…");
+    expect((await bot.says(marco, "nuovo provider")).text).toContain("Comincia il provider");
+  });
+
+  it("shows a provider as not connected, as having invited us, or as authorised (R158)", async () => {
+    const noted = await recorded(bot, { ...litware, receivedOn: "" });
+    expect(noted.text).toMatch(/Litware Distribution.*Non collegato/);
+    expect(noted.text).toContain("Programmi, assistenza e condizioni si concordano direttamente con lui");
+    const form = await bot.presses(marco, noted, "È arrivato il suo invito…");
+    const invited = await bot.presses(marco, form, "Registra", { ...litware });
+    expect(invited.text).toMatch(/Litware Distribution.*Da autorizzare/);
+    const list = await bot.says(paula, "providers");
+    expect(list.text).toMatch(/To authorise.*Authorised/);
+    expect((await bot.store.providers()).map(({ state }) => state).sort()).toEqual([
+      "authorised",
+      "invited-us",
+      "invited-us",
+    ]);
+  });
+
+  it("stores its link byte for byte, and opens it only on Microsoft's pages (R160)", async () => {
+    const link = "https://partner.microsoft.com/Dashboard/%41?x=1&&y=%C3%A8#A/b";
+    const card = await recorded(bot, { ...litware, link });
+    expect((await providerOf(bot, litware.providerName))?.invitation?.link).toBe(link);
+    expect(JSON.stringify(card.card)).toContain(JSON.stringify(link));
+  });
+
+  it.each([
+    "https://partner.microsoft.com.evil.example/accept",
+    "https://partner.microsoft.com@evil.example/accept",
+    "http://partner.microsoft.com/accept",
+    "https://partner.micrоsoft.com/accept",
+    "https://partner.microsoft.com:8443/accept",
+    "https://evil.example/?https://partner.microsoft.com/",
+    "https://partner.microsoft.com\\@evil.example/",
+  ])("shows any other link as text with a warning: %s", async (link) => {
+    const card = await recorded(bot, { ...litware, link });
+    expect(card.text).toContain("Non aprire questo collegamento");
+    expect(JSON.stringify(card.card)).not.toContain(JSON.stringify(link).slice(0, -1));
+    const opened = JSON.stringify((card.card as { actions?: object[] }).actions ?? []);
+    expect(opened).not.toContain("evil.example");
+  });
+
+  it.each([
+    ["no name", { providerName: " " }, "deve avere un nome"],
+    ["signs alone", { providerName: "***" }, "deve avere un nome"],
+    ["a day to come", { receivedOn: "2027-01-01" }, "al più tardi il"],
+    ["a link with spaces", { link: "https://partner.microsoft.com/a b" }, "comincia con https://"],
+    ["no link at all", { link: "ask Bob" }, "comincia con https://"],
+    ["a script", { link: "javascript:alert(1)" }, "comincia con https://"],
+    ["a customer's name", { providerName: "Tailspin Toys" }, "Tailspin Toys non è un provider"],
+    ["our own name", { providerName: "proseware italia srl" }, "non è un provider"],
+    ["one that is authorised", { providerName: "fabrikam distribution" }, "è già autorizzato"],
+  ])("comes back with everything typed for %s", async (_what, inputs, problem) => {
+    const before = await bot.store.providers();
+    const form = await recorded(bot, { ...litware, ...inputs });
+    expect(form.text).toContain(problem);
+    expect(form.buttons.map(({ title }) => title)).toContain("Registra");
+    expect(JSON.stringify(form.card)).toContain(JSON.stringify({ ...litware, ...inputs }.providerName).slice(1, -1));
+    expect(await bot.store.providers()).toEqual(before);
+  });
+
+  it("gives one that is known its new invitation, and changes nothing by the same once more", async () => {
+    await recorded(bot, { providerName: "NORTHWIND distribuzione", receivedOn: "2026-11-20", link: "" });
+    expect((await bot.store.provider(northwind))?.invitation).toEqual({ receivedOn: "2026-11-20" });
+    expect(await bot.store.providers()).toHaveLength(2);
+    await recorded(bot, { providerName: "Northwind", receivedOn: "2026-11-20", link: "" });
+    expect(await bot.store.historyLength(`provider:${northwind}`)).toBe(1);
+  });
+
+  it("keeps notes and what it brings: training, marketing, credit (R108, R109)", async () => {
+    const card = await bot.says(paula, "provider fabrikam");
+    const form = await bot.presses(paula, card, "Notes…");
+    const words = { training: "two days a year", marketing: "", credit: "60 days", notes: "Answers *slowly*." };
+    const noted = await bot.presses(paula, form, "Save", words);
+    expect(noted.text).toMatch(/Training and assistance two days a year.*Credit 60 days.*Answers \*slowly\*\./);
+    expect(noted.text).not.toContain("Marketing");
+    const again = await bot.presses(paula, await bot.presses(paula, noted, "Notes…"), "Save", {});
+    expect(again.text).not.toContain("two days a year");
+  });
+
+  it("overwrites no notes that somebody else wrote meanwhile, and loses none", async () => {
+    const form = await bot.presses(paula, await bot.says(paula, "provider fabrikam"), "Notes…");
+    const other = await bot.presses(marco, await bot.says(marco, "provider fabrikam"), "Note…");
+    await bot.presses(marco, other, "Salva", { notes: "Prima" });
+    const refused = await bot.presses(paula, form, "Save", { notes: "Second" });
+    expect(refused.text).toContain("Something changed");
+    expect(refused.text).toMatch(/Noted meanwhile: Prima.*Second/);
+    expect((await bot.store.providers()).map(({ notes }) => notes)).toContain("Prima");
+  });
+
+  it("is for those who may authorise", async () => {
+    expect((await bot.says(luke, "new provider")).text).toContain("another role");
+    expect((await bot.invokes(luke, "provider.record", litware)).text).toContain("another role");
+    expect((await bot.invokes(luke, "provider.open", { provider: northwind })).text).toContain("another role");
+    expect(await bot.store.providers()).toHaveLength(2);
+  });
+
+  it("takes the first joint link's provider for its own, and no other's afterwards", async () => {
+    await recorded(bot, litware);
+    const link = (provider: string) =>
+      `https://admin.microsoft.com/Adminportal/Home?invType=IndirectResellerRelationship&partnerId=11111111-1111-4111-8111-111111111111&msppId=6123456&indirectCSPId=${provider}&DAP=false#/BillingAccounts/partner-invitation`;
+    const set = async (provider: string) => (await bot.says(giulia, `collegamento ${link(provider)} con Litware`)).text;
+    expect(await set(northwind)).toContain("Non eseguito");
+    expect(await set("77777777-7777-4777-8777-777777777777")).toContain("salvato");
+    expect(await set("88888888-8888-4888-8888-888888888888")).toContain("Non eseguito");
+  });
+});

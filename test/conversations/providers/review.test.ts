@@ -1,0 +1,64 @@
+import { days } from "../../../src/core/clock";
+import { type Product, relazioni, startProduct } from "../../support/product";
+import { luke, marco, northwind, paula } from "../../support/world";
+import { authorised } from "./invited";
+
+describe("the review of a provider's access", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+    await authorised(bot, paula);
+  });
+  afterEach(() => bot.stop());
+
+  const open = async () => {
+    const list = await bot.says(paula, "follow-ups");
+    return bot.presses(paula, list, /Northwind/);
+  };
+
+  it("is recorded once the access was removed there (R166)", async () => {
+    const card = await open();
+    expect(card.text).toContain("Rapport takes nothing away");
+    const removed = await bot.presses(paula, card, "Removed there");
+    expect(removed.text).toContain("administrator access removed");
+    expect(await bot.store.openFollowUps()).toEqual([]);
+    expect((await bot.says(paula, "provider northwind")).text).toMatch(/removed, recorded by Paula Hall/);
+    expect((await bot.says(paula, "history of northwind")).text).toContain("reviewed a provider’s access");
+  });
+
+  it("keeps it with a reason and a date, and comes back on that day", async () => {
+    const refused = await bot.presses(paula, await open(), "Keep until the date", { why: "support", until: "" });
+    expect(refused.text).toContain("Keeping needs a date");
+    const kept = await bot.presses(paula, refused, "Keep until the date", { why: "support", until: "2026-12-10" });
+    expect(kept.text).toContain("kept until 10 Dec 2026");
+    expect(await bot.store.openFollowUps()).toEqual([]);
+    await bot.elapse(days(10));
+    expect(await bot.store.openFollowUps()).toEqual([]);
+    await bot.elapse(days(20));
+    expect(await bot.store.openFollowUps()).toMatchObject([{ state: "open", provider: northwind }]);
+    expect((await bot.says(paula, "follow-ups")).text).toContain("Northwind Distribuzione");
+    const history = await bot.store.history(`provider:${northwind}`, { limit: 9 });
+    expect(history.map(({ event }) => event.type)).toEqual([
+      "provider.access-reopened",
+      "provider.access-reviewed",
+      "provider.authorised",
+    ]);
+  });
+
+  it("is opened from the provider, and decided by who may authorise", async () => {
+    const provider = await bot.says(marco, "provider northwind");
+    const card = await bot.presses(marco, provider, "Rivedi l’accesso…");
+    const data = { review: `access-${northwind}`, revision: 0 };
+    expect((await bot.invokes(luke, "provider.access-removed", data)).text).toContain("another role");
+    await bot.presses(marco, card, "Tolto lì");
+    expect(await bot.store.openFollowUps()).toEqual([]);
+  });
+
+  it("reads out no reason where others read along", async () => {
+    await bot.presses(paula, await open(), "Keep until the date", { why: "Geheimnis", until: "2026-12-10" });
+    await bot.settled();
+    expect((await bot.says(marco, "cronologia northwind", relazioni)).text).not.toContain("Geheimnis");
+    for (const card of bot.cardsIn(relazioni.conversation)) expect(card.text).not.toContain("Geheimnis");
+    expect((await bot.says(marco, "cronologia northwind")).text).toContain("Geheimnis");
+  });
+});
