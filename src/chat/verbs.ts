@@ -6,6 +6,7 @@ export const verbs = [
   "customers.page",
   "follow-ups.page",
   "gaps.page",
+  "guide.open",
   "help",
   "history.open",
   "invitation.accepted",

@@ -1,5 +1,6 @@
 import { customerSpecimens } from "./customers";
 import { eventSpecimens } from "./events";
+import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
 import { peopleSpecimens } from "./people";
 import { privilegeSpecimens } from "./privileges";
@@ -13,6 +14,7 @@ import { talkSpecimens } from "./talk";
 export const specimens: Specimen[] = [
   ...customerSpecimens,
   ...talkSpecimens,
+  ...guideSpecimens,
   ...eventSpecimens,
   ...refusalSpecimens,
   ...invitationSpecimens,

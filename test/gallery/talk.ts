@@ -107,6 +107,12 @@ export const talkSpecimens: Specimen[] = [
           .slice(0, 3),
       }),
     "nothing more": (reader) => reply(reader, { title: reader.text("talk.thanks.title"), lines: [] }),
+    "more in the guide": (reader) =>
+      reply(reader, {
+        title: reader.text("elsewhere.billing.title"),
+        lines: [reader.text("elsewhere.billing.text")],
+        topic: "billing-and-support",
+      }),
     "not here": (reader) =>
       reply(reader, {
         title: reader.text("elsewhere.restore.title"),

@@ -9,7 +9,8 @@ function main(): number {
   let faults = 0;
   for (const row of rows) {
     const tests = byRow.get(Number(row.row.slice(1))) ?? [];
-    say(`${row.row.padEnd(5)} ${row.title}${row.finished ? "" : "  (open)"}`);
+    const state = row.form ? `  (of form only: ${row.reason ?? ""})` : row.finished ? "" : "  (open)";
+    say(`${row.row.padEnd(5)} ${row.title}${state}`);
     for (const test of tests) say(`        ${signs[test.status]} ${test.name}`);
     const fault = lacking(row, tests);
     if (fault) {
@@ -19,8 +20,10 @@ function main(): number {
   }
   const beyond = [...byRow.keys()].filter((number) => number < 1 || number > rows.length);
   for (const number of beyond) say(`✕ a test names R${number}, which is not a row`);
-  const finished = rows.filter((row) => row.finished).length;
-  say(`${finished} rows declared finished, ${rows.length - finished} open, ${faults} without proof. ${source()}`);
+  const ofForm = rows.filter(({ form }) => form).length;
+  const finished = rows.filter((row) => row.finished).length - ofForm;
+  const open = rows.length - finished - ofForm;
+  say(`${finished} rows declared finished, ${ofForm} of form only, ${open} open, ${faults} without proof. ${source()}`);
   return faults + beyond.length > 0 ? 1 : 0;
 }
 

@@ -24,4 +24,11 @@ describe("the list of requirements", () => {
     expect(lacking(finished, [{ name, status: "passed" }])).toBeUndefined();
     expect(lacking({ ...finished, finished: false }, [])).toBeUndefined();
   });
+
+  it("wants a reason instead of a test for a row that is of form only", () => {
+    const form: Row = { ...finished, form: true };
+    expect(lacking(form, [])).toMatch(/no reason/);
+    expect(lacking({ ...form, reason: "It is about its source." }, [])).toBeUndefined();
+    expect(lacking({ ...form, reason: "It is about its source.", finished: false }, [])).toMatch(/open/);
+  });
 });

@@ -6,6 +6,9 @@ export interface Row {
   row: string;
   title: string;
   finished: boolean;
+  /** It is about the source alone, and there is nothing for a test to show: `reason` says why. */
+  form?: true;
+  reason?: string;
 }
 
 /** A test and what became of it; `unknown` when only its source was read. */
@@ -48,6 +51,7 @@ export function testsByRow(tests: NamedTest[]): Map<number, NamedTest[]> {
 
 /** Why a row declared finished is not shown by a test; nothing when it is, or when it is open. */
 export function lacking(row: Row, tests: NamedTest[]): string | undefined {
+  if (row.form) return row.finished && row.reason ? undefined : "of form only, but no reason is given, or it is open";
   if (!row.finished) return undefined;
   if (tests.length === 0) return "declared finished, but no test names it";
   if (tests.some((test) => test.status === "failed")) return "declared finished, but a test of it failed";

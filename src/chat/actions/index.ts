@@ -2,6 +2,7 @@ import type { Action } from "../action";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
+import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
@@ -108,6 +109,7 @@ export const actions: readonly Action[] = [
   showSignInOnce,
   makeSignInAnew,
   subscribeHere,
+  openGuideTopic,
   switchLanguage,
   cancel,
 ];

@@ -9,6 +9,7 @@ import { talk } from "./answers/talk";
 import { listCustomers } from "./customers/list";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
+import { openGuide } from "./guide/topics";
 import { help } from "./help/help";
 import { chooseMyLanguage, whichLanguages } from "./help/language";
 import { showStory } from "./history/show";
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   notifyOff,
   chooseMyLanguage,
   help(() => commands),
+  openGuide,
   whichLanguages,
   about(() => commands),
   aboutLegalNotice,

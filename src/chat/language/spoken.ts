@@ -35,6 +35,8 @@ export interface Spoken {
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */
   answers?: readonly SentenceMark[];
+  /** It says what something is, where a line asks for nothing else: "what is an indirect provider". */
+  explains?: true;
   /** What it is a list of: another list of the same is no rival, since each is narrowed by all that is said. */
   lists?: "customers";
   /** It answers only where it is plainly meant: nothing is guessed to be beyond what can be done here. */

@@ -1,5 +1,6 @@
 import type { Queries } from "../../core/ports";
 import { askedOf } from "./asked/asked";
+import { topicExplained } from "./asked/topics-explained";
 import { bareName, saidByName } from "./by-name";
 import { decide } from "./decide";
 import { type CommandPart, lexiconOf } from "./lexicon";
@@ -32,7 +33,8 @@ function learned<Command extends Spoken>(commands: readonly Command[]): Understa
     return { sentence, placed: lexicon.partsIn(sentence.tokens) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
-    const only = saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
+    const explains = topicExplained(sentence, placed) && commands.find((command) => command.explains);
+    const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
     const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));
     if (only && !isStrict(only) && !only.answers && isPlain)

@@ -2,10 +2,11 @@ import { type Language, languages } from "../../core/languages";
 import { namesWith } from "../../core/people/actor";
 import { can, permissions } from "../../core/permissions";
 import type { Answer } from "../answer";
-import type { Command } from "../command";
+import type { Command, CommandName } from "../command";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { type Subject, subjectIn, subjects } from "../language/asked/subjects";
+import { topicCalled } from "../language/asked/topics-explained";
 import { readerFor } from "../texts/reader";
 import type { Suggested } from "../views/help/command-line";
 import { helpCard } from "../views/help/help";
@@ -14,12 +15,15 @@ import { reply } from "../views/help/reply";
 import { replaced, shown } from "../views/view";
 import { waysToBegin } from "./guessing/begin";
 import { offer } from "./guessing/offers";
+import { showNear, showTopic } from "./guide";
 
 /**
  * What this person may do (R148), derived from the list of commands: what to do now and every subject, or the subject
  * asked for. One that is none, or has nothing for this person, is named.
  */
 export async function showHelp(turn: Turn, commands: readonly Command[], asked?: Asked): Promise<Answer> {
+  const explained = asked && explainedBehind(turn, commands, asked);
+  if (explained) return explained;
   const { reader, actor } = turn;
   const groups = subjects
     .map((task) => ({
@@ -37,12 +41,30 @@ export async function showHelp(turn: Turn, commands: readonly Command[], asked?:
   return shown(helpCard(reader, { ...who, ...facts, note, open: open !== undefined }));
 }
 
+/**
+ * The topic of the guide that stands behind the word for help, or those that it nearly is: "help partner id". A subject
+ * of the help comes first where no topic is called so.
+ */
+function explainedBehind(turn: Turn, commands: readonly Command[], { sentence }: Asked): Answer | undefined {
+  const place = sentence.tokens.findIndex(({ key }) => isWordFor(commands, "help", key));
+  const behind = sentence.tokens.slice(place + 1);
+  const isOne = behind.length === 1;
+  const isSubject = subjectIn(behind.map(({ key }) => key)) !== undefined;
+  if (place < 0 || (isSubject && isOne)) return undefined;
+  if (isOne && isWordFor(commands, "guide", behind[0]?.key)) return showTopic(turn);
+  const topic = topicCalled(behind);
+  return topic ? showTopic(turn, topic) : place === 0 ? showNear(turn, behind, isSubject) : undefined;
+}
+
+const isWordFor = (commands: readonly Command[], name: CommandName, key: string | undefined): boolean => {
+  const command = commands.find((each) => each.name === name);
+  return languages.some((language) => key === command?.words[language].shown);
+};
+
 /** What was asked for behind the word for help and is no subject. */
 function unknownSubject({ reader }: Turn, commands: readonly Command[], asked: Asked | undefined): string {
-  const help = commands.find(({ name }) => name === "help");
-  const isCalled = languages.some((language) => asked?.keys[0] === help?.words[language].shown);
   const words = asked && (asked.words || newWords(asked));
-  return words && isCalled ? reader.text("help.unknown", { words }) : "";
+  return words && isWordFor(commands, "help", asked.keys[0]) ? reader.text("help.unknown", { words }) : "";
 }
 
 /** Words that nobody knows, though they may be said of something that is not here. */

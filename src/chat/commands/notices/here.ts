@@ -13,7 +13,7 @@ export const topicsHere = defineCommand({
   words: {
     en: {
       shown: "notices",
-      names: ["notifications", "topics", "which notices", ...onlyThese("en", "only", "just")],
+      names: ["notifications", "which notices", ...onlyThese("en", "only", "just")],
       verbs: ["notify", "subscribe", "alert", "inform"],
       nouns: [
         "notice",
@@ -30,7 +30,7 @@ export const topicsHere = defineCommand({
     },
     it: {
       shown: "avvisi",
-      names: ["notifiche", "argomenti", "quali avvisi", ...onlyThese("it", "solo", "soltanto")],
+      names: ["notifiche", "quali avvisi", ...onlyThese("it", "solo", "soltanto")],
       verbs: ["avvisare", "notificare", "iscrivere", "informare", "fare sapere", "tenere aggiornato"],
       nouns: [
         "avviso",

@@ -58,6 +58,8 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
 
 /** "Authorise", and "the invitation of" a provider, say no deed of another kind. */
 const isAboutProviders = (command: Command | undefined): boolean => command?.task === "providers";
+/** What is not done here, or is only explained, is answered by saying so. */
+const onlyTells = ({ task, explains }: Command): boolean => task === "elsewhere" || explains === true;
 
 /** "Undo a removal": the deed is the other one. */
 const undone = /^(?:undo|undone|annull|revers|revert|disf|storn|ripristin|restor)/;
@@ -70,7 +72,7 @@ const isNamed: ReadonlySet<string> = new Set(["customer", "provider"]);
 /** The same of anything else that can be typed; what Rapport cannot do is answered by saying so. */
 async function showMayOther(turn: Turn, commands: readonly Command[], asked: Asked, command: Command): Promise<Answer> {
   const { reader } = turn;
-  if (command.task === "elsewhere" && !command.writes) return command.run(turn, asked);
+  if (!command.writes && onlyTells(command)) return command.run(turn, asked);
   // "May Fabrikam order for Contoso?" is answered by what is known of them.
   const { slots = [] } = command;
   const isKnown = asked.sentence.mentions.some(({ entity: { kind } }) => isNamed.has(kind) && slots.includes(kind));
@@ -150,7 +152,7 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   const byDeed = ways.find(({ type }) => type === likeliest?.name);
   const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);
-  if (!way && likeliest?.task === "elsewhere" && !likeliest.writes) return likeliest.run(turn, asked);
+  if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
   const line = way
     ? reader.text(way.key)
     : likeliest && reader.text("answers.how.other", { does: reader.text(doesKey(likeliest)) });

@@ -1,3 +1,4 @@
+import type { GuideTopicId } from "../../../core/guide/topics";
 import type { Answer } from "../../answer";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
@@ -44,18 +45,27 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
   paging: ["customers.list"],
 };
 
+/** What the guide says more of. */
+const more: Partial<Record<Thing, GuideTopicId>> = {
+  adding: "new-customer",
+  billing: "billing-and-support",
+  enrol: "selling",
+};
+
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */
 export function showElsewhere(turn: Turn, commands: readonly Command[], asked: Asked, thing: Thing): Answer {
   const { reader } = turn;
   const [customer] = asked.customers;
   const buying = reader.text(customer?.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
   const fact = thing === "buying" && customer ? `${customer.name}: ${buying}.` : "";
+  const topic = more[thing];
   const ways = (instead[thing] ?? []).map((name) => [name, customer?.name] as const);
   return shown(
     reply(reader, {
       title: reader.text(`elsewhere.${thing}.title`),
       lines: [fact, reader.text(`elsewhere.${thing}.text`)],
       offers: offersOf(turn, commands, ways),
+      ...(topic && { topic }),
     }),
   );
 }

@@ -1,3 +1,4 @@
+import type { GuideTopicId } from "../../../core/guide/topics";
 import type { Reader } from "../../texts/reader";
 import { plainHeading } from "../mentions";
 import { type View, view } from "../view";
@@ -9,10 +10,12 @@ interface Said {
   offers?: readonly Suggested[];
   /** Where something can be done outside Rapport: to press, and to be copied. */
   link?: { title: string; label: string; url: string };
+  /** What the guide says more of. */
+  topic?: GuideTopicId;
 }
 
 /** A short answer in words: what is so, and what can be typed or pressed now. */
-export function reply(reader: Reader, { title, lines, offers = [], link }: Said): View {
+export function reply(reader: Reader, { title, lines, offers = [], link, topic }: Said): View {
   const said = lines.filter((line) => line !== "");
   const text = [
     ...said,
@@ -27,6 +30,8 @@ export function reply(reader: Reader, { title, lines, offers = [], link }: Said)
     linkTitle: link?.title ?? "",
     linkLabel: link?.label ?? "",
     link: link?.url ?? "",
+    hasTopic: topic !== undefined,
+    topic: topic ?? "",
     offers: offers.map((offer) => commandLine(reader, offer)),
   });
 }

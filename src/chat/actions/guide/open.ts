@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { isGuideTopic } from "../../../core/guide/topics";
+import { defineAction } from "../../action";
+import { showTopic } from "../../screens/guide";
+
+/** A topic of the guide, from the part `learn-more` of any card; all of them where the card names none that there is. */
+export const openGuideTopic = defineAction({
+  verb: "guide.open",
+  writes: false,
+  data: z.object({ topic: z.string().refine(isGuideTopic).optional().catch(undefined) }),
+  run: async (turn, { topic }) => showTopic(turn, topic),
+});

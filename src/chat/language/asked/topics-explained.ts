@@ -1,0 +1,102 @@
+import { type GuideTopicId, guideTopics } from "../../../core/guide/topics";
+import { type Language, languages } from "../../../core/languages";
+import type { Placed } from "../lexicon";
+import { firstWord, isHarmless, type Sentence } from "../sentence";
+import words from "../words/guide.json";
+import { harmlessToRead, marksOf } from "../words/marks";
+import { isOneSlipFrom } from "../words/slips";
+import { othersOwn, possessives } from "../words/small-words";
+import { type Token, tokensOf } from "../words/tokens";
+
+/** How people call each topic; the first of a language says it by itself, without anything that asks. */
+const called: Readonly<Record<GuideTopicId, Readonly<Record<Language, readonly string[]>>>> = words.called;
+/** The words by which one asks what something is. */
+const asking: ReadonlySet<string> = new Set(words.asking.flatMap(tokensOf).map(({ key }) => key));
+
+/** What belongs to somebody is looked up, not explained. */
+const owned: ReadonlySet<string> = new Set([...words.ours, ...possessives, ...othersOwn]);
+
+/** A name of a topic, as the words of a line are compared with it. */
+interface Name {
+  id: GuideTopicId;
+  keys: readonly string[];
+  isFirst: boolean;
+}
+
+const names: readonly Name[] = guideTopics.flatMap(({ id }) =>
+  languages.flatMap((language) =>
+    called[id][language].map((name, at) => ({ id, keys: meaningOf(tokensOf(name)), isFirst: at === 0 })),
+  ),
+);
+
+/** The topic that the words of a line call, wholly: "help partner id", "aiuto account aziendale". */
+export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined => nameOf(tokens)?.id;
+
+/**
+ * The topic of which a line asks what it is, and asks nothing else: "what is an indirect provider?". What is ours, or
+ * somebody's who is named, is asked of others; the name of a topic alone asks for it where it is not that of a command.
+ */
+export function topicExplained(sentence: Sentence, placed: readonly Placed[]): GuideTopicId | undefined {
+  const { tokens, mentions } = sentence;
+  if (tokens.length > mostWords || mentions.length > 0) return undefined;
+  if (tokens.some(({ key, quoted }) => quoted || owned.has(key))) return undefined;
+  const name = nameOf(tokens);
+  if (!name || tokens.some(({ key }) => asking.has(key))) return name?.id;
+  const start = firstWord(sentence);
+  const isOver = (place: number): boolean => tokens.every((_, at) => at < place || isHarmless(sentence, at));
+  const isCommand = placed.some(({ from, to, part }) => part.isName && from === start && isOver(to));
+  return !isCommand && (name.isFirst || sentence.asks) ? name.id : undefined;
+}
+
+/** Who asks what something is says no more. */
+const mostWords = 20;
+
+/** At most three topics whose names are nearly said, the likeliest first. */
+export function topicsNear(tokens: readonly Token[]): { id: GuideTopicId; isWhole: boolean }[] {
+  const said = meaningOf(tokens);
+  const shares = guideTopics.map(({ id }) => ({
+    id,
+    share: Math.max(...names.filter((name) => name.id === id).map(({ keys }) => shareOf(keys, said))),
+  }));
+  return shares
+    .filter(({ share }) => share >= half)
+    .sort((one, other) => other.share - one.share)
+    .slice(0, mostNear)
+    .map(({ id, share }) => ({ id, isWhole: share === 1 }));
+}
+
+const half = 0.5;
+const mostNear = 3;
+
+function nameOf(tokens: readonly Token[]): Name | undefined {
+  const said = meaningOf(tokens);
+  // A single word is meant only as it is: "providers" are those that we have.
+  const isSaid = ({ keys }: Name): boolean =>
+    keys.length === said.length &&
+    keys.every((key, at) => (keys.length > 1 ? stemOf(key) === stemOf(said[at] ?? "") : key === said[at]));
+  return said.length > 0 ? names.find(isSaid) : undefined;
+}
+
+/** The words that say of what a line is: neither what may stand anywhere, nor what asks. */
+function meaningOf(tokens: readonly Token[]): string[] {
+  const marks = marksOf(tokens);
+  const isEmpty = (place: number): boolean => {
+    const here = marks[place] ?? [];
+    return here.length > 0 && here.every((mark) => harmlessToRead.has(mark));
+  };
+  const keys = tokens.flatMap(({ key }, place) => (key === "" || asking.has(key) || isEmpty(place) ? [] : [key]));
+  // "How does the review work?"
+  return /^works?$/.test(keys.at(-1) ?? "") ? keys.slice(0, -1) : keys;
+}
+
+/** One or several of a thing, in both languages: "accounts", "provider indiretti". */
+const stemOf = (key: string): string => (key.length > 4 ? key.replace(/(?:s|[aeio])$/, "") : key);
+
+/** How much of a name is nearly said, and of what is said is nearly that name; half of it where the whole name is said. */
+function shareOf(keys: readonly string[], said: readonly string[]): number {
+  const fits = keys.filter((key) => said.some((word) => isNearly(key, word))).length;
+  return Math.max(fits / Math.max(keys.length, said.length), fits === keys.length ? half : 0);
+}
+
+const isNearly = (key: string, word: string): boolean =>
+  stemOf(key) === stemOf(word) || (key.length > 4 && word.length > 4 && isOneSlipFrom(key, word));

@@ -1,0 +1,32 @@
+import type { GuideTopicId } from "../../core/guide/topics";
+import type { Answer } from "../answer";
+import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { topicCalled, topicsNear } from "../language/asked/topics-explained";
+import { spelling, type Token } from "../language/words/tokens";
+import { topicList } from "../views/guide/list";
+import { topicCard } from "../views/guide/topic";
+import { shortened } from "../views/shorten";
+import { shown } from "../views/view";
+
+/** What the guide says of a topic; its list where none is given. */
+export const showTopic = ({ reader }: Turn, topic?: GuideTopicId): Answer =>
+  shown(topic ? topicCard(reader, topic) : topicList(reader));
+
+/** The topic of which a line asks, else those that it nearly calls, else all of them. */
+export function showGuide(turn: Turn, { sentence: { tokens } }: Asked): Answer {
+  const topic = topicCalled(tokens);
+  return topic ? showTopic(turn, topic) : (showNear(turn, tokens) ?? showTopic(turn));
+}
+
+/** The topics that these words nearly call, where there are any; `whole`: only where all of them nearly do. */
+export function showNear({ reader }: Turn, tokens: readonly Token[], whole = false): Answer | undefined {
+  const near = topicsNear(tokens).filter(({ isWhole }) => isWhole || !whole);
+  if (near.length === 0) return undefined;
+  return shown(
+    topicList(reader, { words: shortened(spelling(tokens), longestQuote), topics: near.map(({ id }) => id) }),
+  );
+}
+
+/** Of what was asked for, enough to recognise it. */
+const longestQuote = 60;
