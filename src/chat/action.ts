@@ -83,7 +83,7 @@ export function defineForm<Data, Kinds extends Inputs>({ data, again, ...form }:
 function readInputs<Kinds extends Inputs>(
   inputs: Kinds,
   given: unknown,
-  { reader }: Turn,
+  { reader, emptied = [] }: Turn,
 ): { values: Values<Kinds>; unfit: InputUnfit | undefined } {
   const sent = withoutRevisions(given);
   const left = asObject(sent.left);
@@ -92,9 +92,13 @@ function readInputs<Kinds extends Inputs>(
     return { field, ...kind.read(isLeftAlone ? left[field] : sent[field], reader) };
   });
   const unfit = read.flatMap(({ field, fault }) => (fault ? [{ kind: "input-unfit" as const, field, ...fault }] : []));
+  const secret = read.find(({ field }) => emptied.includes(field));
   // Each value is what the kind of its input made of it.
   const values = Object.fromEntries(read.map(({ field, value }) => [field, value])) as Values<Kinds>;
-  return { values, unfit: unfit[0] };
+  return {
+    values,
+    unfit: secret ? { kind: "input-unfit", field: secret.field, wrong: "password" } : unfit[0],
+  };
 }
 
 /** The words that a person typed into the inputs of an action, whether they fit or not. */

@@ -23,6 +23,8 @@ export interface Said {
   edited?: true;
   /** The colleague who is called at the beginning. */
   called?: string;
+  /** All that stands in the message, where that is more: what is quoted or struck out, tags, mentions. */
+  whole?: string;
 }
 
 export type Input =
@@ -40,6 +42,8 @@ export interface Turn {
   settings: ChatSettings;
   /** What this person typed into the form that they sent. */
   typed?: readonly TypedWords[];
+  /** Inputs that were emptied, because a password had been typed there. */
+  emptied?: readonly string[];
 }
 
 /** What a command or an action that writes has at hand. */

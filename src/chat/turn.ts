@@ -24,11 +24,13 @@ import { offersFor } from "./screens/guessing/guesses";
 import { showHelp } from "./screens/help";
 import { withOthersNamed } from "./screens/others-named";
 import { type Reader, readerFor } from "./texts/reader";
+import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
 import { didYouMean } from "./views/help/did-you-mean";
 import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
+import { passwordTyped } from "./views/refusals/password";
 import { shortened } from "./views/shorten";
 import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
@@ -41,7 +43,8 @@ const byVerb = new Map<string, Action>(
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
 export const conversation =
   ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
-  async (incoming: IncomingTurn): Promise<Answer> => {
+  async (arrived: IncomingTurn): Promise<Answer> => {
+    const { incoming, emptied } = withoutPasswords(arrived);
     const store = await stores.of(incoming.tenant);
     if (!store)
       return shown(
@@ -52,14 +55,31 @@ export const conversation =
     const known = actor.ok ? actor.value : undefined;
     const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
     const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
+    if (incoming.input.kind === "text" && emptied.length > 0) {
+      return shown(passwordTyped(reader, { isShared: incoming.conversation.kind !== "personal" }));
+    }
     const typed = typedInto(incoming, reader);
+    const ruled = (answer: Answer): Answer => (emptied.length > 0 ? withPasswordRule(reader, answer) : answer);
     if (!actor.ok) {
       const reason = actor.error.kind === "not-recognised" ? "unasked" : "person";
-      return keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason })));
+      return ruled(keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason }))));
     }
-    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed };
-    return incoming.input.kind === "text" ? answerText(turn, incoming.input) : answerPress(turn, incoming.input);
+    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed, emptied };
+    return incoming.input.kind === "text"
+      ? answerText(turn, incoming.input)
+      : ruled(await answerPress(turn, incoming.input));
   };
+
+/** What came in without the passwords in it, before anything understands it, repeats it or keeps it. */
+function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emptied: readonly string[] } {
+  const { input } = incoming;
+  if (input.kind === "text") {
+    const { left, emptied } = saidWithout(input);
+    return { incoming: { ...incoming, input: left }, emptied };
+  }
+  const { left, emptied } = pressedWithout(input.data);
+  return { incoming: { ...incoming, input: { ...input, data: left } }, emptied };
+}
 
 /**
  * The first words in a personal chat, also in one that was removed: it is empty for its person. Nothing when the chat is

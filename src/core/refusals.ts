@@ -35,7 +35,7 @@ export type CommonRefusal =
 export type InputUnfit =
   | { kind: "input-unfit"; field: Field; wrong: "too-long"; limit: number; length: number }
   | { kind: "input-unfit"; field: Field; wrong: "no-date" | "no-choice"; typed: string }
-  | { kind: "input-unfit"; field: Field; wrong: "unreadable" };
+  | { kind: "input-unfit"; field: Field; wrong: "unreadable" | "password" };
 
 /** What forms ask people for, each by the id of its input. */
 export type Field =

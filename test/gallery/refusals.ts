@@ -96,6 +96,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "input-unfit", field: "duty_on", wrong: "no-date", typed: "2027-02-30" },
   { kind: "input-unfit", field: "reason", wrong: "no-choice", typed: "**x** [a](https://b.example)" },
   { kind: "input-unfit", field: "comment", wrong: "unreadable" },
+  { kind: "input-unfit", field: "reason", wrong: "password" },
   ...(["sent", "accepted", "discarded"] as const).map((state) => ({
     kind: "invitation-closed" as const,
     invitation: "i1",

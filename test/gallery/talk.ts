@@ -10,6 +10,7 @@ import { helpCard } from "../../src/chat/views/help/help";
 import { languageSet } from "../../src/chat/views/help/language";
 import { reply } from "../../src/chat/views/help/reply";
 import { welcomeCard } from "../../src/chat/views/help/welcome";
+import { passwordTyped } from "../../src/chat/views/refusals/password";
 import { type Specimen, specimensOf } from "./specimen";
 
 /** Enough of the commands for the sample, which does not change with every command that is added. */
@@ -113,6 +114,8 @@ export const talkSpecimens: Specimen[] = [
         lines: [reader.text("elsewhere.billing.text")],
         topic: "billing-and-support",
       }),
+    "a password": (reader) => passwordTyped(reader, { isShared: false }),
+    "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
     "not here": (reader) =>
       reply(reader, {
         title: reader.text("elsewhere.restore.title"),

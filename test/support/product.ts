@@ -78,7 +78,7 @@ interface Given {
   /** Settings beside those of every test. */
   env?: Record<string, string>;
   /** What else is handed in: who has the last word, how time passes. */
-  options?: Pick<Options, "authority" | "deadline" | "pace">;
+  options?: Pick<Options, "authority" | "deadline" | "pace" | "log">;
 }
 
 /** Starts the product on a fresh embedded store, or on the given one. */

@@ -23,6 +23,9 @@ export function keptIn(id: string): Field | undefined {
   return isField(name) ? name : undefined;
 }
 
+/** Whether an input of ours has this id, in which people type, or typed before. */
+export const isInput = (id: string): boolean => isField(id.replace(/^(?:kept|unread)_/, ""));
+
 const isField = (name: string): name is Field => isTextKey(`field.${name}`);
 
 /** The answer with what the person had typed below it. Only that person may see it. */

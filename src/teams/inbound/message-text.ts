@@ -3,10 +3,11 @@ import type { Inbound } from "./activity";
 /**
  * What the person typed, line by line: without the bot's own mentions, and what is quoted or struck out; other people's
  * names as words (teams-platform 1.3). `called`: the first colleague of those who are called at the beginning,
- * which are left out as well.
+ * which are left out as well. `whole`: the message as it is.
  */
 export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "entities" | "recipient">): {
   words: string;
+  whole: string;
   called?: string;
 } {
   // By id, never by name: people shorten the name, and it differs by language.
@@ -26,7 +27,7 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
     .map(({ text, mentioned }) => nameIn(text ?? mentioned?.name))
     .find((name) => isIn(calls, name));
   const words = linesOf(decode(typed.slice(calls.length).replace(/<\/?at\b[^<>]*>/gi, "")));
-  return { words, ...(called && { called }) };
+  return { words, whole: decode(text ?? ""), ...(called && { called }) };
 }
 
 const linesOf = (text: string): string =>

@@ -33,9 +33,15 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
 export function messageInput(inbound: Inbound): Input {
   const { verb, ...data } = fieldsOf(inbound.value);
   if (typeof verb !== "string") {
-    const { words, called } = spokenIn(inbound);
+    const { words, whole, called } = spokenIn(inbound);
     const to = called === undefined ? {} : { called: nameOf(called, longestName) };
-    return { kind: "text", text: readable(words), ...(isEdit(inbound) && { edited: true }), ...to };
+    return {
+      kind: "text",
+      text: readable(words),
+      ...(whole !== words && { whole: readable(whole) }),
+      ...(isEdit(inbound) && { edited: true }),
+      ...to,
+    };
   }
   return pressInput(inbound, verb, data, false);
 }

@@ -9,6 +9,7 @@ import { privilegeRefusals } from "../privileges/refusals";
 import type { Problem } from "../problem";
 import { providerRefusals } from "../providers/refusals";
 import { removalRefusals } from "../removals/refusals";
+import { passwordRule } from "./password";
 import { inputText, type RefusalText, type RefusalView, type RefusalViews, typedFact } from "./refusal-text";
 
 const commonRefusals: RefusalViews<CommonRefusal> = {
@@ -46,6 +47,8 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
       return { field, text: reader.text(`problem.input.${refusal.wrong}`, { name, typed: refusal.typed }) };
     case "unreadable":
       return { field, text: reader.text("problem.input.unreadable", { name }) };
+    case "password":
+      return { field, text: reader.text("problem.input.password", { name, rule: passwordRule(reader) }) };
     default:
       return unreachable(refusal);
   }
