@@ -5,8 +5,10 @@ import { openDraft } from "./chat/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import type { Clock, Ids } from "./core/clock";
+import { notStarted } from "./core/enrolment/enrolment";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
+import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside } from "./history-keys";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
@@ -75,7 +77,7 @@ export async function startRapport(settings: Settings, options: Options = {}): P
   try {
     await checkKeys(settings, stores);
     await options.prepare?.(stores);
-    if (settings.organisation) await stores.seed.addTenant(settings.organisation);
+    if (settings.organisation) await addOrganisation(stores, settings.organisation, clock);
     for (const { id } of await stores.seed.tenants())
       await followAdminSetting(await storeOf({ stores }, id), settings.admins);
     const { publicUrl, admins, teamsAppId } = settings;
@@ -94,6 +96,12 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
   } catch (error) {
     throw error instanceof StartProblem ? error : databaseProblem(error);
   }
+}
+
+/** Who has no partner id at the first start is not in the programme yet. */
+async function addOrganisation({ seed }: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
+  const isNew = await seed.addTenant(organisation);
+  if (isNew && organisation.partnerId === "") await seed.load(organisation.id, { enrolments: [notStarted(now())] });
 }
 
 async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {

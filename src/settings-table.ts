@@ -47,7 +47,11 @@ export const settingsTable: readonly SettingRow[] = [
   ),
   row("RAPPORT_ORGANISATION", "", "Legal name of the reseller, e.g. `Proseware Italia S.r.l.`."),
   row("RAPPORT_SHORT_NAME", "", "The reseller's name in running text; the legal name when left out."),
-  row("RAPPORT_PARTNER_ID", "", "The reseller's Microsoft partner id (formerly MPN id)."),
+  row(
+    "RAPPORT_PARTNER_ID",
+    "",
+    "The reseller's Microsoft partner id (formerly MPN id); without it, at the first start, Rapport leads through the enrolment.",
+  ),
   row("RAPPORT_PHONE", "", "Telephone number that invitations offer for questions."),
   row("RAPPORT_COUNTRY", "IT", "Country of the reseller, two letters."),
   row("RAPPORT_CLOUD", "public", "`public`, `us-government` or `china`."),

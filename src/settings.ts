@@ -145,7 +145,6 @@ function missing(values: Values): string[] {
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
   }
   if (!values.RAPPORT_ORGANISATION) problems.push("RAPPORT_ORGANISATION is missing: the legal name of the reseller.");
-  if (!values.RAPPORT_PARTNER_ID) problems.push("RAPPORT_PARTNER_ID is missing: the reseller's Microsoft partner id.");
   if (!values.RAPPORT_PUBLIC_URL) {
     problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
   } else if (!values.RAPPORT_PUBLIC_URL.startsWith("https://")) {
@@ -178,8 +177,8 @@ function settingsOf(values: Values, demo: boolean): Settings {
 
 /** The reseller is the tenant in which the app is registered. */
 function organisationOf(values: Values): Tenant | undefined {
-  const { MICROSOFT_APP_TENANT_ID: id, RAPPORT_ORGANISATION: name, RAPPORT_PARTNER_ID: partnerId } = values;
-  if (!id || !name || !partnerId) return undefined;
+  const { MICROSOFT_APP_TENANT_ID: id, RAPPORT_ORGANISATION: name, RAPPORT_PARTNER_ID: partnerId = "" } = values;
+  if (!id || !name) return undefined;
   return {
     id: id.toLowerCase(),
     name,

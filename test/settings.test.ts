@@ -71,7 +71,6 @@ describe("the settings", () => {
       "MICROSOFT_APP_PASSWORD is missing: a client secret of the app.",
       "MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.",
       "RAPPORT_ORGANISATION is missing: the legal name of the reseller.",
-      "RAPPORT_PARTNER_ID is missing: the reseller's Microsoft partner id.",
       "RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.",
     ]);
   });

@@ -6,6 +6,7 @@ import type { Queries, ReadingDeps } from "../core/ports";
 import { unreachable } from "../core/unreachable";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
+import { enrolmentView } from "./screens/enrolment/enrolment";
 import { followUpView } from "./screens/follow-ups";
 import { invitationView } from "./screens/invitations/invitations";
 import { closedConversationView } from "./screens/notices";
@@ -55,6 +56,8 @@ export async function render(
       const view = await signInView(context, what.person);
       return view && shown(view);
     }
+    case "enrolment":
+      return shown(await enrolmentView(context, person));
     case "closed-conversation": {
       const view = await closedConversationView(context, what.conversation);
       return view && shown(view);

@@ -13,6 +13,8 @@ interface CloudFacts {
   adminCenter?: string;
   /** Where people work on customers themselves; none where the address is not published. */
   partnerCenter?: string;
+  /** Where a reseller enrols, and whether Rapport goes along with it. */
+  enrolment: { how: "here"; portal: string } | { how: "in-its-own-portal" };
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
   jointAcceptance: "provider-can-order" | "privileges-only";
 }
@@ -26,6 +28,10 @@ export const clouds: Record<Cloud, CloudFacts> = {
     partnerHosts: ["partner.microsoft.com", "partnercenter.microsoft.com"],
     adminCenter: "https://admin.microsoft.com",
     partnerCenter: "https://partner.microsoft.com/dashboard",
+    enrolment: {
+      how: "here",
+      portal: "https://partnercenter.microsoft.com/pcv/register/joinnow/enrollmentwelcome/valueaddedreseller",
+    },
     jointAcceptance: "provider-can-order",
   },
   "us-government": {
@@ -35,6 +41,10 @@ export const clouds: Record<Cloud, CloudFacts> = {
     partnerHosts: ["partner.microsoft.com", "partnercenter.microsoft.com"],
     adminCenter: "https://portal.office365.us",
     partnerCenter: "https://partner.microsoft.com/dashboard",
+    enrolment: {
+      how: "here",
+      portal: "https://learn.microsoft.com/partner-center/enroll-in-csp-for-microsoft-us-govt-cloud",
+    },
     jointAcceptance: "provider-can-order",
   },
   germany: {
@@ -42,6 +52,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     linkFormKnown: false,
     open: false,
     partnerHosts: [],
+    enrolment: { how: "in-its-own-portal" },
     jointAcceptance: "provider-can-order",
   },
   china: {
@@ -49,6 +60,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     linkFormKnown: false,
     open: true,
     partnerHosts: ["portal.partner.microsoftonline.cn"],
+    enrolment: { how: "in-its-own-portal" },
     jointAcceptance: "privileges-only",
   },
 };

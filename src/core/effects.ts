@@ -35,6 +35,8 @@ export type Post =
   | { show: "unreached"; removal: RemovalId }
   /** That the sign-in data of somebody new can be seen once. */
   | { show: "sign-in"; person: PersonId }
+  /** How the reseller's enrolment stands. */
+  | { show: "enrolment" }
   /** A channel to which nothing can be written any more, for those who see to it. */
   | { show: "closed-conversation"; conversation: string };
 

@@ -1,4 +1,5 @@
 import { type CustomerEvent, customerTopics } from "./customers/events";
+import { type EnrolmentEvent, enrolmentTopics } from "./enrolment/events";
 import { type RecordEvent, recordTopics } from "./history/events";
 import { type InvitationEvent, invitationTopics } from "./invitations/events";
 import { type NoticeEvent, noticeTopics } from "./notices/events";
@@ -20,6 +21,7 @@ export type CoreEvent =
   | NoticeEvent
   | PersonEvent
   | ProviderEvent
+  | EnrolmentEvent
   | RecordEvent;
 
 /** An event with who did it, as use cases hand it to the store. `by` is `null` for Rapport itself. */
@@ -38,6 +40,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...noticeTopics,
   ...personTopics,
   ...providerTopics,
+  ...enrolmentTopics,
   ...recordTopics,
 };
 

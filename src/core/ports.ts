@@ -3,6 +3,8 @@ import type { Clock, Ids } from "./clock";
 import type { Customer } from "./customers/customer";
 import type { CustomerQueries } from "./customers/queries";
 import type { Effect } from "./effects";
+import type { Enrolment } from "./enrolment/enrolment";
+import type { EnrolmentQueries } from "./enrolment/queries";
 import type { RecordedEvent } from "./events";
 import type { FollowUp } from "./follow-ups/follow-up";
 import type { FollowUpQueries } from "./follow-ups/queries";
@@ -97,6 +99,7 @@ export interface Entities {
   invitations: Invitation;
   removals: Removal;
   followUps: FollowUp;
+  enrolments: Enrolment;
   conversations: Conversation;
   shown: ShownCard;
 }
@@ -113,6 +116,7 @@ export interface Queries
     InvitationQueries,
     RemovalQueries,
     FollowUpQueries,
+    EnrolmentQueries,
     OpenItemQueries,
     ConversationQueries,
     HistoryQueries {

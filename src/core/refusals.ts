@@ -1,4 +1,5 @@
 import type { CustomerRefusal } from "./customers/refusals";
+import type { EnrolmentRefusal } from "./enrolment/refusals";
 import type { InvitationRefusal } from "./invitations/refusals";
 import type { NoticeRefusal } from "./notices/refusals";
 import type { PeopleRefusal } from "./people/refusals";
@@ -18,7 +19,8 @@ export type Refusal =
   | RemovalRefusal
   | PrivilegeRefusal
   | ProviderRefusal
-  | NoticeRefusal;
+  | NoticeRefusal
+  | EnrolmentRefusal;
 
 /** Ways to say no that every subject has. */
 export type CommonRefusal =
@@ -29,7 +31,10 @@ export type CommonRefusal =
     }
   | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
-  | { kind: "changed-meanwhile"; what: "customer" | "invitation" | "removal" | "follow-up" | "user" | "provider" };
+  | {
+      kind: "changed-meanwhile";
+      what: "customer" | "invitation" | "removal" | "follow-up" | "user" | "provider" | "enrolment";
+    };
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
 export type InputUnfit =
@@ -43,13 +48,20 @@ export type Field =
   | "ack_faith"
   | "ack_indemnity"
   | "ack_read"
+  | "active"
   | "address"
   | "admin-agent"
   | "approver"
+  | "businessAddress"
+  | "businessData"
   | "channel"
   | "comment"
   | "consent"
   | "credit"
+  | "contactAddress"
+  | "contactName"
+  | "contactWho"
+  | "country"
   | "customerTenant"
   | "directory"
   | "duty"
@@ -62,10 +74,15 @@ export type Field =
   | "language"
   | "link"
   | "marketing"
+  | "legalName"
+  | "membership"
   | "name"
   | "notes"
   | "p1"
   | "p2"
+  | "partnerId"
+  | "profile"
+  | "profileName"
   | "provider"
   | "providerName"
   | "reason"
@@ -73,8 +90,10 @@ export type Field =
   | "sales-agent"
   | "services"
   | "training"
+  | "support"
   | "typed"
   | "until"
   | "user-admin"
   | "why"
-  | "words";
+  | "words"
+  | "workAccount";

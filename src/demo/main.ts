@@ -4,7 +4,8 @@ import { systemIds as ids } from "../ids";
 import { type Running, startRapport } from "../main";
 import { readSettings, type Settings } from "../settings";
 import { whenToldToStop } from "../signals";
-import { deleteDatabase } from "./fresh";
+import { besideDatabase, deleteDatabase } from "./fresh";
+import { asNewPartner } from "./new-partner";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
 import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy } from "./world";
 
@@ -13,23 +14,33 @@ const clock = { now: Date.now };
 /** `npm run demo`: Rapport on this computer, with the demo world and a Teams-like client in the browser. */
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({
-    options: { as: { type: "string" }, fresh: { type: "boolean" }, "no-playground": { type: "boolean" } },
+    options: {
+      as: { type: "string" },
+      fresh: { type: "boolean" },
+      "new-partner": { type: "boolean" },
+      "no-playground": { type: "boolean" },
+    },
   });
   // Warnings only, so that the one line to read is not lost among others.
   const read = readSettings({ LOG_LEVEL: "warn", ...process.env }, { demo: true });
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const port = Number(process.env.PLAYGROUND_PORT || 56150);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PLAYGROUND_PORT is not a port.");
-  if (flags.fresh) deleteDatabase(read.settings.databaseUrl);
+  const isNew = flags["new-partner"] === true;
+  const settings = isNew
+    ? { ...read.settings, databaseUrl: besideDatabase(read.settings.databaseUrl, "new-partner") }
+    : read.settings;
+  if (flags.fresh) deleteDatabase(settings.databaseUrl);
 
-  const world = seenBy(readDemoWorld(), flags.as);
-  const rapport = await startWithWorld(read.settings, world, playgroundServiceUrl(port));
-  const playground = flags["no-playground"] ? undefined : await openPlayground(read.settings, rapport, world, port);
+  const known = readDemoWorld();
+  const world = seenBy(isNew ? asNewPartner(known, clock.now()) : known, flags.as);
+  const rapport = await startWithWorld(settings, world, playgroundServiceUrl(port));
+  const playground = flags["no-playground"] ? undefined : await openPlayground(settings, rapport, world, port);
   stopTogether(rapport, playground);
-  say(playground ? `Open ${playground.url} and type: ${examples}` : `Rapport listens at ${rapport.url}/api/messages`);
+  const examples = isNew ? "registrazione · utenti · help" : "clienti · rimuovi tailspin · help";
+  const opened = playground && `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)`;
+  say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
 }
-
-const examples = "clienti · rimuovi tailspin · help     (Ctrl-C ends)";
 
 function startWithWorld(settings: Settings, world: DemoWorld, serviceUrl: string): Promise<Running> {
   return startRapport(settings, {

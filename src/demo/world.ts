@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Clock, Ids } from "../core/clock";
+import type { Enrolment } from "../core/enrolment/enrolment";
 import type { Conversation } from "../core/notices/conversation";
 import type { Tenant } from "../core/tenant";
 import type { OpenStore } from "../store/open";
@@ -9,7 +10,7 @@ import type { Contents } from "../store/seed";
 import { worldShape } from "./world-shape";
 
 /** The demo world as its file describes it. */
-export type DemoWorld = z.infer<typeof worldShape>;
+export type DemoWorld = z.infer<typeof worldShape> & { enrolments?: Enrolment[] };
 
 /** What differs from one start of the demo to the next. */
 export interface Place {

@@ -96,13 +96,14 @@ describe("a customer’s history", () => {
 });
 
 describe("a notice in a channel", () => {
-  it("about one of our people or a provider opens their card, about a customer their history", () => {
+  it("about one of our people, a provider or our enrolment opens its card, about a customer their history", () => {
     for (const each of oneOfEach) {
       const topic = topicOf(each.event);
       if (!topic) continue;
       const [opened] = [
         ...("person" in each.event ? [["user.open"]] : []),
         ...("provider" in each.event ? [["provider.open"]] : []),
+        ...("enrolment" in each.event ? [["enrolment.show"]] : []),
         ...("customer" in each.event ? [["history.open"]] : []),
         [],
       ];
@@ -118,9 +119,14 @@ describe("a notice in a channel", () => {
       const topic = topicOf(each.event);
       if (!topic) continue;
       const words = wordsOn(notification(en, { entry: each, topic }).card);
-      const named =
-        "person" in each.event ? luke.name : "provider" in each.event ? northwindDistribuzione.name : undefined;
-      expect(words).toContain(named ?? "Tailspin Toys");
+      const { event } = each;
+      const [named] = [
+        ...("person" in event ? [luke.name] : []),
+        ...("provider" in event ? [northwindDistribuzione.name] : []),
+        ...("enrolment" in event ? [event.name] : []),
+        "Tailspin Toys",
+      ];
+      expect(words).toContain(named);
       expect(words).toContain(en.moment(each.at));
     }
   });

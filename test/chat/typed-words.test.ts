@@ -56,6 +56,8 @@ const meant: Record<string, CommandName> = {
   "nuovo provider": "providers.add",
   "link … with": "links.set",
   "collegamento … con": "links.set",
+  enrolment: "enrolment.show",
+  registrazione: "enrolment.show",
   scoperti: "providers.gaps",
   notices: "notices.show",
   avvisi: "notices.show",

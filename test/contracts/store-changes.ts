@@ -1,3 +1,4 @@
+import { notStarted } from "../../src/core/enrolment/enrolment";
 import type { EntityLists } from "../../src/core/ports";
 import { kinds } from "../../src/store/entities";
 import {
@@ -240,6 +241,7 @@ const oneOfEach = (tenant: string): Required<EntityLists> => ({
   invitations: [anInvitation("m1", { page: tenant })],
   removals: [aRemoval("m1")],
   followUps: [aFollowUp("m1")],
+  enrolments: [{ ...notStarted(1), chosen: "m1" }],
   conversations: [aConversation("m1", { topics: ["removals"] })],
   shown: [{ subject: { kind: "removal", id: "r" }, conversation: "c", activity: "m1" }],
 });

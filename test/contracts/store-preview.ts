@@ -30,7 +30,7 @@ export function previewContract(world: Worlds): void {
 
       const property = fc.asyncProperty(randomContents, somePresses, async (contents, presses) => {
         const id = `${String(++made).padStart(8, "0")}-1111-4111-8111-111111111111`;
-        await stores.seed.addTenant(aTenant(id));
+        await stores.seed.addTenant({ ...aTenant(id), partnerId: "" });
         const store = await tenantStoreOf(stores, id);
         const invitations = contents.invitations?.map((each) => ({ ...each, page: `page-${id}` }));
         await store.change(async () => ({ answer: 0, ...contents, ...(invitations && { invitations }) }));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { actions } from "../../src/chat/actions";
 import type { Person } from "../../src/core/people/person";
 import type { Options } from "../../src/main";
-import { carried, history, presses, review } from "../faults/deeds";
+import { carried, history, presses, review, startFor } from "../faults/deeds";
 import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 import { typed } from "../support/microsoft/activities";
@@ -14,6 +14,7 @@ interface Form {
   verb: string;
   by: Person;
   authority?(): Options["authority"];
+  newPartner?: true;
   does(bot: Product): Promise<object>;
 }
 
@@ -77,8 +78,8 @@ const inputsOn = (shown: Shown): Map<string, unknown> =>
   );
 
 /** The product with a form that is ready to be sent. */
-async function ready({ does, authority }: Form): Promise<{ bot: Product; data: Record<string, unknown> }> {
-  const bot = await startProduct({ options: authority ? { authority: authority() } : {} });
+async function ready({ does, ...deed }: Form): Promise<{ bot: Product; data: Record<string, unknown> }> {
+  const bot = await startFor(deed);
   const found = Object.entries({ ...(await does(bot)) });
   const { removal, ...data } = Object.fromEntries(found.map(([key, value]) => [plain(key), value]));
   if (data.email) Object.assign(data, carried(await bot.invokes(marco, "invitation.start", {}), "invitation.draft"));

@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { actions } from "../../src/chat/actions";
-import type { Options } from "../../src/main";
 import { eventually } from "../support/eventually";
-import { type Product, startProduct } from "../support/product";
+import type { Product } from "../support/product";
 import { luke, marco, northwind } from "../support/world";
-import { followUp, history, presses, pressing, sent, state, tailspin } from "./deeds";
+import { followUp, history, type PressDeed, presses, pressing, sent, startFor, state, tailspin } from "./deeds";
 
 /** Verbs that only show something, with what their cards carry. */
 const looks: Record<string, (ids: Ids) => object> = {
@@ -41,6 +40,11 @@ const looks: Record<string, (ids: Ids) => object> = {
   "user.correct": () => ({
     wish: { directory: "none", fullName: "Ada", address: "ada@x.example", given: [], account: "exists" },
   }),
+  "enrolment.show": () => ({}),
+  "enrolment.open": () => ({ step: "support" }),
+  "enrolment.change": () => ({}),
+  "enrolment.adding-profile": () => ({}),
+  "enrolment.rejecting": () => ({}),
   help: () => ({}),
   say: () => ({ text: "clienti" }),
 };
@@ -51,8 +55,8 @@ const outdated = /out of date|non è più attuale/;
 
 describe("a press that a client makes by itself, to refresh a card (B17)", () => {
   let bot: Product;
-  async function begin(authority?: Options["authority"]): Promise<void> {
-    bot = await startProduct({ options: authority && { authority } });
+  async function begin(deed?: PressDeed): Promise<void> {
+    bot = await startFor(deed);
   }
   afterEach(() => bot.stop());
 
@@ -60,7 +64,7 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
   const world = async () => ({ seen: await state(bot), told: await history(bot), calls: bot.connector.calls.length });
 
   it.each(presses)("changes nothing and tells nobody, where a person's press does: $what", async (deed) => {
-    await begin(deed.authority?.());
+    await begin(deed);
     const data = await deed.does(bot);
     const before = await world();
 

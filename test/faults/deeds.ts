@@ -2,10 +2,11 @@ import type { Person } from "../../src/core/people/person";
 import type { Options } from "../../src/main";
 import { type Answered, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
-import { type Product, personalChat, type Shown, type Where } from "../support/product";
-import { elena, giulia, marco, ownLink } from "../support/world";
+import { type Product, personalChat, type Shown, startProduct, type Where } from "../support/product";
+import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
+import { enrolmentPresses } from "./enrolment-deeds";
 import { providerDeeds } from "./provider-deeds";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
@@ -23,6 +24,8 @@ export interface PressDeed extends Deed<object> {
   verb: string;
   /** Its answer is given once, and to a repeat another one. */
   answersOnce?: true;
+  /** In a tenant that has not begun to enrol. */
+  newPartner?: true;
   /** Another authority than the ledger. */
   authority?(): Options["authority"];
 }
@@ -284,7 +287,18 @@ export const presses: PressDeed[] = [
     },
     tells: [],
   },
+  ...enrolmentPresses,
 ];
+
+/** Starts the product in the world of a deed. */
+export const startFor = ({
+  authority,
+  newPartner,
+}: Pick<PressDeed, "authority" | "newPartner"> = {}): Promise<Product> =>
+  startProduct({
+    ...(newPartner && { fill: loadNewPartner }),
+    ...(authority && { options: { authority: authority() } }),
+  });
 
 /** Typed lines that change something. */
 export const lines: LineDeed[] = [
@@ -361,6 +375,7 @@ export async function state(bot: Product) {
     signIns: people.map(({ name, signIn }) => [name, signIn]),
     languages: people.map(({ name, language }) => [name, language]),
     link: (await store.link())?.url,
+    enrolment: await store.enrolment(),
     told: told.map(({ conversation, card }) => `${conversation} ${card.fallbackText}`).sort(),
   };
 }

@@ -1,5 +1,4 @@
-import type { Options } from "../../src/main";
-import { type Product, relazioni, startProduct } from "../support/product";
+import { type Product, relazioni } from "../support/product";
 import { elena, marco, paula } from "../support/world";
 import {
   carried,
@@ -10,14 +9,15 @@ import {
   presses,
   pressing,
   review,
+  startFor,
   state,
   typing,
 } from "./deeds";
 
 describe("the same thing, delivered again", () => {
   let bots: Product[] = [];
-  const started = async (authority?: Options["authority"]): Promise<Product> => {
-    const bot = await startProduct({ options: authority && { authority } });
+  const started = async (deed?: Partial<PressDeed>): Promise<Product> => {
+    const bot = await startFor(deed);
     bots.push(bot);
     return bot;
   };
@@ -29,16 +29,17 @@ describe("the same thing, delivered again", () => {
   async function expectOneEffect(
     prepare: (bot: Product) => Promise<Deliver>,
     tells: string[],
-    { authority, answersOnce }: Partial<PressDeed> = {},
+    deed: Partial<PressDeed> = {},
   ): Promise<void> {
-    const once = await started(authority?.());
+    const { answersOnce } = deed;
+    const once = await started(deed);
     const single = await prepare(once);
     const before = (await history(once)).length;
     await single("first");
     const wanted = await state(once);
     expect((await history(once)).slice(before)).toEqual(tells);
 
-    const bot = await started(authority?.());
+    const bot = await started(deed);
     const deliver = await prepare(bot);
     const together = await Promise.all(["first", "first", "first"].map(deliver));
     together.push(await deliver("first"));

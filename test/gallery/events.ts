@@ -13,6 +13,8 @@ const provider = { provider: northwind, name: northwindDistribuzione.name };
 const draft = { ...about, invitation: "i7w3n5t1" };
 const request = { ...about, removal: "r4k7q2m9" };
 
+const ours = { enrolment: "own", name: "Proseware Italia" } as const;
+
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
   entry({ type: "provider.access-reopened", ...provider }, "2026-11-21T09:41:50Z", undefined, 49),
@@ -33,6 +35,15 @@ export const oneOfEach: HistoryEntry[] = [
   entry({ type: "provider.noted", ...provider }, "2026-11-21T09:41:30Z", marco, 45),
   entry({ type: "provider.authorised", ...provider }, "2026-11-21T09:41:20Z", giulia, 44),
   entry({ type: "provider.recorded", ...provider, receivedOn: "2026-11-18" }, "2026-11-21T09:41:10Z", giulia, 44),
+  entry({ type: "enrolment.active", ...ours }, "2026-11-21T09:41:55Z", giulia, 52),
+  entry({ type: "enrolment.rejected", ...ours, reason: "Mancano i dati." }, "2026-11-21T09:41:50Z", giulia, 51),
+  entry({ type: "enrolment.in-review", ...ours }, "2026-11-21T09:41:45Z", giulia, 50),
+  entry({ type: "enrolment.contact-verified", ...ours }, "2026-11-21T09:41:40Z", giulia, 49),
+  entry({ type: "enrolment.confirmed", ...ours, what: "signed-up" }, "2026-11-21T09:41:35Z", giulia, 48),
+  entry({ type: "enrolment.submitted", ...ours }, "2026-11-21T09:41:30Z", giulia, 47),
+  entry({ type: "enrolment.profile-added", ...ours, partnerId: "6123456" }, "2026-11-21T09:41:25Z", giulia, 46),
+  entry({ type: "enrolment.filled-in", ...ours, part: "partner-id" }, "2026-11-21T09:41:20Z", giulia, 45),
+  entry({ type: "enrolment.preparing", ...ours, path: "full" }, "2026-11-21T09:41:10Z", giulia, 44),
   entry(
     { type: "user.roles-changed", person: luke.id, name: luke.name, roles: ["sales-agent"], before: luke.roles },
     "2026-11-21T09:41:00Z",

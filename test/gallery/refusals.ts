@@ -75,7 +75,7 @@ export const everyRefusal: Refusal[] = [
     what,
     words: "**x** [a](https://b.example)",
   })),
-  ...(["customer", "invitation", "removal", "follow-up", "user"] as const).map((what) => ({
+  ...(["customer", "invitation", "removal", "follow-up", "user", "enrolment"] as const).map((what) => ({
     kind: "changed-meanwhile" as const,
     what,
   })),
@@ -178,6 +178,33 @@ export const everyRefusal: Refusal[] = [
   { kind: "not-a-channel" },
   { kind: "topic-unknown", typed: "**tutto**" },
   { kind: "language-unknown", typed: "klingon" },
+  { kind: "enrolment-not-active", state: "preparing", next: "partner-id" },
+  { kind: "enrolment-not-active", state: "in-review", next: "decide" },
+  { kind: "enrolment-step-closed", state: "active" },
+  { kind: "enrolment-incomplete", missing: ["checklist", "partner-id", "contact"] },
+  { kind: "enrolment-not-here", cloud: "china", why: "own-portal" },
+  { kind: "enrolment-not-here", cloud: "germany", why: "closed" },
+  { kind: "checklist-incomplete", missing: ["workAccount", "membership", "businessData"] },
+  { kind: "work-account-unsure" },
+  { kind: "partner-id-unfit", typed: "**x**" },
+  { kind: "partner-id-unfit", typed: "" },
+  { kind: "profile-name-needed" },
+  { kind: "country-unknown", typed: "**x** [a](https://b.example)" },
+  { kind: "country-unknown", typed: "" },
+  { kind: "profile-needed" },
+  {
+    kind: "profile-unfit",
+    profile: { partnerId: "5123456", name: cantine.name, country: "DE", active: false },
+    country: "IT",
+  },
+  { kind: "legal-name-needed" },
+  { kind: "business-address-needed" },
+  { kind: "contact-name-needed" },
+  { kind: "contact-address-unfit", typed: "ada@proseware" },
+  { kind: "contact-address-unfit", typed: "" },
+  { kind: "contact-web-mail", domain: "gmail.com", service: "Gmail" },
+  { kind: "support-needed" },
+  { kind: "rejection-reason-needed" },
 ];
 
 const own = { url: ownLink, setBy: giulia.id, setAt: now, revision: 0 };

@@ -1,4 +1,5 @@
 import { customerSpecimens } from "./customers";
+import { enrolmentSpecimens } from "./enrolment";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
@@ -22,6 +23,7 @@ export const specimens: Specimen[] = [
   ...privilegeSpecimens,
   ...peopleSpecimens,
   ...providerSpecimens,
+  ...enrolmentSpecimens,
 ];
 
 /** Those to draw: every situation once, but only a few of the refusals, which share one layout. */

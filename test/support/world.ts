@@ -1,6 +1,8 @@
 import { ledgerOf } from "../../src/authorities/ledger/authority";
 import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
+import { notStarted } from "../../src/core/enrolment/enrolment";
+import type { Conversation } from "../../src/core/notices/conversation";
 import { topics } from "../../src/core/notices/topics";
 import type { Recognition } from "../../src/core/people/actor";
 import type { Person } from "../../src/core/people/person";
@@ -144,19 +146,30 @@ export async function loadTestWorld(
       { provider: fabrikam, url: jointLink, setBy: giulia.id, setAt: start, revision: 0 },
     ],
     customers,
-    conversations: [
-      {
-        id: "19:relazioni@thread.tacv2",
-        kind: "channel",
-        serviceUrl,
-        botId: "28:rapport",
-        language: "it",
-        topics: [...topics],
-        state: "active",
-        lastSeen: start,
-        revision: 0,
-      },
-    ],
+    conversations: [channelAt(serviceUrl)],
+  });
+}
+
+/** The channel Relazioni, which hears of everything. */
+const channelAt = (serviceUrl: string): Conversation => ({
+  id: "19:relazioni@thread.tacv2",
+  kind: "channel",
+  serviceUrl,
+  botId: "28:rapport",
+  language: "it",
+  topics: [...topics],
+  state: "active",
+  lastSeen: start,
+  revision: 0,
+});
+
+/** The same people and channel in a tenant that has not begun to enrol. */
+export async function loadNewPartner(stores: OpenStore, { serviceUrl }: { serviceUrl: string }): Promise<void> {
+  await stores.seed.addTenant({ ...proseware, partnerId: "" });
+  await stores.seed.load(proseware.id, {
+    people: everybody,
+    enrolments: [notStarted(start)],
+    conversations: [channelAt(serviceUrl)],
   });
 }
 

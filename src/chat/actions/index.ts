@@ -2,6 +2,27 @@ import type { Action } from "../action";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
+import {
+  addProfileTyped,
+  changeEnrolmentPart,
+  chooseProfileForId,
+  openPart,
+  openProfile,
+  saveBusiness,
+  saveChecklist,
+  saveContact,
+  saveSupport,
+} from "./enrolment/forms";
+import {
+  approveEnrolment,
+  beforeRejection,
+  beginReview,
+  confirmVerification,
+  openEnrolment,
+  rejectEnrolment,
+  startEnrolment,
+  submitEnrolment,
+} from "./enrolment/steps";
 import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
@@ -108,6 +129,23 @@ export const actions: readonly Action[] = [
   becomeAgent,
   showSignInOnce,
   makeSignInAnew,
+  openEnrolment,
+  startEnrolment,
+  openPart,
+  changeEnrolmentPart,
+  saveChecklist,
+  openProfile,
+  addProfileTyped,
+  chooseProfileForId,
+  saveBusiness,
+  saveContact,
+  saveSupport,
+  submitEnrolment,
+  confirmVerification,
+  beginReview,
+  approveEnrolment,
+  beforeRejection,
+  rejectEnrolment,
   subscribeHere,
   openGuideTopic,
   switchLanguage,

@@ -9,6 +9,7 @@ import { talk } from "./answers/talk";
 import { listCustomers } from "./customers/list";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
+import { showOurEnrolment } from "./enrolment/show";
 import { openGuide } from "./guide/topics";
 import { help } from "./help/help";
 import { chooseMyLanguage, whichLanguages } from "./help/language";
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   listRemovals,
   reviewRemoval,
   listFollowUps,
+  showOurEnrolment,
   listProviders,
   listShared,
   listGaps,

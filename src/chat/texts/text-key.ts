@@ -2,6 +2,7 @@ import type answers from "../../../cards/text/en/answers.json";
 import type common from "../../../cards/text/en/common.json";
 import type customers from "../../../cards/text/en/customers.json";
 import type draftPage from "../../../cards/text/en/draft-page.json";
+import type enrolment from "../../../cards/text/en/enrolment.json";
 import type guide from "../../../cards/text/en/guide.json";
 import type help from "../../../cards/text/en/help.json";
 import type history from "../../../cards/text/en/history.json";
@@ -22,6 +23,7 @@ export type TextKey =
   | keyof typeof customers
   | keyof typeof draftPage
   | keyof typeof guide
+  | keyof typeof enrolment
   | keyof typeof help
   | keyof typeof history
   | keyof typeof invitations

@@ -3,14 +3,17 @@ import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
 import type { HistoryEntry } from "./chain";
 
-/** Whose history: a customer's, a provider's, or that of one of our own people. */
-export type Whose = CustomerId | `user:${PersonId}` | `provider:${ProviderId}`;
+/** Whose history: a customer's, a provider's, that of one of our own people, or that of our own enrolment. */
+export type Whose = CustomerId | `user:${PersonId}` | `provider:${ProviderId}` | typeof ofEnrolment;
 
 /** The history of one of our own people. */
 export const ofPerson = (id: PersonId): Whose => `user:${id}`;
 
 /** The history of a provider. */
 export const ofProvider = (id: ProviderId): Whose => `provider:${id}`;
+
+/** The history of our own enrolment. */
+export const ofEnrolment = "enrolment:own";
 
 /** Reads of the history. */
 export interface HistoryQueries {

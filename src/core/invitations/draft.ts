@@ -1,4 +1,5 @@
 import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
+import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
@@ -64,6 +65,8 @@ export function draftInvitation(
   return store.change<Result<Invitation, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
+    const active = await mayTrade(queries);
+    if (!active.ok) return unchanged(active);
     const address = parseAddress(wish.email);
     if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
     const name = typedName(wish.customerName);

@@ -1,4 +1,5 @@
 import { days, type Millis } from "../clock";
+import { mayTrade } from "../enrolment/standing";
 import { remindersOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -68,6 +69,8 @@ export async function authorisable(
   const { how } = deps.authority(queries.tenant).abilities.authoriseProvider;
   if (how === "not-for-this-partner-type" || how === "not-in-this-cloud")
     return refused({ kind: "authorising-not-here", why: how });
+  const standing = await mayTrade(queries);
+  if (!standing.ok) return standing;
   return provider.state === "invited-us"
     ? ok(provider)
     : refused({ kind: "provider-has-not-invited", name: provider.name });

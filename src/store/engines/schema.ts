@@ -48,6 +48,8 @@ export interface Schema {
   removals: Stored & { customer: string; open: number; place: number };
   /** `customer`: or `provider:` and the provider that it is about. */
   follow_ups: Stored & { customer: string; open: number; opened_at: number };
+  /** The one of the tenant. */
+  enrolments: Stored;
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };
   shown_cards: { tenant: string; subject: string; conversation: string; activity: string };
@@ -57,7 +59,7 @@ export interface Schema {
     happened_at: number;
     person: string | null;
     person_name: string;
-    /** Whose history tells of it: a customer, `user:` and one of our people, or `provider:` and a provider. */
+    /** Whose history tells of it: a customer, `user:` and one of our people, `provider:` and a provider, or our enrolment. */
     customer: string | null;
     event: string;
     /** What was stored together with it. */

@@ -5,6 +5,7 @@ import type { Database } from "../engines/database";
 import { historyQueries } from "../history/history";
 import type { StoredEntity } from "../stored-entity";
 import { conversationQueries, conversations, shownCards } from "./conversations";
+import { enrolmentQueries, enrolments } from "./enrolments";
 import { followUpQueries, followUps } from "./follow-ups";
 import { invitationQueries, invitations } from "./invitations";
 import { linkQueries, links } from "./links";
@@ -22,6 +23,7 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
   invitations,
   removals,
   followUps,
+  enrolments,
   conversations,
   shown: shownCards,
 };
@@ -48,6 +50,7 @@ export const queriesOf = (
   ...invitationQueries(db, tenant.id),
   ...removalQueries(db, tenant.id),
   ...followUpQueries(db, tenant.id),
+  ...enrolmentQueries(db, tenant.id),
   ...openItemQueries(db, tenant.id),
   ...conversationQueries(db, tenant.id),
   ...historyQueries(db, tenant.id, historyHolds),

@@ -2,7 +2,7 @@ import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
 import { type ChainHead, canonicalJson, type HistoryEntry, linkEntry, type Records } from "../../core/history/chain";
 import type { Keyring } from "../../core/history/keyring";
-import { type HistoryQueries, ofPerson, ofProvider } from "../../core/history/queries";
+import { type HistoryQueries, ofEnrolment, ofPerson, ofProvider } from "../../core/history/queries";
 import { byRapport } from "../../core/people/actor";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
@@ -39,11 +39,12 @@ export async function appendEntries(
   return entries;
 }
 
-/** Whose history tells of an event: a customer's, a provider's, or that of one of our people; none, of others. */
+/** Whose history tells of an event: a customer's, a provider's, one of our people's, our enrolment's; none, of others. */
 function customerOf(event: CoreEvent): string | null {
   if ("person" in event) return ofPerson(event.person);
   // A link that is set is ours.
   if ("provider" in event && event.type !== "link.set") return ofProvider(event.provider);
+  if ("enrolment" in event) return ofEnrolment;
   return "customer" in event ? (event.customer ?? null) : null;
 }
 

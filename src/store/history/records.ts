@@ -74,8 +74,8 @@ export async function* storedRows(db: Database, tenant: TenantId, kind: Kind): A
 }
 
 /** What is stored already, for a history that begins to vouch for it; in parts, since an entry is read as a whole. */
-export async function* recordsFound(db: Database, tenant: TenantId): AsyncGenerator<Records> {
-  for (const kind of recordedKinds) {
+export async function* recordsFound(db: Database, tenant: TenantId, kinds: readonly Kind[]): AsyncGenerator<Records> {
+  for (const kind of kinds) {
     for await (const rows of storedRows(db, tenant, kind)) {
       if (rows.length > 0) yield Object.fromEntries(rows.map((row) => [`${kind}/${row.id}`, [digestOf(row)] as const]));
     }

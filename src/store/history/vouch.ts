@@ -6,12 +6,13 @@ import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { peopleQueries } from "../entities/people";
 import { appendEntries, type NewEntry } from "./history";
-import { recordsFound } from "./records";
+import { type Kind, recordedKinds, recordsFound } from "./records";
 import type { Head } from "./tenant-head";
 
 /**
  * Has the history vouch from here on for everything that is stored: who is known with which roles, and how each thing is.
  *
+ * @param kinds those of which there is something: a migration names those that there were at its time
  * @returns the head that follows; the caller holds the one that is given, and moves it
  */
 export async function vouchForAll(
@@ -20,6 +21,7 @@ export async function vouchForAll(
   keys: Keyring,
   head: Head,
   at: Millis,
+  kinds: readonly Kind[] = recordedKinds,
 ): Promise<Head> {
   const people = await peopleQueries(tx, tenant).people();
   let last = await append(
@@ -29,7 +31,7 @@ export async function vouchForAll(
     head,
     people.map((person) => ({ ...byRapport(personKnown(person)), at })),
   );
-  for await (const records of recordsFound(tx, tenant)) {
+  for await (const records of recordsFound(tx, tenant, kinds)) {
     last = await append(tx, tenant, keys, last, [{ ...byRapport({ type: "records.saved" }), at, records }]);
   }
   return last;

@@ -2,20 +2,21 @@ import type { Migration } from "kysely/migration";
 import type { Clock } from "../../core/clock";
 import type { Keyring } from "../../core/history/keyring";
 import type { Engine } from "../engines/database";
-import { firstTables } from "./001-first-tables";
-import { effectsNameTheirTurn } from "./002-effects-name-their-turn";
-import { pairsOfWords } from "./003-pairs-of-words";
-import { removalsGetStuck } from "./004-removals-get-stuck";
-import { facetsOfCustomers } from "./005-facets-of-customers";
-import { effectsThatLast } from "./006-effects-that-last";
-import { pulse } from "./007-pulse";
-import { adminsBySetting } from "./008-admins-by-setting";
-import { privateConversations } from "./009-private-conversations";
-import { facetsOfAny } from "./010-facets-of-any";
 import { theHistoryIsSealed } from "./011-the-history-is-sealed";
 import { whatAMessageShows } from "./012-what-a-message-shows";
 import { organisationsAreSealed } from "./013-organisations-are-sealed";
 import { peopleAreRecognised } from "./014-people-are-recognised";
+import { enrolments } from "./015-enrolments";
+import { firstTables } from "./first/001-first-tables";
+import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
+import { pairsOfWords } from "./first/003-pairs-of-words";
+import { removalsGetStuck } from "./first/004-removals-get-stuck";
+import { facetsOfCustomers } from "./first/005-facets-of-customers";
+import { effectsThatLast } from "./first/006-effects-that-last";
+import { pulse } from "./first/007-pulse";
+import { adminsBySetting } from "./first/008-admins-by-setting";
+import { privateConversations } from "./first/009-private-conversations";
+import { facetsOfAny } from "./first/010-facets-of-any";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -33,4 +34,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "012-what-a-message-shows": whatAMessageShows,
   "013-organisations-are-sealed": organisationsAreSealed(engine, keys),
   "014-people-are-recognised": peopleAreRecognised(engine),
+  "015-enrolments": enrolments(engine),
 });

@@ -34,7 +34,7 @@ export const sentences: Rule = {
     'src/web/draft-page.ts says " data-select=': "an attribute",
     "src/web/draft-page.ts says target=": "attributes",
     "src/web/draft-page.ts says download": "an attribute",
-    "src/store/migrations/001-first-tables.ts": "the language of databases",
+    "src/store/migrations/first/001-first-tables.ts": "the language of databases",
     "src/store/engines/database.ts says text collate": "the language of databases",
     "src/store/documents.ts says insert into": "the language of databases",
     "src/store/documents.ts says ) values (": "the language of databases",

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { Customer } from "../../../src/core/customers/customer";
+import { type Enrolment, notStarted } from "../../../src/core/enrolment/enrolment";
 import type { FollowUp } from "../../../src/core/follow-ups/follow-up";
 import type { Invitation } from "../../../src/core/invitations/invitation";
 import type { Conversation } from "../../../src/core/notices/conversation";
@@ -84,9 +85,27 @@ const links = fc.subarray([
 
 const shown = fc.constant({ subject: { kind: "removal", id: "r" } as const, conversation: "19:x", activity: "m1" });
 
-/** What a tenant may hold: at most one of most kinds, in any state, so that anything can meet anything. */
-export const randomContents: Arbitrary<EntityLists> = fc.record({
-  people: fc.tuple(person("marco"), person("elena")),
+const business = { legalName: "Proseware", address: "Via Roma 1" };
+const filled: Enrolment = {
+  ...notStarted(1),
+  state: "preparing",
+  path: "full",
+  checklist: { workAccount: "at-hand", membership: true, businessData: true },
+  profiles: [{ partnerId: "6123456", name: "Proseware", country: "IT", active: true }],
+  chosen: "6123456",
+  business,
+  contact: { who: "applicant", name: "Ada", address: "ada@x.example" },
+  support: "+39 02 1234",
+};
+
+const enrolment = fc
+  .constantFrom<Enrolment["state"]>("preparing", "submitted", "contact-verified", "in-review", "rejected", "active")
+  .chain((state) => fc.constantFrom<Enrolment>(notStarted(1), { ...filled, state, submitted: { by: "marco", at: 1 } }));
+
+const staff = fc.tuple(person("marco"), person("elena"));
+
+const anything: Arbitrary<EntityLists> = fc.record({
+  people: staff,
   customers: usuallyOne(customer),
   removals: usuallyOne(removal),
   invitations: usuallyOne(invitation),
@@ -95,4 +114,18 @@ export const randomContents: Arbitrary<EntityLists> = fc.record({
   providers: usuallyOne(provider),
   links,
   shown: usuallyOne(shown),
+  enrolments: usuallyOne(enrolment),
 });
+
+/** What a tenant holds that is on its way into the programme. */
+const onTheWay: Arbitrary<EntityLists> = fc.record({
+  people: staff,
+  enrolments: usuallyOne(enrolment),
+  conversations: usuallyOne(conversation),
+});
+
+/** What a tenant may hold: at most one of most kinds, in any state, so that anything can meet anything. */
+export const randomContents: Arbitrary<EntityLists> = fc.oneof(
+  { weight: 3, arbitrary: anything },
+  { weight: 1, arbitrary: onTheWay },
+);

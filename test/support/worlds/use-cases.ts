@@ -1,3 +1,19 @@
+import {
+  addProfile,
+  beginPreparing,
+  chooseProfile,
+  keepBusiness,
+  keepChecklist,
+  keepContact,
+  keepSupport,
+} from "../../../src/core/enrolment/prepare";
+import {
+  recordActive,
+  recordConfirmed,
+  recordInReview,
+  recordRejected,
+  recordSubmitted,
+} from "../../../src/core/enrolment/progress";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import {
@@ -73,6 +89,8 @@ const decision = async (store: TenantStore, press: Press) => ({
 });
 
 const ending: Ending = { kind: "end-relationship", key: "end:r", removal: "r" };
+
+const seenEnrolment = async (store: TenantStore, press: Press) => ({ revision: seen(await store.enrolment(), press) });
 
 const signInOf = async (store: TenantStore) => {
   const person = (await store.people()).find(({ signIn }) => signIn !== undefined);
@@ -191,6 +209,51 @@ export const useCases: Record<string, UseCase> = {
   takeSignIn: async (deps, store, { actor, outdated }) =>
     takeSignIn(deps, store, actor, outdated ? { person: "ada", until: 1 } : await signInOf(store)),
   renewSignIn: async (deps, store, { actor }) => renewSignIn(deps, store, actor, (await signInOf(store)).person),
+  beginPreparing: async (deps, store, press) =>
+    beginPreparing(deps, store, press.actor, await seenEnrolment(store, press), press.joint ? "full" : "short"),
+  keepChecklist: async (_deps, store, press) =>
+    keepChecklist(store, press.actor, await seenEnrolment(store, press), {
+      workAccount: press.joint ? "at-hand" : "none-yet",
+      membership: true,
+      businessData: true,
+    }),
+  addProfile: async (_deps, store, press) =>
+    addProfile(store, press.actor, await seenEnrolment(store, press), {
+      partnerId: "6123456",
+      name: press.comment || "Proseware",
+      country: "IT",
+      active: true,
+    }),
+  chooseProfile: async (_deps, store, press) =>
+    chooseProfile(store, press.actor, await seenEnrolment(store, press), "6123456"),
+  keepBusiness: async (_deps, store, press) =>
+    keepBusiness(store, press.actor, await seenEnrolment(store, press), {
+      legalName: "Proseware",
+      address: press.comment || "Via Roma 1",
+    }),
+  keepContact: async (_deps, store, press) =>
+    keepContact(store, press.actor, await seenEnrolment(store, press), {
+      who: "applicant",
+      name: press.comment || "Ada",
+      address: "ada@x.example",
+    }),
+  keepSupport: async (_deps, store, press) =>
+    keepSupport(store, press.actor, await seenEnrolment(store, press), press.comment || "+39 02 1234"),
+  recordSubmitted: async (deps, store, press) =>
+    recordSubmitted(deps, store, press.actor, await seenEnrolment(store, press)),
+  recordConfirmed: async (deps, store, press) =>
+    recordConfirmed(
+      deps,
+      store,
+      press.actor,
+      await seenEnrolment(store, press),
+      press.joint ? "signed-up" : "of-organisation",
+    ),
+  recordInReview: async (deps, store, press) =>
+    recordInReview(deps, store, press.actor, await seenEnrolment(store, press)),
+  recordActive: async (deps, store, press) => recordActive(deps, store, press.actor, await seenEnrolment(store, press)),
+  recordRejected: async (deps, store, press) =>
+    recordRejected(deps, store, press.actor, await seenEnrolment(store, press), press.comment || "Data missing."),
   firstWordOfAnAdmin: (_deps, store) =>
     actorOf(store, { id: "root", mri: "29:root", name: "Root" }, bySettings("root")),
 };

@@ -20,7 +20,6 @@ export const things = [
   "rename",
   "import",
   "export",
-  "enrol",
   "licences",
   "billing",
   "gdap",
@@ -49,7 +48,6 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
 const more: Partial<Record<Thing, GuideTopicId>> = {
   adding: "new-customer",
   billing: "billing-and-support",
-  enrol: "selling",
 };
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */

@@ -1,4 +1,5 @@
 import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
+import { mayTrade } from "../../../core/enrolment/standing";
 import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
@@ -34,6 +35,8 @@ export interface StartWish {
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const { store, reader } = turn;
+  const active = await mayTrade(store);
+  if (!active.ok) return refuse(turn, active.error);
   // What is asked for with a provider is never begun without it; a form that was filled in is shown again all the same.
   const link = wish.provider && !wish.problem ? await linkFor(store, wish.provider) : undefined;
   if (link && !link.ok) return refuse(turn, link.error);

@@ -1,4 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
+import { partnerIdOf } from "../../../core/enrolment/standing";
 import type { Refusal } from "../../../core/refusals";
 import { approversFor } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
@@ -54,7 +55,8 @@ export async function showProviderText(turn: Turn, customer: Customer): Promise<
   const provider = customer.provider && (await store.provider(customer.provider.id));
   if (!provider) return refuse(turn, { kind: "not-found", what: "provider", words: customer.name });
   const subscriptions = customer.subscriptions.filter(({ status, billedByUs }) => status === "active" && billedByUs);
-  return shown(providerText(reader, { customer, provider, tenant: store.tenant, subscriptions }));
+  const tenant = { ...store.tenant, partnerId: await partnerIdOf(store) };
+  return shown(providerText(reader, { customer, provider, tenant, subscriptions }));
 }
 
 async function formView(turn: Turn, customer: Customer, findings: Finding[], filled: Filled): Promise<View> {

@@ -1,5 +1,6 @@
 import type { CoreEvent } from "../../../core/events";
 import { customerEvents } from "../customers/events";
+import { enrolmentEvents } from "../enrolment/events";
 import { invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
 import { personEvents } from "../people/events";
@@ -16,6 +17,7 @@ const views: EventViews<CoreEvent> = {
   ...noticeEvents,
   ...personEvents,
   ...providerEvents,
+  ...enrolmentEvents,
   "records.saved": {},
 };
 

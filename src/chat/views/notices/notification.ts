@@ -48,6 +48,7 @@ export function notification(reader: Reader, { entry, topic }: { entry: HistoryE
     whom: person ?? "",
     hasProvider: provider !== undefined,
     provider: provider ?? "",
+    hasEnrolment: "enrolment" in event,
   });
 }
 

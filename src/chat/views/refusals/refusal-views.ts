@@ -2,6 +2,7 @@ import type { CommonRefusal, InputUnfit, Refusal } from "../../../core/refusals"
 import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 import { customerRefusals } from "../customers/refusals";
+import { enrolmentRefusals } from "../enrolment/refusals";
 import { invitationRefusals } from "../invitations/refusals";
 import { noticeRefusals } from "../notices/refusals";
 import { peopleRefusals } from "../people/refusals";
@@ -64,6 +65,7 @@ const views: RefusalViews<Refusal> = {
   ...privilegeRefusals,
   ...providerRefusals,
   ...noticeRefusals,
+  ...enrolmentRefusals,
 };
 
 // The table has a view for each kind, and `kind` picks the one that takes this refusal.

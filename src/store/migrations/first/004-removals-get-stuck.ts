@@ -1,9 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Customer } from "../../core/customers/customer";
-import type { OpenState } from "../../core/removals/removal-id";
-import { type Shown, shownOf } from "../../core/removals/shown";
-import type { Schema } from "../engines/schema";
+import type { Customer } from "../../../core/customers/customer";
+import type { OpenState } from "../../../core/removals/removal-id";
+import { type Shown, shownOf } from "../../../core/removals/shown";
+import type { Schema } from "../../engines/schema";
 
 /**
  * Removals can get stuck, and then come first among those to act on. A request is bound to what was shown instead of

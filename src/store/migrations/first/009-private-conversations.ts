@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Conversation } from "../../core/notices/conversation";
-import type { Schema } from "../engines/schema";
+import type { Conversation } from "../../../core/notices/conversation";
+import type { Schema } from "../../engines/schema";
 
 /** Chats of several people that said no kind were taken for somebody's private one: their ids tell (teams-platform 1.1). */
 export const privateConversations: Migration = {

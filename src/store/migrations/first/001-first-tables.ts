@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { type Engine, keyType } from "../engines/database";
+import { type Engine, keyType } from "../../engines/database";
 
 /** A table that is nothing but its key needs no second tree on SQLite. */
 export const keyOnly = { sqlite: "without rowid", postgres: "" } as const;

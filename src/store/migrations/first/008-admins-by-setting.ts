@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Person } from "../../core/people/person";
-import type { Schema } from "../engines/schema";
+import type { Person } from "../../../core/people/person";
+import type { Schema } from "../../engines/schema";
 
 /** People tell which of their roles come from the settings: nothing else has made anybody without an address so far. */
 export const adminsBySetting: Migration = {

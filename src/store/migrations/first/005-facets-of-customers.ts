@@ -1,10 +1,10 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Customer } from "../../core/customers/customer";
-import { loadIndex } from "../customers/index-rows";
-import { parseAll } from "../documents";
-import { type Database, type Engine, keyType } from "../engines/database";
-import type { Schema } from "../engines/schema";
+import type { Customer } from "../../../core/customers/customer";
+import { loadIndex } from "../../customers/index-rows";
+import { parseAll } from "../../documents";
+import { type Database, type Engine, keyType } from "../../engines/database";
+import type { Schema } from "../../engines/schema";
 import { keyOnly } from "./001-first-tables";
 
 const atOnce = 500;

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { type Engine, keyType } from "../engines/database";
+import { type Engine, keyType } from "../../engines/database";
 
 /**
  * An effect knows since when it waits: what nobody can be told for long stops being news. Processes on one database know

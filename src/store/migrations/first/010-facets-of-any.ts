@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Schema } from "../engines/schema";
+import type { Schema } from "../../engines/schema";
 
 /** Customers are listed as well by whether they have a provider, or somebody who looks after them, at all. */
 export const facetsOfAny: Migration = {

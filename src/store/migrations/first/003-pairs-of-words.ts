@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { type Customer, hasProviderGap, privilegeState } from "../../core/customers/customer";
-import { tokenRows } from "../customers/tokens";
-import { insertRows, parse } from "../documents";
-import { type Engine, flag, type Row } from "../engines/database";
-import type { Schema } from "../engines/schema";
+import { type Customer, hasProviderGap, privilegeState } from "../../../core/customers/customer";
+import { tokenRows } from "../../customers/tokens";
+import { insertRows, parse } from "../../documents";
+import { type Engine, flag, type Row } from "../../engines/database";
+import type { Schema } from "../../engines/schema";
 
 const atOnce = 500;
 
