@@ -202,6 +202,9 @@ const ofARemoval = oneOfEach.filter(({ event: { type } }) =>
 const announced = (event: CoreEvent, index: number): [string, HistoryEntry][] =>
   topicOf(event) ? [[`${event.type} ${index}`, oneOfEach[index] as HistoryEntry]] : []; // the index comes from the same list
 
+const half = Math.ceil(oneOfEach.length / 2);
+const story = { customer: tailspin, total: oneOfEach.length, holds: true, may: { restore: true } };
+
 export const eventSpecimens: Specimen[] = [
   ...specimensOf("history/history", {
     removed: (reader) =>
@@ -213,14 +216,8 @@ export const eventSpecimens: Specimen[] = [
         may: { restore: true },
       }),
     "one of each event": (reader) =>
-      historyCard(reader, {
-        customer: tailspin,
-        entries: oneOfEach,
-        total: 34,
-        holds: true,
-        may: { restore: true },
-        hasEarlier: true,
-      }),
+      historyCard(reader, { ...story, entries: oneOfEach.slice(0, half), hasEarlier: true }),
+    "one of each event, earlier": (reader) => historyCard(reader, { ...story, entries: oneOfEach.slice(half) }),
     "hostile comment": (reader) =>
       historyCard(reader, {
         customer: cantine,

@@ -1,11 +1,11 @@
 import { customerSpecimens } from "./customers";
-import { enrolmentSpecimens } from "./enrolment";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
-import { peopleSpecimens } from "./people";
+import { enrolmentSpecimens } from "./ours/enrolment";
+import { peopleSpecimens } from "./ours/people";
+import { providerSpecimens } from "./ours/providers";
 import { privilegeSpecimens } from "./privileges";
-import { providerSpecimens } from "./providers";
 import { refusalSpecimens } from "./refusals";
 import { removalSpecimens } from "./removals";
 import type { Specimen } from "./specimen";

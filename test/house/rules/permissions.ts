@@ -20,8 +20,6 @@ export const usedPermissions: Rule = {
   exceptions: {
     "customers.add ": "adding a customer comes with the import of customers",
     "customers.permit-buying ": "comes with what a customer may buy",
-    "enrolment.start ": "comes with the enrolment of a reseller",
-    "providers.authorise ": "comes with authorising a provider",
   },
 };
 

@@ -1,5 +1,13 @@
-import { type Enrolment, nextStep, type Part, partsFor, verifications } from "../../../core/enrolment/enrolment";
+import {
+  type Enrolment,
+  type NextStep,
+  nextStep,
+  type Part,
+  partsFor,
+  verifications,
+} from "../../../core/enrolment/enrolment";
 import type { Standing } from "../../../core/enrolment/standing";
+import type { GuideTopicId } from "../../../core/guide/topics";
 import type { HistoryEntry } from "../../../core/history/chain";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
@@ -124,6 +132,22 @@ function agentFacts(reader: Reader, { agents, looks }: EnrolmentFacts): Fact[] {
   ];
 }
 
+/** What the guide says of each step. */
+const topics: Record<NextStep | "active", GuideTopicId> = {
+  start: "indirect-reseller",
+  checklist: "work-account",
+  "partner-id": "partner-id",
+  business: "primary-contact",
+  contact: "primary-contact",
+  support: "billing-and-support",
+  submit: "review",
+  verify: "review",
+  "begin-review": "review",
+  decide: "review",
+  "prepare-again": "selling",
+  active: "new-customer",
+};
+
 /** The buttons of the present state, for who may. */
 function buttons(reader: Reader, { standing, may, portal }: EnrolmentFacts) {
   const { state, enrolment } = standing;
@@ -148,6 +172,7 @@ function buttons(reader: Reader, { standing, may, portal }: EnrolmentFacts) {
     mayChange: may.write && state === "preparing",
     hasPortal: state !== "active",
     portal,
+    topic: topics[(enrolment && state !== "active" && nextStep(enrolment)) || "active"],
     mayBecomeAgent: state === "active" && may.becomeAgent,
     mayAddUser: state === "active" && may.addUser,
     revision: enrolment?.revision ?? 0,

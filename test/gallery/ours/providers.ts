@@ -1,19 +1,26 @@
-import { providerStory } from "../../src/chat/views/history/story";
-import { authoriseForm } from "../../src/chat/views/providers/authorise";
-import { notesForm, recordForm } from "../../src/chat/views/providers/forms";
-import { gapsChoice, gapsList } from "../../src/chat/views/providers/gaps";
-import { providersList } from "../../src/chat/views/providers/list";
-import { type ProviderFacts, providerCard } from "../../src/chat/views/providers/provider";
-import { reviewDecided, reviewForm } from "../../src/chat/views/providers/review";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import { days } from "../../src/core/clock";
-import type { Customer } from "../../src/core/customers/customer";
-import type { AccessReview } from "../../src/core/providers/access-review";
-import type { Provider } from "../../src/core/providers/provider";
-import { adventureWorks, at, fabrikamDistribution, northwindDistribuzione, now, providers } from "../support/samples";
-import { marco, proseware } from "../support/world";
-import { type Cards, type Cast, specimensFrom, ten, usual } from "./cast";
-import { oneOfEach } from "./events";
+import { providerStory } from "../../../src/chat/views/history/story";
+import { authoriseForm } from "../../../src/chat/views/providers/authorise";
+import { notesForm, recordForm } from "../../../src/chat/views/providers/forms";
+import { gapsChoice, gapsList } from "../../../src/chat/views/providers/gaps";
+import { providersList } from "../../../src/chat/views/providers/list";
+import { type ProviderFacts, providerCard } from "../../../src/chat/views/providers/provider";
+import { reviewDecided, reviewForm } from "../../../src/chat/views/providers/review";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import { days } from "../../../src/core/clock";
+import type { Customer } from "../../../src/core/customers/customer";
+import type { AccessReview } from "../../../src/core/providers/access-review";
+import type { Provider } from "../../../src/core/providers/provider";
+import {
+  adventureWorks,
+  at,
+  fabrikamDistribution,
+  northwindDistribuzione,
+  now,
+  providers,
+} from "../../support/samples";
+import { marco, proseware } from "../../support/world";
+import { type Cards, type Cast, specimensFrom, ten, usual } from "../cast";
+import { oneOfEach } from "../events";
 
 /** Cards about indirect providers. */
 export function providerCards({ customer, words, person }: Cast = usual): Cards {

@@ -1,14 +1,14 @@
-import { personStory } from "../../src/chat/views/history/story";
-import { addUserForm, confirmUser, rolesForm, type UserTyped } from "../../src/chat/views/people/forms";
-import { usersList } from "../../src/chat/views/people/list";
-import { personCard } from "../../src/chat/views/people/person";
-import { signInCard, signInData } from "../../src/chat/views/people/sign-in";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import type { Person } from "../../src/core/people/person";
-import { roles } from "../../src/core/permissions";
-import { entry, now } from "../support/samples";
-import { elena, everybody, giulia, marco, paula } from "../support/world";
-import { type Cards, type Cast, specimensFrom, ten, usual } from "./cast";
+import { personStory } from "../../../src/chat/views/history/story";
+import { addUserForm, confirmUser, rolesForm, type UserTyped } from "../../../src/chat/views/people/forms";
+import { usersList } from "../../../src/chat/views/people/list";
+import { personCard } from "../../../src/chat/views/people/person";
+import { signInCard, signInData } from "../../../src/chat/views/people/sign-in";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import type { Person } from "../../../src/core/people/person";
+import { roles } from "../../../src/core/permissions";
+import { entry, now } from "../../support/samples";
+import { elena, everybody, giulia, marco, paula } from "../../support/world";
+import { type Cards, type Cast, specimensFrom, ten, usual } from "../cast";
 
 /** Cards about the reseller's own people. */
 export function peopleCards({ customer, person: name, words }: Cast = usual): Cards {

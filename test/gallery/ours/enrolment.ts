@@ -1,4 +1,4 @@
-import { type EnrolmentFacts, enrolmentCard } from "../../src/chat/views/enrolment/card";
+import { type EnrolmentFacts, enrolmentCard } from "../../../src/chat/views/enrolment/card";
 import {
   addProfileForm,
   businessForm,
@@ -7,13 +7,13 @@ import {
   partnerIdForm,
   rejectionForm,
   supportForm,
-} from "../../src/chat/views/enrolment/forms";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import { clouds } from "../../src/core/clouds";
-import { type Enrolment, type EnrolmentState, notStarted } from "../../src/core/enrolment/enrolment";
-import { entry, now } from "../support/samples";
-import { elena, giulia, marco, proseware } from "../support/world";
-import { type Cards, type Cast, specimensFrom, usual } from "./cast";
+} from "../../../src/chat/views/enrolment/forms";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import { clouds } from "../../../src/core/clouds";
+import { type Enrolment, type EnrolmentState, notStarted } from "../../../src/core/enrolment/enrolment";
+import { entry, now } from "../../support/samples";
+import { elena, giulia, marco, proseware } from "../../support/world";
+import { type Cards, type Cast, specimensFrom, usual } from "../cast";
 
 const day = 86_400_000;
 const { enrolment: place } = clouds.public;
