@@ -34,7 +34,7 @@ describe("who goes the way into the programme", () => {
     async (person) => {
       const card = await bot.says(person, "enrolment");
       expect(card.text).toContain("Giulia Rossi");
-      expect(card.buttons).toEqual([]);
+      expect(card.buttons.map(({ verb }) => verb)).toEqual(["guide.open"]);
     },
   );
 

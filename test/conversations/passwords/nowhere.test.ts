@@ -8,7 +8,7 @@ import { createLog } from "../../../src/log";
 import { type PressDeed, presses } from "../../faults/deeds";
 import { hurried } from "../../support/pace";
 import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
-import { luke, marco, paula } from "../../support/world";
+import { loadNewPartner, luke, marco, paula, proseware } from "../../support/world";
 
 /** No two alike, and nothing that anybody would write for another reason. */
 const passwords = fc.sample(fc.stringMatching(/^[A-Z][a-z]{5}[0-9]{4}[!$%][a-zA-Z]{4}$/), { numRuns: 100, seed: 118 });
@@ -38,6 +38,7 @@ describe("a hundred typed passwords (R130)", () => {
   const opened = (form?: PressDeed): Promise<Product> =>
     startProduct({
       databaseUrl: `sqlite:${join(folder, `${databases++}.db`)}`,
+      ...(form?.newPartner && { fill: loadNewPartner }),
       options: { log, pace: hurried(), ...(form?.authority && { authority: form.authority() }) },
     });
 
@@ -50,7 +51,7 @@ describe("a hundred typed passwords (R130)", () => {
 
   function expectNowhere(): void {
     const kept = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1"));
-    expect(kept.join("")).toContain("Tailspin Toys");
+    expect(kept.join("")).toContain(proseware.name);
     expect(logged.length).toBeGreaterThan(0);
     for (const [place, texts] of Object.entries({ kept, logged, answered })) {
       const all = texts.join("\n");
