@@ -98,10 +98,10 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
   }
 }
 
-/** Who has no partner id at the first start is not in the programme yet. */
+/** Who has no partner id at the first start is not in the programme yet; what is there already is left alone. */
 async function addOrganisation({ seed }: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
-  const isNew = await seed.addTenant(organisation);
-  if (isNew && organisation.partnerId === "") await seed.load(organisation.id, { enrolments: [notStarted(now())] });
+  await seed.addTenant(organisation);
+  if (organisation.partnerId === "") await seed.load(organisation.id, { enrolments: [notStarted(now())] });
 }
 
 async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {

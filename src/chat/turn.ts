@@ -1,3 +1,4 @@
+import { mayTrade } from "../core/enrolment/standing";
 import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit, type Recognition } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
@@ -97,8 +98,9 @@ export const welcome =
     const { tenant } = store;
     const reader = readerFor(language ?? languageOf(incoming.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
     const { total } = await store.customers({ limit: 1 });
-    const mayInvite = can(actor.value, "invitations.write");
-    const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite });
+    const isEnrolling = !(await mayTrade(store)).ok;
+    const mayInvite = !isEnrolling && can(actor.value, "invitations.write");
+    const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite, isEnrolling });
     return { ...shown(card), occasion: String(known?.revision ?? 0) };
   };
 

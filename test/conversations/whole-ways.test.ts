@@ -58,7 +58,8 @@ describe("the whole way, in the chat", () => {
   });
 
   it("of a joint invitation goes from the provider to a customer for whom the provider can order (R82–R86, R88, R89, R176)", async () => {
-    const form = await bot.presses(marco, await bot.says(marco, "distributori"), /^Fabrikam Distribution/);
+    const card = await bot.presses(marco, await bot.says(marco, "distributori"), /Fabrikam Distribution/);
+    const form = await bot.presses(marco, card, "Invita nuovi clienti");
     expect(valueOn(form, "provider")).toBe(fabrikam);
     expect(form.text).toContain("anche il provider può inviare ordini");
     const draft = await bot.presses(marco, form, "Prepara la bozza", { ...litware, provider: fabrikam });

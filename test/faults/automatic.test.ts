@@ -31,6 +31,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "provider.authorising": () => ({ provider: northwind }),
   "provider.review": ({ followUp }) => ({ review: followUp }),
   "gaps.page": () => ({}),
+  "guide.open": () => ({ topic: "chain" }),
   "users.page": () => ({}),
   "user.open": () => ({ whom: marco.id }),
   "user.history": () => ({ whom: marco.id }),

@@ -1,7 +1,9 @@
+import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
+import { spelling, type Token, tokensOf } from "./words/tokens";
 
 /** "Clienti", "history of Contoso", "aprire Contoso": a name of a command, or the verb of a read, and nothing but what it is about. */
 export function saidByName<Command extends Spoken>(
@@ -26,6 +28,16 @@ export function saidByName<Command extends Spoken>(
     unnamed.every((place) => sentence.isNew[place]) &&
     (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
   return isPlain ? command : undefined;
+}
+
+/** What stands behind a command's own name, where that begins the line, as typed; empty where it does not. */
+export function behindName({ words }: Spoken, tokens: readonly Token[]): string {
+  const names = languages.flatMap((language) => [words[language].shown, ...(words[language].names ?? [])]);
+  const lengths = names
+    .map((name) => tokensOf(name).map(({ key }) => key))
+    .filter((keys) => keys.every((key, place) => tokens[place]?.key === key))
+    .map(({ length }) => length);
+  return lengths.length === 0 ? "" : spelling(tokens.slice(Math.max(...lengths)));
 }
 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>

@@ -35,6 +35,9 @@ function learned<Command extends Spoken>(commands: readonly Command[]): Understa
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
+    const isDenied = sentence.marks.some((here) => here.includes("negation"));
+    if (only?.takesAnything && !isDenied)
+      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
     const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));
     if (only && !isStrict(only) && !only.answers && isPlain)

@@ -1,6 +1,7 @@
 import type { Customer } from "../../core/customers/customer";
 import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
+import { mayTrade } from "../../core/enrolment/standing";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Refusal } from "../../core/refusals";
@@ -43,8 +44,12 @@ export async function showCustomers(
     mayInvite: can(turn.actor, "invitations.write"),
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
-  const all = await store.customers({ limit: 1, ...(removed && { removed }) });
-  return shown(customersEmpty(reader, { ...facts, total: all.total, near: words ? await nearTo(store, words) : [] }));
+  const [all, active] = await Promise.all([
+    store.customers({ limit: 1, ...(removed && { removed }) }),
+    mayTrade(store),
+  ]);
+  const near = words ? await nearTo(store, words) : [];
+  return shown(customersEmpty(reader, { ...facts, isEnrolling: !active.ok, total: all.total, near }));
 }
 
 /** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */

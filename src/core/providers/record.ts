@@ -80,6 +80,8 @@ async function objectionTo(queries: Queries, name: string, known: Provider | und
   if (known?.state === "authorised") return { kind: "provider-known", provider: known.id, name: known.name };
   const { tenant } = queries;
   const isOurs = [tenant.name, tenant.shortName].some((own) => nameKey(own) === nameKey(name));
+  const person = (await queries.people()).find((each) => nameKey(each.name) === nameKey(name));
+  if (person || nameKey(name) === "microsoft") return { kind: "provider-name-taken", name: person?.name ?? name };
   const [customer] = known ? [] : ((await queries.customersMentioned([name])).get(name) ?? []);
   if (isOurs || customer) return { kind: "provider-name-taken", name: customer?.name ?? tenant.name };
   return undefined;

@@ -46,6 +46,14 @@ describe("authorising an indirect provider", () => {
     expect(JSON.stringify(form.card)).toContain(JSON.stringify({ type: "Action.OpenUrl", url: link }).slice(25, -1));
   });
 
+  it("warns once more of a link that is not Microsoft's, and tells nobody to follow it (R160)", async () => {
+    const link = "https://bit.ly/3xy";
+    await bot.invokes(marco, "provider.record", { providerName: "Northwind", receivedOn: "2026-11-19", link });
+    const form = await authorising(bot, paula);
+    expect(form.text).toContain("Do not open this link");
+    expect(form.text).not.toContain("the link in its invitation is followed");
+  });
+
   it("lists it among our providers and us among its resellers (R163)", async () => {
     expect((await authorising(bot, paula)).text).toMatch(
       /among our indirect providers, and we among its indirect resellers/,

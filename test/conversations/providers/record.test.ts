@@ -127,3 +127,48 @@ describe("recording a provider", () => {
     expect(await set("88888888-8888-4888-8888-888888888888")).toContain("Non eseguito");
   });
 });
+
+describe("the words behind “new provider”", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct();
+  });
+  afterAll(() => bot.stop());
+
+  it.each([
+    ["nuovo provider Computer Gross", "Computer Gross"],
+    ["registra provider Also Italia S.r.l.", "Also Italia S.r.l."],
+    ["new distributor: ALSO Cloud", "ALSO Cloud"],
+    ["add provider Azure Distribution", "Azure Distribution"],
+    ["nuovo fornitore TD SYNNEX", "TD SYNNEX"],
+    ["new provider", ""],
+  ])("are its name, whatever else they mean: %s", async (line, name) => {
+    const form = await bot.says(marco, line);
+    const inputs = form.card.body as { id?: string; value?: string }[]; // a form of ours has a body
+    expect(inputs.find(({ id }) => id === "providerName")?.value).toBe(name);
+  });
+
+  it("begin nothing for who says that it is not to be done", async () => {
+    const answer = await bot.says(marco, "non registrare nessun nuovo provider");
+    expect(answer.buttons.map(({ verb }) => verb)).not.toContain("provider.record");
+  });
+
+  it.each(["autorizza tailspin", "authorise Sara Conti", "authorise Esprinet"])(
+    "authorise nobody else than who is named: %s",
+    async (line) => {
+      const answer = await bot.says(marco, line);
+      expect(answer.text).toContain("provider non trovato");
+      expect(answer.buttons.map(({ verb }) => verb)).not.toContain("provider.authorise");
+    },
+  );
+
+  it.each([
+    ["provider north", "Northwind"],
+    ["distributore fabrik", "Fabrikam"],
+    ["note su fabrikam", "Fabrikam"],
+    ["remove provider fabrikam", "Fabrikam"],
+  ])("find one by half a name, and for notes and its end: %s", async (line, name) => {
+    const { text } = await bot.says(marco, line);
+    expect(text).toMatch(new RegExp(`Provider indiretto ${name}.*assistenza Microsoft`));
+  });
+});

@@ -55,6 +55,7 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
     review,
     reviewer: person,
     isLinked: true,
+    isActive: true,
     may: { authorise: true, invite: true, seeCustomers: true },
   };
   const mayNothing = { authorise: false, invite: false, seeCustomers: false };

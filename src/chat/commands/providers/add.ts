@@ -1,8 +1,9 @@
-import { defineCommand } from "../../command";
+import { type Command, defineCommand } from "../../command";
+import { behindName } from "../../language/by-name";
 import { showRecordForm } from "../../screens/providers/forms";
 import { showProvider } from "../../screens/providers/provider";
 
-export const addProvider = defineCommand({
+export const addProvider: Command = defineCommand({
   name: "providers.add",
   task: "providers",
   words: {
@@ -16,6 +17,16 @@ export const addProvider = defineCommand({
         "add provider",
         "add a provider",
         "record a provider",
+        "record provider",
+        "register provider",
+        "register a provider",
+        "register a new provider",
+        "register a new indirect provider",
+        "record a new provider",
+        "add distributor",
+        "add a distributor",
+        "add indirect provider",
+        "add a new provider",
       ],
       beside: ["indirect", "as", "a", "our", "called", "named"],
       pairs: [
@@ -36,6 +47,14 @@ export const addProvider = defineCommand({
         "aggiungi provider",
         "aggiungi un provider",
         "registra un provider",
+        "registra provider",
+        "registra un nuovo provider",
+        "registra distributore",
+        "aggiungi distributore",
+        "aggiungi un distributore",
+        "aggiungi un nuovo provider",
+        "nuovo fornitore",
+        "nuovo fornitore indiretto",
       ],
       beside: ["indiretto", "come", "un", "nostro", "chiamato", "di nome"],
       pairs: [
@@ -50,8 +69,14 @@ export const addProvider = defineCommand({
   argument: "optional",
   opensForm: true,
   takesNewWords: true,
+  takesAnything: true,
   needs: "providers.authorise",
   writes: false,
-  run: async (turn, { providers: [known], names, newWords }) =>
-    known ? showProvider(turn, known) : showRecordForm(turn, { providerName: names[0] ?? newWords.join(" ") }),
+  run: async (turn, asked) => {
+    const [known] = asked.providers;
+    if (known) return showProvider(turn, known);
+    const { names, newWords, sentence } = asked;
+    const behind = behindName(addProvider, sentence.tokens);
+    return showRecordForm(turn, { providerName: names[0] ?? (behind || newWords.join(" ")) });
+  },
 });

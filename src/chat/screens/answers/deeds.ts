@@ -1,4 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
+import { mayTrade } from "../../../core/enrolment/standing";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
 import type { Answer } from "../../answer";
@@ -7,6 +8,7 @@ import type { Turn } from "../../context";
 import { asksWho } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
 import { isDeed } from "../../language/spoken";
+import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
@@ -37,6 +39,8 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   const deed = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
   const { reader, actor } = turn;
+  const active = deed.about === "invite" ? await mayTrade(turn.store) : undefined;
+  if (active && !active.ok) return refuse(turn, active.error);
   const [customer] = asked.customers;
   if (customer && deed.about === "remove" && can(actor, deed.permission)) {
     const blocked = await blockedBy(turn, customer);

@@ -1,4 +1,5 @@
 import type { GuideTopicId } from "../../../core/guide/topics";
+import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
@@ -6,6 +7,7 @@ import type { Asked } from "../../language/asked/asked";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
+import { showProvider } from "../providers/provider";
 
 export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhere.${infer Name}` ? Name : never;
 
@@ -51,8 +53,17 @@ const more: Partial<Record<Thing, GuideTopicId>> = {
 };
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */
-export function showElsewhere(turn: Turn, commands: readonly Command[], asked: Asked, thing: Thing): Answer {
+export async function showElsewhere(
+  turn: Turn,
+  commands: readonly Command[],
+  asked: Asked,
+  thing: Thing,
+): Promise<Answer> {
   const { reader } = turn;
+  const [provider] = asked.providers;
+  // Notes on a provider, and what becomes of it, stand on its card.
+  if (provider && (thing === "note" || thing === "leaving") && can(turn.actor, "providers.read"))
+    return showProvider(turn, provider);
   const [customer] = asked.customers;
   const buying = reader.text(customer?.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
   const fact = thing === "buying" && customer ? `${customer.name}: ${buying}.` : "";

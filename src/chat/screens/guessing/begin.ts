@@ -1,3 +1,4 @@
+import { mayTrade } from "../../../core/enrolment/standing";
 import { can } from "../../../core/permissions";
 import { mayDecide, mayTryAgain } from "../../../core/removals/policy";
 import type { Removal } from "../../../core/removals/removal";
@@ -10,6 +11,8 @@ import { offerOf, offersOf } from "./offers";
 
 /** What there is to do when nothing waits, the most usual first. */
 const usual: readonly CommandName[] = ["customers.list", "invitations.start", "providers.list", "providers.gaps"];
+/** What there is to do until the reseller is in the programme. */
+const onTheWay: readonly CommandName[] = ["enrolment.show", "users.list", "guide"];
 /** What is left to somebody who may do hardly anything. */
 const always: readonly CommandName[] = ["invitations.list", "language"];
 const most = 3;
@@ -17,7 +20,10 @@ const most = 3;
 /** Three things that this person may do and that lead somewhere now: what waits for this person comes first. */
 export async function waysToBegin(turn: Turn, commands: readonly Command[]): Promise<Suggested[]> {
   const waiting = await waitingFor(turn);
-  const others = [...usual, ...always].filter((name) => !waiting.has(name)).map((name) => [name] as const);
+  const isActive = (await mayTrade(turn.store)).ok;
+  const others = [...(isActive ? usual : onTheWay), ...always]
+    .filter((name) => !waiting.has(name))
+    .map((name) => [name] as const);
   const urgent = [...waiting].flatMap(([name, key]) => {
     const way = offerOf(turn, commands, name);
     return way ? [{ ...way, does: turn.reader.text(key) }] : [];

@@ -31,7 +31,9 @@ export async function showProvidersAsked(turn: Turn, asked: Asked): Promise<Answ
  */
 export async function showAuthorisationAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const { found, words } = await providersNamed(turn, asked);
-  if (words) return refuse(turn, { kind: "not-found", what: "provider", words });
+  const [other] = [...asked.customers, ...asked.people];
+  const unknown = words || (found.length === 0 ? (other?.name ?? "") : "");
+  if (unknown) return refuse(turn, { kind: "not-found", what: "provider", words: unknown });
   const waiting = (await turn.store.providers()).filter(({ state }) => state === "invited-us");
   const meant = found.length > 0 ? found : waiting;
   const [only, ...others] = meant;

@@ -13,11 +13,22 @@ interface Named {
 export async function providersNamed({ store }: Turn, { providers, keys, newWords, names }: Asked): Promise<Named> {
   if (providers.length > 0) return { found: providers, words: "" };
   const all = await store.providers();
-  const said = new Set(keys.flatMap(wordsOf));
-  const telling = new Set([...newWords, ...names].flatMap(wordsOf));
+  // "Provider also": behind the word for it stands a name, whatever else that means.
+  const isByName = keys.length < sentence && keys.some((key) => wordsForIt.test(key));
+  const behind = isByName ? keys.filter((key) => !wordsForIt.test(key)) : [...newWords, ...names];
+  const telling = behind.flatMap(wordsOf);
   const fits = ({ name }: Provider): number =>
-    wordsOf(name).filter((word) => said.has(word) && telling.has(word)).length;
+    wordsOf(name).filter((word) => telling.some((part) => isOf(word, part))).length;
   const most = Math.max(0, ...all.map(fits));
   const found = most > 0 ? all.filter((provider) => fits(provider) === most) : [];
   return { found, words: found.length > 0 ? "" : (names[0] ?? newWords.join(" ")) };
 }
+
+/** A word, or its beginning where that says enough. */
+const isOf = (word: string, part: string): boolean =>
+  word === part || (part.length >= shortest && word.startsWith(part));
+const shortest = 4;
+
+const wordsForIt = /^(?:provider|distributor[ei]?|fornitore|authori[sz]e|autorizza)$/;
+/** So many words are more than a name behind the word for it. */
+const sentence = 6;

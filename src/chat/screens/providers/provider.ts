@@ -1,3 +1,4 @@
+import { mayTrade } from "../../../core/enrolment/standing";
 import { type FollowUp, isAccessReview } from "../../../core/follow-ups/follow-up";
 import { can } from "../../../core/permissions";
 import { reviewIdOf } from "../../../core/providers/access-review";
@@ -15,11 +16,12 @@ export const showProvider = async (turn: Turn, provider: Provider): Promise<Answ
 async function providerView(turn: Turn, provider: Provider): Promise<View> {
   const { store, reader, actor } = turn;
   const facet = `provider:${provider.id}` as const;
-  const [shared, gaps, link, followUp] = await Promise.all([
+  const [shared, gaps, link, followUp, active] = await Promise.all([
     store.customers({ facets: [facet], limit: 1 }),
     store.customers({ facets: [facet, "gap"], limit: 1 }),
     store.link(provider.id),
     store.followUp(reviewIdOf(provider.id)),
+    mayTrade(store),
   ]);
   const review = reviewIn(followUp);
   return providerCard(reader, {
@@ -30,6 +32,7 @@ async function providerView(turn: Turn, provider: Provider): Promise<View> {
     review,
     reviewer: review ? await nameOf(turn, review.decided?.by ?? review.assignedTo) : "",
     isLinked: link !== undefined,
+    isActive: active.ok,
     may: {
       authorise: can(actor, "providers.authorise"),
       invite: can(actor, "invitations.write"),

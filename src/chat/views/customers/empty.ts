@@ -14,15 +14,19 @@ interface Facts extends Narrowing {
   names: FacetNames;
   now: number;
   mayInvite: boolean;
+  /** We are not in the programme yet: until then nobody is invited. */
+  isEnrolling?: boolean;
   /** What a row of the near names does; otherwise it opens the record. */
   choice?: RowChoice;
 }
 
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
 export function customersEmpty(reader: Reader, facts: Facts): View {
-  const { words, total, near, mayInvite } = facts;
+  const { words, total, near, isEnrolling = false } = facts;
+  const mayInvite = facts.mayInvite && !isEnrolling;
   const noneAtAll = total === 0;
-  const begin = reader.text(mayInvite ? "customers.empty.none.begin" : "customers.empty.none.ask");
+  const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
+  const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
   const sought = soughtIn(reader, facts);
   return view(reader, "customers/empty", {
     spoken: spokenOf(reader, facts, begin),

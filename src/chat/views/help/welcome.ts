@@ -12,6 +12,8 @@ interface Facts {
   /** How many customers are in the list. */
   customers: number;
   mayInvite: boolean;
+  /** We are not in the programme yet: the way there comes first. */
+  isEnrolling?: boolean;
 }
 
 /** The first words in a personal chat: what Rapport is, and two or three ways to begin. */
@@ -41,5 +43,11 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
     does: reader.text("welcome.help.does"),
     press: { verb: "help", data: {} },
   };
+  const enrol: Suggested = {
+    words: reader.text("welcome.enrol"),
+    does: reader.text("welcome.enrol.does"),
+    press: { verb: "enrolment.show", data: {} },
+  };
+  if (facts.isEnrolling && can(facts, "providers.read")) return [enrol, help];
   return [...(can(facts, "customers.read") ? [customers] : []), ...(facts.mayInvite ? [invite] : []), help];
 }

@@ -5,6 +5,7 @@ import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
+import { wrapped } from "../shorten";
 import { sign } from "../signs";
 import { type View, view } from "../view";
 import { stateOf } from "./provider";
@@ -42,6 +43,9 @@ export function authoriseForm(reader: Reader, { provider, tenant, ...facts }: Fa
     points,
     opens,
     link: opens ? link : "",
+    isSafe: link === "" || opens,
+    hasUnsafe: link !== "" && !opens,
+    unsafe: wrapped(link),
     provider: id,
     revision,
     consequences: consequencesVersion,

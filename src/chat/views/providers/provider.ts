@@ -28,6 +28,8 @@ export interface ProviderFacts {
   reviewer: string;
   /** The joint link is set. */
   isLinked: boolean;
+  /** We are in the programme. */
+  isActive: boolean;
   may: { authorise: boolean; invite: boolean; seeCustomers: boolean };
 }
 
@@ -70,7 +72,7 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     opens,
     link: opens ? link : "",
     provider: provider.id,
-    mayAuthorise: may.authorise && state === "invited-us",
+    mayAuthorise: may.authorise && facts.isActive && state === "invited-us",
     mayRecord: may.authorise && state === "not-connected",
     mayNote: may.authorise,
     mayInvite: may.invite && isAuthorised && isLinked,
@@ -111,7 +113,7 @@ function customerFacts(reader: Reader, { shared, gaps, provider }: ProviderFacts
   const canOrder = gaps.total === 0 ? reader.text("provider.gaps.none") : counted(reader, gaps);
   return [
     fact(reader, "provider.fact.shared", counted(reader, shared)),
-    ...(provider.state === "authorised" ? [fact(reader, "provider.fact.gaps", canOrder)] : []),
+    ...(provider.state === "authorised" && shared.total > 0 ? [fact(reader, "provider.fact.gaps", canOrder)] : []),
   ];
 }
 
