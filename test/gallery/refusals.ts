@@ -188,6 +188,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "work-account-unsure" },
   { kind: "partner-id-unfit", typed: "**x**" },
   { kind: "partner-id-unfit", typed: "" },
+  { kind: "profiles-full", limit: 12 },
   { kind: "profile-name-needed" },
   { kind: "country-unknown", typed: "**x** [a](https://b.example)" },
   { kind: "country-unknown", typed: "" },

@@ -1,12 +1,14 @@
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
 import { ofProvider, type Whose } from "../../core/history/queries";
+import { permit } from "../../core/people/actor";
 import { can } from "../../core/permissions";
 import type { Provider } from "../../core/providers/provider";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { namesTime } from "../language/asked/periods";
+import { refuse } from "../refuse";
 import { historyCard } from "../views/history/history";
 import { providerStory, type StoryPage } from "../views/history/story";
 import { withNote } from "../views/note";
@@ -43,6 +45,8 @@ export async function showHistory(turn: Turn, customer: Customer, before?: numbe
 
 /** What happened between us and a provider, newest first. */
 export async function showProviderHistory(turn: Turn, provider: Provider, before?: number): Promise<Answer> {
+  const permitted = await permit(turn.store, turn.actor, "providers.read");
+  if (!permitted.ok) return refuse(turn, permitted.error);
   return shown(providerStory(turn.reader, provider, await storyPage(turn, ofProvider(provider.id), before)));
 }
 

@@ -59,6 +59,9 @@ export interface TypedProfile {
   active: boolean;
 }
 
+/** An organisation has a few, one for each place where it is; more do not fit on its card. */
+const mostProfiles = 12;
+
 /** Adds a profile of the organisation to those that are known, or puts right the one of that id (R131). */
 export const addProfile = (store: TenantStore, actor: Person, seen: Seen, typed: TypedProfile): Outcome =>
   changeEnrolment(store, actor, seen, (enrolment): Result<Made, Refusal> => {
@@ -69,7 +72,9 @@ export const addProfile = (store: TenantStore, actor: Person, seen: Seen, typed:
     const before = enrolment.profiles.find((each) => each.partnerId === partnerId);
     if (isSame(before, profile.value)) return ok({ already: true });
     const { chosen, ...rest } = enrolment;
-    const profiles = [...enrolment.profiles.filter((each) => each !== before), profile.value];
+    const others = enrolment.profiles.filter((each) => each !== before);
+    if (others.length >= mostProfiles) return refused({ kind: "profiles-full", limit: mostProfiles });
+    const profiles = [...others, profile.value];
     // What was tied as it was may not fit as it is.
     const kept = chosen === partnerId ? rest : enrolment;
     return ok({ enrolment: { ...kept, profiles }, happened: [{ type: "enrolment.profile-added", partnerId }] });

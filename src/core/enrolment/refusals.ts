@@ -15,6 +15,7 @@ export type EnrolmentRefusal =
   | { kind: "checklist-incomplete"; missing: ("workAccount" | "membership" | "businessData")[] }
   | { kind: "work-account-unsure" }
   | { kind: "partner-id-unfit"; typed: string }
+  | { kind: "profiles-full"; limit: number }
   | { kind: "profile-name-needed" }
   | { kind: "country-unknown"; typed: string }
   | { kind: "profile-needed" }

@@ -1,3 +1,4 @@
+import { clouds } from "../clouds";
 import type { Queries } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -16,7 +17,9 @@ export interface Standing {
  */
 export async function standingOf(queries: Queries): Promise<Standing> {
   const enrolment = await queries.enrolment();
-  if (!enrolment) return { state: "active" };
+  // Where Rapport does not go along, nothing is recorded of the way, and so nothing waits for it.
+  const { how } = clouds[queries.tenant.cloud].enrolment;
+  if (!enrolment || how === "in-its-own-portal") return { state: "active" };
   const isActive = queries.tenant.partnerId !== "" || (await hasTraded(queries));
   return { state: isActive ? "active" : enrolment.state, enrolment };
 }

@@ -1,10 +1,11 @@
 import { days, type Millis } from "../clock";
 import type { Effect, Post } from "../effects";
 import { openedAgain, openedAgainEvent, refreshed } from "../follow-ups/again";
-import type { FollowUp } from "../follow-ups/follow-up";
+import { type FollowUp, isAccessReview } from "../follow-ups/follow-up";
 import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
 import type { PersonId } from "../people/person";
+import { can } from "../permissions";
 import type { Deps, Queries, TenantStore } from "../ports";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
@@ -20,6 +21,16 @@ const reachedAfterMs = 60_000;
 export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
   return [told(subject, followUp.assignedTo, now), reminder(subject, nextMonday(now))];
+}
+
+/** The same, to everybody who may decide it where the one who had it in hand may not any more. */
+async function remindersTo(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
+  const needs = isAccessReview(followUp) ? "providers.authorise" : "privileges.decide";
+  const assigned = await queries.person(followUp.assignedTo);
+  if (assigned && can(assigned, needs)) return remindersOf(followUp, now);
+  const others = (await queries.people()).filter((person) => can(person, needs));
+  const subject: Subject = { kind: "follow-up", id: followUp.id };
+  return [...others.map(({ id }) => told(subject, id, now)), reminder(subject, nextMonday(now))];
 }
 
 /** The reminder for an invitation that nobody answers. */
@@ -54,7 +65,7 @@ export function remind(deps: Deps, store: TenantStore, subject: Subject): Promis
         answer: undefined,
         followUps: [again],
         events: [byRapport(openedAgainEvent(again))],
-        effects: [refreshed(again), ...remindersOf(again, now)],
+        effects: [refreshed(again), ...(await remindersTo(queries, again, now))],
       };
     return { answer: undefined, effects: await dueReminders(queries, subject, now) };
   });
@@ -64,7 +75,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
   switch (subject.kind) {
     case "follow-up": {
       const followUp = await queries.followUp(subject.id);
-      return followUp?.state === "open" ? remindersOf(followUp, now) : [];
+      return followUp?.state === "open" ? remindersTo(queries, followUp, now) : [];
     }
     case "invitation": {
       const invitation = await queries.invitation(subject.id);
@@ -86,7 +97,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
 
 const told = (subject: Subject, person: PersonId, at: Millis): Extract<Effect, { kind: "tell" }> => ({
   kind: "tell",
-  key: `remind:${subject.kind}:${subject.id}:${at}:tell`,
+  key: `remind:${subject.kind}:${subject.id}:${at}:tell:${person}`,
   person,
   what: { show: "subject", subject },
 });

@@ -7,7 +7,7 @@ import { type Cloud, clouds } from "../clouds";
 export function invitationOpens(link: string, cloud: Cloud): boolean {
   const url = URL.parse(link);
   if (url?.protocol !== "https:" || url.username || url.password || url.port) return false;
-  // One that is read otherwise than it is written leads somewhere else than it seems to.
-  const isAscii = /^[\x21-\x7e]+$/.test(link) && !link.includes("\\");
-  return isAscii && clouds[cloud].partnerHosts.includes(url.hostname);
+  // One that is read otherwise than it is written leads somewhere else than it seems to, at least in some programs.
+  const isWrittenSo = [url.href, url.href.replace(/\/$/, "")].some((read) => read.toLowerCase() === link.toLowerCase());
+  return isWrittenSo && clouds[cloud].partnerHosts.includes(url.hostname);
 }

@@ -1,6 +1,7 @@
 import type { Day, Millis } from "../clock";
-import { nameKey } from "../customers/names";
-import { fold } from "../fold";
+import { nameKey, wordsSought } from "../customers/names";
+import { fold, wordsOf } from "../fold";
+import { latin } from "../invitations/links/look-alikes";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
@@ -14,6 +15,8 @@ export interface NewProvider {
   name: string;
   receivedOn?: Day | undefined;
   link: string;
+  /** Words that mean something else to whoever types: nobody is called by them alone. */
+  means(word: string): boolean;
   /** The day of whoever records it: on which an invitation was received of which only the link is said. */
   today: Day;
 }
@@ -33,7 +36,7 @@ export function recordProvider(deps: Deps, store: TenantStore, actor: Person, wi
     if (!invitation.ok) return unchanged(invitation);
     const providers = await queries.providers();
     const known = providers.find((provider) => isCalled(provider, name));
-    const objection = await objectionTo(queries, name, known);
+    const objection = await objectionTo(queries, wish, known);
     if (objection) return unchanged(refused(objection));
     if (known && !isNews(known, invitation.value)) return unchanged(ok(known));
     const since = invitation.value ? noonOf(invitation.value.receivedOn) : deps.clock.now();
@@ -41,7 +44,7 @@ export function recordProvider(deps: Deps, store: TenantStore, actor: Person, wi
       ...(known ?? {
         id: deps.ids.next(),
         name,
-        shortName: await shortNameOf(queries, name, providers),
+        shortName: await shortNameOf(queries, wish, providers),
         revision: 0,
       }),
       state: invitation.value ? "invited-us" : "not-connected",
@@ -59,7 +62,10 @@ export function recordProvider(deps: Deps, store: TenantStore, actor: Person, wi
 
 /** In full or for short. */
 const isCalled = ({ name, shortName }: Provider, words: string): boolean =>
-  [name, shortName].some((own) => nameKey(own) === nameKey(words));
+  [name, shortName].some((own) => plainKey(own) === plainKey(words));
+
+/** A name without its legal form, its letters those for which they pass: nobody tells those apart on a card. */
+const plainKey = (name: string): string => nameKey(wordsSought(latin(name)).join(" "));
 
 /** The invitation that is recorded, if any. Its link stays as it is, whatever it leads to; a web address it is (R160). */
 function invitationOf({ receivedOn, link, today }: NewProvider): Result<ProviderInvitation | undefined, Refusal> {
@@ -75,14 +81,21 @@ function invitationOf({ receivedOn, link, today }: NewProvider): Result<Provider
 /** There are no resellers of this kind before. */
 const firstDay = "2015-01-01";
 
-async function objectionTo(queries: Queries, name: string, known: Provider | undefined): Promise<Refusal | undefined> {
+async function objectionTo(
+  queries: Queries,
+  { name, means }: NewProvider,
+  known: Provider | undefined,
+): Promise<Refusal | undefined> {
   if (!nameKey(name)) return { kind: "provider-name-needed" };
+  if (!known && wordsOf(name).every(means)) return { kind: "provider-name-taken", name: name.trim() };
   if (known?.state === "authorised") return { kind: "provider-known", provider: known.id, name: known.name };
   const { tenant } = queries;
-  const isOurs = [tenant.name, tenant.shortName].some((own) => nameKey(own) === nameKey(name));
-  const person = (await queries.people()).find((each) => nameKey(each.name) === nameKey(name));
-  if (person || nameKey(name) === "microsoft") return { kind: "provider-name-taken", name: person?.name ?? name };
-  const [customer] = known ? [] : ((await queries.customersMentioned([name])).get(name) ?? []);
+  const isOurs = [tenant.name, tenant.shortName].some((own) => plainKey(own) === plainKey(name));
+  const person = (await queries.people()).find((each) => plainKey(each.name) === plainKey(name));
+  if (person || plainKey(name) === "microsoft") return { kind: "provider-name-taken", name: person?.name ?? name };
+  const [customer] = known
+    ? []
+    : ((await queries.customersMentioned([latin(name), plainKey(name)])).values().next().value ?? []);
   if (isOurs || customer) return { kind: "provider-name-taken", name: customer?.name ?? tenant.name };
   return undefined;
 }
@@ -92,10 +105,16 @@ const isNews = (known: Provider, invitation: ProviderInvitation | undefined): bo
   (known.invitation?.receivedOn !== invitation.receivedOn || known.invitation.link !== invitation.link);
 
 /** The first word of a name, where it says enough and nobody else is called so; else the whole. */
-async function shortNameOf(queries: Queries, name: string, providers: readonly Provider[]): Promise<string> {
+async function shortNameOf(
+  queries: Queries,
+  { name: whole, means }: NewProvider,
+  providers: readonly Provider[],
+): Promise<string> {
+  const name = whole.trim();
   const [first = ""] = name.split(/\s+/);
   const customers = (await queries.customersMentioned([first])).get(first) ?? [];
   const isTaken =
+    means(fold(first)) ||
     customers.length > 0 ||
     (await queries.customers({ words: first, limit: 1 })).customers.length > 0 ||
     providers.some((other) => fold(other.name).split(" ")[0] === fold(first));

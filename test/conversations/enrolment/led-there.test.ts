@@ -10,9 +10,8 @@ describe("whoever begins before the reseller is in the programme", () => {
   afterAll(() => bot.stop());
 
   it.each(["ciao", "aiuto", "che cosa posso fare?"])("is led to the enrolment first: %s", async (line) => {
-    const { buttons, text } = await bot.says(giulia, line);
-    expect(buttons.map(({ title }) => title).join()).toContain("registrazione");
-    expect(text).not.toContain("invita it@");
+    const { buttons } = await bot.says(giulia, line);
+    expect(buttons[0]?.title).toContain("registrazione");
   });
 
   it("finds the way there in an empty list, and no button that is refused", async () => {

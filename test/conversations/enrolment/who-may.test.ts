@@ -46,7 +46,7 @@ describe("who goes the way into the programme", () => {
     for (const line of ["invita it@woodgrove.example", "invita", "nuovo invito"]) {
       const refused = await bot.says(marco, line);
       expect(refused.text).toContain("registrazione non ancora attiva");
-      expect(refused.text).toContain("non avviata");
+      expect(refused.text).toContain("non ancora avviata");
       expect(refused.text).toContain("Un amministratore globale risponde alla domanda");
     }
     const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "alone" };

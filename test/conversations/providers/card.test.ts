@@ -1,4 +1,4 @@
-import { type Product, startProduct } from "../../support/product";
+import { type Product, relazioni, startProduct } from "../../support/product";
 import { aCustomer, luke, marco, northwind, paula, sara } from "../../support/world";
 
 const fabrikam = "22222222-2222-4222-8222-222222222201";
@@ -54,6 +54,13 @@ describe("a provider's card", () => {
     const card = await bot.says(paula, "provider fabrikam");
     expect(card.text).toContain("ended by Microsoft support");
     expect(card.buttons.map(({ title }) => title).join()).not.toMatch(/end|remove/i);
+  });
+
+  it("reads out our notes nowhere where others read along", async () => {
+    const data = { provider: fabrikam, revision: 1, notes: "Answers slowly." };
+    await bot.invokes(paula, "provider.note", { ...data, training: "", marketing: "", credit: "" });
+    expect((await bot.says(paula, "provider fabrikam")).text).toContain("Answers slowly.");
+    expect((await bot.says(paula, "provider fabrikam", relazioni)).text).not.toContain("Answers slowly.");
   });
 
   it("offers what each may do, and shows no customers to who may see none", async () => {

@@ -54,6 +54,9 @@ describe("recording a provider", () => {
     "https://partner.microsoft.com:8443/accept",
     "https://evil.example/?https://partner.microsoft.com/",
     "https://partner.microsoft.com\\@evil.example/",
+    "https://partner%2emicrosoft.com/accept",
+    "https:///partner.microsoft.com/accept",
+    "https://@partner.microsoft.com/accept",
   ])("shows any other link as text with a warning: %s", async (link) => {
     const card = await recorded(bot, { ...litware, link });
     expect(card.text).toContain("Non aprire questo collegamento");
@@ -71,6 +74,13 @@ describe("recording a provider", () => {
     ["a script", { link: "javascript:alert(1)" }, "comincia con https://"],
     ["a customer's name", { providerName: "Tailspin Toys" }, "Tailspin Toys non è un provider"],
     ["our own name", { providerName: "proseware italia srl" }, "non è un provider"],
+    ["our own name in other letters", { providerName: "Prоseware Italia" }, "non è un provider"],
+    ["a customer's name with another form", { providerName: "Tailspin Toys S.r.l." }, "non è un provider"],
+    ["a colleague's name", { providerName: "Marco Bianchi" }, "non è un provider"],
+    ["Microsoft", { providerName: "Microsoft" }, "non è un provider"],
+    ["a word of the language", { providerName: "noi" }, "non è un provider"],
+    ["the name of a service", { providerName: "Exchange" }, "non è un provider"],
+    ["one that is authorised, in other letters", { providerName: "Fаbrikam Distribution S.r.l." }, "è già autorizzato"],
     ["one that is authorised", { providerName: "fabrikam distribution" }, "è già autorizzato"],
   ])("comes back with everything typed for %s", async (_what, inputs, problem) => {
     const before = await bot.store.providers();

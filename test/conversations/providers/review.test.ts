@@ -61,4 +61,25 @@ describe("the review of a provider's access", () => {
     for (const card of bot.cardsIn(relazioni.conversation)) expect(card.text).not.toContain("Geheimnis");
     expect((await bot.says(marco, "cronologia northwind")).text).toContain("Geheimnis");
   });
+
+  it("goes to the others who may decide where the one who had it in hand may not any more", async () => {
+    await bot.store.change(async (queries) => {
+      const person = await queries.person(paula.id);
+      return { answer: undefined, people: person ? [{ ...person, roles: [] }] : [] };
+    });
+    await bot.settled();
+    const before = bot.cardsIn("a:29:paula").length;
+    await bot.elapse(days(7));
+    await bot.settled();
+    expect(bot.cardsIn("a:29:paula")).toHaveLength(before);
+    const others = bot.cardsIn("a:29:marco").concat(bot.cardsIn("a:opened-29:marco"));
+    expect(others.some(({ text }) => text.includes("accesso amministrativo"))).toBe(true);
+  });
+
+  it("is told of in no history to who may see no providers", async () => {
+    await bot.presses(paula, await open(), "Keep until the date", { why: "Geheimnis", until: "2026-12-10" });
+    const { text } = await bot.says(luke, "history of northwind");
+    expect(text).toContain("another role");
+    expect(text).not.toContain("Geheimnis");
+  });
 });

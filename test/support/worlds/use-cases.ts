@@ -133,6 +133,7 @@ export const useCases: Record<string, UseCase> = {
       name: joint ? "Litware" : "Fabrikam",
       link: "",
       today: "1970-01-01",
+      means: () => false,
       ...(comment && { receivedOn: "1970-01-01" }),
     }),
   async noteProvider(_deps, store, press) {

@@ -11,8 +11,8 @@ export const listAllProviders = defineAction({
   verb: "provider.list",
   needs: "providers.read",
   writes: false,
-  data: z.object({}),
-  run: (turn) => showProviders(turn),
+  data: z.object({ cursor }),
+  run: (turn, { cursor }) => showProviders(turn, undefined, cursor),
 });
 
 export const openProvider = defineAction({

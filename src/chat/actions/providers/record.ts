@@ -4,6 +4,7 @@ import { recordProvider } from "../../../core/providers/record";
 import { defineAction, defineForm } from "../../action";
 import { withPressed } from "../../screens/pressed";
 import { afterNoting, afterRecording, showNotesForm, showRecordForm } from "../../screens/providers/forms";
+import { isOurWord } from "../../screens/providers/named";
 import { date, id, idIfAny, revision, text } from "../inputs";
 
 /** A new provider; of one that is known, its invitation. */
@@ -29,7 +30,7 @@ export const recordNewProvider = defineForm({
   inputs: { providerName: text(120), receivedOn: date, link: text(2000) },
   async run(turn, { providerName, receivedOn, link }) {
     const today = turn.reader.dayOf(turn.deps.clock.now());
-    const wish = { name: providerName, receivedOn, link, today };
+    const wish = { name: providerName, receivedOn, link, today, means: isOurWord };
     const outcome = await recordProvider(turn.deps, turn.store, turn.actor, wish);
     return afterRecording(turn, { providerName, receivedOn: receivedOn ?? "", link }, outcome);
   },

@@ -29,3 +29,5 @@ export const beforeVerbs: ReadonlySet<string> = new Set(words.beforeVerbs);
 export const wishing: ReadonlySet<string> = new Set(words.wishing);
 /** Days that are said in a word: what is done at once is not done for a day. */
 export const days: ReadonlySet<string> = new Set(words.days);
+/** With these people call lists and help. */
+export const called: ReadonlySet<string> = new Set(words.called);

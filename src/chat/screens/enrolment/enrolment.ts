@@ -22,7 +22,8 @@ import { nameOf, type ViewContext } from "../view-context";
 export async function showEnrolment(turn: Turn): Promise<Answer> {
   const { reader, store } = turn;
   const elsewhere = notHere(store.tenant);
-  if (elsewhere?.kind !== "enrolment-not-here") return shown(await enrolmentView(turn, turn.actor));
+  if (elsewhere?.kind !== "enrolment-not-here")
+    return shown(await enrolmentView(turn, turn.actor, turn.incoming.conversation.kind !== "personal"));
   if (elsewhere.why === "closed") return refuse(turn, elsewhere);
   const title = reader.text("enrolment.own-portal.title");
   return shown(reply(reader, { title, lines: [reader.text("enrolment.own-portal")] }));
@@ -31,7 +32,7 @@ export async function showEnrolment(turn: Turn): Promise<Answer> {
 const lastEntries = 5;
 
 /** The card of the enrolment, for whoever looks at it. */
-export async function enrolmentView(context: ViewContext, person: Person | undefined): Promise<View> {
+export async function enrolmentView(context: ViewContext, person: Person | undefined, isShared = false): Promise<View> {
   const { store, reader, deps } = context;
   const { tenant } = store;
   const standing = await standingOf(store);
@@ -44,6 +45,7 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
   const { enrolment } = clouds[tenant.cloud];
   return enrolmentCard(reader, {
     standing,
+    isShared,
     tenant,
     now: deps.clock.now(),
     portal: enrolment.how === "here" ? enrolment.portal : "",

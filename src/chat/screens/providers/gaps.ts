@@ -24,7 +24,9 @@ async function showAsked(turn: Turn, asked: Asked, wanted: ListAsked): Promise<A
   const [named, ...others] = asked.providers;
   const plain = new Set<unknown>(["gap", ...(named ? [`provider:${named.id}`] : [])]);
   const isPlain = wanted.facets.includes("gap") && wanted.facets.every((facet) => plain.has(facet));
-  const isAll = isPlain && others.length === 0 && !wanted.removed && wanted.words === "" && wanted.left.length === 0;
+  const isOther = asked.customers.length > 0 || asked.names.length > 0 || asked.newWords.length > 0;
+  const isAll =
+    isPlain && !isOther && others.length === 0 && !wanted.removed && wanted.words === "" && wanted.left.length === 0;
   if (!isAll || wanted.unread.length > 0) return showCustomersAsked(turn, wanted, asked.keys.length);
   return named ? showGaps(turn, named) : showAllGaps(turn);
 }

@@ -64,12 +64,17 @@ export async function showSharedAsked(turn: Turn, asked: Asked): Promise<Answer>
 }
 
 /** The indirect providers and how they stand (R105, R158, R167). */
-export async function showProviders({ store, reader, deps, actor }: Turn, some?: readonly Provider[]): Promise<Answer> {
+export async function showProviders(
+  { store, reader, deps, actor }: Turn,
+  some?: readonly Provider[],
+  cursor?: string,
+): Promise<Answer> {
   const [providers, links] = await Promise.all([some ?? store.providers(), store.links()]);
   const linked = new Set(links.flatMap(({ provider }) => provider ?? []));
   return shown(
     providersList(reader, {
       providers,
+      start: Math.max(0, Math.trunc(Number(cursor)) || 0),
       linked,
       now: deps.clock.now(),
       mayAuthorise: can(actor, "providers.authorise"),

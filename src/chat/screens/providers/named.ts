@@ -1,7 +1,11 @@
-import { wordsOf } from "../../../core/fold";
+import { services } from "../../../core/customers/customer";
+import { fold, wordsOf } from "../../../core/fold";
 import type { Provider } from "../../../core/providers/provider";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { factWords } from "../../language/words/facts";
+import { harmlessWords } from "../../language/words/marks";
+import { called, directions, labels, ourselves, pronouns } from "../../language/words/small-words";
 
 /** The providers that a line means, and the words with which it names one that nobody knows. */
 interface Named {
@@ -23,6 +27,22 @@ export async function providersNamed({ store }: Turn, { providers, keys, newWord
   const found = most > 0 ? all.filter((provider) => fits(provider) === most) : [];
   return { found, words: found.length > 0 ? "" : (names[0] ?? newWords.join(" ")) };
 }
+
+const ours = new Set(
+  [
+    ...harmlessWords(),
+    ...factWords(),
+    ...services,
+    ...called,
+    ...labels,
+    ...pronouns,
+    ...ourselves,
+    ...directions.keys(),
+  ].map(fold),
+);
+
+/** A word of the language in which people type, or of what Rapport speaks of: it names nobody by itself. */
+export const isOurWord = (word: string): boolean => ours.has(fold(word));
 
 /** A word, or its beginning where that says enough. */
 const isOf = (word: string, part: string): boolean =>

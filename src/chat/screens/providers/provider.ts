@@ -24,8 +24,11 @@ async function providerView(turn: Turn, provider: Provider): Promise<View> {
     mayTrade(store),
   ]);
   const review = reviewIn(followUp);
+  const isPrivate = turn.incoming.conversation.kind === "personal";
+  const { notes: _, ...withoutNotes } = provider;
   return providerCard(reader, {
-    provider,
+    // What we think of it is read out nowhere where others read along.
+    provider: isPrivate ? provider : withoutNotes,
     tenant: store.tenant,
     shared,
     gaps,

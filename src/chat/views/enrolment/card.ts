@@ -24,6 +24,8 @@ export interface EnrolmentFacts {
   standing: Standing;
   tenant: Pick<Tenant, "name" | "partnerId">;
   now: number;
+  /** Others read along: a reason stays with those whom it is for. */
+  isShared?: boolean;
   /** Where the enrolment is gone through. */
   portal: string;
   /** Who handed the application in. */
@@ -95,12 +97,14 @@ function aboutState(reader: Reader, { state, enrolment }: Standing): string {
   return reader.text(`enrolment.about.${state}`);
 }
 
-function stateFacts(reader: Reader, { standing, tenant, submittedBy }: EnrolmentFacts): Fact[] {
+function stateFacts(reader: Reader, { standing, tenant, submittedBy, isShared }: EnrolmentFacts): Fact[] {
   const { state, enrolment } = standing;
   const { submitted, rejectedFor, chosen } = enrolment ?? {};
   const partnerId = tenant.partnerId || chosen;
   return [
-    ...(state === "rejected" && rejectedFor ? [fact(reader, "enrolment.reason", wrapped(rejectedFor))] : []),
+    ...(state === "rejected" && rejectedFor && !isShared
+      ? [fact(reader, "enrolment.reason", wrapped(rejectedFor))]
+      : []),
     ...(state === "active" && partnerId ? [fact(reader, "enrolment.partner-id", partnerId)] : []),
     ...(submitted && state !== "active" && submittedBy !== undefined
       ? [

@@ -55,6 +55,9 @@ export const enrolmentRefusals: RefusalViews<EnrolmentRefusal> = {
     problem: (reader) => ({ text: reader.text("problem.work-account-unsure"), field: "workAccount" }),
   },
   "partner-id-unfit": { problem: (reader, { typed }) => typedProblem(reader, "partner-id-unfit", typed, "partnerId") },
+  "profiles-full": {
+    problem: (reader, { limit }) => ({ text: reader.text("problem.profiles-full", { limit }), field: "partnerId" }),
+  },
   "profile-name-needed": needed("problem.profile-name-needed", "profileName"),
   "country-unknown": { problem: (reader, { typed }) => typedProblem(reader, "country-unknown", typed, "country") },
   "profile-needed": needed("problem.profile-needed", "profile"),

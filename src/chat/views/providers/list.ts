@@ -9,6 +9,8 @@ interface Facts {
   providers: readonly Provider[];
   /** Those with whom a joint link is set: without it there is no joint invitation. */
   linked: ReadonlySet<ProviderId>;
+  /** How many stand before this page. */
+  start?: number;
   now: number;
   mayAuthorise: boolean;
   maySeeCustomers: boolean;
@@ -16,10 +18,11 @@ interface Facts {
 
 /** Our indirect providers, those that have invited us, to decide first, and those we have an eye on (R105, R158, R167). */
 export function providersList(reader: Reader, facts: Facts): View {
-  const { providers, linked, now } = facts;
+  const { providers, linked, now, start = 0 } = facts;
   const order = ["invited-us", "authorised", "not-connected"] as const;
   const rows = order
     .flatMap((state) => providers.filter((provider) => provider.state === state))
+    .slice(start, start + pageSize)
     .map((provider) => rowOf(reader, provider, linked));
   const undecided = providers.filter(({ state }) => state === "invited-us").length;
   const lines = rows.map(({ name, state, exception, detail }) =>
@@ -32,6 +35,10 @@ export function providersList(reader: Reader, facts: Facts): View {
       ? reader.text("providers.none")
       : reader.text("providers.count", { n: providers.length, open: undecided }),
     rows,
+    hasNext: start + pageSize < providers.length,
+    next: String(start + pageSize),
+    hasPrevious: start > 0,
+    previous: String(Math.max(0, start - pageSize)),
     mayRecord: facts.mayAuthorise,
     hasGaps: facts.maySeeCustomers && !none,
     asOf: reader.text("as-of", {
@@ -41,6 +48,9 @@ export function providersList(reader: Reader, facts: Facts): View {
     }),
   });
 }
+
+/** So many providers at a time, as other lists. */
+const pageSize = 10;
 
 function rowOf(reader: Reader, provider: Provider, linked: ReadonlySet<ProviderId>): ListRow {
   const { id, name } = provider;
