@@ -1,4 +1,4 @@
-import { carriesPassword } from "../core/passwords/typed-password";
+import { carriesPassword, carriesPasswordInField } from "../core/passwords/typed-password";
 import type { Answer } from "./answer";
 import type { Said } from "./context";
 import type { Reader } from "./texts/reader";
@@ -22,7 +22,7 @@ export function saidWithout({ whole = "", ...said }: Said): Left<Said> {
 export function pressedWithout(sent: Record<string, unknown>): Left<Record<string, unknown>> {
   const looked = Object.entries(sent).map(([key, value]) => {
     const id = key.replace(/_r\d+$/, "");
-    return { key, id, value, left: leftOf(value, isInput(id) ? carriesPassword : carriesUnseen) };
+    return { key, id, value, left: leftOf(value, isInput(id) ? carriesPasswordInField : carriesUnseen) };
   });
   return {
     left: Object.fromEntries(looked.map(({ key, left }) => [key, left])),

@@ -2,7 +2,8 @@ import { latin } from "../invitations/links/look-alikes";
 
 /** Marks of a text that end a line, and those that only change its look. */
 const blocks = /<\/?(?:p|div|br|ul|ol|li|tr|table|blockquote|quoted|pre|h[1-6])\b[^<>]*>/giu;
-const looks = /<\/?(?:b|i|u|s|em|strong|span|font|code|strike|del|ins|at|a|td|th|sub|sup|mark)(?:\s[^<>]*)?>/giu;
+const looks = /<\/?(?:b|i|u|s|em|strong|span|font|code|strike|del|ins|at|a|sub|sup|mark)(?:\s[^<>]*)?>/giu;
+const cells = /<(\/?)t[dh](?:\s[^<>]*)?>/giu;
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const marksAround = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=[\p{L}])|(?<=[\p{L}:=])[*_~`]{1,3}(?![\p{L}\p{N}*_~`])/gu;
 
@@ -11,6 +12,7 @@ export const plainText = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(blocks, "\n")
+    .replace(cells, (_tag, closes: string) => (closes ? " " : " | "))
     .replace(looks, "")
     .replace(unseen, "")
     .replace(/[‘’ʼ´]/gu, "'")

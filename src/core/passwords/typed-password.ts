@@ -3,6 +3,7 @@ import { type Cue, cuesIn } from "./cues";
 import { hasPair } from "./pairs";
 import { type Piece, piecesOf } from "./pieces";
 import { plainText } from "./plain-text";
+import { tellsSecret, tellsSecretInField } from "./sentences";
 import { isCode, isPlace, isSecretAt, isSecretive } from "./strength";
 import { beginsWithSecret, type Lead } from "./values";
 import {
@@ -26,7 +27,7 @@ import {
 /** Whether a text holds a password that somebody typed, or another secret to sign in with; not one that is only about them. */
 export function carriesPassword(typed: string): boolean {
   const text = plainText(typed);
-  if (hasPair(text)) return true;
+  if (hasPair(text) || tellsSecret(text)) return true;
   let named = 0;
   for (const cue of cuesIn(text)) {
     named += 1;
@@ -34,6 +35,10 @@ export function carriesPassword(typed: string): boolean {
   }
   return false;
 }
+
+/** The same for what is typed into a form: in a field for something else, less is said of passwords. */
+export const carriesPasswordInField = (typed: string): boolean =>
+  carriesPassword(typed) || tellsSecretInField(plainText(typed));
 
 /** A text that names secrets more often is taken for one that holds them: each takes a part of a millisecond to look at. */
 const mostNamed = 200;

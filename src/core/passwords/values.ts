@@ -21,12 +21,17 @@ export function beginsWithSecret(text: string, lead: Lead, cue: Pick<Cue, "kind"
   if (!first || (isPlaceholder(first.raw.replace(/[.,;!?…]+$/u, "")) && pieces.length === 1)) return false;
   if (isQuotedSecret(line, first)) return true;
   if (isCode(first, second)) return true;
-  if (beforeBreak(pieces).some((_, at) => at < nearest && isSecretAt(pieces, at))) return true;
+  if (beforeBreak(pieces).some((_, at) => at < nearest && isSecretAt(pieces, at) && !isSent(pieces.slice(0, at), cue)))
+    return true;
   if (pieces.every(({ word }) => isPlace(word)) && later.length > 0)
     return beginsWithSecret(later.join("\n"), lead, cue);
   if (lead === "weakly") return false;
   return (cue.kind === "both" && isPair(pieces)) || isPlainSecret(pieces, lead);
 }
+
+/** "Login: ask Marco24" says to whom to go. */
+const isSent = (before: readonly Piece[], { kind }: Pick<Cue, "kind">): boolean =>
+  kind === "faint" && before.some(({ key }) => states.has(key));
 
 /** What stands in quotes, unless a word is quoted that says something of a secret. */
 function isQuotedSecret(line: string, first: Piece): boolean {
@@ -92,9 +97,11 @@ function isSaidOfIt({ key, word }: Piece, lead: Lead): boolean {
   if (/'s$/u.test(word)) return true;
   if (states.has(key)) return !/^[Ss]egret[aoe]$|^Secret$/u.test(word) || word === word.toLowerCase();
   if (lead === "plainly" || /^\p{Lu}/u.test(word)) return false;
-  return adjective.some((ending) => ending.test(key));
+  return isAdjective(key);
 }
 
+/** What ends as a word that says how something is, or what was done with it. */
+export const isAdjective = (key: string): boolean => adjective.some((ending) => ending.test(key));
 const adjective = [
   /..(?:ed|ing|able|ible|ary|ory|ive|less|ful|ous)$/u,
   /....(?:at|ut|it|ent|ant|bil|iv|os|ess|issim|ott|ost)[oaei]$/u,

@@ -1,4 +1,5 @@
 import { fold } from "../fold";
+import { inLatin } from "./plain-text";
 import words from "./words.json";
 
 /** The word lists of `words.json`, folded. */
@@ -7,7 +8,7 @@ const setOf = (list: readonly string[]): ReadonlySet<string> => new Set(list.map
 const spelled = (list: readonly string[]): ReadonlySet<string> => new Set(list);
 
 /** What a secret is called. */
-export const names = setOf(words.names);
+export const names = setOf(words.names.map(inLatin));
 /** What a user name and its secret are called together. */
 export const both = setOf(words.both);
 /** What may stand for a secret, and for many other things: only what is plainly one counts beside these. */
@@ -48,6 +49,8 @@ export const small = setOf(words.small);
 export const states = setOf([...words.states, ...words.kind]);
 /** and of things that a sentence about one names. */
 export const things = setOf(words.things);
+/** What stands beside the name of a secret without being one: parts of what people use with it, days, ways. */
+export const parts = setOf(words.part);
 /** Beginnings of names that end with a number. */
 export const products: readonly string[] = words.product;
 /** Names with a capital in the middle. */

@@ -18,7 +18,8 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
     .replace(/<quoted\b[^<>]*>/gi, "\n")
     .replace(/<\/?pre\b[^<>]*>/gi, "\n```\n")
     .replace(/<\/?code\b[^<>]*>/gi, "`")
-    .replace(/<\/?(?:p|div|br|ul|ol|li)\b[^<>]*>/gi, "\n");
+    .replace(/<\/?(?:td|th)\b[^<>]*>/gi, " ")
+    .replace(/<\/?(?:p|div|br|ul|ol|li|table|tr)\b[^<>]*>/gi, "\n");
   const [calls = ""] = /^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i.exec(typed) ?? [];
   const colleagues = (entities ?? []).filter(
     ({ type, mentioned }) => type === "mention" && mentioned?.id !== recipient.id,

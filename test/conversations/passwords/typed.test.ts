@@ -84,6 +84,16 @@ describe("a typed password", () => {
     expect(body[at + 1]?.inlines?.[0]?.text).toContain("change it now");
   });
 
+  it.each([
+    "Litware (password Begonia)",
+    "Begonia is the password of the portal",
+    "login ada@proseware.example Begonia",
+  ])("of an ordinary word is taken by no field: %s", async (fullName) => {
+    const again = await bot.invokes(paula, "user.check", { fullName, address: "ada@proseware.example" });
+    expect(again.text).toContain("takes no passwords");
+    expect(JSON.stringify(again.card)).not.toContain("Begonia");
+  });
+
   it("begins nothing by a press, whatever a client made up for it", async () => {
     const wish = { directory: "none", fullName: `password: ${secret}`, address: "a@b.example", given: ["sales-agent"] };
     const forged = await bot.invokes(marco, "user.add", { wish: { ...wish, account: "exists" } });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { sourcesOf } from "../../../src/chat/texts/texts";
-import { carriesPassword } from "../../../src/core/passwords/typed-password";
+import { carriesPassword, carriesPasswordInField } from "../../../src/core/passwords/typed-password";
 import { projectRoot } from "../../support/sources";
 import lines from "./lines.json";
 
@@ -15,6 +15,11 @@ describe.each(["en", "it"] as const)("a line in %s", (language) => {
   it("that only speaks of passwords carries none", () => {
     expect(new Set(lines.about[language]).size).toBeGreaterThanOrEqual(120);
     expect(lines.about[language].filter(carriesPassword)).toEqual([]);
+  });
+
+  it("in a field of a form is taken for a password where it names one beside a word", () => {
+    expect(lines.carryingInField[language].filter((line) => !carriesPasswordInField(line))).toEqual([]);
+    expect(lines.aboutInField[language].filter(carriesPasswordInField)).toEqual([]);
   });
 
   it("that Rapport itself says carries none, so that it can be quoted", () => {
@@ -44,6 +49,10 @@ describe("a long text", () => {
     "è la password ",
     "'\"`(",
     "pwd=* ",
+    "zinnia is the ",
+    "password | ",
+    "password a b c d ",
+    "a@b.example ",
   ])("of %j alone is read to its end in the time of a turn", (piece) => {
     const text = piece.repeat(Math.ceil(200_000 / piece.length));
     const begun = performance.now();
