@@ -27,7 +27,7 @@ const telling = [
   // "| password | Zinnia |"
   /^[ \t|]{0,6}WHOSENAME[ \t]*\|[ \t|]*WORD[ \t|]*$/u,
   // "with password Zinnia", "usa la password Zinnia"
-  /(?<![\p{L}\p{N}])(?:with|con|use|using|used|usa|usare|uso|usando|usate|try|prova|enter|inserisci|digita) WHOSENAME WORDEND/u,
+  /(?<![\p{L}\p{N}])(?:with|con|use|using|used|usa|usare|uso|usando|usate|try|prova|enter|inserisci|digita) WHOSENAME WORD(?:END| (?:to (?:log|sign|get) |per (?:entrare|accedere|il |la )|for the |and user|e utente))/u,
   // "the password was reset to Zinnia", "la password è stata impostata a Zinnia"
   /NAME (?:\S+ ){0,4}(?:was|is|has been|got) (?:now )?(?:reset|set|changed|updated) (?:back )?to WORDEND/u,
   /NAME (?:\S+ ){0,4}(?:è|era|e'|viene) (?:stata )?impostata (?:a|su|in) WORDEND/u,
@@ -38,7 +38,7 @@ const telling = [
   // "clienti password Zinnia"
   /^\s{0,3}(?:customers|clienti) NAME WORD\s*$/u,
   // "reset password to Zinnia"
-  /(?:^|[.,;:!?] ?|please |and |i |you )(?:re)?set WHOSENAME to WORDEND/u,
+  /(?:^|[.,;:!?] ?|please |and |i |you )(?:(?:re)?set|changed?|updated?) WHOSENAME to WORDEND/u,
 ].map(formOf);
 
 /** The same where nothing before them may ask for the secret of somebody. */
