@@ -30,7 +30,7 @@ describe("that something is not done here", () => {
   it.each<[string, TextKey]>([
     ["fatture di Contoso Logistica", "elsewhere.billing.title"],
     ["what does Tailspin Toys owe us", "elsewhere.billing.title"],
-    ["rimuovi fabrikam", "elsewhere.leaving.title"],
+    ["rimuovi fabrikam", "provider.foot"],
     ["crea un tenant per Tailspin Toys", "elsewhere.tenant.title"],
     ["rename Tailspin Toys", "elsewhere.rename.title"],
     ["apri un ticket per Woodgrove", "elsewhere.other.title"],

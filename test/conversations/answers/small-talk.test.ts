@@ -180,8 +180,8 @@ describe("what Rapport cannot do", () => {
     ["torna a bozza", "invitations.unsent.which"],
     ["back to draft", "invitations.unsent.which"],
     ["esporta la cronologia", "elsewhere.export.title"],
-    ["delete fabrikam", "elsewhere.leaving.title"],
-    ["rimuovi Northwind", "elsewhere.leaving.title"],
+    ["delete fabrikam", "provider.foot"],
+    ["rimuovi Northwind", "provider.foot"],
   ])("is answered by what it is, and where it is done: %s", async (line, key) => {
     expect((await says(marco, line)).has(key)).toBe(true);
     expect(await stage.hasChanged()).toBe(false);
