@@ -5,7 +5,7 @@ import { type FollowUp, isAccessReview } from "../follow-ups/follow-up";
 import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
 import type { PersonId } from "../people/person";
-import { can } from "../permissions";
+import { can, type Permission } from "../permissions";
 import type { Deps, Queries, TenantStore } from "../ports";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
@@ -17,21 +17,23 @@ const answerDays = 7;
 /** After so long a request should have reached those who decide. */
 const reachedAfterMs = 60_000;
 
-/** Told now, and again every Monday until it is decided (R94, B6). */
-export function remindersOf(followUp: FollowUp, now: Millis): Effect[] {
+/**
+ * Told now, and again every Monday until it is decided (R94, B6): to whoever has it in hand; where they may not even see
+ * it any more, to everybody who may decide it.
+ */
+export async function remindersOf(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
-  return [told(subject, followUp.assignedTo, now), reminder(subject, nextMonday(now))];
+  const { read, decide } = neededFor(followUp);
+  const assigned = await queries.person(followUp.assignedTo);
+  const whom =
+    assigned && can(assigned, read) ? [assigned] : (await queries.people()).filter((one) => can(one, decide));
+  return [...whom.map(({ id }) => told(subject, id, now)), reminder(subject, nextMonday(now))];
 }
 
-/** The same, to everybody who may decide it where the one who had it in hand may not any more. */
-async function remindersTo(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
-  const needs = isAccessReview(followUp) ? "providers.authorise" : "privileges.decide";
-  const assigned = await queries.person(followUp.assignedTo);
-  if (assigned && can(assigned, needs)) return remindersOf(followUp, now);
-  const others = (await queries.people()).filter((person) => can(person, needs));
-  const subject: Subject = { kind: "follow-up", id: followUp.id };
-  return [...others.map(({ id }) => told(subject, id, now)), reminder(subject, nextMonday(now))];
-}
+const neededFor = (followUp: FollowUp): { read: Permission; decide: Permission } =>
+  isAccessReview(followUp)
+    ? { read: "providers.read", decide: "providers.authorise" }
+    : { read: "customers.read", decide: "privileges.decide" };
 
 /** The reminder for an invitation that nobody answers. */
 export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>
@@ -65,7 +67,7 @@ export function remind(deps: Deps, store: TenantStore, subject: Subject): Promis
         answer: undefined,
         followUps: [again],
         events: [byRapport(openedAgainEvent(again))],
-        effects: [refreshed(again), ...(await remindersTo(queries, again, now))],
+        effects: [refreshed(again), ...(await remindersOf(queries, again, now))],
       };
     return { answer: undefined, effects: await dueReminders(queries, subject, now) };
   });
@@ -75,7 +77,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
   switch (subject.kind) {
     case "follow-up": {
       const followUp = await queries.followUp(subject.id);
-      return followUp?.state === "open" ? remindersTo(queries, followUp, now) : [];
+      return followUp?.state === "open" ? remindersOf(queries, followUp, now) : [];
     }
     case "invitation": {
       const invitation = await queries.invitation(subject.id);

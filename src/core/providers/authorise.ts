@@ -49,7 +49,7 @@ export function authoriseProvider(
       providers: [authorised],
       followUps: [review],
       events: [byActor(actor, { type: "provider.authorised", ...aboutProvider(authorised) })],
-      effects: remindersOf(review, at),
+      effects: await remindersOf(queries, review, at),
     };
   });
 }

@@ -5,7 +5,7 @@ import { remind, remindersOf } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { topics } from "../../../src/core/notices/topics";
 import { aFollowUp } from "../../support/builders";
-import { luke, marco, sara, start, type TestWorld, testWorld } from "../../support/world";
+import { elena, giulia, luke, marco, sara, start, type TestWorld, testWorld } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 
 const followUp = aFollowUp("f1");
@@ -14,12 +14,25 @@ const kindsDue = async (world: TestWorld, at: number) =>
   (await world.stores.outbox.claim(at, 50)).map(({ effect }) => effect.kind);
 
 describe("reminders", () => {
-  it("come at once and every Monday morning while privileges wait for a decision (R94, B6)", () => {
-    const [now, monday] = remindersOf(followUp, start);
+  it("come at once and every Monday morning while privileges wait for a decision (R94, B6)", async () => {
+    const { store } = await testWorld();
+    const [now, monday] = await remindersOf(store, followUp, start);
     expect(now).toMatchObject({ kind: "tell", person: marco.id });
     expect(monday).toMatchObject({ kind: "remind", dueAt: Date.parse("2026-11-23T08:00:00Z") });
-    const [, next] = remindersOf(followUp, Date.parse("2026-11-23T08:00:00Z"));
+    const [, next] = await remindersOf(store, followUp, Date.parse("2026-11-23T08:00:00Z"));
     expect(next).toMatchObject({ dueAt: Date.parse("2026-11-30T08:00:00Z") });
+  });
+
+  it("go to those who may decide where whoever had it in hand may not even see it any more", async () => {
+    const { store } = await testWorld();
+    await store.change(async (queries) => {
+      const person = await queries.person(marco.id);
+      return { answer: undefined, people: person ? [{ ...person, roles: [] }] : [] };
+    });
+    const effects = await remindersOf(store, followUp, start);
+    const told = effects.flatMap((effect) => (effect.kind === "tell" ? [effect.person] : []));
+    expect(told.sort()).toEqual([giulia.id, elena.id].sort());
+    expect(new Set(effects.map(({ key }) => key)).size).toBe(effects.length);
   });
 
   it("stop with the decision", async () => {

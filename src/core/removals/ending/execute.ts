@@ -46,7 +46,8 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
   const followUps = followUpsOf(removal, customer, at);
   const remaining = followUps.map(({ service }) => service);
   const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining };
-  const [requester, approver] = await Promise.all([
+  const [reminders, requester, approver] = await Promise.all([
+    Promise.all(followUps.map((followUp) => remindersOf(queries, followUp, at))),
     queries.person(removal.requestedBy),
     removal.decided && queries.person(removal.decided.by),
   ]);
@@ -65,10 +66,7 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
         approvedBy: approver?.name ?? "",
       }),
     ],
-    effects: [
-      ...tellEveryone(executed, `executed:${removal.id}`),
-      ...followUps.flatMap((followUp) => remindersOf(followUp, at)),
-    ],
+    effects: [...tellEveryone(executed, `executed:${removal.id}`), ...reminders.flat()],
   };
 }
 
