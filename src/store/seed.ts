@@ -20,7 +20,11 @@ export interface Contents extends EntityLists {
 
 /** Brings tenants and their first data into the store. */
 export interface Seed {
-  /** @returns false, and nothing is changed, when the tenant is there already */
+  /**
+   * Adds a tenant; one that is there already stays as it is, but for a partner id that it had none of.
+   *
+   * @returns false when it is there already
+   */
   addTenant(tenant: Tenant): Promise<boolean>;
   tenants(): Promise<Tenant[]>;
   /**
@@ -48,9 +52,27 @@ async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<b
     .values({ tenant: tenant.id, document, seal_key: key, seal })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows !== 1n) return false;
+  if (added.numInsertedOrUpdatedRows !== 1n) {
+    await completeTenant(tx, keys, tenant);
+    return false;
+  }
   await addHead(tx, tenant.id, keys);
   return true;
+}
+
+/** Takes up a partner id that is set after the first start. */
+async function completeTenant(tx: Database, keys: Keyring, { id, partnerId }: Tenant): Promise<void> {
+  const { document } = await tx.sql
+    .selectFrom("tenants")
+    .select("document")
+    .where("tenant", "=", id)
+    .executeTakeFirstOrThrow();
+  const known = parse<Tenant>({ document });
+  if (known.partnerId !== "" || partnerId === "") return;
+  const completed = JSON.stringify({ ...known, partnerId });
+  const { key, seal } = sealTenant(keys, id, completed);
+  const values = { document: completed, seal_key: key, seal };
+  await tx.sql.updateTable("tenants").set(values).where("tenant", "=", id).execute();
 }
 
 async function load(tx: Database, keys: Keyring, tenant: TenantId, contents: Contents, at: Millis): Promise<boolean> {

@@ -159,7 +159,8 @@ export const roleTicks = {
 /** The roles that are ticked. */
 export const rolesTicked = (ticked: Readonly<Record<Role, boolean>>): Role[] => roles.filter((role) => ticked[role]);
 
-const noChoice = (typed: string) => ({ wrong: "no-choice", typed }) as const;
+/** What was sent for a choice is said again, whatever it was, and so no more of it than a card holds. */
+const noChoice = (typed: string) => ({ wrong: "no-choice", typed: typed.slice(0, 300) }) as const;
 
 interface Words {
   words: string;

@@ -6,7 +6,7 @@ import { type FollowUp, isAccessReview } from "./follow-up";
 /** Eight in the morning, UTC, of the day until which something was kept: then it is to be decided again. */
 export function againOn({ id, decided }: FollowUp): Effect[] {
   if (!decided?.until) return [];
-  const dueAt = dayBegins(decided.until);
+  const dueAt = morningOf(decided.until);
   return [{ kind: "remind", key: `again:follow-up:${id}:${dueAt}`, subject: { kind: "follow-up", id }, dueAt }];
 }
 
@@ -20,7 +20,7 @@ export const refreshed = ({ id, state, openedAt }: FollowUp): Effect => ({
 /** What was kept until now, open again; `undefined` for what was not, or not yet. */
 export function openedAgain(followUp: FollowUp, now: Millis): FollowUp | undefined {
   const { decided, ...undecided } = followUp;
-  if (followUp.state !== "kept" || !decided?.until || now < dayBegins(decided.until)) return undefined;
+  if (followUp.state !== "kept" || !decided?.until || now < morningOf(decided.until)) return undefined;
   return { ...undecided, state: "open", openedAt: now };
 }
 
@@ -32,4 +32,4 @@ export function openedAgainEvent(followUp: FollowUp): CoreEvent {
   return { type: "privileges.reopened", customer, name, service };
 }
 
-const dayBegins = (day: string): Millis => Date.parse(`${day}T00:00:00Z`) + days(1) / 3;
+const morningOf = (day: string): Millis => Date.parse(`${day}T00:00:00Z`) + days(1) / 3;

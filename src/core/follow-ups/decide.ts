@@ -1,9 +1,10 @@
 import { type Day, days, isoDay, type Millis } from "../clock";
 import type { Effect } from "../effects";
-import { permit } from "../people/actor";
+import type { CoreEvent } from "../events";
+import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Permission } from "../permissions";
-import { type Change, type Queries, type TenantStore, unchanged } from "../ports";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { againOn, refreshed } from "./again";
@@ -24,6 +25,13 @@ export interface Keeping {
 /** The longest that something may be kept on purpose before somebody decides again. */
 const longestKeptDays = 365;
 
+/** Who decides what kind of follow-up, and how. */
+interface Rule<Kind extends FollowUp> {
+  needs: Permission;
+  is(followUp: FollowUp): followUp is Kind;
+  wanted: "ended" | "kept";
+}
+
 /**
  * Finds what the person saw, if they may decide it and it is still open, and lets `how` judge the rest. The same decision
  * once more is the same answer.
@@ -32,7 +40,7 @@ export function decideFollowUp<Kind extends FollowUp>(
   store: TenantStore,
   actor: Person,
   seen: SeenFollowUp,
-  rule: { needs: Permission; is(followUp: FollowUp): followUp is Kind; wanted: "ended" | "kept" },
+  rule: Rule<Kind>,
   how: (followUp: Kind, queries: Queries) => Promise<Change<Result<Kind, Refusal>>>,
 ): Promise<Result<Kind, Refusal>> {
   return store.change<Result<Kind, Refusal>>(async (queries) => {
@@ -49,8 +57,27 @@ export function decideFollowUp<Kind extends FollowUp>(
   });
 }
 
+/** Keeps it on purpose, with a reason and until a day, on which it comes back (B6). */
+export function keepFollowUp<Kind extends FollowUp>(
+  { clock }: Pick<Deps, "clock">,
+  store: TenantStore,
+  actor: Person,
+  seen: SeenFollowUp,
+  { wish, ...rule }: Omit<Rule<Kind>, "wanted"> & { wish: Keeping },
+  eventOf: (followUp: Kind, keeping: Required<Keeping>) => CoreEvent,
+): Promise<Result<Kind, Refusal>> {
+  return decideFollowUp(store, actor, seen, { ...rule, wanted: "kept" }, async (followUp) => {
+    const at = clock.now();
+    const keeping = keepable(wish, at);
+    if (!keeping.ok) return unchanged(keeping);
+    const kept: Kind = { ...followUp, state: "kept", decided: { by: actor.id, at, ...keeping.value } };
+    const event = byActor(actor, eventOf(followUp, keeping.value));
+    return { answer: ok(kept), followUps: [kept], events: [event], effects: afterDeciding(kept) };
+  });
+}
+
 /** A reason, and a day within a year on which it is decided again (B6). */
-export function keepable({ reason, until }: Keeping, now: Millis): Result<Required<Keeping>, Refusal> {
+function keepable({ reason, until }: Keeping, now: Millis): Result<Required<Keeping>, Refusal> {
   const latest = isoDay(now + days(longestKeptDays));
   const said = reason.trim();
   if (!said) return refused({ kind: "keep-needs-reason" });

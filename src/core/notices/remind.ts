@@ -6,7 +6,7 @@ import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
 import type { PersonId } from "../people/person";
 import { can, type Permission } from "../permissions";
-import type { Deps, Queries, TenantStore } from "../ports";
+import type { Change, Deps, Queries, TenantStore } from "../ports";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
@@ -18,16 +18,19 @@ const answerDays = 7;
 const reachedAfterMs = 60_000;
 
 /**
- * Told now, and again every Monday until it is decided (R94, B6): to whoever has it in hand; where they may not even see
- * it any more, to everybody who may decide it.
+ * Told now, and again every Monday until it is decided (R94, B6): to whoever has it in hand, as long as they may see it;
+ * where they may not decide it, to everybody who may.
  */
 export async function remindersOf(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
   const { read, decide } = neededFor(followUp);
   const assigned = await queries.person(followUp.assignedTo);
-  const whom =
-    assigned && can(assigned, read) ? [assigned] : (await queries.people()).filter((one) => can(one, decide));
-  return [...whom.map(({ id }) => told(subject, id, now)), reminder(subject, nextMonday(now))];
+  const others = assigned && can(assigned, decide) ? [] : (await queries.people()).filter((one) => can(one, decide));
+  const whom = [...(assigned && can(assigned, read) ? [assigned] : []), ...others];
+  const monday = nextMonday(now);
+  // Once a week, however many reminders are due at the same moment.
+  const week = `${followUp.openedAt}:${monday}`;
+  return [...whom.map(({ id }) => told(subject, id, week)), reminder(subject, monday)];
 }
 
 const neededFor = (followUp: FollowUp): { read: Permission; decide: Permission } =>
@@ -58,46 +61,46 @@ export async function watchReach(store: TenantStore, what: Post): Promise<void> 
 
 /** Brings a matter that is still open, or is again, before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {
-  return store.change<void>(async (queries) => {
-    const now = deps.clock.now();
-    const kept = subject.kind === "follow-up" ? await queries.followUp(subject.id) : undefined;
-    const again = kept && openedAgain(kept, now);
-    if (again)
+  return store.change<void>(async (queries) => ({
+    answer: undefined,
+    ...(await dueReminders(queries, subject, deps.clock.now())),
+  }));
+}
+
+type Due = Omit<Change<void>, "answer">;
+
+async function dueReminders(queries: Queries, subject: Subject, now: Millis): Promise<Due> {
+  switch (subject.kind) {
+    case "follow-up": {
+      const followUp = await queries.followUp(subject.id);
+      if (followUp?.state === "open") return { effects: await remindersOf(queries, followUp, now) };
+      const again = followUp && openedAgain(followUp, now);
+      if (!again) return {};
       return {
-        answer: undefined,
         followUps: [again],
         events: [byRapport(openedAgainEvent(again))],
         effects: [refreshed(again), ...(await remindersOf(queries, again, now))],
       };
-    return { answer: undefined, effects: await dueReminders(queries, subject, now) };
-  });
-}
-
-async function dueReminders(queries: Queries, subject: Subject, now: Millis): Promise<Effect[]> {
-  switch (subject.kind) {
-    case "follow-up": {
-      const followUp = await queries.followUp(subject.id);
-      return followUp?.state === "open" ? remindersOf(queries, followUp, now) : [];
     }
     case "invitation": {
       const invitation = await queries.invitation(subject.id);
-      if (invitation?.state !== "sent" || !invitation.sent) return [];
+      if (invitation?.state !== "sent" || !invitation.sent) return {};
       // Taken back and sent again since: a reminder of its own is under way.
       const { by, at } = invitation.sent;
-      return now >= at + days(answerDays) ? [told(subject, by, now)] : [];
+      return now >= at + days(answerDays) ? { effects: [told(subject, by, now)] } : {};
     }
     case "removal": {
       const removal = await queries.removal(subject.id);
-      if (!removal || (await unreachedOf(queries, removal)).length === 0) return [];
+      if (!removal || (await unreachedOf(queries, removal)).length === 0) return {};
       const what: Post = { show: "unreached", removal: removal.id };
-      return [{ ...told(subject, removal.requestedBy, now), what }];
+      return { effects: [{ ...told(subject, removal.requestedBy, now), what }] };
     }
     default:
       return unreachable(subject);
   }
 }
 
-const told = (subject: Subject, person: PersonId, at: Millis): Extract<Effect, { kind: "tell" }> => ({
+const told = (subject: Subject, person: PersonId, at: Millis | string): Extract<Effect, { kind: "tell" }> => ({
   kind: "tell",
   key: `remind:${subject.kind}:${subject.id}:${at}:tell:${person}`,
   person,

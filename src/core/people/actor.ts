@@ -1,10 +1,10 @@
 import type { CoreEvent, RecordedEvent } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
-import type { Queries, TenantStore } from "../ports";
+import { type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { addressIn, holderOf } from "./addresses";
-import { asNamed } from "./admins";
+import { asNamed, isOtherwise } from "./admins";
 import { personKnown, rolesChanged } from "./events";
 import { isAwaited, type ObjectId, type Person } from "./person";
 import { recognise } from "./recognise";
@@ -65,6 +65,7 @@ function bootstrapped(
 ): Promise<Person> {
   return store.change(async (queries) => {
     const known = await queries.personWith(speaker.id);
+    if (known && !isOtherwise(known, admins)) return unchanged(known);
     const address = addressIn(member?.addresses[0] ?? "");
     const isFree = address !== undefined && !holderOf(await queries.people(), address);
     const person = asNamed(known ?? { ...speaker, ...(isFree && { upn: address }), roles: [], revision: 0 }, admins);

@@ -27,7 +27,7 @@ export function asNamed({ rolesBySetting = [], ...person }: Person, admins: read
 }
 
 /** Whether the setting says other than what the person has. */
-function isOtherwise(person: Person, admins: readonly ObjectId[]): boolean {
+export function isOtherwise(person: Person, admins: readonly ObjectId[]): boolean {
   const { roles, rolesBySetting = [] } = asNamed(person, admins);
   return roles.length !== person.roles.length || rolesBySetting.length !== (person.rolesBySetting ?? []).length;
 }

@@ -42,5 +42,5 @@ export interface SignIn {
 export const objectIdOf = ({ id, objectId }: Pick<Person, "id" | "objectId">): ObjectId | undefined =>
   objectId === undefined ? id : (objectId ?? undefined);
 
-/** Whether somebody was added who has not been recognised yet. */
-export const isAwaited = (person: Person): boolean => objectIdOf(person) === undefined;
+/** Whether somebody was added who has not been recognised yet; whoever has no role is waited for by nobody. */
+export const isAwaited = (person: Person): boolean => objectIdOf(person) === undefined && person.roles.length > 0;

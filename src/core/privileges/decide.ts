@@ -1,9 +1,9 @@
 import { changeCustomer } from "../customers/change";
-import { afterDeciding, decideFollowUp, type Keeping, keepable, type SeenFollowUp } from "../follow-ups/decide";
+import { afterDeciding, decideFollowUp, type Keeping, keepFollowUp, type SeenFollowUp } from "../follow-ups/decide";
 import { isOfPrivileges } from "../follow-ups/follow-up";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
-import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result } from "../result";
 import type { RemainingPrivileges } from "./follow-up";
@@ -40,19 +40,20 @@ export function keepPrivileges(
   seen: SeenFollowUp,
   wish: Keeping,
 ): Promise<Outcome> {
-  return decideFollowUp(store, actor, seen, { ...rule, wanted: "kept" }, async (followUp) => {
-    const at = deps.clock.now();
-    const keeping = keepable(wish, at);
-    if (!keeping.ok) return unchanged(keeping);
-    const { customer: id, customerName: name, service } = followUp;
-    const kept: RemainingPrivileges = {
-      ...followUp,
-      state: "kept",
-      decided: { by: actor.id, at, ...keeping.value },
-    };
-    const event = byActor(actor, { type: "privileges.kept", customer: id, name, service, ...keeping.value });
-    return { answer: ok(kept), followUps: [kept], events: [event], effects: afterDeciding(kept) };
-  });
+  return keepFollowUp(
+    deps,
+    store,
+    actor,
+    seen,
+    { ...rule, wish },
+    ({ customer, customerName: name, service }, keeping) => ({
+      type: "privileges.kept",
+      customer,
+      name,
+      service,
+      ...keeping,
+    }),
+  );
 }
 
 async function withoutGrant(deps: Deps, queries: Queries, { customer: id, service }: RemainingPrivileges) {

@@ -1,4 +1,4 @@
-import type { Millis } from "../clock";
+import { days, type Millis } from "../clock";
 import type { ToDecide } from "../follow-ups/to-decide";
 import type { ProviderId } from "./provider";
 
@@ -8,9 +8,13 @@ export interface AccessReview extends ToDecide {
   providerName: string;
   /** When it was authorised. */
   grantedAt: Millis;
-  /** By when it is to be decided. */
-  dueAt: Millis;
 }
+
+/** Within so many days it is to be decided. */
+const reviewDays = 7;
+
+/** By when it is to be decided, counted from when it was opened, or opened again. */
+export const dueOf = ({ openedAt }: AccessReview): Millis => openedAt + days(reviewDays);
 
 /** A provider is authorised once, and so reviewed under one id. */
 export const reviewIdOf = (provider: ProviderId): string => `access-${provider}`;

@@ -1,4 +1,4 @@
-import { days, type Millis } from "../clock";
+import type { Millis } from "../clock";
 import { mayTrade } from "../enrolment/standing";
 import { remindersOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
@@ -19,9 +19,6 @@ export interface Consent extends SeenProvider {
   consequences: number;
   isGiven: boolean;
 }
-
-/** Within so many days the access is to be reviewed. */
-const reviewDays = 7;
 
 /**
  * Authorises a provider that has invited us: it may order for our customers, and gets admin access to our own work account
@@ -82,7 +79,6 @@ const reviewOf = ({ id, name }: Provider, { id: assignedTo }: Person, at: Millis
   providerName: name,
   grantedAt: at,
   openedAt: at,
-  dueAt: at + days(reviewDays),
   assignedTo,
   state: "open",
   revision: 0,

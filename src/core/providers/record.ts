@@ -32,10 +32,10 @@ export function recordProvider(deps: Deps, store: TenantStore, actor: Person, wi
     const permitted = await permit(queries, actor, "providers.authorise");
     if (!permitted.ok) return unchanged(permitted);
     const name = wish.name.trim();
-    const invitation = invitationOf(wish);
-    if (!invitation.ok) return unchanged(invitation);
     const providers = await queries.providers();
     const known = providers.find((provider) => isCalled(provider, name));
+    const invitation = invitationOf(wish, known?.invitation);
+    if (!invitation.ok) return unchanged(invitation);
     const objection = await objectionTo(queries, wish, known);
     if (objection) return unchanged(refused(objection));
     if (known && !isNews(known, invitation.value)) return unchanged(ok(known));
@@ -67,15 +67,22 @@ const isCalled = ({ name, shortName }: Provider, words: string): boolean =>
 /** A name without its legal form, its letters those for which they pass: nobody tells those apart on a card. */
 const plainKey = (name: string): string => nameKey(wordsSought(latin(name)).join(" "));
 
-/** The invitation that is recorded, if any. Its link stays as it is, whatever it leads to; a web address it is (R160). */
-function invitationOf({ receivedOn, link, today }: NewProvider): Result<ProviderInvitation | undefined, Refusal> {
+/**
+ * The invitation that is recorded, if any: what is not said of it stays as it is known. Its link stays as it is, whatever
+ * it leads to; a web address it is (R160).
+ */
+function invitationOf(
+  { receivedOn, link, today }: NewProvider,
+  known: ProviderInvitation | undefined,
+): Result<ProviderInvitation | undefined, Refusal> {
   const url = link.trim();
   if (url && !/^https?:\/\/\S+$/i.test(url)) return refused({ kind: "provider-link-unfit" });
   if (url && !URL.canParse(url)) return refused({ kind: "provider-link-unfit" });
   if (receivedOn && (receivedOn > today || receivedOn < firstDay))
     return refused({ kind: "provider-received-unfit", latest: today });
-  if (!receivedOn && !url) return ok(undefined);
-  return ok({ receivedOn: receivedOn ?? today, ...(url && { link: url }) });
+  if (!receivedOn && !url) return ok(known);
+  const kept = url || known?.link;
+  return ok({ receivedOn: receivedOn ?? known?.receivedOn ?? today, ...(kept && { link: kept }) });
 }
 
 /** There are no resellers of this kind before. */

@@ -1,8 +1,8 @@
-import { afterDeciding, decideFollowUp, type Keeping, keepable, type SeenFollowUp } from "../follow-ups/decide";
+import { afterDeciding, decideFollowUp, type Keeping, keepFollowUp, type SeenFollowUp } from "../follow-ups/decide";
 import { isAccessReview } from "../follow-ups/follow-up";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
-import { type Deps, type TenantStore, unchanged } from "../ports";
+import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result } from "../result";
 import type { AccessReview } from "./access-review";
@@ -29,14 +29,11 @@ export function keepAccess(
   seen: SeenFollowUp,
   wish: Keeping,
 ): Promise<Outcome> {
-  return decideFollowUp(store, actor, seen, { ...rule, wanted: "kept" }, async (review) => {
-    const at = deps.clock.now();
-    const keeping = keepable(wish, at);
-    if (!keeping.ok) return unchanged(keeping);
-    const kept: AccessReview = { ...review, state: "kept", decided: { by: actor.id, at, ...keeping.value } };
-    const { provider, providerName: name } = review;
-    const outcome = { outcome: "kept", provider, name, ...keeping.value } as const;
-    const event = byActor(actor, { type: "provider.access-reviewed", ...outcome });
-    return { answer: ok(kept), followUps: [kept], events: [event], effects: afterDeciding(kept) };
-  });
+  return keepFollowUp(deps, store, actor, seen, { ...rule, wish }, ({ provider, providerName: name }, keeping) => ({
+    type: "provider.access-reviewed",
+    outcome: "kept",
+    provider,
+    name,
+    ...keeping,
+  }));
 }

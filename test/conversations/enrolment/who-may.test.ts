@@ -1,3 +1,4 @@
+import { notStarted } from "../../../src/core/enrolment/enrolment";
 import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
 import {
   aCustomer,
@@ -10,6 +11,7 @@ import {
   paula,
   proseware,
   sara,
+  start,
 } from "../../support/world";
 import { begun, inReview, prepared, ready, startNewPartner, submit } from "./newcomers";
 
@@ -46,7 +48,7 @@ describe("who goes the way into the programme", () => {
     for (const line of ["invita it@woodgrove.example", "invita", "nuovo invito"]) {
       const refused = await bot.says(marco, line);
       expect(refused.text).toContain("registrazione non ancora attiva");
-      expect(refused.text).toContain("non ancora avviata");
+      expect(refused.text).toContain("ancora da avviare");
       expect(refused.text).toContain("Un amministratore globale risponde alla domanda");
     }
     const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "alone" };
@@ -126,11 +128,32 @@ describe("who is in the programme already", () => {
     await bot.stop();
   });
 
+  it("is active from the start on at which the partner id is set, and stays sealed", async () => {
+    let stores: Parameters<typeof loadTestWorld>[0] | undefined;
+    const bot = await startProduct({
+      fill: async (opened) => {
+        stores = opened;
+        await opened.seed.addTenant({ ...proseware, partnerId: "" });
+        await loadPeople(opened, []);
+        await opened.seed.addTenant({ ...proseware, name: "Somebody else", partnerId: proseware.partnerId });
+      },
+    });
+    const card = await bot.says(giulia, "registrazione");
+    expect(card.text).toContain("Attiva");
+    expect(card.text).toContain(proseware.name);
+    for await (const chain of stores?.verify() ?? []) expect(chain).not.toHaveProperty("broken", expect.anything());
+    await bot.stop();
+  });
+
   const loadPeople = async (
     stores: Parameters<typeof loadTestWorld>[0],
     customers: readonly ReturnType<typeof aCustomer>[],
   ): Promise<void> => {
-    await stores.seed.load(proseware.id, { people: everybody, customers: [...customers] });
+    await stores.seed.load(proseware.id, {
+      people: everybody,
+      customers: [...customers],
+      enrolments: [notStarted(start)],
+    });
   };
 });
 

@@ -99,6 +99,18 @@ describe("recording a provider", () => {
     expect(await bot.store.historyLength(`provider:${northwind}`)).toBe(1);
   });
 
+  it("keeps the link of an invitation of which only the day is said anew, and its day where only the link is", async () => {
+    const link = "https://partner.microsoft.com/dashboard/a";
+    await recorded(bot, { ...litware, link });
+    await recorded(bot, { ...litware, receivedOn: "2026-11-20", link: "" });
+    expect((await providerOf(bot, litware.providerName))?.invitation).toEqual({ receivedOn: "2026-11-20", link });
+    await recorded(bot, { ...litware, receivedOn: "", link: `${link}b` });
+    expect((await providerOf(bot, litware.providerName))?.invitation).toEqual({
+      receivedOn: "2026-11-20",
+      link: `${link}b`,
+    });
+  });
+
   it("keeps notes and what it brings: training, marketing, credit (R108, R109)", async () => {
     const card = await bot.says(paula, "provider fabrikam");
     const form = await bot.presses(paula, card, "Notes…");
@@ -156,6 +168,14 @@ describe("the words behind “new provider”", () => {
     const form = await bot.says(marco, line);
     const inputs = form.card.body as { id?: string; value?: string }[]; // a form of ours has a body
     expect(inputs.find(({ id }) => id === "providerName")?.value).toBe(name);
+  });
+
+  it("are its name without the link among them, which is that of its invitation", async () => {
+    const form = await bot.says(marco, "nuovo provider Esprinet https://partner.microsoft.com/dashboard/x");
+    const inputs = form.card.body as { id?: string; value?: string }[]; // as above
+    const inputOf = (wanted: string) => inputs.find(({ id }) => id === wanted)?.value;
+    expect(inputOf("providerName")).toBe("Esprinet");
+    expect(inputOf("link")).toBe("https://partner.microsoft.com/dashboard/x");
   });
 
   it("begin nothing for who says that it is not to be done", async () => {

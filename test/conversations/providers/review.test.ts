@@ -37,6 +37,7 @@ describe("the review of a provider's access", () => {
     await bot.elapse(days(20));
     expect(await bot.store.openFollowUps()).toMatchObject([{ state: "open", provider: northwind }]);
     expect((await bot.says(paula, "follow-ups")).text).toContain("Northwind Distribuzione");
+    expect((await open()).text).toMatch(/by \d+ Dec 2026/);
     const history = await bot.store.history(`provider:${northwind}`, { limit: 9 });
     expect(history.map(({ event }) => event.type)).toEqual([
       "provider.access-reopened",

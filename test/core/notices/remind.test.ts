@@ -35,6 +35,21 @@ describe("reminders", () => {
     expect(new Set(effects.map(({ key }) => key)).size).toBe(effects.length);
   });
 
+  it("come once for what comes back at the hour of another reminder", async () => {
+    const world = await testWorld();
+    const kept = { ...followUp, state: "kept" as const, decided: { by: marco.id, at: start, until: "2026-11-23" } };
+    await world.store.change(async () => ({ answer: undefined, followUps: [kept] }));
+    const monday = Date.parse("2026-11-23T08:00:00Z");
+    world.pass(monday - start);
+    await remind(world, world.store, { kind: "follow-up", id: kept.id });
+    world.pass(1);
+    await remind(world, world.store, { kind: "follow-up", id: kept.id });
+    expect((await kindsDue(world, monday + 10)).filter((kind) => kind === "tell")).toHaveLength(1);
+    world.pass(days(7));
+    await remind(world, world.store, { kind: "follow-up", id: kept.id });
+    expect(await kindsDue(world, monday + days(7) + 10)).toContain("tell");
+  });
+
   it("stop with the decision", async () => {
     const world = await testWorld();
     const subject = { kind: "follow-up", id: followUp.id } as const;

@@ -41,7 +41,6 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
     providerName: customer.name,
     grantedAt: at("2026-11-18T08:00:00Z"),
     openedAt: at("2026-11-18T08:00:00Z"),
-    dueAt: at("2026-11-25T08:00:00Z"),
     assignedTo: marco.id,
     state: "open",
     revision: 1,

@@ -1,4 +1,5 @@
 import { type Command, defineCommand } from "../../command";
+import { linkIn } from "../../language/asked/arguments";
 import { behindName } from "../../language/by-name";
 import { showRecordForm } from "../../screens/providers/forms";
 import { showProvider } from "../../screens/providers/provider";
@@ -65,7 +66,7 @@ export const addProvider: Command = defineCommand({
       ],
     },
   },
-  slots: ["name", "provider"],
+  slots: ["name", "provider", "link"],
   argument: "optional",
   opensForm: true,
   takesNewWords: true,
@@ -76,7 +77,9 @@ export const addProvider: Command = defineCommand({
     const [known] = asked.providers;
     if (known) return showProvider(turn, known);
     const { names, newWords, sentence } = asked;
-    const behind = behindName(addProvider, sentence.tokens);
-    return showRecordForm(turn, { providerName: names[0] ?? (behind || newWords.join(" ")) });
+    const [link = ""] = asked.links;
+    const tokens = sentence.tokens.filter(({ raw }) => linkIn(raw) !== link);
+    const behind = behindName(addProvider, tokens);
+    return showRecordForm(turn, { providerName: names[0] ?? (behind || newWords.join(" ")), link });
   },
 });

@@ -3,6 +3,28 @@ import type { Reader } from "../../texts/reader";
 import { wrapped } from "../shorten";
 import { sentence } from "./sentences";
 
+/** A page of a history. */
+export interface StoryPage {
+  /** Newest first. */
+  entries: readonly HistoryEntry[];
+  total: number;
+  /** Nobody has changed it, or what it tells of, behind Rapport's back. */
+  holds: boolean;
+  /** There are entries before these. */
+  hasEarlier?: boolean;
+}
+
+/** What every card with a page of a history says of it. */
+export const pageFacts = (reader: Reader, { entries, total, holds, hasEarlier = false }: StoryPage) => ({
+  count: reader.text("history.count", { n: total }),
+  isBroken: !holds,
+  holds,
+  noEntries: entries.length === 0,
+  days: byDay(reader, entries),
+  hasEarlier,
+  before: entries.at(-1)?.seq ?? 0,
+});
+
 /** Entries, newest first, by day in the reader's time zone: what the part `history-days` binds. */
 export function byDay(reader: Reader, entries: readonly HistoryEntry[]) {
   const days = new Map<string, HistoryEntry[]>();

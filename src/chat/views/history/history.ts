@@ -1,16 +1,16 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
-import { byDay, spokenEntries } from "./days";
-import type { StoryPage } from "./story";
+import { pageFacts, type StoryPage, spokenEntries } from "./days";
 
-interface Facts extends Partial<Pick<StoryPage, "hasEarlier">>, Omit<StoryPage, "hasEarlier"> {
+interface Facts extends StoryPage {
   customer: Customer;
   may: { restore: boolean };
 }
 
 /** A customer's story by day in the reader's time zone, newest first, with the way back for a removed one (R93, C10). */
-export function historyCard(reader: Reader, { customer, entries, total, holds, may, hasEarlier = false }: Facts): View {
+export function historyCard(reader: Reader, { customer, may, ...page }: Facts): View {
+  const { entries, total, holds } = page;
   const removed = customer.state === "removed";
   const state = reader.text(removed ? "customer.state.removed" : "customer.state.active");
   return view(reader, "history/history", {
@@ -24,13 +24,7 @@ export function historyCard(reader: Reader, { customer, entries, total, holds, m
     customer: customer.id,
     name: customer.name,
     state,
-    count: reader.text("history.count", { n: total }),
-    isBroken: !holds,
-    holds,
-    noEntries: entries.length === 0,
-    days: byDay(reader, entries),
+    ...pageFacts(reader, page),
     mayRestore: may.restore && removed,
-    hasEarlier,
-    before: entries.at(-1)?.seq ?? 0,
   });
 }

@@ -1,22 +1,10 @@
-import type { HistoryEntry } from "../../../core/history/chain";
 import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
 import { type View, view } from "../view";
-import { byDay, spokenEntries } from "./days";
-
-/** A page of a history. */
-export interface StoryPage {
-  /** Newest first. */
-  entries: readonly HistoryEntry[];
-  total: number;
-  /** Nobody has changed it, or what it tells of, behind Rapport's back. */
-  holds: boolean;
-  /** There are entries before these. */
-  hasEarlier: boolean;
-}
+import { pageFacts, type StoryPage, spokenEntries } from "./days";
 
 /** What happened to a person's roles, and who did it. */
 export const personStory = (reader: Reader, { id, name, upn = name, roles }: Person, page: StoryPage): View =>
@@ -45,7 +33,7 @@ interface About {
 }
 
 function story(reader: Reader, card: string, page: StoryPage, { name, state, again, id }: About): View {
-  const { entries, total, holds, hasEarlier } = page;
+  const { entries, total, holds } = page;
   const latest = spokenEntries(reader, entries);
   return view(reader, card, {
     spoken: reader.text(holds ? "history.story.spoken" : "history.story.spoken.broken", {
@@ -56,13 +44,7 @@ function story(reader: Reader, card: string, page: StoryPage, { name, state, aga
     }),
     name,
     state,
-    count: reader.text("history.count", { n: total }),
-    isBroken: !holds,
-    holds,
-    noEntries: entries.length === 0,
-    days: byDay(reader, entries),
-    hasEarlier,
+    ...pageFacts(reader, page),
     id,
-    before: entries.at(-1)?.seq ?? 0,
   });
 }

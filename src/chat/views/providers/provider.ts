@@ -1,5 +1,5 @@
 import { clouds } from "../../../core/clouds";
-import type { AccessReview } from "../../../core/providers/access-review";
+import { type AccessReview, dueOf } from "../../../core/providers/access-review";
 import { invitationOpens } from "../../../core/providers/invitation-link";
 import { benefits, type Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
@@ -122,7 +122,7 @@ function accessFacts(reader: Reader, { review, reviewer }: ProviderFacts): Fact[
   const { state, decided } = review;
   const values = {
     person: reviewer,
-    due: reader.date(review.dueAt),
+    due: reader.date(dueOf(review)),
     on: reader.date(decided?.at ?? review.openedAt),
     until: decided?.until ? reader.day(decided.until) : "",
   };

@@ -1,4 +1,4 @@
-import type { AccessReview } from "../../../core/providers/access-review";
+import { type AccessReview, dueOf } from "../../../core/providers/access-review";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
@@ -21,7 +21,7 @@ interface Facts {
 export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, ...facts }: Facts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const name = review.providerName;
-  const due = reader.date(review.dueAt);
+  const due = reader.date(dueOf(review));
   const portal = adminCenterOf(tenant);
   return view(reader, "providers/review", {
     spoken: sentences(reader.text("provider.review.spoken", { name, due, person: assignedTo, problem: spokenProblem })),
