@@ -33,13 +33,19 @@ function build() {
   try {
     const flags = ["--noEmit", "false", "--outDir", built];
     const { status } = spawnSync(process.execPath, [compiler, ...flags], { cwd: root, stdio: "inherit" });
-    if (status !== 0) return 1;
+    if (status !== 0 || !learn(built)) return 1;
     writeFileSync(join(built, madeFrom), sources);
     install(built, sources);
     return 0;
   } finally {
     rmSync(built, { recursive: true, force: true });
   }
+}
+
+/** Writes down what the examples of the commands teach, so that no first line waits for it; says whether that went well. */
+function learn(built) {
+  const learning = join(built, "src/chat/learned.js");
+  return !existsSync(learning) || spawnSync(process.execPath, [learning], { cwd: root, stdio: "inherit" }).status === 0;
 }
 
 /** Lets the built folder take the place of dist, unless somebody else who built the same was faster. */

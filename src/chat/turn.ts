@@ -17,6 +17,7 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
+import { learnedAtBuild } from "./learned";
 import { inItsOwnMessage, onItsMessage } from "./own-form";
 import { keepTyped, outdated, refuse } from "./refuse";
 import { showSigns } from "./screens/answers/talk";
@@ -36,7 +37,7 @@ import { shortened } from "./views/shorten";
 import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
-const understand = understandingOf(commands);
+const understand = understandingOf(commands, learnedAtBuild);
 const byVerb = new Map<string, Action>(
   [...actions, openHelp(commands), sayWords(saySafely)].map((action) => [action.verb, action]),
 );

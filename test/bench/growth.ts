@@ -1,6 +1,7 @@
 import { commands } from "../../src/chat/commands";
 import { messageOf } from "../../src/chat/language/lines";
 import { understandingOf } from "../../src/chat/language/understand";
+import { learnedAtBuild } from "../../src/chat/learned";
 import { addressesIn } from "../../src/core/invitations/address";
 import { inAddresses, inLines, longLines, longText } from "../chat/language/support/long-texts";
 import { testWorld } from "../support/world";
@@ -37,7 +38,7 @@ async function best(work: () => unknown): Promise<number> {
 
 async function main(): Promise<void> {
   const { store, stores } = await testWorld();
-  const understand = understandingOf(commands);
+  const understand = understandingOf(commands, learnedAtBuild);
   const readings: [part: string, read: Reading][] = [
     ...inLines.map((part): [string, Reading] => [
       part,

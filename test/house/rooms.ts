@@ -20,7 +20,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   "chat/*": {
     purpose: "the conversation: a turn begins here; what commands, actions and answers are",
     imports: ["core", "chat/actions", "chat/commands", "chat/language", "chat/screens", "chat/texts", "chat/views"],
-    packages: ["zod"],
+    packages: ["node:fs", "node:path", "zod"],
   },
   "chat/commands": {
     purpose: "everything people can type",

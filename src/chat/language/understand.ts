@@ -5,7 +5,7 @@ import { bareName, saidByName } from "./by-name";
 import { decide } from "./decide";
 import { type CommandPart, lexiconOf } from "./lexicon";
 import { featuresOf } from "./ranking/features";
-import { learn, type Ranked, type Ranker } from "./ranking/ranker";
+import { learn, type Ranked, rankerOf } from "./ranking/ranker";
 import { weighedFor } from "./ranking/weigh";
 import { examplesOf, seenWords } from "./seen-words";
 import { readSentence } from "./sentence";
@@ -14,20 +14,29 @@ import type { Understand, Understood } from "./understood";
 import { allToType, firstToRead, wishesIn } from "./wishes";
 
 /**
- * Understands lines in both languages at once. It learns from the examples of the commands, in some tenths of a second,
- * when the first line comes: whoever only presses buttons, or starts again, waits for nothing.
+ * Understands lines in both languages at once. What it needs for that it makes ready when the first line comes: whoever
+ * only presses buttons, or starts again, waits for nothing.
+ *
+ * @param weights what `learned` says of the same commands
  */
-export function understandingOf<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
+export function understandingOf<Command extends Spoken>(
+  commands: readonly Command[],
+  weights: () => Float32Array,
+): Understand<Command> {
   let understand: Understand<Command> | undefined;
   return (queries, line) => {
-    understand ??= learned(commands);
+    understand ??= ready(commands, weights());
     return understand(queries, line);
   };
 }
 
-function learned<Command extends Spoken>(commands: readonly Command[]): Understand<Command> {
+/** What the examples of the commands teach: more than a second of work, and always the same. */
+export const learned = <Command extends Spoken>(commands: readonly Command[]): Float32Array =>
+  learn(commands, examplesOf(commands, lexiconOf(commands)));
+
+function ready<Command extends Spoken>(commands: readonly Command[], weights: Float32Array): Understand<Command> {
   const lexicon = lexiconOf(commands);
-  const ranker: Ranker<Command> = learn(examplesOf(commands, lexicon));
+  const ranker = rankerOf(commands, weights);
   const read = async (queries: Queries, line: string) => {
     const sentence = await readSentence(queries, line, lexicon);
     return { sentence, placed: lexicon.partsIn(sentence.tokens) };

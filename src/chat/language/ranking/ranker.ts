@@ -13,37 +13,28 @@ const rounds = 5;
 const rate = 4;
 
 /**
- * Learns from examples which label a line has: logistic regression. The same examples give the same ranker.
+ * Learns from examples which label a line has: logistic regression. The same examples teach the same.
  *
  * @param examples the features of each example, and its label
+ * @returns a row of weights for each feature, one for each label: what is read together lies together
  */
 export function learn<Label>(
+  labels: readonly Label[],
   examples: readonly (readonly [features: readonly string[], label: Label])[],
-): Ranker<Label> {
-  const labels = [...new Set(examples.map(([, label]) => label))];
+): Float32Array {
   const count = labels.length;
-  // A row of weights for each feature: what is read together lies together.
   const weights = new Float32Array(places * count);
   // How much of each weight came late: subtracted in the end, it leaves the mean over all rounds but the first.
   const late = new Float32Array(places * count);
   let steps = 0;
   const scores = new Float64Array(count);
-
-  const judge = (at: readonly number[]): void => {
-    scores.fill(0);
-    for (const place of at)
-      for (let index = 0, from = place * count; index < count; index += 1)
-        scores[index] = (scores[index] ?? 0) + (weights[from + index] ?? 0);
-    softmax(scores, 1 / Math.sqrt(at.length || 1));
-  };
-
   const prepared = shuffled(
     examples.map(([features, label]) => ({ at: placesOf(features), label: labels.indexOf(label) })),
   );
   for (let round = 0; round < rounds; round += 1) {
     for (const { at, label } of prepared) {
       if (round > 0) steps += 1;
-      judge(at);
+      judge(weights, at, scores);
       const step = rate / (1 + round / 3) / Math.sqrt(at.length || 1);
       for (let index = 0; index < count; index += 1) {
         const change = step * ((index === label ? 1 : 0) - (scores[index] ?? 0));
@@ -58,12 +49,29 @@ export function learn<Label>(
   }
   for (let weight = 0; weight < weights.length; weight += 1)
     weights[weight] = (weights[weight] ?? 0) - (late[weight] ?? 0) / steps;
+  return weights;
+}
+
+/** Ranks by what `learn` learned for the same labels in the same order. */
+export function rankerOf<Label>(labels: readonly Label[], weights: Float32Array): Ranker<Label> {
+  if (weights.length !== places * labels.length) throw new Error("these weights were learned for other labels");
+  const scores = new Float64Array(labels.length);
   return (features) => {
-    judge(placesOf(features));
+    judge(weights, placesOf(features), scores);
     return labels
       .map((label, index) => ({ label, share: scores[index] ?? 0 }))
       .sort((one, other) => other.share - one.share);
   };
+}
+
+/** Scores every label for a line with features at these places. */
+function judge(weights: Float32Array, at: readonly number[], scores: Float64Array): void {
+  const count = scores.length;
+  scores.fill(0);
+  for (const place of at)
+    for (let index = 0, from = place * count; index < count; index += 1)
+      scores[index] = (scores[index] ?? 0) + (weights[from + index] ?? 0);
+  softmax(scores, 1 / Math.sqrt(at.length || 1));
 }
 
 function softmax(scores: Float64Array, scale: number): void {

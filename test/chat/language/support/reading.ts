@@ -4,6 +4,7 @@ import { type Lexicon, lexiconOf } from "../../../../src/chat/language/lexicon";
 import { readSentence, type Sentence } from "../../../../src/chat/language/sentence";
 import { understandingOf } from "../../../../src/chat/language/understand";
 import type { Understood } from "../../../../src/chat/language/understood";
+import { learnedAtBuild } from "../../../../src/chat/learned";
 import type { TenantStore } from "../../../../src/core/ports";
 import { loadDemoWorld, readDemoWorld } from "../../../../src/demo/world";
 import { openStore } from "../../../../src/store/open";
@@ -20,7 +21,7 @@ export interface Reading {
   close(): Promise<void>;
 }
 
-const understand = understandingOf(commands);
+const understand = understandingOf(commands, learnedAtBuild);
 const lexicon = lexiconOf(commands);
 
 export async function openReading(): Promise<Reading> {
