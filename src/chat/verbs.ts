@@ -10,6 +10,7 @@ export const verbs = [
   "enrolment.change",
   "enrolment.choose-profile",
   "enrolment.confirm",
+  "enrolment.history",
   "enrolment.open",
   "enrolment.reject",
   "enrolment.rejecting",

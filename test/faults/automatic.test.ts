@@ -42,6 +42,7 @@ const looks: Record<string, (ids: Ids) => object> = {
     wish: { directory: "none", fullName: "Ada", address: "ada@x.example", given: [], account: "exists" },
   }),
   "enrolment.show": () => ({}),
+  "enrolment.history": () => ({}),
   "enrolment.open": () => ({ step: "support" }),
   "enrolment.change": () => ({}),
   "enrolment.adding-profile": () => ({}),

@@ -43,7 +43,7 @@ export function behindName({ words }: Spoken, tokens: readonly Token[]): string 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
   role === "verb" && pair === undefined && !isStrict(command);
 
-/** A line that is nothing but a name, or what may be one, or what narrows a list. */
+/** A line that is nothing but a name, or what may be one, or what narrows a list: the command that takes the least else. */
 export function bareName<Command extends Spoken>(
   commands: readonly Command[],
   sentence: Sentence,
@@ -68,7 +68,8 @@ export function bareName<Command extends Spoken>(
       })
     );
   };
-  return commands.find(isNamedFor);
+  const named = commands.filter(isNamedFor);
+  return named.sort((one, other) => (one.takesName?.length ?? 0) - (other.takesName?.length ?? 0))[0];
 }
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */

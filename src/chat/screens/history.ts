@@ -1,6 +1,6 @@
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
-import { ofProvider, type Whose } from "../../core/history/queries";
+import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
 import { permit } from "../../core/people/actor";
 import { can } from "../../core/permissions";
 import type { Provider } from "../../core/providers/provider";
@@ -11,7 +11,7 @@ import { namesTime } from "../language/asked/periods";
 import { refuse } from "../refuse";
 import type { StoryPage } from "../views/history/days";
 import { historyCard } from "../views/history/history";
-import { providerStory } from "../views/history/story";
+import { enrolmentStory, providerStory } from "../views/history/story";
 import { withNote } from "../views/note";
 import { shown } from "../views/view";
 import { pageSize } from "./view-context";
@@ -30,6 +30,7 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
   const isPrivate = incoming.conversation.kind === "personal";
+  if (event.type === "enrolment.rejected") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
   if (event.type === "privileges.kept" || (event.type === "provider.access-reviewed" && event.outcome === "kept"))
     return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
   if (!("comment" in event) || event.comment === "") return entry;
@@ -50,6 +51,10 @@ export async function showProviderHistory(turn: Turn, provider: Provider, before
   if (!permitted.ok) return refuse(turn, permitted.error);
   return shown(providerStory(turn.reader, provider, await storyPage(turn, ofProvider(provider.id), before)));
 }
+
+/** What happened on the way into the programme, newest first. */
+export const showEnrolmentHistory = async (turn: Turn, before?: number): Promise<Answer> =>
+  shown(enrolmentStory(turn.reader, turn.store.tenant, await storyPage(turn, ofEnrolment, before)));
 
 /** A page of somebody's history, as this reader may read it; `before` is the last entry seen. */
 export async function storyPage(turn: Turn, whose: Whose, before?: number): Promise<StoryPage> {

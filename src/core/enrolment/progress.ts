@@ -69,6 +69,9 @@ export const recordRejected = (
   changeEnrolment(store, actor, seen, (enrolment) => {
     const reason = typed.trim();
     if (!reason) return refused({ kind: "rejection-reason-needed" });
+    // Somebody else's other reason is not done already.
+    if (enrolment.state === "rejected" && enrolment.rejectedFor !== reason)
+      return refused({ kind: "enrolment-step-closed", state: enrolment.state });
     const rejected = { ...enrolment, rejectedFor: reason };
     return moved(rejected, enrolment, "rejected", clock.now(), { type: "enrolment.rejected", reason });
   });

@@ -50,12 +50,17 @@ export function decideFollowUp<Kind extends FollowUp>(
     if (!followUp || !rule.is(followUp))
       return unchanged(refused({ kind: "not-found", what: "follow-up", words: seen.id }));
     if (followUp.state === rule.wanted) return unchanged(ok(followUp));
-    if (followUp.state !== "open") return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
+    if (followUp.state !== "open" && !endsEarly(followUp, seen, rule.wanted))
+      return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
     const change = await how(followUp, queries);
     const stale = change.answer.ok && followUp.revision !== seen.revision;
     return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "follow-up" })) : change;
   });
 }
+
+/** What was kept may still end before its day, by whoever saw that it is kept. */
+const endsEarly = ({ state, revision }: FollowUp, seen: SeenFollowUp, wanted: "ended" | "kept"): boolean =>
+  state === "kept" && wanted === "ended" && revision === seen.revision;
 
 /** Keeps it on purpose, with a reason and until a day, on which it comes back (B6). */
 export function keepFollowUp<Kind extends FollowUp>(

@@ -46,6 +46,16 @@ describe("the review of a provider's access", () => {
     ]);
   });
 
+  it("is recorded as removed before the day until which it was kept, by who saw that it is kept", async () => {
+    const card = await open();
+    const kept = await bot.presses(paula, card, "Keep until the date", { why: "support", until: "2026-12-10" });
+    expect((await bot.presses(marco, card, "Removed there")).text).toContain("mantenuto fino al 10 dic 2026");
+    expect((await bot.presses(paula, kept, "Removed there")).text).toContain("administrator access removed");
+    expect((await bot.says(paula, "provider northwind")).text).toMatch(/removed, recorded by Paula Hall/);
+    await bot.elapse(days(30));
+    expect(await bot.store.openFollowUps()).toEqual([]);
+  });
+
   it("is opened from the provider, and decided by who may authorise", async () => {
     const provider = await bot.says(marco, "provider northwind");
     const card = await bot.presses(marco, provider, "Rivedi l’accesso…");

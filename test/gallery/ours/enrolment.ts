@@ -8,6 +8,7 @@ import {
   rejectionForm,
   supportForm,
 } from "../../../src/chat/views/enrolment/forms";
+import { enrolmentStory } from "../../../src/chat/views/history/story";
 import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
 import { clouds } from "../../../src/core/clouds";
 import { type Enrolment, type EnrolmentState, notStarted } from "../../../src/core/enrolment/enrolment";
@@ -53,6 +54,7 @@ export function enrolmentCards({ customer, person: name, words }: Cast = usual):
     agents: [],
     looks: { name: giulia.name, isAgent: false },
     entries,
+    hasEarlier: false,
     may: { write: true, becomeAgent: true, addUser: false },
     ...different,
   });
@@ -81,7 +83,10 @@ export function enrolmentCards({ customer, person: name, words }: Cast = usual):
     "enrolment/enrolment contact verified": (of) =>
       enrolmentCard(of, facts(at("contact-verified", { verified: both }))),
     "enrolment/enrolment in review": (of) => enrolmentCard(of, facts(at("in-review", { verified: both }))),
-    "enrolment/enrolment rejected": (of) => enrolmentCard(of, facts(at("rejected", { rejectedFor: words }))),
+    "enrolment/enrolment rejected": (of) =>
+      enrolmentCard(of, facts(at("rejected", { rejectedFor: words }), { hasEarlier: true })),
+    "enrolment/history": (of) =>
+      enrolmentStory(of, { name: customer.name }, { entries, total: entries.length, holds: true, hasEarlier: false }),
     "enrolment/enrolment active": (of) => enrolmentCard(of, facts(at("active", { verified: both }))),
     "enrolment/enrolment active from before": (of) =>
       enrolmentCard(of, {

@@ -11,7 +11,8 @@ import {
 import { defineAction, defineForm } from "../../action";
 import { afterStep, showEnrolment } from "../../screens/enrolment/enrolment";
 import { afterForm, showAgain, showForm } from "../../screens/enrolment/forms";
-import { revision, text } from "../inputs";
+import { showEnrolmentHistory } from "../../screens/history";
+import { before, revision, text } from "../inputs";
 
 const needs = "enrolment.start";
 const seen = z.object({ revision });
@@ -22,6 +23,14 @@ export const openEnrolment = defineAction({
   writes: false,
   data: z.object({}),
   run: showEnrolment,
+});
+
+export const openEnrolmentHistory = defineAction({
+  verb: "enrolment.history",
+  needs: "providers.read",
+  writes: false,
+  data: z.object({ before }),
+  run: (turn, data) => showEnrolmentHistory(turn, data.before),
 });
 
 export const startEnrolment = defineAction({

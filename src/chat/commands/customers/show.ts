@@ -1,5 +1,11 @@
 import { defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
 import { showRecordAsked } from "../../screens/customers-asked";
+import { showProviderOpened } from "../../screens/providers/list";
+
+/** "Open Fabrikam": nobody else is named. */
+const isOfProvider = ({ providers, called, addresses, services, people }: Asked): boolean =>
+  providers.length === 1 && !called && addresses.length + services.length + people.length === 0;
 
 export const showCustomerRecord = defineCommand({
   name: "customers.show",
@@ -47,5 +53,5 @@ export const showCustomerRecord = defineCommand({
   takesName: ["customer", "address"],
   needs: "customers.read",
   writes: false,
-  run: showRecordAsked,
+  run: (turn, asked) => (isOfProvider(asked) ? showProviderOpened(turn, asked) : showRecordAsked(turn, asked)),
 });

@@ -1,5 +1,9 @@
 import { defineCommand } from "../../command";
 import { showEnrolment } from "../../screens/enrolment/enrolment";
+import { showEnrolmentHistory } from "../../screens/history";
+
+/** What came before, and not how it stands. */
+const past = /^(?:history|story|timeline|log|cronologia|storia|storico)$/;
 
 export const showOurEnrolment = defineCommand({
   name: "enrolment.show",
@@ -36,5 +40,5 @@ export const showOurEnrolment = defineCommand({
   argument: "none",
   needs: "providers.read",
   writes: false,
-  run: showEnrolment,
+  run: (turn, asked) => (asked.keys.some((key) => past.test(key)) ? showEnrolmentHistory(turn) : showEnrolment(turn)),
 });

@@ -45,7 +45,8 @@ export function topicExplained(sentence: Sentence, placed: readonly Placed[]): G
   const start = firstWord(sentence);
   const isOver = (place: number): boolean => tokens.every((_, at) => at < place || isHarmless(sentence, at));
   const isCommand = placed.some(({ from, to, part }) => part.isName && from === start && isOver(to));
-  return !isCommand && (name.isFirst || sentence.asks) ? name.id : undefined;
+  const isQuestion = sentence.asks || sentence.marks[start]?.includes("question") === true;
+  return !isCommand && (name.isFirst || isQuestion) ? name.id : undefined;
 }
 
 /** Who asks what something is says no more. */

@@ -38,7 +38,7 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
   const standing = await standingOf(store);
   const submitted = standing.enrolment?.submitted;
   const [entries, agents, globalAdmins] = await Promise.all([
-    store.history(ofEnrolment, { limit: lastEntries }),
+    store.history(ofEnrolment, { limit: lastEntries + 1 }),
     namesWith(store, ["admin-agent"]),
     namesWith(store, ["global-admin"]),
   ]);
@@ -53,7 +53,8 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
     globalAdmins,
     agents,
     ...(person && { looks: { name: person.name, isAgent: person.roles.includes("admin-agent") } }),
-    entries,
+    entries: entries.slice(0, lastEntries),
+    hasEarlier: entries.length > lastEntries,
     may: {
       write: person !== undefined && can(person, "enrolment.start"),
       becomeAgent: person !== undefined && mayBecomeAdminAgent(person),

@@ -11,7 +11,7 @@ import { providersList } from "../../views/providers/list";
 import { shown } from "../../views/view";
 import { showCustomers } from "../customers";
 import { showCustomersAsked } from "../customers-asked";
-import { showAuthoriseForm } from "./forms";
+import { showAuthoriseForm, showRecordForm } from "./forms";
 import { providersNamed } from "./named";
 import { showProvider } from "./provider";
 
@@ -22,7 +22,17 @@ export async function showProvidersAsked(turn: Turn, asked: Asked): Promise<Answ
   const [only, ...others] = found;
   if (only && others.length === 0) return showProvider(turn, only);
   if (only) return withNote(await showProviders(turn, found), turn.reader.text("providers.several"));
-  return words ? refuse(turn, { kind: "not-found", what: "provider", words }) : showProviders(turn);
+  if (!words) return showProviders(turn);
+  // "Ingram Micro invited us": who is not known is recorded with that invitation.
+  const isInvitation = asked.keys.some((key) => /^invit/.test(key));
+  if (isInvitation && can(turn.actor, "providers.authorise")) return showRecordForm(turn, { providerName: words });
+  return refuse(turn, { kind: "not-found", what: "provider", words });
+}
+
+/** The card of a provider that is opened as a customer's record is, for those who may read it. */
+export async function showProviderOpened(turn: Turn, asked: Asked): Promise<Answer> {
+  const permitted = await permit(turn.store, turn.actor, "providers.read");
+  return permitted.ok ? showProvidersAsked(turn, asked) : refuse(turn, permitted.error);
 }
 
 /**

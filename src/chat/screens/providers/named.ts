@@ -5,6 +5,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { factWords } from "../../language/words/facts";
 import { harmlessWords } from "../../language/words/marks";
+import { isOneSlipFrom } from "../../language/words/slips";
 import { called, directions, labels, ourselves, pronouns } from "../../language/words/small-words";
 
 /** The providers that a line means, and the words with which it names one that nobody knows. */
@@ -44,10 +45,14 @@ const ours = new Set(
 /** A word of the language in which people type, or of what Rapport speaks of: it names nobody by itself. */
 export const isOurWord = (word: string): boolean => ours.has(fold(word));
 
-/** A word, or its beginning where that says enough. */
+/** A word, or its beginning where that says enough, or nearly the word. */
 const isOf = (word: string, part: string): boolean =>
-  word === part || (part.length >= shortest && word.startsWith(part));
+  word === part ||
+  (part.length >= shortest && word.startsWith(part)) ||
+  (part.length >= shortestMistyped && isOneSlipFrom(word, part));
 const shortest = 4;
+/** Shorter words are near to too many others. */
+const shortestMistyped = 6;
 
 const wordsForIt = /^(?:provider|distributor[ei]?|fornitore|authori[sz]e|autorizza)$/;
 /** So many words are more than a name behind the word for it. */

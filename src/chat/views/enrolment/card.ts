@@ -36,6 +36,8 @@ export interface EnrolmentFacts {
   looks?: { name: string; isAgent: boolean };
   /** The last of its history, newest first. */
   entries: readonly HistoryEntry[];
+  /** There is more of it. */
+  hasEarlier: boolean;
   may: { write: boolean; becomeAgent: boolean; addUser: boolean };
 }
 
@@ -76,6 +78,7 @@ export function enrolmentCard(reader: Reader, facts: EnrolmentFacts): View {
     steps: isReady ? portalSteps(reader, enrolment) : [],
     hasHistory: entries.length > 0,
     days: byDay(reader, entries),
+    hasEarlier: facts.hasEarlier,
     ...buttons(reader, facts),
   });
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
+import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
@@ -22,6 +23,15 @@ export const providerStory = (reader: Reader, { id, name, shortName, state }: Pr
     state: reader.text(`providers.state.${state}`),
     again: reader.text("history.provider.again", { name: shortName }),
     id,
+  });
+
+/** What happened on the way of our company into the programme, and who did it. */
+export const enrolmentStory = (reader: Reader, { name }: Pick<Tenant, "name">, page: StoryPage): View =>
+  story(reader, "enrolment/history", page, {
+    name,
+    state: reader.text("enrolment.kind"),
+    again: reader.text("history.enrolment.again"),
+    id: "",
   });
 
 interface About {

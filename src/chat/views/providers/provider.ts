@@ -83,7 +83,7 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
         ? [line(reader, "providers.gaps", { verb: "gaps.page", data: { provider: provider.id } })]
         : [],
     reviewLines:
-      may.authorise && review?.state === "open"
+      may.authorise && (review?.state === "open" || review?.state === "kept")
         ? [line(reader, "provider.review", { verb: "provider.review", data: { review: review.id } })]
         : [],
     facets: [`provider:${provider.id}`],

@@ -43,7 +43,7 @@ export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, 
   });
 }
 
-/** What was decided about it. Finished, no actions. */
+/** What was decided about it; what is kept can still be removed, where nobody else reads along. */
 export function reviewDecided(
   reader: Reader,
   { review, by, shared = false }: { review: AccessReview; by: string; shared?: boolean },
@@ -60,5 +60,8 @@ export function reviewDecided(
       fact(reader, "fact.decided-by", by, ` · ${moment}`),
       ...(decided?.reason && !shared ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
     ],
+    mayEnd: state === "kept" && !shared,
+    review: review.id,
+    revision: review.revision,
   });
 }
