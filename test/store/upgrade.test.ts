@@ -44,6 +44,37 @@ function request(database: DatabaseSync, old: (typeof oldRequests)[number]): voi
 
 upgradeContract("SQLite", newDatabase);
 
+describe("a database in which something had been kept until a day", () => {
+  it("brings it back on that day, and once", async () => {
+    const url = await newDatabase();
+    await fillAsBefore(url, "014-people-are-recognised", aTenant(tenantId), { customers });
+    const decided = { by: "a", at: 3, reason: "migration", until: "2026-12-10" };
+    const kept = { id: "kept", customer: "c1", customerName: "C1", service: "azure", grantedAt: 1, openedAt: 2 };
+    const database = new DatabaseSync(url.slice("sqlite:".length));
+    const insert = database.prepare(
+      "insert into follow_ups (tenant, id, revision, document, customer, open, opened_at) values (?, ?, 1, ?, 'c1', 0, 2)",
+    );
+    insert.run(tenantId, "kept", JSON.stringify({ ...kept, assignedTo: "a", state: "kept", decided, revision: 1 }));
+    insert.run(tenantId, "over", JSON.stringify({ ...kept, id: "over", assignedTo: "a", state: "ended", revision: 1 }));
+    database.close();
+
+    for (const _ of ["the first start", "the second"]) await (await openStore({ url, clock })).close();
+    const stores = await openStore({ url, clock });
+    const due = Date.parse("2026-12-10T08:00:00Z");
+    expect(await stores.outbox.claim(due - 1, 10)).toEqual([]);
+    const claimed = await stores.outbox.claim(due, 10);
+    expect(claimed.map(({ effect }) => effect)).toMatchObject([{ kind: "remind", subject: { id: "kept" } }]);
+    // Other effects find their place behind it.
+    const store = await tenantStoreOf(stores, tenantId);
+    await store.change(async () => ({
+      answer: 0,
+      effects: [{ kind: "remind", key: "k", subject: { kind: "follow-up", id: "other" }, dueAt: due }],
+    }));
+    expect((await stores.outbox.claim(due, 10)).map(({ effect }) => effect.key)).toContain("k");
+    await stores.close();
+  });
+});
+
 describe("a database of the first version", () => {
   it("keeps the requests whose customer is unchanged, and tries again what had been given up", async () => {
     const url = await newDatabase();

@@ -152,6 +152,23 @@ describe("the way into the programme", () => {
     expect((await bot.store.customers({ limit: 1 })).total).toBe(0);
   });
 
+  it("tells its whole history, with the reason of a rejection in private only", async () => {
+    const form = await bot.presses(giulia, await inReview(bot), /^È stata respinta/);
+    const rejected = await bot.presses(giulia, form, "Registra il rifiuto", { why: "L’indirizzo non corrisponde." });
+    await bot.presses(giulia, rejected, "Prepara di nuovo");
+    const old = await bot.invokes(giulia, "enrolment.reject", { revision: 1, why: "Un altro motivo." });
+    expect(old.text).toContain("Un altro motivo.");
+    const card = await bot.says(giulia, "registrazione");
+    const story = await bot.presses(giulia, card, "Mostra la cronologia");
+    expect(story.text).toContain("L’indirizzo non corrisponde.");
+    expect(story.text).not.toContain("Un altro motivo.");
+    expect((await bot.says(giulia, "cronologia della registrazione")).text).toBe(story.text);
+    expect((await bot.presses(giulia, story, "Torna alla registrazione")).text).toContain("In preparazione");
+    const shared = await bot.says(giulia, "cronologia della registrazione", relazioni);
+    expect(shared.text).toContain("respint");
+    expect(shared.text).not.toContain("L’indirizzo non corrisponde.");
+  });
+
   it("goes back to preparing after a rejection, with the reason and all that was filled in", async () => {
     const form = await bot.presses(giulia, await inReview(bot), /^È stata respinta/);
     const rejected = await bot.presses(giulia, form, "Registra il rifiuto", { why: "L’indirizzo non corrisponde." });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Customer } from "../../../src/core/customers/customer";
 import { type Product, type Shown, startProduct } from "../../support/product";
-import { aCustomer, marco, northwind } from "../../support/world";
+import { aCustomer, luke, marco, northwind } from "../../support/world";
 
 const fabrikam = "22222222-2222-4222-8222-222222222201";
 
@@ -26,6 +26,43 @@ async function listed(bot: Product, card: Shown): Promise<string[]> {
   if (!card.buttons.some(({ title }) => title === "Mostra i 10 successivi")) return rows;
   return [...rows, ...(await listed(bot, await bot.presses(marco, card, "Mostra i 10 successivi")))];
 }
+
+describe("a provider", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({});
+  });
+  afterEach(() => bot.stop());
+
+  it.each([
+    "northwind",
+    "apri northwind",
+    "scheda di Northwind Distribuzione",
+    "distributore northwnd",
+    "northwind ci ha invitato",
+  ])("is opened by its name as a customer is: %s", async (line) => {
+    const card = await bot.says(marco, line);
+    expect(card.text).toContain("Provider indiretto Northwind Distribuzione");
+    expect(card.text).toContain("Da autorizzare");
+  });
+
+  it.each([
+    "Vento Cloud ci ha invitati",
+    "abbiamo ricevuto l'invito da Vento Cloud",
+    "we got an invitation from Vento Cloud",
+    "Vento Cloud has invited us",
+  ])("that is new is recorded when its invitation is told of: %s", async (line) => {
+    const form = await bot.says(marco, line);
+    expect(form.text).toContain("Nuovo provider");
+    expect(JSON.stringify(form.card)).toContain(`"value":"Vento Cloud"`);
+  });
+
+  it("that is new is recorded by nobody who may not", async () => {
+    const refused = await bot.says(luke, "Vento Cloud has invited us");
+    expect(refused.text).toContain("another role is needed");
+    expect(JSON.stringify(refused.card)).not.toContain("Input.");
+  });
+});
 
 describe("the customers of a provider", () => {
   it("are those of the ledger, shared and uncovered, as counted by hand on 50 ledgers at random", async () => {

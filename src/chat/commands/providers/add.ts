@@ -2,6 +2,7 @@ import { type Command, defineCommand } from "../../command";
 import { linkIn } from "../../language/asked/arguments";
 import { behindName } from "../../language/by-name";
 import { showRecordForm } from "../../screens/providers/forms";
+import { newNameIn } from "../../screens/providers/named";
 import { showProvider } from "../../screens/providers/provider";
 
 export const addProvider: Command = defineCommand({
@@ -76,10 +77,9 @@ export const addProvider: Command = defineCommand({
   run: async (turn, asked) => {
     const [known] = asked.providers;
     if (known) return showProvider(turn, known);
-    const { names, newWords, sentence } = asked;
     const [link = ""] = asked.links;
-    const tokens = sentence.tokens.filter(({ raw }) => linkIn(raw) !== link);
+    const tokens = asked.sentence.tokens.filter(({ raw }) => linkIn(raw) !== link);
     const behind = behindName(addProvider, tokens);
-    return showRecordForm(turn, { providerName: names[0] ?? (behind || newWords.join(" ")), link });
+    return showRecordForm(turn, { providerName: asked.names[0] ?? (behind || newNameIn(asked)), link });
   },
 });

@@ -7,6 +7,7 @@ import { factWords } from "../../language/words/facts";
 import { harmlessWords } from "../../language/words/marks";
 import { isOneSlipFrom } from "../../language/words/slips";
 import { called, directions, labels, ourselves, pronouns } from "../../language/words/small-words";
+import { spelling } from "../../language/words/tokens";
 
 /** The providers that a line means, and the words with which it names one that nobody knows. */
 interface Named {
@@ -15,7 +16,8 @@ interface Named {
 }
 
 /** Those that a line names in full, else those of whose names most words stand in it. */
-export async function providersNamed({ store }: Turn, { providers, keys, newWords, names }: Asked): Promise<Named> {
+export async function providersNamed({ store }: Turn, asked: Asked): Promise<Named> {
+  const { providers, keys, newWords, names } = asked;
   if (providers.length > 0) return { found: providers, words: "" };
   const all = await store.providers();
   // "Provider also": behind the word for it stands a name, whatever else that means.
@@ -26,7 +28,19 @@ export async function providersNamed({ store }: Turn, { providers, keys, newWord
     wordsOf(name).filter((word) => telling.some((part) => isOf(word, part))).length;
   const most = Math.max(0, ...all.map(fits));
   const found = most > 0 ? all.filter((provider) => fits(provider) === most) : [];
-  return { found, words: found.length > 0 ? "" : (names[0] ?? newWords.join(" ")) };
+  return { found, words: found.length > 0 ? "" : newNameIn(asked) };
+}
+
+/** A name that nobody knows, as typed: its new words, and those beside them that are written as names are. */
+export function newNameIn({ sentence: { tokens }, names, newWords }: Asked): string {
+  const isNew = tokens.map(({ raw }) => newWords.includes(raw));
+  const isWrittenAsName = (place: number): boolean => place > 0 && /^\p{Lu}/u.test(tokens[place]?.raw ?? "");
+  const isOfName = [...isNew];
+  for (let place = 1; place < tokens.length; place += 1)
+    if (isOfName[place - 1] && isWrittenAsName(place)) isOfName[place] = true;
+  for (let place = tokens.length - 2; place >= 0; place -= 1)
+    if (isOfName[place + 1] && isWrittenAsName(place)) isOfName[place] = true;
+  return names[0] ?? spelling(tokens.filter((_, place) => isOfName[place]));
 }
 
 const ours = new Set(
