@@ -18,9 +18,14 @@ export function isSecretBefore(text: string, cue: Cue): boolean {
   if (last.pauses) return isElaborate(last.word);
   if (copulas.has(last.spelled)) return isLoneSecret(pieces, -2);
   if (last.key === "as" || last.key === "come") return isUsed(pieces);
+  if (around.has(pieces.at(-2)?.key ?? "") && isSecretOf(pieces.slice(0, -2))) return true;
   const led = pieces.at(-2);
   return isSecretive(last.word) && led !== undefined && (copulas.has(led.spelled) || using.has(led.key));
 }
+
+/** "… is the portal password": what it is the password of stands between. */
+const isSecretOf = (pieces: readonly Piece[]): boolean =>
+  copulas.has(pieces.at(-1)?.spelled ?? "") && isLoneSecret(pieces, -2);
 
 const isLoneSecret = (pieces: readonly Piece[], at: number): boolean => {
   const piece = pieces.at(at);
