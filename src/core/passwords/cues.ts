@@ -65,18 +65,24 @@ function kindOf(key: string): Cue["kind"] | undefined {
   if (names.has(key) || /(?:password|passwd|passphrase)\d?$/u.test(key)) return "name";
   if (both.has(key)) return "both";
   if (faint.has(key)) return "faint";
-  const meant = notNear.has(key) ? undefined : near.find((name) => isNear(name, key));
+  if (key.length < shortestNear || notNear.has(key)) return undefined;
+  const meant = nearBy.get(key.charAt(0))?.find((name) => isNear(name, key));
   if (meant === undefined) return undefined;
   return both.has(meant) ? "both" : "name";
 }
 
-/** One slip in a short name, two in a longer one; the first letter is right. */
+const shortestNear = 6;
+/** Of a slip the first letter is right. */
+const nearBy = new Map(
+  [...new Set(near.map((name) => name.charAt(0)))].map((first) => [
+    first,
+    near.filter((name) => name.startsWith(first)),
+  ]),
+);
+
+/** At most two slips, in as many words. */
 const isNear = (name: string, key: string): boolean =>
-  key.length >= 6 &&
-  key.split(" ").length === name.split(" ").length &&
-  Math.abs(key.length - name.length) <= 2 &&
-  key[0] === name[0] &&
-  slips(name, key) <= 2;
+  Math.abs(key.length - name.length) <= 2 && key.split(" ").length === name.split(" ").length && slips(name, key) <= 2;
 
 /** How many letters are wrong, missing, too many or changed places. */
 function slips(one: string, other: string): number {

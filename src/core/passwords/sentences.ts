@@ -17,6 +17,8 @@ const formOf = (form: RegExp): RegExp =>
     "gimu",
   );
 
+const naming = new RegExp(made.NAME?.source ?? "", "iu");
+
 /** Sentences and tables in which any word is a secret, as it stands where one is told. */
 const telling = [
   // "Zinnia is the password", "zinnia = password"
@@ -58,11 +60,11 @@ const code =
 const asking =
   /(?:cerca|search|re-?set|reimpost|resett|forg|lost|dimentic|scord|pers[oa]|recup|recov|help|aiut|about|policy)/iu;
 
-/** Whether a sentence tells a secret in an ordinary word. */
+/** Whether a sentence tells a secret in an ordinary word. Most texts name none, and are not looked at any further. */
 export const tellsSecret = (text: string): boolean =>
   code.test(text) ||
-  telling.some((form) => holdsWord(text, form)) ||
-  beside.some((form) => holdsWord(text, form, true));
+  (naming.test(text) &&
+    (telling.some((form) => holdsWord(text, form)) || beside.some((form) => holdsWord(text, form, true))));
 
 /** The same of a field, where a name of a secret beside a word is enough. */
 export const tellsSecretInField = (text: string): boolean =>
