@@ -81,6 +81,12 @@ const revoked = isOurs("revoked");
 export const grantedServices = (customer: Customer): Service[] =>
   customer.grants.filter(granted).map((grant) => grant.service);
 
+/** Services whose privileges a removal left with us, and which nobody has granted since the customer is back. */
+export const leftFromBefore = (customer: Customer): Service[] =>
+  customer.grants
+    .filter((grant) => granted(grant) && customer.state === "active" && grant.since < customer.since)
+    .map((grant) => grant.service);
+
 /** How our privileges stand: granted for something, taken away for everything, or never granted (R23). */
 export function privilegeState({ grants }: Customer): PrivilegeState {
   if (grants.some(granted)) return "granted";

@@ -6,7 +6,8 @@ export interface ToDecide {
   id: string;
   openedAt: Millis;
   assignedTo: PersonId;
-  state: "open" | "ended" | "kept";
+  /** `overtaken`: it became something else before anybody decided. */
+  state: "open" | "ended" | "kept" | "overtaken";
   /** `until`: the day on which what was kept is to be decided again. */
   decided?: { by: PersonId; at: Millis; reason?: string; until?: Day };
   revision: number;

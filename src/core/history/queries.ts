@@ -1,10 +1,16 @@
 import type { CustomerId } from "../customers/customer";
+import type { InvitationId } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
 import type { HistoryEntry } from "./chain";
 
 /** Whose history: a customer's, a provider's, that of one of our own people, or that of our own enrolment. */
-export type Whose = CustomerId | `user:${PersonId}` | `provider:${ProviderId}` | typeof ofEnrolment;
+export type Whose =
+  | CustomerId
+  | `user:${PersonId}`
+  | `provider:${ProviderId}`
+  | `invitation:${InvitationId}`
+  | typeof ofEnrolment;
 
 /** The history of one of our own people. */
 export const ofPerson = (id: PersonId): Whose => `user:${id}`;
@@ -12,12 +18,15 @@ export const ofPerson = (id: PersonId): Whose => `user:${id}`;
 /** The history of a provider. */
 export const ofProvider = (id: ProviderId): Whose => `provider:${id}`;
 
+/** The history of an invitation that went to nobody known: it is that of the customer which accepts it. */
+export const ofInvitation = (id: InvitationId): Whose => `invitation:${id}`;
+
 /** The history of our own enrolment. */
 export const ofEnrolment = "enrolment:own";
 
 /** Reads of the history. */
 export interface HistoryQueries {
-  /** What happened to one customer, provider or person, newest first; `before` is the `seq` of the last entry seen. */
+  /** What happened to one customer, provider or person, newest first, with the invitations that a customer accepted; `before` is the `seq` of the last entry seen. */
   history(whose: Whose, page: { before?: number; limit: number }): Promise<HistoryEntry[]>;
   historyLength(whose: Whose): Promise<number>;
   /** Whether the history holds, and all is stored as it tells; looked at anew from time to time. Never within a change. */

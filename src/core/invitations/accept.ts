@@ -4,6 +4,7 @@ import { type Customer, type CustomerId, type Grant, otherHolder, type Service }
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
+import { overtakenBy } from "../privileges/overtake";
 import { tenantOf } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -20,6 +21,8 @@ export interface SeenAcceptance {
   tenantId?: string;
   /** Services for which the customer granted us privileges. */
   services: Service[];
+  /** The customer that is said to have accepted, where the id is of another than the invited one. */
+  confirmed?: CustomerId;
 }
 
 /** What stands where there is no id. */
@@ -58,7 +61,9 @@ export function recordAcceptance(
     const tenantId = acceptance.tenantId?.trim().toLowerCase() || undefined;
     const unfit = tenantId && (await unfitTenantId(queries, tenantId));
     if (unfit) return refused(unfit);
-    const known = await knownCustomer(queries, invitation, tenantId);
+    const whose = await acceptedBy(queries, invitation, acceptance, tenantId);
+    if (!whose.ok) return whose;
+    const known = whose.value;
     const taken = acceptance.services.find((service) => known && otherHolder(known, service));
     if (taken)
       return refused({ kind: "service-held", service: taken, partner: (known && otherHolder(known, taken)) ?? "" });
@@ -84,16 +89,29 @@ async function unfitTenantId(queries: Queries, typed: string): Promise<Refusal |
   return provider && { kind: "tenant-id-foreign", typed, of: provider.name };
 }
 
-async function knownCustomer(
+/**
+ * The customer that accepted, where it is known: the invited one, or the one of the id. Where these are two, nothing tells
+ * whose acceptance it is but the person who saw it.
+ */
+async function acceptedBy(
   queries: Queries,
-  invitation: Invitation,
-  tenantId?: string,
-): Promise<Customer | undefined> {
-  if (tenantId) {
-    const byTenant = await queries.customer(tenantId);
-    if (byTenant) return byTenant;
-  }
-  return invitation.customer ? queries.customer(invitation.customer) : customerOfDomain(queries, invitation.domain);
+  { customer: id, domain, customerName }: Invitation,
+  { confirmed }: SeenAcceptance,
+  tenantId: string | undefined,
+): Promise<Result<Customer | undefined, Refusal>> {
+  const invited = id ? await queries.customer(id) : await customerOfDomain(queries, domain);
+  const ofId = tenantId ? await queries.customer(tenantId) : undefined;
+  if (ofId && ofId.id !== invited?.id && ofId.id !== confirmed)
+    return refused({
+      kind: "acceptance-of-another",
+      customer: ofId.id,
+      name: ofId.name,
+      domain: ofId.domain,
+      invited: invited?.name ?? customerName,
+    });
+  if (tenantId && !ofId && invited?.tenantKnown)
+    return refused({ kind: "tenant-id-differs", typed: tenantId, name: invited.name, known: invited.id });
+  return ok(ofId ?? invited);
 }
 
 function newCustomer(id: CustomerId, invitation: Invitation, at: number): Customer {
@@ -179,5 +197,13 @@ async function acceptedChange(
     ...(provider && { joint: provider.name }),
   });
   const changed = await changeCustomer(deps, queries, customer);
-  return { answer: ok(customer), ...changed, invitations: [done], events: [event, ...(changed.events ?? [])] };
+  const overtaken = await overtakenBy(queries, customer, services, { actor, at });
+  return {
+    answer: ok(customer),
+    ...changed,
+    ...overtaken,
+    invitations: [done],
+    events: [event, ...(changed.events ?? [])],
+    effects: [...(changed.effects ?? []), ...(overtaken.effects ?? [])],
+  };
 }

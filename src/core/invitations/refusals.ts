@@ -1,4 +1,4 @@
-import type { Service } from "../customers/customer";
+import type { CustomerId, Service } from "../customers/customer";
 import type { InvitationId } from "./invitation";
 import type { LinkFault } from "./links/link-guard";
 
@@ -18,5 +18,9 @@ export type InvitationRefusal =
   | { kind: "tenant-id-invalid"; typed: string }
   /** It is the id of somebody else: of whom, if of anybody. */
   | { kind: "tenant-id-foreign"; typed: string; of?: string }
+  /** It is the id of another customer than the invited one: whoever saw it says whose acceptance it is. */
+  | { kind: "acceptance-of-another"; customer: CustomerId; name: string; domain: string; invited: string }
+  /** The invited customer is known by another id. */
+  | { kind: "tenant-id-differs"; typed: string; name: string; known: CustomerId }
   | { kind: "domain-taken"; domain: string; name: string }
   | { kind: "service-held"; service: Service; partner: string };

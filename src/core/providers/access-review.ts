@@ -4,6 +4,7 @@ import type { ProviderId } from "./provider";
 
 /** A provider that we authorised has admin access to our own work account: take it away, or keep it on purpose (R166). */
 export interface AccessReview extends ToDecide {
+  state: "open" | "ended" | "kept";
   provider: ProviderId;
   providerName: string;
   /** When it was authorised. */

@@ -17,7 +17,8 @@ export interface Prepared<Found> {
   first(db: Database, ...values: Value[]): Promise<Found | undefined>;
 }
 
-type Placeholder = <T extends Value = string>(index: number) => RawBuilder<T>;
+/** Where the n-th argument of a call goes. */
+export type Placeholder = <T extends Value = string>(index: number) => RawBuilder<T>;
 
 /**
  * @param build makes the query; `arg(n)` is where the n-th argument of a call goes

@@ -24,7 +24,18 @@ const open = prepare<{ document: string; customer: string }>((db, arg) =>
     .orderBy("id"),
 );
 
+const ofOne = prepare<{ document: string }>((db, arg) =>
+  db
+    .selectFrom("follow_ups")
+    .select("document")
+    .where("tenant", "=", arg(0))
+    .where("customer", "=", arg(1))
+    .orderBy("opened_at")
+    .orderBy("id"),
+);
+
 export const followUpQueries = (db: Database, tenant: TenantId): FollowUpQueries => ({
   followUp: (id) => followUps.find(db, tenant, id),
+  followUpsOf: async (customer) => parseAll(await ofOne.all(db, tenant, customer)),
   openFollowUps: async (customer) => parseAll(aboutCustomer(await open.all(db, tenant), customer)),
 });

@@ -1,13 +1,14 @@
+import { sql } from "kysely";
 import type { Millis } from "../../core/clock";
 import type { CoreEvent, RecordedEvent } from "../../core/events";
 import { type ChainHead, canonicalJson, type HistoryEntry, linkEntry, type Records } from "../../core/history/chain";
 import type { Keyring } from "../../core/history/keyring";
-import { type HistoryQueries, ofEnrolment, ofPerson, ofProvider } from "../../core/history/queries";
+import { type HistoryQueries, ofEnrolment, ofInvitation, ofPerson, ofProvider } from "../../core/history/queries";
 import { byRapport } from "../../core/people/actor";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import type { Database, Row } from "../engines/database";
-import { prepare } from "../engines/prepared";
+import { type Placeholder, prepare } from "../engines/prepared";
 import type { Schema } from "../engines/schema";
 
 /** An event that is to become an entry, with what is stored together with it. */
@@ -39,13 +40,14 @@ export async function appendEntries(
   return entries;
 }
 
-/** Whose history tells of an event: a customer's, a provider's, one of our people's, our enrolment's; none, of others. */
+/** Whose history tells of an event: a customer's, an invitation's, a provider's, one of our people's, our enrolment's; none, of others. */
 function customerOf(event: CoreEvent): string | null {
   if ("person" in event) return ofPerson(event.person);
   // A link that is set is ours.
   if ("provider" in event && event.type !== "link.set") return ofProvider(event.provider);
   if ("enrolment" in event) return ofEnrolment;
-  return "customer" in event ? (event.customer ?? null) : null;
+  if ("customer" in event && event.customer) return event.customer;
+  return "invitation" in event ? ofInvitation(event.invitation) : null;
 }
 
 /** How an entry is kept. */
@@ -83,12 +85,17 @@ const one = prepare<Found>((db, arg) =>
   db.selectFrom("history").selectAll().where("tenant", "=", arg(0)).where("seq", "=", arg<number>(1)),
 );
 
+/** A customer's own entries, and those of the invitations that it accepted. */
+const whoseEntries = (arg: Placeholder) =>
+  sql<string>`(select ${arg(1)} union all
+    select 'invitation:' || id from invitations where tenant = ${arg(0)} and customer = ${arg(1)})`;
+
 const ofCustomer = prepare<Found>((db, arg) =>
   db
     .selectFrom("history")
     .selectAll()
     .where("tenant", "=", arg(0))
-    .where("customer", "=", arg(1))
+    .where("customer", "in", whoseEntries(arg))
     .where("seq", "<", arg<number>(2))
     .orderBy("seq", "desc")
     .limit(arg<number>(3)),
@@ -99,7 +106,7 @@ const length = prepare<{ entries: number }>((db, arg) =>
     .selectFrom("history")
     .select(({ fn }) => fn.countAll<number>().as("entries"))
     .where("tenant", "=", arg(0))
-    .where("customer", "=", arg(1)),
+    .where("customer", "in", whoseEntries(arg)),
 );
 
 export const historyQueries = (

@@ -8,6 +8,7 @@ import { organisationsAreSealed } from "./013-organisations-are-sealed";
 import { peopleAreRecognised } from "./014-people-are-recognised";
 import { enrolments } from "./015-enrolments";
 import { whatIsKeptComesBack } from "./016-what-is-kept-comes-back";
+import { invitationsHaveAHistory } from "./017-invitations-have-a-history";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -37,4 +38,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "014-people-are-recognised": peopleAreRecognised(engine),
   "015-enrolments": enrolments(engine),
   "016-what-is-kept-comes-back": whatIsKeptComesBack,
+  "017-invitations-have-a-history": invitationsHaveAHistory,
 });

@@ -23,6 +23,7 @@ export const showPartnersOf = defineCommand({
   writes: false,
   run: (turn, asked) =>
     withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
+      includeRemoved: true,
       without: () => askWhichCustomer(turn, asked, "partners"),
     }),
 });

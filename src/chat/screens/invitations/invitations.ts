@@ -11,7 +11,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
-import { invitationAcceptance } from "../../views/invitations/accept";
+import { invitationAcceptance, type OtherCustomer } from "../../views/invitations/accept";
 import { invitationDraft } from "../../views/invitations/draft";
 import { type EditorFault, invitationEditor } from "../../views/invitations/editor";
 import { invitationStart } from "../../views/invitations/start";
@@ -134,7 +134,7 @@ export async function editorView(turn: Turn, invitation: Invitation, state: Edit
 export async function acceptanceView(
   turn: Turn,
   invitation: Invitation,
-  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem } = {},
+  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem; other?: OtherCustomer } = {},
 ): Promise<View> {
   const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
   const held = conflictsWith(customer);
@@ -146,5 +146,6 @@ export async function acceptanceView(
     held,
     ...(typed.chosen && { chosen: typed.chosen }),
     ...(typed.problem && { problem: typed.problem }),
+    ...(typed.other && { other: typed.other }),
   });
 }

@@ -78,5 +78,6 @@ export async function acceptAgain(
 ): Promise<Answer> {
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
-  return shown(await acceptanceView(turn, invitation, { ...typed, problem }));
+  const other = refusal.kind === "acceptance-of-another" ? { id: refusal.customer, ...refusal } : undefined;
+  return shown(await acceptanceView(turn, invitation, { ...typed, problem, ...(other && { other }) }));
 }

@@ -1,10 +1,18 @@
-import type { Service } from "../../../core/customers/customer";
+import type { CustomerId, Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
+import { shortened } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
+
+/** The customer whose id was typed, where another was invited. */
+export interface OtherCustomer {
+  id: CustomerId;
+  name: string;
+  domain: string;
+}
 
 interface Facts {
   invitation: Invitation;
@@ -16,11 +24,16 @@ interface Facts {
   /** Services that were ticked when the form was refused. */
   chosen?: readonly Service[];
   problem?: Problem | undefined;
+  /** Whether it was this one that accepted is asked. */
+  other?: OtherCustomer | undefined;
 }
+
+/** A name on a button: in full it stands above. */
+const longestOnButton = 40;
 
 /** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */
 export function invitationAcceptance(reader: Reader, facts: Facts): View {
-  const { invitation, services } = facts;
+  const { invitation, services, other } = facts;
   const { spokenConflict, ...conflict } = heldNote(reader, facts.held);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { customerName, email } = invitation;
@@ -37,6 +50,9 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     ...conflict,
     name: facts.name,
     tenantId: facts.tenantId,
+    asksOther: other !== undefined,
+    other: other?.id ?? "",
+    ofOther: other ? reader.text("invitations.accept.of-other", { name: shortened(other.name, longestOnButton) }) : "",
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
     chosen: (facts.chosen ?? []).join(","),

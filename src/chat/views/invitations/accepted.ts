@@ -1,4 +1,4 @@
-import { type Customer, grantedServices } from "../../../core/customers/customer";
+import { type Customer, grantedServices, leftFromBefore } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
@@ -11,7 +11,8 @@ export function invitationAccepted(
   reader: Reader,
   { customer, invitation, provider }: { customer: Customer; invitation: Invitation; provider?: Provider },
 ): View {
-  const granted = grantedServices(customer);
+  const left = leftFromBefore(customer);
+  const granted = grantedServices(customer).filter((service) => !left.includes(service));
   const services =
     granted.length > 0 ? serviceNames(reader, granted) : reader.text("invitations.new-customer.no-privileges");
   const canOrder = customer.provider?.id === provider?.id && customer.provider?.canOrder === true;
@@ -24,6 +25,9 @@ export function invitationAccepted(
       ...(customer.tenantKnown ? [fact(reader, "fact.tenant", customer.id)] : []),
       addressFact(reader, "fact.to", invitation.email),
       fact(reader, "fact.privileges", services),
+      ...(left.length > 0
+        ? [fact(reader, "fact.left-over", serviceNames(reader, left), reader.text("invitations.new-customer.left"))]
+        : []),
       ...(provider ? [fact(reader, "fact.provider", provider.name, orders)] : []),
     ],
     foot: reader.text("invitations.new-customer.foot", { words: customer.domain }),

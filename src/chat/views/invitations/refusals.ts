@@ -38,6 +38,18 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: "customerTenant",
     }),
   },
+  "acceptance-of-another": {
+    problem: (reader, { name, domain, invited }) => ({
+      text: reader.text("problem.acceptance-of-another", { name, domain, invited }),
+      field: "customerTenant",
+    }),
+  },
+  "tenant-id-differs": {
+    problem: (reader, { typed, name, known }) => ({
+      text: reader.text("problem.tenant-id-differs", { typed, name, known }),
+      field: "customerTenant",
+    }),
+  },
   "domain-taken": {
     problem: (reader, { domain, name }) => ({
       text: reader.text("problem.domain-taken", { domain, name }),

@@ -1,23 +1,31 @@
 import type { Cloud } from "../../../../core/clouds";
 import type { Customer, Service } from "../../../../core/customers/customer";
 
-type Address = (customer: { id: string; domain: string }) => string;
+/** By what a portal is opened for a customer, and its address. */
+interface Portal {
+  by: "id" | "domain";
+  address(customer: string): string;
+}
 
 /** Admin portals of the public cloud, opened for one customer; other clouds publish no such addresses. */
-const publicPortals: Record<Service, Address> = {
-  exchange: ({ domain }) => `https://admin.exchange.microsoft.com/?delegatedOrg=${domain}`,
-  azure: ({ id }) => `https://portal.azure.com/${id}`,
-  sharepoint: ({ id }) => `https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${id}&CSDEST=SharePoint`,
-  teams: ({ domain }) => `https://admin.teams.microsoft.com/?delegatedOrg=${domain}`,
-  intune: ({ id }) => `https://intune.microsoft.com/${id}`,
-  dynamics: ({ id }) => `https://admin.powerplatform.microsoft.com/account/login/${id}`,
+const publicPortals: Record<Service, Portal> = {
+  exchange: { by: "domain", address: (domain) => `https://admin.exchange.microsoft.com/?delegatedOrg=${domain}` },
+  azure: { by: "id", address: (id) => `https://portal.azure.com/${id}` },
+  sharepoint: {
+    by: "id",
+    address: (id) => `https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${id}&CSDEST=SharePoint`,
+  },
+  teams: { by: "domain", address: (domain) => `https://admin.teams.microsoft.com/?delegatedOrg=${domain}` },
+  intune: { by: "id", address: (id) => `https://intune.microsoft.com/${id}` },
+  dynamics: { by: "id", address: (id) => `https://admin.powerplatform.microsoft.com/account/login/${id}` },
 };
 
 /**
- * Where a service of this customer is administered (R10): only for a customer whose tenant is known, in a cloud whose
- * addresses are known. The caller asks for granted services only.
+ * Where a service of this customer is administered (R10), in a cloud whose addresses are known; what is opened by the
+ * customer's tenant, only where that is known. The caller asks for granted services only.
  */
 export function portalOf(customer: Customer, service: Service, cloud: Cloud): string | undefined {
-  if (cloud !== "public" || !customer.tenantKnown) return undefined;
-  return publicPortals[service]({ id: encodeURIComponent(customer.id), domain: encodeURIComponent(customer.domain) });
+  const { by, address } = publicPortals[service];
+  if (cloud !== "public" || (by === "id" && !customer.tenantKnown)) return undefined;
+  return address(encodeURIComponent(customer[by]));
 }

@@ -1,5 +1,11 @@
 import type { Cloud } from "../../../../core/clouds";
-import { type Customer, type Grant, otherHolder, type Service } from "../../../../core/customers/customer";
+import {
+  type Customer,
+  type Grant,
+  leftFromBefore,
+  otherHolder,
+  type Service,
+} from "../../../../core/customers/customer";
 import type { Reader } from "../../../texts/reader";
 import { accessibleName } from "../../accessible-name";
 import { type Row, row } from "../../rows";
@@ -23,7 +29,9 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
   const join = (...words: string[]) => [...words, ...advisers].filter(Boolean).join(" · ");
   if (ours?.state === "granted") {
     const state = reader.text("customer.service.granted");
-    const toUs = reader.text("customer.service.to-us", { date: reader.date(ours.since) });
+    const isLeft = leftFromBefore(customer).includes(service);
+    const since = { date: reader.date(ours.since) };
+    const toUs = isLeft ? reader.text("customer.service.left", since) : reader.text("customer.service.to-us", since);
     const url = customer.state === "active" ? portalOf(customer, service, cloud) : undefined;
     if (!url) return row({ name, under: join(toUs), state });
     const under = join(toUs, reader.text("customer.service.opens"));

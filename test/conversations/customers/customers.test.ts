@@ -1,8 +1,8 @@
-import type { Customer } from "../../src/core/customers/customer";
-import { contoso, customers, hostile } from "../support/cast";
-import { type Product, startProduct } from "../support/product";
-import { fabrikam, giulia, luke, marco, paula, sara, start } from "../support/world";
-import { addressesOn, buttonsIn, valueOn } from "./on-card";
+import type { Customer } from "../../../src/core/customers/customer";
+import { contoso, customers, hostile } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { fabrikam, giulia, luke, marco, paula, sara, start } from "../../support/world";
+import { addressesOn, buttonsIn, valueOn } from "../on-card";
 
 describe("customers, in the chat", () => {
   let bot: Product;

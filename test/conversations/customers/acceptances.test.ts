@@ -1,0 +1,119 @@
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, type Shown, startProduct } from "../../support/product";
+import { marco } from "../../support/world";
+import { addressesOn } from "../on-card";
+
+describe("an acceptance, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+  });
+  afterEach(() => bot.stop());
+
+  /** The form on which the acceptance of a new invitation is recorded. */
+  async function accepting(email: string, name: string, reason = "new"): Promise<Shown> {
+    const form = await bot.says(marco, `invita ${email}`);
+    const draft = await bot.presses(marco, form, /bozza/i, { email, name, reason, channel: "marketing" });
+    const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    return bot.presses(marco, sent, /Registra l’accettazione/);
+  }
+  const idOf = async (domain: string): Promise<string> => {
+    const customer = (await bot.store.customersCalled(domain)).find((each) => each.domain === domain);
+    if (!customer) throw new Error(`no ${domain}`);
+    return customer.id;
+  };
+
+  it("under the id of another customer is recorded for nobody until somebody says whose it is", async () => {
+    const form = await accepting("it@terzo.example", "Terzo S.r.l.");
+    const contoso = await idOf("contoso.example");
+    const before = await bot.store.customer(contoso);
+    const typed = { name: "Terzo S.r.l.", customerTenant: contoso.toUpperCase(), services: "teams" };
+    const asked = await bot.presses(marco, form, "Registra l’accettazione", typed);
+    expect(asked.text).toContain(
+      "questo ID tenant è di Contoso S.p.A. (contoso.example), mentre l’invito è per Terzo S.r.l.",
+    );
+    expect(asked.buttons.map(({ title }) => title)).toContain("Ha accettato Contoso S.p.A.");
+    expect(JSON.stringify(asked.card)).toContain(contoso.toUpperCase());
+    const forged = { invitation: asked.buttons[0]?.data.invitation, revision: asked.buttons[0]?.data.revision };
+    for (const other of ["", "33333333-3333-4333-8333-333333333399"])
+      await bot.invokes(marco, "invitation.accepted", { ...forged, other, ...typed });
+    expect(await bot.store.customer(contoso)).toEqual(before);
+
+    const own = await bot.presses(marco, asked, "Registra l’accettazione", { ...typed, customerTenant: "" });
+    expect(own.text).toContain("Terzo S.r.l.");
+    expect(await bot.store.customer(contoso)).toEqual(before);
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("Terzo S.r.l.");
+  });
+
+  it("is recorded for the other customer once that is said", async () => {
+    const form = await accepting("it@terzo.example", "Terzo S.r.l.");
+    const contoso = await idOf("contoso.example");
+    const typed = { name: "Terzo S.r.l.", customerTenant: contoso, services: "dynamics" };
+    const asked = await bot.presses(marco, form, "Registra l’accettazione", typed);
+    const recorded = await bot.presses(marco, asked, "Ha accettato Contoso S.p.A.", typed);
+    expect(recorded.text).toContain("Contoso S.p.A.");
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
+  });
+
+  it("under an id that the invited customer has not is refused with the one it has", async () => {
+    const form = await accepting("it@contoso.example", "Contoso S.p.A.", "restore");
+    const typed = { name: "Contoso", customerTenant: "44444444-4444-4444-8444-444444444444", services: "dynamics" };
+    const refused = await bot.presses(marco, form, "Registra l’accettazione", typed);
+    const words = refused.text.replaceAll("\u200b", "");
+    expect(words).toContain(`l’ID tenant di Contoso S.p.A. è ${await idOf("contoso.example")}`);
+  });
+
+  it("of a former customer ends what was to be decided about what it grants anew, and says what is left from before", async () => {
+    const old = await bot.presses(marco, await bot.says(marco, "attività"), /Exchange/);
+    const form = await accepting("it@alpineski.example", "Alpine Ski House", "restore");
+    const typed = { name: "Alpine Ski House", customerTenant: "", services: "exchange" };
+    const recorded = await bot.presses(marco, form, "Registra l’accettazione", typed);
+    expect(recorded.text).toContain("Privilegi Exchange");
+    expect(recorded.text).toContain("Rimasti da prima Azure");
+    const open = await bot.store.openFollowUps();
+    expect(open.map((followUp) => "service" in followUp && followUp.service)).toEqual(["azure"]);
+
+    const instead = await bot.presses(marco, old, /privilegi…/);
+    expect(instead.text).toContain("concessi di nuovo: nulla da decidere");
+    const [data] = old.buttons.map((button) => button.data);
+    await bot.invokes(marco, "privileges.end", { followUp: data?.followUp, revision: data?.revision });
+    const alpine = await bot.store.customer(await idOf("alpineski.example"));
+    expect(alpine?.grants.filter(({ partner, state }) => partner === "us" && state === "granted")).toMatchObject([
+      { service: "azure" },
+      { service: "exchange" },
+    ]);
+  });
+
+  it("takes the story of its invitation along into that of the customer (R1, R78)", async () => {
+    const form = await accepting("it@terzo.example", "Terzo S.r.l.");
+    await bot.presses(marco, form, "Registra l’accettazione", {
+      name: "Terzo S.r.l.",
+      customerTenant: "",
+      services: "",
+    });
+    const story = await bot.says(marco, "cronologia terzo");
+    for (const words of ["Nuovo cliente · marketing proprio", "ha iniziato un invito"])
+      expect(story.text).toContain(words);
+    expect(await bot.store.historyLength(await idOf("terzo.example"))).toBe(4);
+    expect((await bot.says(marco, "cronologia contoso")).text).not.toContain("terzo");
+  });
+
+  it("without a tenant id opens the portals that need only the domain", async () => {
+    const form = await accepting("it@terzo.example", "Terzo S.r.l.");
+    const typed = { name: "Terzo S.r.l.", customerTenant: "", services: "exchange,azure" };
+    await bot.presses(marco, form, "Registra l’accettazione", typed);
+    expect(addressesOn(await bot.says(marco, "cliente terzo"))).toEqual([
+      "https://admin.exchange.microsoft.com/?delegatedOrg=terzo.example",
+    ]);
+  });
+});
+
+describe("the partners of a former customer", () => {
+  it("are shown to who types as to who presses", async () => {
+    const bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+    const record = await bot.says(marco, "cliente alpineski.example");
+    const pressed = await bot.presses(marco, record, /artner/);
+    expect((await bot.says(marco, "partner alpineski.example")).text).toBe(pressed.text);
+    await bot.stop();
+  });
+});
