@@ -72,6 +72,9 @@ export async function edit(
   const outcome = await delivery.send.edit(found.place, activity, answer);
   if (outcome.kind === "sent")
     return isStill(delivery, found, showing(subject), answer, { ...effect, key: `${effect.key}:again` });
+  // A stale card asks people for what is over: one odd answer must not leave it so.
+  if (outcome.kind === "rejected" && attempt < editTries.denied)
+    return { kind: "later", reason: outcome.reason, ...aside(effect) };
   const tries = outcome.kind === "message-gone" ? editTries.told : editTries.denied;
   const denied = outcome.kind === "message-gone" || (outcome.kind === "later" && outcome.denied === true);
   if (!denied) return unsent(delivery, found, effect, outcome);

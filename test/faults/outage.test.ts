@@ -134,6 +134,32 @@ describe("when Teams does not take what is sent", () => {
     expect(String(said.at(-1)?.card.fallbackText)).toMatch(/registrata/);
   });
 
+  it.each([302, 400, 407, 409, 413])("but refuses an edit once with %i, that card becomes true", async (status) => {
+    const { removal } = await requested(bot);
+    await bot.settled();
+    const paulas = personalChat(paula).conversation;
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    bot.connector.fail(status, "", ({ kind, conversation }) => kind === "edit" && conversation === paulas);
+    await bot.invokes(elena, "removal.refuse", { ...carried(review, "removal.refuse"), comment: "no" });
+    await eventually("a refused edit", () => bot.connector.edits().some((call) => call.conversation === paulas));
+    await bot.connector.idle();
+    bot.connector.fail(undefined);
+    await pass(hours(1));
+    expect(cardsOf(paulas).at(-1)?.text).not.toContain("removal.approve");
+  });
+
+  it("but refuses an edit every time, it is let go in the end", async () => {
+    const { removal } = await requested(bot);
+    await bot.settled();
+    const isPaulas = ({ kind, conversation }: { kind: string; conversation: string }) =>
+      kind === "edit" && conversation === personalChat(paula).conversation;
+    bot.connector.fail(400, "BadSyntax", isPaulas);
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    await bot.invokes(elena, "removal.refuse", { ...carried(review, "removal.refuse"), comment: "no" });
+    await pass(days(2));
+    expect(bot.connector.calls.filter(isPaulas)).toHaveLength(12);
+  });
+
   it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
     bot.connector.plan({ status: 500, code: "ServiceError" });
     const { removal } = await requested(bot);
