@@ -110,6 +110,7 @@ const isWrittenSo = (url: string, { href, pathname }: URL): boolean =>
 /** Where in the admin centre an invitation to a relationship with a reseller is accepted. */
 const invitationPlaces = new Set(["#/billingaccounts/partner-invitation", "#/partners/invitation"]);
 const pages = new Set(["/", "/adminportal/home"]);
+const kinds = new Set(["ResellerRelationship", "IndirectResellerRelationship"]);
 
 function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined {
   if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
@@ -117,7 +118,8 @@ function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined
     ([name, value]) => (/^dap$/i.test(name) && /^true$/i.test(value)) || value === "Administration",
   );
   if (asksForAdmin) return "delegated-administration";
-  return pages.has(pathname.toLowerCase()) ? undefined : "not-an-invitation";
+  const isOtherKind = searchParams.has("invType") && !kinds.has(searchParams.get("invType") ?? "");
+  return isOtherKind || !pages.has(pathname.toLowerCase()) ? "not-an-invitation" : undefined;
 }
 
 /** What such a link consists of, each once: Microsoft gives it whole, and nothing is to be added. */

@@ -62,6 +62,7 @@ describe("a full stop without its space", () => {
 
 describe("what is no link", () => {
   it.each([
+    "Ecc.mo Presidente, Rev.mo Parroco, Magn.co Rettore, la Com.ne di Gemona e la Reg.ne Lazio, pag.to a 30 gg",
     "Gent.mo Dott. Rossi, p.es. domani alle 10.30, Att.ne Ufficio acquisti",
     "Contoso S.p.A. e Alpi S.r.l./S.n.c., D.Lgs. 231/2001, art. 5.2.1, n.12/2026",
     "Abbiamo finito. Le scrivo domani. Il contratto.Non prima",

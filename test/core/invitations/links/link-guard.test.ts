@@ -277,6 +277,18 @@ describe("our own link", () => {
       owner,
       { kind: "other-wish", wish: "not-an-invitation" },
     ],
+    [
+      "a kind that is neither of ours",
+      single.replace("ResellerRelationship", "MarketplaceRelationship"),
+      owner,
+      { kind: "other-wish", wish: "not-an-invitation" },
+    ],
+    [
+      "the kind broken by a mail program",
+      single.replace("ResellerRelationship", "Reselle=rRelationship"),
+      owner,
+      { kind: "other-wish", wish: "not-an-invitation" },
+    ],
     ["cut before its end", single.replace(/#.*/, ""), owner, { kind: "not-a-link" }],
     [
       "more than Microsoft gives",
