@@ -67,7 +67,11 @@ export function createSigningKeys({ metadataUrl, now, deadlineMs = 3000 }: Signi
 async function fetchKeys(metadataUrl: string, signal: AbortSignal): Promise<Map<string, SigningKey>> {
   const { jwks_uri } = metadata.parse(await json(metadataUrl, signal));
   const { keys } = jwks.parse(await json(jwks_uri, signal));
-  return new Map(keys.flatMap((key) => (key.kid === undefined ? [] : [[key.kid, key as SigningKey]])));
+  const named = keys.flatMap((key): [string, SigningKey][] =>
+    key.kid === undefined ? [] : [[key.kid, key as SigningKey]],
+  );
+  if (named.length === 0) throw new Error("the login service names no keys");
+  return new Map(named);
 }
 
 async function json(url: string, signal: AbortSignal): Promise<unknown> {

@@ -5,8 +5,8 @@ import { type LocalServer, localServer, sendJson } from "../http";
 export interface Issuer extends LocalServer {
   /** The paths that it was asked for. */
   asked: string[];
-  /** From now on it answers nothing (`silent`), or that it is broken; `undefined`: all is well. */
-  trouble(kind: "silent" | "broken" | undefined): void;
+  /** From now on it answers nothing (`silent`), that it is broken, or a list without keys; `undefined`: all is well. */
+  trouble(kind: Trouble | undefined): void;
   appId: string;
   /** The settings with which the SDK trusts this issuer instead of Microsoft's (stack.md 3.6: all of them are needed). */
   endpoints: Record<string, string>;
@@ -15,6 +15,8 @@ export interface Issuer extends LocalServer {
   /** A token as Teams would send it; a test says what is wrong with it. */
   token(given?: Wrong): Promise<string>;
 }
+
+type Trouble = "silent" | "broken" | "empty";
 
 interface Wrong {
   serviceUrl?: string;
@@ -35,12 +37,12 @@ export async function startIssuer(serviceUrl: string): Promise<Issuer> {
   const [own, foreign] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
   const jwk = { ...(await exportJWK(own.publicKey)), kid: keyId, use: "sig", alg: "RS256", endorsements: ["msteams"] };
   const asked: string[] = [];
-  let kindOfTrouble: "silent" | "broken" | undefined;
+  let kindOfTrouble: Trouble | undefined;
   const server = await localServer((request, _body, response) => {
     asked.push(request.url ?? "");
     if (kindOfTrouble === "silent") return;
     if (kindOfTrouble === "broken") return sendJson(response, 503, {});
-    if (request.url === "/keys") return sendJson(response, 200, { keys: [jwk] });
+    if (request.url === "/keys") return sendJson(response, 200, { keys: kindOfTrouble === "empty" ? [] : [jwk] });
     sendJson(response, 200, { issuer: server.url, jwks_uri: `${server.url}/keys` });
   });
   return {

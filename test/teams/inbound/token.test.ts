@@ -44,7 +44,7 @@ describe("the token of a request", () => {
     },
   );
 
-  it.each(["silent", "broken"] as const)(
+  it.each(["silent", "broken", "empty"] as const)(
     "goes on being good while the login service is %s, for weeks",
     async (trouble) => {
       expect(await isGood(issuer.token())).toBe(true);
