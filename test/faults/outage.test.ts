@@ -134,7 +134,7 @@ describe("when Teams does not take what is sent", () => {
     expect(String(said.at(-1)?.card.fallbackText)).toMatch(/registrata/);
   });
 
-  it.each([302, 400, 407, 409, 413])("but refuses an edit once with %i, that card becomes true", async (status) => {
+  it.each([302, 400, 410, 413])("but refuses an edit once with %i, that card becomes true", async (status) => {
     const { removal } = await requested(bot);
     await bot.settled();
     const paulas = personalChat(paula).conversation;

@@ -26,8 +26,10 @@ const closed = new Set([
   "MessageWritesBlocked",
   "NotEnoughPermissions",
 ]);
-// 401 is about our own credentials: an outage, whatever was to be sent.
-const passing = new Set([401, 408, 412, 425, 429, 500, 502, 503, 504]);
+// 401 is about our own credentials, 407 about a proxy on the way: an outage, whatever was to be sent.
+const passing = new Set([401, 407, 408, 409, 412, 425, 429]);
+/** Whatever a gateway calls its trouble, the message has nothing to do with it. */
+const isPassing = (status: number): boolean => status >= 500 || passing.has(status);
 
 /** What is asked of Teams. All but posts may be repeated as often as one likes. */
 export type CallKind = "post" | "edit" | "open" | "read";
@@ -37,7 +39,7 @@ export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: Cal
   const code = codeIn(body);
   const reason = `${status} ${code}`.trim();
   if (status === 500 && call === "post") return { kind: "unsure", reason };
-  if (passing.has(status)) return later(waitMs(retryAfter, now), reason);
+  if (isPassing(status)) return later(waitMs(retryAfter, now), reason);
   if (status !== 403 && status !== 404) return { kind: "rejected", reason };
   if (closed.has(code)) return { kind: "gone" };
   if (code === "InvalidBotApiHost") return { kind: "rejected", reason };
