@@ -21,6 +21,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   needs?: Permission;
   /** What it takes of a line beside its slots, in the reader's words: topics, a language. */
   takes?: (asked: Asked, reader: Reader) => string;
+  /** Only for a reseller that is in the programme. */
+  whenActive?: true;
   /** To whom it is offered; left out, to everybody who may use it. */
   offeredTo?: Permission;
   /** What who says that this was not done is answered, beside that nothing is done. */

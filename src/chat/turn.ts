@@ -76,6 +76,8 @@ export const conversation =
 function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emptied: readonly string[] } {
   const { input } = incoming;
   if (input.kind === "text") {
+    // Of what is too long nothing is read, nor told.
+    if (isTooLong(input.text)) return { incoming, emptied: [] };
     const { left, emptied } = saidWithout(input);
     return { incoming: { ...incoming, input: left }, emptied };
   }
@@ -155,13 +157,21 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
-  const said = await permitted(turn, command.needs, () => runIn(turn, command, asked));
+  const said = await permitted(turn, command.needs, async () => {
+    return (await notYet(turn, command)) ?? runIn(turn, command, asked);
+  });
   const given = isStrict(command) ? inItsOwnMessage(said) : said;
   const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
   const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
+}
+
+/** Why it is too early for a command, if it is: the reseller is not in the programme yet. */
+async function notYet(turn: Turn, { whenActive }: Command): Promise<Answer | undefined> {
+  const active = whenActive ? await mayTrade(turn.store) : undefined;
+  return active && !active.ok ? refuse(turn, active.error) : undefined;
 }
 
 /** "Link", and no link, by who may not set it: the command that only reads is meant. */
@@ -210,8 +220,10 @@ async function ask(
   typed: string,
   { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
 ): Promise<Answer> {
-  const offers = await offersFor(turn, typed, guesses, understand);
   const first = guesses[0];
+  const early = first && (await notYet(turn, first.command));
+  if (early) return early;
+  const offers = await offersFor(turn, typed, guesses, understand);
   const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
   return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
 }

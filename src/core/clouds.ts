@@ -60,6 +60,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     linkFormKnown: false,
     open: true,
     partnerHosts: ["portal.partner.microsoftonline.cn"],
+    adminCenter: "https://portal.partner.microsoftonline.cn",
     enrolment: { how: "in-its-own-portal" },
     jointAcceptance: "privileges-only",
   },

@@ -45,9 +45,13 @@ function compileProperty([key, value]: [string, Json]): Part {
   if (typeof part === "string") return name + part;
   return (data) => {
     const written = part(data);
-    return written === undefined ? undefined : name + written;
+    return written === undefined ? undefined : name + (key === "text" ? unformatted(written) : written);
   };
 }
+
+/** Clients make dates of such words in a text, be they somebody's name. */
+const unformatted = (written: string): string =>
+  written.includes("{{") ? written.replace(/\{\{(?=(?:DATE|TIME)\()/g, "{\u200b{") : written;
 
 const onlyWhen =
   (name: string, element: Write): Write =>

@@ -15,7 +15,7 @@ export function saidByName<Command extends Spoken>(
   const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
   const [longest] = named.sort((one, other) => other.to - one.to);
   if (!longest) return undefined;
-  if (longest.part.command.takesAnything) return longest.part.command;
+  if (takesWhatFollows(longest.part.command, sentence, placed)) return longest.part.command;
   const { command } = longest.part;
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
@@ -28,6 +28,38 @@ export function saidByName<Command extends Spoken>(
     unnamed.every((place) => sentence.isNew[place]) &&
     (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
   return isPlain ? command : undefined;
+}
+
+/**
+ * Whether a command takes whatever follows its name, where that begins the line; or a person's name, which is written in
+ * capitals and is no company's: "add user Anna Neri anna@…".
+ */
+export function takesWhatFollows<Command extends Spoken>(
+  command: Command,
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+): boolean {
+  const start = firstWord(sentence);
+  const names = placed.filter(({ from, part }) => from === start && part.isName && part.command === command);
+  if (names.length === 0 || !command.takesAnything) return false;
+  const end = Math.max(...names.map(({ to }) => to));
+  return command.takesAnything === true || isPersonBehind(command, sentence, placed, end);
+}
+
+function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
+  const isOwn = (place: number): boolean =>
+    placed.some(({ from, to, part }) => part.command === command && place >= from && place < to);
+  const isOfPerson = (place: number): boolean => {
+    const entity = mentionAt(sentence, place)?.entity;
+    if (entity?.kind === "address" || isOwn(place)) return true;
+    const isOther = (entity?.kind === "customer" && !entity.partly) || entity?.kind === "provider";
+    return !isOther && /^\p{Lu}/u.test(sentence.tokens[place]?.raw ?? "");
+  };
+  const behind = sentence.tokens.map((_, place) => place).slice(end);
+  // What somebody is added as is read by the form.
+  const role =
+    behind.find((place) => /^(?:as|come)$/.test(sentence.tokens[place]?.key ?? "")) ?? Number.MAX_SAFE_INTEGER;
+  return behind.length > 0 && behind.every((place) => place >= role || isOfPerson(place));
 }
 
 /** What stands behind a command's own name, where that begins the line, as typed; empty where it does not. */

@@ -1,7 +1,7 @@
 import type { Queries } from "../../core/ports";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
-import { bareName, saidByName } from "./by-name";
+import { bareName, saidByName, takesWhatFollows } from "./by-name";
 import { decide } from "./decide";
 import { type CommandPart, lexiconOf } from "./lexicon";
 import { featuresOf } from "./ranking/features";
@@ -45,7 +45,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const explains = topicExplained(sentence, placed) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
     const isDenied = sentence.marks.some((here) => here.includes("negation"));
-    if (only?.takesAnything && !isDenied)
+    if (only && takesWhatFollows(only, sentence, placed) && !isDenied)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
     const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));

@@ -1,5 +1,6 @@
 import { clouds } from "../../core/clouds";
 import { type FollowUp, isAccessReview, isOfPrivileges } from "../../core/follow-ups/follow-up";
+import { permit } from "../../core/people/actor";
 import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
@@ -51,11 +52,16 @@ async function reviewView(
   return reviewForm(reader, { review, tenant: store.tenant, assignedTo, ...filled });
 }
 
-/** A follow-up in the conversation, to be edited there when it is decided. */
-export const showFollowUp = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
-  ...shown(await followUpView(turn, followUp)),
-  shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
-});
+/** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */
+export async function showFollowUp(turn: Turn, followUp: FollowUp): Promise<Answer> {
+  const needs = isAccessReview(followUp) ? "providers.read" : "customers.read";
+  const permitted = await permit(turn.store, turn.actor, needs);
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  return {
+    ...shown(await followUpView(turn, followUp)),
+    shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
+  };
+}
 
 /** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
 export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer> {

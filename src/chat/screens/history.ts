@@ -30,12 +30,23 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
 async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
   const { event } = entry;
   const isPrivate = incoming.conversation.kind === "personal";
-  if (event.type === "enrolment.rejected") return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
-  if (event.type === "privileges.kept" || (event.type === "provider.access-reviewed" && event.outcome === "kept"))
-    return isPrivate ? entry : { ...entry, event: { ...event, reason: "" } };
-  if (!("comment" in event) || event.comment === "") return entry;
+  if (!("comment" in event) || event.comment === "") return isPrivate ? entry : withoutReason(entry);
   const isMeant = can(actor, "removals.approve") || (await store.removal(event.removal))?.requestedBy === actor.id;
   return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
+}
+
+/** An entry without the reason that somebody wrote for a few. */
+export function withoutReason(entry: HistoryEntry): HistoryEntry {
+  const { event } = entry;
+  switch (event.type) {
+    case "privileges.kept":
+    case "enrolment.rejected":
+      return { ...entry, event: { ...event, reason: "" } };
+    case "provider.access-reviewed":
+      return event.outcome === "kept" ? { ...entry, event: { ...event, reason: "" } } : entry;
+    default:
+      return entry;
+  }
 }
 
 /** A customer's story, newest first (B20). */

@@ -102,7 +102,8 @@ function isBehindWords(line: string, pieces: readonly Piece[], cue: Cue, lead: (
     const how: Lead = isPlain ? lead("plainly") : "weakly";
     const led = leadIn(line, piece, previous);
     if (led !== undefined) {
-      if (cue.kind === "faint" && !pieces.slice(0, led.isApart ? at : at + 1).every(isWhose)) return false;
+      if (cue.kind === "faint" && !pieces.slice(0, led.isApart ? at : at + 1).every(isWhose))
+        return cue.key === "pass" && pieces.slice(0, at).every(isOfWhat) && beginsWithSecret(led.rest, "weakly", cue);
       if (led.isSign) return beginsWithSecret(led.rest, how, cue);
       const said = cue.kind === "faint" || !isPlain ? "weakly" : "said";
       if (beginsWithSecret(led.rest, said, cue)) return true;
@@ -153,6 +154,32 @@ function isValueAt(pieces: readonly Piece[], at: number, cue: Cue, isReset: bool
   const stands = isFirst || (!isYear && !owners.has(pieces[at - 1]?.key ?? "") && next === undefined);
   return stands && piece.word.length > 3 && isCode(piece, next);
 }
+
+/** "The pass of the new portal is …": what it opens. */
+const isOfWhat = (piece: Piece): boolean =>
+  isWhose(piece) || isTalk(piece) || kinds.has(piece.key) || openings.has(piece.key);
+const openings = new Set([
+  "portal",
+  "portale",
+  "site",
+  "sito",
+  "admin",
+  "wifi",
+  "server",
+  "del",
+  "della",
+  "dello",
+  "dell",
+  "per",
+  "il",
+  "la",
+  "for",
+  "the",
+  "of",
+  "to",
+  "nuova",
+  "new",
+]);
 
 const isTalk = ({ key }: Piece): boolean => small.has(key) || states.has(key) || things.has(key);
 

@@ -3,11 +3,15 @@ import type { Person } from "./person";
 
 /** An address as it is compared: without case, Unicode forms and ways to write its domain. */
 export function addressKey(address: string): string {
-  // To capitals first: a letter may have two small forms.
-  const text = address.trim().normalize("NFKC").toUpperCase().toLowerCase();
+  const text = address.trim().normalize("NFKC");
   const at = text.lastIndexOf("@");
   const domain = text.slice(at + 1);
-  return `${text.slice(0, at)}@${URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain}`;
+  const host = URL.canParse(`http://${domain}`) ? new URL(`http://${domain}`).hostname : domain.toLowerCase();
+  // The one letter with two small forms; its capital is the same.
+  return `${text
+    .slice(0, at)
+    .toLowerCase()
+    .replace(/\u03c2/gu, "\u03c3")}@${host}`;
 }
 
 /** The address in what was typed, as it is kept; `undefined` where it is none, or more than one. */

@@ -20,6 +20,19 @@ describe("whoever begins before the reseller is in the programme", () => {
     expect(list.buttons.map(({ verb }) => verb)).not.toContain("invitation.start");
   });
 
+  it.each([
+    "invita Rossi rossi@contoso.example",
+    "invita a Mario Rossi mario@contoso.example",
+    "invita contoso",
+    "invita con fabrikam",
+    "autorizza",
+    "autorizza northwind",
+  ])("hears why it is too early, however it is said: %s", async (line) => {
+    const { text } = await bot.says(giulia, line);
+    expect(text).toContain("registrazione non ancora attiva");
+    expect(text).not.toContain("Forse si intendeva");
+  });
+
   it("hears why nobody is invited yet, and not that the role may", async () => {
     expect((await bot.says(marco, "posso invitare un cliente?")).text).toMatch(/registrazione/i);
     expect((await bot.says(luke, "hello")).text).not.toContain("invite it@");

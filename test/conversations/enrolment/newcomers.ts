@@ -40,8 +40,8 @@ export async function prepared(bot: Product, by: Person = giulia): Promise<Shown
 }
 
 export const submit = /^(I have submitted it|Ho inviato la richiesta)$/;
-export const signedUp = /^(Signing up|Registrazione confermata)/;
-export const ours = /^(The address is|Indirizzo confermato)/;
+export const signedUp = /^(The contact confirmed signing up|Il contatto ha confermato l’iscrizione)/;
+export const ours = /^(The contact confirmed the address|Il contatto ha confermato l’indirizzo)/;
 export const begun = /^(The review has|L’esame è)/;
 export const ready = /^(The account is|L’account è)/;
 

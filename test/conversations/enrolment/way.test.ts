@@ -167,6 +167,11 @@ describe("the way into the programme", () => {
     const shared = await bot.says(giulia, "cronologia della registrazione", relazioni);
     expect(shared.text).toContain("respint");
     expect(shared.text).not.toContain("L’indirizzo non corrisponde.");
+    const open = await bot.says(marco, "registrazione", relazioni);
+    expect(open.text).toContain("Ultimi cambiamenti");
+    expect(open.text).not.toContain("L’indirizzo non corrisponde.");
+    const pressed = await bot.invokes(giulia, "enrolment.show", {}, relazioni);
+    expect(pressed.text).not.toContain("L’indirizzo non corrisponde.");
   });
 
   it("goes back to preparing after a rejection, with the reason and all that was filled in", async () => {

@@ -1,5 +1,5 @@
 import { type Product, startProduct } from "../../support/product";
-import { giulia, marco, paula } from "../../support/world";
+import { giulia, luke, marco, paula } from "../../support/world";
 import { added } from "./staff";
 
 describe("what is said of people", () => {
@@ -25,6 +25,31 @@ describe("what is said of people", () => {
     "is about nobody where it names nobody we have: %s",
     async (line) => {
       expect((await bot.says(paula, line)).text).toContain("user not found");
+    },
+  );
+
+  it.each(["role", "roles", "ruolo", "ruoli"])("is about oneself where it names nobody: %s", async (line) => {
+    const { text } = await bot.says(luke, line);
+    expect(text).toMatch(/^(?:User|Utente) Luke Green/);
+    expect(text).not.toContain("Sara Conti");
+  });
+
+  it.each([
+    ["aggiungi utente Anna Neri anna@proseware.example", "Anna Neri", "anna@proseware.example"],
+    ["add user Anna Stone", "Anna Stone", ""],
+    ["nuovo utente Hans Toys hans@proseware.example", "Hans Toys", "hans@proseware.example"],
+    ["add a new user Sara Smith sara.smith@proseware.example", "Sara Smith", "sara.smith@proseware.example"],
+    ["aggiungi utente Nicolò D’Angelo come agente di vendita", "Nicolò D’Angelo", ""],
+  ])("adds whoever is named, whatever else the name means: %s", async (line, fullName, address) => {
+    const { card } = await bot.says(paula, line);
+    expect(JSON.stringify(card)).toContain(`"value":"${fullName}"`);
+    expect(JSON.stringify(card)).toContain(`"value":"${address}"`);
+  });
+
+  it.each(["add user to tailspin toys", "aggiungi un utente a Tailspin Toys", "non aggiungere utente Anna"])(
+    "adds nobody where a customer's users are meant, or it is denied: %s",
+    async (line) => {
+      expect(JSON.stringify((await bot.says(paula, line)).card)).not.toContain("user.check");
     },
   );
 

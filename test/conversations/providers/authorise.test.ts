@@ -22,7 +22,7 @@ describe("authorising an indirect provider", () => {
     const { text } = await authorising(bot, paula);
     expect(text).toMatch(/administrator access to the work account of Proseware/);
     expect(text).toContain("Security.");
-    expect((await authorising(bot)).text).toMatch(/accesso amministrativo all’account di lavoro di Proseware/);
+    expect((await authorising(bot)).text).toMatch(/accesso amministrativo all’account aziendale di Proseware/);
   });
 
   it("takes the tick and the button, and nothing less (R162)", async () => {

@@ -65,6 +65,18 @@ describe("the review of a provider's access", () => {
     expect(await bot.store.openFollowUps()).toEqual([]);
   });
 
+  it("is opened by nobody who may not see providers, under whatever name", async () => {
+    await bot.presses(paula, await open(), "Keep until the date", { why: "Geheimnis", until: "2026-12-10" });
+    for (const [verb, data] of [
+      ["privileges.open", { followUp: `access-${northwind}` }],
+      ["provider.review", { review: `access-${northwind}` }],
+    ] as const) {
+      const { text } = await bot.invokes(luke, verb, data);
+      expect(text).toContain("another role is needed");
+      expect(text).not.toContain("Geheimnis");
+    }
+  });
+
   it("reads out no reason where others read along", async () => {
     await bot.presses(paula, await open(), "Keep until the date", { why: "Geheimnis", until: "2026-12-10" });
     await bot.settled();

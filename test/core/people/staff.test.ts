@@ -37,6 +37,22 @@ async function take(world: TestWorld, step: Step): Promise<void> {
   }
 }
 
+describe("two ways to write an address", () => {
+  it.each([
+    ["eva@straße.example", "eva@xn--strae-oqa.example"],
+    ["eva@βόλος.example", "eva@xn--nxasmm1c.example"],
+    ["straße@x.example", "STRAẞE@x.example"],
+    ["ΣΟΦΟΣ@x.example", "σοφος@x.example"],
+    ["MÜLLER@MÜLLER.example", "müller@xn--mller-kva.example"],
+    ["ａｄａ@x.example", "ada@x.example"],
+  ])("are one: %s and %s", (one, other) => expect(addressKey(one)).toBe(addressKey(other)));
+
+  it.each([
+    ["eva@straße.example", "eva@strasse.example"],
+    ["gıno@x.example", "gino@x.example"],
+  ])("are two: %s and %s", (one, other) => expect(addressKey(one)).not.toBe(addressKey(other)));
+});
+
 describe("the reseller's people, after any sequence of changes", () => {
   it("have a Global admin, and one address each (R146)", async () => {
     await fc.assert(

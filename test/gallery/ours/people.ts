@@ -36,7 +36,7 @@ export function peopleCards({ customer, person: name, words }: Cast = usual): Ca
       1,
     ),
   ];
-  const nobody = { changeRoles: false, setUp: false, renew: false, list: false };
+  const nobody = { changeRoles: false, setUp: false, addUsers: true, renew: false, list: false };
   const typed: UserTyped = {
     directory: "",
     fullName: name,
@@ -56,14 +56,14 @@ export function peopleCards({ customer, person: name, words }: Cast = usual): Ca
       personCard(reader, {
         person: { ...marco, name },
         entries,
-        may: { changeRoles: true, setUp: false, renew: false, list: true },
+        may: { changeRoles: true, setUp: false, addUsers: true, renew: false, list: true },
       }),
     "people/person awaited": (reader) =>
       personCard(reader, {
         person: awaited,
         addedBy: marco.name,
         entries: [],
-        may: { changeRoles: true, setUp: false, renew: true, list: true },
+        may: { changeRoles: true, setUp: false, addUsers: true, renew: true, list: true },
       }),
     "people/person without roles": (reader) =>
       personCard(reader, { person: { ...marco, name, roles: [] }, entries: [], may: nobody }),
@@ -71,7 +71,7 @@ export function peopleCards({ customer, person: name, words }: Cast = usual): Ca
       personCard(reader, {
         person: { ...giulia, name, rolesBySetting: ["global-admin"] },
         entries,
-        may: { ...nobody, setUp: true },
+        may: { ...nobody, setUp: true, addUsers: true },
       }),
     "people/history": (reader) =>
       personStory(reader, { ...marco, name }, { entries, total: 12, holds: true, hasEarlier: true }),

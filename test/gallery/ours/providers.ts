@@ -65,6 +65,8 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
     shared: { total: 43, more: false },
     now,
     invited: new Map([[adventureWorks.id, now - days(9)]]),
+    isJoint: true,
+    mayOpenProvider: true,
     mayInvite: true,
   };
   const page = { customers, from: 1, total: 2, more: false };

@@ -10,13 +10,13 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
     task: "elsewhere",
     words: {
       en: {
-        shown: "roles",
-        names: ["who am i", "my role", "my roles", "my permissions"],
+        shown: "who am i",
+        names: ["my role", "my roles", "my permissions"],
         nouns: ["role", "roles", "approvers", "approver", "colleagues", "my permissions", "my rights"],
       },
       it: {
-        shown: "ruoli",
-        names: ["chi sono", "il mio ruolo", "i miei ruoli", "i miei permessi"],
+        shown: "chi sono",
+        names: ["il mio ruolo", "i miei ruoli", "i miei permessi"],
         nouns: [
           "ruolo",
           "ruoli",

@@ -219,6 +219,7 @@ export const startInvitation: Command = defineCommand({
   slots: ["customer", "address", "provider", "invitation", "name"],
   argument: "optional",
   opensForm: true,
+  whenActive: true,
   needs: "invitations.write",
   writes: false,
   run: (turn, asked) => beginInvitation(turn, asked, startInvitation),

@@ -1,14 +1,37 @@
-import { defineCommand } from "../../command";
+import { type Command, defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
+import { behindName } from "../../language/by-name";
 import { rolesIn, roleWords } from "../../language/words/roles";
+import { spelling, tokensOf } from "../../language/words/tokens";
 import { showAddForm } from "../../screens/people/adding";
 
-export const addUserTo = defineCommand({
+/** The words behind the command's own that are written as a name is; not those of a role. */
+function nameBehind({ sentence }: Asked): string {
+  const behind = behindName(addUserTo, sentence.tokens);
+  const words = tokensOf(behind).filter(
+    ({ raw, key }) => /^\p{Lu}/u.test(raw) && !raw.includes("@") && !ofRoles.has(key),
+  );
+  return spelling(words);
+}
+const ofRoles = new Set([...roleWords.en, ...roleWords.it].flatMap((words) => tokensOf(words).map(({ key }) => key)));
+
+export const addUserTo: Command = defineCommand({
   name: "users.add",
   task: "people",
   words: {
     en: {
       shown: "add user",
-      names: ["new user", "user add", "add a user"],
+      names: [
+        "new user",
+        "user add",
+        "add a user",
+        "add the user",
+        "add new user",
+        "add a new user",
+        "new colleague",
+        "add colleague",
+        "add a colleague",
+      ],
       beside: ["rapport", "to rapport", "to our users", "our", "as", "role", "colleague", ...roleWords.en],
       pairs: [
         {
@@ -19,7 +42,19 @@ export const addUserTo = defineCommand({
     },
     it: {
       shown: "aggiungi utente",
-      names: ["nuovo utente", "aggiungi un utente"],
+      names: [
+        "nuovo utente",
+        "nuova utente",
+        "aggiungi un utente",
+        "aggiungi l'utente",
+        "aggiungi nuovo utente",
+        "aggiungi un nuovo utente",
+        "nuovo collega",
+        "nuova collega",
+        "aggiungi collega",
+        "aggiungi un collega",
+        "aggiungi una collega",
+      ],
       beside: ["rapport", "a rapport", "ai nostri utenti", "come", "ruolo", "collega", ...roleWords.it],
       pairs: [
         {
@@ -33,12 +68,13 @@ export const addUserTo = defineCommand({
   argument: "optional",
   opensForm: true,
   takesNewWords: true,
+  takesAnything: "person",
   needs: "users.manage",
   writes: false,
-  run: async (turn, { addresses, names, newWords, keys }) =>
+  run: async (turn, asked) =>
     showAddForm(turn, {
-      address: addresses[0]?.address?.email ?? "",
-      fullName: names[0] ?? newWords.join(" "),
-      wanted: rolesIn(keys),
+      address: asked.addresses[0]?.address?.email ?? "",
+      fullName: asked.names[0] ?? (nameBehind(asked) || asked.newWords.join(" ")),
+      wanted: rolesIn(asked.keys),
     }),
 });

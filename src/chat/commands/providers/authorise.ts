@@ -28,6 +28,7 @@ export const authorise = defineCommand({
   argument: "required",
   needs: "providers.authorise",
   decides: true,
+  whenActive: true,
   writes: false, // shows what it means: it is pressed, on the card that says so
   run: showAuthorisationAsked,
 });

@@ -16,14 +16,14 @@ import { enrolmentCard } from "../../views/enrolment/card";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
 import { replaced, shown, type View } from "../../views/view";
+import { withoutReason } from "../history";
 import { nameOf, type ViewContext } from "../view-context";
 
 /** How far the reseller has come into the programme; in 21Vianet where that is done, and in a closed cloud nothing. */
 export async function showEnrolment(turn: Turn): Promise<Answer> {
   const { reader, store } = turn;
   const elsewhere = notHere(store.tenant);
-  if (elsewhere?.kind !== "enrolment-not-here")
-    return shown(await enrolmentView(turn, turn.actor, turn.incoming.conversation.kind !== "personal"));
+  if (elsewhere?.kind !== "enrolment-not-here") return shown(await enrolmentView(turn, turn.actor, isShared(turn)));
   if (elsewhere.why === "closed") return refuse(turn, elsewhere);
   const title = reader.text("enrolment.own-portal.title");
   return shown(reply(reader, { title, lines: [reader.text("enrolment.own-portal")] }));
@@ -31,8 +31,11 @@ export async function showEnrolment(turn: Turn): Promise<Answer> {
 
 const lastEntries = 5;
 
+/** Whether others read along. */
+const isShared = ({ incoming }: Turn): boolean => incoming.conversation.kind !== "personal";
+
 /** The card of the enrolment, for whoever looks at it. */
-export async function enrolmentView(context: ViewContext, person: Person | undefined, isShared = false): Promise<View> {
+export async function enrolmentView(context: ViewContext, person: Person | undefined, shared = false): Promise<View> {
   const { store, reader, deps } = context;
   const { tenant } = store;
   const standing = await standingOf(store);
@@ -45,7 +48,7 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
   const { enrolment } = clouds[tenant.cloud];
   return enrolmentCard(reader, {
     standing,
-    isShared,
+    isShared: shared,
     tenant,
     now: deps.clock.now(),
     portal: enrolment.how === "here" ? enrolment.portal : "",
@@ -53,7 +56,7 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
     globalAdmins,
     agents,
     ...(person && { looks: { name: person.name, isAgent: person.roles.includes("admin-agent") } }),
-    entries: entries.slice(0, lastEntries),
+    entries: entries.slice(0, lastEntries).map((entry) => (shared ? withoutReason(entry) : entry)),
     hasEarlier: entries.length > lastEntries,
     may: {
       write: person !== undefined && can(person, "enrolment.start"),
@@ -65,7 +68,7 @@ export async function enrolmentView(context: ViewContext, person: Person | undef
 
 /** After a step: how it stands now, also where somebody was faster; or why it was not taken. */
 export async function afterStep(turn: Turn, outcome: Result<Enrolment, Refusal>): Promise<Answer> {
-  if (outcome.ok) return replaced(await enrolmentView(turn, turn.actor));
+  if (outcome.ok) return replaced(await enrolmentView(turn, turn.actor, isShared(turn)));
   return (await standingInstead(turn, outcome.error)) ?? refuse(turn, outcome.error);
 }
 
@@ -79,5 +82,5 @@ const notes = {
 export async function standingInstead(turn: Turn, { kind }: Refusal): Promise<Answer | undefined> {
   if (!(kind in notes)) return undefined;
   const note = turn.reader.text(notes[kind as keyof typeof notes]); // it is one of these, as was just asked
-  return keepTyped(turn, withNote(shown(await enrolmentView(turn, turn.actor)), note));
+  return keepTyped(turn, withNote(shown(await enrolmentView(turn, turn.actor, isShared(turn))), note));
 }

@@ -1,4 +1,3 @@
-import { mayTrade } from "../../../core/enrolment/standing";
 import { customerOfDomain, openInvitationTo } from "../../../core/invitations/draft";
 import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
@@ -17,8 +16,6 @@ import { invitationView, showStart } from "./invitations";
 
 /** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
 export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
-  const active = await mayTrade(turn.store);
-  if (!active.ok) return refuse(turn, active.error);
   const { addresses, customers, invitations, names } = asked;
   const [first] = addresses;
   if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });

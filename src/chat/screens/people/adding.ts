@@ -37,7 +37,7 @@ export function showAddForm(turn: Turn, typed: Partial<UserTyped> = {}, refusal?
 /** The details once more, before anything is done; or the form again with what is wrong. */
 export async function showConfirmation(turn: Turn, typed: UserTyped): Promise<Answer> {
   const wish = await wishOf(turn, typed);
-  if (!wish.ok) return showAddForm(turn, typed, wish.error);
+  if (!wish.ok) return showAddForm(turn, { ...typed, directory: "" }, wish.error);
   const checked = await checkUser(turn.store, turn.actor, wish.value);
   if (!checked.ok) return showAddForm(turn, typed, checked.error);
   return shown(confirmUser(turn.reader, { ...checked.value, directory: typed.directory }));
@@ -52,8 +52,7 @@ export async function wishOf(turn: Turn, typed: UserTyped): Promise<Result<NewUs
   const picked = directory.split(",")[0]?.trim().toLowerCase() ?? "";
   const chosen = picked === nobody ? "" : picked;
   const member = chosen === "" ? undefined : await memberOf(turn, chosen);
-  const isTyped = fullName.trim() !== "" && address.trim() !== "";
-  if (chosen !== "" && !member && !isTyped) return { ok: false, error: { kind: "user-not-in-roster" } };
+  if (chosen !== "" && !member) return { ok: false, error: { kind: "user-not-in-roster" } };
   const [first = ""] = member?.addresses ?? [];
   if (member && address.trim() !== "" && !member.addresses.some((each) => addressKey(each) === addressKey(address)))
     return { ok: false, error: { kind: "user-address-other", name: member.name, address: first } };

@@ -55,6 +55,7 @@ export async function personView({ store, reader, actor }: Turn, person: Person)
     may: {
       changeRoles: !isOwn && rolesInHandOf(actor, person).length > 0,
       setUp: isOwn && mayBecomeAdminAgent(actor),
+      addUsers: can(actor, "users.manage"),
       renew: person.signIn !== undefined && can(actor, "users.manage"),
       list: maySee,
     },

@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import type { Customer } from "../../../core/customers/customer";
 import { openInvitationTo } from "../../../core/invitations/draft";
 import { can } from "../../../core/permissions";
@@ -57,9 +58,21 @@ export async function showGaps(turn: Turn, provider: Provider, cursor?: string):
   const invited = new Map(
     mayRead ? (await Promise.all(page.customers.map((each) => invitedAt(turn, each)))).flat() : [],
   );
-  const isReady = provider.state === "authorised" && (await store.link(provider.id)) !== undefined;
+  const isJoint = clouds[store.tenant.cloud].jointAcceptance === "provider-can-order";
+  const isReady = isJoint && provider.state === "authorised" && (await store.link(provider.id)) !== undefined;
   const mayInvite = isReady && can(actor, "invitations.write");
-  return shown(gapsList(reader, { provider, page, shared, now: deps.clock.now(), invited, mayInvite }));
+  return shown(
+    gapsList(reader, {
+      provider,
+      page,
+      shared,
+      now: deps.clock.now(),
+      invited,
+      isJoint,
+      mayInvite,
+      mayOpenProvider: can(actor, "providers.read"),
+    }),
+  );
 }
 
 async function invitedAt({ store }: Turn, { id }: Customer): Promise<[Customer["id"], number | undefined][]> {

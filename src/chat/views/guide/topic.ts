@@ -13,7 +13,6 @@ export function topicCard(reader: Reader, topic: GuideTopicId): View {
     title,
     lines: text.split("\n").map((line) => ({ text: line })),
     whom,
-    hasLink: link !== undefined,
-    link: link ?? "",
+    link,
   });
 }

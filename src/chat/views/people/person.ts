@@ -18,7 +18,7 @@ export interface PersonFacts {
   addedBy?: string;
   /** The last of their history, newest first. */
   entries: readonly HistoryEntry[];
-  may: { changeRoles: boolean; setUp: boolean; renew: boolean; list: boolean };
+  may: { changeRoles: boolean; setUp: boolean; addUsers: boolean; renew: boolean; list: boolean };
 }
 
 /** A person of the reseller: roles, what follows from them, how they stand, and who changed what (R141–R149). */
@@ -52,6 +52,7 @@ export function personCard(reader: Reader, facts: PersonFacts): View {
     days: byDay(reader, entries),
     mayChange: may.changeRoles,
     maySetUp: may.setUp,
+    setUp: may.setUp ? reader.text(may.addUsers ? "user.set-up.only" : "user.set-up") : "",
     mayRenew: may.renew,
     mayList: may.list,
     mayReadHistory: entries.length > 0,

@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import { consequencesVersion } from "../../../core/providers/authorise";
 import { invitationOpens } from "../../../core/providers/invitation-link";
 import type { Provider } from "../../../core/providers/provider";
@@ -26,10 +27,17 @@ export function authoriseForm(reader: Reader, { provider, tenant, ...facts }: Fa
   const said = stateOf(reader, provider);
   const link = invitation?.link ?? "";
   const opens = invitationOpens(link, tenant.cloud);
+  // In China no ordering comes with an acceptance (C12).
+  const isOnlyPrivileges = clouds[tenant.cloud].jointAcceptance === "privileges-only";
   const points = consequences.map((each) =>
     sign("•", {
       strong: reader.text(`provider.authorise.${each}.strong`),
-      text: reader.text(`provider.authorise.${each}`, { tenant: tenant.shortName }),
+      text: reader.text(
+        isOnlyPrivileges && each === "orders"
+          ? "provider.authorise.orders.privileges-only"
+          : `provider.authorise.${each}`,
+        { tenant: tenant.shortName },
+      ),
     }),
   );
   const words = points.map(({ strong, text }) => `${strong}${text}`).join(" ");

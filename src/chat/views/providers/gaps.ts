@@ -17,6 +17,9 @@ interface GapFacts {
   now: number;
   /** When each was invited whose invitation is open; `undefined` for one that is only drafted. */
   invited: ReadonlyMap<Customer["id"], number | undefined>;
+  /** An acceptance lets the provider order: not in every cloud (C12). */
+  isJoint: boolean;
+  mayOpenProvider: boolean;
   /** The joint draft begins on a row; without that, the record opens. */
   mayInvite: boolean;
 }
@@ -36,6 +39,8 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
     detail: isPart ? ` · ${rangeOf(reader, page, rows.length)}` : "",
     rows,
     ...seen,
+    why: reader.text(facts.isJoint ? "gaps.why" : "gaps.why.privileges-only"),
+    mayOpenProvider: facts.mayOpenProvider,
     provider: provider.id,
     ...pageMarks(page),
   });

@@ -50,6 +50,7 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     shared: counted(reader, shared),
     gaps: counted(reader, gaps),
   };
+  const isOpen = clouds[facts.tenant.cloud].open;
   return view(reader, "providers/provider", {
     spoken: reader.text(isAuthorised ? "provider.spoken.authorised" : "provider.spoken", spoken),
     name,
@@ -72,8 +73,8 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     opens,
     link: opens ? link : "",
     provider: provider.id,
-    mayAuthorise: may.authorise && facts.isActive && state === "invited-us",
-    mayRecord: may.authorise && state === "not-connected",
+    mayAuthorise: isOpen && may.authorise && facts.isActive && state === "invited-us",
+    mayRecord: isOpen && may.authorise && state === "not-connected",
     mayNote: may.authorise,
     mayInvite: may.invite && isAuthorised && isLinked,
     hasShared: may.seeCustomers && shared.total > 0,

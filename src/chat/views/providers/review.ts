@@ -60,6 +60,7 @@ export function reviewDecided(
       fact(reader, "fact.decided-by", by, ` · ${moment}`),
       ...(decided?.reason && !shared ? [fact(reader, "fact.reason", breakable(decided.reason))] : []),
     ],
+    foot: reader.text(state === "kept" && !shared ? "provider.reviewed.foot.kept" : "provider.reviewed.foot"),
     mayEnd: state === "kept" && !shared,
     review: review.id,
     revision: review.revision,
