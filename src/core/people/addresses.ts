@@ -11,7 +11,7 @@ export function addressKey(address: string): string {
   return `${text
     .slice(0, at)
     .toLowerCase()
-    .replace(/\u03c2/gu, "\u03c3")}@${host}`;
+    .replace(/\u03c2/gu, () => String.fromCodePoint(0x3c3))}@${host}`;
 }
 
 /** The address in what was typed, as it is kept; `undefined` where it is none, or more than one. */
