@@ -49,8 +49,8 @@ async function run(): Promise<void> {
       { name: "Rapport: next, 100,000", peer: large, next: await pager(large, sink) },
       { name: "Rapport: search, 100", peer: small, next: say("clienti cantine") },
       { name: "Rapport: search, 100,000", peer: large, next: say("clienti cantine") },
-      { name: "Rapport: two words, 100", peer: small, next: say("clienti cant tor") },
-      { name: "Rapport: two words, 100,000", peer: large, next: say("clienti cant tor") },
+      { name: "Rapport: two words, 100", peer: small, next: say("clienti canti tor") },
+      { name: "Rapport: two words, 100,000", peer: large, next: say("clienti canti tor") },
     ];
     for (const connections of [1, 16]) report(connections, courses, await race(courses, connections));
     for (const { name, peer } of [courses[0], courses[1], courses[3]].filter((course) => course !== undefined)) {

@@ -211,6 +211,22 @@ describe("invitations, in the chat", () => {
   });
 
   describe("our link", () => {
+    it.each(["link https://evil.top", "collegamento http://bit.ly/"])(
+      "is not a host alone, and who typed it hears so: %s",
+      async (line) => {
+        const before = await bot.store.link();
+        const { text } = await bot.says(giulia, line);
+        expect(text).toMatch(/Non impostato: https?:\/\/(?:evil\.top|bit\.ly)/);
+        expect(await bot.store.link()).toEqual(before);
+      },
+    );
+
+    it("is taken out of brackets that open elsewhere", async () => {
+      const link = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
+      await bot.says(giulia, `collegamento ${link}).`);
+      expect((await bot.store.link())?.url).toBe(link);
+    });
+
     it("is set by a Global admin and refused to others with who can (R16, R44, B11)", async () => {
       const link = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
       expect((await bot.says(marco, `link ${link}`)).text).toContain("Giulia Rossi");

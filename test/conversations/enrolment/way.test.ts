@@ -152,6 +152,14 @@ describe("the way into the programme", () => {
     expect((await bot.store.customers({ limit: 1 })).total).toBe(0);
   });
 
+  it("says on an old card, which only opens something, that nothing was done", async () => {
+    const old = await inReview(bot);
+    await bot.presses(giulia, old, /^L’account è pronto|^È attiva|attiv/i);
+    const late = await bot.presses(giulia, old, /^È stata respinta/);
+    expect(late.text).toContain("Non è stato fatto nulla");
+    expect(late.text).toContain("Attiva");
+  });
+
   it("tells its whole history, with the reason of a rejection in private only", async () => {
     const form = await bot.presses(giulia, await inReview(bot), /^È stata respinta/);
     const rejected = await bot.presses(giulia, form, "Registra il rifiuto", { why: "L’indirizzo non corrisponde." });

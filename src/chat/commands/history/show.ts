@@ -11,7 +11,16 @@ export const showStory = defineCommand({
   words: {
     en: {
       shown: "history",
-      names: ["history of", "story of", "story", "timeline", "audit trail"],
+      names: [
+        "history of",
+        "provider history",
+        "history of provider",
+        "history of the provider",
+        "story of",
+        "story",
+        "timeline",
+        "audit trail",
+      ],
       nouns: [
         "history",
         "log",
@@ -30,7 +39,16 @@ export const showStory = defineCommand({
     },
     it: {
       shown: "cronologia",
-      names: ["storia", "storico", "cronologia di", "storia di", "storico di", "registro eventi"],
+      names: [
+        "storia",
+        "storico",
+        "cronologia di",
+        "cronologia provider",
+        "cronologia del provider",
+        "storia di",
+        "storico di",
+        "registro eventi",
+      ],
       nouns: [
         "cronologia",
         "storico",

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showLinks } from "../../screens/links";
+import { showLinksAsked } from "../../screens/links";
 
 export const showOurLinks = defineCommand({
   name: "links.show",
@@ -20,5 +20,5 @@ export const showOurLinks = defineCommand({
   argument: "none",
   needs: "invitations.read",
   writes: false,
-  run: (turn) => showLinks(turn),
+  run: (turn, asked) => showLinksAsked(turn, asked),
 });

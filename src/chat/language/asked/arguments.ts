@@ -119,7 +119,9 @@ export function linkIn(typed: string): string {
   const bare = withPlainLinks(typed.replace(closing, ""));
   const inside = bare.slice(1, -1);
   const isWrapped = inside !== "" && wrappers.get(bare.charAt(0)) === bare.at(-1) && !inside.includes("</");
-  return isWrapped ? linkIn(inside) : bare;
+  if (isWrapped) return linkIn(inside);
+  // "(… https://… )." in pieces: a bracket that was never opened.
+  return bare.endsWith(")") && !bare.includes("(") ? linkIn(bare.slice(0, -1)) : bare;
 }
 
 const closing = /[.,;:!?…»”"']+$/u;

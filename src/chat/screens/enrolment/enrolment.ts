@@ -72,6 +72,10 @@ export async function afterStep(turn: Turn, outcome: Result<Enrolment, Refusal>)
   return (await standingInstead(turn, outcome.error)) ?? refuse(turn, outcome.error);
 }
 
+/** For a press on an old card that only opens something: how it stands now, and that nothing was done. */
+export const showMoved = async (turn: Turn): Promise<Answer> =>
+  withNote(await showEnrolment(turn), turn.reader.text("enrolment.moved"));
+
 const notes = {
   "changed-meanwhile": "enrolment.moved",
   "enrolment-step-closed": "enrolment.moved",

@@ -28,7 +28,7 @@ import { reply } from "../../views/help/reply";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown, type View } from "../../views/view";
-import { enrolmentView, showEnrolment, standingInstead } from "./enrolment";
+import { afterStep, showMoved, standingInstead } from "./enrolment";
 
 /** What was filled in of each form. */
 export interface Filled {
@@ -90,7 +90,7 @@ const forms: Made = {
 /** A form of the enrolment, with what is kept so far; where it is not its time any more, how the enrolment stands. */
 export async function showForm(turn: Turn, name: FormName): Promise<Answer> {
   const enrolment = await enrolmentFor(turn, name);
-  if (!enrolment) return showEnrolment(turn);
+  if (!enrolment) return showMoved(turn);
   return shown(forms[name](turn, { enrolment, revision: enrolment.revision }));
 }
 
@@ -122,14 +122,14 @@ export async function afterForm<Name extends FormName>(
   outcome: Result<Enrolment, Refusal>,
 ): Promise<Answer> {
   if (!outcome.ok) return showAgain(turn, name, filled, outcome.error);
-  return shown(await enrolmentView(turn, turn.actor));
+  return afterStep(turn, outcome);
 }
 
 /** What may be changed while the application is prepared: what is filled in, and the way. */
 export async function showChangeable(turn: Turn): Promise<Answer> {
   const { reader, store } = turn;
   const { state, enrolment } = await standingOf(store);
-  if (!enrolment || state !== "preparing") return showEnrolment(turn);
+  if (!enrolment || state !== "preparing") return showMoved(turn);
   const title = reader.text("enrolment.change.title");
   const parts = changeableParts(enrolment);
   const offers = parts.map((part: Part) => ({
