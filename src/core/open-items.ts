@@ -21,6 +21,8 @@ export interface OpenItemQueries {
 export interface OpenQuery {
   /** Only those of this customer. */
   customer?: CustomerId | undefined;
+  /** Of follow-ups only those about customers, or about providers. */
+  about?: "customers" | "providers" | undefined;
   /** Of invitations only those that were sent, or that were not. */
   sent?: boolean | undefined;
   /** Of invitations only those that this person began. */

@@ -74,5 +74,7 @@ export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answe
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {
   const { customer } = query;
-  return shown(followUpsList(turn.reader, { ...(await pageOf(turn, "followUps", query)), customer }));
+  const sees = { customers: can(turn.actor, "customers.read"), providers: can(turn.actor, "providers.read") };
+  const about = sees.customers && sees.providers ? undefined : sees.providers ? "providers" : "customers";
+  return shown(followUpsList(turn.reader, { ...(await pageOf(turn, "followUps", { ...query, about })), customer }));
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { ofProvider } from "../../core/history/queries";
 import type { OpenItemQueries, OpenItems, OpenQuery } from "../../core/open-items";
 import type { Page } from "../../core/page";
 import type { TenantId } from "../../core/tenant";
@@ -77,7 +78,7 @@ async function openItems<K extends Kind>(
 }
 
 /** What is said of invitations only in their documents: open ones are few enough to be read for it. */
-function narrowed(engine: Engine, { sent, by, during }: OpenQuery): RawBuilder<unknown> {
+function narrowed(engine: Engine, { sent, by, during, about }: OpenQuery): RawBuilder<unknown> {
   const field = (...path: string[]): RawBuilder<unknown> =>
     engine === "sqlite"
       ? sql`json_extract(document, ${sql.lit(`$.${path.join(".")}`)})`
@@ -86,6 +87,9 @@ function narrowed(engine: Engine, { sent, by, during }: OpenQuery): RawBuilder<u
   const isSent = sql`${field("state")} = 'sent'`;
   return sql.join(
     [
+      ...(about === undefined
+        ? []
+        : [sql`and customer ${about === "providers" ? sql`like` : sql`not like`} ${ofProvider("%")}`]),
       ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),
       ...(by === undefined ? [] : [sql`and ${field("createdBy")} = ${by}`]),
       ...(during ? [sql`and coalesce(${at}, created_at) >= ${during.from}`] : []),

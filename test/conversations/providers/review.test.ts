@@ -77,6 +77,12 @@ describe("the review of a provider's access", () => {
     }
   });
 
+  it("stands in no list of who may not see providers, nor privileges in that of who may not see customers", async () => {
+    expect((await bot.says(luke, "follow-ups")).text).not.toContain("Northwind");
+    expect((await bot.says(marco, "attività")).text).toContain("Northwind");
+    expect((await bot.says(paula, "follow-ups")).text).toContain("Northwind");
+  });
+
   it("reads out no reason where others read along", async () => {
     await bot.presses(paula, await open(), "Keep until the date", { why: "Geheimnis", until: "2026-12-10" });
     await bot.settled();
