@@ -54,7 +54,11 @@ export const settingsTable: readonly SettingRow[] = [
   ),
   row("RAPPORT_PHONE", "", "Telephone number that invitations offer for questions."),
   row("RAPPORT_COUNTRY", "IT", "Country of the reseller, two letters."),
-  row("RAPPORT_CLOUD", "public", "`public`, `us-government` or `china`."),
+  row(
+    "RAPPORT_CLOUD",
+    "public",
+    "`public`, `us-government`, `germany` (closed: what is known can be read) or `china`.",
+  ),
   row("RAPPORT_LANGUAGE", "it", "Language of notices to channels, and of people who have chosen none, e.g. `it`."),
   row("RAPPORT_TIME_ZONE", "Europe/Rome", "IANA time zone of the reseller."),
   row("RAPPORT_PUBLIC_URL", "", "https address under which people reach the pages; in the demo this computer's."),

@@ -83,7 +83,9 @@ const shape = z.object({
     .optional(),
   RAPPORT_PHONE: line.optional(),
   RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
-  RAPPORT_CLOUD: z.enum(["public", "us-government", "china"], { message: "is not public, us-government or china" }),
+  RAPPORT_CLOUD: z.enum(["public", "us-government", "germany", "china"], {
+    message: "is not public, us-government, germany or china",
+  }),
   RAPPORT_LANGUAGE: z.enum(languages, { message: `is none of ${languages.join(", ")}` }),
   RAPPORT_TIME_ZONE: z
     .string()

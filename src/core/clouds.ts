@@ -48,7 +48,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     jointAcceptance: "provider-can-order",
   },
   germany: {
-    invitationHosts: ["portal.office.de"],
+    invitationHosts: [],
     linkFormKnown: false,
     open: false,
     partnerHosts: [],

@@ -182,6 +182,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "enrolment-not-active", state: "in-review", next: "decide" },
   { kind: "enrolment-step-closed", state: "active" },
   { kind: "enrolment-incomplete", missing: ["checklist", "partner-id", "contact"] },
+  { kind: "inviting-not-here", cloud: "germany", what: "any" },
+  { kind: "inviting-not-here", cloud: "china", what: "joint" },
   { kind: "enrolment-not-here", cloud: "china", why: "own-portal" },
   { kind: "enrolment-not-here", cloud: "germany", why: "closed" },
   { kind: "checklist-incomplete", missing: ["workAccount", "membership", "businessData"] },

@@ -13,6 +13,7 @@ import { parseAddress } from "./address";
 import type { Channel, Invitation, Reason } from "./invitation";
 import { linkFor } from "./links/links";
 import { typedName } from "./typed-name";
+import { notInvitedIn } from "./where";
 
 /** Services that another CSP partner holds: accepting our invitation cannot give us those (R21, R32, R49). */
 export function conflictsWith(customer: Customer | undefined): { service: Service; partner: string }[] {
@@ -65,6 +66,8 @@ export function draftInvitation(
   return store.change<Result<Invitation, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
+    const elsewhere = notInvitedIn(queries.tenant.cloud, wish.provider !== undefined);
+    if (elsewhere) return unchanged(refused(elsewhere));
     const active = await mayTrade(queries);
     if (!active.ok) return unchanged(active);
     const address = parseAddress(wish.email);

@@ -1,3 +1,4 @@
+import type { Cloud } from "../clouds";
 import type { CustomerId, Service } from "../customers/customer";
 import type { InvitationId } from "./invitation";
 import type { LinkFault } from "./links/link-guard";
@@ -7,6 +8,8 @@ export type InvitationRefusal =
   | { kind: "address-invalid"; typed: string }
   | { kind: "link-missing"; provider?: string; holders: string[] }
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
+  /** In a cloud that is closed nobody is invited; in one where an acceptance gives privileges only, nobody together (C12). */
+  | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "joint" }
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }

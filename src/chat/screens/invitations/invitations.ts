@@ -4,6 +4,7 @@ import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from 
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
 import { isPageOpen } from "../../../core/invitations/page";
+import { isJointPossible, notInvitedIn } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
@@ -35,6 +36,8 @@ export interface StartWish {
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const { store, reader } = turn;
+  const elsewhere = notInvitedIn(store.tenant.cloud, wish.provider !== undefined && !wish.problem);
+  if (elsewhere) return refuse(turn, elsewhere);
   const active = await mayTrade(store);
   if (!active.ok) return refuse(turn, active.error);
   // What is asked for with a provider is never begun without it; a form that was filled in is shown again all the same.
@@ -48,7 +51,8 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       : undefined;
   const [providers, links] = await Promise.all([store.providers(), store.links()]);
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
-  const usable = providers.filter((provider) => links.some((link) => link.provider === provider.id));
+  const isJoint = isJointPossible(store.tenant.cloud);
+  const usable = providers.filter((provider) => isJoint && links.some((link) => link.provider === provider.id));
   const provider = usable.find((candidate) => candidate.id === wish.provider);
   return shown(
     invitationStart(reader, {

@@ -78,6 +78,14 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   },
   "link-unfit": { text: (reader, { fault, typed }) => unfitText(reader, "link-unfit", fault, typed) },
   "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
+  "inviting-not-here": {
+    text: (reader, { cloud, what }) => ({
+      title: reader.text("refusal.inviting-not-here.title"),
+      why: reader.text(`refusal.inviting-not-here.${what}.why`, { cloud: reader.text(`cloud.${cloud}`) }),
+      facts: [],
+      next: reader.text(`refusal.inviting-not-here.${what}.next`),
+    }),
+  },
   "provider-not-authorised": {
     text: (reader, { provider }) => plainText(reader, "provider-not-authorised", { provider }),
   },

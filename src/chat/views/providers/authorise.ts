@@ -1,4 +1,4 @@
-import { clouds } from "../../../core/clouds";
+import { isJointPossible } from "../../../core/invitations/where";
 import { consequencesVersion } from "../../../core/providers/authorise";
 import { invitationOpens } from "../../../core/providers/invitation-link";
 import type { Provider } from "../../../core/providers/provider";
@@ -28,7 +28,7 @@ export function authoriseForm(reader: Reader, { provider, tenant, ...facts }: Fa
   const link = invitation?.link ?? "";
   const opens = invitationOpens(link, tenant.cloud);
   // In China no ordering comes with an acceptance (C12).
-  const isOnlyPrivileges = clouds[tenant.cloud].jointAcceptance === "privileges-only";
+  const isOnlyPrivileges = !isJointPossible(tenant.cloud);
   const points = consequences.map((each) =>
     sign("•", {
       strong: reader.text(`provider.authorise.${each}.strong`),
