@@ -75,7 +75,7 @@ export function behindName({ words }: Spoken, tokens: readonly Token[]): string 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
   role === "verb" && pair === undefined && !isStrict(command);
 
-/** A line that is nothing but a name, or what may be one, or what narrows a list: the command that takes the least else. */
+/** A line that is nothing but a name, or what may be one, or what narrows a list. */
 export function bareName<Command extends Spoken>(
   commands: readonly Command[],
   sentence: Sentence,
@@ -100,8 +100,7 @@ export function bareName<Command extends Spoken>(
       })
     );
   };
-  const named = commands.filter(isNamedFor);
-  return named.sort((one, other) => (one.takesName?.length ?? 0) - (other.takesName?.length ?? 0))[0];
+  return commands.find(isNamedFor);
 }
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */

@@ -34,17 +34,14 @@ describe("a provider", () => {
   });
   afterEach(() => bot.stop());
 
-  it.each([
-    "northwind",
-    "apri northwind",
-    "scheda di Northwind Distribuzione",
-    "distributore northwnd",
-    "northwind ci ha invitato",
-  ])("is opened by its name as a customer is: %s", async (line) => {
-    const card = await bot.says(marco, line);
-    expect(card.text).toContain("Provider indiretto Northwind Distribuzione");
-    expect(card.text).toContain("Da autorizzare");
-  });
+  it.each(["apri northwind", "scheda di Northwind Distribuzione", "distributore northwnd", "northwind ci ha invitato"])(
+    "is opened by its name as a customer is: %s",
+    async (line) => {
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain("Provider indiretto Northwind Distribuzione");
+      expect(card.text).toContain("Da autorizzare");
+    },
+  );
 
   it.each([
     "Vento Cloud ci ha invitati",
