@@ -7,8 +7,8 @@ import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
 import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
-import type { Lexicon } from "./lexicon";
-import { partOfName, withWordsBeside } from "./part-of-name";
+import type { Lexicon, Placed } from "./lexicon";
+import { type Line, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
 
@@ -47,9 +47,10 @@ export async function mentionsIn(
   const free = tokens.map((_, place) => !taken(place));
   const isNew = tokens.map(({ quoted }, place) => free[place] === true && (quoted || known[place] !== true));
   if (!isNew.includes(true)) return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
-  const wantsInvitation = lexicon
-    .partsIn(tokens)
-    .some(({ part }) => part.role !== "beside" && part.command.slots?.includes("invitation"));
+  const placed = lexicon.partsIn(tokens);
+  const wantsInvitation = placed.some(
+    ({ part }) => part.role !== "beside" && part.command.slots?.includes("invitation"),
+  );
   const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens)], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
@@ -59,12 +60,20 @@ export async function mentionsIn(
     isFree: tokens.map((token, place) => free[place] === true && !token.quoted && !isNamed(place)),
     isNew: tokens.map((_, place) => isNew[place] === true && !isNamed(place)),
   };
-  const part = isWhole
-    ? undefined
-    : ((await partOfName(queries, lexicon, line)) ?? (await respacedName(queries, lexicon, line)));
+  const part =
+    isWhole || isSearched(line, placed)
+      ? undefined
+      : ((await partOfName(queries, lexicon, line)) ?? (await respacedName(queries, lexicon, line)));
   const whole = exact.map((mention) => withWordsBeside(mention, line));
   const all = longestApart(part ? [...whole, part] : whole, tokens.length);
   return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);
+}
+
+/** "Clienti cantine": a list searches the words of names by itself. */
+function isSearched({ tokens, isNew }: Line, placed: readonly Placed[]): boolean {
+  const lists = placed.filter(({ from, part }) => from === 0 && part.isName && part.command.lists);
+  const end = Math.max(0, ...lists.map(({ to }) => to));
+  return end > 0 && end < tokens.length && isNew.slice(end).every(Boolean);
 }
 
 /** Runs of quoted words in which nothing is named. */
