@@ -52,6 +52,8 @@ export interface Customer {
   openRemoval?: { id: RemovalId; state: OpenState };
   origin: Origin;
   provider?: { id: ProviderId; canOrder: boolean };
+  /** Since when a joint acceptance lets us administer subscriptions, licences and users (R87). */
+  managedSince?: Millis;
   owner?: PersonId;
   /** The customer may buy some services for itself (R193). */
   mayBuy: boolean;

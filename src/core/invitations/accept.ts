@@ -144,7 +144,7 @@ function accepted(
   queries: Queries,
   at: number,
 ): Customer {
-  const { removedAt: _, ...kept } = customer;
+  const { removedAt: _, managedSince, ...kept } = customer;
   const isNew = customer.revision === 0;
   const granted: Grant[] = acceptance.services.map((service) => ({
     service,
@@ -166,7 +166,8 @@ function accepted(
     since: customer.state === "removed" ? at : customer.since,
     services: [...new Set([...customer.services, ...acceptance.services])],
     grants: [...others, ...granted],
-    ...(joint && invitation.provider && { provider: { id: invitation.provider, canOrder: true } }),
+    ...(managedSince !== undefined && customer.state === "active" && { managedSince }),
+    ...(joint && invitation.provider && { provider: { id: invitation.provider, canOrder: true }, managedSince: at }),
     asOf: at,
   };
 }

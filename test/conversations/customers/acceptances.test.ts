@@ -1,6 +1,6 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
-import { marco } from "../../support/world";
+import { fabrikam, marco } from "../../support/world";
 import { addressesOn } from "../on-card";
 
 describe("an acceptance, in the chat", () => {
@@ -82,6 +82,32 @@ describe("an acceptance, in the chat", () => {
       { service: "azure" },
       { service: "exchange" },
     ]);
+  });
+
+  it("of both gives us subscriptions, licences and users to administer; of us alone it does not (R87)", async () => {
+    const form = await bot.says(marco, "invita it@terzo.example con fabrikam");
+    const wish = {
+      email: "it@terzo.example",
+      name: "Terzo S.r.l.",
+      reason: "new",
+      channel: "provider",
+      provider: fabrikam,
+    };
+    const draft = await bot.presses(marco, form, /bozza/i, wish);
+    const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    const joint = await bot.presses(marco, sent, /Registra l’accettazione/);
+    const typed = { name: "Terzo S.r.l.", customerTenant: "", services: "" };
+    const recorded = await bot.presses(marco, joint, "Registra l’accettazione", typed);
+    expect(recorded.text).toContain("Da amministrare sottoscrizioni, licenze, utenti");
+    const record = await bot.says(marco, "cliente terzo");
+    expect(record.text).toContain("Concessi a noi con l’accettazione congiunta: sottoscrizioni, licenze e utenti");
+    expect(record.text).not.toContain("Il cliente non ha concesso privilegi");
+
+    const alone = await accepting("it@quarto.example", "Quarto S.r.l.");
+    await bot.presses(marco, alone, "Registra l’accettazione", { ...typed, name: "Quarto S.r.l." });
+    const other = await bot.says(marco, "cliente quarto");
+    expect(other.text).not.toContain("accettazione congiunta");
+    expect(other.text).toContain("Il cliente non ha concesso privilegi");
   });
 
   it("takes the story of its invitation along into that of the customer (R1, R78)", async () => {

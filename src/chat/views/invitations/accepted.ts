@@ -25,6 +25,9 @@ export function invitationAccepted(
       ...(customer.tenantKnown ? [fact(reader, "fact.tenant", customer.id)] : []),
       addressFact(reader, "fact.to", invitation.email),
       fact(reader, "fact.privileges", services),
+      ...(provider && customer.managedSince !== undefined
+        ? [fact(reader, "fact.areas", reader.text("customer.areas.names"))]
+        : []),
       ...(left.length > 0
         ? [fact(reader, "fact.left-over", serviceNames(reader, left), reader.text("invitations.new-customer.left"))]
         : []),

@@ -43,7 +43,8 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     }),
     services: serviceRows(reader, customer, tenant.cloud),
     noServices: knownServices(customer).length === 0,
-    noPrivileges: !removed && grantedServices(customer).length === 0,
+    ...areas(reader, customer),
+    noPrivileges: !removed && grantedServices(customer).length === 0 && customer.managedSince === undefined,
     ...subscriptionPart(reader, customer),
     ...folds(reader, facts),
     mayRemove: may("removals.request") && !removed && !removal,
@@ -95,6 +96,13 @@ function responsibility(
       agreement: reader.text(`agreement.${tenant.cloud}`),
     }),
   };
+}
+
+/** What a joint acceptance gave us beside services (R87). */
+function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: boolean; areas: string } {
+  const isManaged = managedSince !== undefined && state === "active";
+  const text = isManaged ? reader.text("customer.areas", { date: reader.date(managedSince) }) : "";
+  return { isManaged, areas: text };
 }
 
 function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): Fact[] {
