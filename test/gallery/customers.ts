@@ -149,6 +149,10 @@ const choice = specimensOf("customers/choice", {
 
 const record = specimensOf("customers/record", {
   active: (reader) => customerRecord(reader, recordFacts(contoso)),
+  "managed since a joint acceptance": (reader) =>
+    customerRecord(reader, recordFacts({ ...contoso, grants: [], managedSince: contoso.since })),
+  "back, with what is left from before": (reader) =>
+    customerRecord(reader, recordFacts({ ...contoso, since: days(21_000) })),
   "seen more than a day ago": (reader) => customerRecord(reader, recordFacts(seen(contoso, days(1.5)))),
   "awkward name, read only": (reader) =>
     customerRecord(

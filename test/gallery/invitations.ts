@@ -170,6 +170,28 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         problem,
       });
     },
+    "invitations/accept of another": (reader) => {
+      const other = { id: customer.id, name: customer.name, domain: customer.domain };
+      const problem = problemOf(reader, {
+        kind: "acceptance-of-another",
+        customer: other.id,
+        ...other,
+        invited: words,
+      });
+      return invitationAcceptance(reader, {
+        ...form,
+        tenantId: customer.id,
+        services: [...services],
+        held: [],
+        chosen: ["exchange"],
+        problem,
+        other,
+      });
+    },
+    "invitations/accepted by who is back": (reader) => {
+      const back = { ...customer, since: now, managedSince: now };
+      return invitationAccepted(reader, { customer: back, invitation: joint, provider: fabrikam });
+    },
     "invitations/accepted": (reader) => invitationAccepted(reader, { customer, invitation: joint, provider: fabrikam }),
   };
 }
