@@ -171,21 +171,16 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
       });
     },
     "invitations/accept of another": (reader) => {
-      const other = { id: customer.id, name: customer.name, domain: customer.domain };
-      const problem = problemOf(reader, {
-        kind: "acceptance-of-another",
-        customer: other.id,
-        ...other,
-        invited: words,
-      });
+      const { id, name, domain } = customer;
+      const problem = problemOf(reader, { kind: "acceptance-of-another", customer: id, name, domain, invited: words });
       return invitationAcceptance(reader, {
         ...form,
-        tenantId: customer.id,
+        tenantId: id,
         services: [...services],
         held: [],
         chosen: ["exchange"],
         problem,
-        other,
+        other: id,
       });
     },
     "invitations/accepted by who is back": (reader) => {

@@ -32,7 +32,7 @@ describe("an acceptance, in the chat", () => {
     expect(asked.text).toContain(
       "questo ID tenant è di Contoso S.p.A. (contoso.example), mentre l’invito è per Terzo S.r.l.",
     );
-    expect(asked.buttons.map(({ title }) => title)).toContain("Ha accettato Contoso S.p.A.");
+    expect(asked.buttons.map(({ title }) => title)).toContain("Ha accettato l’altro cliente");
     expect(JSON.stringify(asked.card)).toContain(contoso.toUpperCase());
     const forged = { invitation: asked.buttons[0]?.data.invitation, revision: asked.buttons[0]?.data.revision };
     for (const other of ["", "33333333-3333-4333-8333-333333333399"])
@@ -50,7 +50,7 @@ describe("an acceptance, in the chat", () => {
     const contoso = await idOf("contoso.example");
     const typed = { name: "Terzo S.r.l.", customerTenant: contoso, services: "dynamics" };
     const asked = await bot.presses(marco, form, "Registra l’accettazione", typed);
-    const recorded = await bot.presses(marco, asked, "Ha accettato Contoso S.p.A.", typed);
+    const recorded = await bot.presses(marco, asked, "Ha accettato l’altro cliente", typed);
     expect(recorded.text).toContain("Contoso S.p.A.");
     expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
   });

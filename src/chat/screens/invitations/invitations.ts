@@ -12,7 +12,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
-import { invitationAcceptance, type OtherCustomer } from "../../views/invitations/accept";
+import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationDraft } from "../../views/invitations/draft";
 import { type EditorFault, invitationEditor } from "../../views/invitations/editor";
 import { invitationStart } from "../../views/invitations/start";
@@ -138,7 +138,7 @@ export async function editorView(turn: Turn, invitation: Invitation, state: Edit
 export async function acceptanceView(
   turn: Turn,
   invitation: Invitation,
-  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem; other?: OtherCustomer } = {},
+  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem; other?: CustomerId } = {},
 ): Promise<View> {
   const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
   const held = conflictsWith(customer);

@@ -78,6 +78,6 @@ export async function acceptAgain(
 ): Promise<Answer> {
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
-  const other = refusal.kind === "acceptance-of-another" ? { id: refusal.customer, ...refusal } : undefined;
+  const other = refusal.kind === "acceptance-of-another" ? refusal.customer : undefined;
   return shown(await acceptanceView(turn, invitation, { ...typed, problem, ...(other && { other }) }));
 }

@@ -3,16 +3,8 @@ import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
-import { shortened } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
-
-/** The customer whose id was typed, where another was invited. */
-export interface OtherCustomer {
-  id: CustomerId;
-  name: string;
-  domain: string;
-}
 
 interface Facts {
   invitation: Invitation;
@@ -24,12 +16,9 @@ interface Facts {
   /** Services that were ticked when the form was refused. */
   chosen?: readonly Service[];
   problem?: Problem | undefined;
-  /** Whether it was this one that accepted is asked. */
-  other?: OtherCustomer | undefined;
+  /** The customer whose id was typed, where another was invited: whose acceptance it is, is asked. */
+  other?: CustomerId | undefined;
 }
-
-/** A name on a button: in full it stands above. */
-const longestOnButton = 40;
 
 /** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */
 export function invitationAcceptance(reader: Reader, facts: Facts): View {
@@ -51,8 +40,7 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     name: facts.name,
     tenantId: facts.tenantId,
     asksOther: other !== undefined,
-    other: other?.id ?? "",
-    ofOther: other ? reader.text("invitations.accept.of-other", { name: shortened(other.name, longestOnButton) }) : "",
+    other: other ?? "",
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
     chosen: (facts.chosen ?? []).join(","),
