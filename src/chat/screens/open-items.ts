@@ -1,4 +1,5 @@
 import type { OpenItems, OpenQuery } from "../../core/open-items";
+import { permit } from "../../core/people/actor";
 import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
@@ -6,6 +7,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { invitationsAsked, peopleNamed } from "../language/asked/invitation-filters";
 import { dayAfter, type Period } from "../language/asked/periods";
+import { refuse } from "../refuse";
 import { invitationsList } from "../views/invitations/list";
 import type { OpenFacts } from "../views/open-list";
 import { followUpsList } from "../views/privileges/list";
@@ -75,6 +77,8 @@ export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answe
 export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {
   const { customer } = query;
   const sees = { customers: can(turn.actor, "customers.read"), providers: can(turn.actor, "providers.read") };
+  const permitted = sees.providers ? undefined : await permit(turn.store, turn.actor, "customers.read");
+  if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = sees.customers && sees.providers ? undefined : sees.providers ? "providers" : "customers";
   return shown(followUpsList(turn.reader, { ...(await pageOf(turn, "followUps", { ...query, about })), customer }));
 }

@@ -77,6 +77,15 @@ describe("the review of a provider's access", () => {
     }
   });
 
+  it("stands in the list of who sees providers and no customers, and of nobody who sees neither", async () => {
+    const kept = await bot.store.person(paula.id);
+    await bot.store.change(async () => ({ answer: 0, people: [{ ...kept!, roles: ["user-admin"] }] }));
+    expect((await bot.says(paula, "customers")).text).toContain("another role is needed");
+    const list = await bot.says(paula, "follow-ups");
+    expect(list.text).toContain("Northwind");
+    expect((await bot.presses(paula, list, /Northwind/)).text).toContain("Rapport takes nothing away");
+  });
+
   it("stands in no list of who may not see providers, nor privileges in that of who may not see customers", async () => {
     expect((await bot.says(luke, "follow-ups")).text).not.toContain("Northwind");
     expect((await bot.says(marco, "attività")).text).toContain("Northwind");

@@ -4,8 +4,7 @@ import { showFollowUps } from "../../screens/open-items";
 import { cursor, idIfAny } from "../inputs";
 
 export const pageFollowUps = defineAction({
-  verb: "follow-ups.page",
-  needs: "customers.read",
+  verb: "follow-ups.page", // who may see customers or providers: what each is shown is looked at there
   writes: false,
   data: z.object({ cursor, customer: idIfAny }),
   run: showFollowUps,

@@ -1,3 +1,4 @@
+import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
@@ -19,12 +20,15 @@ export const listFollowUps = defineCommand({
   },
   slots: ["customer", "service"],
   argument: "optional",
-  needs: "customers.read",
+  offeredTo: "customers.read",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
+  // Who sees providers only, and no customers, has theirs to review.
+  run: async (turn, asked) => {
+    if (!can(turn.actor, "customers.read")) return showFollowUps(turn);
+    return withCustomer(turn, asked, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
       includeRemoved: true,
       mayBeAll: true,
       without: async () => withPeopleUnread(turn, asked, await showFollowUps(turn)),
-    }),
+    });
+  },
 });
