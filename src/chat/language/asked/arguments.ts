@@ -120,8 +120,9 @@ export function linkIn(typed: string): string {
   const inside = bare.slice(1, -1);
   const isWrapped = inside !== "" && wrappers.get(bare.charAt(0)) === bare.at(-1) && !inside.includes("</");
   if (isWrapped) return linkIn(inside);
-  // "(… https://… )." in pieces: a bracket that was never opened.
-  return bare.endsWith(")") && !bare.includes("(") ? linkIn(bare.slice(0, -1)) : bare;
+  // "… https://…)." ends a bracket that was opened before; by itself, it may be of the link.
+  const isOver = typed !== bare && /\)[.,;:!?…]+$/u.test(typed) && !typed.includes("(");
+  return isOver ? linkIn(bare.slice(0, -1)) : bare;
 }
 
 const closing = /[.,;:!?…»”"']+$/u;
