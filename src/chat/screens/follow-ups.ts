@@ -52,16 +52,22 @@ async function reviewView(
   return reviewForm(reader, { review, tenant: store.tenant, assignedTo, ...filled });
 }
 
+/** Goes on for who may see what a follow-up is about: a press may name one of the other kind. */
+async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
+  const permitted = await permit(
+    turn.store,
+    turn.actor,
+    isAccessReview(followUp) ? "providers.read" : "customers.read",
+  );
+  return permitted.ok ? goOn() : refuse(turn, permitted.error);
+}
+
 /** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */
-export async function showFollowUp(turn: Turn, followUp: FollowUp): Promise<Answer> {
-  const needs = isAccessReview(followUp) ? "providers.read" : "customers.read";
-  const permitted = await permit(turn.store, turn.actor, needs);
-  if (!permitted.ok) return refuse(turn, permitted.error);
-  return {
+export const showFollowUp = (turn: Turn, followUp: FollowUp): Promise<Answer> =>
+  forWhoMaySee(turn, followUp, async () => ({
     ...shown(await followUpView(turn, followUp)),
     shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
-  };
-}
+  }));
 
 /** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
 export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer> {
@@ -88,11 +94,13 @@ export async function afterDecision(
 
 /** The form with what was typed and what is wrong with it; what was decided, where it is. */
 export function decideAgain(turn: Turn, id: string, typed: TypedKeeping, refusal: Refusal): Promise<Answer> {
-  return withPressed(turn, "follow-up", id, async (current) => {
-    if (current.state !== "open") return keepTyped(turn, await asDecided(turn, current));
-    const problem = problemOf(turn.reader, refusal);
-    return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, refusal);
-  });
+  return withPressed(turn, "follow-up", id, (current) =>
+    forWhoMaySee(turn, current, async () => {
+      if (current.state !== "open") return keepTyped(turn, await asDecided(turn, current));
+      const problem = problemOf(turn.reader, refusal);
+      return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, refusal);
+    }),
+  );
 }
 
 const asDecided = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({

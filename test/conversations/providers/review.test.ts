@@ -77,6 +77,32 @@ describe("the review of a provider's access", () => {
     }
   });
 
+  it("tells nothing of privileges that stayed to who may not see customers, whatever a press names", async () => {
+    const decided = { by: marco.id, at: 1, reason: "Geheimnis", until: "2026-12-20" };
+    const customer = { customer: "c", customerName: "Contoso S.p.A.", service: "azure" as const, grantedAt: 1 };
+    const kept = {
+      id: "kept",
+      ...customer,
+      openedAt: 1,
+      assignedTo: marco.id,
+      state: "kept" as const,
+      decided,
+      revision: 0,
+    };
+    const user = await bot.store.person(paula.id);
+    await bot.store.change(async () => ({
+      answer: 0,
+      followUps: [kept],
+      people: [{ ...user!, roles: ["user-admin"] }],
+    }));
+    const until = { why: "x", until: "2026-12-20" };
+    for (const verb of ["provider.keep-access", "provider.access-removed", "provider.review"]) {
+      const { text } = await bot.invokes(paula, verb, { review: "kept", revision: 1, ...until });
+      expect(text).toContain("another role is needed");
+      expect(text).not.toMatch(/Geheimnis|Contoso/);
+    }
+  });
+
   it("stands in the list of who sees providers and no customers, and of nobody who sees neither", async () => {
     const kept = await bot.store.person(paula.id);
     await bot.store.change(async () => ({ answer: 0, people: [{ ...kept!, roles: ["user-admin"] }] }));
