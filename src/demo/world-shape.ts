@@ -78,27 +78,28 @@ const subscription = z.strictObject({
   status: z.enum(["active", "suspended", "ended"]),
 });
 
-const customer = z.strictObject({
-  id,
-  tenantKnown: z.boolean().default(true),
-  name: z.string(),
-  domain: z.string(),
-  alias: z.string().optional(),
-  state: z.enum(["active", "removed"]),
-  since: moment,
-  removedAt: moment.optional(),
-  origin: z.enum(["partner-center", "before-partner-center", "office-365", "azure-portal", "invitation"]),
-  provider: z.strictObject({ id, canOrder: z.boolean() }).optional(),
-  owner: id.optional(),
-  mayBuy: z.boolean(),
-  services: z.array(service),
-  grants: z.array(grant),
-  subscriptions: z.array(subscription),
-  users: z.strictObject({ total: z.number(), admins: z.number() }),
-  licences: z.strictObject({ total: z.number(), assigned: z.number() }),
-  source: z.literal("ledger").default("ledger"),
-  revision,
-});
+const customer = z
+  .strictObject({
+    id,
+    name: z.string(),
+    domain: z.string(),
+    alias: z.string().optional(),
+    state: z.enum(["active", "removed"]),
+    since: moment,
+    removedAt: moment.optional(),
+    origin: z.enum(["partner-center", "before-partner-center", "office-365", "azure-portal", "invitation"]),
+    provider: z.strictObject({ id, canOrder: z.boolean() }).optional(),
+    owner: id.optional(),
+    mayBuy: z.boolean(),
+    services: z.array(service),
+    grants: z.array(grant),
+    subscriptions: z.array(subscription),
+    users: z.strictObject({ total: z.number(), admins: z.number() }),
+    licences: z.strictObject({ total: z.number(), assigned: z.number() }),
+    source: z.literal("ledger").default("ledger"),
+    revision,
+  })
+  .transform((each) => ({ ...each, tenantId: each.id }));
 
 const invitation = z.strictObject({
   id,

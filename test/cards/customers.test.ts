@@ -82,7 +82,7 @@ describe("the customer record", () => {
 
   it("shows both conditions of readiness (R61, R62)", () => {
     expect(wordsOn(record(contoso).card)).toContain("✓\u00a0account · ✓\u00a0relationship");
-    expect(wordsOn(record({ ...alpineSki, tenantKnown: false }).card)).toContain(
+    expect(wordsOn(record({ ...alpineSki, tenantId: undefined }).card)).toContain(
       "!\u00a0account not confirmed · ✕\u00a0relationship",
     );
   });

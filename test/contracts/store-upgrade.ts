@@ -1,4 +1,5 @@
 import type { Condition } from "../../src/core/customers/facets";
+import { customerOfTenant } from "../../src/core/customers/of";
 import { type ChainHead, emptyChain } from "../../src/core/history/chain";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
@@ -139,4 +140,36 @@ export function upgradeContract(engine: string, database: () => Promise<string>)
       });
     },
   );
+
+  it(`customers on ${engine} whose id was their tenant id have one beside it, for which the history vouches`, async () => {
+    const url = await database();
+    const given = aCustomer({ id: "33333333-3333-4333-8333-3333333333AB", tenantId: undefined });
+    const ours = aCustomer({ id: "c1", tenantId: undefined });
+    const before = [
+      { ...given, tenantKnown: true },
+      { ...ours, tenantKnown: false },
+    ];
+    await fillAsBefore(url, "005-facets-of-customers", aTenant(tenantId), { customers: before });
+
+    const stores = await openStore({ url, clock });
+    const store = await tenantStoreOf(stores, tenantId);
+    const id = given.id.toLowerCase();
+    expect(await customerOfTenant(store, id)).toMatchObject({ id: given.id, tenantId: id, revision: 1 });
+    expect(await store.customer("c1")).toEqual({ ...ours, revision: 1 });
+    expect(await store.customer(given.id)).not.toHaveProperty("tenantKnown");
+    for await (const { broken } of stores.verify()) expect(broken).toBeUndefined();
+    await stores.close();
+
+    const back = await behindTheBack(url, ["customers"]);
+    const forged = back
+      .rows("customers")
+      .map((row) => ({ ...row, document: String(row.document).replace(".example", ".evil") }));
+    await back.replace("customers", forged);
+    const again = await openStore({ url, clock });
+    const found = [];
+    for await (const { broken } of again.verify()) found.push(broken);
+    expect(found).toMatchObject([{ fault: expect.any(String) }]);
+    await again.close();
+    await back.close();
+  });
 }

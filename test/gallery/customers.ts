@@ -28,9 +28,9 @@ const longName: Customer = {
   openRemoval: { id: "r4k7q2m9", state: "pending" },
 };
 
+const { tenantId: _, ...unconfirmed } = contoso;
 const emptyHanded: Customer = {
-  ...contoso,
-  tenantKnown: false,
+  ...unconfirmed,
   name: "Relecloud",
   domain: "relecloud.example",
   origin: "invitation",

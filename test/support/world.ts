@@ -60,7 +60,7 @@ export const everybody = [giulia, marco, sara, luke, elena, paula];
 
 const tailspin: Customer = {
   id: "33333333-3333-4333-8333-333333333302",
-  tenantKnown: true,
+  tenantId: "33333333-3333-4333-8333-333333333302",
   name: "Tailspin Toys",
   domain: "tailspin.example",
   state: "active",
@@ -82,7 +82,7 @@ const tailspin: Customer = {
 /** A customer with a clean relationship, Tailspin or another one; a test says what matters to it. */
 export function aCustomer(given: Partial<Customer> = {}): Customer {
   const { id = tailspin.id } = given;
-  const other = id === tailspin.id ? {} : { name: `Customer ${id}`, domain: `${id}.example` };
+  const other = id === tailspin.id ? {} : { tenantId: id, name: `Customer ${id}`, domain: `${id}.example` };
   return { ...tailspin, ...other, ...given };
 }
 

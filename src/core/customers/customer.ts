@@ -3,7 +3,7 @@ import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
 import type { OpenState, RemovalId } from "../removals/removal-id";
 
-/** The customer's Microsoft tenant id where known, otherwise an id of our own. */
+/** Our own id of a customer, for good: often its Microsoft tenant id, but nothing may rest on that. */
 export type CustomerId = string;
 
 export const services = ["exchange", "azure", "sharepoint", "teams", "intune", "dynamics"] as const;
@@ -38,8 +38,8 @@ export type Origin = "partner-center" | "before-partner-center" | "office-365" |
 
 export interface Customer {
   id: CustomerId;
-  /** Whether `id` is the customer's Microsoft tenant id. */
-  tenantKnown: boolean;
+  /** The customer's Microsoft tenant id in lower case, where known: of one customer at most. */
+  tenantId?: string;
   name: string;
   domain: string;
   /** Our own name for the customer; searched too. */

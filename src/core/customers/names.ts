@@ -53,7 +53,8 @@ export function wordsSought(text: string): string[] {
 
 const different = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== "");
 
-const fullKeys = ({ id, name, domain, alias = "" }: Customer): string[] => [id, name, domain, alias].map(nameKey);
+const fullKeys = ({ id, tenantId = "", name, domain, alias = "" }: Customer): string[] =>
+  [id, tenantId, name, domain, alias].map(nameKey);
 
 /** A name without its legal form, and the first label of a domain. */
 function shortKeys({ name, domain }: Customer): string[] {

@@ -1,6 +1,7 @@
 import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
 import { type Customer, type CustomerId, type Grant, otherHolder, type Service } from "../customers/customer";
+import { customerOfDomain, customerOfTenant } from "../customers/of";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
@@ -9,7 +10,6 @@ import { tenantOf } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { unreachable } from "../unreachable";
-import { customerOfDomain } from "./draft";
 import type { Invitation } from "./invitation";
 import { type Seen, withInvitation } from "./lifecycle";
 import { typedName } from "./typed-name";
@@ -100,7 +100,7 @@ async function acceptedBy(
   tenantId: string | undefined,
 ): Promise<Result<Customer | undefined, Refusal>> {
   const invited = id ? await queries.customer(id) : await customerOfDomain(queries, domain);
-  const ofId = tenantId ? await queries.customer(tenantId) : undefined;
+  const ofId = tenantId ? await customerOfTenant(queries, tenantId) : undefined;
   if (ofId && ofId.id !== invited?.id && ofId.id !== confirmed)
     return refused({
       kind: "acceptance-of-another",
@@ -109,15 +109,14 @@ async function acceptedBy(
       domain: ofId.domain,
       invited: invited?.name ?? customerName,
     });
-  if (tenantId && !ofId && invited?.tenantKnown)
-    return refused({ kind: "tenant-id-differs", typed: tenantId, name: invited.name, known: invited.id });
+  if (tenantId && !ofId && invited?.tenantId)
+    return refused({ kind: "tenant-id-differs", typed: tenantId, name: invited.name, known: invited.tenantId });
   return ok(ofId ?? invited);
 }
 
 function newCustomer(id: CustomerId, invitation: Invitation, at: number): Customer {
   return {
     id,
-    tenantKnown: false,
     name: invitation.customerName,
     domain: invitation.domain,
     state: "active",
@@ -160,7 +159,7 @@ function accepted(
   const joint = invitation.provider && clouds[queries.tenant.cloud].jointAcceptance === "provider-can-order";
   return {
     ...kept,
-    ...(isNew && tenantId && { id: tenantId, tenantKnown: true }),
+    ...(tenantId && { tenantId }),
     name: isNew ? acceptance.name : customer.name,
     state: "active",
     since: customer.state === "removed" ? at : customer.since,

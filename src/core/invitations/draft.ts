@@ -1,4 +1,5 @@
 import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
+import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
 import type { Language } from "../languages";
@@ -29,12 +30,6 @@ export function likelyReason(customer: Customer | undefined): Reason {
   if (!customer) return "new";
   if (customer.state === "removed" || privilegeState(customer) === "revoked") return "restore";
   return conflictsWith(customer).length > 0 ? "multi-partner" : "multichannel";
-}
-
-/** The customer an address belongs to, by its domain. */
-export async function customerOfDomain(queries: Queries, domain: string): Promise<Customer | undefined> {
-  const called = await queries.customersCalled(domain);
-  return called.find((customer) => customer.domain === domain);
 }
 
 export interface DraftWish {

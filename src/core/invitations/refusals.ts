@@ -24,6 +24,6 @@ export type InvitationRefusal =
   /** It is the id of another customer than the invited one: whoever saw it says whose acceptance it is. */
   | { kind: "acceptance-of-another"; customer: CustomerId; name: string; domain: string; invited: string }
   /** The invited customer is known by another id. */
-  | { kind: "tenant-id-differs"; typed: string; name: string; known: CustomerId }
+  | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
   | { kind: "domain-taken"; domain: string; name: string }
   | { kind: "service-held"; service: Service; partner: string };

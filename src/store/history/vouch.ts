@@ -5,8 +5,9 @@ import { personKnown } from "../../core/people/events";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { peopleQueries } from "../entities/people";
+import type { DocumentRow } from "../stored-entity";
 import { appendEntries, type NewEntry } from "./history";
-import { type Kind, recordedKinds, recordsFound } from "./records";
+import { digestOf, type Kind, recordedKinds, recordsFound } from "./records";
 import type { Head } from "./tenant-head";
 
 /**
@@ -36,6 +37,26 @@ export async function vouchForAll(
   }
   return last;
 }
+
+/**
+ * Has the history say of rows that a migration writes anew how they were, and how they are: what was changed behind its
+ * back before shows as such.
+ */
+export const vouchForChanged = (
+  tx: Database,
+  tenant: TenantId,
+  keys: Keyring,
+  head: Head,
+  at: Millis,
+  kind: Kind,
+  changed: readonly { before: DocumentRow; after: DocumentRow }[],
+): Promise<Head> => {
+  const records = changed.map(
+    ({ before, after }) => [`${kind}/${after.id}`, [digestOf(before), digestOf(after)]] as const,
+  );
+  const entry = { ...byRapport({ type: "records.saved" }), at, records: Object.fromEntries(records) };
+  return append(tx, tenant, keys, head, changed.length > 0 ? [entry] : []);
+};
 
 async function append(tx: Database, tenant: TenantId, keys: Keyring, head: Head, added: NewEntry[]): Promise<Head> {
   const last = (await appendEntries(tx, tenant, keys, head, added)).at(-1);

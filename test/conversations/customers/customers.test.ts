@@ -12,7 +12,7 @@ describe("customers, in the chat", () => {
   afterEach(() => bot.stop());
 
   /** Changes what is known of Contoso. */
-  const become = (facts: Partial<Customer>) =>
+  const become = (facts: Partial<Customer> | { tenantId: undefined }) =>
     bot.store.change(async (reads) => {
       const customer = await reads.customer(contoso.id);
       return { answer: undefined, customers: customer ? [{ ...customer, ...facts }] : [] };
@@ -65,7 +65,7 @@ describe("customers, in the chat", () => {
       const ready = await bot.says(luke, "customer contoso");
       expect(ready.text).toContain("✓ account · ✓ relationship");
       expect(ready.text).toContain("Fabrikam Distribution · can order");
-      await become({ tenantKnown: false, provider: { id: fabrikam, canOrder: false } });
+      await become({ tenantId: undefined, provider: { id: fabrikam, canOrder: false } });
       const unready = await bot.says(luke, "customer contoso");
       expect(unready.text).toContain("! account not confirmed · ✓ relationship");
       expect(unready.text).toContain("Fabrikam Distribution · cannot order");

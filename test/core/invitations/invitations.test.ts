@@ -1,4 +1,5 @@
 import { privilegeState } from "../../../src/core/customers/customer";
+import { customerOfTenant } from "../../../src/core/customers/of";
 import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { parseAddress } from "../../../src/core/invitations/address";
 import { conflictsWith, type DraftWish, draftInvitation, likelyReason } from "../../../src/core/invitations/draft";
@@ -283,7 +284,7 @@ describe("an acceptance that a person has seen", () => {
     const outcome = await recordAcceptance(world, world.store, marco, invitation, acceptance);
     expect(outcome).toMatchObject({
       ok: true,
-      value: { name: "Litware S.p.A.", domain: "litware.example", tenantKnown: false },
+      value: { name: "Litware S.p.A.", domain: "litware.example" },
     });
     const page = await world.store.customers({ limit: 10 });
     expect(page.customers).toMatchObject([
@@ -346,7 +347,7 @@ describe("an acceptance that a person has seen", () => {
     ).toEqual({ kind: "tenant-id-invalid", typed: "12" });
     const tenantId = "33333333-3333-4333-8333-333333333399";
     await recordAcceptance(world, world.store, marco, invitation, { ...acceptance, tenantId });
-    expect(await world.store.customer(tenantId)).toMatchObject({ tenantKnown: true });
+    expect(await customerOfTenant(world.store, tenantId)).toMatchObject({ name: "Litware S.p.A." });
   });
 });
 

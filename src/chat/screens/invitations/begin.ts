@@ -1,4 +1,5 @@
-import { customerOfDomain, openInvitationTo } from "../../../core/invitations/draft";
+import { customerOfDomain } from "../../../core/customers/of";
+import { openInvitationTo } from "../../../core/invitations/draft";
 import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";

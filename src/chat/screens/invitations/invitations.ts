@@ -1,6 +1,7 @@
 import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
+import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
-import { conflictsWith, customerOfDomain, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
+import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
 import { isPageOpen } from "../../../core/invitations/page";
@@ -145,7 +146,7 @@ export async function acceptanceView(
   return invitationAcceptance(turn.reader, {
     invitation,
     name: typed.name ?? customer?.name ?? invitation.customerName,
-    tenantId: typed.tenantId ?? (customer?.tenantKnown ? customer.id : ""),
+    tenantId: typed.tenantId ?? customer?.tenantId ?? "",
     services: services.filter((service) => !customer || otherHolder(customer, service) === undefined),
     held,
     ...(typed.chosen && { chosen: typed.chosen }),

@@ -22,7 +22,7 @@ export function invitationAccepted(
     name: customer.name,
     facts: [
       addressFact(reader, "fact.domain", customer.domain),
-      ...(customer.tenantKnown ? [fact(reader, "fact.tenant", customer.id)] : []),
+      ...(customer.tenantId ? [fact(reader, "fact.tenant", customer.tenantId)] : []),
       addressFact(reader, "fact.to", invitation.email),
       fact(reader, "fact.privileges", services),
       ...(provider && customer.managedSince !== undefined

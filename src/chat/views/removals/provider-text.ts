@@ -47,8 +47,8 @@ function letter(reader: Reader, { customer, tenant, subscriptions }: Facts): str
   return reader.text("removals.provider-text.letter", {
     n: subscriptions.length,
     customer: customer.name,
-    ids: customer.tenantKnown
-      ? reader.text("removals.provider-text.letter.ids", { domain, tenant: customer.id })
+    ids: customer.tenantId
+      ? reader.text("removals.provider-text.letter.ids", { domain, tenant: customer.tenantId })
       : reader.text("removals.provider-text.letter.domain", { domain }),
     subscriptions: lines.join("\n"),
     tenant: tenant.name,

@@ -3,21 +3,21 @@ import type { Customer, Service } from "../../../../core/customers/customer";
 
 /** By what a portal is opened for a customer, and its address. */
 interface Portal {
-  by: "id" | "domain";
+  by: "tenantId" | "domain";
   address(customer: string): string;
 }
 
 /** Admin portals of the public cloud, opened for one customer; other clouds publish no such addresses. */
 const publicPortals: Record<Service, Portal> = {
   exchange: { by: "domain", address: (domain) => `https://admin.exchange.microsoft.com/?delegatedOrg=${domain}` },
-  azure: { by: "id", address: (id) => `https://portal.azure.com/${id}` },
+  azure: { by: "tenantId", address: (id) => `https://portal.azure.com/${id}` },
   sharepoint: {
-    by: "id",
+    by: "tenantId",
     address: (id) => `https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID=${id}&CSDEST=SharePoint`,
   },
   teams: { by: "domain", address: (domain) => `https://admin.teams.microsoft.com/?delegatedOrg=${domain}` },
-  intune: { by: "id", address: (id) => `https://intune.microsoft.com/${id}` },
-  dynamics: { by: "id", address: (id) => `https://admin.powerplatform.microsoft.com/account/login/${id}` },
+  intune: { by: "tenantId", address: (id) => `https://intune.microsoft.com/${id}` },
+  dynamics: { by: "tenantId", address: (id) => `https://admin.powerplatform.microsoft.com/account/login/${id}` },
 };
 
 /**
@@ -26,6 +26,6 @@ const publicPortals: Record<Service, Portal> = {
  */
 export function portalOf(customer: Customer, service: Service, cloud: Cloud): string | undefined {
   const { by, address } = publicPortals[service];
-  if (cloud !== "public" || (by === "id" && !customer.tenantKnown)) return undefined;
-  return address(encodeURIComponent(customer[by]));
+  const known = customer[by];
+  return cloud === "public" && known ? address(encodeURIComponent(known)) : undefined;
 }

@@ -108,7 +108,7 @@ function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: 
 function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): Fact[] {
   const seen = ourGrants(customer).find((grant) => grant.revoked)?.revoked;
   const ready = [
-    reader.text(customer.tenantKnown ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
+    reader.text(customer.tenantId ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
     reader.text(
       customer.state === "active" ? "customer.fact.ready.relationship" : "customer.fact.ready.no-relationship",
     ),
@@ -130,10 +130,7 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
       : plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
     plainFact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
     ...(customer.alias ? [plainFact(reader.text("customer.fact.alias"), customer.alias)] : []),
-    plainFact(
-      reader.text("customer.fact.tenant"),
-      customer.tenantKnown ? customer.id : reader.text("customer.fact.tenant.unknown"),
-    ),
+    plainFact(reader.text("customer.fact.tenant"), customer.tenantId ?? reader.text("customer.fact.tenant.unknown")),
   ];
 }
 
