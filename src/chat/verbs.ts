@@ -1,5 +1,11 @@
 /** What a press can ask for: every verb has one action, and cards name no other. */
 export const verbs = [
+  "acceptance.newCustomer",
+  "acceptance.notOurs",
+  "acceptance.ofCustomer",
+  "acceptance.ofInvitation",
+  "acceptance.open",
+  "acceptances.page",
   "cancel",
   "customer.open",
   "customer.partners",

@@ -1,3 +1,4 @@
+import { type AcceptanceEvent, acceptanceTopics } from "./acceptances/events";
 import { type CustomerEvent, customerTopics } from "./customers/events";
 import { type EnrolmentEvent, enrolmentTopics } from "./enrolment/events";
 import { type RecordEvent, recordTopics } from "./history/events";
@@ -16,6 +17,7 @@ import { type RemovalEvent, removalTopics } from "./removals/events";
 export type CoreEvent =
   | CustomerEvent
   | InvitationEvent
+  | AcceptanceEvent
   | RemovalEvent
   | PrivilegeEvent
   | NoticeEvent
@@ -35,6 +37,7 @@ export interface RecordedEvent {
 const topicsByType: TopicsOf<CoreEvent> = {
   ...customerTopics,
   ...invitationTopics,
+  ...acceptanceTopics,
   ...removalTopics,
   ...privilegeTopics,
   ...noticeTopics,

@@ -1,3 +1,4 @@
+import type { Acceptance } from "./acceptances/acceptance";
 import type { Millis } from "./clock";
 import type { CustomerId } from "./customers/customer";
 import type { FollowUp } from "./follow-ups/follow-up";
@@ -6,9 +7,13 @@ import type { Page } from "./page";
 import type { PersonId } from "./people/person";
 import type { Removal } from "./removals/removal";
 
-/** What stays open until somebody acts: drafts and sent invitations, stuck and waiting removals, open follow-ups. */
+/**
+ * What stays open until somebody acts: drafts and sent invitations, acceptances nobody has told whose they are, stuck and
+ * waiting removals, open follow-ups.
+ */
 export interface OpenItems {
   invitations: Invitation;
+  acceptances: Acceptance;
   removals: Removal;
   followUps: FollowUp;
 }

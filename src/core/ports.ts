@@ -1,3 +1,5 @@
+import type { Acceptance } from "./acceptances/acceptance";
+import type { AcceptanceQueries } from "./acceptances/queries";
 import type { Authority } from "./authority";
 import type { Clock, Ids } from "./clock";
 import type { Customer } from "./customers/customer";
@@ -97,6 +99,7 @@ export interface Entities {
   providers: Provider;
   links: InvitationLink;
   invitations: Invitation;
+  acceptances: Acceptance;
   removals: Removal;
   followUps: FollowUp;
   enrolments: Enrolment;
@@ -114,6 +117,7 @@ export interface Queries
     ProviderQueries,
     LinkQueries,
     InvitationQueries,
+    AcceptanceQueries,
     RemovalQueries,
     FollowUpQueries,
     EnrolmentQueries,

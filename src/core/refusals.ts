@@ -26,14 +26,14 @@ export type Refusal =
 export type CommonRefusal =
   | {
       kind: "not-found";
-      what: "customer" | "invitation" | "removal" | "provider" | "follow-up" | "user";
+      what: "customer" | "invitation" | "acceptance" | "removal" | "provider" | "follow-up" | "user";
       words: string;
     }
   | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
   | {
       kind: "changed-meanwhile";
-      what: "customer" | "invitation" | "removal" | "follow-up" | "user" | "provider" | "enrolment";
+      what: "customer" | "invitation" | "acceptance" | "removal" | "follow-up" | "user" | "provider" | "enrolment";
     };
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */
@@ -64,6 +64,7 @@ export type Field =
   | "country"
   | "customerTenant"
   | "directory"
+  | "domain"
   | "duty"
   | "duty_on"
   | "email"
@@ -71,6 +72,7 @@ export type Field =
   | "fullName"
   | "global-admin"
   | "helpdesk-agent"
+  | "invited"
   | "language"
   | "link"
   | "marketing"

@@ -25,6 +25,8 @@ const meant: Record<string, CommandName> = {
   "annulla invio": "invitations.unsent",
   accepted: "invitations.accept",
   accettato: "invitations.accept",
+  acceptances: "acceptances.list",
+  accettazioni: "acceptances.list",
   links: "links.show",
   collegamenti: "links.show",
   link: "links.set",

@@ -6,6 +6,7 @@ import { type Product, personalChat, type Shown, startProduct, type Where } from
 import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
+import { acceptanceDeeds } from "./acceptance-deeds";
 import { enrolmentPresses } from "./enrolment-deeds";
 import { providerDeeds } from "./provider-deeds";
 
@@ -239,6 +240,7 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await followUp(bot)), why: "handover", until: "2026-12-31" }),
     tells: ["privileges.kept"],
   },
+  ...acceptanceDeeds,
   ...providerDeeds,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
   {

@@ -39,7 +39,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     may: { write: true, closePage: true },
   };
   const start = { providers: [fabrikam], reason: "multi-partner", channel: "marketing" } as const;
-  const form = { invitation: sent, name: customer.name, tenantId: customer.id };
+  const form = { invitation: sent, name: customer.name, domain: customer.domain, tenantId: customer.id };
   return {
     "invitations/start": (reader) =>
       invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
@@ -159,11 +159,21 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         services: services.filter((service) => service !== "azure"),
         held: conflicts,
       }),
+    "invitations/accept of any": (reader) =>
+      invitationAcceptance(reader, {
+        name: customer.name,
+        domain: "",
+        tenantId: "",
+        open: [sent, joint],
+        services: [...services],
+        held: [],
+      }),
     "invitations/accept refused": (reader) => {
       const problem = problemOf(reader, { kind: "tenant-id-invalid", typed: words });
       return invitationAcceptance(reader, {
         ...form,
         tenantId: words,
+        domain: words,
         services: [...services],
         held: [],
         chosen: ["exchange"],
@@ -172,7 +182,14 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     },
     "invitations/accept of another": (reader) => {
       const { id, name, domain } = customer;
-      const problem = problemOf(reader, { kind: "acceptance-of-another", customer: id, name, domain, invited: words });
+      const problem = problemOf(reader, {
+        kind: "acceptance-of-another",
+        by: "tenant",
+        customer: id,
+        name,
+        domain,
+        invited: words,
+      });
       return invitationAcceptance(reader, {
         ...form,
         tenantId: id,

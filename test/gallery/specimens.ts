@@ -1,3 +1,4 @@
+import { acceptanceSpecimens } from "./acceptances";
 import { customerSpecimens } from "./customers";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
@@ -19,6 +20,7 @@ export const specimens: Specimen[] = [
   ...eventSpecimens,
   ...refusalSpecimens,
   ...invitationSpecimens,
+  ...acceptanceSpecimens,
   ...removalSpecimens,
   ...privilegeSpecimens,
   ...peopleSpecimens,

@@ -1,3 +1,4 @@
+import type { Acceptance } from "../../src/core/acceptances/acceptance";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import type { RecordedEvent } from "../../src/core/events";
@@ -51,6 +52,19 @@ export const anInvitation = (id: string, given: Partial<Invitation> = {}): Invit
   link: ownLink,
   createdBy: marco.id,
   createdAt: start,
+  revision: 0,
+  ...given,
+});
+
+export const anAcceptance = (id: string, given: Partial<Acceptance> = {}): Acceptance => ({
+  id,
+  name: "Trey Research",
+  domain: "trey.example",
+  services: ["exchange"],
+  source: "seen",
+  by: marco.id,
+  at: start,
+  state: "waiting",
   revision: 0,
   ...given,
 });

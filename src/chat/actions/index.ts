@@ -1,4 +1,6 @@
 import type { Action } from "../action";
+import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acceptances/decide";
+import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
@@ -89,6 +91,12 @@ export const actions: readonly Action[] = [
   openAcceptance,
   recordAccepted,
   pageInvitations,
+  pageAcceptances,
+  openAcceptanceSeen,
+  ofThisInvitation,
+  ofKnownCustomer,
+  ofNewCustomer,
+  notOurs,
   startRemoval,
   askForRemoval,
   reviewFromCard,

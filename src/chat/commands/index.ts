@@ -1,4 +1,5 @@
 import type { Command } from "../command";
+import { listAcceptances } from "./acceptances/list";
 import { about } from "./answers/about";
 import { elsewhere } from "./answers/elsewhere";
 import { howAnswer } from "./answers/how";
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   sentInvitation,
   unsentInvitation,
   acceptedInvitation,
+  listAcceptances,
   showOurLinks,
   setOurLink,
   requestRemovalOf,

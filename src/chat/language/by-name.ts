@@ -52,14 +52,16 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   const isOfPerson = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;
     if (entity?.kind === "address" || isOwn(place)) return true;
-    const isOther = (entity?.kind === "customer" && !entity.partly) || entity?.kind === "provider";
+    const isOther =
+      entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
     return !isOther && /^\p{Lu}/u.test(sentence.tokens[place]?.raw ?? "");
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);
   // What somebody is added as is read by the form.
   const role =
     behind.find((place) => /^(?:as|come)$/.test(sentence.tokens[place]?.key ?? "")) ?? Number.MAX_SAFE_INTEGER;
-  return behind.length > 0 && behind.every((place) => place >= role || isOfPerson(place));
+  const isAsked = behind.some((place) => sentence.tokens[place]?.raw.endsWith("?"));
+  return behind.length > 0 && !isAsked && behind.every((place) => place >= role || isOfPerson(place));
 }
 
 /** What stands behind a command's own name, where that begins the line, as typed; empty where it does not. */

@@ -1,5 +1,5 @@
 import type { Customer, Service } from "../../core/customers/customer";
-import { isCalledInFull } from "../../core/customers/names";
+import { isCalledInFull, isLegalForm } from "../../core/customers/names";
 import { fold, wordsOf } from "../../core/fold";
 import { addressesIn } from "../../core/invitations/address";
 import type { Invitation } from "../../core/invitations/invitation";
@@ -172,7 +172,7 @@ function calledSo(customers: readonly Customer[], text: string): readonly Custom
 function invitationMentions(invitations: readonly Invitation[], from: number, to: number, text: string): Mention[] {
   const exact = invitations.filter((each) => isCalled(each, text));
   if (exact.length > 0) return [{ from, to, entity: { kind: "invitation", invitations: exact } }];
-  const part = invitations.filter(({ customerName }) => isPartOf(text, customerName));
+  const part = isLegalForm(text) ? [] : invitations.filter(({ customerName }) => isPartOf(text, customerName));
   return part.length > 0 ? [{ from, to, entity: { kind: "invitation", invitations: part, partly: true } }] : [];
 }
 

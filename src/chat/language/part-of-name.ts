@@ -1,4 +1,5 @@
 import type { Customer } from "../../core/customers/customer";
+import { isLegalForm } from "../../core/customers/names";
 import { wordsOf } from "../../core/fold";
 import type { Queries } from "../../core/ports";
 import type { Mention } from "./entity";
@@ -71,10 +72,10 @@ async function longestRun(queries: Queries, lexicon: Lexicon, line: Line): Promi
   return longest;
 }
 
-/** One short word, or one in which commands are spoken of, names nobody by itself. */
+/** One short word, one in which commands are spoken of, or a legal form names nobody by itself. */
 function isTelling({ from, to }: Run, { tokens }: Line, lexicon: Lexicon): boolean {
   const { key = "" } = tokens[from] ?? {};
-  return to - from > 1 || (key.length > 3 && !lexicon.isSpoken(key));
+  return to - from > 1 || (key.length > 3 && !lexicon.isSpoken(key) && !isLegalForm(key));
 }
 
 async function runNearly(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {

@@ -1,3 +1,4 @@
+import type { Acceptance } from "../../core/acceptances/acceptance";
 import type { Customer } from "../../core/customers/customer";
 import type { FollowUp } from "../../core/follow-ups/follow-up";
 import type { Invitation } from "../../core/invitations/invitation";
@@ -13,6 +14,7 @@ import { outdated } from "../refuse";
 interface Things {
   customer: Customer;
   invitation: Invitation;
+  acceptance: Acceptance;
   removal: Removal;
   "follow-up": FollowUp;
   user: Person;
@@ -22,6 +24,7 @@ interface Things {
 const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Things[Kind] | undefined> } = {
   customer: (store, id) => store.customer(id),
   invitation: (store, id) => store.invitation(id),
+  acceptance: (store, id) => store.acceptance(id),
   removal: (store, id) => store.removal(id),
   "follow-up": (store, id) => store.followUp(id),
   user: (store, id) => store.person(id),

@@ -1,3 +1,4 @@
+import type acceptances from "../../../cards/text/en/acceptances.json";
 import type answers from "../../../cards/text/en/answers.json";
 import type common from "../../../cards/text/en/common.json";
 import type customers from "../../../cards/text/en/customers.json";
@@ -18,6 +19,7 @@ import type removals from "../../../cards/text/en/removals.json";
 
 /** Every text a person can see has a key, in each language the same; one file of texts for each subject. */
 export type TextKey =
+  | keyof typeof acceptances
   | keyof typeof answers
   | keyof typeof common
   | keyof typeof customers

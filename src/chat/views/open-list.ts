@@ -21,7 +21,7 @@ export interface OpenFacts<Item> {
  */
 export function openList<Item>(
   reader: Reader,
-  subject: "invitations" | "removals" | "privileges",
+  subject: "invitations" | "acceptances" | "removals" | "privileges",
   { page }: OpenFacts<Item>,
   rowOf: (item: Item) => ListRow,
   more: object = {},

@@ -80,6 +80,9 @@ function wordsOfName(folded: string): string[] {
 
 const withoutFullStops = (letters: string): string => letters.replaceAll(".", "");
 
+/** Whether a word says only what kind of company something is: "S.p.A.", "GmbH". */
+export const isLegalForm = (word: string): boolean => legalForms.has(withoutFullStops(fold(word)));
+
 /** The legal form that letters with full stops are, if they are no initials. */
 function formIn(letters: string): string | undefined {
   const form = withoutFullStops(letters);

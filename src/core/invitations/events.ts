@@ -10,6 +10,13 @@ interface About {
   name: string;
 }
 
+/** By what it was told whose acceptance it was, and who looks after the customer; unknown of those from before. */
+export interface Matched {
+  certain?: true;
+  confirmedBy?: string;
+  owner?: string;
+}
+
 /** What happens to our links and to an invitation. `joint` is the provider's name at that moment. */
 export type InvitationEvent =
   | { type: "link.set"; provider?: ProviderId; url: string }
@@ -22,7 +29,7 @@ export type InvitationEvent =
   /** Whoever sent it needs its page no more. */
   | ({ type: "invitation.page-closed" } & About)
   | ({ type: "invitation.discarded" } & About)
-  | ({ type: "invitation.accepted"; services: Service[]; joint?: string } & About & { customer: CustomerId });
+  | ({ type: "invitation.accepted"; services: Service[]; joint?: string } & Matched & About & { customer: CustomerId });
 
 export const invitationTopics: TopicsOf<InvitationEvent> = {
   "link.set": undefined,

@@ -22,7 +22,16 @@ export type InvitationRefusal =
   /** It is the id of somebody else: of whom, if of anybody. */
   | { kind: "tenant-id-foreign"; typed: string; of?: string }
   /** It is the id of another customer than the invited one: whoever saw it says whose acceptance it is. */
-  | { kind: "acceptance-of-another"; customer: CustomerId; name: string; domain: string; invited: string }
+  | {
+      kind: "acceptance-of-another";
+      customer: CustomerId;
+      name: string;
+      domain: string;
+      by: "tenant" | "domain";
+      invited: string;
+    }
+  /** It is no domain of a customer's own. */
+  | { kind: "domain-unfit"; typed: string; webMail?: string }
   /** The invited customer is known by another id. */
   | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
   | { kind: "domain-taken"; domain: string; name: string }

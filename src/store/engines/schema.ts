@@ -44,6 +44,7 @@ export interface Schema {
     customer: string | null;
     created_at: number;
   };
+  acceptances: Stored & { open: number; seen_at: number };
   /** `open`: somebody has to act; `place`: where it then comes in the list. */
   removals: Stored & { customer: string; open: number; place: number };
   /** `customer`: or `provider:` and the provider that it is about. */

@@ -4,6 +4,7 @@ import { customerQueries, customers } from "../customers/customers";
 import type { Database } from "../engines/database";
 import { historyQueries } from "../history/history";
 import type { StoredEntity } from "../stored-entity";
+import { acceptanceQueries, acceptances } from "./acceptances";
 import { conversationQueries, conversations, shownCards } from "./conversations";
 import { enrolmentQueries, enrolments } from "./enrolments";
 import { followUpQueries, followUps } from "./follow-ups";
@@ -21,6 +22,7 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
   providers,
   links,
   invitations,
+  acceptances,
   removals,
   followUps,
   enrolments,
@@ -48,6 +50,7 @@ export const queriesOf = (
   ...providerQueries(db, tenant.id),
   ...linkQueries(db, tenant.id),
   ...invitationQueries(db, tenant.id),
+  ...acceptanceQueries(db, tenant.id),
   ...removalQueries(db, tenant.id),
   ...followUpQueries(db, tenant.id),
   ...enrolmentQueries(db, tenant.id),

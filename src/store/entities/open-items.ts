@@ -27,6 +27,13 @@ const lists: { [K in Kind]: List<OpenItems[K]> } = {
     sinceOf: (invitation) => invitation.createdAt,
     newestFirst: true,
   },
+  acceptances: {
+    table: "acceptances",
+    open: "open",
+    since: "seen_at",
+    sinceOf: (acceptance) => acceptance.at,
+    newestFirst: false,
+  },
   removals: {
     table: "removals",
     open: "open",

@@ -10,6 +10,7 @@ import { enrolments } from "./015-enrolments";
 import { whatIsKeptComesBack } from "./016-what-is-kept-comes-back";
 import { invitationsHaveAHistory } from "./017-invitations-have-a-history";
 import { customersHaveATenantId } from "./018-customers-have-a-tenant-id";
+import { acceptances } from "./022-acceptances";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -41,4 +42,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "016-what-is-kept-comes-back": whatIsKeptComesBack,
   "017-invitations-have-a-history": invitationsHaveAHistory,
   "018-customers-have-a-tenant-id": customersHaveATenantId(engine, keys, clock),
+  "022-acceptances": acceptances(engine),
 });

@@ -1,6 +1,6 @@
+import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { privilegeState } from "../../../src/core/customers/customer";
 import { customerOfTenant } from "../../../src/core/customers/of";
-import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { parseAddress } from "../../../src/core/invitations/address";
 import { conflictsWith, type DraftWish, draftInvitation, likelyReason } from "../../../src/core/invitations/draft";
 import type { Invitation } from "../../../src/core/invitations/invitation";

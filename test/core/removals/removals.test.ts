@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { ledgerOf } from "../../../src/authorities/ledger/authority";
+import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { days } from "../../../src/core/clock";
 import type { Customer } from "../../../src/core/customers/customer";
-import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";

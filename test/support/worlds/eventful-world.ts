@@ -1,6 +1,6 @@
 import { ledgerOf } from "../../../src/authorities/ledger/authority";
+import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { days } from "../../../src/core/clock";
-import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { subscribe } from "../../../src/core/notices/subscribe";

@@ -1,3 +1,6 @@
+import { decideAcceptance, type Said } from "../../../src/core/acceptances/decide";
+import { recordAcceptance } from "../../../src/core/acceptances/record";
+import { seeAcceptance } from "../../../src/core/acceptances/see";
 import {
   addProfile,
   beginPreparing,
@@ -14,7 +17,6 @@ import {
   recordRejected,
   recordSubmitted,
 } from "../../../src/core/enrolment/progress";
-import { recordAcceptance } from "../../../src/core/invitations/accept";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import {
   closePage,
@@ -177,6 +179,18 @@ export const useCases: Record<string, UseCase> = {
   async recordAcceptance(deps, store, press) {
     const acceptance = { name: press.comment, services: ["exchange" as const] };
     return recordAcceptance(deps, store, press.actor, await seenInvitation(store, press), acceptance);
+  },
+  seeAcceptance: (deps, store, { actor, joint, comment }) =>
+    seeAcceptance(deps, store, actor, {
+      name: comment,
+      domain: joint ? "x.example" : "c.example",
+      services: ["teams"],
+    }),
+  async decideAcceptance(deps, store, press) {
+    const [waiting] = await store.waitingAcceptances();
+    const acceptance = { id: waiting?.id ?? "a", revision: seen(waiting, press) };
+    const said: Said = press.joint ? { decision: "of-invitation", invitation: "i" } : { decision: "new-customer" };
+    return decideAcceptance(deps, store, press.actor, acceptance, said);
   },
   setLink: (deps, store, { actor }) =>
     setLink(deps, store, actor, { url: ownLink.replace(proseware.id, store.tenant.id) }),

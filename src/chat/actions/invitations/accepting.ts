@@ -1,17 +1,16 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { acceptanceView } from "../../screens/invitations/invitations";
+import { showAcceptanceForm } from "../../screens/acceptances/form";
 import { withPressed } from "../../screens/pressed";
-import { shown } from "../../views/view";
-import { id } from "../inputs";
+import { idIfAny } from "../inputs";
 
 export const openAcceptance = defineAction({
   verb: "invitation.accepting",
   needs: "invitations.write",
   writes: false,
-  data: z.object({ invitation: id }),
-  run: (turn, data) =>
-    withPressed(turn, "invitation", data.invitation, async (invitation) =>
-      shown(await acceptanceView(turn, invitation)),
-    ),
+  data: z.object({ invitation: idIfAny }),
+  run: (turn, { invitation: id }) =>
+    id === undefined
+      ? showAcceptanceForm(turn)
+      : withPressed(turn, "invitation", id, (invitation) => showAcceptanceForm(turn, invitation)),
 });

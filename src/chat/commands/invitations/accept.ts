@@ -1,6 +1,9 @@
-import { defineCommand } from "../../command";
+import { type Command, defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
+import { behindName } from "../../language/by-name";
+import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
 import { withInvitationNamed } from "../../screens/invitations/choice";
-import { acceptanceView, invitationView } from "../../screens/invitations/invitations";
+import { invitationView } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
 const wanted = {
@@ -11,7 +14,7 @@ const wanted = {
   why: { draft: "invitations.accept.unready" },
 } as const;
 
-export const acceptedInvitation = defineCommand({
+export const acceptedInvitation: Command = defineCommand({
   name: "invitations.accept",
   task: "invitations",
   words: {
@@ -148,6 +151,7 @@ export const acceptedInvitation = defineCommand({
   slots: ["customer", "address", "invitation"],
   argument: "required",
   opensForm: true,
+  takesAnything: "person",
   mood: "done",
   doneByOthers: true,
   needs: "invitations.write",
@@ -156,6 +160,19 @@ export const acceptedInvitation = defineCommand({
       shown(await invitationView(turn, invitation, turn.actor)),
     ),
   writes: false,
-  run: (turn, asked) =>
-    withInvitationNamed(turn, asked, wanted, async (invitation) => shown(await acceptanceView(turn, invitation))),
+  run: (turn, asked) => {
+    const name = nameBehind(asked);
+    const showForm = () => showFormFor(turn, asked, name);
+    if (name !== "") return showForm();
+    return withInvitationNamed(turn, asked, { ...wanted, unfound: showForm }, (invitation) =>
+      showAcceptanceForm(turn, invitation),
+    );
+  },
 });
+
+/** "Accepted Terzo S.r.l.": of whom nobody knows, and whose name is written as one. */
+function nameBehind({ sentence, customers, invitations, addresses }: Asked): string {
+  const behind = behindName(acceptedInvitation, sentence.tokens);
+  const isKnown = customers.length + invitations.length + addresses.length > 0;
+  return !isKnown && /^\p{Lu}/u.test(behind) ? behind : "";
+}

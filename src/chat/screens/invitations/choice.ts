@@ -30,6 +30,8 @@ export interface Wanted {
   none?: TextKey;
   /** What is offered where nobody is invited so. */
   instead?: Command;
+  /** The answer where nobody is invited, or nobody of that name. */
+  unfound?: () => Promise<Answer>;
   /** Why it does not go on from a state. */
   why?: Partial<Record<State, TextKey>>;
 }
@@ -50,6 +52,7 @@ export async function withInvitationNamed(
   const open = await turn.store.invitations();
   const tests = namedBy(asked);
   if (tests.length === 0) {
+    if (open.length === 0 && wanted.unfound) return wanted.unfound();
     const fits = open.filter(({ state }) => states.includes(state));
     const note = fits.length > 0 ? wanted.which : wanted.none;
     return listed(turn, fits.length > 0 ? fits : open, note && reader.text(note));
@@ -68,7 +71,7 @@ export async function withInvitationNamed(
     (invitation) => tests.some((isNamed) => isNamed(invitation)) || domains.includes(invitation.domain),
   );
   if (partly.length > 0) return listed(turn, partly, reader.text("invitations.named.other"));
-  return notFound(turn, asked, wanted.instead);
+  return notFound(turn, asked, wanted);
 }
 
 /** Whether an open invitation fits all that a line names; where it names nothing, whether any is open. */
@@ -97,7 +100,7 @@ async function listed(turn: Turn, invitations: readonly Invitation[], note: stri
 }
 
 /** No open one is called so; a closed one says how it ended. */
-async function notFound(turn: Turn, asked: Asked, instead: Command | undefined): Promise<Answer> {
+async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted): Promise<Answer> {
   const { addresses, customers } = asked;
   const email = addresses[0]?.address?.email;
   const customer = customers[0]?.id;
@@ -105,6 +108,7 @@ async function notFound(turn: Turn, asked: Asked, instead: Command | undefined):
   const [last] = filter ? await turn.store.invitations(filter) : [];
   if (last && (last.state === "accepted" || last.state === "discarded"))
     return refuse(turn, { kind: "invitation-closed", invitation: last.id, state: last.state });
+  if (unfound) return unfound();
   const words = email ?? customers[0]?.name ?? (asked.called && `"${asked.called}"`);
   const way = instead && words ? offer(turn, instead, words) : undefined;
   if (!way) return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });

@@ -1,4 +1,4 @@
-import { type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
+import type { CustomerId } from "../../../core/customers/customer";
 import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
@@ -13,7 +13,6 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
-import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationDraft } from "../../views/invitations/draft";
 import { type EditorFault, invitationEditor } from "../../views/invitations/editor";
 import { invitationStart } from "../../views/invitations/start";
@@ -133,24 +132,4 @@ export async function editorView(turn: Turn, invitation: Invitation, state: Edit
   const { store, reader } = turn;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
   return invitationEditor(reader, { invitation, text: invitationText(invitation, store.tenant, provider), ...state });
-}
-
-/** The form with which a person records an acceptance that was seen (R43, R50). */
-export async function acceptanceView(
-  turn: Turn,
-  invitation: Invitation,
-  typed: { name?: string; tenantId?: string; chosen?: Service[]; problem?: Problem; other?: CustomerId } = {},
-): Promise<View> {
-  const customer = invitation.customer ? await turn.store.customer(invitation.customer) : undefined;
-  const held = conflictsWith(customer);
-  return invitationAcceptance(turn.reader, {
-    invitation,
-    name: typed.name ?? customer?.name ?? invitation.customerName,
-    tenantId: typed.tenantId ?? customer?.tenantId ?? "",
-    services: services.filter((service) => !customer || otherHolder(customer, service) === undefined),
-    held,
-    ...(typed.chosen && { chosen: typed.chosen }),
-    ...(typed.problem && { problem: typed.problem }),
-    ...(typed.other && { other: typed.other }),
-  });
 }

@@ -1,15 +1,13 @@
-import type { Customer, Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { keepTyped, refuse } from "../../refuse";
-import { invitationAccepted } from "../../views/invitations/accepted";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
-import { acceptanceView, editorView, invitationView, type StartWish, showStart } from "./invitations";
+import { editorView, invitationView, type StartWish, showStart } from "./invitations";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
@@ -47,37 +45,4 @@ export function editAgain(turn: Turn, id: string, typed: readonly [string, strin
     const problem = problemOf(turn.reader, refusal);
     return problem ? shown(await editorView(turn, current, { typed, problem })) : refuse(turn, refusal);
   });
-}
-
-/** What a person says to have seen, as it was typed on the form. */
-export interface TypedAcceptance {
-  name: string;
-  tenantId: string;
-  chosen: Service[];
-}
-
-/** After an acceptance was recorded: what it gave, or the form again. */
-export async function afterAcceptance(
-  turn: Turn,
-  invitation: Invitation,
-  typed: TypedAcceptance,
-  outcome: Result<Customer, Refusal>,
-): Promise<Answer> {
-  const { store, reader } = turn;
-  if (!outcome.ok) return acceptAgain(turn, invitation, typed, outcome.error);
-  const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
-  return replaced(invitationAccepted(reader, { customer: outcome.value, invitation, ...(provider && { provider }) }));
-}
-
-/** The form on which an acceptance is recorded, with what was typed and what is wrong with it. */
-export async function acceptAgain(
-  turn: Turn,
-  invitation: Invitation,
-  typed: TypedAcceptance,
-  refusal: Refusal,
-): Promise<Answer> {
-  const problem = problemOf(turn.reader, refusal);
-  if (!problem) return refuse(turn, refusal);
-  const other = refusal.kind === "acceptance-of-another" ? refusal.customer : undefined;
-  return shown(await acceptanceView(turn, invitation, { ...typed, problem, ...(other && { other }) }));
 }

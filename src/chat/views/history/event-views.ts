@@ -1,7 +1,7 @@
 import type { CoreEvent } from "../../../core/events";
 import { customerEvents } from "../customers/events";
 import { enrolmentEvents } from "../enrolment/events";
-import { invitationEvents } from "../invitations/events";
+import { acceptanceEvents, invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
 import { personEvents } from "../people/events";
 import { privilegeEvents } from "../privileges/events";
@@ -12,6 +12,7 @@ import type { EventView, EventViews } from "./event-view";
 const views: EventViews<CoreEvent> = {
   ...customerEvents,
   ...invitationEvents,
+  ...acceptanceEvents,
   ...removalEvents,
   ...privilegeEvents,
   ...noticeEvents,

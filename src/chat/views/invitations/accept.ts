@@ -1,3 +1,4 @@
+import { toFind } from "../../../core/acceptances/acceptance";
 import type { CustomerId, Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
@@ -7,8 +8,13 @@ import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
 
 interface Facts {
-  invitation: Invitation;
+  /** Which one was accepted; none where that is still to be told. */
+  invitation?: Invitation;
+  /** Those to choose from. */
+  open?: readonly Invitation[];
+  invited?: string;
   name: string;
+  domain: string;
   tenantId: string;
   /** Services to choose from: those that another CSP partner holds are left out. */
   services: readonly Service[];
@@ -22,30 +28,40 @@ interface Facts {
 
 /** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */
 export function invitationAcceptance(reader: Reader, facts: Facts): View {
-  const { invitation, services, other } = facts;
+  const { invitation, services, other, open = [] } = facts;
   const { spokenConflict, ...conflict } = heldNote(reader, facts.held);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
-  const { customerName, email } = invitation;
-  const spoken = reader.text("invitations.accept.spoken", {
-    name: customerName,
-    email,
-    problem: `${spokenProblem} ${spokenConflict}`,
-  });
+  const said = { problem: `${spokenProblem} ${spokenConflict}` };
+  const spoken = invitation
+    ? reader.text("invitations.accept.spoken", { name: invitation.customerName, email: invitation.email, ...said })
+    : reader.text("invitations.accept.any.spoken", said);
   return view(reader, "invitations/accept", {
     spoken: sentences(spoken),
-    subject: customerName,
-    email: ` · ${email}`,
+    subject: invitation?.customerName ?? reader.text("invitations.accept.any"),
+    email: invitation ? ` · ${invitation.email}` : "",
     ...problem,
     ...conflict,
     name: facts.name,
+    domain: facts.domain,
     tenantId: facts.tenantId,
+    hasChoice: open.length > 0,
+    choice: [
+      { title: reader.text("invitations.accept.find"), value: toFind },
+      ...open
+        .slice(0, mostChoices)
+        .map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),
+    ],
+    invited: facts.invited || toFind,
     asksOther: other !== undefined,
     other: other ?? "",
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
     chosen: (facts.chosen ?? []).join(","),
-    effect: reader.text(invitation.provider ? "invitations.accept.effect-joint" : "invitations.accept.effect"),
-    invitation: invitation.id,
-    revision: invitation.revision,
+    effect: reader.text(invitation?.provider ? "invitations.accept.effect-joint" : "invitations.accept.effect"),
+    invitation: invitation?.id ?? "",
+    revision: invitation?.revision ?? 0,
   });
 }
+
+/** More than anybody chooses among on a card. */
+const mostChoices = 50;

@@ -1,5 +1,6 @@
+import type { AcceptanceEvent } from "../../../core/acceptances/events";
 import type { Service } from "../../../core/customers/customer";
-import type { InvitationEvent } from "../../../core/invitations/events";
+import type { InvitationEvent, Matched } from "../../../core/invitations/events";
 import type { Reader } from "../../texts/reader";
 import { type EventViews, servicesNamed } from "../history/event-view";
 
@@ -22,10 +23,40 @@ export const invitationEvents: EventViews<InvitationEvent> = {
   "invitation.page-closed": {},
   "invitation.discarded": {},
   "invitation.accepted": {
-    detail: (reader, event) => [granted(reader, event.services), ...joint(reader, event)].join(" · "),
-    notice: { detail: (reader, { services }) => (services.length > 0 ? granted(reader, services) : "") },
+    detail: (reader, event) =>
+      [granted(reader, event.services), ...joint(reader, event), ...match(reader, event)].join(" · "),
+    notice: {
+      detail: (reader, { services }) => (services.length > 0 ? granted(reader, services) : ""),
+      more: matchNotice,
+    },
   },
 };
+
+/** Acceptances of which no invitation is known, in words. */
+export const acceptanceEvents: EventViews<AcceptanceEvent> = {
+  "acceptance.seen": {
+    detail: (reader, event) => reader.text(`event.detail.match.${event.match}`),
+    notice: { detail: (reader, event) => reader.text(`event.detail.match.${event.match}`) },
+  },
+  "acceptance.recorded": {
+    detail: (reader, event) => [granted(reader, event.services), ...match(reader, event)].join(" · "),
+    notice: { detail: (reader, { services }) => granted(reader, services), more: matchNotice },
+  },
+  "acceptance.not-ours": {},
+};
+
+function match(reader: Reader, { certain, confirmedBy }: Matched): string[] {
+  if (certain) return [reader.text("event.detail.match.certain")];
+  return confirmedBy === undefined ? [] : [reader.text("event.detail.match.confirmed")];
+}
+
+function matchNotice(reader: Reader, { certain, confirmedBy, owner }: Matched): string {
+  return [
+    ...(certain ? [reader.text("notice.match.certain")] : []),
+    ...(confirmedBy === undefined ? [] : [reader.text("notice.match.confirmed", { person: confirmedBy })]),
+    ...(owner === undefined ? [] : [reader.text("notice.owner", { name: owner })]),
+  ].join(" ");
+}
 
 const joint = (reader: Reader, event: { joint?: string }): string[] =>
   event.joint ? [reader.text("event.detail.joint", { provider: event.joint })] : [];

@@ -39,10 +39,13 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
     }),
   },
   "acceptance-of-another": {
-    problem: (reader, { name, domain, invited }) => ({
-      text: reader.text("problem.acceptance-of-another", { name, domain, invited }),
-      field: "customerTenant",
+    problem: (reader, { by, name, domain, invited }) => ({
+      text: reader.text(`problem.acceptance-of-another${by === "domain" ? ".domain" : ""}`, { name, domain, invited }),
+      field: by === "domain" ? "domain" : "customerTenant",
     }),
+  },
+  "domain-unfit": {
+    problem: (reader, { typed, webMail }) => ({ text: domainProblem(reader, typed, webMail), field: "domain" }),
   },
   "tenant-id-differs": {
     problem: (reader, { typed, name, known }) => ({
@@ -100,6 +103,12 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   "page-of-another": { text: (reader, { sender }) => plainText(reader, "page-of-another", { sender }) },
   "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
+
+function domainProblem(reader: Reader, typed: string, service: string | undefined): string {
+  if (!typed.trim()) return reader.text("problem.domain-needed");
+  if (service !== undefined) return reader.text("problem.domain-web-mail", { typed, service });
+  return reader.text("problem.domain-unfit", { typed });
+}
 
 function heldProblem(reader: Reader, { service, partner }: Extract<InvitationRefusal, { kind: "service-held" }>) {
   return reader.text("problem.service-held", { service: reader.text(`service.${service}`), partner });

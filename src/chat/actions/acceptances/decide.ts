@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { defineAction, defineForm } from "../../action";
+import { decideAndShow, showDecidedAgain } from "../../screens/acceptances/decide";
+import { choiceOfIds, id, idIfAny, revision } from "../inputs";
+
+const seen = z.object({ acceptance: id, revision });
+
+export const ofThisInvitation = defineForm({
+  verb: "acceptance.ofInvitation",
+  needs: "invitations.write",
+  writes: true,
+  data: seen.extend({ other: idIfAny }),
+  inputs: { invited: choiceOfIds("") },
+  run: (turn, { acceptance, revision, invited, other }) =>
+    decideAndShow(
+      turn,
+      { id: acceptance, revision },
+      { decision: "of-invitation", invitation: invited, confirmed: other },
+    ),
+  again: (turn, { acceptance }, refusal) => showDecidedAgain(turn, acceptance, refusal),
+});
+
+export const ofKnownCustomer = defineAction({
+  verb: "acceptance.ofCustomer",
+  needs: "invitations.write",
+  writes: true,
+  data: seen.extend({ customer: id }),
+  run: (turn, { acceptance, revision, customer }) =>
+    decideAndShow(turn, { id: acceptance, revision }, { decision: "of-customer", customer }),
+});
+
+export const ofNewCustomer = defineAction({
+  verb: "acceptance.newCustomer",
+  needs: "invitations.write",
+  writes: true,
+  data: seen,
+  run: (turn, { acceptance, revision }) =>
+    decideAndShow(turn, { id: acceptance, revision }, { decision: "new-customer" }),
+});
+
+export const notOurs = defineAction({
+  verb: "acceptance.notOurs",
+  needs: "invitations.write",
+  writes: true,
+  data: seen,
+  run: (turn, { acceptance, revision }) => decideAndShow(turn, { id: acceptance, revision }, { decision: "not-ours" }),
+});

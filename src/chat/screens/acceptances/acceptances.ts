@@ -1,0 +1,60 @@
+import type { Acceptance } from "../../../core/acceptances/acceptance";
+import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
+import { type Invited, type Known, matchOf } from "../../../core/acceptances/match";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import { acceptanceCard } from "../../views/acceptances/acceptance";
+import { acceptancesList, type Waiting } from "../../views/acceptances/list";
+import type { Problem } from "../../views/problem";
+import { shown } from "../../views/view";
+import { allNames, nameOf, pageSize } from "../view-context";
+
+/** A page of the acceptances of which nobody has said whose they are, oldest first (R19, R43). */
+export async function showAcceptances(turn: Turn, { cursor }: { cursor?: string | undefined } = {}): Promise<Answer> {
+  const { store, deps, actor, reader } = turn;
+  const [{ rows, ...page }, people, open] = await Promise.all([
+    store.openItems("acceptances", { cursor, limit: pageSize }),
+    allNames(turn),
+    acceptable(store),
+  ]);
+  const waiting = await Promise.all(rows.map((acceptance) => waitingAmong(turn, acceptance, open)));
+  const mayWrite = can(actor, "invitations.write");
+  return shown(acceptancesList(reader, { page: { ...page, rows: waiting }, people, now: deps.clock.now(), mayWrite }));
+}
+
+async function waitingAmong({ store }: Turn, acceptance: Acceptance, open: readonly Invited[]): Promise<Waiting> {
+  const known = await knownBy(store, acceptance);
+  return { acceptance, match: matchOf(acceptance, open, known), isKnown: theKnown(known) !== undefined };
+}
+
+/** An acceptance as it stands, with what may fit it at this moment. */
+export async function showAcceptance(turn: Turn, acceptance: Acceptance, problem?: Problem): Promise<Answer> {
+  const { store, reader, actor } = turn;
+  const [known, open] = await Promise.all([knownBy(store, acceptance), acceptable(store)]);
+  const match = matchOf(acceptance, open, known);
+  const fitting = match.kind === "probable" ? match.invited : match.kind === "certain" ? [match.invited] : [];
+  const isFitting = ({ invitation }: Invited): boolean => fitting.some((each) => each.invitation.id === invitation.id);
+  const others = open.filter((invited) => !isFitting(invited));
+  return shown(
+    acceptanceCard(reader, {
+      acceptance,
+      match,
+      holder: holderIn(known),
+      open: [...fitting, ...others].map(({ invitation }) => invitation),
+      cloud: store.tenant.cloud,
+      by: await nameOf(turn, acceptance.by),
+      decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
+      mayDecide: can(actor, "invitations.write"),
+      problem,
+    }),
+  );
+}
+
+/** In place of the message that was pressed. */
+export const inPlace = (answer: Answer): Answer => ({ ...answer, reach: "message" });
+
+function holderIn(known: Known) {
+  const customer = theKnown(known);
+  return customer && { customer, by: known.ofTenant ? ("tenant" as const) : ("domain" as const) };
+}

@@ -1,0 +1,26 @@
+import { decideAcceptance, type Said, type SeenWaiting } from "../../../core/acceptances/decide";
+import type { Refusal } from "../../../core/refusals";
+import type { Answer } from "../../answer";
+import type { Turn, WritingTurn } from "../../context";
+import { refuse } from "../../refuse";
+import { problemOf } from "../../views/refusals/refusal-views";
+import { withPressed } from "../pressed";
+import { inPlace, showAcceptance } from "./acceptances";
+
+/** Records what was said of an acceptance, and shows how it stands then, in place of the card that was pressed. */
+export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: Said): Promise<Answer> {
+  const { deps, store, actor } = turn;
+  if (said.decision === "of-invitation" && !said.invitation)
+    return showDecidedAgain(turn, seen.id, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: "" });
+  const outcome = await decideAcceptance(deps, store, actor, seen, said);
+  if (!outcome.ok) return showDecidedAgain(turn, seen.id, outcome.error);
+  return inPlace(await showAcceptance(turn, outcome.value.acceptance));
+}
+
+/** The card once more as it stands, with what was wrong; a refusal that another press cannot mend is said by itself. */
+export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal): Promise<Answer> {
+  return withPressed(turn, "acceptance", id, async (acceptance) => {
+    const problem = problemOf(turn.reader, refusal);
+    return problem ? inPlace(await showAcceptance(turn, acceptance, problem)) : refuse(turn, refusal);
+  });
+}

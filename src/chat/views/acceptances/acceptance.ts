@@ -1,0 +1,119 @@
+import type { Acceptance } from "../../../core/acceptances/acceptance";
+import type { Match } from "../../../core/acceptances/match";
+import { type Cloud, clouds } from "../../../core/clouds";
+import type { Customer } from "../../../core/customers/customer";
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Reader } from "../../texts/reader";
+import { accessibleName } from "../accessible-name";
+import { addressFact, type Fact, fact } from "../facts";
+import { servicesNamed } from "../history/event-view";
+import { type ListRow, rowName } from "../list-rows";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
+import { rowAddress, shortenedMiddle } from "../shorten";
+import { type View, view } from "../view";
+import { howSeen, standing } from "./facts";
+
+export interface AcceptanceFacts {
+  acceptance: Acceptance;
+  match: Match;
+  /** The customer that has what appeared. */
+  holder?: { customer: Customer; by: "tenant" | "domain" } | undefined;
+  /** All that are open, those that may fit first. */
+  open: readonly Invitation[];
+  cloud: Cloud;
+  /** Who saw or imported it, and who said whose it is. */
+  by: string;
+  decidedBy: string;
+  mayDecide: boolean;
+  problem?: Problem | undefined;
+}
+
+/** An acceptance: what was seen, which invitations may fit, and what it gives here (R19, R33, R43). */
+export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
+  const { acceptance, match, holder, mayDecide } = facts;
+  const { id, name, domain, revision, decided } = acceptance;
+  const isOpen = acceptance.state === "waiting";
+  const { state, why } = standing(reader, acceptance, match, holder !== undefined);
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const fitting = match.kind === "probable" && isOpen ? match.invited.map(({ invitation }) => invitation) : [];
+  const held = isOpen ? holderNote(reader, holder) : noHolder;
+  const said = [state, why].filter(Boolean).join(": ");
+  const spoken = reader.text("acceptances.spoken", {
+    name,
+    domain,
+    state: said,
+    holder: held.holder + held.holderText,
+  });
+  const choice = isOpen && mayDecide ? facts.open.slice(0, mostChoices) : [];
+  const [only, ...others] = fitting;
+  return view(reader, "acceptances/acceptance", {
+    spoken: sentences(`${spokenProblem} ${spoken}`),
+    name,
+    state,
+    detail: why && ` · ${why}`,
+    ...problem,
+    ...held,
+    facts: factsOf(reader, facts),
+    hasFitting: fitting.length > 0,
+    fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation)),
+    isOpen,
+    gives: reader.text(`acceptances.gives.${clouds[facts.cloud].jointAcceptance}`),
+    hasChoice: choice.length > 0,
+    choice: choice.map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),
+    invited: only && others.length === 0 ? only.id : "",
+    mayDecide: isOpen && mayDecide,
+    mayBeKnown: isOpen && mayDecide && holder !== undefined,
+    mayBeNew: isOpen && mayDecide && holder === undefined,
+    other: holder?.customer.id ?? "",
+    hasCustomer: decided?.customer !== undefined,
+    customer: decided?.customer ?? "",
+    foot: reader.text(isOpen ? "acceptances.foot.open" : "acceptances.foot.done"),
+    acceptance: id,
+    revision,
+  });
+}
+
+/** More than anybody chooses among on a card. */
+const mostChoices = 50;
+const mostFitting = 5;
+
+function factsOf(reader: Reader, { acceptance, by, decidedBy }: AcceptanceFacts): Fact[] {
+  const { domain, tenantId, services, at, decided } = acceptance;
+  const granted = services.length > 0 ? servicesNamed(reader, services) : reader.text("acceptances.fact.no-services");
+  return [
+    addressFact(reader, "fact.domain", domain),
+    fact(reader, "fact.tenant", tenantId ?? reader.text("acceptances.fact.no-tenant")),
+    fact(reader, "acceptances.fact.services", granted),
+    fact(reader, "acceptances.fact.how", howSeen(reader, acceptance, by), ` · ${reader.moment(at)}`),
+    ...(decided ? [fact(reader, "acceptances.fact.decided", decidedBy, ` · ${reader.moment(decided.at)}`)] : []),
+  ];
+}
+
+const noHolder = { hasHolder: false, holder: "", holderText: "" };
+
+function holderNote(reader: Reader, holder: AcceptanceFacts["holder"]) {
+  if (!holder) return noHolder;
+  const { name, domain } = holder.customer;
+  return {
+    hasHolder: true,
+    holder: reader.text("acceptances.holder", { name, domain }),
+    holderText: reader.text(`acceptances.holder.${holder.by}`),
+  };
+}
+
+function invitationRow(reader: Reader, { id, customerName, email, state: reached }: Invitation): ListRow {
+  const under = shortenedMiddle(email, rowAddress);
+  const state = reader.text(`invitations.list.state.${reached}`);
+  const spoken = reader.text("acceptances.fitting.spoken", { name: customerName, email: under, state });
+  return {
+    name: rowName(customerName),
+    under,
+    state,
+    exception: "",
+    detail: "",
+    spoken: accessibleName(reader, spoken, [customerName, email]),
+    verb: "invitation.show",
+    data: { invitation: id },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Customer, CustomerId } from "../customers/customer";
+import { cardsOf } from "../invitations/about";
+import type { InvitationId } from "../invitations/invitation";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import type { Acceptance, AcceptanceId } from "./acceptance";
+import { invitedBy, knownBy, theKnown } from "./known";
+import { acceptedBy } from "./record";
+import { taken } from "./take";
+
+/** The acceptance as the person saw it. */
+export interface SeenWaiting {
+  id: AcceptanceId;
+  revision: number;
+}
+
+/** What a person says of it; `confirmed`: the customer that has what appeared, where another was invited. */
+export type Said =
+  | { decision: "of-invitation"; invitation: InvitationId; confirmed?: CustomerId | undefined }
+  | { decision: "of-customer"; customer: CustomerId }
+  | { decision: "new-customer" }
+  | { decision: "not-ours" };
+
+type Outcome = Result<{ acceptance: Acceptance; customer?: Customer }, Refusal>;
+
+/** Records what a person says of an acceptance that waits: whose it is, or that it is not ours (R19, R43, B1). */
+export function decideAcceptance(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: SeenWaiting,
+  said: Said,
+): Promise<Outcome> {
+  const newId = deps.ids.next();
+  return store.change<Outcome>(async (queries) => {
+    const permitted = await permit(queries, actor, "invitations.write");
+    if (!permitted.ok) return unchanged(permitted);
+    const acceptance = await queries.acceptance(seen.id);
+    if (!acceptance) return unchanged(refused({ kind: "not-found", what: "acceptance", words: seen.id }));
+    if (acceptance.state === said.decision) return unchanged(ok(await withCustomer(queries, acceptance)));
+    if (acceptance.state !== "waiting" || acceptance.revision !== seen.revision)
+      return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
+    if (said.decision === "not-ours") return notOurs(deps, acceptance, actor);
+    const change = await takenAs(deps, queries, actor, acceptance, said, newId);
+    if (!change.answer.ok) return unchanged(change.answer);
+    const [decided = acceptance] = change.acceptances ?? [];
+    return { ...change, answer: ok({ acceptance: decided, customer: change.answer.value }) };
+  });
+}
+
+async function withCustomer(queries: Queries, acceptance: Acceptance) {
+  const customer = await queries.customer(acceptance.decided?.customer ?? "");
+  return { acceptance, ...(customer && { customer }) };
+}
+
+function notOurs({ clock }: Deps, acceptance: Acceptance, actor: Person): Change<Outcome> {
+  const { id, name } = acceptance;
+  const decided: Acceptance = { ...acceptance, state: "not-ours", decided: { by: actor.id, at: clock.now() } };
+  const event = byActor(actor, { type: "acceptance.not-ours", acceptance: id, name });
+  return { answer: ok({ acceptance: decided }), acceptances: [decided], events: [event] };
+}
+
+async function takenAs(
+  deps: Deps,
+  queries: Queries,
+  actor: Person,
+  acceptance: Acceptance,
+  said: Exclude<Said, { decision: "not-ours" }>,
+  newId: CustomerId,
+): Promise<Change<Result<Customer, Refusal>>> {
+  const known = await knownBy(queries, acceptance);
+  const taking = { appeared: acceptance, acceptance, match: "confirmed", newId } as const;
+  const holder = theKnown(known);
+  if (said.decision === "of-customer") {
+    const isIt = holder?.id === said.customer;
+    return isIt
+      ? taken(deps, queries, actor, { ...taking, known: holder })
+      : unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
+  }
+  if (said.decision === "new-customer") {
+    return holder
+      ? unchanged(refused({ kind: "domain-taken", domain: acceptance.domain, name: holder.name }))
+      : taken(deps, queries, actor, { ...taking, known: undefined });
+  }
+  const invitation = await queries.invitation(said.invitation);
+  if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: said.invitation }));
+  if (invitation.state === "accepted" || invitation.state === "discarded")
+    return unchanged(refused({ kind: "invitation-closed", invitation: invitation.id, state: invitation.state }));
+  const whose = acceptedBy(await invitedBy(queries, invitation), known, acceptance, said.confirmed);
+  if (!whose.ok) return unchanged(whose);
+  const change = await taken(deps, queries, actor, { ...taking, known: whose.value, invitation });
+  return { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] };
+}

@@ -1,0 +1,35 @@
+import type { Customer } from "../customers/customer";
+import { customerOfDomain, customerOfTenant } from "../customers/of";
+import type { Invitation } from "../invitations/invitation";
+import type { Queries } from "../ports";
+import type { Appeared } from "./acceptance";
+import { type Invited, type Known, type Match, matchOf } from "./match";
+
+/** Customers that are known under what appeared. */
+export async function knownBy(queries: Queries, { tenantId, domain }: Appeared): Promise<Known> {
+  return {
+    ofTenant: tenantId ? await customerOfTenant(queries, tenantId) : undefined,
+    ofDomain: await customerOfDomain(queries, domain),
+  };
+}
+
+/** The invitation with the customer it goes to. */
+export async function invitedBy(queries: Queries, invitation: Invitation): Promise<Invited> {
+  const { customer: id, domain } = invitation;
+  return { invitation, customer: id ? await queries.customer(id) : await customerOfDomain(queries, domain) };
+}
+
+/** Invitations that may have been accepted: those that are sent, or ready to be. */
+export async function acceptable(queries: Queries): Promise<Invited[]> {
+  const open = (await queries.invitations()).filter(({ state }) => state === "sent" || state === "drafted");
+  return Promise.all(open.map((invitation) => invitedBy(queries, invitation)));
+}
+
+/** Whose acceptance it is at this moment, and the customers that are known under what appeared. */
+export async function matchNow(queries: Queries, appeared: Appeared): Promise<{ match: Match; known: Known }> {
+  const known = await knownBy(queries, appeared);
+  return { match: matchOf(appeared, await acceptable(queries), known), known };
+}
+
+/** The customer that has what appeared; an id tells more than a domain. */
+export const theKnown = ({ ofTenant, ofDomain }: Known): Customer | undefined => ofTenant ?? ofDomain;

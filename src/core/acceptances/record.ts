@@ -1,0 +1,85 @@
+import type { Customer, CustomerId } from "../customers/customer";
+import { type Seen, withInvitation } from "../invitations/lifecycle";
+import type { Person } from "../people/person";
+import type { Deps, TenantStore } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { unreachable } from "../unreachable";
+import type { Appeared } from "./acceptance";
+import { appearedAs, type TypedAppearance } from "./appeared";
+import { invitedBy, knownBy, theKnown } from "./known";
+import { type Invited, type Known, matchOf } from "./match";
+import { taken } from "./take";
+
+export interface SeenAcceptance extends Omit<TypedAppearance, "domain"> {
+  /** The domain that appeared; where none is told, it is that of the invited customer. */
+  domain?: string;
+  /** The customer that is said to have accepted, where what appeared is of another than the invited one. */
+  confirmed?: CustomerId | undefined;
+}
+
+/** Records the acceptance of an invitation that a person has seen: the link does not tell who accepted (R43). */
+export function recordAcceptance(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: Seen,
+  typed: SeenAcceptance,
+): Promise<Result<Customer, Refusal>> {
+  const newId = deps.ids.next();
+  return withInvitation<Customer>(store, actor, seen, async (invitation, queries) => {
+    switch (invitation.state) {
+      case "accepted": {
+        const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
+        return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: typed.name });
+      }
+      case "discarded":
+        return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
+      case "draft":
+      case "drafted":
+      case "sent":
+        break;
+      default:
+        return unreachable(invitation.state);
+    }
+    const invited = await invitedBy(queries, invitation);
+    const domain = typed.domain?.trim() || invited.customer?.domain || invitation.domain;
+    const appeared = await appearedAs(queries, { ...typed, domain });
+    if (!appeared.ok) return appeared;
+    const known = await knownBy(queries, appeared.value);
+    const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
+    if (!whose.ok) return whose;
+    const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
+    return taken(deps, queries, actor, { appeared: appeared.value, known: whose.value, invitation, match, newId });
+  });
+}
+
+/**
+ * The customer that accepted, where it is known: the invited one, or the one that has what appeared. Where these are two,
+ * nothing tells whose acceptance it is but the person who saw it.
+ */
+export function acceptedBy(
+  invited: Invited,
+  known: Known,
+  { tenantId }: Appeared,
+  confirmed: CustomerId | undefined,
+): Result<Customer | undefined, Refusal> {
+  const { customer, invitation } = invited;
+  const holder = theKnown(known);
+  const other = holder?.id === customer?.id ? undefined : holder;
+  if (other && other.id !== confirmed) {
+    const { id, name, domain } = other;
+    return refused({
+      kind: "acceptance-of-another",
+      customer: id,
+      name,
+      domain,
+      by: other.id === known.ofTenant?.id ? "tenant" : "domain",
+      invited: customer?.name ?? invitation.customerName,
+    });
+  }
+  const whose = other ?? customer;
+  if (tenantId && whose?.tenantId && whose.tenantId !== tenantId)
+    return refused({ kind: "tenant-id-differs", typed: tenantId, name: whose.name, known: whose.tenantId });
+  return ok(whose);
+}

@@ -1,0 +1,86 @@
+import { type Customer, grantedServices } from "../customers/customer";
+import { cardsOf } from "../invitations/about";
+import { notInvitedIn } from "../invitations/where";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import type { Acceptance, Appeared } from "./acceptance";
+import { appearedAs, type TypedAppearance } from "./appeared";
+import { matchNow, theKnown } from "./known";
+import type { Match } from "./match";
+import { taken } from "./take";
+
+/** What came of an acceptance that was seen: recorded for its customer, known already, or waiting for a person. */
+export type SeenOutcome =
+  | { kind: "recorded"; customer: Customer; match: Extract<Match, { kind: "certain" }> }
+  | { kind: "known-already"; customer: Customer }
+  | { kind: "waiting"; acceptance: Acceptance };
+
+/**
+ * Takes an acceptance of which nobody says what was accepted: what is certain is recorded, everything else waits until a
+ * person says whose it is (R19, R43, B1). The same one again is the same answer.
+ */
+export function seeAcceptance(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  typed: TypedAppearance,
+): Promise<Result<SeenOutcome, Refusal>> {
+  const ids = { customer: deps.ids.next(), acceptance: deps.ids.next() };
+  return store.change<Result<SeenOutcome, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "invitations.write");
+    if (!permitted.ok) return unchanged(permitted);
+    const closed = notInvitedIn(queries.tenant.cloud, false);
+    if (closed) return unchanged(refused(closed));
+    const appeared = await appearedAs(queries, typed);
+    return appeared.ok ? seen(deps, queries, actor, appeared.value, "seen", ids) : unchanged(appeared);
+  });
+}
+
+/** The same for one that was typed, or stands in a list. */
+export async function seen(
+  deps: Deps,
+  queries: Queries,
+  actor: Person,
+  appeared: Appeared,
+  source: Acceptance["source"],
+  ids: { customer: string; acceptance: string },
+): Promise<Change<Result<SeenOutcome, Refusal>>> {
+  const { match, known } = await matchNow(queries, appeared);
+  if (match.kind === "certain") {
+    const { invitation, customer } = match.invited;
+    const wish = { appeared, known: customer, invitation, match: "certain", newId: ids.customer } as const;
+    const change = await taken(deps, queries, actor, wish);
+    if (!change.answer.ok) return unchanged(change.answer);
+    const answer = ok({ kind: "recorded" as const, customer: change.answer.value, match });
+    return { ...change, answer, effects: [...(change.effects ?? []), cardsOf(invitation)] };
+  }
+  const customer = theKnown(known);
+  if (match.kind === "unmatched" && customer && hasAlready(customer, appeared))
+    return unchanged(ok({ kind: "known-already", customer }));
+  const same = (await queries.waitingAcceptances()).find((waiting) => isSame(waiting, appeared));
+  if (same) return unchanged(ok({ kind: "waiting", acceptance: same }));
+  const at = deps.clock.now();
+  const acceptance: Acceptance = {
+    ...appeared,
+    id: ids.acceptance,
+    source,
+    by: actor.id,
+    at,
+    state: "waiting",
+    revision: 0,
+  };
+  const { id, name } = acceptance;
+  const event = byActor(actor, { type: "acceptance.seen", acceptance: id, name, match: match.kind });
+  return { answer: ok({ kind: "waiting", acceptance }), acceptances: [acceptance], events: [event] };
+}
+
+/** A customer of ours that has granted all of that. */
+const hasAlready = (customer: Customer, { services }: Appeared): boolean =>
+  customer.state === "active" && services.every((service) => grantedServices(customer).includes(service));
+
+/** The same customer, seen twice. */
+const isSame = (waiting: Appeared, { tenantId, domain }: Appeared): boolean =>
+  tenantId && waiting.tenantId ? tenantId === waiting.tenantId : domain === waiting.domain;

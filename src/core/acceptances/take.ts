@@ -1,0 +1,134 @@
+import { clouds } from "../clouds";
+import { changeCustomer } from "../customers/change";
+import { type Customer, type CustomerId, type Grant, otherHolder } from "../customers/customer";
+import type { Invitation } from "../invitations/invitation";
+import { byActor } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Change, type Deps, type Queries, unchanged } from "../ports";
+import { overtakenBy } from "../privileges/overtake";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import type { Acceptance, Appeared } from "./acceptance";
+
+/** An acceptance of which it is known whose it is. */
+export interface Taken {
+  appeared: Appeared;
+  /** The customer that accepted; none for a new one. */
+  known: Customer | undefined;
+  invitation?: Invitation | undefined;
+  /** The acceptance that had waited for somebody to say so. */
+  acceptance?: Acceptance | undefined;
+  /** By what it was told whose it is: what appeared, or a person. */
+  match: "certain" | "confirmed";
+  /** The id of a new customer. */
+  newId: CustomerId;
+}
+
+/**
+ * The customer appears in the list (R19, R50) with the privileges granted and nothing else: no subscription and no right
+ * to bill (R33).
+ */
+export async function taken(
+  deps: Deps,
+  queries: Queries,
+  actor: Person,
+  acceptance: Taken,
+): Promise<Change<Result<Customer, Refusal>>> {
+  const { appeared, known } = acceptance;
+  const held = appeared.services.find((service) => known && otherHolder(known, service));
+  const partner = held && known && otherHolder(known, held);
+  if (held && partner) return unchanged(refused({ kind: "service-held", service: held, partner }));
+  const at = deps.clock.now();
+  const customer = accepted(queries, acceptance, at);
+  const changed = await changeCustomer(deps, queries, customer);
+  const overtaken = await overtakenBy(queries, customer, appeared.services, { actor, at });
+  const event = byActor(actor, await acceptedEvent(queries, acceptance, customer, actor));
+  return {
+    answer: ok(customer),
+    ...changed,
+    ...overtaken,
+    ...invitationAfter(acceptance, customer, actor, at),
+    ...acceptanceAfter(acceptance, customer, actor, at),
+    events: [event, ...(changed.events ?? [])],
+    effects: [...(changed.effects ?? []), ...(overtaken.effects ?? [])],
+  };
+}
+
+/** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
+function accepted(queries: Queries, { appeared, known, invitation, newId }: Taken, at: number): Customer {
+  const customer = known ?? newCustomer(newId, appeared, at);
+  const { removedAt: _, managedSince, ...kept } = customer;
+  const { services, tenantId } = appeared;
+  const granted: Grant[] = services.map((service) => ({
+    service,
+    partner: "us",
+    transacting: true,
+    state: "granted",
+    since: at,
+  }));
+  const others = customer.grants.filter((grant) => grant.partner !== "us" || !services.includes(grant.service));
+  // In China an acceptance gives privileges only (C12).
+  const provider = clouds[queries.tenant.cloud].jointAcceptance === "provider-can-order" && invitation?.provider;
+  return {
+    ...kept,
+    ...(tenantId && !kept.tenantId && { tenantId }),
+    state: "active",
+    since: customer.state === "removed" ? at : customer.since,
+    services: [...new Set([...customer.services, ...services])],
+    grants: [...others, ...granted],
+    ...(managedSince !== undefined && customer.state === "active" && { managedSince }),
+    ...(provider && { provider: { id: provider, canOrder: true }, managedSince: at }),
+    asOf: at,
+  };
+}
+
+function newCustomer(id: CustomerId, { name, domain }: Appeared, at: number): Customer {
+  return {
+    id,
+    name,
+    domain,
+    state: "active",
+    since: at,
+    origin: "invitation",
+    mayBuy: false,
+    services: [],
+    grants: [],
+    subscriptions: [],
+    users: { total: 0, admins: 0 },
+    licences: { total: 0, assigned: 0 },
+    source: "ledger",
+    asOf: at,
+    revision: 0,
+  };
+}
+
+async function acceptedEvent(queries: Queries, taken: Taken, customer: Customer, actor: Person) {
+  const { invitation, acceptance, appeared, match } = taken;
+  const { services } = appeared;
+  const { id, name, owner: ownerId } = customer;
+  const owner = (await queries.person(ownerId ?? invitation?.createdBy ?? ""))?.name;
+  const matched = match === "certain" ? { certain: true as const } : { confirmedBy: actor.name };
+  const about = { customer: id, name, services, ...matched, ...(owner && { owner }) };
+  if (!invitation)
+    return { type: "acceptance.recorded" as const, ...about, ...(acceptance && { acceptance: acceptance.id }) };
+  const provider = invitation.provider && (await queries.provider(invitation.provider));
+  return {
+    type: "invitation.accepted" as const,
+    ...about,
+    invitation: invitation.id,
+    ...(provider && { joint: provider.name }),
+  };
+}
+
+function invitationAfter({ invitation }: Taken, { id, name }: Customer, actor: Person, at: number) {
+  if (!invitation) return {};
+  const accepted = { by: actor.id, at, customer: id };
+  return { invitations: [{ ...invitation, state: "accepted" as const, customer: id, customerName: name, accepted }] };
+}
+
+function acceptanceAfter({ acceptance, known, invitation }: Taken, { id }: Customer, actor: Person, at: number) {
+  if (!acceptance) return {};
+  const state = invitation ? "of-invitation" : known ? "of-customer" : "new-customer";
+  const decided = { by: actor.id, at, customer: id, ...(invitation && { invitation: invitation.id }) };
+  return { acceptances: [{ ...acceptance, state, decided } satisfies Acceptance] };
+}

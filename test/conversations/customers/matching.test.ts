@@ -1,0 +1,174 @@
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
+import { elena, luke, marco, sara } from "../../support/world";
+import { valueOn } from "../on-card";
+
+/** The invitation that the card proposes. */
+const chosen = (card: Shown) => ({
+  invited: valueOn(
+    card,
+    `invited_r${card.buttons.find(({ verb }) => verb === "acceptance.ofInvitation")?.data.revision}`,
+  ),
+});
+const titles = (card: Shown): string[] => card.buttons.map(({ title }) => title);
+
+describe("acceptances that are seen, in the chat", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+  });
+  afterEach(() => bot.stop());
+
+  async function invite(email: string, name: string): Promise<void> {
+    const form = await bot.says(marco, `invita ${email}`);
+    const draft = await bot.presses(marco, form, /bozza/i, { email, name, reason: "new", channel: "marketing" });
+    await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+  }
+  const typedForm = { services: "exchange", customerTenant: "", invited: "to-find" };
+  const id = (n: number) => `55555555-5555-4555-8555-5555555555${String(n).padStart(2, "0")}`;
+
+  async function sees(typed: Record<string, string>, person = marco): Promise<Shown> {
+    const form = await bot.presses(
+      person,
+      await bot.says(person, "accettazioni"),
+      /Registra un’accettazione|Record an acc/,
+    );
+    return bot.presses(person, form, /^(Registra l’accettazione|Record the acceptance)$/, { ...typedForm, ...typed });
+  }
+
+  it("are recorded at once where exactly one invitation fits, and said to be certain (R19, R43)", async () => {
+    await invite("it@terzo.example", "Terzo S.r.l.");
+    const recorded = await sees({ name: "TERZO SRL", domain: "www.terzo.example", customerTenant: id(1) });
+    expect(recorded.text).toContain("Privilegi Exchange");
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("TERZO SRL");
+    const story = await bot.says(marco, "cronologia terzo");
+    expect(story.text).toContain("certa");
+    expect((await bot.says(marco, "accettazioni")).text).toContain("Nessuna: ogni accettazione vista è registrata.");
+    const again = await sees({ name: "Terzo S.r.l.", domain: "terzo.example", customerTenant: id(1) });
+    expect(again.text).toContain("È già noto: nulla è stato registrato di nuovo.");
+  });
+
+  it("wait where only the name is alike, until a person says which invitation it was", async () => {
+    await invite("it@terzo.example", "Terzo S.r.l.");
+    const waiting = await sees({ name: "Terzo Gruppo S.r.l.", domain: "gruppoterzo.example", customerTenant: id(2) });
+    expect(waiting.text).toContain("Probabile · il nome è simile, il dominio è un altro");
+    expect(waiting.text).toContain("it@terzo.example");
+    expect(waiting.text).toContain("Nessuna sottoscrizione, nessun diritto di fatturare, nessuna licenza.");
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
+    const same = await sees({ name: "Terzo Gruppo", domain: "gruppoterzo.example" });
+    expect(same.text).toContain("Probabile");
+
+    const list = await bot.says(elena, "accettazioni da abbinare");
+    expect(list.text).toContain("1 attende");
+    const opened = await bot.presses(elena, list, /^Apri l’accettazione di Terzo Gruppo/);
+    const [mine, hers] = await Promise.all([
+      bot.presses(marco, waiting, "È questo invito", chosen(waiting)),
+      bot.presses(elena, opened, "È questo invito", chosen(opened)),
+    ]);
+    expect([mine.text, hers.text].filter((text) => text.includes("✓ Registrata, per un invito"))).toHaveLength(2);
+    const story = await bot.says(marco, "cronologia terzo");
+    expect(story.text.match(/ha registrato l’accettazione del cliente/g)).toHaveLength(1);
+    expect(story.text).toContain("confermata a mano");
+    const record = await bot.says(marco, "cliente terzo");
+    expect(record.text).toContain(id(2));
+  });
+
+  it("become a new customer, or none of ours, where nobody was invited", async () => {
+    const waiting = await sees({ name: "Quarto S.p.A.", domain: "it@quarto.example" });
+    expect(waiting.text).toContain("Da abbinare · nessun invito aperto corrisponde");
+    const taken = await bot.presses(marco, waiting, "Nuovo cliente");
+    expect(taken.text).toContain("✓ Registrata, come nuovo cliente");
+    expect((await bot.presses(marco, taken, "Apri il cliente")).text).toContain("Quarto S.p.A.");
+
+    const other = await sees({ name: "Quinto S.p.A.", domain: "quinto.example" });
+    const none = await bot.presses(marco, other, "Non è nostra");
+    expect(none.text).toContain("Non è nostra");
+    expect((await bot.presses(marco, other, "Nuovo cliente")).text).toContain("Non è nostra");
+    expect((await bot.says(marco, "clienti quinto")).text).toContain("Nessun cliente trovato");
+  });
+
+  it("of what belongs to another customer show both, and are recorded for that one alone", async () => {
+    await invite("it@terzo.example", "Terzo S.r.l.");
+    const contoso = (await bot.store.customersCalled("contoso.example"))[0];
+    const waiting = await sees({
+      name: "Terzo S.r.l.",
+      domain: "terzo.example",
+      customerTenant: contoso?.tenantId ?? "",
+      services: "dynamics",
+    });
+    expect(waiting.text).toContain("ciò che è apparso è di un altro cliente");
+    expect(waiting.text).toContain("Già noto: Contoso S.p.A. (contoso.example).");
+    expect(waiting.text).toContain("it@terzo.example");
+    expect(titles(waiting)).not.toContain("Nuovo cliente");
+    const [data] = waiting.buttons.map((button) => button.data);
+    const forged = { acceptance: data?.acceptance, revision: data?.revision };
+    for (const customer of [id(9), "", "33333333-3333-4333-8333-333333333301"])
+      await bot.invokes(marco, "acceptance.ofCustomer", { ...forged, customer });
+    await bot.invokes(marco, "acceptance.newCustomer", forged);
+    expect(await bot.store.customersCalled("terzo.example")).toEqual([]);
+    await bot.presses(marco, waiting, "È questo cliente");
+    expect((await bot.store.customer(contoso?.id ?? ""))?.services).toContain("dynamics");
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
+  });
+
+  it("take no web mail for a customer's domain, and keep what was typed", async () => {
+    const again = await sees({ name: "Sesto", domain: "sesto@gmail.com", customerTenant: "12" });
+    expect(again.text).toContain("posta web");
+    expect(JSON.stringify(again.card)).toContain("sesto@gmail.com");
+    const wrong = await sees({ name: "Sesto", domain: "non un dominio" });
+    expect(wrong.text).toContain("non è un dominio");
+    await invite("sesto@gmail.com", "Sesto");
+    await invite("settimo@gmail.com", "Settimo");
+    const first = await bot.presses(
+      marco,
+      await bot.says(marco, "accettato sesto@gmail.com"),
+      "Registra l’accettazione",
+      {
+        ...typedForm,
+        name: "Sesto",
+        domain: "sesto.example",
+      },
+    );
+    expect(first.text).toContain("Sesto");
+    await bot.presses(marco, await bot.says(marco, "accettato settimo@gmail.com"), "Registra l’accettazione", {
+      ...typedForm,
+      name: "Settimo",
+      domain: "settimo.example",
+    });
+    const list = await bot.says(marco, "clienti sest");
+    expect(list.text).toContain("sesto.example");
+    expect((await bot.says(marco, "clienti settimo")).text).toContain("settimo.example");
+  });
+
+  it("open the form with what the line says, where nobody is invited so", async () => {
+    const form = await bot.says(marco, "accettato Ottavo S.r.l.");
+    expect(form.text).toContain("Un cliente che è apparso");
+    expect(valueOn(form, "name")).toBe("Ottavo S.r.l.");
+    const english = await bot.says(luke, "acceptances");
+    expect(english.text).toContain("None: every acceptance that was seen is recorded.");
+  });
+
+  it("are seen by whoever sees invitations, and decided by whoever invites", async () => {
+    await sees({ name: "Nono S.p.A.", domain: "nono.example" });
+    const list = await bot.says(sara, "accettazioni");
+    expect(titles(list)).not.toContain("Registra un’accettazione…");
+    const card = await bot.presses(sara, list, /^Apri l’accettazione di Nono/);
+    expect(card.text).toContain("nono.example");
+    expect(titles(card)).not.toContain("Nuovo cliente");
+    const refused = await bot.invokes(sara, "acceptance.newCustomer", { acceptance: "x", revision: 1 });
+    expect(refused.text).toContain("agente amministratore");
+  });
+
+  it("are told in the channel with who looks after the customer, and how it is known whose they are (R19)", async () => {
+    await bot.says(marco, "avvisa qui clienti e inviti", relazioni);
+    await invite("it@terzo.example", "Terzo S.r.l.");
+    await sees({ name: "Terzo S.r.l.", domain: "terzo.example" });
+    await bot.settled();
+    const told = bot
+      .cardsIn(relazioni.conversation)
+      .map(({ text }) => text)
+      .join("\n");
+    expect(told).toContain("Certa, da ciò che è apparso.");
+    expect(told).toContain(`Responsabile: ${marco.name}.`);
+  });
+});
