@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { services } from "../core/customers/customer";
-import { channels, reasons } from "../core/invitations/invitation";
+import { channels, origins, services } from "../core/customers/customer";
+import { reasons } from "../core/invitations/invitation";
 import { languages } from "../core/languages";
 import { topics } from "../core/notices/topics";
 import { roles } from "../core/permissions";
@@ -84,10 +84,10 @@ const customer = z
     name: z.string(),
     domain: z.string(),
     alias: z.string().optional(),
-    state: z.enum(["active", "removed"]),
+    state: z.enum(["no-relationship", "active", "removed"]),
     since: moment,
     removedAt: moment.optional(),
-    origin: z.enum(["partner-center", "before-partner-center", "office-365", "azure-portal", "invitation"]),
+    origin: z.enum(origins),
     provider: z.strictObject({ id, canOrder: z.boolean() }).optional(),
     owner: id.optional(),
     mayBuy: z.boolean(),

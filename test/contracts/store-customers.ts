@@ -60,6 +60,39 @@ export function customerContract(world: Worlds): void {
       expect(await found()).toEqual(["none,revoked", "", "", "none,revoked", ""]);
     });
 
+    it("holds those without relationship where they are asked for alone, until they have one", async () => {
+      const { store } = await world();
+      await add(
+        store,
+        aCustomer({ id: "active", owner: "sara" }),
+        aCustomer({ id: "account", state: "no-relationship", owner: "sara", tags: ["Fiera Milano"] }),
+      );
+      const found = async (query: Partial<Parameters<typeof store.customers>[0]>) => {
+        const page = await store.customers({ limit: 10, ...query });
+        expect(page.total).toBe(page.customers.length);
+        return ids(page).join();
+      };
+      const lists = async () => [
+        await found({}),
+        await found({ facets: ["owner:sara"] }),
+        await found({ facets: ["no-relationship"] }),
+        await found({ facets: ["no-relationship", "owner:sara"] }),
+        await found({ facets: [{ not: "no-relationship" }] }),
+        await found({ words: "account" }),
+        await found({ words: "fiera" }),
+        await found({ words: "account", facets: [{ not: "gap" }] }),
+        await found({ words: "account", removed: true }),
+      ];
+      const [none, account, active] = ["", "account", "active"];
+
+      expect(await lists()).toEqual([active, active, account, account, active, account, account, none, none]);
+      expect((await store.customersNear("acount", 3)).map(({ id }) => id)).toEqual(["account"]);
+
+      await add(store, { ...(await store.customer("account"))!, state: "active" });
+
+      expect((await lists()).slice(2, 6)).toEqual([none, none, "account,active", account]);
+    });
+
     it("begins again when a cursor is none of ours or points to where nothing is left", async () => {
       const { store } = await world();
       await add(store, aCustomer({ id: "a" }), aCustomer({ id: "b" }));

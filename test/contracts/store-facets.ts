@@ -27,8 +27,8 @@ const facets: Facet[] = [
   ...(["provider", "owner"] as const),
 ];
 const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
-  fc.constantFrom(...facets),
-  fc.constantFrom(...facets).map((not) => ({ not })),
+  fc.constantFrom<Facet[]>(...facets, "no-relationship"),
+  fc.constantFrom<Facet[]>(...facets, "no-relationship").map((not) => ({ not })),
   fc.subarray(facets, { minLength: 2, maxLength: 3 }).map((anyOf) => ({ anyOf })),
 );
 
@@ -37,7 +37,7 @@ const openRemoval = { id: "r", state: "pending" } as const;
 const someone = fc.record({
   name: fc.array(fc.constantFrom(...Object.keys(pieces)), { minLength: 1, maxLength: 4 }).map((all) => all.join(" ")),
   alias: fc.constantFrom(undefined, "Torino", "Mueller Bauer"),
-  state: fc.constantFrom<Customer["state"]>("active", "active", "active", "removed"),
+  state: fc.constantFrom<Customer["state"]>("active", "active", "active", "no-relationship", "removed"),
   grants: fc.subarray([aGrant("granted"), aGrant("revoked"), { ...aGrant("granted"), partner: { name: "other" } }]),
   provider: fc.constantFrom(
     undefined,
@@ -77,8 +77,8 @@ export function facetContract(world: Worlds): void {
           const all = [...later, ...given.slice(later.length)].map(customerAt);
           for (const { words, joint, form, removed, ...asked } of queries) {
             const typed = words.length === 0 ? "" : words.join(joint) + form;
-            const state = removed ? "removed" : "active";
-            const fits = (one: Customer) => one.state === state && asked.facets.every((each) => fulfils(one, each));
+            const fits = (one: Customer) =>
+              isListed(one, asked.facets, { removed, typed }) && asked.facets.every((each) => fulfils(one, each));
             const expected = all.filter((one) => fits(one) && words.every((word) => rankOf(one, word) !== undefined));
             expected.sort(inOrder(words.length === 1 ? words[0] : undefined));
             const { forth, back } = await walk(store, { ...asked, words: typed, ...(removed && { removed }) });
@@ -182,6 +182,13 @@ const become = (store: TenantStore, customers: Customer[]): Promise<number> =>
     return { answer: 0, customers: now };
   });
 
+/** A list is of those in one state; words alone find all but the removed ones. */
+function isListed({ state }: Customer, asked: readonly Condition[], of: { removed: boolean; typed: string }): boolean {
+  if (of.removed) return state === "removed";
+  if (asked.includes("no-relationship")) return state === "no-relationship";
+  return state === "active" || (state === "no-relationship" && of.typed !== "" && asked.length === 0);
+}
+
 function fulfils(customer: Customer, condition: Condition): boolean {
   if (typeof condition === "string") return holds(customer, condition);
   if ("not" in condition) return !holds(customer, condition.not);
@@ -193,6 +200,7 @@ function holds(customer: Customer, facet: Facet): boolean {
   if (facet === "provider") return customer.provider !== undefined;
   if (facet === "owner") return customer.owner !== undefined;
   if (kind === "gap") return customer.provider?.canOrder === false;
+  if (kind === "no-relationship") return customer.state === "no-relationship";
   if (kind === "pending") return customer.openRemoval !== undefined;
   if (kind === "provider") return customer.provider?.id === value;
   if (kind === "owner") return customer.owner === value;

@@ -41,6 +41,17 @@ const emptyHanded: Customer = {
   licences: { total: 0, assigned: 0 },
 };
 
+/** An account that was added by hand: nothing but what the form asks for. */
+const added: Customer = {
+  ...emptyHanded,
+  state: "no-relationship",
+  name: "Litware Cucine S.r.l.",
+  domain: "litware-cucine.example",
+  since: now - days(2),
+  origin: "other",
+  channel: "referral",
+};
+
 const ten = [adventureWorks, cantine, contoso, longName, tailspin, wideWorld, woodgrove];
 
 /** A customer as Partner Center was seen to have it, so long ago. */
@@ -71,6 +82,14 @@ const list = specimensOf("customers/list", {
       },
       words: "co",
       facets: ["privilege:granted", { not: "service:azure" }, { anyOf: ["provider:fabrikam", "owner"] }],
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
+  "without relationship": (reader) =>
+    customersList(reader, {
+      page: { customers: [added], from: 1, total: 1, more: false },
+      facets: ["no-relationship"],
       names: { providers, people: [] },
       now,
       mayInvite: true,
@@ -175,6 +194,8 @@ const record = specimensOf("customers/record", {
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
   removed: (reader) => customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 2 })),
+  "no relationship yet": (reader) =>
+    customerRecord(reader, { customer: added, tenant: proseware, now, openFollowUps: 0, may: () => true }),
   "nothing yet": (reader) =>
     customerRecord(reader, { customer: emptyHanded, tenant: proseware, now, openFollowUps: 0, may: () => true }),
   "many subscriptions": (reader) =>

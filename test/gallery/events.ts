@@ -5,7 +5,7 @@ import type { CoreEvent } from "../../src/core/events";
 import { topicOf } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
 import { alpineSki, cantine, contoso, entry, northwindDistribuzione, tailspin } from "../support/samples";
-import { elena, giulia, luke, marco, northwind } from "../support/world";
+import { elena, giulia, luke, marco, northwind, sara } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
 
 const about = { customer: tailspin.id, name: tailspin.name };
@@ -17,6 +17,7 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry({ type: "customer.added", ...about, origin: "before-partner-center" }, "2026-11-21T09:41:55Z", sara, 50),
   entry({ type: "provider.access-reopened", ...provider }, "2026-11-21T09:41:50Z", undefined, 49),
   entry({ type: "privileges.reopened", ...about, service: "azure" }, "2026-11-21T09:41:45Z", undefined, 48),
   entry(

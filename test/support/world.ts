@@ -174,10 +174,13 @@ export async function loadNewPartner(stores: OpenStore, { serviceUrl }: { servic
 }
 
 /** A fresh embedded store in memory with the test world. */
-export async function testWorld(customers: Customer[] = [aCustomer()]): Promise<TestWorld> {
+export async function testWorld(
+  customers: Customer[] = [aCustomer()],
+  cloud: Cloud = proseware.cloud,
+): Promise<TestWorld> {
   const stepped = stepping(start);
   const stores = await openStore({ url: "sqlite::memory:", clock: stepped.clock });
-  await loadTestWorld(stores, customers);
+  await loadTestWorld(stores, customers, undefined, cloud);
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the test world has no ledger");
   return { stores, store, ...stepped, authority: ledgerOf, roster: nobody };

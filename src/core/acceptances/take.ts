@@ -56,7 +56,7 @@ export async function taken(
 
 /** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
 function accepted(queries: Queries, { appeared, known, invitation, newId }: Taken, at: number): Customer {
-  const customer = known ?? newCustomer(newId, appeared, at);
+  const customer = known ?? newCustomer(newId, appeared, invitation, at);
   const { removedAt: _, managedSince, ...kept } = customer;
   const { services, tenantId } = appeared;
   const granted: Grant[] = services.map((service) => ({
@@ -73,7 +73,7 @@ function accepted(queries: Queries, { appeared, known, invitation, newId }: Take
     ...kept,
     ...(tenantId && !kept.tenantId && { tenantId }),
     state: "active",
-    since: customer.state === "removed" ? at : customer.since,
+    since: customer.state === "active" ? customer.since : at,
     services: [...new Set([...customer.services, ...services])],
     grants: [...others, ...granted],
     ...(managedSince !== undefined && customer.state === "active" && { managedSince }),
@@ -82,14 +82,15 @@ function accepted(queries: Queries, { appeared, known, invitation, newId }: Take
   };
 }
 
-function newCustomer(id: CustomerId, { name, domain }: Appeared, at: number): Customer {
+function newCustomer(id: CustomerId, { name, domain }: Appeared, from: Invitation | undefined, at: number): Customer {
   return {
     id,
     name,
     domain,
     state: "active",
     since: at,
-    origin: "invitation",
+    origin: from ? "invitation" : "partner-center",
+    ...(from && { channel: from.channel }),
     mayBuy: false,
     services: [],
     grants: [],

@@ -34,7 +34,23 @@ export interface Subscription {
   status: "active" | "suspended" | "ended";
 }
 
-export type Origin = "partner-center" | "before-partner-center" | "office-365" | "azure-portal" | "invitation";
+/** Where we had the customer first (R64, R65, R185). */
+export const origins = [
+  "partner-center",
+  "before-partner-center",
+  "office-365",
+  "azure-portal",
+  "other",
+  "invitation",
+] as const;
+export type Origin = (typeof origins)[number];
+
+export const channels = ["marketing", "referral", "provider"] as const;
+/** How the customer came to us (R78). */
+export type Channel = (typeof channels)[number];
+
+/** An account comes before the relationship (R61, R183); a removed customer keeps its account. */
+export type CustomerState = "no-relationship" | "active" | "removed";
 
 export interface Customer {
   id: CustomerId;
@@ -44,13 +60,18 @@ export interface Customer {
   domain: string;
   /** Our own name for the customer; searched too. */
   alias?: string;
-  state: "active" | "removed";
-  /** Start of the reseller relationship. */
+  state: CustomerState;
+  /** Start of the reseller relationship; while there was none yet, of the account. */
   since: Millis;
   removedAt?: Millis;
   /** The removal request that waits for a decision, is being carried out, or is stuck, if any. */
   openRemoval?: { id: RemovalId; state: OpenState };
   origin: Origin;
+  channel?: Channel;
+  /** Our own words about it, which are not searched: 2,000 characters at most. */
+  notes?: string;
+  /** Our own words by which it is searched. */
+  tags?: string[];
   provider?: { id: ProviderId; canOrder: boolean };
   /** Since when a joint acceptance lets us administer subscriptions, licences and users (R87). */
   managedSince?: Millis;

@@ -5,6 +5,8 @@ import { type Customer, hasProviderGap, type PrivilegeState, privilegeState, typ
 /** A fact of a customer by which lists and searches are narrowed. */
 export type Facet =
   | `privilege:${PrivilegeState}`
+  /** It has an account and no relationship yet. Lists are of those who have one, but where they are narrowed by this. */
+  | "no-relationship"
   /** The provider cannot order yet. */
   | "gap"
   /** A request to remove it waits, is being carried out, or is stuck. */
@@ -26,6 +28,7 @@ export type Condition = Facet | { not: Facet } | { anyOf: readonly Facet[] };
 export function facetsOf(customer: Customer): Facet[] {
   const { provider, owner, services, openRemoval } = customer;
   const facets: Facet[] = [`privilege:${privilegeState(customer)}`];
+  if (customer.state === "no-relationship") facets.push("no-relationship");
   if (hasProviderGap(customer)) facets.push("gap");
   if (openRemoval) facets.push("pending");
   if (provider) facets.push("provider", `provider:${provider.id}`);

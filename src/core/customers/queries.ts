@@ -5,7 +5,10 @@ import type { Condition } from "./facets";
 /** Reads of the customers. */
 export interface CustomerQueries {
   customer(id: CustomerId): Promise<Customer | undefined>;
-  /** Active customers, ten at a time or as asked. */
+  /**
+   * Active customers, ten at a time or as asked. A search by words alone also finds those without relationship; a list
+   * narrowed by that they have none is of them alone.
+   */
   customers(query: CustomerQuery): Promise<CustomerPage>;
   /** Customers, removed ones included, that are called exactly this (names.ts): in full, or by a shorter name. */
   customersCalled(words: string): Promise<Customer[]>;
@@ -14,13 +17,13 @@ export interface CustomerQueries {
    * gives them. Pieces beyond the first 600 are left out.
    */
   customersMentioned(pieces: readonly string[]): Promise<ReadonlyMap<string, Customer[]>>;
-  /** Active customers whose words are spelled almost like these, nearest first. */
+  /** Customers, but removed ones, whose words are spelled almost like these, nearest first. */
   customersNear(words: string, limit: number): Promise<Customer[]>;
 }
 
 export interface CustomerQuery {
   /**
-   * Word prefixes, all of which must match a word of name, domain or alias; accents, case, legal forms, and whether an
+   * Word prefixes, all of which must match a word of name, domain, alias or tags; accents, case, legal forms, and whether an
    * umlaut is written out do not count.
    */
   words?: string;

@@ -1,5 +1,30 @@
 import type { Millis } from "../clock";
-import type { CustomerId } from "./customer";
+import type { Cloud } from "../clouds";
+import { unreachable } from "../unreachable";
+import type { Customer, CustomerId } from "./customer";
 
-/** Ways to say no for what a customer is. */
-export type CustomerRefusal = { kind: "customer-removed"; name: string; customer: CustomerId; removedAt: Millis };
+/** Ways to say no for what a customer is, or for what is said of one. */
+export type CustomerRefusal =
+  | { kind: "customer-removed"; name: string; customer: CustomerId; removedAt: Millis }
+  /** It has an account, and no relationship yet. */
+  | { kind: "no-relationship"; name: string; customer: CustomerId }
+  | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" }
+  | { kind: "domain-in-use"; domain: string; customer: CustomerId; name: string }
+  | { kind: "tenant-id-in-use"; tenantId: string; customer: CustomerId; name: string }
+  /** In a cloud that is closed, what is known can be read and nothing be changed. */
+  | { kind: "accounts-read-only"; cloud: Cloud };
+
+/** Why nothing is done here that needs a relationship; nothing where there is one. */
+export function withoutRelationship(customer: Customer): CustomerRefusal | undefined {
+  const { id, name, state, removedAt = 0 } = customer;
+  switch (state) {
+    case "active":
+      return undefined;
+    case "removed":
+      return { kind: "customer-removed", name, customer: id, removedAt };
+    case "no-relationship":
+      return { kind: "no-relationship", name, customer: id };
+    default:
+      return unreachable(state);
+  }
+}

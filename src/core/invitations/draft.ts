@@ -1,4 +1,11 @@
-import { type Customer, type CustomerId, otherHolder, privilegeState, type Service } from "../customers/customer";
+import {
+  type Channel,
+  type Customer,
+  type CustomerId,
+  otherHolder,
+  privilegeState,
+  type Service,
+} from "../customers/customer";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
@@ -11,7 +18,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
 import { parseAddress } from "./address";
-import type { Channel, Invitation, Reason } from "./invitation";
+import type { Invitation, Reason } from "./invitation";
 import { linkFor } from "./links/links";
 import { typedName } from "./typed-name";
 import { notInvitedIn } from "./where";

@@ -1,7 +1,7 @@
-import type { CustomerId, Service } from "../customers/customer";
+import type { Channel, CustomerId, Service } from "../customers/customer";
 import type { TopicsOf } from "../notices/topics";
 import type { ProviderId } from "../providers/provider";
-import type { Channel, InvitationId, Reason } from "./invitation";
+import type { InvitationId, Reason } from "./invitation";
 
 /** Which invitation it is about, and the customer where one is known. */
 interface About {

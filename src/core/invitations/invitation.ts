@@ -1,5 +1,5 @@
 import type { Millis } from "../clock";
-import type { CustomerId } from "../customers/customer";
+import type { Channel, CustomerId } from "../customers/customer";
 import type { Language } from "../languages";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
@@ -9,10 +9,6 @@ export type InvitationId = string;
 export const reasons = ["new", "multi-partner", "multichannel", "restore"] as const;
 /** Why the relationship is asked for (R1, R2, R31, R32, R77). */
 export type Reason = (typeof reasons)[number];
-
-export const channels = ["marketing", "referral", "provider"] as const;
-/** How the customer came to us (R78). */
-export type Channel = (typeof channels)[number];
 
 /** Our own invitation link: one for all customers, and one per provider (R43, R44, R85). */
 export interface InvitationLink {

@@ -1,5 +1,6 @@
 import { type Day, days, type Millis } from "../clock";
 import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
+import { withoutRelationship } from "../customers/refusals";
 import { fold } from "../fold";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
@@ -105,8 +106,8 @@ async function obstacleTo(
   wish: RemovalWish,
 ): Promise<Refusal | undefined> {
   const { id, name } = customer;
-  if (customer.state === "removed")
-    return { kind: "customer-removed", name, customer: id, removedAt: customer.removedAt ?? 0 };
+  const ended = withoutRelationship(customer);
+  if (ended) return ended;
   const findings = await preflightOf(deps, queries, customer);
   if (findings.some((finding) => finding.blocks)) return { kind: "removal-blocked", customer: id, name, findings };
   const approvers = await approversFor(queries, actor.id);

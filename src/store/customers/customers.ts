@@ -1,5 +1,5 @@
 import type { Customer } from "../../core/customers/customer";
-import { contradict } from "../../core/customers/facets";
+import { type Condition, contradict, deniedBy } from "../../core/customers/facets";
 import { wordsSought } from "../../core/customers/names";
 import type { CustomerQueries } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
@@ -9,7 +9,7 @@ import { customersMentioned } from "./called";
 import { checksOf } from "./checks";
 import { customersNear } from "./fuzzy";
 import { everybody, loadIndex, reindex } from "./index-rows";
-import { ofRemoved } from "./keys";
+import { ofRemoved, ofUnrelated, unrelated } from "./keys";
 import { listCustomers } from "./list";
 import { searchCustomers } from "./search";
 import { nobody } from "./walk";
@@ -30,16 +30,25 @@ export const customers: StoredEntity<Customer> = {
   },
 };
 
+/** How the facets are kept of the customers that a list is of. */
+function keptOf(facets: readonly Condition[], removed: boolean): (facet: string) => string {
+  if (removed) return ofRemoved;
+  return facets.includes(unrelated) ? ofUnrelated : (facet) => facet;
+}
+
 export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries => ({
   customer: (id) => stored.find(db, tenant, id),
   async customers({ words = "", facets = [], removed = false, ...page }) {
-    const kept = (keys: readonly string[]) => (removed ? keys.map(ofRemoved) : keys);
-    const sought = wordsSought(words);
     if (contradict(facets)) return nobody; // and not after a walk along all of the rarer one
-    const checks = checksOf(facets).map(({ anyOf, holds }) => ({ anyOf: kept(anyOf), holds }));
-    if (sought.length > 0) return searchCustomers(db, tenant, kept(sought), checks, page);
-    const [all = ""] = kept([everybody]);
-    return listCustomers(db, tenant, all, checks, page);
+    const kept = keptOf(facets, removed);
+    const narrowing = facets.filter((each) => !deniedBy(each).includes(unrelated));
+    const checks = checksOf(narrowing).map(({ anyOf, holds }) => ({ anyOf: anyOf.map(kept), holds }));
+    const sought = wordsSought(words);
+    if (sought.length === 0) return listCustomers(db, tenant, kept(everybody), checks, page);
+    // Words alone find those without relationship too.
+    const isOfList = facets.length > 0 && checks.every(({ holds }) => !holds);
+    const all = isOfList ? [{ anyOf: [kept(everybody)], holds: true }, ...checks] : checks;
+    return searchCustomers(db, tenant, removed ? sought.map(ofRemoved) : sought, all, page);
   },
   customersCalled: async (words) => (await customersMentioned(db, tenant, [words])).get(words) ?? [],
   customersMentioned: (pieces) => customersMentioned(db, tenant, pieces),

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { Customer } from "../../core/customers/customer";
 import type { TenantId } from "../../core/tenant";
 import type { Database, Row } from "../engines/database";
-import { facetsUnder, type Index, indexes } from "./index-rows";
+import { facetsKept, type Index, indexes } from "./index-rows";
 
 /**
  * The first customer that is not found as it should be: rows by which it is searched, listed and counted were taken away,
@@ -15,7 +15,7 @@ export async function wronglyFound(db: Database, tenant: TenantId): Promise<stri
   const stored = await Promise.all(indexes.map((index) => digestsOf(db, tenant, index)));
   const counts = new Map<string, number>();
   for await (const customer of customersOf(db, tenant)) {
-    for (const facet of facetsUnder(customer)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
+    for (const facet of facetsKept(customer)) counts.set(facet, (counts.get(facet) ?? 0) + 1);
     for (const [place, { rowsOf }] of indexes.entries()) {
       const digests = stored[place];
       if (digests?.get(customer.id) !== digestOf(rowsOf(tenant, customer))) return customer.id;

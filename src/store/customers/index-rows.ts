@@ -5,7 +5,7 @@ import { nameKeysOf } from "../../core/customers/names";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import type { Database, Row } from "../engines/database";
-import { keptUnder, sortKeyOf } from "./keys";
+import { facetsUnder, sortKeyOf } from "./keys";
 import { tokenRows } from "./tokens";
 
 /** What holds for every customer, beside its facets: the whole list. */
@@ -23,8 +23,8 @@ export interface Index {
 }
 
 /** Everything under which a customer is listed and counted. */
-export const facetsUnder = (customer: Customer): readonly string[] =>
-  keptUnder(customer, [everybody, ...facetsOf(customer)]);
+export const facetsKept = (customer: Customer): readonly string[] =>
+  facetsUnder(customer, [everybody, ...facetsOf(customer)]);
 
 /**
  * The tables by whose rows customers are found, with how their rows are made. Whoever changes that makes them anew for
@@ -43,7 +43,7 @@ export const indexes: readonly Index[] = [
     column: "facet",
     keys: ["facet", "sort_key", "id"],
     rowsOf: (tenant, customer) =>
-      facetsUnder(customer).map((facet) => ({ tenant, facet, sort_key: sortKeyOf(customer), id: customer.id })),
+      facetsKept(customer).map((facet) => ({ tenant, facet, sort_key: sortKeyOf(customer), id: customer.id })),
   },
 ];
 
@@ -93,8 +93,8 @@ async function deleteRows(db: Database, { table, column }: Index, rows: readonly
 async function count(db: Database, tenant: TenantId, were: readonly Customer[], are: readonly Customer[]) {
   const changes = new Map<string, number>();
   const add = (by: number) => (facet: string) => changes.set(facet, (changes.get(facet) ?? 0) + by);
-  were.flatMap(facetsUnder).forEach(add(-1));
-  are.flatMap(facetsUnder).forEach(add(1));
+  were.flatMap(facetsKept).forEach(add(-1));
+  are.flatMap(facetsKept).forEach(add(1));
   const rows = [...changes].map(([facet, total]) => ({ tenant, facet, total })).filter(({ total }) => total !== 0);
   if (rows.length === 0) return;
   await db.sql

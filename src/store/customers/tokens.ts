@@ -3,7 +3,7 @@ import { plainVowels, writtenOut } from "../../core/customers/umlauts";
 import { wordsOf } from "../../core/fold";
 import type { TenantId } from "../../core/tenant";
 import type { Row } from "../engines/database";
-import { keptUnder, sortKeyOf } from "./keys";
+import { sortKeyOf, wordsUnder } from "./keys";
 import { pairsOf } from "./pairs";
 
 /** Longer than any real word; one cut here is still found by its beginning. */
@@ -11,7 +11,7 @@ export const longestToken = 64;
 
 /** A row for each of a customer's words, and for each two of them. */
 export function tokenRows(tenant: TenantId, customer: Customer): Row[] {
-  const tokens = keptUnder(customer, spellingsOf(customer)).toSorted();
+  const tokens = wordsUnder(customer, spellingsOf(customer)).toSorted();
   const all = tokens.map((token) => ` ${token}`).join("");
   const sort_key = sortKeyOf(customer);
   const row = (token: string, shared: number): Row => ({
@@ -29,8 +29,8 @@ export function tokenRows(tenant: TenantId, customer: Customer): Row[] {
 }
 
 /** The different words by which a customer is searched: one with an umlaut, or with what may be one, in both spellings. */
-function spellingsOf({ name, domain, alias = "" }: Customer): string[] {
-  const words = [name, domain, alias].flatMap((text) => [...wordsOf(text), ...wordsOf(writtenOut(text))]);
+function spellingsOf({ name, domain, alias = "", tags = [] }: Customer): string[] {
+  const words = [name, domain, alias, ...tags].flatMap((text) => [...wordsOf(text), ...wordsOf(writtenOut(text))]);
   const spellings = words.flatMap((word) => [word, plainVowels(word)]);
   return [...new Set(spellings.map((word) => word.slice(0, longestToken)))];
 }

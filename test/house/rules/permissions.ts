@@ -18,7 +18,6 @@ export const usedPermissions: Rule = {
     return Object.keys(permissions).flatMap((name) => (asked.has(name) ? [] : [`${name} is asked for nowhere`]));
   },
   exceptions: {
-    "customers.add ": "adding a customer comes with the import of customers",
     "customers.permit-buying ": "comes with what a customer may buy",
   },
 };

@@ -1,6 +1,7 @@
 import { decideAcceptance, type Said } from "../../../src/core/acceptances/decide";
 import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { seeAcceptance } from "../../../src/core/acceptances/see";
+import { addCustomer } from "../../../src/core/customers/add";
 import {
   addProfile,
   beginPreparing,
@@ -152,6 +153,14 @@ export const useCases: Record<string, UseCase> = {
     const wish = { reason: press.comment, until: "1970-02-01" };
     return keepAccess(deps, store, press.actor, await seenReview(store, press), wish);
   },
+  addCustomer: (deps, store, { actor, comment, joint }) =>
+    addCustomer(deps, store, actor, {
+      name: comment || "Litware",
+      domain: joint ? "tailspin.example" : "litware.example",
+      origin: "office-365",
+      channel: "referral",
+      ...(joint && { provider: "fabrikam" }),
+    }),
   draftInvitation: (deps, store, { actor, joint }) =>
     draftInvitation(deps, store, actor, {
       email: "info@tailspin.example",

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type Channel, channels } from "../../../core/customers/customer";
 import { draftInvitation } from "../../../core/invitations/draft";
-import { type Channel, channels, type Reason, reasons } from "../../../core/invitations/invitation";
+import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
 import { showInPlace, startAgain } from "../../screens/invitations/steps";

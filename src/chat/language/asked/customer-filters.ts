@@ -61,6 +61,7 @@ const aspects: readonly [of: string, said: readonly Parameters<Spans>[0][]][] = 
   ["pending", ["removal", "removing", "waiting", "leaving"]],
   ["removed", ["removed", "removing"]],
   ["gap", ["gap", "orders", "relationship", "provider"]],
+  ["no-relationship", ["relationship"]],
   ["provider", ["provider"]],
   ["owner", ["owner", "unowned", "caring", "mine"]],
 ];
@@ -106,7 +107,8 @@ export function gapsAsked(asked: Asked, actor: PersonId): ListAsked {
   const isAbout = (facet: Facet) => (each: Condition) => each === facet || deniedBy(each).includes(facet);
   if (list.facets.some((each) => deniedBy(each).includes("gap"))) return list;
   // "Without a provider" says here that it has no relationship of its own.
-  const others = list.facets.filter((each) => !isAbout("gap")(each) && !isAbout("provider")(each));
+  const told = [isAbout("gap"), isAbout("provider"), isAbout("no-relationship")];
+  const others = list.facets.filter((each) => !told.some((isTold) => isTold(each)));
   return { ...list, facets: ["gap", ...others], words: "" };
 }
 

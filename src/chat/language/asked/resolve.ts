@@ -16,9 +16,9 @@ const shownNear = 3;
 
 /**
  * The customer a line names: called exactly so, else by the beginnings of words, else by what its name is shortened to:
- * that may begin the names of others. An active customer wins over a removed one of the same name.
+ * that may begin the names of others. One that is not removed wins over a removed one of the same name.
  *
- * @param options.includeRemoved removed customers are looked for where no active one fits, as for their history
+ * @param options.includeRemoved removed customers are looked for where no other fits, as for their history
  */
 export async function resolveCustomer(
   queries: Queries,
@@ -26,9 +26,9 @@ export async function resolveCustomer(
   { includeRemoved = false }: { includeRemoved?: boolean } = {},
 ): Promise<ResolvedCustomer> {
   const inFull = customers.filter((customer) => isCalledInFull(customer, called));
-  const active = inFull.filter(({ state }) => state === "active");
+  const present = inFull.filter(({ state }) => state !== "removed");
   const removed = inFull.filter(({ state }) => state === "removed");
-  const exact = active.length > 0 || !includeRemoved ? active : removed;
+  const exact = present.length > 0 || !includeRemoved ? present : removed;
   if (exact.length > 0) return oneOrSeveral(exact);
   const [onlyRemoved] = removed;
   if (onlyRemoved) return { kind: "none", near: [], removed: onlyRemoved };
@@ -36,12 +36,12 @@ export async function resolveCustomer(
   const wanted = nameIn(called);
   if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
   if (wanted !== called.trim()) {
-    const ofDomain = (await queries.customersCalled(wanted)).filter(({ state }) => state === "active");
+    const ofDomain = (await queries.customersCalled(wanted)).filter(({ state }) => state !== "removed");
     if (ofDomain.length > 0) return oneOrSeveral(ofDomain);
   }
   const found = await queries.customers({ words: wanted, limit: shown + 1 });
   if (found.customers.length > 0) return oneOrSeveral(found.customers);
-  const shortened = customers.filter(({ state }) => state === "active");
+  const shortened = customers.filter(({ state }) => state !== "removed");
   if (shortened.length > 0) return oneOrSeveral(shortened);
   const former = includeRemoved
     ? await queries.customers({ words: wanted, removed: true, limit: shown + 1 })

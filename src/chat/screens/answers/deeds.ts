@@ -1,4 +1,4 @@
-import type { Customer } from "../../../core/customers/customer";
+import type { Customer, CustomerState } from "../../../core/customers/customer";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
@@ -48,7 +48,7 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   }
   const lines = [
     await whoMay(turn, asked, deed.permission),
-    customer && deed.about === "remove" && (customer.state === "removed" || can(actor, deed.permission))
+    customer && deed.about === "remove" && (customer.state !== "active" || can(actor, deed.permission))
       ? wayFor(turn, customer)
       : "",
     deed.about === "invite" ? "" : reader.text("answers.may.four-eyes"),
@@ -109,8 +109,14 @@ async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: 
   return reader.text(may ? "answers.may.yes" : "answers.may.no", { roles, holders });
 }
 
-const wayFor = ({ reader }: Turn, { name, state }: Customer): string =>
-  reader.text(state === "removed" ? "answers.may.removed" : "answers.may.free", { name });
+/** What is said of whether a relationship may be ended, beside who may. */
+const mayBeEnded = {
+  active: "answers.may.free",
+  removed: "answers.may.removed",
+  "no-relationship": "answers.may.no-relationship",
+} as const satisfies Record<CustomerState, TextKey>;
+
+const wayFor = ({ reader }: Turn, { name, state }: Customer): string => reader.text(mayBeEnded[state], { name });
 
 const ways = [
   {

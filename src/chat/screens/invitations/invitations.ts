@@ -1,8 +1,8 @@
-import type { CustomerId } from "../../../core/customers/customer";
+import type { Channel, CustomerId } from "../../../core/customers/customer";
 import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
-import type { Channel, Invitation, Reason } from "../../../core/invitations/invitation";
+import type { Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
 import { isPageOpen } from "../../../core/invitations/page";
 import { isJointPossible, notInvitedIn } from "../../../core/invitations/where";

@@ -65,7 +65,7 @@ async function showEnded(turn: Turn, customer: Customer, { sentence }: Asked): P
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;
   const latest = await store.history(id, { limit: pageSize });
-  const isTold = state === "removed" || latest.some(({ event }) => topicOf(event) === "removals");
+  const isTold = state !== "active" || latest.some(({ event }) => topicOf(event) === "removals");
   if (isTold) return withNote(await showHistory(turn, customer), reader.text(`removals.ended.${state}`, { name }));
   const lines = [
     isWanted ? reader.text("answers.may.free", { name }) : "",

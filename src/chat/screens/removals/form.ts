@@ -1,4 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
+import { withoutRelationship } from "../../../core/customers/refusals";
 import { partnerIdOf } from "../../../core/enrolment/standing";
 import type { Refusal } from "../../../core/refusals";
 import { approversFor } from "../../../core/removals/policy";
@@ -23,8 +24,8 @@ import { namesApart } from "../view-context";
  */
 export async function showRequestForm(turn: Turn, customer: Customer, filled: Filled = {}): Promise<Answer> {
   const { store, reader, deps } = turn;
-  const { id, name, state, removedAt = 0 } = customer;
-  if (state !== "active") return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
+  const ended = withoutRelationship(customer);
+  if (ended) return refuse(turn, ended);
   const findings = await preflightOf(deps, store, customer);
   if (!findings.some((finding) => finding.blocks)) return shown(await formView(turn, customer, findings, filled));
   const provider = customer.provider ? await store.provider(customer.provider.id) : undefined;

@@ -5,7 +5,16 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 
 /** The states that the filter of the customers' card offers. */
-export const customerFilters = ["all", "granted", "revoked", "none", "gap", "pending", "removed"] as const;
+export const customerFilters = [
+  "all",
+  "granted",
+  "revoked",
+  "none",
+  "gap",
+  "pending",
+  "no-relationship",
+  "removed",
+] as const;
 export type CustomerFilter = (typeof customerFilters)[number];
 
 /** What a list of customers is narrowed by, beside words. */
@@ -18,7 +27,7 @@ export interface Narrowing {
 /** What holds for every customer of such a list. */
 export function facetsIn(filter: CustomerFilter): Facet[] {
   if (filter === "all" || filter === "removed") return [];
-  return [filter === "gap" || filter === "pending" ? filter : `privilege:${filter}`];
+  return [filter === "gap" || filter === "pending" || filter === "no-relationship" ? filter : `privilege:${filter}`];
 }
 
 /** The state by which a list is narrowed, as its filter offers it, and what the filter does not offer. */

@@ -11,4 +11,34 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       customer,
     }),
   },
+  "no-relationship": {
+    text: (reader, { name, customer }) => ({
+      ...plainText(reader, "no-relationship"),
+      facts: [fact(reader, "refusal.fact.customer", name)],
+      customer,
+    }),
+  },
+  "customer-domain-unfit": {
+    problem: (reader, { typed, wrong }) => ({
+      text: typed
+        ? reader.text(`problem.customer-domain.${wrong}`, { typed })
+        : reader.text("problem.customer-domain.missing"),
+      field: "domain",
+    }),
+  },
+  "domain-in-use": {
+    problem: (reader, { domain, name }) => ({
+      text: reader.text("problem.domain-in-use", { domain, name }),
+      field: "domain",
+    }),
+  },
+  "tenant-id-in-use": {
+    problem: (reader, { tenantId, name }) => ({
+      text: reader.text("problem.tenant-id-in-use", { tenantId, name }),
+      field: "customerTenant",
+    }),
+  },
+  "accounts-read-only": {
+    text: (reader, { cloud }) => plainText(reader, "accounts-read-only", { cloud: reader.text(`cloud.${cloud}`) }),
+  },
 };

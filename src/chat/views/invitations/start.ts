@@ -1,6 +1,6 @@
 import type { Millis } from "../../../core/clock";
-import type { Customer } from "../../../core/customers/customer";
-import type { Channel, Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
+import type { Channel, Customer } from "../../../core/customers/customer";
+import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";

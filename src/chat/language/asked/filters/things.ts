@@ -72,7 +72,7 @@ function statesIn(spans: Spans, named: readonly Thing[]): Thing[] {
     ...(removed ? [state(removed, ["removed"], [])] : []),
     ...spans("gap").map((span) => plain("state", span, "gap")),
     ...spans("orders").map((span) => state(span, isOfProvider ? ["provider", { not: "gap" }] : [], ["gap"])),
-    ...(isOfProvider ? spans("relationship").map((span) => state(span, [], ["gap"])) : []),
+    ...spans("relationship").map((span) => state(span, [], [isOfProvider ? "gap" : "no-relationship"])),
   ];
 }
 

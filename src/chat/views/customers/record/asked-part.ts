@@ -38,7 +38,9 @@ export function askedPart(reader: Reader, facts: RecordFacts, part: RecordPart):
         named(reader, grantedServices(customer)) || text(`customers.filter.${privilegeState(customer)}`),
       );
     case "relationship":
-      return line(text("customer.asked.since"), reader.date(customer.since));
+      return customer.state === "no-relationship"
+        ? line(text("customer.asked.relationship"), text("customer.state.no-relationship"))
+        : line(text("customer.asked.since"), reader.date(customer.since));
     default:
       return unreachable(part);
   }

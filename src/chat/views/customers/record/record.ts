@@ -21,6 +21,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
   const { customer, tenant, provider, may } = facts;
   const mayInvite = may("invitations.write");
   const removed = customer.state === "removed";
+  const unrelated = customer.state === "no-relationship";
   const revoked = !removed && privilegeState(customer) === "revoked";
   const removal = removed ? undefined : customer.openRemoval;
   return view(reader, "customers/record", {
@@ -30,6 +31,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     ...stateLine(reader, customer),
     ...partLine(reader, facts),
     removed,
+    unrelated,
     revoked,
     hasRemoval: removal !== undefined,
     removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
@@ -44,13 +46,15 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     services: serviceRows(reader, customer, tenant.cloud),
     noServices: knownServices(customer).length === 0,
     ...areas(reader, customer),
-    noPrivileges: !removed && grantedServices(customer).length === 0 && customer.managedSince === undefined,
+    noPrivileges:
+      customer.state === "active" && grantedServices(customer).length === 0 && customer.managedSince === undefined,
     ...subscriptionPart(reader, customer),
     ...folds(reader, facts),
-    mayRemove: may("removals.request") && !removed && !removal,
+    mayRemove: may("removals.request") && customer.state === "active" && !removal,
     mayRestore: mayInvite && (removed || revoked),
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
-    mayInvite: mayInvite && !removed && !revoked,
+    mayInviteFirst: mayInvite && unrelated && !revoked,
+    mayInvite: mayInvite && customer.state === "active" && !revoked,
     mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });
@@ -70,6 +74,10 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
       state: reader.text("customer.state.removed"),
       stateDetail: reader.text("customer.state.removed-on", { date, domain }),
     };
+  }
+  if (customer.state === "no-relationship") {
+    const stateDetail = reader.text("customer.state.account-since", { date: reader.date(customer.since), domain });
+    return { state: reader.text("customer.state.no-relationship"), stateDetail };
   }
   const state = activeState(customer);
   const stateDetail =

@@ -25,6 +25,8 @@ export function recordSpoken(reader: Reader, { customer, tenant, provider, now }
     const date = reader.date(customer.removedAt ?? customer.asOf);
     return reader.text("customer.spoken.removed", { name, domain, date, facts: facts.join(" ") });
   }
+  if (customer.state === "no-relationship")
+    return reader.text("customer.spoken.no-relationship", { name, domain, date: reader.date(customer.since) });
   const active = customer.subscriptions.filter((subscription) => subscription.status === "active");
   const ours = active.filter((subscription) => subscription.billedByUs).length;
   facts.push(reader.text("customer.subscriptions.spoken", { active: active.length, ours }));

@@ -1,0 +1,98 @@
+import { clouds } from "../clouds";
+import { typedName } from "../invitations/typed-name";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { ProviderId } from "../providers/provider";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { changeCustomer } from "./change";
+import type { Channel, Customer, Origin } from "./customer";
+import { domainIn } from "./domain";
+import { inUse } from "./in-use";
+import { tenantIdIn, unfitTenantId } from "./tenant-id";
+
+/** A customer that is to have an account, as typed and chosen. */
+export interface NewCustomer {
+  name: string;
+  domain: string;
+  tenantId?: string | undefined;
+  origin: Origin;
+  channel?: Channel | undefined;
+  provider?: ProviderId | undefined;
+}
+
+/**
+ * Makes an account for a customer, without relationship (R61, R183, R185): the customer is invited next. Adding the same
+ * again is the same answer.
+ */
+export function addCustomer(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  wish: NewCustomer,
+): Promise<Result<Customer, Refusal>> {
+  const id = deps.ids.next();
+  return store.change<Result<Customer, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "customers.add");
+    if (!permitted.ok) return unchanged(permitted);
+    const { cloud } = queries.tenant;
+    if (!clouds[cloud].open) return unchanged(refused({ kind: "accounts-read-only", cloud }));
+    const checked = await checkedCustomer(queries, wish);
+    if (!checked.ok) return unchanged(checked);
+    const { name, domain, tenantId, origin, channel, provider } = checked.value;
+    const taken = await inUse(queries, { domain, tenantId });
+    if (taken) {
+      const before = await queries.customer(taken.customer);
+      return unchanged(before && isSame(before, checked.value) ? ok(before) : refused(taken));
+    }
+    const at = deps.clock.now();
+    const customer: Customer = {
+      id,
+      ...(tenantId && { tenantId }),
+      name,
+      domain,
+      state: "no-relationship",
+      since: at,
+      origin,
+      ...(channel && { channel }),
+      ...(provider && { provider: { id: provider, canOrder: false } }),
+      mayBuy: false,
+      services: [],
+      grants: [],
+      subscriptions: [],
+      users: { total: 0, admins: 0 },
+      licences: { total: 0, assigned: 0 },
+      source: "ledger",
+      asOf: at,
+      revision: 0,
+    };
+    return {
+      answer: ok(customer),
+      ...(await changeCustomer(deps, queries, customer)),
+      events: [byActor(actor, { type: "customer.added", customer: id, name, origin })],
+    };
+  });
+}
+
+/** The wish with everything as it is kept. */
+async function checkedCustomer(queries: Queries, wish: NewCustomer): Promise<Result<NewCustomer, Refusal>> {
+  const name = typedName(wish.name);
+  if (!name.ok) return name;
+  const domain = domainIn(wish.domain);
+  if (!domain.ok) return domain;
+  const tenantId = tenantIdIn(wish.tenantId);
+  const unfit = tenantId && (await unfitTenantId(queries, tenantId));
+  if (unfit) return refused(unfit);
+  if (wish.provider && !(await queries.provider(wish.provider)))
+    return refused({ kind: "not-found", what: "provider", words: wish.provider });
+  return ok({ ...wish, name: name.value, domain: domain.value, tenantId });
+}
+
+const told = ["name", "domain", "tenantId", "origin", "channel"] as const;
+
+/** A second press of the same. */
+const isSame = (before: Customer, wish: NewCustomer): boolean =>
+  before.state === "no-relationship" &&
+  told.every((part) => before[part] === wish[part]) &&
+  before.provider?.id === wish.provider;

@@ -1,0 +1,54 @@
+import type { Customer } from "../../../src/core/customers/customer";
+import { contoso, customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { elena, marco, sara } from "../../support/world";
+import { addressesOn, buttonsIn } from "../on-card";
+
+describe("a customer without relationship", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    const account: Customer = { ...contoso, state: "no-relationship", grants: [], services: [], subscriptions: [] };
+    bot = await startProduct({ customers: customers.map((each) => (each.id === contoso.id ? account : each)) });
+  });
+  afterEach(() => bot.stop());
+
+  it("is in the list of those alone, and in a search (R61, R68)", async () => {
+    const list = await bot.says(marco, "clienti");
+    expect(list.text).toContain("1–4 di 4");
+    expect(list.text).not.toContain("Contoso");
+    const filtered = await bot.presses(marco, list, "Cerca", { words: "", filter: "no-relationship" });
+    expect(filtered.text).toContain("Contoso S.p.A.");
+    expect(filtered.text).toContain("Ancora senza relazione");
+    expect((await bot.says(marco, "clienti contoso")).text).toContain("Contoso S.p.A.");
+  });
+
+  it.each([
+    "clienti senza relazione",
+    "customers without a relationship",
+    "clienti che non hanno ancora una relazione",
+  ])("is in the list that is asked for by %s", async (line) => {
+    const list = await bot.says(marco, line);
+    expect(list.text).toContain("1–1 di 1");
+    expect(list.text).toContain("Contoso S.p.A.");
+  });
+
+  it("has a record on which the invitation comes first, and neither portals nor the removal", async () => {
+    const record = await bot.says(elena, "cliente contoso");
+    expect(record.text).toContain("Ancora senza relazione");
+    expect(record.buttons[0]?.title).toBe("Invita…");
+    expect(addressesOn(record)).toEqual([]);
+    expect(buttonsIn(record, "account")).toEqual([]);
+    const form = await bot.presses(elena, record, "Invita…");
+    expect(form.text).toContain("Contoso S.p.A.");
+    expect((await bot.says(sara, "cliente contoso")).buttons.map(({ verb }) => verb)).not.toContain("invitation.start");
+  });
+
+  it("cannot be removed: there is nothing to end, and the answer says so", async () => {
+    const refused = await bot.says(marco, "rimuovi contoso");
+    expect(refused.text).toContain("ancora nessuna relazione");
+    expect((await bot.says(marco, "posso rimuovere contoso?")).text).toContain(
+      "non c’è ancora una relazione da chiudere",
+    );
+    expect((await bot.store.customer(contoso.id))?.openRemoval).toBeUndefined();
+  });
+});
