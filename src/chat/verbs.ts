@@ -7,6 +7,8 @@ export const verbs = [
   "acceptance.open",
   "acceptances.page",
   "cancel",
+  "customer.add",
+  "customer.adding",
   "customer.open",
   "customer.partners",
   "customers.page",

@@ -80,6 +80,7 @@ export type Field =
   | "membership"
   | "name"
   | "notes"
+  | "origin"
   | "p1"
   | "p2"
   | "partnerId"

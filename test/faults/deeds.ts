@@ -7,6 +7,7 @@ import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world"
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
 import { acceptanceDeeds } from "./acceptance-deeds";
+import { customerDeeds } from "./customer-deeds";
 import { enrolmentPresses } from "./enrolment-deeds";
 import { providerDeeds } from "./provider-deeds";
 
@@ -242,6 +243,7 @@ export const presses: PressDeed[] = [
   },
   ...acceptanceDeeds,
   ...providerDeeds,
+  ...customerDeeds,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
   {
     what: "a chosen topic",

@@ -18,6 +18,7 @@ import {
   woodgrove,
 } from "../support/samples";
 import { proseware } from "../support/world";
+import { accountSpecimens } from "./accounts";
 import { type Specimen, specimensOf } from "./specimen";
 
 const longName: Customer = {
@@ -223,4 +224,11 @@ const partners = specimensOf("customers/partners", {
   "nobody yet": (reader) => customerPartners(reader, { customer: emptyHanded, tenant: proseware, now }),
 });
 
-export const customerSpecimens: Specimen[] = [...list, ...empty, ...choice, ...record, ...partners];
+export const customerSpecimens: Specimen[] = [
+  ...list,
+  ...empty,
+  ...choice,
+  ...record,
+  ...partners,
+  ...accountSpecimens,
+];

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acceptances/decide";
 import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
+import { addNewCustomer, startAddingCustomer } from "./customers/add";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
@@ -75,6 +76,8 @@ export const actions: readonly Action[] = [
   openCustomer,
   openPartners,
   pageCustomers,
+  startAddingCustomer,
+  addNewCustomer,
   openHistory,
   startFromCard,
   draftFromForm,

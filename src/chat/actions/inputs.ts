@@ -19,7 +19,7 @@ export const before = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&
-    /^(?:gap|pending|provider|owner|(?:privilege|provider|service|owner):.{1,200})$/s.test(given),
+    /^(?:gap|pending|no-relationship|provider|owner|(?:privilege|provider|service|owner):.{1,200})$/s.test(given),
 );
 /** What a list of customers is narrowed by. */
 export const conditions: z.ZodType<Condition[], z.ZodTypeDef, unknown> = z
@@ -125,6 +125,12 @@ export const asLeft = z
     "helpdesk-agent": z.string(),
     approver: z.string(),
   } satisfies Partial<Record<Role | "account", unknown>>)
+  .partial()
+  .optional();
+
+/** What a form showed of where a customer comes from. */
+export const leftOfOrigin = z
+  .object({ origin: z.string(), channel: z.string(), provider: z.string() })
   .partial()
   .optional();
 

@@ -7,6 +7,7 @@ import { aboutLegalNotice } from "./answers/legal-notice";
 import { mayAnswer } from "./answers/may";
 import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
+import { addCustomerTo } from "./customers/add";
 import { listCustomers } from "./customers/list";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   listCustomers,
   showCustomerRecord,
   showPartnersOf,
+  addCustomerTo,
   showStory,
   startInvitation,
   listInvitations,

@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import type { Customer } from "../../core/customers/customer";
 import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
@@ -42,6 +43,7 @@ export async function showCustomers(
     names: { providers, people },
     now: deps.clock.now(),
     mayInvite: can(turn.actor, "invitations.write"),
+    mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
   const [all, active] = await Promise.all([

@@ -14,6 +14,7 @@ interface Facts extends Narrowing {
   names: FacetNames;
   now: number;
   mayInvite: boolean;
+  mayAdd?: boolean;
   /** We are not in the programme yet: until then nobody is invited. */
   isEnrolling?: boolean;
   /** What a row of the near names does; otherwise it opens the record. */
@@ -40,6 +41,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     rows: customerRows(reader, near, facts.names.providers, facts.choice),
     ...asOf(reader, near, facts.now),
     mayInvite,
+    mayAdd: facts.mayAdd ?? false,
   });
 }
 

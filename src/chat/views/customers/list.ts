@@ -16,6 +16,7 @@ export function customersList(
     names: FacetNames;
     now: number;
     mayInvite: boolean;
+    mayAdd?: boolean;
   },
 ): View {
   const { page, words = "" } = facts;
@@ -37,6 +38,7 @@ export function customersList(
     facets: others,
     ...pageMarks(page),
     mayInvite: facts.mayInvite,
+    mayAdd: facts.mayAdd ?? false,
   });
 }
 

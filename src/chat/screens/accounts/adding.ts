@@ -1,0 +1,93 @@
+import { clouds } from "../../../core/clouds";
+import type { Channel, Customer } from "../../../core/customers/customer";
+import { isCalledInFull } from "../../../core/customers/names";
+import { mayTrade } from "../../../core/enrolment/standing";
+import { permit } from "../../../core/people/actor";
+import type { Refusal } from "../../../core/refusals";
+import type { Result } from "../../../core/result";
+import type { Answer } from "../../answer";
+import type { Command } from "../../command";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { refuse } from "../../refuse";
+import {
+  type CustomerTyped,
+  customerForm,
+  noProvider,
+  type OriginTyped,
+  unknownChannel,
+} from "../../views/customers/add";
+import { withNote } from "../../views/note";
+import { problemOf } from "../../views/refusals/refusal-views";
+import { shown } from "../../views/view";
+import { showCustomer } from "../customers";
+import { beginInvitation } from "../invitations/begin";
+
+const untouched: CustomerTyped = {
+  name: "",
+  domain: "",
+  customerTenant: "",
+  origin: "partner-center",
+  channel: unknownChannel,
+  provider: noProvider,
+};
+
+/**
+ * The form for a customer that a line names; one that is known already is shown. With an e-mail address in the line
+ * somebody is to be invited: the invitation makes the customer.
+ */
+export async function addOrInvite(
+  turn: Turn,
+  asked: Asked,
+  { invite, name }: { invite: Command; name: string },
+): Promise<Answer> {
+  if (asked.addresses.length > 0) return inviteInstead(turn, asked, invite);
+  const known = asked.customers.find((customer) => isCalledInFull(customer, name));
+  if (known) return withNote(await showCustomer(turn, known), turn.reader.text("customer.add.known"));
+  const isDomain = /^[^\s@]+\.[^\s@.]{2,}$/.test(name);
+  return showAddCustomerForm(turn, isDomain ? { domain: name } : { name });
+}
+
+async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
+  const permitted = await permit(turn.store, turn.actor, "invitations.write");
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  const active = await mayTrade(turn.store);
+  return active.ok ? beginInvitation(turn, asked, invite) : refuse(turn, active.error);
+}
+
+/** The form to add a customer, with what is known so far, and what is wrong with that (R99, R183). */
+export async function showAddCustomerForm(
+  turn: Turn,
+  typed: Partial<CustomerTyped> = {},
+  refusal?: Refusal,
+): Promise<Answer> {
+  const problem = refusal && problemOf(turn.reader, refusal);
+  if (refusal && !problem) return refuse(turn, refusal);
+  const { cloud } = turn.store.tenant;
+  if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
+  const providers = await turn.store.providers();
+  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem }));
+}
+
+/** After a customer was added: its record, whose first step is the invitation; or the form again. */
+export async function afterAddingCustomer(
+  turn: Turn,
+  typed: CustomerTyped,
+  outcome: Result<Customer, Refusal>,
+): Promise<Answer> {
+  if (!outcome.ok) return showAddCustomerForm(turn, typed, outcome.error);
+  return withNote(await showCustomer(turn, outcome.value), turn.reader.text("customer.added.note"));
+}
+
+interface OriginWish {
+  tenantId: string;
+  channel: Channel | undefined;
+  provider: string | undefined;
+}
+
+/** What is meant by what was typed and chosen: nothing, where a choice says that there is none. */
+export const originIn = ({ customerTenant, channel, provider }: OriginTyped): OriginWish => ({
+  tenantId: customerTenant,
+  channel: channel === unknownChannel ? undefined : channel,
+  provider: provider === noProvider ? undefined : provider,
+});

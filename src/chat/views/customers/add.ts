@@ -1,0 +1,63 @@
+import { type Channel, channels, type Origin, origins } from "../../../core/customers/customer";
+import type { Provider } from "../../../core/providers/provider";
+import type { Reader } from "../../texts/reader";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
+import { type View, view } from "../view";
+
+/** A choice needs a value: these say that there is none. */
+export const noProvider = "none";
+export const unknownChannel = "unknown";
+
+export const channelsToChoose = [unknownChannel, ...channels] as const;
+
+/** What can be said of where a customer was first; that it accepted an invitation is known by itself. */
+export const originsToChoose = origins.filter((origin) => origin !== "invitation");
+
+/** What a person typed and chose of where a customer comes from. */
+export interface OriginTyped {
+  customerTenant: string;
+  origin: Origin;
+  channel: Channel | typeof unknownChannel;
+  provider: string;
+}
+
+/** What a person typed and chose to add a customer. */
+export interface CustomerTyped extends OriginTyped {
+  name: string;
+  domain: string;
+}
+
+interface Facts {
+  typed: CustomerTyped;
+  providers: readonly Provider[];
+  problem?: Problem | undefined;
+}
+
+/** The form to add a customer: an account, before there is a relationship (R61, R65, R78, R99, R183, R185). */
+export function customerForm(reader: Reader, { typed, providers, ...facts }: Facts): View {
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  return view(reader, "customers/add", {
+    spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
+    ...problem,
+    ...typed,
+    ...originChoices(reader, providers, typed.origin),
+    left: { origin: typed.origin, channel: typed.channel, provider: typed.provider },
+  });
+}
+
+/** What can be chosen of where a customer comes from. */
+export const originChoices = (reader: Reader, providers: readonly Provider[], current: Origin) => ({
+  origins: (current === "invitation" ? origins : originsToChoose).map((value) => ({
+    title: reader.text(`customer.origin.${value}`),
+    value,
+  })),
+  channels: [
+    { title: reader.text("customer.channel.unknown"), value: unknownChannel },
+    ...channels.map((value) => ({ title: reader.text(`invitations.channel.${value}`), value })),
+  ],
+  providers: [
+    { title: reader.text("customer.fact.provider.none"), value: noProvider },
+    ...providers.map(({ id, name }) => ({ title: name, value: id })),
+  ],
+});

@@ -1,0 +1,115 @@
+import { contoso, customers } from "../../support/cast";
+import { type Product, relazioni, startProduct } from "../../support/product";
+import { fabrikam, luke, marco, paula, proseware, sara } from "../../support/world";
+import { valueOn } from "../on-card";
+
+const tenantId = "44444444-4444-4444-8444-444444444401";
+const filled = {
+  name: "Litware Cucine S.r.l.",
+  domain: "litware-cucine.example",
+  customerTenant: tenantId,
+  origin: "before-partner-center",
+  channel: "marketing",
+  provider: fabrikam,
+};
+
+describe("adding a customer", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  const unrelated = async () => (await bot.store.customers({ facets: ["no-relationship"], limit: 9 })).customers;
+
+  it("makes its account before there is a relationship; the record begins with the invitation (R99, R183, R188)", async () => {
+    const form = await bot.says(marco, "aggiungi cliente");
+    const record = await bot.presses(marco, form, "Aggiungi", filled);
+    for (const words of ["Litware Cucine S.r.l.", "Ancora senza relazione", "✓ account · ✕ relazione", tenantId])
+      expect(record.text).toContain(words);
+    expect(record.buttons[0]?.title).toBe("Invita…");
+    expect((await bot.says(luke, "history litware cucine")).text).toContain("Marco Bianchi added the customer");
+    await bot.settled();
+    expect(bot.cardsIn(relazioni.conversation).some(({ text }) => text.includes("Cliente aggiunto"))).toBe(true);
+  });
+
+  it.each([
+    ["office-365", "portale Microsoft 365 (già Office 365)"],
+    ["azure-portal", "portale di Azure"],
+  ])("keeps that the customer was served in the other portal, %s, on the record (R65)", async (origin, words) => {
+    const record = await bot.presses(sara, await bot.says(sara, "nuovo cliente"), "Aggiungi", { ...filled, origin });
+    expect(record.text).toContain(words);
+  });
+
+  it("takes customers of the time before Partner Center too (R185)", async () => {
+    const record = await bot.presses(sara, await bot.says(sara, "nuovo cliente"), "Aggiungi", filled);
+    expect(record.text).toContain("prima del Centro per i partner");
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ["Contoso S.p.A.", "domain", { domain: contoso.domain }],
+    ["Contoso S.p.A.", "customerTenant", { customerTenant: contoso.tenantId ?? "" }],
+    [proseware.name, "customerTenant", { customerTenant: proseware.id }],
+    ["4444", "customerTenant", { customerTenant: "4444" }],
+    ["gmail.com", "domain", { domain: "gmail.com" }],
+    ["non è un dominio", "domain", { domain: "litware" }],
+    ["nome", "name", { name: " " }],
+    ["200", "name", { name: "x".repeat(201) }],
+  ])("names what is wrong, %s, at %s, and keeps all that was typed", async (said, _field, wrong) => {
+    const form = await bot.says(marco, "aggiungi cliente");
+    const again = await bot.presses(marco, form, "Aggiungi", { ...filled, ...wrong });
+    expect(again.text).toContain(said);
+    for (const [id, value] of Object.entries({ ...filled, ...wrong })) expect(valueOn(again, id)).toBe(value);
+    expect(await unrelated()).toEqual([]);
+  });
+
+  it("is done once by a double press", async () => {
+    const form = await bot.says(marco, "aggiungi cliente");
+    await Promise.all([bot.presses(marco, form, "Aggiungi", filled), bot.presses(marco, form, "Aggiungi", filled)]);
+    expect(await unrelated()).toHaveLength(1);
+  });
+
+  it.each([
+    ["add customer Litware Cucine", "Litware Cucine"],
+    ["new customer Litware", "Litware"],
+    ["aggiungi cliente Litware S.r.l.", "Litware S.r.l."],
+    ["nuovo cliente Müller & Söhne", "Müller & Söhne"],
+  ])("takes the name of the line into the form: %s", async (line, name) => {
+    const form = await bot.says(marco, line);
+    expect(valueOn(form, "name")).toBe(name);
+    expect(await unrelated()).toEqual([]);
+  });
+
+  it("shows a customer that is known already", async () => {
+    const record = await bot.says(marco, "aggiungi cliente Contoso S.p.A.");
+    expect(record.text).toContain("Questo cliente è già noto");
+    expect(record.text).toContain("Relazione attiva");
+  });
+
+  it.each(["add customer it@nuova.example", "aggiungi cliente it@nuova.example", "nuovo cliente it@nuova.example"])(
+    "opens the invitation instead where the line has an address: %s",
+    async (line) => {
+      const form = await bot.says(marco, line);
+      expect(valueOn(form, "email")).toBe("it@nuova.example");
+      expect(form.buttons.map(({ verb }) => verb)).toContain("invitation.draft");
+      expect((await bot.says(sara, line)).text).toContain("Marco Bianchi");
+    },
+  );
+
+  it("is for those who may, and says who that is", async () => {
+    const refused = await bot.says(paula, "add customer Litware");
+    expect(refused.text).toContain("Sara Conti");
+    await bot.invokes(paula, "customer.add", filled);
+    expect(await unrelated()).toEqual([]);
+  });
+});
+
+describe("adding a customer in the cloud that is closed", () => {
+  it("is refused, and says why", async () => {
+    const bot = await startProduct({ customers, cloud: "germany" });
+    const refused = await bot.says(marco, "aggiungi cliente Litware");
+    expect(refused.text).toContain("è chiuso");
+    expect((await bot.says(marco, "clienti")).buttons.map(({ verb }) => verb)).not.toContain("customer.adding");
+    await bot.stop();
+  });
+});
