@@ -1,7 +1,10 @@
-import { customerForm } from "../../src/chat/views/customers/add";
+import { type AccountFacts, accountCard } from "../../src/chat/views/customers/account/account";
+import { customerForm } from "../../src/chat/views/customers/account/add";
+import { accountForm, assignForm } from "../../src/chat/views/customers/account/forms";
 import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import { cantine, contoso, providers } from "../support/samples";
-import { fabrikam } from "../support/world";
+import type { Customer } from "../../src/core/customers/customer";
+import { alpineSki, cantine, contoso, providers, wideWorld } from "../support/samples";
+import { fabrikam, marco, proseware, sara } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
 
 const nothing = {
@@ -35,4 +38,67 @@ const adding = specimensOf("customers/add", {
     }),
 });
 
-export const accountSpecimens: Specimen[] = [...adding];
+const { tenantId: _, provider: __, owner: ___, ...bare } = contoso;
+/** All that can be said of an account, at its longest. */
+const full: Customer = {
+  ...contoso,
+  alias: "Sole <b>&</b> Luna",
+  channel: "referral",
+  tags: ["Fiera Milano 2026", "in tutte le sedi", "#vip"],
+  notes: "Chiamare prima delle dieci, **mai** di venerdì.\n[Sede](https://b.example): via Roma 1, Bergamo.",
+};
+
+const facts = (customer: Customer, given: Partial<AccountFacts> = {}): AccountFacts => ({
+  customer,
+  tenant: proseware,
+  provider: providers[0],
+  owner: sara.name,
+  isOpen: true,
+  mayWrite: true,
+  ...given,
+});
+
+const account = specimensOf("customers/account", {
+  full: (reader) => accountCard(reader, facts(full)),
+  "nothing known, no relationship": (reader) =>
+    accountCard(
+      reader,
+      facts({ ...bare, name: cantine.name, state: "no-relationship" }, { provider: undefined, owner: undefined }),
+    ),
+  "active, unconfirmed, no provider": (reader) =>
+    accountCard(reader, facts({ ...bare, grants: [], subscriptions: [] }, { provider: undefined, owner: undefined })),
+  "privileges gone, read by who may not write": (reader) => accountCard(reader, facts(wideWorld, { mayWrite: false })),
+  "removed, in the cloud that is closed": (reader) =>
+    accountCard(reader, facts(alpineSki, { tenant: { ...proseware, cloud: "germany" }, isOpen: false })),
+});
+
+const completing = specimensOf("customers/complete", {
+  known: (reader) => accountForm(reader, { customer: full, providers }),
+  "nothing known": (reader) => accountForm(reader, { customer: { ...bare, origin: "invitation" }, providers }),
+  "with somebody's tenant id": (reader) =>
+    accountForm(reader, {
+      customer: full,
+      typed: { customerTenant: cantine.id },
+      providers,
+      problem: problemOf(reader, {
+        kind: "tenant-id-in-use",
+        tenantId: cantine.id,
+        customer: cantine.id,
+        name: cantine.name,
+      }),
+    }),
+});
+
+const people = [marco, sara];
+const assigning = specimensOf("customers/assign", {
+  owned: (reader) => assignForm(reader, { customer: contoso, people, owner: marco.id }),
+  "by nobody": (reader) => assignForm(reader, { customer: { ...bare, name: cantine.name }, people }),
+  "to who cannot": (reader) =>
+    assignForm(reader, {
+      customer: contoso,
+      people,
+      problem: problemOf(reader, { kind: "owner-unfit", name: "Paula Hall" }),
+    }),
+});
+
+export const accountSpecimens: Specimen[] = [...adding, ...account, ...completing, ...assigning];

@@ -17,6 +17,20 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry(
+    {
+      type: "customer.changed",
+      ...about,
+      changed: [
+        { part: "origin", from: "partner-center", to: "office-365" },
+        { part: "owner", from: "", to: sara.name },
+        { part: "notes", from: "", to: "Chiamare prima delle dieci. **Non** scrivere.\nSede: via Roma 1." },
+      ],
+    },
+    "2026-11-21T09:41:56Z",
+    sara,
+    51,
+  ),
   entry({ type: "customer.added", ...about, origin: "before-partner-center" }, "2026-11-21T09:41:55Z", sara, 50),
   entry({ type: "provider.access-reopened", ...provider }, "2026-11-21T09:41:50Z", undefined, 49),
   entry({ type: "privileges.reopened", ...about, service: "azure" }, "2026-11-21T09:41:45Z", undefined, 48),

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acceptances/decide";
 import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
+import { openAccount, saveAccount, saveOwner, startAssigning, startCompleting } from "./customers/account";
 import { addNewCustomer, startAddingCustomer } from "./customers/add";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
@@ -78,6 +79,11 @@ export const actions: readonly Action[] = [
   pageCustomers,
   startAddingCustomer,
   addNewCustomer,
+  openAccount,
+  startCompleting,
+  saveAccount,
+  startAssigning,
+  saveOwner,
   openHistory,
   startFromCard,
   draftFromForm,

@@ -7,8 +7,11 @@ import { aboutLegalNotice } from "./answers/legal-notice";
 import { mayAnswer } from "./answers/may";
 import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
+import { showAccountOf } from "./customers/account";
 import { addCustomerTo } from "./customers/add";
+import { assignCustomerTo } from "./customers/assign";
 import { listCustomers } from "./customers/list";
+import { listMine } from "./customers/mine";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
 import { showOurEnrolment } from "./enrolment/show";
@@ -45,7 +48,10 @@ export const commands: readonly Command[] = [
   listCustomers,
   showCustomerRecord,
   showPartnersOf,
+  showAccountOf,
   addCustomerTo,
+  assignCustomerTo,
+  listMine,
   showStory,
   startInvitation,
   listInvitations,

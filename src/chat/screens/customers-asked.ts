@@ -34,7 +34,15 @@ export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: n
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
   if (asked.left.length > 0 && !isNarrowed)
     return (await namedByLeft(turn, asked)) ?? notUnderstood(turn, [...asked.left, ...search.unsought]);
-  return withUnread(turn, await showSought(turn, asked, search), asked.left);
+  return withUnread(turn, await withUnrelated(turn, asked, await showSought(turn, asked, search)), asked.left);
+}
+
+/** Beside the customers of whoever asks, how many of theirs have no relationship yet: those are in a list of their own. */
+async function withUnrelated({ store, actor, reader }: Turn, { facets }: ListAsked, list: Answer): Promise<Answer> {
+  const own = `owner:${actor.id}` as const;
+  const isPlain = facets.length === 1 && facets[0] === own;
+  const { total } = isPlain ? await store.customers({ facets: ["no-relationship", own], limit: 1 }) : { total: 0 };
+  return total > 0 ? withNote(list, reader.text("customers.mine.unrelated", { n: total })) : list;
 }
 
 /** What a list is not narrowed by may still be a word of a name, though it is one of the language as well. */
@@ -76,7 +84,7 @@ async function showSought(turn: Turn, { facets, removed }: ListAsked, { words, u
 export async function askWhichCustomer(
   turn: Turn,
   asked: Asked,
-  about: "history" | "partners" | "record" | "removal",
+  about: "account" | "history" | "partners" | "record" | "removal",
 ): Promise<Answer> {
   const listed = listAsked(asked, turn.actor.id);
   // A removal that is to begin waits nowhere yet.

@@ -24,7 +24,7 @@ export interface CustomerQueries {
 export interface CustomerQuery {
   /**
    * Word prefixes, all of which must match a word of name, domain, alias or tags; accents, case, legal forms, and whether an
-   * umlaut is written out do not count.
+   * umlaut is written out do not count. A tenant id is searched whole.
    */
   words?: string;
   /** All of them must hold. */

@@ -11,6 +11,8 @@ export type CustomerRefusal =
   | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" }
   | { kind: "domain-in-use"; domain: string; customer: CustomerId; name: string }
   | { kind: "tenant-id-in-use"; tenantId: string; customer: CustomerId; name: string }
+  /** Who does not see customers looks after none. */
+  | { kind: "owner-unfit"; name: string }
   /** In a cloud that is closed, what is known can be read and nothing be changed. */
   | { kind: "accounts-read-only"; cloud: Cloud };
 

@@ -36,6 +36,15 @@ function keptOf(facets: readonly Condition[], removed: boolean): (facet: string)
   return facets.includes(unrelated) ? ofUnrelated : (facet) => facet;
 }
 
+/** A tenant id is searched whole: it stands for the domain of whom it belongs to. */
+async function domainFor(db: Database, tenant: TenantId, words: string): Promise<string> {
+  if (!guid.test(words)) return words;
+  const called = (await customersMentioned(db, tenant, [words])).get(words) ?? [];
+  return called[0]?.domain ?? words;
+}
+
+const guid = /^\s*[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\s*$/i;
+
 export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries => ({
   customer: (id) => stored.find(db, tenant, id),
   async customers({ words = "", facets = [], removed = false, ...page }) {
@@ -43,7 +52,7 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
     const kept = keptOf(facets, removed);
     const narrowing = facets.filter((each) => !deniedBy(each).includes(unrelated));
     const checks = checksOf(narrowing).map(({ anyOf, holds }) => ({ anyOf: anyOf.map(kept), holds }));
-    const sought = wordsSought(words);
+    const sought = wordsSought(await domainFor(db, tenant, words));
     if (sought.length === 0) return listCustomers(db, tenant, kept(everybody), checks, page);
     // Words alone find those without relationship too.
     const isOfList = facets.length > 0 && checks.every(({ holds }) => !holds);

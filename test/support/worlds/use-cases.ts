@@ -1,6 +1,8 @@
 import { decideAcceptance, type Said } from "../../../src/core/acceptances/decide";
 import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { seeAcceptance } from "../../../src/core/acceptances/see";
+import { assignCustomer } from "../../../src/core/customers/account/assign";
+import { completeAccount } from "../../../src/core/customers/account/complete";
 import { addCustomer } from "../../../src/core/customers/add";
 import {
   addProfile,
@@ -72,6 +74,10 @@ const seen = (entity: { revision: number } | undefined, { outdated }: Press): nu
 const seenInvitation = async (store: TenantStore, press: Press) => ({
   id: "i",
   revision: seen(await store.invitation("i"), press),
+});
+const seenCustomer = async (store: TenantStore, press: Press) => ({
+  id: "tailspin",
+  revision: seen(await store.customer("tailspin"), press),
 });
 const seenFollowUp = async (store: TenantStore, press: Press) => ({
   id: "f",
@@ -161,6 +167,13 @@ export const useCases: Record<string, UseCase> = {
       channel: "referral",
       ...(joint && { provider: "fabrikam" }),
     }),
+  async completeAccount(deps, store, press) {
+    const wish = { origin: "other", channel: undefined, provider: undefined, alias: "", tags: "a, b" } as const;
+    const typed = { ...wish, tenantId: "", notes: press.comment };
+    return completeAccount(deps, store, press.actor, await seenCustomer(store, press), typed);
+  },
+  assignCustomer: async (deps, store, press) =>
+    assignCustomer(deps, store, press.actor, await seenCustomer(store, press), press.joint ? "luke" : undefined),
   draftInvitation: (deps, store, { actor, joint }) =>
     draftInvitation(deps, store, actor, {
       email: "info@tailspin.example",

@@ -3,7 +3,7 @@ import { addCustomer } from "../../../core/customers/add";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
 import { afterAddingCustomer, originIn, showAddCustomerForm } from "../../screens/accounts/adding";
-import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/add";
+import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
 import { choice, choiceOfIds, leftOfOrigin, text } from "../inputs";
 
 export const startAddingCustomer = defineAction({

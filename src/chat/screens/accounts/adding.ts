@@ -16,7 +16,7 @@ import {
   noProvider,
   type OriginTyped,
   unknownChannel,
-} from "../../views/customers/add";
+} from "../../views/customers/account/add";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";

@@ -1,15 +1,16 @@
-import type { Origin } from "../../../core/customers/customer";
 import type { CustomerEvent } from "../../../core/customers/events";
-import type { Reader } from "../../texts/reader";
 import { type EventViews, servicesListed, servicesNamed } from "../history/event-view";
-
-const originOf = (reader: Reader, origin: Origin): string => reader.text(`customer.origin.${origin}`);
+import { changeInWords } from "./account/parts";
 
 /** What happens to a customer, in words. */
 export const customerEvents: EventViews<CustomerEvent> = {
   "customer.added": {
-    detail: (reader, { origin }) => reader.text("event.detail.customer.added", { origin: originOf(reader, origin) }),
+    detail: (reader, { origin }) =>
+      reader.text("event.detail.customer.added", { origin: reader.text(`customer.origin.${origin}`) }),
     notice: { more: (reader) => reader.text("notice.customer.added") },
+  },
+  "customer.changed": {
+    detail: (reader, { changed }) => changed.map((each) => changeInWords(reader, each)).join(" · "),
   },
   "customer.imported": {},
   "customer.subscription-ended": { detail: (_reader, { subscription }) => subscription },

@@ -38,6 +38,9 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "customerTenant",
     }),
   },
+  "owner-unfit": {
+    problem: (reader, { name }) => ({ text: reader.text("problem.owner-unfit", { name }), field: "owner" }),
+  },
   "accounts-read-only": {
     text: (reader, { cloud }) => plainText(reader, "accounts-read-only", { cloud: reader.text(`cloud.${cloud}`) }),
   },

@@ -1,9 +1,9 @@
-import { type Channel, channels, type Origin, origins } from "../../../core/customers/customer";
-import type { Provider } from "../../../core/providers/provider";
-import type { Reader } from "../../texts/reader";
-import { type Problem, problemLine } from "../problem";
-import { sentences } from "../sentences";
-import { type View, view } from "../view";
+import { type Channel, channels, type Origin, origins } from "../../../../core/customers/customer";
+import type { Provider } from "../../../../core/providers/provider";
+import type { Reader } from "../../../texts/reader";
+import { type Problem, problemLine } from "../../problem";
+import { sentences } from "../../sentences";
+import { type View, view } from "../../view";
 
 /** A choice needs a value: these say that there is none. */
 export const noProvider = "none";

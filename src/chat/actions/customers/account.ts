@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { assignCustomer } from "../../../core/customers/account/assign";
+import { completeAccount } from "../../../core/customers/account/complete";
+import { origins } from "../../../core/customers/customer";
+import { defineAction, defineForm } from "../../action";
+import {
+  afterAssigning,
+  afterCompleting,
+  showAccount,
+  showAccountForm,
+  showAssignForm,
+} from "../../screens/accounts/account";
+import { originIn } from "../../screens/accounts/adding";
+import { withPressed } from "../../screens/pressed";
+import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
+import { noOwner } from "../../views/customers/account/forms";
+import { choice, choiceOfIds, id, idIfAny, leftOfOrigin, revision, text } from "../inputs";
+
+export const openAccount = defineAction({
+  verb: "customer.account",
+  needs: "customers.read",
+  writes: false,
+  data: z.object({ customer: id }),
+  run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccount(turn, found)),
+});
+
+export const startCompleting = defineAction({
+  verb: "customer.completing",
+  needs: "customers.add",
+  writes: false,
+  data: z.object({ customer: id }),
+  run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found)),
+});
+
+/** As much of each text as fits on the form, in bytes. */
+const shownAgain = 6200;
+
+export const saveAccount = defineForm({
+  verb: "customer.complete",
+  needs: "customers.add",
+  writes: true,
+  data: z.object({ customer: id, revision, left: leftOfOrigin }),
+  inputs: {
+    customerTenant: text(100, shownAgain),
+    origin: choice(origins, "partner-center"),
+    channel: choice(channelsToChoose, unknownChannel),
+    provider: choiceOfIds(noProvider),
+    alias: text(100, shownAgain),
+    tags: text(300, shownAgain),
+    notes: text(2000, shownAgain),
+  },
+  async run(turn, { customer, revision, left: _, ...typed }) {
+    const wish = { ...typed, ...originIn(typed) };
+    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, { id: customer, revision }, wish);
+    return afterCompleting(turn, customer, typed, outcome);
+  },
+  again: (turn, { customer, revision: _, left: __, ...typed }, refusal) =>
+    withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found, typed, refusal)),
+});
+
+export const startAssigning = defineAction({
+  verb: "customer.assigning",
+  needs: "customers.add",
+  writes: false,
+  data: z.object({ customer: id, owner: idIfAny }),
+  run: (turn, { customer, owner }) =>
+    withPressed(turn, "customer", customer, (found) => showAssignForm(turn, found, owner)),
+});
+
+export const saveOwner = defineForm({
+  verb: "customer.assign",
+  needs: "customers.add",
+  writes: true,
+  data: z.object({ customer: id, revision, left: z.object({ owner: z.string() }).optional() }),
+  inputs: { owner: choiceOfIds(noOwner) },
+  async run(turn, { customer, revision, owner }) {
+    const chosen = owner === noOwner ? undefined : owner;
+    const outcome = await assignCustomer(turn.deps, turn.store, turn.actor, { id: customer, revision }, chosen);
+    return afterAssigning(turn, customer, owner, outcome);
+  },
+  again: (turn, { customer, owner }, refusal) =>
+    withPressed(turn, "customer", customer, (found) => showAssignForm(turn, found, owner, refusal)),
+});

@@ -1,0 +1,148 @@
+import { clouds } from "../../../core/clouds";
+import { canOwn } from "../../../core/customers/account/assign";
+import { accountParts, saidOf } from "../../../core/customers/account/parts";
+import type { Customer } from "../../../core/customers/customer";
+import type { Person } from "../../../core/people/person";
+import { can } from "../../../core/permissions";
+import type { Refusal } from "../../../core/refusals";
+import type { Result } from "../../../core/result";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { refuse } from "../../refuse";
+import { accountCard } from "../../views/customers/account/account";
+import { type AccountTyped, accountForm, assignForm } from "../../views/customers/account/forms";
+import { partInWords } from "../../views/customers/account/parts";
+import { withNote } from "../../views/note";
+import { problemOf } from "../../views/refusals/refusal-views";
+import { shown } from "../../views/view";
+import { withCustomer } from "../customers";
+import { askWhichCustomer } from "../customers-asked";
+import { withPressed } from "../pressed";
+import { namesApart } from "../view-context";
+
+/** A customer's account (R183, R184). */
+export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
+  const { store, reader, actor } = turn;
+  const [provider, owner] = await Promise.all([
+    customer.provider && store.provider(customer.provider.id),
+    customer.owner ? store.person(customer.owner) : undefined,
+  ]);
+  return shown(
+    accountCard(reader, {
+      customer,
+      tenant: store.tenant,
+      provider,
+      owner: owner?.name,
+      isOpen: clouds[store.tenant.cloud].open,
+      mayWrite: can(actor, "customers.add"),
+    }),
+  );
+}
+
+/** The form to complete an account, as it was filled in where something is wrong with that. */
+export async function showAccountForm(
+  turn: Turn,
+  customer: Customer,
+  typed?: Partial<AccountTyped>,
+  refusal?: Refusal,
+): Promise<Answer> {
+  const closed = closedHere(turn);
+  if (closed) return refuse(turn, closed);
+  const problem = refusal && problemOf(turn.reader, refusal);
+  if (refusal && !problem) return refuse(turn, refusal);
+  const providers = await turn.store.providers();
+  return shown(accountForm(turn.reader, { customer, typed, providers, problem }));
+}
+
+/** In a cloud that is closed no form is opened. */
+function closedHere({ store }: Turn): Refusal | undefined {
+  const { cloud } = store.tenant;
+  return clouds[cloud].open ? undefined : { kind: "accounts-read-only", cloud };
+}
+
+/** After an account was completed: how it stands; or the form again, with what somebody else wrote meanwhile above it. */
+export async function afterCompleting(
+  turn: Turn,
+  id: Customer["id"],
+  typed: AccountTyped,
+  outcome: Result<Customer, Refusal>,
+): Promise<Answer> {
+  if (outcome.ok) return showAccount(turn, outcome.value);
+  return withPressed(turn, "customer", id, async (customer) => {
+    const form = await showAccountForm(turn, customer, typed, outcome.error);
+    return outcome.error.kind === "changed-meanwhile" ? withNote(form, await accountNow(turn, customer)) : form;
+  });
+}
+
+/** What an account says now, in a line. */
+async function accountNow({ reader, store }: Turn, customer: Customer): Promise<string> {
+  const provider = customer.provider && (await store.provider(customer.provider.id));
+  const said = accountParts
+    .filter((part) => part !== "owner")
+    .map((part) => partInWords(reader, part, part === "provider" ? (provider?.name ?? "") : saidOf(customer, part)));
+  return reader.text("account.meanwhile", { parts: said.join(" · ") });
+}
+
+/** The form to say who looks after a customer; of those who can, each by a name of their own. */
+export async function showAssignForm(
+  turn: Turn,
+  customer: Customer,
+  owner?: string,
+  refusal?: Refusal,
+): Promise<Answer> {
+  const closed = closedHere(turn);
+  if (closed) return refuse(turn, closed);
+  const problem = refusal && problemOf(turn.reader, refusal);
+  if (refusal && !problem) return refuse(turn, refusal);
+  const able = (await turn.store.people()).filter((person) => canOwn(person) || person.id === customer.owner);
+  const names = await namesApart(turn, able);
+  const people = able.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
+  return shown(assignForm(turn.reader, { customer, people, owner, problem }));
+}
+
+/** After a customer was given to somebody: its account; or the form again. */
+export async function afterAssigning(
+  turn: Turn,
+  id: Customer["id"],
+  owner: string,
+  outcome: Result<Customer, Refusal>,
+): Promise<Answer> {
+  if (!outcome.ok)
+    return withPressed(turn, "customer", id, (customer) => showAssignForm(turn, customer, owner, outcome.error));
+  const person = outcome.value.owner ? await turn.store.person(outcome.value.owner) : undefined;
+  const note = person
+    ? turn.reader.text("account.assigned", { person: person.name })
+    : turn.reader.text("account.assigned.nobody");
+  return withNote(await showAccount(turn, outcome.value), note);
+}
+
+/** The account of the customer that a line names. */
+export const showAccountAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withCustomer(turn, asked, { verb: "customer.account" }, (customer) => showAccount(turn, customer), {
+    includeRemoved: true,
+    without: () => askWhichCustomer(turn, asked, "account"),
+  });
+
+/** The form to assign the customer that a line names, with the one person it names chosen. */
+export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const owner = ownerNamed(turn, asked);
+  const data = owner ? { owner: owner.id } : {};
+  return withCustomer(
+    turn,
+    asked,
+    { verb: "customer.assigning", data },
+    (customer) => showAssignForm(turn, customer, owner && canOwn(owner) ? owner.id : undefined, unfit(owner)),
+    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "account") },
+  );
+}
+
+const unfit = (owner: Person | undefined): Refusal | undefined =>
+  owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;
+
+/** Whoever speaks, for "assign it to me"; the one who is named. */
+function ownerNamed({ actor }: Turn, { people, keys }: Asked): Person | undefined {
+  const [only, ...others] = people;
+  if (only) return others.length === 0 ? only : undefined;
+  return keys.some((key) => key === "me") ? actor : undefined;
+}

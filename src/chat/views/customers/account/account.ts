@@ -1,0 +1,105 @@
+import { type Area, areas, type Point, standingOf } from "../../../../core/customers/account/standing";
+import { type Customer, grantedServices } from "../../../../core/customers/customer";
+import type { Provider } from "../../../../core/providers/provider";
+import type { Tenant } from "../../../../core/tenant";
+import { unreachable } from "../../../../core/unreachable";
+import type { Reader } from "../../../texts/reader";
+import { type Fact, fact } from "../../facts";
+import { linesOf, sentences } from "../../sentences";
+import { type Sign, sign } from "../../signs";
+import { type View, view } from "../../view";
+
+/** What the card of an account is made from. */
+export interface AccountFacts {
+  customer: Customer;
+  tenant: Tenant;
+  provider?: Provider | undefined;
+  /** Name of the person who looks after the customer. */
+  owner?: string | undefined;
+  /** The cloud still runs. */
+  isOpen: boolean;
+  /** Whoever looks may complete the account and say who looks after it. */
+  mayWrite: boolean;
+}
+
+/** A customer's account: what is known of it, and what it is the starting point for (R61, R65, R78, R183–R185). */
+export function accountCard(reader: Reader, facts: AccountFacts): View {
+  const { customer, tenant, isOpen } = facts;
+  const { name, domain, notes = "" } = customer;
+  const state = reader.text(`customers.state.${customer.state}`);
+  const ready = reader.text(customer.tenantId ? "account.confirmed" : "account.unconfirmed");
+  const standing = standingOf(customer, tenant.partnerType);
+  const said = Object.fromEntries(
+    areas.map((area) => [area, standing[area].map((point) => signOf(reader, facts, area, point))]),
+  );
+  const spoken = areas.map((area) => {
+    const words = standing[area].map((point) => pointText(reader, facts, area, point));
+    return `${reader.text(`account.${area}`)}: ${words.join(" ")}`;
+  });
+  return view(reader, "customers/account", {
+    spoken: sentences(reader.text("account.spoken", { name, state, ready, standing: spoken.join(" ") })),
+    customer: customer.id,
+    name,
+    state: ready,
+    stateDetail: ` · ${state} · ${domain}`,
+    isReadOnly: !isOpen,
+    readOnly: reader.text("account.read-only", { cloud: reader.text(`cloud.${tenant.cloud}`) }),
+    facts: accountFacts(reader, facts),
+    hasNotes: notes !== "",
+    notes: linesOf(notes),
+    ...said,
+    mayWrite: facts.mayWrite && isOpen,
+  });
+}
+
+function accountFacts(reader: Reader, { customer, provider, owner }: AccountFacts): Fact[] {
+  const { tenantId, origin, channel, alias, tags = [] } = customer;
+  const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
+  const none = reader.text("account.none");
+  return [
+    fact(reader, "customer.fact.tenant", tenantId ?? reader.text("customer.fact.tenant.unknown")),
+    fact(reader, "customer.account.origin", reader.text(`customer.origin.${origin}`)),
+    fact(reader, "field.channel", reader.text(channel ? `invitations.channel.${channel}` : "customer.channel.unknown")),
+    provider
+      ? fact(reader, "customer.fact.provider", provider.name, reader.text(order))
+      : fact(reader, "customer.fact.provider", reader.text("customer.fact.provider.none")),
+    fact(reader, "customer.fact.owner", owner ?? reader.text("customer.fact.owner.none")),
+    fact(reader, "customer.fact.alias", alias ?? none),
+    fact(reader, "field.tags", tags.join(", ") || none),
+  ];
+}
+
+const marks = { yes: "✓", no: "✕", care: "!" } as const;
+
+const signOf = (reader: Reader, facts: AccountFacts, area: Area, point: Point): Sign =>
+  sign(marks[point.sign], { text: pointText(reader, facts, area, point) });
+
+function pointText(reader: Reader, { customer, tenant, provider }: AccountFacts, area: Area, point: Point): string {
+  switch (point.why) {
+    case "no-relationship":
+      return reader.text(`account.${area}.no-relationship`);
+    case "removed":
+      return reader.text(`account.${area}.removed`);
+    case "billed-by-us":
+    case "billed-by-others":
+      return reader.text(`account.${point.why}`, { names: reader.and([...point.subscriptions]) });
+    case "through-provider":
+    case "provider-cannot-order":
+      return reader.text(`account.${point.why}`, { provider: provider?.name ?? reader.text("customer.fact.provider") });
+    case "portals": {
+      const services = grantedServices(customer).map((service) => reader.text(`service.${service}`));
+      return reader.text("account.portals", { services: reader.and(services) });
+    }
+    case "privileges-gone":
+      return reader.text("account.privileges-gone", { agreement: reader.text(`agreement.${tenant.cloud}`) });
+    case "unconfirmed":
+      return reader.text(`account.${area}.unconfirmed`);
+    case "no-privileges":
+    case "no-provider":
+    case "nothing-billed":
+    case "ourselves":
+      return reader.text(`account.${point.why}`);
+    default:
+      return unreachable(point);
+  }
+}

@@ -1,0 +1,96 @@
+import type { Customer } from "../../../../core/customers/customer";
+import type { PersonId } from "../../../../core/people/person";
+import type { Provider } from "../../../../core/providers/provider";
+import type { Reader } from "../../../texts/reader";
+import { type Problem, problemLine } from "../../problem";
+import { sentences } from "../../sentences";
+import { type View, view } from "../../view";
+import { noProvider, type OriginTyped, originChoices, unknownChannel } from "./add";
+
+/** What a person typed and chose to complete an account. */
+export interface AccountTyped extends OriginTyped {
+  alias: string;
+  tags: string;
+  notes: string;
+}
+
+interface Facts {
+  customer: Customer;
+  typed?: Partial<AccountTyped> | undefined;
+  providers: readonly Provider[];
+  problem?: Problem | undefined;
+}
+
+/** The form to complete an account, as it is known or as it was filled in. */
+export function accountForm(reader: Reader, { customer, typed, providers, ...facts }: Facts): View {
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const { name } = customer;
+  const filled = { ...knownOf(customer), ...typed };
+  return view(reader, "customers/complete", {
+    spoken: sentences(reader.text("account.complete.spoken", { name, problem: spokenProblem })),
+    name,
+    ...problem,
+    ...filled,
+    ...originChoices(reader, providers, customer.origin),
+    customer: customer.id,
+    revision: customer.revision,
+    left: { origin: filled.origin, channel: filled.channel, provider: filled.provider },
+  });
+}
+
+function knownOf({
+  tenantId = "",
+  origin,
+  channel,
+  provider,
+  alias = "",
+  tags = [],
+  notes = "",
+}: Customer): AccountTyped {
+  return {
+    customerTenant: tenantId,
+    origin,
+    channel: channel ?? unknownChannel,
+    provider: provider?.id ?? noProvider,
+    alias,
+    tags: tags.join(", "),
+    notes,
+  };
+}
+
+/** A choice needs a value: this one says that nobody looks after the customer. */
+export const noOwner = "nobody";
+
+interface AssignFacts {
+  customer: Customer;
+  /** Those who can look after it, each by a name that no other has. */
+  people: readonly { id: PersonId; name: string }[];
+  /** As it was chosen. */
+  owner?: string | undefined;
+  problem?: Problem | undefined;
+}
+
+/** The form to say who looks after a customer. */
+export function assignForm(reader: Reader, { customer, people, ...facts }: AssignFacts): View {
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const { name } = customer;
+  const current = people.find(({ id }) => id === customer.owner);
+  const now = current
+    ? reader.text("account.assign.now", { person: current.name })
+    : reader.text("account.assign.now.nobody");
+  const owner = facts.owner ?? customer.owner ?? noOwner;
+  return view(reader, "customers/assign", {
+    spoken: sentences(reader.text("account.assign.spoken", { name, now, problem: spokenProblem })),
+    name,
+    now,
+    ...problem,
+    owner,
+    people: [
+      { title: reader.text("account.assign.nobody"), value: noOwner },
+      ...people.map(({ id, name: title }) => ({ title, value: id })),
+    ],
+    customer: customer.id,
+    revision: customer.revision,
+    left: { owner },
+  });
+}

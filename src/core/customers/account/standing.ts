@@ -1,0 +1,59 @@
+import type { Tenant } from "../../tenant";
+import { type Customer, grantedServices, privilegeState } from "../customer";
+
+/** What the account is the starting point for (R184). */
+export const areas = ["selling", "billing", "support"] as const;
+export type Area = (typeof areas)[number];
+
+/** What can be done for a customer, and what keeps the rest from it. */
+export type Point =
+  | { why: "no-relationship" | "removed"; sign: "no" }
+  | { why: "unconfirmed"; sign: "no" }
+  | { why: "through-provider" | "ourselves"; sign: "yes" }
+  | { why: "provider-cannot-order" | "no-provider"; sign: "no" }
+  | { why: "billed-by-us"; sign: "yes"; subscriptions: readonly string[] }
+  | { why: "billed-by-others"; sign: "no"; subscriptions: readonly string[] }
+  | { why: "nothing-billed"; sign: "no" }
+  | { why: "portals"; sign: "yes" }
+  | { why: "privileges-gone"; sign: "care" }
+  | { why: "no-privileges"; sign: "no" };
+
+/** What is possible for a customer in selling, billing and support, and why the rest is not (R61–R63, R80, R184). */
+export function standingOf(customer: Customer, partnerType: Tenant["partnerType"]): Record<Area, readonly Point[]> {
+  if (customer.state !== "active") {
+    const point = { why: customer.state, sign: "no" } as const;
+    return { selling: [point], billing: [point], support: [point] };
+  }
+  return {
+    selling: [orderingOf(customer, partnerType), ...unconfirmed(customer)],
+    billing: billingOf(customer),
+    support: supportOf(customer),
+  };
+}
+
+const unconfirmed = ({ tenantId }: Customer): Point[] => (tenantId ? [] : [{ why: "unconfirmed", sign: "no" }]);
+
+function orderingOf({ provider }: Customer, partnerType: Tenant["partnerType"]): Point {
+  if (provider)
+    return provider.canOrder ? { why: "through-provider", sign: "yes" } : { why: "provider-cannot-order", sign: "no" };
+  return partnerType === "direct" ? { why: "ourselves", sign: "yes" } : { why: "no-provider", sign: "no" };
+}
+
+function billingOf({ subscriptions }: Customer): Point[] {
+  const active = subscriptions.filter(({ status }) => status !== "ended");
+  const named = (byUs: boolean): string[] =>
+    active.filter(({ billedByUs }) => billedByUs === byUs).map(({ name }) => name);
+  const [ours, others] = [named(true), named(false)];
+  return [
+    ...(ours.length > 0 ? [{ why: "billed-by-us", sign: "yes", subscriptions: ours } as const] : []),
+    ...(others.length > 0 ? [{ why: "billed-by-others", sign: "no", subscriptions: others } as const] : []),
+    ...(active.length === 0 ? [{ why: "nothing-billed", sign: "no" } as const] : []),
+  ];
+}
+
+function supportOf(customer: Customer): Point[] {
+  const state = privilegeState(customer);
+  if (state === "revoked") return [{ why: "privileges-gone", sign: "care" }];
+  if (grantedServices(customer).length === 0) return [{ why: "no-privileges", sign: "no" }];
+  return [{ why: "portals", sign: "yes" }, ...unconfirmed(customer)];
+}

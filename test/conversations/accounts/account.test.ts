@@ -1,0 +1,156 @@
+import { contoso, customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { fabrikam, luke, marco, northwind, paula, sara } from "../../support/world";
+import { addressesOn, valueOn } from "../on-card";
+
+const tenantId = "44444444-4444-4444-8444-444444444401";
+const filled = {
+  customerTenant: tenantId,
+  origin: "office-365",
+  channel: "referral",
+  provider: fabrikam,
+  alias: "La Contoso",
+  tags: "Fiera Milano, fiera  milano, VIP",
+  notes: "Chiamare prima delle dieci.",
+};
+const unconfirmed = customers.map((each) => (each.id === contoso.id ? { ...each, tenantId: undefined } : each));
+
+describe("a customer's account", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    const without = unconfirmed.map(({ tenantId: id, ...each }) => ({
+      ...each,
+      ...(id !== undefined && { tenantId: id }),
+    }));
+    bot = await startProduct({ customers: without });
+  });
+  afterEach(() => bot.stop());
+
+  const completed = async (typed: Partial<typeof filled> = {}, by = marco) =>
+    bot.presses(by, await bot.presses(by, await bot.says(by, "account contoso"), "Completa l’account…"), "Salva", {
+      ...filled,
+      ...typed,
+    });
+
+  it.each(["account contoso", "edit customer contoso", "modifica cliente contoso", "account di contoso"])(
+    "says what selling, billing and support begin with, and what keeps them: %s (R184)",
+    async (line) => {
+      const account = await bot.says(luke, line);
+      for (const words of ["Account not confirmed", "Selling", "Billing", "Support", "ordered through Fabrikam"])
+        expect(account.text).toContain(words);
+      expect(account.text).toContain("No invoice comes to us for Power BI Pro");
+    },
+  );
+
+  it("is confirmed by the tenant id, which opens the portals (R61, R64)", async () => {
+    const before = addressesOn(await bot.says(marco, "cliente contoso"));
+    const account = await completed();
+    for (const words of ["Account confermato", tenantId, "La Contoso", "Fiera Milano, VIP", "segnalazione", "dieci"])
+      expect(account.text.toLowerCase()).toContain(words.toLowerCase());
+    const record = await bot.presses(marco, account, "Apri la scheda");
+    expect(record.text).toContain("✓ account");
+    expect(addressesOn(record).length).toBeGreaterThanOrEqual(before.length);
+    expect((await bot.says(marco, "cronologia contoso")).text).toContain("Tenant: nessuno → 44444444-4444-4444");
+  });
+
+  it("is found by alias, tag, domain and tenant id, and not by its notes", async () => {
+    await completed();
+    for (const words of ["la contoso", "fiera", "contoso.example", tenantId])
+      expect((await bot.says(marco, `clienti ${words}`)).text).toContain("1–1 di 1");
+    expect((await bot.says(marco, "clienti chiamare")).text).not.toContain("1–1 di 1");
+  });
+
+  it.each<[string, Partial<typeof filled>]>([
+    ["Tailspin Toys", { customerTenant: "33333333-3333-4333-8333-333333333302" }],
+    ["4444", { customerTenant: "4444" }],
+    ["2000", { notes: "x".repeat(2001) }],
+    ["100", { alias: "x".repeat(101) }],
+    ["300", { tags: "x,".repeat(151) }],
+  ])("names what is wrong, %s, and keeps all that was typed", async (said, wrong) => {
+    const again = await completed(wrong);
+    expect(again.text).toContain(said);
+    const revision = (await bot.store.customer(contoso.id))?.revision;
+    for (const [id, value] of Object.entries({ ...filled, ...wrong }))
+      expect(valueOn(again, `${id}_r${revision}`)).toBe(value);
+    expect((await bot.store.customer(contoso.id))?.notes).toBeUndefined();
+  });
+
+  it("overwrites nothing of somebody else's: the form comes back with what was typed", async () => {
+    const form = await bot.presses(sara, await bot.says(sara, "account contoso"), "Completa l’account…");
+    await completed();
+    const again = await bot.presses(sara, form, "Salva", { ...filled, notes: "Altro." });
+    expect(again.text).toContain("nulla è stato sovrascritto");
+    expect(again.text).toContain("Altro.");
+    expect((await bot.store.customer(contoso.id))?.notes).toBe(filled.notes);
+    const same = await bot.presses(sara, form, "Salva", filled);
+    expect(same.text).toContain("Account confermato");
+  });
+
+  it("is read by everybody who sees customers, and written by those who may", async () => {
+    const account = await bot.says(paula, "account contoso");
+    expect(account.text).toContain("Selling");
+    expect(account.buttons.map(({ verb }) => verb)).toEqual(["customer.open", "history.open"]);
+    expect((await bot.says(paula, "assign contoso to sara")).text).toContain("Marco Bianchi");
+    const forged = { customer: contoso.id, revision: 1, ...filled };
+    await bot.invokes(paula, "customer.complete", forged);
+    await bot.invokes(paula, "customer.assign", { customer: contoso.id, revision: 1, owner: paula.id });
+    expect((await bot.store.customer(contoso.id))?.notes).toBeUndefined();
+  });
+
+  it("changes its provider: the new one cannot order before it has a relationship of its own", async () => {
+    const account = await completed({ provider: northwind });
+    expect(account.text).toContain("Northwind Distribuzione non può ordinare");
+  });
+
+  it.each<[string, string]>([
+    ["assign contoso to sara", "Sara Conti"],
+    ["assegna contoso a Luke Green", "Luke Green"],
+    ["affida contoso a sara", "Sara Conti"],
+  ])("is given to somebody to look after: %s", async (line, name) => {
+    const form = await bot.says(marco, line);
+    const person = (await bot.store.people()).find((each) => each.name === name);
+    const revision = (await bot.store.customer(contoso.id))?.revision;
+    expect(valueOn(form, `owner_r${revision}`)).toBe(person?.id);
+    const account = await bot.presses(marco, form, "Assegna", { owner: person?.id ?? "" });
+    expect(account.text).toContain(`Ora di questo cliente si occupa ${name}`);
+    expect((await bot.store.customer(contoso.id))?.owner).toBe(person?.id);
+    expect((await bot.says(marco, "cronologia contoso")).text).toContain(`→ ${name}`);
+  });
+
+  it("is not given to who sees no customers, and says so at the field", async () => {
+    const ugo = { ...paula, id: "a0000000-0000-4000-8000-000000000077", name: "Ugo Neri", mri: "29:ugo", revision: 0 };
+    await bot.store.change(async () => ({ answer: 0, people: [{ ...ugo, roles: ["user-admin"] }] }));
+    const form = await bot.says(marco, "assegna contoso a Ugo Neri");
+    expect(form.text).toContain("Ugo Neri non vede i clienti");
+    const again = await bot.presses(marco, form, "Assegna", { owner: ugo.id });
+    expect(again.text).toContain("Ugo Neri non vede i clienti");
+    expect((await bot.store.customer(contoso.id))?.owner).toBe(contoso.owner);
+  });
+
+  it("makes customers somebody's own: listed for them alone, those without relationship told beside", async () => {
+    await bot.presses(marco, await bot.says(marco, "assegna contoso a Luke Green"), "Assegna", { owner: luke.id });
+    const mine = await bot.says(luke, "my customers");
+    expect(mine.text).toContain("Contoso");
+    expect((await bot.says(sara, "i miei clienti")).text).not.toContain("Contoso");
+    await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", {
+      name: "Litware",
+      domain: "litware.example",
+    });
+    await bot.presses(marco, await bot.says(marco, "assegna litware a Luke Green"), "Assegna", { owner: luke.id });
+    expect((await bot.says(luke, "my customers")).text).toContain("1 more has no relationship yet");
+    expect((await bot.says(luke, "my customers without a relationship")).text).toContain("Litware");
+  });
+});
+
+describe("an account in the cloud that is closed", () => {
+  it("is read only, and says why", async () => {
+    const bot = await startProduct({ customers, cloud: "germany" });
+    const account = await bot.says(marco, "account contoso");
+    expect(account.text).toContain("Sola lettura");
+    expect(account.buttons.map(({ verb }) => verb)).toEqual(["customer.open", "history.open"]);
+    const forged = { customer: contoso.id, revision: 1, ...filled };
+    expect((await bot.invokes(marco, "customer.complete", forged)).text).toContain("chiuso");
+    expect((await bot.says(marco, "assegna contoso a sara")).text).toContain("chiuso");
+    await bot.stop();
+  });
+});
