@@ -77,7 +77,7 @@ describe("customers, in the chat", () => {
       const record = await bot.says(marco, "cliente contoso");
       expect(record.text).toContain("✓ account · ✕ relazione");
       expect(addressesOn(record)).toEqual([]);
-      expect(buttonsIn(record, "account")).toEqual([]);
+      expect(buttonsIn(record, "account")).toEqual(["Account…"]);
       expect((await bot.says(marco, "rimuovi contoso")).text).not.toContain("Chiedi l’approvazione");
       const form = await bot.presses(marco, record, "Ripristina con un invito");
       expect(valueOn(form, "reason")).toBe("restore");
