@@ -42,7 +42,7 @@ describe("a customer's account", () => {
     },
   );
 
-  it("is confirmed by the tenant id, which opens the portals (R61, R64)", async () => {
+  it("is confirmed by the tenant id, which opens the portals (R61)", async () => {
     const before = addressesOn(await bot.says(marco, "cliente contoso"));
     const account = await completed();
     for (const words of ["Account confermato", tenantId, "La Contoso", "Fiera Milano, VIP", "segnalazione", "dieci"])
