@@ -64,6 +64,11 @@ export const permissions = {
     source: "indirect-reseller-customers",
     strictest: true,
   },
+  "privileges.record": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent", "approver"],
+    rows: "R182",
+    source: "customer-accounts",
+  },
   "providers.read": {
     roles: ["global-admin", "user-admin", "admin-agent", "sales-agent"],
     rows: "R101",

@@ -15,6 +15,7 @@ const table: Record<Permission, string> = {
   "removals.approve": "        -  -  -  -  -  +",
   "removals.retry": "          +  -  +  -  -  +",
   "privileges.decide": "       +  -  +  -  -  -",
+  "privileges.record": "       +  -  +  +  +  +",
   "providers.read": "          +  +  +  +  -  -",
   "providers.authorise": "     +  +  +  +  -  -",
   "notices.subscribe": "       +  +  +  -  -  -",

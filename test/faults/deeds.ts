@@ -9,6 +9,7 @@ import { historyOf } from "../support/worlds/history";
 import { acceptanceDeeds } from "./acceptance-deeds";
 import { customerDeeds } from "./customer-deeds";
 import { enrolmentPresses } from "./enrolment-deeds";
+import { privilegeDeeds } from "./privilege-deeds";
 import { providerDeeds } from "./provider-deeds";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
@@ -242,6 +243,7 @@ export const presses: PressDeed[] = [
     tells: ["privileges.kept"],
   },
   ...acceptanceDeeds,
+  ...privilegeDeeds,
   ...providerDeeds,
   ...customerDeeds,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },

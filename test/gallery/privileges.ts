@@ -9,6 +9,7 @@ import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
+import { knownCards } from "./known-privileges";
 
 /** Cards about privileges that stayed after a removal. */
 export function privilegeCards({ customer, words, person }: Cast = usual): Cards {
@@ -43,4 +44,4 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
   };
 }
 
-export const privilegeSpecimens = specimensFrom(privilegeCards());
+export const privilegeSpecimens = [...specimensFrom(privilegeCards()), ...specimensFrom(knownCards())];

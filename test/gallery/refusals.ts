@@ -119,6 +119,18 @@ export const everyRefusal: Refusal[] = [
   { kind: "tenant-id-invalid", typed: "3301" },
   { kind: "domain-taken", domain: cantine.domain, name: cantine.name },
   { kind: "service-held", service: "azure", partner: "Litware Cloud" },
+  { kind: "privileges-unchosen", field: "taken" },
+  { kind: "seen-on-unfit", field: "seenOn", latest: "2026-11-21" },
+  { kind: "partner-name-needed" },
+  { kind: "partner-is-us", name: "Proseware Italia S.r.l." },
+  {
+    kind: "second-holder",
+    partner: { name: "Litware Cloud" },
+    held: [
+      { service: "exchange", partner: "us" },
+      { service: "azure", partner: { name: "Tailwind" } },
+    ],
+  },
   {
     kind: "removal-blocked",
     customer: cantine.id,

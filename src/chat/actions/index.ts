@@ -55,6 +55,15 @@ import { beforeEnding, endRemaining, keepRemaining } from "./privileges/decide";
 import { openFollowUp } from "./privileges/open";
 import { pageFollowUps } from "./privileges/page";
 import {
+  openPrivileges,
+  recordOtherPartner,
+  recordRegranted,
+  recordTaken,
+  startPartnering,
+  startRegranting,
+  startTaking,
+} from "./privileges/record";
+import {
   authoriseOne,
   keepProvidersAccess,
   openReview,
@@ -122,6 +131,13 @@ export const actions: readonly Action[] = [
   beforeEnding,
   endRemaining,
   keepRemaining,
+  openPrivileges,
+  startTaking,
+  recordTaken,
+  startPartnering,
+  recordOtherPartner,
+  startRegranting,
+  recordRegranted,
   listAllProviders,
   openProvider,
   openProviderHistory,

@@ -90,6 +90,18 @@ export const choiceOfIds = (usual: string): InputKind<string> => ({
   },
 });
 
+/** Any number of those that the card offered, by ids without commas, as only the use case knows which there are. */
+export const severalIds: InputKind<string[]> = {
+  read(given) {
+    const { words, isReadable } = wordsOf(given);
+    const value = words
+      .split(",")
+      .map((each) => each.trim())
+      .filter(Boolean);
+    return isReadable && words.length <= 4000 ? { value } : { value: [], fault: noChoice(words) };
+  },
+};
+
 /** Any number of these, in their own order; clients send them as one text with commas. */
 export const several = <const Value extends string>(values: readonly Value[]): InputKind<Value[]> => ({
   read(given) {

@@ -33,7 +33,9 @@ import { notifyHere } from "./notices/on";
 import { addUserTo } from "./people/add";
 import { listUsers } from "./people/list";
 import { showUser } from "./people/show";
+import { showPrivilegesOf } from "./privileges/known";
 import { listFollowUps } from "./privileges/list";
+import { privilegesLost } from "./privileges/lost";
 import { addProvider } from "./providers/add";
 import { authorise } from "./providers/authorise";
 import { listGaps } from "./providers/gaps";
@@ -52,6 +54,8 @@ export const commands: readonly Command[] = [
   addCustomerTo,
   assignCustomerTo,
   listMine,
+  showPrivilegesOf,
+  privilegesLost,
   showStory,
   startInvitation,
   listInvitations,

@@ -5,6 +5,7 @@ import type { Invitation } from "../invitations/invitation";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, unchanged } from "../ports";
+import { withGrants } from "../privileges/grants";
 import { overtakenBy } from "../privileges/overtake";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -39,7 +40,7 @@ export async function taken(
   const partner = held && known && otherHolder(known, held);
   if (held && partner) return unchanged(refused({ kind: "service-held", service: held, partner }));
   const at = deps.clock.now();
-  const customer = accepted(queries, acceptance, at);
+  const customer = accepted(queries, acceptance, actor, at);
   const changed = await changeCustomer(deps, queries, customer);
   const overtaken = await overtakenBy(queries, customer, appeared.services, { actor, at });
   const event = byActor(actor, await acceptedEvent(queries, acceptance, customer, actor));
@@ -55,7 +56,12 @@ export async function taken(
 }
 
 /** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
-function accepted(queries: Queries, { appeared, known, invitation, newId }: Taken, at: number): Customer {
+function accepted(
+  queries: Queries,
+  { appeared, known, invitation, newId }: Taken,
+  actor: Person,
+  at: number,
+): Customer {
   const customer = known ?? newCustomer(newId, appeared, invitation, at);
   const { removedAt: _, managedSince, ...kept } = customer;
   const { services, tenantId } = appeared;
@@ -65,8 +71,8 @@ function accepted(queries: Queries, { appeared, known, invitation, newId }: Take
     transacting: true,
     state: "granted",
     since: at,
+    seen: { by: actor.name, how: "acceptance" },
   }));
-  const others = customer.grants.filter((grant) => grant.partner !== "us" || !services.includes(grant.service));
   // In China an acceptance gives privileges only (C12).
   const provider = clouds[queries.tenant.cloud].jointAcceptance === "provider-can-order" && invitation?.provider;
   return {
@@ -75,7 +81,7 @@ function accepted(queries: Queries, { appeared, known, invitation, newId }: Take
     state: "active",
     since: customer.state === "active" ? customer.since : at,
     services: [...new Set([...customer.services, ...services])],
-    grants: [...others, ...granted],
+    grants: withGrants(customer.grants, granted),
     ...(managedSince !== undefined && customer.state === "active" && { managedSince }),
     ...(provider && { provider: { id: provider, canOrder: true }, managedSince: at }),
     asOf: at,

@@ -1,4 +1,4 @@
-import type { Millis } from "../clock";
+import type { Day, Millis } from "../clock";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
 import type { OpenState, RemovalId } from "../removals/removal-id";
@@ -18,8 +18,10 @@ export interface Grant {
   transacting: boolean;
   state: "granted" | "revoked";
   since: Millis;
-  /** When, and by whom, it was seen that the customer took the privileges away (R23, R52). */
-  revoked?: { at: Millis; seenBy: string };
+  /** How a person came to record it, by name; without it, whoever has the last word on the customer said so (R48, C4). */
+  seen?: { by: string; how: "acceptance" | "seen" };
+  /** When, and by whom, it was seen that the customer took the privileges away (R23, R52); `on`: on an earlier day. */
+  revoked?: { at: Millis; seenBy: string; on?: Day };
 }
 
 export interface Subscription {

@@ -1,6 +1,13 @@
+import type { Day } from "../clock";
 import type { TopicsOf } from "../notices/topics";
 import type { AccountChange } from "./account/parts";
 import type { CustomerId, Origin, Service } from "./customer";
+
+/** What a partner other than us held. */
+export interface HeldByOther {
+  partner: string;
+  services: Service[];
+}
 
 /** What happens to a customer, most of it without anybody's decision. */
 export type CustomerEvent =
@@ -8,7 +15,15 @@ export type CustomerEvent =
   | { type: "customer.changed"; customer: CustomerId; name: string; changed: readonly AccountChange[] }
   | { type: "customer.imported"; customer: CustomerId; name: string }
   | { type: "customer.subscription-ended"; customer: CustomerId; name: string; subscription: string }
-  | { type: "customer.privileges-revoked"; customer: CustomerId; name: string; services: Service[] };
+  /** One decision of the customer, whomever it hits (R52). `services`: of ours; `on`: when it was seen. */
+  | {
+      type: "customer.privileges-revoked";
+      customer: CustomerId;
+      name: string;
+      services: Service[];
+      others?: HeldByOther[];
+      on?: Day;
+    };
 
 export const customerTopics: TopicsOf<CustomerEvent> = {
   "customer.added": "customers",

@@ -4,19 +4,36 @@ import { isOfPrivileges } from "../follow-ups/follow-up";
 import type { Person } from "../people/person";
 import type { Change, Queries } from "../ports";
 
+type Closed = Pick<Change<unknown>, "followUps" | "effects">;
+interface By {
+  actor: Person;
+  at: number;
+}
+
 /**
  * What was still to be decided about privileges that the customer grants anew is decided no more: ending them now would
  * take the new ones away (C10, B21). What stayed of other services is still asked about.
  */
-export async function overtakenBy(
+export const overtakenBy = (
+  queries: Queries,
+  customer: Customer,
+  granted: readonly Service[],
+  by: By,
+): Promise<Closed> => closedAs("overtaken", queries, customer, granted, by);
+
+/** Nothing is to be decided any more about what stayed of these services. */
+export async function closedAs(
+  state: "ended" | "overtaken",
   queries: Queries,
   { id }: Customer,
-  granted: readonly Service[],
-  by: { actor: Person; at: number },
-): Promise<Pick<Change<unknown>, "followUps" | "effects">> {
-  const all = (await queries.followUpsOf(id)).filter(isOfPrivileges);
-  const overtaken = all
-    .filter(({ state, service }) => (state === "open" || state === "kept") && granted.includes(service))
-    .map((followUp) => ({ ...followUp, state: "overtaken" as const, decided: { by: by.actor.id, at: by.at } }));
-  return { followUps: overtaken, effects: overtaken.map(refreshed) };
+  services: readonly Service[],
+  { actor, at }: By,
+): Promise<Closed> {
+  const all = services.length > 0 ? (await queries.followUpsOf(id)).filter(isOfPrivileges) : [];
+  const closed = all
+    .filter(
+      (followUp) => (followUp.state === "open" || followUp.state === "kept") && services.includes(followUp.service),
+    )
+    .map((followUp) => ({ ...followUp, state, decided: { by: actor.id, at } }));
+  return { followUps: closed, effects: closed.map(refreshed) };
 }

@@ -1,7 +1,21 @@
 import type { Day } from "../clock";
+import type { Service } from "../customers/customer";
 
-/** Ways to say no to a decision on privileges that stayed. */
+/** A service with whoever holds it. */
+export interface Held {
+  service: Service;
+  partner: "us" | { name: string };
+}
+
+/** Ways to say no to a decision on privileges that stayed, and to what somebody saw of privileges. */
 export type PrivilegeRefusal =
   | { kind: "follow-up-closed"; state: "ended" | "kept" | "overtaken" }
   | { kind: "keep-needs-reason" }
-  | { kind: "keep-needs-date"; latest: Day };
+  | { kind: "keep-needs-date"; latest: Day }
+  | { kind: "privileges-unchosen"; field: "taken" | "services" }
+  | { kind: "seen-on-unfit"; field: "seenOn" | "endedOn"; latest: Day }
+  | { kind: "partner-name-needed" }
+  /** Who is recorded as another partner is called as we are. */
+  | { kind: "partner-is-us"; name: string }
+  /** A second CSP partner for a service: first the other's privileges have to end (R21, R49, C11). */
+  | { kind: "second-holder"; partner: "us" | { name: string }; held: Held[] };

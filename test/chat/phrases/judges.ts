@@ -67,7 +67,10 @@ export const judges: Record<Kind, Judge> = {
     if (expected.length === 0) return scene.seen.has("customers.empty.title");
     return isList(scene) && (await allRows(scene)).sort().join() === expected.join();
   },
-  record: (means, scene) => refreshes(scene, "customer.open").join() === about(means),
+  // How the privileges stand is told by the card of privileges as well.
+  record: (means, scene) =>
+    refreshes(scene, "customer.open").join() === about(means) ||
+    (means.part === "privileges" && refreshes(scene, "privileges.known").join() === about(means)),
   partners: (means, scene) => refreshes(scene, "customer.partners").join() === about(means),
   history: (means, { seen }) => seen.has("history.kind") && only(seen.carried("customer"), about(means)),
   invite(means, { seen }) {

@@ -40,7 +40,10 @@ import type { Person } from "../../../src/core/people/person";
 import { recognise } from "../../../src/core/people/recognise";
 import { renewSignIn, takeSignIn } from "../../../src/core/people/sign-in";
 import type { Deps, TenantStore } from "../../../src/core/ports";
+import { recordGrantedAgain } from "../../../src/core/privileges/again";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
+import { recordPartner } from "../../../src/core/privileges/partner";
+import { recordRevocation } from "../../../src/core/privileges/revoke";
 import { authoriseProvider, consequencesVersion } from "../../../src/core/providers/authorise";
 import { noteProvider } from "../../../src/core/providers/note";
 import { recordProvider } from "../../../src/core/providers/record";
@@ -75,10 +78,6 @@ const seenInvitation = async (store: TenantStore, press: Press) => ({
   id: "i",
   revision: seen(await store.invitation("i"), press),
 });
-const seenCustomer = async (store: TenantStore, press: Press) => ({
-  id: "tailspin",
-  revision: seen(await store.customer("tailspin"), press),
-});
 const seenFollowUp = async (store: TenantStore, press: Press) => ({
   id: "f",
   revision: seen(await store.followUp("f"), press),
@@ -90,6 +89,11 @@ const seenProvider = async (store: TenantStore, press: Press) => ({
 const seenReview = async (store: TenantStore, press: Press) => ({
   id: "access-fabrikam",
   revision: seen(await store.followUp("access-fabrikam"), press),
+});
+const seenCustomer = async (store: TenantStore, press: Press) => ({
+  id: "tailspin",
+  revision: seen(await store.customer("tailspin"), press),
+  today: "1970-01-01",
 });
 const decision = async (store: TenantStore, press: Press) => ({
   id: "r",
@@ -137,6 +141,25 @@ export const useCases: Record<string, UseCase> = {
     const wish = { reason: press.comment, until: "1970-02-01" };
     return keepPrivileges(deps, store, press.actor, await seenFollowUp(store, press), wish);
   },
+  recordRevocation: async (deps, store, press) =>
+    recordRevocation(deps, store, press.actor, await seenCustomer(store, press), {
+      taken: ["exchange", "exchange:fabrikam"],
+      seenOn: "1970-01-01",
+    }),
+  recordPartner: async (deps, store, press) =>
+    recordPartner(deps, store, press.actor, await seenCustomer(store, press), {
+      partner: press.comment || "Fabrikam",
+      services: ["exchange"],
+      transacting: press.joint,
+      seenOn: "1970-01-01",
+      endedOn: press.comment ? undefined : "1970-01-01",
+    }),
+  recordGrantedAgain: async (deps, store, press) =>
+    recordGrantedAgain(deps, store, press.actor, await seenCustomer(store, press), {
+      services: ["exchange", "azure"],
+      seenOn: "1970-01-01",
+      endedOn: press.joint ? "1970-01-01" : undefined,
+    }),
   recordProvider: (deps, store, { actor, comment, joint }) =>
     recordProvider(deps, store, actor, {
       name: joint ? "Litware" : "Fabrikam",

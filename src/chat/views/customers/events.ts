@@ -1,4 +1,5 @@
-import type { CustomerEvent } from "../../../core/customers/events";
+import type { CustomerEvent, HeldByOther } from "../../../core/customers/events";
+import type { Reader } from "../../texts/reader";
 import { type EventViews, servicesListed, servicesNamed } from "../history/event-view";
 import { changeInWords } from "./account/parts";
 
@@ -15,11 +16,24 @@ export const customerEvents: EventViews<CustomerEvent> = {
   "customer.imported": {},
   "customer.subscription-ended": { detail: (_reader, { subscription }) => subscription },
   "customer.privileges-revoked": {
-    detail: (reader, { services }) => servicesNamed(reader, services),
+    detail: (reader, { services, others, on }) =>
+      [servicesNamed(reader, services), ...ofOthers(reader, others), ...seenOn(reader, on)].filter(Boolean).join(" · "),
     standsOut: true,
     notice: {
-      detail: (reader, { services }) => servicesListed(reader, services),
-      more: (reader) => reader.text("notice.responsible"),
+      detail: (reader, { services, others }) =>
+        [services.length > 0 ? servicesListed(reader, services) : "", ...ofOthers(reader, others)]
+          .filter(Boolean)
+          .join(" · "),
+      more: (reader, { services }) => (services.length > 0 ? reader.text("notice.responsible") : ""),
     },
   },
 };
+
+/** What other partners lost with us. */
+const ofOthers = (reader: Reader, others: readonly HeldByOther[] = []): string[] =>
+  others.map(({ partner, services }) =>
+    reader.text("privileges.of-other", { partner, services: servicesNamed(reader, services) }),
+  );
+
+const seenOn = (reader: Reader, day: string | undefined): string[] =>
+  day ? [reader.text("privileges.seen-on", { day: reader.day(day) })] : [];

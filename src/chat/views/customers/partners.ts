@@ -6,6 +6,7 @@ import { type Row, row } from "../rows";
 import { type View, view } from "../view";
 import { asOf, asOfSpoken } from "./as-of";
 import { knownServices } from "./record/services";
+import { takenOn } from "./taken-on";
 
 /** Service × partner × delegated admin, as last recorded, with source and date (R21, R47–R49, C4, C11). */
 export function customerPartners(
@@ -47,7 +48,7 @@ function grantRow(reader: Reader, name: string, grant: Grant, tenant: Tenant): R
       return row({ name, under, state: reader.text("partners.yes"), detail });
     }
     case "revoked": {
-      const detail = reader.text("partners.on", { date: reader.date(grant.revoked?.at ?? grant.since) });
+      const detail = reader.text("partners.on", { date: takenOn(reader, grant) });
       return row({ name, under, exception: reader.text("partners.revoked"), detail });
     }
     default:

@@ -1,5 +1,6 @@
 import type { PrivilegeEvent } from "../../../core/privileges/events";
-import { type EventViews, servicesListed } from "../history/event-view";
+import type { Reader } from "../../texts/reader";
+import { type EventViews, servicesListed, servicesNamed } from "../history/event-view";
 
 /** What is decided about privileges that stayed after a removal, in words. */
 export const privilegeEvents: EventViews<PrivilegeEvent> = {
@@ -23,4 +24,22 @@ export const privilegeEvents: EventViews<PrivilegeEvent> = {
     detail: (reader, { service }) => reader.text(`service.${service}`),
     notice: { detail: (reader, { service }) => servicesListed(reader, [service]) },
   },
+  "privileges.granted-again": {
+    detail: (reader, { services, on }) => seenOn(reader, servicesNamed(reader, services), on),
+    notice: { detail: (reader, { services }) => servicesListed(reader, services) },
+  },
+  "privileges.partner-recorded": {
+    detail: (reader, event) => seenOn(reader, partnerHolds(reader, event), event.on),
+    notice: { detail: partnerHolds },
+  },
 };
+
+type PartnerRecorded = Extract<PrivilegeEvent, { type: "privileges.partner-recorded" }>;
+
+function partnerHolds(reader: Reader, { partner, transacting, services }: PartnerRecorded): string {
+  const named = servicesNamed(reader, services);
+  return reader.text(transacting ? "privileges.detail.csp" : "privileges.detail.adviser", { partner, services: named });
+}
+
+const seenOn = (reader: Reader, what: string, day: string): string =>
+  `${what} · ${reader.text("privileges.seen-on", { day: reader.day(day) })}`;

@@ -1,5 +1,7 @@
-import type { PrivilegeRefusal } from "../../../core/privileges/refusals";
+import type { Held, PrivilegeRefusal } from "../../../core/privileges/refusals";
+import type { Reader } from "../../texts/reader";
 import type { RefusalViews } from "../refusals/refusal-text";
+import { shortened } from "../shorten";
 
 /** Refusals of a decision on privileges that stayed, in words. */
 export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
@@ -18,4 +20,33 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
       field: "until",
     }),
   },
+  "privileges-unchosen": {
+    problem: (reader, { field }) => ({ text: reader.text("problem.privileges-unchosen"), field }),
+  },
+  "seen-on-unfit": {
+    problem: (reader, { field, latest }) => ({
+      text: reader.text("problem.seen-on-unfit", { latest: reader.day(latest) }),
+      field,
+    }),
+  },
+  "partner-name-needed": {
+    problem: (reader) => ({ text: reader.text("problem.partner-name-needed"), field: "partner" }),
+  },
+  "partner-is-us": {
+    problem: (reader, { name }) => ({ text: reader.text("problem.partner-is-us", { name }), field: "partner" }),
+  },
+  "second-holder": {
+    problem: (reader, { partner, held }) => ({
+      text: reader.text("problem.second-holder", {
+        partner: named(reader, partner),
+        held: reader.and(
+          held.map((each) => `${reader.text(`service.${each.service}`)}: ${named(reader, each.partner)}`),
+        ),
+      }),
+      field: "endedOn",
+    }),
+  },
 };
+
+const named = (reader: Reader, partner: Held["partner"]): string =>
+  partner === "us" ? reader.text("privileges.us") : shortened(partner.name, 60);

@@ -1,17 +1,19 @@
 import {
   type Customer,
+  type Grant,
   grantedServices,
   hasProviderGap,
   ourGrants,
   privilegeState,
 } from "../../../../core/customers/customer";
-import type { Tenant } from "../../../../core/tenant";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
 import { type View, view } from "../../view";
 import { asOf } from "../as-of";
+import { takenLast } from "../taken-on";
 import { askedPart } from "./asked-part";
 import { activeState, type RecordFacts } from "./facts";
+import { responsibility } from "./responsibility";
 import { knownServices, serviceRows } from "./services";
 import { recordSpoken } from "./spoken";
 import { subscriptionPart } from "./subscriptions";
@@ -87,25 +89,6 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
   return { state: reader.text(`customer.state.${state}`), stateDetail };
 }
 
-/** We stay answerable after the customer took privileges away, under the agreement of our cloud (R24, R25, R53, R54). */
-function responsibility(
-  reader: Reader,
-  customer: Customer,
-  tenant: Tenant,
-): { responsible: boolean; responsibility: string } {
-  const taken = ourGrants(customer).filter((grant) => grant.state === "revoked");
-  const all = grantedServices(customer).length === 0;
-  const at = Math.max(...taken.map((grant) => grant.revoked?.at ?? grant.since), 0);
-  return {
-    responsible: taken.length > 0 && customer.state === "active",
-    responsibility: reader.text(all ? "customer.responsible.all" : "customer.responsible.some", {
-      date: reader.date(at),
-      services: reader.and(taken.map((grant) => reader.text(`service.${grant.service}`))),
-      agreement: reader.text(`agreement.${tenant.cloud}`),
-    }),
-  };
-}
-
 /** What a joint acceptance gave us beside services (R87). */
 function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: boolean; areas: string } {
   const isManaged = managedSince !== undefined && state === "active";
@@ -114,7 +97,7 @@ function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: 
 }
 
 function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): Fact[] {
-  const seen = ourGrants(customer).find((grant) => grant.revoked)?.revoked;
+  const last = takenLast(ourGrants(customer));
   const ready = [
     reader.text(customer.tenantId ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
     reader.text(
@@ -123,15 +106,7 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
   ];
   const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
   return [
-    ...(seen
-      ? [
-          plainFact(
-            reader.text("customer.fact.seen"),
-            reader.moment(seen.at),
-            reader.text("customer.fact.seen.by", { name: seen.seenBy }),
-          ),
-        ]
-      : []),
+    ...(last ? seenFact(reader, last) : []),
     plainFact(reader.text("customer.fact.ready"), ready.join(" · ")),
     provider
       ? plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))
@@ -139,6 +114,17 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
     plainFact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
     ...(customer.alias ? [plainFact(reader.text("customer.fact.alias"), customer.alias)] : []),
     plainFact(reader.text("customer.fact.tenant"), customer.tenantId ?? reader.text("customer.fact.tenant.unknown")),
+  ];
+}
+
+/** When and by whom it was seen that privileges were taken away (R23). */
+function seenFact(reader: Reader, { revoked }: Grant): Fact[] {
+  if (!revoked) return [];
+  const { at, seenBy: name, on } = revoked;
+  const label = reader.text("customer.fact.seen");
+  if (!on) return [plainFact(label, reader.moment(at), reader.text("customer.fact.seen.by", { name }))];
+  return [
+    plainFact(label, reader.day(on), reader.text("customer.fact.seen.later", { moment: reader.moment(at), name })),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
 import type { Reader } from "../../../texts/reader";
 import { accessibleName } from "../../accessible-name";
 import { type Row, row } from "../../rows";
+import { takenOn } from "../taken-on";
 import { portalOf } from "./portals";
 
 /** The services a customer uses, and those for which any partner holds or held privileges. */
@@ -40,7 +41,7 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
   }
   const held = heldLine(reader, customer, service);
   if (ours?.state === "revoked") {
-    const on = reader.text("customer.service.revoked-on", { date: reader.date(ours.revoked?.at ?? ours.since) });
+    const on = reader.text("customer.service.revoked-on", { date: takenOn(reader, ours) });
     return row({ name, under: join(on, held), exception: reader.text("customer.service.revoked") });
   }
   if (held) return row({ name, under: join(held), state: reader.text("customer.service.held") });

@@ -1,0 +1,93 @@
+import { type Customer, grantedServices, services } from "../../core/customers/customer";
+import { can } from "../../core/permissions";
+import { isGranted } from "../../core/privileges/grants";
+import type { Refusal } from "../../core/refusals";
+import type { Result } from "../../core/result";
+import type { Answer } from "../answer";
+import type { Turn } from "../context";
+import { keepTyped, refuse } from "../refuse";
+import { withNote } from "../views/note";
+import { privilegesKnown } from "../views/privileges/known";
+import {
+  againForm,
+  type HeldTyped,
+  type PartnerTyped,
+  partnerForm,
+  type TakenTyped,
+  takenForm,
+} from "../views/privileges/record-forms";
+import { problemOf } from "../views/refusals/refusal-views";
+import { replaced, shown, type View } from "../views/view";
+import { withPressed } from "./pressed";
+
+/** A customer's privileges as they are known (R47–R49, C4). */
+export const showPrivileges = (turn: Turn, customer: Customer): Answer => shown(knownView(turn, customer));
+
+const knownView = ({ store, reader, deps, actor }: Turn, customer: Customer): View =>
+  privilegesKnown(reader, {
+    customer,
+    tenant: store.tenant,
+    now: deps.clock.now(),
+    mayRecord: can(actor, "privileges.record"),
+  });
+
+/** The form for what the customer took away; where no partner holds anything, what is known. */
+export function showTaking(turn: Turn, customer: Customer, typed?: TakenTyped, refusal?: Refusal): Answer {
+  if (!customer.grants.some(isGranted)) return instead(turn, customer, "privileges.taking.none");
+  const { tenant } = turn.store;
+  return formOf(turn, refusal, (problem) =>
+    takenForm(turn.reader, { customer, tenant, problem, typed: typed ?? { taken: [], seenOn: today(turn) } }),
+  );
+}
+
+/** The form for another partner that holds services of the customer. */
+export const showPartnering = (turn: Turn, customer: Customer, typed?: PartnerTyped, refusal?: Refusal): Answer =>
+  formOf(turn, refusal, (problem) =>
+    partnerForm(turn.reader, {
+      customer,
+      problem,
+      typed: typed ?? { ...untouched(turn), partner: "", sells: "csp" },
+    }),
+  );
+
+/** The form for what the customer granted to us again; where there is nothing left to grant, or nobody to, that. */
+export function showRegranting(turn: Turn, customer: Customer, typed?: HeldTyped, refusal?: Refusal): Answer {
+  const { id, name, state, removedAt = 0 } = customer;
+  if (state === "removed") return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
+  if (grantedServices(customer).length === services.length)
+    return instead(turn, customer, "privileges.regranting.none");
+  return formOf(turn, refusal, (problem) =>
+    againForm(turn.reader, { customer, problem, typed: typed ?? untouched(turn) }),
+  );
+}
+
+/** What is known after something was recorded, with what that was; or the form again. */
+export function afterRecording(
+  turn: Turn,
+  outcome: Result<Customer, Refusal>,
+  id: string,
+  note: "privileges.revoked.note" | "privileges.partner.note" | "privileges.again.note",
+  again: (customer: Customer, refusal: Refusal) => Answer,
+): Promise<Answer> | Answer {
+  if (!outcome.ok) return withPressed(turn, "customer", id, (customer) => again(customer, outcome.error));
+  return withNote(replaced(knownView(turn, outcome.value)), turn.reader.text(note));
+}
+
+const today = ({ reader, deps }: Turn): string => reader.dayOf(deps.clock.now());
+
+const untouched = (turn: Turn): HeldTyped => ({ services: [], seenOn: today(turn), endedOn: "" });
+
+const instead = (
+  turn: Turn,
+  customer: Customer,
+  why: "privileges.taking.none" | "privileges.regranting.none",
+): Answer => keepTyped(turn, withNote(showPrivileges(turn, customer), turn.reader.text(why)));
+
+function formOf(
+  turn: Turn,
+  refusal: Refusal | undefined,
+  form: (problem: ReturnType<typeof problemOf>) => View,
+): Answer {
+  const problem = refusal && problemOf(turn.reader, refusal);
+  return refusal && !problem ? refuse(turn, refusal) : shown(form(problem));
+}

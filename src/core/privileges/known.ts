@@ -1,0 +1,57 @@
+import type { Day } from "../clock";
+import { changeCustomer } from "../customers/change";
+import { type Customer, type CustomerId, type Grant, grantedServices } from "../customers/customer";
+import type { CoreEvent } from "../events";
+import { byActor, permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { closedAs } from "./overtake";
+
+/** A customer as somebody saw it on a form, and what day it is where that person is. */
+export interface SeenCustomer {
+  id: CustomerId;
+  revision: number;
+  today: Day;
+}
+
+/** What is known after somebody recorded what they saw; nothing where that was known already. */
+export type Known = { grants: Grant[]; events: CoreEvent[] } | undefined;
+
+/**
+ * Records what a person saw of the privileges that a customer grants. Relationship, account and subscriptions stay as
+ * they are (R53); what is known already changes nothing, and on a card of an older state nothing is overwritten. What was
+ * still to be decided about privileges of ours that are gone has ended with them.
+ */
+export function recordKnown(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: SeenCustomer,
+  how: (customer: Customer, queries: Queries) => Result<Known, Refusal>,
+): Promise<Result<Customer, Refusal>> {
+  return store.change<Result<Customer, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "privileges.record");
+    if (!permitted.ok) return unchanged(permitted);
+    const customer = await queries.customer(seen.id);
+    if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: seen.id }));
+    const known = how(customer, queries);
+    if (!known.ok) return unchanged(known);
+    if (!known.value) return unchanged(ok(customer));
+    if (customer.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
+    const { grants, events } = known.value;
+    const now: Customer = { ...customer, grants };
+    const changed = await changeCustomer(deps, queries, now);
+    const held = grantedServices(now);
+    const lost = grantedServices(customer).filter((service) => !held.includes(service));
+    const closed = await closedAs("ended", queries, customer, lost, { actor, at: deps.clock.now() });
+    return {
+      answer: ok(now),
+      ...changed,
+      ...closed,
+      events: [...events.map((event) => byActor(actor, event)), ...(changed.events ?? [])],
+      effects: [...(changed.effects ?? []), ...(closed.effects ?? [])],
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import type { Day } from "../clock";
+import type { Customer, Grant, Service } from "../customers/customer";
+import type { Person } from "../people/person";
+import type { Deps, TenantStore } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import { grantKey, isGranted, partnerKey } from "./grants";
+import { grantedInstead } from "./instead";
+import { recordKnown, type SeenCustomer } from "./known";
+import { daySeen, momentOf } from "./seen-on";
+
+/** Another partner as somebody saw it with a customer: what it holds, and whether it sells through CSP or advises. */
+export interface PartnerSeen {
+  partner: string;
+  services: readonly Service[];
+  transacting: boolean;
+  seenOn: Day | undefined;
+  /** When the privileges of whoever held a service before ended. */
+  endedOn: Day | undefined;
+}
+
+/** Records that another partner holds services of a customer, as the customer's own page or the customer says (R47–R49). */
+export function recordPartner(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: SeenCustomer,
+  wish: PartnerSeen,
+): Promise<Result<Customer, Refusal>> {
+  return recordKnown(deps, store, actor, seen, (customer, { tenant }) => {
+    const name = wish.partner.trim();
+    const key = partnerKey(name);
+    if (!key) return refused({ kind: "partner-name-needed" });
+    if ([tenant.name, tenant.shortName].some((own) => partnerKey(own) === key))
+      return refused({ kind: "partner-is-us", name: tenant.name });
+    if (wish.services.length === 0) return refused({ kind: "privileges-unchosen", field: "services" });
+    const day = daySeen(wish.seenOn, seen.today);
+    if (!day.ok) return day;
+    const { transacting } = wish;
+    const partner = { name: calledBefore(customer, key) ?? name };
+    const isKnown = (grant: Grant): boolean =>
+      customer.grants.some(
+        (known) => grantKey(known) === grantKey(grant) && isGranted(known) && known.transacting === grant.transacting,
+      );
+    const since = momentOf(day.value, seen.today, deps.clock.now(), customer.since);
+    const grants = wish.services
+      .map<Grant>((service) => ({
+        service,
+        partner,
+        transacting,
+        state: "granted",
+        since,
+        seen: { by: actor.name, how: "seen" },
+      }))
+      .filter((grant) => !isKnown(grant));
+    if (grants.length === 0) return ok(undefined);
+    const { endedOn } = wish;
+    const known = grantedInstead(deps, actor, customer, { partner, grants, endedOn, today: seen.today });
+    if (!known.ok) return known;
+    const services = grants.map(({ service }) => service);
+    return ok({
+      grants: known.value.grants,
+      events: [
+        ...known.value.events,
+        {
+          type: "privileges.partner-recorded",
+          customer: customer.id,
+          name: customer.name,
+          partner: partner.name,
+          transacting,
+          services,
+          on: day.value,
+        },
+      ],
+    });
+  });
+}
+
+/** As this customer's partner is called already. */
+function calledBefore({ grants }: Customer, key: string): string | undefined {
+  const names = grants.flatMap(({ partner }) => (partner === "us" ? [] : [partner.name]));
+  return names.find((name) => partnerKey(name) === key);
+}
