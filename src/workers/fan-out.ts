@@ -1,5 +1,6 @@
 import type { Effect, Post } from "../core/effects";
 import { topicOf } from "../core/events";
+import { ownerToTell } from "../core/privileges/told";
 import { approversFor } from "../core/removals/policy";
 import { isPending } from "../core/removals/states";
 import { type Delivery, follow } from "./deliver";
@@ -7,7 +8,7 @@ import type { EffectOutcome, Job } from "./effect-loop";
 
 const done: EffectOutcome = { kind: "done" };
 
-/** One message for each conversation that wants to hear of what happened. */
+/** One message for each conversation that wants to hear of what happened, and for the person whom it concerns. */
 export async function announce({ stores }: Delivery, { tenant, effect }: Job<"announce">): Promise<EffectOutcome> {
   const store = await stores.of(tenant);
   const entry = await store?.historyEntry(effect.seq);
@@ -17,13 +18,11 @@ export async function announce({ stores }: Delivery, { tenant, effect }: Job<"an
   // Where the request itself is shown, its announcement says nothing new.
   const asked = entry.event.type === "removal.requested" ? await store.conversationsAbout("approvals") : [];
   const told = conversations.filter(({ id }) => !asked.some((other) => other.id === id));
+  const what: Post = { show: "notice", seq: effect.seq };
+  const owner = await ownerToTell(store, entry);
   return follow(
-    ...told.map<Effect>(({ id }) => ({
-      kind: "post",
-      key: `post:${effect.seq}:${id}`,
-      conversation: id,
-      what: { show: "notice", seq: effect.seq },
-    })),
+    ...told.map<Effect>(({ id }) => ({ kind: "post", key: `post:${effect.seq}:${id}`, conversation: id, what })),
+    ...(owner ? [{ kind: "tell" as const, key: `tell:${effect.seq}:${owner.id}`, person: owner.id, what }] : []),
   );
 }
 
