@@ -30,13 +30,14 @@ interface At {
 }
 
 /** Presses of one round, when nobody kills it. */
-const pressesInAll = 10;
+const pressesInAll = 12;
 
 /** What the bot has told somebody, and so may never be lost. */
 interface Acknowledged {
   sent: Set<string>;
   requested: Map<string, string>;
   approved: Set<string>;
+  revoked: Set<string>;
 }
 
 describe("the process killed with SIGKILL at any moment", () => {
@@ -67,7 +68,7 @@ async function ordeal(from: number, rounds: number, databaseUrl: string, moody: 
   mkdirSync(moody);
   const connector = await fakeConnector();
   const random = seeded(from);
-  const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set() };
+  const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set(), revoked: new Set() };
   let last: ChildProcess | undefined;
   try {
     for (let round = 0; round < rounds; round++) {
@@ -129,7 +130,7 @@ async function start(
   return { child, url };
 }
 
-/** One invitation from draft to sent, and one removal from request to approval; stops where the process dies. */
+/** One invitation from draft to the customer that takes its privileges away again, and one removal from request to approval; stops where the process dies. */
 async function workAsPeopleDo(at: At, round: number, told: Acknowledged): Promise<void> {
   try {
     await Promise.all([invite(at, round, told), remove(at, round, told)]);
@@ -154,7 +155,12 @@ async function invite(at: At, round: number, told: Acknowledged): Promise<void> 
   if (JSON.stringify(sent).includes("invitation.accepting")) told.sent.add(String(found.invitation));
   const form = await press(at, marco, "invitation.accepting", dataOf(sent, "invitation.accepting"));
   const seen = { name: `New ${round}`, customerTenant: "", services: "exchange" };
-  await press(at, marco, "invitation.accepted", { ...dataOf(form, "invitation.accepted"), ...seen });
+  const accepted = await press(at, marco, "invitation.accepted", { ...dataOf(form, "invitation.accepted"), ...seen });
+  const { customer } = dataOf(accepted, "customer.open");
+  const taking = dataOf(await press(at, marco, "privileges.taking", { customer }), "privileges.take");
+  const seenOn = new Date().toISOString().slice(0, 10);
+  const taken = await press(at, marco, "privileges.take", { ...taking, taken: "exchange", seenOn });
+  if (JSON.stringify(taken).includes("privileges.known")) told.revoked.add(String(customer));
 }
 
 async function remove(at: At, round: number, told: Acknowledged): Promise<void> {
@@ -248,6 +254,11 @@ async function inspect(
     const { state }: Partial<Invitation> = (await store.invitation(id)) ?? {};
     expect(["sent", "accepted"]).toContain(state);
   }
+  for (const id of told.revoked) {
+    expect((await store.customer(id))?.grants).toMatchObject([{ service: "exchange", state: "revoked" }]);
+    const events = (await store.history(id, { limit: 50 })).map((entry) => entry.event.type);
+    expect(events.filter((type) => type === "customer.privileges-revoked")).toHaveLength(1);
+  }
   expect(heardIn(connector, relazioni.conversation)).toEqual(await happened(store));
   for (const [id, customer] of told.requested) {
     const removal = await store.removal(id);
@@ -264,6 +275,7 @@ async function inspect(
   for await (const chain of stores.verify()) expect(chain.broken).toBeUndefined();
   // Something was really under way in most rounds, or this test would show nothing.
   expect(told.requested.size).toBeGreaterThan(rounds / 10);
+  expect(told.revoked.size).toBeGreaterThanOrEqual(Math.floor(rounds / 50));
   expect(connector.posts().length).toBeGreaterThan(0);
   await stores.close();
 }

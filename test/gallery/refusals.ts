@@ -121,6 +121,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "service-held", service: "azure", partner: "Litware Cloud" },
   { kind: "privileges-unchosen", field: "taken" },
   { kind: "seen-on-unfit", field: "seenOn", latest: "2026-11-21" },
+  { kind: "privileges-not-here", cloud: "germany" },
   { kind: "partner-name-needed" },
   { kind: "partner-is-us", name: "Proseware Italia S.r.l." },
   {

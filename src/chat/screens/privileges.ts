@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import { type Customer, grantedServices, services } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
 import { isGranted } from "../../core/privileges/grants";
@@ -83,11 +84,14 @@ const instead = (
   why: "privileges.taking.none" | "privileges.regranting.none",
 ): Answer => keepTyped(turn, withNote(showPrivileges(turn, customer), turn.reader.text(why)));
 
+/** A form; in a cloud that is closed nothing is recorded any more, and that is said instead. */
 function formOf(
   turn: Turn,
   refusal: Refusal | undefined,
   form: (problem: ReturnType<typeof problemOf>) => View,
 ): Answer {
+  const { cloud } = turn.store.tenant;
+  if (!clouds[cloud].open) return refuse(turn, { kind: "privileges-not-here", cloud });
   const problem = refusal && problemOf(turn.reader, refusal);
   return refusal && !problem ? refuse(turn, refusal) : shown(form(problem));
 }

@@ -1,4 +1,5 @@
 import type { Day } from "../clock";
+import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
 import { type Customer, type CustomerId, type Grant, grantedServices } from "../customers/customer";
 import type { CoreEvent } from "../events";
@@ -34,6 +35,8 @@ export function recordKnown(
   return store.change<Result<Customer, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "privileges.record");
     if (!permitted.ok) return unchanged(permitted);
+    const { cloud } = queries.tenant;
+    if (!clouds[cloud].open) return unchanged(refused({ kind: "privileges-not-here", cloud }));
     const customer = await queries.customer(seen.id);
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: seen.id }));
     const known = how(customer, queries);

@@ -1,4 +1,5 @@
 import type { Day } from "../clock";
+import type { Cloud } from "../clouds";
 import type { Service } from "../customers/customer";
 
 /** A service with whoever holds it. */
@@ -14,6 +15,8 @@ export type PrivilegeRefusal =
   | { kind: "keep-needs-date"; latest: Day }
   | { kind: "privileges-unchosen"; field: "taken" | "services" }
   | { kind: "seen-on-unfit"; field: "seenOn" | "endedOn"; latest: Day }
+  /** In a cloud that is closed, nothing is recorded any more. */
+  | { kind: "privileges-not-here"; cloud: Cloud }
   | { kind: "partner-name-needed" }
   /** Who is recorded as another partner is called as we are. */
   | { kind: "partner-is-us"; name: string }

@@ -81,7 +81,8 @@ describe("what is known of a customer's privileges", () => {
   it("is one CSP partner for each service: a second is refused with both names, and one press records that the first one's ended (R21, R49, C11)", async () => {
     const inputs = { partner: "Litware Cloud", services: "exchange", sells: "csp", seenOn: "2026-11-20" };
     const refused = await partner(inputs);
-    expect(refused.text).toContain("Litware Cloud cannot hold it beside another: Exchange: us");
+    expect(refused.text).toContain("Exchange: us. A service has one CSP partner");
+    expect(refused.text).toContain("Litware Cloud is recorded too");
     expect([valueOn(refused, "partner"), valueOn(refused, "services")]).toEqual(["Litware Cloud", "exchange"]);
     expect(await events()).toEqual([]);
     const card = await bot.presses(luke, refused, "Record it", { ...inputs, endedOn: "2026-11-19" });
@@ -128,7 +129,7 @@ describe("what is known of a customer's privileges", () => {
     const form = await bot.presses(luke, await bot.says(luke, "privileges tailspin"), "Granted to us again…");
     expect(idsOn(form)).not.toContain("endedOn");
     const refused = await bot.presses(luke, form, "Record it", { services: "azure", seenOn: today });
-    expect(refused.text).toContain("us cannot hold it beside another: Azure: Litware Cloud");
+    expect(refused.text).toContain("Azure: Litware Cloud. A service has one CSP partner");
     const card = await bot.presses(luke, refused, "Record it", {
       services: "azure",
       seenOn: today,

@@ -1,6 +1,6 @@
 import type { Held, PrivilegeRefusal } from "../../../core/privileges/refusals";
 import type { Reader } from "../../texts/reader";
-import type { RefusalViews } from "../refusals/refusal-text";
+import { plainText, type RefusalViews } from "../refusals/refusal-text";
 import { shortened } from "../shorten";
 
 /** Refusals of a decision on privileges that stayed, in words. */
@@ -29,6 +29,9 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
       field,
     }),
   },
+  "privileges-not-here": {
+    text: (reader, { cloud }) => plainText(reader, "privileges-not-here", { cloud: reader.text(`cloud.${cloud}`) }),
+  },
   "partner-name-needed": {
     problem: (reader) => ({ text: reader.text("problem.partner-name-needed"), field: "partner" }),
   },
@@ -37,7 +40,7 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
   },
   "second-holder": {
     problem: (reader, { partner, held }) => ({
-      text: reader.text("problem.second-holder", {
+      text: reader.text(partner === "us" ? "problem.second-holder.us" : "problem.second-holder", {
         partner: named(reader, partner),
         held: reader.and(
           held.map((each) => `${reader.text(`service.${each.service}`)}: ${named(reader, each.partner)}`),
