@@ -1,5 +1,5 @@
 import type { Product } from "../support/product";
-import { luke } from "../support/world";
+import { marco } from "../support/world";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
 const today = "2026-11-21";
@@ -13,14 +13,14 @@ const ofTailspin = async ({ store }: Product) => ({
 export const privilegeDeeds = [
   {
     what: "privileges taken away",
-    by: luke,
+    by: marco,
     verb: "privileges.take",
     does: async (bot: Product) => ({ ...(await ofTailspin(bot)), taken: "exchange", seenOn: today }),
     tells: ["customer.privileges-revoked"],
   },
   {
     what: "another partner",
-    by: luke,
+    by: marco,
     verb: "privileges.partner",
     does: async (bot: Product) => ({
       ...(await ofTailspin(bot)),
@@ -34,7 +34,7 @@ export const privilegeDeeds = [
   },
   {
     what: "privileges granted again",
-    by: luke,
+    by: marco,
     verb: "privileges.regrant",
     does: async (bot: Product) => ({ ...(await ofTailspin(bot)), services: "azure", seenOn: today, endedOn: "" }),
     tells: ["privileges.granted-again"],

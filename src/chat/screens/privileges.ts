@@ -33,11 +33,11 @@ const knownView = ({ store, reader, deps, actor }: Turn, customer: Customer): Vi
   });
 
 /** The form for what the customer took away; where no partner holds anything, what is known. */
-export function showTaking(turn: Turn, customer: Customer, typed?: TakenTyped, refusal?: Refusal): Answer {
+export function showTaking(turn: Turn, customer: Customer, typed: Partial<TakenTyped> = {}, refusal?: Refusal): Answer {
   if (!customer.grants.some(isGranted)) return instead(turn, customer, "privileges.taking.none");
   const { tenant } = turn.store;
   return formOf(turn, refusal, (problem) =>
-    takenForm(turn.reader, { customer, tenant, problem, typed: typed ?? { taken: [], seenOn: today(turn) } }),
+    takenForm(turn.reader, { customer, tenant, problem, typed: { taken: [], seenOn: today(turn), ...typed } }),
   );
 }
 

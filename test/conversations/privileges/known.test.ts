@@ -161,6 +161,7 @@ describe("what is known of a customer's privileges", () => {
       await bot.invokes(luke, "privileges.take", press),
       await bot.invokes(luke, "privileges.known", press),
       await bot.says(luke, "privileges lost tailspin"),
+      await bot.says(luke, "privileges tailspin"),
     ])
       expect(refused.text).toContain("Marco Bianchi");
     expect(await events()).toEqual([]);

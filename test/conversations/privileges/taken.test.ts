@@ -149,6 +149,11 @@ describe("privileges that a customer took away", () => {
     expect((await bot.store.followUp("f1"))?.decided?.by).toBe(luke.id);
   });
 
+  it("are chosen already where the line names the service", async () => {
+    expect(valueOn(await bot.says(luke, "privileges lost tailspin teams"), "taken")).toBe("teams");
+    expect(valueOn(await bot.says(marco, "privilegi persi da tailspin per exchange"), "taken")).toBe("exchange");
+  });
+
   it("have no form where nothing is held", async () => {
     await take("exchange,teams,azure:litware cloud");
     const none = await form();

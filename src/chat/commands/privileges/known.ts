@@ -1,5 +1,6 @@
-import { can } from "../../../core/permissions";
+import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
+import { refuse } from "../../refuse";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps } from "../../screens/open-items";
 import { showPrivileges } from "../../screens/privileges";
@@ -11,7 +12,6 @@ export const showPrivilegesOf = defineCommand({
     en: {
       shown: "privileges",
       names: ["delegated admin", "delegated admin privileges", "admin privileges", "privileges of", "privileges card"],
-      nouns: ["privileges", "privilege", "delegated admin"],
     },
     it: {
       shown: "privilegi",
@@ -21,16 +21,16 @@ export const showPrivilegesOf = defineCommand({
         "privilegi di amministrazione",
         "scheda dei privilegi",
       ],
-      nouns: ["privilegi", "privilegio", "amministratore delegato"],
     },
   },
   slots: ["customer"],
   argument: "optional",
   offeredTo: "customers.read",
   writes: false,
-  // Alone it means what is to be decided, as who sees providers only has it too.
+  // Alone it means what is to be decided: who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
-    if (!can(turn.actor, "customers.read")) return showFollowUps(turn);
+    const permitted = await permit(turn.store, turn.actor, "customers.read");
+    if (!permitted.ok) return asked.called ? refuse(turn, permitted.error) : showFollowUps(turn);
     return withCustomer(turn, asked, { verb: "privileges.known" }, (customer) => showPrivileges(turn, customer), {
       includeRemoved: true,
       without: () => showFollowUps(turn),

@@ -32,7 +32,7 @@ export const privilegesLost = defineCommand({
       beside: ["da", "presso", "con", "registra"],
     },
   },
-  slots: ["customer"],
+  slots: ["customer", "service"],
   argument: "optional",
   opensForm: true,
   needs: "customers.read",
@@ -44,7 +44,7 @@ export const privilegesLost = defineCommand({
       { verb: "privileges.taking" },
       async (customer) => {
         const permitted = await permit(turn.store, turn.actor, "privileges.record");
-        return permitted.ok ? showTaking(turn, customer) : refuse(turn, permitted.error);
+        return permitted.ok ? showTaking(turn, customer, { taken: asked.services }) : refuse(turn, permitted.error);
       },
       { includeRemoved: true, without: () => showCustomers(turn, { facets: ["privilege:revoked"] }) },
     ),
