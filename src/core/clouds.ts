@@ -17,6 +17,8 @@ interface CloudFacts {
   enrolment: { how: "here"; portal: string } | { how: "in-its-own-portal" };
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
   jointAcceptance: "provider-can-order" | "privileges-only";
+  /** A customer may be allowed to buy some services for itself (R193). */
+  ownPurchases: boolean;
 }
 
 /** What differs per cloud (R3–R5, R30, R181, requirements 1.7). */
@@ -33,6 +35,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
       portal: "https://partnercenter.microsoft.com/pcv/register/joinnow/enrollmentwelcome/valueaddedreseller",
     },
     jointAcceptance: "provider-can-order",
+    ownPurchases: true,
   },
   "us-government": {
     invitationHosts: ["admin.microsoft.com", "portal.office365.us"],
@@ -46,6 +49,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
       portal: "https://learn.microsoft.com/partner-center/enroll-in-csp-for-microsoft-us-govt-cloud",
     },
     jointAcceptance: "provider-can-order",
+    ownPurchases: true,
   },
   germany: {
     invitationHosts: [],
@@ -54,6 +58,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     partnerHosts: [],
     enrolment: { how: "in-its-own-portal" },
     jointAcceptance: "provider-can-order",
+    ownPurchases: false,
   },
   china: {
     invitationHosts: ["portal.partner.microsoftonline.cn", "portal.azure.cn"],
@@ -63,5 +68,6 @@ export const clouds: Record<Cloud, CloudFacts> = {
     adminCenter: "https://portal.partner.microsoftonline.cn",
     enrolment: { how: "in-its-own-portal" },
     jointAcceptance: "privileges-only",
+    ownPurchases: false,
   },
 };

@@ -365,7 +365,6 @@ describe("what Rapport cannot do, here or yet", () => {
 
   it.each([
     ["restore", "ripristina Alpine Ski House", "restore Alpine Ski House"],
-    ["buying", "consenti a Contoso S.p.A. di acquistare da sola", "allow Contoso S.p.A. to buy by itself"],
     ["users", "aggiungi un utente a Contoso S.p.A.", "add a user to Contoso S.p.A."],
     ["import", "importa i clienti da un foglio", "import customers from a spreadsheet"],
     ["export", "esporta l’elenco dei clienti", "export the list of customers"],

@@ -7,6 +7,7 @@ import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world"
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
 import { acceptanceDeeds } from "./acceptance-deeds";
+import { buyingDeeds } from "./buying-deeds";
 import { customerDeeds } from "./customer-deeds";
 import { enrolmentPresses } from "./enrolment-deeds";
 import { privilegeDeeds } from "./privilege-deeds";
@@ -244,6 +245,7 @@ export const presses: PressDeed[] = [
   },
   ...acceptanceDeeds,
   ...privilegeDeeds,
+  ...buyingDeeds,
   ...providerDeeds,
   ...customerDeeds,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
@@ -373,7 +375,7 @@ export async function state(bot: Product) {
   const answered = [vendite.conversation, personalChat(giulia).conversation];
   const told = connector.posts().filter(({ conversation }) => !answered.includes(conversation));
   return {
-    customers: customers.customers.map(({ name, state, grants }) => [name, state, grants.length]),
+    customers: customers.customers.map(({ name, state, grants, mayBuy }) => [name, state, grants.length, mayBuy]),
     invitations: invitations.map((each) => [each.email, each.state, each.paragraphs]),
     removals: removals.map(({ customer, state }) => [customer, state]),
     followUps: followUps.map(({ id, state }) => [id.split("-").at(-1), state]),

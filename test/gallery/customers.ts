@@ -1,3 +1,4 @@
+import { customerBuying } from "../../src/chat/views/customers/buying";
 import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
 import { customersList } from "../../src/chat/views/customers/list";
@@ -17,7 +18,7 @@ import {
   wideWorld,
   woodgrove,
 } from "../support/samples";
-import { proseware } from "../support/world";
+import { elena, proseware } from "../support/world";
 import { accountSpecimens } from "./accounts";
 import { type Specimen, specimensOf } from "./specimen";
 
@@ -52,6 +53,8 @@ const added: Customer = {
   origin: "other",
   channel: "referral",
 };
+
+const permitted: Customer = { ...contoso, mayBuy: true, buyingPermitted: { by: elena.id, at: now - days(40) } };
 
 const ten = [adventureWorks, cantine, contoso, longName, tailspin, wideWorld, woodgrove];
 
@@ -191,6 +194,7 @@ const record = specimensOf("customers/record", {
         { tenant: { ...proseware, cloud: "china" } },
       ),
     ),
+  "allowed to buy": (reader) => customerRecord(reader, recordFacts(permitted, { permitter: elena.name })),
   "with another partner": (reader) => customerRecord(reader, recordFacts(woodgrove)),
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
@@ -217,6 +221,12 @@ const record = specimensOf("customers/record", {
     ),
 });
 
+const buying = specimensOf("customers/buying", {
+  "not allowed": (reader) => customerBuying(reader, { customer: contoso, tenant: proseware }),
+  allowed: (reader) => customerBuying(reader, { customer: permitted, tenant: proseware, by: elena.name }),
+  "allowed before": (reader) => customerBuying(reader, { customer: { ...longName, mayBuy: true }, tenant: proseware }),
+});
+
 const partners = specimensOf("customers/partners", {
   matrix: (reader) => customerPartners(reader, { customer: woodgrove, tenant: proseware, now }),
   "seen days ago": (reader) => customerPartners(reader, { customer: seen(woodgrove, days(9)), tenant: proseware, now }),
@@ -229,6 +239,7 @@ export const customerSpecimens: Specimen[] = [
   ...empty,
   ...choice,
   ...record,
+  ...buying,
   ...partners,
   ...accountSpecimens,
 ];

@@ -17,6 +17,8 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry({ type: "customer.buying-withdrawn", ...about }, "2026-11-21T09:41:59Z", marco, 54),
+  entry({ type: "customer.buying-permitted", ...about }, "2026-11-21T09:41:57Z", marco, 53),
   entry(
     {
       type: "customer.changed",

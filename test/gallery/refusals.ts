@@ -79,6 +79,8 @@ export const everyRefusal: Refusal[] = [
     kind: "changed-meanwhile" as const,
     what,
   })),
+  { kind: "buying-not-here", cloud: "china" },
+  { kind: "buying-needs-relationship", name: cantine.name, customer: cantine.id },
   { kind: "customer-removed", name: cantine.name, customer: cantine.id, removedAt: now - 3e9 },
   { kind: "no-relationship", name: cantine.name, customer: cantine.id },
   { kind: "customer-domain-unfit", typed: "**x** [a](https://b.example)", wrong: "no-domain" },

@@ -3,6 +3,7 @@ import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acc
 import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
 import { openAccount, saveAccount, saveOwner, startAssigning, startCompleting } from "./customers/account";
 import { addNewCustomer, startAddingCustomer } from "./customers/add";
+import { openBuying, permitBuying, withdrawBuying } from "./customers/buying";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
@@ -84,6 +85,9 @@ import { close, retry } from "./removals/stuck";
 /** Everything people can press, beside `say` and `help`, which the turn itself answers (house rule 2). */
 export const actions: readonly Action[] = [
   openCustomer,
+  openBuying,
+  permitBuying,
+  withdrawBuying,
   openPartners,
   pageCustomers,
   startAddingCustomer,

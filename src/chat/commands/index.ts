@@ -10,6 +10,7 @@ import { talk } from "./answers/talk";
 import { showAccountOf } from "./customers/account";
 import { addCustomerTo } from "./customers/add";
 import { assignCustomerTo } from "./customers/assign";
+import { allowBuying } from "./customers/buying";
 import { listCustomers } from "./customers/list";
 import { listMine } from "./customers/mine";
 import { showPartnersOf } from "./customers/partners";
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   listMine,
   showPrivilegesOf,
   privilegesLost,
+  allowBuying,
   showStory,
   startInvitation,
   listInvitations,

@@ -84,7 +84,7 @@ async function showSought(turn: Turn, { facets, removed }: ListAsked, { words, u
 export async function askWhichCustomer(
   turn: Turn,
   asked: Asked,
-  about: "account" | "history" | "partners" | "record" | "removal",
+  about: "account" | "buying" | "history" | "partners" | "record" | "removal",
 ): Promise<Answer> {
   const listed = listAsked(asked, turn.actor.id);
   // A removal that is to begin waits nowhere yet.

@@ -20,7 +20,7 @@ import type { RowChoice } from "../views/customers/rows";
 import { withNote } from "../views/note";
 import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
-import { pageSize } from "./view-context";
+import { nameOf, pageSize } from "./view-context";
 
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
@@ -78,9 +78,10 @@ async function nearTo(store: Queries, words: string): Promise<Customer[]> {
 /** A customer's record (R22). */
 export async function showCustomer(turn: Turn, customer: Customer, part?: RecordPart): Promise<Answer> {
   const { store, reader, deps, actor } = turn;
-  const [provider, owner, followUps] = await Promise.all([
+  const [provider, owner, permitter, followUps] = await Promise.all([
     customer.provider && store.provider(customer.provider.id),
     customer.owner ? store.person(customer.owner) : undefined,
+    customer.buyingPermitted && nameOf(turn, customer.buyingPermitted.by),
     customer.state === "removed" ? store.openFollowUps(customer.id) : [],
   ]);
   return shown(
@@ -89,6 +90,7 @@ export async function showCustomer(turn: Turn, customer: Customer, part?: Record
       tenant: store.tenant,
       ...(provider && { provider }),
       ...(owner && { owner: owner.name }),
+      ...(permitter && { permitter }),
       ...(part && { part }),
       now: deps.clock.now(),
       openFollowUps: followUps.length,

@@ -63,7 +63,7 @@ function accepted(
   at: number,
 ): Customer {
   const customer = known ?? newCustomer(newId, appeared, invitation, at);
-  const { removedAt: _, managedSince, ...kept } = customer;
+  const { removedAt: _, managedSince, ...kept } = customer.state === "removed" ? withoutPast(customer) : customer;
   const { services, tenantId } = appeared;
   const granted: Grant[] = services.map((service) => ({
     service,
@@ -82,10 +82,18 @@ function accepted(
     since: customer.state === "active" ? customer.since : at,
     services: [...new Set([...customer.services, ...services])],
     grants: withGrants(customer.grants, granted),
-    ...(managedSince !== undefined && customer.state === "active" && { managedSince }),
+    ...(managedSince !== undefined && { managedSince }),
     ...(provider && { provider: { id: provider, canOrder: true }, managedSince: at }),
     asOf: at,
   };
+}
+
+/** A former customer without what the ended relationship had given us, or it: none of that comes back (C10, B21). */
+function withoutPast({ managedSince: _, buyingPermitted: __, ...customer }: Customer): Customer {
+  const subscriptions = customer.subscriptions.map((each) =>
+    each.status === "ended" ? each : { ...each, billedByUs: false },
+  );
+  return { ...customer, mayBuy: false, subscriptions };
 }
 
 function newCustomer(id: CustomerId, { name, domain }: Appeared, from: Invitation | undefined, at: number): Customer {

@@ -80,6 +80,8 @@ export interface Customer {
   owner?: PersonId;
   /** The customer may buy some services for itself (R193). */
   mayBuy: boolean;
+  /** Who allowed it, and when, where that was recorded here. */
+  buyingPermitted?: { by: PersonId; at: Millis };
   /** Services the customer uses, in the order of display. */
   services: Service[];
   grants: Grant[];

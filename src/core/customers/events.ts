@@ -23,7 +23,8 @@ export type CustomerEvent =
       services: Service[];
       others?: HeldByOther[];
       on?: Day;
-    };
+    }
+  | { type: "customer.buying-permitted" | "customer.buying-withdrawn"; customer: CustomerId; name: string };
 
 export const customerTopics: TopicsOf<CustomerEvent> = {
   "customer.added": "customers",
@@ -31,4 +32,6 @@ export const customerTopics: TopicsOf<CustomerEvent> = {
   "customer.imported": undefined,
   "customer.subscription-ended": undefined,
   "customer.privileges-revoked": "privileges",
+  "customer.buying-permitted": "customers",
+  "customer.buying-withdrawn": "customers",
 };

@@ -14,7 +14,11 @@ export type CustomerRefusal =
   /** Who does not see customers looks after none. */
   | { kind: "owner-unfit"; name: string }
   /** In a cloud that is closed, what is known can be read and nothing be changed. */
-  | { kind: "accounts-read-only"; cloud: Cloud };
+  | { kind: "accounts-read-only"; cloud: Cloud }
+  /** In this cloud no customer is allowed to buy for itself. */
+  | { kind: "buying-not-here"; cloud: Cloud }
+  /** Who has no relationship with us is allowed nothing by us (R193). */
+  | { kind: "buying-needs-relationship"; name: string; customer: CustomerId };
 
 /** Why nothing is done here that needs a relationship; nothing where there is one. */
 export function withoutRelationship(customer: Customer): CustomerRefusal | undefined {

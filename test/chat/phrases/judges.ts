@@ -105,6 +105,7 @@ export const judges: Record<Kind, Judge> = {
   authorise: ({ provider = "" }, { seen }) =>
     seen.has("provider.authorise.what") &&
     only(seen.carried("provider", "provider.authorise"), providerCalled(provider)),
+  buying: (means, { seen }) => seen.has("customer.buying.kind") && only(seen.carried("customer"), about(means)),
   async notify({ topics: wanted = [] }, { seen, stage }) {
     const all = wanted === "all" || wanted.includes("all");
     const kept = (await stage.store.conversation(vendite.conversation))?.topics ?? [];

@@ -9,6 +9,8 @@ export const submits = [
   "invitation.accepted",
   "provider.authorise",
   "provider.record",
+  "customer.permit-buying",
+  "customer.withdraw-buying",
 ];
 
 /** What a person finds on a card, apart from where it stands. */

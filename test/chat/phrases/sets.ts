@@ -30,6 +30,7 @@ export const kinds = [
   "may-i",
   "how-to",
   "authorise",
+  "buying",
   "not-here",
   "talk",
 ] as const;

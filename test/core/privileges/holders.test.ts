@@ -1,7 +1,7 @@
 import fc from "fast-check";
+import { recordAcceptance } from "../../../src/core/acceptances/record";
 import type { Customer } from "../../../src/core/customers/customer";
 import { services } from "../../../src/core/customers/customer";
-import { recordAcceptance } from "../../../src/core/acceptances/record";
 import type { TenantStore } from "../../../src/core/ports";
 import { recordGrantedAgain } from "../../../src/core/privileges/again";
 import { recordPartner } from "../../../src/core/privileges/partner";

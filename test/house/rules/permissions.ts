@@ -17,9 +17,7 @@ export const usedPermissions: Rule = {
     );
     return Object.keys(permissions).flatMap((name) => (asked.has(name) ? [] : [`${name} is asked for nowhere`]));
   },
-  exceptions: {
-    "customers.permit-buying ": "comes with what a customer may buy",
-  },
+  exceptions: {},
 };
 
 /** In `needs`, or handed to a function that asks whether somebody may; other words may be called the same. */

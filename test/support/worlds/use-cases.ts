@@ -4,6 +4,7 @@ import { seeAcceptance } from "../../../src/core/acceptances/see";
 import { assignCustomer } from "../../../src/core/customers/account/assign";
 import { completeAccount } from "../../../src/core/customers/account/complete";
 import { addCustomer } from "../../../src/core/customers/add";
+import { decideBuying } from "../../../src/core/customers/buying";
 import {
   addProfile,
   beginPreparing,
@@ -160,6 +161,8 @@ export const useCases: Record<string, UseCase> = {
       seenOn: "1970-01-01",
       endedOn: press.joint ? "1970-01-01" : undefined,
     }),
+  decideBuying: (deps, store, { actor, joint }) =>
+    decideBuying(deps, store, actor, { customer: "tailspin", mayBuy: joint }),
   recordProvider: (deps, store, { actor, comment, joint }) =>
     recordProvider(deps, store, actor, {
       name: joint ? "Litware" : "Fabrikam",

@@ -14,7 +14,6 @@ export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhe
 /** What people ask for and Rapport cannot do, here or yet. */
 export const things = [
   "restore",
-  "buying",
   "adding",
   "users",
   "leaving",
@@ -36,7 +35,6 @@ export const things = [
 const instead: Partial<Record<Thing, readonly CommandName[]>> = {
   restore: ["invitations.start"],
   adding: ["invitations.start"],
-  buying: ["customers.show"],
   leaving: ["providers.list"],
   note: ["history.show"],
   rename: ["customers.show"],
@@ -65,14 +63,12 @@ export async function showElsewhere(
   if (provider && (thing === "note" || thing === "leaving") && can(turn.actor, "providers.read"))
     return showProvider(turn, provider);
   const [customer] = asked.customers;
-  const buying = reader.text(customer?.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
-  const fact = thing === "buying" && customer ? `${customer.name}: ${buying}.` : "";
   const topic = more[thing];
   const ways = (instead[thing] ?? []).map((name) => [name, customer?.name] as const);
   return shown(
     reply(reader, {
       title: reader.text(`elsewhere.${thing}.title`),
-      lines: [fact, reader.text(`elsewhere.${thing}.text`)],
+      lines: [reader.text(`elsewhere.${thing}.text`)],
       offers: offersOf(turn, commands, ways),
       ...(topic && { topic }),
     }),

@@ -27,6 +27,8 @@ export const customerEvents: EventViews<CustomerEvent> = {
       more: (reader, { services }) => (services.length > 0 ? reader.text("notice.responsible") : ""),
     },
   },
+  "customer.buying-permitted": { notice: { more: (reader) => reader.text("notice.buying") } },
+  "customer.buying-withdrawn": { notice: { more: (reader) => reader.text("notice.buying") } },
 };
 
 /** What other partners lost with us. */

@@ -11,6 +11,16 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       customer,
     }),
   },
+  "buying-not-here": {
+    text: (reader, { cloud }) => plainText(reader, "buying-not-here", { cloud: reader.text(`cloud.${cloud}`) }),
+  },
+  "buying-needs-relationship": {
+    text: (reader, { name, customer }) => ({
+      ...plainText(reader, "buying-needs-relationship"),
+      facts: [fact(reader, "refusal.fact.customer", name)],
+      customer,
+    }),
+  },
   "no-relationship": {
     text: (reader, { name, customer }) => ({
       ...plainText(reader, "no-relationship"),

@@ -11,6 +11,8 @@ export interface RecordFacts {
   provider?: Provider;
   /** Name of the person who looks after the customer. */
   owner?: string;
+  /** Name of the person who allowed the customer to buy for itself. */
+  permitter?: string;
   now: number;
   /** Privileges that stayed after the removal and wait for a decision. */
   openFollowUps: number;

@@ -1,3 +1,4 @@
+import { clouds } from "../../../../core/clouds";
 import {
   type Customer,
   type Grant,
@@ -129,10 +130,14 @@ function seenFact(reader: Reader, { revoked }: Grant): Fact[] {
 }
 
 /** The two folds; a folded line still tells the sum (card design 7). The chain is that of the two-tier model (R107). */
-function folds(reader: Reader, { customer, tenant, provider }: RecordFacts) {
+function folds(reader: Reader, { customer, tenant, provider, permitter = "", may }: RecordFacts) {
   const { users, licences } = customer;
   const usersSummary = reader.text("customer.users.summary", { users: users.total, licences: licences.total });
   const buying = reader.text(customer.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
+  const allowed = reader.text("customer.account.buying.by", {
+    person: permitter,
+    date: reader.date(customer.buyingPermitted?.at ?? customer.asOf),
+  });
   const accessibleName = (title: string, summary: string) => reader.text("common.fold", { title, summary });
   const chain = ["Microsoft", provider?.shortName, tenant.shortName, customer.name].filter(Boolean).join(" → ");
   return {
@@ -145,11 +150,13 @@ function folds(reader: Reader, { customer, tenant, provider }: RecordFacts) {
         reader.text("customer.licences.value", { ...licences, free: Math.max(0, licences.total - licences.assigned) }),
       ),
     ],
+    offersBuying: may("customers.permit-buying") && customer.state === "active" && clouds[tenant.cloud].ownPurchases,
+    buyingTitle: reader.text(customer.mayBuy ? "customer.buying.open.self" : "customer.buying.open"),
     accountSummary: `  ${buying}`,
     accountSpoken: accessibleName(reader.text("customer.account"), buying),
     account: [
       plainFact(reader.text("customer.account.origin"), reader.text(`customer.origin.${customer.origin}`)),
-      plainFact(reader.text("customer.account.buying"), buying),
+      plainFact(reader.text("customer.account.buying"), buying, customer.buyingPermitted ? allowed : ""),
       plainFact(reader.text("customer.account.chain"), chain),
     ],
   };

@@ -1,0 +1,38 @@
+import { clouds } from "../../../core/clouds";
+import type { Customer } from "../../../core/customers/customer";
+import type { Tenant } from "../../../core/tenant";
+import type { Reader } from "../../texts/reader";
+import { fact } from "../facts";
+import { type View, view } from "../view";
+
+interface Facts {
+  customer: Customer;
+  tenant: Tenant;
+  /** Who allowed it, where that was recorded here. */
+  by?: string;
+}
+
+/** Whether a customer may buy some services for itself, what that means, and the press that changes it (R193). */
+export function customerBuying(reader: Reader, { customer, tenant, by }: Facts): View {
+  const { name, mayBuy } = customer;
+  const { partnerCenter: portal = "" } = clouds[tenant.cloud];
+  return view(reader, "customers/buying", {
+    spoken: reader.text(mayBuy ? "customer.buying.spoken.self" : "customer.buying.spoken.partner", { name }),
+    name,
+    state: reader.text(mayBuy ? "customer.buying.state.self" : "customer.buying.state.partner"),
+    detail: ` · ${customer.domain}`,
+    facts: [fact(reader, "customer.buying.permitted", ...permittedBy(reader, customer, by))],
+    mayBuy,
+    mayNot: !mayBuy,
+    hasPortal: portal !== "",
+    portal,
+    customer: customer.id,
+  });
+}
+
+/** Who allowed it, and since when. */
+function permittedBy(reader: Reader, { mayBuy, buyingPermitted }: Customer, by = ""): [string, string] {
+  if (!mayBuy) return [reader.text("customer.buying.permitted.not"), ""];
+  if (!buyingPermitted) return [reader.text("customer.buying.permitted.before"), ""];
+  return [by, ` · ${reader.moment(buyingPermitted.at)}`];
+}
