@@ -72,6 +72,7 @@ export type Field =
   | "endedOn"
   | "filter"
   | "fullName"
+  | "givenOn"
   | "global-admin"
   | "helpdesk-agent"
   | "invited"

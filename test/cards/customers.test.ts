@@ -70,8 +70,8 @@ describe("the customer record", () => {
   it("offers Microsoft support and a new invitation after privileges were taken away (R2, R26)", () => {
     const view = record(wideWorld);
     expect(links(view)).toEqual(["https://partner.microsoft.com/support"]);
-    const again = nodesOf(view.card).find((node) => node.verb === "invitation.start");
-    expect(again?.data).toEqual({ customer: wideWorld.id, reason: "restore" });
+    const again = nodesOf(view.card).find((node) => node.verb === "invitation.restore");
+    expect(again?.data).toEqual({ customer: wideWorld.id });
   });
 
   it("says what is not possible for subscriptions that another partner sells (R34–R38)", () => {
@@ -109,9 +109,8 @@ describe("the customer record", () => {
     const view = record(alpineSki, { openFollowUps: 2 });
     expect(wordsOn(view.card)).toContain("Removal recorded");
     expect(wordsOn(view.card)).toContain("privileges for 2 services remain");
-    expect(nodesOf(view.card).find((node) => node.verb === "invitation.start")?.data).toEqual({
+    expect(nodesOf(view.card).find((node) => node.verb === "invitation.restore")?.data).toEqual({
       customer: alpineSki.id,
-      reason: "restore",
     });
     expect(verbsOn(view.card)).not.toContain("removal.start");
   });

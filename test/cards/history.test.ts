@@ -77,8 +77,8 @@ describe("a customer’s history", () => {
       verbsOn(
         historyCard(en, { customer: alpineSki, entries: oneOfEach, total: 20, holds: true, may: { restore } }).card,
       );
-    expect(verbs(true)).toContain("invitation.start");
-    expect(verbs(false)).not.toContain("invitation.start");
+    expect(verbs(true)).toContain("invitation.restore");
+    expect(verbs(false)).not.toContain("invitation.restore");
   });
 
   it.each(hostile)("shows the comment %s as typed", (words) => {

@@ -364,7 +364,6 @@ describe("what Rapport cannot do, here or yet", () => {
   beforeEach(() => open());
 
   it.each([
-    ["restore", "ripristina Alpine Ski House", "restore Alpine Ski House"],
     ["users", "aggiungi un utente a Contoso S.p.A.", "add a user to Contoso S.p.A."],
     ["import", "importa i clienti da un foglio", "import customers from a spreadsheet"],
     ["export", "esporta l’elenco dei clienti", "export the list of customers"],

@@ -8,10 +8,12 @@ import { followUp, history, type PressDeed, presses, pressing, sent, startFor, s
 /** Verbs that only show something, with what their cards carry. */
 const looks: Record<string, (ids: Ids) => object> = {
   "customer.open": ({ customer }) => ({ customer }),
+  "customer.buying": ({ customer }) => ({ customer }),
   "customer.partners": ({ customer }) => ({ customer }),
   "customers.page": () => ({}),
   "history.open": ({ customer }) => ({ customer }),
   "invitation.start": ({ customer }) => ({ customer }),
+  "invitation.restore": ({ customer }) => ({ customer }),
   "invitation.edit": ({ invitation }) => ({ invitation }),
   "invitation.show": ({ invitation }) => ({ invitation }),
   "invitation.accepting": ({ invitation }) => ({ invitation }),

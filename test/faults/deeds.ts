@@ -66,13 +66,13 @@ export async function sent(bot: Product): Promise<Record<string, unknown>> {
 const form = async (bot: Product) =>
   carried(await bot.invokes(marco, "removal.start", { customer: tailspin }), "removal.request");
 /** Marco's request. */
-export async function requested(bot: Product): Promise<{ removal: unknown }> {
-  const waiting = await bot.invokes(marco, "removal.request", { ...(await form(bot)), ...filled });
+export async function requested(bot: Product, answers = {}): Promise<{ removal: unknown }> {
+  const waiting = await bot.invokes(marco, "removal.request", { ...(await form(bot)), ...filled, ...answers });
   return { removal: carried(waiting, "removal.withdraw").removal };
 }
 /** Elena's view of it. */
-export const review = async (bot: Product): Promise<Shown> =>
-  bot.invokes(elena, "removal.review", await requested(bot));
+export const review = async (bot: Product, answers = {}): Promise<Shown> =>
+  bot.invokes(elena, "removal.review", await requested(bot, answers));
 /** The button of the removal that the authority refused, as Elena has it. */
 async function stuck(bot: Product, verb: string): Promise<Record<string, unknown>> {
   const approval = carried(await review(bot), "removal.approve");
@@ -81,8 +81,11 @@ async function stuck(bot: Product, verb: string): Promise<Record<string, unknown
   return carried(await bot.invokes(elena, "removal.review", { removal: approval.removal }), verb);
 }
 /** What stays to be decided after the removal. */
-export async function followUp(bot: Product): Promise<{ followUp: string; revision: number; removal: unknown }> {
-  const approval = carried(await review(bot), "removal.approve");
+export async function followUp(
+  bot: Product,
+  answers = {},
+): Promise<{ followUp: string; revision: number; removal: unknown }> {
+  const approval = carried(await review(bot, answers), "removal.approve");
   await bot.invokes(elena, "removal.approve", { ...approval, comment: "" });
   await bot.settled();
   const [open] = await bot.store.openFollowUps();
@@ -234,6 +237,16 @@ export const presses: PressDeed[] = [
     verb: "removal.doneThere",
     does: async (bot) => ({ removal: (await followUp(bot)).removal }),
     tells: ["removal.done-there"],
+  },
+  {
+    what: "legal notice that was given",
+    by: marco,
+    verb: "removal.noticeGiven",
+    async does(bot) {
+      const { removal } = await followUp(bot, { duty: "due", duty_on: "2026-12-20" });
+      return { followUp: `${removal}-notice`, revision: 1, givenOn: "2026-11-20" };
+    },
+    tells: ["removal.notice-given"],
   },
   { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
   {

@@ -198,6 +198,8 @@ const record = specimensOf("customers/record", {
   "with another partner": (reader) => customerRecord(reader, recordFacts(woodgrove)),
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
+  "removed, with notice to be given": (reader) =>
+    customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 0, owedBy: "2026-11-30" })),
   removed: (reader) => customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 2 })),
   "no relationship yet": (reader) =>
     customerRecord(reader, { customer: added, tenant: proseware, now, openFollowUps: 0, may: () => true }),

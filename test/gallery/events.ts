@@ -17,6 +17,12 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry(
+    { type: "removal.notice-given", ...request, due: "2026-11-30", on: "2026-11-20" },
+    "2026-11-21T09:42:10Z",
+    marco,
+    55,
+  ),
   entry({ type: "customer.buying-withdrawn", ...about }, "2026-11-21T09:41:59Z", marco, 54),
   entry({ type: "customer.buying-permitted", ...about }, "2026-11-21T09:41:57Z", marco, 53),
   entry(

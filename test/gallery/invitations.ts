@@ -61,6 +61,16 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
           by: "Marco Bianchi",
         },
       }),
+    "invitations/start restore": (reader) =>
+      invitationStart(reader, {
+        ...start,
+        reason: "restore",
+        email: draft.email,
+        customerName: customer.name,
+        customer: { ...customer, state: "removed", removedAt: now - days(30) },
+        former: { ended: ["teams", "sharepoint"] },
+        conflicts,
+      }),
     "invitations/start refused": (reader) => {
       const problem = problemOf(reader, { kind: "address-invalid", typed: words });
       const typed = {

@@ -6,6 +6,7 @@ import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { days } from "../../src/core/clock";
 import type { FollowUp } from "../../src/core/follow-ups/follow-up";
 import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
+import { anOwedNotice } from "../support/builders";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
@@ -18,6 +19,7 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
   const facts = { followUp: open, tenantShort: proseware.shortName, assignedTo: person };
   return {
     "privileges/follow-up": (reader) => followUpCard(reader, facts),
+    "privileges/follow-up of who is back": (reader) => followUpCard(reader, { ...facts, isBack: true }),
     "privileges/follow-up refused": (reader) => {
       const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" });
       return followUpCard(reader, { ...facts, typed: { why: words, until: "2029-01-01" }, problem });
@@ -35,7 +37,15 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
     "privileges/list": (reader) =>
       followUpsList(
         reader,
-        pageOf([open, { ...about(tailspin, followUp), service: "azure" as const, openedAt: now - 1 }]),
+        pageOf<FollowUp>([open, { ...about(tailspin, followUp), service: "azure" as const, openedAt: now - 1 }]),
+      ),
+    "privileges/list with a legal notice": (reader) =>
+      followUpsList(
+        reader,
+        pageOf<FollowUp>([
+          anOwedNotice("n", { customer: customer.id, customerName: customer.name, due: "2026-11-30" }),
+          open,
+        ]),
       ),
     "privileges/list empty": (reader) => followUpsList(reader, pageOf<FollowUp>([])),
     "privileges/list middle page": (reader) => followUpsList(reader, pageOf(ten(open))),

@@ -2,6 +2,7 @@ import { legalNotice } from "../../src/chat/texts/legal-notice";
 import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { removalApprover } from "../../src/chat/views/removals/approver";
 import { removalBlocked } from "../../src/chat/views/removals/blocked";
+import { owedNotice } from "../../src/chat/views/removals/duty/owed-notice";
 import { removalForm } from "../../src/chat/views/removals/form";
 import { removalsList } from "../../src/chat/views/removals/list";
 import { providerText } from "../../src/chat/views/removals/provider-text";
@@ -15,6 +16,7 @@ import { preflight } from "../../src/core/removals/preflight";
 import type { Removal, Stuck, VoidReason } from "../../src/core/removals/removal";
 import type { OpenState } from "../../src/core/removals/removal-id";
 import { type ShownPart, shownOf } from "../../src/core/removals/shown";
+import { anOwedNotice } from "../support/builders";
 import { contoso, fabrikamDistribution as fabrikam, now, removal } from "../support/samples";
 import { elena, marco, paula, proseware } from "../support/world";
 import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
@@ -24,6 +26,17 @@ const link = "https://partner.microsoft.com/dashboard/commerce2/customers";
 
 /** Cards about removals, in every state a request can have. */
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
+  const owed = {
+    notice: anOwedNotice("r4k7q2m9-notice", {
+      removal: "r4k7q2m9",
+      customer: customer.id,
+      customerName: customer.name,
+      due: "2026-11-30",
+      openedAt: now - days(6),
+    }),
+    assignedTo: person,
+    today: "2026-11-21",
+  };
   const pending: Removal = { ...about(customer, removal), reason: words };
   const comment = { by: elena.id, at: now + 60_000 * 30, comment: words };
   const clean: Customer = { ...customer, subscriptions: [] };
@@ -205,6 +218,20 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         ],
         names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
         installUrl: "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001",
+      }),
+    "removals/owed-notice": (reader) => owedNotice(reader, owed),
+    "removals/owed-notice late, refused": (reader) =>
+      owedNotice(reader, {
+        ...owed,
+        notice: { ...owed.notice, due: "2026-11-10" },
+        typed: "2026-12-24",
+        problem: problemOf(reader, { kind: "notice-date-unfit", latest: "2026-11-21" }),
+      }),
+    "removals/owed-notice given": (reader) =>
+      owedNotice(reader, {
+        ...owed,
+        notice: { ...owed.notice, state: "ended", given: "2026-11-20", decided: { by: elena.id, at: now } },
+        by: person,
       }),
     "removals/list empty": (reader) => removalsList(reader, { ...pageOf<Removal>([]), unreached: new Map() }),
     "removals/list middle page": (reader) => removalsList(reader, { ...pageOf(ten(pending)), unreached: new Map() }),

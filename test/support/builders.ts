@@ -6,6 +6,7 @@ import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
 import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
+import type { OwedNotice } from "../../src/core/removals/duty/owed-notice";
 import type { Removal } from "../../src/core/removals/removal";
 import type { Tenant } from "../../src/core/tenant";
 import { aCustomer, marco, ownLink, proseware, start } from "./world";
@@ -113,4 +114,18 @@ export const announced = (customer: string): RecordedEvent => ({
   event: { type: "customer.privileges-revoked", customer, name: customer, services: ["exchange"] },
   by: null,
   byName: "",
+});
+
+/** Legal notice to Tailspin Toys that is still to be given, unless given otherwise. */
+export const anOwedNotice = (id: string, given: Partial<OwedNotice> = {}): OwedNotice => ({
+  id,
+  removal: "r",
+  customer: "tailspin",
+  customerName: "Tailspin Toys",
+  due: "1970-01-09",
+  openedAt: 1,
+  assignedTo: "marco",
+  state: "open",
+  revision: 0,
+  ...given,
 });

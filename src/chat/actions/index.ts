@@ -43,6 +43,7 @@ import { editInvitation } from "./invitations/edit";
 import { declareNotSent } from "./invitations/not-sent";
 import { pageInvitations } from "./invitations/page";
 import { resetInvitation } from "./invitations/reset";
+import { startRestoring } from "./invitations/restore";
 import { saveInvitation, saveWithoutLink } from "./invitations/save";
 import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
@@ -75,6 +76,7 @@ import { listAllProviders, openProvider, openProviderHistory, pageGaps } from ".
 import { keepNotes, recordNewProvider, startNoting, startRecording } from "./providers/record";
 import { approve, turnDown, withdraw } from "./removals/decide";
 import { confirmEndedThere } from "./removals/done-there";
+import { recordOwedNotice } from "./removals/notice-given";
 import { pageRemovals } from "./removals/page";
 import { prepareProviderText } from "./removals/provider-text";
 import { askForRemoval } from "./removals/request";
@@ -104,6 +106,7 @@ export const actions: readonly Action[] = [
   saveInvitation,
   saveWithoutLink,
   resetInvitation,
+  startRestoring,
   showInvitation,
   finishInvitation,
   discardInvitation,
@@ -128,6 +131,7 @@ export const actions: readonly Action[] = [
   retry,
   close,
   confirmEndedThere,
+  recordOwedNotice,
   prepareProviderText,
   pageRemovals,
   pageFollowUps,

@@ -22,6 +22,7 @@ import { chooseMyLanguage, whichLanguages } from "./help/language";
 import { showStory } from "./history/show";
 import { acceptedInvitation } from "./invitations/accept";
 import { listInvitations } from "./invitations/list";
+import { restoreCustomer } from "./invitations/restore";
 import { sentInvitation } from "./invitations/sent";
 import { showInvitationOf } from "./invitations/show";
 import { startInvitation } from "./invitations/start";
@@ -43,6 +44,7 @@ import { listGaps } from "./providers/gaps";
 import { listProviders } from "./providers/list";
 import { listShared } from "./providers/shared";
 import { listRemovals } from "./removals/list";
+import { noticeGiven } from "./removals/notice";
 import { requestRemovalOf } from "./removals/request";
 import { reviewRemoval } from "./removals/review";
 
@@ -60,6 +62,7 @@ export const commands: readonly Command[] = [
   allowBuying,
   showStory,
   startInvitation,
+  restoreCustomer,
   listInvitations,
   showInvitationOf,
   sentInvitation,
@@ -71,6 +74,7 @@ export const commands: readonly Command[] = [
   requestRemovalOf,
   listRemovals,
   reviewRemoval,
+  noticeGiven,
   listFollowUps,
   showOurEnrolment,
   listProviders,

@@ -3,6 +3,7 @@ import type { Customer } from "../../core/customers/customer";
 import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
+import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Refusal } from "../../core/refusals";
@@ -82,8 +83,9 @@ export async function showCustomer(turn: Turn, customer: Customer, part?: Record
     customer.provider && store.provider(customer.provider.id),
     customer.owner ? store.person(customer.owner) : undefined,
     customer.buyingPermitted && nameOf(turn, customer.buyingPermitted.by),
-    customer.state === "removed" ? store.openFollowUps(customer.id) : [],
+    store.openFollowUps(customer.id),
   ]);
+  const owed = followUps.find(isOwedNotice);
   return shown(
     customerRecord(reader, {
       customer,
@@ -93,7 +95,8 @@ export async function showCustomer(turn: Turn, customer: Customer, part?: Record
       ...(permitter && { permitter }),
       ...(part && { part }),
       now: deps.clock.now(),
-      openFollowUps: followUps.length,
+      openFollowUps: followUps.filter(isOfPrivileges).length,
+      ...(owed && { owedBy: owed.due }),
       may: (permission) => can(actor, permission),
     }),
   );

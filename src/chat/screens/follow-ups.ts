@@ -1,5 +1,5 @@
 import { clouds } from "../../core/clouds";
-import { type FollowUp, isAccessReview, isOfPrivileges } from "../../core/follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import { permit } from "../../core/people/actor";
 import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
@@ -15,6 +15,7 @@ import { reviewDecided, reviewForm } from "../views/providers/review";
 import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
 import { withPressed } from "./pressed";
+import { owedNoticeView } from "./removals/owed-notice";
 import { nameOf, type ViewContext } from "./view-context";
 
 /** Why something is to be kept, and until which day, as typed. */
@@ -30,10 +31,13 @@ export async function followUpView(
   { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
   if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, ...filled });
+  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp);
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
+  const customer = await context.store.customer(followUp.customer);
   return followUpCard(context.reader, {
     followUp,
+    isBack: customer?.state === "active",
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),
     ...filled,

@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
 import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
@@ -52,7 +53,8 @@ export function withoutReason(entry: HistoryEntry): HistoryEntry {
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
   const page = await storyPage(turn, customer.id, before);
-  const may = { restore: customer.state === "removed" && can(turn.actor, "invitations.write") };
+  const mayInvite = can(turn.actor, "invitations.write") && clouds[turn.store.tenant.cloud].open;
+  const may = { restore: customer.state === "removed" && mayInvite };
   return shown(historyCard(turn.reader, { customer, ...page, may }));
 }
 

@@ -1,10 +1,14 @@
 import type { RemainingPrivileges } from "../privileges/follow-up";
 import type { AccessReview } from "../providers/access-review";
+import type { OwedNotice } from "../removals/duty/owed-notice";
 
-/** What is to be decided afterwards: privileges that stayed, or a provider's admin access to our own account. */
-export type FollowUp = RemainingPrivileges | AccessReview;
+/** What is left to do: decide on privileges that stayed, or a provider's access to our account; give a legal notice. */
+export type FollowUp = RemainingPrivileges | AccessReview | OwedNotice;
 
 /** It is about the access of a provider to our account. */
 export const isAccessReview = (followUp: FollowUp): followUp is AccessReview => "provider" in followUp;
+/** It is about legal notice that is owed to a customer. */
+export const isOwedNotice = (followUp: FollowUp): followUp is OwedNotice => "due" in followUp;
 /** It is about privileges that stayed with a customer. */
-export const isOfPrivileges = (followUp: FollowUp): followUp is RemainingPrivileges => !isAccessReview(followUp);
+export const isOfPrivileges = (followUp: FollowUp): followUp is RemainingPrivileges =>
+  !isAccessReview(followUp) && !isOwedNotice(followUp);

@@ -1,12 +1,13 @@
 import { days, type Millis } from "../clock";
 import type { Effect, Post } from "../effects";
 import { openedAgain, openedAgainEvent, refreshed } from "../follow-ups/again";
-import { type FollowUp, isAccessReview } from "../follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isOwedNotice } from "../follow-ups/follow-up";
 import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
 import type { PersonId } from "../people/person";
 import { can, type Permission } from "../permissions";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
+import { nextReminderOf } from "../removals/duty/owed-notice";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
@@ -18,8 +19,8 @@ const answerDays = 7;
 const reachedAfterMs = 60_000;
 
 /**
- * Told now, and again every Monday until it is decided (R94, B6): to whoever has it in hand, as long as they may see it;
- * where they may not decide it, to everybody who may.
+ * Told now, and again every Monday until it is decided (R94, B6), of a legal notice as its date comes near and passes: to
+ * whoever has it in hand, as long as they may see it; where they may not decide it, to everybody who may.
  */
 export async function remindersOf(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
@@ -27,16 +28,16 @@ export async function remindersOf(queries: Queries, followUp: FollowUp, now: Mil
   const assigned = await queries.person(followUp.assignedTo);
   const others = assigned && can(assigned, decide) ? [] : (await queries.people()).filter((one) => can(one, decide));
   const whom = [...(assigned && can(assigned, read) ? [assigned] : []), ...others];
-  const monday = nextMonday(now);
-  // Once a week, however many reminders are due at the same moment.
-  const week = `${followUp.openedAt}:${monday}`;
-  return [...whom.map(({ id }) => told(subject, id, week)), reminder(subject, monday)];
+  const next = isOwedNotice(followUp) ? nextReminderOf(followUp, now) : nextMonday(now);
+  // Once until the next time, however many reminders are due at the same moment.
+  const once = `${followUp.openedAt}:${next}`;
+  return [...whom.map(({ id }) => told(subject, id, once)), reminder(subject, next)];
 }
 
-const neededFor = (followUp: FollowUp): { read: Permission; decide: Permission } =>
-  isAccessReview(followUp)
-    ? { read: "providers.read", decide: "providers.authorise" }
-    : { read: "customers.read", decide: "privileges.decide" };
+function neededFor(followUp: FollowUp): { read: Permission; decide: Permission } {
+  if (isAccessReview(followUp)) return { read: "providers.read", decide: "providers.authorise" };
+  return { read: "customers.read", decide: isOwedNotice(followUp) ? "removals.request" : "privileges.decide" };
+}
 
 /** The reminder for an invitation that nobody answers. */
 export const reminderOf = (invitation: Invitation, sentAt: Millis): Effect =>

@@ -1,4 +1,5 @@
 import type { Objection } from "../authority";
+import type { Day } from "../clock";
 import type { Customer, CustomerId, Service } from "../customers/customer";
 import type { Language } from "../languages";
 import type { TopicsOf } from "../notices/topics";
@@ -36,6 +37,8 @@ export type RemovalEvent =
   | ({ type: "removal.closed"; comment: string } & About)
   /** Recorded here, it was ended by a person in Partner Center as well. */
   | ({ type: "removal.done-there" } & About)
+  /** Legal notice that was owed by a day was given on another. */
+  | ({ type: "removal.notice-given"; due: Day; on: Day } & About)
   | ({ type: "removal.executed"; remaining: Service[]; requestedBy: string; approvedBy: string } & About);
 
 export const removalTopics: TopicsOf<RemovalEvent> = {
@@ -47,5 +50,6 @@ export const removalTopics: TopicsOf<RemovalEvent> = {
   "removal.retried": undefined,
   "removal.closed": "removals",
   "removal.done-there": undefined,
+  "removal.notice-given": "removals",
   "removal.executed": "removals",
 };

@@ -1,3 +1,4 @@
+import type { Day } from "../clock";
 import type { CustomerId } from "../customers/customer";
 import type { Finding, Removal } from "./removal";
 import type { RemovalId } from "./removal-id";
@@ -13,6 +14,8 @@ export type RemovalRefusal =
   | { kind: "duty-unanswered" }
   | { kind: "duty-date-needed" }
   | { kind: "duty-date-unfit"; given: boolean }
+  /** Notice is recorded once it was given, at the latest today. */
+  | { kind: "notice-date-unfit"; latest: Day }
   | { kind: "reason-needed" }
   | { kind: "name-mismatch"; typed: string; name: string }
   | { kind: "own-request"; removal: RemovalId; approvers: string[]; stuck: boolean }

@@ -97,7 +97,7 @@ describe("a question about a deed", () => {
 
 describe("what cannot be done here", () => {
   it.each([
-    ["ripristina Alpine Ski House", "elsewhere.restore"],
+    ["ripristina Alpine Ski House", "invitations.restore"],
     ["restore Alpine Ski House", "elsewhere.restore"],
     ["consenti a Contoso S.p.A. di acquistare da sola", "elsewhere.buying"],
     ["add a user at Contoso S.p.A.", "elsewhere.users"],

@@ -82,6 +82,8 @@ export const judges: Record<Kind, Judge> = {
       (means.customer === undefined || seen.carried("customer", "invitation.draft").join() === about(means))
     );
   },
+  restore: (means, { seen }) =>
+    seen.has("invitations.restore.title") && only(seen.carried("customer", "invitation.draft"), about(means)),
   invitations: (_, { seen }) =>
     seen.has("invitations.list.title") && seen.carried("invitation").length === world.invitations.length,
   invitation: isInvitationTo,

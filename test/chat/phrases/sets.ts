@@ -9,6 +9,7 @@ export const kinds = [
   "partners",
   "history",
   "invite",
+  "restore",
   "invitations",
   "invitation",
   "sent",

@@ -1,4 +1,5 @@
 import { days } from "../../../src/core/clock";
+import { isOfPrivileges } from "../../../src/core/follow-ups/follow-up";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import { finishDraft, recordSent, takeBackSent } from "../../../src/core/invitations/lifecycle";
 import { remind, remindersOf } from "../../../src/core/notices/remind";
@@ -58,7 +59,7 @@ describe("reminders", () => {
     expect(await kindsDue(world, start)).toEqual(["tell"]);
     await world.store.change(async (queries) => {
       const open = await queries.followUp("f1");
-      return { answer: undefined, followUps: open ? [{ ...open, state: "kept" }] : [] };
+      return { answer: undefined, followUps: open && isOfPrivileges(open) ? [{ ...open, state: "kept" }] : [] };
     });
     world.pass(days(2));
     await remind(world, world.store, subject);

@@ -8,10 +8,11 @@ import type { Person } from "../../../src/core/people/person";
 import { type Role, roles } from "../../../src/core/permissions";
 import type { EntityLists } from "../../../src/core/ports";
 import type { Provider } from "../../../src/core/providers/provider";
+import { owedNoticeIdOf } from "../../../src/core/removals/duty/owed-notice";
 import type { Removal } from "../../../src/core/removals/removal";
 import type { OpenState } from "../../../src/core/removals/removal-id";
 import { shownOf } from "../../../src/core/removals/shown";
-import { aConversation, aFollowUp, aGrant, anInvitation, aPerson, aRemoval } from "../builders";
+import { aConversation, aFollowUp, aGrant, anInvitation, anOwedNotice, aPerson, aRemoval } from "../builders";
 import { aCustomer, aProvider, ownLink } from "../world";
 
 /** The first of these four times in five. */
@@ -67,6 +68,10 @@ const followUp = usually<FollowUp["state"]>("open", "kept", "ended").map((state)
   aFollowUp("f", { customer: "tailspin", assignedTo: "marco", state }),
 );
 
+const owedNotice = usually<"open" | "ended">("open", "ended").map((state) =>
+  anOwedNotice(owedNoticeIdOf("r"), { state }),
+);
+
 const conversation = fc
   .record({
     state: usually<Conversation["state"]>("active", "gone"),
@@ -109,7 +114,7 @@ const anything: Arbitrary<EntityLists> = fc.record({
   customers: usuallyOne(customer),
   removals: usuallyOne(removal),
   invitations: usuallyOne(invitation),
-  followUps: usuallyOne(followUp),
+  followUps: fc.tuple(usuallyOne<FollowUp>(followUp), usuallyOne<FollowUp>(owedNotice)).map((lists) => lists.flat()),
   conversations: usuallyOne(conversation),
   providers: usuallyOne(provider),
   links,

@@ -50,6 +50,8 @@ import { noteProvider } from "../../../src/core/providers/note";
 import { recordProvider } from "../../../src/core/providers/record";
 import { accessRemoved, keepAccess } from "../../../src/core/providers/review";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
+import { recordNoticeGiven } from "../../../src/core/removals/duty/given";
+import { owedNoticeIdOf } from "../../../src/core/removals/duty/owed-notice";
 import { confirmDoneThere } from "../../../src/core/removals/ending/done-there";
 import type { Ending } from "../../../src/core/removals/ending/ending";
 import { executeRemoval } from "../../../src/core/removals/ending/execute";
@@ -126,6 +128,12 @@ export const useCases: Record<string, UseCase> = {
       typedName: "Customer tailspin",
     } as const;
     return requestRemoval(deps, store, press.actor, wish, noticeVersion);
+  },
+  async recordNoticeGiven(deps, store, press) {
+    const id = owedNoticeIdOf("r");
+    const seenNotice = { id, revision: seen(await store.followUp(id), press) };
+    const given = { today: "1970-01-02", ...(press.comment && { on: "1970-01-01" }) };
+    return recordNoticeGiven(deps, store, press.actor, seenNotice, given);
   },
   approveRemoval: async (deps, store, press) =>
     approveRemoval(deps, store, press.actor, await decision(store, press), noticeVersion),

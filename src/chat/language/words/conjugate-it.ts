@@ -100,6 +100,8 @@ const irregular: Record<string, Irregular> = {
   chiedere: { participle: "chiesto" },
   richiedere: { participle: "richiesto" },
   prendere: { participle: "preso" },
+  riprendere: { participle: "ripreso" },
+  disfare: { io: "disfo", participle: "disfatto" },
   respingere: { participle: "respinto" },
   interrompere: { participle: "interrotto" },
   rompere: { participle: "rotto" },

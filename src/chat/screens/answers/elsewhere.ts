@@ -13,7 +13,6 @@ export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhe
 
 /** What people ask for and Rapport cannot do, here or yet. */
 export const things = [
-  "restore",
   "adding",
   "users",
   "leaving",
@@ -33,7 +32,6 @@ export const things = [
 
 /** What Rapport can do instead, where it can do something. */
 const instead: Partial<Record<Thing, readonly CommandName[]>> = {
-  restore: ["invitations.start"],
   adding: ["invitations.start"],
   leaving: ["providers.list"],
   note: ["history.show"],

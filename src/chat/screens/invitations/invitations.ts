@@ -20,6 +20,7 @@ import { invitationStatus } from "../../views/invitations/status";
 import type { Problem } from "../../views/problem";
 import { shown, type View } from "../../views/view";
 import { nameOf, type ViewContext } from "../view-context";
+import { knownOfFormer } from "./former";
 
 export interface StartWish {
   email: string;
@@ -50,13 +51,17 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ? await customerOfDomain(store, domain)
       : undefined;
   const [providers, links] = await Promise.all([store.providers(), store.links()]);
+  const former = customer?.state === "removed" ? await knownOfFormer(store, customer) : undefined;
+  // A form that was filled in is shown again as it was.
+  const last = former && !wish.problem ? { email: former.email, provider: customer?.provider?.id } : undefined;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const isJoint = isJointPossible(store.tenant.cloud);
   const usable = providers.filter((provider) => isJoint && links.some((link) => link.provider === provider.id));
-  const provider = usable.find((candidate) => candidate.id === wish.provider);
+  const provider = usable.find((candidate) => candidate.id === (wish.provider ?? last?.provider));
   return shown(
     invitationStart(reader, {
-      email: wish.email,
+      email: wish.email || (last?.email ?? ""),
+      ...(former && { former }),
       customerName: wish.customerName ?? customer?.name ?? "",
       ...(customer && { customer }),
       ...(provider && { provider }),

@@ -35,5 +35,6 @@ export function invitationAccepted(
     ],
     foot: reader.text("invitations.new-customer.foot", { words: customer.domain }),
     customer: customer.id,
+    hasLeft: left.length > 0,
   });
 }

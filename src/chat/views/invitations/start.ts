@@ -1,5 +1,5 @@
 import type { Millis } from "../../../core/clock";
-import type { Channel, Customer } from "../../../core/customers/customer";
+import type { Channel, Customer, Service } from "../../../core/customers/customer";
 import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
@@ -8,6 +8,7 @@ import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
+import { noWayBack, wayBack } from "./restore";
 
 interface Facts {
   email: string;
@@ -19,6 +20,8 @@ interface Facts {
   reason: Reason;
   channel: Channel;
   conflicts: Conflicts;
+  /** What was ended of a former customer, that may come back by this. */
+  former?: { ended: readonly Service[] };
   /** An invitation that they have not answered yet. */
   open?: { id: InvitationId; name: string; email: string; state: Invitation["state"]; at: Millis; by: string };
   /** Language of the message to the customer; without it, the reader's. */
@@ -31,10 +34,11 @@ const noProvider = "alone";
 
 /** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
 export function invitationStart(reader: Reader, facts: Facts): View {
-  const { customer, providers } = facts;
+  const { customer, providers, former } = facts;
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { spokenOpen, ...open } = openNote(reader, facts.open);
+  const { spokenGone, ...way } = former && customer ? wayBack(reader, customer, former.ended) : noWayBack;
   const about = customer
     ? reader.text("invitations.start.for", { name: customer.name })
     : reader.text("invitations.start.what");
@@ -47,11 +51,14 @@ export function invitationStart(reader: Reader, facts: Facts): View {
         who,
         conflict: spokenConflict,
         open: spokenOpen,
+        gone: spokenGone,
         problem: spokenProblem,
       }),
     ),
+    title: reader.text(former ? "invitations.restore.title" : "invitations.start.title"),
     ...problem,
     about,
+    ...way,
     ...conflict,
     ...open,
     // A client keeps people from opening the other invitation as long as something that is required is missing.

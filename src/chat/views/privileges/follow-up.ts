@@ -9,6 +9,8 @@ interface Facts {
   followUp: RemainingPrivileges;
   tenantShort: string;
   assignedTo: string;
+  /** The customer has come back since, and did not grant them anew. */
+  isBack?: boolean;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string };
   problem?: Problem | undefined;
@@ -32,7 +34,10 @@ export function followUpCard(reader: Reader, facts: Facts): View {
       fact(reader, "fact.granted", reader.date(followUp.grantedAt)),
       fact(reader, "fact.assigned-to", assignedTo),
     ],
-    still: reader.text("privileges.open.still", { tenant: facts.tenantShort, service }),
+    still: reader.text(facts.isBack ? "privileges.open.still.back" : "privileges.open.still", {
+      tenant: facts.tenantShort,
+      service,
+    }),
     why: typed?.why ?? "",
     until: typed?.until ?? "",
     followUp: followUp.id,

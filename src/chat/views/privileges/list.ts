@@ -1,6 +1,7 @@
 import type { CustomerId } from "../../../core/customers/customer";
-import { type FollowUp, isAccessReview } from "../../../core/follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { AccessReview } from "../../../core/providers/access-review";
+import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { age, type ListRow, rowName } from "../list-rows";
@@ -21,6 +22,7 @@ export function followUpsList(reader: Reader, facts: Facts): View {
 
 function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
   if (isAccessReview(followUp)) return reviewRow(reader, followUp, facts);
+  if (isOwedNotice(followUp)) return noticeRow(reader, followUp, facts);
   const { people, now } = facts;
   const name = rowName(followUp.customerName);
   const service = reader.text(`service.${followUp.service}`);
@@ -53,5 +55,22 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts)
     spoken: accessibleName(reader, spoken, [review.providerName]),
     verb: "provider.review",
     data: { review: review.id },
+  };
+}
+
+function noticeRow(reader: Reader, notice: OwedNotice, { people }: Facts): ListRow {
+  const name = rowName(notice.customerName);
+  const person = people.get(notice.assignedTo) ?? reader.text("person.unknown");
+  const due = reader.text("removals.owed.row.due", { day: reader.day(notice.due) });
+  const spoken = reader.text("removals.owed.row.spoken", { name, due, person });
+  return {
+    name,
+    under: reader.text("removals.owed.row.under"),
+    state: reader.text("privileges.list.state"),
+    exception: "",
+    detail: `${due} · ${person}`,
+    spoken: accessibleName(reader, spoken, [notice.customerName]),
+    verb: "privileges.open",
+    data: { followUp: notice.id },
   };
 }

@@ -25,6 +25,11 @@ export const removalEvents: EventViews<RemovalEvent> = {
   "removal.retried": {},
   "removal.closed": { detail: commented },
   "removal.done-there": {},
+  "removal.notice-given": {
+    detail: (reader, { due, on }) =>
+      reader.text("event.detail.notice-given", { due: reader.day(due), day: reader.day(on) }),
+    notice: { detail: (reader, { on }) => reader.text("notice.given-on", { day: reader.day(on) }) },
+  },
   "removal.executed": {
     detail: (reader, event) => `${privilegesLeft(reader, event)} · ${askedAndApproved(reader, event)}`,
     standsOut: true,

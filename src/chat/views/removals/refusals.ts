@@ -32,6 +32,12 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
   },
   "notice-outdated": { problem: (reader) => ({ text: reader.text("problem.notice-outdated") }) },
   "duty-unanswered": { problem: (reader) => ({ text: reader.text("problem.duty-unanswered"), field: "duty" }) },
+  "notice-date-unfit": {
+    problem: (reader, { latest }) => ({
+      text: reader.text("problem.notice-date-unfit", { latest: reader.day(latest) }),
+      field: "givenOn",
+    }),
+  },
   "duty-date-unfit": {
     problem: (reader, { given }) => ({
       text: reader.text(given ? "problem.duty-date-unfit.given" : "problem.duty-date-unfit.due"),

@@ -4,6 +4,7 @@ import { remindersOf } from "../../notices/remind";
 import { byRapport } from "../../people/actor";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
 import type { RemainingPrivileges } from "../../privileges/follow-up";
+import { owedAfter } from "../duty/owed-notice";
 import type { Removal } from "../removal";
 import { inState, tellEveryone } from "../states";
 import { beingCarriedOut, type Ending, operationKey } from "./ending";
@@ -41,10 +42,14 @@ function settle(deps: Deps, store: TenantStore, ending: Pick<Ending, "key" | "re
   });
 }
 
-/** The customer leaves the list and stays in the history (R93); privileges stay and become follow-ups (R94, B6). */
+/**
+ * The customer leaves the list and stays in the history (R93); privileges stay and become follow-ups (R94, B6), as does
+ * the legal notice that is still to be given (R97).
+ */
 async function ended(queries: Queries, removal: Removal, customer: Customer, at: number): Promise<Change<void>> {
-  const followUps = followUpsOf(removal, customer, at);
-  const remaining = followUps.map(({ service }) => service);
+  const privileges = followUpsOf(removal, customer, at);
+  const followUps = [...privileges, ...owedAfter(removal, removal.requestedBy, at)];
+  const remaining = privileges.map(({ service }) => service);
   const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining };
   const [reminders, requester, approver] = await Promise.all([
     Promise.all(followUps.map((followUp) => remindersOf(queries, followUp, at))),

@@ -1,3 +1,4 @@
+import type { Day } from "../../../../core/clock";
 import { type Customer, privilegeState } from "../../../../core/customers/customer";
 import type { RecordPart } from "../../../../core/customers/record-part";
 import type { Permission } from "../../../../core/permissions";
@@ -16,6 +17,8 @@ export interface RecordFacts {
   now: number;
   /** Privileges that stayed after the removal and wait for a decision. */
   openFollowUps: number;
+  /** The day by which legal notice is owed after a removal. */
+  owedBy?: Day;
   /** The part that was asked for: said first. */
   part?: RecordPart;
   /** What the person who looks may do. */

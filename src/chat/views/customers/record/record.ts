@@ -22,7 +22,7 @@ import { subscriptionPart } from "./subscriptions";
 /** A customer's record: relationship, services, subscriptions, users, account (R10, R20–R26, R33–R38, R61–R63, R80). */
 export function customerRecord(reader: Reader, facts: RecordFacts): View {
   const { customer, tenant, provider, may } = facts;
-  const mayInvite = may("invitations.write");
+  const mayInvite = may("invitations.write") && clouds[tenant.cloud].open;
   const removed = customer.state === "removed";
   const unrelated = customer.state === "no-relationship";
   const revoked = !removed && privilegeState(customer) === "revoked";
@@ -40,6 +40,8 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
     hasFollowUps: removed && facts.openFollowUps > 0,
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
+    isOwed: facts.owedBy !== undefined,
+    owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
     ...responsibility(reader, customer, tenant),
     facts: topFacts(reader, facts),
     gap: !removed && hasProviderGap(customer),

@@ -1,0 +1,29 @@
+import { defineCommand } from "../../command";
+import { showOwedAsked } from "../../screens/removals/owed-notice";
+
+export const noticeGiven = defineCommand({
+  name: "removals.notice",
+  task: "removals",
+  words: {
+    en: {
+      shown: "notice given",
+      names: ["legal notice given", "record legal notice", "record the legal notice"],
+      beside: ["customer", "client", "was", "has been", "have", "has", "we", "record", "record that", "to them"],
+      pairs: [{ verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] }],
+    },
+    it: {
+      shown: "preavviso dato",
+      names: ["preavviso legale dato", "registra preavviso", "registra il preavviso"],
+      beside: ["cliente", "è stato", "abbiamo", "ho", "registra", "registra che"],
+      pairs: [{ verbs: ["dare", "consegnare", "notificare"], nouns: ["preavviso", "preavviso legale", "disdetta"] }],
+    },
+  },
+  slots: ["customer"],
+  argument: "required",
+  mood: "done",
+  opensForm: true,
+  needs: "removals.request",
+  orElse: "privileges.list",
+  writes: false,
+  run: showOwedAsked,
+});

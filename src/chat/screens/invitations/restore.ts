@@ -1,0 +1,25 @@
+import { type Customer, privilegeState } from "../../../core/customers/customer";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { withNote } from "../../views/note";
+import { showCustomer, showCustomers, withCustomer } from "../customers";
+import { showStart } from "./invitations";
+
+/** The way back of the customer that a line names; of none, those that were removed. */
+export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  return withCustomer(turn, asked, { verb: "invitation.restore" }, (customer) => showRestore(turn, customer), {
+    includeRemoved: true,
+    wholly: !asked.called.includes(" "),
+    without: async () =>
+      withNote(await showCustomers(turn, { removed: true }), turn.reader.text("invitations.restore.which")),
+  });
+}
+
+/** The form of an invitation by which a customer comes back (B21); one that never left is told so. */
+export async function showRestore(turn: Turn, customer: Customer): Promise<Answer> {
+  const { id, name } = customer;
+  const isGone = customer.state === "removed" || privilegeState(customer) === "revoked";
+  if (isGone) return showStart(turn, { email: "", customer: id, reason: "restore" });
+  return withNote(await showCustomer(turn, customer), turn.reader.text("invitations.restore.active", { name }));
+}

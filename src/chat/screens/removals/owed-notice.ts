@@ -1,0 +1,76 @@
+import { type FollowUp, isOwedNotice } from "../../../core/follow-ups/follow-up";
+import type { Refusal } from "../../../core/refusals";
+import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
+import type { Result } from "../../../core/result";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { keepTyped, refuse } from "../../refuse";
+import { withNote } from "../../views/note";
+import type { Problem } from "../../views/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
+import { owedNotice } from "../../views/removals/duty/owed-notice";
+import { replaced, shown, type View } from "../../views/view";
+import { showCustomer, withCustomer } from "../customers";
+import { showFollowUps } from "../open-items";
+import { withPressed } from "../pressed";
+import { nameOf, type ViewContext } from "../view-context";
+
+/** A legal notice to be given, or that was (R97). */
+export async function owedNoticeView(
+  context: ViewContext,
+  notice: OwedNotice,
+  filled: { typed?: string | undefined; problem?: Problem } = {},
+): Promise<View> {
+  const { reader, deps } = context;
+  return owedNotice(reader, {
+    notice,
+    assignedTo: await nameOf(context, notice.assignedTo),
+    ...(notice.decided && { by: await nameOf(context, notice.decided.by) }),
+    today: reader.dayOf(deps.clock.now()),
+    ...filled,
+  });
+}
+
+const showing = (made: Answer, { id, revision }: FollowUp): Answer => ({
+  ...made,
+  shows: { kind: "follow-up", id, revision },
+});
+
+/** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all follow-ups. */
+export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  return withCustomer(
+    turn,
+    asked,
+    { verb: "customer.open" },
+    async (customer) => {
+      const all = (await turn.store.followUpsOf(customer.id)).filter(isOwedNotice);
+      const notice = all.find(({ state }) => state === "open") ?? all.at(-1);
+      if (notice) return showing(shown(await owedNoticeView(turn, notice)), notice);
+      const none = turn.reader.text("removals.owed.none", { name: customer.name });
+      return withNote(await showCustomer(turn, customer), none);
+    },
+    { includeRemoved: true, without: () => showFollowUps(turn) },
+  );
+}
+
+/** After the press: what was recorded, also by somebody before; or the form again. */
+export async function afterNoticeGiven(
+  turn: Turn,
+  id: string,
+  typed: string | undefined,
+  outcome: Result<OwedNotice, Refusal>,
+): Promise<Answer> {
+  if (!outcome.ok) return noticeAgain(turn, id, typed, outcome.error);
+  const recorded = showing(replaced(await owedNoticeView(turn, outcome.value)), outcome.value);
+  return outcome.value.given === typed ? recorded : keepTyped(turn, recorded);
+}
+
+/** The form with the date that was typed and what is wrong with it; what was recorded meanwhile, where it was. */
+export function noticeAgain(turn: Turn, id: string, typed: string | undefined, refusal: Refusal): Promise<Answer> {
+  return withPressed(turn, "follow-up", id, async (current) => {
+    const problem = problemOf(turn.reader, refusal);
+    if (!problem || !isOwedNotice(current)) return refuse(turn, refusal);
+    return showing(shown(await owedNoticeView(turn, current, { typed, problem })), current);
+  });
+}

@@ -1,0 +1,37 @@
+import { type Day, days, isoDay, type Millis } from "../../clock";
+import { afterDeciding, decideFollowUp, type SeenFollowUp } from "../../follow-ups/decide";
+import { isOwedNotice } from "../../follow-ups/follow-up";
+import { byActor } from "../../people/actor";
+import type { Person } from "../../people/person";
+import { type Deps, type TenantStore, unchanged } from "../../ports";
+import type { Refusal } from "../../refusals";
+import { ok, type Result, refused } from "../../result";
+import type { OwedNotice } from "./owed-notice";
+
+/** The day on which notice was given, and which day it is where the person is who says so. */
+export interface GivenOn {
+  on?: Day | undefined;
+  today: Day;
+}
+
+/** Records that the legal notice was given, and when; history keeps that day beside the one by which it was owed (R97). */
+export function recordNoticeGiven(
+  deps: Deps,
+  store: TenantStore,
+  actor: Person,
+  seen: SeenFollowUp,
+  { on, today }: GivenOn,
+): Promise<Result<OwedNotice, Refusal>> {
+  const rule = { needs: "removals.request", is: isOwedNotice, wanted: "ended" } as const;
+  return decideFollowUp(store, actor, seen, rule, async (notice) => {
+    const at = deps.clock.now();
+    if (!on || on > today || on < earliest(at)) return unchanged(refused({ kind: "notice-date-unfit", latest: today }));
+    const given: OwedNotice = { ...notice, state: "ended", given: on, decided: { by: actor.id, at } };
+    const { removal, customer, customerName: name, due } = notice;
+    const event = byActor(actor, { type: "removal.notice-given", removal, customer, name, due, on });
+    return { answer: ok(given), followUps: [given], events: [event], effects: afterDeciding(given) };
+  });
+}
+
+/** Notice of longer ago is a slip of the fingers. */
+const earliest = (now: Millis): Day => isoDay(now - days(20 * 366));

@@ -1,0 +1,151 @@
+import type { Cloud } from "../../../src/core/clouds";
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, type Shown, startProduct } from "../../support/product";
+import { aCustomer, fabrikam, marco, sara, start } from "../../support/world";
+import { buttonOn, valueOn } from "../on-card";
+
+const demo = () => startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+
+const alpine = "33333333-3333-4333-8333-333333333308";
+
+describe("the way back of a removed customer", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await demo();
+  });
+  afterEach(() => bot.stop());
+
+  const become = (given: object) =>
+    bot.store.change(async (queries) => {
+      const customer = await queries.customer(alpine);
+      return { answer: 0, customers: customer ? [{ ...customer, ...given }] : [] };
+    });
+
+  /** From the form to the recorded acceptance, in which these services were granted. */
+  async function accepted(form: Shown, services: string): Promise<Shown> {
+    const typed = {
+      email: "it@alpineski.example",
+      name: "Alpine Ski House",
+      reason: "restore",
+      channel: "marketing",
+      provider: "alone",
+    };
+    const draft = await bot.presses(marco, form, /bozza/i, typed);
+    const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    const seen = await bot.presses(marco, sent, /Registra l’accettazione/);
+    return bot.presses(marco, seen, "Registra l’accettazione", {
+      name: "Alpine Ski House",
+      customerTenant: "",
+      services,
+    });
+  }
+
+  it.each([
+    "restore alpine ski house",
+    "reinstate Alpine Ski House",
+    "ripristina alpine ski house",
+    "riattiva Alpine Ski House",
+  ])("is the form of an invitation that says what comes back and what does not: %s (R2, R192)", async (line) => {
+    const form = await bot.says(marco, line);
+    for (const words of [
+      "la relazione: lo stesso cliente",
+      "diritti di fatturazione",
+      "partner registrato",
+      "postazioni",
+    ])
+      expect(form.text).toContain(words);
+    expect(valueOn(form, "reason")).toBe("restore");
+    expect(buttonOn(form, "invitation.draft")?.data).toMatchObject({ customer: alpine });
+    expect(await bot.store.invitations({ customer: alpine })).toEqual([]);
+  });
+
+  it("is opened from the record and from the history as by the words", async () => {
+    const typed = await bot.says(marco, "ripristina alpine ski house");
+    for (const line of ["cliente alpineski.example", "cronologia alpineski.example"]) {
+      const form = await bot.presses(marco, await bot.says(marco, line), "Ripristina con un invito");
+      expect(form.text).toBe(typed.text);
+    }
+  });
+
+  it("names the partner who holds each service now, and the last address and the provider (R32)", async () => {
+    const litware = { partner: { name: "Litware Cloud" }, transacting: true, state: "granted", since: 1 } as const;
+    await accepted(await bot.says(marco, "ripristina alpine ski house"), "");
+    await become({ state: "removed", removedAt: 2, grants: [{ service: "exchange", ...litware }] });
+    const form = await bot.says(marco, "ripristina alpine ski house");
+    expect(form.text).toMatch(/Exchange Litware Cloud/);
+    expect(form.text).toMatch(/Azure nessun partner/i);
+    expect(valueOn(form, "email")).toBe("it@alpineski.example");
+    expect(valueOn(form, "provider")).toBe(fabrikam);
+  });
+
+  it("names the privileges ended since, which do not come back", async () => {
+    const old = await bot.presses(marco, await bot.says(marco, "attività"), /Exchange/);
+    await bot.presses(marco, await bot.presses(marco, old, /privilegi…/), "Fatto lì, registra");
+    const form = await bot.says(marco, "ripristina alpine ski house");
+    expect(form.text).toContain("i privilegi terminati dopo la rimozione: Exchange");
+  });
+
+  it("brings back the same customer and nothing of what it had, and asks about what is left from before", async () => {
+    const subscription = { id: "s", name: "Azure plan", billedByUs: true, status: "suspended" as const };
+    await become({
+      mayBuy: true,
+      buyingPermitted: { by: marco.id, at: 1 },
+      managedSince: 1,
+      subscriptions: [subscription],
+    });
+    const recorded = await accepted(await bot.says(marco, "ripristina alpine ski house"), "exchange");
+    const back = await bot.store.customer(alpine);
+    expect(back).toMatchObject({ state: "active", mayBuy: false, subscriptions: [{ billedByUs: false }] });
+    expect(back?.managedSince ?? back?.buyingPermitted).toBeUndefined();
+    const list = await bot.presses(marco, recorded, "Decidi su quanto rimasto…");
+    const left = await bot.presses(marco, list, /Azure/);
+    expect(left.text).toContain("Il cliente è tornato e non ha concesso di nuovo Azure");
+    expect(list.text).not.toContain("Exchange");
+  });
+
+  it("is told to be none of a customer that is active still, with the way to more services", async () => {
+    const answer = await bot.says(marco, "ripristina contoso spa");
+    expect(answer.text).toContain("Contoso S.p.A. è ancora nostro cliente");
+    expect(answer.buttons.map(({ title }) => title)).toContain("Invita per altri servizi");
+  });
+
+  it("leads to the removed ones where nobody is named", async () => {
+    const answer = await bot.says(marco, "ripristina");
+    expect(answer.text).toContain("non è stato fatto nulla");
+    expect(answer.text).toContain("Alpine Ski House");
+  });
+
+  it("is refused to another role with role, rule and who may", async () => {
+    for (const answer of [
+      await bot.says(sara, "ripristina alpine ski house"),
+      await bot.invokes(sara, "invitation.restore", { customer: alpine }),
+    ])
+      expect(answer.text).toContain("serve un altro ruolo");
+  });
+
+  it("comes once more with all that was typed when something is wrong with it", async () => {
+    const form = await bot.says(marco, "ripristina alpine ski house");
+    const again = await bot.presses(marco, form, /bozza/i, { email: "it@", name: "Alpine", reason: "restore" });
+    expect([valueOn(again, "email"), valueOn(again, "name")]).toEqual(["it@", "Alpine"]);
+    expect(again.text).toContain("diritti di fatturazione");
+  });
+});
+
+describe.each<Cloud>(["public", "us-government", "china", "germany"])("restoring in the cloud %s", (cloud) => {
+  const isClosed = cloud === "germany";
+
+  it(isClosed ? "is refused: it is closed" : "is possible", async () => {
+    const bot = await startProduct({ cloud, customers: [aCustomer({ state: "removed", removedAt: start })] });
+    const record = await bot.says(marco, "cliente tailspin.example");
+    const answers = [
+      await bot.says(marco, "ripristina tailspin toys"),
+      await bot.invokes(marco, "invitation.restore", { customer: aCustomer().id }),
+    ];
+    for (const answer of answers) {
+      expect(answer.text.includes("è chiuso")).toBe(isClosed);
+      expect(buttonOn(answer, "invitation.draft") === undefined).toBe(isClosed);
+    }
+    expect(buttonOn(record, "invitation.restore") === undefined).toBe(isClosed);
+    await bot.stop();
+  });
+});

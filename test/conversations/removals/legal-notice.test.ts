@@ -1,0 +1,134 @@
+import { days } from "../../../src/core/clock";
+import { customers, filled } from "../../support/cast";
+import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
+import { elena, luke, marco, sara, start } from "../../support/world";
+import { buttonOn, valueOn } from "../on-card";
+
+const tailspin = "33333333-3333-4333-8333-333333333302";
+
+describe("legal notice that is still to be given after a removal", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  /** The relationship with Tailspin Toys has ended; notice is to be given by 20 December. */
+  async function removed(duty = "due"): Promise<void> {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    await bot.presses(marco, form, "Chiedi l’approvazione", { ...filled, duty, duty_on: "2026-12-20" });
+    await bot.presses(elena, await bot.says(elena, "approva tailspin"), "Approva la rimozione", { comment_r1: "" });
+    await bot.settled();
+  }
+  const told = (): Shown[] =>
+    bot
+      .cardsIn(personalChat(marco).conversation)
+      .filter((card) => card.text.includes("Attività · preavviso legale") && buttonOn(card, "removal.noticeGiven"));
+  /** Goes to a moment, reminders in between included. */
+  async function goTo(when: string): Promise<number> {
+    const before = told().length;
+    await bot.elapse(Date.parse(when) - start - passed);
+    passed = Date.parse(when) - start;
+    await bot.settled();
+    return told().length - before;
+  }
+  let passed = 0;
+
+  it("is a follow-up with its date once the relationship has ended, and is recorded as given with the day (R97)", async () => {
+    await removed();
+    const card = await bot.presses(marco, await bot.says(marco, "attività"), /preavviso legale/);
+    expect(card.text).toContain("Preavviso legale da dare entro il 20 dic 2026");
+    expect(card.text).toContain("Rapport non invia preavvisi");
+    expect((await bot.says(marco, "cliente tailspin")).text).toContain("da dare entro il 20 dic 2026");
+
+    const recorded = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-20" });
+    expect(recorded.text).toContain("✓ Preavviso legale dato il 20 nov 2026");
+    expect(recorded.buttons).toEqual([]);
+    expect((await bot.says(marco, "attività")).text).not.toContain("preavviso legale");
+    expect((await bot.says(marco, "cliente tailspin")).text).not.toContain("Preavviso legale");
+    const story = await bot.says(marco, "cronologia tailspin");
+    expect(story.text).toContain("Dato il 20 nov 2026, dovuto entro il 20 dic 2026");
+    expect(story.text).toContain("preavviso legale da dare al cliente entro il 20 dic 2026");
+    await bot.settled();
+    const heard = bot.cardsIn(relazioni.conversation).map(({ text }) => text);
+    expect(heard.some((text) => text.includes("Preavviso legale dato"))).toBe(true);
+  });
+
+  it("is reminded seven days and one day before, and weekly after, until it is given", async () => {
+    await removed();
+    expect(told()).toHaveLength(1);
+    expect(await goTo("2026-12-13T07:00:00Z")).toBe(0);
+    expect(await goTo("2026-12-13T08:01:00Z")).toBe(1);
+    expect(await goTo("2026-12-19T07:00:00Z")).toBe(0);
+    expect(await goTo("2026-12-19T08:01:00Z")).toBe(1);
+    expect(await goTo("2026-12-27T08:01:00Z")).toBe(1);
+    expect(await goTo("2027-01-03T08:01:00Z")).toBe(1);
+    const late = await bot.says(marco, "preavviso dato tailspin");
+    expect(late.text).toContain("! Preavviso legale dovuto entro il 20 dic 2026");
+    await bot.presses(marco, late, "Registra il preavviso dato…", { givenOn_r1: "2027-01-02" });
+    await bot.settled();
+    const before = bot.cardsIn(personalChat(marco).conversation).length;
+    await bot.elapse(days(21));
+    await bot.settled();
+    const since = bot.cardsIn(personalChat(marco).conversation).slice(before);
+    expect(since.filter(({ text }) => text.includes("preavviso legale"))).toEqual([]);
+  });
+
+  it.each(["preavviso dato tailspin", "notice given tailspin", "legal notice given Tailspin Toys"])(
+    "is opened by its words: %s",
+    async (line) => {
+      await removed();
+      const card = await bot.says(marco, line);
+      expect(buttonOn(card, "removal.noticeGiven")?.data).toMatchObject({ revision: 1 });
+      expect((await bot.store.openFollowUps(tailspin)).some((each) => "due" in each)).toBe(true);
+    },
+  );
+
+  it("is refused with a day to come, or none, and the form keeps what was typed", async () => {
+    await removed();
+    const card = await bot.says(marco, "preavviso dato tailspin");
+    const tomorrow = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-22" });
+    expect(tomorrow.text).toContain("è al più tardi il 21 nov 2026");
+    expect(valueOn(tomorrow, "givenOn_r1")).toBe("2026-11-22");
+    const none = await bot.presses(marco, tomorrow, "Registra il preavviso dato…", { givenOn_r1: "" });
+    expect(none.text).toContain("è al più tardi il 21 nov 2026");
+    const today = await bot.presses(marco, none, "Registra il preavviso dato…", { givenOn_r1: "2026-11-21" });
+    expect(today.text).toContain("✓ Preavviso legale dato il 21 nov 2026");
+  });
+
+  it("given once is what a second person finds, whatever day they say", async () => {
+    await removed();
+    const [one, other] = [
+      await bot.says(marco, "preavviso dato tailspin"),
+      await bot.says(elena, "preavviso dato tailspin"),
+    ];
+    await bot.presses(marco, one, "Registra il preavviso dato…", { givenOn_r1: "2026-11-20" });
+    const second = await bot.presses(elena, other, "Registra il preavviso dato…", { givenOn_r1: "2026-11-19" });
+    expect(second.text).toContain("✓ Preavviso legale dato il 20 nov 2026");
+    expect(second.text).toContain("Marco Bianchi");
+    const story = await bot.store.history(tailspin, { limit: 20 });
+    expect(story.filter(({ event }) => event.type === "removal.notice-given")).toHaveLength(1);
+  });
+
+  it("is recorded by who may ask for removals alone", async () => {
+    await removed();
+    expect((await bot.says(sara, "preavviso dato tailspin")).text).toContain("serve un altro ruolo");
+    const card = await bot.presses(luke, await bot.says(luke, "follow-ups"), /legal notice/);
+    const pressed = await bot.presses(luke, card, "Record that it was given…", { givenOn_r1: "2026-11-20" });
+    expect(pressed.text).toContain("another role is needed");
+    expect((await bot.store.openFollowUps(tailspin)).some((each) => "due" in each)).toBe(true);
+  });
+
+  it("is owed to nobody where it was given before, or the agreement asks for none", async () => {
+    await removed("no");
+    expect((await bot.store.openFollowUps(tailspin)).some((each) => "due" in each)).toBe(false);
+    expect((await bot.says(marco, "preavviso dato tailspin")).text).toContain("non è dovuto alcun preavviso");
+  });
+
+  it("is no word of notices to a channel, nor they of it", async () => {
+    await removed();
+    for (const line of ["avvisi", "avvisa qui", "avvisi no"])
+      expect((await bot.says(marco, line, relazioni)).text).not.toContain("preavviso legale");
+    expect((await bot.says(marco, "preavviso dato tailspin", relazioni)).text).toContain("preavviso legale");
+  });
+});
