@@ -8,6 +8,7 @@ import type { Clock, Ids } from "./core/clock";
 import { notStarted } from "./core/enrolment/enrolment";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
+import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside } from "./history-keys";
 import { systemIds } from "./ids";
@@ -98,10 +99,11 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
   }
 }
 
-/** Who has no partner id at the first start is not in the programme yet; what is there already is left alone. */
+/** An indirect reseller that has no partner id at the first start is not in the programme yet; what is there already is left alone. */
 async function addOrganisation({ seed }: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
   await seed.addTenant(organisation);
-  if (organisation.partnerId === "") await seed.load(organisation.id, { enrolments: [notStarted(now())] });
+  const enrols = organisation.partnerId === "" && worksWithProviders(organisation);
+  if (enrols) await seed.load(organisation.id, { enrolments: [notStarted(now())] });
 }
 
 async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {

@@ -59,6 +59,11 @@ export const settingsTable: readonly SettingRow[] = [
     "public",
     "`public`, `us-government`, `germany` (closed: what is known can be read) or `china`.",
   ),
+  row(
+    "RAPPORT_PARTNER_TYPE",
+    "indirect-reseller",
+    "`indirect-reseller`, or `direct` for a partner that buys from Microsoft itself: it sees nothing of indirect providers.",
+  ),
   row("RAPPORT_LANGUAGE", "it", "Language of notices to channels, and of people who have chosen none, e.g. `it`."),
   row("RAPPORT_TIME_ZONE", "Europe/Rome", "IANA time zone of the reseller."),
   row("RAPPORT_PUBLIC_URL", "", "https address under which people reach the pages; in the demo this computer's."),

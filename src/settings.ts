@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
-import type { Tenant } from "./core/tenant";
+import { partnerTypes, type Tenant } from "./core/tenant";
 import { settingsTable, shortestKey } from "./settings-table";
 
 export { settingsTable } from "./settings-table";
@@ -86,6 +86,7 @@ const shape = z.object({
   RAPPORT_CLOUD: z.enum(["public", "us-government", "germany", "china"], {
     message: "is not public, us-government, germany or china",
   }),
+  RAPPORT_PARTNER_TYPE: z.enum(partnerTypes, { message: `is neither ${partnerTypes.join(" nor ")}` }),
   RAPPORT_LANGUAGE: z.enum(languages, { message: `is none of ${languages.join(", ")}` }),
   RAPPORT_TIME_ZONE: z
     .string()
@@ -186,7 +187,7 @@ function organisationOf(values: Values): Tenant | undefined {
     name,
     shortName: values.RAPPORT_SHORT_NAME ?? name,
     partnerId,
-    partnerType: "indirect-reseller",
+    partnerType: values.RAPPORT_PARTNER_TYPE,
     cloud: values.RAPPORT_CLOUD,
     country: values.RAPPORT_COUNTRY,
     language: values.RAPPORT_LANGUAGE,

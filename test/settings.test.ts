@@ -75,6 +75,18 @@ describe("the settings", () => {
     ]);
   });
 
+  it("take a type of partner that there is, and an indirect reseller for none", () => {
+    expect(readSettings(production, real)).toMatchObject({
+      settings: { organisation: { partnerType: "indirect-reseller", cloud: "public" } },
+    });
+    expect(readSettings({ ...production, RAPPORT_PARTNER_TYPE: "direct" }, real)).toMatchObject({
+      settings: { organisation: { partnerType: "direct" } },
+    });
+    expect(problemsOf({ ...production, RAPPORT_PARTNER_TYPE: "reseller" })).toEqual([
+      "RAPPORT_PARTNER_TYPE is neither indirect-reseller nor direct.",
+    ]);
+  });
+
   it("take empty values for none", () => {
     expect(problemsOf({ ...production, MICROSOFT_APP_ID: " ", PORT: "" })).toHaveLength(1);
   });

@@ -1,4 +1,6 @@
 import type { Permission } from "../core/permissions";
+import { worksWithProviders } from "../core/providers/partner-type";
+import type { Tenant } from "../core/tenant";
 import type { Answer } from "./answer";
 import type { Runs, Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
@@ -23,6 +25,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   takes?: (asked: Asked, reader: Reader) => string;
   /** Only for a reseller that is in the programme. */
   whenActive?: true;
+  /** Help text for a direct partner, where the usual one tells of providers. */
+  doesAlone?: TextKey;
   /** To whom it is offered; left out, to everybody who may use it. */
   offeredTo?: Permission;
   /** What who says that this was not done is answered, beside that nothing is done. */
@@ -37,6 +41,9 @@ export type Command = CommandFacts & Runs<Asked, Promise<Answer>>;
 
 /** Help text of a command: what it does, in a few words. */
 export const doesKey = ({ name }: Command): TextKey => `command.${name}.does`;
+/** The same for partners of our type. */
+export const doesFor = (tenant: Pick<Tenant, "partnerType">, command: Command): TextKey =>
+  (worksWithProviders(tenant) ? undefined : command.doesAlone) ?? doesKey(command);
 /** An example of its argument, e.g. `contoso`. */
 export const exampleKey = ({ name }: Command): TextKey => `command.${name}.example`;
 

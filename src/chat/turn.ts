@@ -3,6 +3,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, permit, type Recognition } from "../core/people/actor";
 import { can, type Permission } from "../core/permissions";
 import type { AllDeps, Deps } from "../core/ports";
+import { mayAt } from "../core/providers/partner-type";
 import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
@@ -209,7 +210,7 @@ async function saySafely(turn: Turn, text: string): Promise<Answer> {
 }
 
 async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
-  if (!needs || can(turn.actor, needs)) return go();
+  if (!needs || mayAt(turn.store.tenant, turn.actor, needs)) return go();
   const outcome = await permit(turn.store, turn.actor, needs);
   return outcome.ok ? go() : refuse(turn, outcome.error);
 }

@@ -15,6 +15,14 @@ interface CloudFacts {
   partnerCenter?: string;
   /** Where a reseller enrols, and whether Rapport goes along with it. */
   enrolment: { how: "here"; portal: string } | { how: "in-its-own-portal" };
+  /** Where Microsoft, or who operates the cloud, is asked for help; none in one that is closed. */
+  support?: string;
+  /** The reseller agreement, where the articles link it (R54). */
+  agreement?: string;
+  /** Services are administered where we are known to come by a link, in the cloud's own portal, or nowhere any more. */
+  servicePortals: "by-link" | "own" | "none";
+  /** A request always asks for privileges; elsewhere its link asks for none, and they are granted apart. */
+  alwaysAsksForPrivileges?: true;
   /** What an acceptance gives beside delegated admin privileges: nothing in China (R33, C12). */
   jointAcceptance: "provider-can-order" | "privileges-only";
   /** A customer may be allowed to buy some services for itself (R193). */
@@ -34,6 +42,8 @@ export const clouds: Record<Cloud, CloudFacts> = {
       how: "here",
       portal: "https://partnercenter.microsoft.com/pcv/register/joinnow/enrollmentwelcome/valueaddedreseller",
     },
+    support: "https://partner.microsoft.com/support",
+    servicePortals: "by-link",
     jointAcceptance: "provider-can-order",
     ownPurchases: true,
   },
@@ -48,6 +58,9 @@ export const clouds: Record<Cloud, CloudFacts> = {
       how: "here",
       portal: "https://learn.microsoft.com/partner-center/enroll-in-csp-for-microsoft-us-govt-cloud",
     },
+    support: "https://portal.office365.us",
+    servicePortals: "own",
+    alwaysAsksForPrivileges: true,
     jointAcceptance: "provider-can-order",
     ownPurchases: true,
   },
@@ -57,6 +70,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     open: false,
     partnerHosts: [],
     enrolment: { how: "in-its-own-portal" },
+    servicePortals: "none",
     jointAcceptance: "provider-can-order",
     ownPurchases: false,
   },
@@ -67,6 +81,9 @@ export const clouds: Record<Cloud, CloudFacts> = {
     partnerHosts: ["portal.partner.microsoftonline.cn"],
     adminCenter: "https://portal.partner.microsoftonline.cn",
     enrolment: { how: "in-its-own-portal" },
+    support: "https://portal.partner.microsoftonline.cn",
+    agreement: "https://www.21vbluecloud.com/office365/ResellerAgr/",
+    servicePortals: "own",
     jointAcceptance: "privileges-only",
     ownPurchases: false,
   },

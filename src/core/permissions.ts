@@ -19,6 +19,10 @@ interface Rule {
   source: RuleSource;
   /** The articles disagree and the strictest holds (C6). */
   strictest?: true;
+  /** The article on the deed itself names no roles: those of another one hold (R27, R56). */
+  inferred?: true;
+  /** A direct partner has no indirect provider, and so nothing of the kind to do (R58, R189). */
+  only?: "indirect-reseller";
 }
 
 /** Who may do what. For writes the strictest article wins, for reads the widest (requirements 1.6, C6). */
@@ -48,6 +52,7 @@ export const permissions = {
     rows: "R59",
     source: "indirect-reseller-customers",
     strictest: true,
+    inferred: true,
   },
   "links.set": { roles: ["global-admin"], rows: "R16, R44", source: "product" },
   "removals.request": {
@@ -73,18 +78,31 @@ export const permissions = {
     roles: ["global-admin", "user-admin", "admin-agent", "sales-agent"],
     rows: "R101",
     source: "indirect-providers",
+    only: "indirect-reseller",
   },
   "providers.authorise": {
     roles: ["global-admin", "user-admin", "admin-agent", "sales-agent"],
     rows: "R101",
     source: "indirect-providers",
+    only: "indirect-reseller",
+  },
+  "providers.gaps": {
+    roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent", "approver"],
+    rows: "R80, R182",
+    source: "customer-accounts",
+    only: "indirect-reseller",
   },
   "notices.subscribe": {
     roles: ["global-admin", "admin-agent", "user-admin"],
     rows: "requirements 1.6",
     source: "product",
   },
-  "enrolment.start": { roles: ["global-admin"], rows: "R126", source: "indirect-providers" },
+  "enrolment.start": {
+    roles: ["global-admin"],
+    rows: "R126",
+    source: "indirect-providers",
+    only: "indirect-reseller",
+  },
   "users.read": {
     roles: ["global-admin", "user-admin", "admin-agent"],
     rows: "R101, R141–R145",

@@ -3,6 +3,10 @@ import type { Language } from "./languages";
 
 export type TenantId = string;
 
+/** How a partner takes part in the CSP programme: through indirect providers, or by itself (R58, R189). */
+export const partnerTypes = ["indirect-reseller", "direct"] as const;
+type PartnerType = (typeof partnerTypes)[number];
+
 /** The reseller whose staff uses the bot: one per Microsoft tenant. */
 export interface Tenant {
   id: TenantId;
@@ -12,7 +16,7 @@ export interface Tenant {
   shortName: string;
   /** Microsoft partner id (formerly MPN id). */
   partnerId: string;
-  partnerType: "indirect-reseller" | "direct";
+  partnerType: PartnerType;
   cloud: Cloud;
   country: string;
   language: Language;

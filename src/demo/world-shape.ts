@@ -4,6 +4,7 @@ import { reasons } from "../core/invitations/invitation";
 import { languages } from "../core/languages";
 import { topics } from "../core/notices/topics";
 import { roles } from "../core/permissions";
+import { partnerTypes } from "../core/tenant";
 
 /** A moment is written in ISO 8601 UTC, and read as milliseconds. */
 const moment = z.string().datetime().transform(Date.parse);
@@ -22,7 +23,7 @@ const tenant = z.strictObject({
   name: z.string(),
   shortName: z.string(),
   partnerId: z.string(),
-  partnerType: z.enum(["indirect-reseller", "direct"]),
+  partnerType: z.enum(partnerTypes),
   cloud: z.enum(["public", "us-government", "germany", "china"]),
   country: z.string().length(2),
   language,

@@ -60,16 +60,16 @@ async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<b
   return true;
 }
 
-/** Takes up a partner id that is set after the first start. */
-async function completeTenant(tx: Database, keys: Keyring, { id, partnerId }: Tenant): Promise<void> {
+/** Takes up a partner id that is set after the first start, and another type of partner. */
+async function completeTenant(tx: Database, keys: Keyring, { id, partnerId, partnerType }: Tenant): Promise<void> {
   const { document } = await tx.sql
     .selectFrom("tenants")
     .select("document")
     .where("tenant", "=", id)
     .executeTakeFirstOrThrow();
   const known = parse<Tenant>({ document });
-  if (known.partnerId !== "" || partnerId === "") return;
-  const completed = JSON.stringify({ ...known, partnerId });
+  const completed = JSON.stringify({ ...known, partnerId: known.partnerId || partnerId, partnerType });
+  if (completed === JSON.stringify(known)) return;
   const { key, seal } = sealTenant(keys, id, completed);
   const values = { document: completed, seal_key: key, seal };
   await tx.sql.updateTable("tenants").set(values).where("tenant", "=", id).execute();

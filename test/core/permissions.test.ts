@@ -18,6 +18,7 @@ const table: Record<Permission, string> = {
   "privileges.record": "       +  -  +  +  +  +",
   "providers.read": "          +  +  +  +  -  -",
   "providers.authorise": "     +  +  +  +  -  -",
+  "providers.gaps": "          +  -  +  +  +  +",
   "notices.subscribe": "       +  +  +  -  -  -",
   "enrolment.start": "         +  -  -  -  -  -",
   "users.manage": "            -  +  +  -  -  -",

@@ -38,13 +38,23 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     isPageOpen: true,
     may: { write: true, closePage: true },
   };
-  const start = { providers: [fabrikam], reason: "multi-partner", channel: "marketing" } as const;
+  const start = {
+    providers: [fabrikam],
+    mayComeByProvider: true,
+    gives: "relationship-and-orders",
+    reason: "multi-partner",
+    channel: "marketing",
+  } as const;
   const form = { invitation: sent, name: customer.name, domain: customer.domain, tenantId: customer.id };
   return {
     "invitations/start": (reader) =>
       invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
     "invitations/start first": (reader) =>
       invitationStart(reader, { ...start, providers: [], email: "", customerName: "", reason: "new", conflicts: [] }),
+    "invitations/start of a direct partner": (reader) => {
+      const alone = { ...start, providers: [], mayComeByProvider: false, gives: "relationship" } as const;
+      return invitationStart(reader, { ...alone, email: draft.email, customerName: customer.name, conflicts: [] });
+    },
     "invitations/start invited already": (reader) =>
       invitationStart(reader, {
         ...start,

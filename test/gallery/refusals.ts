@@ -33,6 +33,7 @@ export const everyFault: LinkFault[] = [
   { kind: "other-wish", wish: "granular-privileges" },
   { kind: "other-wish", wish: "delegated-administration" },
   { kind: "other-wish", wish: "not-an-invitation" },
+  { kind: "other-wish", wish: "without-privileges" },
 ];
 
 /** Every refusal there is, with awkward facts. */
@@ -206,6 +207,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "enrolment-not-active", state: "in-review", next: "decide" },
   { kind: "enrolment-step-closed", state: "active" },
   { kind: "enrolment-incomplete", missing: ["checklist", "partner-id", "contact"] },
+  { kind: "not-for-direct-partner", what: "providers" },
+  { kind: "not-for-direct-partner", what: "joint" },
   { kind: "inviting-not-here", cloud: "germany", what: "any" },
   { kind: "inviting-not-here", cloud: "china", what: "joint" },
   { kind: "enrolment-not-here", cloud: "china", why: "own-portal" },

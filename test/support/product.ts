@@ -3,6 +3,7 @@ import type { Cloud } from "../../src/core/clouds";
 import type { Customer } from "../../src/core/customers/customer";
 import type { Person } from "../../src/core/people/person";
 import type { TenantStore } from "../../src/core/ports";
+import type { Tenant } from "../../src/core/tenant";
 import type { Place } from "../../src/demo/world";
 import { silent } from "../../src/log";
 import { type Options, startRapport } from "../../src/main";
@@ -75,6 +76,8 @@ interface Given {
   databaseUrl?: string;
   /** Where our reseller is at home; the public cloud without it. */
   cloud?: Cloud;
+  /** How it takes part in the programme; an indirect reseller without it. */
+  partnerType?: Tenant["partnerType"];
   /** Settings beside those of every test. */
   env?: Record<string, string>;
   /** What else is handed in: who has the last word, how time passes. */
@@ -87,6 +90,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
   const environment = { ...given.env, PORT: "0", DATABASE_URL: given.databaseUrl ?? "sqlite::memory:" };
   const read = readSettings(environment, { demo: true });
   if (!read.ok) throw new Error(read.problems.join(" "));
+  const { cloud = proseware.cloud, partnerType = proseware.partnerType } = given;
   const { clock, ids, pass } = stepping(start);
   const running = await startRapport(read.settings, {
     clock,
@@ -96,7 +100,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     async prepare(stores) {
       const serviceUrl = `${connector.url}/`;
       if (given.fill) await given.fill(stores, { serviceUrl, clock, ids });
-      else await loadTestWorld(stores, given.customers, serviceUrl, given.cloud);
+      else await loadTestWorld(stores, given.customers, serviceUrl, { cloud, partnerType });
     },
   });
   const store = await running.stores.of(proseware.id);

@@ -132,9 +132,9 @@ export async function loadTestWorld(
   stores: OpenStore,
   customers = [aCustomer()],
   serviceUrl = "http://127.0.0.1/",
-  cloud: Cloud = proseware.cloud,
+  { cloud, partnerType }: Pick<Tenant, "cloud" | "partnerType"> = proseware,
 ): Promise<void> {
-  if (!(await stores.seed.addTenant({ ...proseware, cloud }))) return;
+  if (!(await stores.seed.addTenant({ ...proseware, cloud, partnerType }))) return;
   await stores.seed.load(proseware.id, {
     people: everybody,
     providers: [
@@ -180,7 +180,7 @@ export async function testWorld(
 ): Promise<TestWorld> {
   const stepped = stepping(start);
   const stores = await openStore({ url: "sqlite::memory:", clock: stepped.clock });
-  await loadTestWorld(stores, customers, undefined, cloud);
+  await loadTestWorld(stores, customers, undefined, { ...proseware, cloud });
   const store = await stores.of(proseware.id);
   if (!store) throw new Error("the test world has no ledger");
   return { stores, store, ...stepped, authority: ledgerOf, roster: nobody };

@@ -2,6 +2,7 @@ import { languages } from "../../core/languages";
 import { examples } from "./examples/examples";
 import type { Spoken } from "./spoken";
 import { factWords } from "./words/facts";
+import guide from "./words/guide.json";
 import { harmlessWords } from "./words/marks";
 import { PhraseBook } from "./words/phrase-book";
 import { Slips } from "./words/slips";
@@ -33,6 +34,14 @@ export interface Placed<Command extends Spoken = Spoken> {
   part: CommandPart<Command>;
 }
 
+/** In which topics of the guide are called: said of them, they are no slips. */
+const topicWords: ReadonlySet<string> = new Set(
+  Object.values(guide.called)
+    .flatMap((names) => languages.flatMap((language) => names[language]))
+    .flatMap(tokensOf)
+    .map(({ key }) => key),
+);
+
 export function lexiconOf<Command extends Spoken>(commands: readonly Command[]): Lexicon<Command> {
   const book = new PhraseBook<CommandPart<Command>>();
   const words = new Set<string>();
@@ -51,7 +60,7 @@ export function lexiconOf<Command extends Spoken>(commands: readonly Command[]):
     knows: (word) => words.has(word),
     vocabularyOf: (command) => spoken.get(command) ?? new Set(),
     isSpoken: (word) => everySpoken.has(word),
-    meant: (word) => (everySpoken.has(word) ? undefined : slips.meant(word)),
+    meant: (word) => (everySpoken.has(word) || topicWords.has(word) ? undefined : slips.meant(word)),
     partsIn: (tokens) =>
       tokens.flatMap((token, from) =>
         token.quoted

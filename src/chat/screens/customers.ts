@@ -4,6 +4,7 @@ import type { Condition } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
+import { mayInvite } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Refusal } from "../../core/refusals";
@@ -43,7 +44,7 @@ export async function showCustomers(
     removed,
     names: { providers, people },
     now: deps.clock.now(),
-    mayInvite: can(turn.actor, "invitations.write"),
+    mayInvite: mayInvite(store.tenant, turn.actor),
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
   if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
@@ -148,14 +149,13 @@ export async function withCustomer(
   }
   if (mayBeAll && found.near.length === 0) return without();
   const all = await store.customers({ limit: 1 });
-  const mayInvite = can(turn.actor, "invitations.write");
   const facts = {
     words,
     facets: [],
     removed: false,
     names: { providers, people: [] },
     now: turn.deps.clock.now(),
-    mayInvite,
+    mayInvite: mayInvite(store.tenant, turn.actor),
   };
   // What ends relationships begins with no name that was only nearly typed.
   const rows = wholly ? {} : { choice };

@@ -1,4 +1,4 @@
-import type { GuideTopicId } from "../../core/guide/topics";
+import { type GuideTopicId, topicsFor } from "../../core/guide/topics";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
@@ -10,8 +10,8 @@ import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
 
 /** What the guide says of a topic; its list where none is given. */
-export const showTopic = ({ reader }: Turn, topic?: GuideTopicId): Answer =>
-  shown(topic ? topicCard(reader, topic) : topicList(reader));
+export const showTopic = ({ reader, store }: Turn, topic?: GuideTopicId): Answer =>
+  shown(topic ? topicCard(reader, topic) : topicList(reader, { topics: topicsFor(store.tenant) }));
 
 /** The topic of which a line asks, else those that it nearly calls, else all of them. */
 export function showGuide(turn: Turn, { sentence: { tokens } }: Asked): Answer {
@@ -24,7 +24,7 @@ export function showNear({ reader }: Turn, tokens: readonly Token[], whole = fal
   const near = topicsNear(tokens).filter(({ isWhole }) => isWhole || !whole);
   if (near.length === 0) return undefined;
   return shown(
-    topicList(reader, { words: shortened(spelling(tokens), longestQuote), topics: near.map(({ id }) => id) }),
+    topicList(reader, { near: shortened(spelling(tokens), longestQuote), topics: near.map(({ id }) => id) }),
   );
 }
 

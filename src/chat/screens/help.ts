@@ -1,6 +1,7 @@
 import { type Language, languages } from "../../core/languages";
 import { namesWith } from "../../core/people/actor";
-import { can, permissions } from "../../core/permissions";
+import { permissions } from "../../core/permissions";
+import { mayAt, notForPartner, worksWithProviders } from "../../core/providers/partner-type";
 import type { Answer } from "../answer";
 import type { Command, CommandName } from "../command";
 import type { Turn } from "../context";
@@ -77,7 +78,10 @@ const newWords = ({ sentence }: Asked): string =>
 /** What of a subject is not for this person, and who may do it; nothing where there is no such thing. */
 async function notForRole(turn: Turn, commands: readonly Command[], subject: Subject): Promise<string> {
   const { reader, store, actor } = turn;
-  const withheld = commands.filter(({ task, needs }) => task === subject && needs && !can(actor, needs));
+  const { tenant } = store;
+  const withheld = commands.filter(({ task, needs }) => task === subject && needs && !mayAt(tenant, actor, needs));
+  if (withheld.some(({ needs }) => needs && notForPartner(tenant, needs)))
+    return reader.text("refusal.not-for-direct-partner.providers.why");
   const needed = new Set(withheld.flatMap(({ needs }) => needs ?? []));
   const notes = [...needed].map(async (permission) => {
     const allowed = permissions[permission].roles;
@@ -94,7 +98,7 @@ async function notForRole(turn: Turn, commands: readonly Command[], subject: Sub
 /** The list of customers can be narrowed in many words: some to begin with. */
 async function examplesOf({ reader, store }: Turn, subject: Subject): Promise<Suggested[]> {
   if (subject !== "customers") return [];
-  const [provider] = await store.providers();
+  const [provider] = worksWithProviders(store.tenant) ? await store.providers() : [];
   const examples = [
     reader.text("help.filter.mine"),
     reader.text("help.filter.privileges"),

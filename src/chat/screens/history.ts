@@ -2,6 +2,7 @@ import { clouds } from "../../core/clouds";
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
 import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
+import { mayInvite } from "../../core/invitations/where";
 import { permit } from "../../core/people/actor";
 import { can } from "../../core/permissions";
 import type { Provider } from "../../core/providers/provider";
@@ -53,8 +54,7 @@ export function withoutReason(entry: HistoryEntry): HistoryEntry {
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {
   const page = await storyPage(turn, customer.id, before);
-  const mayInvite = can(turn.actor, "invitations.write") && clouds[turn.store.tenant.cloud].open;
-  const may = { restore: customer.state === "removed" && mayInvite };
+  const may = { restore: customer.state === "removed" && mayInvite(turn.store.tenant, turn.actor) };
   return shown(historyCard(turn.reader, { customer, ...page, may }));
 }
 

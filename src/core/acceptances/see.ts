@@ -1,6 +1,6 @@
 import { type Customer, grantedServices } from "../customers/customer";
 import { cardsOf } from "../invitations/about";
-import { notInvitedIn } from "../invitations/where";
+import { notInvitedBy } from "../invitations/where";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
@@ -32,7 +32,7 @@ export function seeAcceptance(
   return store.change<Result<SeenOutcome, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
-    const closed = notInvitedIn(queries.tenant.cloud, false);
+    const closed = notInvitedBy(queries.tenant, false);
     if (closed) return unchanged(refused(closed));
     const appeared = await appearedAs(queries, typed);
     return appeared.ok ? seen(deps, queries, actor, appeared.value, "seen", ids) : unchanged(appeared);

@@ -1,5 +1,6 @@
 import { clouds } from "../clouds";
 import type { Queries } from "../ports";
+import { worksWithProviders } from "../providers/partner-type";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { type Enrolment, type EnrolmentState, nextStep } from "./enrolment";
@@ -17,9 +18,9 @@ export interface Standing {
  */
 export async function standingOf(queries: Queries): Promise<Standing> {
   const enrolment = await queries.enrolment();
-  // Where Rapport does not go along, nothing is recorded of the way, and so nothing waits for it.
+  // A direct partner does not enrol as an indirect reseller. Where Rapport does not go along, nothing is recorded of the way, and so nothing waits for it.
   const { how } = clouds[queries.tenant.cloud].enrolment;
-  if (!enrolment || how === "in-its-own-portal") return { state: "active" };
+  if (!enrolment || how === "in-its-own-portal" || !worksWithProviders(queries.tenant)) return { state: "active" };
   const isActive = queries.tenant.partnerId !== "" || (await hasTraded(queries));
   return { state: isActive ? "active" : enrolment.state, enrolment };
 }

@@ -21,7 +21,7 @@ import { parseAddress } from "./address";
 import type { Invitation, Reason } from "./invitation";
 import { linkFor } from "./links/links";
 import { typedName } from "./typed-name";
-import { notInvitedIn } from "./where";
+import { notInvitedBy } from "./where";
 
 /** Services that another CSP partner holds: accepting our invitation cannot give us those (R21, R32, R49). */
 export function conflictsWith(customer: Customer | undefined): { service: Service; partner: string }[] {
@@ -68,7 +68,7 @@ export function draftInvitation(
   return store.change<Result<Invitation, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
-    const elsewhere = notInvitedIn(queries.tenant.cloud, wish.provider !== undefined);
+    const elsewhere = notInvitedBy(queries.tenant, wish.provider !== undefined);
     if (elsewhere) return unchanged(refused(elsewhere));
     const active = await mayTrade(queries);
     if (!active.ok) return unchanged(active);

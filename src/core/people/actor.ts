@@ -1,6 +1,7 @@
 import type { CoreEvent, RecordedEvent } from "../events";
 import { can, type Permission, permissions, type Role } from "../permissions";
 import { type Queries, type TenantStore, unchanged } from "../ports";
+import { notForPartner } from "../providers/partner-type";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { addressIn, holderOf } from "./addresses";
@@ -76,9 +77,11 @@ function bootstrapped(
 
 /**
  * Whether this person may do this by the roles they have at this moment, which may be others than when they began; a
- * refusal names the role, the rule and who has it (R59, R101, R126, R142, R182).
+ * refusal names the role, the rule and who has it (R59, R101, R126, R142, R182), or why partners of our type do not.
  */
 export async function permit(queries: Queries, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
+  const elsewhere = notForPartner(queries.tenant, permission);
+  if (elsewhere) return refused(elsewhere);
   const held = (await queries.person(actor.id))?.roles ?? [];
   if (can({ roles: held }, permission)) return ok(undefined);
   const holders = await namesWith(queries, permissions[permission].roles);

@@ -14,4 +14,6 @@ export type ProviderRefusal =
   /** R162. */
   | { kind: "consent-needed" }
   /** Only an indirect reseller authorises providers, and in a cloud that is open. */
-  | { kind: "authorising-not-here"; why: "not-for-this-partner-type" | "not-in-this-cloud" };
+  | { kind: "authorising-not-here"; why: "not-for-this-partner-type" | "not-in-this-cloud" }
+  /** A direct partner has no indirect provider (R58, R189). */
+  | { kind: "not-for-direct-partner"; what: "providers" | "joint" };

@@ -59,7 +59,7 @@ describe("the way into the programme", () => {
     const card = await prepared(bot);
     for (const words of [
       "Pagina iniziale: verificare di avere tutto, poi Successiva",
-      "come amministratore globale di Office 365, Azure o Dynamics CRM",
+      "come amministratore globale di Microsoft 365 (già Office 365), Azure o Dynamics 365 (già Dynamics CRM)",
       "Leggere come l’ID partner si collega all’account",
       "accedere a Partner Membership Center con nome utente e password: lì, mai in chat",
       "Selezionare il profilo con l’ID partner 6123456, poi Continua",

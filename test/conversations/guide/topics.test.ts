@@ -39,6 +39,18 @@ describe("the guide", () => {
     "primary-contact": { en: "primary contact", it: "contatto principale" },
     review: { en: "review", it: "verifica della registrazione" },
     "new-customer": { en: "the next step", it: "nuovo cliente" },
+    request: { en: "relationship request", it: "richiesta di relazione" },
+    "direct-partners": { en: "direct bill partner", it: "partner diretto" },
+    "other-partners": { en: "multichannel", it: "lavorare con altri partner" },
+    "customer-list": { en: "customers of other portals", it: "clienti seguiti in altri portali" },
+    "customers-and-subscriptions": { en: "customers and subscriptions", it: "clienti e sottoscrizioni" },
+    "customer-subscriptions": { en: "CSP subscriptions", it: "sottoscrizioni dei clienti" },
+    buying: { en: "permission to buy", it: "permesso di acquisto" },
+    removal: { en: "ending a relationship", it: "rimozione di una relazione" },
+    referrals: { en: "referrals", it: "segnalazioni di Microsoft" },
+    "business-profile": { en: "business profile", it: "profilo business" },
+    account: { en: "Partner Center account", it: "account del Centro per i partner" },
+    incentives: { en: "incentives", it: "incentivi" },
   };
 
   describe.each(languages)("in %s", (language) => {
@@ -188,11 +200,11 @@ describe("the guide", () => {
       expectSaid(
         "work-account",
         [
-          /sign in to Microsoft 365 \(once Office 365\), Azure or Dynamics CRM: whoever does so has one/,
+          /sign in to Microsoft 365 \(once Office 365\), Azure or Dynamics 365 \(once Dynamics CRM\): whoever does so has one/,
           /“Work accounts and the Partner Center”/,
         ],
         [
-          /accede a Microsoft 365 \(già Office 365\), Azure o Dynamics CRM: chi lo fa ne ha uno/,
+          /accede a Microsoft 365 \(già Office 365\), Azure o Dynamics 365 \(già Dynamics CRM\): chi lo fa ne ha uno/,
           /«Account aziendali e Centro per i partner»/,
         ],
       ));

@@ -34,7 +34,7 @@ export const openProviderHistory = defineAction({
 
 export const pageGaps = defineAction({
   verb: "gaps.page",
-  needs: "customers.read",
+  needs: "providers.gaps",
   writes: false,
   data: z.object({ provider: idIfAny, cursor }),
   run: (turn, { provider, cursor }) =>

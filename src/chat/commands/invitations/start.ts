@@ -218,6 +218,7 @@ export const startInvitation: Command = defineCommand({
   directions: { customer: ["of", "to", "for"], address: ["to", "for", "of"] },
   slots: ["customer", "address", "provider", "invitation", "name"],
   argument: "optional",
+  doesAlone: "command.invitations.start.does-alone",
   opensForm: true,
   whenActive: true,
   needs: "invitations.write",

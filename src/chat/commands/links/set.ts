@@ -117,6 +117,7 @@ export const setOurLink = defineCommand({
   directions: { provider: ["with", "for", "of", "to"] },
   slots: ["link", "provider"],
   argument: "required",
+  doesAlone: "command.links.set.does-alone",
   orElse: "links.show",
   needs: "links.set",
   writes: true,

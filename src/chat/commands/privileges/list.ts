@@ -20,6 +20,7 @@ export const listFollowUps = defineCommand({
   },
   slots: ["customer", "service"],
   argument: "optional",
+  doesAlone: "command.privileges.list.does-alone",
   offeredTo: "customers.read",
   writes: false,
   // Who sees providers only, and no customers, has theirs to review.

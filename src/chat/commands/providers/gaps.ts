@@ -19,7 +19,7 @@ export const listGaps = defineCommand({
   slots: ["provider", "person", "service"],
   argument: "none",
   lists: "customers",
-  needs: "customers.read",
+  needs: "providers.gaps",
   writes: false,
   run: showGapsAsked,
 });

@@ -2,8 +2,9 @@ import type { Customer, CustomerState } from "../../../core/customers/customer";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
+import { notForPartner } from "../../../core/providers/partner-type";
 import type { Answer } from "../../answer";
-import { type Command, type CommandName, doesKey } from "../../command";
+import { type Command, type CommandName, doesFor } from "../../command";
 import type { Turn } from "../../context";
 import { asksWho } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
@@ -78,6 +79,8 @@ async function showMayOther(turn: Turn, commands: readonly Command[], asked: Ask
   const { reader } = turn;
   if (!command.writes && onlyTells(command)) return command.run(turn, asked);
   // "May Fabrikam order for Contoso?" is answered by what is known of them.
+  const elsewhere = command.needs && notForPartner(turn.store.tenant, command.needs);
+  if (elsewhere) return refuse(turn, elsewhere);
   const { slots = [] } = command;
   const isKnown = asked.sentence.mentions.some(({ entity: { kind } }) => isNamed.has(kind) && slots.includes(kind));
   if (isKnown && !command.writes && !isDeed(command) && (!command.needs || can(turn.actor, command.needs)))
@@ -165,9 +168,11 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
   const line = way
     ? reader.text(way.key)
-    : likeliest && reader.text("answers.how.other", { does: reader.text(doesKey(likeliest)) });
+    : likeliest && reader.text("answers.how.other", { does: reader.text(doesFor(turn.store.tenant, likeliest)) });
   const type = way?.type ?? likeliest?.name ?? "help";
   const needed = way?.permission ?? commands.find(({ name }) => name === type)?.needs;
+  const elsewhere = needed && notForPartner(turn.store.tenant, needed);
+  if (elsewhere) return refuse(turn, elsewhere);
   const may = needed === undefined || can(turn.actor, needed);
   const isAboutWho = needed !== undefined && (!may || asksWho(asked.keys));
   const who = isAboutWho ? await whoMay(turn, { ...asked, people: [] }, needed) : "";

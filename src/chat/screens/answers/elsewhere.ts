@@ -1,5 +1,5 @@
 import type { GuideTopicId } from "../../../core/guide/topics";
-import { can } from "../../../core/permissions";
+import { mayAt } from "../../../core/providers/partner-type";
 import type { Answer } from "../../answer";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
@@ -58,7 +58,7 @@ export async function showElsewhere(
   const { reader } = turn;
   const [provider] = asked.providers;
   // Notes on a provider, and what becomes of it, stand on its card.
-  if (provider && (thing === "note" || thing === "leaving") && can(turn.actor, "providers.read"))
+  if (provider && (thing === "note" || thing === "leaving") && mayAt(turn.store.tenant, turn.actor, "providers.read"))
     return showProvider(turn, provider);
   const [customer] = asked.customers;
   const topic = more[thing];

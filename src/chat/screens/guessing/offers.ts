@@ -1,18 +1,18 @@
-import { can } from "../../../core/permissions";
-import { type Command, type CommandName, doesKey, exampleKey } from "../../command";
+import { mayAt } from "../../../core/providers/partner-type";
+import { type Command, type CommandName, doesFor, exampleKey } from "../../command";
 import type { Turn } from "../../context";
 import type { Suggested } from "../../views/help/command-line";
 
 /**
  * A command offered to a person: what to type, what it does, and a press where it only reads. Nothing that this person
- * may not do is offered, and what writes, or opens a form that does, is never pressed from an offer.
+ * may not do is offered, nor what partners of our type do not, and what writes, or opens a form that does, is never pressed from an offer.
  */
 export function offer(turn: Turn, command: Command, argument = ""): Suggested | undefined {
-  const { reader, actor } = turn;
+  const { reader, actor, store } = turn;
   const needs = command.offeredTo ?? command.needs;
-  if ((needs && !can(actor, needs)) || isOnlySaid(command)) return undefined;
+  if ((needs && !mayAt(store.tenant, actor, needs)) || isOnlySaid(command)) return undefined;
   const { shown } = command.words[reader.language];
-  const does = reader.text(doesKey(command));
+  const does = reader.text(doesFor(store.tenant, command));
   const isTyped = command.writes || command.opensForm === true;
   const needsMore = command.argument === "required" || (isTyped && command.argument !== "none");
   const needed = argument || (needsMore ? reader.text(exampleKey(command)) : "");

@@ -1,5 +1,6 @@
 import { customerOfDomain } from "../../../core/customers/of";
 import { openInvitationTo } from "../../../core/invitations/draft";
+import { notInvitedBy } from "../../../core/invitations/where";
 import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
@@ -30,6 +31,8 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const customer = holder ?? (found?.kind === "one" ? found.customer : undefined);
   const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
   if (open && asksForTheOne(asked.keys)) return shown(await invitationView(turn, open, turn.actor));
+  const alone = (asked.providers.length > 0 || saysJoint(asked.keys)) && notInvitedBy(turn.store.tenant, true);
+  if (alone) return refuse(turn, alone);
   const provider = await providerMeant(turn, asked);
   if (provider === "which") return whichProvider(turn, asked, command);
   const joint = provider ? { provider: provider.id } : {};

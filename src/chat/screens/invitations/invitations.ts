@@ -5,10 +5,11 @@ import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/inv
 import type { Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
 import { isPageOpen } from "../../../core/invitations/page";
-import { isJointPossible, notInvitedIn } from "../../../core/invitations/where";
+import { givenBy, mayInviteJointly, notInvitedBy } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
+import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
@@ -37,7 +38,7 @@ export interface StartWish {
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
 export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const { store, reader } = turn;
-  const elsewhere = notInvitedIn(store.tenant.cloud, wish.provider !== undefined && !wish.problem);
+  const elsewhere = notInvitedBy(store.tenant, wish.provider !== undefined && !wish.problem);
   if (elsewhere) return refuse(turn, elsewhere);
   const active = await mayTrade(store);
   if (!active.ok) return refuse(turn, active.error);
@@ -55,7 +56,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   // A form that was filled in is shown again as it was.
   const last = former && !wish.problem ? { email: former.email, provider: customer?.provider?.id } : undefined;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
-  const isJoint = isJointPossible(store.tenant.cloud);
+  const isJoint = mayInviteJointly(store.tenant);
   const usable = providers.filter((provider) => isJoint && links.some((link) => link.provider === provider.id));
   const provider = usable.find((candidate) => candidate.id === (wish.provider ?? last?.provider));
   return shown(
@@ -66,6 +67,8 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(customer && { customer }),
       ...(provider && { provider }),
       providers: usable,
+      mayComeByProvider: worksWithProviders(store.tenant),
+      gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? likelyReason(customer),
       channel: wish.channel ?? (provider ? "provider" : "marketing"),
       ...(wish.language && { language: wish.language }),

@@ -1,6 +1,6 @@
 import type { Customer } from "../../../core/customers/customer";
 import { openInvitationTo } from "../../../core/invitations/draft";
-import { isJointPossible } from "../../../core/invitations/where";
+import { mayInviteJointly } from "../../../core/invitations/where";
 import { can } from "../../../core/permissions";
 import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
@@ -58,7 +58,7 @@ export async function showGaps(turn: Turn, provider: Provider, cursor?: string):
   const invited = new Map(
     mayRead ? (await Promise.all(page.customers.map((each) => invitedAt(turn, each)))).flat() : [],
   );
-  const isJoint = isJointPossible(store.tenant.cloud);
+  const isJoint = mayInviteJointly(store.tenant);
   const isReady = isJoint && provider.state === "authorised" && (await store.link(provider.id)) !== undefined;
   const mayInvite = isReady && can(actor, "invitations.write");
   return shown(

@@ -1,5 +1,6 @@
 import { mayTrade } from "../../../core/enrolment/standing";
 import { type FollowUp, isAccessReview } from "../../../core/follow-ups/follow-up";
+import { mayInviteJointly } from "../../../core/invitations/where";
 import { can } from "../../../core/permissions";
 import { reviewIdOf } from "../../../core/providers/access-review";
 import type { Provider } from "../../../core/providers/provider";
@@ -38,7 +39,7 @@ async function providerView(turn: Turn, provider: Provider): Promise<View> {
     isActive: active.ok,
     may: {
       authorise: can(actor, "providers.authorise"),
-      invite: can(actor, "invitations.write"),
+      invite: mayInviteJointly(store.tenant) && can(actor, "invitations.write"),
       seeCustomers: can(actor, "customers.read"),
     },
   });

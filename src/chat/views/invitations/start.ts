@@ -1,6 +1,7 @@
 import type { Millis } from "../../../core/clock";
 import type { Channel, Customer, Service } from "../../../core/customers/customer";
 import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
+import type { Gives } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
@@ -17,6 +18,10 @@ interface Facts {
   provider?: Provider;
   /** Authorised providers for whom there is a joint link. */
   providers: readonly Provider[];
+  /** A direct partner gets no customers by a provider. */
+  mayComeByProvider: boolean;
+  /** What accepting can give at most, in our cloud. */
+  gives: Gives;
   reason: Reason;
   channel: Channel;
   conflicts: Conflicts;
@@ -67,6 +72,8 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     name: facts.customerName,
     reason: facts.reason,
     channel: facts.channel,
+    mayComeByProvider: facts.mayComeByProvider,
+    effect: reader.text(`invitations.start.effect.${facts.gives}`),
     hasProviders: providers.length > 0,
     provider: facts.provider?.id ?? noProvider,
     providers: [

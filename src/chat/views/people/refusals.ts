@@ -94,5 +94,6 @@ function nextFor(permission: Permission, held: readonly Role[], holders: readonl
 function ruleOf(reader: Reader, permission: Permission): string {
   const row = permissions[permission];
   const rule = reader.text(`rule.${row.source}`);
-  return "strictest" in row ? reader.text("rule.strictest", { rule }) : rule;
+  const held = "strictest" in row ? reader.text("rule.strictest", { rule }) : rule;
+  return "inferred" in row ? reader.text("rule.inferred", { rule: held }) : held;
 }

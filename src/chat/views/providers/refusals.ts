@@ -34,4 +34,13 @@ export const providerRefusals: RefusalViews<ProviderRefusal> = {
       next: reader.text("refusal.authorising-not-here.next"),
     }),
   },
+  "not-for-direct-partner": {
+    text: (reader, { what }) => ({
+      title: reader.text("refusal.not-for-direct-partner.title"),
+      why: reader.text(`refusal.not-for-direct-partner.${what}.why`),
+      facts: [],
+      next: reader.text("refusal.not-for-direct-partner.next"),
+      topic: "direct-partners",
+    }),
+  },
 };

@@ -1,4 +1,5 @@
 import type { CustomerId } from "../../../core/customers/customer";
+import type { GuideTopicId } from "../../../core/guide/topics";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
 import { type Fact, fact } from "../facts";
@@ -13,6 +14,8 @@ export interface RefusalText {
   next: string;
   /** The customer it is about, to look at. */
   customer?: CustomerId;
+  /** What the guide says more of. */
+  topic?: GuideTopicId;
   /** An attempt may leave a trace, as when it voids a request: then the card does not claim that nothing happened. */
   leftTrace?: true;
 }

@@ -7,7 +7,7 @@ import { refusalText } from "./refusal-views";
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
 export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refusal; asked: string }): View {
-  const { title, why, facts, next, customer, leftTrace } = refusalText(reader, refusal);
+  const { title, why, facts, next, customer, topic, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
   return view(reader, "refusals/refusal", {
@@ -30,5 +30,7 @@ export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refus
     nothingDone: nothing !== "",
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
+    hasTopic: topic !== undefined,
+    topic: topic ?? "",
   });
 }

@@ -21,7 +21,12 @@ export type LinkFault =
   | { kind: "other-wish"; wish: OtherWish };
 
 /** What a link of the admin centre may ask for that is no relationship with a reseller. */
-export type OtherWish = "granular-privileges" | "delegated-administration" | "not-an-invitation";
+export type OtherWish =
+  | "granular-privileges"
+  | "delegated-administration"
+  | "not-an-invitation"
+  /** In a cloud in which a request always asks for privileges. */
+  | "without-privileges";
 
 /** A fault and the piece of text that has it. */
 export interface Fault {
@@ -95,7 +100,7 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
       : { kind: "unknown-host", host: link.host };
   }
   if (!facts.linkFormKnown) return undefined;
-  const wish = otherWish(link);
+  const wish = otherWish(link, facts.alwaysAsksForPrivileges === true);
   if (wish) return { kind: "other-wish", wish };
   if (!invitationPlaces.has(link.hash.toLowerCase())) return { kind: "not-a-link" };
   return faultInQuery(link.searchParams, owner);
@@ -112,11 +117,16 @@ const invitationPlaces = new Set(["#/billingaccounts/partner-invitation", "#/par
 const pages = new Set(["/", "/adminportal/home"]);
 const kinds = new Set(["ResellerRelationship", "IndirectResellerRelationship"]);
 
-function otherWish({ pathname, hash, searchParams }: URL): OtherWish | undefined {
+/** By this the link asks for delegated admin privileges as well, or does not. */
+const isDap = (name: string): boolean => /^dap$/i.test(name);
+
+function otherWish({ pathname, hash, searchParams }: URL, isWithPrivileges: boolean): OtherWish | undefined {
   if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
   const asksForAdmin = [...searchParams].some(
-    ([name, value]) => (/^dap$/i.test(name) && /^true$/i.test(value)) || value === "Administration",
+    ([name, value]) => (!isWithPrivileges && isDap(name) && /^true$/i.test(value)) || value === "Administration",
   );
+  if (isWithPrivileges && [...searchParams].some(([name, value]) => isDap(name) && /^false$/i.test(value)))
+    return "without-privileges";
   if (asksForAdmin) return "delegated-administration";
   const isOtherKind = searchParams.has("invType") && !kinds.has(searchParams.get("invType") ?? "");
   return isOtherKind || !pages.has(pathname.toLowerCase()) ? "not-an-invitation" : undefined;
@@ -132,11 +142,12 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
   const expected = joint ? "joint" : "single";
   const kind = joint ? "IndirectResellerRelationship" : "ResellerRelationship";
   const given = [...query.keys()];
+  const asUsual = clouds[owner.cloud].alwaysAsksForPrivileges ? "true" : "false";
   const isPlain =
     given.every((name) => known.has(name)) &&
     new Set(given).size === given.length &&
     partnerNumber.test(query.get("msppId") ?? "0000") &&
-    /^false$/i.test(query.get("DAP") ?? "false");
+    (query.get("DAP") ?? asUsual).toLowerCase() === asUsual;
   if (!isPlain || !query.has("partnerId") || !query.has("invType")) return { kind: "not-a-link" };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };

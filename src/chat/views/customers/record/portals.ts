@@ -1,4 +1,4 @@
-import type { Cloud } from "../../../../core/clouds";
+import { type Cloud, clouds } from "../../../../core/clouds";
 import type { Customer, Service } from "../../../../core/customers/customer";
 
 /** By what a portal is opened for a customer, and its address. */
@@ -27,5 +27,5 @@ const publicPortals: Record<Service, Portal> = {
 export function portalOf(customer: Customer, service: Service, cloud: Cloud): string | undefined {
   const { by, address } = publicPortals[service];
   const known = customer[by];
-  return cloud === "public" && known ? address(encodeURIComponent(known)) : undefined;
+  return clouds[cloud].servicePortals === "by-link" && known ? address(encodeURIComponent(known)) : undefined;
 }

@@ -7,6 +7,8 @@ import {
   ourGrants,
   privilegeState,
 } from "../../../../core/customers/customer";
+import { worksWithProviders } from "../../../../core/providers/partner-type";
+import type { Tenant } from "../../../../core/tenant";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
 import { type View, view } from "../../view";
@@ -22,7 +24,8 @@ import { subscriptionPart } from "./subscriptions";
 /** A customer's record: relationship, services, subscriptions, users, account (R10, R20–R26, R33–R38, R61–R63, R80). */
 export function customerRecord(reader: Reader, facts: RecordFacts): View {
   const { customer, tenant, provider, may } = facts;
-  const mayInvite = may("invitations.write") && clouds[tenant.cloud].open;
+  const { open, support, agreement } = clouds[tenant.cloud];
+  const mayInvite = open && may("invitations.write");
   const removed = customer.state === "removed";
   const unrelated = customer.state === "no-relationship";
   const revoked = !removed && privilegeState(customer) === "revoked";
@@ -43,6 +46,10 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     isOwed: facts.owedBy !== undefined,
     owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
     ...responsibility(reader, customer, tenant),
+    maySupport: revoked && support !== undefined,
+    support: support ?? "",
+    mayReadAgreement: revoked && agreement !== undefined,
+    agreement: agreement ?? "",
     facts: topFacts(reader, facts),
     gap: !removed && hasProviderGap(customer),
     gapStrong: reader.text("customer.gap.strong", {
@@ -55,7 +62,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
       customer.state === "active" && grantedServices(customer).length === 0 && customer.managedSince === undefined,
     ...subscriptionPart(reader, customer),
     ...folds(reader, facts),
-    mayRemove: may("removals.request") && customer.state === "active" && !removal,
+    mayRemove: open && may("removals.request") && customer.state === "active" && !removal,
     mayRestore: mayInvite && (removed || revoked),
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
     mayInviteFirst: mayInvite && unrelated && !revoked,
@@ -99,7 +106,7 @@ function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: 
   return { isManaged, areas: text };
 }
 
-function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): Fact[] {
+function topFacts(reader: Reader, { customer, provider, owner, tenant }: RecordFacts): Fact[] {
   const last = takenLast(ourGrants(customer));
   const ready = [
     reader.text(customer.tenantId ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
@@ -111,9 +118,10 @@ function topFacts(reader: Reader, { customer, provider, owner }: RecordFacts): F
   return [
     ...(last ? seenFact(reader, last) : []),
     plainFact(reader.text("customer.fact.ready"), ready.join(" · ")),
-    provider
-      ? plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))
-      : plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none")),
+    ...(provider ? [plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))] : []),
+    ...(!provider && worksWithProviders(tenant)
+      ? [plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none"))]
+      : []),
     plainFact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
     ...(customer.alias ? [plainFact(reader.text("customer.fact.alias"), customer.alias)] : []),
     plainFact(reader.text("customer.fact.tenant"), customer.tenantId ?? reader.text("customer.fact.tenant.unknown")),

@@ -1,4 +1,4 @@
-import type { Cloud } from "../../../../core/clouds";
+import { type Cloud, clouds } from "../../../../core/clouds";
 import {
   type Customer,
   type Grant,
@@ -33,8 +33,10 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
     const isLeft = leftFromBefore(customer).includes(service);
     const since = { date: reader.date(ours.since) };
     const toUs = isLeft ? reader.text("customer.service.left", since) : reader.text("customer.service.to-us", since);
-    const url = customer.state === "active" ? portalOf(customer, service, cloud) : undefined;
-    if (!url) return row({ name, under: join(toUs), state });
+    const isActive = customer.state === "active";
+    const url = isActive ? portalOf(customer, service, cloud) : undefined;
+    const where = isActive && clouds[cloud].servicePortals === "own" ? reader.text("customer.service.own-portal") : "";
+    if (!url) return row({ name, under: join(toUs, where), state });
     const under = join(toUs, reader.text("customer.service.opens"));
     const spoken = accessibleName(reader, reader.text("customer.service.spoken", { service: name, under, state }));
     return row({ name, under, state, opens: { url, spoken } });

@@ -1,0 +1,103 @@
+import type { Language } from "../../../src/core/languages";
+import type { Person } from "../../../src/core/people/person";
+import { hurried } from "../../support/pace";
+import { type Product, startProduct } from "../../support/product";
+import { aCustomer, fabrikam, giulia, luke, marco, proseware, sara, testWorld } from "../../support/world";
+import { choicesOn } from "../on-card";
+
+/** A partner that buys from Microsoft itself. */
+describe("a direct partner", () => {
+  let bot: Product;
+  const { provider: _, ...ownCustomer } = aCustomer();
+  beforeAll(async () => {
+    bot = await startProduct({ partnerType: "direct", customers: [ownCustomer], options: { pace: hurried() } });
+  });
+  afterAll(() => bot.stop());
+
+  const readers: Record<Language, Person> = { en: { ...giulia, language: "en" }, it: giulia };
+
+  describe.each<[Language, string, RegExp, RegExp]>([
+    [
+      "it",
+      "lingua italiano",
+      /partner diretto: acquista da Microsoft senza provider/,
+      /scrivere «invita» e l’indirizzo/,
+    ],
+    [
+      "en",
+      "language english",
+      /direct partner: it buys from Microsoft itself/,
+      /type “invite” and the customer’s address/,
+    ],
+  ])("answered in %s", (language, chosen, why, where) => {
+    beforeAll(() => bot.says(readers[language], chosen));
+
+    it.each(["provider", "provider fabrikam", "gaps", "shared customers", "authorise northwind"])(
+      "is told why there is nothing of providers, and led to the request of a relationship: %s (R189)",
+      async (line) => {
+        const { text } = await bot.says(giulia, line);
+        expect(text).toMatch(why);
+        expect(text).toMatch(where);
+      },
+    );
+
+    it("sees neither commands nor topics of providers in help, suggestions and guide (R189)", async () => {
+      for (const line of ["help", "hello"]) {
+        const { text } = await bot.says(giulia, line);
+        expect([
+          line,
+          /provider|fabrikam|distribut|scoperti|\bgaps\b|registrazione|enrolment/i.exec(text)?.[0],
+        ]).toEqual([line, undefined]);
+      }
+      const list = await bot.says(giulia, "topics");
+      expect(list.buttons.map(({ title }) => title).join()).not.toMatch(
+        /ndirect provider|rovider indiretto|hain|atena/,
+      );
+    });
+  });
+
+  it("is not offered a provider, nor to have got the customer by one, on the form (R189)", async () => {
+    const form = await bot.says(marco, "invita it@nuovo.example");
+    expect(choicesOn(form, "channel")).toEqual(["marketing", "referral"]);
+    expect(form.text).not.toMatch(/provider/i);
+  });
+
+  it("invites nobody jointly, by words or by a press of another time (R189)", async () => {
+    for (const line of ["invita it@nuovo.example con fabrikam", "invita it@nuovo.example insieme al provider"])
+      expect((await bot.says(marco, line)).text).toContain("non ha un provider indiretto per cui invitare");
+    const typed = { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing", provider: fabrikam };
+    expect((await bot.invokes(marco, "invitation.draft", typed)).text).toContain("Non eseguito");
+    expect(await bot.store.invitations()).toHaveLength(0);
+  });
+
+  it("invites for itself, and reads its customers without a provider (R189)", async () => {
+    const typed = { email: "it@altro.example", name: "Altro", reason: "new", channel: "referral" };
+    const draft = await bot.invokes(marco, "invitation.draft", typed);
+    expect(draft.text).toContain("Altro");
+    const record = await bot.says(luke, "customer tailspin");
+    expect(record.text).not.toContain("Provider");
+    expect(record.text).toContain("Microsoft → Proseware Italia → Tailspin Toys");
+  });
+
+  it.each(["provider.list", "provider.open", "provider.recording", "gaps.page", "enrolment.show"])(
+    "is refused what a card of another time still offers: %s",
+    async (verb) => {
+      const { text } = await bot.invokes(sara, verb, { provider: fabrikam });
+      expect(text).toContain("partner diretto");
+    },
+  );
+
+  it("reads in the guide how it comes to customers, from the refusal as well (R189)", async () => {
+    const refused = await bot.says(marco, "provider");
+    const topic = await bot.presses(marco, refused, "Scopri di più");
+    expect(topic.text).toContain("La sua via verso un cliente è la richiesta di una relazione");
+  });
+});
+
+describe("the type of partner", () => {
+  it("is that of the settings from the next start on", async () => {
+    const { stores } = await testWorld();
+    await stores.seed.addTenant({ ...proseware, partnerType: "direct", name: "Other" });
+    expect(await stores.seed.tenants()).toEqual([{ ...proseware, partnerType: "direct" }]);
+  });
+});
