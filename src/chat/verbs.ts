@@ -51,6 +51,7 @@ export const verbs = [
   "invitation.draft",
   "invitation.edit",
   "invitation.notSent",
+  "invitation.preview",
   "invitation.reset",
   "invitation.restore",
   "invitation.save",

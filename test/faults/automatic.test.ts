@@ -16,6 +16,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "invitation.restore": ({ customer }) => ({ customer }),
   "invitation.edit": ({ invitation }) => ({ invitation }),
   "invitation.show": ({ invitation }) => ({ invitation }),
+  "invitation.preview": ({ invitation }) => ({ invitation }),
   "invitation.accepting": ({ invitation }) => ({ invitation }),
   "invitations.page": () => ({}),
   "removal.start": ({ customer }) => ({ customer }),

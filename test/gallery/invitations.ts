@@ -4,6 +4,7 @@ import { invitationAccepted } from "../../src/chat/views/invitations/accepted";
 import { invitationDraft } from "../../src/chat/views/invitations/draft";
 import { invitationEditor } from "../../src/chat/views/invitations/editor";
 import { invitationsList } from "../../src/chat/views/invitations/list";
+import { invitationPreview } from "../../src/chat/views/invitations/preview";
 import { invitationStart } from "../../src/chat/views/invitations/start";
 import { invitationStatus } from "../../src/chat/views/invitations/status";
 import { problemOf } from "../../src/chat/views/refusals/refusal-views";
@@ -45,6 +46,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     reason: "multi-partner",
     channel: "marketing",
   } as const;
+  const seen = { tenant: proseware };
   const form = { invitation: sent, name: customer.name, domain: customer.domain, tenantId: customer.id };
   return {
     "invitations/start": (reader) =>
@@ -91,6 +93,13 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         problem,
       };
       return invitationStart(reader, { ...start, ...typed });
+    },
+    "invitations/preview": (reader) => invitationPreview(reader, { ...seen, invitation: sent, customer: reader }),
+    "invitations/preview joint": (reader) =>
+      invitationPreview(reader, { ...seen, invitation: joint, provider: fabrikam, customer: reader }),
+    "invitations/preview privileges only": (reader) => {
+      const tenant = { ...proseware, cloud: "china" } as const;
+      return invitationPreview(reader, { tenant, invitation: sent, customer: reader });
     },
     "invitations/draft": (reader) =>
       invitationDraft(reader, {

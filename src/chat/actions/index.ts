@@ -42,6 +42,7 @@ import { draftFromForm } from "./invitations/draft";
 import { editInvitation } from "./invitations/edit";
 import { declareNotSent } from "./invitations/not-sent";
 import { pageInvitations } from "./invitations/page";
+import { previewInvitation } from "./invitations/preview";
 import { resetInvitation } from "./invitations/reset";
 import { startRestoring } from "./invitations/restore";
 import { saveInvitation, saveWithoutLink } from "./invitations/save";
@@ -108,6 +109,7 @@ export const actions: readonly Action[] = [
   resetInvitation,
   startRestoring,
   showInvitation,
+  previewInvitation,
   finishInvitation,
   discardInvitation,
   declareSent,

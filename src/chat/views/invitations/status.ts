@@ -39,6 +39,7 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),
     mayOpenPage: may.write && (state === "drafted" || state === "draft") && facts.isPageOpen,
+    mayPreview: state !== "accepted" && state !== "discarded",
     mayAccept: may.write && state === "sent",
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
     pageUrl: facts.pageUrl,

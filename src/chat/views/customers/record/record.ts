@@ -8,7 +8,6 @@ import {
   privilegeState,
 } from "../../../../core/customers/customer";
 import { worksWithProviders } from "../../../../core/providers/partner-type";
-import type { Tenant } from "../../../../core/tenant";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
 import { type View, view } from "../../view";
