@@ -3,7 +3,7 @@ import { givenBy } from "../../../core/invitations/where";
 import type { Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
-import { addressFact, fact } from "../facts";
+import { addressFact } from "../facts";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -18,21 +18,20 @@ interface Facts {
 export function invitationPreview(reader: Reader, facts: Facts): View {
   const { invitation } = facts;
   const { customerName: name } = invitation;
-  const text = seenBy(facts);
+  const lines = seenBy(facts);
+  const text = lines.join("\n\n");
   return view(reader, "invitations/preview", {
     spoken: reader.text("invitations.preview.spoken", { name, text }),
     summary: reader.text("invitations.preview.summary", { name }),
     name,
-    facts: [
-      addressFact(reader, "fact.to", invitation.email),
-      fact(reader, "fact.leads-to", reader.text(`landing.${facts.tenant.cloud}`)),
-    ],
+    facts: [addressFact(reader, "fact.to", invitation.email)],
+    lines: lines.map((line) => ({ text: line })),
     text,
     invitation: invitation.id,
   });
 }
 
-function seenBy({ invitation, provider, tenant, customer }: Facts): string {
+function seenBy({ invitation, provider, tenant, customer }: Facts): string[] {
   const { cloud } = tenant;
   const gives = givenBy(cloud, invitation.provider !== undefined);
   const who = { tenant: tenant.name, provider: provider?.name ?? "", landing: customer.text(`landing.${cloud}`) };
@@ -43,5 +42,5 @@ function seenBy({ invitation, provider, tenant, customer }: Facts): string {
     customer.text(`invitations.preview.gives.${gives}`, who),
     customer.text(`invitations.preview.not.${gives}`, who),
     customer.text("invitations.preview.taken-away"),
-  ].join("\n\n");
+  ];
 }
