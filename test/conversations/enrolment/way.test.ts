@@ -139,7 +139,7 @@ describe("the way into the programme", () => {
       "Marco Bianchi",
       "Elena Ferri",
       "non è nel gruppo",
-      "Office 365 o Azure, si vedono nel Centro per i partner dopo un’importazione",
+      "Microsoft 365 (già Office 365) o Azure, si vedono nel Centro per i partner dopo un’importazione",
       "I clienti di un provider non arrivano da soli: ciascuno va invitato via mail",
       "serviti fuori dal Centro per i partner",
       "per una relazione come rivenditore",
