@@ -1,4 +1,3 @@
-import { clouds } from "../../core/clouds";
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
 import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
