@@ -50,7 +50,7 @@ describe("a customer's account", () => {
     const record = await bot.presses(marco, account, "Apri la scheda");
     expect(record.text).toContain("✓ account");
     expect(addressesOn(record).length).toBeGreaterThanOrEqual(before.length);
-    expect((await bot.says(marco, "cronologia contoso")).text).toContain("Tenant: nessuno → 44444444-4444-4444");
+    expect((await bot.says(marco, "cronologia contoso")).text).toContain("Tenant: nessun dato → 44444444-4444-4444");
   });
 
   it("is found by alias, tag, domain and tenant id, and not by its notes", async () => {
