@@ -98,8 +98,8 @@ describe("a question about a deed", () => {
 describe("what cannot be done here", () => {
   it.each([
     ["ripristina Alpine Ski House", "invitations.restore"],
-    ["restore Alpine Ski House", "elsewhere.restore"],
-    ["consenti a Contoso S.p.A. di acquistare da sola", "elsewhere.buying"],
+    ["restore Alpine Ski House", "invitations.restore"],
+    ["consenti a Contoso S.p.A. di acquistare da sola", "customers.buying"],
     ["add a user at Contoso S.p.A.", "elsewhere.users"],
     ["add user", "users.add"],
     ["utenti", "users.list"],
