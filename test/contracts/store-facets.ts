@@ -24,7 +24,7 @@ const beginnings = ["con", "contoso", "müll", "mull", "mue", "CITT", "tor", "st
 const facets: Facet[] = [
   ...(["privilege:granted", "privilege:revoked", "privilege:none", "gap", "pending"] as const),
   ...(["provider:p1", "provider:p2", "service:azure", "service:teams", "owner:o1", "owner:o2"] as const),
-  ...(["provider", "owner"] as const),
+  ...(["provider", "owner", "lost:1970-01-01"] as const),
 ];
 const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
   fc.constantFrom<Facet[]>(...facets, "no-relationship"),
@@ -196,6 +196,9 @@ function fulfils(customer: Customer, condition: Condition): boolean {
 }
 
 function holds(customer: Customer, facet: Facet): boolean {
+  const lostOn = ({ state, partner, since }: Customer["grants"][number]) =>
+    partner === "us" && state === "revoked" && `lost:${new Date(since).toISOString().slice(0, 10)}` === facet;
+  if (facet.startsWith("lost:")) return customer.grants.some(lostOn);
   const [kind, value = ""] = facet.split(":");
   if (facet === "provider") return customer.provider !== undefined;
   if (facet === "owner") return customer.owner !== undefined;

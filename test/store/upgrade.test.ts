@@ -6,7 +6,7 @@ import { shownOf } from "../../src/core/removals/shown";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
 import { upgradeContract } from "../contracts/store-upgrade";
-import { aRemoval, aTenant } from "../support/builders";
+import { aGrant, aRemoval, aTenant } from "../support/builders";
 import { fillAsBefore } from "../support/old-database";
 import { aCustomer } from "../support/world";
 
@@ -71,6 +71,25 @@ describe("a database in which something had been kept until a day", () => {
       effects: [{ kind: "remind", key: "k", subject: { kind: "follow-up", id: "other" }, dueAt: due }],
     }));
     expect((await stores.outbox.claim(due, 10)).map(({ effect }) => effect.key)).toContain("k");
+    await stores.close();
+  });
+});
+
+describe("a database in which nobody had counted who took privileges away", () => {
+  it("lists them by the day", async () => {
+    const url = await newDatabase();
+    const taken = [{ ...aGrant("revoked"), revoked: { at: Date.parse("2026-11-20T08:00:00Z"), seenBy: "a" } }];
+    const lost = aCustomer({ id: "lost", grants: taken });
+    await fillAsBefore(url, "017-invitations-have-a-history", aTenant(tenantId), { customers: [...customers, lost] });
+    const database = new DatabaseSync(url.slice("sqlite:".length));
+    for (const table of ["customer_facets", "customer_counts"])
+      database.exec(`delete from ${table} where facet like 'lost:%'`);
+    database.close();
+
+    const stores = await openStore({ url, clock });
+    const store = await tenantStoreOf(stores, tenantId);
+    const page = await store.customers({ facets: ["lost:2026-11-20"], limit: 5 });
+    expect(page).toMatchObject({ total: 1, customers: [{ id: "lost" }] });
     await stores.close();
   });
 });

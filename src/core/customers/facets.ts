@@ -1,6 +1,14 @@
+import { type Day, days, isoDay, type Millis } from "../clock";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
-import { type Customer, hasProviderGap, type PrivilegeState, privilegeState, type Service } from "./customer";
+import {
+  type Customer,
+  hasProviderGap,
+  ourGrants,
+  type PrivilegeState,
+  privilegeState,
+  type Service,
+} from "./customer";
 
 /** A fact of a customer by which lists and searches are narrowed. */
 export type Facet =
@@ -16,6 +24,8 @@ export type Facet =
   | `provider:${ProviderId}`
   /** It uses the service. */
   | `service:${Service}`
+  /** On this day the customer took privileges of ours away, and on none after. */
+  | `lost:${Day}`
   /** Somebody looks after it. */
   | "owner"
   /** The person looks after it. */
@@ -33,12 +43,31 @@ export function facetsOf(customer: Customer): Facet[] {
   if (openRemoval) facets.push("pending");
   if (provider) facets.push("provider", `provider:${provider.id}`);
   if (owner !== undefined) facets.push("owner", `owner:${owner}`);
+  const lost = lastLoss(customer);
+  if (lost !== undefined) facets.push(`lost:${isoDay(lost)}`);
   for (const service of new Set(services)) facets.push(`service:${service}`);
   return facets;
 }
 
+/** When the customer took privileges of ours away the last time, of those that are still gone. */
+function lastLoss(customer: Customer): Millis | undefined {
+  const losses = ourGrants(customer).filter(({ state }) => state === "revoked");
+  return losses.length > 0 ? Math.max(...losses.map(({ since, revoked }) => revoked?.at ?? since)) : undefined;
+}
+
+/** Whoever took privileges of ours away within so many days, today among them; days are those of UTC. */
+export const lostWithin = (count: number, now: Millis): Condition => ({
+  anyOf: Array.from({ length: count }, (_, ago) => `lost:${isoDay(now - days(ago))}` as const),
+});
+
+/** The day of a loss, which is what the facet is about; a forged one is none. */
+export function dayOfLoss(facet: Facet): Day | undefined {
+  const day = facet.startsWith("lost:") ? facet.slice("lost:".length) : "";
+  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? undefined : day;
+}
+
 /** Of these a customer has one at most. */
-const single = ["privilege:", "provider:", "owner:"];
+const single = ["privilege:", "provider:", "owner:", "lost:"];
 
 /** Whether these facets are of one kind, and a customer has one of it at most. */
 export const excludeOneAnother = (facets: readonly Facet[]): boolean =>

@@ -11,6 +11,7 @@ import { whatIsKeptComesBack } from "./016-what-is-kept-comes-back";
 import { invitationsHaveAHistory } from "./017-invitations-have-a-history";
 import { customersHaveATenantId } from "./018-customers-have-a-tenant-id";
 import { acceptances } from "./022-acceptances";
+import { privilegesLost } from "./023-privileges-lost";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -43,4 +44,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "017-invitations-have-a-history": invitationsHaveAHistory,
   "018-customers-have-a-tenant-id": customersHaveATenantId(engine, keys, clock),
   "022-acceptances": acceptances(engine),
+  "023-privileges-lost": privilegesLost(engine),
 });

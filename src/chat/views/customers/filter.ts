@@ -1,5 +1,6 @@
+import type { Day } from "../../../core/clock";
 import { services } from "../../../core/customers/customer";
-import { type Condition, deniedBy, type Facet, wantedBy } from "../../../core/customers/facets";
+import { type Condition, dayOfLoss, deniedBy, type Facet, wantedBy } from "../../../core/customers/facets";
 import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
@@ -63,9 +64,18 @@ export function heldBy(reader: Reader, { facets, removed = false }: Narrowing, n
 }
 
 function inWords(reader: Reader, condition: Condition, names: FacetNames): string {
+  const days = lossesIn(condition);
+  if (days.length > 1) return reader.text("customers.facet.lost.since", { day: reader.day(days[0] ?? "") });
   const wanted = wantedBy(condition).map((facet) => facetInWords(reader, facet, names));
   const denied = deniedBy(condition).map((facet) => deniedInWords(reader, facet, names));
   return reader.or([...wanted, ...denied]);
+}
+
+/** The days of which one has to be that of a loss, where a condition is about nothing else; the first of them first. */
+function lossesIn(condition: Condition): Day[] {
+  const wanted = wantedBy(condition);
+  const days = wanted.flatMap((facet) => dayOfLoss(facet) ?? []);
+  return days.length === wanted.length ? days.sort() : [];
 }
 
 function facetInWords(reader: Reader, facet: Facet, names: FacetNames): string {
@@ -89,8 +99,10 @@ function namedBy(
   reader: Reader,
   facet: Facet,
   { providers, people }: FacetNames,
-): { kind: "service" | "provider" | "owner"; name: string } {
+): { kind: "service" | "provider" | "owner" | "lost"; name: string } {
   const [kind, id = ""] = facet.split(/:(.*)/s);
+  const day = dayOfLoss(facet);
+  if (day !== undefined) return { kind: "lost", name: reader.day(day) };
   if (kind === "service") return { kind, name: serviceName(reader, id) };
   const isProvider = kind === "provider";
   const named = (isProvider ? providers : people).find((each) => each.id === id);
