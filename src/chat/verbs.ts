@@ -6,6 +6,7 @@ export const verbs = [
   "acceptance.ofInvitation",
   "acceptance.open",
   "acceptances.page",
+  "board.open",
   "cancel",
   "customer.account",
   "customer.add",

@@ -24,6 +24,10 @@ export interface OpenItemQueries {
 }
 
 export interface OpenQuery {
+  /** Of removals only those that are stuck, or those that wait for a decision. */
+  stuck?: boolean | undefined;
+  /** Of removals only those that somebody else asked for. */
+  notOf?: PersonId | undefined;
   /** Only those of this customer. */
   customer?: CustomerId | undefined;
   /** Of follow-ups only those about customers, or about providers. */

@@ -1,6 +1,7 @@
 import type { TenantStore } from "../../src/core/ports";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { aTenant } from "../support/builders";
+import { boardContract } from "./store-board";
 import { changeContract } from "./store-changes";
 import { customerContract } from "./store-customers";
 import { facetContract } from "./store-facets";
@@ -59,6 +60,7 @@ export function storeContract(engine: string, database: () => Promise<string>): 
     changeContract(world);
     readContract(world);
     openContract(world);
+    boardContract(world);
     customerContract(world);
     facetContract(world);
     nameContract(world);

@@ -3,6 +3,7 @@ import { customerSpecimens } from "./customers";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
+import { boardSpecimens } from "./ours/board";
 import { enrolmentSpecimens } from "./ours/enrolment";
 import { peopleSpecimens } from "./ours/people";
 import { providerSpecimens } from "./ours/providers";
@@ -15,6 +16,7 @@ import { talkSpecimens } from "./talk";
 /** Every card in every situation worth looking at, from facts of the demo world. */
 export const specimens: Specimen[] = [
   ...customerSpecimens,
+  ...boardSpecimens,
   ...talkSpecimens,
   ...guideSpecimens,
   ...eventSpecimens,

@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acceptances/decide";
 import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
+import { openBoard } from "./board/open";
 import { openAccount, saveAccount, saveOwner, startAssigning, startCompleting } from "./customers/account";
 import { addNewCustomer, startAddingCustomer } from "./customers/add";
 import { openBuying, permitBuying, withdrawBuying } from "./customers/buying";
@@ -192,6 +193,7 @@ export const actions: readonly Action[] = [
   beforeRejection,
   rejectEnrolment,
   subscribeHere,
+  openBoard,
   openGuideTopic,
   switchLanguage,
   cancel,

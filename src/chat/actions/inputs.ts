@@ -16,10 +16,19 @@ export const idIfAny = id
 export const cursor = z.string().max(2000).optional();
 /** The last entry of a history that was seen. */
 export const before = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional();
+const oneOrNone = <const Value extends string>(...values: Value[]) =>
+  z
+    .string()
+    .optional()
+    .transform((given) => values.find((each) => each === given));
+/** Which of the removals a list holds, where it does not hold all. */
+export const removalsShown = oneOrNone("others", "stuck");
+/** Which of the follow-ups. */
+export const followUpsAbout = oneOrNone("customers", "providers");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&
-    /^(?:gap|pending|no-relationship|provider|owner|(?:privilege|provider|service|owner):.{1,200})$/s.test(given),
+    /^(?:gap|pending|no-relationship|provider|owner|(?:privilege|provider|service|owner|lost):.{1,200})$/s.test(given),
 );
 /** What a list of customers is narrowed by. */
 export const conditions: z.ZodType<Condition[], z.ZodTypeDef, unknown> = z

@@ -7,6 +7,7 @@ import { aboutLegalNotice } from "./answers/legal-notice";
 import { mayAnswer } from "./answers/may";
 import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
+import { showOurBoard } from "./board/show";
 import { showAccountOf } from "./customers/account";
 import { addCustomerTo } from "./customers/add";
 import { assignCustomerTo } from "./customers/assign";
@@ -89,6 +90,7 @@ export const commands: readonly Command[] = [
   topicsHere,
   notifyOff,
   chooseMyLanguage,
+  showOurBoard,
   help(() => commands),
   openGuide,
   whichLanguages,

@@ -63,14 +63,21 @@ export async function showInvitationsAsked(turn: Turn, asked: Asked): Promise<An
 export const withPeopleUnread = (turn: Turn, asked: Asked, list: Answer): Answer =>
   withUnread(turn, list, peopleNamed(asked));
 
+/** Which removals are shown, as it travels through their card: those of others that wait, or those that are stuck. */
+interface RemovalsShown {
+  cursor?: string | undefined;
+  of?: "others" | "stuck" | undefined;
+}
+
 /** A page of the removals that wait for a decision (B3). */
-export async function showRemovals(turn: Turn, query: Query = {}): Promise<Answer> {
-  const facts = await pageOf(turn, "removals", query);
+export async function showRemovals(turn: Turn, { of, ...query }: RemovalsShown = {}): Promise<Answer> {
+  const narrowed = of && (of === "stuck" ? { stuck: true } : { stuck: false, notOf: turn.actor.id });
+  const facts = await pageOf(turn, "removals", { ...query, ...narrowed });
   const isPrivate = turn.incoming.conversation.kind === "personal";
   const missing = (isPrivate ? facts.page.rows : []).map(
     async (removal) => [removal.id, await unreachedNames(turn, removal)] as const,
   );
-  return shown(removalsList(turn.reader, { ...facts, unreached: new Map(await Promise.all(missing)) }));
+  return shown(removalsList(turn.reader, { ...facts, of, unreached: new Map(await Promise.all(missing)) }));
 }
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
@@ -79,6 +86,7 @@ export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answ
   const sees = { customers: can(turn.actor, "customers.read"), providers: can(turn.actor, "providers.read") };
   const permitted = sees.providers ? undefined : await permit(turn.store, turn.actor, "customers.read");
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
-  const about = sees.customers && sees.providers ? undefined : sees.providers ? "providers" : "customers";
-  return shown(followUpsList(turn.reader, { ...(await pageOf(turn, "followUps", { ...query, about })), customer }));
+  const about = sees.customers && sees.providers ? query.about : sees.providers ? "providers" : "customers";
+  const facts = await pageOf(turn, "followUps", { ...query, about });
+  return shown(followUpsList(turn.reader, { ...facts, customer, about }));
 }

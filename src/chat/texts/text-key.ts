@@ -1,5 +1,6 @@
 import type acceptances from "../../../cards/text/en/acceptances.json";
 import type answers from "../../../cards/text/en/answers.json";
+import type board from "../../../cards/text/en/board.json";
 import type common from "../../../cards/text/en/common.json";
 import type customers from "../../../cards/text/en/customers.json";
 import type draftPage from "../../../cards/text/en/draft-page.json";
@@ -21,6 +22,7 @@ import type removals from "../../../cards/text/en/removals.json";
 export type TextKey =
   | keyof typeof acceptances
   | keyof typeof answers
+  | keyof typeof board
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof draftPage

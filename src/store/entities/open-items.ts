@@ -84,8 +84,8 @@ async function openItems<K extends Kind>(
   };
 }
 
-/** What is said of invitations only in their documents: open ones are few enough to be read for it. */
-function narrowed(engine: Engine, { sent, by, during, about }: OpenQuery): RawBuilder<unknown> {
+/** What is said of open matters only in their documents: they are few enough to be read for it. */
+function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: OpenQuery): RawBuilder<unknown> {
   const field = (...path: string[]): RawBuilder<unknown> =>
     engine === "sqlite"
       ? sql`json_extract(document, ${sql.lit(`$.${path.join(".")}`)})`
@@ -97,6 +97,8 @@ function narrowed(engine: Engine, { sent, by, during, about }: OpenQuery): RawBu
       ...(about === undefined
         ? []
         : [sql`and customer ${about === "providers" ? sql`like` : sql`not like`} ${ofProvider("%")}`]),
+      ...(stuck === undefined ? [] : [sql`and ${stuck ? sql`place < 0` : sql`place >= 0`}`]),
+      ...(notOf === undefined ? [] : [sql`and not ${field("requestedBy")} = ${notOf}`]),
       ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),
       ...(by === undefined ? [] : [sql`and ${field("createdBy")} = ${by}`]),
       ...(during ? [sql`and coalesce(${at}, created_at) >= ${during.from}`] : []),

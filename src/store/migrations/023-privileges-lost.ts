@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Customer } from "../../core/customers/customer";
-import { facetsUnder } from "../customers/index-rows";
+import { facetsKept } from "../customers/index-rows";
 import { sortKeyOf } from "../customers/keys";
 import { insertRows, parse } from "../documents";
 import type { Engine } from "../engines/database";
@@ -16,7 +16,7 @@ export const privilegesLost = (engine: Engine): Migration => ({
       select tenant, document from customers where document like '%"state":"revoked"%'`.execute(db);
     const found = rows.flatMap(({ tenant, document }) => {
       const customer = parse<Customer>({ document });
-      const facets = facetsUnder(customer).filter((facet) => lost.test(facet));
+      const facets = facetsKept(customer).filter((facet) => lost.test(facet));
       return facets.map((facet) => ({ tenant, facet, sort_key: sortKeyOf(customer), id: customer.id }));
     });
     await insertRows({ engine, sql: db }, "customer_facets", found);

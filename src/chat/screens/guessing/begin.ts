@@ -1,11 +1,11 @@
 import { mayTrade } from "../../../core/enrolment/standing";
 import { can } from "../../../core/permissions";
-import { mayDecide, mayTryAgain } from "../../../core/removals/policy";
-import type { Removal } from "../../../core/removals/removal";
+import { mayTryAgain } from "../../../core/removals/policy";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
 import type { TextKey } from "../../texts/texts";
 import type { Suggested } from "../../views/help/command-line";
+import { nothingWaits, removalsToDecide } from "../board/lines";
 import { pageSize } from "../view-context";
 import { offerOf, offersOf } from "./offers";
 
@@ -33,18 +33,16 @@ export async function waysToBegin(turn: Turn, commands: readonly Command[]): Pro
 
 /** The lists in which something waits for this person, the most pressing first, and what it is. */
 async function waitingFor({ store, actor }: Turn): Promise<Map<CommandName, TextKey>> {
-  const [removals, invitations, followUps] = await Promise.all([
-    store.openItems("removals", { limit: pageSize }),
-    store.openItems("invitations", { limit: pageSize }),
+  const [toDecide, stuck, drafts, followUps] = await Promise.all([
+    can(actor, "removals.approve") ? removalsToDecide(store, actor) : nothingWaits,
+    store.openItems("removals", { stuck: true, limit: pageSize }),
+    store.openItems("invitations", { sent: false, by: actor.id, limit: 1 }),
     store.openItems("followUps", { limit: 1 }),
   ]);
-  const isForMe = (removal: Removal): boolean =>
-    removal.state === "stuck" ? mayTryAgain(actor, removal) : mayDecide(actor, removal);
-  const isMyDraft = ({ state, createdBy }: (typeof invitations.rows)[number]): boolean =>
-    state !== "sent" && createdBy === actor.id;
+  const isForMe = toDecide.total > 0 || stuck.rows.some((removal) => mayTryAgain(actor, removal));
   const waiting = new Map<CommandName, TextKey>();
-  if (removals.rows.some(isForMe)) waiting.set("removals.list", "help.now.removals");
-  if (invitations.rows.some(isMyDraft)) waiting.set("invitations.list", "help.now.drafts");
+  if (isForMe) waiting.set("removals.list", "help.now.removals");
+  if (drafts.total > 0) waiting.set("invitations.list", "help.now.drafts");
   if (followUps.total > 0 && can(actor, "privileges.decide")) waiting.set("privileges.list", "help.now.follow-ups");
   return waiting;
 }

@@ -11,14 +11,21 @@ import type { View } from "../view";
 interface Facts extends OpenFacts<FollowUp> {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
+  /** The list holds those about customers only, or those about providers. */
+  about?: "customers" | "providers" | undefined;
 }
 
 /** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
 export function followUpsList(reader: Reader, facts: Facts): View {
   return openList(reader, "privileges", facts, (followUp) => rowOf(reader, followUp, facts), {
     customer: facts.customer ?? "",
+    about: facts.about ?? "",
   });
 }
+
+/** Whom a follow-up is about. */
+export const followUpName = (followUp: FollowUp): string =>
+  isAccessReview(followUp) ? followUp.providerName : followUp.customerName;
 
 function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
   if (isAccessReview(followUp)) return reviewRow(reader, followUp, facts);

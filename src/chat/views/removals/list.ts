@@ -8,9 +8,11 @@ import type { View } from "../view";
 
 /** The removals to act on: those that are stuck, then the requests to decide with what is left of their time (B3). */
 export const removalsList = (reader: Reader, facts: RemovalFacts): View =>
-  openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts));
+  openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts), { of: facts.of ?? "" });
 
 interface RemovalFacts extends OpenFacts<Removal> {
+  /** The list holds those of others alone, or those that are stuck. */
+  of?: "others" | "stuck" | undefined;
   /** The names of those who have not got a request, by its id. */
   unreached: ReadonlyMap<string, readonly string[]>;
 }
