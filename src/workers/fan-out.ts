@@ -1,7 +1,6 @@
 import type { Effect, Post } from "../core/effects";
-import { topicOf } from "../core/events";
+import { askedToDecide, conversationsTold } from "../core/notices/told";
 import { ownerToTell } from "../core/privileges/told";
-import { approversFor } from "../core/removals/policy";
 import { isPending } from "../core/removals/states";
 import { type Delivery, follow } from "./deliver";
 import type { EffectOutcome, Job } from "./effect-loop";
@@ -9,15 +8,14 @@ import type { EffectOutcome, Job } from "./effect-loop";
 const done: EffectOutcome = { kind: "done" };
 
 /** One message for each conversation that wants to hear of what happened, and for the person whom it concerns. */
-export async function announce({ stores }: Delivery, { tenant, effect }: Job<"announce">): Promise<EffectOutcome> {
+export async function announce(
+  { stores }: Pick<Delivery, "stores">,
+  { tenant, effect }: Job<"announce">,
+): Promise<EffectOutcome> {
   const store = await stores.of(tenant);
   const entry = await store?.historyEntry(effect.seq);
-  const topic = entry && topicOf(entry.event);
-  if (!store || !topic) return done;
-  const conversations = await store.conversationsAbout(topic);
-  // Where the request itself is shown, its announcement says nothing new.
-  const asked = entry.event.type === "removal.requested" ? await store.conversationsAbout("approvals") : [];
-  const told = conversations.filter(({ id }) => !asked.some((other) => other.id === id));
+  if (!store || !entry) return done;
+  const told = await conversationsTold(store, entry.event);
   const what: Post = { show: "notice", seq: effect.seq };
   const owner = await ownerToTell(store, entry);
   return follow(
@@ -28,15 +26,14 @@ export async function announce({ stores }: Delivery, { tenant, effect }: Job<"an
 
 /** The request goes to the approvers' conversations, and to each approver in private; not to the one who asked. */
 export async function askApprovers(
-  { stores }: Delivery,
+  { stores }: Pick<Delivery, "stores">,
   { tenant, effect }: Job<"ask-approvers">,
 ): Promise<EffectOutcome> {
   const store = await stores.of(tenant);
   const removal = await store?.removal(effect.removal);
   if (!store || !isPending(removal)) return done;
   const what: Post = { show: "subject", subject: { kind: "removal", id: removal.id }, once: true };
-  const approvers = await approversFor(store, removal.requestedBy);
-  const conversations = await store.conversationsAbout("approvals");
+  const { conversations, approvers } = await askedToDecide(store, removal);
   return follow(
     ...conversations.map<Effect>(({ id }) => ({ kind: "post", key: `${effect.key}:${id}`, conversation: id, what })),
     ...approvers.map<Effect>(({ id }) => ({ kind: "tell", key: `${effect.key}:${id}`, person: id, what })),
