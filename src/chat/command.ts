@@ -21,6 +21,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   task: Task;
   /** Who may use it; none for what everybody may do. */
   needs?: Permission;
+  /** What stands behind its words is told, and not done. */
+  rehearses?: true;
   /** What it takes of a line beside its slots, in the reader's words: topics, a language. */
   takes?: (asked: Asked, reader: Reader) => string;
   /** Only for a reseller that is in the programme. */

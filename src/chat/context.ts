@@ -32,10 +32,10 @@ export type Input =
   /** A button or a form; `data` is what the card carried and what the person typed: a hint, never trusted. */
   | { kind: "press"; verb: string; data: Record<string, unknown>; automatic: boolean; activity?: string };
 
-/** What a command or an action has at hand. One that only reads gets no more than this: nothing here can write. */
+/** What a command or an action has at hand. One that only reads gets no more than this: nothing here can write, though it may be looked at what a write would do. */
 export interface Turn {
   deps: ReadingDeps;
-  store: Queries;
+  store: Queries & Pick<TenantStore, "preview">;
   actor: Person;
   reader: Reader;
   incoming: IncomingTurn;

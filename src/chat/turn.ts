@@ -1,9 +1,8 @@
 import { mayTrade } from "../core/enrolment/standing";
 import { firstLanguage, languageOf } from "../core/languages";
-import { actorOf, permit, type Recognition } from "../core/people/actor";
-import { can, type Permission } from "../core/permissions";
+import { actorOf, type Recognition } from "../core/people/actor";
+import { can } from "../core/permissions";
 import type { AllDeps, Deps } from "../core/ports";
-import { mayAt } from "../core/providers/partner-type";
 import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
@@ -16,19 +15,17 @@ import type { Asked } from "./language/asked/asked";
 import { namesSlot } from "./language/beginning/strict";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
-import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
-import { learnedAtBuild } from "./learned";
 import { inItsOwnMessage, onItsMessage } from "./own-form";
-import { keepTyped, outdated, refuse } from "./refuse";
+import { keepTyped, outdated } from "./refuse";
+import { rehearsed } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
-import { offersFor } from "./screens/guessing/guesses";
 import { showHelp } from "./screens/help";
 import { withOthersNamed } from "./screens/others-named";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
-import { didYouMean } from "./views/help/did-you-mean";
+import { ask, notYet, permitted, understand } from "./understanding";
 import { reply } from "./views/help/reply";
 import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
@@ -38,7 +35,6 @@ import { shortened } from "./views/shorten";
 import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
-const understand = understandingOf(commands, learnedAtBuild);
 const byVerb = new Map<string, Action>(
   [...actions, openHelp(commands), sayWords(saySafely)].map((action) => [action.verb, action]),
 );
@@ -154,6 +150,8 @@ const quoted = (lines: readonly string[]): string =>
 const longestQuote = 60;
 
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
+  const tried = rehearsed(turn, line, understood);
+  if (tried) return tried;
   if (understood.kind === "unclear") return ask(turn, line, understood);
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
@@ -167,12 +165,6 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (!wishes) return answer;
   const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
-}
-
-/** Why it is too early for a command, if it is: the reseller is not in the programme yet. */
-async function notYet(turn: Turn, { whenActive }: Command): Promise<Answer | undefined> {
-  const active = whenActive ? await mayTrade(turn.store) : undefined;
-  return active && !active.ok ? refuse(turn, active.error) : undefined;
 }
 
 /** "Link", and no link, by who may not set it: the command that only reads is meant. */
@@ -202,36 +194,14 @@ async function answerPress(
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
 async function saySafely(turn: Turn, text: string): Promise<Answer> {
   const understood = await understand(turn.store, text);
+  const tried = rehearsed(turn, text, understood);
+  if (tried) return tried;
   if (understood.kind === "unclear") return ask(turn, text, understood);
   const { command, asked } = understood;
   if (understood.kind === "denied") return showDenied(turn, command, asked);
   if (command.writes || command.opensForm) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
   return permitted(turn, command.needs, () => command.run(turn, asked));
 }
-
-async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
-  if (!needs || mayAt(turn.store.tenant, turn.actor, needs)) return go();
-  const outcome = await permit(turn.store, turn.actor, needs);
-  return outcome.ok ? go() : refuse(turn, outcome.error);
-}
-
-/** Did you mean: at most three ways; none that writes can be pressed. */
-async function ask(
-  turn: Turn,
-  typed: string,
-  { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
-): Promise<Answer> {
-  const first = guesses[0];
-  const early = first && (await notYet(turn, first.command));
-  if (early) return early;
-  const offers = await offersFor(turn, typed, guesses, understand);
-  const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
-  return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
-}
-
-/** The name of nobody we know that a line has, if it names nobody else. */
-const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>
-  [...customers, ...invitations, ...addresses].length > 0 ? "" : words;
 
 /** A client's time zone, if this machine knows it: a wrong one must not break the turn. */
 function validZone(zone: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
 import { boardSpecimens } from "./ours/board";
+import { dryRunSpecimens } from "./ours/dry-run";
 import { enrolmentSpecimens } from "./ours/enrolment";
 import { peopleSpecimens } from "./ours/people";
 import { providerSpecimens } from "./ours/providers";
@@ -17,6 +18,7 @@ import { talkSpecimens } from "./talk";
 export const specimens: Specimen[] = [
   ...customerSpecimens,
   ...boardSpecimens,
+  ...dryRunSpecimens,
   ...talkSpecimens,
   ...guideSpecimens,
   ...eventSpecimens,

@@ -16,6 +16,7 @@ import { listCustomers } from "./customers/list";
 import { listMine } from "./customers/mine";
 import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
+import { tryOut } from "./dry-run/try";
 import { showOurEnrolment } from "./enrolment/show";
 import { openGuide } from "./guide/topics";
 import { help } from "./help/help";
@@ -91,6 +92,7 @@ export const commands: readonly Command[] = [
   notifyOff,
   chooseMyLanguage,
   showOurBoard,
+  tryOut,
   help(() => commands),
   openGuide,
   whichLanguages,

@@ -1,9 +1,12 @@
 import { fold } from "../../core/fold";
 import type { Person } from "../../core/people/person";
+import type { Queries } from "../../core/ports";
 import type { Turn } from "../context";
 
 /** What showing something needs: also outside a turn, when a worker posts or edits a card. */
-export type ViewContext = Pick<Turn, "deps" | "store" | "reader" | "settings">;
+export interface ViewContext extends Pick<Turn, "deps" | "reader" | "settings"> {
+  store: Queries;
+}
 
 /** Rows on a page of a list. */
 export const pageSize = 10;

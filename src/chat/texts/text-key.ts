@@ -4,6 +4,7 @@ import type board from "../../../cards/text/en/board.json";
 import type common from "../../../cards/text/en/common.json";
 import type customers from "../../../cards/text/en/customers.json";
 import type draftPage from "../../../cards/text/en/draft-page.json";
+import type dryRun from "../../../cards/text/en/dry-run.json";
 import type enrolment from "../../../cards/text/en/enrolment.json";
 import type guide from "../../../cards/text/en/guide.json";
 import type help from "../../../cards/text/en/help.json";
@@ -26,6 +27,7 @@ export type TextKey =
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof draftPage
+  | keyof typeof dryRun
   | keyof typeof guide
   | keyof typeof enrolment
   | keyof typeof help

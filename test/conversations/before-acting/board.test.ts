@@ -1,7 +1,7 @@
-import { days } from "../../src/core/clock";
-import { type Product, startProduct } from "../support/product";
-import { followUp, invitation, removal } from "../support/samples";
-import { aCustomer, elena, fabrikam, luke, marco, paula, start } from "../support/world";
+import { days } from "../../../src/core/clock";
+import { type Product, startProduct } from "../../support/product";
+import { followUp, invitation, removal } from "../../support/samples";
+import { aCustomer, elena, fabrikam, luke, marco, paula, start } from "../../support/world";
 
 const titles = (card: { buttons: { title: string }[] }): string[] => card.buttons.map(({ title }) => title);
 

@@ -16,7 +16,9 @@ const named = 2;
 const lossesTold = 7;
 
 /** What is needed to read a line. */
-type Looks = Pick<Turn, "store" | "actor" | "reader" | "deps">;
+interface Looks extends Pick<Turn, "actor" | "reader" | "deps"> {
+  store: Queries;
+}
 
 interface Line extends Pick<BoardLine, "name" | "group"> {
   /** Whoever may do this sees the line. */

@@ -13,7 +13,7 @@ export interface Sentence {
 }
 
 /** Says what happened, for every event there is (B20). */
-export function sentence(reader: Reader, entry: HistoryEntry): Sentence {
+export function sentence(reader: Reader, entry: Pick<HistoryEntry, "event" | "byName">): Sentence {
   const { event, byName } = entry;
   const { detail: detailOf, standsOut = false } = eventView(event);
   const detail = begun(detailOf?.(reader, event) ?? "");

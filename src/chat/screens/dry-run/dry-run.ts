@@ -1,0 +1,68 @@
+import { foreseeing, foreseenIn, trialDeps } from "../../../core/notices/foreseen";
+import { can } from "../../../core/permissions";
+import type { Answer } from "../../answer";
+import { type Command, doesKey } from "../../command";
+import type { Turn, WritingTurn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { refuse } from "../../refuse";
+import { type Dry, dryRunCard } from "../../views/dry-run/card";
+import type { Suggested } from "../../views/help/command-line";
+import { reply } from "../../views/help/reply";
+import { refusalText } from "../../views/refusals/refusal-views";
+import { shown } from "../../views/view";
+import { allNames } from "../view-context";
+import { type Outcome, rehearsals } from "./rehearsals";
+
+/** What a command would do with a line: nothing is written, nothing is sent, and nothing on the card does it (B23). */
+export async function showDryRun(turn: Turn, command: Command, asked: Asked): Promise<Answer> {
+  const { reader } = turn;
+  const dry = foreseeing(turn.store);
+  const trial: WritingTurn = { ...turn, store: dry.store, deps: trialDeps(turn.deps) };
+  const rehearsal = rehearsals[command.name];
+  const outcome = await rehearsal?.(trial, asked);
+  if (outcome && "error" in outcome && outcome.error.kind === "needs-role") return refuse(turn, outcome.error);
+  const answer = command.writes ? await command.run(trial, asked) : undefined;
+  const foreseen = await foreseenIn(turn.store, dry.changes);
+  const opens = command.opensForm ? "form" : command.decides ? "request" : undefined;
+  const isRead = !command.writes && !opens;
+  const facts: Dry = {
+    line: asked.line,
+    does: reader.text(doesKey(command)),
+    kind: isRead ? "read" : (opens ?? "write"),
+    isTold: command.writes || outcome !== undefined,
+    foreseen,
+    people: await allNames(turn),
+    why: whyNothing(turn, outcome) || (foreseen.changes ? "" : (answer?.summary ?? "")),
+  };
+  return shown(dryRunCard(reader, facts));
+}
+
+/** Why it would be refused, if it would. */
+function whyNothing({ reader }: Turn, outcome: Outcome): string {
+  if (!outcome || outcome.ok) return "";
+  if ("several" in outcome) return reader.text("dry-run.several", { names: outcome.several.join(", ") });
+  const { why, facts } = refusalText(reader, outcome.error);
+  const told = facts.map(({ label, value, detail }) =>
+    reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` }),
+  );
+  return [why, ...told].join(" ");
+}
+
+/** No line stands behind the words, or one of which nothing could come: how a dry run is typed. */
+export function askWhatToTry({ reader, actor }: Turn): Answer {
+  const example = can(actor, "removals.request")
+    ? reader.text("dry-run.example")
+    : reader.text("dry-run.example.reader");
+  return shown(
+    reply(reader, {
+      title: reader.text("dry-run.ask.title"),
+      lines: [reader.text("dry-run.ask", { example })],
+    }),
+  );
+}
+
+/** What may have been meant, to be tried in its turn by a press; what writes is never named alone. */
+export function dryOffer({ reader }: Turn, offer: Suggested): Suggested {
+  const words = reader.text("dry-run.words", { words: offer.words });
+  return { ...offer, words, press: { verb: "say", data: { text: words } } };
+}

@@ -1,0 +1,75 @@
+import type { Customer } from "../../../core/customers/customer";
+import { draftInvitation, likelyReason } from "../../../core/invitations/draft";
+import type { Refusal } from "../../../core/refusals";
+import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
+import { requestRemoval } from "../../../core/removals/request";
+import { shownOf } from "../../../core/removals/shown";
+import { type Result, refused } from "../../../core/result";
+import type { CommandName } from "../../command";
+import type { Turn, WritingTurn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { resolveCustomer } from "../../language/asked/resolve";
+
+/** Does what a form would do as far as the line tells it, in a turn that keeps nothing; nothing where it tells too little. */
+type Rehearsal = (turn: WritingTurn, asked: Asked) => Promise<Outcome>;
+/** `several`: the customers that a name fits, of which one has to be meant. */
+export type Outcome = Result<unknown, Refusal> | { ok: false; several: string[] } | undefined;
+
+/** Stands for what a person would write. */
+const anything = "…";
+
+/** What opens a form, or a request to be decided, and can be told from the line; of others, general terms are told. */
+export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
+  "removals.request": (turn, asked) =>
+    withOne(turn, asked, async (customer) => {
+      const { deps, store, actor, settings, reader } = turn;
+      const { version, hash } = settings.notice.in(reader.language);
+      const wish = {
+        customer: customer.id,
+        shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
+        notice: { version, language: reader.language, hash },
+        acknowledged: { read: true, faith: true, indemnity: true },
+        duty: "no",
+        reason: anything,
+        typedName: customer.name,
+      } as const;
+      return requestRemoval(deps, store, actor, wish, version);
+    }),
+  "removals.review": (turn, asked) =>
+    withOne(turn, asked, async ({ openRemoval, name }) => {
+      const { deps, store, actor, settings, reader } = turn;
+      const removal = openRemoval && (await store.removal(openRemoval.id));
+      if (!removal) return refused({ kind: "not-found", what: "removal", words: name });
+      const decision = { id: removal.id, revision: removal.revision, comment: anything };
+      if (asked.keys.some((key) => withdrawing.test(key))) return withdrawRemoval(deps, store, actor, decision);
+      if (asked.keys.some((key) => refusing.test(key))) return refuseRemoval(deps, store, actor, decision);
+      return approveRemoval(deps, store, actor, decision, settings.notice.in(reader.language).version);
+    }),
+  "invitations.start": async (turn, { addresses, customers, names, providers }) => {
+    const { deps, store, actor, reader } = turn;
+    const email = addresses[0]?.address?.email;
+    if (email === undefined) return undefined;
+    const [customer] = customers;
+    const [provider] = providers;
+    return draftInvitation(deps, store, actor, {
+      email,
+      customerName: customer?.name ?? names[0] ?? anything,
+      reason: likelyReason(customer),
+      channel: "referral",
+      ...(provider && { provider: provider.id }),
+      language: reader.language,
+      paragraphs: [anything, anything],
+    });
+  },
+};
+
+const withdrawing = /^(?:withdraw|ritir|revoc|annull|cancel)/;
+const refusing = /^(?:refus|reject|rifiut|resping)/;
+
+/** The one customer that a line names; else why there is none. */
+async function withOne(turn: Turn, asked: Asked, go: (customer: Customer) => Promise<Outcome>): Promise<Outcome> {
+  const found = await resolveCustomer(turn.store, asked, { includeRemoved: true });
+  if (found.kind === "one") return go(found.customer);
+  if (found.kind === "several") return { ok: false, several: found.customers.map(({ name }) => name) };
+  return asked.called ? refused({ kind: "not-found", what: "customer", words: asked.called }) : undefined;
+}

@@ -1,0 +1,53 @@
+import { mayTrade } from "../core/enrolment/standing";
+import { permit } from "../core/people/actor";
+import type { Permission } from "../core/permissions";
+import { mayAt } from "../core/providers/partner-type";
+import type { Answer } from "./answer";
+import type { Command } from "./command";
+import { commands } from "./commands";
+import type { Turn } from "./context";
+import type { Asked } from "./language/asked/asked";
+import { understandingOf } from "./language/understand";
+import type { Understood } from "./language/understood";
+import { learnedAtBuild } from "./learned";
+import { refuse } from "./refuse";
+import { dryOffer } from "./screens/dry-run/dry-run";
+import { offersFor } from "./screens/guessing/guesses";
+import { didYouMean } from "./views/help/did-you-mean";
+import { shown } from "./views/view";
+
+/** What a line means, of everything that can be typed. */
+export const understand = understandingOf(commands, learnedAtBuild);
+
+/** Why it is too early for a command, if it is: the reseller is not in the programme yet. */
+export async function notYet(turn: Turn, { whenActive }: Command): Promise<Answer | undefined> {
+  const active = whenActive ? await mayTrade(turn.store) : undefined;
+  return active && !active.ok ? refuse(turn, active.error) : undefined;
+}
+
+/** Goes on for who may; else says who may. */
+export async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
+  if (!needs || mayAt(turn.store.tenant, turn.actor, needs)) return go();
+  const outcome = await permit(turn.store, turn.actor, needs);
+  return outcome.ok ? go() : refuse(turn, outcome.error);
+}
+
+/** Did you mean: at most three ways; none that writes can be pressed. */
+export async function ask(
+  turn: Turn,
+  typed: string,
+  { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
+  how?: "dry",
+): Promise<Answer> {
+  const first = guesses[0];
+  const early = first && (await notYet(turn, first.command));
+  if (early) return early;
+  const found = await offersFor(turn, typed, guesses, understand);
+  const offers = how === "dry" ? found.map((offer) => dryOffer(turn, offer)) : found;
+  const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
+  return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
+}
+
+/** The name of nobody we know that a line has, if it names nobody else. */
+const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>
+  [...customers, ...invitations, ...addresses].length > 0 ? "" : words;

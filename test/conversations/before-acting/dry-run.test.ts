@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { filled } from "../../support/cast";
+import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
+import { openTables, type TenantRows } from "../../support/tables";
+import { elena, luke, marco, ownLink, paula, proseware } from "../../support/world";
+
+const writes = (card: Shown): string[] => card.buttons.map(({ verb }) => verb).filter((verb) => verb !== "help");
+
+describe("a dry run", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rapport-dry-run-"));
+  let files = 0;
+  let bot: Product;
+  let stored: () => Promise<TenantRows>;
+  let close: () => Promise<void>;
+  beforeEach(async () => {
+    const databaseUrl = `sqlite:${join(folder, `${++files}.db`)}`;
+    bot = await startProduct({ databaseUrl });
+    const tables = await openTables(databaseUrl);
+    stored = () => tables.of(proseware.id);
+    close = () => tables.close();
+  });
+  afterEach(async () => {
+    await close();
+    await bot.stop();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** Tries lines, each of which leaves everything as it is, with a card on which nothing can be written. */
+  async function tries(...lines: string[]): Promise<Shown> {
+    const [first = "", ...others] = lines;
+    await bot.says(marco, "aiuto"); // the conversation is known from then on
+    const before = await stored();
+    let card = await bot.says(marco, first);
+    for (const line of others) card = await bot.says(marco, line);
+    await bot.settled();
+    expect(await stored()).toEqual(before);
+    expect(writes(card)).toEqual([]);
+    return card;
+  }
+
+  it.each([
+    ["prova rimuovi tailspin", "rimuovi tailspin"],
+    ["simula rimuovi tailspin", "rimuovi tailspin"],
+    ["dry-run remove tailspin", "remove tailspin"],
+    ["simulate remove tailspin", "remove tailspin"],
+    ["dry run: remove Tailspin Toys", "remove Tailspin Toys"],
+  ])("tells what a request for removal would bring: %s", async (line, tried) => {
+    const { text } = await tries(line);
+    expect(text).toMatch(/^Prova/);
+    expect(text).toContain(tried);
+    expect(text).toMatch(/Che cosa cambierebbe.*Marco Bianchi ha chiesto la rimozione/s);
+    expect(text).toMatch(/Chi approverebbe.*Elena Ferri o Paula Hall/s);
+    expect(text).toMatch(/A chi si direbbe In privato a Elena Ferri e Paula Hall/);
+    expect(text).toMatch(/Che cosa resta I nostri privilegi per Exchange restano/);
+  });
+
+  it.each([
+    "what would happen if we removed Tailspin Toys",
+    "what happens if we remove tailspin?",
+    "cosa succede se rimuoviamo tailspin",
+    "che cosa succederebbe se rimuovessimo Tailspin Toys?",
+  ])("answers who asks what would happen: %s", async (line) => {
+    expect((await tries(line)).text).toMatch(/^Prova.*ha chiesto la rimozione.*Elena Ferri o Paula Hall/s);
+  });
+
+  it("speaks the language of whoever asks", async () => {
+    await bot.says(paula, "help");
+    const { text, buttons } = await bot.says(paula, "dry-run language italian");
+    expect(text).toMatch(/Dry run.*What would change.*Who would approve.*Who would be told.*What stays/s);
+    expect(buttons.map(({ title }) => title)).toEqual(["Show all commands"]);
+    expect((await bot.store.person(paula.id))?.language).toBe("en");
+  });
+
+  it("writes nothing for what would be written at once", async () => {
+    expect((await tries("prova lingua inglese")).text).toContain("La lingua delle risposte");
+    await bot.says(marco, "#", relazioni);
+    expect((await tries(`prova collegamento ${ownLink}`)).text).toMatch(/serve un altro ruolo|Prova/);
+  });
+
+  it("tells of a channel what it would hear, and lets it hear nothing", async () => {
+    const other = { conversation: "19:altro@thread.tacv2", kind: "channel" } as const;
+    await bot.says(marco, "aiuto", other);
+    const { text } = await bot.says(marco, "prova avvisa qui inviti", other);
+    expect(text).toContain("Marco Bianchi ha scelto gli avvisi di una conversazione");
+    const told = await bot.store.conversationsAbout("invitations");
+    expect(told.map(({ id }) => id)).not.toContain(other.conversation);
+    expect((await bot.says(marco, "prova avvisa qui inviti", relazioni)).text).toContain("Ora non cambierebbe nulla");
+  });
+
+  it("foretells who gets a request, and what deciding it brings", async () => {
+    const foretold = await tries("prova rimuovi tailspin");
+    expect(foretold.text).toContain("In privato a Elena Ferri e Paula Hall; una conversazione");
+    await bot.presses(marco, await bot.says(marco, "rimuovi tailspin"), "Chiedi l’approvazione", filled);
+    await bot.settled();
+    for (const conversation of ["a:opened-29:elena", "a:opened-29:paula", relazioni.conversation])
+      expect(bot.cardsIn(conversation).at(-1)?.text).toContain("Tailspin Toys");
+    expect(bot.cardsIn("a:opened-29:luke")).toEqual([]);
+
+    await bot.says(elena, "aiuto");
+    const before = await stored();
+    const approved = await bot.says(elena, "prova approva tailspin");
+    expect(approved.text).toMatch(/Elena Ferri ha approvato.*Poi la relazione con Tailspin Toys termina/s);
+    expect((await bot.says(elena, "prova rifiuta tailspin")).text).toContain("Elena Ferri ha rifiutato");
+    expect(writes(approved)).toEqual([]);
+    expect(await stored()).toEqual(before);
+    expect((await bot.says(marco, "prova approva tailspin")).text).toContain("serve un altro ruolo");
+    expect((await tries("prova rimuovi tailspin")).text).toContain("Che cosa cambierebbe");
+  });
+
+  it("says what little is known where a line names nobody, and that a list changes nothing", async () => {
+    expect((await tries("prova rimuovi")).text).toContain("dipende da ciò che vi si scrive");
+    expect((await tries("prova clienti")).text).toContain("Mostra soltanto qualcosa");
+    expect((await tries("prova approva tailspin")).text).toMatch(/serve un altro ruolo|Ora non cambierebbe nulla/);
+  });
+
+  it("offers nothing that writes where the line is not understood, or none is there", async () => {
+    for (const line of ["prova", "simula", "prova prova rimuovi tailspin", "prova rimuovi xyzqq", "prova blabla"]) {
+      const card = await tries(line);
+      expect(card.buttons.filter(({ verb }) => verb !== "help" && verb !== "say")).toEqual([]);
+    }
+    const unclear = await bot.says(marco, "prova rmuovere la ditta tailspin");
+    expect(unclear.text).not.toMatch(/(?<!prova )rimuovi Tailspin Toys/);
+  });
+
+  it("is for who may do it", async () => {
+    const { text } = await bot.says(luke, "dry-run remove tailspin");
+    expect(text).toMatch(/another role is needed.*Marco Bianchi/s);
+  });
+
+  it("is answered to whoever asks, also in a channel, without a word to anybody else", async () => {
+    await bot.says(marco, "aiuto", relazioni);
+    const sent = bot.cardsIn("a:opened-29:elena").length;
+    await bot.says(marco, "prova rimuovi tailspin", relazioni);
+    await bot.settled();
+    expect(bot.cardsIn("a:opened-29:elena")).toHaveLength(sent);
+  });
+});
