@@ -64,6 +64,8 @@ const meant: Record<string, CommandName> = {
   "nuovo provider": "providers.add",
   "link … with": "links.set",
   "collegamento … con": "links.set",
+  "dry-run": "dry-run",
+  prova: "dry-run",
   enrolment: "enrolment.show",
   registrazione: "enrolment.show",
   scoperti: "providers.gaps",

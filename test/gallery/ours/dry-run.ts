@@ -12,6 +12,7 @@ export function dryRunCards({ customer, person }: Cast = usual): Cards {
     kind: "form",
     isTold: true,
     foreseen: nothing,
+    isApproved: true,
     people: new Map(everybody.map(({ id, name }) => [id, name])),
     why: "",
   };

@@ -31,6 +31,7 @@ export async function showDryRun(turn: Turn, command: Command, asked: Asked): Pr
     kind: isRead ? "read" : (opens ?? "write"),
     isTold: command.writes || outcome !== undefined,
     foreseen,
+    isApproved: command.name === "removals.request",
     people: await allNames(turn),
     why: whyNothing(turn, outcome) || (foreseen.changes ? "" : (answer?.summary ?? "")),
   };

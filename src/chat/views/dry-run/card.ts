@@ -16,6 +16,8 @@ export interface Dry {
   /** What would come of it is known; else it depends on what is typed into its form. */
   isTold: boolean;
   foreseen: Foreseen;
+  /** It is nothing without an approval. */
+  isApproved: boolean;
   /** Names by id. */
   people: ReadonlyMap<string, string>;
   /** Why nothing would change, where that is so. */
@@ -58,12 +60,12 @@ function changeLines(reader: Reader, { does, kind, isTold, foreseen, why }: Dry)
   return [what, ...before, ...recorded, ...ended];
 }
 
-function approveLine(reader: Reader, { foreseen, kind, isTold, why }: Dry): string {
+function approveLine(reader: Reader, { foreseen, kind, isApproved, why }: Dry): string {
   if (why) return reader.text("dry-run.approve.nothing");
   const names = foreseen.approvers.map(({ name }) => name);
   if (names.length > 0) return reader.text("dry-run.approve.one-of", { names: reader.or(names) });
   if (kind === "request") return reader.text("dry-run.approve.decision");
-  return reader.text(kind === "form" && !isTold ? "dry-run.approve.general" : "dry-run.approve.nobody");
+  return reader.text(isApproved ? "dry-run.approve.general" : "dry-run.approve.nobody");
 }
 
 function toldLine(reader: Reader, { foreseen, people, kind, isTold }: Dry): string {
