@@ -23,6 +23,9 @@ export interface OpenItemQueries {
   openItems<Kind extends keyof OpenItems>(kind: Kind, query: OpenQuery): Promise<Page<OpenItems[Kind]>>;
 }
 
+/** What follow-ups are about; of customers, privileges that stayed and legal notice that is owed. */
+export type FollowUpsAbout = "customers" | "privileges" | "notices" | "providers";
+
 export interface OpenQuery {
   /** Of removals only those that are stuck, or those that wait for a decision. */
   stuck?: boolean | undefined;
@@ -31,7 +34,7 @@ export interface OpenQuery {
   /** Only those of this customer. */
   customer?: CustomerId | undefined;
   /** Of follow-ups only those about customers, or about providers. */
-  about?: "customers" | "providers" | undefined;
+  about?: FollowUpsAbout | undefined;
   /** Of invitations only those that were sent, or that were not. */
   sent?: boolean | undefined;
   /** Of invitations only those that this person began. */

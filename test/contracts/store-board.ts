@@ -3,19 +3,21 @@ import { Kysely } from "kysely";
 import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { boardLines } from "../../src/chat/screens/board/lines";
 import { readerFor } from "../../src/chat/texts/reader";
+import type { Acceptance } from "../../src/core/acceptances/acceptance";
 import { days } from "../../src/core/clock";
 import { hasProviderGap, ourGrants } from "../../src/core/customers/customer";
 import { notStarted } from "../../src/core/enrolment/enrolment";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { EntityLists, Queries } from "../../src/core/ports";
 import type { Provider } from "../../src/core/providers/provider";
+import type { OwedNotice } from "../../src/core/removals/duty/owed-notice";
 import type { Removal } from "../../src/core/removals/removal";
 import type { Database } from "../../src/store/engines/database";
 import { postgresDialect } from "../../src/store/engines/postgres";
 import type { Schema } from "../../src/store/engines/schema";
 import { sqliteDialect } from "../../src/store/engines/sqlite";
 import { queriesOf } from "../../src/store/entities";
-import { aFollowUp, aGrant, anInvitation, aRemoval, aTenant } from "../support/builders";
+import { aFollowUp, aGrant, anAcceptance, anInvitation, aRemoval, aTenant } from "../support/builders";
 import { plansOf, scansIn, type Told } from "../support/processes/plans";
 import { aCustomer, aProvider, elena, nobody } from "../support/world";
 import { tenantId, tenantStoreOf, type Worlds } from "./store";
@@ -36,12 +38,19 @@ const customer = fc.record({
   canOrder: fc.boolean(),
 });
 
+const anOwedNotice = (id: string, state: OwedNotice["state"]): OwedNotice => ({
+  ...{ id, state, removal: id, customer: "c", customerName: "C", due: "2026-12-01", openedAt: 2, assignedTo: "marco" },
+  revision: 0,
+});
+
 /** A ledger with many of everything that the board counts, in any state. */
 const ledger: fc.Arbitrary<EntityLists> = fc
   .record({
     removals: many(removal),
     left: many(followUp),
     reviews: many(followUp),
+    owed: many(fc.constantFrom("open" as const, "ended" as const)),
+    acceptances: many(fc.constantFrom<Acceptance["state"]>("waiting", "new-customer", "not-ours")),
     invitations: many(fc.constantFrom<Invitation["state"]>("draft", "drafted", "sent", "accepted", "discarded")),
     customers: many(customer),
     providers: many(fc.constantFrom<Provider["state"]>("authorised", "invited-us", "not-connected")),
@@ -55,7 +64,9 @@ const ledger: fc.Arbitrary<EntityLists> = fc
         ...{ id: `a${n}`, provider: `p${n}`, providerName: `P${n}`, grantedAt: 1, openedAt: 2, assignedTo: "marco" },
         ...{ state, revision: 0 },
       })),
+      ...given.owed.map((state, n) => anOwedNotice(`o${n}`, state)),
     ],
+    acceptances: given.acceptances.map((state, n) => anAcceptance(`x${n}`, { state })),
     invitations: given.invitations.map((state, n) => anInvitation(`i${n}`, { state })),
     customers: given.customers.map(({ lostDaysAgo, canOrder, state }, n) =>
       aCustomer({
@@ -80,7 +91,9 @@ function countedByHand(held: Required<Pick<EntityLists, "removals">> & EntityLis
   return {
     approvals: held.removals.filter(({ state, requestedBy }) => state === "pending" && requestedBy !== elena.id).length,
     stuck: held.removals.filter(({ state }) => state === "stuck").length,
-    privileges: open.filter((each) => "customer" in each).length,
+    privileges: open.filter((each) => "customer" in each && !("due" in each)).length,
+    notices: open.filter((each) => "due" in each).length,
+    acceptances: held.acceptances?.filter(({ state }) => state === "waiting").length ?? 0,
     access: open.filter((each) => "provider" in each).length,
     providers: held.providers?.filter(({ state }) => state === "invited-us").length,
     invitations: held.invitations?.filter(({ state }) => state === "sent").length,

@@ -1,4 +1,4 @@
-import type { OpenItems, OpenQuery } from "../../core/open-items";
+import type { FollowUpsAbout, OpenItems, OpenQuery } from "../../core/open-items";
 import { permit } from "../../core/people/actor";
 import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
@@ -80,13 +80,20 @@ export async function showRemovals(turn: Turn, { of, ...query }: RemovalsShown =
   return shown(removalsList(turn.reader, { ...facts, of, unreached: new Map(await Promise.all(missing)) }));
 }
 
+/** What of it is shown to who sees customers, or providers, or both. */
+function aboutSeen(sees: { customers: boolean; providers: boolean }, about: FollowUpsAbout | undefined) {
+  if (sees.customers && sees.providers) return about;
+  if (!sees.customers) return "providers";
+  return about === "providers" || about === undefined ? "customers" : about;
+}
+
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {
   const { customer } = query;
   const sees = { customers: can(turn.actor, "customers.read"), providers: can(turn.actor, "providers.read") };
   const permitted = sees.providers ? undefined : await permit(turn.store, turn.actor, "customers.read");
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
-  const about = sees.customers && sees.providers ? query.about : sees.providers ? "providers" : "customers";
+  const about = aboutSeen(sees, query.about);
   const facts = await pageOf(turn, "followUps", { ...query, about });
   return shown(followUpsList(turn.reader, { ...facts, customer, about }));
 }

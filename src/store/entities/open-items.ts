@@ -97,6 +97,8 @@ function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: Ope
       ...(about === undefined
         ? []
         : [sql`and customer ${about === "providers" ? sql`like` : sql`not like`} ${ofProvider("%")}`]),
+      ...(about === "notices" ? [sql`and ${field("due")} is not null`] : []),
+      ...(about === "privileges" ? [sql`and ${field("due")} is null`] : []),
       ...(stuck === undefined ? [] : [sql`and ${stuck ? sql`place < 0` : sql`place >= 0`}`]),
       ...(notOf === undefined ? [] : [sql`and not ${field("requestedBy")} = ${notOf}`]),
       ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),

@@ -1,7 +1,7 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
 import { type Invited, type Known, matchOf } from "../../../core/acceptances/match";
-import { can } from "../../../core/permissions";
+import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { acceptanceCard } from "../../views/acceptances/acceptance";
@@ -19,7 +19,7 @@ export async function showAcceptances(turn: Turn, { cursor }: { cursor?: string 
     acceptable(store),
   ]);
   const waiting = await Promise.all(rows.map((acceptance) => waitingAmong(turn, acceptance, open)));
-  const mayWrite = can(actor, "invitations.write");
+  const mayWrite = mayInvite(store.tenant, actor);
   return shown(acceptancesList(reader, { page: { ...page, rows: waiting }, people, now: deps.clock.now(), mayWrite }));
 }
 
@@ -45,7 +45,7 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, problem
       cloud: store.tenant.cloud,
       by: await nameOf(turn, acceptance.by),
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
-      mayDecide: can(actor, "invitations.write"),
+      mayDecide: mayInvite(store.tenant, actor),
       problem,
     }),
   );

@@ -3,8 +3,9 @@ import { type Condition, lostWithin } from "../../../core/customers/facets";
 import { notHere } from "../../../core/enrolment/change";
 import { standingOf } from "../../../core/enrolment/standing";
 import type { Person } from "../../../core/people/person";
-import { can, type Permission } from "../../../core/permissions";
+import type { Permission } from "../../../core/permissions";
 import type { Queries } from "../../../core/ports";
+import { mayAt } from "../../../core/providers/partner-type";
 import type { Turn } from "../../context";
 import type { BoardLine, Waiting } from "../../views/board/board";
 import { followUpName } from "../../views/privileges/list";
@@ -50,8 +51,25 @@ export const boardLines: readonly Line[] = [
     name: "privileges",
     group: "decide",
     needs: "customers.read",
-    read: ({ store }) => followUpsAbout(store, "customers"),
-    opens: () => ({ verb: "follow-ups.page", data: { about: "customers" } }),
+    read: ({ store }) => followUpsAbout(store, "privileges"),
+    opens: () => ({ verb: "follow-ups.page", data: { about: "privileges" } }),
+  },
+  {
+    name: "notices",
+    group: "decide",
+    needs: "customers.read",
+    read: ({ store }) => followUpsAbout(store, "notices"),
+    opens: () => ({ verb: "follow-ups.page", data: { about: "notices" } }),
+  },
+  {
+    name: "acceptances",
+    group: "decide",
+    needs: "invitations.read",
+    read: async ({ store }) => {
+      const { rows, total } = await store.openItems("acceptances", { limit: named });
+      return { total, more: false, names: rows.map(({ name }) => name) };
+    },
+    opens: () => ({ verb: "acceptances.page", data: {} }),
   },
   {
     name: "access",
@@ -90,7 +108,7 @@ export const boardLines: readonly Line[] = [
   {
     name: "gaps",
     group: "follow",
-    needs: "customers.read",
+    needs: "providers.gaps",
     read: ({ store }) => customersWith(store, "gap"),
     opens: () => ({ verb: "gaps.page", data: {} }),
   },
@@ -111,7 +129,7 @@ export const boardLines: readonly Line[] = [
 
 /** The lines for whoever looks. */
 export const linesFor = (turn: Turn): Line[] =>
-  boardLines.filter(({ needs, isHere }) => can(turn.actor, needs) && (isHere?.(turn) ?? true));
+  boardLines.filter(({ needs, isHere }) => mayAt(turn.store.tenant, turn.actor, needs) && (isHere?.(turn) ?? true));
 
 /** Nothing of a kind. */
 export const nothingWaits: Waiting = { total: 0, more: false, names: [] };
@@ -126,7 +144,7 @@ async function removalsIn(store: Queries, which: { stuck: boolean; notOf?: strin
   return { total, more: false, names, ...oldest(rows.map(({ requestedAt, stuck }) => stuck?.since ?? requestedAt)) };
 }
 
-async function followUpsAbout(store: Queries, about: "customers" | "providers"): Promise<Waiting> {
+async function followUpsAbout(store: Queries, about: "privileges" | "notices" | "providers"): Promise<Waiting> {
   const { rows, total } = await store.openItems("followUps", { about, limit: named });
   return { total, more: false, names: rows.map(followUpName), ...oldest(rows.map(({ openedAt }) => openedAt)) };
 }

@@ -21,6 +21,8 @@ type LineName =
   | "approvals"
   | "stuck"
   | "privileges"
+  | "notices"
+  | "acceptances"
   | "access"
   | "providers"
   | "invitations"

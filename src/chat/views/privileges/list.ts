@@ -1,5 +1,6 @@
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice } from "../../../core/follow-ups/follow-up";
+import type { FollowUpsAbout } from "../../../core/open-items";
 import type { AccessReview } from "../../../core/providers/access-review";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
@@ -11,8 +12,8 @@ import type { View } from "../view";
 interface Facts extends OpenFacts<FollowUp> {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
-  /** The list holds those about customers only, or those about providers. */
-  about?: "customers" | "providers" | undefined;
+  /** The list holds only those about this. */
+  about?: FollowUpsAbout | undefined;
 }
 
 /** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
