@@ -87,7 +87,8 @@ function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOpti
     return { engine: "postgres", sql: new Kysely({ dialect: postgresDialect(url, connections, log) }) };
   }
   if (!url.startsWith("sqlite:")) throw new Error("a database address begins with sqlite: or postgres:");
-  return { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), busyTimeoutMs) }) };
+  const { dialect, readNow } = sqliteDialect(url.slice("sqlite:".length), busyTimeoutMs);
+  return { engine: "sqlite", sql: new Kysely({ dialect }), readNow };
 }
 
 function keysOf({ historyKeys = [] }: StoreOptions): Keyring {

@@ -114,5 +114,5 @@ const keys = keyringOf("never used");
 
 const connect = (url: string): Database =>
   url.startsWith("sqlite:")
-    ? { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), 1000) }) }
+    ? { engine: "sqlite", sql: new Kysely({ dialect: sqliteDialect(url.slice("sqlite:".length), 1000).dialect }) }
     : { engine: "postgres", sql: new Kysely({ dialect: postgresDialect(url, 1) }) };

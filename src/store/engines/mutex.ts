@@ -3,6 +3,8 @@ export interface Mutex {
   /** Resolves when it is one's turn; `leave` has to follow. */
   enter(): Promise<void>;
   leave(): void;
+  /** Whether nobody is in, nor waits. */
+  isFree(): boolean;
 }
 
 export function createMutex(): Mutex {
@@ -18,5 +20,6 @@ export function createMutex(): Mutex {
       if (next) next();
       else taken = false;
     },
+    isFree: () => !taken,
   };
 }

@@ -37,8 +37,9 @@ export function prepare<Found>(
   const all = async (db: Database, ...values: Value[]): Promise<Found[]> => {
     const query = compiledFor(db);
     const parameters = query.parameters.map((value) => (value instanceof Argument ? values[value.index] : value));
+    const bound = { ...query, parameters };
+    const rows = db.readNow?.(bound) ?? (await db.sql.executeQuery(bound)).rows;
     // The columns of a query and the type named beside it stand in one place, next to each other.
-    const { rows } = await db.sql.executeQuery({ ...query, parameters });
     return rows as Found[];
   };
   return { all, first: async (db, ...values) => (await all(db, ...values))[0] };

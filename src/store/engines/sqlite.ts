@@ -12,21 +12,37 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from "kysely";
-import { createMutex } from "./mutex";
+import type { ReadNow } from "./database";
+import { createMutex, type Mutex } from "./mutex";
 import { StoreError, storeError } from "./store-error";
 
 /** Kysely's dialect for the SQLite that Node carries; `file` may be `:memory:`. Several processes may share a file. */
-export function sqliteDialect(file: string, busyTimeoutMs: number): SqliteDialect {
+export function sqliteDialect(file: string, busyTimeoutMs: number): { dialect: SqliteDialect; readNow: ReadNow } {
   const database = mapped(() => open(file, busyTimeoutMs));
-  return new (class extends SqliteDialect {
+  const statements = statementsOf(database);
+  const queue = createMutex();
+  const dialect = new (class extends SqliteDialect {
     override createDriver(): SqliteDriver {
-      return new ImmediateDriver(database, busyTimeoutMs);
+      return new ImmediateDriver(database, statements, queue, busyTimeoutMs);
     }
     override createAdapter(): SqliteAdapter {
       return new TransactionalAdapter();
     }
-  })({ database: statementsOf(database) });
+  })({ database: statements });
+  return { dialect, readNow: readerOf(database, statements, queue) };
 }
+
+/** Reads while nobody has the connection, nor waits for it; what fails is left to the driver, which knows what to do. */
+const readerOf =
+  (database: DatabaseSync, statements: SqliteDatabase, queue: Mutex): ReadNow =>
+  ({ sql, parameters }) => {
+    if (!queue.isFree() || !database.isOpen) return undefined;
+    try {
+      return statements.prepare(sql).all(parameters);
+    } catch {
+      return undefined;
+    }
+  };
 
 function open(file: string, busyTimeoutMs: number): DatabaseSync {
   if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
@@ -69,18 +85,19 @@ const waitMs = 10;
  * have the connection meanwhile.
  */
 class ImmediateDriver extends SqliteDriver {
-  readonly #queue = createMutex();
   readonly #waiting = new WeakSet<DatabaseConnection>();
 
   constructor(
     private readonly database: DatabaseSync,
+    statements: SqliteDatabase,
+    private readonly queue: Mutex,
     private readonly busyTimeoutMs: number,
   ) {
-    super({ database: statementsOf(database) });
+    super({ database: statements });
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
-    await this.#queue.enter();
+    await this.queue.enter();
     const connection = await super.acquireConnection();
     if (this.#waiting.has(connection)) return connection;
     const execute = connection.executeQuery.bind(connection);
@@ -91,9 +108,9 @@ class ImmediateDriver extends SqliteDriver {
         } catch (error) {
           const isLocked = error instanceof StoreError && error.code === "locked" && !this.database.isTransaction;
           if (!isLocked || waitedMs >= this.busyTimeoutMs) throw error;
-          this.#queue.leave();
+          this.queue.leave();
           await pause(waitMs);
-          await this.#queue.enter();
+          await this.queue.enter();
         }
       }
     };
@@ -102,7 +119,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async releaseConnection(): Promise<void> {
-    this.#queue.leave();
+    this.queue.leave();
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
