@@ -80,24 +80,36 @@ const nearBy = new Map(
   ]),
 );
 
-/** At most two slips, in as many words. */
+/** In as many words. */
 const isNear = (name: string, key: string): boolean =>
-  Math.abs(key.length - name.length) <= 2 && key.split(" ").length === name.split(" ").length && slips(name, key) <= 2;
+  Math.abs(key.length - name.length) <= mostSlips &&
+  key.split(" ").length === name.split(" ").length &&
+  isWithinSlips(name, key);
 
-/** How many letters are wrong, missing, too many or changed places. */
-function slips(one: string, other: string): number {
-  let [beforeLast, last] = [[] as number[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+const mostSlips = 2;
+
+/** Whether hardly a letter is wrong, missing, too many or changed places: looked at beside the same place alone. */
+function isWithinSlips(one: string, other: string): boolean {
+  const far = mostSlips + 1;
+  let [beforeLast, last] = [[] as number[], Array.from({ length: far }, (_, at) => at)];
+  let least = 0;
   for (let row = 1; row <= one.length; row += 1) {
     const line = [row];
-    for (let at = 1; at <= other.length; at += 1) {
+    let here = row;
+    for (let at = Math.max(1, row - mostSlips); at <= Math.min(other.length, row + mostSlips); at += 1) {
       const same = one[row - 1] === other[at - 1] ? 0 : 1;
       const swapped = one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      const ways = [(last[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1, (last[at - 1] ?? 0) + same];
-      line.push(Math.min(...ways, ...(swapped ? [(beforeLast[at - 2] ?? 0) + 1] : [])));
+      const [up = far, left = far, across = far] = [last[at], line[at - 1], last[at - 1]];
+      const ways = Math.min(up + 1, left + 1, across + same);
+      const slips = swapped ? Math.min(ways, (beforeLast[at - 2] ?? far) + 1) : ways;
+      line[at] = slips;
+      here = Math.min(here, slips);
     }
-    [beforeLast, last] = [last, line];
+    // What begins too differently does not become alike any more.
+    if (Math.min(least, here) > mostSlips) return false;
+    [beforeLast, last, least] = [last, line, here];
   }
-  return last.at(-1) ?? 0;
+  return (last[other.length] ?? far) <= mostSlips;
 }
 
 /** "admin@password.example" and "password.example" name no secret. */

@@ -28,14 +28,16 @@ const unparted = /(?<![\p{L}\p{N}])(?:user|utente|login)\s(?:pass|pwd|psw|pw)\s(
 
 /** Whether a user name and its password stand side by side, whatever they are called. */
 export const hasPair = (text: string): boolean =>
-  [...text.matchAll(withAddress)].some(([, between = "", value = ""]) => isBesideAddress(between, value)) ||
-  valuesOf(text, inLink).some((value) => !isPlaceholder(value)) ||
+  (text.includes("@") && (isBesideAnAddress(text) || valuesOf(text, inLink).some((value) => !isPlaceholder(value)))) ||
   valuesOf(text, shortened).some((value) => !isPlaceholder(value)) ||
   [inWords, slashed].some((pattern) => valuesOf(text, pattern).some(isNoTalk)) ||
   [named, entering, unparted].some((pattern) => valuesOf(text, pattern).some(isSecretiveValue));
 
+const isBesideAnAddress = (text: string): boolean =>
+  [...text.matchAll(withAddress)].some(([, between = "", value = ""]) => isBesideAddress(between, value));
+/** To look costs less than to collect, and most texts have none. */
 const valuesOf = (text: string, pattern: RegExp): string[] =>
-  [...text.matchAll(pattern)].map(([, value = ""]) => value);
+  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)].map(([, value = ""]) => value);
 /** Beside an address stand names of companies as well: "365Lab". */
 const isBesideAddress = (between: string, value: string): boolean =>
   isElaborateValue(value) &&

@@ -7,8 +7,13 @@ const cells = /<(\/?)t[dh](?:\s[^<>]*)?>/giu;
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const marksAround = /(?<![\p{L}\p{N}])[*_~`]{1,3}(?=[\p{L}])|(?<=[\p{L}:=])[*_~`]{1,3}(?![\p{L}\p{N}*_~`])/gu;
 
+/** Most texts are this simple: they are read as they are. */
+const isPlain = /^[a-z\d .,:;!?@/+=%()&#$"-]*$/i;
+
 /** A text as it is read: in one form of its letters, without tags, marks of emphasis and signs that nobody sees. */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (isPlain.test(text) ? text : asRead(text));
+
+const asRead = (text: string): string =>
   text
     .normalize("NFKC")
     .replace(blocks, "\n")
