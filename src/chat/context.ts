@@ -63,9 +63,19 @@ export const runIn = <Input, Outcome>(turn: WritingTurn, what: Runs<Input, Outco
   what.writes ? what.run(turn, input) : what.run(readingOnly(turn), input);
 
 function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
-  const { change: _, ...queries } = store;
   const authority: ReadingDeps["authority"] = (tenant) => ({ abilities: deps.authority(tenant).abilities });
-  return { ...turn, deps: { clock: deps.clock, roster: deps.roster, authority }, store: queries };
+  return { ...turn, deps: { clock: deps.clock, roster: deps.roster, authority }, store: queriesOf(store) };
+}
+
+const queriesOfStores = new WeakMap<TenantStore, Queries>();
+
+/** What a store can be asked for: picked out once, as it stays the same. */
+function queriesOf(store: TenantStore): Queries {
+  const known = queriesOfStores.get(store);
+  if (known) return known;
+  const { change: _, ...queries } = store;
+  queriesOfStores.set(store, queries);
+  return queries;
 }
 
 /** The few settings the conversation needs. */

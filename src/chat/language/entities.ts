@@ -115,6 +115,7 @@ const isNameWord = (token: Token | undefined): boolean =>
 
 const linkMentions = (tokens: readonly Token[]): Mention[] =>
   tokens.flatMap(({ raw }, place): Mention[] => {
+    if (!/[/?#]/u.test(raw)) return [];
     const url = linkIn(raw);
     const isLink = webAddress.test(url) && !isOwnSite(url);
     return isLink ? [{ from: place, to: place + 1, entity: { kind: "link", url } }] : [];

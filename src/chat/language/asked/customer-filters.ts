@@ -69,6 +69,7 @@ const aspects: readonly [of: string, said: readonly Parameters<Spans>[0][]][] = 
 /** Where the words stand that are searched. */
 function placesOf({ sentence }: Asked, searched: readonly string[]): Span[] {
   const keys = new Set(searched.flatMap(tokensOf).map(({ key }) => key));
+  if (keys.size === 0) return [];
   return sentence.tokens.flatMap(({ raw }, from) =>
     tokensOf(raw).some(({ key }) => keys.has(key)) ? [{ from, to: from + 1 }] : [],
   );

@@ -29,6 +29,13 @@ const names: readonly Name[] = guideTopics.flatMap(({ id }) =>
   ),
 );
 
+/** One or several of a thing, in both languages: "accounts", "provider indiretti". */
+const stemOf = (key: string): string => (key.length > 4 ? key.replace(/(?:s|[aeio])$/, "") : key);
+
+/** The first name of each, as what is said is looked up. A single word is meant only as it is: "providers" are those that we have. */
+const asSaid = (keys: readonly string[]): string => (keys.length > 1 ? keys.map(stemOf) : keys).join(" ");
+const bySaid = new Map(names.toReversed().map((name) => [asSaid(name.keys), name]));
+
 /** The topic that the words of a line call, wholly: "help partner id", "aiuto account aziendale". */
 export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined => nameOf(tokens)?.id;
 
@@ -69,14 +76,7 @@ export function topicsNear(tokens: readonly Token[]): { id: GuideTopicId; isWhol
 const half = 0.5;
 const mostNear = 3;
 
-function nameOf(tokens: readonly Token[]): Name | undefined {
-  const said = meaningOf(tokens);
-  // A single word is meant only as it is: "providers" are those that we have.
-  const isSaid = ({ keys }: Name): boolean =>
-    keys.length === said.length &&
-    keys.every((key, at) => (keys.length > 1 ? stemOf(key) === stemOf(said[at] ?? "") : key === said[at]));
-  return said.length > 0 ? names.find(isSaid) : undefined;
-}
+const nameOf = (tokens: readonly Token[]): Name | undefined => bySaid.get(asSaid(meaningOf(tokens)));
 
 /** The words that say of what a line is: neither what may stand anywhere, nor what asks. */
 function meaningOf(tokens: readonly Token[]): string[] {
@@ -89,9 +89,6 @@ function meaningOf(tokens: readonly Token[]): string[] {
   // "How does the review work?"
   return /^works?$/.test(keys.at(-1) ?? "") ? keys.slice(0, -1) : keys;
 }
-
-/** One or several of a thing, in both languages: "accounts", "provider indiretti". */
-const stemOf = (key: string): string => (key.length > 4 ? key.replace(/(?:s|[aeio])$/, "") : key);
 
 /** How much of a name is nearly said, and of what is said is nearly that name; half of it where the whole name is said. */
 function shareOf(keys: readonly string[], said: readonly string[]): number {

@@ -8,6 +8,7 @@ export interface Entry<Value> {
 
 /** Looks phrases up in a line, in time that does not depend on how many phrases there are. */
 export class PhraseBook<Value> {
+  /** The longest first. */
   readonly #byFirst = new Map<string, Entry<Value>[]>();
 
   /** @param words folded; an article that lost its vowel stands by itself, as in a line */
@@ -16,16 +17,14 @@ export class PhraseBook<Value> {
     const [first = ""] = split;
     const known = this.#byFirst.get(first);
     const entry = { words: split, value };
-    if (known) known.push(entry);
-    else this.#byFirst.set(first, [entry]);
+    if (!known) this.#byFirst.set(first, [entry]);
+    else known.splice(known.findLastIndex((other) => other.words.length >= split.length) + 1, 0, entry);
   }
 
   /** The phrases that stand at this place of the line, the longest first. */
   at(tokens: readonly Token[], start: number): Entry<Value>[] {
     const found = this.#byFirst.get(tokens[start]?.key ?? "");
     if (!found) return [];
-    return found
-      .filter(({ words }) => words.every((word, index) => tokens[start + index]?.key === word))
-      .sort((one, other) => other.words.length - one.words.length);
+    return found.filter(({ words }) => words.every((word, index) => tokens[start + index]?.key === word));
   }
 }

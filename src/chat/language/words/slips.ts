@@ -28,18 +28,19 @@ export class Slips {
     const found = new Set<string>();
     const missing = this.#shortened.get(typed);
     if (missing !== undefined) found.add(missing);
-    const near = [...withoutOne(typed).filter(({ length }) => length >= Slips.shortest), ...swapped(typed)];
-    for (const each of near) if (this.#words.has(each)) found.add(each);
-    if (found.size === 0) for (const each of this.#withOneWrong(typed)) found.add(each);
+    const shorter = withoutOne(typed);
+    if (typed.length > Slips.shortest) for (const each of shorter) if (this.#words.has(each)) found.add(each);
+    for (const each of swapped(typed)) if (this.#words.has(each)) found.add(each);
+    if (found.size === 0) for (const each of this.#withOneWrong(typed, shorter)) found.add(each);
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) return undefined;
     // Another ending is another form: "rimuoverei" is no order.
     return typed.startsWith(only) ? undefined : only;
   }
 
-  #withOneWrong(typed: string): string[] {
+  #withOneWrong(typed: string, shorter: readonly string[]): string[] {
     if (typed.length < Slips.#shortestWrong) return [];
-    return withoutOne(typed)
+    return shorter
       .slice(0, -Slips.#ending)
       .flatMap((short) => this.#shortened.get(short) ?? [])
       .filter((word) => word.length === typed.length && isOneSlipFrom(word, typed));
