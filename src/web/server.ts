@@ -100,7 +100,7 @@ export async function startWebServer<A extends Answer>(
 
   server.post(
     "/api/messages",
-    route((request, response) => message(parts, request, response, ownUrl()), { readsBody: true }),
+    route((request, response) => message(parts, request, response, ownUrl), { readsBody: true }),
   );
   server.get(
     "/healthz",
@@ -145,7 +145,7 @@ async function message<A extends Answer>(
   parts: WebParts<A>,
   request: IncomingMessage,
   response: ServerResponse,
-  own: string,
+  own: () => string,
 ): Promise<void> {
   const unread = refusedUnread(parts, request, own);
   if (unread) {
@@ -178,9 +178,9 @@ function leaveBody({ headers }: IncomingMessage, response: ServerResponse): void
 function refusedUnread<A extends Answer>(
   { messages }: WebParts<A>,
   { headers }: IncomingMessage,
-  own: string,
+  own: () => string,
 ): 401 | 403 | 415 | undefined {
-  if (headers.origin !== undefined && headers.origin !== own) return 403;
+  if (headers.origin !== undefined && headers.origin !== own()) return 403;
   if (!messages.expects(headers.authorization)) return 401;
   return /^application\/json\s*(?:;|$)/i.test(headers["content-type"] ?? "") ? undefined : 415;
 }

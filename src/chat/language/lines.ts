@@ -35,7 +35,7 @@ export function messageOf(text: string): Message {
   const all = withPlainLinks(withoutCode).split("\n");
   const said = upToQuotation(all).filter((line) => !quotedLine.test(line));
   const lines = withoutSignature(said.map((line) => line.replace(bullet, "").trim())).filter(isSaid);
-  const wishes = lines.filter((line) => !isPolite(line));
+  const wishes = lines.length > 1 ? lines.filter((line) => !isPolite(line)) : lines;
   return {
     lines: wishes.length > 0 ? wishes : lines.slice(0, 1),
     quoted: withoutCode !== clean || said.length < all.length,

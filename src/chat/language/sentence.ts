@@ -40,7 +40,7 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     const meant = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
     return meant === undefined ? token : { ...token, key: meant, slipped: true as const };
   });
-  const marks = marksOf(tokens);
+  const marks = tokens.some(({ slipped }) => slipped) ? marksOf(tokens) : marksTyped;
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };

@@ -5,7 +5,11 @@ import { findLinks } from "../../core/invitations/links/find-links";
  * is written with a text of its own, `[text](…)` or an anchor, its target is left. Where that text is another link
  * nobody can say which of the two is meant: both stay.
  */
-export const withPlainLinks = (text: string): string =>
+export const withPlainLinks = (text: string): string => (hasLink.test(text) ? plainLinksIn(text) : text);
+
+const hasLink = /:\/\/|\]\(|<a\s/iu;
+
+const plainLinksIn = (text: string): string =>
   text
     .replace(broken, (link) => link.replace(/[ \t]*\n[ \t]*/g, ""))
     .replace(markdown, (typed, shown: string, target: string) => oneOf(typed, shown, target))

@@ -14,8 +14,11 @@ const decorations = 100;
 /** Marks that nobody sees and that come along when something is copied. */
 const unseen = /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164]/gu;
 
+/** Most texts are this simple: nothing has to be looked for. */
+const isPlain = /^[\x20-\x7e]*$/;
+
 /** Text without marks that nobody sees: they never decide what is meant. */
-export const withoutUnseen = (text: string): string => text.replace(unseen, "");
+export const withoutUnseen = (text: string): string => (isPlain.test(text) ? text : text.replace(unseen, ""));
 
 /**
  * The address in what a person typed into a field, as mail programs copy it: with `mailto:`, in brackets with a name

@@ -50,9 +50,11 @@ export async function wakeConversation(
 async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Promise<boolean> {
   const known = await queries.conversation(seen.id);
   if (!known || now - known.lastSeen >= days(1)) return false;
-  const isSame = JSON.stringify(asSeen(known, seen, known.lastSeen)) === JSON.stringify(known);
-  return isSame && !(await queries.isPutOff(lanesOf(seen)));
+  return isSame(known, asSeen(known, seen, known.lastSeen)) && !(await queries.isPutOff(lanesOf(seen)));
 }
+
+const isSame = (known: Conversation, now: Conversation): boolean =>
+  (Object.keys(now) as (keyof Conversation)[]).every((field) => known[field] === now[field]); // its own fields
 
 function asSeen(known: Conversation | undefined, { language, ...seen }: SeenConversation, now: Millis): Conversation {
   return {

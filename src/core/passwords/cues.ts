@@ -23,8 +23,9 @@ const disguised =
 
 /** Every place in which a text names a secret. */
 export function* cuesIn(text: string): Generator<Cue> {
-  for (const { 0: all, index } of text.matchAll(disguised))
-    yield { from: index, to: index + all.length, kind: "name", key: "password" };
+  if (text.search(disguised) >= 0)
+    for (const { 0: all, index } of text.matchAll(disguised))
+      yield { from: index, to: index + all.length, kind: "name", key: "password" };
   const runs = runsIn(text);
   for (const at of runs.keys()) {
     const cue = cueAt(text, runs, at);
@@ -44,10 +45,10 @@ const mostWords = 4;
 function cueAt(text: string, runs: readonly Run[], at: number): Cue | undefined {
   const first = runs[at];
   if (!first) return undefined;
-  for (let length = mostWords; length > 0; length -= 1) {
+  for (let length = Math.min(mostWords, runs.length - at); length > 0; length -= 1) {
     const taken = runs.slice(at, at + length);
     const last = taken.at(-1);
-    if (!last || taken.length < length || !areJoined(text, taken)) continue;
+    if (!last || !areJoined(text, taken)) continue;
     const key = taken.map((run) => run.key).join(" ");
     const kind = kindOf(key);
     if (kind) return { from: first.from, to: last.to, kind, key };

@@ -10,6 +10,8 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
   whole: string;
   called?: string;
 } {
+  // Most messages are typed words and nothing else.
+  if (!/[<&~]/.test(text ?? "")) return { words: linesOf(text ?? ""), whole: text ?? "" };
   // By id, never by name: people shorten the name, and it differs by language.
   const ofBot = (entities ?? []).filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id);
   const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));

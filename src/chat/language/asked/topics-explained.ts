@@ -47,7 +47,7 @@ export function topicExplained(sentence: Sentence, placed: readonly Placed[]): G
   const { tokens, mentions } = sentence;
   if (tokens.length > mostWords || mentions.length > 0) return undefined;
   if (tokens.some(({ key, quoted }) => quoted || owned.has(key))) return undefined;
-  const name = nameOf(tokens);
+  const name = nameOf(tokens, sentence.marks);
   if (!name || tokens.some(({ key }) => asking.has(key))) return name?.id;
   const start = firstWord(sentence);
   const isOver = (place: number): boolean => tokens.every((_, at) => at < place || isHarmless(sentence, at));
@@ -76,11 +76,11 @@ export function topicsNear(tokens: readonly Token[]): { id: GuideTopicId; isWhol
 const half = 0.5;
 const mostNear = 3;
 
-const nameOf = (tokens: readonly Token[]): Name | undefined => bySaid.get(asSaid(meaningOf(tokens)));
+const nameOf = (tokens: readonly Token[], marks?: Sentence["marks"]): Name | undefined =>
+  bySaid.get(asSaid(meaningOf(tokens, marks)));
 
 /** The words that say of what a line is: neither what may stand anywhere, nor what asks. */
-function meaningOf(tokens: readonly Token[]): string[] {
-  const marks = marksOf(tokens);
+function meaningOf(tokens: readonly Token[], marks: Sentence["marks"] = marksOf(tokens)): string[] {
   const isEmpty = (place: number): boolean => {
     const here = marks[place] ?? [];
     return here.length > 0 && here.every((mark) => harmlessToRead.has(mark));

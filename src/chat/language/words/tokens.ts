@@ -52,9 +52,9 @@ interface Piece {
 }
 
 function tokenOf({ raw, glued, quoted = false }: Piece): Token {
-  const plain = fold(raw)
-    .replace(/\p{Pd}/gu, "-")
-    .replace(/[ʼ`´]/g, "'");
+  const folded = fold(raw);
+  if (isPlain.test(folded)) return { raw, key: folded, quoted, glued };
+  const plain = folded.replace(/\p{Pd}/gu, "-").replace(/[ʼ`´]/g, "'");
   const key = elisions.has(plain) || joins.has(plain) ? plain : edgesTrimmed(plain);
   return { raw, key, quoted, glued };
 }
@@ -68,7 +68,6 @@ const wordCharacter = /[\p{L}\p{N}]/u;
 const isPlain = /^[a-z0-9]+$/;
 
 function edgesTrimmed(text: string): string {
-  if (isPlain.test(text)) return text;
   const characters = Array.from(text);
   const first = characters.findIndex((character) => wordCharacter.test(character));
   const last = characters.findLastIndex((character) => wordCharacter.test(character));
