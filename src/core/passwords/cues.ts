@@ -33,12 +33,16 @@ export function* cuesIn(text: string): Generator<Cue> {
   }
 }
 
-const runsIn = (text: string): Run[] =>
-  [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(({ 0: word, index }) => ({
-    key: word.length > longestName ? "" : fold(inLatin(word)),
-    from: index,
-    to: index + word.length,
-  }));
+function runsIn(text: string): Run[] {
+  const runs: Run[] = [];
+  const run = /[\p{L}\p{N}\p{M}]+/gu;
+  for (let found = run.exec(text); found; found = run.exec(text)) {
+    const [word] = found;
+    const key = word.length > longestName ? "" : fold(inLatin(word));
+    runs.push({ key, from: found.index, to: run.lastIndex });
+  }
+  return runs;
+}
 const longestName = 30;
 const mostWords = 4;
 

@@ -7,8 +7,9 @@ import type { TenantId } from "../../core/tenant";
 /** Far longer than any id of Teams. */
 const longestId = 1000;
 /** An id that says one thing wherever it is kept or compared; an activity with any other is none. */
-const id = z.string().max(longestId).refine(isReadableLine);
-const whose = z.string().min(1).max(longestId).refine(isReadableLine);
+const isId = (text: string): boolean => text.length <= longestId && isReadableLine(text);
+const id = z.string().refine(isId);
+const whose = z.string().refine((text) => text !== "" && isId(text));
 
 const account = z.object({ id: whose, name: z.string().nullish(), aadObjectId: id.nullish() });
 const entity = z.object({
@@ -21,7 +22,7 @@ const entity = z.object({
 
 /** What Rapport reads of an activity (teams-platform 1.1); everything else is ignored. */
 const shape = z.object({
-  type: id.min(1),
+  type: whose,
   id: id.nullish(),
   timestamp: id.nullish(),
   name: z.string().nullish(),
@@ -31,7 +32,7 @@ const shape = z.object({
   from: account,
   recipient: account,
   conversation: z.object({
-    id: id.min(1),
+    id: whose,
     conversationType: z.string().nullish(),
     isGroup: z.boolean().nullish(),
     tenantId: id.nullish(),
