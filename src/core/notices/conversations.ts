@@ -48,9 +48,9 @@ export async function wakeConversation(
 }
 
 async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Promise<boolean> {
-  const known = await queries.conversation(seen.id);
-  if (!known || now - known.lastSeen >= days(1)) return false;
-  return isSame(known, asSeen(known, seen, known.lastSeen)) && !(await queries.isPutOff(lanesOf(seen)));
+  const heard = await queries.conversationHeard(seen.id, lanesOf(seen));
+  if (!heard || heard.isPutOff || now - heard.conversation.lastSeen >= days(1)) return false;
+  return isSame(heard.conversation, asSeen(heard.conversation, seen, heard.conversation.lastSeen));
 }
 
 const isSame = (known: Conversation, now: Conversation): boolean =>

@@ -12,6 +12,9 @@ export interface ConversationQueries {
   cardsShowing(subject: Subject): Promise<ShownCard[]>;
   /** What this message of ours shows and is kept true about, if anything. */
   subjectShownBy(conversation: string, activity: string): Promise<Subject | undefined>;
-  /** Whether something in one of these lanes was tried in vain and waits for another try. */
-  isPutOff(lanes: readonly string[]): Promise<boolean>;
+  /** With whether something in one of these lanes, of one or two, was tried in vain and waits for another try. */
+  conversationHeard(
+    id: string,
+    lanes: readonly string[],
+  ): Promise<{ conversation: Conversation; isPutOff: boolean } | undefined>;
 }

@@ -1,10 +1,11 @@
+import { sql } from "kysely";
 import type { Conversation, ShownCard, Subject } from "../../core/notices/conversation";
 import type { ConversationQueries } from "../../core/notices/queries";
 import type { TenantId } from "../../core/tenant";
-import { insertRows, parseAll, parseIfFound } from "../documents";
+import { insertRows, parse, parseAll, parseIfFound } from "../documents";
 import { type Database, flag, type Row } from "../engines/database";
 import { prepare } from "../engines/prepared";
-import { isPutOff } from "../outbox/lanes";
+import { boundsOf, putOffIn } from "../outbox/lanes";
 import { documents, type StoredEntity } from "../stored-entity";
 
 const stored = documents("conversations", (conversation: Conversation) => ({
@@ -62,6 +63,22 @@ export const shownCards: StoredEntity<ShownCard> = {
 
 type Found = { document: string };
 
+const withPutOff = (lanes: number) =>
+  prepare<Found & { put_off: number }>(
+    (_db, arg) => sql`
+      select document, case when ${putOffIn(arg, 2, lanes)} then 1 else 0 end as put_off
+      from conversations where tenant = ${arg(0)} and id = ${arg(1)}`,
+  );
+/** Of a channel, and of a chat with its person: asked in every turn. */
+const heard = [withPutOff(1), withPutOff(2)] as const;
+
+async function heardIn(db: Database, tenant: TenantId, id: string, lanes: readonly string[]) {
+  const query = heard[lanes.length - 1];
+  if (!query) throw new Error(`nobody asks for ${lanes.length} lanes`);
+  const found = await query.first(db, tenant, id, ...boundsOf(lanes));
+  return found && { conversation: parse<Conversation>(found), isPutOff: found.put_off === 1 };
+}
+
 const personal = prepare<Found>((db, arg) =>
   db
     .selectFrom("conversations")
@@ -106,7 +123,7 @@ const shownBy = prepare<{ subject: string }>((db, arg) =>
 
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
-  isPutOff: (lanes) => isPutOff(db, tenant, lanes),
+  conversationHeard: (id, lanes) => heardIn(db, tenant, id, lanes),
   conversationsAbout: async (topic) => parseAll(await about.all(db, tenant, topic)),
   personalConversation: async (person) => parseIfFound(await personal.first(db, tenant, person)),
   cardsShowing: async (subject) =>
