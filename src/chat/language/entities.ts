@@ -5,6 +5,7 @@ import { addressesIn } from "../../core/invitations/address";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
+import type { Provider } from "../../core/providers/provider";
 import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon, Placed } from "./lexicon";
@@ -151,17 +152,28 @@ async function nameMentions(
     queries.providers(),
     queries.people(),
   ]);
+  const byName = othersByName(providers, people);
   return pieces.flatMap(({ from, to, text }): Mention[] => {
     const name = fold(withoutOwner(text)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const provider = providers.find((each) => [each.name, each.shortName, each.id].some((own) => fold(own) === name));
-    if (provider) return [{ from, to, entity: { kind: "provider", provider } }];
-    const person = people.find((each) => fold(each.name) === name || fold(firstName(each)) === name);
-    if (person) return [{ from, to, entity: { kind: "person", person } }];
+    const other = byName.get(name);
+    if (other) return [{ from, to, entity: other }];
     const called = [text, withoutOwner(text)].find((each) => (customers.get(each) ?? []).length > 0) ?? text;
     const found = customers.get(called) ?? [];
     if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, called) } }];
     return invitationMentions(invitations, from, to, name);
   });
+}
+
+/** Providers and people by all that they are called; of one name the first, and a provider before a person. */
+function othersByName(providers: readonly Provider[], people: readonly Person[]): ReadonlyMap<string, Entity> {
+  const byName = new Map<string, Entity>();
+  const add = (entity: Entity, names: readonly string[]): void => {
+    for (const name of names.map(fold)) if (!byName.has(name)) byName.set(name, entity);
+  };
+  for (const provider of providers)
+    add({ kind: "provider", provider }, [provider.name, provider.shortName, provider.id]);
+  for (const person of people) add({ kind: "person", person }, [person.name, firstName(person)]);
+  return byName;
 }
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
