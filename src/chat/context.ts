@@ -67,10 +67,10 @@ function readingOnly({ deps, store, ...turn }: WritingTurn): Turn {
   return { ...turn, deps: { clock: deps.clock, roster: deps.roster, authority }, store: queriesOf(store) };
 }
 
-const queriesOfStores = new WeakMap<TenantStore, Queries>();
+const queriesOfStores = new WeakMap<TenantStore, Turn["store"]>();
 
 /** What a store can be asked for: picked out once, as it stays the same. */
-function queriesOf(store: TenantStore): Queries {
+function queriesOf(store: TenantStore): Turn["store"] {
   const known = queriesOfStores.get(store);
   if (known) return known;
   const { change: _, ...queries } = store;

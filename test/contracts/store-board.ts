@@ -140,7 +140,7 @@ export function boardContract(world: Worlds): void {
       const told: Told[] = [];
       const isPostgres = url.startsWith("postgres");
       const sql = new Kysely<Schema>({
-        dialect: isPostgres ? postgresDialect(url, 1) : sqliteDialect(url.slice("sqlite:".length), 1000),
+        dialect: isPostgres ? postgresDialect(url, 1) : sqliteDialect(url.slice("sqlite:".length), 1000).dialect,
         log: ({ query }) => void told.push(query),
       });
       const db: Database = { engine: isPostgres ? "postgres" : "sqlite", sql };
