@@ -1,4 +1,4 @@
-import type { Refusal } from "../core/refusals";
+import type { Field, Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import { carryingInputs } from "./carry-inputs";
 import type { Turn } from "./context";
@@ -15,6 +15,16 @@ export const refuse = (turn: Turn, refusal: Refusal): Answer =>
       refusalCard(turn.reader, { refusal, asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "" }),
     ),
   );
+
+/** A form was sent with something that it does not offer: as a refusal of that input. */
+export const asNoChoice = (
+  refusal: Refusal,
+  what: Extract<Refusal, { kind: "not-found" }>["what"],
+  field: Field,
+): Refusal =>
+  refusal.kind === "not-found" && refusal.what === what
+    ? { kind: "input-unfit", field, wrong: "no-choice", typed: refusal.words }
+    : refusal;
 
 /** A card of another time, or one that names nothing we know. */
 export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));

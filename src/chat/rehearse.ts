@@ -36,13 +36,15 @@ const isOnlySaid = (command: Command): boolean =>
 
 /** The deed of which a line asks what would come of it: a decision only where one is named. */
 function deedIn(understood: Understood<Command>): Guess<Command> | undefined {
-  const guesses =
-    understood.kind === "unclear"
-      ? understood.guesses
-      : [understood.command.name, understood.asked.deed, ...understood.asked.about].flatMap((name) =>
-          commands.filter((each) => each.name === name).map((command) => ({ command, asked: understood.asked })),
-        );
-  return guesses.find(({ command, asked }) => isStrict(command) || (command.decides && namesDecision(asked)));
+  const read = understood.kind === "unclear" ? understood.guesses : [understood];
+  const spokenOf = read.flatMap(({ asked }) =>
+    [asked.deed, asked.spoken, ...asked.about].flatMap((name) =>
+      commands.filter((each) => each.name === name).map((command) => ({ command, asked })),
+    ),
+  );
+  return [...read, ...spokenOf].find(
+    ({ command, asked }) => isStrict(command) || (command.decides && namesDecision(asked)),
+  );
 }
 
 const namesDecision = ({ keys }: Asked): boolean =>

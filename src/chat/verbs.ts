@@ -5,6 +5,7 @@ export const verbs = [
   "acceptance.ofCustomer",
   "acceptance.ofInvitation",
   "acceptance.open",
+  "acceptance.see",
   "acceptances.page",
   "board.open",
   "cancel",

@@ -2,17 +2,17 @@ import type { Product } from "../support/product";
 import { marco } from "../support/world";
 import { carried, type PressDeed, sent } from "./deeds";
 
-const accepted = { revision: 0, name: "Else", customerTenant: "", services: "azure", invited: "" };
+const accepted = { name: "Else", customerTenant: "", services: "azure", invited: "to-find" };
 /** What the card of an acceptance carries that waits to be matched. */
 const waiting = async (bot: Product, domain: string, verb: string) =>
-  carried(await bot.invokes(marco, "invitation.accepted", { ...accepted, domain }), verb);
+  carried(await bot.invokes(marco, "acceptance.see", { ...accepted, domain }), verb);
 
 /** What is said of acceptances that fit no invitation for certain. */
 export const acceptanceDeeds: PressDeed[] = [
   {
     what: "an acceptance of which nobody knows the invitation",
     by: marco,
-    verb: "invitation.accepted",
+    verb: "acceptance.see",
     does: async () => ({ ...accepted, domain: "new.example" }),
     tells: ["acceptance.seen"],
   },

@@ -11,6 +11,8 @@ const wish = {
   channel: "referral",
 };
 
+const account = { customerTenant: "", alias: "", tags: "", origin: "other", notes: "Calls on Monday." };
+
 const ofTailspin = async ({ store }: Product) => ({
   customer: tailspin,
   revision: (await store.customer(tailspin))?.revision,
@@ -23,7 +25,7 @@ export const customerDeeds = [
     what: "an account completed",
     by: sara,
     verb: "customer.complete",
-    does: async (bot: Product) => ({ ...(await ofTailspin(bot)), origin: "other", notes: "Calls on Monday." }),
+    does: async (bot: Product) => ({ ...(await ofTailspin(bot)), ...account }),
     tells: ["customer.changed"],
   },
   {

@@ -183,7 +183,7 @@ export const presses: PressDeed[] = [
     async does(bot) {
       const { invitation } = await sent(bot);
       const data = carried(await bot.invokes(marco, "invitation.accepting", { invitation }), "invitation.accepted");
-      return { ...data, name: "New", customerTenant: "", services: "exchange" };
+      return { ...data, name: "New", domain: "new.example", customerTenant: "", services: "exchange" };
     },
     tells: ["invitation.accepted"],
   },

@@ -34,7 +34,7 @@ import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
-import { recordAccepted } from "./invitations/accepted";
+import { recordAccepted, recordSeen } from "./invitations/accepted";
 import { openAcceptance } from "./invitations/accepting";
 import { closeInvitationPage } from "./invitations/close-page";
 import { discardInvitation } from "./invitations/discard";
@@ -118,6 +118,7 @@ export const actions: readonly Action[] = [
   closeInvitationPage,
   openAcceptance,
   recordAccepted,
+  recordSeen,
   pageInvitations,
   pageAcceptances,
   openAcceptanceSeen,

@@ -1,4 +1,4 @@
-import { askedOf } from "./asked/asked";
+import { type Asked, askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./beginning/denied";
 import { isDue } from "./beginning/due";
 import { deedsNamedFirst } from "./beginning/named-first";
@@ -49,7 +49,7 @@ export function decide<Command extends Spoken>(
   ranked: readonly Ranked<Command>[],
   lexicon: Lexicon<Command>,
 ): Understood<Command> {
-  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked), saidOf(ranked, placed));
+  const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked), deedsIn(ranked, placed));
   const guess = (command: Command): Guess<Command> => ({ command, asked });
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
   const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
@@ -179,6 +179,8 @@ const aboutWhich = (ranked: readonly Ranked<Spoken>[]): string[] =>
     .slice(0, mostGuesses)
     .map(({ label }) => label.name);
 
-/** The likeliest deed of those that a line says by their verbs. */
-const saidOf = (ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): string | undefined =>
-  ranked.find(({ label }) => isStrict(label) && saysVerbOf(label, placed))?.label.name;
+/** The likeliest deed of those that a line says by their verbs, and of those of which it speaks at all. */
+const deedsIn = (ranked: readonly Ranked<Spoken>[], placed: readonly Placed[]): Pick<Asked, "deed" | "spoken"> => ({
+  deed: ranked.find(({ label }) => isStrict(label) && saysVerbOf(label, placed))?.label.name,
+  spoken: ranked.find(({ label }) => isStrict(label) && spokenOf(label, placed) === "wholly")?.label.name,
+});

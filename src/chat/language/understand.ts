@@ -46,11 +46,11 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
     const isDenied = sentence.marks.some((here) => here.includes("negation"));
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)
-      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
+      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
     const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));
     if (only && !isStrict(only) && !only.answers && isPlain)
-      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name], undefined) };
+      return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     const ranked = ranker(featuresOf(seenWords(sentence, placed)));
     const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
     return decide(sentence, placed, weighed, lexicon);

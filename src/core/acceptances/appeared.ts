@@ -1,7 +1,6 @@
 import type { Service } from "../customers/customer";
+import { domainIn } from "../customers/domain";
 import { tenantIdIn, unfitTenantId } from "../customers/tenant-id";
-import { webMailOf } from "../enrolment/web-mail";
-import { addressesIn } from "../invitations/address";
 import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
 import type { Refusal } from "../refusals";
@@ -24,31 +23,11 @@ export interface TypedAppearance {
 export async function appearedAs(queries: Queries, typed: TypedAppearance): Promise<Result<Appeared, Refusal>> {
   const name = typedName(typed.name);
   if (!name.ok) return name;
-  const domain = typedDomain(typed.domain);
+  const domain = domainIn(typed.domain);
   if (!domain.ok) return domain;
   const tenantId = tenantIdIn(typed.tenantId);
   const unfit = tenantId && (await unfitTenantId(queries, tenantId));
   if (unfit) return refused(unfit);
   const { services } = typed;
   return ok({ name: name.value, domain: domain.value, ...(tenantId && { tenantId }), services });
-}
-
-const host = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u;
-const longest = 253;
-
-/** A customer's own domain, in lower case, from what was typed: the domain, an address of it, or that of its pages. */
-export function typedDomain(typed: string): Result<string, Refusal> {
-  const address = addressesIn(typed)[0]?.address?.domain;
-  const domain = (
-    address ??
-    typed
-      .trim()
-      .replace(/^(?:https?:\/\/)?(?:www\.)?/iu, "")
-      .replace(/[/?#].*$/su, "")
-  )
-    .toLowerCase()
-    .replace(/\.$/u, "");
-  if (domain.length > longest || !host.test(domain)) return refused({ kind: "domain-unfit", typed });
-  const webMail = webMailOf(domain);
-  return webMail === undefined ? ok(domain) : refused({ kind: "domain-unfit", typed, webMail });
 }

@@ -41,9 +41,9 @@ export function matchOf(appeared: Appeared, open: readonly Invited[], known: Kno
   const isSure = ({ fit }: { fit: Fit }): boolean => fit === "sure";
   const [first, ...others] = [...fitting.filter(isSure), ...fitting.filter((each) => !isSure(each))];
   if (!first) return { kind: "unmatched" };
-  // A name that is alike says nothing against what has the name as well.
+  // What is only alike says nothing against what is the same, and has the name as well.
   const isNamedSo = isSure(first) && isAlike(appeared.name, first.invited);
-  const rivals = others.filter(({ fit }) => !(isNamedSo && fit === "name-alike"));
+  const rivals = others.filter(({ fit }) => !(isNamedSo && (fit === "name-alike" || fit === "other-domain")));
   const invited = [first, ...rivals].map((each) => each.invited);
   if (rivals.length > 0) return { kind: "probable", doubt: "several", invited };
   if (holderBeside(first.invited, known)) return { kind: "probable", doubt: "of-another", invited };

@@ -30,8 +30,6 @@ export type InvitationRefusal =
       by: "tenant" | "domain";
       invited: string;
     }
-  /** It is no domain of a customer's own. */
-  | { kind: "domain-unfit"; typed: string; webMail?: string }
   /** The invited customer is known by another id. */
   | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
   | { kind: "domain-taken"; domain: string; name: string }

@@ -83,7 +83,7 @@ const keepsItsRules =
 
     it(landing ? "a lost relationship is restored by a new invitation" : "no relationship is restored", async () => {
       const record = await bot.says(marco, "customer wide world");
-      expect(record.buttons.some(({ verb }) => verb === "invitation.start")).toBe(landing !== undefined);
+      expect(record.buttons.some(({ verb }) => verb === "invitation.restore")).toBe(landing !== undefined);
       const form = await bot.invokes(marco, "invitation.start", { reason: "restore" });
       expect(form.text.includes("is closed")).toBe(landing === undefined);
     });

@@ -91,8 +91,8 @@ describe("what a command answers better", () => {
     ["find a provider", "providers.title"],
     ["trova un provider", "providers.title"],
     ["distributor", "providers.title"],
-    ["add customer", "elsewhere.adding.title"],
-    ["how do I add a customer?", "elsewhere.adding.title"],
+    ["add customer", "customer.add.title"],
+    ["how do I add a customer?", "answers.how.title"],
     ["billing", "elsewhere.billing.title"],
     ["enrol", "elsewhere.enrol.title"],
   ])("is not taken from it: %s", async (line, key) => {

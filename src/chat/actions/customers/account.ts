@@ -33,7 +33,7 @@ export const startCompleting = defineAction({
 });
 
 /** As much of each text as fits on the form, in bytes. */
-const shownAgain = 6200;
+const shownAgain = 6000;
 
 export const saveAccount = defineForm({
   verb: "customer.complete",

@@ -2,47 +2,50 @@ import { z } from "zod";
 import { toFind } from "../../../core/acceptances/acceptance";
 import { services } from "../../../core/customers/customer";
 import { defineForm } from "../../action";
-import { recordTyped, showFormAgain } from "../../screens/acceptances/form";
-import { choiceOfIds, idIfAny, revision, several, text } from "../inputs";
+import { recordTyped, seeTyped, showFormAgain, showSeenAgain } from "../../screens/acceptances/form";
+import { choiceOfIds, id, idIfAny, revision, several, text } from "../inputs";
+
+const inputs = {
+  name: text(200),
+  domain: text(260),
+  customerTenant: text(60),
+  services: several(services),
+};
 
 interface Filled {
-  invitation?: string | undefined;
-  revision: number;
-  other?: string | undefined;
   name: string;
   domain: string;
   customerTenant: string;
   services: (typeof services)[number][];
-  invited: string;
+  invited?: string;
 }
 
-const formOf = ({
-  invitation,
-  revision,
-  other,
-  customerTenant: tenantId,
-  services: chosen,
-  invited,
-  ...typed
-}: Filled) => ({
-  invitation,
-  revision,
-  other,
-  typed: { ...typed, tenantId, chosen, invited: invited === toFind ? "" : invited },
+const typedIn = ({ name, domain, customerTenant: tenantId, services: chosen, invited = toFind }: Filled) => ({
+  name,
+  domain,
+  tenantId,
+  chosen,
+  invited: invited === toFind ? "" : invited,
 });
 
+/** The form of an invitation. */
 export const recordAccepted = defineForm({
   verb: "invitation.accepted",
   needs: "invitations.write",
   writes: true,
-  data: z.object({ invitation: idIfAny, revision, other: idIfAny }),
-  inputs: {
-    name: text(200),
-    domain: text(260),
-    customerTenant: text(60),
-    services: several(services),
-    invited: choiceOfIds(""),
-  },
-  run: (turn, filled) => recordTyped(turn, formOf(filled)),
-  again: (turn, filled, refusal) => showFormAgain(turn, formOf(filled), refusal),
+  data: z.object({ invitation: id, revision, other: idIfAny }),
+  inputs,
+  run: (turn, filled) => recordTyped(turn, { ...filled, typed: typedIn(filled) }),
+  again: (turn, filled, refusal) => showFormAgain(turn, { ...filled, typed: typedIn(filled) }, refusal),
+});
+
+/** The form of somebody who appeared, of whom it is still to be found what was accepted. */
+export const recordSeen = defineForm({
+  verb: "acceptance.see",
+  needs: "invitations.write",
+  writes: true,
+  data: z.object({ other: idIfAny }),
+  inputs: { ...inputs, invited: choiceOfIds(toFind) },
+  run: (turn, { other, ...filled }) => seeTyped(turn, typedIn(filled), other),
+  again: (turn, filled, refusal) => showSeenAgain(turn, typedIn(filled), refusal),
 });

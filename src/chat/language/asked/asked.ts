@@ -43,6 +43,8 @@ export interface Asked {
   about: readonly string[];
   /** Name of the deed that its verb says. */
   deed?: string;
+  /** Name of the likeliest deed of which it speaks wholly, in whatever mood: "if we removed …". */
+  spoken?: string;
 }
 
 export function askedOf(
@@ -50,7 +52,7 @@ export function askedOf(
   placed: readonly Placed[],
   lexicon: Lexicon,
   about: readonly string[],
-  deed: string | undefined,
+  { deed, spoken }: Pick<Asked, "deed" | "spoken"> = {},
 ): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
   return {
@@ -72,6 +74,7 @@ export function askedOf(
     keys: sentence.tokens.map(({ key }) => key),
     about,
     ...(deed !== undefined && { deed }),
+    ...(spoken !== undefined && { spoken }),
   };
 }
 

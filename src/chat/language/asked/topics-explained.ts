@@ -45,7 +45,8 @@ export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined 
  */
 export function topicExplained(sentence: Sentence, placed: readonly Placed[]): GuideTopicId | undefined {
   const { tokens, mentions } = sentence;
-  if (tokens.length > mostWords || mentions.length > 0) return undefined;
+  // The name of a service may stand in that of a topic.
+  if (tokens.length > mostWords || mentions.some(({ entity }) => entity.kind !== "service")) return undefined;
   if (tokens.some(({ key, quoted }) => quoted || owned.has(key))) return undefined;
   const name = nameOf(tokens, sentence.marks);
   if (!name || tokens.some(({ key }) => asking.has(key))) return name?.id;

@@ -2,7 +2,7 @@ import { decideAcceptance, type Said, type SeenWaiting } from "../../../core/acc
 import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
-import { refuse } from "../../refuse";
+import { asNoChoice, refuse } from "../../refuse";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { withPressed } from "../pressed";
 import { inPlace, showAcceptance } from "./acceptances";
@@ -20,7 +20,7 @@ export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: 
 /** The card once more as it stands, with what was wrong; a refusal that another press cannot mend is said by itself. */
 export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal): Promise<Answer> {
   return withPressed(turn, "acceptance", id, async (acceptance) => {
-    const problem = problemOf(turn.reader, refusal);
+    const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     return problem ? inPlace(await showAcceptance(turn, acceptance, problem)) : refuse(turn, refusal);
   });
 }

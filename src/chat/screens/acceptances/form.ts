@@ -72,32 +72,42 @@ export function showFormFor(turn: Turn, { customers, addresses, names }: Asked, 
 const ownDomain = (invitation: Invitation | undefined): string =>
   invitation && webMailOf(invitation.domain) === undefined ? invitation.domain : "";
 
-/** Which form was filled in, and whose acceptance it is said to be. */
+/** The form of an invitation as it was filled in. */
 export interface FilledForm {
-  invitation?: string | undefined;
+  invitation: string;
   revision: number;
+  /** The customer that is said to have accepted, where another was invited. */
   other?: CustomerId | undefined;
   typed: TypedAcceptance;
 }
 
-/** Records what was typed, for the invitation that is named, or for the one that fits it for certain. */
-export async function recordTyped(turn: WritingTurn, form: FilledForm): Promise<Answer> {
-  const { deps, store, actor } = turn;
-  const { invitation: id, typed, other: confirmed } = form;
-  const { chosen: services, invited = "", ...said } = typed;
-  if (id === undefined && invited === "") return seeTyped(turn, form);
-  return withPressed(turn, "invitation", id ?? invited, async (invitation) => {
-    const seen = { id: invitation.id, revision: id === undefined ? invitation.revision : form.revision };
-    const outcome = await recordAcceptance(deps, store, actor, seen, { ...said, services, confirmed });
+/** Records the acceptance of an invitation as it was typed. */
+export function recordTyped(turn: WritingTurn, form: FilledForm): Promise<Answer> {
+  return withPressed(turn, "invitation", form.invitation, async (invitation) => {
+    const outcome = await recorded(turn, invitation, form);
     return outcome.ok ? showRecorded(turn, outcome.value, invitation) : showFormAgain(turn, form, outcome.error);
   });
 }
 
-async function seeTyped(turn: WritingTurn, form: FilledForm): Promise<Answer> {
+function recorded({ deps, store, actor }: WritingTurn, { id }: Invitation, form: Omit<FilledForm, "invitation">) {
+  const { revision, other: confirmed, typed } = form;
+  const { chosen: services, invited: _, ...said } = typed;
+  return recordAcceptance(deps, store, actor, { id, revision }, { ...said, services, confirmed });
+}
+
+/** Records what was typed of somebody who appeared, for the invitation that was chosen, or that fits for certain. */
+export async function seeTyped(turn: WritingTurn, typed: TypedAcceptance, other?: CustomerId): Promise<Answer> {
   const { deps, store, actor, reader } = turn;
-  const { chosen: services, ...said } = form.typed;
+  const { chosen: services, invited, ...said } = typed;
+  const invitation = invited ? await store.invitation(invited) : undefined;
+  if (invited && !invitation)
+    return showSeenAgain(turn, typed, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: invited });
+  if (invitation) {
+    const outcome = await recorded(turn, invitation, { revision: invitation.revision, other, typed });
+    return outcome.ok ? showRecorded(turn, outcome.value, invitation) : showSeenAgain(turn, typed, outcome.error);
+  }
   const outcome = await seeAcceptance(deps, store, actor, { ...said, services });
-  if (!outcome.ok) return showFormAgain(turn, form, outcome.error);
+  if (!outcome.ok) return showSeenAgain(turn, typed, outcome.error);
   const seen = outcome.value;
   if (seen.kind === "recorded") return showRecorded(turn, seen.customer, seen.match.invited.invitation);
   if (seen.kind === "waiting") return inPlace(await showAcceptance(turn, seen.acceptance));
@@ -109,16 +119,17 @@ async function showRecorded(turn: Turn, customer: Customer, invitation: Invitati
   return replaced(invitationAccepted(turn.reader, { customer, invitation, ...(provider && { provider }) }));
 }
 
-/** The form with what was typed and what is wrong with it. */
-export async function showFormAgain(turn: Turn, form: FilledForm, refusal: Refusal): Promise<Answer> {
+/** The form of an invitation with what was typed and what is wrong with it. */
+export const showFormAgain = (turn: Turn, { invitation: id, typed }: FilledForm, refusal: Refusal): Promise<Answer> =>
+  withPressed(turn, "invitation", id, (invitation) => again(turn, invitation, typed, refusal));
+
+/** The form of no invitation with what was typed and what is wrong with it. */
+export const showSeenAgain = (turn: Turn, typed: TypedAcceptance, refusal: Refusal): Promise<Answer> =>
+  again(turn, undefined, typed, refusal);
+
+async function again(turn: Turn, invitation: Invitation | undefined, typed: TypedAcceptance, refusal: Refusal) {
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
-  const typed = {
-    ...form.typed,
-    problem,
-    ...(refusal.kind === "acceptance-of-another" && { other: refusal.customer }),
-  };
-  const { invitation: id } = form;
-  if (id === undefined) return showAcceptanceForm(turn, undefined, typed);
-  return withPressed(turn, "invitation", id, (invitation) => showAcceptanceForm(turn, invitation, typed));
+  const other = refusal.kind === "acceptance-of-another" ? { other: refusal.customer } : {};
+  return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other });
 }

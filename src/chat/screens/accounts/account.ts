@@ -9,7 +9,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { refuse } from "../../refuse";
+import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
 import { type AccountTyped, accountForm, assignForm } from "../../views/customers/account/forms";
 import { partInWords } from "../../views/customers/account/parts";
@@ -49,7 +49,7 @@ export async function showAccountForm(
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
-  const problem = refusal && problemOf(turn.reader, refusal);
+  const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
   if (refusal && !problem) return refuse(turn, refusal);
   const providers = await turn.store.providers();
   return shown(accountForm(turn.reader, { customer, typed, providers, problem }));
@@ -93,7 +93,7 @@ export async function showAssignForm(
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
-  const problem = refusal && problemOf(turn.reader, refusal);
+  const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "user", "owner"));
   if (refusal && !problem) return refuse(turn, refusal);
   const able = (await turn.store.people()).filter((person) => canOwn(person) || person.id === customer.owner);
   const names = await namesApart(turn, able);

@@ -9,7 +9,7 @@ import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { refuse } from "../../refuse";
+import { asNoChoice, refuse } from "../../refuse";
 import {
   type CustomerTyped,
   customerForm,
@@ -61,7 +61,7 @@ export async function showAddCustomerForm(
   typed: Partial<CustomerTyped> = {},
   refusal?: Refusal,
 ): Promise<Answer> {
-  const problem = refusal && problemOf(turn.reader, refusal);
+  const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
   if (refusal && !problem) return refuse(turn, refusal);
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });

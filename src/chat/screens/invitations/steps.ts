@@ -3,7 +3,7 @@ import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import { keepTyped, refuse } from "../../refuse";
+import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
@@ -25,10 +25,7 @@ export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<A
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
-  const isMadeUp = refusal.kind === "not-found" && refusal.what === "provider";
-  const unfit: Refusal = isMadeUp
-    ? { kind: "input-unfit", field: "provider", wrong: "no-choice", typed: refusal.words }
-    : refusal;
+  const unfit = asNoChoice(refusal, "provider", "provider");
   const problem = problemOf(turn.reader, unfit);
   return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, refusal);
 }

@@ -44,9 +44,6 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: by === "domain" ? "domain" : "customerTenant",
     }),
   },
-  "domain-unfit": {
-    problem: (reader, { typed, webMail }) => ({ text: domainProblem(reader, typed, webMail), field: "domain" }),
-  },
   "tenant-id-differs": {
     problem: (reader, { typed, name, known }) => ({
       text: reader.text("problem.tenant-id-differs", { typed, name, known }),
@@ -103,12 +100,6 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   "page-of-another": { text: (reader, { sender }) => plainText(reader, "page-of-another", { sender }) },
   "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
-
-function domainProblem(reader: Reader, typed: string, service: string | undefined): string {
-  if (!typed.trim()) return reader.text("problem.domain-needed");
-  if (service !== undefined) return reader.text("problem.domain-web-mail", { typed, service });
-  return reader.text("problem.domain-unfit", { typed });
-}
 
 function heldProblem(reader: Reader, { service, partner }: Extract<InvitationRefusal, { kind: "service-held" }>) {
   return reader.text("problem.service-held", { service: reader.text(`service.${service}`), partner });

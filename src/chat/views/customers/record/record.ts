@@ -56,6 +56,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     }),
     services: serviceRows(reader, customer, tenant.cloud),
     noServices: knownServices(customer).length === 0,
+    mayShowPrivileges: !unrelated || customer.grants.length > 0,
     ...areas(reader, customer),
     noPrivileges:
       customer.state === "active" && grantedServices(customer).length === 0 && customer.managedSince === undefined,
