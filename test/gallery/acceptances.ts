@@ -29,6 +29,8 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
   const facts: AcceptanceFacts = {
     ...waiting,
     open: [invitation, anInvitation],
+    people: new Map([[invitation.createdBy, person]]),
+    now,
     cloud: "public",
     by: person,
     decidedBy: person,

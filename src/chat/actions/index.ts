@@ -1,6 +1,8 @@
 import type { Action } from "../action";
 import { notOurs, ofKnownCustomer, ofNewCustomer, ofThisInvitation } from "./acceptances/decide";
+import { openAcceptance } from "./acceptances/form";
 import { openAcceptanceSeen, pageAcceptances } from "./acceptances/open";
+import { recordAccepted, recordSeen } from "./acceptances/record";
 import { openBoard } from "./board/open";
 import { openAccount, saveAccount, saveOwner, startAssigning, startCompleting } from "./customers/account";
 import { addNewCustomer, startAddingCustomer } from "./customers/add";
@@ -34,8 +36,6 @@ import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
-import { recordAccepted, recordSeen } from "./invitations/accepted";
-import { openAcceptance } from "./invitations/accepting";
 import { closeInvitationPage } from "./invitations/close-page";
 import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";

@@ -1,3 +1,4 @@
+import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
 import type { Lexicon, Placed } from "./lexicon";
@@ -54,7 +55,9 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     if (entity?.kind === "address" || isOwn(place)) return true;
     const isOther =
       entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
-    return !isOther && /^\p{Lu}/u.test(sentence.tokens[place]?.raw ?? "");
+    const raw = sentence.tokens[place]?.raw ?? "";
+    const isCompanys = command.takesAnything === "company" && (/\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
+    return !isOther && (/^\p{Lu}/u.test(raw) || isCompanys);
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);
   // What somebody is added as is read by the form.

@@ -27,8 +27,11 @@ export interface Spoken {
   doneByOthers?: true;
   /** It is done for the conversation, not for who asks: "notify me" is another wish. */
   forPlace?: true;
-  /** Whatever follows its name is its own: "help removals"; or what is written as the name of a person is. */
-  takesAnything?: true | "person";
+  /**
+   * Whatever follows its name is its own: "help removals"; or what is written as the name of a person is; or as that of a
+   * company, or as its domain.
+   */
+  takesAnything?: true | "person" | "company";
   /** Words that nobody knows may be a name for it, though nobody quotes it: its form shows them. */
   takesNewWords?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */

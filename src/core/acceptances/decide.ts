@@ -1,14 +1,15 @@
 import type { Customer, CustomerId } from "../customers/customer";
 import { cardsOf } from "../invitations/about";
 import type { InvitationId } from "../invitations/invitation";
+import { notInvitedBy } from "../invitations/where";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { Acceptance, AcceptanceId } from "./acceptance";
-import { invitedBy, knownBy, theKnown } from "./known";
-import { acceptedBy } from "./record";
+import { holdersIn, invitedBy, knownBy } from "./known";
+import { acceptedBy, asOf } from "./record";
 import { taken } from "./take";
 
 /** The acceptance as the person saw it. */
@@ -40,7 +41,9 @@ export function decideAcceptance(
     if (!permitted.ok) return unchanged(permitted);
     const acceptance = await queries.acceptance(seen.id);
     if (!acceptance) return unchanged(refused({ kind: "not-found", what: "acceptance", words: seen.id }));
-    if (acceptance.state === said.decision) return unchanged(ok(await withCustomer(queries, acceptance)));
+    const closed = notInvitedBy(queries.tenant, false);
+    if (closed) return unchanged(refused(closed));
+    if (isSaid(acceptance, said)) return unchanged(ok(await withCustomer(queries, acceptance)));
     if (acceptance.state !== "waiting" || acceptance.revision !== seen.revision)
       return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
     if (said.decision === "not-ours") return notOurs(deps, acceptance, actor);
@@ -49,6 +52,13 @@ export function decideAcceptance(
     const [decided = acceptance] = change.acceptances ?? [];
     return { ...change, answer: ok({ acceptance: decided, customer: change.answer.value }) };
   });
+}
+
+/** The same has been said of it before. */
+function isSaid({ state, decided }: Acceptance, said: Said): boolean {
+  if (state !== said.decision) return false;
+  if (said.decision === "of-invitation") return decided?.invitation === said.invitation;
+  return said.decision !== "of-customer" || decided?.customer === said.customer;
 }
 
 async function withCustomer(queries: Queries, acceptance: Acceptance) {
@@ -73,12 +83,14 @@ async function takenAs(
 ): Promise<Change<Result<Customer, Refusal>>> {
   const known = await knownBy(queries, acceptance);
   const taking = { appeared: acceptance, acceptance, match: "confirmed", newId } as const;
-  const holder = theKnown(known);
+  const [holder, other] = holdersIn(known);
   if (said.decision === "of-customer") {
-    const isIt = holder?.id === said.customer;
-    return isIt
-      ? taken(deps, queries, actor, { ...taking, known: holder })
-      : unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
+    if (holder?.id !== said.customer) return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
+    const whose = asOf(holder, acceptance.tenantId);
+    if (!whose.ok) return unchanged(whose);
+    return other
+      ? unchanged(refused({ kind: "domain-in-use", domain: acceptance.domain, customer: other.id, name: other.name }))
+      : taken(deps, queries, actor, { ...taking, known: holder });
   }
   if (said.decision === "new-customer") {
     return holder

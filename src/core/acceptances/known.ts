@@ -31,5 +31,9 @@ export async function matchNow(queries: Queries, appeared: Appeared): Promise<{ 
   return { match: matchOf(appeared, await acceptable(queries), known), known };
 }
 
+/** The customers that have what appeared, each once; that of the id first. */
+export const holdersIn = ({ ofTenant, ofDomain }: Known): Customer[] =>
+  [ofTenant, ofDomain?.id === ofTenant?.id ? undefined : ofDomain].filter((each) => each !== undefined);
+
 /** The customer that has what appeared; an id tells more than a domain. */
 export const theKnown = ({ ofTenant, ofDomain }: Known): Customer | undefined => ofTenant ?? ofDomain;

@@ -1,7 +1,7 @@
 import { parse } from "tldts";
 import type { Customer } from "../customers/customer";
+import { isShared } from "../customers/domain";
 import { wordsSought } from "../customers/names";
-import { webMailOf } from "../enrolment/web-mail";
 import type { Invitation } from "../invitations/invitation";
 import type { Appeared } from "./acceptance";
 
@@ -28,7 +28,7 @@ export type Match =
 
 /**
  * Whose acceptance it is (R19, R43, B1). Certain only by the tenant id of the invited customer, or by the domain of the
- * invited address, where that is no web mail, together with a name that is alike; where nothing that appeared says
+ * invited address, where that is no web mail, together with the same name; where nothing that appeared says
  * otherwise, exactly one invitation fits, and neither id nor domain is of another customer.
  *
  * @param open those that are sent, or ready to be
@@ -42,7 +42,7 @@ export function matchOf(appeared: Appeared, open: readonly Invited[], known: Kno
   const [first, ...others] = [...fitting.filter(isSure), ...fitting.filter((each) => !isSure(each))];
   if (!first) return { kind: "unmatched" };
   // What is only alike says nothing against what is the same, and has the name as well.
-  const isNamedSo = isSure(first) && isAlike(appeared.name, first.invited);
+  const isNamedSo = isSure(first) && isNamed(appeared.name, first.invited);
   const rivals = others.filter(({ fit }) => !(isNamedSo && (fit === "name-alike" || fit === "other-domain")));
   const invited = [first, ...rivals].map((each) => each.invited);
   if (rivals.length > 0) return { kind: "probable", doubt: "several", invited };
@@ -64,14 +64,14 @@ function fitOf(appeared: Appeared, invited: Invited): Fit | undefined {
   const known = invited.customer?.tenantId;
   const isTenant = tenantId !== undefined && known === tenantId;
   const isOtherTenant = tenantId !== undefined && known !== undefined && known !== tenantId;
-  const isAddress = domain === invited.invitation.domain && webMailOf(domain) === undefined;
+  const isAddress = domain === invited.invitation.domain && !isShared(domain);
   const isCustomers = domain === invited.customer?.domain;
   if (isAddress || isCustomers) {
     if (isOtherTenant) return "other-tenant";
     if (isTenant) return "sure";
-    if (!isAddress) return "other-domain";
-    // The address may be of somebody else who was asked for the customer, and a domain may be typed wrongly.
-    return isAlike(appeared.name, invited) ? "sure" : "other-name";
+    // An address elsewhere than at the customer's own domain is of somebody who was asked for it.
+    if (!isAddress || (invited.customer && !isCustomers)) return "other-domain";
+    return isNamed(appeared.name, invited) ? "sure" : "other-name";
   }
   if (isTenant || isSibling(domain, invited)) return "other-domain";
   return isAlike(appeared.name, invited) ? "name-alike" : undefined;
@@ -87,16 +87,21 @@ function isSibling(domain: string, { invitation, customer }: Invited): boolean {
 const given = /^([^.]+)\.(?:partner\.)?onm(?:icrosoft\.(?:com|us)|schina\.cn)$/;
 
 function nameIn(domain: string): string | undefined {
-  if (!domain || webMailOf(domain) !== undefined) return undefined;
+  if (!domain || isShared(domain)) return undefined;
   return given.exec(domain)?.[1] ?? (parse(domain).domainWithoutSuffix || undefined);
 }
 
+const namesOf = ({ invitation, customer }: Invited): string[] =>
+  [invitation.customerName, customer?.name ?? "", customer?.alias ?? ""].filter(Boolean);
+
+/** Whether it is called so, but for legal forms. */
+const isNamed = (name: string, invited: Invited): boolean =>
+  namesOf(invited).some((other) => sameWords(wordsSought(name), wordsSought(other)));
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.join(" ") === b.join(" ");
+
 /** Whether all words of the shorter name are in the longer one, but for legal forms. */
-function isAlike(name: string, { invitation, customer }: Invited): boolean {
-  return [invitation.customerName, customer?.name ?? "", customer?.alias ?? ""].some((other) =>
-    shareWords(name, other),
-  );
-}
+const isAlike = (name: string, invited: Invited): boolean => namesOf(invited).some((other) => shareWords(name, other));
 
 function shareWords(a: string, b: string): boolean {
   const [shorter = [], longer = []] = [wordsSought(a), wordsSought(b)].sort((x, y) => x.length - y.length);

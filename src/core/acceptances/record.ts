@@ -1,13 +1,14 @@
 import type { Customer, CustomerId } from "../customers/customer";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
+import { notInvitedBy } from "../invitations/where";
 import type { Person } from "../people/person";
-import type { Deps, TenantStore } from "../ports";
+import type { Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { unreachable } from "../unreachable";
 import type { Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
-import { invitedBy, knownBy, theKnown } from "./known";
+import { acceptable, holdersIn, invitedBy, knownBy } from "./known";
 import { type Invited, type Known, matchOf } from "./match";
 import { taken } from "./take";
 
@@ -28,6 +29,8 @@ export function recordAcceptance(
 ): Promise<Result<Customer, Refusal>> {
   const newId = deps.ids.next();
   return withInvitation<Customer>(store, actor, seen, async (invitation, queries) => {
+    const closed = notInvitedBy(queries.tenant, false);
+    if (closed) return refused(closed);
     switch (invitation.state) {
       case "accepted": {
         const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
@@ -49,9 +52,19 @@ export function recordAcceptance(
     const known = await knownBy(queries, appeared.value);
     const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
     if (!whose.ok) return whose;
+    const fits = await fitsAnother(queries, invited, appeared.value, known);
+    if (fits) return refused(fits);
     const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
     return taken(deps, queries, actor, { appeared: appeared.value, known: whose.value, invitation, match, newId });
   });
+}
+
+/** What appeared is certainly of another open invitation than the one that is said to be accepted. */
+async function fitsAnother(queries: Queries, { invitation }: Invited, appeared: Appeared, known: Known) {
+  const match = matchOf(appeared, await acceptable(queries), known);
+  if (match.kind !== "certain" || match.invited.invitation.id === invitation.id) return undefined;
+  const { customerName: name, email } = match.invited.invitation;
+  return { kind: "acceptance-fits-another" as const, name, email };
 }
 
 /**
@@ -65,8 +78,7 @@ export function acceptedBy(
   confirmed: CustomerId | undefined,
 ): Result<Customer | undefined, Refusal> {
   const { customer, invitation } = invited;
-  const holder = theKnown(known);
-  const other = holder?.id === customer?.id ? undefined : holder;
+  const other = holdersIn(known).find(({ id }) => id !== customer?.id);
   if (other && other.id !== confirmed) {
     const { id, name, domain } = other;
     return refused({
@@ -79,7 +91,11 @@ export function acceptedBy(
     });
   }
   const whose = other ?? customer;
-  if (tenantId && whose?.tenantId && whose.tenantId !== tenantId)
-    return refused({ kind: "tenant-id-differs", typed: tenantId, name: whose.name, known: whose.tenantId });
-  return ok(whose);
+  return whose ? asOf(whose, tenantId) : ok(undefined);
 }
+
+/** The customer, unless it is known by another id than what appeared. */
+export const asOf = (customer: Customer, tenantId: string | undefined): Result<Customer, Refusal> =>
+  tenantId && customer.tenantId && customer.tenantId !== tenantId
+    ? refused({ kind: "tenant-id-differs", typed: tenantId, name: customer.name, known: customer.tenantId })
+    : ok(customer);

@@ -1,4 +1,5 @@
 import { type Customer, grantedServices } from "../customers/customer";
+import { nameKey, wordsSought } from "../customers/names";
 import { cardsOf } from "../invitations/about";
 import { notInvitedBy } from "../invitations/where";
 import { byActor, permit } from "../people/actor";
@@ -8,7 +9,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { Acceptance, Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
-import { matchNow, theKnown } from "./known";
+import { holdersIn, matchNow } from "./known";
 import type { Match } from "./match";
 import { taken } from "./take";
 
@@ -49,38 +50,52 @@ export async function seen(
   ids: { customer: string; acceptance: string },
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
+  const already = holdersIn(known).find((customer) => hasAlready(customer, appeared));
+  if (already && holdersIn(known).length === 1) return unchanged(ok({ kind: "known-already", customer: already }));
+  const same = (await queries.waitingAcceptances()).find((waiting) => isSame(waiting, appeared));
   if (match.kind === "certain") {
     const { invitation, customer } = match.invited;
-    const wish = { appeared, known: customer, invitation, match: "certain", newId: ids.customer } as const;
+    const wish = {
+      appeared,
+      known: customer,
+      invitation,
+      acceptance: same,
+      match: "certain",
+      newId: ids.customer,
+    } as const;
     const change = await taken(deps, queries, actor, wish);
     if (!change.answer.ok) return unchanged(change.answer);
     const answer = ok({ kind: "recorded" as const, customer: change.answer.value, match });
     return { ...change, answer, effects: [...(change.effects ?? []), cardsOf(invitation)] };
   }
-  const customer = theKnown(known);
-  if (match.kind === "unmatched" && customer && hasAlready(customer, appeared))
-    return unchanged(ok({ kind: "known-already", customer }));
-  const same = (await queries.waitingAcceptances()).find((waiting) => isSame(waiting, appeared));
-  if (same) return unchanged(ok({ kind: "waiting", acceptance: same }));
   const at = deps.clock.now();
-  const acceptance: Acceptance = {
-    ...appeared,
-    id: ids.acceptance,
-    source,
-    by: actor.id,
-    at,
-    state: "waiting",
-    revision: 0,
-  };
+  const fresh = { id: ids.acceptance, source, by: actor.id, at, state: "waiting", revision: 0 } as const;
+  const acceptance: Acceptance = same ? withMore(same, appeared) : { ...appeared, ...fresh };
+  if (same && !saysMore(acceptance, same)) return unchanged(ok({ kind: "waiting", acceptance }));
   const { id, name } = acceptance;
   const event = byActor(actor, { type: "acceptance.seen", acceptance: id, name, match: match.kind });
   return { answer: ok({ kind: "waiting", acceptance }), acceptances: [acceptance], events: [event] };
 }
 
-/** A customer of ours that has granted all of that. */
-const hasAlready = (customer: Customer, { services }: Appeared): boolean =>
-  customer.state === "active" && services.every((service) => grantedServices(customer).includes(service));
+/** A customer of ours that is known so, and has granted all of that. */
+const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared): boolean =>
+  customer.state === "active" &&
+  customer.domain === domain &&
+  (!tenantId || customer.tenantId === tenantId) &&
+  services.every((service) => grantedServices(customer).includes(service));
 
 /** The same customer, seen twice. */
-const isSame = (waiting: Appeared, { tenantId, domain }: Appeared): boolean =>
-  tenantId && waiting.tenantId ? tenantId === waiting.tenantId : domain === waiting.domain;
+const isSame = (waiting: Appeared, { tenantId, domain, name }: Appeared): boolean =>
+  domain === waiting.domain &&
+  (!tenantId || !waiting.tenantId || tenantId === waiting.tenantId) &&
+  nameKey(wordsSought(name).join(" ")) === nameKey(wordsSought(waiting.name).join(" "));
+
+const saysMore = (later: Appeared, before: Appeared): boolean =>
+  later.tenantId !== before.tenantId || later.services.length > before.services.length;
+
+/** The acceptance with what was seen of it later. */
+const withMore = (waiting: Acceptance, { tenantId, services }: Appeared): Acceptance => ({
+  ...waiting,
+  ...(tenantId && { tenantId }),
+  services: [...new Set([...waiting.services, ...services])],
+});

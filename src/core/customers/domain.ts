@@ -1,24 +1,49 @@
+import { parse } from "tldts";
+import { readableDomain } from "../enrolment/punycode";
 import { webMailOf } from "../enrolment/web-mail";
 import { withoutUnseen } from "../invitations/address";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import shared from "./shared-mail.json";
 
 const domain = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 const longest = 253;
 
-/** A company's own domain of what a person typed or copied: the domain, a web address, or somebody's mail address. */
+/**
+ * A company's own domain of what a person typed or copied, in the one spelling in which domains are kept: the domain, a
+ * web address, or one mail address. What many have together is nobody's own: web mail, and endings such as `co.uk`.
+ */
 export function domainIn(typed: string): Result<string, Refusal> {
-  const host = withoutUnseen(typed)
+  const host = hostIn(typed);
+  if (host.length > longest || !domain.test(host) || isEnding(host))
+    return refused({ kind: "customer-domain-unfit", typed: typed.trim(), wrong: "no-domain" });
+  return isShared(host) ? refused({ kind: "customer-domain-unfit", typed: typed.trim(), wrong: "web-mail" }) : ok(host);
+}
+
+const certified: ReadonlySet<string> = new Set(shared.certified);
+
+/** Whether addresses of this domain are of many: web mail, or certified mail. */
+export const isShared = (host: string): boolean =>
+  webMailOf(`a@${host}`) !== undefined || certified.has(parse(host).domain ?? "");
+
+function hostIn(typed: string): string {
+  if (/[\s,;]/u.test(typed.trim())) return "";
+  const host = withoutUnseen(typed.normalize("NFKC"))
     .trim()
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, "")
+    .replace(/^[^/?#]*@(?=[^@]*$)/, "")
     .replace(/[/?#].*$/, "")
-    .replace(/^.*@/, "")
-    .replace(/^www\./, "")
+    .replace(/:\d+$/, "")
+    .replace(/^(?:www\.)+/, "")
     .replace(/\.$/, "");
-  if (host.length > longest || !domain.test(host))
-    return refused({ kind: "customer-domain-unfit", typed: typed.trim(), wrong: "no-domain" });
-  return webMailOf(`a@${host}`) === undefined
-    ? ok(host)
-    : refused({ kind: "customer-domain-unfit", typed: typed.trim(), wrong: "web-mail" });
+  return readableDomain(host);
 }
+
+/** Under these Microsoft gives each of its customers a domain. */
+const givenBy = /^(?:partner\.)?onm(?:icrosoft\.(?:com|us)|schina\.cn)$/;
+
+const isEnding = (host: string): boolean => {
+  const { domain: registered, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
+  return givenBy.test(host) || (registered === null && (isIcann === true || isPrivate === true));
+};

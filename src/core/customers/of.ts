@@ -1,12 +1,12 @@
-import { webMailOf } from "../enrolment/web-mail";
 import type { Customer } from "./customer";
+import { isShared } from "./domain";
 import type { CustomerQueries } from "./queries";
 
 type Called = Pick<CustomerQueries, "customersCalled">;
 
-/** The customer an address belongs to, by its domain: nobody's where the domain is one of web mail. */
+/** The customer an address belongs to, by its domain: nobody's where the domain is one of many. */
 export async function customerOfDomain(queries: Called, domain: string): Promise<Customer | undefined> {
-  if (webMailOf(domain) !== undefined) return undefined;
+  if (isShared(domain)) return undefined;
   const called = await queries.customersCalled(domain);
   return called.find((customer) => customer.domain === domain);
 }

@@ -30,6 +30,10 @@ export type InvitationRefusal =
       by: "tenant" | "domain";
       invited: string;
     }
+  /** What appeared fits another open invitation for certain. */
+  | { kind: "acceptance-fits-another"; name: string; email: string }
+  /** An acceptance is said to be of an invitation, and of none. */
+  | { kind: "invitation-needed" }
   /** The invited customer is known by another id. */
   | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
   | { kind: "domain-taken"; domain: string; name: string }

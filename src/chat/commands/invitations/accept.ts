@@ -1,3 +1,4 @@
+import { domainIn } from "../../../core/customers/domain";
 import { type Command, defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { behindName } from "../../language/by-name";
@@ -151,7 +152,7 @@ export const acceptedInvitation: Command = defineCommand({
   slots: ["customer", "address", "invitation"],
   argument: "required",
   opensForm: true,
-  takesAnything: "person",
+  takesAnything: "company",
   mood: "done",
   doneByOthers: true,
   needs: "invitations.write",
@@ -174,5 +175,7 @@ export const acceptedInvitation: Command = defineCommand({
 function nameBehind({ sentence, customers, invitations, addresses }: Asked): string {
   const behind = behindName(acceptedInvitation, sentence.tokens);
   const isKnown = customers.length + invitations.length + addresses.length > 0;
-  return !isKnown && /^\p{Lu}/u.test(behind) ? behind : "";
+  return !isKnown && (/^\p{Lu}/u.test(behind) || isDomain(behind)) ? behind : "";
 }
+
+const isDomain = (words: string): boolean => domainIn(words).ok;

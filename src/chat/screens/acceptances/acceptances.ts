@@ -42,6 +42,8 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, problem
       match,
       holder: holderIn(known),
       open: [...fitting, ...others].map(({ invitation }) => invitation),
+      people: await allNames(turn),
+      now: turn.deps.clock.now(),
       cloud: store.tenant.cloud,
       by: await nameOf(turn, acceptance.by),
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",

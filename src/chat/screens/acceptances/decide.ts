@@ -11,7 +11,7 @@ import { inPlace, showAcceptance } from "./acceptances";
 export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: Said): Promise<Answer> {
   const { deps, store, actor } = turn;
   if (said.decision === "of-invitation" && !said.invitation)
-    return showDecidedAgain(turn, seen.id, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: "" });
+    return showDecidedAgain(turn, seen.id, { kind: "invitation-needed" });
   const outcome = await decideAcceptance(deps, store, actor, seen, said);
   if (!outcome.ok) return showDecidedAgain(turn, seen.id, outcome.error);
   return inPlace(await showAcceptance(turn, outcome.value.acceptance));
@@ -20,6 +20,8 @@ export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: 
 /** The card once more as it stands, with what was wrong; a refusal that another press cannot mend is said by itself. */
 export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal): Promise<Answer> {
   return withPressed(turn, "acceptance", id, async (acceptance) => {
+    // What has been said of it meanwhile leaves nothing to mend.
+    if (acceptance.state !== "waiting") return inPlace(await showAcceptance(turn, acceptance));
     const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     return problem ? inPlace(await showAcceptance(turn, acceptance, problem)) : refuse(turn, refusal);
   });

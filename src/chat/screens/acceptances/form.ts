@@ -1,7 +1,7 @@
 import { recordAcceptance } from "../../../core/acceptances/record";
 import { seeAcceptance } from "../../../core/acceptances/see";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
-import { webMailOf } from "../../../core/enrolment/web-mail";
+import { domainIn, isShared } from "../../../core/customers/domain";
 import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
@@ -60,17 +60,16 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
 /** The form for somebody of whom no invitation is open, with what the line says of them. */
 export function showFormFor(turn: Turn, { customers, addresses, names }: Asked, behind: string): Promise<Answer> {
   const [customer] = customers;
-  const domain = customer?.domain ?? addresses[0]?.address?.domain ?? "";
-  const isOwn = domain !== "" && webMailOf(domain) === undefined;
+  const own = domainIn(customer?.domain ?? addresses[0]?.address?.domain ?? behind);
   return showAcceptanceForm(turn, undefined, {
-    name: customer?.name ?? names[0] ?? (addresses.length === 0 ? behind : ""),
-    ...(isOwn && { domain }),
+    name: customer?.name ?? names[0] ?? (addresses.length === 0 && !own.ok ? behind : ""),
+    ...(own.ok && { domain: own.value }),
     ...(customer?.tenantId && { tenantId: customer.tenantId }),
   });
 }
 
 const ownDomain = (invitation: Invitation | undefined): string =>
-  invitation && webMailOf(invitation.domain) === undefined ? invitation.domain : "";
+  invitation && !isShared(invitation.domain) ? invitation.domain : "";
 
 /** The form of an invitation as it was filled in. */
 export interface FilledForm {

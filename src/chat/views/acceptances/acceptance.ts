@@ -1,5 +1,6 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import type { Match } from "../../../core/acceptances/match";
+import type { Millis } from "../../../core/clock";
 import { type Cloud, clouds } from "../../../core/clouds";
 import type { Customer } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
@@ -7,7 +8,7 @@ import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { addressFact, type Fact, fact } from "../facts";
 import { servicesNamed } from "../history/event-view";
-import { type ListRow, rowName } from "../list-rows";
+import { age, type ListRow, rowName } from "../list-rows";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
 import { rowAddress, shortenedMiddle } from "../shorten";
@@ -21,6 +22,9 @@ export interface AcceptanceFacts {
   holder?: { customer: Customer; by: "tenant" | "domain" } | undefined;
   /** All that are open, those that may fit first. */
   open: readonly Invitation[];
+  /** Names by id. */
+  people: ReadonlyMap<string, string>;
+  now: Millis;
   cloud: Cloud;
   /** Who saw or imported it, and who said whose it is. */
   by: string;
@@ -56,9 +60,10 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     ...held,
     facts: factsOf(reader, facts),
     hasFitting: fitting.length > 0,
-    fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation)),
+    fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation, facts)),
     isOpen,
-    gives: reader.text(`acceptances.gives.${clouds[facts.cloud].jointAcceptance}`),
+    isDone: !isOpen,
+    gives: givesText(reader, facts),
     hasChoice: choice.length > 0,
     choice: choice.map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),
     invited: only && others.length === 0 ? only.id : "",
@@ -68,10 +73,30 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     other: holder?.customer.id ?? "",
     hasCustomer: decided?.customer !== undefined,
     customer: decided?.customer ?? "",
-    foot: reader.text(isOpen ? "acceptances.foot.open" : "acceptances.foot.done"),
+    foot: footText(reader, facts),
     acceptance: id,
     revision,
   });
+}
+
+function footText(reader: Reader, { acceptance: { state }, mayDecide }: AcceptanceFacts): string {
+  if (state === "waiting") return reader.text(mayDecide ? "acceptances.foot.open" : "acceptances.foot.others");
+  return reader.text(state === "not-ours" ? "acceptances.foot.not-ours" : "acceptances.foot.done");
+}
+
+/** What it gives in this cloud, and to the provider as well where the invitation may have been a joint one. */
+function givesText(reader: Reader, { acceptance, cloud, open, match }: AcceptanceFacts): string {
+  const { jointAcceptance: kind } = clouds[cloud];
+  const gives = reader.text(
+    acceptance.services.length > 0 ? `acceptances.gives.${kind}` : `acceptances.gives.${kind}.none`,
+  );
+  const may = match.kind === "probable" ? match.invited.map(({ invitation }) => invitation) : open;
+  const isJoint = kind === "provider-can-order" && may.some(({ provider }) => provider !== undefined);
+  return [
+    gives,
+    reader.text("acceptances.gives.never"),
+    ...(isJoint ? [reader.text("acceptances.gives.joint")] : []),
+  ].join(" ");
 }
 
 /** More than anybody chooses among on a card. */
@@ -102,16 +127,19 @@ function holderNote(reader: Reader, holder: AcceptanceFacts["holder"]) {
   };
 }
 
-function invitationRow(reader: Reader, { id, customerName, email, state: reached }: Invitation): ListRow {
+function invitationRow(reader: Reader, invitation: Invitation, { people, now }: AcceptanceFacts): ListRow {
+  const { id, customerName, email, state: reached, sent, createdAt, createdBy } = invitation;
+  const person = people.get(sent?.by ?? createdBy) ?? reader.text("person.unknown");
   const under = shortenedMiddle(email, rowAddress);
   const state = reader.text(`invitations.list.state.${reached}`);
-  const spoken = reader.text("acceptances.fitting.spoken", { name: customerName, email: under, state });
+  const detail = `${age(reader, sent?.at ?? createdAt, now)} · ${person}`;
+  const spoken = reader.text("acceptances.fitting.spoken", { name: customerName, email: under, state, detail });
   return {
     name: rowName(customerName),
     under,
     state,
     exception: "",
-    detail: "",
+    detail,
     spoken: accessibleName(reader, spoken, [customerName, email]),
     verb: "invitation.show",
     data: { invitation: id },

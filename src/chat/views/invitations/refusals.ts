@@ -44,6 +44,13 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: by === "domain" ? "domain" : "customerTenant",
     }),
   },
+  "acceptance-fits-another": {
+    problem: (reader, { name, email }) => ({
+      text: reader.text("problem.acceptance-fits-another", { name, email }),
+      field: "domain",
+    }),
+  },
+  "invitation-needed": { problem: (reader) => ({ text: reader.text("problem.invitation-needed"), field: "invited" }) },
   "tenant-id-differs": {
     problem: (reader, { typed, name, known }) => ({
       text: reader.text("problem.tenant-id-differs", { typed, name, known }),
