@@ -3,6 +3,7 @@ import { actions } from "../../src/chat/actions";
 import { eventually } from "../support/eventually";
 import type { Product } from "../support/product";
 import { luke, marco, northwind } from "../support/world";
+import { waitingAcceptance } from "./acceptance-deeds";
 import { followUp, history, type PressDeed, presses, pressing, sent, startFor, state, tailspin } from "./deeds";
 
 /** Verbs that only show something, with what their cards carry. */
@@ -15,7 +16,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "customer.adding": () => ({}),
   "customer.assigning": ({ customer }) => ({ customer }),
   "customer.completing": ({ customer }) => ({ customer }),
-  "acceptance.open": () => ({ acceptance: "none" }),
+  "acceptance.open": ({ acceptance }) => ({ acceptance }),
   "acceptances.page": () => ({}),
   "board.open": () => ({}),
   "history.open": ({ customer }) => ({ customer }),
@@ -65,7 +66,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   say: () => ({ text: "clienti" }),
 };
 
-type Ids = Record<"customer" | "invitation" | "removal" | "followUp" | "revision", unknown>;
+type Ids = Record<"acceptance" | "customer" | "invitation" | "removal" | "followUp" | "revision", unknown>;
 
 const outdated = /out of date|non è più attuale/;
 
@@ -105,7 +106,8 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
 
     await begin();
     const { invitation } = await sent(bot);
-    const ids = { customer: tailspin, invitation, ...(await followUp(bot)) };
+    const { acceptance } = await waitingAcceptance(bot);
+    const ids = { acceptance, customer: tailspin, invitation, ...(await followUp(bot)) };
     const before = await world();
     for (const [verb, data] of Object.entries(looks)) {
       const { text } = await pressing(bot, { by: marco, verb }, data(ids))(verb);

@@ -213,7 +213,7 @@ const isBlank = (words: string): boolean =>
 
 /** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
 function asMuchAsFits(words: string, most: number): string {
-  const bytes = Buffer.byteLength(JSON.stringify(words));
+  const bytes = Buffer.byteLength(JSON.stringify(words).slice(1, -1));
   if (bytes <= most) return words;
   const begin = words.slice(0, Math.floor((words.length * most) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
   return begin.length < words.length ? asMuchAsFits(begin, most) : begin;
