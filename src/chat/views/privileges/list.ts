@@ -74,7 +74,7 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people }: Facts): ListR
   return {
     name,
     under: reader.text("removals.owed.row.under"),
-    state: reader.text("privileges.list.state"),
+    state: reader.text("removals.owed.row.state"),
     exception: "",
     detail: `${due} · ${person}`,
     spoken: accessibleName(reader, spoken, [notice.customerName]),
