@@ -7,10 +7,6 @@ const accepted = { name: "Else", customerTenant: "", services: "azure", invited:
 const waiting = async (bot: Product, domain: string, verb: string) =>
   carried(await bot.invokes(marco, "acceptance.see", { ...accepted, domain }), verb);
 
-/** One that waits to be matched. */
-export const waitingAcceptance = (bot: Product): Promise<Record<string, unknown>> =>
-  waiting(bot, "else.example", "acceptance.notOurs");
-
 /** What is said of acceptances that fit no invitation for certain. */
 export const acceptanceDeeds: PressDeed[] = [
   {

@@ -3,8 +3,18 @@ import { actions } from "../../src/chat/actions";
 import { eventually } from "../support/eventually";
 import type { Product } from "../support/product";
 import { luke, marco, northwind } from "../support/world";
-import { waitingAcceptance } from "./acceptance-deeds";
-import { followUp, history, type PressDeed, presses, pressing, sent, startFor, state, tailspin } from "./deeds";
+import {
+  carried,
+  followUp,
+  history,
+  type PressDeed,
+  presses,
+  pressing,
+  sent,
+  startFor,
+  state,
+  tailspin,
+} from "./deeds";
 
 /** Verbs that only show something, with what their cards carry. */
 const looks: Record<string, (ids: Ids) => object> = {
@@ -106,7 +116,8 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
 
     await begin();
     const { invitation } = await sent(bot);
-    const { acceptance } = await waitingAcceptance(bot);
+    const seen = { name: "Else", domain: "else.example", customerTenant: "", services: "azure", invited: "to-find" };
+    const { acceptance } = carried(await bot.invokes(marco, "acceptance.see", seen), "acceptance.notOurs");
     const ids = { acceptance, customer: tailspin, invitation, ...(await followUp(bot)) };
     const before = await world();
     for (const [verb, data] of Object.entries(looks)) {
