@@ -1,5 +1,5 @@
 import { clouds } from "../../core/clouds";
-import { type Customer, grantedServices, services } from "../../core/customers/customer";
+import { type Customer, grantedAnew, services } from "../../core/customers/customer";
 import { can } from "../../core/permissions";
 import { isGranted } from "../../core/privileges/grants";
 import type { Refusal } from "../../core/refusals";
@@ -55,8 +55,7 @@ export const showPartnering = (turn: Turn, customer: Customer, typed?: PartnerTy
 export function showRegranting(turn: Turn, customer: Customer, typed?: HeldTyped, refusal?: Refusal): Answer {
   const { id, name, state, removedAt = 0 } = customer;
   if (state === "removed") return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
-  if (grantedServices(customer).length === services.length)
-    return instead(turn, customer, "privileges.regranting.none");
+  if (grantedAnew(customer).length === services.length) return instead(turn, customer, "privileges.regranting.none");
   return formOf(turn, refusal, (problem) =>
     againForm(turn.reader, { customer, problem, typed: typed ?? untouched(turn) }),
   );

@@ -114,6 +114,12 @@ export const leftFromBefore = (customer: Customer): Service[] =>
     .filter((grant) => granted(grant) && customer.state === "active" && grant.since < customer.since)
     .map((grant) => grant.service);
 
+/** Services for which we hold privileges that the customer granted in this relationship: nothing is left to grant there. */
+export function grantedAnew(customer: Customer): Service[] {
+  const left = leftFromBefore(customer);
+  return grantedServices(customer).filter((service) => !left.includes(service));
+}
+
 /** How our privileges stand: granted for something, taken away for everything, or never granted (R23). */
 export function privilegeState({ grants }: Customer): PrivilegeState {
   if (grants.some(granted)) return "granted";

@@ -1,5 +1,5 @@
 import type { Day } from "../clock";
-import { type Customer, type Grant, grantedServices, type Service } from "../customers/customer";
+import { type Customer, type Grant, grantedAnew, type Service } from "../customers/customer";
 import type { Person } from "../people/person";
 import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
@@ -16,7 +16,10 @@ export interface GrantedAgain {
   endedOn: Day | undefined;
 }
 
-/** Records that the customer granted us privileges again; a removed one comes back by an invitation only (C10). */
+/**
+ * Records that the customer granted us privileges again, those left from before a removal among them; a removed one comes
+ * back by an invitation only (C10).
+ */
 export function recordGrantedAgain(
   deps: Deps,
   store: TenantStore,
@@ -30,7 +33,7 @@ export function recordGrantedAgain(
     if (wish.services.length === 0) return refused({ kind: "privileges-unchosen", field: "services" });
     const day = daySeen(wish.seenOn, seen.today);
     if (!day.ok) return day;
-    const services = wish.services.filter((service) => !grantedServices(customer).includes(service));
+    const services = wish.services.filter((service) => !grantedAnew(customer).includes(service));
     if (services.length === 0) return ok(undefined);
     const since = momentOf(day.value, seen.today, deps.clock.now(), customer.since);
     const grants = services.map<Grant>((service) => ({

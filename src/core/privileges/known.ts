@@ -1,14 +1,22 @@
 import type { Day } from "../clock";
 import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
-import { type Customer, type CustomerId, type Grant, grantedServices } from "../customers/customer";
+import {
+  type Customer,
+  type CustomerId,
+  type Grant,
+  grantedServices,
+  ourGrants,
+  type Service,
+} from "../customers/customer";
 import type { CoreEvent } from "../events";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { closedAs } from "./overtake";
+import { isGranted } from "./grants";
+import { closedAs, overtakenBy } from "./overtake";
 
 /** A customer as somebody saw it on a form, and what day it is where that person is. */
 export interface SeenCustomer {
@@ -23,7 +31,8 @@ export type Known = { grants: Grant[]; events: CoreEvent[] } | undefined;
 /**
  * Records what a person saw of the privileges that a customer grants. Relationship, account and subscriptions stay as
  * they are (R53); what is known already changes nothing, and on a card of an older state nothing is overwritten. What was
- * still to be decided about privileges of ours that are gone has ended with them.
+ * still to be decided about privileges of ours that are gone has ended with them; what the customer granted anew is
+ * decided no more.
  */
 export function recordKnown(
   deps: Deps,
@@ -48,13 +57,21 @@ export function recordKnown(
     const changed = await changeCustomer(deps, queries, now);
     const held = grantedServices(now);
     const lost = grantedServices(customer).filter((service) => !held.includes(service));
-    const closed = await closedAs("ended", queries, customer, lost, { actor, at: deps.clock.now() });
+    const by = { actor, at: deps.clock.now() };
+    const closed = await closedAs("ended", queries, customer, lost, by);
+    const overtaken = await overtakenBy(queries, customer, anew(customer, now), by);
     return {
       answer: ok(now),
       ...changed,
-      ...closed,
+      followUps: [...closed.followUps, ...overtaken.followUps],
       events: [...events.map((event) => byActor(actor, event)), ...(changed.events ?? [])],
-      effects: [...(changed.effects ?? []), ...(closed.effects ?? [])],
+      effects: [...(changed.effects ?? []), ...closed.effects, ...overtaken.effects],
     };
   });
 }
+
+/** Services for which we hold privileges now that we did not hold before, or not these. */
+const anew = (before: Customer, now: Customer): Service[] =>
+  ourGrants(now)
+    .filter((grant) => isGranted(grant) && !before.grants.includes(grant))
+    .map(({ service }) => service);

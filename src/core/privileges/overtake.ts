@@ -1,10 +1,15 @@
 import type { Customer, Service } from "../customers/customer";
+import type { Effect } from "../effects";
 import { refreshed } from "../follow-ups/again";
+import type { FollowUp } from "../follow-ups/follow-up";
 import { isOfPrivileges } from "../follow-ups/follow-up";
 import type { Person } from "../people/person";
-import type { Change, Queries } from "../ports";
+import type { Queries } from "../ports";
 
-type Closed = Pick<Change<unknown>, "followUps" | "effects">;
+interface Closed {
+  followUps: FollowUp[];
+  effects: Effect[];
+}
 interface By {
   actor: Person;
   at: number;

@@ -3,6 +3,7 @@ import { aCustomer, giulia, luke, marco, start } from "../../support/world";
 import { choicesOn, idsOn, valueOn } from "../on-card";
 
 const tailspin = aCustomer({
+  since: 1e12,
   services: ["exchange", "azure"],
   grants: [
     { service: "exchange", partner: "us", transacting: true, state: "granted", since: 1e12 },

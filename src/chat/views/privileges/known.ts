@@ -1,5 +1,12 @@
 import { clouds } from "../../../core/clouds";
-import { type Customer, grantedServices, ourGrants, privilegeState, services } from "../../../core/customers/customer";
+import {
+  type Customer,
+  grantedAnew,
+  grantedServices,
+  ourGrants,
+  privilegeState,
+  services,
+} from "../../../core/customers/customer";
 import { isGranted } from "../../../core/privileges/grants";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
@@ -63,7 +70,7 @@ export function privilegesKnown(reader: Reader, { customer, tenant, now, mayReco
     hasSupport: isRevoked && tenant.cloud === "public",
     mayTake: isOpen && customer.grants.some(isGranted),
     mayRecord: isOpen,
-    mayRegrant: isOpen && isActive && grantedServices(customer).length < services.length,
+    mayRegrant: isOpen && isActive && grantedAnew(customer).length < services.length,
     ...asOf(reader, [customer], now),
   });
 }

@@ -1,4 +1,4 @@
-import { type Customer, grantedServices, type Service, services } from "../../../core/customers/customer";
+import { type Customer, grantedAnew, type Service, services } from "../../../core/customers/customer";
 import { grantKey, isGranted } from "../../../core/privileges/grants";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
@@ -59,9 +59,9 @@ export function partnerForm(reader: Reader, { typed, ...facts }: Facts & { typed
   });
 }
 
-/** What the customer granted to us again: any service whose privileges we have not got. */
+/** What the customer granted to us again: any service whose privileges we have not got, or from before. */
 export function againForm(reader: Reader, { typed, ...facts }: Facts & { typed: HeldTyped }): View {
-  const held = grantedServices(facts.customer);
+  const held = grantedAnew(facts.customer);
   const offered = services.filter((service) => !held.includes(service));
   return view(reader, "privileges/again", {
     ...aboutCustomer(reader, "privileges.regranting.spoken", facts),
