@@ -89,11 +89,12 @@ function accepted(
 }
 
 /** A former customer without what the ended relationship had given us, or it: none of that comes back (C10, B21). */
-function withoutPast({ managedSince: _, buyingPermitted: __, ...customer }: Customer): Customer {
+function withoutPast({ managedSince: _, buyingPermitted: __, provider, ...customer }: Customer): Customer {
   const subscriptions = customer.subscriptions.map((each) =>
     each.status === "ended" ? each : { ...each, billedByUs: false },
   );
-  return { ...customer, mayBuy: false, subscriptions };
+  // That the provider can order comes of a joint acceptance only (R80–R83).
+  return { ...customer, ...(provider && { provider: { ...provider, canOrder: false } }), mayBuy: false, subscriptions };
 }
 
 function newCustomer(id: CustomerId, { name, domain }: Appeared, from: Invitation | undefined, at: number): Customer {

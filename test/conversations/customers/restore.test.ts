@@ -2,7 +2,7 @@ import type { Cloud } from "../../../src/core/clouds";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { aCustomer, fabrikam, marco, sara, start } from "../../support/world";
-import { buttonOn, valueOn } from "../on-card";
+import { buttonOn, choicesOn, valueOn } from "../on-card";
 
 const demo = () => startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
 
@@ -88,6 +88,7 @@ describe("the way back of a removed customer", () => {
   it("brings back the same customer and nothing of what it had, and asks about what is left from before", async () => {
     const subscription = { id: "s", name: "Azure plan", billedByUs: true, status: "suspended" as const };
     await become({
+      provider: { id: fabrikam, canOrder: true },
       mayBuy: true,
       buyingPermitted: { by: marco.id, at: 1 },
       managedSince: 1,
@@ -97,10 +98,21 @@ describe("the way back of a removed customer", () => {
     const back = await bot.store.customer(alpine);
     expect(back).toMatchObject({ state: "active", mayBuy: false, subscriptions: [{ billedByUs: false }] });
     expect(back?.managedSince ?? back?.buyingPermitted).toBeUndefined();
+    expect(back?.provider?.canOrder).toBe(false);
     const list = await bot.presses(marco, recorded, "Decidi su quanto rimasto…");
     const left = await bot.presses(marco, list, /Azure/);
     expect(left.text).toContain("Il cliente è tornato e non ha concesso di nuovo Azure");
     expect(list.text).not.toContain("Exchange");
+  });
+
+  it("offers to record as granted again what is left from before, and asks no more about it then", async () => {
+    await accepted(await bot.says(marco, "ripristina alpine ski house"), "exchange");
+    const card = await bot.says(marco, "privilegi alpine ski house");
+    const form = await bot.presses(marco, card, "Concessi di nuovo a noi…");
+    expect(choicesOn(form, "services")).toContain("azure");
+    expect(choicesOn(form, "services")).not.toContain("exchange");
+    await bot.presses(marco, form, "Registra", { services: "azure", seenOn: "2026-11-21" });
+    expect((await bot.says(marco, "attività alpine ski house")).text).not.toContain("Azure");
   });
 
   it("is told to be none of a customer that is active still, with the way to more services", async () => {
