@@ -13,16 +13,26 @@ export interface BuyingWish {
   mayBuy: boolean;
 }
 
-/** A customer whose own purchases this person may allow or end; why it cannot be (R193). */
-export async function buyingOf(queries: Queries, actor: Person, id: CustomerId): Promise<Result<Customer, Refusal>> {
+/**
+ * A customer whose own purchases this person may allow or end; why it cannot be (R193). What was allowed can be ended
+ * without a relationship too.
+ */
+export async function buyingOf(
+  queries: Queries,
+  actor: Person,
+  id: CustomerId,
+  ends = false,
+): Promise<Result<Customer, Refusal>> {
   const permitted = await permit(queries, actor, "customers.permit-buying");
   if (!permitted.ok) return permitted;
   const { cloud } = queries.tenant;
   if (!clouds[cloud].ownPurchases) return refused({ kind: "buying-not-here", cloud });
   const customer = await queries.customer(id);
   if (!customer) return refused({ kind: "not-found", what: "customer", words: id });
-  const { name, state } = customer;
-  return state === "active" ? ok(customer) : refused({ kind: "buying-needs-relationship", name, customer: id });
+  const { name, state, mayBuy } = customer;
+  if (state === "active" || mayBuy || ends) return ok(customer);
+  const kind = state === "removed" ? "buying-needs-relationship" : "no-relationship";
+  return refused({ kind, name, customer: id });
 }
 
 /**
@@ -36,7 +46,7 @@ export function decideBuying(
   { customer: id, mayBuy }: BuyingWish,
 ): Promise<Result<Customer, Refusal>> {
   return store.change<Result<Customer, Refusal>>(async (queries) => {
-    const found = await buyingOf(queries, actor, id);
+    const found = await buyingOf(queries, actor, id, !mayBuy);
     if (!found.ok || found.value.mayBuy === mayBuy) return unchanged(found);
     const { buyingPermitted: _, ...customer } = found.value;
     const at = deps.clock.now();

@@ -1,6 +1,7 @@
 import type { Cloud } from "../../../src/core/clouds";
+import type { Customer } from "../../../src/core/customers/customer";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
-import { elena, luke, marco, sara } from "../../support/world";
+import { elena, luke, marco, sara, start } from "../../support/world";
 import { addressesOn, buttonOn } from "../on-card";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
@@ -98,6 +99,23 @@ describe("what a customer may buy for itself, in the chat", () => {
       expect(answer.text).toContain("Non eseguito: nessuna relazione");
     expect(buttonOn(await bot.says(marco, "cliente tailspin"), "customer.buying")).toBeUndefined();
     expect(await mayBuy()).toBe(false);
+  });
+
+  it("can be withdrawn from who has no relationship any more, and ends with it; none yet is told so", async () => {
+    const become = (given: Partial<Customer>) =>
+      bot.store.change(async (queries) => {
+        const customer = await queries.customer(tailspin);
+        return { answer: 0, customers: customer ? [{ ...customer, ...given }] : [] };
+      });
+    await become({ state: "removed", removedAt: start, mayBuy: true });
+    const card = await bot.says(marco, "revoca acquisti tailspin");
+    expect((await bot.presses(marco, card, "Revoca il consenso")).text).toContain("Acquista solo tramite noi");
+    await bot.presses(marco, card, "Revoca il consenso");
+    expect(await story()).toEqual(["customer.buying-withdrawn"]);
+    await become({ state: "no-relationship" });
+    const none = await bot.says(marco, "consenti acquisti tailspin");
+    expect(none.text).toContain("ancora nessuna relazione");
+    expect(none.text).toContain("invitare il cliente");
   });
 
   it("asks which customer, and says that nothing was done", async () => {

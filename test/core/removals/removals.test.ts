@@ -180,6 +180,16 @@ describe("deciding a removal", () => {
     expect(await events(world)).toEqual(["removal.requested", "removal.approved", "removal.executed"]);
   });
 
+  it("ends the permission to buy with the relationship (R193)", async () => {
+    const permitted = { ...tailspin, mayBuy: true, buyingPermitted: { by: marco.id, at: start } };
+    const world = await testWorld([permitted]);
+    const removal = await requested(world);
+    await approveRemoval(world, world.store, elena, decision(removal), version);
+    await carryOut(world, removal);
+    const customer = await world.store.customer(tailspin.id);
+    expect([customer?.state, customer?.mayBuy, customer?.buyingPermitted]).toEqual(["removed", false, undefined]);
+  });
+
   it("is void when what was shown of the customer changed after the request, and says what (B3)", async () => {
     const world = await testWorld();
     const removal = await requested(world);

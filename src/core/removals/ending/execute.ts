@@ -43,11 +43,13 @@ function settle(deps: Deps, store: TenantStore, ending: Pick<Ending, "key" | "re
 }
 
 /**
- * The customer leaves the list and stays in the history (R93); privileges stay and become follow-ups (R94, B6), as does
+ * The customer leaves the list and stays in the history (R93), and is no longer allowed to buy; privileges stay and become follow-ups (R94, B6), as does
  * the legal notice that is still to be given (R97).
  */
 async function ended(queries: Queries, removal: Removal, customer: Customer, at: number): Promise<Change<void>> {
   const privileges = followUpsOf(removal, customer, at);
+  const { buyingPermitted: _, ...kept } = customer;
+  const withoutPermission: Customer = { ...kept, mayBuy: false };
   const followUps = [...privileges, ...owedAfter(removal, removal.requestedBy, at)];
   const remaining = privileges.map(({ service }) => service);
   const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining };
@@ -58,7 +60,7 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
   ]);
   return {
     answer: undefined,
-    ...inState(executed, { ...customer, state: "removed", removedAt: at, asOf: at }),
+    ...inState(executed, { ...withoutPermission, state: "removed", removedAt: at, asOf: at }),
     followUps,
     events: [
       byRapport({
