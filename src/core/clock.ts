@@ -39,6 +39,9 @@ export function typedDay(typed: string, dayOf: (at: Millis) => Day): Day | undef
   return Number.isNaN(at) ? undefined : dayOf(at);
 }
 
+/** Whether there is such a day, and it is written as one: `2026-02-31` and `2026-1` are none. */
+export const isDay = (day: string): boolean => /^\d{4}-\d\d-\d\d$/.test(day) && written(day) === day;
+
 /** Clients put marks that nobody sees around the parts of a date. */
 const plain = (typed: string): string =>
   typed

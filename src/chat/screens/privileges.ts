@@ -1,7 +1,9 @@
 import { clouds } from "../../core/clouds";
 import { type Customer, grantedAnew, services } from "../../core/customers/customer";
+import { withoutRelationship } from "../../core/customers/refusals";
 import { can } from "../../core/permissions";
 import { isGranted } from "../../core/privileges/grants";
+import type { Recorded } from "../../core/privileges/known";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
@@ -53,24 +55,26 @@ export const showPartnering = (turn: Turn, customer: Customer, typed?: PartnerTy
 
 /** The form for what the customer granted to us again; where there is nothing left to grant, or nobody to, that. */
 export function showRegranting(turn: Turn, customer: Customer, typed?: HeldTyped, refusal?: Refusal): Answer {
-  const { id, name, state, removedAt = 0 } = customer;
-  if (state === "removed") return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
+  const unrelated = withoutRelationship(customer);
+  if (unrelated) return refuse(turn, unrelated);
   if (grantedAnew(customer).length === services.length) return instead(turn, customer, "privileges.regranting.none");
   return formOf(turn, refusal, (problem) =>
     againForm(turn.reader, { customer, problem, typed: typed ?? untouched(turn) }),
   );
 }
 
-/** What is known after something was recorded, with what that was; or the form again. */
+/** What is known after something was recorded, with what that was or that it was known already; or the form again. */
 export function afterRecording(
   turn: Turn,
-  outcome: Result<Customer, Refusal>,
+  outcome: Result<Recorded, Refusal>,
   id: string,
   note: "privileges.revoked.note" | "privileges.partner.note" | "privileges.again.note",
   again: (customer: Customer, refusal: Refusal) => Answer,
 ): Promise<Answer> | Answer {
   if (!outcome.ok) return withPressed(turn, "customer", id, (customer) => again(customer, outcome.error));
-  return withNote(replaced(knownView(turn, outcome.value)), turn.reader.text(note));
+  const { customer, changed } = outcome.value;
+  const said = turn.reader.text(changed ? note : "privileges.known-already.note");
+  return withNote(replaced(knownView(turn, customer)), said);
 }
 
 const today = ({ reader, deps }: Turn): string => reader.dayOf(deps.clock.now());

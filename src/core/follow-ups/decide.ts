@@ -1,4 +1,4 @@
-import { type Day, days, isoDay, type Millis } from "../clock";
+import { type Day, days, isDay, isoDay, type Millis } from "../clock";
 import type { Effect } from "../effects";
 import type { CoreEvent } from "../events";
 import { byActor, permit } from "../people/actor";
@@ -86,7 +86,8 @@ function keepable({ reason, until }: Keeping, now: Millis): Result<Required<Keep
   const latest = isoDay(now + days(longestKeptDays));
   const said = reason.trim();
   if (!said) return refused({ kind: "keep-needs-reason" });
-  if (!until || until <= isoDay(now) || until > latest) return refused({ kind: "keep-needs-date", latest });
+  if (!until || !isDay(until) || until <= isoDay(now) || until > latest)
+    return refused({ kind: "keep-needs-date", latest });
   return ok({ reason: said, until });
 }
 

@@ -1,12 +1,13 @@
-import type { Day } from "../clock";
-import { type Customer, type Grant, grantedAnew, type Service } from "../customers/customer";
+import { type Day, isoDay } from "../clock";
+import { type Grant, grantedAnew, type Service } from "../customers/customer";
+import { withoutRelationship } from "../customers/refusals";
 import type { Person } from "../people/person";
 import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { grantedInstead } from "./instead";
-import { recordKnown, type SeenCustomer } from "./known";
-import { daySeen, momentOf } from "./seen-on";
+import { type Recorded, recordKnown, type SeenCustomer } from "./known";
+import { daySeen, daysBefore, momentOf } from "./seen-on";
 
 /** Services for which a customer granted us privileges again, as somebody saw it. */
 export interface GrantedAgain {
@@ -17,8 +18,8 @@ export interface GrantedAgain {
 }
 
 /**
- * Records that the customer granted us privileges again, those left from before a removal among them; a removed one comes
- * back by an invitation only (C10).
+ * Records that the customer granted us privileges again, those left from before a removal among them; one without
+ * relationship comes to us, or back, by an invitation only (C10).
  */
 export function recordGrantedAgain(
   deps: Deps,
@@ -26,26 +27,24 @@ export function recordGrantedAgain(
   actor: Person,
   seen: SeenCustomer,
   wish: GrantedAgain,
-): Promise<Result<Customer, Refusal>> {
+): Promise<Result<Recorded, Refusal>> {
   return recordKnown(deps, store, actor, seen, (customer) => {
-    const { id, name, state, removedAt = 0 } = customer;
-    if (state === "removed") return refused({ kind: "customer-removed", name, customer: id, removedAt });
+    const unrelated = withoutRelationship(customer);
+    if (unrelated) return refused(unrelated);
     if (wish.services.length === 0) return refused({ kind: "privileges-unchosen", field: "services" });
-    const day = daySeen(wish.seenOn, seen.today);
-    if (!day.ok) return day;
-    const services = wish.services.filter((service) => !grantedAnew(customer).includes(service));
+    const anyDay = daySeen(wish.seenOn, seen);
+    if (!anyDay.ok) return anyDay;
+    const { id, name, since: began } = customer;
+    const held = grantedAnew(customer);
+    const services = [...new Set(wish.services)].filter((service) => !held.includes(service));
     if (services.length === 0) return ok(undefined);
-    const since = momentOf(day.value, seen.today, deps.clock.now(), customer.since);
-    const grants = services.map<Grant>((service) => ({
-      service,
-      partner: "us",
-      transacting: true,
-      state: "granted",
-      since,
-      seen: { by: actor.name, how: "seen" },
-    }));
+    const since = Math.max(began, momentOf(anyDay.value, seen, deps.clock.now(), began));
+    const grants = services.map((service) => grantToUs(service, since, actor));
+    const { dayOf = isoDay } = seen;
+    const day = daySeen(wish.seenOn, seen, { notBefore: [dayOf(began), ...daysBefore(customer, grants, seen)] });
+    if (!day.ok) return day;
     const { endedOn } = wish;
-    const known = grantedInstead(deps, actor, customer, { partner: "us", grants, endedOn, today: seen.today });
+    const known = grantedInstead(deps, actor, customer, { partner: "us", grants, on: day.value, endedOn, seen });
     if (!known.ok) return known;
     return ok({
       grants: known.value.grants,
@@ -56,3 +55,12 @@ export function recordGrantedAgain(
     });
   });
 }
+
+const grantToUs = (service: Service, since: number, { name }: Person): Grant => ({
+  service,
+  partner: "us",
+  transacting: true,
+  state: "granted",
+  since,
+  seen: { by: name, how: "seen" },
+});

@@ -1,15 +1,30 @@
 import type { Grant } from "../customers/customer";
 import type { HeldByOther } from "../customers/events";
 import { nameKey, wordsSought } from "../customers/names";
+import { latin } from "../invitations/links/look-alikes";
 
 export type Partner = Grant["partner"];
 
-/** A partner's name in the one spelling in which partners are compared; empty where nothing in it can be read. */
-export const partnerKey = (name: string): string => nameKey(wordsSought(name).join(" "));
+/**
+ * A partner's name in the one spelling in which partners are compared, as it looks and without spaces: `A. Datum` and
+ * `Adatum` are one. Its legal form does not tell it from another. Empty where nothing in it can be read.
+ */
+export const partnerKey = (name: string): string => spelled(name).replaceAll(" ", "");
 
-/** What tells one partner's privileges for one service from all others of a customer; it has no commas. */
+const spelled = (name: string): string => nameKey(wordsSought(withoutSoleOwner(latin(name))).join(" "));
+
+/** What may follow a legal form, and letters of one that stand apart: `S r l unipersonale`. */
+const withoutSoleOwner = (name: string): string =>
+  name
+    .replace(/[\s,]+(?:unipersonale|(?:a|con) socio unico)[\s.]*$/iu, "")
+    .replace(/(?<=\S[\s,]+)(?:s r l(?: s)?|s p a|s a s|s n c)[\s.]*$/iu, (form) => form.replace(/\s+/gu, ""));
+
+/** What stands on a card for one partner's privileges for one service; it has no commas. */
 export const grantKey = ({ service, partner }: Pick<Grant, "service" | "partner">): string =>
-  partner === "us" ? service : `${service}:${partnerKey(partner.name)}`;
+  partner === "us" ? service : `${service}:${spelled(partner.name)}`;
+
+/** What tells one partner's privileges for one service from all others of a customer. */
+export const grantIdentity = (grant: Pick<Grant, "service" | "partner">): string => grantKey(grant).replaceAll(" ", "");
 
 /** The partner holds them now. */
 export const isGranted = ({ state }: Grant): boolean => state === "granted";
@@ -22,13 +37,13 @@ export const holdersBeside = (grants: readonly Grant[], wanted: Grant): Grant[] 
       grant.transacting &&
       isGranted(grant) &&
       grant.service === wanted.service &&
-      grantKey(grant) !== grantKey(wanted),
+      grantIdentity(grant) !== grantIdentity(wanted),
   );
 
-/** The grants with these in the places of the same partners' for the same services. */
+/** The grants with these in the places of the same partners' for the same services, each once. */
 export function withGrants(grants: readonly Grant[], added: readonly Grant[]): Grant[] {
-  const keys = new Set(added.map(grantKey));
-  return [...grants.filter((grant) => !keys.has(grantKey(grant))), ...added];
+  const byKey = new Map(added.map((grant) => [grantIdentity(grant), grant]));
+  return [...grants.filter((grant) => !byKey.has(grantIdentity(grant))), ...byKey.values()];
 }
 
 /** The grants, of which these were taken away. */

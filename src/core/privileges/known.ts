@@ -1,4 +1,3 @@
-import type { Day } from "../clock";
 import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
 import {
@@ -17,12 +16,18 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { isGranted } from "./grants";
 import { closedAs, overtakenBy } from "./overtake";
+import type { Calendar } from "./seen-on";
 
 /** A customer as somebody saw it on a form, and what day it is where that person is. */
-export interface SeenCustomer {
+export interface SeenCustomer extends Calendar {
   id: CustomerId;
   revision: number;
-  today: Day;
+}
+
+/** The customer after somebody recorded what they saw, and whether that changed anything. */
+export interface Recorded {
+  customer: Customer;
+  changed: boolean;
 }
 
 /** What is known after somebody recorded what they saw; nothing where that was known already. */
@@ -40,8 +45,8 @@ export function recordKnown(
   actor: Person,
   seen: SeenCustomer,
   how: (customer: Customer, queries: Queries) => Result<Known, Refusal>,
-): Promise<Result<Customer, Refusal>> {
-  return store.change<Result<Customer, Refusal>>(async (queries) => {
+): Promise<Result<Recorded, Refusal>> {
+  return store.change<Result<Recorded, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "privileges.record");
     if (!permitted.ok) return unchanged(permitted);
     const { cloud } = queries.tenant;
@@ -50,7 +55,7 @@ export function recordKnown(
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: seen.id }));
     const known = how(customer, queries);
     if (!known.ok) return unchanged(known);
-    if (!known.value) return unchanged(ok(customer));
+    if (!known.value) return unchanged(ok({ customer, changed: false }));
     if (customer.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
     const { grants, events } = known.value;
     const now: Customer = { ...customer, grants };
@@ -61,7 +66,7 @@ export function recordKnown(
     const closed = await closedAs("ended", queries, customer, lost, by);
     const overtaken = await overtakenBy(queries, customer, anew(customer, now), by);
     return {
-      answer: ok(now),
+      answer: ok({ customer: now, changed: true }),
       ...changed,
       followUps: [...closed.followUps, ...overtaken.followUps],
       events: [...events.map((event) => byActor(actor, event)), ...(changed.events ?? [])],

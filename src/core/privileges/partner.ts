@@ -4,10 +4,11 @@ import type { Person } from "../people/person";
 import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { grantKey, isGranted, partnerKey } from "./grants";
+import { grantIdentity, isGranted, partnerKey } from "./grants";
 import { grantedInstead } from "./instead";
-import { recordKnown, type SeenCustomer } from "./known";
-import { daySeen, momentOf } from "./seen-on";
+import { type Recorded, recordKnown, type SeenCustomer } from "./known";
+import { isOurselves } from "./ourselves";
+import { daySeen, daysBefore, momentOf } from "./seen-on";
 
 /** Another partner as somebody saw it with a customer: what it holds, and whether it sells through CSP or advises. */
 export interface PartnerSeen {
@@ -26,24 +27,25 @@ export function recordPartner(
   actor: Person,
   seen: SeenCustomer,
   wish: PartnerSeen,
-): Promise<Result<Customer, Refusal>> {
+): Promise<Result<Recorded, Refusal>> {
   return recordKnown(deps, store, actor, seen, (customer, { tenant }) => {
     const name = wish.partner.trim();
     const key = partnerKey(name);
     if (!key) return refused({ kind: "partner-name-needed" });
-    if ([tenant.name, tenant.shortName].some((own) => partnerKey(own) === key))
+    if (isOurselves(tenant, name, actor.upn ? [actor.upn] : []))
       return refused({ kind: "partner-is-us", name: tenant.name });
     if (wish.services.length === 0) return refused({ kind: "privileges-unchosen", field: "services" });
-    const day = daySeen(wish.seenOn, seen.today);
-    if (!day.ok) return day;
+    const anyDay = daySeen(wish.seenOn, seen);
+    if (!anyDay.ok) return anyDay;
     const { transacting } = wish;
     const partner = { name: calledBefore(customer, key) ?? name };
     const isKnown = (grant: Grant): boolean =>
       customer.grants.some(
-        (known) => grantKey(known) === grantKey(grant) && isGranted(known) && known.transacting === grant.transacting,
+        (known) =>
+          grantIdentity(known) === grantIdentity(grant) && isGranted(known) && known.transacting === grant.transacting,
       );
-    const since = momentOf(day.value, seen.today, deps.clock.now(), customer.since);
-    const grants = wish.services
+    const since = momentOf(anyDay.value, seen, deps.clock.now(), customer.since);
+    const grants = [...new Set(wish.services)]
       .map<Grant>((service) => ({
         service,
         partner,
@@ -54,8 +56,10 @@ export function recordPartner(
       }))
       .filter((grant) => !isKnown(grant));
     if (grants.length === 0) return ok(undefined);
+    const day = daySeen(wish.seenOn, seen, { notBefore: daysBefore(customer, grants, seen) });
+    if (!day.ok) return day;
     const { endedOn } = wish;
-    const known = grantedInstead(deps, actor, customer, { partner, grants, endedOn, today: seen.today });
+    const known = grantedInstead(deps, actor, customer, { partner, grants, on: day.value, endedOn, seen });
     if (!known.ok) return known;
     const services = grants.map(({ service }) => service);
     return ok({

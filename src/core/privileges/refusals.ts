@@ -14,7 +14,8 @@ export type PrivilegeRefusal =
   | { kind: "keep-needs-reason" }
   | { kind: "keep-needs-date"; latest: Day }
   | { kind: "privileges-unchosen"; field: "taken" | "services" }
-  | { kind: "seen-on-unfit"; field: "seenOn" | "endedOn"; latest: Day }
+  /** `earliest`: what is known began or ended on that day, and this cannot have been before. */
+  | { kind: "seen-on-unfit"; field: "seenOn" | "endedOn"; earliest?: Day; latest: Day }
   /** In a cloud that is closed, nothing is recorded any more. */
   | { kind: "privileges-not-here"; cloud: Cloud }
   | { kind: "partner-name-needed" }

@@ -6,8 +6,8 @@ import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { grantKey, isGranted, ofOthers, withoutThese } from "./grants";
-import { recordKnown, type SeenCustomer } from "./known";
-import { daySeen } from "./seen-on";
+import { type Recorded, recordKnown, type SeenCustomer } from "./known";
+import { dayOfGrant, daySeen } from "./seen-on";
 
 /** What a customer took away, as somebody saw it: privileges of ours and of other partners, by their keys. */
 export interface Revocation {
@@ -25,13 +25,13 @@ export function recordRevocation(
   actor: Person,
   seen: SeenCustomer,
   { taken, seenOn }: Revocation,
-): Promise<Result<Customer, Refusal>> {
+): Promise<Result<Recorded, Refusal>> {
   return recordKnown(deps, store, actor, seen, (customer) => {
-    const day = daySeen(seenOn, seen.today);
     const known = customer.grants.filter((grant) => taken.includes(grantKey(grant)));
     if (known.length === 0) return refused({ kind: "privileges-unchosen", field: "taken" });
-    if (!day.ok) return day;
     const gone = known.filter(isGranted);
+    const day = daySeen(seenOn, seen, { notBefore: gone.map((grant) => dayOfGrant(grant, seen)) });
+    if (!day.ok) return day;
     if (gone.length === 0) return ok(undefined);
     return ok({
       grants: withoutThese(customer.grants, gone, takenOn(deps, actor, day.value, seen.today)),

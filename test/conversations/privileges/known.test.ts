@@ -64,7 +64,9 @@ describe("what is known of a customer's privileges", () => {
   it("changes by nothing that is known already: no entry, no notice", async () => {
     const first = { partner: "Litware Cloud", services: "azure", sells: "adviser" };
     await partner(first);
-    await partner({ ...first, partner: "LITWARE cloud" });
+    const same = await partner({ ...first, partner: "LITWARE cloud" });
+    expect(same.text).toContain("It was known already");
+    expect(same.text).not.toContain("Recorded:");
     await bot.presses(luke, await bot.says(luke, "privileges lost tailspin"), "Record it", {
       taken: "exchange",
       seenOn: today,
@@ -76,6 +78,7 @@ describe("what is known of a customer's privileges", () => {
       seenOn: "2026-11-20",
     });
     expect(again.text).toContain("Delegated admin privileges");
+    expect(again.text).toContain("It was known already: nothing has changed.");
     expect(await events()).toHaveLength(2);
   });
 
@@ -104,9 +107,13 @@ describe("what is known of a customer's privileges", () => {
   it.each([
     [{ partner: " ", services: "azure" }, "The other partner needs a name"],
     [{ partner: "Proseware Italia", services: "azure" }, "is our own name"],
+    [{ partner: "Proseware", services: "azure" }, "is our own name"],
+    [{ partner: "proseware.example", services: "azure" }, "is our own name"],
+    [{ partner: "us", services: "azure" }, "is our own name"],
     [{ partner: "Litware Cloud", services: "" }, "At least one service"],
     [{ partner: "Litware Cloud", services: "azure", seenOn: "2027-01-01" }, "21 Nov 2026 at the latest"],
     [{ partner: "Litware Cloud", services: "exchange", endedOn: "2027-01-01" }, "21 Nov 2026 at the latest"],
+    [{ partner: "Litware Cloud", services: "azure", seenOn: "2026-11-01" }, "A day from 9 Nov 2026 to 21 Nov 2026"],
   ])("keeps what was typed of another partner where something is wrong: %p", async (inputs, problem) => {
     const refused = await partner(inputs);
     expect(refused.text).toContain(problem);
@@ -120,7 +127,8 @@ describe("what is known of a customer's privileges", () => {
     const card = await bot.presses(marco, form, "Registra", { services: "azure", seenOn: "2026-11-20" });
     expect(card.text).toContain("Concessi a noi per Exchange e Azure");
     expect(card.text).toContain("visto il 20 nov 2026 da Marco Bianchi");
-    await bot.presses(marco, form, "Registra", { services: "azure", seenOn: "2026-11-20" });
+    const twice = await bot.presses(marco, form, "Registra", { services: "azure", seenOn: "2026-11-20" });
+    expect(twice.text).toContain("Era già noto: nulla è cambiato.");
     expect((await events()).map(({ type }) => type)).toEqual(["privileges.granted-again"]);
     expect((await bot.says(marco, "cronologia tailspin")).text).toContain("concesso di nuovo privilegi");
   });
@@ -134,7 +142,7 @@ describe("what is known of a customer's privileges", () => {
     const card = await bot.presses(luke, refused, "Record it", {
       services: "azure",
       seenOn: today,
-      endedOn: "2026-11-20",
+      endedOn: today,
     });
     expect(card.text).toContain("Granted to us for Exchange and Azure");
   });

@@ -10,7 +10,8 @@ import { anInvitation } from "../../support/builders";
 import { aCustomer, marco, testWorld } from "../../support/world";
 
 const names = ["Litware Cloud", "litware cloud S.p.A.", "Tailwind", "Fabrikam, S.r.l."];
-const day = fc.constantFrom(undefined, "2026-11-01", "2026-11-20");
+const seenOn = fc.constantFrom("2026-11-20", "2026-11-21", "2026-11-21");
+const day = fc.constantFrom(undefined, "2026-11-01", "2026-11-20", "2026-11-21", "2026-11-21");
 const some = fc.subarray([...services], { minLength: 1, maxLength: 3 });
 
 /** Something that somebody records, of whatever is known by then. */
@@ -21,11 +22,13 @@ const event = fc.oneof(
     services: some,
     transacting: fc.boolean(),
     endedOn: day,
+    seenOn,
   }),
-  fc.record({ what: fc.constant("again" as const), services: some, endedOn: day }),
+  fc.record({ what: fc.constant("again" as const), services: some, endedOn: day, seenOn }),
   fc.record({
     what: fc.constant("taken" as const),
     taken: fc.subarray([...services, ...services.flatMap((each) => [`${each}:litware cloud`, `${each}:tailwind`])]),
+    seenOn,
   }),
   fc.record({ what: fc.constant("accepted" as const), services: some }),
 );
@@ -47,16 +50,15 @@ describe("a service of a customer", () => {
         let before = await theCustomer(world.store);
         for (const [at, each] of events.entries()) {
           const seen = { id: before.id, revision: before.revision, today: "2026-11-21" };
-          const seenOn = "2026-11-20";
           switch (each.what) {
             case "partner":
-              await recordPartner(world, world.store, marco, seen, { ...each, seenOn });
+              await recordPartner(world, world.store, marco, seen, each);
               break;
             case "again":
-              await recordGrantedAgain(world, world.store, marco, seen, { ...each, seenOn });
+              await recordGrantedAgain(world, world.store, marco, seen, each);
               break;
             case "taken":
-              await recordRevocation(world, world.store, marco, seen, { ...each, seenOn });
+              await recordRevocation(world, world.store, marco, seen, each);
               break;
             case "accepted":
               await accepted(world, `i${at}`, before, each.services);

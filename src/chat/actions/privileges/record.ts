@@ -17,6 +17,7 @@ const seenBy = ({ reader, deps }: Turn, { customer, revision }: z.output<typeof 
   id: customer,
   revision,
   today: reader.dayOf(deps.clock.now()),
+  dayOf: reader.dayOf,
 });
 
 export const openPrivileges = defineAction({

@@ -24,8 +24,10 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
     problem: (reader, { field }) => ({ text: reader.text("problem.privileges-unchosen"), field }),
   },
   "seen-on-unfit": {
-    problem: (reader, { field, latest }) => ({
-      text: reader.text("problem.seen-on-unfit", { latest: reader.day(latest) }),
+    problem: (reader, { field, earliest, latest }) => ({
+      text: earliest
+        ? reader.text("problem.seen-on-unfit.from", { earliest: reader.day(earliest), latest: reader.day(latest) })
+        : reader.text("problem.seen-on-unfit", { latest: reader.day(latest) }),
       field,
     }),
   },

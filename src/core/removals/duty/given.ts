@@ -1,4 +1,4 @@
-import { type Day, days, isoDay, type Millis } from "../../clock";
+import { type Day, days, isDay, isoDay, type Millis } from "../../clock";
 import { afterDeciding, decideFollowUp, type SeenFollowUp } from "../../follow-ups/decide";
 import { isOwedNotice } from "../../follow-ups/follow-up";
 import { byActor } from "../../people/actor";
@@ -25,7 +25,8 @@ export function recordNoticeGiven(
   const rule = { needs: "removals.request", is: isOwedNotice, wanted: "ended" } as const;
   return decideFollowUp(store, actor, seen, rule, async (notice) => {
     const at = deps.clock.now();
-    if (!on || on > today || on < earliest(at)) return unchanged(refused({ kind: "notice-date-unfit", latest: today }));
+    if (!on || !isDay(on) || on > today || on < earliest(at))
+      return unchanged(refused({ kind: "notice-date-unfit", latest: today }));
     const given: OwedNotice = { ...notice, state: "ended", given: on, decided: { by: actor.id, at } };
     const { removal, customer, customerName: name, due } = notice;
     const event = byActor(actor, { type: "removal.notice-given", removal, customer, name, due, on });

@@ -1,0 +1,35 @@
+import { fold, wordsOf } from "../fold";
+import type { Tenant } from "../tenant";
+import { partnerKey } from "./grants";
+
+/** What people call themselves. */
+const we = new Set(["us", "we", "ourselves", "noi", "a noi", "noi stessi"]);
+
+/** Words that tell where a company is, or how many of it there are, not which it is. */
+const places = new Set(["italia", "italy", "group", "gruppo"]);
+
+/**
+ * Whether what somebody calls a partner is ourselves: by our name, whole or short, by a domain of it, by the ids by which
+ * Microsoft knows us, or as people say "us".
+ *
+ * @param addresses of our people, whose domain is ours
+ */
+export function isOurselves(
+  { name, shortName, id, partnerId }: Tenant,
+  called: string,
+  addresses: readonly string[] = [],
+): boolean {
+  const said = fold(called).replace(/^(?:mpn|partner)?\s*(?:id)?[\s:#]*(?=\d)/u, "");
+  if (we.has(said) || said === fold(id) || said === fold(partnerId)) return true;
+  const domains = addresses.map((address) => fold(address.slice(address.lastIndexOf("@") + 1)));
+  const host = said.replace(/^(?:.*@|https?:\/\/|www\.)+/u, "").replace(/[/?#].*$/u, "");
+  if (domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return true;
+  const ours = [name, shortName, withoutPlace(shortName)].map(partnerKey);
+  return ours.includes(partnerKey(called)) || ours.includes(partnerKey(host.split(".")[0] ?? ""));
+}
+
+/** The name without where it is; a name that says nothing else stays whole. */
+function withoutPlace(name: string): string {
+  const telling = wordsOf(name).filter((word) => !places.has(word));
+  return telling.length > 0 ? telling.join(" ") : name;
+}
