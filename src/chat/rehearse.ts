@@ -3,31 +3,80 @@ import type { Command } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
-import { behindWords, hypothesisIn } from "./language/asked/hypotheses";
+import { hypothesisIn } from "./language/asked/hypotheses";
+import { besideTrial } from "./language/asked/trials";
 import { isDeed, isStrict } from "./language/spoken";
 import type { Guess, Understood } from "./language/understood";
 import { askWhatToTry, showDryRun } from "./screens/dry-run/dry-run";
 import { ask, notYet, permitted, understand } from "./understanding";
 
 /**
- * What a line would do that is only to be tried, or of which somebody asks what would happen; nothing of it is done.
+ * What a line would do that is only to be tried, or of which somebody asks what would happen; nothing of it is done. A
+ * word of a dry run that stands anywhere in a line keeps it from everything that writes, or offers to.
  *
  * @returns nothing for any other line
  */
-export function rehearsed(turn: Turn, line: string, understood: Understood<Command>): Promise<Answer> | undefined {
-  const asked = hypothesisIn(line) ? deedIn(understood) : undefined;
+export async function rehearsed(
+  turn: Turn,
+  line: string,
+  understood: Understood<Command>,
+): Promise<Answer | undefined> {
+  const isHypothesis = hypothesisIn(line);
+  const asked = isHypothesis ? deedIn(understood) : undefined;
   if (asked) return told(turn, asked);
-  const isDry = understood.kind === "command" && understood.command.rehearses;
-  return isDry ? rehearse(turn, behindWords(understood.command, line)) : undefined;
+  const rest = besideTrial(line, namesIn(understood));
+  if (rest !== undefined && (await leadsToDeed(turn, understood, rest))) return rehearse(turn, rest);
+  return isHypothesis && understood.kind === "unclear" ? ask(turn, line, understood, "dry") : undefined;
 }
 
-/** What the words behind a dry run would do, as they are understood alone. */
+/**
+ * The same of a message in which a line says nothing but that it is to be tried: of the one other line, or asked.
+ *
+ * @returns nothing where no line says only that
+ */
+export async function rehearsedTogether(turn: Turn, lines: readonly string[]): Promise<Answer | undefined> {
+  const beside = lines.map((line) => besideTrial(line, []) ?? line).filter((line) => line !== "");
+  if (beside.length === lines.length) return undefined;
+  const [line = ""] = beside;
+  return beside.length === 1 ? rehearse(turn, line) : askWhatToTry(turn);
+}
+
+/** Whom a line is understood to speak of: their names may have any word in them. */
+function namesIn(understood: Understood<Command>): string[] {
+  const [asked] = understood.kind === "unclear" ? understood.guesses.map((guess) => guess.asked) : [understood.asked];
+  if (!asked) return [];
+  return [
+    ...[...asked.customers, ...asked.providers, ...asked.people].map(({ name }) => name),
+    ...asked.invitations.map(({ customerName }) => customerName),
+  ];
+}
+
+/** What only reads is answered, words of a dry run in it or not, unless it does so because of them. */
+async function leadsToDeed(turn: Turn, understood: Understood<Command>, rest: string): Promise<boolean> {
+  if (understood.kind === "unclear") return true;
+  const { command } = understood;
+  if (command.rehearses || doesSomething(command)) return true;
+  if (understood.kind === "denied" || command.takesAnything) return false;
+  const alone = await understand(turn.store, rest);
+  return alone.kind === "command" && doesSomething(alone.command);
+}
+
+const doesSomething = (command: Command): boolean => isDeed(command) || command.confirms === true;
+
+/** What the words beside a dry run would do, as they are understood alone. */
 async function rehearse(turn: Turn, line: string): Promise<Answer> {
   if (line === "") return askWhatToTry(turn);
   const understood = await understand(turn.store, line);
   if (understood.kind === "unclear") return ask(turn, line, understood, "dry");
   if (understood.kind === "denied" || isOnlySaid(understood.command)) return askWhatToTry(turn);
-  return told(turn, understood);
+  return told(turn, requestInstead(understood) ?? understood);
+}
+
+/** "Prova di rimozione": what is tried is the request, where no decision is named. */
+function requestInstead({ command, asked }: Guess<Command>): Guess<Command> | undefined {
+  if (command.name !== "removals.review" || namesDecision(asked)) return undefined;
+  const request = commands.find(({ name }) => name === "removals.request");
+  return request && { command: request, asked };
 }
 
 /** Small talk and answers do nothing of which anything could be told, and neither does a dry run. */

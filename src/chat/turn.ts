@@ -18,7 +18,7 @@ import { isStrict } from "./language/spoken";
 import type { Understood } from "./language/understood";
 import { inItsOwnMessage, onItsMessage } from "./own-form";
 import { keepTyped, outdated } from "./refuse";
-import { rehearsed } from "./rehearse";
+import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
@@ -118,6 +118,8 @@ async function answerText(turn: WritingTurn, { text, edited, called }: Said): Pr
   const { lines } = messageOf(text);
   const [line, ...others] = lines;
   if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
+  const tried = others.length > 0 ? await rehearsedTogether(turn, lines) : undefined;
+  if (tried) return tried;
   const understood = await understand(turn.store, line);
   const begins = understood.kind === "command" && isStrict(understood.command);
   if (called !== undefined && begins && !edited) return toColleague(turn, line, called);
@@ -150,7 +152,7 @@ const quoted = (lines: readonly string[]): string =>
 const longestQuote = 60;
 
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
-  const tried = rehearsed(turn, line, understood);
+  const tried = await rehearsed(turn, line, understood);
   if (tried) return tried;
   if (understood.kind === "unclear") return ask(turn, line, understood);
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
@@ -194,7 +196,7 @@ async function answerPress(
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */
 async function saySafely(turn: Turn, text: string): Promise<Answer> {
   const understood = await understand(turn.store, text);
-  const tried = rehearsed(turn, text, understood);
+  const tried = await rehearsed(turn, text, understood);
   if (tried) return tried;
   if (understood.kind === "unclear") return ask(turn, text, understood);
   const { command, asked } = understood;

@@ -19,6 +19,7 @@ export const allowBuying = defineCommand({
   slots: ["customer", "service"],
   argument: "required",
   needs: "customers.permit-buying",
+  confirms: true,
   writes: false, // shows how it stands and what it means: it is pressed, on the card that says so
   run: showBuyingAsked,
 });

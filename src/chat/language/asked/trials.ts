@@ -1,0 +1,60 @@
+import { fold } from "../../../core/fold";
+import { tryingWords } from "../words/trying";
+
+/** Names, addresses and links in which a word of a dry run says nothing of one. */
+const address = /\S*@\S+|\S+:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,})+/gu;
+const inQuotes = /(["“”„«»‹›'‘’`])([^"“”„«»‹›'‘’`]{1,200})["“”«»‹›'‘’`]/gu;
+const quotes = "\"“”„«»‹›'‘’`";
+
+const { words, before, behind } = tryingWords;
+const said = `(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`;
+const trial = new RegExp(
+  `(?:(?<![\\p{L}\\p{N}])(?:${before.join("|")})[\\s,:;${quotes}]+)*[${quotes}(\\[]*${said}[${quotes})\\]]*` +
+    `(?:\\s+(?:${behind.join("|")})(?![\\p{L}\\p{N}]))?[\\s:,;/.!-]*`,
+  "giu",
+);
+const word = new RegExp(said, "iu");
+const everyWord = new RegExp(said, "giu");
+
+/**
+ * What a line says beside its words of a dry run, wherever these stand and however they are quoted or led in.
+ *
+ * @param names of whom the line speaks: a word that belongs to one of them tells of no dry run
+ * @returns nothing for a line that has no such word
+ */
+export function besideTrial(line: string, names: readonly string[]): string | undefined {
+  const text = line.normalize("NFKC").trim();
+  const hidden = withoutNames(text, names);
+  if (!word.test(hidden)) return word.test(fold(hidden)) ? besideTrial(fold(text), names) : undefined;
+  let rest = "";
+  let from = 0;
+  for (const { index, 0: found } of hidden.matchAll(trial)) {
+    rest += `${text.slice(from, index)} `;
+    from = index + found.length;
+  }
+  return unquoted(`${rest}${text.slice(from)}`);
+}
+
+/** The text with blanks instead of what names somebody. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const blank = (found: string): string => " ".repeat(found.length);
+  const isName = (inside: string): boolean => /\p{Lu}/u.test(inside.replace(everyWord, ""));
+  const named = names.filter((name) => word.test(name));
+  const known = named.reduce((sofar, name) => withoutName(sofar, name), text.replace(address, blank));
+  return known.replace(inQuotes, (whole, _open: string, inside: string) =>
+    whole.length < text.length - 2 && isName(inside) ? blank(whole) : whole,
+  );
+}
+
+function withoutName(text: string, name: string): string {
+  const at = text.toLowerCase().indexOf(name.toLowerCase());
+  return at < 0 ? text : `${text.slice(0, at)}${" ".repeat(name.length)}${text.slice(at + name.length)}`;
+}
+
+/** Quotes that stood around the whole line, or are left of a pair. */
+function unquoted(text: string): string {
+  const plain = text.replace(/^[^\p{L}\p{N}"“«‹‘'`<[]+/u, "").trim();
+  const [first = ""] = plain;
+  const isPair = quotes.includes(first) && quotes.includes(plain.at(-1) ?? " ");
+  return isPair && first !== "" ? plain.slice(1, -1).trim() : plain.replace(/\s{2,}/gu, " ");
+}
