@@ -68,6 +68,12 @@ export const text = (limit: number, bytes = mostBytesShown): InputKind<string> =
   },
 });
 
+/** The same, and nothing where a client left it out: what it stands for stays as it is. */
+export const ifSent = <Value>(kind: InputKind<Value>): InputKind<Value | undefined> => ({
+  ...kind,
+  read: (given, reader) => (given === undefined || given === null ? { value: undefined } : kind.read(given, reader)),
+});
+
 /** One of these; left alone, what the card showed, and without that `usual`. */
 export const choice = <const Value extends string>(values: readonly Value[], usual: Value): InputKind<Value> => ({
   isChoice: true,

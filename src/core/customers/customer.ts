@@ -75,6 +75,8 @@ export interface Customer {
   /** Our own words by which it is searched. */
   tags?: string[];
   provider?: { id: ProviderId; canOrder: boolean };
+  /** Those that could order before another was chosen. */
+  orderedBy?: readonly ProviderId[];
   /** Since when a joint acceptance lets us administer subscriptions, licences and users (R87). */
   managedSince?: Millis;
   owner?: PersonId;

@@ -75,6 +75,26 @@ describe("a customer's account", () => {
     expect((await bot.store.customer(contoso.id))?.notes).toBeUndefined();
   });
 
+  it("leaves as it was shown what a client leaves out, and empties what is sent empty", async () => {
+    await completed();
+    const before = await bot.store.customer(contoso.id);
+    const data = { customer: contoso.id, revision: before?.revision ?? 0 };
+    await bot.invokes(marco, "customer.complete", data);
+    expect(await bot.store.customer(contoso.id)).toEqual(before);
+    await bot.invokes(marco, "customer.complete", { ...data, notes: "" });
+    const { notes: _, ...others } = before ?? contoso;
+    expect(await bot.store.customer(contoso.id)).toMatchObject({ ...others, revision: expect.any(Number) });
+    expect((await bot.store.customer(contoso.id))?.notes).toBeUndefined();
+  });
+
+  it("knows of a provider that it can order, when another was chosen by mistake", async () => {
+    await completed();
+    const { provider } = (await bot.store.customer(contoso.id)) ?? contoso;
+    expect(provider).toEqual({ id: fabrikam, canOrder: true });
+    for (const other of [northwind, "none", fabrikam]) await completed({ provider: other });
+    expect((await bot.store.customer(contoso.id))?.provider).toEqual(provider);
+  });
+
   it("overwrites nothing of somebody else's: the form comes back with what was typed", async () => {
     const form = await bot.presses(sara, await bot.says(sara, "account contoso"), "Completa l’account…");
     await completed();

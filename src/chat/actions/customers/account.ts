@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assignCustomer } from "../../../core/customers/account/assign";
-import { completeAccount } from "../../../core/customers/account/complete";
+import { accountLimits, completeAccount } from "../../../core/customers/account/complete";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
 import {
@@ -10,11 +10,11 @@ import {
   showAccountForm,
   showAssignForm,
 } from "../../screens/accounts/account";
-import { originIn } from "../../screens/accounts/adding";
+import { chosenIn } from "../../screens/accounts/adding";
 import { withPressed } from "../../screens/pressed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
 import { noOwner } from "../../views/customers/account/forms";
-import { choice, choiceOfIds, id, idIfAny, leftOfOrigin, revision, text } from "../inputs";
+import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
 
 export const openAccount = defineAction({
   verb: "customer.account",
@@ -41,16 +41,17 @@ export const saveAccount = defineForm({
   writes: true,
   data: z.object({ customer: id, revision, left: leftOfOrigin }),
   inputs: {
-    customerTenant: text(100, shownAgain),
-    origin: choice(origins, "partner-center"),
-    channel: choice(channelsToChoose, unknownChannel),
-    provider: choiceOfIds(noProvider),
-    alias: text(100, shownAgain),
-    tags: text(300, shownAgain),
-    notes: text(2000, shownAgain),
+    customerTenant: ifSent(text(100, shownAgain)),
+    origin: ifSent(choice(origins, "partner-center")),
+    channel: ifSent(choice(channelsToChoose, unknownChannel)),
+    provider: ifSent(choiceOfIds(noProvider)),
+    alias: ifSent(text(accountLimits.alias, shownAgain)),
+    tags: ifSent(text(accountLimits.tags, shownAgain)),
+    notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
   async run(turn, { customer, revision, left: _, ...typed }) {
-    const wish = { ...typed, ...originIn(typed) };
+    const { customerTenant: tenantId, origin, alias, tags, notes } = typed;
+    const wish = { tenantId, origin, alias, tags, notes, ...chosenIn(typed) };
     const outcome = await completeAccount(turn.deps, turn.store, turn.actor, { id: customer, revision }, wish);
     return afterCompleting(turn, customer, typed, outcome);
   },

@@ -65,7 +65,7 @@ function closedHere({ store }: Turn): Refusal | undefined {
 export async function afterCompleting(
   turn: Turn,
   id: Customer["id"],
-  typed: AccountTyped,
+  typed: Partial<AccountTyped>,
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (outcome.ok) return showAccount(turn, outcome.value);

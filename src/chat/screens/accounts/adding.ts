@@ -79,6 +79,12 @@ export async function afterAddingCustomer(
   return withNote(await showCustomer(turn, outcome.value), turn.reader.text("customer.added.note"));
 }
 
+/** The same of a form on which a choice may have been left out: what is not said stays. */
+export const chosenIn = ({ channel, provider }: Partial<OriginTyped>) => ({
+  ...(channel !== undefined && { channel: channel === unknownChannel ? undefined : channel }),
+  ...(provider !== undefined && { provider: provider === noProvider ? undefined : provider }),
+});
+
 interface OriginWish {
   tenantId: string;
   channel: Channel | undefined;

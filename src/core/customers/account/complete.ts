@@ -19,17 +19,22 @@ export interface SeenCustomer {
   revision: number;
 }
 
-/** What is known of an account, as typed and chosen; left empty, nothing is said. */
+/** What is known of an account, as typed and chosen: left empty, nothing is said; left out, it stays as it is. */
 export interface AccountWish {
-  tenantId: string;
-  origin: Origin;
-  channel: Channel | undefined;
-  provider: ProviderId | undefined;
-  alias: string;
+  tenantId?: string | undefined;
+  origin?: Origin | undefined;
+  /** Given as `undefined`, it is not known. */
+  channel?: Channel | undefined;
+  /** Given as `undefined`, there is none. */
+  provider?: ProviderId | undefined;
+  alias?: string | undefined;
   /** With commas between. */
-  tags: string;
-  notes: string;
+  tags?: string | undefined;
+  notes?: string | undefined;
 }
+
+/** Letters that each text of an account may have. */
+export const accountLimits = { alias: 100, tags: 300, notes: 2000 } as const;
 
 /**
  * Completes or corrects what is known of a customer's account (R64, R65, R78, R185). With its tenant id an account is
@@ -43,30 +48,52 @@ export function completeAccount(
   wish: AccountWish,
 ): Promise<Result<Customer, Refusal>> {
   return changeAccount(deps, store, actor, seen, async (queries, customer) => {
-    const tenantId = tenantIdIn(wish.tenantId);
+    const tooLong = (["alias", "tags", "notes"] as const).find((field) => lengthOf(wish[field]) > accountLimits[field]);
+    if (tooLong) {
+      const [limit, length] = [accountLimits[tooLong], lengthOf(wish[tooLong])];
+      return refused({ kind: "input-unfit", field: tooLong, wrong: "too-long", limit, length });
+    }
+    const typed = wish.tenantId ?? customer.tenantId ?? "";
+    const tenantId = tenantIdIn(typed);
     const unfit = tenantId !== undefined && tenantId !== customer.tenantId && (await unfitTenantId(queries, tenantId));
     const taken = tenantId !== undefined && (await inUse(queries, { tenantId }, customer.id));
-    if (unfit || taken) return refused(unfit || taken || { kind: "tenant-id-invalid", typed: wish.tenantId });
-    if (wish.provider && !(await queries.provider(wish.provider)))
-      return refused({ kind: "not-found", what: "provider", words: wish.provider });
+    if (unfit || taken) return refused(unfit || taken || { kind: "tenant-id-invalid", typed });
+    const { provider } = wish;
+    if (provider && provider !== customer.provider?.id && !(await queries.provider(provider)))
+      return refused({ kind: "not-found", what: "provider", words: provider });
     return ok(completed(customer, { ...wish, tenantId: tenantId ?? "" }));
   });
 }
 
+const lengthOf = (words = ""): number => words.length;
+
 function completed(customer: Customer, wish: AccountWish): Customer {
   const { tenantId: _, channel: __, provider, alias: ___, notes: ____, tags: _____, ...kept } = customer;
-  const alias = nameOf(wish.alias, Number.POSITIVE_INFINITY);
-  const [notes, tags] = [wish.notes.trim(), tagsIn(wish.tags)];
-  const ordering = wish.provider === provider?.id ? provider : { id: wish.provider ?? "", canOrder: false };
+  const alias = wish.alias === undefined ? customer.alias : nameOf(wish.alias, Number.POSITIVE_INFINITY);
+  const notes = wish.notes === undefined ? customer.notes : wish.notes.trim();
+  const tags = wish.tags === undefined ? (customer.tags ?? []) : tagsIn(wish.tags);
+  const channel = "channel" in wish ? wish.channel : customer.channel;
+  const chosen = "provider" in wish ? wish.provider : provider?.id;
   return {
     ...kept,
     ...(wish.tenantId && { tenantId: wish.tenantId }),
-    origin: wish.origin,
-    ...(wish.channel && { channel: wish.channel }),
-    ...(wish.provider && ordering && { provider: ordering }),
+    origin: wish.origin ?? customer.origin,
+    ...(channel && { channel }),
+    ...providerChosen(customer, chosen),
     ...(alias && { alias }),
     ...(notes && { notes }),
     ...(tags.length > 0 && { tags }),
+  };
+}
+
+/** A provider that is chosen can order where it could before, be it that another was chosen meanwhile, or none. */
+function providerChosen(customer: Customer, id: ProviderId | undefined): Pick<Customer, "provider" | "orderedBy"> {
+  const { provider, orderedBy } = customer;
+  if (id === provider?.id) return { ...(provider && { provider }), ...(orderedBy && { orderedBy }) };
+  const could = [...new Set([...(orderedBy ?? []), ...(provider?.canOrder ? [provider.id] : [])])];
+  return {
+    ...(id && { provider: { id, canOrder: could.includes(id) } }),
+    ...(could.length > 0 && { orderedBy: could }),
   };
 }
 

@@ -25,7 +25,8 @@ interface Facts {
 export function accountForm(reader: Reader, { customer, typed, providers, ...facts }: Facts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { name } = customer;
-  const filled = { ...knownOf(customer), ...typed };
+  const said = Object.entries(typed ?? {}).filter(([, value]) => value !== undefined);
+  const filled: AccountTyped = { ...knownOf(customer), ...Object.fromEntries(said) };
   return view(reader, "customers/complete", {
     spoken: sentences(reader.text("account.complete.spoken", { name, problem: spokenProblem })),
     name,
