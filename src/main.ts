@@ -8,6 +8,7 @@ import type { Clock, Ids } from "./core/clock";
 import { notStarted } from "./core/enrolment/enrolment";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
+import { scheduleProfileReview } from "./core/profile/keep";
 import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside } from "./history-keys";
@@ -79,8 +80,11 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     await checkKeys(settings, stores);
     await options.prepare?.(stores);
     if (settings.organisation) await addOrganisation(stores, settings.organisation, clock);
-    for (const { id } of await stores.seed.tenants())
-      await followAdminSetting(await storeOf({ stores }, id), settings.admins);
+    for (const { id } of await stores.seed.tenants()) {
+      const store = await storeOf({ stores }, id);
+      await followAdminSetting(store, settings.admins);
+      await scheduleProfileReview({ clock }, store);
+    }
     const { publicUrl, admins, teamsAppId } = settings;
     const offered = teamsAppId && { installUrl: installUrl(teamsAppId, settings) };
     const chat: ChatSettings = { publicUrl, admins, notice, ...offered };

@@ -30,6 +30,7 @@ export const verbs = [
   "enrolment.confirm",
   "enrolment.history",
   "enrolment.open",
+  "enrolment.profile-kept",
   "enrolment.reject",
   "enrolment.rejecting",
   "enrolment.review",

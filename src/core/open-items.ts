@@ -23,8 +23,8 @@ export interface OpenItemQueries {
   openItems<Kind extends keyof OpenItems>(kind: Kind, query: OpenQuery): Promise<Page<OpenItems[Kind]>>;
 }
 
-/** What follow-ups are about; of customers, privileges that stayed and legal notice that is owed. */
-export type FollowUpsAbout = "customers" | "privileges" | "notices" | "providers";
+/** What follow-ups are about: of customers, privileges that stayed and legal notice that is owed; our own business profile. */
+export type FollowUpsAbout = "customers" | "privileges" | "notices" | "providers" | "others" | "profile";
 
 export interface OpenQuery {
   /** Of removals only those that are stuck, or those that wait for a decision. */
@@ -33,7 +33,7 @@ export interface OpenQuery {
   notOf?: PersonId | undefined;
   /** Only those of this customer. */
   customer?: CustomerId | undefined;
-  /** Of follow-ups only those about customers, or about providers. */
+  /** Of follow-ups only those about this; `others`: customers and providers. */
   about?: FollowUpsAbout | undefined;
   /** Of invitations only those that were sent, or that were not. */
   sent?: boolean | undefined;

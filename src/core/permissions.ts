@@ -103,6 +103,7 @@ export const permissions = {
     source: "indirect-providers",
     only: "indirect-reseller",
   },
+  "profile.keep": { roles: ["global-admin"], rows: "R187", source: "product" },
   "users.read": {
     roles: ["global-admin", "user-admin", "admin-agent"],
     rows: "R101, R141–R145",

@@ -17,7 +17,7 @@ import { postgresDialect } from "../../src/store/engines/postgres";
 import type { Schema } from "../../src/store/engines/schema";
 import { sqliteDialect } from "../../src/store/engines/sqlite";
 import { queriesOf } from "../../src/store/entities";
-import { aFollowUp, aGrant, anAcceptance, anInvitation, aRemoval, aTenant } from "../support/builders";
+import { aFollowUp, aGrant, anAcceptance, anInvitation, aProfileReview, aRemoval, aTenant } from "../support/builders";
 import { plansOf, scansIn, type Told } from "../support/processes/plans";
 import { aCustomer, aProvider, elena, nobody } from "../support/world";
 import { tenantId, tenantStoreOf, type Worlds } from "./store";
@@ -49,6 +49,7 @@ const ledger: fc.Arbitrary<EntityLists> = fc
     removals: many(removal),
     left: many(followUp),
     reviews: many(followUp),
+    profile: fc.constantFrom(undefined, "open" as const, "ended" as const),
     owed: many(fc.constantFrom("open" as const, "ended" as const)),
     acceptances: many(fc.constantFrom<Acceptance["state"]>("waiting", "new-customer", "not-ours")),
     invitations: many(fc.constantFrom<Invitation["state"]>("draft", "drafted", "sent", "accepted", "discarded")),
@@ -64,6 +65,7 @@ const ledger: fc.Arbitrary<EntityLists> = fc
         ...{ id: `a${n}`, provider: `p${n}`, providerName: `P${n}`, grantedAt: 1, openedAt: 2, assignedTo: "marco" },
         ...{ state, revision: 0 },
       })),
+      ...(given.profile ? [aProfileReview({ state: given.profile })] : []),
       ...given.owed.map((state, n) => anOwedNotice(`o${n}`, state)),
     ],
     acceptances: given.acceptances.map((state, n) => anAcceptance(`x${n}`, { state })),
@@ -100,6 +102,7 @@ function countedByHand(held: Required<Pick<EntityLists, "removals">> & EntityLis
     lost: active.filter((each) => ourGrants(each).some(({ revoked }) => wasLost(revoked?.at))).length,
     gaps: active.filter(hasProviderGap).length,
     enrolment: isActive ? 0 : 1,
+    profile: open.filter((each) => "profile" in each).length,
   };
 }
 

@@ -21,6 +21,7 @@ const table: Record<Permission, string> = {
   "providers.gaps": "          +  -  +  +  +  +",
   "notices.subscribe": "       +  +  +  -  -  -",
   "enrolment.start": "         +  -  -  -  -  -",
+  "profile.keep": "            +  -  -  -  -  -",
   "users.manage": "            -  +  +  -  -  -",
   "users.read": "              +  +  +  -  -  -",
   "users.appoint": "           +  -  -  -  -  -",

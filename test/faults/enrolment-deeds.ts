@@ -1,3 +1,4 @@
+import { days } from "../../src/core/clock";
 import type { Product, Shown } from "../support/product";
 import { giulia } from "../support/world";
 import type { PressDeed } from "./deeds";
@@ -45,7 +46,22 @@ const deed = (what: string, verb: string, tells: string[], inputs: object = {}):
   tells,
 });
 
-/** Every press on the way into the programme. */
+/** Our business profile, once its time has come. */
+const profileKept: PressDeed = {
+  what: "a business profile looked through",
+  by: giulia,
+  verb: "enrolment.profile-kept",
+  async does(bot) {
+    await bot.elapse(days(91));
+    await bot.settled();
+    const [due] = await bot.store.openFollowUps();
+    if (!due) throw new Error("the business profile is not due");
+    return { followUp: due.id, revision: due.revision };
+  },
+  tells: ["enrolment.profile-kept"],
+};
+
+/** Every press on the way into the programme, and to keep what it asks for. */
 export const enrolmentPresses: PressDeed[] = [
   deed("an enrolment begun", "enrolment.start", ["enrolment.preparing"]),
   deed("a checklist", "enrolment.save-checklist", ["enrolment.filled-in"]),
@@ -59,4 +75,5 @@ export const enrolmentPresses: PressDeed[] = [
   deed("a review that has begun", "enrolment.review", ["enrolment.in-review"]),
   deed("an account that is ready", "enrolment.approve", ["enrolment.active"]),
   deed("a rejection", "enrolment.reject", ["enrolment.rejected"], { why: "Mancano dati." }),
+  profileKept,
 ];

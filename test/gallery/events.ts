@@ -58,6 +58,8 @@ export const oneOfEach: HistoryEntry[] = [
   entry({ type: "provider.noted", ...provider }, "2026-11-21T09:41:30Z", marco, 45),
   entry({ type: "provider.authorised", ...provider }, "2026-11-21T09:41:20Z", giulia, 44),
   entry({ type: "provider.recorded", ...provider, receivedOn: "2026-11-18" }, "2026-11-21T09:41:10Z", giulia, 44),
+  entry({ type: "enrolment.profile-kept", ...ours }, "2026-11-21T09:41:59Z", giulia, 54),
+  entry({ type: "enrolment.profile-due", ...ours }, "2026-11-21T09:41:57Z", undefined, 53),
   entry({ type: "enrolment.active", ...ours }, "2026-11-21T09:41:55Z", giulia, 52),
   entry({ type: "enrolment.rejected", ...ours, reason: "Mancano i dati." }, "2026-11-21T09:41:50Z", giulia, 51),
   entry({ type: "enrolment.in-review", ...ours }, "2026-11-21T09:41:45Z", giulia, 50),

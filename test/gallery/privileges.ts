@@ -6,7 +6,7 @@ import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { days } from "../../src/core/clock";
 import type { FollowUp } from "../../src/core/follow-ups/follow-up";
 import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
-import { anOwedNotice } from "../support/builders";
+import { anOwedNotice, aProfileReview } from "../support/builders";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
@@ -47,6 +47,8 @@ export function privilegeCards({ customer, words, person }: Cast = usual): Cards
           open,
         ]),
       ),
+    "privileges/list with the business profile": (reader) =>
+      followUpsList(reader, pageOf<FollowUp>([aProfileReview({ name: customer.name, openedAt: now - days(2) }), open])),
     "privileges/list empty": (reader) => followUpsList(reader, pageOf<FollowUp>([])),
     "privileges/list middle page": (reader) => followUpsList(reader, pageOf(ten(open))),
     "privileges/list middle page of a customer": (reader) =>

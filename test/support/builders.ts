@@ -6,6 +6,7 @@ import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
 import type { RemainingPrivileges } from "../../src/core/privileges/follow-up";
+import { type ProfileReview, profileReviewId } from "../../src/core/profile/review";
 import type { OwedNotice } from "../../src/core/removals/duty/owed-notice";
 import type { Removal } from "../../src/core/removals/removal";
 import type { Tenant } from "../../src/core/tenant";
@@ -117,6 +118,16 @@ export const announced = (customer: string): RecordedEvent => ({
 });
 
 /** Legal notice to Tailspin Toys that is still to be given, unless given otherwise. */
+export const aProfileReview = (given: Partial<ProfileReview> = {}): ProfileReview => ({
+  id: profileReviewId,
+  profile: "own",
+  name: "Proseware",
+  openedAt: 1,
+  state: "open",
+  revision: 0,
+  ...given,
+});
+
 export const anOwedNotice = (id: string, given: Partial<OwedNotice> = {}): OwedNotice => ({
   id,
   removal: "r",

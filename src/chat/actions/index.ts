@@ -21,6 +21,7 @@ import {
   saveContact,
   saveSupport,
 } from "./enrolment/forms";
+import { keepProfile } from "./enrolment/profile";
 import {
   approveEnrolment,
   beforeRejection,
@@ -188,6 +189,7 @@ export const actions: readonly Action[] = [
   saveContact,
   saveSupport,
   submitEnrolment,
+  keepProfile,
   confirmVerification,
   beginReview,
   approveEnrolment,

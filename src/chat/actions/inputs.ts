@@ -24,7 +24,7 @@ const oneOrNone = <const Value extends string>(...values: Value[]) =>
 /** Which of the removals a list holds, where it does not hold all. */
 export const removalsShown = oneOrNone("others", "stuck");
 /** Which of the follow-ups. */
-export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "providers");
+export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "providers", "others", "profile");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&

@@ -1,12 +1,21 @@
 import { clouds } from "../../core/clouds";
-import { type FollowUp, isAccessReview, isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
+import {
+  type FollowUp,
+  isAccessReview,
+  isOfPrivileges,
+  isOwedNotice,
+  isProfileReview,
+} from "../../core/follow-ups/follow-up";
 import { permit } from "../../core/people/actor";
+import type { Permission } from "../../core/permissions";
+import type { ProfileReview } from "../../core/profile/review";
 import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { keepTyped, refuse } from "../refuse";
+import { profileReview } from "../views/enrolment/profile-review";
 import { followUpDecided } from "../views/privileges/decided";
 import { followUpEnding } from "../views/privileges/ending";
 import { followUpCard } from "../views/privileges/follow-up";
@@ -32,6 +41,7 @@ export async function followUpView(
 ): Promise<View> {
   if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, ...filled });
   if (isOwedNotice(followUp)) return owedNoticeView(context, followUp);
+  if (isProfileReview(followUp)) return profileView(context, followUp, filled.problem);
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
   const customer = await context.store.customer(followUp.customer);
@@ -56,14 +66,21 @@ async function reviewView(
   return reviewForm(reader, { review, tenant: store.tenant, assignedTo, ...filled });
 }
 
+async function profileView(context: ViewContext, review: ProfileReview, problem: Problem | undefined): Promise<View> {
+  const { reader, store } = context;
+  const by = review.decided && (await nameOf(context, review.decided.by));
+  return profileReview(reader, { review, tenant: store.tenant, ...(by && { by }), problem });
+}
+
 /** Goes on for who may see what a follow-up is about: a press may name one of the other kind. */
 async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
-  const permitted = await permit(
-    turn.store,
-    turn.actor,
-    isAccessReview(followUp) ? "providers.read" : "customers.read",
-  );
+  const permitted = await permit(turn.store, turn.actor, neededToSee(followUp));
   return permitted.ok ? goOn() : refuse(turn, permitted.error);
+}
+
+function neededToSee(followUp: FollowUp): Permission {
+  if (isProfileReview(followUp)) return "profile.keep";
+  return isAccessReview(followUp) ? "providers.read" : "customers.read";
 }
 
 /** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */

@@ -80,17 +80,24 @@ export async function showRemovals(turn: Turn, { of, ...query }: RemovalsShown =
   return shown(removalsList(turn.reader, { ...facts, of, unreached: new Map(await Promise.all(missing)) }));
 }
 
-/** What of it is shown to who sees customers, or providers, or both. */
-function aboutSeen(sees: { customers: boolean; providers: boolean }, about: FollowUpsAbout | undefined) {
-  if (sees.customers && sees.providers) return about;
+/** What of it is shown to who sees customers, or providers, or both; our own profile only to who keeps it. */
+function aboutSeen(
+  sees: { customers: boolean; providers: boolean; profile: boolean },
+  about: FollowUpsAbout | undefined,
+) {
+  if (sees.customers && sees.providers) return sees.profile ? about : (about ?? "others");
   if (!sees.customers) return "providers";
-  return about === "providers" || about === undefined ? "customers" : about;
+  return about === "providers" || about === "others" || about === undefined ? "customers" : about;
 }
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {
   const { customer } = query;
-  const sees = { customers: can(turn.actor, "customers.read"), providers: can(turn.actor, "providers.read") };
+  const sees = {
+    customers: can(turn.actor, "customers.read"),
+    providers: can(turn.actor, "providers.read"),
+    profile: can(turn.actor, "profile.keep"),
+  };
   const permitted = sees.providers ? undefined : await permit(turn.store, turn.actor, "customers.read");
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = aboutSeen(sees, query.about);

@@ -1,5 +1,6 @@
 import { clouds } from "../clouds";
 import type { Effect } from "../effects";
+import { profileReminder } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type TenantStore, unchanged } from "../ports";
@@ -44,7 +45,7 @@ export function changeEnrolment(
       answer: ok(after),
       enrolments: [after],
       events: happened.map((each) => byActor(actor, { ...each, ...about })),
-      effects: after.state === enrolment.state ? [] : tellSubmitter(after),
+      effects: after.state === enrolment.state ? [] : afterStep(after),
     };
   });
 }
@@ -55,6 +56,12 @@ export function notHere({ cloud }: Tenant): Refusal | undefined {
   if (!open) return { kind: "enrolment-not-here", cloud, why: "closed" };
   return enrolment.how === "here" ? undefined : { kind: "enrolment-not-here", cloud, why: "own-portal" };
 }
+
+/** Who is in the programme keeps its business profile current from then on (R187). */
+const afterStep = (after: Enrolment): Effect[] => [
+  ...tellSubmitter(after),
+  ...(after.state === "active" ? [profileReminder(undefined, after.since)] : []),
+];
 
 /** Whoever hands it in sees that in the answer; what comes of it is told. */
 function tellSubmitter({ state, submitted, revision }: Enrolment): Effect[] {

@@ -17,7 +17,10 @@ export type EnrolmentEvent =
   | ({ type: "enrolment.contact-verified" } & About)
   | ({ type: "enrolment.in-review" } & About)
   | ({ type: "enrolment.active" } & About)
-  | ({ type: "enrolment.rejected"; reason: string } & About);
+  | ({ type: "enrolment.rejected"; reason: string } & About)
+  /** Our business profile is to be looked through (R187). */
+  | ({ type: "enrolment.profile-due" } & About)
+  | ({ type: "enrolment.profile-kept" } & About);
 
 export const enrolmentTopics: TopicsOf<EnrolmentEvent> = {
   "enrolment.preparing": "account",
@@ -29,6 +32,8 @@ export const enrolmentTopics: TopicsOf<EnrolmentEvent> = {
   "enrolment.in-review": "account",
   "enrolment.active": "account",
   "enrolment.rejected": "account",
+  "enrolment.profile-due": undefined,
+  "enrolment.profile-kept": "account",
 };
 
 /** An event without whose enrolment it is. */

@@ -1,12 +1,14 @@
 import { days, type Millis } from "../clock";
 import type { Effect, Post } from "../effects";
 import { openedAgain, openedAgainEvent, refreshed } from "../follow-ups/again";
-import { type FollowUp, isAccessReview, isOwedNotice } from "../follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../follow-ups/follow-up";
 import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
-import type { PersonId } from "../people/person";
+import type { Person, PersonId } from "../people/person";
 import { can, type Permission } from "../permissions";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
+import { profileReviewDue } from "../profile/due";
+import { nextProfileReview, type ProfileReview, profileReviewId } from "../profile/review";
 import { nextReminderOf } from "../removals/duty/owed-notice";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
@@ -20,23 +22,39 @@ const reachedAfterMs = 60_000;
 
 /**
  * Told now, and again every Monday until it is decided (R94, B6), of a legal notice as its date comes near and passes: to
- * whoever has it in hand, as long as they may see it; where they may not decide it, to everybody who may.
+ * whoever has it in hand, as long as they may see it; where they may not decide it, to everybody who may. Our business
+ * profile is for everybody who keeps it, every 90 days (R187).
  */
 export async function remindersOf(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
-  const { read, decide } = neededFor(followUp);
-  const assigned = await queries.person(followUp.assignedTo);
-  const others = assigned && can(assigned, decide) ? [] : (await queries.people()).filter((one) => can(one, decide));
-  const whom = [...(assigned && can(assigned, read) ? [assigned] : []), ...others];
-  const next = isOwedNotice(followUp) ? nextReminderOf(followUp, now) : nextMonday(now);
+  const next = nextTimeOf(followUp, now);
   // Once until the next time, however many reminders are due at the same moment.
   const once = `${followUp.openedAt}:${next}`;
-  return [...whom.map(({ id }) => told(subject, id, once)), reminder(subject, next)];
+  return [...(await whomToTell(queries, followUp)).map(({ id }) => told(subject, id, once)), reminder(subject, next)];
+}
+
+async function whomToTell(queries: Queries, followUp: FollowUp): Promise<Person[]> {
+  const { read, decide } = neededFor(followUp);
+  const assigned = isProfileReview(followUp) ? undefined : await queries.person(followUp.assignedTo);
+  const others = assigned && can(assigned, decide) ? [] : (await queries.people()).filter((one) => can(one, decide));
+  return [...(assigned && can(assigned, read) ? [assigned] : []), ...others];
+}
+
+function nextTimeOf(followUp: FollowUp, now: Millis): Millis {
+  if (isProfileReview(followUp)) return nextProfileReview(followUp, now);
+  return isOwedNotice(followUp) ? nextReminderOf(followUp, now) : nextMonday(now);
 }
 
 function neededFor(followUp: FollowUp): { read: Permission; decide: Permission } {
+  if (isProfileReview(followUp)) return { read: "profile.keep", decide: "profile.keep" };
   if (isAccessReview(followUp)) return { read: "providers.read", decide: "providers.authorise" };
   return { read: "customers.read", decide: isOwedNotice(followUp) ? "removals.request" : "privileges.decide" };
+}
+
+/** The next reminder of our business profile; the first, of one that was never looked through, is under way once (R187). */
+export function profileReminder(review: ProfileReview | undefined, now: Millis): Effect {
+  const next = reminder({ kind: "follow-up", id: profileReviewId }, nextProfileReview(review, now));
+  return review ? next : { ...next, key: `remind:follow-up:${profileReviewId}:first` };
 }
 
 /** The reminder for an invitation that nobody answers. */
@@ -75,7 +93,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
     case "follow-up": {
       const followUp = await queries.followUp(subject.id);
       if (followUp?.state === "open") return { effects: await remindersOf(queries, followUp, now) };
-      const again = followUp && openedAgain(followUp, now);
+      const again = await againOf(queries, subject.id, followUp, now);
       if (!again) return {};
       return {
         followUps: [again],
@@ -99,6 +117,12 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
     default:
       return unreachable(subject);
   }
+}
+
+/** What is open again from now on, or for the first time. */
+async function againOf(queries: Queries, id: string, followUp: FollowUp | undefined, now: Millis) {
+  if (id !== profileReviewId) return followUp && openedAgain(followUp, now);
+  return profileReviewDue(queries, followUp && isProfileReview(followUp) ? followUp : undefined, now);
 }
 
 const told = (subject: Subject, person: PersonId, at: Millis | string): Extract<Effect, { kind: "tell" }> => ({

@@ -1,6 +1,6 @@
-import { type FollowUp, isAccessReview } from "../../core/follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isProfileReview } from "../../core/follow-ups/follow-up";
 import type { FollowUpQueries } from "../../core/follow-ups/queries";
-import { ofProvider } from "../../core/history/queries";
+import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
 import type { TenantId } from "../../core/tenant";
 import { aboutCustomer, parseAll } from "../documents";
 import { type Database, flag } from "../engines/database";
@@ -9,10 +9,15 @@ import { documents } from "../stored-entity";
 
 export const followUps = documents("follow_ups", (followUp: FollowUp) => ({
   id: followUp.id,
-  customer: isAccessReview(followUp) ? ofProvider(followUp.provider) : followUp.customer,
+  customer: whoseOf(followUp),
   open: flag(followUp.state === "open"),
   opened_at: followUp.openedAt,
 }));
+
+function whoseOf(followUp: FollowUp): Whose {
+  if (isProfileReview(followUp)) return ofEnrolment;
+  return isAccessReview(followUp) ? ofProvider(followUp.provider) : followUp.customer;
+}
 
 const open = prepare<{ document: string; customer: string }>((db, arg) =>
   db

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { ofProvider } from "../../core/history/queries";
-import type { OpenItemQueries, OpenItems, OpenQuery } from "../../core/open-items";
+import { ofEnrolment, ofProvider } from "../../core/history/queries";
+import type { FollowUpsAbout, OpenItemQueries, OpenItems, OpenQuery } from "../../core/open-items";
 import type { Page } from "../../core/page";
 import type { TenantId } from "../../core/tenant";
 import { parseAll } from "../documents";
@@ -94,9 +94,7 @@ function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: Ope
   const isSent = sql`${field("state")} = 'sent'`;
   return sql.join(
     [
-      ...(about === undefined
-        ? []
-        : [sql`and customer ${about === "providers" ? sql`like` : sql`not like`} ${ofProvider("%")}`]),
+      ...(about === undefined ? [] : [sql`and ${isAbout(about)}`]),
       ...(about === "notices" ? [sql`and ${field("due")} is not null`] : []),
       ...(about === "privileges" ? [sql`and ${field("due")} is null`] : []),
       ...(stuck === undefined ? [] : [sql`and ${stuck ? sql`place < 0` : sql`place >= 0`}`]),
@@ -108,6 +106,14 @@ function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: Ope
     ],
     sql` `,
   );
+}
+
+/** Whether a follow-up is of our own profile, of a provider, or else of a customer. */
+function isAbout(about: FollowUpsAbout): RawBuilder<boolean> {
+  if (about === "profile") return sql`customer = ${ofEnrolment}`;
+  if (about === "providers") return sql`customer like ${ofProvider("%")}`;
+  const others = sql<boolean>`customer <> ${ofEnrolment}`;
+  return about === "others" ? others : sql`${others} and customer not like ${ofProvider("%")}`;
 }
 
 /** Whether a row stands after the key in the list's order, or before it. */

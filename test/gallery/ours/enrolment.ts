@@ -8,10 +8,12 @@ import {
   rejectionForm,
   supportForm,
 } from "../../../src/chat/views/enrolment/forms";
+import { profileReview } from "../../../src/chat/views/enrolment/profile-review";
 import { enrolmentStory } from "../../../src/chat/views/history/story";
 import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
 import { clouds } from "../../../src/core/clouds";
 import { type Enrolment, type EnrolmentState, notStarted } from "../../../src/core/enrolment/enrolment";
+import { aProfileReview } from "../../support/builders";
 import { entry, now } from "../../support/samples";
 import { elena, giulia, marco, proseware } from "../../support/world";
 import { type Cards, type Cast, specimensFrom, usual } from "../cast";
@@ -26,6 +28,7 @@ export function enrolmentCards({ customer, person: name, words }: Cast = usual):
     { partnerId: "6123456", name: customer.name, country: "IT", active: true },
     { partnerId: "5123456", name: "Proseware Deutschland GmbH", country: "DE", active: false },
   ];
+  const review = aProfileReview({ name: customer.name, openedAt: now - 2 * day, revision: 1 });
   const filled: Enrolment = {
     ...notStarted(now - 9 * day),
     state: "preparing",
@@ -134,6 +137,19 @@ export function enrolmentCards({ customer, person: name, words }: Cast = usual):
         revision: 2,
         contact: { who: "applicant", name, address: "ada@gmail.com" },
         problem: problemOf(of, { kind: "contact-web-mail", domain: "gmail.com", service: "Gmail" }),
+      }),
+    "enrolment/profile-review": (of) => profileReview(of, { review, tenant: proseware }),
+    "enrolment/profile-review refused": (of) =>
+      profileReview(of, {
+        review,
+        tenant: { ...proseware, cloud: "china" },
+        problem: problemOf(of, { kind: "changed-meanwhile", what: "follow-up" }),
+      }),
+    "enrolment/profile-review done": (of) =>
+      profileReview(of, {
+        review: { ...review, state: "ended", decided: { by: giulia.id, at: now } },
+        tenant: proseware,
+        by: name,
       }),
     "enrolment/support": (of) => supportForm(of, { revision: 2, support: words }),
     "enrolment/rejection": (of) => rejectionForm(of, { revision: 2, why: words }),

@@ -12,7 +12,16 @@ import { owedNoticeIdOf } from "../../../src/core/removals/duty/owed-notice";
 import type { Removal } from "../../../src/core/removals/removal";
 import type { OpenState } from "../../../src/core/removals/removal-id";
 import { shownOf } from "../../../src/core/removals/shown";
-import { aConversation, aFollowUp, aGrant, anInvitation, anOwedNotice, aPerson, aRemoval } from "../builders";
+import {
+  aConversation,
+  aFollowUp,
+  aGrant,
+  anInvitation,
+  anOwedNotice,
+  aPerson,
+  aProfileReview,
+  aRemoval,
+} from "../builders";
 import { aCustomer, aProvider, ownLink } from "../world";
 
 /** The first of these four times in five. */
@@ -72,6 +81,8 @@ const owedNotice = usually<"open" | "ended">("open", "ended").map((state) =>
   anOwedNotice(owedNoticeIdOf("r"), { state }),
 );
 
+const profile = usually<"open" | "ended">("open", "ended").map((state) => aProfileReview({ state }));
+
 const conversation = fc
   .record({
     state: usually<Conversation["state"]>("active", "gone"),
@@ -114,7 +125,9 @@ const anything: Arbitrary<EntityLists> = fc.record({
   customers: usuallyOne(customer),
   removals: usuallyOne(removal),
   invitations: usuallyOne(invitation),
-  followUps: fc.tuple(usuallyOne<FollowUp>(followUp), usuallyOne<FollowUp>(owedNotice)).map((lists) => lists.flat()),
+  followUps: fc
+    .tuple(usuallyOne<FollowUp>(followUp), usuallyOne<FollowUp>(owedNotice), usuallyOne<FollowUp>(profile))
+    .map((lists) => lists.flat()),
   conversations: usuallyOne(conversation),
   providers: usuallyOne(provider),
   links,

@@ -45,6 +45,8 @@ import { recordGrantedAgain } from "../../../src/core/privileges/again";
 import { endPrivileges, keepPrivileges } from "../../../src/core/privileges/decide";
 import { recordPartner } from "../../../src/core/privileges/partner";
 import { recordRevocation } from "../../../src/core/privileges/revoke";
+import { profileLookedThrough } from "../../../src/core/profile/keep";
+import { profileReviewId } from "../../../src/core/profile/review";
 import { authoriseProvider, consequencesVersion } from "../../../src/core/providers/authorise";
 import { noteProvider } from "../../../src/core/providers/note";
 import { recordProvider } from "../../../src/core/providers/record";
@@ -189,6 +191,10 @@ export const useCases: Record<string, UseCase> = {
     return authoriseProvider(deps, store, press.actor, consent);
   },
   accessRemoved: async (deps, store, press) => accessRemoved(deps, store, press.actor, await seenReview(store, press)),
+  async profileLookedThrough(deps, store, press) {
+    const review = { id: profileReviewId, revision: seen(await store.followUp(profileReviewId), press) };
+    return profileLookedThrough(deps, store, press.actor, review);
+  },
   async keepAccess(deps, store, press) {
     const wish = { reason: press.comment, until: "1970-02-01" };
     return keepAccess(deps, store, press.actor, await seenReview(store, press), wish);

@@ -2,9 +2,11 @@ import type { Millis } from "../../../core/clock";
 import { type Condition, lostWithin } from "../../../core/customers/facets";
 import { notHere } from "../../../core/enrolment/change";
 import { standingOf } from "../../../core/enrolment/standing";
+import type { FollowUpsAbout } from "../../../core/open-items";
 import type { Person } from "../../../core/people/person";
 import type { Permission } from "../../../core/permissions";
 import type { Queries } from "../../../core/ports";
+import { profilePortalOf } from "../../../core/profile/due";
 import { mayAt } from "../../../core/providers/partner-type";
 import type { Turn } from "../../context";
 import type { BoardLine, Waiting } from "../../views/board/board";
@@ -125,6 +127,14 @@ export const boardLines: readonly Line[] = [
     },
     opens: () => ({ verb: "enrolment.show", data: {} }),
   },
+  {
+    name: "profile",
+    group: "follow",
+    needs: "profile.keep",
+    isHere: ({ store }) => profilePortalOf(store.tenant) !== undefined,
+    read: ({ store }) => followUpsAbout(store, "profile"),
+    opens: () => ({ verb: "follow-ups.page", data: { about: "profile" } }),
+  },
 ];
 
 /** The lines for whoever looks. */
@@ -144,7 +154,7 @@ async function removalsIn(store: Queries, which: { stuck: boolean; notOf?: strin
   return { total, more: false, names, ...oldest(rows.map(({ requestedAt, stuck }) => stuck?.since ?? requestedAt)) };
 }
 
-async function followUpsAbout(store: Queries, about: "privileges" | "notices" | "providers"): Promise<Waiting> {
+async function followUpsAbout(store: Queries, about: FollowUpsAbout): Promise<Waiting> {
   const { rows, total } = await store.openItems("followUps", { about, limit: named });
   return { total, more: false, names: rows.map(followUpName), ...oldest(rows.map(({ openedAt }) => openedAt)) };
 }

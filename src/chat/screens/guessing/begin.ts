@@ -37,7 +37,7 @@ async function waitingFor({ store, actor }: Turn): Promise<Map<CommandName, Text
     can(actor, "removals.approve") ? removalsToDecide(store, actor) : nothingWaits,
     store.openItems("removals", { stuck: true, limit: pageSize }),
     store.openItems("invitations", { sent: false, by: actor.id, limit: 1 }),
-    store.openItems("followUps", { limit: 1 }),
+    store.openItems("followUps", { about: "others", limit: 1 }),
   ]);
   const isForMe = toDecide.total > 0 || stuck.rows.some((removal) => mayTryAgain(actor, removal));
   const waiting = new Map<CommandName, TextKey>();

@@ -28,7 +28,8 @@ type LineName =
   | "invitations"
   | "lost"
   | "gaps"
-  | "enrolment";
+  | "enrolment"
+  | "profile";
 
 export interface BoardLine {
   name: LineName;

@@ -11,5 +11,7 @@ export const enrolmentEvents: EventViews<EnrolmentEvent> = {
   "enrolment.contact-verified": {},
   "enrolment.in-review": {},
   "enrolment.active": {},
+  "enrolment.profile-due": {},
+  "enrolment.profile-kept": {},
   "enrolment.rejected": { detail: (_reader, { reason }) => reason },
 };

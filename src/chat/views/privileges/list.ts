@@ -1,6 +1,7 @@
 import type { CustomerId } from "../../../core/customers/customer";
-import { type FollowUp, isAccessReview, isOwedNotice } from "../../../core/follow-ups/follow-up";
+import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
 import type { FollowUpsAbout } from "../../../core/open-items";
+import type { ProfileReview } from "../../../core/profile/review";
 import type { AccessReview } from "../../../core/providers/access-review";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
@@ -25,12 +26,15 @@ export function followUpsList(reader: Reader, facts: Facts): View {
 }
 
 /** Whom a follow-up is about. */
-export const followUpName = (followUp: FollowUp): string =>
-  isAccessReview(followUp) ? followUp.providerName : followUp.customerName;
+export function followUpName(followUp: FollowUp): string {
+  if (isProfileReview(followUp)) return followUp.name;
+  return isAccessReview(followUp) ? followUp.providerName : followUp.customerName;
+}
 
 function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
   if (isAccessReview(followUp)) return reviewRow(reader, followUp, facts);
   if (isOwedNotice(followUp)) return noticeRow(reader, followUp, facts);
+  if (isProfileReview(followUp)) return profileRow(reader, followUp, facts);
   const { people, now } = facts;
   const name = rowName(followUp.customerName);
   const service = reader.text(`service.${followUp.service}`);
@@ -80,5 +84,20 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people }: Facts): ListR
     spoken: accessibleName(reader, spoken, [notice.customerName]),
     verb: "privileges.open",
     data: { followUp: notice.id },
+  };
+}
+
+function profileRow(reader: Reader, review: ProfileReview, { now }: Facts): ListRow {
+  const name = rowName(review.name);
+  const since = age(reader, review.openedAt, now);
+  return {
+    name,
+    under: reader.text("business-profile.row.under"),
+    state: reader.text("privileges.list.state"),
+    exception: "",
+    detail: since,
+    spoken: accessibleName(reader, reader.text("business-profile.row.spoken", { name, age: since }), [review.name]),
+    verb: "privileges.open",
+    data: { followUp: review.id },
   };
 }
