@@ -2,6 +2,7 @@ import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
 import { type Customer, type CustomerId, type Grant, otherHolder } from "../customers/customer";
 import type { Invitation } from "../invitations/invitation";
+import { notInvitedBy } from "../invitations/where";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, unchanged } from "../ports";
@@ -27,7 +28,7 @@ export interface Taken {
 
 /**
  * The customer appears in the list (R19, R50) with the privileges granted and nothing else: no subscription and no right
- * to bill (R33).
+ * to bill (R33). In a cloud that is closed nothing is recorded any more.
  */
 export async function taken(
   deps: Deps,
@@ -35,6 +36,8 @@ export async function taken(
   actor: Person,
   acceptance: Taken,
 ): Promise<Change<Result<Customer, Refusal>>> {
+  const closed = notInvitedBy(queries.tenant, false);
+  if (closed) return unchanged(refused(closed));
   const { appeared, known } = acceptance;
   const held = appeared.services.find((service) => known && otherHolder(known, service));
   const partner = held && known && otherHolder(known, held);

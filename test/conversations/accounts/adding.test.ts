@@ -1,3 +1,4 @@
+import type { Cloud } from "../../../src/core/clouds";
 import { contoso, customers } from "../../support/cast";
 import { type Product, relazioni, startProduct } from "../../support/product";
 import { fabrikam, luke, marco, paula, proseware, sara } from "../../support/world";
@@ -27,10 +28,31 @@ describe("adding a customer", () => {
     const record = await bot.presses(marco, form, "Aggiungi", filled);
     for (const words of ["Litware Cucine S.r.l.", "Ancora senza relazione", "✓ account · ✕ relazione", tenantId])
       expect(record.text).toContain(words);
-    expect(record.buttons.find(({ verb }) => verb !== "customer.account")?.title).toBe("Invita…");
+    const sections = ["customer.account", "privileges.known"];
+    expect(record.buttons.find(({ verb }) => !sections.includes(verb ?? ""))?.title).toBe("Invita…");
     expect((await bot.says(luke, "history litware cucine")).text).toContain("Marco Bianchi added the customer");
     await bot.settled();
     expect(bot.cardsIn(relazioni.conversation).some(({ text }) => text.includes("Cliente aggiunto"))).toBe(true);
+  });
+
+  it("becomes our customer by its invitation and acceptance: the same one, and no second", async () => {
+    const record = await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", filled);
+    const [before] = await unrelated();
+    const form = await bot.presses(marco, record, "Invita…");
+    const typed = { email: "it@litware-cucine.example", name: filled.name, reason: "new", channel: "marketing" };
+    const draft = await bot.presses(marco, form, /bozza/i, { ...typed, provider: "alone" });
+    await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    expect(await unrelated()).toHaveLength(1);
+    const accepting = await bot.says(marco, "accettato litware cucine");
+    const seen = { name: "LITWARE CUCINE SRL", customerTenant: tenantId, services: "exchange" };
+    const recorded = await bot.presses(marco, accepting, "Registra l’accettazione", seen);
+    expect(recorded.text).toContain("Litware Cucine S.r.l.");
+    expect(await unrelated()).toEqual([]);
+    const named = await bot.store.customersCalled("litware-cucine.example");
+    expect(named).toMatchObject([{ id: before?.id, state: "active", tenantId, origin: "before-partner-center" }]);
+    expect((await bot.says(marco, "clienti litware")).text).toContain("1–1 di 1");
+    const story = await bot.says(marco, "cronologia litware cucine");
+    for (const words of ["ha aggiunto il cliente", "ha registrato l’accettazione"]) expect(story.text).toContain(words);
   });
 
   it.each([
@@ -110,6 +132,18 @@ describe("adding a customer in the cloud that is closed", () => {
     const refused = await bot.says(marco, "aggiungi cliente Litware");
     expect(refused.text).toContain("è chiuso");
     expect((await bot.says(marco, "clienti")).buttons.map(({ verb }) => verb)).not.toContain("customer.adding");
+    await bot.stop();
+  });
+});
+
+describe.each<Cloud>(["public", "us-government"])("customers in the cloud %s", (cloud) => {
+  it("have an account that is made here, and stand in the list once there is a relationship (R181)", async () => {
+    const bot = await startProduct({ customers, cloud });
+    const record = await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", filled);
+    expect(record.text).toContain("Ancora senza relazione");
+    expect((await bot.says(marco, "account litware cucine")).text).toContain(tenantId);
+    expect((await bot.says(marco, "clienti litware")).text).toContain("Litware Cucine S.r.l.");
+    expect((await bot.says(marco, "clienti")).text).toContain(contoso.name);
     await bot.stop();
   });
 });

@@ -36,7 +36,7 @@ describe("acceptances that are seen, in the chat", () => {
     return bot.presses(person, form, /^(Registra l’accettazione|Record the acceptance)$/, { ...typedForm, ...typed });
   }
 
-  it("are recorded at once where exactly one invitation fits, and said to be certain (R19, R43)", async () => {
+  it("are recorded at once where exactly one invitation fits, and said to be certain (R19)", async () => {
     await invite("it@terzo.example", "Terzo S.r.l.");
     const recorded = await sees({ name: "TERZO SRL", domain: "www.terzo.example", customerTenant: id(1) });
     expect(recorded.text).toContain("Privilegi Exchange");
@@ -46,6 +46,24 @@ describe("acceptances that are seen, in the chat", () => {
     expect((await bot.says(marco, "accettazioni")).text).toContain("Nessuna: ogni accettazione vista è registrata.");
     const again = await sees({ name: "Terzo S.r.l.", domain: "terzo.example", customerTenant: id(1) });
     expect(again.text).toContain("È già noto: nulla è stato registrato di nuovo.");
+  });
+
+  it("cannot be told by our link, which names no customer: each is certain, probable or to be matched (R43)", async () => {
+    const linkIn = async (email: string, name: string) => {
+      await invite(email, name);
+      const [invitation] = await bot.store.invitations({ email });
+      return invitation?.link ?? "";
+    };
+    const link = await linkIn("it@terzo.example", "Terzo S.r.l.");
+    expect(await linkIn("it@quarto.example", "Quarto S.p.A.")).toBe(link);
+    expect(decodeURIComponent(link)).not.toMatch(/terzo|quarto/i);
+    expect((await bot.says(marco, "collegamenti")).text).toContain(link);
+    expect((await sees({ name: "Terzo S.r.l.", domain: "terzo.example" })).text).not.toContain("Probabile");
+    expect((await sees({ name: "Quarto S.p.A.", domain: "gruppo.example" })).text).toContain("Probabile");
+    expect((await sees({ name: "Altra S.p.A.", domain: "altra.example" })).text).toContain("Da abbinare");
+    const list = await bot.says(marco, "accettazioni");
+    expect(list.text).toContain("2 attendono");
+    expect((await bot.says(marco, "cronologia terzo")).text).toContain("certa");
   });
 
   it("wait where only the name is alike, until a person says which invitation it was", async () => {

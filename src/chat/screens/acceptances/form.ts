@@ -4,6 +4,7 @@ import { type Customer, type CustomerId, otherHolder, type Service, services } f
 import { domainIn, isShared } from "../../../core/customers/domain";
 import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
+import { notInvitedBy } from "../../../core/invitations/where";
 import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
@@ -38,6 +39,8 @@ interface FormFacts extends Partial<TypedAcceptance> {
 /** The form with which a person records an acceptance that was seen: of this invitation, or of one still to be told (R43, R50). */
 export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, typed: FormFacts = {}): Promise<Answer> {
   const { store, reader } = turn;
+  const closed = notInvitedBy(store.tenant, false);
+  if (closed) return refuse(turn, closed);
   const customer = invitation?.customer ? await store.customer(invitation.customer) : undefined;
   const open = invitation
     ? []
