@@ -92,6 +92,8 @@ describe("what a command answers better", () => {
     ["trova un provider", "providers.title"],
     ["distributor", "providers.title"],
     ["add customer", "customer.add.title"],
+    ["add a customer", "customer.add.title"],
+    ["aggiungi un cliente", "customer.add.title"],
     ["how do I add a customer?", "answers.how.title"],
     ["billing", "elsewhere.billing.title"],
     ["enrol", "elsewhere.enrol.title"],

@@ -13,7 +13,6 @@ export type Thing = Extract<CommandName, `elsewhere.${string}`> extends `elsewhe
 
 /** What people ask for and Rapport cannot do, here or yet. */
 export const things = [
-  "adding",
   "users",
   "leaving",
   "note",
@@ -32,7 +31,6 @@ export const things = [
 
 /** What Rapport can do instead, where it can do something. */
 const instead: Partial<Record<Thing, readonly CommandName[]>> = {
-  adding: ["invitations.start"],
   leaving: ["providers.list"],
   note: ["history.show"],
   rename: ["customers.show"],
@@ -43,10 +41,7 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
 };
 
 /** What the guide says more of. */
-const more: Partial<Record<Thing, GuideTopicId>> = {
-  adding: "new-customer",
-  billing: "billing-and-support",
-};
+const more: Partial<Record<Thing, GuideTopicId>> = { billing: "billing-and-support" };
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */
 export async function showElsewhere(
