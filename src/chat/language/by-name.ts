@@ -42,7 +42,7 @@ export function takesWhatFollows<Command extends Spoken>(
 ): boolean {
   const start = firstWord(sentence);
   const names = placed.filter(({ from, part }) => from === start && part.isName && part.command === command);
-  if (names.length === 0 || !command.takesAnything) return false;
+  if (names.length === 0 || !command.takesAnything || (isStrict(command) && sentence.isQuoted)) return false;
   const end = Math.max(...names.map(({ to }) => to));
   return command.takesAnything === true || isPersonBehind(command, sentence, placed, end);
 }

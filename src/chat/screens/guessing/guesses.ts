@@ -22,6 +22,8 @@ export async function offersFor(
 ): Promise<Suggested[]> {
   const offers: Suggested[] = [];
   for (const { command, asked } of guesses) {
+    // Whoever wants to try a line says so.
+    if (command.rehearses) continue;
     const about = withProvider(turn, command, asked, await namedFor(turn, command, asked));
     const suggested = about === undefined ? undefined : offer(turn, command, about);
     if (!suggested || fold(suggested.words) === fold(typed)) continue;
