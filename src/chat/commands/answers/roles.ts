@@ -12,7 +12,7 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
       en: {
         shown: "who am i",
         names: ["my role", "my roles", "my permissions"],
-        nouns: ["role", "roles", "approvers", "approver", "colleagues", "my permissions", "my rights"],
+        nouns: ["role", "roles", "approvers", "approver", "who approves", "colleagues", "my permissions", "my rights"],
       },
       it: {
         shown: "chi sono",
@@ -23,6 +23,7 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
           "approvatori",
           "approvatore",
           "responsabili delle approvazioni",
+          "chi approva",
           "colleghi",
           "miei permessi",
           "miei diritti",

@@ -4,6 +4,7 @@ import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import type { Customer } from "../../../core/customers/customer";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
+import { mayAt } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -19,6 +20,7 @@ import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
 import { askWhichCustomer } from "../customers-asked";
 import { withPressed } from "../pressed";
+import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
 
 /** A customer's account (R183, R184). */
@@ -118,11 +120,16 @@ export async function afterAssigning(
 }
 
 /** The account of the customer that a line names. */
-export const showAccountAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withCustomer(turn, asked, { verb: "customer.account" }, (customer) => showAccount(turn, customer), {
+export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const [provider] = asked.providers;
+  // Notes on a provider stand on its card.
+  if (provider && asked.customers.length === 0 && mayAt(turn.store.tenant, turn.actor, "providers.read"))
+    return showProvider(turn, provider);
+  return withCustomer(turn, asked, { verb: "customer.account" }, (customer) => showAccount(turn, customer), {
     includeRemoved: true,
     without: () => askWhichCustomer(turn, asked, "account"),
   });
+}
 
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
