@@ -94,6 +94,28 @@ describe("a database in which nobody had counted who took privileges away", () =
   });
 });
 
+describe("a database that counted who took privileges away by the day of recording it", () => {
+  it("lists them by the day on which it was seen", async () => {
+    const url = await newDatabase();
+    const revoked = { at: Date.parse("2026-11-20T08:00:00Z"), seenBy: "a", on: "2026-11-12" };
+    const lost = aCustomer({ id: "lost", grants: [{ ...aGrant("revoked"), revoked }] });
+    await fillAsBefore(url, "023-privileges-lost", aTenant(tenantId), { customers: [...customers, lost] });
+    const database = new DatabaseSync(url.slice("sqlite:".length));
+    for (const table of ["customer_facets", "customer_counts"])
+      database.exec(`update ${table} set facet = 'lost:2026-11-20' where facet like 'lost:%'`);
+    database.close();
+
+    const stores = await openStore({ url, clock });
+    const store = await tenantStoreOf(stores, tenantId);
+    expect((await store.customers({ facets: ["lost:2026-11-20"], limit: 5 })).total).toBe(0);
+    expect(await store.customers({ facets: ["lost:2026-11-12"], limit: 5 })).toMatchObject({
+      total: 1,
+      customers: [{ id: "lost" }],
+    });
+    await stores.close();
+  });
+});
+
 describe("a database of the first version", () => {
   it("keeps the requests whose customer is unchanged, and tries again what had been given up", async () => {
     const url = await newDatabase();

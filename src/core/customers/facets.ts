@@ -44,15 +44,16 @@ export function facetsOf(customer: Customer): Facet[] {
   if (provider) facets.push("provider", `provider:${provider.id}`);
   if (owner !== undefined) facets.push("owner", `owner:${owner}`);
   const lost = lastLoss(customer);
-  if (lost !== undefined) facets.push(`lost:${isoDay(lost)}`);
+  if (lost !== undefined) facets.push(`lost:${lost}`);
   for (const service of new Set(services)) facets.push(`service:${service}`);
   return facets;
 }
 
-/** When the customer took privileges of ours away the last time, of those that are still gone. */
-function lastLoss(customer: Customer): Millis | undefined {
+/** On which day the customer took privileges of ours away the last time, as it was seen, of those that are still gone. */
+function lastLoss(customer: Customer): Day | undefined {
   const losses = ourGrants(customer).filter(({ state }) => state === "revoked");
-  return losses.length > 0 ? Math.max(...losses.map(({ since, revoked }) => revoked?.at ?? since)) : undefined;
+  const days = losses.map(({ since, revoked }) => revoked?.on ?? isoDay(revoked?.at ?? since));
+  return days.sort().at(-1);
 }
 
 /** Whoever took privileges of ours away within so many days, today among them; days are those of UTC. */

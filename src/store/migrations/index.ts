@@ -12,6 +12,7 @@ import { invitationsHaveAHistory } from "./017-invitations-have-a-history";
 import { customersHaveATenantId } from "./018-customers-have-a-tenant-id";
 import { acceptances } from "./022-acceptances";
 import { privilegesLost } from "./023-privileges-lost";
+import { lostOnTheDayItWasSeen } from "./025-lost-on-the-day-it-was-seen";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -45,4 +46,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "018-customers-have-a-tenant-id": customersHaveATenantId(engine, keys, clock),
   "022-acceptances": acceptances(engine),
   "023-privileges-lost": privilegesLost(engine),
+  "025-lost-on-the-day-it-was-seen": lostOnTheDayItWasSeen(engine),
 });

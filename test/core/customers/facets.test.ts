@@ -5,6 +5,15 @@ import { aCustomer } from "../../support/world";
 
 const plain = aCustomer({ grants: [], services: [], provider: undefined, owner: undefined });
 
+describe("privileges that were lost", () => {
+  it("count on the day on which it was seen, not on that of recording it", () => {
+    const revoked = { at: Date.parse("2026-11-20T08:00:00Z"), seenBy: "a", on: "2026-11-12" };
+    const lost = aCustomer({ grants: [{ ...aGrant("revoked"), revoked }] });
+    expect(facetsOf(lost)).toContain("lost:2026-11-12");
+    expect(facetsOf(lost)).not.toContain("lost:2026-11-20");
+  });
+});
+
 describe("the facets of a customer", () => {
   it("are how our privileges stand and nothing else, for a customer of whom nothing is known", () => {
     expect(facetsOf(plain)).toEqual(["privilege:none"]);
