@@ -3,7 +3,7 @@ import type { Tenant } from "../tenant";
 import { partnerKey } from "./grants";
 
 /** What people call themselves. */
-const we = new Set(["us", "we", "ourselves", "noi", "a noi", "noi stessi"]);
+const we = new Set(["us", "we", "ourselves", "noi"]);
 
 /** Words that tell where a company is, or how many of it there are, not which it is. */
 const places = new Set(["italia", "italy", "group", "gruppo"]);

@@ -1,13 +1,20 @@
 import type { Customer } from "../../../src/core/customers/customer";
 import { contoso, customers } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
-import { elena, marco, sara } from "../../support/world";
+import { elena, fabrikam, marco, sara } from "../../support/world";
 import { addressesOn, buttonsIn } from "../on-card";
 
 describe("a customer without relationship", () => {
   let bot: Product;
   beforeEach(async () => {
-    const account: Customer = { ...contoso, state: "no-relationship", grants: [], services: [], subscriptions: [] };
+    const account: Customer = {
+      ...contoso,
+      state: "no-relationship",
+      provider: { id: fabrikam, canOrder: false },
+      grants: [],
+      services: [],
+      subscriptions: [],
+    };
     bot = await startProduct({ customers: customers.map((each) => (each.id === contoso.id ? account : each)) });
   });
   afterEach(() => bot.stop());
@@ -50,5 +57,24 @@ describe("a customer without relationship", () => {
       "non c’è ancora una relazione da chiudere",
     );
     expect((await bot.store.customer(contoso.id))?.openRemoval).toBeUndefined();
+  });
+
+  it("is said on every card to have no relationship yet, with the invitation as what to do", async () => {
+    const card = await bot.says(elena, "privilegi contoso");
+    expect(card.text).toContain("Ancora senza relazione");
+    expect(card.text).toContain("invita contoso.example");
+    expect(card.text).not.toContain("rimozione");
+    const forged = { customer: contoso.id, revision: 1, services: "azure", seenOn: "2026-11-20" };
+    for (const verb of ["privileges.regranting", "privileges.regrant"] as const)
+      expect((await bot.invokes(elena, verb, forged)).text).toContain("ancora nessuna relazione");
+    expect((await bot.store.customer(contoso.id))?.grants).toEqual([]);
+    expect((await bot.says(elena, "cronologia contoso")).text).toContain("Ancora senza relazione");
+    expect((await bot.says(elena, "cronologia contoso")).text).not.toContain("Relazione attiva");
+    const restored = await bot.says(elena, "ripristina contoso spa");
+    expect(restored.text).toContain("non ha ancora una relazione con noi");
+    const record = await bot.says(elena, "cliente contoso");
+    expect(record.text).toContain("manca la relazione");
+    expect(record.text).not.toContain("acquista solo tramite");
+    expect((await bot.says(elena, "clienti contoso")).text).toContain("Ancora senza relazione. Nessun privilegio");
   });
 });

@@ -108,6 +108,8 @@ describe("the way back of a removed customer", () => {
   it("offers to record as granted again what is left from before, and asks no more about it then", async () => {
     await accepted(await bot.says(marco, "ripristina alpine ski house"), "exchange");
     const card = await bot.says(marco, "privilegi alpine ski house");
+    expect(card.text).toContain("Concessi a noi per Exchange · rimasti da prima: Azure");
+    expect(card.text).toMatch(/Azure +Proseware Italia \(noi\), CSP +Rimasti da prima/);
     const form = await bot.presses(marco, card, "Concessi di nuovo a noi…");
     expect(choicesOn(form, "services")).toContain("azure");
     expect(choicesOn(form, "services")).not.toContain("exchange");

@@ -155,6 +155,8 @@ describe("what is known of a customer's privileges", () => {
     const forged = { customer: "gone", revision: 1, services: "azure", seenOn: "2026-11-20" };
     expect((await bot.invokes(luke, "privileges.regrant", forged)).text).toContain("removal already recorded");
     const taken = await bot.presses(luke, card, "The customer took privileges away…");
+    expect(taken.text).toContain("there is no active relationship with this customer");
+    expect(taken.text).not.toContain("subscriptions stay");
     expect((await bot.presses(luke, taken, "Record it", { taken: "exchange", seenOn: today })).text).toContain(
       "Removed by customer",
     );

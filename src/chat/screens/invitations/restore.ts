@@ -16,10 +16,12 @@ export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
   });
 }
 
-/** The form of an invitation by which a customer comes back (B21); one that never left is told so. */
+/** The form of an invitation by which a customer comes back (B21); one that never left, or never came, is told so. */
 export async function showRestore(turn: Turn, customer: Customer): Promise<Answer> {
   const { id, name } = customer;
-  const isGone = customer.state === "removed" || privilegeState(customer) === "revoked";
+  const { state } = customer;
+  const isGone = state === "removed" || (state === "active" && privilegeState(customer) === "revoked");
   if (isGone) return showStart(turn, { email: "", customer: id, reason: "restore" });
-  return withNote(await showCustomer(turn, customer), turn.reader.text("invitations.restore.active", { name }));
+  const note = customer.state === "active" ? "invitations.restore.active" : "invitations.restore.unrelated";
+  return withNote(await showCustomer(turn, customer), turn.reader.text(note, { name }));
 }

@@ -44,7 +44,7 @@ export function customerRows(
 function exceptionOf(reader: Reader, customer: Customer): string {
   if (customer.openRemoval) return reader.text(`customers.state.removal.${customer.openRemoval.state}`);
   if (privilegeState(customer) === "revoked") return reader.text("customers.state.revoked");
-  if (hasProviderGap(customer)) return reader.text("customers.state.gap");
+  if (customer.state === "active" && hasProviderGap(customer)) return reader.text("customers.state.gap");
   return "";
 }
 

@@ -12,7 +12,7 @@ interface Facts extends StoryPage {
 export function historyCard(reader: Reader, { customer, may, ...page }: Facts): View {
   const { entries, total, holds } = page;
   const removed = customer.state === "removed";
-  const state = reader.text(removed ? "customer.state.removed" : "customer.state.active");
+  const state = reader.text(`customer.state.${customer.state}`);
   return view(reader, "history/history", {
     spoken: reader.text(holds ? "history.spoken" : "history.spoken.broken", {
       name: customer.name,

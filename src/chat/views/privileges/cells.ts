@@ -1,4 +1,4 @@
-import type { Customer, Grant } from "../../../core/customers/customer";
+import { type Customer, type Grant, leftFromBefore } from "../../../core/customers/customer";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { knownServices } from "../customers/record/services";
@@ -36,6 +36,14 @@ interface Words {
 
 function cellOf(reader: Reader, name: string, grant: Grant, customer: Customer, tenant: Tenant): Words {
   const under = partnerCalled(reader, grant, tenant);
+  const isLeft = grant.partner === "us" && leftFromBefore(customer).includes(grant.service);
+  if (grant.state === "granted" && isLeft)
+    return {
+      name,
+      under,
+      state: reader.text("privileges.cell.left"),
+      detail: reader.text("privileges.cell.left-since", { date: reader.date(grant.since) }),
+    };
   if (grant.state === "granted")
     return { name, under, state: reader.text("partners.yes"), detail: sourceOf(reader, grant, customer) };
   const date = takenOn(reader, grant);
@@ -56,5 +64,5 @@ function sourceOf(reader: Reader, { seen, since, partner }: Grant, { origin, sou
 
 const spokenOf = (reader: Reader, { name, under, state = "", exception = "", detail }: Words): string => {
   const said = { service: name, partner: under, state: exception || state, detail };
-  return reader.text("privileges.cell.spoken", said);
+  return reader.text(detail ? "privileges.cell.spoken" : "privileges.cell.spoken.bare", said);
 };

@@ -3,6 +3,7 @@ import {
   type Customer,
   grantedAnew,
   grantedServices,
+  leftFromBefore,
   ourGrants,
   privilegeState,
   services,
@@ -15,7 +16,7 @@ import { responsibility } from "../customers/record/responsibility";
 import { knownServices } from "../customers/record/services";
 import { takenLast, takenOn } from "../customers/taken-on";
 import { servicesNamed } from "../history/event-view";
-import { sentences } from "../sentences";
+import { capitalised, sentences } from "../sentences";
 import { type View, view } from "../view";
 import { cellRows } from "./cells";
 
@@ -36,9 +37,8 @@ export function privilegesKnown(reader: Reader, { customer, tenant, now, mayReco
   const rows = cellRows(reader, customer, tenant);
   const stays = responsibility(reader, customer, tenant);
   const agreement = reader.text(`agreement.${tenant.cloud}`);
-  const usual = isActive
-    ? reader.text("privileges.responsibility.active", { agreement })
-    : reader.text("privileges.responsibility.removed", { date: reader.date(customer.removedAt ?? customer.asOf) });
+  const date = reader.date(customer.removedAt ?? customer.asOf);
+  const usual = reader.text(`privileges.responsibility.${customer.state}`, { agreement, date });
   const { state, detail } = stateOf(reader, customer);
   const responsible = stays.responsible
     ? `${reader.text("customer.responsible.strong")}${stays.responsibility}`
@@ -80,12 +80,15 @@ function stateOf(reader: Reader, customer: Customer): { state: string; detail: s
     const date = reader.date(customer.removedAt ?? customer.asOf);
     return { state: reader.text("privileges.known.removed"), detail: reader.text("privileges.known.on", { date }) };
   }
-  const granted = grantedServices(customer);
+  if (customer.state === "no-relationship") return { state: reader.text("customer.state.no-relationship"), detail: "" };
+  const [granted, left] = [grantedAnew(customer), leftFromBefore(customer)];
+  const leftText = reader.text("privileges.known.left", { services: servicesNamed(reader, left) });
   if (granted.length > 0)
     return {
       state: reader.text("privileges.known.granted", { services: servicesNamed(reader, granted) }),
-      detail: "",
+      detail: left.length > 0 ? ` · ${leftText}` : "",
     };
+  if (left.length > 0) return { state: capitalised(leftText), detail: "" };
   const last = takenLast(ourGrants(customer));
   if (!last) return { state: reader.text("privileges.known.none"), detail: "" };
   const seen = { date: takenOn(reader, last), name: last.revoked?.seenBy ?? "" };
@@ -102,6 +105,8 @@ function impossible(reader: Reader, customer: Customer): { text: string }[] {
       { text: reader.text("privileges.impossible.removed") },
       { text: reader.text("privileges.possible.removed") },
     ];
+  if (customer.state === "no-relationship")
+    return [{ text: reader.text("privileges.impossible.no-relationship", { domain: customer.domain }) }];
   const granted = grantedServices(customer);
   const missing = knownServices(customer).filter((service) => !granted.includes(service));
   if (missing.length === 0) return [{ text: reader.text("privileges.impossible.none") }];

@@ -43,6 +43,7 @@ export function takenForm(
   return view(reader, "privileges/taken", {
     ...aboutCustomer(reader, "privileges.taking.spoken", facts),
     choices,
+    foot: reader.text(facts.customer.state === "active" ? "privileges.taking.foot" : "privileges.taking.foot.removed"),
     // What somebody else recorded meanwhile is gone from the form.
     taken: typed.taken.filter((each) => offered.includes(each)).join(","),
     seenOn: typed.seenOn,

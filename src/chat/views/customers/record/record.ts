@@ -50,7 +50,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     mayReadAgreement: revoked && agreement !== undefined,
     agreement: agreement ?? "",
     facts: topFacts(reader, facts),
-    gap: !removed && hasProviderGap(customer),
+    gap: customer.state === "active" && hasProviderGap(customer),
     gapStrong: reader.text("customer.gap.strong", {
       provider: provider?.name ?? reader.text("customer.fact.provider"),
     }),
@@ -143,7 +143,7 @@ function seenFact(reader: Reader, { revoked }: Grant): Fact[] {
 function folds(reader: Reader, { customer, tenant, provider, permitter = "", may }: RecordFacts) {
   const { users, licences } = customer;
   const usersSummary = reader.text("customer.users.summary", { users: users.total, licences: licences.total });
-  const buying = reader.text(customer.mayBuy ? "customer.account.buying.self" : "customer.account.buying.partner");
+  const buying = reader.text(`customer.account.buying.${buyingOf(customer)}`);
   const allowed = reader.text("customer.account.buying.by", {
     person: permitter,
     date: reader.date(customer.buyingPermitted?.at ?? customer.asOf),
@@ -160,7 +160,10 @@ function folds(reader: Reader, { customer, tenant, provider, permitter = "", may
         reader.text("customer.licences.value", { ...licences, free: Math.max(0, licences.total - licences.assigned) }),
       ),
     ],
-    offersBuying: may("customers.permit-buying") && customer.state === "active" && clouds[tenant.cloud].ownPurchases,
+    offersBuying:
+      may("customers.permit-buying") &&
+      (customer.state === "active" || customer.mayBuy) &&
+      clouds[tenant.cloud].ownPurchases,
     buyingTitle: reader.text(customer.mayBuy ? "customer.buying.open.self" : "customer.buying.open"),
     accountSummary: `  ${buying}`,
     accountSpoken: accessibleName(reader.text("customer.account"), buying),
@@ -170,4 +173,10 @@ function folds(reader: Reader, { customer, tenant, provider, permitter = "", may
       plainFact(reader.text("customer.account.chain"), chain),
     ],
   };
+}
+
+/** How a customer buys; one that has no relationship yet does not buy through us, and none is said to. */
+function buyingOf({ mayBuy, state }: Customer): "self" | "partner" | "no-relationship" {
+  if (state === "no-relationship") return "no-relationship";
+  return mayBuy ? "self" : "partner";
 }
