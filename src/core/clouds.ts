@@ -88,3 +88,7 @@ export const clouds: Record<Cloud, CloudFacts> = {
     ownPurchases: false,
   },
 };
+
+/** Why nothing can be changed any more in a cloud that is closed; nothing where it is open. */
+export const closedCloud = ({ cloud }: { cloud: Cloud }): { kind: "accounts-read-only"; cloud: Cloud } | undefined =>
+  clouds[cloud].open ? undefined : { kind: "accounts-read-only", cloud };

@@ -1,4 +1,4 @@
-import { clouds } from "../clouds";
+import { closedCloud } from "../clouds";
 import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -36,8 +36,8 @@ export function addCustomer(
   return store.change<Result<Customer, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "customers.add");
     if (!permitted.ok) return unchanged(permitted);
-    const { cloud } = queries.tenant;
-    if (!clouds[cloud].open) return unchanged(refused({ kind: "accounts-read-only", cloud }));
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
     const checked = await checkedCustomer(queries, wish);
     if (!checked.ok) return unchanged(checked);
     const { name, domain, tenantId, origin, channel, provider } = checked.value;

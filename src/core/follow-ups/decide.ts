@@ -1,4 +1,5 @@
 import { type Day, days, isDay, isoDay, type Millis } from "../clock";
+import { closedCloud } from "../clouds";
 import type { Effect } from "../effects";
 import type { CoreEvent } from "../events";
 import { byActor, permit } from "../people/actor";
@@ -46,6 +47,8 @@ export function decideFollowUp<Kind extends FollowUp>(
   return store.change<Result<Kind, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, rule.needs);
     if (!permitted.ok) return unchanged(permitted);
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
     const followUp = await queries.followUp(seen.id);
     if (!followUp || !rule.is(followUp))
       return unchanged(refused({ kind: "not-found", what: "follow-up", words: seen.id }));

@@ -1,3 +1,4 @@
+import { closedCloud } from "../clouds";
 import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -179,6 +180,8 @@ export function withInvitation<T>(
   return store.change<Result<T, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
+    const over = closedCloud(queries.tenant);
+    if (over) return unchanged(refused(over));
     const invitation = await queries.invitation(seen.id);
     if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: seen.id }));
     const decided = await decide(invitation, queries);

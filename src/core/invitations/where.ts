@@ -20,7 +20,7 @@ export const mayInvite = ({ cloud }: Pick<Tenant, "cloud">, actor: { roles: read
 
 /** Whether we, in our cloud, can invite for a provider as well: a direct partner has none (R189). */
 export const mayInviteJointly = (tenant: Pick<Tenant, "cloud" | "partnerType">): boolean =>
-  worksWithProviders(tenant) && isJointPossible(tenant.cloud);
+  worksWithProviders(tenant) && clouds[tenant.cloud].open && isJointPossible(tenant.cloud);
 
 /** Why we invite no customer in our cloud, or not together with a provider, if that is so. */
 export function notInvitedBy(tenant: Pick<Tenant, "cloud" | "partnerType">, isJoint: boolean): Refusal | undefined {

@@ -1,4 +1,5 @@
 import type { Day, Millis } from "../clock";
+import { closedCloud } from "../clouds";
 import { nameKey, wordsSought } from "../customers/names";
 import { fold, wordsOf } from "../fold";
 import { latin } from "../invitations/links/look-alikes";
@@ -31,6 +32,8 @@ export function recordProvider(deps: Deps, store: TenantStore, actor: Person, wi
   return store.change<Outcome>(async (queries) => {
     const permitted = await permit(queries, actor, "providers.authorise");
     if (!permitted.ok) return unchanged(permitted);
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
     const name = wish.name.trim();
     const providers = await queries.providers();
     const known = providers.find((provider) => isCalled(provider, name));

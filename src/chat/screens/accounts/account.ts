@@ -1,4 +1,4 @@
-import { clouds } from "../../../core/clouds";
+import { closedCloud, clouds } from "../../../core/clouds";
 import { canOwn } from "../../../core/customers/account/assign";
 import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import type { Customer } from "../../../core/customers/customer";
@@ -58,10 +58,7 @@ export async function showAccountForm(
 }
 
 /** In a cloud that is closed no form is opened. */
-function closedHere({ store }: Turn): Refusal | undefined {
-  const { cloud } = store.tenant;
-  return clouds[cloud].open ? undefined : { kind: "accounts-read-only", cloud };
-}
+const closedHere = ({ store }: Turn): Refusal | undefined => closedCloud(store.tenant);
 
 /** After an account was completed: how it stands; or the form again, with what somebody else wrote meanwhile above it. */
 export async function afterCompleting(

@@ -1,3 +1,4 @@
+import { closedCloud } from "../../../core/clouds";
 import { authorisable } from "../../../core/providers/authorise";
 import type { ProviderNotes } from "../../../core/providers/note";
 import { benefits, type Provider } from "../../../core/providers/provider";
@@ -17,6 +18,8 @@ import { showProvider } from "./provider";
 
 /** The form to record a provider, with what is known so far, and what is wrong with that. */
 export function showRecordForm(turn: Turn, typed: Partial<ProviderTyped> = {}, refusal?: Refusal): Answer {
+  const closed = closedCloud(turn.store.tenant);
+  if (closed) return refuse(turn, closed);
   const problem = refusal && problemOf(turn.reader, refusal);
   if (refusal && !problem) return refuse(turn, refusal);
   const untouched = { providerName: "", receivedOn: "", link: "" };

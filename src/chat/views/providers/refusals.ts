@@ -28,7 +28,9 @@ export const providerRefusals: RefusalViews<ProviderRefusal> = {
   "consent-needed": { problem: (reader) => ({ text: reader.text("problem.consent-needed"), field: "consent" }) },
   "authorising-not-here": {
     text: (reader, { why }) => ({
-      title: reader.text("refusal.authorising-not-here.title"),
+      title: reader.text(
+        why === "not-in-this-cloud" ? "refusal.accounts-read-only.title" : "refusal.authorising-not-here.title",
+      ),
       why: reader.text(`refusal.authorising-not-here.${why}.why`),
       facts: [],
       next: reader.text("refusal.authorising-not-here.next"),

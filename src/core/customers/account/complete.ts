@@ -1,4 +1,4 @@
-import { clouds } from "../../clouds";
+import { closedCloud } from "../../clouds";
 import { fold } from "../../fold";
 import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
@@ -117,8 +117,8 @@ export function changeAccount(
   return store.change<Result<Customer, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "customers.add");
     if (!permitted.ok) return unchanged(permitted);
-    const { cloud } = queries.tenant;
-    if (!clouds[cloud].open) return unchanged(refused({ kind: "accounts-read-only", cloud }));
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
     const customer = await queries.customer(seen.id);
     if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: seen.id }));
     const outcome = await decide(queries, customer);

@@ -1,0 +1,51 @@
+import { aFollowUp, anInvitation } from "../../support/builders";
+import { customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { marco, northwind, paula, sara } from "../../support/world";
+
+/** What is known in a cloud that is closed is read, and not written any more. */
+describe("in the German cloud, which is closed", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct({ customers, cloud: "germany" });
+    await bot.store.change(async () => ({
+      answer: undefined,
+      followUps: [aFollowUp("f1", { assignedTo: paula.id })],
+      invitations: [anInvitation("i1"), anInvitation("i2", { state: "drafted", email: "it@due.example" })],
+    }));
+  });
+  afterAll(() => bot.stop());
+
+  const stored = async () =>
+    JSON.stringify(
+      await Promise.all([
+        bot.store.followUp("f1"),
+        bot.store.invitations(),
+        bot.store.providers(),
+        bot.store.customers({ limit: 100 }),
+      ]),
+    );
+
+  it.each<[string, object]>([
+    ["privileges.end", { followUp: "f1", revision: 0 }],
+    ["privileges.keep", { followUp: "f1", revision: 0, why: "Serve ancora", until: "2026-12-31" }],
+    ["invitation.save", { invitation: "i1", revision: 0, p1: "Buongiorno.", p2: "Saluti." }],
+    ["invitation.sent", { invitation: "i2", revision: 0 }],
+    ["invitation.discard", { invitation: "i1", revision: 0 }],
+    ["provider.record", { providerName: "Litware Distribution", receivedOn: "2026-11-20", link: "" }],
+    ["provider.authorise", { provider: northwind, revision: 0, consequences: 1, consent: "true" }],
+    ["customer.add", { name: "Litware", domain: "litware.example" }],
+    ["invitation.draft", { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing" }],
+  ])("refuses %s under the one heading, and writes nothing", async (verb, data) => {
+    const before = await stored();
+    const { text } = await bot.invokes(verb.startsWith("provider") ? sara : marco, verb, data);
+    expect(text).toContain("Non eseguito: questo cloud è chiuso");
+    expect(await stored()).toBe(before);
+  });
+
+  it("opens no form for a provider, and offers no joint invitation for those that cannot order", async () => {
+    expect((await bot.says(sara, "nuovo provider Litware Distribution")).text).toContain("questo cloud è chiuso");
+    const { buttons } = await bot.says(sara, "scoperti");
+    expect(buttons.map(({ verb }) => verb)).not.toContain("invitation.start");
+  });
+});
