@@ -39,7 +39,7 @@ const moodyIn =
 
 /**
  * The product in a process of its own, to be killed or put into trouble: `DATABASE_URL`, `CONNECTOR` (address of the
- * channel), `CUSTOMERS` (how many there are to remove), `MOODY` (for an authority that fails, the folder of its memory) and `LOG` (`on`: lines to standard output) in the environment;
+ * channel), `CUSTOMERS` (how many there are to remove, and to restore), `MOODY` (for an authority that fails, the folder of its memory) and `LOG` (`on`: lines to standard output) in the environment;
  * says its address when it listens. Stops on signals as the product does.
  */
 async function run(): Promise<void> {
@@ -49,12 +49,21 @@ async function run(): Promise<void> {
   const customers = Array.from({ length: Number(CUSTOMERS) }, (_, index) =>
     aCustomer({ id: `customer-${index}`, name: `Customer ${index}`, domain: `customer-${index}.example` }),
   );
+  const former = customers.map(({ id, name, domain }) =>
+    aCustomer({
+      id: `former-${id}`,
+      name: `Former ${name}`,
+      domain: `former-${domain}`,
+      state: "removed",
+      removedAt: 1,
+    }),
+  );
   const running = await startRapport(read.settings, {
     // The test's channel has no limits to keep: every look at the clock is an hour later.
     pace: { now: () => (hours += 3_600_000), sleep: async () => {} },
     log: LOG === "on" ? createLog("debug") : silent,
     ...(MOODY && { authority: moodyIn(MOODY) }),
-    prepare: (stores) => loadTestWorld(stores, customers, CONNECTOR),
+    prepare: (stores) => loadTestWorld(stores, [...customers, ...former], CONNECTOR),
   });
   whenToldToStop(() => void running.stop().then(() => process.exit(0)));
   process.send?.({ url: running.url });

@@ -30,7 +30,7 @@ interface At {
 }
 
 /** Presses of one round, when nobody kills it. */
-const pressesInAll = 12;
+const pressesInAll = 17;
 
 /** What the bot has told somebody, and so may never be lost. */
 interface Acknowledged {
@@ -38,6 +38,7 @@ interface Acknowledged {
   requested: Map<string, string>;
   approved: Set<string>;
   revoked: Set<string>;
+  restored: Set<string>;
 }
 
 describe("the process killed with SIGKILL at any moment", () => {
@@ -68,7 +69,13 @@ async function ordeal(from: number, rounds: number, databaseUrl: string, moody: 
   mkdirSync(moody);
   const connector = await fakeConnector();
   const random = seeded(from);
-  const told: Acknowledged = { sent: new Set(), requested: new Map(), approved: new Set(), revoked: new Set() };
+  const told: Acknowledged = {
+    sent: new Set(),
+    requested: new Map(),
+    approved: new Set(),
+    revoked: new Set(),
+    restored: new Set(),
+  };
   let last: ChildProcess | undefined;
   try {
     for (let round = 0; round < rounds; round++) {
@@ -130,10 +137,10 @@ async function start(
   return { child, url };
 }
 
-/** One invitation from draft to the customer that takes its privileges away again, and one removal from request to approval; stops where the process dies. */
+/** One invitation from draft to the customer that takes its privileges away again, one removal from request to approval, and one removed customer that comes back; stops where the process dies. */
 async function workAsPeopleDo(at: At, round: number, told: Acknowledged): Promise<void> {
   try {
-    await Promise.all([invite(at, round, told), remove(at, round, told)]);
+    await Promise.all([invite(at, round, told), remove(at, round, told), restore(at, round, told)]);
   } catch {
     // The process was killed under us: what had been answered before is in `told`.
   }
@@ -161,6 +168,20 @@ async function invite(at: At, round: number, told: Acknowledged): Promise<void> 
   const seenOn = new Date().toISOString().slice(0, 10);
   const taken = await press(at, marco, "privileges.take", { ...taking, taken: "exchange", seenOn });
   if (JSON.stringify(taken).includes("privileges.known")) told.revoked.add(String(customer));
+}
+
+async function restore(at: At, round: number, told: Acknowledged): Promise<void> {
+  const customer = `former-customer-${round}`;
+  const name = `Former Customer ${round}`;
+  const form = await press(at, marco, "invitation.restore", { customer });
+  const wish = { email: `it@${customer}.example`, name, reason: "restore", channel: "marketing", provider: "" };
+  const draft = await press(at, marco, "invitation.draft", { ...dataOf(form, "invitation.draft"), ...wish });
+  const done = await press(at, marco, "invitation.done", dataOf(draft, "invitation.done"));
+  const accepting = await press(at, marco, "invitation.accepting", dataOf(done, "invitation.sent"));
+  const seen = { name, customerTenant: "", services: "exchange" };
+  const accepted = dataOf(accepting, "invitation.accepted");
+  const back = await press(at, marco, "invitation.accepted", { ...accepted, ...seen });
+  if (dataOf(back, "customer.open").customer === customer) told.restored.add(customer);
 }
 
 async function remove(at: At, round: number, told: Acknowledged): Promise<void> {
@@ -259,6 +280,13 @@ async function inspect(
     const events = (await store.history(id, { limit: 50 })).map((entry) => entry.event.type);
     expect(events.filter((type) => type === "customer.privileges-revoked")).toHaveLength(1);
   }
+  for (const id of told.restored) {
+    const grants = [{ service: "exchange", partner: "us", state: "granted" }];
+    expect(await store.customer(id)).toMatchObject({ state: "active", grants, subscriptions: [] });
+    expect(await store.customersCalled(`${id}.example`)).toHaveLength(1);
+    const events = (await store.history(id, { limit: 50 })).map((entry) => entry.event.type);
+    expect(events.filter((type) => type === "invitation.accepted")).toHaveLength(1);
+  }
   expect(heardIn(connector, relazioni.conversation)).toEqual(await happened(store));
   for (const [id, customer] of told.requested) {
     const removal = await store.removal(id);
@@ -275,6 +303,7 @@ async function inspect(
   for await (const chain of stores.verify()) expect(chain.broken).toBeUndefined();
   // Something was really under way in most rounds, or this test would show nothing.
   expect(told.requested.size).toBeGreaterThan(rounds / 10);
+  expect(told.restored.size).toBeGreaterThanOrEqual(Math.floor(rounds / 50));
   expect(told.revoked.size).toBeGreaterThanOrEqual(Math.floor(rounds / 50));
   expect(connector.posts().length).toBeGreaterThan(0);
   await stores.close();
