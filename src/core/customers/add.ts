@@ -3,6 +3,7 @@ import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import { worksWithProviders } from "../providers/partner-type";
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -84,6 +85,8 @@ async function checkedCustomer(queries: Queries, wish: NewCustomer): Promise<Res
   const tenantId = tenantIdIn(wish.tenantId);
   const unfit = tenantId && (await unfitTenantId(queries, tenantId));
   if (unfit) return refused(unfit);
+  if (wish.provider && !worksWithProviders(queries.tenant))
+    return refused({ kind: "not-for-direct-partner", what: "providers" });
   if (wish.provider && !(await queries.provider(wish.provider)))
     return refused({ kind: "not-found", what: "provider", words: wish.provider });
   return ok({ ...wish, name: name.value, domain: domain.value, tenantId });

@@ -1,8 +1,9 @@
+import { standingOf } from "../../../src/core/customers/account/standing";
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
 import { hurried } from "../../support/pace";
 import { type Product, startProduct } from "../../support/product";
-import { aCustomer, fabrikam, giulia, luke, marco, proseware, sara, testWorld } from "../../support/world";
+import { aCustomer, fabrikam, giulia, jointLink, luke, marco, proseware, sara, testWorld } from "../../support/world";
 import { choicesOn } from "../on-card";
 
 /** A partner that buys from Microsoft itself. */
@@ -86,6 +87,32 @@ describe("a direct partner", () => {
       expect(text).toContain("partner diretto");
     },
   );
+
+  it("keeps no provider of a customer, by words, by a form or by a press of another time (R189)", async () => {
+    const form = await bot.says(marco, "aggiungi cliente Litware");
+    expect(JSON.stringify(form.card)).not.toMatch(/"id":"provider|Fabrikam|"value":"provider"/);
+    const typed = { name: "Litware", domain: "litware.example", channel: "marketing", provider: fabrikam };
+    expect((await bot.invokes(marco, "customer.add", typed)).text).toContain("partner diretto");
+    expect((await bot.store.customers({ words: "litware", limit: 5 })).customers).toEqual([]);
+
+    const completing = await bot.presses(marco, await bot.says(marco, "account tailspin"), "Completa l’account…");
+    expect(JSON.stringify(completing.card)).not.toMatch(/"id":"provider|Fabrikam|"value":"provider"/);
+    const before = await bot.store.customer(ownCustomer.id);
+    const chosen = { customer: ownCustomer.id, revision: before?.revision ?? 0, provider: fabrikam };
+    expect((await bot.invokes(marco, "customer.complete", chosen)).text).toContain("partner diretto");
+    expect(await bot.store.customer(ownCustomer.id)).toEqual(before);
+
+    const link = await bot.store.link(fabrikam);
+    const said = await bot.says(giulia, `link fabrikam ${jointLink}&x=1`);
+    expect(said.text).toContain("it has no indirect provider to invite for");
+    expect(await bot.store.link(fabrikam)).toEqual(link);
+  });
+
+  it("orders for itself, be a provider recorded from another time, and hears of none in a dry run (R189)", async () => {
+    const facts = standingOf({ ...aCustomer(), tenantId: "t" }, "direct");
+    expect(facts.selling).toEqual([{ why: "ourselves", sign: "yes" }]);
+    expect((await bot.says(marco, "prova invita it@terzo.example")).text).not.toContain("fabrikam");
+  });
 
   it("reads in the guide how it comes to customers, from the refusal as well (R189)", async () => {
     const refused = await bot.says(marco, "provider");

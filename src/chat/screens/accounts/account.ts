@@ -4,7 +4,7 @@ import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import type { Customer } from "../../../core/customers/customer";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
-import { mayAt } from "../../../core/providers/partner-type";
+import { mayAt, worksWithProviders } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -53,7 +53,7 @@ export async function showAccountForm(
   if (closed) return refuse(turn, closed);
   const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
   if (refusal && !problem) return refuse(turn, refusal);
-  const providers = await turn.store.providers();
+  const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   return shown(accountForm(turn.reader, { customer, typed, providers, problem }));
 }
 

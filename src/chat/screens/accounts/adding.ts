@@ -3,6 +3,7 @@ import type { Channel, Customer } from "../../../core/customers/customer";
 import { isCalledInFull } from "../../../core/customers/names";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { permit } from "../../../core/people/actor";
+import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -65,7 +66,7 @@ export async function showAddCustomerForm(
   if (refusal && !problem) return refuse(turn, refusal);
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
-  const providers = await turn.store.providers();
+  const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem }));
 }
 

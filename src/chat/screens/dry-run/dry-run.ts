@@ -1,7 +1,7 @@
 import { foreseeing, foreseenIn, trialDeps } from "../../../core/notices/foreseen";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
-import { type Command, doesKey } from "../../command";
+import { type Command, doesFor } from "../../command";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
@@ -27,7 +27,7 @@ export async function showDryRun(turn: Turn, command: Command, asked: Asked): Pr
   const isRead = !command.writes && !opens;
   const facts: Dry = {
     line: asked.line,
-    does: reader.text(doesKey(command)),
+    does: reader.text(doesFor(turn.store.tenant, command)),
     kind: isRead ? "read" : (opens ?? "write"),
     isTold: command.writes || outcome !== undefined,
     foreseen,

@@ -4,6 +4,7 @@ import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { nameOf } from "../../people/readable";
 import { type Change, type Queries, type ReadingDeps, type TenantStore, unchanged } from "../../ports";
+import { worksWithProviders } from "../../providers/partner-type";
 import type { ProviderId } from "../../providers/provider";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
@@ -59,7 +60,10 @@ export function completeAccount(
     const taken = tenantId !== undefined && (await inUse(queries, { tenantId }, customer.id));
     if (unfit || taken) return refused(unfit || taken || { kind: "tenant-id-invalid", typed });
     const { provider } = wish;
-    if (provider && provider !== customer.provider?.id && !(await queries.provider(provider)))
+    const isChosen = provider !== undefined && provider !== customer.provider?.id;
+    if (isChosen && !worksWithProviders(queries.tenant))
+      return refused({ kind: "not-for-direct-partner", what: "providers" });
+    if (isChosen && !(await queries.provider(provider)))
       return refused({ kind: "not-found", what: "provider", words: provider });
     return ok(completed(customer, { ...wish, tenantId: tenantId ?? "" }));
   });

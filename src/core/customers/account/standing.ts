@@ -34,9 +34,9 @@ export function standingOf(customer: Customer, partnerType: Tenant["partnerType"
 const unconfirmed = ({ tenantId }: Customer): Point[] => (tenantId ? [] : [{ why: "unconfirmed", sign: "no" }]);
 
 function orderingOf({ provider }: Customer, partnerType: Tenant["partnerType"]): Point {
-  if (provider)
-    return provider.canOrder ? { why: "through-provider", sign: "yes" } : { why: "provider-cannot-order", sign: "no" };
-  return partnerType === "direct" ? { why: "ourselves", sign: "yes" } : { why: "no-provider", sign: "no" };
+  if (partnerType === "direct") return { why: "ourselves", sign: "yes" };
+  if (!provider) return { why: "no-provider", sign: "no" };
+  return provider.canOrder ? { why: "through-provider", sign: "yes" } : { why: "provider-cannot-order", sign: "no" };
 }
 
 function billingOf({ subscriptions }: Customer): Point[] {

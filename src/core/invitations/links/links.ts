@@ -2,6 +2,7 @@ import { byActor, namesWith, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { permissions } from "../../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
+import { worksWithProviders } from "../../providers/partner-type";
 import { type Provider, type ProviderId, tenantOf } from "../../providers/provider";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
@@ -19,6 +20,8 @@ export function setLink(
   return store.change<Result<InvitationLink, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "links.set");
     if (!permitted.ok) return unchanged(permitted);
+    if (wanted.provider && !worksWithProviders(queries.tenant))
+      return unchanged(refused({ kind: "not-for-direct-partner", what: "joint" }));
     const provider = wanted.provider ? await queries.provider(wanted.provider) : undefined;
     if (wanted.provider && !provider) {
       return unchanged(refused({ kind: "not-found", what: "provider", words: wanted.provider }));

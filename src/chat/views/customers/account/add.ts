@@ -30,7 +30,8 @@ export interface CustomerTyped extends OriginTyped {
 
 interface Facts {
   typed: CustomerTyped;
-  providers: readonly Provider[];
+  /** None where we order without any. */
+  providers: readonly Provider[] | undefined;
   problem?: Problem | undefined;
 }
 
@@ -41,23 +42,30 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
     ...typed,
-    ...originChoices(reader, providers, typed.origin),
+    ...originChoices(reader, providers, typed),
     left: { origin: typed.origin, channel: typed.channel, provider: typed.provider },
   });
 }
 
 /** What can be chosen of where a customer comes from. */
-export const originChoices = (reader: Reader, providers: readonly Provider[], current: Origin) => ({
-  origins: (current === "invitation" ? origins : originsToChoose).map((value) => ({
+export const originChoices = (
+  reader: Reader,
+  providers: readonly Provider[] | undefined,
+  current: Pick<OriginTyped, "origin" | "channel">,
+) => ({
+  origins: (current.origin === "invitation" ? origins : originsToChoose).map((value) => ({
     title: reader.text(`customer.origin.${value}`),
     value,
   })),
   channels: [
     { title: reader.text("customer.channel.unknown"), value: unknownChannel },
-    ...channels.map((value) => ({ title: reader.text(`invitations.channel.${value}`), value })),
+    ...channels
+      .filter((value) => providers || value !== "provider" || value === current.channel)
+      .map((value) => ({ title: reader.text(`invitations.channel.${value}`), value })),
   ],
+  hasProviders: providers !== undefined,
   providers: [
     { title: reader.text("customer.fact.provider.none"), value: noProvider },
-    ...providers.map(({ id, name }) => ({ title: name, value: id })),
+    ...(providers ?? []).map(({ id, name }) => ({ title: name, value: id })),
   ],
 });

@@ -17,7 +17,8 @@ export interface AccountTyped extends OriginTyped {
 interface Facts {
   customer: Customer;
   typed?: Partial<AccountTyped> | undefined;
-  providers: readonly Provider[];
+  /** None where we order without any. */
+  providers: readonly Provider[] | undefined;
   problem?: Problem | undefined;
 }
 
@@ -32,7 +33,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     name,
     ...problem,
     ...filled,
-    ...originChoices(reader, providers, customer.origin),
+    ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
     customer: customer.id,
     revision: customer.revision,
     left: { origin: filled.origin, channel: filled.channel, provider: filled.provider },
