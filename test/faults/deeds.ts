@@ -6,12 +6,8 @@ import { type Product, personalChat, type Shown, startProduct, type Where } from
 import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
-import { acceptanceDeeds } from "./acceptance-deeds";
-import { buyingDeeds } from "./buying-deeds";
-import { customerDeeds } from "./customer-deeds";
+import { deedsBySubject } from "./deeds-by-subject";
 import { enrolmentPresses } from "./enrolment-deeds";
-import { privilegeDeeds } from "./privilege-deeds";
-import { providerDeeds } from "./provider-deeds";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
 interface Deed<What> {
@@ -256,11 +252,7 @@ export const presses: PressDeed[] = [
     does: async (bot) => ({ ...(await followUp(bot)), why: "handover", until: "2026-12-31" }),
     tells: ["privileges.kept"],
   },
-  ...acceptanceDeeds,
-  ...privilegeDeeds,
-  ...buyingDeeds,
-  ...providerDeeds,
-  ...customerDeeds,
+  ...deedsBySubject,
   { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
   {
     what: "a chosen topic",

@@ -1,0 +1,15 @@
+import { acceptanceDeeds } from "./acceptance-deeds";
+import { buyingDeeds } from "./buying-deeds";
+import { customerDeeds } from "./customer-deeds";
+import type { PressDeed } from "./deeds";
+import { privilegeDeeds } from "./privilege-deeds";
+import { providerDeeds } from "./provider-deeds";
+
+/** Presses that change something, of the subjects that keep theirs beside each other. */
+export const deedsBySubject: readonly PressDeed[] = [
+  ...acceptanceDeeds,
+  ...privilegeDeeds,
+  ...buyingDeeds,
+  ...providerDeeds,
+  ...customerDeeds,
+];
