@@ -64,6 +64,11 @@ describe("asking for a removal", () => {
       { duty: "due", dutyOn: "9999-12-31" },
       { kind: "duty-date-unfit", given: false },
     ],
+    [
+      "with notice still to be given by a day that has passed (R97)",
+      { duty: "due", dutyOn: "2026-11-10" },
+      { kind: "duty-date-unfit", given: false },
+    ],
     ["without a reason", { reason: "  " }, { kind: "reason-needed" }],
     [
       "with another customer's name typed (R90)",

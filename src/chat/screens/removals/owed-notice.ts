@@ -37,7 +37,7 @@ const showing = (made: Answer, { id, revision }: FollowUp): Answer => ({
   shows: { kind: "follow-up", id, revision },
 });
 
-/** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all follow-ups. */
+/** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all that are owed. */
 export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
   return withCustomer(
     turn,
@@ -50,7 +50,7 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
       const none = turn.reader.text("removals.owed.none", { name: customer.name });
       return withNote(await showCustomer(turn, customer), none);
     },
-    { includeRemoved: true, without: () => showFollowUps(turn) },
+    { includeRemoved: true, without: () => showFollowUps(turn, { about: "notices" }) },
   );
 }
 
