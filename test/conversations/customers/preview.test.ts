@@ -23,7 +23,9 @@ describe("what the customer sees of an invitation", () => {
     expect(text).toContain("Proseware Italia S.r.l. chiede una relazione come rivenditore");
     expect(text).toContain("l’interfaccia di amministrazione di Microsoft 365.");
     expect(text).toContain("un amministratore globale dell’organizzazione invitata");
-    expect(text).toContain("potete concedergli privilegi di amministratore delegato");
+    expect(text).toContain(
+      "diventa un rivenditore di chi accetta, e può ricevere privilegi di amministratore delegato",
+    );
     expect(text).toContain("non si ordina né si sposta nulla, e non ne derivano fatture");
   });
 
