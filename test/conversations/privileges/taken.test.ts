@@ -4,6 +4,7 @@ import { choicesOn, idsOn, valueOn } from "../on-card";
 
 /** Tailspin grants us Exchange and Teams, and Litware Azure; Marco looks after it. */
 const tailspin = aCustomer({
+  since: 1e12,
   services: ["exchange", "teams", "azure"],
   grants: [
     { service: "exchange", partner: "us", transacting: true, state: "granted", since: 1e12 },
