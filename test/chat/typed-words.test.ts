@@ -25,6 +25,8 @@ const meant: Record<string, CommandName> = {
   "annulla invio": "invitations.unsent",
   accepted: "invitations.accept",
   accettato: "invitations.accept",
+  "stop buying": "customers.buying",
+  "revoca acquisti": "customers.buying",
   acceptances: "acceptances.list",
   accettazioni: "acceptances.list",
   links: "links.show",
