@@ -1,6 +1,6 @@
 import { type Reader, readerFor } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
-import { knownCards } from "../gallery/known-privileges";
+import { knownCards } from "../gallery/customers-side/known-privileges";
 import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { cantine, hostile } from "../support/samples";
 

@@ -6,8 +6,8 @@ import { type Product, personalChat, type Shown, startProduct, type Where } from
 import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { historyOf } from "../support/worlds/history";
-import { deedsBySubject } from "./deeds-by-subject";
-import { enrolmentPresses } from "./enrolment-deeds";
+import { deedsBySubject } from "./subjects/deeds-by-subject";
+import { enrolmentPresses } from "./subjects/enrolment-deeds";
 
 /** What somebody does and that changes something: how one comes to it, and what the history tells of it. */
 interface Deed<What> {

@@ -19,7 +19,7 @@ import {
   woodgrove,
 } from "../support/samples";
 import { elena, proseware } from "../support/world";
-import { accountSpecimens } from "./accounts";
+import { accountSpecimens } from "./customers-side/accounts";
 import { type Specimen, specimensOf } from "./specimen";
 
 const longName: Customer = {

@@ -10,7 +10,7 @@ import { anOwedNotice, aProfileReview } from "../support/builders";
 import { followUp, now, tailspin } from "../support/samples";
 import { elena, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
-import { knownCards } from "./known-privileges";
+import { knownCards } from "./customers-side/known-privileges";
 
 /** Cards about privileges that stayed after a removal. */
 export function privilegeCards({ customer, words, person }: Cast = usual): Cards {

@@ -1,5 +1,5 @@
-import { acceptanceSpecimens } from "./acceptances";
 import { customerSpecimens } from "./customers";
+import { acceptanceSpecimens } from "./customers-side/acceptances";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";

@@ -1,10 +1,10 @@
-import { privilegesKnown } from "../../src/chat/views/privileges/known";
-import { againForm, partnerForm, takenForm } from "../../src/chat/views/privileges/record-forms";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import type { Customer, Grant } from "../../src/core/customers/customer";
-import { alpineSki, now, wideWorld } from "../support/samples";
-import { luke, proseware } from "../support/world";
-import { type Cards, type Cast, usual } from "./cast";
+import { privilegesKnown } from "../../../src/chat/views/privileges/known";
+import { againForm, partnerForm, takenForm } from "../../../src/chat/views/privileges/record-forms";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import type { Customer, Grant } from "../../../src/core/customers/customer";
+import { alpineSki, now, wideWorld } from "../../support/samples";
+import { luke, proseware } from "../../support/world";
+import { type Cards, type Cast, usual } from "../cast";
 
 const since = now - 1e10;
 /** What a person saw, what an acceptance gave, what was taken away, and another partner. */

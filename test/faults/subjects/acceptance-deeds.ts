@@ -1,6 +1,6 @@
-import type { Product } from "../support/product";
-import { marco } from "../support/world";
-import { carried, type PressDeed, sent } from "./deeds";
+import type { Product } from "../../support/product";
+import { marco } from "../../support/world";
+import { carried, type PressDeed, sent } from "../deeds";
 
 const accepted = { name: "Else", customerTenant: "", services: "azure", invited: "to-find" };
 /** What the card of an acceptance carries that waits to be matched. */

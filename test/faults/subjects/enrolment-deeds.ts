@@ -1,7 +1,7 @@
-import { days } from "../../src/core/clock";
-import type { Product, Shown } from "../support/product";
-import { giulia } from "../support/world";
-import type { PressDeed } from "./deeds";
+import { days } from "../../../src/core/clock";
+import type { Product, Shown } from "../../support/product";
+import { giulia } from "../../support/world";
+import type { PressDeed } from "../deeds";
 
 /** What is filled in on the way, by the verb of the form or button, in the order of the way. */
 const way: readonly (readonly [verb: string, inputs: object])[] = [

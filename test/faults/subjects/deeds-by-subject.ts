@@ -1,7 +1,7 @@
+import type { PressDeed } from "../deeds";
 import { acceptanceDeeds } from "./acceptance-deeds";
 import { buyingDeeds } from "./buying-deeds";
 import { customerDeeds } from "./customer-deeds";
-import type { PressDeed } from "./deeds";
 import { privilegeDeeds } from "./privilege-deeds";
 import { providerDeeds } from "./provider-deeds";
 

@@ -1,5 +1,5 @@
-import type { Product } from "../support/product";
-import { marco, northwind } from "../support/world";
+import type { Product } from "../../support/product";
+import { marco, northwind } from "../../support/world";
 
 const ofNorthwind = async ({ store }: Product) => ({
   provider: northwind,

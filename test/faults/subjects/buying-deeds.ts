@@ -1,5 +1,5 @@
-import type { Product } from "../support/product";
-import { marco, sara } from "../support/world";
+import type { Product } from "../../support/product";
+import { marco, sara } from "../../support/world";
 
 const customer = "33333333-3333-4333-8333-333333333302";
 

@@ -1,11 +1,11 @@
-import { type AccountFacts, accountCard } from "../../src/chat/views/customers/account/account";
-import { customerForm } from "../../src/chat/views/customers/account/add";
-import { accountForm, assignForm } from "../../src/chat/views/customers/account/forms";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import type { Customer } from "../../src/core/customers/customer";
-import { alpineSki, cantine, contoso, providers, wideWorld } from "../support/samples";
-import { fabrikam, marco, proseware, sara } from "../support/world";
-import { type Specimen, specimensOf } from "./specimen";
+import { type AccountFacts, accountCard } from "../../../src/chat/views/customers/account/account";
+import { customerForm } from "../../../src/chat/views/customers/account/add";
+import { accountForm, assignForm } from "../../../src/chat/views/customers/account/forms";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import type { Customer } from "../../../src/core/customers/customer";
+import { alpineSki, cantine, contoso, providers, wideWorld } from "../../support/samples";
+import { fabrikam, marco, proseware, sara } from "../../support/world";
+import { type Specimen, specimensOf } from "../specimen";
 
 const nothing = {
   name: "",

@@ -1,5 +1,5 @@
-import type { Product } from "../support/product";
-import { marco } from "../support/world";
+import type { Product } from "../../support/product";
+import { marco } from "../../support/world";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
 const today = "2026-11-21";

@@ -1,12 +1,12 @@
-import { type AcceptanceFacts, acceptanceCard } from "../../src/chat/views/acceptances/acceptance";
-import { acceptancesList, type Waiting } from "../../src/chat/views/acceptances/list";
-import { problemOf } from "../../src/chat/views/refusals/refusal-views";
-import type { Acceptance } from "../../src/core/acceptances/acceptance";
-import { days } from "../../src/core/clock";
-import { anAcceptance } from "../support/builders";
-import { invitation as anInvitation, now } from "../support/samples";
-import { elena } from "../support/world";
-import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
+import { type AcceptanceFacts, acceptanceCard } from "../../../src/chat/views/acceptances/acceptance";
+import { acceptancesList, type Waiting } from "../../../src/chat/views/acceptances/list";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import type { Acceptance } from "../../../src/core/acceptances/acceptance";
+import { days } from "../../../src/core/clock";
+import { anAcceptance } from "../../support/builders";
+import { invitation as anInvitation, now } from "../../support/samples";
+import { elena } from "../../support/world";
+import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "../cast";
 
 /** Acceptances of which nothing is certain. */
 export function acceptanceCards({ customer, words, person }: Cast = usual): Cards {
