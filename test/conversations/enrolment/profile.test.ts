@@ -32,7 +32,7 @@ describe("our own business profile", () => {
     expect(toldTo(marco)).toEqual([]);
 
     const list = await bot.presses(giulia, await bot.says(giulia, "quadro"), /Profilo business da controllare/);
-    const opened = await bot.presses(giulia, list, /promemoria del profilo business/);
+    const opened = await bot.presses(giulia, list, /il nostro profilo business/);
     const done = await bot.presses(giulia, opened, "Fatto");
     expect(done.text).toContain("✓ Profilo business controllato");
     expect(done.text).toContain("Giulia Rossi · 20 feb 2027");

@@ -64,7 +64,7 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(await goTo("2026-12-27T08:01:00Z")).toBe(1);
     expect(await goTo("2027-01-03T08:01:00Z")).toBe(1);
     const late = await bot.says(marco, "preavviso dato tailspin");
-    expect(late.text).toContain("! Preavviso legale dovuto entro il 20 dic 2026, in ritardo di 14 giorni");
+    expect(late.text).toContain("! Preavviso legale dovuto, scadenza 20 dic 2026, in ritardo di 14 giorni");
     expect(late.text).toMatch(/Rimozione del 21 nov 2026 Assegnata/);
     for (const line of ["preavviso dato", "notice given"])
       expect((await bot.says(marco, line)).text).toMatch(/Tailspin Toys +preavviso legale +Da dare/);
