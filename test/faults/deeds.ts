@@ -24,6 +24,8 @@ export interface PressDeed extends Deed<object> {
   verb: string;
   /** Its answer is given once, and to a repeat another one. */
   answersOnce?: true;
+  /** A second click is told that nothing has changed. */
+  knownAlready?: true;
   /** In a tenant that has not begun to enrol. */
   newPartner?: true;
   /** Another authority than the ledger. */

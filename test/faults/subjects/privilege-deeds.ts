@@ -15,6 +15,7 @@ export const privilegeDeeds = [
     what: "privileges taken away",
     by: marco,
     verb: "privileges.take",
+    knownAlready: true,
     does: async (bot: Product) => ({ ...(await ofTailspin(bot)), taken: "exchange", seenOn: today }),
     tells: ["customer.privileges-revoked"],
   },
@@ -22,6 +23,7 @@ export const privilegeDeeds = [
     what: "another partner",
     by: marco,
     verb: "privileges.partner",
+    knownAlready: true,
     does: async (bot: Product) => ({
       ...(await ofTailspin(bot)),
       partner: "Litware Cloud",
@@ -36,6 +38,7 @@ export const privilegeDeeds = [
     what: "privileges granted again",
     by: marco,
     verb: "privileges.regrant",
+    knownAlready: true,
     does: async (bot: Product) => ({ ...(await ofTailspin(bot)), services: "azure", seenOn: today, endedOn: "" }),
     tells: ["privileges.granted-again"],
   },
