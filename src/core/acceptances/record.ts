@@ -1,6 +1,5 @@
 import type { Customer, CustomerId } from "../customers/customer";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
-import { notInvitedBy } from "../invitations/where";
 import type { Person } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
@@ -29,8 +28,6 @@ export function recordAcceptance(
 ): Promise<Result<Customer, Refusal>> {
   const newId = deps.ids.next();
   return withInvitation<Customer>(store, actor, seen, async (invitation, queries) => {
-    const closed = notInvitedBy(queries.tenant, false);
-    if (closed) return refused(closed);
     switch (invitation.state) {
       case "accepted": {
         const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));

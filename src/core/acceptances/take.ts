@@ -1,8 +1,7 @@
 import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
-import { type Customer, type CustomerId, type Grant, otherHolder } from "../customers/customer";
+import { type Customer, type CustomerId, type Grant, newCustomer, otherHolder } from "../customers/customer";
 import type { Invitation } from "../invitations/invitation";
-import { notInvitedBy } from "../invitations/where";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, unchanged } from "../ports";
@@ -28,7 +27,7 @@ export interface Taken {
 
 /**
  * The customer appears in the list (R19, R50) with the privileges granted and nothing else: no subscription and no right
- * to bill (R33). In a cloud that is closed nothing is recorded any more.
+ * to bill (R33).
  */
 export async function taken(
   deps: Deps,
@@ -36,8 +35,6 @@ export async function taken(
   actor: Person,
   acceptance: Taken,
 ): Promise<Change<Result<Customer, Refusal>>> {
-  const closed = notInvitedBy(queries.tenant, false);
-  if (closed) return unchanged(refused(closed));
   const { appeared, known } = acceptance;
   const held = appeared.services.find((service) => known && otherHolder(known, service));
   const partner = held && known && otherHolder(known, held);
@@ -59,13 +56,9 @@ export async function taken(
 }
 
 /** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
-function accepted(
-  queries: Queries,
-  { appeared, known, invitation, newId }: Taken,
-  actor: Person,
-  at: number,
-): Customer {
-  const customer = known ?? newCustomer(newId, appeared, invitation, at);
+function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Customer {
+  const { appeared, known, invitation } = taken;
+  const customer = known ?? firstSeen(taken, at);
   const { removedAt: _, managedSince, ...kept } = customer.state === "removed" ? withoutPast(customer) : customer;
   const { services, tenantId } = appeared;
   const granted: Grant[] = services.map((service) => ({
@@ -100,25 +93,12 @@ function withoutPast({ managedSince: _, buyingPermitted: __, provider, ...custom
   return { ...customer, ...(provider && { provider: { ...provider, canOrder: false } }), mayBuy: false, subscriptions };
 }
 
-function newCustomer(id: CustomerId, { name, domain }: Appeared, from: Invitation | undefined, at: number): Customer {
-  return {
-    id,
-    name,
-    domain,
-    state: "active",
-    since: at,
-    origin: from ? "invitation" : "partner-center",
-    ...(from && { channel: from.channel }),
-    mayBuy: false,
-    services: [],
-    grants: [],
-    subscriptions: [],
-    users: { total: 0, admins: 0 },
-    licences: { total: 0, assigned: 0 },
-    source: "ledger",
-    asOf: at,
-    revision: 0,
-  };
+/** A customer that nobody invited, or of whom no more was known than where the invitation went. */
+function firstSeen({ newId: id, appeared: { name, domain }, invitation }: Taken, at: number): Customer {
+  const from = invitation
+    ? ({ origin: "invitation", channel: invitation.channel } as const)
+    : ({ origin: "partner-center" } as const);
+  return newCustomer({ id, name, domain, state: "active", ...from }, at);
 }
 
 async function acceptedEvent(queries: Queries, taken: Taken, customer: Customer, actor: Person) {

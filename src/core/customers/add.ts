@@ -8,7 +8,7 @@ import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { changeCustomer } from "./change";
-import type { Channel, Customer, Origin } from "./customer";
+import { type Channel, type Customer, newCustomer, type Origin } from "./customer";
 import { domainIn } from "./domain";
 import { inUse } from "./in-use";
 import { tenantIdIn, unfitTenantId } from "./tenant-id";
@@ -48,26 +48,19 @@ export function addCustomer(
       return unchanged(before && isSame(before, checked.value) ? ok(before) : refused(taken));
     }
     const at = deps.clock.now();
-    const customer: Customer = {
-      id,
-      ...(tenantId && { tenantId }),
-      name,
-      domain,
-      state: "no-relationship",
-      since: at,
-      origin,
-      ...(channel && { channel }),
-      ...(provider && { provider: { id: provider, canOrder: false } }),
-      mayBuy: false,
-      services: [],
-      grants: [],
-      subscriptions: [],
-      users: { total: 0, admins: 0 },
-      licences: { total: 0, assigned: 0 },
-      source: "ledger",
-      asOf: at,
-      revision: 0,
-    };
+    const customer = newCustomer(
+      {
+        id,
+        name,
+        domain,
+        state: "no-relationship",
+        origin,
+        ...(tenantId && { tenantId }),
+        ...(channel && { channel }),
+        ...(provider && { provider: { id: provider, canOrder: false } }),
+      },
+      at,
+    );
     return {
       answer: ok(customer),
       ...(await changeCustomer(deps, queries, customer)),

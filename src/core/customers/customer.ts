@@ -138,3 +138,21 @@ export function otherHolder(customer: Customer, service: Service): string | unde
   );
   return grant && grant.partner !== "us" ? grant.partner.name : undefined;
 }
+
+/** What is known of a customer at first; everything else is not there yet. */
+type First = Pick<Customer, "id" | "name" | "domain" | "state" | "origin"> & Partial<Customer>;
+
+/** A customer of whom we hear at this moment: without services, privileges, subscriptions and users. */
+export const newCustomer = (known: First, at: Millis): Customer => ({
+  since: at,
+  mayBuy: false,
+  services: [],
+  grants: [],
+  subscriptions: [],
+  users: { total: 0, admins: 0 },
+  licences: { total: 0, assigned: 0 },
+  source: "ledger",
+  asOf: at,
+  revision: 0,
+  ...known,
+});
