@@ -51,7 +51,7 @@ async function saveKind<Kind extends keyof Entities>(
   lists: EntityLists,
 ): Promise<void> {
   const stored: StoredEntity<Entities[Kind]> = tables[kind];
-  for (const entity of lists[kind] ?? []) await stored.save(tx, tenant, entity);
+  await stored.save(tx, tenant, lists[kind] ?? []);
 }
 
 const announcements = ({ seq, event }: HistoryEntry): Effect[] =>

@@ -18,26 +18,28 @@ export const parseIfFound = <T>(row: { document: string } | undefined): T | unde
 export const aboutCustomer = <T extends { customer: string }>(rows: T[], customer: string | undefined): T[] =>
   customer === undefined ? rows : rows.filter((row) => row.customer === customer);
 
-/** Inserts a row; false when its key exists already. */
-export const insertRow = async (db: Database, table: Table, row: Row): Promise<boolean> =>
-  (await insertBatch(db, table, Object.keys(row), [row])) === 1n;
-
 const rowsAtOnce = 200;
 
-/** Inserts rows of the same columns, many per statement; rows whose key exists already are left out. */
-export async function insertRows(db: Database, table: Table, rows: readonly Row[]): Promise<void> {
+/**
+ * Inserts rows of the same columns, many per statement; rows whose key exists already are left out.
+ *
+ * @returns how many were inserted
+ */
+export async function insertRows(db: Database, table: Table, rows: readonly Row[]): Promise<number> {
   const columns = Object.keys(rows[0] ?? {});
+  let inserted = 0;
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await insertBatch(db, table, columns, rows.slice(start, start + rowsAtOnce));
+    inserted += await insertBatch(db, table, columns, rows.slice(start, start + rowsAtOnce));
   }
+  return inserted;
 }
 
-async function insertBatch(db: Database, table: Table, columns: string[], rows: readonly Row[]): Promise<bigint> {
+async function insertBatch(db: Database, table: Table, columns: string[], rows: readonly Row[]): Promise<number> {
   const values = rows.flatMap((row) => columns.map((column) => row[column]));
   const { numAffectedRows } = await db.sql.executeQuery(
     CompiledQuery.raw(insertText(db, table, columns, rows.length), values),
   );
-  return numAffectedRows ?? 0n;
+  return Number(numAffectedRows ?? 0n);
 }
 
 const insertTexts = new Map<string, string>();

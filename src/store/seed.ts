@@ -113,6 +113,6 @@ async function loadKind<Kind extends keyof Entities>(
   const stored: StoredEntity<Entities[Kind]> = tables[kind];
   const entities: readonly Entities[Kind][] = lists[kind] ?? [];
   for (let start = 0; start < entities.length; start += atOnce) {
-    await stored.load(tx, tenant, entities.slice(start, start + atOnce).map(stored.next));
+    await stored.save(tx, tenant, entities.slice(start, start + atOnce).map(stored.next));
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { TenantId } from "../core/tenant";
-import { insertRow, insertRows, parseIfFound } from "./documents";
+import { insertRows, parseIfFound } from "./documents";
 import type { Database, Row } from "./engines/database";
 import { prepare } from "./engines/prepared";
 import type { DocumentTable, Schema } from "./engines/schema";
@@ -15,13 +15,11 @@ export interface StoredEntity<E> {
   /** The entity as it will be stored; the given one is not altered. */
   next(entity: E): E;
   /**
-   * Stores an entity made by `next`, together with everything by which it is found.
+   * Stores entities made by `next`, together with everything by which they are found; new ones many at once.
    *
-   * @throws {StoreError} `conflict` when somebody else stored it since it was read
+   * @throws {StoreError} `conflict` when somebody else stored one since it was read
    */
-  save(tx: Database, tenant: TenantId, entity: E): Promise<void>;
-  /** Stores entities made by `next` that a tenant begins with: the same rows as `save`, many at once. */
-  load(tx: Database, tenant: TenantId, entities: readonly E[]): Promise<void>;
+  save(tx: Database, tenant: TenantId, entities: readonly E[]): Promise<void>;
 }
 
 /** A row of a table of documents, with the columns by which it is found. */
@@ -43,7 +41,7 @@ export function documents<Table extends DocumentTable, E extends { revision: num
   table: Table,
   columnsOf: (entity: E) => Columns<Table>,
 ): Documents<E> {
-  const rowOf = (tenant: TenantId, entity: E): DocumentRow => ({
+  const rowOf = (tenant: TenantId, entity: E): DocumentRow & { revision: number } => ({
     tenant,
     revision: entity.revision,
     document: JSON.stringify(entity),
@@ -56,25 +54,24 @@ export function documents<Table extends DocumentTable, E extends { revision: num
     table,
     rowOf,
     next: (entity) => ({ ...entity, revision: entity.revision + 1 }),
-    async save(tx, tenant, entity) {
-      const row = rowOf(tenant, entity);
-      const read = entity.revision - 1;
-      const isWritten = read === 0 ? await insertRow(tx, table, row) : await update(tx, table, row, read);
-      if (!isWritten) throw new StoreError("conflict");
-    },
-    async load(tx, tenant, entities) {
-      const rows = entities.map((entity) => rowOf(tenant, entity));
-      await insertRows(tx, table, rows);
+    async save(tx, tenant, entities) {
+      const rows = entities.filter(isNew).map((entity) => rowOf(tenant, entity));
+      let written = await insertRows(tx, table, rows);
+      for (const entity of entities) if (!isNew(entity)) written += await update(tx, table, rowOf(tenant, entity));
+      if (written !== entities.length) throw new StoreError("conflict");
     },
     find: async (db, tenant, id) => parseIfFound(await one.first(db, tenant, id)),
   };
 }
 
-/** @returns whether the stored revision was still the one that was read */
-async function update(db: Database, table: DocumentTable, row: Row, read: number): Promise<boolean> {
+/** Whether nothing was stored of it before; it was made by `next`. */
+export const isNew = ({ revision }: { revision: number }): boolean => revision === 1;
+
+/** @returns how many rows were written: none where the stored revision is not the one that was read */
+async function update(db: Database, table: DocumentTable, row: DocumentRow & { revision: number }): Promise<number> {
   const columns = Object.entries(row).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   const { numAffectedRows } = await sql`
     update ${sql.table(table)} set ${sql.join(columns)}
-    where tenant = ${row.tenant} and id = ${row.id} and revision = ${read}`.execute(db.sql);
-  return numAffectedRows === 1n;
+    where tenant = ${row.tenant} and id = ${row.id} and revision = ${row.revision - 1}`.execute(db.sql);
+  return Number(numAffectedRows);
 }

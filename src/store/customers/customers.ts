@@ -4,7 +4,7 @@ import { wordsSought } from "../../core/customers/names";
 import type { CustomerQueries } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
-import { documents, type StoredEntity } from "../stored-entity";
+import { documents, isNew, type StoredEntity } from "../stored-entity";
 import { customersMentioned } from "./called";
 import { checksOf } from "./checks";
 import { customersNear } from "./fuzzy";
@@ -19,14 +19,12 @@ const stored = documents("customers", ({ id }: Customer) => ({ id }));
 /** Customers with everything by which they are found and counted. */
 export const customers: StoredEntity<Customer> = {
   ...stored,
-  async save(tx, tenant, customer) {
-    const before = await stored.find(tx, tenant, customer.id);
-    await stored.save(tx, tenant, customer);
-    await reindex(tx, tenant, before, customer);
-  },
-  async load(tx, tenant, customers) {
-    await stored.load(tx, tenant, customers);
-    await loadIndex(tx, tenant, customers);
+  async save(tx, tenant, customers) {
+    const known = customers.filter((customer) => !isNew(customer));
+    const before = await Promise.all(known.map(({ id }) => stored.find(tx, tenant, id)));
+    await stored.save(tx, tenant, customers);
+    await loadIndex(tx, tenant, customers.filter(isNew));
+    for (const [at, customer] of known.entries()) await reindex(tx, tenant, before[at], customer);
   },
 };
 

@@ -6,7 +6,7 @@ import { insertRows, parse, parseAll, parseIfFound } from "../documents";
 import { type Database, flag, type Row } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import { boundsOf, putOffIn } from "../outbox/lanes";
-import { documents, type StoredEntity } from "../stored-entity";
+import { documents, isNew, type StoredEntity } from "../stored-entity";
 
 const stored = documents("conversations", (conversation: Conversation) => ({
   id: conversation.id,
@@ -22,14 +22,12 @@ const topicRows = (tenant: TenantId, { id, topics }: Conversation): Row[] =>
 export const conversations: StoredEntity<Conversation> = {
   ...stored,
   rowOf: undefined, // it comes and goes with Teams
-  async save(tx, tenant, conversation) {
-    await stored.save(tx, tenant, conversation);
-    const before = tx.sql.deleteFrom("conversation_topics").where("tenant", "=", tenant);
-    await before.where("conversation", "=", conversation.id).execute();
-    await insertRows(tx, "conversation_topics", topicRows(tenant, conversation));
-  },
-  async load(tx, tenant, conversations) {
-    await stored.load(tx, tenant, conversations);
+  async save(tx, tenant, conversations) {
+    await stored.save(tx, tenant, conversations);
+    for (const { id } of conversations.filter((conversation) => !isNew(conversation))) {
+      const before = tx.sql.deleteFrom("conversation_topics").where("tenant", "=", tenant);
+      await before.where("conversation", "=", id).execute();
+    }
     const topics = conversations.flatMap((conversation) => topicRows(tenant, conversation));
     await insertRows(tx, "conversation_topics", topics);
   },
@@ -54,8 +52,7 @@ const shownRow = (tenant: TenantId, { subject, conversation, activity }: ShownCa
 export const shownCards: StoredEntity<ShownCard> = {
   table: "shown_cards",
   next: (card) => card,
-  save: (tx, tenant, card) => insertRows(tx, "shown_cards", [shownRow(tenant, card)]),
-  async load(tx, tenant, cards) {
+  async save(tx, tenant, cards) {
     const rows = cards.map((card) => shownRow(tenant, card));
     await insertRows(tx, "shown_cards", rows);
   },

@@ -23,7 +23,8 @@ export async function recordsOf(db: Database, tenant: TenantId, lists: EntityLis
   const records: Record<string, Records[string]> = {};
   for (const kind of recordedKinds) {
     for (const row of rowsOf(tenant, kind, lists)) {
-      const before = await storedRow(db, tenant, kind, row.id);
+      // Of what is new nothing is stored, or it is not stored at all.
+      const before = row.revision === 1 ? undefined : await storedRow(db, tenant, kind, row.id);
       records[`${kind}/${row.id}`] = before ? [digestOf(before), digestOf(row)] : [digestOf(row)];
     }
   }

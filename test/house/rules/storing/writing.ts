@@ -6,7 +6,7 @@ import { isA, memberNamed, nameOf } from "../../syntax";
 /** What is named when something is written, and the files whose trade that is; rows are written by those listed below. */
 const ways: readonly { names: readonly string[]; whose?: RegExp }[] = [
   { names: ["insertInto", "replaceInto", "updateTable", "deleteFrom", "mergeInto"] },
-  { names: ["insertRow", "insertRows", "executeQuery"] },
+  { names: ["insertRows", "executeQuery"] },
   { names: ["seed", "addTenant"], whose: /^src\/(store|demo)\/|^src\/main\.ts$/ },
   {
     names: ["outbox", "enqueue", "giveUp", "forgetDone"],
@@ -50,6 +50,7 @@ export const writing: Rule = {
     "src/store/engines/prepared.ts writes by executeQuery": "how statements are run",
     "src/store/migrations/": "rows of before get what new queries need",
     "src/chat/context.ts writes by change": "it is taken away there from what only reads",
+    "src/import.ts writes by seed": "it asks which organisations there are",
     "src/demo/world.ts writes by change": "the demo ends what its world began",
   },
 };
