@@ -21,6 +21,12 @@ export function keysIn(file: string): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== "");
 }
 
+/** The keys of a database that is there already: those of the setting, or those in its file. */
+export function keysOf(databaseUrl: string, given: string[]): string[] {
+  const file = keyFileOf(databaseUrl);
+  return given.length > 0 || !file ? given : keysIn(file);
+}
+
 /** The keys in the file for a database, which is made when it is not there, for this user alone to read. */
 export function keysBeside(databaseUrl: string): string[] {
   const file = keyFileOf(databaseUrl);

@@ -20,6 +20,7 @@ import { databaseProblem, keyProblem, listenProblem, StartProblem } from "./star
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
+import { downloadFrom } from "./teams/inbound/file";
 import { createReceiver } from "./teams/inbound/receive";
 import type { Pace } from "./teams/outbound/rate-limits";
 import { rosterOf } from "./teams/outbound/roster";
@@ -141,7 +142,7 @@ async function serve(
   };
   const receiver = createReceiver({
     adapter,
-    services: turnServicesOf(deps, chat, send, log, shared?.once),
+    services: turnServicesOf(deps, chat, send, log, downloadFrom(reach), shared?.once),
     reach,
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,

@@ -15,6 +15,7 @@ import {
 } from "./core/notices/conversations";
 import { type AllDeps, storeOf } from "./core/ports";
 import type { TenantId } from "./core/tenant";
+import { linesIn } from "./csv/lines";
 import type { Log } from "./log";
 import { StoreError } from "./store/engines/store-error";
 import type { TurnServices } from "./teams/inbound/turn-services";
@@ -29,12 +30,14 @@ export function turnServicesOf(
   chat: ChatSettings,
   send: Sender,
   log: Log,
+  download: (url: string) => AsyncIterable<Uint8Array>,
   among?: TurnServices["among"],
 ): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   return {
     talk: conversation(deps, chat),
     welcome: welcome(deps, chat),
+    handed: ({ name, url }) => ({ name, lines: () => linesIn(download(url)) }),
     async everybody({ tenant, conversation: place }, subject) {
       const store = await at(tenant);
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };

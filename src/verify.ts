@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { keyFileOf, keysIn } from "./history-keys";
+import { keyFileOf, keysOf } from "./history-keys";
 import { listed } from "./settings";
 import type { Verified } from "./store/history/verify";
 import { type OpenStore, openStore } from "./store/open";
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
   const url = positionals[0] ?? process.env.DATABASE_URL ?? "sqlite:data/rapport.db";
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
   if (file !== undefined && !existsSync(file)) return say(`no database at ${file}`, 2);
-  const historyKeys = keysFor(url);
+  const historyKeys = keysOf(url, listed(process.env.RAPPORT_HISTORY_KEYS ?? ""));
   if (historyKeys.length === 0) {
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: nothing can be proved`, 2);
   }
@@ -29,12 +29,6 @@ async function main(): Promise<number> {
   } finally {
     await stores.close();
   }
-}
-
-function keysFor(url: string): string[] {
-  const given = listed(process.env.RAPPORT_HISTORY_KEYS ?? "");
-  const file = keyFileOf(url);
-  return given.length > 0 || !file ? given : keysIn(file);
 }
 
 async function verifyAll(stores: OpenStore, anchors: Anchor[]): Promise<number> {

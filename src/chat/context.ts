@@ -1,3 +1,4 @@
+import type { HandedList } from "../core/imports/handed";
 import type { ObjectId, Person } from "../core/people/person";
 import type { Deps, Queries, ReadingDeps, TenantStore } from "../core/ports";
 import type { TenantId } from "../core/tenant";
@@ -23,6 +24,8 @@ export interface Said {
   edited?: true;
   /** The colleague who is called at the beginning. */
   called?: string;
+  /** A file that came with it. */
+  file?: HandedList;
   /** All that stands in the message, where that is more: what is quoted or struck out, tags, mentions. */
   whole?: string;
 }

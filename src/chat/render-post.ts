@@ -2,12 +2,14 @@ import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { Conversation, Subject } from "../core/notices/conversation";
 import type { Person } from "../core/people/person";
+import { can } from "../core/permissions";
 import type { Queries, ReadingDeps } from "../core/ports";
 import { unreachable } from "../core/unreachable";
 import type { Answer } from "./answer";
 import type { ChatSettings } from "./context";
 import { enrolmentView } from "./screens/enrolment/enrolment";
 import { followUpView } from "./screens/follow-ups";
+import { importView } from "./screens/imports/import";
 import { invitationView } from "./screens/invitations/invitations";
 import { closedConversationView } from "./screens/notices";
 import { signInView } from "./screens/people/sign-in";
@@ -91,6 +93,12 @@ async function subjectView(
       const followUp = await store.followUp(subject.id);
       if (!followUp) return undefined;
       return { view: await followUpView(context, followUp, { shared: isShared }), revision: followUp.revision };
+    }
+    case "import": {
+      const list = await store.import(subject.id);
+      // What a list holds is for whoever may import one, and stands in no channel.
+      if (!list || isShared || !person || !can(person, "customers.import")) return undefined;
+      return { view: await importView(context, list), revision: list.revision };
     }
     default:
       return unreachable(subject);

@@ -1,4 +1,6 @@
 import { mayTrade } from "../core/enrolment/standing";
+import type { HandedList } from "../core/imports/handed";
+import { takeList } from "../core/imports/take";
 import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, type Recognition } from "../core/people/actor";
 import { can } from "../core/permissions";
@@ -17,11 +19,12 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import type { Understood } from "./language/understood";
 import { inItsOwnMessage, onItsMessage } from "./own-form";
-import { keepTyped, outdated } from "./refuse";
+import { keepTyped, outdated, refuse } from "./refuse";
 import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
+import { showImport, showNotHere } from "./screens/imports/import";
 import { withOthersNamed } from "./screens/others-named";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
@@ -110,7 +113,8 @@ const recognitionOf = (
   { tenant, person, conversation }: IncomingTurn,
 ): Recognition => ({ admins, look: () => roster(tenant, conversation, person.id) });
 
-async function answerText(turn: WritingTurn, { text, edited, called }: Said): Promise<Answer> {
+async function answerText(turn: WritingTurn, { text, edited, called, file }: Said): Promise<Answer> {
+  if (file) return permitted(turn, "customers.import", () => takeFile(turn, file));
   if (isTooLong(text)) {
     const limit = turn.reader.text("guess.too-long.limit", { n: turn.reader.number(longestMessage) });
     return shown(reply(turn.reader, { title: turn.reader.text("guess.too-long"), lines: [limit] }));
@@ -133,6 +137,13 @@ async function answerText(turn: WritingTurn, { text, edited, called }: Said): Pr
     await answerLine(turn, line, understood),
     turn.reader.text("guess.other-lines", { lines: quoted(others) }),
   );
+}
+
+/** A file is a list of customers from the portal, where nobody reads along (R64, R190). */
+async function takeFile(turn: WritingTurn, file: HandedList): Promise<Answer> {
+  if (turn.incoming.conversation.kind !== "personal") return showNotHere(turn);
+  const outcome = await takeList(turn.deps, turn.store, turn.actor, file);
+  return outcome.ok ? showImport(turn, outcome.value) : refuse(turn, outcome.error);
 }
 
 /** "@Elena rimuovi …" tells Elena: nothing is begun for who says it. */

@@ -1,4 +1,5 @@
 import type { Millis } from "./clock";
+import type { ImportId } from "./imports/import";
 import type { Subject } from "./notices/conversation";
 import type { PersonId } from "./people/person";
 import type { RemovalId } from "./removals/removal-id";
@@ -14,6 +15,8 @@ export type Effect =
   | { kind: "expire-removal"; key: string; removal: RemovalId; dueAt: Millis }
   /** Bring an open matter before the person who has it in hand, at `dueAt`. */
   | { kind: "remind"; key: string; subject: Subject; dueAt: Millis }
+  /** Take the next step of an import: what is due at this revision of it. */
+  | { kind: "import"; key: string; list: ImportId; step: number }
   /** Tell every channel that subscribed to the topic of this history entry. */
   | { kind: "announce"; key: string; seq: number }
   /** Show an approval request to the approvers' conversations and to each approver. */
@@ -63,6 +66,8 @@ export function laneOf(effect: Effect): string {
       return `expiry:${effect.removal}`;
     case "remind":
       return `reminder:${effect.subject.kind}:${effect.subject.id}`;
+    case "import":
+      return `import:${effect.list}`;
     case "announce":
       return "announce";
     case "refresh-cards":

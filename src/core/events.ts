@@ -2,6 +2,7 @@ import { type AcceptanceEvent, acceptanceTopics } from "./acceptances/events";
 import { type CustomerEvent, customerTopics } from "./customers/events";
 import { type EnrolmentEvent, enrolmentTopics } from "./enrolment/events";
 import { type RecordEvent, recordTopics } from "./history/events";
+import { type ImportEvent, importTopics } from "./imports/events";
 import { type InvitationEvent, invitationTopics } from "./invitations/events";
 import { type NoticeEvent, noticeTopics } from "./notices/events";
 import type { Topic, TopicsOf } from "./notices/topics";
@@ -24,6 +25,7 @@ export type CoreEvent =
   | PersonEvent
   | ProviderEvent
   | EnrolmentEvent
+  | ImportEvent
   | RecordEvent;
 
 /** An event with who did it, as use cases hand it to the store. `by` is `null` for Rapport itself. */
@@ -44,6 +46,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...personTopics,
   ...providerTopics,
   ...enrolmentTopics,
+  ...importTopics,
   ...recordTopics,
 };
 

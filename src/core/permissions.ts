@@ -37,6 +37,13 @@ export const permissions = {
     rows: "R182, R183",
     source: "customer-accounts",
   },
+  "customers.import": {
+    roles: ["global-admin", "admin-agent"],
+    rows: "R59",
+    source: "indirect-reseller-customers",
+    strictest: true,
+    inferred: true,
+  },
   "customers.permit-buying": {
     roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent"],
     rows: "R182, R193",

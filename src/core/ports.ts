@@ -11,6 +11,8 @@ import type { RecordedEvent } from "./events";
 import type { FollowUp } from "./follow-ups/follow-up";
 import type { FollowUpQueries } from "./follow-ups/queries";
 import type { HistoryQueries } from "./history/queries";
+import type { Import, ImportPart } from "./imports/import";
+import type { ImportQueries } from "./imports/queries";
 import type { Invitation, InvitationLink } from "./invitations/invitation";
 import type { InvitationQueries, LinkQueries } from "./invitations/queries";
 import type { Conversation, ShownCard } from "./notices/conversation";
@@ -103,6 +105,8 @@ export interface Entities {
   removals: Removal;
   followUps: FollowUp;
   enrolments: Enrolment;
+  imports: Import;
+  importParts: ImportPart;
   conversations: Conversation;
   shown: ShownCard;
 }
@@ -122,6 +126,7 @@ export interface Queries
     FollowUpQueries,
     EnrolmentQueries,
     OpenItemQueries,
+    ImportQueries,
     ConversationQueries,
     HistoryQueries {
   readonly tenant: Tenant;

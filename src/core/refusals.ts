@@ -1,5 +1,6 @@
 import type { CustomerRefusal } from "./customers/refusals";
 import type { EnrolmentRefusal } from "./enrolment/refusals";
+import type { ImportRefusal } from "./imports/refusals";
 import type { InvitationRefusal } from "./invitations/refusals";
 import type { NoticeRefusal } from "./notices/refusals";
 import type { PeopleRefusal } from "./people/refusals";
@@ -20,20 +21,30 @@ export type Refusal =
   | PrivilegeRefusal
   | ProviderRefusal
   | NoticeRefusal
-  | EnrolmentRefusal;
+  | EnrolmentRefusal
+  | ImportRefusal;
 
 /** Ways to say no that every subject has. */
 export type CommonRefusal =
   | {
       kind: "not-found";
-      what: "customer" | "invitation" | "acceptance" | "removal" | "provider" | "follow-up" | "user";
+      what: "customer" | "invitation" | "acceptance" | "removal" | "provider" | "follow-up" | "user" | "import";
       words: string;
     }
   | InputUnfit
   /** The thing was changed after the person saw it; nothing was overwritten. */
   | {
       kind: "changed-meanwhile";
-      what: "customer" | "invitation" | "acceptance" | "removal" | "follow-up" | "user" | "provider" | "enrolment";
+      what:
+        | "customer"
+        | "invitation"
+        | "acceptance"
+        | "removal"
+        | "follow-up"
+        | "user"
+        | "provider"
+        | "enrolment"
+        | "import";
     };
 
 /** What was typed into a form, or chosen on it, cannot be taken. `length` and `limit` in characters. */

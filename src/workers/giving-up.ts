@@ -11,6 +11,8 @@ export const givingUpOf = (deps: AllDeps): GivingUp => ({
   "ask-approvers": "keep-trying",
   "expire-removal": "keep-trying",
   remind: "keep-trying",
+  // Nothing of it may be left out, and its lane is its own.
+  import: "keep-trying",
   // All announcements share a lane: one that cannot be made must not keep the others. The history has what it says.
   announce: "let-go",
   // The next change makes the cards true again; until then a press on them is answered with the truth.

@@ -1,4 +1,5 @@
 import type { AuthorityOutcome } from "../core/authority";
+import { goOn } from "../core/imports/steps/go-on";
 import { remind } from "../core/notices/remind";
 import { type AllDeps, storeOf } from "../core/ports";
 import { expireRemoval } from "../core/removals/decide";
@@ -19,6 +20,10 @@ export const handlersOf = (deps: AllDeps, delivery: Delivery, home: Home): Handl
   },
   async remind({ tenant, effect }) {
     await remind(deps, await storeOf(deps, tenant), effect.subject);
+    return { kind: "done" };
+  },
+  async import({ tenant, effect }) {
+    await goOn(deps, await storeOf(deps, tenant), effect.list, effect.step);
     return { kind: "done" };
   },
   announce: (job) => announce(delivery, job),

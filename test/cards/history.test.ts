@@ -123,7 +123,7 @@ describe("a notice in a channel", () => {
       const [named] = [
         ...("person" in event ? [luke.name] : []),
         ...("provider" in event ? [northwindDistribuzione.name] : []),
-        ...("enrolment" in event ? [event.name] : []),
+        ...("enrolment" in event || "list" in event ? [event.name] : []),
         "Tailspin Toys",
       ];
       expect(words).toContain(named);

@@ -34,6 +34,7 @@ const removal = fc.record({
 const followUp = fc.constantFrom("open" as const, "ended" as const, "kept" as const);
 const customer = fc.record({
   state: fc.constantFrom("active" as const, "active" as const, "removed" as const),
+  unlisted: fc.constantFrom(undefined, "asked", "kept"),
   lostDaysAgo: fc.constantFrom(undefined, 0, 3, 6, 7, 8, 40),
   canOrder: fc.boolean(),
 });
@@ -70,11 +71,12 @@ const ledger: fc.Arbitrary<EntityLists> = fc
     ],
     acceptances: given.acceptances.map((state, n) => anAcceptance(`x${n}`, { state })),
     invitations: given.invitations.map((state, n) => anInvitation(`i${n}`, { state })),
-    customers: given.customers.map(({ lostDaysAgo, canOrder, state }, n) =>
+    customers: given.customers.map(({ lostDaysAgo, canOrder, state, unlisted }, n) =>
       aCustomer({
         id: `c${n}`,
         state,
         provider: { id: "p", canOrder },
+        ...(unlisted && { unlisted: { since: 1, file: "a.csv", ...(unlisted === "kept" && { kept: "marco" }) } }),
         grants:
           lostDaysAgo === undefined
             ? [aGrant("granted")]
@@ -101,6 +103,7 @@ function countedByHand(held: Required<Pick<EntityLists, "removals">> & EntityLis
     invitations: held.invitations?.filter(({ state }) => state === "sent").length,
     lost: active.filter((each) => ourGrants(each).some(({ revoked }) => wasLost(revoked?.at))).length,
     gaps: active.filter(hasProviderGap).length,
+    unlisted: active.filter((each) => each.unlisted && !each.unlisted.kept).length,
     enrolment: isActive ? 0 : 1,
     profile: open.filter((each) => "profile" in each).length,
   };

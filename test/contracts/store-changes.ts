@@ -6,6 +6,7 @@ import {
   aFollowUp,
   aGrant,
   anAcceptance,
+  anImport,
   anInvitation,
   announced,
   aPerson,
@@ -244,6 +245,8 @@ const oneOfEach = (tenant: string): Required<EntityLists> => ({
   removals: [aRemoval("m1")],
   followUps: [aFollowUp("m1")],
   enrolments: [{ ...notStarted(1), chosen: "m1" }],
+  imports: [anImport("m1")],
+  importParts: [{ id: "m1", rows: [], wrong: [], named: [], revision: 0 }],
   conversations: [aConversation("m1", { topics: ["removals"] })],
   shown: [{ subject: { kind: "removal", id: "r" }, conversation: "c", activity: "m1" }],
 });

@@ -367,7 +367,6 @@ describe("what Rapport cannot do, here or yet", () => {
 
   it.each([
     ["users", "aggiungi un utente a Contoso S.p.A.", "add a user to Contoso S.p.A."],
-    ["import", "importa i clienti da un foglio", "import customers from a spreadsheet"],
     ["export", "esporta l’elenco dei clienti", "export the list of customers"],
     ["licences", "compra licenze per Contoso S.p.A.", "buy licences for Contoso S.p.A."],
     ["password", "reimposta la password di un utente", "reset a user's password"],

@@ -7,6 +7,7 @@ const table: Record<Permission, string> = {
   //                          GA UA AA SA HA approver
   "customers.read": "          +  -  +  +  +  +",
   "customers.add": "           +  -  +  +  +  -",
+  "customers.import": "        +  -  +  -  -  -",
   "customers.permit-buying": " +  -  +  +  +  -",
   "invitations.read": "        +  -  +  +  +  -",
   "invitations.write": "       +  -  +  -  -  -",

@@ -15,6 +15,7 @@ import {
   state,
   tailspin,
 } from "./deeds";
+import { compared as importCompared } from "./subjects/import-deeds";
 
 /** Verbs that only show something, with what their cards carry. */
 const looks: Record<string, (ids: Ids) => object> = {
@@ -29,6 +30,8 @@ const looks: Record<string, (ids: Ids) => object> = {
   "acceptance.open": ({ acceptance }) => ({ acceptance }),
   "acceptances.page": () => ({}),
   "board.open": () => ({}),
+  "import.open": ({ list }) => ({ list }),
+  "import.wrong": ({ list }) => ({ list }),
   "history.open": ({ customer }) => ({ customer }),
   "invitation.start": ({ customer }) => ({ customer }),
   "invitation.restore": ({ customer }) => ({ customer }),
@@ -76,7 +79,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   say: () => ({ text: "clienti" }),
 };
 
-type Ids = Record<"acceptance" | "customer" | "invitation" | "removal" | "followUp" | "revision", unknown>;
+type Ids = Record<"list" | "acceptance" | "customer" | "invitation" | "removal" | "followUp" | "revision", unknown>;
 
 const outdated = /out of date|non è più attuale/;
 
@@ -118,7 +121,8 @@ describe("a press that a client makes by itself, to refresh a card (B17)", () =>
     const { invitation } = await sent(bot);
     const seen = { name: "Else", domain: "else.example", customerTenant: "", services: "azure", invited: "to-find" };
     const { acceptance } = carried(await bot.invokes(marco, "acceptance.see", seen), "acceptance.notOurs");
-    const ids = { acceptance, customer: tailspin, invitation, ...(await followUp(bot)) };
+    const { list } = await importCompared(bot, "import.apply");
+    const ids = { list, acceptance, customer: tailspin, invitation, ...(await followUp(bot)) };
     const before = await world();
     for (const [verb, data] of Object.entries(looks)) {
       const { text } = await pressing(bot, { by: marco, verb }, data(ids))(verb);

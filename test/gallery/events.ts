@@ -17,6 +17,20 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry({ type: "customer.kept-unlisted", ...about }, "2026-11-21T09:42:15Z", marco, 59),
+  entry({ type: "customer.listed-again", ...about }, "2026-11-21T09:42:14Z", marco, 58),
+  entry({ type: "customer.unlisted", ...about, file: "Elenco del portale" }, "2026-11-21T09:42:13Z", marco, 57),
+  entry(
+    {
+      type: "import.applied",
+      list: "m1",
+      name: "Elenco del portale",
+      counts: { new: 12, changed: 3, same: 40, accepted: 1, toMatch: 0, wrong: 2, missing: 1 },
+    },
+    "2026-11-21T09:42:12Z",
+    giulia,
+    56,
+  ),
   entry(
     { type: "removal.notice-given", ...request, due: "2026-11-30", on: "2026-11-20" },
     "2026-11-21T09:42:10Z",

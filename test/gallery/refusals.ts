@@ -235,6 +235,10 @@ export const everyRefusal: Refusal[] = [
   { kind: "contact-web-mail", domain: "gmail.com", service: "Gmail" },
   { kind: "support-needed" },
   { kind: "rejection-reason-needed" },
+  { kind: "list-unreadable", file: `${cantine.name}.csv`, why: "no-heading" },
+  { kind: "list-unreadable", file: "", why: "unreachable" },
+  { kind: "import-closed", file: "Customers.csv", state: "stopped" },
+  { kind: "not-unlisted", name: cantine.name },
 ];
 
 const own = { url: ownLink, setBy: giulia.id, setAt: now, revision: 0 };

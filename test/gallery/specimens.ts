@@ -6,6 +6,7 @@ import { invitationSpecimens } from "./invitations";
 import { boardSpecimens } from "./ours/board";
 import { dryRunSpecimens } from "./ours/dry-run";
 import { enrolmentSpecimens } from "./ours/enrolment";
+import { importSpecimens } from "./ours/imports";
 import { peopleSpecimens } from "./ours/people";
 import { providerSpecimens } from "./ours/providers";
 import { privilegeSpecimens } from "./privileges";
@@ -19,6 +20,7 @@ export const specimens: Specimen[] = [
   ...customerSpecimens,
   ...boardSpecimens,
   ...dryRunSpecimens,
+  ...importSpecimens,
   ...talkSpecimens,
   ...guideSpecimens,
   ...eventSpecimens,

@@ -66,6 +66,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "the embedded SQLite, and PostgreSQL",
     packages: ["kysely", "node:fs", "node:path", "node:sqlite", "node:timers/promises", "pg"],
   },
+  csv: {
+    purpose: "lists that people hand in: bytes in, lines of cells out",
+    imports: ["core"],
+    packages: ["csv-parse", "node:buffer", "node:stream"],
+  },
   authorities: {
     purpose: "who has the last word on relationships: the embedded ledger",
     imports: ["core"],
@@ -136,13 +141,18 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   turns: {
     purpose: "what a turn that comes in from Teams is handed",
-    imports: ["chat/*", "chat/texts", "chat/views", "core", "store/engines/store-error", "teams/inbound"],
+    imports: ["chat/*", "chat/texts", "chat/views", "core", "csv", "store/engines/store-error", "teams/inbound"],
     types: ["log", "teams/outbound"],
   },
   verify: {
     purpose: "`npm run verify`: checks the history",
     imports: ["history-keys", "settings", "store/history/verify", "store/open"],
     packages: ["node:fs", "node:util"],
+  },
+  import: {
+    purpose: "`npm run import`: brings a list of customers where no chat can",
+    imports: ["authorities", "core", "csv", "history-keys", "ids", "settings", "signals", "store/open"],
+    packages: ["node:fs", "node:path", "node:util"],
   },
   "history-keys": {
     purpose: "the key of the history in a file, where no setting holds one",

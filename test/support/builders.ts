@@ -2,6 +2,7 @@ import type { Acceptance } from "../../src/core/acceptances/acceptance";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import type { RecordedEvent } from "../../src/core/events";
+import { type Import, nothingCounted } from "../../src/core/imports/import";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
 import type { Person } from "../../src/core/people/person";
@@ -67,6 +68,24 @@ export const anAcceptance = (id: string, given: Partial<Acceptance> = {}): Accep
   by: marco.id,
   at: start,
   state: "waiting",
+  revision: 0,
+  ...given,
+});
+
+export const anImport = (id: string, given: Partial<Import> = {}): Import => ({
+  id,
+  file: "Customers.csv",
+  by: marco.id,
+  at: start,
+  state: "compared",
+  lines: 3,
+  parts: 1,
+  done: 0,
+  counts: { ...nothingCounted, new: 3 },
+  wrong: [],
+  missing: [],
+  claimed: [],
+  digest: "",
   revision: 0,
   ...given,
 });

@@ -71,6 +71,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       return options.talk ? options.talk(incoming) : aCard("hello");
     },
     welcome: options.welcome ?? (async () => undefined),
+    handed: ({ name }) => ({ name, lines: async function* () {} }),
     everybody: async () => aCard("for everybody", { shows: { kind: "removal", id: "r1", revision: 1 } }),
     failure: (_said, reference) => {
       record.troubles.push(reference);

@@ -10,6 +10,7 @@ import { openBuying, permitBuying, withdrawBuying } from "./customers/buying";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
+import { keepUnlistedCustomer } from "./customers/unlisted";
 import {
   addProfileTyped,
   changeEnrolmentPart,
@@ -37,6 +38,7 @@ import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
+import { applyList, giveUpList, openList, openWrongLines } from "./imports/decide";
 import { closeInvitationPage } from "./invitations/close-page";
 import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";
@@ -122,6 +124,11 @@ export const actions: readonly Action[] = [
   recordSeen,
   pageInvitations,
   pageAcceptances,
+  applyList,
+  giveUpList,
+  openList,
+  openWrongLines,
+  keepUnlistedCustomer,
   openAcceptanceSeen,
   ofThisInvitation,
   ofKnownCustomer,

@@ -21,6 +21,8 @@ const oneOrNone = <const Value extends string>(...values: Value[]) =>
     .string()
     .optional()
     .transform((given) => values.find((each) => each === given));
+/** Where a page begins, counted from 0. */
+export const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0);
 /** Which of the removals a list holds, where it does not hold all. */
 export const removalsShown = oneOrNone("others", "stuck");
 /** Which of the follow-ups. */
@@ -28,7 +30,9 @@ export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "p
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&
-    /^(?:gap|pending|no-relationship|provider|owner|(?:privilege|provider|service|owner|lost):.{1,200})$/s.test(given),
+    /^(?:gap|pending|unlisted|no-relationship|provider|owner|(?:privilege|provider|service|owner|lost):.{1,200})$/s.test(
+      given,
+    ),
 );
 /** What a list of customers is narrowed by. */
 export const conditions: z.ZodType<Condition[], z.ZodTypeDef, unknown> = z

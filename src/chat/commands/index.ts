@@ -22,6 +22,7 @@ import { openGuide } from "./guide/topics";
 import { help } from "./help/help";
 import { chooseMyLanguage, whichLanguages } from "./help/language";
 import { showStory } from "./history/show";
+import { importCustomers } from "./imports/take";
 import { acceptedInvitation } from "./invitations/accept";
 import { listInvitations } from "./invitations/list";
 import { restoreCustomer } from "./invitations/restore";
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   showPrivilegesOf,
   privilegesLost,
   allowBuying,
+  importCustomers,
   showStory,
   startInvitation,
   restoreCustomer,

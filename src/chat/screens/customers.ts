@@ -8,6 +8,7 @@ import { mayInvite } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Refusal } from "../../core/refusals";
+import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
@@ -80,10 +81,12 @@ async function nearTo(store: Queries, words: string): Promise<Customer[]> {
 /** A customer's record (R22). */
 export async function showCustomer(turn: Turn, customer: Customer, part?: RecordPart): Promise<Answer> {
   const { store, reader, deps, actor } = turn;
-  const [provider, owner, permitter, followUps] = await Promise.all([
+  const { unlisted } = customer;
+  const [provider, owner, permitter, keeper, followUps] = await Promise.all([
     customer.provider && store.provider(customer.provider.id),
     customer.owner ? store.person(customer.owner) : undefined,
     customer.buyingPermitted && nameOf(turn, customer.buyingPermitted.by),
+    unlisted?.kept && nameOf(turn, unlisted.kept),
     store.openFollowUps(customer.id),
   ]);
   const owed = followUps.find(isOwedNotice);
@@ -94,6 +97,7 @@ export async function showCustomer(turn: Turn, customer: Customer, part?: Record
       ...(provider && { provider }),
       ...(owner && { owner: owner.name }),
       ...(permitter && { permitter }),
+      ...(keeper && { keeper }),
       ...(part && { part }),
       now: deps.clock.now(),
       openFollowUps: followUps.filter(isOfPrivileges).length,
@@ -102,6 +106,10 @@ export async function showCustomer(turn: Turn, customer: Customer, part?: Record
     }),
   );
 }
+
+/** After somebody has said that a customer is ours, though a list did not have it: its record as it is now. */
+export const afterKeeping = async (turn: Turn, outcome: Result<Customer, Refusal>): Promise<Answer> =>
+  outcome.ok ? { ...(await showCustomer(turn, outcome.value)), reach: "message" } : refuse(turn, outcome.error);
 
 /** Which partner holds which service of a customer (R47–R49). */
 export const showPartners = ({ store, reader, deps }: Turn, customer: Customer): Answer =>

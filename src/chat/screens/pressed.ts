@@ -1,6 +1,7 @@
 import type { Acceptance } from "../../core/acceptances/acceptance";
 import type { Customer } from "../../core/customers/customer";
 import type { FollowUp } from "../../core/follow-ups/follow-up";
+import type { Import } from "../../core/imports/import";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
@@ -19,6 +20,7 @@ interface Things {
   "follow-up": FollowUp;
   user: Person;
   provider: Provider;
+  import: Import;
 }
 
 const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Things[Kind] | undefined> } = {
@@ -29,6 +31,7 @@ const find: { [Kind in keyof Things]: (store: Queries, id: string) => Promise<Th
   "follow-up": (store, id) => store.followUp(id),
   user: (store, id) => store.person(id),
   provider: (store, id) => store.provider(id),
+  import: (store, id) => store.import(id),
 };
 
 /** Goes on with the thing that a press names. A card that names nothing we know is no longer ours, or never was. */

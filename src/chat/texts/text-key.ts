@@ -9,6 +9,7 @@ import type enrolment from "../../../cards/text/en/enrolment.json";
 import type guide from "../../../cards/text/en/guide.json";
 import type help from "../../../cards/text/en/help.json";
 import type history from "../../../cards/text/en/history.json";
+import type imports from "../../../cards/text/en/imports.json";
 import type invitations from "../../../cards/text/en/invitations.json";
 import type links from "../../../cards/text/en/links.json";
 import type manifest from "../../../cards/text/en/manifest.json";
@@ -32,6 +33,7 @@ export type TextKey =
   | keyof typeof enrolment
   | keyof typeof help
   | keyof typeof history
+  | keyof typeof imports
   | keyof typeof invitations
   | keyof typeof links
   | keyof typeof manifest

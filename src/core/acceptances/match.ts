@@ -86,19 +86,25 @@ function isSibling(domain: string, { invitation, customer }: Invited): boolean {
 
 const given = /^([^.]+)\.(?:partner\.)?onm(?:icrosoft\.(?:com|us)|schina\.cn)$/;
 
-function nameIn(domain: string): string | undefined {
+/** The name that a domain is made of, where it is nobody else's: `contoso`. */
+export function nameIn(domain: string): string | undefined {
   if (!domain || isShared(domain)) return undefined;
   return given.exec(domain)?.[1] ?? (parse(domain).domainWithoutSuffix || undefined);
 }
 
-const namesOf = ({ invitation, customer }: Invited): string[] =>
+/** What the invited one is called. */
+export const namesOf = ({ invitation, customer }: Invited): string[] =>
   [invitation.customerName, customer?.name ?? "", customer?.alias ?? ""].filter(Boolean);
 
 /** Whether it is called so, but for legal forms. */
 const isNamed = (name: string, invited: Invited): boolean =>
-  namesOf(invited).some((other) => sameWords(wordsSought(name), wordsSought(other)));
+  namesOf(invited).some((other) => isCalledSame(name, other));
 
-const sameWords = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && a.join(" ") === b.join(" ");
+/** Whether two names are the same, but for legal forms. */
+export function isCalledSame(one: string, other: string): boolean {
+  const words = wordsSought(one).join(" ");
+  return words !== "" && words === wordsSought(other).join(" ");
+}
 
 /** Whether all words of the shorter name are in the longer one, but for legal forms. */
 const isAlike = (name: string, invited: Invited): boolean => namesOf(invited).some((other) => shareWords(name, other));

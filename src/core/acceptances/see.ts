@@ -52,7 +52,7 @@ export async function seen(
   const { match, known } = await matchNow(queries, appeared);
   const already = holdersIn(known).find((customer) => hasAlready(customer, appeared));
   if (already && holdersIn(known).length === 1) return unchanged(ok({ kind: "known-already", customer: already }));
-  const same = (await queries.waitingAcceptances()).find((waiting) => isSame(waiting, appeared));
+  const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared));
   if (match.kind === "certain") {
     const { invitation, customer } = match.invited;
     const wish = {
@@ -85,7 +85,7 @@ const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared
   services.every((service) => grantedServices(customer).includes(service));
 
 /** The same customer, seen twice. */
-const isSame = (waiting: Appeared, { tenantId, domain, name }: Appeared): boolean =>
+export const isSameSeen = (waiting: Appeared, { tenantId, domain, name }: Appeared): boolean =>
   domain === waiting.domain &&
   (!tenantId || !waiting.tenantId || tenantId === waiting.tenantId) &&
   nameKey(wordsSought(name).join(" ")) === nameKey(wordsSought(waiting.name).join(" "));

@@ -23,6 +23,8 @@ export interface Taken {
   match: "certain" | "confirmed";
   /** The id of a new customer. */
   newId: CustomerId;
+  /** What else is told of a new customer. */
+  tags?: string[];
 }
 
 /**
@@ -94,11 +96,12 @@ function withoutPast({ managedSince: _, buyingPermitted: __, provider, ...custom
 }
 
 /** A customer that nobody invited, or of whom no more was known than where the invitation went. */
-function firstSeen({ newId: id, appeared: { name, domain }, invitation }: Taken, at: number): Customer {
+function firstSeen({ newId: id, appeared: { name, domain }, invitation, tags = [] }: Taken, at: number): Customer {
   const from = invitation
     ? ({ origin: "invitation", channel: invitation.channel } as const)
     : ({ origin: "partner-center" } as const);
-  return newCustomer({ id, name, domain, state: "active", ...from }, at);
+  const told = { name, domain, ...(tags.length > 0 && { tags }) };
+  return newCustomer({ id, ...told, state: "active", ...from }, at);
 }
 
 async function acceptedEvent(queries: Queries, taken: Taken, customer: Customer, actor: Person) {

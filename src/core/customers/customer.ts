@@ -75,6 +75,8 @@ export interface Customer {
   /** Our own words by which it is searched. */
   tags?: string[];
   provider?: { id: ProviderId; canOrder: boolean };
+  /** The portal's list did not have it, since when; `kept`: whoever said that it is ours all the same (R67, R68). */
+  unlisted?: { since: Millis; file: string; kept?: PersonId };
   /** Those that could order before another was chosen. */
   orderedBy?: readonly ProviderId[];
   /** Since when a joint acceptance lets us administer subscriptions, licences and users (R87). */

@@ -19,6 +19,8 @@ export type Facet =
   | "gap"
   /** A request to remove it waits, is being carried out, or is stuck. */
   | "pending"
+  /** The portal's list did not have it, and nobody has said that it is ours all the same. */
+  | "unlisted"
   /** It has a provider, whichever. */
   | "provider"
   | `provider:${ProviderId}`
@@ -41,6 +43,7 @@ export function facetsOf(customer: Customer): Facet[] {
   if (customer.state === "no-relationship") facets.push("no-relationship");
   if (hasProviderGap(customer)) facets.push("gap");
   if (openRemoval) facets.push("pending");
+  if (customer.unlisted && !customer.unlisted.kept) facets.push("unlisted");
   if (provider) facets.push("provider", `provider:${provider.id}`);
   if (owner !== undefined) facets.push("owner", `owner:${owner}`);
   const lost = lastLoss(customer);

@@ -12,7 +12,7 @@ export const tenantIdIn = (typed: string | undefined): string | undefined => typ
 
 /** Why an id is no customer's: ours and those of the providers are seen in the same places, and get copied. */
 export async function unfitTenantId(
-  queries: ProviderQueries & { readonly tenant: Tenant },
+  queries: Pick<ProviderQueries, "providers"> & { readonly tenant: Tenant },
   tenantId: string,
 ): Promise<Refusal | undefined> {
   if (!guid.test(tenantId)) return { kind: "tenant-id-invalid", typed: tenantId };

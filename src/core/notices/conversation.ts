@@ -37,4 +37,5 @@ export type SeenSubject = Subject & { revision: number };
 export type Subject =
   | { kind: "removal"; id: string }
   | { kind: "follow-up"; id: string }
-  | { kind: "invitation"; id: string };
+  | { kind: "invitation"; id: string }
+  | { kind: "import"; id: string };

@@ -124,6 +124,8 @@ async function revisionOf(queries: Queries, subject: Subject): Promise<number | 
       return (await queries.invitation(subject.id))?.revision;
     case "follow-up":
       return (await queries.followUp(subject.id))?.revision;
+    case "import":
+      return (await queries.import(subject.id))?.revision;
     default:
       return unreachable(subject);
   }

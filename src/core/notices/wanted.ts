@@ -32,6 +32,8 @@ async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boole
       return (await queries.followUp(id))?.state === "open";
     case "invitation":
       return (await queries.invitation(id))?.state === "sent";
+    case "import":
+      return (await queries.import(id))?.state === "compared";
     default:
       return unreachable(kind);
   }

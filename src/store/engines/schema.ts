@@ -51,6 +51,9 @@ export interface Schema {
   follow_ups: Stored & { customer: string; open: number; opened_at: number };
   /** The one of the tenant. */
   enrolments: Stored;
+  /** `open`: it waits for somebody, or is under way. */
+  imports: Stored & { open: number; begun_at: number };
+  import_parts: Stored;
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };
   shown_cards: { tenant: string; subject: string; conversation: string; activity: string };

@@ -8,6 +8,7 @@ import { acceptanceQueries, acceptances } from "./acceptances";
 import { conversationQueries, conversations, shownCards } from "./conversations";
 import { enrolmentQueries, enrolments } from "./enrolments";
 import { followUpQueries, followUps } from "./follow-ups";
+import { importParts, importQueries, imports } from "./imports";
 import { invitationQueries, invitations } from "./invitations";
 import { linkQueries, links } from "./links";
 import { openItemQueries } from "./open-items";
@@ -26,6 +27,8 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
   removals,
   followUps,
   enrolments,
+  imports,
+  importParts,
   conversations,
   shown: shownCards,
 };
@@ -55,6 +58,7 @@ export const queriesOf = (
   ...followUpQueries(db, tenant.id),
   ...enrolmentQueries(db, tenant.id),
   ...openItemQueries(db, tenant.id),
+  ...importQueries(db, tenant.id),
   ...conversationQueries(db, tenant.id),
   ...historyQueries(db, tenant.id, historyHolds),
 });

@@ -13,6 +13,7 @@ import { customersHaveATenantId } from "./018-customers-have-a-tenant-id";
 import { acceptances } from "./022-acceptances";
 import { privilegesLost } from "./023-privileges-lost";
 import { lostOnTheDayItWasSeen } from "./025-lost-on-the-day-it-was-seen";
+import { imports } from "./026-imports";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -47,4 +48,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "022-acceptances": acceptances(engine),
   "023-privileges-lost": privilegesLost(engine),
   "025-lost-on-the-day-it-was-seen": lostOnTheDayItWasSeen(engine),
+  "026-imports": imports(engine),
 });

@@ -44,6 +44,9 @@ const shape = z.object({
   locale: z.string().nullish(),
   localTimezone: z.string().nullish(),
   entities: z.array(entity).nullish(),
+  attachments: z
+    .array(z.object({ contentType: z.string().nullish(), name: z.string().nullish(), content: z.unknown() }))
+    .nullish(),
   membersAdded: z.array(account).nullish(),
   membersRemoved: z.array(account).nullish(),
 });

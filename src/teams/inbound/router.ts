@@ -71,7 +71,7 @@ function leaveAlone(turn: TeamsTurn): void {
 }
 
 async function hear(services: TurnServices, turn: TeamsTurn): Promise<void> {
-  const incoming = saidOf(turn.inbound, turn.tenant, messageInput(turn.inbound));
+  const incoming = saidOf(turn.inbound, turn.tenant, messageInput(turn.inbound, services.handed));
   if (incoming) {
     // Before the answer: what is typed may be about the conversation itself.
     await noteSeen(services, turn);

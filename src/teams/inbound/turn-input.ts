@@ -1,9 +1,11 @@
 import { ActivityTypes } from "botbuilder";
 import type { IncomingTurn, Input } from "../../chat/context";
+import type { HandedList } from "../../core/imports/handed";
 import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
 import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
+import { type Attached, attachedTo } from "./file";
 import { spokenIn } from "./message-text";
 
 /** Of a person's name, as directories have it. */
@@ -29,11 +31,16 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
   };
 }
 
-/** What a message says: typed words, or a button of a client without Action.Execute (teams-platform 1.3). */
-export function messageInput(inbound: Inbound): Input {
+/**
+ * What a message says: typed words, a file, or a button of a client without Action.Execute (teams-platform 1.3).
+ *
+ * @param handed what a file that is attached is, once somebody reads it
+ */
+export function messageInput(inbound: Inbound, handed: (file: Attached) => HandedList): Input {
   const { verb, ...data } = fieldsOf(inbound.value);
   if (typeof verb !== "string") {
     const { words, whole, called } = spokenIn(inbound);
+    const file = isEdit(inbound) ? undefined : attachedTo(inbound);
     const to = called === undefined ? {} : { called: nameOf(called, longestName) };
     return {
       kind: "text",
@@ -41,6 +48,7 @@ export function messageInput(inbound: Inbound): Input {
       ...(whole !== words && { whole: readable(whole) }),
       ...(isEdit(inbound) && { edited: true }),
       ...to,
+      ...(file && { file: handed({ ...file, name: nameOf(file.name, longestName) }) }),
     };
   }
   return pressInput(inbound, verb, data, false);

@@ -1,10 +1,12 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
+import type { HandedList } from "../../core/imports/handed";
 import type { SeenSubject, ShownCard, Subject } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
 import type { OnlyOnce } from "./deduplicate";
+import type { Attached } from "./file";
 import type { Conversations } from "./seen";
 
 /** Answers what was said or pressed. */
@@ -23,6 +25,8 @@ export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-ident
 export interface TurnServices {
   talk: Talk;
   welcome: Welcome;
+  /** The list that an attached file is, once it is read. */
+  handed(file: Attached): HandedList;
   /** What everybody in a shared conversation may see of a subject, in its language; `undefined` when it is gone. */
   everybody(incoming: IncomingTurn, subject: Subject): Promise<Answer | undefined>;
   /** The card for a defect, with the number under which the log tells more. */

@@ -104,7 +104,7 @@ describe("what cannot be done here", () => {
     ["add user", "users.add"],
     ["utenti", "users.list"],
     ["utente Marco Bianchi", "users.show"],
-    ["importa i clienti da excel", "elsewhere.import"],
+    ["importa i clienti da excel", "imports.take"],
     ["export the customer list", "elsewhere.export"],
     ["autorizza il provider Northwind", "providers.authorise"],
   ])("is understood all the same: %s", async (line, expected) => {

@@ -127,6 +127,7 @@ export const judges: Record<Kind, Judge> = {
     scene.seen.has(`answers.may.${means.about}.title` as TextKey) ||
     (means.about === "remove" && means.customer !== undefined && isRemovalOf(means, scene)),
   "how-to": ({ about: deed }, { seen }) => seen.has(`answers.how.${deed}` as TextKey),
+  import: titled("imports.how.title"),
   "not-here": ({ what = "" }, { seen }) => seen.has(`elsewhere.${things[what] ?? what}.title` as TextKey),
   talk: ({ talk }, { seen }) => seen.has(`talk.${talk}.title` as TextKey),
 };

@@ -32,6 +32,7 @@ export const kinds = [
   "how-to",
   "authorise",
   "buying",
+  "import",
   "not-here",
   "talk",
 ] as const;

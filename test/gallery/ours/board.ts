@@ -32,6 +32,7 @@ export function boardCards({ customer: { name }, person }: Cast = usual): Cards 
           line({ name: "invitations", group: follow }, 12, ["Woodgrove Bank", "Trey Research"]),
           line({ name: "lost", group: follow }, 1, ["Wide World Importers"]),
           line({ name: "gaps", group: follow }, 200, ["Adventure Works", name]),
+          line({ name: "unlisted", group: follow }, 7, [name]),
           none({ name: "enrolment", group: follow }),
         ],
       }),

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from "fast-check";
 import type { Customer } from "../../../src/core/customers/customer";
 import { type Enrolment, notStarted } from "../../../src/core/enrolment/enrolment";
 import type { FollowUp } from "../../../src/core/follow-ups/follow-up";
+import { type Import, partId } from "../../../src/core/imports/import";
 import type { Invitation } from "../../../src/core/invitations/invitation";
 import type { Conversation } from "../../../src/core/notices/conversation";
 import type { Person } from "../../../src/core/people/person";
@@ -16,6 +17,7 @@ import {
   aConversation,
   aFollowUp,
   aGrant,
+  anImport,
   anInvitation,
   anOwedNotice,
   aPerson,
@@ -50,10 +52,17 @@ const customer = fc
     state: usually<Customer["state"]>("active", "removed"),
     grants: fc.constantFrom<Customer["grants"]>([aGrant("granted")], [aGrant("revoked")], []),
     subscriptions: usually([], subscribed("active"), subscribed("ended")),
+    unlisted: usually<Customer["unlisted"]>(undefined, { since: 1, file: "a.csv" }),
     open: fc.constantFrom<OpenState | undefined>("pending", "approved", "stuck", undefined),
   })
-  .map(({ open, ...given }) =>
-    aCustomer({ id: "tailspin", owner: "marco", ...given, ...(open && { openRemoval: { id: "r", state: open } }) }),
+  .map(({ open, unlisted, ...given }) =>
+    aCustomer({
+      id: "tailspin",
+      owner: "marco",
+      ...given,
+      ...(unlisted && { unlisted }),
+      ...(open && { openRemoval: { id: "r", state: open } }),
+    }),
   );
 
 const removal = fc
@@ -120,20 +129,39 @@ const enrolment = fc
 
 const staff = fc.tuple(person("marco"), person("elena"));
 
-const anything: Arbitrary<EntityLists> = fc.record({
-  people: staff,
-  customers: usuallyOne(customer),
-  removals: usuallyOne(removal),
-  invitations: usuallyOne(invitation),
-  followUps: fc
-    .tuple(usuallyOne<FollowUp>(followUp), usuallyOne<FollowUp>(owedNotice), usuallyOne<FollowUp>(profile))
-    .map((lists) => lists.flat()),
-  conversations: usuallyOne(conversation),
-  providers: usuallyOne(provider),
-  links,
-  shown: usuallyOne(shown),
-  enrolments: usuallyOne(enrolment),
-});
+/** A list with one line, at any point of its way. */
+const list = fc
+  .record({
+    state: fc.constantFrom<Import["state"]>("comparing", "compared", "checking", "applying", "applied", "stopped"),
+    domain: fc.constantFrom("tailspin.example", "neve.example"),
+  })
+  .map(({ state, domain }) => {
+    const row = { line: 2, name: "Neve", domain, related: true, tags: ["nord"] };
+    return {
+      imports: [anImport("l", { state, lines: 1, wanted: "", by: "marco" })],
+      importParts: [{ id: partId("l", 0), rows: [row], wrong: [], named: [], revision: 0 }],
+    };
+  });
+
+const anything: Arbitrary<EntityLists> = fc
+  .tuple(
+    list,
+    fc.record({
+      people: staff,
+      customers: usuallyOne(customer),
+      removals: usuallyOne(removal),
+      invitations: usuallyOne(invitation),
+      followUps: fc
+        .tuple(usuallyOne<FollowUp>(followUp), usuallyOne<FollowUp>(owedNotice), usuallyOne<FollowUp>(profile))
+        .map((lists) => lists.flat()),
+      conversations: usuallyOne(conversation),
+      providers: usuallyOne(provider),
+      links,
+      shown: usuallyOne(shown),
+      enrolments: usuallyOne(enrolment),
+    }),
+  )
+  .map(([lists, others]) => ({ ...others, ...lists }));
 
 /** What a tenant holds that is on its way into the programme. */
 const onTheWay: Arbitrary<EntityLists> = fc.record({

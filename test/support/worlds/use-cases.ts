@@ -3,6 +3,7 @@ import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { seeAcceptance } from "../../../src/core/acceptances/see";
 import { assignCustomer } from "../../../src/core/customers/account/assign";
 import { completeAccount } from "../../../src/core/customers/account/complete";
+import { keepUnlisted } from "../../../src/core/customers/account/unlisted";
 import { addCustomer } from "../../../src/core/customers/add";
 import { decideBuying } from "../../../src/core/customers/buying";
 import {
@@ -21,6 +22,9 @@ import {
   recordRejected,
   recordSubmitted,
 } from "../../../src/core/enrolment/progress";
+import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
+import { goOn } from "../../../src/core/imports/steps/go-on";
+import { takeList } from "../../../src/core/imports/take";
 import { draftInvitation } from "../../../src/core/invitations/draft";
 import {
   closePage,
@@ -214,6 +218,24 @@ export const useCases: Record<string, UseCase> = {
   },
   assignCustomer: async (deps, store, press) =>
     assignCustomer(deps, store, press.actor, await seenCustomer(store, press), press.joint ? "luke" : undefined),
+  keepUnlisted: (deps, store, { actor }) => keepUnlisted(deps, store, actor, "tailspin"),
+  takeList: (deps, store, { actor, joint }) =>
+    takeList(deps, store, actor, {
+      name: "Customers.csv",
+      async *lines() {
+        yield { line: 1, cells: ["Company name", "Primary domain name"] };
+        yield { line: 2, cells: ["Neve", joint ? "neve.example" : "tailspin.example"] };
+      },
+    }),
+  async goOnWithList(deps, store) {
+    const list = await store.import("l");
+    return goOn(deps, store, "l", list?.revision ?? 1);
+  },
+  async applyImport(_deps, store, press) {
+    const list = { id: "l", revision: seen(await store.import("l"), press) };
+    return applyImport(store, press.actor, list, press.joint ? "other" : undefined);
+  },
+  giveUpImport: (_deps, store, { actor }) => giveUpImport(store, actor, "l"),
   draftInvitation: (deps, store, { actor, joint }) =>
     draftInvitation(deps, store, actor, {
       email: "info@tailspin.example",

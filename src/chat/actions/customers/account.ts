@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assignCustomer } from "../../../core/customers/account/assign";
-import { accountLimits, completeAccount } from "../../../core/customers/account/complete";
+import { completeAccount } from "../../../core/customers/account/complete";
+import { accountLimits } from "../../../core/customers/account/tags";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
 import {

@@ -17,7 +17,6 @@ export const things = [
   "leaving",
   "note",
   "rename",
-  "import",
   "export",
   "licences",
   "billing",

@@ -115,6 +115,13 @@ export const boardLines: readonly Line[] = [
     opens: () => ({ verb: "gaps.page", data: {} }),
   },
   {
+    name: "unlisted",
+    group: "follow",
+    needs: "customers.read",
+    read: ({ store }) => customersWith(store, "unlisted"),
+    opens: () => ({ verb: "customers.page", data: { facets: ["unlisted"] } }),
+  },
+  {
     name: "enrolment",
     group: "follow",
     needs: "providers.read",

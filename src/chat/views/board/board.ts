@@ -28,6 +28,7 @@ type LineName =
   | "invitations"
   | "lost"
   | "gaps"
+  | "unlisted"
   | "enrolment"
   | "profile";
 

@@ -14,6 +14,9 @@ export const customerEvents: EventViews<CustomerEvent> = {
     detail: (reader, { changed }) => changed.map((each) => changeInWords(reader, each)).join(" · "),
   },
   "customer.imported": {},
+  "customer.unlisted": { detail: (_reader, { file }) => file },
+  "customer.listed-again": {},
+  "customer.kept-unlisted": {},
   "customer.subscription-ended": { detail: (_reader, { subscription }) => subscription },
   "customer.privileges-revoked": {
     detail: (reader, { services, others, on }) =>

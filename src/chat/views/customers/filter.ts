@@ -13,6 +13,7 @@ export const customerFilters = [
   "none",
   "gap",
   "pending",
+  "unlisted",
   "no-relationship",
   "removed",
 ] as const;
@@ -28,7 +29,7 @@ export interface Narrowing {
 /** What holds for every customer of such a list. */
 export function facetsIn(filter: CustomerFilter): Facet[] {
   if (filter === "all" || filter === "removed") return [];
-  return [filter === "gap" || filter === "pending" || filter === "no-relationship" ? filter : `privilege:${filter}`];
+  return [filter === "granted" || filter === "revoked" || filter === "none" ? `privilege:${filter}` : filter];
 }
 
 /** The state by which a list is narrowed, as its filter offers it, and what the filter does not offer. */

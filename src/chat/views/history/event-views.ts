@@ -1,6 +1,7 @@
 import type { CoreEvent } from "../../../core/events";
 import { customerEvents } from "../customers/events";
 import { enrolmentEvents } from "../enrolment/events";
+import { importEvents } from "../imports/events";
 import { acceptanceEvents, invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
 import { personEvents } from "../people/events";
@@ -19,6 +20,7 @@ const views: EventViews<CoreEvent> = {
   ...personEvents,
   ...providerEvents,
   ...enrolmentEvents,
+  ...importEvents,
   "records.saved": {},
 };
 

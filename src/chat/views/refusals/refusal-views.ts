@@ -3,6 +3,7 @@ import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
 import { customerRefusals } from "../customers/refusals";
 import { enrolmentRefusals } from "../enrolment/refusals";
+import { importRefusals } from "../imports/refusals";
 import { invitationRefusals } from "../invitations/refusals";
 import { noticeRefusals } from "../notices/refusals";
 import { peopleRefusals } from "../people/refusals";
@@ -66,6 +67,7 @@ const views: RefusalViews<Refusal> = {
   ...providerRefusals,
   ...noticeRefusals,
   ...enrolmentRefusals,
+  ...importRefusals,
 };
 
 // The table has a view for each kind, and `kind` picks the one that takes this refusal.

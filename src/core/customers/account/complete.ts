@@ -1,5 +1,4 @@
 import { closedCloud } from "../../clouds";
-import { fold } from "../../fold";
 import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { nameOf } from "../../people/readable";
@@ -13,6 +12,7 @@ import type { Channel, Customer, CustomerId, Origin } from "../customer";
 import { inUse } from "../in-use";
 import { tenantIdIn, unfitTenantId } from "../tenant-id";
 import { type AccountPart, accountParts, saidOf } from "./parts";
+import { accountLimits, tagsIn } from "./tags";
 
 /** A customer as somebody saw it. */
 export interface SeenCustomer {
@@ -33,9 +33,6 @@ export interface AccountWish {
   tags?: string | undefined;
   notes?: string | undefined;
 }
-
-/** Letters that each text of an account may have. */
-export const accountLimits = { alias: 100, tags: 300, notes: 2000 } as const;
 
 /**
  * Completes or corrects what is known of a customer's account (R64, R65, R78, R185). With its tenant id an account is
@@ -99,12 +96,6 @@ function providerChosen(customer: Customer, id: ProviderId | undefined): Pick<Cu
     ...(id && { provider: { id, canOrder: could.includes(id) } }),
     ...(could.length > 0 && { orderedBy: could }),
   };
-}
-
-/** Different ones, in the order in which they were typed. */
-function tagsIn(typed: string): string[] {
-  const tags = typed.split(/[,;\n]/).map((tag) => nameOf(tag, Number.POSITIVE_INFINITY));
-  return [...new Map(tags.filter(Boolean).map((tag) => [fold(tag), tag])).values()];
 }
 
 /**

@@ -7,7 +7,7 @@ export type AccountPart = (typeof accountParts)[number];
 
 /** A part that was changed: what it said, and what it says now; empty where it said nothing, names as they were. */
 export interface AccountChange {
-  part: AccountPart;
+  part: AccountPart | "name" | "domain";
   from: string;
   to: string;
 }

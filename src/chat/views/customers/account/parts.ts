@@ -17,6 +17,8 @@ export const partInWords = (reader: Reader, part: AccountPart, said: string): st
   reader.text("account.part", { part: reader.text(labels[part]), says: inWords(reader, part, said) });
 
 const labels = {
+  name: "customer.fact.name",
+  domain: "customer.fact.domain",
   tenant: "customer.fact.tenant",
   origin: "customer.account.origin",
   channel: "field.channel",
@@ -25,12 +27,12 @@ const labels = {
   alias: "customer.fact.alias",
   tags: "field.tags",
   notes: "field.notes",
-} as const satisfies Record<AccountPart, TextKey>;
+} as const satisfies Record<AccountChange["part"], TextKey>;
 
 /** Of notes and lists of tags only how they begin. */
 const longest = 60;
 
-function inWords(reader: Reader, part: AccountPart, said: string): string {
+function inWords(reader: Reader, part: AccountChange["part"], said: string): string {
   if (!said) return reader.text("account.none");
   const origin = part === "origin" ? origins.find((each) => each === said) : undefined;
   const channel = part === "channel" ? channels.find((each) => each === said) : undefined;

@@ -14,6 +14,8 @@ export interface RecordFacts {
   owner?: string;
   /** Name of the person who allowed the customer to buy for itself. */
   permitter?: string;
+  /** Name of the person who said that it is ours, though the portal's list did not have it. */
+  keeper?: string;
   now: number;
   /** Privileges that stayed after the removal and wait for a decision. */
   openFollowUps: number;

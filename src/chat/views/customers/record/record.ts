@@ -44,6 +44,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
     isOwed: facts.owedBy !== undefined,
     owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
+    ...unlistedLine(reader, facts),
     ...responsibility(reader, customer, tenant),
     maySupport: revoked && support !== undefined,
     support: support ?? "",
@@ -70,6 +71,21 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });
+}
+
+/** The portal's list did not have it: a question, until somebody has answered (R67, R68). */
+function unlistedLine(reader: Reader, { customer, keeper, may, tenant }: RecordFacts) {
+  const { unlisted, state } = customer;
+  const isUnlisted = unlisted !== undefined && state === "active";
+  const kept = reader.text("customer.unlisted.kept", { person: keeper ?? reader.text("person.unknown") });
+  const facts = { file: unlisted?.file ?? "", date: reader.date(unlisted?.since ?? customer.asOf) };
+  return {
+    isUnlisted: isUnlisted && !unlisted.kept,
+    unlisted: reader.text("customer.unlisted", facts),
+    isKept: isUnlisted && unlisted.kept !== undefined,
+    kept,
+    mayKeep: isUnlisted && !unlisted.kept && clouds[tenant.cloud].open && may("customers.add"),
+  };
 }
 
 /** What was asked for stands first; nothing where the record was opened as a whole. */

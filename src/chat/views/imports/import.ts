@@ -1,0 +1,96 @@
+import type { Counts, Import } from "../../../core/imports/import";
+import { isUnderWay } from "../../../core/imports/import";
+import type { Reader } from "../../texts/reader";
+import type { TextKey } from "../../texts/texts";
+import { originsToChoose } from "../customers/account/add";
+import { type Fact, fact } from "../facts";
+import { type Problem, problemLine } from "../problem";
+import { shortened } from "../shorten";
+import { type View, view } from "../view";
+
+interface Facts {
+  list: Import;
+  /** Whoever brought it, or applied it. */
+  by: string;
+  problem?: Problem | undefined;
+}
+
+/** A list of customers: what it would change, how far it is, or what came of it (R64, R65, R190). */
+export function importCard(reader: Reader, { list, by, ...facts }: Facts): View {
+  const { file, state, counts } = list;
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const [isCompared, isGoing] = [state === "compared", isUnderWay(list) || state === "reading"];
+  const changes = counts.new + counts.changed + counts.accepted + counts.toMatch + counts.missing;
+  const mayApply = isCompared && changes > 0;
+  return view(reader, "imports/import", {
+    spoken: `${spokenProblem} ${spokenOf(reader, list)}`.trim(),
+    ...problem,
+    file: shortened(file, 80),
+    state: reader.text(`imports.state.${state}`),
+    detail: reader.text("imports.by", { person: by, moment: reader.moment(list.at) }),
+    progress: isGoing && list.lines > 0 ? reader.text("imports.progress", linesDone(reader, list)) : "",
+    isGoing,
+    differs: isCompared && list.differs === true,
+    isNothing: isCompared && changes === 0,
+    facts: ["compared", "applying", "applied", "stopped"].includes(state) ? countFacts(reader, list) : [],
+    hasMissing: list.missing.length > 0 && isCompared,
+    missing: reader.text("imports.missing.names", {
+      names: list.missing.join(", "),
+      more: counts.missing - list.missing.length,
+    }),
+    mayApply,
+    asksOrigin: mayApply && counts.new > 0,
+    origins: originsToChoose.map((origin) => ({ title: reader.text(`customer.origin.${origin}`), value: origin })),
+    hasWrong: list.wrong.length > 0,
+    mayCancel: isCompared,
+    mayStop: isUnderWay(list),
+    isStopped: state === "stopped",
+    asksMissing: state === "applied" && counts.missing > 0,
+    list: list.id,
+    revision: list.revision,
+  });
+}
+
+function spokenOf(reader: Reader, list: Import): string {
+  const { file, counts } = list;
+  const numbers = Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, reader.number(n)]));
+  const state = reader.text(`imports.state.${list.state}`);
+  switch (list.state) {
+    case "compared":
+      return reader.text("imports.spoken.compared", { file, ...numbers });
+    case "applied":
+    case "stopped":
+      return reader.text("imports.spoken.over", { file, state, ...numbers });
+    case "cancelled":
+      return reader.text("imports.spoken.given-up", { file, state });
+    default:
+      return reader.text("imports.spoken.under-way", { file, state, ...linesDone(reader, list) });
+  }
+}
+
+function linesDone(reader: Reader, { done, parts, lines }: Import): { done: string; lines: string } {
+  const share = parts > 0 ? Math.min(1, done / parts) : 0;
+  return { done: reader.number(Math.round(lines * share)), lines: reader.number(lines) };
+}
+
+/** What each number is called, what it means before it is applied, and what after. */
+const told: readonly (readonly [kind: keyof Counts, label: TextKey, before?: TextKey, after?: TextKey])[] = [
+  ["new", "imports.count.new"],
+  ["changed", "imports.count.changed"],
+  ["accepted", "imports.count.accepted", "imports.count.accepted.detail", "imports.count.accepted.done"],
+  ["toMatch", "imports.count.to-match", "imports.count.to-match.detail", "imports.count.to-match.detail"],
+  ["missing", "imports.count.missing", "imports.count.missing.detail", "imports.count.missing.done"],
+  ["wrong", "imports.count.wrong", "imports.count.wrong.detail", "imports.count.wrong.detail"],
+  ["same", "imports.count.same"],
+];
+
+function countFacts(reader: Reader, { counts, state }: Import): Fact[] {
+  const isDone = state === "applied" || state === "stopped" || state === "applying";
+  const always: readonly (keyof Counts)[] = ["new", "changed", "same"];
+  return told
+    .filter(([kind]) => counts[kind] > 0 || always.includes(kind))
+    .map(([kind, label, before, after]) => {
+      const meaning = counts[kind] > 0 ? (isDone ? after : before) : undefined;
+      return fact(reader, label, reader.number(counts[kind]), meaning ? reader.text(meaning) : "");
+    });
+}

@@ -1,0 +1,7 @@
+import type { TopicsOf } from "../notices/topics";
+import type { Counts, ImportId } from "./import";
+
+/** What happens to lists of customers that are brought in. */
+export type ImportEvent = { type: "import.applied"; list: ImportId; name: string; counts: Counts };
+
+export const importTopics: TopicsOf<ImportEvent> = { "import.applied": "customers" };

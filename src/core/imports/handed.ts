@@ -1,0 +1,21 @@
+/** A line of a file: its number, and what stands in its cells. */
+export interface Line {
+  line: number;
+  cells: readonly string[];
+}
+
+/** A file that somebody handed in, which is read once. */
+export interface HandedList {
+  name: string;
+  /** @throws {UnreadableList} when it cannot be had, or is no list */
+  lines(): AsyncIterable<Line>;
+}
+
+/** Why a file cannot be read as a list of customers. */
+export type Unreadable = "unreachable" | "too-large" | "empty" | "no-heading" | "broken" | "elsewhere";
+
+export class UnreadableList extends Error {
+  constructor(readonly why: Unreadable) {
+    super(`the list cannot be read: ${why}`);
+  }
+}

@@ -1,0 +1,125 @@
+import type { Millis } from "../clock";
+import type { CustomerId, Origin } from "../customers/customer";
+import type { InvitationId } from "../invitations/invitation";
+import type { PersonId } from "../people/person";
+
+export type ImportId = string;
+
+/** A customer as the portal's list has it. */
+export interface Listed {
+  /** Its line in the file; the heading is the first. */
+  line: number;
+  name: string;
+  domain: string;
+  /** In lower case. */
+  tenantId?: string;
+  /** By the list there is a reseller relationship. */
+  related: boolean;
+  tags: string[];
+}
+
+/** Why a line of the list is not taken; `about`: what stands there, or whom it names. */
+export interface WrongLine {
+  line: number;
+  why:
+    | "no-name"
+    | "name-too-long"
+    | "no-domain"
+    | "web-mail"
+    | "tenant-id-invalid"
+    | "tenant-id-foreign"
+    | "relationship-unknown"
+    | "tags-too-long"
+    /** It has the domain or the tenant id of an earlier line. */
+    | "twice"
+    /** The domain is of one customer, the tenant id of another. */
+    | "two-customers"
+    /** Its domain is of a customer that is known by another tenant id. */
+    | "other-tenant";
+  about: string;
+}
+
+/** What comes of the lines of a list, by number. */
+export interface Counts {
+  /** Customers that nobody knows and nobody invited. */
+  new: number;
+  changed: number;
+  same: number;
+  /** Those that have accepted for certain: an open invitation, or an account that waited for its relationship. */
+  accepted: number;
+  /** Acceptances that a person is to match. */
+  toMatch: number;
+  wrong: number;
+  /** Customers of ours that the list does not have. */
+  missing: number;
+}
+
+export const nothingCounted: Counts = { new: 0, changed: 0, same: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 };
+
+/**
+ * Reading takes its lines, comparing tells what they would change; a person applies that. Before anything is written it is
+ * compared again: what was shown is what is done. `stopped`: what was applied until then stays.
+ */
+export type ImportState =
+  | "reading"
+  | "comparing"
+  | "compared"
+  | "checking"
+  | "applying"
+  | "applied"
+  | "cancelled"
+  | "stopped";
+
+/** A list of customers that somebody brought from the portal (R64, R190). */
+export interface Import {
+  id: ImportId;
+  /** The name of the file. */
+  file: string;
+  by: PersonId;
+  at: Millis;
+  state: ImportState;
+  /** Customers in the file, wrong lines included. */
+  lines: number;
+  parts: number;
+  /** Parts that are done in this state. */
+  done: number;
+  /** What it would change, and while it is applied what it has changed. */
+  counts: Counts;
+  /** What was counted when a person saw it, while it is compared again and applied. */
+  shown?: Counts;
+  /** The first wrong lines, in their order. */
+  wrong: WrongLine[];
+  /** The first customers that it does not have. */
+  missing: string[];
+  /** Of what it would change, so that the same is told from something else. */
+  digest: string;
+  /** The digest of what a person saw and wants. */
+  wanted?: string;
+  /** When it was compared again, something else came of it than a person had seen. */
+  differs?: true;
+  /** Where new customers were before (R64, R65, R185). */
+  origin?: Origin;
+  /** Open invitations that earlier lines have accepted. */
+  claimed: InvitationId[];
+  /** The last customer that was looked for in it. */
+  after?: CustomerId;
+  revision: number;
+}
+
+/** A part of a list, until all of it is done with; then it is emptied. */
+export interface ImportPart {
+  /** `partId` */
+  id: string;
+  rows: Listed[];
+  wrong: WrongLine[];
+  /** Domains and tenant ids of wrong lines: whose they are is in the list all the same. */
+  named: string[];
+  revision: number;
+}
+
+/** Parts are counted from 0. */
+export const partId = (list: ImportId, place: number): string => `${list}:${place}`;
+
+/** Something is still done with it, without anybody. */
+export const isUnderWay = ({ state }: Pick<Import, "state">): boolean =>
+  state === "comparing" || state === "checking" || state === "applying";

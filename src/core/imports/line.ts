@@ -1,0 +1,58 @@
+import { accountLimits, tagsIn } from "../customers/account/tags";
+import { domainIn } from "../customers/domain";
+import { tenantIdIn, unfitTenantId } from "../customers/tenant-id";
+import { typedName } from "../invitations/typed-name";
+import type { Queries } from "../ports";
+import { type Column, isRelated, type Places } from "./columns";
+import type { Line } from "./handed";
+import type { Listed, WrongLine } from "./import";
+
+/** A line as it is taken, or why it is not, with the domain and tenant id that stand there. */
+export type Read = { listed: Listed } | { wrong: WrongLine; named: string[] };
+
+/** Reads the lines of one list, each against those before it: no customer stands there twice. */
+export async function lineReader(queries: Known, places: Places): Promise<(line: Line) => Promise<Read>> {
+  const providers = await queries.providers();
+  const known: Known = { tenant: queries.tenant, providers: async () => providers };
+  const before = new Map<string, number>();
+  return async (line) => {
+    const read = await readLine(known, places, line);
+    if ("wrong" in read) return read;
+    const { domain, tenantId } = read.listed;
+    const named = [domain, ...(tenantId ? [tenantId] : [])];
+    const earlier = named.map((each) => before.get(each)).find((each) => each !== undefined);
+    if (earlier !== undefined) return { wrong: { line: line.line, why: "twice", about: String(earlier) }, named };
+    for (const each of named) before.set(each, line.line);
+    return read;
+  };
+}
+
+/** Whose tenant ids are no customer's. */
+type Known = Pick<Queries, "tenant" | "providers">;
+
+async function readLine(known: Known, places: Places, { line, cells }: Line): Promise<Read> {
+  const cell = (column: Column): string => unharmed(cells[places[column] ?? -1] ?? "").trim();
+  const [name, domain, tenantId] = [typedName(cell("name")), domainIn(cell("domain")), tenantIdIn(cell("tenantId"))];
+  const named = [...(domain.ok ? [domain.value] : []), ...(tenantId ? [tenantId] : [])];
+  const wrong = (why: WrongLine["why"], about: string): Read => ({
+    wrong: { line, why, about: about.slice(0, longestTold) },
+    named,
+  });
+  if (!name.ok) return wrong(name.error.kind === "name-needed" ? "no-name" : "name-too-long", cell("domain"));
+  if (!domain.ok) return wrong(isMail(domain.error) ? "web-mail" : "no-domain", cell("domain") || name.value);
+  const unfit = tenantId && (await unfitTenantId(known, tenantId));
+  if (unfit) return wrong(unfit.kind === "tenant-id-foreign" ? unfit.kind : "tenant-id-invalid", cell("tenantId"));
+  const related = isRelated(cell("relationship"));
+  if (related === undefined) return wrong("relationship-unknown", cell("relationship"));
+  if (cell("tags").length > accountLimits.tags) return wrong("tags-too-long", cell("tags"));
+  const listed = { line, name: name.value, domain: domain.value, related, tags: tagsIn(cell("tags")) };
+  return { listed: { ...listed, ...(tenantId && { tenantId }) } };
+}
+
+/** Of a wrong line, enough to find what stands there. */
+const longestTold = 80;
+
+const isMail = (error: { kind: string; wrong?: unknown }): boolean => error.wrong === "web-mail";
+
+/** A cell without the sign that keeps spreadsheets from taking it for a formula. */
+const unharmed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");

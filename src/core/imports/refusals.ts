@@ -1,0 +1,10 @@
+import type { Unreadable } from "./handed";
+import type { ImportState } from "./import";
+
+/** Ways to say no to a list of customers. */
+export type ImportRefusal =
+  | { kind: "list-unreadable"; file: string; why: Unreadable }
+  /** It is over, or not there yet. */
+  | { kind: "import-closed"; file: string; state: ImportState }
+  /** Somebody has said that it is ours, or a list has it again. */
+  | { kind: "not-unlisted"; name: string };

@@ -1,0 +1,65 @@
+import { candidatesAmong } from "../../acceptances/candidates";
+import { acceptable } from "../../acceptances/known";
+import type { Known } from "../../acceptances/match";
+import type { Customer, CustomerId } from "../../customers/customer";
+import type { Queries } from "../../ports";
+import type { Listed } from "../import";
+import { type Open, type Outcome, outcomeOf } from "./outcome";
+
+/** A line with what comes of it. */
+export interface Compared {
+  listed: Listed;
+  outcome: Outcome;
+}
+
+/**
+ * What comes of these lines at this moment, in their order. An invitation is accepted by one line, and a customer is told
+ * of by one.
+ *
+ * @param claimed ids of invitations that earlier lines have accepted
+ */
+export async function compareLines(
+  queries: Queries,
+  rows: readonly Listed[],
+  claimed: ReadonlySet<string>,
+): Promise<Compared[]> {
+  const knownTo = await customersOf(queries, rows);
+  const taken = new Set(claimed);
+  const told = new Set<CustomerId>();
+  const candidates = candidatesAmong(await acceptable(queries));
+  const open: Open = {
+    invited: (appeared) => candidates(appeared).filter(({ invitation }) => !taken.has(invitation.id)),
+    waiting: await queries.waitingAcceptances(),
+  };
+  return rows.map((listed) => {
+    const outcome = outcomeOf(listed, knownTo(listed), open);
+    const customer = customerIn(outcome);
+    if (customer && told.has(customer.id))
+      return { listed, outcome: { kind: "wrong", why: "twice", about: customer.name } };
+    if (customer) told.add(customer.id);
+    if (outcome.kind === "accepted" && outcome.invited) taken.add(outcome.invited.invitation.id);
+    return { listed, outcome };
+  });
+}
+
+/** The customer that a line is about. */
+function customerIn(outcome: Outcome): Customer | undefined {
+  if (outcome.kind === "changed") return outcome.before;
+  return outcome.kind === "same" || outcome.kind === "accepted" ? outcome.customer : undefined;
+}
+
+/** So many are looked up in one query. */
+const atOnce = 500;
+
+async function customersOf(queries: Queries, rows: readonly Listed[]): Promise<(listed: Listed) => Known> {
+  const pieces = rows.flatMap(({ domain, tenantId }) => [domain, ...(tenantId ? [tenantId] : [])]);
+  const called = new Map<string, Customer[]>();
+  for (let start = 0; start < pieces.length; start += atOnce) {
+    const found = await queries.customersMentioned(pieces.slice(start, start + atOnce));
+    for (const [piece, customers] of found) called.set(piece, customers);
+  }
+  return ({ domain, tenantId }) => ({
+    ofDomain: called.get(domain)?.find((customer) => customer.domain === domain),
+    ofTenant: tenantId ? called.get(tenantId)?.find((customer) => customer.tenantId === tenantId) : undefined,
+  });
+}

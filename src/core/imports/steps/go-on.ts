@@ -1,0 +1,146 @@
+import { changeCustomer } from "../../customers/change";
+import type { Customer, Origin } from "../../customers/customer";
+import { byActor, permit } from "../../people/actor";
+import type { Person } from "../../people/person";
+import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
+import { emptied } from "../empty";
+import { type Import, type ImportId, type ImportPart, isUnderWay, nothingCounted } from "../import";
+import { applied } from "./apply-lines";
+import { compareLines } from "./compare";
+import { counted, digestOf } from "./count";
+import { cardsOf, goingOn } from "./going-on";
+import { missingFrom, namedIn } from "./missing";
+import { together } from "./together";
+
+/** Missing customers that become questions at once. */
+const missingAtOnce = 1000;
+/** Missing customers that are named. */
+const missingNamed = 5;
+
+/**
+ * Takes one step of an import that is under way: part after part is compared, or stored in one transaction with how far
+ * it is, so that whatever ends the process, it goes on where it was and nothing is stored twice. The same step once more
+ * does nothing.
+ *
+ * @param step the revision at which it is due
+ */
+export async function goOn(deps: Deps, store: TenantStore, id: ImportId, step: number): Promise<void> {
+  const list = await store.import(id);
+  if (!list || list.revision !== step || !isUnderWay(list)) return;
+  if (list.state === "applying") return applyNext(deps, store, list);
+  const part = await partOf(store, list);
+  return keep(store, part ? await comparedNext(store, list, part) : await comparedAll(store, list));
+}
+
+/** Keeps how far it is, unless somebody was faster. */
+const keep = (store: TenantStore, next: Import): Promise<void> =>
+  store.change<void>(async (queries) => {
+    const now = await queries.import(next.id);
+    return now?.revision === next.revision ? stored(next) : unchanged(undefined);
+  });
+
+const stored = (next: Import): Change<void> => ({
+  answer: undefined,
+  imports: [next],
+  effects: [...goingOn(next), ...(isShown(next) ? [cardsOf(next)] : [])],
+});
+
+/** Its cards tell of every tenth of the way: more would be more than Teams takes. */
+const isShown = ({ state, done, parts }: Import): boolean =>
+  !isUnderWay({ state }) || done === 0 || Math.floor((done * 10) / parts) > Math.floor(((done - 1) * 10) / parts);
+
+const partOf = async (queries: Queries, { id, done, parts }: Import): Promise<ImportPart | undefined> =>
+  done < parts ? queries.importPart(id, done) : undefined;
+
+async function comparedNext(queries: Queries, list: Import, part: ImportPart): Promise<Import> {
+  const compared = await compareLines(queries, part.rows, new Set(list.claimed));
+  return { ...counted(list, part, compared), done: list.done + 1 };
+}
+
+/** All lines are compared: what is left are customers that have none. */
+async function comparedAll(queries: Queries, list: Import): Promise<Import> {
+  const missing: string[] = [];
+  let { digest } = list;
+  let count = 0;
+  for await (const { id, name } of missingFrom(queries, await namedIn(queries, list))) {
+    if (missing.length < missingNamed) missing.push(name);
+    digest = digestOf(digest, id);
+    count++;
+  }
+  const { wanted, shown: _, differs: __, ...kept } = list;
+  const all = { ...kept, missing, digest, counts: { ...list.counts, missing: count }, done: 0, claimed: [] };
+  if (list.state === "comparing") return { ...all, state: "compared" };
+  return wanted === digest
+    ? { ...all, state: "applying", shown: all.counts, counts: nothingCounted, wrong: [] }
+    : { ...all, state: "compared", differs: true };
+}
+
+async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
+  const ids: string[] = [];
+  const size = (await partOf(store, list))?.rows.length ?? 0;
+  // Two of the short ones: among a hundred thousand customers, single ones meet now and then.
+  while (ids.length < size) ids.push(deps.ids.next() + deps.ids.next());
+  await store.change<void>(async (queries) => {
+    const now = await queries.import(list.id);
+    const actor = await queries.person(list.by);
+    if (!now || now.revision !== list.revision || now.state !== "applying" || !actor) return unchanged(undefined);
+    // Whoever brought it may have lost the right to since.
+    if (!(await permit(queries, actor, "customers.import")).ok) return stopped(queries, now);
+    const part = await partOf(queries, now);
+    return part ? applyPart(deps, queries, now, part, actor, ids) : applyMissing(deps, queries, now, actor);
+  });
+}
+
+async function applyPart(
+  deps: Deps,
+  queries: Queries,
+  list: Import,
+  part: ImportPart,
+  actor: Person,
+  ids: readonly string[],
+): Promise<Change<void>> {
+  const compared = await compareLines(queries, part.rows, new Set());
+  const left = ids.values();
+  const newId = (): string => left.next().value ?? "";
+  const applying = { actor, at: deps.clock.now(), origin: originOf(list), newId };
+  const next = { ...counted(list, part, compared), claimed: [], done: list.done + 1 };
+  return together(undefined, [await applied(deps, queries, compared, applying), stored(next)]);
+}
+
+/** An import without new customers needs no origin. */
+const originOf = ({ origin = "other" }: Import): Origin => origin;
+
+/** Customers that the list does not have become questions, never removals; then it is over. */
+async function applyMissing(deps: Deps, queries: Queries, list: Import, actor: Person): Promise<Change<void>> {
+  const found: Customer[] = [];
+  for await (const customer of missingFrom(queries, await namedIn(queries, list), list.after)) {
+    found.push(customer);
+    if (found.length === missingAtOnce) break;
+  }
+  const at = deps.clock.now();
+  const changes: Omit<Change<void>, "answer">[] = [];
+  for (const customer of found) {
+    const { id, name } = customer;
+    const change = await changeCustomer(deps, queries, { ...customer, unlisted: { since: at, file: list.file } });
+    const event = byActor(actor, { type: "customer.unlisted", customer: id, name, file: list.file });
+    changes.push({ ...change, events: [event, ...(change.events ?? [])] });
+  }
+  const counts = { ...list.counts, missing: list.counts.missing + found.length };
+  const last = found.length === missingAtOnce ? found.at(-1)?.id : undefined;
+  const next: Import = { ...list, counts, ...(last && { after: last }) };
+  const end = last ? stored(next) : await ended(queries, { ...next, state: "applied" }, actor);
+  return together(undefined, [...changes, end]);
+}
+
+async function ended(queries: Queries, over: Import, actor: Person): Promise<Change<void>> {
+  const change = await emptied(queries, over);
+  const { id, file: name, counts } = over;
+  const event = byActor(actor, { type: "import.applied", list: id, name, counts });
+  return { ...change, answer: undefined, events: [event], effects: [cardsOf(over)] };
+}
+
+/** What was stored until now stays; what was not is not stored any more. */
+export async function stopped(queries: Queries, list: Import): Promise<Change<void>> {
+  const over: Import = { ...list, state: "stopped" };
+  return { ...(await emptied(queries, over)), answer: undefined, effects: [cardsOf(over)] };
+}

@@ -1,0 +1,87 @@
+import type { Acceptance, Appeared } from "../../acceptances/acceptance";
+import { holdersIn } from "../../acceptances/known";
+import { type Invited, isCalledSame, type Known, matchOf } from "../../acceptances/match";
+import { isSameSeen } from "../../acceptances/see";
+import { accountLimits } from "../../customers/account/tags";
+import type { Customer } from "../../customers/customer";
+import { fold } from "../../fold";
+import type { Listed, WrongLine } from "../import";
+
+/** What is known beside the customers when a line is compared. */
+export interface Open {
+  /** Open invitations that may be of whom this appeared as, in their order. */
+  invited(appeared: Appeared): readonly Invited[];
+  waiting: readonly Acceptance[];
+}
+
+/** What comes of a line. */
+export type Outcome =
+  | { kind: "new" }
+  /** `again`: the customer, which was not in the list before. */
+  | { kind: "same"; customer?: Customer; again?: Customer }
+  | { kind: "changed"; before: Customer; after: Customer }
+  /** `customer`: an account that waited for its relationship; `invited`: whose invitation was accepted. */
+  | { kind: "accepted"; customer?: Customer | undefined; invited?: Invited }
+  | { kind: "to-match"; doubt: "probable" | "unmatched" }
+  | { kind: "wrong"; why: WrongLine["why"]; about: string };
+
+/** What a list says of a customer, as an acceptance would show it: which services it grants stands in no list. */
+export const appearedIn = ({ name, domain, tenantId }: Listed): Appeared => ({
+  name,
+  domain,
+  ...(tenantId && { tenantId }),
+  services: [],
+});
+
+/** What comes of a line, by what is known of the customers that have its domain or tenant id. */
+export function outcomeOf(listed: Listed, known: Known, open: Open): Outcome {
+  const [holder, other] = holdersIn(known);
+  if (holder && other) return { kind: "wrong", why: "two-customers", about: `${holder.name} · ${other.name}` };
+  if (holder?.tenantId && listed.tenantId && holder.tenantId !== listed.tenantId)
+    return { kind: "wrong", why: "other-tenant", about: holder.name };
+  if (!listed.related) return holder ? withoutRelationship(holder, listed) : { kind: "new" };
+  return holder?.state === "active" ? told(holder, listed) : appeared(listed, holder, known, open);
+}
+
+/** A list that says there is no relationship takes none away: an active customer becomes a question, as if it were missing. */
+const withoutRelationship = (holder: Customer, listed: Listed): Outcome =>
+  holder.state === "no-relationship" ? told(holder, listed) : { kind: "same" };
+
+/** Somebody with whom we have a relationship by the list, and had none. */
+function appeared(listed: Listed, holder: Customer | undefined, known: Known, open: Open): Outcome {
+  const seen = appearedIn(listed);
+  const match = matchOf(seen, open.invited(seen), known);
+  if (match.kind === "certain") return { kind: "accepted", customer: match.invited.customer, invited: match.invited };
+  if (match.kind === "unmatched" && !holder) return { kind: "new" };
+  if (match.kind === "unmatched" && holder?.state === "no-relationship" && isTheSame(holder, listed))
+    return { kind: "accepted", customer: holder };
+  if (open.waiting.some((waiting) => isSameSeen(waiting, seen))) return { kind: "same" };
+  return { kind: "to-match", doubt: match.kind };
+}
+
+/** An account is surely the one of the line by its tenant id, or where it has domain and name. */
+const isTheSame = (account: Customer, { tenantId, domain, name }: Listed): boolean =>
+  (tenantId !== undefined && account.tenantId === tenantId) ||
+  (account.domain === domain && isCalledSame(name, account.name));
+
+/** What a list tells of a customer that is known. */
+function told(before: Customer, listed: Listed): Outcome {
+  const after = asListed(before, listed);
+  if ((after.tags ?? []).join(", ").length > accountLimits.tags && !isSame(before, after))
+    return { kind: "wrong", why: "tags-too-long", about: before.name };
+  if (!isSame(before, after)) return { kind: "changed", before, after };
+  return { kind: "same", customer: before, ...(before.unlisted && { again: after }) };
+}
+
+/** A customer with what the list tells of it: nothing that people wrote here is lost. */
+export function asListed({ unlisted: _, ...before }: Customer, { name, domain, tenantId, tags }: Listed): Customer {
+  const known = new Set((before.tags ?? []).map(fold));
+  const all = [...(before.tags ?? []), ...tags.filter((tag) => !known.has(fold(tag)))];
+  return { ...before, name, domain, ...(tenantId && { tenantId }), ...(all.length > 0 && { tags: all }) };
+}
+
+const isSame = (before: Customer, after: Customer): boolean =>
+  before.name === after.name &&
+  before.domain === after.domain &&
+  before.tenantId === after.tenantId &&
+  (before.tags ?? []).length === (after.tags ?? []).length;

@@ -1,0 +1,56 @@
+import { request } from "undici";
+import { z } from "zod/v4";
+import { UnreadableList } from "../../core/imports/handed";
+import type { Reach } from "../outbound/service-urls";
+import type { Inbound } from "./activity";
+
+/** A file that somebody attached to a message, and where Teams has it for a short time. */
+export interface Attached {
+  name: string;
+  url: string;
+}
+
+const downloadInfo = "application/vnd.microsoft.teams.file.download.info";
+const content = z.object({ downloadUrl: z.string().max(8000) });
+
+/** The first file of a message, if it has one (teams-native 4.12). */
+export function attachedTo({ attachments }: Pick<Inbound, "attachments">): Attached | undefined {
+  const file = attachments?.find(({ contentType }) => contentType === downloadInfo);
+  const info = content.safeParse(file?.content);
+  return file && info.success ? { name: file.name ?? "", url: info.data.downloadUrl } : undefined;
+}
+
+/** How long a download may take, with all of its bytes (ms): whoever sent the file waits for the answer. */
+const longestMs = 10_000;
+
+/**
+ * Fetches files that Teams keeps for private chats: from SharePoint of the cloud over https, or in the demo from this
+ * computer, without anything that proves who calls, and to no other place that an answer leads to.
+ *
+ * @throws {UnreadableList} when it lies elsewhere, or does not come in time
+ */
+export const downloadFrom = (reach: Reach) =>
+  async function* (url: string): AsyncGenerator<Uint8Array> {
+    const address = keptAt(url, reach);
+    if (!address) throw new UnreadableList("elsewhere");
+    const signal = AbortSignal.timeout(longestMs);
+    try {
+      const { statusCode, body } = await request(address, { signal });
+      if (statusCode === 200) return yield* body;
+      await body.dump();
+    } catch {
+      throw new UnreadableList("unreachable");
+    }
+    throw new UnreadableList("unreachable");
+  };
+
+const loopback = ["127.0.0.1", "localhost", "[::1]"];
+
+/** The address of a file, where it lies where it may; `undefined` for any other. */
+function keptAt(address: string, { demo, government }: Reach): URL | undefined {
+  const url = URL.parse(address);
+  if (!url || url.username || url.password) return undefined;
+  if (demo) return loopback.includes(url.hostname) ? url : undefined;
+  const ending = government ? ".sharepoint.us" : ".sharepoint.com";
+  return url.protocol === "https:" && url.port === "" && url.hostname.endsWith(ending) ? url : undefined;
+}

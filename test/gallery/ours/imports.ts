@@ -1,0 +1,55 @@
+import { importHow } from "../../../src/chat/views/imports/how";
+import { importCard } from "../../../src/chat/views/imports/import";
+import { wrongLines } from "../../../src/chat/views/imports/wrong";
+import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
+import type { Counts, Import, WrongLine } from "../../../src/core/imports/import";
+import { anImport } from "../../support/builders";
+import { type Cards, type Cast, specimensFrom, usual } from "../cast";
+
+const counts: Counts = { new: 1240, changed: 12, same: 3051, accepted: 4, toMatch: 2, wrong: 23, missing: 7 };
+
+/** A list of customers on its way from the portal into the ledger. */
+export function importCards({ customer: { name }, person, words }: Cast = usual): Cards {
+  const why: readonly WrongLine["why"][] = ["no-name", "no-domain", "web-mail", "tenant-id-invalid", "twice"];
+  const more: readonly WrongLine["why"][] = ["relationship-unknown", "two-customers", "other-tenant", "tags-too-long"];
+  const wrong = [...why, ...more, "name-too-long" as const, "tenant-id-foreign" as const].map((each, place) => ({
+    line: place * 397 + 2,
+    why: each,
+    about: words,
+  }));
+  const file = `${words} Customers.csv`;
+  const compared = anImport("a", { file, lines: 4332, parts: 3, counts, wrong, missing: [name, "Tailspin Toys"] });
+  const given = (more: Partial<Import>): Import => ({ ...compared, ...more });
+  return {
+    "imports/import": (reader) => importCard(reader, { list: compared, by: person }),
+    "imports/import that differs": (reader) =>
+      importCard(reader, {
+        list: given({ differs: true }),
+        by: person,
+        problem: problemOf(reader, { kind: "input-unfit", field: "origin", wrong: "no-choice", typed: "" }),
+      }),
+    "imports/import of nothing new": (reader) =>
+      importCard(reader, {
+        list: given({
+          counts: { ...counts, new: 0, changed: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 },
+          wrong: [],
+        }),
+        by: person,
+      }),
+    "imports/import being compared": (reader) =>
+      importCard(reader, { list: given({ state: "comparing", wrong: [], missing: [], done: 1 }), by: person }),
+    "imports/import being applied": (reader) =>
+      importCard(reader, { list: given({ state: "applying", done: 2 }), by: person }),
+    "imports/import applied": (reader) => importCard(reader, { list: given({ state: "applied" }), by: person }),
+    "imports/import stopped": (reader) =>
+      importCard(reader, { list: given({ state: "stopped", done: 1 }), by: person }),
+    "imports/import cancelled": (reader) => importCard(reader, { list: given({ state: "cancelled" }), by: person }),
+    "imports/wrong": (reader) => wrongLines(reader, given({ counts: { ...counts, wrong: 240 } }), 0),
+    "imports/wrong last page": (reader) => wrongLines(reader, compared, 10),
+    "imports/wrong none": (reader) => wrongLines(reader, given({ wrong: [] }), 0),
+    "imports/how": (reader) => importHow(reader, { cloud: "public" }),
+    "imports/how in US Government": (reader) => importHow(reader, { cloud: "us-government" }),
+  };
+}
+
+export const importSpecimens = specimensFrom(importCards());
