@@ -1,9 +1,9 @@
 import type { Customer } from "../../core/customers/customer";
 import type { HistoryEntry } from "../../core/history/chain";
+import { asReadBy, withoutReason } from "../../core/history/private-words";
 import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
 import { mayInvite } from "../../core/invitations/where";
 import { permit } from "../../core/people/actor";
-import { can } from "../../core/permissions";
 import type { Provider } from "../../core/providers/provider";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -24,31 +24,9 @@ export async function showHistoryAsked(turn: Turn, customer: Customer, asked: As
   return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
 }
 
-/**
- * What somebody wrote for a few stays with them, and is read out nowhere where others read along: a comment, a reason.
- * What was said of a removal is for whoever asked for it and for those who decide, as on its card.
- */
-async function forReader({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> {
-  const { event } = entry;
-  const isPrivate = incoming.conversation.kind === "personal";
-  if (!("comment" in event) || event.comment === "") return isPrivate ? entry : withoutReason(entry);
-  const isMeant = can(actor, "removals.approve") || (await store.removal(event.removal))?.requestedBy === actor.id;
-  return isPrivate && isMeant ? entry : { ...entry, event: { ...event, comment: "" } };
-}
-
-/** An entry without the reason that somebody wrote for a few. */
-export function withoutReason(entry: HistoryEntry): HistoryEntry {
-  const { event } = entry;
-  switch (event.type) {
-    case "privileges.kept":
-    case "enrolment.rejected":
-      return { ...entry, event: { ...event, reason: "" } };
-    case "provider.access-reviewed":
-      return event.outcome === "kept" ? { ...entry, event: { ...event, reason: "" } } : entry;
-    default:
-      return entry;
-  }
-}
+/** An entry for this reader: what somebody wrote for a few is read out nowhere where others read along. */
+const forReader = async ({ store, actor, incoming }: Turn, entry: HistoryEntry): Promise<HistoryEntry> =>
+  incoming.conversation.kind === "personal" ? asReadBy(store, actor, entry) : withoutReason(entry);
 
 /** A customer's story, newest first (B20). */
 export async function showHistory(turn: Turn, customer: Customer, before?: number): Promise<Answer> {

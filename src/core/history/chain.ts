@@ -130,11 +130,21 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** The id of the key is hashed too, so that nobody can take the seal of an entry away. */
+/**
+ * What an entry says, as the one text that is hashed behind the hash of the entry before it. The id of the key is hashed
+ * too, so that nobody can take the seal of an entry away.
+ */
+export function hashedText(
+  tenant: TenantId,
+  { seq, at, by, byName, event, records }: Omit<HistoryEntry, "hash" | "previousHash" | "sealed">,
+  key: KeyId | undefined,
+): string {
+  return canonicalJson({ tenant, seq, at, by, byName, event, records, key });
+}
+
 function hashOf(tenant: TenantId, entry: Omit<HistoryEntry, "hash" | "sealed">, key: KeyId | undefined): string {
-  const { seq, at, by, byName, event, records, previousHash } = entry;
-  const said = canonicalJson({ tenant, seq, at, by, byName, event, records, key });
-  return createHash("sha256").update(previousHash).update(said).digest("hex");
+  const said = hashedText(tenant, entry, key);
+  return createHash("sha256").update(entry.previousHash).update(said).digest("hex");
 }
 
 const entryText = (hash: string): string => `entry:${hash}`;

@@ -2,6 +2,7 @@ import { clouds } from "../../../core/clouds";
 import { notHere } from "../../../core/enrolment/change";
 import type { Enrolment } from "../../../core/enrolment/enrolment";
 import { standingOf } from "../../../core/enrolment/standing";
+import { withoutReason } from "../../../core/history/private-words";
 import { ofEnrolment } from "../../../core/history/queries";
 import { namesWith } from "../../../core/people/actor";
 import type { Person } from "../../../core/people/person";
@@ -16,7 +17,6 @@ import { enrolmentCard } from "../../views/enrolment/card";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
 import { replaced, shown, type View } from "../../views/view";
-import { withoutReason } from "../history";
 import { nameOf, type ViewContext } from "../view-context";
 
 /** How far the reseller has come into the programme; in 21Vianet where that is done, and in a closed cloud nothing. */
