@@ -1,11 +1,13 @@
 import { setTimeout as later } from "node:timers/promises";
 import { ledgerOf } from "./authorities/ledger/authority";
 import type { ChatSettings } from "./chat/context";
-import { openDraft } from "./chat/open-draft";
+import { offeredBy } from "./chat/pages/offered-export";
+import { openDraft } from "./chat/pages/open-draft";
 import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import type { Clock, Ids } from "./core/clock";
 import { notStarted } from "./core/enrolment/enrolment";
+import { exportOfPage } from "./core/exports/open";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
 import { scheduleProfileReview } from "./core/profile/keep";
@@ -27,7 +29,8 @@ import { rosterOf } from "./teams/outbound/roster";
 import { createSender } from "./teams/outbound/send";
 import { globalServiceUrl, installUrl } from "./teams/outbound/service-urls";
 import { turnServicesOf } from "./turns";
-import { draftPages } from "./web/pages";
+import { draftPages } from "./web/draft-pages";
+import { exportPages } from "./web/exports/pages";
 import { startWebServer } from "./web/server";
 import type { Delivery } from "./workers/deliver";
 import { type EffectLoopOptions, startEffectLoop } from "./workers/effect-loop";
@@ -147,9 +150,15 @@ async function serve(
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,
   });
-  const drafts = draftPages((page) => openDraft(deps, page));
+  const pages = {
+    ...draftPages((page) => openDraft(deps, page)),
+    ...exportPages(async (page) => {
+      const opened = await exportOfPage(deps, page);
+      return opened && offeredBy(deps, opened);
+    }),
+  };
   const web = await startWebServer(
-    { messages: receiver, ready: () => answers(stores), nonce: deps.ids.secret, ...drafts, log },
+    { messages: receiver, ready: () => answers(stores), nonce: deps.ids.secret, ...pages, log },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
   const delivery: Delivery = {

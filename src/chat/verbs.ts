@@ -42,6 +42,8 @@ export const verbs = [
   "enrolment.show",
   "enrolment.start",
   "enrolment.submit",
+  "export.open",
+  "export.show",
   "follow-ups.page",
   "gaps.page",
   "guide.open",

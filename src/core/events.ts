@@ -1,6 +1,7 @@
 import { type AcceptanceEvent, acceptanceTopics } from "./acceptances/events";
 import { type CustomerEvent, customerTopics } from "./customers/events";
 import { type EnrolmentEvent, enrolmentTopics } from "./enrolment/events";
+import { type ExportEvent, exportTopics } from "./exports/events";
 import { type RecordEvent, recordTopics } from "./history/events";
 import { type ImportEvent, importTopics } from "./imports/events";
 import { type InvitationEvent, invitationTopics } from "./invitations/events";
@@ -26,6 +27,7 @@ export type CoreEvent =
   | ProviderEvent
   | EnrolmentEvent
   | ImportEvent
+  | ExportEvent
   | RecordEvent;
 
 /** An event with who did it, as use cases hand it to the store. `by` is `null` for Rapport itself. */
@@ -47,6 +49,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...providerTopics,
   ...enrolmentTopics,
   ...importTopics,
+  ...exportTopics,
   ...recordTopics,
 };
 

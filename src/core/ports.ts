@@ -8,6 +8,8 @@ import type { Effect } from "./effects";
 import type { Enrolment } from "./enrolment/enrolment";
 import type { EnrolmentQueries } from "./enrolment/queries";
 import type { RecordedEvent } from "./events";
+import type { Export } from "./exports/export";
+import type { ExportQueries } from "./exports/queries";
 import type { FollowUp } from "./follow-ups/follow-up";
 import type { FollowUpQueries } from "./follow-ups/queries";
 import type { HistoryQueries } from "./history/queries";
@@ -51,8 +53,10 @@ export interface ReadingDeps {
 export interface Stores {
   /** The data of one tenant; `undefined` when that organisation does not use this Rapport. */
   of(tenant: TenantId): Promise<TenantStore | undefined>;
-  /** An invitation by the unguessable part of its page's address: the one look-up that starts without a tenant. */
+  /** An invitation by the unguessable part of its page's address: this look-up and the next start without a tenant. */
   invitationByPage(page: string): Promise<{ tenant: TenantId; invitation: Invitation } | undefined>;
+  /** An export by the unguessable part of its page's address. */
+  exportByPage(page: string): Promise<{ tenant: TenantId; found: Export } | undefined>;
 }
 
 /**
@@ -107,6 +111,7 @@ export interface Entities {
   enrolments: Enrolment;
   imports: Import;
   importParts: ImportPart;
+  exports: Export;
   conversations: Conversation;
   shown: ShownCard;
 }
@@ -125,6 +130,7 @@ export interface Queries
     RemovalQueries,
     FollowUpQueries,
     EnrolmentQueries,
+    ExportQueries,
     OpenItemQueries,
     ImportQueries,
     ConversationQueries,

@@ -1,6 +1,6 @@
 import { Kysely } from "kysely";
 import { Migrator } from "kysely/migration";
-import type { Clock } from "../core/clock";
+import type { Clock, Millis } from "../core/clock";
 import { type KeyId, type Keyring, keyringOf } from "../core/history/keyring";
 import type { Stores, TenantStore } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
@@ -8,6 +8,7 @@ import { parseIfFound } from "./documents";
 import type { Database } from "./engines/database";
 import { postgresDialect, type StoreLog } from "./engines/postgres";
 import { sqliteDialect } from "./engines/sqlite";
+import { exportByPage, forgetExports } from "./entities/exports";
 import { invitationByPage } from "./entities/invitations";
 import { healthOf } from "./health";
 import { type Verified, verifyHistory } from "./history/verify";
@@ -27,6 +28,8 @@ export interface OpenStore extends Stores {
   verify(): AsyncIterable<Verified>;
   /** Keys under which histories end and that are not here: going on would break them. */
   missingKeys(): Promise<KeyId[]>;
+  /** Deletes exports whose pages closed before `moment`. */
+  forgetExports(moment: Millis): Promise<void>;
   /** @throws {StoreError} when the database does not answer, or cannot be written */
   health(): Promise<void>;
   close(): Promise<void>;
@@ -72,6 +75,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       return store;
     },
     invitationByPage: (page) => invitationByPage(db, page),
+    exportByPage: (page) => exportByPage(db, page),
+    forgetExports: (moment) => forgetExports(db, moment),
     outbox,
     seed: seedOf(db, keys, clock),
     shared: sharedBy(db),

@@ -1,9 +1,9 @@
 import { type TextKey, textsOf } from "../chat/texts/texts";
-import { type Language, languages } from "../core/languages";
+import type { Language } from "../core/languages";
 import { type Draft, mailAddress, outlookAddress } from "./draft";
-import { script, style } from "./draft-page-parts";
-import { asHtml } from "./html";
-import type { Page } from "./server";
+import { script } from "./draft-page-parts";
+import { asHtml, htmlDocument } from "./html";
+import type { Page } from "./parts";
 
 /**
  * The page on which somebody takes a finished invitation into their own mail: copied, opened or downloaded. Rapport
@@ -25,19 +25,7 @@ ${ways(draft, language)}
 <h2 id="message-heading">${asHtml(text("draft-page.message"))}</h2>
 <div class="message" id="message" lang="${draft.language}" tabindex="0" role="region" aria-labelledby="message-heading">${asHtml(draft.body)}</div>
 <script nonce="${nonce}">${script}</script>`;
-  return { status: 200, html: document(language, title, content, nonce) };
-}
-
-/** For an address that is unknown or no longer valid: the reader's language is a guess, so both are given. */
-export function noDraftPage(language: Language, nonce: string): Page {
-  const content = [language, ...languages.filter((other) => other !== language)]
-    .map((each, place) => {
-      const heading = place === 0 ? "h1" : "h2";
-      const say = (key: TextKey): string => asHtml(textsOf(each)(key));
-      return `<section lang="${each}"><${heading}>${say("draft-page.gone.title")}</${heading}><p>${say("draft-page.gone.text")}</p></section>`;
-    })
-    .join("\n");
-  return { status: 404, html: document(language, textsOf(language)("draft-page.gone.title"), content, nonce) };
+  return { status: 200, html: htmlDocument(language, title, content, nonce) };
 }
 
 /** The ways to take the message along; those that need an address too long for mail programs give way to copying. */
@@ -53,23 +41,4 @@ ${outlook ? link(outlook, "draft-page.outlook", ' target="_blank" rel="noopener 
 ${link(`${encodeURIComponent(draft.page)}/message.eml`, "draft-page.download", " download")}
 </ul>
 ${mail && outlook ? "" : `<p class="note">${say("draft-page.too-long")}</p>`}`;
-}
-
-function document(language: Language, title: string, content: string, nonce: string): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${asHtml(title)} · Rapport</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body>
-<main>
-${content}
-</main>
-</body>
-</html>
-`;
 }

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import type { Draft } from "./draft";
-import type { Download } from "./server";
+import type { Download } from "./parts";
 
 /**
  * The message as a file that mail programs open as an unsent draft; it has no sender, the reader's program puts its

@@ -1,46 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as later } from "node:timers/promises";
 import { createServer, type Request, type Response } from "restify";
-import type { Log } from "../log";
 import { readJson } from "./body";
-
-/** What a page answers. */
-export interface Page {
-  status: number;
-  html: string;
-}
-
-/** A file offered for saving. */
-export interface Download {
-  fileName: string;
-  type: string;
-  content: Buffer;
-}
-
-interface Answer {
-  status: number;
-  json?: string;
-}
-
-/** What the web server serves; each part is handed in, so that it knows neither Teams nor the store. */
-export interface WebParts<A extends Answer = Answer> {
-  messages: {
-    /** Whether a request with this header may be one of the channel: what is not is answered 401 and not read. */
-    expects(authorization: string | undefined): boolean;
-    receive(authorization: string | undefined, body: unknown): Promise<A>;
-    /** Called once the answer has been written. */
-    answered(answer: A): void;
-    idle(): Promise<void>;
-  };
-  /** Whether the store answers and can be written. */
-  ready(): Promise<boolean>;
-  /** A word that nobody can foresee, another for each page: only what carries it may act there. */
-  nonce(): string;
-  /** @param ask.nonce to be put on the page's own style and script */
-  draftPage(page: string, ask: { acceptLanguage?: string; nonce: string }): Promise<Page>;
-  draftMessage(page: string): Promise<Download | undefined>;
-  log: Log;
-}
+import type { Answer, WebParts } from "./parts";
+import { download, harden, plain, showPage, write } from "./responses";
 
 export interface WebServer {
   /** Address it listens on, e.g. `http://127.0.0.1:3978`. */
@@ -117,12 +80,22 @@ export async function startWebServer<A extends Answer>(
   );
   server.get(
     "/drafts/:page",
-    route((request, response, page) => draft(parts, request, response, page)),
+    route((request, response, page) => showPage(parts.nonce(), parts.draftPage, request, response, page)),
   );
   server.get(
     "/drafts/:page/message.eml",
-    route((_request, response, page) => download(parts, response, page)),
+    route(async (_request, response, page) => download(await parts.draftMessage(page), response)),
   );
+  server.get(
+    "/exports/:page",
+    route((request, response, page) => showPage(parts.nonce(), parts.exportPage, request, response, page)),
+  );
+  for (const form of ["csv", "json"] as const) {
+    server.get(
+      `/exports/:page/file.${form}`,
+      route(async (_request, response, page) => download(await parts.exportFile(page, form), response)),
+    );
+  }
   // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
   server.on(
     "restifyError",
@@ -194,45 +167,6 @@ async function readiness(parts: Pick<WebParts, "ready" | "log">, response: Serve
     parts.log.error("store does not answer", { cause });
     plain(response, 503, "not ready");
   }
-}
-
-async function draft(
-  parts: Pick<WebParts, "draftPage" | "nonce">,
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: string,
-) {
-  const nonce = parts.nonce();
-  const acceptLanguage = request.headers["accept-language"];
-  const { status, html } = await parts.draftPage(page, { nonce, ...(acceptLanguage && { acceptLanguage }) });
-  response.setHeader("Content-Security-Policy", policy(`style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; `));
-  write(response, status, "text/html; charset=utf-8", html);
-}
-
-async function download(parts: Pick<WebParts, "draftMessage">, response: ServerResponse, page: string): Promise<void> {
-  const file = await parts.draftMessage(page);
-  if (!file) return plain(response, 404);
-  response.setHeader("Content-Disposition", `attachment; filename="${file.fileName}"`);
-  write(response, 200, file.type, file.content);
-}
-
-const policy = (own: string): string =>
-  `default-src 'none'; ${own}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-
-function harden(response: ServerResponse): void {
-  response.setHeader("Content-Security-Policy", policy(""));
-  response.setHeader("Referrer-Policy", "no-referrer");
-  response.setHeader("Cache-Control", "no-store");
-  response.setHeader("X-Content-Type-Options", "nosniff");
-  response.setHeader("X-Robots-Tag", "noindex");
-}
-
-const plain = (response: ServerResponse, status: number, text = ""): void =>
-  write(response, status, "text/plain; charset=utf-8", text);
-
-function write(response: ServerResponse, status: number, type: string, content: string | Buffer): void {
-  response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(content) });
-  response.end(content);
 }
 
 async function stop<A extends Answer>(parts: WebParts<A>, server: ReturnType<typeof createServer>): Promise<void> {

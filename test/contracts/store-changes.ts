@@ -6,6 +6,7 @@ import {
   aFollowUp,
   aGrant,
   anAcceptance,
+  anExport,
   anImport,
   anInvitation,
   announced,
@@ -234,7 +235,7 @@ export function changeContract(world: Worlds): void {
   });
 }
 
-/** Everything by the id `m1`; the page of an invitation is unique among all tenants. */
+/** Everything by the id `m1`; the pages of an invitation and an export are unique among all tenants. */
 const oneOfEach = (tenant: string): Required<EntityLists> => ({
   customers: [aCustomer({ id: "m1", grants: [aGrant("granted")] })],
   people: [aPerson("m1")],
@@ -247,6 +248,7 @@ const oneOfEach = (tenant: string): Required<EntityLists> => ({
   enrolments: [{ ...notStarted(1), chosen: "m1" }],
   imports: [anImport("m1")],
   importParts: [{ id: "m1", rows: [], wrong: [], named: [], revision: 0 }],
+  exports: [anExport("m1", { page: tenant })],
   conversations: [aConversation("m1", { topics: ["removals"] })],
   shown: [{ subject: { kind: "removal", id: "r" }, conversation: "c", activity: "m1" }],
 });

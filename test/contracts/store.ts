@@ -1,6 +1,7 @@
 import type { TenantStore } from "../../src/core/ports";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { aTenant } from "../support/builders";
+import { exportContract } from "./customers-side/exports";
 import { boardContract } from "./store-board";
 import { changeContract } from "./store-changes";
 import { customerContract } from "./store-customers";
@@ -63,6 +64,7 @@ export function storeContract(engine: string, database: () => Promise<string>): 
     boardContract(world);
     customerContract(world);
     facetContract(world);
+    exportContract(world);
     nameContract(world);
     historyContract(world);
     outboxContract(world);

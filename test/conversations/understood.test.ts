@@ -367,7 +367,6 @@ describe("what Rapport cannot do, here or yet", () => {
 
   it.each([
     ["users", "aggiungi un utente a Contoso S.p.A.", "add a user to Contoso S.p.A."],
-    ["export", "esporta l’elenco dei clienti", "export the list of customers"],
     ["licences", "compra licenze per Contoso S.p.A.", "buy licences for Contoso S.p.A."],
     ["password", "reimposta la password di un utente", "reset a user's password"],
   ] as const)("is said, with where it is done: %s", async (thing, italian, english) => {
@@ -383,6 +382,8 @@ describe("what Rapport cannot do, here or yet", () => {
   });
 
   it("is said in a channel as well", async () => {
-    expect((await says(marco, "esporta l’elenco dei clienti", relazioni)).has("elsewhere.export.title")).toBe(true);
+    expect((await says(marco, "compra licenze per Contoso S.p.A.", relazioni)).has("elsewhere.licences.title")).toBe(
+      true,
+    );
   });
 });

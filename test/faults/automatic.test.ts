@@ -32,6 +32,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "board.open": () => ({}),
   "import.open": ({ list }) => ({ list }),
   "import.wrong": ({ list }) => ({ list }),
+  "export.show": ({ customer }) => ({ customer }),
   "history.open": ({ customer }) => ({ customer }),
   "invitation.start": ({ customer }) => ({ customer }),
   "invitation.restore": ({ customer }) => ({ customer }),

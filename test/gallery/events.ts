@@ -31,6 +31,8 @@ export const oneOfEach: HistoryEntry[] = [
     giulia,
     56,
   ),
+  entry({ type: "customer.history-exported", ...about }, "2026-11-21T09:42:30Z", marco, 57),
+  entry({ type: "customers.exported" }, "2026-11-21T09:42:20Z", marco, 56),
   entry(
     { type: "removal.notice-given", ...request, due: "2026-11-30", on: "2026-11-20" },
     "2026-11-21T09:42:10Z",

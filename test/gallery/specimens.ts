@@ -1,5 +1,6 @@
 import { customerSpecimens } from "./customers";
 import { acceptanceSpecimens } from "./customers-side/acceptances";
+import { exportSpecimens } from "./customers-side/exports";
 import { eventSpecimens } from "./events";
 import { guideSpecimens } from "./guide";
 import { invitationSpecimens } from "./invitations";
@@ -27,6 +28,7 @@ export const specimens: Specimen[] = [
   ...refusalSpecimens,
   ...invitationSpecimens,
   ...acceptanceSpecimens,
+  ...exportSpecimens,
   ...removalSpecimens,
   ...privilegeSpecimens,
   ...peopleSpecimens,

@@ -118,8 +118,8 @@ export const talkSpecimens: Specimen[] = [
     "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
     "not here": (reader) =>
       reply(reader, {
-        title: reader.text("elsewhere.export.title"),
-        lines: [reader.text("elsewhere.export.text"), ""],
+        title: reader.text("elsewhere.rename.title"),
+        lines: [reader.text("elsewhere.rename.text"), ""],
         offers: [{ words: "invita Caffè *Città* [Alta]", does: reader.text("command.invitations.start.does") }],
       }),
   }),

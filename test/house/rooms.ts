@@ -46,6 +46,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["core", "chat/cards", "chat/texts"],
     types: ["chat/answer", "chat/command", "chat/verbs"],
   },
+  "chat/pages": {
+    purpose: "what the pages hold, looked at whenever one is opened",
+    imports: ["core", "chat/texts", "chat/views"],
+  },
   "chat/cards": {
     purpose: "loads card templates and fills them",
     imports: ["core/languages", "chat/texts"],
@@ -82,10 +86,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["@microsoft/teams-ai", "botbuilder", "jose", "keyv", "undici", "zod"],
   },
   web: {
-    purpose: "the HTTP server and the draft pages",
+    purpose: "the HTTP server and the pages of drafts and exports",
     imports: ["core", "chat/texts"],
-    types: ["log"],
-    packages: ["node:http", "node:timers/promises", "nodemailer", "restify"],
+    types: ["chat/pages", "log"],
+    packages: [
+      "csv-stringify",
+      "node:http",
+      "node:stream",
+      "node:stream/promises",
+      "node:timers/promises",
+      "nodemailer",
+      "restify",
+    ],
   },
   workers: {
     purpose: "carrying out effects: ending a relationship, posting and editing cards",
@@ -123,6 +135,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: [
       "authorities",
       "chat/*",
+      "chat/pages",
       "chat/texts",
       "core",
       "history-keys",

@@ -2,6 +2,7 @@ import type { Acceptance } from "../../src/core/acceptances/acceptance";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import type { RecordedEvent } from "../../src/core/events";
+import { type Export, openForMs } from "../../src/core/exports/export";
 import { type Import, nothingCounted } from "../../src/core/imports/import";
 import type { Invitation } from "../../src/core/invitations/invitation";
 import type { Conversation } from "../../src/core/notices/conversation";
@@ -86,6 +87,18 @@ export const anImport = (id: string, given: Partial<Import> = {}): Import => ({
   missing: [],
   claimed: [],
   digest: "",
+  revision: 0,
+  ...given,
+});
+
+export const anExport = (id: string, given: Partial<Export> = {}): Export => ({
+  id,
+  page: `page-${id}`,
+  by: marco.id,
+  of: { kind: "customers" },
+  language: "it",
+  timeZone: "Europe/Rome",
+  until: start + openForMs,
   revision: 0,
   ...given,
 });

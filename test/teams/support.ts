@@ -108,6 +108,8 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       nonce: () => "n0nce",
       draftPage: async () => ({ status: 404, html: "" }),
       draftMessage: async () => undefined,
+      exportPage: async () => ({ status: 404, html: "" }),
+      exportFile: async () => undefined,
       log: silent,
     },
     { host: "127.0.0.1", port: 0 },

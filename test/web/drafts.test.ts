@@ -1,5 +1,6 @@
 import { silent } from "../../src/log";
-import { draftPages } from "../../src/web/pages";
+import { draftPages } from "../../src/web/draft-pages";
+import { exportPages } from "../../src/web/exports/pages";
 import { startWebServer, type WebServer } from "../../src/web/server";
 import { anInvitation } from "../support/builders";
 import { get } from "../support/http";
@@ -26,6 +27,7 @@ describe("a draft's page", () => {
     web = await startWebServer(
       {
         ...drafts,
+        ...exportPages(async () => undefined),
         messages: {
           expects: () => true,
           receive: async () => ({ status: 200 }),

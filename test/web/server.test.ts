@@ -9,6 +9,8 @@ const nothing = {
   nonce: () => "n0nce",
   draftPage: async () => ({ status: 404, html: "" }),
   draftMessage: async () => undefined,
+  exportPage: async () => ({ status: 404, html: "" }),
+  exportFile: async () => undefined,
   log: silent,
 };
 

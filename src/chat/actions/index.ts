@@ -34,6 +34,7 @@ import {
   startEnrolment,
   submitEnrolment,
 } from "./enrolment/steps";
+import { openExportPage, showExportOf } from "./exports/open";
 import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
@@ -105,6 +106,8 @@ export const actions: readonly Action[] = [
   startAssigning,
   saveOwner,
   openHistory,
+  showExportOf,
+  openExportPage,
   startFromCard,
   draftFromForm,
   editInvitation,

@@ -18,6 +18,7 @@ import { showPartnersOf } from "./customers/partners";
 import { showCustomerRecord } from "./customers/show";
 import { tryOut } from "./dry-run/try";
 import { showOurEnrolment } from "./enrolment/show";
+import { exportFiles } from "./exports/show";
 import { openGuide } from "./guide/topics";
 import { help } from "./help/help";
 import { chooseMyLanguage, whichLanguages } from "./help/language";
@@ -65,6 +66,7 @@ export const commands: readonly Command[] = [
   allowBuying,
   importCustomers,
   showStory,
+  exportFiles,
   startInvitation,
   restoreCustomer,
   listInvitations,

@@ -6,6 +6,7 @@ import type customers from "../../../cards/text/en/customers.json";
 import type draftPage from "../../../cards/text/en/draft-page.json";
 import type dryRun from "../../../cards/text/en/dry-run.json";
 import type enrolment from "../../../cards/text/en/enrolment.json";
+import type exported from "../../../cards/text/en/exports.json";
 import type guide from "../../../cards/text/en/guide.json";
 import type help from "../../../cards/text/en/help.json";
 import type history from "../../../cards/text/en/history.json";
@@ -29,6 +30,7 @@ export type TextKey =
   | keyof typeof customers
   | keyof typeof draftPage
   | keyof typeof dryRun
+  | keyof typeof exported
   | keyof typeof guide
   | keyof typeof enrolment
   | keyof typeof help

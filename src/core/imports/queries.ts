@@ -1,4 +1,3 @@
-import type { Customer, CustomerId } from "../customers/customer";
 import type { Import, ImportId, ImportPart } from "./import";
 
 /** Reads of lists of customers that are brought in. */
@@ -7,6 +6,4 @@ export interface ImportQueries {
   importPart(list: ImportId, place: number): Promise<ImportPart | undefined>;
   /** Those that wait for somebody or are under way, newest first. */
   openImports(): Promise<Import[]>;
-  /** All customers after this one in the order of their ids, removed ones included, so many at once. */
-  customersAfter(last: CustomerId, limit: number): Promise<Customer[]>;
 }

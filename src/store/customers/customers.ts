@@ -4,6 +4,7 @@ import { wordsSought } from "../../core/customers/names";
 import type { CustomerQueries } from "../../core/customers/queries";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
+import { prepare } from "../engines/prepared";
 import { documents, isNew, type StoredEntity } from "../stored-entity";
 import { customersMentioned } from "./called";
 import { checksOf } from "./checks";
@@ -13,6 +14,16 @@ import { ofRemoved, ofUnrelated, unrelated } from "./keys";
 import { listCustomers } from "./list";
 import { searchCustomers } from "./search";
 import { nobody } from "./walk";
+
+const after = prepare<{ document: string }>((db, arg) =>
+  db
+    .selectFrom("customers")
+    .select("document")
+    .where("tenant", "=", arg(0))
+    .where("id", ">", arg(1))
+    .orderBy("id")
+    .limit(arg<number>(2)),
+);
 
 const stored = documents("customers", ({ id }: Customer) => ({ id }));
 
@@ -59,5 +70,10 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
   },
   customersCalled: async (words) => (await customersMentioned(db, tenant, [words])).get(words) ?? [],
   customersMentioned: (pieces) => customersMentioned(db, tenant, pieces),
+  async customersAfter(id = "", limit) {
+    const rows = await after.all(db, tenant, id, limit);
+    // Written from customers; not remembered, since they are gone along but once.
+    return rows.map(({ document }) => JSON.parse(document) as Customer);
+  },
   customersNear: (words, limit) => customersNear(db, tenant, words, limit),
 });

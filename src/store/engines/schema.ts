@@ -54,6 +54,8 @@ export interface Schema {
   /** `open`: it waits for somebody, or is under way. */
   imports: Stored & { open: number; begun_at: number };
   import_parts: Stored;
+  /** `page`: the unguessable part of its address; `until`: when it closes. */
+  exports: Stored & { page: string; until: number };
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };
   shown_cards: { tenant: string; subject: string; conversation: string; activity: string };

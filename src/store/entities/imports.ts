@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import type { Customer } from "../../core/customers/customer";
 import { type Import, type ImportPart, partId } from "../../core/imports/import";
 import type { ImportQueries } from "../../core/imports/queries";
 import type { TenantId } from "../../core/tenant";
@@ -30,11 +29,6 @@ const open = prepare<{ document: string }>(
     select document from imports where tenant = ${arg(0)} and open = 1 order by begun_at desc, id desc`,
 );
 
-const after = prepare<{ document: string }>(
-  (_db, arg) => sql`
-    select document from customers where tenant = ${arg(0)} and id > ${arg(1)} order by id limit ${arg<number>(2)}`,
-);
-
 export const importQueries = (db: Database, tenant: TenantId): ImportQueries => ({
   import: (id) => stored.find(db, tenant, id),
   async importPart(list, place) {
@@ -43,8 +37,4 @@ export const importQueries = (db: Database, tenant: TenantId): ImportQueries => 
     return row && (JSON.parse(row.document) as ImportPart); // written from one
   },
   openImports: async () => parseAll(await open.all(db, tenant)),
-  async customersAfter(last, limit) {
-    const rows = await after.all(db, tenant, last, limit);
-    return rows.map(({ document }) => JSON.parse(document) as Customer); // written from one; all are read once
-  },
 });

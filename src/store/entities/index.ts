@@ -7,6 +7,7 @@ import type { StoredEntity } from "../stored-entity";
 import { acceptanceQueries, acceptances } from "./acceptances";
 import { conversationQueries, conversations, shownCards } from "./conversations";
 import { enrolmentQueries, enrolments } from "./enrolments";
+import { exportQueries, exportTable } from "./exports";
 import { followUpQueries, followUps } from "./follow-ups";
 import { importParts, importQueries, imports } from "./imports";
 import { invitationQueries, invitations } from "./invitations";
@@ -29,6 +30,7 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
   enrolments,
   imports,
   importParts,
+  exports: exportTable,
   conversations,
   shown: shownCards,
 };
@@ -57,6 +59,7 @@ export const queriesOf = (
   ...removalQueries(db, tenant.id),
   ...followUpQueries(db, tenant.id),
   ...enrolmentQueries(db, tenant.id),
+  ...exportQueries(db, tenant.id),
   ...openItemQueries(db, tenant.id),
   ...importQueries(db, tenant.id),
   ...conversationQueries(db, tenant.id),

@@ -128,6 +128,8 @@ export const judges: Record<Kind, Judge> = {
     (means.about === "remove" && means.customer !== undefined && isRemovalOf(means, scene)),
   "how-to": ({ about: deed }, { seen }) => seen.has(`answers.how.${deed}` as TextKey),
   import: titled("imports.how.title"),
+  export: (means, { seen }) =>
+    seen.has("exports.kind") && (seen.carried("customer", "export.open").join() || "") === about(means),
   "not-here": ({ what = "" }, { seen }) => seen.has(`elsewhere.${things[what] ?? what}.title` as TextKey),
   talk: ({ talk }, { seen }) => seen.has(`talk.${talk}.title` as TextKey),
 };

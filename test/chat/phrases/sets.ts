@@ -33,6 +33,7 @@ export const kinds = [
   "authorise",
   "buying",
   "import",
+  "export",
   "not-here",
   "talk",
 ] as const;

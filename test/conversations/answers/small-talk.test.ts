@@ -177,7 +177,7 @@ describe("what Rapport cannot do", () => {
     ["rename tailspin to foo", "elsewhere.rename.title"],
     ["torna a bozza", "invitations.unsent.which"],
     ["back to draft", "invitations.unsent.which"],
-    ["esporta la cronologia", "elsewhere.export.title"],
+    ["importa i clienti", "imports.how.title"],
     ["delete fabrikam", "provider.foot"],
     ["rimuovi Northwind", "provider.foot"],
   ])("is answered by what it is, and where it is done: %s", async (line, key) => {

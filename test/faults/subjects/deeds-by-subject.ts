@@ -2,6 +2,7 @@ import type { PressDeed } from "../deeds";
 import { acceptanceDeeds } from "./acceptance-deeds";
 import { buyingDeeds } from "./buying-deeds";
 import { customerDeeds } from "./customer-deeds";
+import { exportDeeds } from "./export-deeds";
 import { importDeeds } from "./import-deeds";
 import { privilegeDeeds } from "./privilege-deeds";
 import { providerDeeds } from "./provider-deeds";
@@ -14,4 +15,5 @@ export const deedsBySubject: readonly PressDeed[] = [
   ...providerDeeds,
   ...customerDeeds,
   ...importDeeds,
+  ...exportDeeds,
 ];

@@ -13,7 +13,7 @@ const claims = /^(tenant|person|user|actor|from|aadObjectId|roles?|requestedBy|d
 /** Where a tenant is chosen for a turn or a page, and by what. */
 const chosen: Readonly<Record<string, string>> = {
   "src/chat/turn.ts": "incoming.tenant",
-  "src/chat/open-draft.ts": "tenant",
+  "src/chat/pages/open-draft.ts": "tenant",
 };
 
 export const cardData: Rule = {

@@ -22,6 +22,7 @@ import {
   recordRejected,
   recordSubmitted,
 } from "../../../src/core/enrolment/progress";
+import { openExport } from "../../../src/core/exports/open";
 import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
 import { goOn } from "../../../src/core/imports/steps/go-on";
 import { takeList } from "../../../src/core/imports/take";
@@ -121,6 +122,12 @@ const signInOf = async (store: TenantStore) => {
 
 /** Every way in which people and workers change something, on what a random world may hold. */
 export const useCases: Record<string, UseCase> = {
+  openExport: (deps, store, { actor, joint }) =>
+    openExport(deps, store, actor, {
+      of: joint ? { kind: "customers" } : { kind: "history", customer: "tailspin" },
+      language: "it",
+      timeZone: "Europe/Rome",
+    }),
   confirmDoneThere: (deps, store, { actor }) => confirmDoneThere(deps, store, actor, "r"),
   async requestRemoval(deps, store, press) {
     const customer = press.outdated ? undefined : await store.customer("tailspin");

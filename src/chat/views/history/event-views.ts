@@ -1,6 +1,7 @@
 import type { CoreEvent } from "../../../core/events";
 import { customerEvents } from "../customers/events";
 import { enrolmentEvents } from "../enrolment/events";
+import { exportEvents } from "../exports/events";
 import { importEvents } from "../imports/events";
 import { acceptanceEvents, invitationEvents } from "../invitations/events";
 import { noticeEvents } from "../notices/events";
@@ -21,6 +22,7 @@ const views: EventViews<CoreEvent> = {
   ...providerEvents,
   ...enrolmentEvents,
   ...importEvents,
+  ...exportEvents,
   "records.saved": {},
 };
 

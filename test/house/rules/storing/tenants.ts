@@ -18,6 +18,8 @@ export const tenantsInQueries: Rule = {
       ),
   exceptions: {
     "src/store/entities/invitations.ts byPage ": "the unguessable address of a page is all that is known of it",
+    "src/store/entities/exports.ts byPage ": "the unguessable address of a page is all that is known of it",
+    "src/store/entities/exports.ts forgetExports ": "pages that have closed are forgotten for all alike",
     "src/store/health.ts healthOf ": "whether the database can be written at all",
     "src/store/seed.ts tenants ": "the list of the tenants themselves",
     "src/store/history/verify.ts tenantsStored ": "every tenant's history is walked",

@@ -34,6 +34,7 @@ export const writing: Rule = {
     "src/store/change.ts writes": "the change itself",
     "src/store/stored-entity.ts writes": "part of a change: an entity",
     "src/store/entities/conversations.ts writes": "part of a change: topics and shown cards",
+    "src/store/entities/exports.ts writes by deleteFrom": "pages that have closed are forgotten",
     "src/store/customers/index-rows.ts writes": "part of a change: what customers are found by",
     "src/store/history/history.ts writes": "part of a change: history",
     "src/store/history/tenant-head.ts writes": "part of a change: where history ends",

@@ -1,9 +1,9 @@
-import type { Invitation } from "../core/invitations/invitation";
-import { isFitToSend } from "../core/invitations/lifecycle";
-import { isPageOpen } from "../core/invitations/page";
-import { bodyOf } from "../core/invitations/text";
-import type { AllDeps } from "../core/ports";
-import { invitationText } from "./texts/invitation-text";
+import type { Invitation } from "../../core/invitations/invitation";
+import { isFitToSend } from "../../core/invitations/lifecycle";
+import { isPageOpen } from "../../core/invitations/page";
+import { bodyOf } from "../../core/invitations/text";
+import type { AllDeps } from "../../core/ports";
+import { invitationText } from "../texts/invitation-text";
 
 /**
  * What the page of an invitation offers for sending; nothing once it is closed, when there is no such page, or while its

@@ -1,0 +1,25 @@
+import { defineCommand } from "../../command";
+import { showExportAsked } from "../../screens/exports/export";
+
+export const exportFiles = defineCommand({
+  name: "exports.show",
+  task: "customers",
+  words: {
+    en: {
+      shown: "export",
+      names: ["export the history of", "export history of", "export customers", "export the customers"],
+      nouns: ["export", "csv"],
+    },
+    it: {
+      shown: "esporta",
+      names: ["esporta la cronologia di", "esporta cronologia di", "esporta clienti", "esporta i clienti"],
+      nouns: ["esportazione", "export", "csv"],
+    },
+  },
+  slots: ["customer", "provider", "service", "person"],
+  argument: "optional",
+  needs: "customers.read",
+  confirms: true,
+  writes: false, // shows what it would hold: the page is opened by a press, for whoever presses
+  run: showExportAsked,
+});

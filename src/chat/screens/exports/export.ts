@@ -1,0 +1,66 @@
+import type { Export, Exported } from "../../../core/exports/export";
+import { countCustomers } from "../../../core/exports/parts";
+import type { Refusal } from "../../../core/refusals";
+import type { Result } from "../../../core/result";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { refuse } from "../../refuse";
+import { exportCard } from "../../views/exports/export";
+import { withNote } from "../../views/note";
+import { shown } from "../../views/view";
+import { showCustomers, withCustomer } from "../customers";
+import { withPressed } from "../pressed";
+
+/** Words that mean a history, of whomever. */
+const ofHistory = /^(?:histor|timeline|audit|cronolog|storic|stori[ae]$)/;
+
+/** What a line asks to export: the history of the customer that it names, else all customers. */
+export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const isOfHistory = asked.keys.some((key) => ofHistory.test(key));
+  const without = async (): Promise<Answer> =>
+    isOfHistory
+      ? withNote(await showCustomers(turn, {}), turn.reader.text("exports.which"))
+      : offered(turn, { kind: "customers" }, { isNarrowed: namesOthers(asked) });
+  return withCustomer(
+    turn,
+    asked,
+    { verb: "export.show" },
+    ({ id }) => offered(turn, { kind: "history", customer: id }),
+    {
+      includeRemoved: true,
+      rightly: true,
+      mayBeAll: true,
+      without,
+    },
+  );
+}
+
+/** Names that a list would be narrowed by; an export is not. */
+const namesOthers = ({ providers, people, services }: Asked): boolean =>
+  [...providers, ...people, ...services].length > 0;
+
+/** What would be exported, with the press that opens a page for it. */
+export const showExport = (turn: Turn, of: Exported): Promise<Answer> => offered(turn, of);
+
+/** After the press: where the page is, and until when. */
+export async function afterOpening(turn: Turn, outcome: Result<Export, Refusal>): Promise<Answer> {
+  return outcome.ok ? offered(turn, outcome.value.of, { opened: outcome.value }) : refuse(turn, outcome.error);
+}
+
+async function offered(
+  turn: Turn,
+  of: Exported,
+  { opened, isNarrowed = false }: { opened?: Export; isNarrowed?: boolean } = {},
+): Promise<Answer> {
+  const { store, reader, settings } = turn;
+  const page = opened && { url: `${settings.publicUrl}/exports/${opened.page}`, until: opened.until };
+  if (of.kind === "customers") {
+    const counts = await countCustomers(store);
+    return shown(exportCard(reader, { what: { kind: "customers", counts }, page, isNarrowed }));
+  }
+  return withPressed(turn, "customer", of.customer, async (customer) => {
+    const total = await store.historyLength(customer.id);
+    return shown(exportCard(reader, { what: { kind: "history", customer, total }, page, isNarrowed }));
+  });
+}

@@ -1,0 +1,6 @@
+import type { Export, ExportId } from "./export";
+
+/** Reads of the exports. */
+export interface ExportQueries {
+  export(id: ExportId): Promise<Export | undefined>;
+}

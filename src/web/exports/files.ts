@@ -1,0 +1,36 @@
+import { stringify } from "csv-stringify/sync";
+import type { Offered } from "../../chat/pages/offered";
+import type { Language } from "../../core/languages";
+
+/** By this mark, programs for tables know that what follows is UTF-8. */
+const byteOrderMark = "\uFEFF";
+
+/** Where decimals have a comma, another sign stands between cells. */
+const separators: Record<Language, string> = { en: ",", it: ";" };
+
+/**
+ * A table as its reader's programs open it (RFC 4180), in parts. A cell that such a program would take for a formula
+ * begins with an apostrophe.
+ */
+export async function* csvOf({ language, table }: Pick<Offered, "language" | "table">): AsyncGenerator<string> {
+  const { headings, parts } = await table();
+  const lines = (rows: readonly (readonly string[])[]): string =>
+    stringify(
+      rows.map((row) => [...row]),
+      { delimiter: separators[language], record_delimiter: "windows", escape_formulas: true },
+    );
+  yield byteOrderMark + lines([headings]);
+  for await (const rows of parts) yield lines(rows);
+}
+
+/** The same for programs: one object, with an item of its list in each line. */
+export async function* jsonOf({ document }: Pick<Offered, "document">): AsyncGenerator<string> {
+  const { about, list, parts } = await document();
+  yield JSON.stringify({ ...about, [list]: [] }).slice(0, -"]}".length);
+  let between = "\n";
+  for await (const items of parts) {
+    yield items.map((item, place) => `${place === 0 ? between : ",\n"}${JSON.stringify(item)}`).join("");
+    between = ",\n";
+  }
+  yield "\n]}\n";
+}

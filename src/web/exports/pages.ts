@@ -1,0 +1,33 @@
+import type { Offered } from "../../chat/pages/offered";
+import { firstLanguage } from "../../core/languages";
+import { gonePage } from "../html";
+import type { WebParts } from "../parts";
+import { isPageName, preferred } from "../preferred";
+import { csvOf, jsonOf } from "./files";
+import { exportPage, fileNameOf } from "./page";
+
+/** Finds an export by the unguessable part of its address; `undefined` when there is none, or it is closed. */
+type OpenExport = (page: string) => Promise<Offered | undefined>;
+
+const forms = {
+  csv: { type: "text/csv; charset=utf-8", contentOf: csvOf },
+  json: { type: "application/json; charset=utf-8", contentOf: jsonOf },
+} as const;
+
+/** The pages of exports, as the web server serves them. */
+export function exportPages(openExport: OpenExport): Pick<WebParts, "exportPage" | "exportFile"> {
+  const find: OpenExport = async (page) => (isPageName(page) ? openExport(page) : undefined);
+  return {
+    async exportPage(page, { acceptLanguage, nonce }) {
+      const offered = await find(page);
+      return offered
+        ? exportPage(page, offered, nonce)
+        : gonePage("export-page", preferred(acceptLanguage) ?? firstLanguage, nonce);
+    },
+    async exportFile(page, form) {
+      const offered = await find(page);
+      const { type, contentOf } = forms[form];
+      return offered && { fileName: `${fileNameOf(offered)}.${form}`, type, content: contentOf(offered) };
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { exportCard } from "../../../src/chat/views/exports/export";
+import { openForMs } from "../../../src/core/exports/export";
+import { now } from "../../support/samples";
+import { type Cards, type Cast, specimensFrom, usual } from "../cast";
+
+/** What can be saved as files. */
+export function exportCards({ customer }: Cast = usual): Cards {
+  const customers = { kind: "customers", counts: { active: 45, removed: 2, "no-relationship": 1 } } as const;
+  const history = { kind: "history", customer, total: 12 } as const;
+  const page = { url: "https://rapport.example/exports/gallery", until: now + openForMs };
+  return {
+    "exports/export": (reader) => exportCard(reader, { what: customers, page, isNarrowed: false }),
+    "exports/export before": (reader) => exportCard(reader, { what: customers, isNarrowed: false }),
+    "exports/export narrowed": (reader) => exportCard(reader, { what: customers, isNarrowed: true }),
+    "exports/export history": (reader) => exportCard(reader, { what: history, isNarrowed: false }),
+    "exports/export history open": (reader) => exportCard(reader, { what: history, page, isNarrowed: false }),
+  };
+}
+
+export const exportSpecimens = specimensFrom(exportCards());
