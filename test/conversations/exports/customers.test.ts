@@ -175,8 +175,28 @@ describe("an export of the customers", () => {
     expect(bot.cardsIn(relazioni.conversation).flatMap(addressesOn)).toEqual([]);
   });
 
-  it("says that it holds all customers where a line would narrow them", async () => {
-    expect((await bot.says(marco, "esporta i clienti di fabrikam in csv")).text).toContain("Contiene sempre tutti");
+  it.each([
+    "esporta i clienti di fabrikam in csv",
+    "esporta i miei clienti",
+    "export the invitations",
+    "esporta in pdf",
+  ])("says that all customers are exported, and nothing else, where a line asks otherwise: %s", async (line) => {
+    expect((await bot.says(marco, line)).text).toContain("si esportano tutti i clienti, oppure la cronologia di uno");
+    expect((await bot.says(marco, "esporta i clienti")).text).not.toContain("nient’altro");
+  });
+
+  it("leaves no name and no address in the log", async () => {
+    const lines: object[] = [];
+    const write = (name: string, facts = {}) => void lines.push({ name, ...facts });
+    const log = { debug: write, info: write, warn: write, error: write };
+    const watched = await startProduct({ customers, options: { log } });
+    const { page } = await opened(watched, marco, "esporta");
+    expect(await statusesOf(page)).toEqual([200, 200, 200]);
+    const said = JSON.stringify(lines);
+    expect(said).toContain("export.open");
+    for (const secret of [page.slice(page.lastIndexOf("/") + 1), "Contoso", "contoso.example", "Marco"])
+      expect(said).not.toContain(secret);
+    await watched.stop();
   });
 
   it("is only told of by a dry run", async () => {

@@ -9,11 +9,11 @@ export function exportCards({ customer }: Cast = usual): Cards {
   const history = { kind: "history", customer, total: 12 } as const;
   const page = { url: "https://rapport.example/exports/gallery", until: now + openForMs };
   return {
-    "exports/export": (reader) => exportCard(reader, { what: customers, page, isNarrowed: false }),
-    "exports/export before": (reader) => exportCard(reader, { what: customers, isNarrowed: false }),
-    "exports/export narrowed": (reader) => exportCard(reader, { what: customers, isNarrowed: true }),
-    "exports/export history": (reader) => exportCard(reader, { what: history, isNarrowed: false }),
-    "exports/export history open": (reader) => exportCard(reader, { what: history, page, isNarrowed: false }),
+    "exports/export": (reader) => exportCard(reader, { what: customers, page, isOtherwise: false }),
+    "exports/export before": (reader) => exportCard(reader, { what: customers, isOtherwise: false }),
+    "exports/export asked for otherwise": (reader) => exportCard(reader, { what: customers, isOtherwise: true }),
+    "exports/export history": (reader) => exportCard(reader, { what: history, isOtherwise: false }),
+    "exports/export history open": (reader) => exportCard(reader, { what: history, page, isOtherwise: false }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { listAsked } from "../../language/asked/customer-filters";
 import { refuse } from "../../refuse";
 import { exportCard } from "../../views/exports/export";
 import { withNote } from "../../views/note";
@@ -21,7 +22,7 @@ export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer>
   const without = async (): Promise<Answer> =>
     isOfHistory
       ? withNote(await showCustomers(turn, {}), turn.reader.text("exports.which"))
-      : offered(turn, { kind: "customers" }, { isNarrowed: namesOthers(asked) });
+      : offered(turn, { kind: "customers" }, { isOtherwise: asksOtherwise(turn, asked) });
   return withCustomer(
     turn,
     asked,
@@ -36,9 +37,14 @@ export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer>
   );
 }
 
-/** Names that a list would be narrowed by; an export is not. */
-const namesOthers = ({ providers, people, services }: Asked): boolean =>
-  [...providers, ...people, ...services].length > 0;
+/** Other things than customers and their history, and other forms. */
+const ofOthers = /^(?:invit|removal|rimozion|approv|follow|provider|distribut|fornitor|user|utent|pdf$|print|stamp)/;
+
+/** Whether a line asks for a part of the customers, as a list would be narrowed, or for something else. */
+function asksOtherwise({ actor }: Turn, asked: Asked): boolean {
+  const { facets, removed } = listAsked(asked, actor.id);
+  return facets.length > 0 || removed || asked.keys.some((key) => ofOthers.test(key));
+}
 
 /** What would be exported, with the press that opens a page for it. */
 export const showExport = (turn: Turn, of: Exported): Promise<Answer> => offered(turn, of);
@@ -51,16 +57,16 @@ export async function afterOpening(turn: Turn, outcome: Result<Export, Refusal>)
 async function offered(
   turn: Turn,
   of: Exported,
-  { opened, isNarrowed = false }: { opened?: Export; isNarrowed?: boolean } = {},
+  { opened, isOtherwise = false }: { opened?: Export; isOtherwise?: boolean } = {},
 ): Promise<Answer> {
   const { store, reader, settings } = turn;
   const page = opened && { url: `${settings.publicUrl}/exports/${opened.page}`, until: opened.until };
   if (of.kind === "customers") {
     const counts = await countCustomers(store);
-    return shown(exportCard(reader, { what: { kind: "customers", counts }, page, isNarrowed }));
+    return shown(exportCard(reader, { what: { kind: "customers", counts }, page, isOtherwise }));
   }
   return withPressed(turn, "customer", of.customer, async (customer) => {
     const total = await store.historyLength(customer.id);
-    return shown(exportCard(reader, { what: { kind: "history", customer, total }, page, isNarrowed }));
+    return shown(exportCard(reader, { what: { kind: "history", customer, total }, page, isOtherwise }));
   });
 }

@@ -10,12 +10,12 @@ interface Facts {
     | { kind: "history"; customer: Customer; total: number };
   /** The page, once it is open. */
   page?: { url: string; until: Millis } | undefined;
-  /** Something was named by which an export is not narrowed. */
-  isNarrowed: boolean;
+  /** A line asked for a part of that, or for something else. */
+  isOtherwise: boolean;
 }
 
 /** What can be saved as files, and the page for it: opened by a press, for a quarter of an hour. */
-export function exportCard(reader: Reader, { what, page, isNarrowed }: Facts): View {
+export function exportCard(reader: Reader, { what, page, isOtherwise }: Facts): View {
   const { name, state, detail, customer } = inWords(reader, what);
   const time = page && reader.time(page.until);
   return view(reader, "exports/export", {
@@ -36,7 +36,7 @@ export function exportCard(reader: Reader, { what, page, isNarrowed }: Facts): V
         time ? reader.text("exports.page.open", { time }) : reader.text("exports.page.closed"),
       ),
     ],
-    isNarrowed,
+    isOtherwise,
     other: reader.text(`exports.${what.kind}.other`),
     isOpen: page !== undefined,
     isClosed: page === undefined,
