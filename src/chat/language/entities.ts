@@ -60,6 +60,7 @@ export async function mentionsIn(
     tokens,
     isFree: tokens.map((token, place) => free[place] === true && !token.quoted && !isNamed(place)),
     isNew: tokens.map((_, place) => isNew[place] === true && !isNamed(place)),
+    ofFormer: placed.some(({ part }) => part.role !== "beside" && part.command.ofFormer === true),
   };
   const part =
     isWhole || isSearched(line, placed)

@@ -14,6 +14,8 @@ export interface Line {
   isFree: readonly boolean[];
   /** For each word, whether neither the language nor a command has it. */
   isNew: readonly boolean[];
+  /** Removed customers are meant first: it speaks of what is done with those. */
+  ofFormer: boolean;
 }
 
 interface Run {
@@ -62,14 +64,29 @@ async function longestRun(queries: Queries, lexicon: Lexicon, line: Line): Promi
   for (const place of newPlaces(line).slice(0, mostLooked)) {
     const { raw = "" } = line.tokens[place] ?? {};
     if (place < next) continue;
-    const { customers } = await queries.customers({ words: raw, limit: shown });
-    const called = customers.filter((customer) => isWordOf(raw, customer));
+    const called = await calledPartly(queries, line, raw, (customer) => isWordOf(raw, customer));
     if (called.length === 0) continue;
     const run = await grown(queries, line, { from: place, to: place + 1, customers: called });
     next = run.to;
     if (isTelling(run, line, lexicon) && run.to - run.from > (longest ? longest.to - longest.from : 0)) longest = run;
   }
   return longest;
+}
+
+/** Customers with these words in their names that fit: removed ones where nobody else does, or first where they are meant. */
+async function calledPartly(
+  queries: Queries,
+  { ofFormer }: Line,
+  words: string,
+  fits: (customer: Customer) => boolean,
+): Promise<Customer[]> {
+  const present = { words, limit: shown };
+  const former = { ...present, removed: true } as const;
+  for (const query of ofFormer ? [former, present] : [present, former]) {
+    const fitting = (await queries.customers(query)).customers.filter(fits);
+    if (fitting.length > 0) return fitting;
+  }
+  return [];
 }
 
 /** One short word, one in which commands are spoken of, or a legal form names nobody by itself. */
@@ -121,7 +138,7 @@ async function widened(queries: Queries, line: Line, run: Run, step: 1 | -1): Pr
   const all =
     customers.length < shown
       ? customers
-      : (await queries.customers({ words: spelling(tokens.slice(from, to)), limit: shown })).customers;
+      : await calledPartly(queries, line, spelling(tokens.slice(from, to)), () => true);
   const exact = all.filter((customer) => isWordOf(raw, customer));
   const fitting = exact.length > 0 ? exact : all.filter((customer) => isNearlyWordOf(raw, customer));
   return fitting.length > 0 ? { from, to, customers: fitting } : undefined;

@@ -59,6 +59,43 @@ describe("the way back of a removed customer", () => {
     expect(await bot.store.invitations({ customer: alpine })).toEqual([]);
   });
 
+  it.each(["ripristina alpine", "restore alpine", "riattiva ski house", "bring back alpine ski", "ripristina ALPINE"])(
+    "is found by a part of the name, though another customer is called nearly so: %s",
+    async (line) => {
+      const whole = await bot.says(marco, "ripristina alpine ski house");
+      expect((await bot.says(marco, line)).text).toBe(whole.text);
+    },
+  );
+
+  it("asks which one is meant where a part of the name is that of several", async () => {
+    await bot.store.change(async () => ({
+      answer: 0,
+      customers: [aCustomer({ id: "lodge", name: "Alpine Lodge", state: "removed", removedAt: start })],
+    }));
+    const choice = await bot.says(marco, "ripristina alpine");
+    expect(choice.text).toMatch(/Quale cliente\?.*Alpine Lodge.*Alpine Ski House/);
+    expect((await bot.presses(marco, choice, /Alpine Lodge/)).text).toMatch(/Ripristina un cliente Per Alpine Lodge/);
+    expect((await bot.says(marco, "ripristina tailspin")).text).toContain("Tailspin Toys è ancora nostro cliente");
+  });
+
+  it("is not what ends a relationship, and whoever is called so in part is said to be removed already", async () => {
+    for (const line of ["rimuovi alpine", "remove ski house"]) {
+      const told = await bot.says(marco, line);
+      expect(told.text).toMatch(/Alpine Ski House/);
+      expect(told.text).not.toMatch(/Alpi Marittime|Non compreso/);
+      expect(buttonOn(told, "removal.request")).toBeUndefined();
+    }
+  });
+
+  it.each(["preavviso dato alpine", "notice given to ski house", "abbiamo dato il preavviso ad alpine"])(
+    "is like every deed for one that was removed found by a part of its name: %s",
+    async (line) => {
+      const told = await bot.says(marco, line);
+      expect(told.text).toContain("Alpine Ski House");
+      expect(told.text).not.toContain("Non compreso");
+    },
+  );
+
   it("is opened from the record and from the history as by the words", async () => {
     const typed = await bot.says(marco, "ripristina alpine ski house");
     for (const line of ["cliente alpineski.example", "cronologia alpineski.example"]) {

@@ -59,6 +59,7 @@ export const restoreCustomer = defineCommand({
     },
   },
   slots: ["customer"],
+  ofFormer: true,
   argument: "required",
   opensForm: true,
   whenActive: true,

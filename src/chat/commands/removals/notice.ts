@@ -19,6 +19,8 @@ export const noticeGiven = defineCommand({
     },
   },
   slots: ["customer"],
+  ofFormer: true,
+  directions: { customer: ["of", "to"] },
   argument: "required",
   mood: "done",
   opensForm: true,

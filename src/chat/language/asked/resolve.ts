@@ -8,7 +8,7 @@ export type ResolvedCustomer =
   | { kind: "one"; customer: Customer }
   /** At most five of them, and whether there are others. */
   | { kind: "several"; customers: Customer[]; more: boolean }
-  /** `near`: spelled almost like that. `removed`: a removed customer that is called exactly that. */
+  /** `near`: spelled almost like that. `removed`: the removed customer that is called that. */
   | { kind: "none"; near: Customer[]; removed?: Customer };
 
 const shown = 5;
@@ -48,6 +48,9 @@ export async function resolveCustomer(
     : undefined;
   if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
   if (includeRemoved && customers.length > 0) return oneOrSeveral(customers);
+  // Only one that was removed has these words in its name.
+  const [onlyFormer, ...others] = customers;
+  if (onlyFormer && others.length === 0) return { kind: "none", near: [], removed: onlyFormer };
   return { kind: "none", near: await queries.customersNear(wanted, shownNear) };
 }
 

@@ -10,7 +10,6 @@ import { showStart } from "./invitations";
 export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
   return withCustomer(turn, asked, { verb: "invitation.restore" }, (customer) => showRestore(turn, customer), {
     includeRemoved: true,
-    wholly: !asked.called.includes(" "),
     without: async () =>
       withNote(await showCustomers(turn, { removed: true }), turn.reader.text("invitations.restore.which")),
   });
