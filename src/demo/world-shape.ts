@@ -142,17 +142,19 @@ const removal = z.strictObject({
   revision,
 });
 
-const followUp = z.strictObject({
+const toDecide = {
   id,
   customer: id,
   customerName: z.string(),
-  service,
-  grantedAt: moment,
   openedAt: moment,
   assignedTo: id,
   state: z.literal("open"),
   revision,
-});
+};
+const followUp = z.union([
+  z.strictObject({ ...toDecide, service, grantedAt: moment }),
+  z.strictObject({ ...toDecide, removal: id, due: day }),
+]);
 
 const customerNamed = { customer: id, name: z.string() };
 const invited = { invitation: id, customer: id.optional(), name: z.string() };

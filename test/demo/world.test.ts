@@ -3,6 +3,7 @@ import type { CustomerPage } from "../../src/core/customers/queries";
 import { isOfPrivileges } from "../../src/core/follow-ups/follow-up";
 import { topics } from "../../src/core/notices/topics";
 import type { TenantStore } from "../../src/core/ports";
+import { owedNoticeIdOf } from "../../src/core/removals/duty/owed-notice";
 import { playgroundConfiguration } from "../../src/demo/playground-configuration";
 import { loadDemoWorld, readDemoWorld, seenBy } from "../../src/demo/world";
 import { type OpenStore, openStore } from "../../src/store/open";
@@ -12,6 +13,8 @@ const clock = { now: () => Date.parse("2026-11-21T08:42:00Z") };
 let secrets = 0;
 const ids = { next: () => `id${++secrets}`, secret: () => `secret${++secrets}`.padEnd(22, "x"), password: () => "" };
 const at = (port: number) => ({ serviceUrl: `http://127.0.0.1:${port}/_connector`, clock, ids });
+/** The legal notice that is to be given in the demo. */
+const owed = { id: owedNoticeIdOf("alpine26"), customerName: "Alpine Ski House", due: "2026-11-30", state: "open" };
 const contoso = "33333333-3333-4333-8333-333333333301";
 
 describe("the demo world in a store", () => {
@@ -67,11 +70,21 @@ describe("the demo world in a store", () => {
   it("keeps Alpine Ski House out of the list, with its history and its follow-ups", async () => {
     const [alpine] = await store.customersCalled("alpine ski house");
     expect(alpine!.state).toBe("removed");
-    expect((await store.openFollowUps(alpine!.id)).map((each) => isOfPrivileges(each) && each.service).sort()).toEqual([
-      "azure",
-      "exchange",
-    ]);
+    const open = await store.openFollowUps(alpine!.id);
+    expect(
+      open
+        .filter(isOfPrivileges)
+        .map(({ service }) => service)
+        .sort(),
+    ).toEqual(["azure", "exchange"]);
+    expect(open.filter((each) => !isOfPrivileges(each))).toEqual([expect.objectContaining(owed)]);
     expect(await store.historyLength(alpine!.id)).toBe(5);
+  });
+
+  it("owes Alpine Ski House the legal notice that its removal says is still to be given, and nobody else", async () => {
+    const { rows } = await store.openItems("followUps", { about: "notices", limit: 10 });
+    expect(rows).toEqual([expect.objectContaining(owed)]);
+    expect((await store.removal("alpine26"))!.duty).toEqual({ required: true, given: false, on: owed.due });
   });
 
   it("has our own link and the one with Fabrikam", async () => {

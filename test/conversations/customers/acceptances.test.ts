@@ -75,7 +75,11 @@ describe("an acceptance, in the chat", () => {
     expect(recorded.text).toContain("Privilegi Exchange");
     expect(recorded.text).toContain("Rimasti da prima Azure");
     const open = await bot.store.openFollowUps();
-    expect(open.map((followUp) => "service" in followUp && followUp.service)).toEqual(["azure"]);
+    // The legal notice stays owed: it is about the relationship that was ended.
+    expect(open.map((followUp) => ("service" in followUp ? followUp.service : followUp.id))).toEqual([
+      "azure",
+      "alpine26-notice",
+    ]);
 
     const instead = await bot.presses(marco, old, /privilegi…/);
     expect(instead.text).toContain("concessi di nuovo: nulla da decidere");
