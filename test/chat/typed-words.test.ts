@@ -27,6 +27,8 @@ const meant: Record<string, CommandName> = {
   "annulla invio": "invitations.unsent",
   accepted: "invitations.accept",
   accettato: "invitations.accept",
+  assign: "customers.assign",
+  assegna: "customers.assign",
   "stop buying": "customers.buying",
   "revoca acquisti": "customers.buying",
   acceptances: "acceptances.list",

@@ -50,13 +50,17 @@ export function takesWhatFollows<Command extends Spoken>(
 function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && place >= from && place < to);
+  // "Accepted terzo": words that nobody knows are a name where nobody else is named.
+  const isOfNobody = sentence.mentions.length === 0;
   const isOfPerson = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;
     if (entity?.kind === "address" || isOwn(place)) return true;
     const isOther =
       entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
     const raw = sentence.tokens[place]?.raw ?? "";
-    const isCompanys = command.takesAnything === "company" && (/\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
+    const isCompanys =
+      command.takesAnything === "company" &&
+      ((isOfNobody && sentence.isNew[place] === true) || /\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
     return !isOther && (/^\p{Lu}/u.test(raw) || isCompanys);
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);

@@ -42,7 +42,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     return { sentence, placed: lexicon.partsIn(sentence.tokens) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
-    const explains = topicExplained(sentence, placed) && commands.find((command) => command.explains);
+    const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
     const isDenied = sentence.marks.some((here) => here.includes("negation"));
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)

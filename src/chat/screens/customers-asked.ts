@@ -1,6 +1,8 @@
 import type { Customer } from "../../core/customers/customer";
+import { type Condition, isAboutOwner, isAboutPrivileges } from "../../core/customers/facets";
 import { wordsOf } from "../../core/fold";
 import type { Invitation } from "../../core/invitations/invitation";
+import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import type { Answer } from "../answer";
@@ -8,6 +10,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { type ListAsked, listAsked } from "../language/asked/customer-filters";
 import { partAsked } from "../language/asked/record-parts";
+import type { Chosen, Opens } from "../views/customers/rows";
 import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
 import { shortened } from "../views/shorten";
@@ -74,26 +77,47 @@ async function searchFor({ store }: Turn, asked: ListAsked, length: number): Pro
 }
 
 /** The list, and which words of the line are not searched in it. */
-async function showSought(turn: Turn, { facets, removed }: ListAsked, { words, unsought }: Search): Promise<Answer> {
-  const list = await showCustomers(turn, { words, facets, removed });
+async function showSought(
+  turn: Turn,
+  { facets, removed }: ListAsked,
+  { words, unsought }: Search,
+  chosen: Chosen = {},
+): Promise<Answer> {
+  const list = await showCustomers(turn, { words, facets, removed, ...chosen });
   if (unsought.length === 0) return list;
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
 }
 
-/** The list of those of whom one may be meant, where a line names none, with what is asked. */
-export async function askWhichCustomer(
-  turn: Turn,
-  asked: Asked,
-  about: "account" | "buying" | "history" | "partners" | "record" | "removal",
-): Promise<Answer> {
-  const listed = listAsked(asked, turn.actor.id);
+type Which = "account" | "assign" | "buying" | "history" | "partners" | "record" | "removal";
+
+/** What a row of the list opens, where that is not the record: what was asked for before anybody was named. */
+const opened: Partial<Record<Which, Opens>> = {
+  account: "customer.account",
+  assign: "customer.assigning",
+  buying: "customer.buying",
+  partners: "customer.partners",
+};
+
+/** What a word says of what is to be done, and not of those it may be done with. */
+const saysWhat: Partial<Record<Which, (facet: Condition) => boolean>> = {
   // A removal that is to begin waits nowhere yet.
-  const facets = about === "removal" ? listed.facets.filter((facet) => facet !== "pending") : listed.facets;
-  const wanted = { ...listed, facets };
+  removal: (facet) => facet === "pending",
+  // "Withdraw": the permission, not privileges.
+  buying: isAboutPrivileges,
+  // To whom it is to be given, who does not look after it yet.
+  assign: isAboutOwner,
+};
+
+/** The list of those of whom one may be meant, where a line names none, with what is asked. */
+export async function askWhichCustomer(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
+  const listed = listAsked(asked, turn.actor.id);
+  const wanted = { ...listed, facets: listed.facets.filter((facet) => !saysWhat[about]?.(facet)) };
+  const opens = opened[about];
+  const chosen = opens && { opens, ...(owner && { owner }) };
   const list =
     wanted.unread.length > 0
       ? notUnderstood(turn, wanted.unread)
-      : await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length));
+      : await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length), chosen);
   return withNote(list, turn.reader.text(`customers.which.${about}`));
 }
 

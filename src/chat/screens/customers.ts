@@ -19,7 +19,7 @@ import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
 import { customerPartners } from "../views/customers/partners";
 import { customerRecord } from "../views/customers/record/record";
-import type { RowChoice } from "../views/customers/rows";
+import type { Chosen, RowChoice } from "../views/customers/rows";
 import { withNote } from "../views/note";
 import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
@@ -28,7 +28,7 @@ import { nameOf, pageSize } from "./view-context";
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
   turn: Turn,
-  query: { words?: string; facets?: readonly Condition[]; removed?: boolean; cursor?: string },
+  query: Chosen & { words?: string; facets?: readonly Condition[]; removed?: boolean; cursor?: string },
 ): Promise<Answer> {
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
@@ -48,7 +48,8 @@ export async function showCustomers(
     mayInvite: mayInvite(store.tenant, turn.actor),
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
-  if (page.customers.length > 0) return shown(customersList(reader, { ...facts, page }));
+  const { opens, owner } = query;
+  if (page.customers.length > 0) return shown(customersList(reader, { ...facts, opens, owner, page }));
   const [all, active] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
     mayTrade(store),
@@ -60,7 +61,7 @@ export async function showCustomers(
 /** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */
 export async function showCustomersAgain(
   turn: Turn,
-  { words, ...narrowing }: { words: string; facets: readonly Condition[]; removed: boolean },
+  { words, ...narrowing }: Chosen & { words: string; facets: readonly Condition[]; removed: boolean },
   refusal: Refusal,
 ): Promise<Answer> {
   const problem = problemOf(turn.reader, refusal);

@@ -28,3 +28,15 @@ async function othersIn({ store }: Turn, { sentence, newWords }: Asked): Promise
     ...newWords.filter((_, index) => isOfName[index] === true),
   ];
 }
+
+/** What is of everybody, or of whoever asks, with the names in the line, as typed: it is not narrowed by any. */
+export function withNamesUnread(
+  { reader }: Turn,
+  { sentence, newWords }: Asked,
+  answer: Answer,
+  note: "board.not-narrowed" | "list.not-narrowed",
+): Answer {
+  const { tokens, mentions } = sentence;
+  const named = [...mentions.map(({ from, to }) => spelling(tokens.slice(from, to))), ...newWords];
+  return named.length === 0 ? answer : withNote(answer, reader.text(note, { words: quotedAll(named) }));
+}

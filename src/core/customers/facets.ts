@@ -100,3 +100,10 @@ export function contradict(conditions: readonly Condition[]): boolean {
         .some((others) => excludeOneAnother([...facets, ...others]) && !facets.some((facet) => others.includes(facet))),
   );
 }
+
+/** Whether it narrows a list by who looks after a customer. */
+export const isAboutOwner = (condition: Condition): boolean => isOf(condition, "owner:");
+/** Whether it narrows a list by how a customer's privileges stand. */
+export const isAboutPrivileges = (condition: Condition): boolean => isOf(condition, "privilege:");
+const isOf = (condition: Condition, kind: string): boolean =>
+  typeof condition === "string" && condition.startsWith(kind);

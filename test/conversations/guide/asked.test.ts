@@ -53,9 +53,9 @@ describe("what is asked of the programme", () => {
   it.each([
     ["help primay contact", "primary-contact"],
     ["help contact", "primary-contact"],
-    ["help account", "work-account"],
+    ["help business", "business-profile"],
     ["aiuto contatto", "primary-contact"],
-    ["aiuto account", "work-account"],
+    ["aiuto office", "work-account"],
     ["what do we need to sell as an indirect reseller?", "selling"],
   ] as const)("is offered where it is only near, and none is opened: %s", async (line, topic) => {
     const seen = await says(line);

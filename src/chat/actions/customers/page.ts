@@ -2,7 +2,8 @@ import { z } from "zod";
 import { defineForm } from "../../action";
 import { showCustomers, showCustomersAgain } from "../../screens/customers";
 import { customerFilters, facetsIn } from "../../views/customers/filter";
-import { choice, conditions, cursor, text } from "../inputs";
+import { opens } from "../../views/customers/rows";
+import { choice, conditions, cursor, idIfAny, text } from "../inputs";
 
 export const pageCustomers = defineForm({
   verb: "customers.page",
@@ -11,20 +12,28 @@ export const pageCustomers = defineForm({
   data: z.object({
     facets: conditions,
     cursor,
+    opens: z.enum(["", ...opens]).optional(),
+    owner: idIfAny,
     left: z.object({ filter: z.enum(customerFilters) }).optional(),
   }),
   inputs: { words: text(200), filter: choice(customerFilters, "all") },
-  run: (turn, { words, filter, facets, cursor }) =>
+  run: (turn, { words, filter, facets, cursor, opens, owner }) =>
     showCustomers(turn, {
       words,
+      ...(opens && { opens, owner }),
       facets: [...facetsIn(filter), ...facets],
       removed: filter === "removed",
       ...(cursor && { cursor }),
     }),
-  again: (turn, { words, filter, facets }, refusal) =>
+  again: (turn, { words, filter, facets, opens, owner }, refusal) =>
     showCustomersAgain(
       turn,
-      { words, facets: [...facetsIn(filter), ...facets], removed: filter === "removed" },
+      {
+        words,
+        ...(opens && { opens, owner }),
+        facets: [...facetsIn(filter), ...facets],
+        removed: filter === "removed",
+      },
       refusal,
     ),
 });

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../command";
 import { showAcceptances } from "../../screens/acceptances/acceptances";
+import { withNamesUnread } from "../../screens/others-named";
 
 export const listAcceptances = defineCommand({
   name: "acceptances.list",
@@ -19,5 +20,5 @@ export const listAcceptances = defineCommand({
   argument: "none",
   needs: "invitations.read",
   writes: false,
-  run: (turn) => showAcceptances(turn),
+  run: async (turn, asked) => withNamesUnread(turn, asked, await showAcceptances(turn), "list.not-narrowed"),
 });

@@ -8,13 +8,13 @@ export const showPartnersOf = defineCommand({
   words: {
     en: {
       shown: "partners",
-      names: ["partner relationships", "other partners"],
-      nouns: ["partner", "partners", "reseller", "resellers", "csp"],
+      names: ["partner relationships"],
+      nouns: ["other partners", "partner", "partners", "reseller", "resellers", "csp"],
     },
     it: {
       shown: "partner",
-      names: ["relazioni con i partner", "altri partner"],
-      nouns: ["partner", "rivenditori", "reseller", "csp"],
+      names: ["relazioni con i partner"],
+      nouns: ["altri partner", "partner", "rivenditori", "reseller", "csp"],
     },
   },
   slots: ["customer", "service"],

@@ -171,11 +171,14 @@ export const acceptedInvitation: Command = defineCommand({
   },
 });
 
-/** "Accepted Terzo S.r.l.": of whom nobody knows, and whose name is written as one. */
-function nameBehind({ sentence, customers, invitations, addresses }: Asked): string {
+/** "Accepted Terzo S.r.l.", "accepted terzo": of whom nobody knows, whose name is written as one or has a word that is no other. */
+function nameBehind({ sentence, customers, invitations, addresses, newWords }: Asked): string {
   const behind = behindName(acceptedInvitation, sentence.tokens);
   const isKnown = customers.length + invitations.length + addresses.length > 0;
-  return !isKnown && (/^\p{Lu}/u.test(behind) || isDomain(behind)) ? behind : "";
+  if (isKnown) return "";
+  if (/^\p{Lu}/u.test(behind) || isDomain(behind)) return behind;
+  const from = behind.indexOf(newWords[0] ?? behind);
+  return behind === "" || newWords.length === 0 ? "" : behind.slice(Math.max(0, from));
 }
 
 const isDomain = (words: string): boolean => domainIn(words).ok;

@@ -1,7 +1,11 @@
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
+
+/** "Preavvisi", "legal notices owed": of what is left to do, those alone. */
+const isOfNotices = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preavvis[oi]|notices?)$/.test(key));
 
 export const listFollowUps = defineCommand({
   name: "privileges.list",
@@ -9,12 +13,35 @@ export const listFollowUps = defineCommand({
   words: {
     en: {
       shown: "follow-ups",
-      names: ["followups", "follow ups", "tasks", "remaining privileges"],
+      names: [
+        "followups",
+        "follow ups",
+        "tasks",
+        "remaining privileges",
+        "legal notices",
+        "notices owed",
+        "owed notices",
+        "legal notices owed",
+        "notices to give",
+        "legal notices to give",
+        "notices due",
+        "legal notices due",
+        "notices still to be given",
+      ],
       nouns: ["follow-ups", "follow ups", "tasks", "leftovers", "leftover", "left over", "left behind", "remaining"],
     },
     it: {
       shown: "attività",
-      names: ["da decidere", "privilegi rimasti", "attività aperte"],
+      names: [
+        "da decidere",
+        "privilegi rimasti",
+        "attività aperte",
+        "preavvisi",
+        "preavvisi legali",
+        "preavvisi da dare",
+        "preavvisi dovuti",
+        "preavvisi legali da dare",
+      ],
       nouns: ["attività", "privilegi rimasti", "rimasti", "rimasto", "rimasta", "residui"],
     },
   },
@@ -26,10 +53,12 @@ export const listFollowUps = defineCommand({
   // Who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
     if (!can(turn.actor, "customers.read")) return showFollowUps(turn);
-    return withCustomer(turn, asked, { verb: "follow-ups.page" }, ({ id }) => showFollowUps(turn, { customer: id }), {
+    const about = isOfNotices(asked) ? { about: "notices" as const } : {};
+    const choice = { verb: "follow-ups.page", data: about } as const;
+    return withCustomer(turn, asked, choice, ({ id }) => showFollowUps(turn, { ...about, customer: id }), {
       includeRemoved: true,
       mayBeAll: true,
-      without: async () => withPeopleUnread(turn, asked, await showFollowUps(turn)),
+      without: async () => withPeopleUnread(turn, asked, await showFollowUps(turn, about)),
     });
   },
 });

@@ -2,7 +2,10 @@ import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { showCustomers, withCustomer } from "../../screens/customers";
-import { showTaking } from "../../screens/privileges";
+import { showPrivileges, showTaking } from "../../screens/privileges";
+
+/** Everybody who took all privileges away. */
+const lost = { facets: ["privilege:revoked"] } as const;
 
 /** With a customer the form of what it took away; alone, everybody who took all privileges away (R23, R52). */
 export const privilegesLost = defineCommand({
@@ -15,10 +18,53 @@ export const privilegesLost = defineCommand({
         "lost privileges",
         "privileges removed by customer",
         "privileges removed by the customer",
+        "privileges removed",
+        "removed privileges",
+        "privileges revoked",
+        "revoked privileges",
+        "privileges withdrawn",
+        "privileges taken away",
         "record privileges lost",
         "record lost privileges",
       ],
-      beside: ["at", "with", "record", "by"],
+      beside: [
+        "at",
+        "with",
+        "record",
+        "record that",
+        "note that",
+        "by",
+        "customer",
+        "the customer",
+        "has",
+        "have",
+        "was",
+        "were",
+        "has been",
+        "have been",
+        "away",
+        "from us",
+      ],
+      pairs: [
+        {
+          verbs: ["remove", "revoke", "take away", "take", "withdraw", "end", "cancel", "pull"],
+          nouns: [
+            "privileges",
+            "privilege",
+            "admin privileges",
+            "delegated admin",
+            "access",
+            "rights",
+            "admin rights",
+            "exchange",
+            "azure",
+            "sharepoint",
+            "teams",
+            "intune",
+            "dynamics",
+          ],
+        },
+      ],
     },
     it: {
       shown: "privilegi persi",
@@ -26,16 +72,65 @@ export const privilegesLost = defineCommand({
         "persi privilegi",
         "privilegi tolti dal cliente",
         "privilegi tolti da",
+        "privilegi tolti",
+        "privilegi revocati",
+        "privilegi ritirati",
         "registra privilegi persi",
         "registra i privilegi persi",
       ],
-      beside: ["da", "presso", "con", "registra"],
+      beside: [
+        "da",
+        "presso",
+        "con",
+        "registra",
+        "registra che",
+        "annota che",
+        "cliente",
+        "il cliente",
+        "ha",
+        "hanno",
+        "ci ha",
+        "ci hanno",
+        "ci",
+        "sono stati",
+        "è stato",
+        "a noi",
+      ],
+      pairs: [
+        {
+          verbs: ["togliere", "revocare", "ritirare", "levare"],
+          nouns: [
+            "privilegi",
+            "privilegio",
+            "amministratore delegato",
+            "delega",
+            "accesso",
+            "accessi",
+            "diritti",
+            "exchange",
+            "azure",
+            "sharepoint",
+            "teams",
+            "intune",
+            "dynamics",
+          ],
+        },
+      ],
     },
   },
   slots: ["customer", "service"],
   argument: "optional",
   opensForm: true,
+  mood: "done",
+  doneByOthers: true,
+  directions: { customer: ["of", "from"] },
   needs: "customers.read",
+  // Whether it was so, or that it was not, is answered by what is known.
+  denied: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "privileges.known" }, (customer) => showPrivileges(turn, customer), {
+      includeRemoved: true,
+      without: () => showCustomers(turn, lost),
+    }),
   writes: false,
   run: (turn, asked) =>
     withCustomer(
@@ -46,6 +141,6 @@ export const privilegesLost = defineCommand({
         const permitted = await permit(turn.store, turn.actor, "privileges.record");
         return permitted.ok ? showTaking(turn, customer, { taken: asked.services }) : refuse(turn, permitted.error);
       },
-      { includeRemoved: true, without: () => showCustomers(turn, { facets: ["privilege:revoked"] }) },
+      { includeRemoved: true, without: () => showCustomers(turn, lost) },
     ),
 });

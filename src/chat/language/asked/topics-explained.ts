@@ -1,6 +1,6 @@
 import { type GuideTopicId, guideTopics } from "../../../core/guide/topics";
 import { type Language, languages } from "../../../core/languages";
-import type { Placed } from "../lexicon";
+import type { Lexicon, Placed } from "../lexicon";
 import { firstWord, isHarmless, type Sentence } from "../sentence";
 import words from "../words/guide.json";
 import { harmlessToRead, marksOf } from "../words/marks";
@@ -43,7 +43,11 @@ export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined 
  * The topic of which a line asks what it is, and asks nothing else: "what is an indirect provider?". What is ours, or
  * somebody's who is named, is asked of others; the name of a topic alone asks for it where it is not that of a command.
  */
-export function topicExplained(sentence: Sentence, placed: readonly Placed[]): GuideTopicId | undefined {
+export function topicExplained(
+  sentence: Sentence,
+  placed: readonly Placed[],
+  { isSpoken }: Pick<Lexicon, "isSpoken">,
+): GuideTopicId | undefined {
   const { tokens, mentions } = sentence;
   // The name of a service may stand in that of a topic.
   if (tokens.length > mostWords || mentions.some(({ entity }) => entity.kind !== "service")) return undefined;
@@ -54,7 +58,9 @@ export function topicExplained(sentence: Sentence, placed: readonly Placed[]): G
   const isOver = (place: number): boolean => tokens.every((_, at) => at < place || isHarmless(sentence, at));
   const isCommand = placed.some(({ from, to, part }) => part.isName && from === start && isOver(to));
   const isQuestion = sentence.asks || sentence.marks[start]?.includes("question") === true;
-  return !isCommand && (name.isFirst || isQuestion) ? name.id : undefined;
+  // One common word may be said of much; several, or one that nobody else knows, call a topic.
+  const isTelling = name.keys.length > 1 || name.keys.every((key) => !isSpoken(key));
+  return !isCommand && (name.isFirst || isQuestion || isTelling) ? name.id : undefined;
 }
 
 /** Who asks what something is says no more. */

@@ -91,7 +91,7 @@ function isMeantSo(
   if (isForAnother(command, sentence, part)) return false;
   if (command.mood !== "done" && !wanted && isTold(command, sentence, from, part)) return false;
   if (part.mood === "wished") return wanted;
-  if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from));
+  if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from, part));
   if (!(isInMood(command, part.mood) || (part.mood === "gerund" && isBegun(own, from, wanted)))) return false;
   return !isNoun(sentence, from, to) && !isPurpose(sentence, from, command.slots?.includes("address") === true);
 }
@@ -135,8 +135,9 @@ const objects: ReadonlySet<string> = new Set(["ci", "mi", "vi", "ti", "lo", "li"
 const isBegun = (own: readonly Placed[], gerund: number, wanted: boolean): boolean =>
   wanted || own.some(({ from, to, part }) => to === gerund || (part.role === "beside" && to - from > 1));
 
-/** "Mandati", "accettate": more than one, or an order to several. */
-const isOfSeveral = ({ tokens }: Sentence, verb: number): boolean =>
+/** "Mandati", "accettate": more than one, or an order to several; "privilegi tolti" are what the verb is said with. */
+const isOfSeveral = ({ tokens }: Sentence, verb: number, { pair }: Placed["part"]): boolean =>
+  pair === undefined &&
   /(?:[aiu]t|st|ss|rt|tt)[ie]$/.test(tokens[verb]?.key ?? "") &&
   !/^(?:ha|hanno|ho|abbiamo)$/.test(tokens[verb - 1]?.key ?? "");
 

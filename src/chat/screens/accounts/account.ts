@@ -137,7 +137,7 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
     asked,
     { verb: "customer.assigning", data },
     (customer) => showAssignForm(turn, customer, owner && canOwn(owner) ? owner.id : undefined, unfit(owner)),
-    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "account") },
+    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", owner?.id) },
   );
 }
 

@@ -18,8 +18,9 @@ import { pageSize } from "../view-context";
 import { blockedBy } from "./blocked";
 import { personalView } from "./removals";
 
-/** The requests that wait; who asks for others is told that these are all, and where those are who were removed. */
+/** The requests that wait, or that of the customer who is named; who asks for others is told that these are all, and where those are who were removed. */
 export async function showRemovalsAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  if (asked.customers.length > 0 && !asksForPast(asked)) return showRemovalOf(turn, asked);
   const list = withPeopleUnread(turn, asked, await showRemovals(turn));
   return asksForPast(asked) ? withNote(list, turn.reader.text("removals.list.only-open")) : list;
 }

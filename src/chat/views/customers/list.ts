@@ -5,25 +5,28 @@ import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
 import { type FacetNames, filterIn, type Held, heldBy, type Narrowing } from "./filter";
-import { customerRows } from "./rows";
+import { type Chosen, customerRows } from "./rows";
 
 /** The list of customers, ten at a time (R19, R22, R66). */
 export function customersList(
   reader: Reader,
-  facts: Narrowing & {
-    page: CustomerPage;
-    words?: string;
-    names: FacetNames;
-    now: number;
-    mayInvite: boolean;
-    mayAdd?: boolean;
-  },
+  facts: Narrowing &
+    Chosen & {
+      page: CustomerPage;
+      words?: string;
+      names: FacetNames;
+      now: number;
+      mayInvite: boolean;
+      mayAdd?: boolean;
+    },
 ): View {
   const { page, words = "" } = facts;
   const { filter, others } = filterIn(facts);
   const held = heldBy(reader, facts, facts.names);
   const range = rangeLine(reader, page, words, held);
-  const rows = customerRows(reader, page.customers, facts.names.providers);
+  const { opens = "", owner = "" } = facts;
+  const choice = opens ? { verb: opens, data: owner ? { owner } : {} } : undefined;
+  const rows = customerRows(reader, page.customers, facts.names.providers, choice);
   const seen = asOf(reader, page.customers, facts.now);
   const names = rows.map((row) => row.name).join(", ");
   return view(reader, "customers/list", {
@@ -36,6 +39,8 @@ export function customersList(
     words,
     filter,
     facets: others,
+    opens,
+    owner,
     ...pageMarks(page),
     mayInvite: facts.mayInvite,
     mayAdd: facts.mayAdd ?? false,

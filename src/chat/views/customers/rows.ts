@@ -1,4 +1,5 @@
 import { type Customer, grantedServices, hasProviderGap, privilegeState } from "../../../core/customers/customer";
+import type { PersonId } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import type { Verb } from "../../verbs";
@@ -10,6 +11,16 @@ export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
   verb: Verb;
   data?: Record<string, unknown>;
+}
+
+/** What the rows of a list may open instead of the record. */
+export const opens = ["customer.account", "customer.assigning", "customer.buying", "customer.partners"] as const;
+export type Opens = (typeof opens)[number];
+
+/** What a list is shown for: what its rows open, and to whom a customer is to be assigned. */
+export interface Chosen {
+  opens?: Opens | undefined;
+  owner?: PersonId | undefined;
 }
 
 /** Rows for customers as lists, choices and near misses show them (R10, R23, R80 as words, not colours). */
