@@ -3,7 +3,7 @@ import type { Person } from "../../../src/core/people/person";
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Stage } from "../../chat/phrases/stage";
 import { personalChat } from "../../support/product";
-import { luke, marco } from "../../support/world";
+import { luke, marco, paula } from "../../support/world";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -17,15 +17,40 @@ describe("how a thing is done", () => {
   it.each<[string, TextKey]>([
     ["how do I invite a customer?", "answers.how.invite"],
     ["how do I remove tailspin?", "answers.how.remove"],
-    ["who do I ask to invite somebody?", "answers.how.invite"],
     ["come si invita un cliente?", "answers.how.invite"],
     ["come faccio a rimuovere Tailspin Toys?", "answers.how.remove"],
+  ])("is told to who may not do it as well, with who may, and nothing to type: %s", async (line, how) => {
+    const answer = await says(luke, line);
+    expect(answer.has(how)).toBe(true);
+    expect(answer.toType).toEqual([]);
+    expect(answer.text).toContain("Elena Ferri, Giulia Rossi, Marco Bianchi");
+  });
+
+  it.each<[string, TextKey]>([
+    ["who do I ask to invite somebody?", "answers.how.invite"],
     ["a chi chiedo per rimuovere un cliente?", "answers.how.remove"],
-  ])("is not told to who may not do it, but who may: %s", async (line, how) => {
+  ])("is not told to who may not do it, but who may, where people are asked for: %s", async (line, how) => {
     const answer = await says(luke, line);
     expect(answer.has(how)).toBe(false);
     expect(answer.toType).toEqual([]);
     expect(answer.text).toContain("Elena Ferri, Giulia Rossi, Marco Bianchi");
+  });
+
+  it.each([
+    [
+      "how do I record that a customer removed privileges?",
+      "Records that a customer took privileges away",
+      "privileges lost",
+    ],
+    ["come si aggiunge un cliente?", "An account for a customer, before the invitation", "add customer"],
+    ["how do I restore a customer?", "The way back of a removed customer", "restore"],
+    ["come si registra un’accettazione?", "Records an acceptance that was seen", "accepted"],
+  ])("is told of what has no words of its own, to every role: %s", async (line, does, words) => {
+    for (const person of [luke, paula]) {
+      const { text } = await says(person, line);
+      expect(text.toLowerCase()).toContain(does.toLowerCase());
+      expect(text).toContain(words);
+    }
   });
 
   it.each<[string, TextKey]>([

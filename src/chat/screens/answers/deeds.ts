@@ -12,6 +12,7 @@ import { isDeed } from "../../language/spoken";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
+import { capitalised } from "../../views/sentences";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
@@ -127,13 +128,12 @@ const ways = [
     words: /^(?:approv|refus|reject|rifiut|respin)/,
     type: "removals.list",
     permission: "removals.approve",
-    forAll: true,
   },
   { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
   { key: "answers.how.notify", words: undefined, type: "notices.off" },
   { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
-  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set", forAll: true },
-  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise", forAll: true },
+  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set" },
+  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise" },
   { key: "answers.how.provider", words: undefined, type: "providers.add" },
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
   {
@@ -149,11 +149,9 @@ interface Way {
   words: RegExp | undefined;
   type: CommandName;
   permission?: Permission;
-  /** It says more than what to type, and is told to those as well who have to ask somebody else for it. */
-  forAll?: true;
 }
 
-/** How a thing is done, with the words to type, for who may; else who may. The examples in it are never pressed. */
+/** How a thing is done, with the words to type; to who may not do it, also who may. The examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
   const likeliest = commandAbout(commands, asked);
@@ -166,9 +164,7 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);
   if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
-  const line = way
-    ? reader.text(way.key)
-    : likeliest && reader.text("answers.how.other", { does: reader.text(doesFor(turn.store.tenant, likeliest)) });
+  const does = likeliest ? reader.text(doesFor(turn.store.tenant, likeliest)) : "";
   const type = way?.type ?? likeliest?.name ?? "help";
   const needed = way?.permission ?? commands.find(({ name }) => name === type)?.needs;
   const elsewhere = needed && notForPartner(turn.store.tenant, needed);
@@ -176,7 +172,16 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   const may = needed === undefined || can(turn.actor, needed);
   const isAboutWho = needed !== undefined && (!may || asksWho(asked.keys));
   const who = isAboutWho ? await whoMay(turn, { ...asked, people: [] }, needed) : "";
-  const lines = [who, may || way?.forAll ? (line ?? "") : ""];
+  // Whoever may not do it is told how as well: the words, and who may type them.
+  const other = may ? reader.text("answers.how.other", { does }) : `${capitalised(does)}.`;
+  const how = [way ? reader.text(way.key) : other, may ? "" : wordsFor(turn, commands, type)];
+  const lines = !may && asksWho(asked.keys) ? [who] : [...how, who];
   const offers = may ? offersOf(turn, commands, [[type, asked.customers[0]?.name]]) : [];
   return shown(reply(reader, { title: reader.text("answers.how.title"), lines, offers }));
+}
+
+/** With which words a thing is done, for who has to ask somebody else for it. */
+function wordsFor({ reader }: Turn, commands: readonly Command[], type: CommandName): string {
+  const command = commands.find(({ name }) => name === type);
+  return command ? reader.text("answers.how.words", { words: command.words[reader.language].shown }) : "";
 }
