@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { filled } from "../../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
 import { openTables, type TenantRows } from "../../support/tables";
-import { elena, luke, marco, ownLink, paula, proseware } from "../../support/world";
+import { elena, luke, marco, ownLink, paula, proseware, sara } from "../../support/world";
 
 const writes = (card: Shown): string[] => card.buttons.map(({ verb }) => verb).filter((verb) => verb !== "help");
 
@@ -63,6 +63,74 @@ describe("a dry run", () => {
     "che cosa succederebbe se rimuovessimo Tailspin Toys?",
   ])("answers who asks what would happen: %s", async (line) => {
     expect((await tries(line)).text).toMatch(/^Prova.*ha chiesto la rimozione.*Elena Ferri o Paula Hall/s);
+  });
+
+  it("asks of the legal notice what the form asks, and states nothing before", async () => {
+    for (const line of ["prova rimuovi tailspin", "dry-run remove tailspin"]) {
+      const { text } = await tries(line);
+      expect(text).toContain("chiede se al cliente è dovuto un preavviso");
+      expect(text).not.toContain("non richiesto");
+    }
+  });
+
+  it.each([
+    ["prova ripristina tailspin", "Tailspin Toys è ancora nostro cliente"],
+    ["simulate restore Tailspin Toys", "Tailspin Toys è ancora nostro cliente"],
+    ["prova aggiungi cliente Tailspin Toys", "Questo cliente è già noto"],
+    ["dry-run add customer tailspin.example", "Questo cliente è già noto"],
+    ["prova preavviso dato tailspin", "Per Tailspin Toys non è dovuto alcun preavviso"],
+    ["dry-run notice given tailspin", "Per Tailspin Toys non è dovuto alcun preavviso"],
+  ])("opens no form where the line would be answered without one: %s", async (line, answer) => {
+    const { text } = await tries(line);
+    expect(text).toMatch(/Ora non cambierebbe nulla\. Non si apre alcun modulo/);
+    expect(text).toContain(answer);
+    expect(text).toMatch(/A chi si direbbe A nessuno/);
+    expect(text).not.toContain("Prima si apre un modulo");
+    const actual = await bot.says(marco, line.replace(/^\S+ /, ""));
+    expect(actual.text).toContain(answer);
+  });
+
+  it("says of an assignment what its line tells, and who hears of it", async () => {
+    const { text } = await tries("prova assegna tailspin a sara");
+    expect(text).toMatch(/Prima si apre un modulo.*La cronologia direbbe: Marco Bianchi.*Sara Conti/);
+    const [before] = await bot.store.customersCalled("tailspin toys");
+    await bot.presses(marco, await bot.says(marco, "assegna tailspin a sara"), "Assegna");
+    const [after] = await bot.store.customersCalled("tailspin toys");
+    expect([before?.owner, after?.owner]).toEqual([marco.id, sara.id]);
+    expect((await tries("prova assegna tailspin a sara")).text).toMatch(/Ora non cambierebbe nulla\. È già così/);
+  });
+
+  it("foretells what allowing to buy brings, and that it is so already", async () => {
+    const allowed = await tries("prova consenti acquisti tailspin");
+    expect(allowed.text).toMatch(/Prima si apre una scheda.*La cronologia direbbe: Marco Bianchi ha consentito/);
+    expect(allowed.text).toMatch(/A chi si direbbe Una conversazione/);
+    for (const line of ["prova revoca acquisti tailspin", "dry-run stop buying tailspin"])
+      expect((await tries(line)).text).toMatch(/Ora non cambierebbe nulla\. È già così/);
+    const card = await bot.says(marco, "consenti acquisti tailspin");
+    await bot.presses(marco, card, /Consenti/);
+    const story = await bot.says(marco, "cronologia tailspin");
+    expect(story.text).toContain("Marco Bianchi ha consentito al cliente di acquistare da sé");
+    expect((await tries("dry-run stop buying tailspin")).text).toContain("ha revocato il consenso agli acquisti");
+    expect((await bot.says(luke, "dry-run allow buying tailspin")).text).toMatch(
+      /Nothing would change now\. It is so already/,
+    );
+  });
+
+  it("says of a closed cloud that nothing begins there", async () => {
+    const germany = await startProduct({ cloud: "germany" });
+    try {
+      for (const line of [
+        "prova aggiungi cliente Litware",
+        "prova invita it@litware.example",
+        "prova consenti acquisti tailspin",
+      ]) {
+        const { text } = await germany.says(marco, line);
+        expect(text).toContain("Ora non cambierebbe nulla");
+        expect(text).not.toContain("Prima si apre");
+      }
+    } finally {
+      await germany.stop();
+    }
   });
 
   it("speaks the language of whoever asks", async () => {

@@ -5,10 +5,13 @@ import { type Command, doesFor } from "../../command";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
+import type { Reader } from "../../texts/reader";
 import { type Dry, dryRunCard } from "../../views/dry-run/card";
+import { isForm } from "../../views/dry-run/is-form";
 import type { Suggested } from "../../views/help/command-line";
 import { reply } from "../../views/help/reply";
 import { refusalText } from "../../views/refusals/refusal-views";
+import { shortened } from "../../views/shorten";
 import { shown } from "../../views/view";
 import { allNames } from "../view-context";
 import { type Outcome, rehearsals } from "./rehearsals";
@@ -23,8 +26,10 @@ export async function showDryRun(turn: Turn, command: Command, asked: Asked): Pr
   if (outcome && "error" in outcome && outcome.error.kind === "needs-role") return refuse(turn, outcome.error);
   const answer = command.writes ? await command.run(trial, asked) : undefined;
   const foreseen = await foreseenIn(turn.store, dry.changes);
-  const opens = command.opensForm ? "form" : command.decides ? "request" : undefined;
+  const opens = opensOf(command);
   const isRead = !command.writes && !opens;
+  const isKnown = command.opensForm === true && !command.writes && outcome === undefined && asked.called !== "";
+  const instead = isKnown ? answeredInstead(reader, await command.run(trial, asked)) : "";
   const facts: Dry = {
     line: asked.line,
     does: reader.text(doesFor(turn.store.tenant, command)),
@@ -33,9 +38,30 @@ export async function showDryRun(turn: Turn, command: Command, asked: Asked): Pr
     foreseen,
     isApproved: command.name === "removals.request",
     people: await allNames(turn),
-    why: whyNothing(turn, outcome) || (foreseen.changes ? "" : (answer?.summary ?? "")),
+    why: whyNothing(turn, outcome) || instead || (foreseen.changes ? "" : asItIs(turn, outcome, answer)),
   };
   return shown(dryRunCard(reader, facts));
+}
+
+/** What stands before what is done: a form, a request to decide, or a card on which it is confirmed. */
+function opensOf({ opensForm, decides, confirms }: Command): "form" | "request" | "confirm" | undefined {
+  if (opensForm) return "form";
+  return decides ? "request" : confirms ? "confirm" : undefined;
+}
+
+/** What a command that opens a form would answer, where no form would come of it. */
+function answeredInstead(reader: Reader, { card }: Answer): string {
+  return isForm(card.json)
+    ? ""
+    : reader.text("dry-run.instead", { answer: shortened(card.fallbackText, longestAnswer) });
+}
+
+/** Of an answer, enough to know what it says. */
+const longestAnswer = 240;
+
+/** What would be done is done already; or what a command that writes says where it changes nothing. */
+function asItIs({ reader }: Turn, outcome: Outcome, answer: Answer | undefined): string {
+  return answer?.summary ?? (outcome?.ok ? reader.text("dry-run.as-it-is") : "");
 }
 
 /** Why it would be refused, if it would. */

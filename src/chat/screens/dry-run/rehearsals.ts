@@ -1,3 +1,5 @@
+import { assignCustomer } from "../../../core/customers/account/assign";
+import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
 import { draftInvitation, likelyReason } from "../../../core/invitations/draft";
 import type { Refusal } from "../../../core/refusals";
@@ -45,6 +47,20 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       if (asked.keys.some((key) => refusing.test(key))) return refuseRemoval(deps, store, actor, decision);
       return approveRemoval(deps, store, actor, decision, settings.notice.in(reader.language).version);
     }),
+  "customers.assign": (turn, asked) => {
+    const [owner, ...others] = asked.people;
+    if (!owner || others.length > 0) return Promise.resolve(undefined);
+    return withOne(turn, asked, ({ id, revision }) =>
+      assignCustomer(turn.deps, turn.store, turn.actor, { id, revision }, owner.id),
+    );
+  },
+  "customers.buying": (turn, asked) =>
+    withOne(turn, asked, async ({ id, mayBuy }) => {
+      const ends = asked.keys.some((key) => ending.test(key));
+      const allows = asked.keys.some((key) => allowing.test(key));
+      const wish = { customer: id, mayBuy: ends === allows ? !mayBuy : allows };
+      return decideBuying(turn.deps, turn.store, turn.actor, wish);
+    }),
   "invitations.start": async (turn, { addresses, customers, names, providers }) => {
     const { deps, store, actor, reader } = turn;
     const email = addresses[0]?.address?.email;
@@ -64,6 +80,8 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
 };
 
 const withdrawing = /^(?:withdraw|ritir|revoc|annull|cancel)/;
+const ending = /^(?:stop|end|revo[ck]|withdr|ritir|forbid|viet|disallow|annull|togli)/;
+const allowing = /^(?:allow|let|permit|permett|consent|grant|autorizz)/;
 const refusing = /^(?:refus|reject|rifiut|resping)/;
 
 /** The one customer that a line names; else why there is none. */

@@ -11,8 +11,8 @@ export interface Dry {
   line: string;
   /** What the command does, in a few words. */
   does: string;
-  /** It writes at once; it opens a form, or a request to be decided; or it only reads. */
-  kind: "write" | "form" | "request" | "read";
+  /** It writes at once; it opens a form, a request to be decided, or what is to be confirmed; or it only reads. */
+  kind: "write" | "form" | "request" | "confirm" | "read";
   /** What would come of it is known; else it depends on what is typed into its form. */
   isTold: boolean;
   foreseen: Foreseen;
@@ -50,7 +50,9 @@ function changeLines(reader: Reader, { does, kind, isTold, foreseen, why }: Dry)
   const before = kind === "write" ? [] : [reader.text(`dry-run.opens.${kind}`)];
   if (!isTold) return [what, ...before, reader.text("dry-run.general")];
   const recorded = foreseen.events.map((each) => {
-    const { actor, text, detail } = sentence(reader, each);
+    const { actor, text, detail: told } = sentence(reader, each);
+    // What a request says of the legal notice is asked by its form, and not known before.
+    const detail = each.event.type === "removal.requested" ? reader.text("dry-run.asked.removal") : told;
     return reader.text("dry-run.recorded", {
       entry: `${actor}${text}${detail ? `. ${detail}` : ""}`.replace(/\.$/, ""),
     });
@@ -68,7 +70,8 @@ function approveLine(reader: Reader, { foreseen, kind, isApproved, why }: Dry): 
   return reader.text(isApproved ? "dry-run.approve.general" : "dry-run.approve.nobody");
 }
 
-function toldLine(reader: Reader, { foreseen, people, kind, isTold }: Dry): string {
+function toldLine(reader: Reader, { foreseen, people, kind, isTold, why }: Dry): string {
+  if (why) return reader.text("dry-run.told.nobody");
   const asked = foreseen.approvers.map(({ name }) => name);
   const others = foreseen.people.map((id) => people.get(id) ?? reader.text("person.unknown"));
   const persons = [...new Set([...asked, ...others])];
