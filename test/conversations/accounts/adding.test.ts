@@ -35,6 +35,49 @@ describe("adding a customer", () => {
     expect(bot.cardsIn(relazioni.conversation).some(({ text }) => text.includes("Cliente aggiunto"))).toBe(true);
   });
 
+  it.each([
+    ["aggiungi cliente Rossi Cucine S.p.A., rossi-cucine.example", ""],
+    ["add customer Rossi Cucine S.p.A. rossi-cucine.example", ""],
+    ["nuovo cliente Rossi Cucine S.p.A. con dominio rossi-cucine.example", ""],
+    [`aggiungi cliente Rossi Cucine S.p.A., rossi-cucine.example, ${tenantId}`, tenantId],
+    [`add customer Rossi Cucine S.p.A. (rossi-cucine.example) ${tenantId}`, tenantId],
+  ])("has each part of a line in its own field: %s", async (line, id) => {
+    const form = await bot.says(marco, line);
+    expect(["name", "domain", "customerTenant"].map((field) => valueOn(form, field))).toEqual([
+      "Rossi Cucine S.p.A.",
+      "rossi-cucine.example",
+      id,
+    ]);
+  });
+
+  it("leads to the customer that has the domain or the tenant id already, and keeps what was typed", async () => {
+    const [known] = await bot.store.customersCalled(contoso.domain);
+    for (const typed of [{ domain: contoso.domain }, { customerTenant: known?.tenantId ?? "" }]) {
+      const again = await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", {
+        ...filled,
+        ...typed,
+      });
+      expect(valueOn(again, "name")).toBe(filled.name);
+      expect((await bot.presses(marco, again, "Apri il cliente")).text).toContain("Contoso S.p.A.");
+    }
+    expect(await unrelated()).toEqual([]);
+  });
+
+  it.each([
+    [
+      marco,
+      "aggiungi cliente",
+      "Aggiungi",
+      "Lo stesso nome, Contoso S.p.A., è anche di un altro account: contoso.example",
+    ],
+    [luke, "add customer", "Add", "Another account has the same name, Contoso S.p.A.: contoso.example"],
+  ] as const)("says where another account has the same name", async (person, line, press, note) => {
+    const typed = { ...filled, name: "Contoso S.p.A." };
+    const record = await bot.presses(person, await bot.says(person, line), press, typed);
+    expect(record.text).toContain(note);
+    expect(await unrelated()).toHaveLength(1);
+  });
+
   it("becomes our customer by its invitation and acceptance: the same one, and no second", async () => {
     const record = await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", filled);
     const [before] = await unrelated();

@@ -35,6 +35,7 @@ const adding = specimensOf("customers/add", {
         customer: contoso.id,
         name: contoso.name,
       }),
+      other: contoso.id,
     }),
 });
 
@@ -86,6 +87,7 @@ const completing = specimensOf("customers/complete", {
         customer: cantine.id,
         name: cantine.name,
       }),
+      other: cantine.id,
     }),
 });
 

@@ -54,7 +54,8 @@ export async function showAccountForm(
   const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
   if (refusal && !problem) return refuse(turn, refusal);
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
-  return shown(accountForm(turn.reader, { customer, typed, providers, problem }));
+  const other = refusal && "customer" in refusal ? refusal.customer : undefined;
+  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other }));
 }
 
 /** In a cloud that is closed no form is opened. */

@@ -10,6 +10,7 @@ import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { companySaid } from "../../language/asked/company-said";
 import { asNoChoice, refuse } from "../../refuse";
 import {
   type CustomerTyped,
@@ -43,10 +44,12 @@ export async function addOrInvite(
   { invite, name }: { invite: Command; name: string },
 ): Promise<Answer> {
   if (asked.addresses.length > 0) return inviteInstead(turn, asked, invite);
-  const known = asked.customers.find((customer) => isCalledInFull(customer, name));
+  const { tenantId: customerTenant, ...said } = companySaid(name);
+  // What alone tells a customer from others is what was said last.
+  const told = [customerTenant, said.domain, said.name].find((part) => part !== "") ?? "";
+  const known = asked.customers.find((customer) => isCalledInFull(customer, told));
   if (known) return withNote(await showCustomer(turn, known), turn.reader.text("customer.add.known"));
-  const isDomain = /^[^\s@]+\.[^\s@.]{2,}$/.test(name);
-  return showAddCustomerForm(turn, isDomain ? { domain: name } : { name });
+  return showAddCustomerForm(turn, { ...said, customerTenant });
 }
 
 async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
@@ -67,7 +70,8 @@ export async function showAddCustomerForm(
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
-  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem }));
+  const other = refusal && "customer" in refusal ? refusal.customer : undefined;
+  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other }));
 }
 
 /** After a customer was added: its record, whose first step is the invitation; or the form again. */
@@ -77,7 +81,13 @@ export async function afterAddingCustomer(
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (!outcome.ok) return showAddCustomerForm(turn, typed, outcome.error);
-  return withNote(await showCustomer(turn, outcome.value), turn.reader.text("customer.added.note"));
+  const { id, name } = outcome.value;
+  const others = (await turn.store.customersCalled(name)).filter((other) => other.id !== id);
+  const { reader } = turn;
+  const domains = reader.and(others.map(({ domain }) => domain));
+  const same = others.length > 0 ? [reader.text("customer.added.same-name", { name, domains })] : [];
+  const note = [reader.text("customer.added.note"), ...same].join(" ");
+  return withNote(await showCustomer(turn, outcome.value), note);
 }
 
 /** The same of a form on which a choice may have been left out: what is not said stays. */

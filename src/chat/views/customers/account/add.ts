@@ -1,4 +1,4 @@
-import { type Channel, channels, type Origin, origins } from "../../../../core/customers/customer";
+import { type Channel, type CustomerId, channels, type Origin, origins } from "../../../../core/customers/customer";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, problemLine } from "../../problem";
@@ -33,6 +33,8 @@ interface Facts {
   /** None where we order without any. */
   providers: readonly Provider[] | undefined;
   problem?: Problem | undefined;
+  /** The customer that has what was typed already. */
+  other?: CustomerId | undefined;
 }
 
 /** The form to add a customer: an account, before there is a relationship (R61, R65, R78, R99, R183, R185). */
@@ -41,6 +43,8 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
   return view(reader, "customers/add", {
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
+    other: facts.other ?? "",
+    hasOther: facts.other !== undefined,
     ...typed,
     ...originChoices(reader, providers, typed),
     left: { origin: typed.origin, channel: typed.channel, provider: typed.provider },

@@ -1,4 +1,4 @@
-import type { Customer } from "../../../../core/customers/customer";
+import type { Customer, CustomerId } from "../../../../core/customers/customer";
 import type { PersonId } from "../../../../core/people/person";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
@@ -20,6 +20,8 @@ interface Facts {
   /** None where we order without any. */
   providers: readonly Provider[] | undefined;
   problem?: Problem | undefined;
+  /** The customer that has what was typed already. */
+  other?: CustomerId | undefined;
 }
 
 /** The form to complete an account, as it is known or as it was filled in. */
@@ -32,6 +34,8 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     spoken: sentences(reader.text("account.complete.spoken", { name, problem: spokenProblem })),
     name,
     ...problem,
+    other: facts.other ?? "",
+    hasOther: facts.other !== undefined,
     ...filled,
     ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
     customer: customer.id,
