@@ -128,12 +128,13 @@ const ways = [
     words: /^(?:approv|refus|reject|rifiut|respin)/,
     type: "removals.list",
     permission: "removals.approve",
+    forAll: true,
   },
   { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
   { key: "answers.how.notify", words: undefined, type: "notices.off" },
   { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
-  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set" },
-  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise" },
+  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set", forAll: true },
+  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise", forAll: true },
   { key: "answers.how.provider", words: undefined, type: "providers.add" },
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
   {
@@ -149,6 +150,8 @@ interface Way {
   words: RegExp | undefined;
   type: CommandName;
   permission?: Permission;
+  /** It says more than what to type, and is told to those as well who ask whom to ask for it. */
+  forAll?: true;
 }
 
 /** How a thing is done, with the words to type; to who may not do it, also who may. The examples in it are never pressed. */
@@ -175,7 +178,8 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   // Whoever may not do it is told how as well: the words, and who may type them.
   const other = may ? reader.text("answers.how.other", { does }) : `${capitalised(does)}.`;
   const how = [way ? reader.text(way.key) : other, may ? "" : wordsFor(turn, commands, type)];
-  const lines = !may && asksWho(asked.keys) ? [who] : [...how, who];
+  const isOnlyWho = !may && asksWho(asked.keys) && way?.forAll !== true;
+  const lines = isOnlyWho ? [who] : [...how, who];
   const offers = may ? offersOf(turn, commands, [[type, asked.customers[0]?.name]]) : [];
   return shown(reply(reader, { title: reader.text("answers.how.title"), lines, offers }));
 }
