@@ -62,6 +62,12 @@ describe("how a thing is done", () => {
     expect(answer.text).not.toContain("Elena Ferri");
   });
 
+  it("is told with who may, of what others decide, also to who asks for people", async () => {
+    const answer = await says(luke, "how do I approve a removal, and who may?");
+    expect(answer.has("answers.how.approve")).toBe(true);
+    expect(answer.text).toContain("Elena Ferri, Paula Hall");
+  });
+
   it("is told with who may, where people are asked for", async () => {
     const answer = await says(marco, "a chi chiedo per invitare un cliente?");
     expect(answer.has("answers.how.invite")).toBe(true);
