@@ -55,4 +55,4 @@ const longestTold = 80;
 const isMail = (error: { kind: string; wrong?: unknown }): boolean => error.wrong === "web-mail";
 
 /** A cell without the sign that keeps spreadsheets from taking it for a formula. */
-const unharmed = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, "");
+const unharmed = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, "");

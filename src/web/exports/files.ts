@@ -16,12 +16,15 @@ export async function* csvOf({ language, table }: Pick<Offered, "language" | "ta
   const { headings, parts } = await table();
   const lines = (rows: readonly (readonly string[])[]): string =>
     stringify(
-      rows.map((row) => [...row]),
+      rows.map((row) => row.map(twice)),
       { delimiter: separators[language], record_delimiter: "windows", escape_formulas: true },
     );
   yield byteOrderMark + lines([headings]);
   for await (const rows of parts) yield lines(rows);
 }
+
+/** One that begins so itself gets another apostrophe: whoever takes one away has what was written. */
+const twice = (cell: string): string => (/^'+[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
 
 /** The same for programs: one object, with an item of its list in each line. */
 export async function* jsonOf({ document }: Pick<Offered, "document">): AsyncGenerator<string> {
