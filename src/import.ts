@@ -143,7 +143,7 @@ function report({ file, lines, counts, wrong }: Import): void {
 
 function refused(refusal: Refusal): number {
   if (refusal.kind === "list-unreadable") return say(`${refusal.file} cannot be read: ${refusal.why}`, 1);
-  if (refusal.kind === "input-unfit")
+  if (refusal.kind === "origin-needed")
     return say(`--origin is needed where customers are new: ${origins.join(", ")}`, 1);
   return say(`refused: ${refusal.kind}`, 1);
 }

@@ -13,6 +13,8 @@ const meant: Record<string, CommandName> = {
   cliente: "customers.show",
   partners: "customers.partners",
   partner: "customers.partners",
+  import: "imports.take",
+  importa: "imports.take",
   export: "exports.show",
   esporta: "exports.show",
   history: "history.show",

@@ -238,6 +238,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "list-unreadable", file: `${cantine.name}.csv`, why: "no-heading" },
   { kind: "list-unreadable", file: "", why: "unreachable" },
   { kind: "import-closed", file: "Customers.csv", state: "stopped" },
+  { kind: "origin-needed" },
   { kind: "not-unlisted", name: cantine.name },
 ];
 

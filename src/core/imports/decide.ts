@@ -34,8 +34,7 @@ export function applyImport(
     if (list.state !== "compared")
       return unchanged(refused({ kind: "import-closed", file: list.file, state: list.state }));
     if (list.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "import" }));
-    if (list.counts.new > 0 && !origin)
-      return unchanged(refused({ kind: "input-unfit", field: "origin", wrong: "no-choice", typed: "" }));
+    if (list.counts.new > 0 && !origin) return unchanged(refused({ kind: "origin-needed" }));
     const { differs: _, ...kept } = list;
     return saved({
       ...kept,

@@ -6,5 +6,7 @@ export type ImportRefusal =
   | { kind: "list-unreadable"; file: string; why: Unreadable }
   /** It is over, or not there yet. */
   | { kind: "import-closed"; file: string; state: ImportState }
+  /** Where there are new customers, somebody says where they were before (R64, R65, R185). */
+  | { kind: "origin-needed" }
   /** Somebody has said that it is ours, or a list has it again. */
   | { kind: "not-unlisted"; name: string };

@@ -93,7 +93,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     await begin();
     const shown = await brought(csvOf(neve));
     const asked = await bot.presses(giulia, shown, "Applica", {});
-    expect(asked.text).toContain("Origine");
+    expect(asked.text).toContain("va scelto dove erano prima");
     expect(titles(asked)).toContain("Applica");
     expect((await applied(asked, { origin: "azure-portal" })).text).toContain("✓ Applicata");
     expect((await bot.says(marco, "account neve")).text).toContain("portale di Azure");

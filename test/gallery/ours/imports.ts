@@ -26,13 +26,14 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
       importCard(reader, {
         list: given({ differs: true }),
         by: person,
-        problem: problemOf(reader, { kind: "input-unfit", field: "origin", wrong: "no-choice", typed: "" }),
+        problem: problemOf(reader, { kind: "origin-needed" }),
       }),
     "imports/import of nothing new": (reader) =>
       importCard(reader, {
         list: given({
           counts: { ...counts, new: 0, changed: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 },
           wrong: [],
+          missing: [],
         }),
         by: person,
       }),

@@ -36,7 +36,7 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     hasMissing: list.missing.length > 0 && isCompared,
     missing: reader.text("imports.missing.names", {
       names: list.missing.join(", "),
-      more: counts.missing - list.missing.length,
+      more: Math.max(0, counts.missing - list.missing.length),
     }),
     mayApply,
     asksOrigin: mayApply && counts.new > 0,

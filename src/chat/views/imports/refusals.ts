@@ -18,6 +18,7 @@ export const importRefusals: RefusalViews<ImportRefusal> = {
       facts: [fact(reader, "refusal.list-unreadable.file", file)],
     }),
   },
+  "origin-needed": { problem: (reader) => ({ field: "origin", text: reader.text("problem.origin-needed") }) },
   "not-unlisted": {
     text: (reader, { name }) => ({
       ...plainText(reader, "not-unlisted"),

@@ -23,7 +23,7 @@ export function wrongLines(reader: Reader, list: Import, from: number): View {
     lines: page.map((each) =>
       plainFact(reader.text("imports.wrong.line", { line: reader.number(each.line) }), whyOf(reader, each)),
     ),
-    hasMore: counts.wrong > wrong.length,
+    hasMore: wrong.length > 0 && counts.wrong > wrong.length,
     more: reader.text("imports.wrong.more", { n: reader.number(wrong.length) }),
     hasNext: next < wrong.length,
     next,
