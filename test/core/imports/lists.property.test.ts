@@ -61,7 +61,7 @@ async function everybodyIn(store: Awaited<ReturnType<typeof testWorld>>["store"]
   return store.customersAfter("", 1000);
 }
 
-describe("a list of customers that is imported (R64, R65, R190)", () => {
+describe("a list of customers that is imported", () => {
   it("changes nothing before it is applied, then what was told, and nothing when it is applied again", async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, lists, async (ledger, rows) => {
