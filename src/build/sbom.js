@@ -20,8 +20,18 @@ mkdirSync(folder, { recursive: true });
 writeJson("package.json", project);
 writeJson("package-lock.json", { ...lock, packages: { ...shipped, "": root } });
 const form = ["--offline", "--package-lock-only", "--sbom-format=cyclonedx", "--sbom-type=application"];
-writeFileSync(join(place, "sbom.cdx.json"), execFileSync("npm", ["sbom", ...form], { cwd: folder }));
+const list = JSON.parse(execFileSync("npm", ["sbom", ...form], { cwd: folder, encoding: "utf8" }));
+for (const component of list.components) component.licenses ??= licenceReadIn(component.name);
+writeFileSync(join(place, "sbom.cdx.json"), JSON.stringify(list, null, 2));
 rmSync(folder, { recursive: true });
+
+/** Of packages that do not say it where npm looks: as it stands in their `LICENSE`, or in their `Readme.md`. */
+function licenceReadIn(name) {
+  const known = { cldrjs: "MIT", "escape-regexp-component": "MIT", jspath: "MIT" };
+  if (!known[name])
+    throw new Error(`${name} does not say under which licence it is: read it there, and write it down here`);
+  return [{ license: { id: known[name] } }];
+}
 
 function readJson(file) {
   return JSON.parse(readFileSync(file, "utf8"));

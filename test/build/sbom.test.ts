@@ -9,6 +9,7 @@ interface Component {
   version: string;
   purl: string;
   hashes: object[];
+  licenses?: { license?: { id?: string; name?: string }; expression?: string }[];
 }
 
 const readJson = (...path: string[]) => JSON.parse(readFileSync(join(...path), "utf8"));
@@ -17,7 +18,7 @@ describe("npm run sbom", () => {
   const folder = mkdtempSync(join(tmpdir(), "rapport-sbom-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("lists every package that is shipped, with its checksum, and none that only checks", async () => {
+  it("lists every package that is shipped, with its checksum and licence, and none that only checks", async () => {
     for (const file of ["package.json", "package-lock.json", "src/build"])
       cpSync(join(projectRoot, file), join(folder, file), { recursive: true });
     const { scripts } = readJson(projectRoot, "package.json");
@@ -37,6 +38,13 @@ describe("npm run sbom", () => {
       .map(([path, { version }]) => `${path.split("node_modules/").at(-1)}@${version}`);
     const listed = components.map(({ name, version }) => `${name}@${version}`);
     expect([...new Set(listed)].sort()).toEqual([...new Set(shipped)].sort());
-    for (const { purl, hashes } of components) expect({ purl, hashes: hashes.length }).toEqual({ purl, hashes: 1 });
+    for (const { purl, hashes, licenses: [named] = [] } of components) {
+      const licence = named?.expression ?? named?.license?.id ?? named?.license?.name ?? "";
+      expect({ purl, hashes: hashes.length, licence }).toEqual({
+        purl,
+        hashes: 1,
+        licence: expect.stringMatching(/\w/),
+      });
+    }
   });
 });

@@ -28,8 +28,11 @@ const closed = new Set([
 ]);
 // 401 is about our own credentials, 407 about a proxy on the way: an outage, whatever was to be sent.
 const passing = new Set([401, 407, 408, 409, 412, 425, 429]);
-/** Whatever a gateway calls its trouble, the message has nothing to do with it. */
-const isPassing = (status: number): boolean => status >= 500 || passing.has(status);
+/**
+ * Whatever a gateway calls its trouble, and wherever something on the way would send us, the message has nothing to do
+ * with it: Teams itself sends nobody elsewhere.
+ */
+const isPassing = (status: number): boolean => status >= 500 || (status >= 300 && status < 400) || passing.has(status);
 
 /** What is asked of Teams. All but posts may be repeated as often as one likes. */
 export type CallKind = "post" | "edit" | "open" | "read";

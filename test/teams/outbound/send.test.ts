@@ -69,6 +69,8 @@ describe("sending to Teams", () => {
     [502, "BadGateway", later, later],
     [503, "Unavailable", later, later],
     [504, "GatewayTimeout", later, later],
+    [302, "", later, later],
+    [308, "", later, later],
     [407, "", later, later],
     [409, "Conflict", later, later],
     [511, "", later, later],
@@ -228,7 +230,7 @@ describe("the token on the way out", () => {
 
   it("goes nowhere else when the channel points elsewhere", async () => {
     const { headers, post, stop } = await trusted({ redirect: true });
-    expect(await post()).toEqual({ kind: "rejected", reason: "307" });
+    expect(await post()).toEqual({ kind: "later", afterMs: 0, reason: "307" });
     await stop();
     expect(headers).toHaveLength(1);
   });
