@@ -1,6 +1,7 @@
+import type { Millis } from "../clock";
 import { closedCloud } from "../clouds";
 import { permit } from "../people/actor";
-import type { Person } from "../people/person";
+import type { Person, PersonId } from "../people/person";
 import { nameOf } from "../people/readable";
 import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
@@ -10,7 +11,8 @@ import { emptied } from "./empty";
 import { type HandedList, UnreadableList } from "./handed";
 import { type Import, type ImportPart, nothingCounted, partId } from "./import";
 import { lineReader } from "./line";
-import { goingOn } from "./steps/going-on";
+import { cardsOf, goingOn } from "./steps/going-on";
+import { together } from "./steps/together";
 
 /** Lines that are stored, compared and applied together: one transaction of less than a second. */
 const linesAtOnce = 2000;
@@ -42,7 +44,14 @@ export async function takeList(
 
 const longestName = 120;
 
-function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Person, name: string): Promise<Import> {
+/** One that its process never read to the end. */
+const longestReadingMs = 60 * 60 * 1000;
+
+/** Those that nobody will apply: the person brings another, or the process that read it has ended. */
+const isLeft = ({ by, state, at }: Import, person: PersonId, now: Millis): boolean =>
+  (state === "compared" && by === person) || (state === "reading" && now - at > longestReadingMs);
+
+async function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Person, name: string): Promise<Import> {
   const begun: Import = {
     id: ids.next(),
     file: nameOf(name, longestName),
@@ -59,7 +68,11 @@ function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Person, nam
     digest: "",
     revision: 0,
   };
-  return store.change(async () => ({ answer: begun, imports: [begun] }));
+  return store.change(async (queries) => {
+    const left = (await queries.openImports()).filter((list) => isLeft(list, by, begun.at));
+    const over = await Promise.all(left.map((list) => emptied(queries, { ...list, state: "cancelled" })));
+    return together(begun, [...over, { imports: [begun], effects: left.map(cardsOf) }]);
+  });
 }
 
 async function readLines(store: TenantStore, { id }: Import, { lines }: HandedList) {

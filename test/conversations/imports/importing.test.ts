@@ -127,6 +127,11 @@ describe("a list of customers from the portal, in the private chat", () => {
     const board = await bot.says(sara, "quadro");
     const listed = await bot.presses(sara, board, /Clienti che l’elenco del portale non contiene/);
     expect(listed.text).toContain("Tailspin Toys");
+    for (const line of ["clienti non nell’elenco del portale", "customers missing from the portal's list"]) {
+      const narrowed = await bot.says(sara, line);
+      expect([line, narrowed.text]).toEqual([line, expect.stringContaining("Tailspin Toys")]);
+      expect(narrowed.text).not.toContain("Neve");
+    }
     const record = await bot.says(sara, "cliente tailspin");
     expect(record.text).toContain("Relazione attiva");
     const kept = await bot.presses(sara, record, "È ancora nostro");
@@ -213,6 +218,17 @@ describe("a list of customers from the portal, in the private chat", () => {
     );
     expect((await bot.says(giulia, "importa")).text).toContain("Importare i clienti");
     expect((await bot.says(marco, "clienti neve")).text).toContain("Nessun cliente");
+  });
+
+  it("takes the place of one that the same person brought and did not apply; nothing of that is left", async () => {
+    await begin();
+    const first = await brought(csvOf(neve));
+    await brought(csvOf(["", "Rotta S.p.A.", "rotta.example", "", ""]));
+    const open = await bot.store.openImports();
+    expect(open.map(({ counts }) => counts.new)).toEqual([1]);
+    const { list } = first.buttons[0]?.data ?? {};
+    expect((await bot.store.importPart(String(list), 0))?.rows).toEqual([]);
+    expect((await bot.presses(giulia, first, "Applica", { origin: "other" })).text).toContain("conclusa");
   });
 
   it("is found again by its word, for whoever brought it", async () => {

@@ -72,8 +72,16 @@ function statesIn(spans: Spans, named: readonly Thing[]): Thing[] {
     ...(removed ? [state(removed, ["removed"], [])] : []),
     ...spans("gap").map((span) => plain("state", span, "gap")),
     ...spans("orders").map((span) => state(span, isOfProvider ? ["provider", { not: "gap" }] : [], ["gap"])),
+    ...listedIn(spans),
     ...spans("relationship").map((span) => state(span, [], [isOfProvider ? "gap" : "no-relationship"])),
   ];
+}
+
+/** Whether the portal's list has them: of those that it has, only that it does not is told apart. */
+function listedIn(spans: Spans): Thing[] {
+  const missing = spans("unlisted").map((span) => plain("state", span, "unlisted"));
+  const listed = spans("listed").filter((span) => !missing.some(isAt(span)));
+  return [...missing, ...listed.map((span) => state(span, [], ["unlisted"]))];
 }
 
 const state = ({ from, to }: Span, holds: Thing["holds"], lacks: Thing["lacks"]): Thing => ({
