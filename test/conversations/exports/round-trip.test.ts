@@ -59,7 +59,7 @@ describe("an export of the customers that is imported again", () => {
         expect(bot.cardsIn(personalChat(giulia).conversation).at(-1)?.text).toContain("non c’è nulla da applicare");
         await end();
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 240_000);
 });

@@ -48,7 +48,7 @@ const line = fc
 
 const ledgers = fc.uniqueArray(known, { selector: ({ id }) => id, maxLength: 12 });
 const lists = fc.array(line, { minLength: 1, maxLength: 14 });
-const runs = { numRuns: 250 };
+const runs = { numRuns: 120 };
 
 /** A line gives a customer another domain, and a line of somebody else has the old one: that is taken the next time. */
 const handsOn = (ledger: readonly Customer[], rows: readonly string[][]): boolean =>
