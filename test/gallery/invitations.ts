@@ -209,6 +209,15 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         problem,
       });
     },
+    "invitations/accept with services held": (reader) =>
+      invitationAcceptance(reader, {
+        ...form,
+        services: [...services],
+        held: [],
+        chosen: ["exchange", "azure"],
+        problem: problemOf(reader, { kind: "service-held", held: [{ service: "azure", partner: words }] }),
+        rest: { leaveOut: ["azure"] },
+      }),
     "invitations/accept of another": (reader) => {
       const { id, name, domain } = customer;
       const problem = problemOf(reader, {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedDay } from "../../core/clock";
+import { type Service, services } from "../../core/customers/customer";
 import type { Condition, Facet } from "../../core/customers/facets";
 import { type Role, roles } from "../../core/permissions";
 import type { ShownPart } from "../../core/removals/shown";
@@ -158,6 +159,9 @@ export const asLeft = z
   } satisfies Partial<Record<Role | "account", unknown>>)
   .partial()
   .optional();
+
+/** Services that a person leaves out of an acceptance, where another CSP partner holds them. */
+export const servicesLeftOut: z.ZodType<Service[], z.ZodTypeDef, unknown> = z.array(z.enum(services)).default([]);
 
 /** What a form showed of where a customer comes from. */
 export const leftOfOrigin = z

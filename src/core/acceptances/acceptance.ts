@@ -1,5 +1,5 @@
 import type { Millis } from "../clock";
-import type { CustomerId, Service } from "../customers/customer";
+import type { CustomerId, HeldElsewhere, Service } from "../customers/customer";
 import type { InvitationId } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
 
@@ -24,7 +24,8 @@ export interface Acceptance extends Appeared {
   by: PersonId;
   at: Millis;
   state: "waiting" | Decision;
-  decided?: { by: PersonId; at: Millis; customer?: CustomerId; invitation?: InvitationId };
+  /** `leftOut`: what was seen and not recorded, since other CSP partners hold it. */
+  decided?: { by: PersonId; at: Millis; customer?: CustomerId; invitation?: InvitationId; leftOut?: HeldElsewhere[] };
   revision: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Customer, CustomerId } from "../customers/customer";
+import type { Customer, CustomerId, Service } from "../customers/customer";
 import { cardsOf } from "../invitations/about";
 import type { InvitationId } from "../invitations/invitation";
 import { notInvitedBy } from "../invitations/where";
@@ -18,10 +18,15 @@ export interface SeenWaiting {
   revision: number;
 }
 
+/** Services that are left out where another CSP partner of the customer holds them. */
+interface LeavesOut {
+  leaveOut?: readonly Service[];
+}
+
 /** What a person says of it; `confirmed`: the customer that has what appeared, where another was invited. */
 export type Said =
-  | { decision: "of-invitation"; invitation: InvitationId; confirmed?: CustomerId | undefined }
-  | { decision: "of-customer"; customer: CustomerId }
+  | ({ decision: "of-invitation"; invitation: InvitationId; confirmed?: CustomerId | undefined } & LeavesOut)
+  | ({ decision: "of-customer"; customer: CustomerId } & LeavesOut)
   | { decision: "new-customer" }
   | { decision: "not-ours" };
 
@@ -73,6 +78,8 @@ function notOurs({ clock }: Deps, acceptance: Acceptance, actor: Person): Change
   return { answer: ok({ acceptance: decided }), acceptances: [decided], events: [event] };
 }
 
+const leftOutBy = (said: Said): readonly Service[] | undefined => ("leaveOut" in said ? said.leaveOut : undefined);
+
 async function takenAs(
   deps: Deps,
   queries: Queries,
@@ -82,7 +89,7 @@ async function takenAs(
   newId: CustomerId,
 ): Promise<Change<Result<Customer, Refusal>>> {
   const known = await knownBy(queries, acceptance);
-  const taking = { appeared: acceptance, acceptance, match: "confirmed", newId } as const;
+  const taking = { appeared: acceptance, acceptance, match: "confirmed", newId, leaveOut: leftOutBy(said) } as const;
   const [holder, other] = holdersIn(known);
   if (said.decision === "of-customer") {
     if (holder?.id !== said.customer) return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));

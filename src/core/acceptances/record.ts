@@ -1,4 +1,4 @@
-import type { Customer, CustomerId } from "../customers/customer";
+import type { Customer, CustomerId, Service } from "../customers/customer";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
 import type { Person } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
@@ -16,6 +16,8 @@ export interface SeenAcceptance extends Omit<TypedAppearance, "domain"> {
   domain?: string;
   /** The customer that is said to have accepted, where what appeared is of another than the invited one. */
   confirmed?: CustomerId | undefined;
+  /** Services that are left out where another CSP partner holds them. */
+  leaveOut?: readonly Service[] | undefined;
 }
 
 /** Records the acceptance of an invitation that a person has seen: the link does not tell who accepted (R43). */
@@ -51,8 +53,10 @@ export function recordAcceptance(
     if (!whose.ok) return whose;
     const fits = await fitsAnother(queries, invited, appeared.value, known);
     if (fits) return refused(fits);
+    const { leaveOut } = typed;
+    const taking = { appeared: appeared.value, known: whose.value, invitation, leaveOut, newId };
     const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
-    return taken(deps, queries, actor, { appeared: appeared.value, known: whose.value, invitation, match, newId });
+    return taken(deps, queries, actor, { ...taking, match });
   });
 }
 

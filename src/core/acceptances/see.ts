@@ -1,4 +1,4 @@
-import { type Customer, grantedServices } from "../customers/customer";
+import { type Customer, grantedServices, type Service } from "../customers/customer";
 import { nameKey, wordsSought } from "../customers/names";
 import { cardsOf } from "../invitations/about";
 import { notInvitedBy } from "../invitations/where";
@@ -11,7 +11,7 @@ import type { Acceptance, Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
 import { holdersIn, matchNow } from "./known";
 import type { Match } from "./match";
-import { taken } from "./take";
+import { taken, without } from "./take";
 
 /** What came of an acceptance that was seen: recorded for its customer, known already, or waiting for a person. */
 export type SeenOutcome =
@@ -27,7 +27,7 @@ export function seeAcceptance(
   deps: Deps,
   store: TenantStore,
   actor: Person,
-  typed: TypedAppearance,
+  typed: TypedAppearance & { leaveOut?: readonly Service[] },
 ): Promise<Result<SeenOutcome, Refusal>> {
   const ids = { customer: deps.ids.next(), acceptance: deps.ids.next() };
   return store.change<Result<SeenOutcome, Refusal>>(async (queries) => {
@@ -36,7 +36,8 @@ export function seeAcceptance(
     const closed = notInvitedBy(queries.tenant, false);
     if (closed) return unchanged(refused(closed));
     const appeared = await appearedAs(queries, typed);
-    return appeared.ok ? seen(deps, queries, actor, appeared.value, "seen", ids) : unchanged(appeared);
+    const how = { source: "seen" as const, leaveOut: typed.leaveOut };
+    return appeared.ok ? seen(deps, queries, actor, appeared.value, how, ids) : unchanged(appeared);
   });
 }
 
@@ -46,11 +47,11 @@ export async function seen(
   queries: Queries,
   actor: Person,
   appeared: Appeared,
-  source: Acceptance["source"],
+  { source, leaveOut = [] }: { source: Acceptance["source"]; leaveOut?: readonly Service[] | undefined },
   ids: { customer: string; acceptance: string },
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
-  const already = holdersIn(known).find((customer) => hasAlready(customer, appeared));
+  const already = holdersIn(known).find((customer) => hasAlready(customer, without(customer, appeared, leaveOut)));
   if (already && holdersIn(known).length === 1) return unchanged(ok({ kind: "known-already", customer: already }));
   const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared));
   if (match.kind === "certain") {
@@ -61,6 +62,7 @@ export async function seen(
       invitation,
       acceptance: same,
       match: "certain",
+      leaveOut,
       newId: ids.customer,
     } as const;
     const change = await taken(deps, queries, actor, wish);

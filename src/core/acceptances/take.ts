@@ -1,6 +1,15 @@
 import { clouds } from "../clouds";
 import { changeCustomer } from "../customers/change";
-import { type Customer, type CustomerId, type Grant, newCustomer, otherHolder } from "../customers/customer";
+import {
+  type Customer,
+  type CustomerId,
+  type Grant,
+  type HeldElsewhere,
+  heldElsewhere,
+  newCustomer,
+  otherHolder,
+  type Service,
+} from "../customers/customer";
 import type { Invitation } from "../invitations/invitation";
 import { byActor } from "../people/actor";
 import type { Person } from "../people/person";
@@ -21,6 +30,8 @@ export interface Taken {
   acceptance?: Acceptance | undefined;
   /** By what it was told whose it is: what appeared, or a person. */
   match: "certain" | "confirmed";
+  /** Services that are left out where another CSP partner holds them, as a person agreed to. */
+  leaveOut?: readonly Service[] | undefined;
   /** The id of a new customer. */
   newId: CustomerId;
   /** What else is told of a new customer. */
@@ -35,12 +46,14 @@ export async function taken(
   deps: Deps,
   queries: Queries,
   actor: Person,
-  acceptance: Taken,
+  seen: Taken,
 ): Promise<Change<Result<Customer, Refusal>>> {
-  const { appeared, known } = acceptance;
-  const held = appeared.services.find((service) => known && otherHolder(known, service));
-  const partner = held && known && otherHolder(known, held);
-  if (held && partner) return unchanged(refused({ kind: "service-held", service: held, partner }));
+  const { known, leaveOut = [] } = seen;
+  const held = known ? heldElsewhere(known, seen.appeared.services) : [];
+  const unsaid = held.filter(({ service }) => !leaveOut.includes(service));
+  if (unsaid.length > 0) return unchanged(refused({ kind: "service-held", held: unsaid }));
+  const appeared = known ? without(known, seen.appeared, leaveOut) : seen.appeared;
+  const acceptance: Taken = { ...seen, appeared };
   const at = deps.clock.now();
   const customer = accepted(queries, acceptance, actor, at);
   const changed = await changeCustomer(deps, queries, customer);
@@ -51,11 +64,17 @@ export async function taken(
     ...changed,
     ...overtaken,
     ...invitationAfter(acceptance, customer, actor, at),
-    ...acceptanceAfter(acceptance, customer, actor, at),
+    ...acceptanceAfter(acceptance, customer, actor, at, held),
     events: [event, ...(changed.events ?? [])],
     effects: [...(changed.effects ?? []), ...(overtaken.effects ?? [])],
   };
 }
+
+/** What appeared but for the services that another CSP partner of the customer holds and that may be left out. */
+export const without = (customer: Customer, appeared: Appeared, leaveOut: readonly Service[]): Appeared => ({
+  ...appeared,
+  services: appeared.services.filter((each) => !(leaveOut.includes(each) && otherHolder(customer, each))),
+});
 
 /** The customer after the acceptance; what a removed relationship had does not come back by itself (C10, B21). */
 function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Customer {
@@ -128,9 +147,16 @@ function invitationAfter({ invitation }: Taken, { id, name }: Customer, actor: P
   return { invitations: [{ ...invitation, state: "accepted" as const, customer: id, customerName: name, accepted }] };
 }
 
-function acceptanceAfter({ acceptance, known, invitation }: Taken, { id }: Customer, actor: Person, at: number) {
+function acceptanceAfter(taken: Taken, { id }: Customer, actor: Person, at: number, leftOut: HeldElsewhere[]) {
+  const { acceptance, known, invitation } = taken;
   if (!acceptance) return {};
   const state = invitation ? "of-invitation" : known ? "of-customer" : "new-customer";
-  const decided = { by: actor.id, at, customer: id, ...(invitation && { invitation: invitation.id }) };
+  const decided = {
+    by: actor.id,
+    at,
+    customer: id,
+    ...(invitation && { invitation: invitation.id }),
+    ...(leftOut.length > 0 && { leftOut }),
+  };
   return { acceptances: [{ ...acceptance, state, decided } satisfies Acceptance] };
 }

@@ -141,6 +141,19 @@ export function otherHolder(customer: Customer, service: Service): string | unde
   return grant && grant.partner !== "us" ? grant.partner.name : undefined;
 }
 
+/** A service with the CSP partner other than us that holds it. */
+export interface HeldElsewhere {
+  service: Service;
+  partner: string;
+}
+
+/** Those of these services that another CSP partner holds, each with its holder (R21, R49). */
+export const heldElsewhere = (customer: Customer, services: readonly Service[]): HeldElsewhere[] =>
+  services.flatMap((service) => {
+    const partner = otherHolder(customer, service);
+    return partner === undefined ? [] : [{ service, partner }];
+  });
+
 /** What is known of a customer at first; everything else is not there yet. */
 type First = Pick<Customer, "id" | "name" | "domain" | "state" | "origin"> & Partial<Customer>;
 

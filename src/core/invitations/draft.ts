@@ -2,9 +2,9 @@ import {
   type Channel,
   type Customer,
   type CustomerId,
-  otherHolder,
+  type HeldElsewhere,
+  heldElsewhere,
   privilegeState,
-  type Service,
 } from "../customers/customer";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
@@ -24,13 +24,8 @@ import { typedName } from "./typed-name";
 import { notInvitedBy } from "./where";
 
 /** Services that another CSP partner holds: accepting our invitation cannot give us those (R21, R32, R49). */
-export function conflictsWith(customer: Customer | undefined): { service: Service; partner: string }[] {
-  if (!customer) return [];
-  return customer.services.flatMap((service) => {
-    const partner = otherHolder(customer, service);
-    return partner ? [{ service, partner }] : [];
-  });
-}
+export const conflictsWith = (customer: Customer | undefined): HeldElsewhere[] =>
+  customer ? heldElsewhere(customer, customer.services) : [];
 
 /** The reason that fits what is known of the customer; the person may choose another (R1, R2, R31, R32). */
 export function likelyReason(customer: Customer | undefined): Reason {

@@ -1,5 +1,5 @@
 import type { Cloud } from "../clouds";
-import type { CustomerId, Service } from "../customers/customer";
+import type { CustomerId, HeldElsewhere } from "../customers/customer";
 import type { InvitationId } from "./invitation";
 import type { LinkFault } from "./links/link-guard";
 
@@ -37,4 +37,5 @@ export type InvitationRefusal =
   /** The invited customer is known by another id. */
   | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
   | { kind: "domain-taken"; domain: string; name: string }
-  | { kind: "service-held"; service: Service; partner: string };
+  /** Other CSP partners hold these; the rest can be recorded without them (R21, R49). */
+  | { kind: "service-held"; held: readonly HeldElsewhere[] };

@@ -334,8 +334,7 @@ describe("an acceptance that a person has seen", () => {
     const invitation = await sent(world, { email: "it@tailspin.example" });
     expect(await refusalOf(recordAcceptance(world, world.store, marco, invitation, acceptance))).toEqual({
       kind: "service-held",
-      service: "exchange",
-      partner: "Litware Cloud",
+      held: [{ service: "exchange", partner: "Litware Cloud" }],
     });
   });
 

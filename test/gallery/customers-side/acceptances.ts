@@ -46,12 +46,26 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
         holder: { customer, by: "tenant" },
         problem: problemOf(reader, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: words }),
       }),
+    "acceptances/acceptance with services held": (reader) =>
+      acceptanceCard(reader, {
+        ...facts,
+        match: { kind: "unmatched" },
+        holder: { customer, by: "domain" },
+        held: [{ service: "azure", partner: words }],
+      }),
     "acceptances/acceptance unmatched, read only": (reader) =>
       acceptanceCard(reader, { ...facts, ...unmatched, holder: { customer, by: "domain" }, mayDecide: false }),
     "acceptances/acceptance unmatched in China": (reader) =>
       acceptanceCard(reader, { ...facts, match: { kind: "unmatched" }, cloud: "china", open: [] }),
     "acceptances/acceptance decided": (reader) =>
       acceptanceCard(reader, { ...facts, acceptance: { ...acceptance, state: "of-invitation", decided } }),
+    "acceptances/acceptance decided without services held": (reader) => {
+      const without = { ...decided, leftOut: [{ service: "azure" as const, partner: words }] };
+      return acceptanceCard(reader, {
+        ...facts,
+        acceptance: { ...acceptance, state: "of-customer", decided: without },
+      });
+    },
     "acceptances/acceptance not ours": (reader) =>
       acceptanceCard(reader, {
         ...facts,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction, defineForm } from "../../action";
 import { decideAndShow, showDecidedAgain } from "../../screens/acceptances/decide";
-import { choiceOfIds, id, idIfAny, revision } from "../inputs";
+import { choiceOfIds, id, idIfAny, revision, servicesLeftOut } from "../inputs";
 
 const seen = z.object({ acceptance: id, revision });
 
@@ -9,13 +9,13 @@ export const ofThisInvitation = defineForm({
   verb: "acceptance.ofInvitation",
   needs: "invitations.write",
   writes: true,
-  data: seen.extend({ other: idIfAny }),
+  data: seen.extend({ other: idIfAny, leaveOut: servicesLeftOut }),
   inputs: { invited: choiceOfIds("") },
-  run: (turn, { acceptance, revision, invited, other }) =>
+  run: (turn, { acceptance, revision, invited, other, leaveOut }) =>
     decideAndShow(
       turn,
       { id: acceptance, revision },
-      { decision: "of-invitation", invitation: invited, confirmed: other },
+      { decision: "of-invitation", invitation: invited, confirmed: other, leaveOut },
     ),
   again: (turn, { acceptance }, refusal) => showDecidedAgain(turn, acceptance, refusal),
 });
@@ -24,9 +24,9 @@ export const ofKnownCustomer = defineAction({
   verb: "acceptance.ofCustomer",
   needs: "invitations.write",
   writes: true,
-  data: seen.extend({ customer: id }),
-  run: (turn, { acceptance, revision, customer }) =>
-    decideAndShow(turn, { id: acceptance, revision }, { decision: "of-customer", customer }),
+  data: seen.extend({ customer: id, leaveOut: servicesLeftOut }),
+  run: (turn, { acceptance, revision, customer, leaveOut }) =>
+    decideAndShow(turn, { id: acceptance, revision }, { decision: "of-customer", customer, leaveOut }),
 });
 
 export const ofNewCustomer = defineAction({

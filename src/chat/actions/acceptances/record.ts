@@ -3,7 +3,7 @@ import { toFind } from "../../../core/acceptances/acceptance";
 import { services } from "../../../core/customers/customer";
 import { defineForm } from "../../action";
 import { recordTyped, seeTyped, showFormAgain, showSeenAgain } from "../../screens/acceptances/form";
-import { choiceOfIds, id, idIfAny, revision, several, text } from "../inputs";
+import { choiceOfIds, id, idIfAny, revision, servicesLeftOut, several, text } from "../inputs";
 
 const inputs = {
   name: text(200),
@@ -11,6 +11,9 @@ const inputs = {
   customerTenant: text(60),
   services: several(services),
 };
+
+/** What is agreed to by the button that is pressed. */
+const agreed = { other: idIfAny, leaveOut: servicesLeftOut };
 
 interface Filled {
   name: string;
@@ -33,7 +36,7 @@ export const recordAccepted = defineForm({
   verb: "invitation.accepted",
   needs: "invitations.write",
   writes: true,
-  data: z.object({ invitation: id, revision, other: idIfAny }),
+  data: z.object({ invitation: id, revision, ...agreed }),
   inputs,
   run: (turn, filled) => recordTyped(turn, { ...filled, typed: typedIn(filled) }),
   again: (turn, filled, refusal) => showFormAgain(turn, { ...filled, typed: typedIn(filled) }, refusal),
@@ -44,8 +47,8 @@ export const recordSeen = defineForm({
   verb: "acceptance.see",
   needs: "invitations.write",
   writes: true,
-  data: z.object({ other: idIfAny }),
+  data: z.object(agreed),
   inputs: { ...inputs, invited: choiceOfIds(toFind) },
-  run: (turn, { other, ...filled }) => seeTyped(turn, typedIn(filled), other),
-  again: (turn, filled, refusal) => showSeenAgain(turn, typedIn(filled), refusal),
+  run: (turn, filled) => seeTyped(turn, typedIn(filled), filled),
+  again: (turn, filled, refusal) => showSeenAgain(turn, typedIn(filled), filled, refusal),
 });

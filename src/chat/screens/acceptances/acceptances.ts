@@ -1,6 +1,7 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
 import { type Invited, type Known, matchOf } from "../../../core/acceptances/match";
+import { type HeldElsewhere, heldElsewhere } from "../../../core/customers/customer";
 import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -28,19 +29,26 @@ async function waitingAmong({ store }: Turn, acceptance: Acceptance, open: reado
   return { acceptance, match: matchOf(acceptance, open, known), isKnown: theKnown(known) !== undefined };
 }
 
+/** What was wrong with what was said of it, and what other CSP partners hold of the customer that was meant. */
+interface Again {
+  problem?: Problem;
+  held?: readonly HeldElsewhere[];
+}
+
 /** An acceptance as it stands, with what may fit it at this moment. */
-export async function showAcceptance(turn: Turn, acceptance: Acceptance, problem?: Problem): Promise<Answer> {
+export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: Again = {}): Promise<Answer> {
   const { store, reader, actor } = turn;
   const [known, open] = await Promise.all([knownBy(store, acceptance), acceptable(store)]);
   const match = matchOf(acceptance, open, known);
   const fitting = match.kind === "probable" ? match.invited : match.kind === "certain" ? [match.invited] : [];
   const isFitting = ({ invitation }: Invited): boolean => fitting.some((each) => each.invitation.id === invitation.id);
+  const holder = holderIn(known);
   const others = open.filter((invited) => !isFitting(invited));
   return shown(
     acceptanceCard(reader, {
       acceptance,
       match,
-      holder: holderIn(known),
+      holder,
       open: [...fitting, ...others].map(({ invitation }) => invitation),
       people: await allNames(turn),
       now: turn.deps.clock.now(),
@@ -48,7 +56,8 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, problem
       by: await nameOf(turn, acceptance.by),
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
       mayDecide: mayInvite(store.tenant, actor),
-      problem,
+      held: [...(holder ? heldElsewhere(holder.customer, acceptance.services) : []), ...(again.held ?? [])],
+      problem: again.problem,
     }),
   );
 }

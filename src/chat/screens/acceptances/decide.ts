@@ -23,6 +23,7 @@ export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal): Prom
     // What has been said of it meanwhile leaves nothing to mend.
     if (acceptance.state !== "waiting") return inPlace(await showAcceptance(turn, acceptance));
     const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
-    return problem ? inPlace(await showAcceptance(turn, acceptance, problem)) : refuse(turn, refusal);
+    const held = refusal.kind === "service-held" ? refusal.held : [];
+    return problem ? inPlace(await showAcceptance(turn, acceptance, { problem, held })) : refuse(turn, refusal);
   });
 }

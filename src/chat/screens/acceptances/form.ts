@@ -30,10 +30,18 @@ export interface TypedAcceptance {
   invited?: string;
 }
 
+/** What a person agreed to on the form that was shown: who accepted where another was invited, and what is left out. */
+export interface Agreed {
+  other?: CustomerId | undefined;
+  leaveOut: readonly Service[];
+}
+
 interface FormFacts extends Partial<TypedAcceptance> {
   problem?: Problem;
   /** The customer whose id or domain was typed, where another was invited. */
   other?: CustomerId;
+  /** What is agreed to by recording the rest, where other CSP partners hold some of the services. */
+  rest?: Agreed;
 }
 
 /** The form with which a person records an acceptance that was seen: of this invitation, or of one still to be told (R43, R50). */
@@ -75,11 +83,9 @@ const ownDomain = (invitation: Invitation | undefined): string =>
   invitation && !isShared(invitation.domain) ? invitation.domain : "";
 
 /** The form of an invitation as it was filled in. */
-export interface FilledForm {
+export interface FilledForm extends Agreed {
   invitation: string;
   revision: number;
-  /** The customer that is said to have accepted, where another was invited. */
-  other?: CustomerId | undefined;
   typed: TypedAcceptance;
 }
 
@@ -92,24 +98,31 @@ export function recordTyped(turn: WritingTurn, form: FilledForm): Promise<Answer
 }
 
 function recorded({ deps, store, actor }: WritingTurn, { id }: Invitation, form: Omit<FilledForm, "invitation">) {
-  const { revision, other: confirmed, typed } = form;
+  const { revision, other: confirmed, leaveOut, typed } = form;
   const { chosen: services, invited: _, ...said } = typed;
-  return recordAcceptance(deps, store, actor, { id, revision }, { ...said, services, confirmed });
+  return recordAcceptance(deps, store, actor, { id, revision }, { ...said, services, confirmed, leaveOut });
 }
 
 /** Records what was typed of somebody who appeared, for the invitation that was chosen, or that fits for certain. */
-export async function seeTyped(turn: WritingTurn, typed: TypedAcceptance, other?: CustomerId): Promise<Answer> {
+export async function seeTyped(turn: WritingTurn, typed: TypedAcceptance, agreed: Agreed): Promise<Answer> {
   const { deps, store, actor, reader } = turn;
   const { chosen: services, invited, ...said } = typed;
   const invitation = invited ? await store.invitation(invited) : undefined;
   if (invited && !invitation)
-    return showSeenAgain(turn, typed, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: invited });
+    return showSeenAgain(turn, typed, agreed, {
+      kind: "input-unfit",
+      field: "invited",
+      wrong: "no-choice",
+      typed: invited,
+    });
   if (invitation) {
-    const outcome = await recorded(turn, invitation, { revision: invitation.revision, other, typed });
-    return outcome.ok ? showRecorded(turn, outcome.value, invitation) : showSeenAgain(turn, typed, outcome.error);
+    const outcome = await recorded(turn, invitation, { revision: invitation.revision, ...agreed, typed });
+    return outcome.ok
+      ? showRecorded(turn, outcome.value, invitation)
+      : showSeenAgain(turn, typed, agreed, outcome.error);
   }
-  const outcome = await seeAcceptance(deps, store, actor, { ...said, services });
-  if (!outcome.ok) return showSeenAgain(turn, typed, outcome.error);
+  const outcome = await seeAcceptance(deps, store, actor, { ...said, services, leaveOut: agreed.leaveOut });
+  if (!outcome.ok) return showSeenAgain(turn, typed, agreed, outcome.error);
   const seen = outcome.value;
   if (seen.kind === "recorded") return showRecorded(turn, seen.customer, seen.match.invited.invitation);
   if (seen.kind === "waiting") return inPlace(await showAcceptance(turn, seen.acceptance));
@@ -122,16 +135,23 @@ async function showRecorded(turn: Turn, customer: Customer, invitation: Invitati
 }
 
 /** The form of an invitation with what was typed and what is wrong with it. */
-export const showFormAgain = (turn: Turn, { invitation: id, typed }: FilledForm, refusal: Refusal): Promise<Answer> =>
-  withPressed(turn, "invitation", id, (invitation) => again(turn, invitation, typed, refusal));
+export const showFormAgain = (turn: Turn, form: FilledForm, refusal: Refusal): Promise<Answer> =>
+  withPressed(turn, "invitation", form.invitation, (invitation) => again(turn, invitation, form, refusal));
 
 /** The form of no invitation with what was typed and what is wrong with it. */
-export const showSeenAgain = (turn: Turn, typed: TypedAcceptance, refusal: Refusal): Promise<Answer> =>
-  again(turn, undefined, typed, refusal);
+export const showSeenAgain = (turn: Turn, typed: TypedAcceptance, agreed: Agreed, refusal: Refusal): Promise<Answer> =>
+  again(turn, undefined, { typed, ...agreed }, refusal);
 
-async function again(turn: Turn, invitation: Invitation | undefined, typed: TypedAcceptance, refusal: Refusal) {
+async function again(
+  turn: Turn,
+  invitation: Invitation | undefined,
+  { typed, other: confirmed, leaveOut }: Agreed & { typed: TypedAcceptance },
+  refusal: Refusal,
+) {
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
   const other = refusal.kind === "acceptance-of-another" ? { other: refusal.customer } : {};
-  return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other });
+  const held = refusal.kind === "service-held" ? refusal.held.map(({ service }) => service) : [];
+  const rest = held.length > 0 ? { rest: { other: confirmed, leaveOut: [...leaveOut, ...held] } } : {};
+  return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other, ...rest });
 }

@@ -8,6 +8,7 @@ import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { addressFact, type Fact, fact } from "../facts";
 import { servicesNamed } from "../history/event-view";
+import { type Conflicts, heldNamed, leftOutNote } from "../invitations/facts";
 import { age, type ListRow, rowName } from "../list-rows";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
@@ -30,6 +31,8 @@ export interface AcceptanceFacts {
   by: string;
   decidedBy: string;
   mayDecide: boolean;
+  /** What cannot be recorded, since other CSP partners hold it. */
+  held?: Conflicts;
   problem?: Problem | undefined;
 }
 
@@ -42,6 +45,11 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const fitting = match.kind === "probable" && isOpen ? match.invited.map(({ invitation }) => invitation) : [];
   const held = isOpen ? holderNote(reader, holder) : noHolder;
+  const leaveOut = new Map((isOpen ? (facts.held ?? []) : []).map(({ service, partner }) => [service, partner]));
+  const { spokenConflict, ...conflict } = leftOutNote(
+    reader,
+    [...leaveOut].map(([service, partner]) => ({ service, partner })),
+  );
   const said = [state, why].filter(Boolean).join(": ");
   const spoken = reader.text("acceptances.spoken", {
     name,
@@ -52,12 +60,14 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
   const choice = isOpen && mayDecide ? facts.open.slice(0, mostChoices) : [];
   const [only, ...others] = fitting;
   return view(reader, "acceptances/acceptance", {
-    spoken: sentences(`${spokenProblem} ${spoken}`),
+    spoken: sentences(`${spokenProblem} ${spokenConflict} ${spoken}`),
     name,
     state,
     detail: why && ` · ${why}`,
     ...problem,
     ...held,
+    ...conflict,
+    leaveOut: [...leaveOut.keys()],
     facts: factsOf(reader, facts),
     hasFitting: fitting.length > 0,
     fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation, facts)),
@@ -111,6 +121,7 @@ function factsOf(reader: Reader, { acceptance, by, decidedBy }: AcceptanceFacts)
     fact(reader, "fact.tenant", tenantId ?? reader.text("acceptances.fact.no-tenant")),
     fact(reader, "acceptances.fact.services", granted),
     fact(reader, "acceptances.fact.how", howSeen(reader, acceptance, by), ` · ${reader.moment(at)}`),
+    ...(decided?.leftOut ? [fact(reader, "acceptances.fact.left-out", heldNamed(reader, decided.leftOut))] : []),
     ...(decided ? [fact(reader, "acceptances.fact.decided", decidedBy, ` · ${reader.moment(decided.at)}`)] : []),
   ];
 }

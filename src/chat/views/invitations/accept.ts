@@ -24,11 +24,13 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer whose id was typed, where another was invited: whose acceptance it is, is asked. */
   other?: CustomerId | undefined;
+  /** What recording the rest agrees to, where other CSP partners hold some of what was ticked. */
+  rest?: { other?: CustomerId | undefined; leaveOut: readonly Service[] } | undefined;
 }
 
 /** The form with which a person records an acceptance: the link does not tell whose it was (R33, R43, R49). */
 export function invitationAcceptance(reader: Reader, facts: Facts): View {
-  const { invitation, services, other, open = [] } = facts;
+  const { invitation, services, other, rest, open = [] } = facts;
   const { spokenConflict, ...conflict } = heldNote(reader, facts.held);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const said = { problem: `${spokenProblem} ${spokenConflict}` };
@@ -56,7 +58,10 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     ofAny: invitation === undefined,
     asksOther: other !== undefined && invitation !== undefined,
     asksOtherOfAny: other !== undefined && invitation === undefined,
-    other: other ?? "",
+    other: other ?? rest?.other ?? "",
+    recordsRest: rest !== undefined && invitation !== undefined,
+    recordsRestOfAny: rest !== undefined && invitation === undefined,
+    leaveOut: rest?.leaveOut ?? [],
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
     chosen: (facts.chosen ?? []).join(","),

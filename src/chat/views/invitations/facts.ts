@@ -1,8 +1,9 @@
-import type { Service } from "../../../core/customers/customer";
+import type { HeldElsewhere, Service } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
+import { shortened } from "../shorten";
 
 /** Services of a customer that another CSP partner holds. */
-export type Conflicts = readonly { service: Service; partner: string }[];
+export type Conflicts = readonly HeldElsewhere[];
 
 export const serviceNames = (reader: Reader, services: readonly Service[]): string =>
   reader.and(services.map((service) => reader.text(`service.${service}`)));
@@ -18,6 +19,17 @@ export function conflictNote(reader: Reader, conflicts: Conflicts) {
     spokenConflict: reader.text("invitations.conflict.spoken", values),
   };
 }
+
+/** The same box where an acceptance is recorded without them. */
+export function leftOutNote(reader: Reader, held: Conflicts) {
+  if (held.length === 0) return conflictNote(reader, held);
+  const conflictText = reader.text("acceptances.left-out", conflictValues(reader, held));
+  return { ...conflictNote(reader, held), conflictText };
+}
+
+/** Services with whoever holds them. */
+export const heldNamed = (reader: Reader, held: Conflicts): string =>
+  reader.and(held.map(({ service, partner }) => `${reader.text(`service.${service}`)}: ${shortened(partner, 60)}`));
 
 /** The same box where an acceptance is recorded: those services are not offered. */
 export function heldNote(reader: Reader, held: Conflicts) {

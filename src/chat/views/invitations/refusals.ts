@@ -5,6 +5,7 @@ import { fact } from "../facts";
 import { holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
 import { capitalised } from "../sentences";
 import { shortenedMiddle, wrapped } from "../shorten";
+import { heldNamed } from "./facts";
 import { faultSentence } from "./fault";
 
 /** Refusals of an invitation, its text, its link, or its acceptance, in words. */
@@ -108,9 +109,8 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
 
-function heldProblem(reader: Reader, { service, partner }: Extract<InvitationRefusal, { kind: "service-held" }>) {
-  return reader.text("problem.service-held", { service: reader.text(`service.${service}`), partner });
-}
+const heldProblem = (reader: Reader, { held }: Extract<InvitationRefusal, { kind: "service-held" }>): string =>
+  reader.text("problem.service-held", { held: heldNamed(reader, held) });
 
 function unfitText(reader: Reader, kind: "link-unfit" | "text-unfit", fault: LinkFault, found: string): RefusalText {
   return {
