@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { together } from "../core/forms/all-fit";
 import type { Permission } from "../core/permissions";
 import type { Field, InputUnfit, Refusal } from "../core/refusals";
+import type { Result } from "../core/result";
 import type { Answer } from "./answer";
 import type { Runs, Turn } from "./context";
 import { outdated } from "./refuse";
@@ -62,10 +64,12 @@ type Form<Data, Kinds extends Inputs> = ActionFacts &
     inputs: Kinds;
     /** The form with all that was typed, and what is wrong with that. */
     again(turn: Turn, filled: Data & Values<Kinds>, refusal: Refusal): Promise<Answer>;
+    /** What else is wrong where an input cannot be taken, so that all is told at once. */
+    alsoUnfit?(turn: Turn, filled: Data & Values<Kinds>): Promise<Result<unknown, Refusal>>;
   } & Runs<Data & Values<Kinds>, Promise<Answer>>;
 
 /** The button of a form: an input that cannot be taken brings the form again, and only what it carries outdates it. */
-export function defineForm<Data, Kinds extends Inputs>({ data, again, ...form }: Form<Data, Kinds>): Action {
+export function defineForm<Data, Kinds extends Inputs>({ data, again, alsoUnfit, ...form }: Form<Data, Kinds>): Action {
   const parsed =
     <T extends Turn>(run: (turn: T, filled: Data & Values<Kinds>) => Promise<Answer>) =>
     async (turn: T, given: unknown): Promise<Answer> => {
@@ -73,32 +77,33 @@ export function defineForm<Data, Kinds extends Inputs>({ data, again, ...form }:
       if (!carried.success) return outdated(turn);
       const { values, unfit } = readInputs(form.inputs, given, turn);
       const filled = { ...carried.data, ...values };
-      const answer = await (unfit ? again(turn, filled, unfit) : run(turn, filled));
+      const also = unfit.length > 0 && alsoUnfit ? await alsoUnfit(turn, filled) : undefined;
+      const refusal = together([...unfit, ...(also && !also.ok ? [also.error] : [])]);
+      const answer = await (refusal ? again(turn, filled, refusal) : run(turn, filled));
       return withUnread(turn.reader, answer, wordsUnread(form.inputs, given, turn.reader));
     };
   return form.writes ? { ...form, run: parsed(form.run) } : { ...form, run: parsed(form.run) };
 }
 
-/** Every input, and the first that is wrong. */
+/** Every input, and those that are wrong. */
 function readInputs<Kinds extends Inputs>(
   inputs: Kinds,
   given: unknown,
   { reader, emptied = [] }: Turn,
-): { values: Values<Kinds>; unfit: InputUnfit | undefined } {
+): { values: Values<Kinds>; unfit: InputUnfit[] } {
   const sent = withoutRevisions(given);
   const left = asObject(sent.left);
   const read = kindsOf(inputs).map(([field, kind]) => {
     const isLeftAlone = kind.isChoice && (sent[field] ?? "") === "";
     return { field, ...kind.read(isLeftAlone ? left[field] : sent[field], reader) };
   });
-  const unfit = read.flatMap(({ field, fault }) => (fault ? [{ kind: "input-unfit" as const, field, ...fault }] : []));
-  const secret = read.find(({ field }) => emptied.includes(field));
+  const unfit = read.flatMap<InputUnfit>(({ field, fault }) => {
+    const wrong: Fault | undefined = emptied.includes(field) ? { wrong: "password" } : fault;
+    return wrong ? [{ kind: "input-unfit", field, ...wrong }] : [];
+  });
   // Each value is what the kind of its input made of it.
   const values = Object.fromEntries(read.map(({ field, value }) => [field, value])) as Values<Kinds>;
-  return {
-    values,
-    unfit: secret ? { kind: "input-unfit", field: secret.field, wrong: "password" } : unfit[0],
-  };
+  return { values, unfit };
 }
 
 /** The words that a person typed into the inputs of an action, whether they fit or not. */

@@ -21,10 +21,13 @@ export const asNoChoice = (
   refusal: Refusal,
   what: Extract<Refusal, { kind: "not-found" }>["what"],
   field: Field,
-): Refusal =>
-  refusal.kind === "not-found" && refusal.what === what
+): Refusal => {
+  if (refusal.kind === "several-unfit")
+    return { ...refusal, each: refusal.each.map((one) => asNoChoice(one, what, field)) };
+  return refusal.kind === "not-found" && refusal.what === what
     ? { kind: "input-unfit", field, wrong: "no-choice", typed: refusal.words }
     : refusal;
+};
 
 /** A card of another time, or one that names nothing we know. */
 export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));

@@ -32,6 +32,8 @@ export type CommonRefusal =
       words: string;
     }
   | InputUnfit
+  /** More than one thing is wrong with a form, in the order of its inputs. */
+  | { kind: "several-unfit"; each: readonly Refusal[] }
   /** The thing was changed after the person saw it; nothing was overwritten. */
   | {
       kind: "changed-meanwhile";

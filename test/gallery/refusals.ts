@@ -122,6 +122,10 @@ export const everyRefusal: Refusal[] = [
   { kind: "tenant-id-foreign", typed: "00000000-0000-0000-0000-000000000000" },
   { kind: "tenant-id-invalid", typed: "3301" },
   { kind: "domain-taken", domain: cantine.domain, name: cantine.name },
+  {
+    kind: "several-unfit",
+    each: [{ kind: "name-needed" }, { kind: "tenant-id-invalid", typed: "3301" }],
+  },
   { kind: "service-held", held: [{ service: "azure", partner: "Litware Cloud" }] },
   { kind: "privileges-unchosen", field: "taken" },
   { kind: "seen-on-unfit", field: "seenOn", latest: "2026-11-21" },

@@ -6,33 +6,56 @@ import { breakable, shortened } from "./shorten";
 export interface Problem {
   text: string;
   field?: Field;
+  /** What else is wrong with it. */
+  others?: readonly Problem[];
 }
 
 /** What is wrong with a form: the line above it, and the same as a sentence to be spoken. */
 export function problemLine(reader: Reader, problem: Problem | undefined) {
-  const text = shortened(problem?.text ?? "", problemLimit);
+  const all = problem?.text ? [problem, ...(problem.others ?? [])] : [];
+  const said = all.map(({ text }) => shortened(text, problemLimit));
+  const lines = said.map((each) => reader.text("form.problem", { problem: breakable(each) }));
+  const line = lines.join(" ");
+  const problems: Problems = {
+    each: all.flatMap(({ field }, at) => (field ? [{ field, line: lines[at] ?? "" }] : [])),
+    last: all.length > 1 ? reader.text("form.problems", { n: all.length }) : line,
+  };
   return {
-    hasProblem: text !== "",
-    problem: text && reader.text("form.problem", { problem: breakable(text) }),
-    field: problem?.field ?? "",
-    spokenProblem: text && `${text}.`,
+    hasProblem: line !== "",
+    problem: line,
+    problems,
+    spokenProblem: said.map((each) => `${each}.`).join(" "),
   };
 }
 
 /** A problem repeats what was typed, however long it was. */
 const problemLimit = 300;
 
+/** Each thing that is wrong with a form, by the id of its input; and what is said of all of them beside the buttons. */
+export interface Problems {
+  each: readonly { field: string; line: string }[];
+  last: string;
+}
+
 interface Element {
   id?: string;
   inlines?: { text?: string }[];
 }
 
-/** The form with the line that says what is wrong beside the input that it is about, and beside the buttons. */
-export function besideField(json: string, { problem, field }: { problem: string; field: string }): string {
+/** The form with what is wrong beside each input that it is about, and once more beside the buttons. */
+export function besideFields(json: string, problem: string, problems: Problems): string {
   const card: { body?: Element[] } = JSON.parse(json); // a card of ours, written a moment ago
   const { body = [] } = card;
   const line = body.find(({ inlines }) => inlines?.[0]?.text === problem);
   if (!line || !body.some(({ id }) => id)) return json;
-  const placed = body.flatMap((element) => (element.id?.replace(/_r\d+$/, "") === field ? [element, line] : [element]));
-  return JSON.stringify({ ...card, body: placed.at(-1) === line ? placed : [...placed, line] });
+  const saying = (text: string): Element => ({ ...line, inlines: [{ ...line.inlines?.[0], text }] });
+  const ids = body.map(({ id }) => id?.replace(/_r\d+$/, ""));
+  // What is said beside each input is not said above all of them as well: a long form has to stay one that is delivered.
+  const first = problems.each.every(({ field }) => ids.includes(field)) ? saying(problems.last) : line;
+  const placed = body.flatMap((element, at) => [
+    element === line ? first : element,
+    ...problems.each.filter(({ field }) => field === ids[at]).map((each) => saying(each.line)),
+  ]);
+  const isLast = placed.at(-1)?.inlines?.[0]?.text === problems.last;
+  return JSON.stringify({ ...card, body: isLast ? placed : [...placed, saying(problems.last)] });
 }

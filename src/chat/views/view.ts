@@ -1,7 +1,7 @@
 import type { Answer } from "../answer";
 import { renderCard } from "../cards/templates";
 import type { Reader } from "../texts/reader";
-import { besideField } from "./problem";
+import { besideFields, type Problems } from "./problem";
 import { shortened } from "./shorten";
 
 /** What a view hands back: a finished card and the first clause of what it says. */
@@ -11,14 +11,14 @@ export type View = Pick<Answer, "card" | "summary">;
 export function view(
   reader: Reader,
   name: string,
-  data: { spoken: string; summary?: string; problem?: string; field?: string; [value: string]: unknown },
+  data: { spoken: string; summary?: string; problem?: string; problems?: Problems; [value: string]: unknown },
 ): View {
   const spoken = plain(data.spoken);
   const summary = data.summary === undefined ? firstClause(spoken) : plain(data.summary);
   const json = renderCard(name, reader.language, { ...data, spoken });
-  const { problem = "", field = "" } = data;
+  const { problem, problems } = data;
   return {
-    card: { json: problem ? besideField(json, { problem, field }) : json, fallbackText: spoken },
+    card: { json: problem && problems ? besideFields(json, problem, problems) : json, fallbackText: spoken },
     summary: shortened(summary, 160),
   };
 }

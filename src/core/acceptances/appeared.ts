@@ -1,10 +1,11 @@
 import type { Service } from "../customers/customer";
 import { domainIn } from "../customers/domain";
-import { tenantIdIn, unfitTenantId } from "../customers/tenant-id";
+import { fitTenantId } from "../customers/tenant-id";
+import { allFit } from "../forms/all-fit";
 import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, type Result, refused } from "../result";
+import { ok, type Result } from "../result";
 import type { Appeared } from "./acceptance";
 
 /** Who accepted, as it was typed or imported. */
@@ -21,13 +22,12 @@ export interface TypedAppearance {
 
 /** Who accepted, made fit to be compared; refused is what names nobody, or somebody who is no customer. */
 export async function appearedAs(queries: Queries, typed: TypedAppearance): Promise<Result<Appeared, Refusal>> {
-  const name = typedName(typed.name);
-  if (!name.ok) return name;
-  const domain = domainIn(typed.domain);
-  if (!domain.ok) return domain;
-  const tenantId = tenantIdIn(typed.tenantId);
-  const unfit = tenantId && (await unfitTenantId(queries, tenantId));
-  if (unfit) return refused(unfit);
-  const { services } = typed;
-  return ok({ name: name.value, domain: domain.value, ...(tenantId && { tenantId }), services });
+  const fit = allFit({
+    name: typedName(typed.name),
+    domain: domainIn(typed.domain),
+    tenantId: await fitTenantId(queries, typed.tenantId),
+  });
+  if (!fit.ok) return fit;
+  const { name, domain, tenantId } = fit.value;
+  return ok({ name, domain, ...(tenantId && { tenantId }), services: typed.services });
 }

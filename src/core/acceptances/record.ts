@@ -45,8 +45,7 @@ export function recordAcceptance(
         return unreachable(invitation.state);
     }
     const invited = await invitedBy(queries, invitation);
-    const domain = typed.domain?.trim() || invited.customer?.domain || invitation.domain;
-    const appeared = await appearedAs(queries, { ...typed, domain });
+    const appeared = await appearedFor(queries, invited, typed);
     if (!appeared.ok) return appeared;
     const known = await knownBy(queries, appeared.value);
     const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
@@ -59,6 +58,14 @@ export function recordAcceptance(
     return taken(deps, queries, actor, { ...taking, match });
   });
 }
+
+/** Who accepted, as it was typed on the form of an invitation; or all that is wrong with that. */
+export const appearedFor = (
+  queries: Queries,
+  { invitation, customer }: Invited,
+  typed: SeenAcceptance,
+): Promise<Result<Appeared, Refusal>> =>
+  appearedAs(queries, { ...typed, domain: typed.domain?.trim() || customer?.domain || invitation.domain });
 
 /** What appeared is certainly of another open invitation than the one that is said to be accepted. */
 async function fitsAnother(queries: Queries, { invitation }: Invited, appeared: Appeared, known: Known) {

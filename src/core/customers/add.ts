@@ -1,4 +1,5 @@
 import { closedCloud } from "../clouds";
+import { allFit } from "../forms/all-fit";
 import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -7,11 +8,12 @@ import { worksWithProviders } from "../providers/partner-type";
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { fitProvider } from "./account/fit-provider";
 import { changeCustomer } from "./change";
 import { type Channel, type Customer, newCustomer, type Origin } from "./customer";
 import { domainIn } from "./domain";
 import { inUse } from "./in-use";
-import { tenantIdIn, unfitTenantId } from "./tenant-id";
+import { fitTenantId } from "./tenant-id";
 
 /** A customer that is to have an account, as typed and chosen. */
 export interface NewCustomer {
@@ -41,12 +43,8 @@ export function addCustomer(
     if (closed) return unchanged(refused(closed));
     const checked = await checkedCustomer(queries, wish);
     if (!checked.ok) return unchanged(checked);
-    const { name, domain, tenantId, origin, channel, provider } = checked.value;
-    const taken = await inUse(queries, { domain, tenantId });
-    if (taken) {
-      const before = await queries.customer(taken.customer);
-      return unchanged(before && isSame(before, checked.value) ? ok(before) : refused(taken));
-    }
+    const { before, name, domain, tenantId, origin, channel, provider } = checked.value;
+    if (before) return unchanged(ok(before));
     const at = deps.clock.now();
     const customer = newCustomer(
       {
@@ -69,20 +67,26 @@ export function addCustomer(
   });
 }
 
-/** The wish with everything as it is kept. */
-async function checkedCustomer(queries: Queries, wish: NewCustomer): Promise<Result<NewCustomer, Refusal>> {
-  const name = typedName(wish.name);
-  if (!name.ok) return name;
-  const domain = domainIn(wish.domain);
-  if (!domain.ok) return domain;
-  const tenantId = tenantIdIn(wish.tenantId);
-  const unfit = tenantId && (await unfitTenantId(queries, tenantId));
-  if (unfit) return refused(unfit);
+/** The wish with everything as it is kept, and the customer that was made of the same before; or all that is wrong. */
+export async function checkedCustomer(
+  queries: Queries,
+  wish: NewCustomer,
+): Promise<Result<NewCustomer & { before?: Customer }, Refusal>> {
   if (wish.provider && !worksWithProviders(queries.tenant))
     return refused({ kind: "not-for-direct-partner", what: "providers" });
-  if (wish.provider && !(await queries.provider(wish.provider)))
-    return refused({ kind: "not-found", what: "provider", words: wish.provider });
-  return ok({ ...wish, name: name.value, domain: domain.value, tenantId });
+  const domain = domainIn(wish.domain);
+  const tenantId = await fitTenantId(queries, wish.tenantId);
+  const taken = await inUse(queries, {
+    ...(domain.ok && { domain: domain.value }),
+    ...(tenantId.ok && { tenantId: tenantId.value }),
+  });
+  const parts = { name: typedName(wish.name), domain, tenantId, provider: await fitProvider(queries, wish.provider) };
+  const fit = allFit(parts);
+  const [holder] = taken;
+  const before = holder && (await queries.customer(holder.customer));
+  if (fit.ok && before && isSame(before, { ...wish, ...fit.value })) return ok({ ...wish, ...fit.value, before });
+  const free = allFit(parts, ...taken);
+  return free.ok ? ok({ ...wish, ...free.value }) : free;
 }
 
 const told = ["name", "domain", "tenantId", "origin", "channel"] as const;

@@ -10,8 +10,10 @@ export interface Identity {
   tenantId?: string | undefined;
 }
 
+type InUse = Extract<Refusal, { kind: "domain-in-use" | "tenant-id-in-use" }>;
+
 /**
- * The customer, removed ones included, that has this domain or this tenant id already, as a refusal that names it.
+ * The customers, removed ones included, that have this domain or this tenant id already, as refusals that name them.
  *
  * @param self the customer that may have them
  */
@@ -19,12 +21,15 @@ export async function inUse(
   queries: Pick<CustomerQueries, "customersCalled">,
   { domain, tenantId }: Identity,
   self?: CustomerId,
-): Promise<Extract<Refusal, { kind: "domain-in-use" | "tenant-id-in-use" }> | undefined> {
+): Promise<InUse[]> {
   const ofDomain = domain ? await customerOfDomain(queries, domain) : undefined;
-  if (domain && ofDomain && ofDomain.id !== self)
-    return { kind: "domain-in-use", domain, customer: ofDomain.id, name: ofDomain.name };
   const ofTenant = tenantId ? await customerOfTenant(queries, tenantId) : undefined;
-  if (tenantId && ofTenant && ofTenant.id !== self)
-    return { kind: "tenant-id-in-use", tenantId, customer: ofTenant.id, name: ofTenant.name };
-  return undefined;
+  return [
+    ...(domain && ofDomain && ofDomain.id !== self
+      ? [{ kind: "domain-in-use" as const, domain, customer: ofDomain.id, name: ofDomain.name }]
+      : []),
+    ...(tenantId && ofTenant && ofTenant.id !== self
+      ? [{ kind: "tenant-id-in-use" as const, tenantId, customer: ofTenant.id, name: ofTenant.name }]
+      : []),
+  ];
 }

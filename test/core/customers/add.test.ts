@@ -89,8 +89,10 @@ describe("adding a customer", () => {
   });
 
   it("finds who has a domain or tenant id already, but the customer itself", async () => {
-    expect(await inUse(world.store, { domain: tailspin.domain }, tailspin.id)).toBeUndefined();
-    expect(await inUse(world.store, { tenantId: tailspin.id }, tailspin.id)).toBeUndefined();
-    expect(await inUse(world.store, { tenantId: tailspin.id })).toMatchObject({ customer: tailspin.id });
+    expect(await inUse(world.store, { domain: tailspin.domain }, tailspin.id)).toEqual([]);
+    expect(await inUse(world.store, { tenantId: tailspin.id }, tailspin.id)).toEqual([]);
+    expect(await inUse(world.store, { tenantId: tailspin.id })).toMatchObject([{ customer: tailspin.id }]);
+    const both = await inUse(world.store, { domain: tailspin.domain, tenantId: tailspin.id });
+    expect(both.map(({ kind }) => kind)).toEqual(["domain-in-use", "tenant-id-in-use"]);
   });
 });

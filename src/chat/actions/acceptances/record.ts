@@ -2,7 +2,7 @@ import { z } from "zod";
 import { toFind } from "../../../core/acceptances/acceptance";
 import { services } from "../../../core/customers/customer";
 import { defineForm } from "../../action";
-import { recordTyped, seeTyped, showFormAgain, showSeenAgain } from "../../screens/acceptances/form";
+import { fitTyped, recordTyped, seeTyped, showFormAgain, showSeenAgain } from "../../screens/acceptances/form";
 import { choiceOfIds, id, idIfAny, revision, servicesLeftOut, several, text } from "../inputs";
 
 const inputs = {
@@ -39,6 +39,7 @@ export const recordAccepted = defineForm({
   data: z.object({ invitation: id, revision, ...agreed }),
   inputs,
   run: (turn, filled) => recordTyped(turn, { ...filled, typed: typedIn(filled) }),
+  alsoUnfit: (turn, filled) => fitTyped(turn, typedIn(filled), filled.invitation),
   again: (turn, filled, refusal) => showFormAgain(turn, { ...filled, typed: typedIn(filled) }, refusal),
 });
 
@@ -50,5 +51,6 @@ export const recordSeen = defineForm({
   data: z.object(agreed),
   inputs: { ...inputs, invited: choiceOfIds(toFind) },
   run: (turn, filled) => seeTyped(turn, typedIn(filled), filled),
+  alsoUnfit: (turn, filled) => fitTyped(turn, typedIn(filled)),
   again: (turn, filled, refusal) => showSeenAgain(turn, typedIn(filled), filled, refusal),
 });

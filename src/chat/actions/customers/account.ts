@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { assignCustomer } from "../../../core/customers/account/assign";
-import { completeAccount } from "../../../core/customers/account/complete";
+import { completeAccount, fitAccount } from "../../../core/customers/account/complete";
 import { accountLimits } from "../../../core/customers/account/tags";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
@@ -14,7 +14,7 @@ import {
 import { chosenIn } from "../../screens/accounts/adding";
 import { withPressed } from "../../screens/pressed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
-import { noOwner } from "../../views/customers/account/forms";
+import { type AccountTyped, noOwner } from "../../views/customers/account/forms";
 import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
 
 export const openAccount = defineAction({
@@ -31,6 +31,16 @@ export const startCompleting = defineAction({
   writes: false,
   data: z.object({ customer: id }),
   run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found)),
+});
+
+/** What is wished for an account by what was typed and chosen. */
+const accountIn = ({ customerTenant: tenantId, origin, alias, tags, notes, ...chosen }: Partial<AccountTyped>) => ({
+  tenantId,
+  origin,
+  alias,
+  tags,
+  notes,
+  ...chosenIn(chosen),
 });
 
 /** As much of each text as fits on the form, in bytes. */
@@ -51,11 +61,12 @@ export const saveAccount = defineForm({
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
   async run(turn, { customer, revision, left: _, ...typed }) {
-    const { customerTenant: tenantId, origin, alias, tags, notes } = typed;
-    const wish = { tenantId, origin, alias, tags, notes, ...chosenIn(typed) };
-    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, { id: customer, revision }, wish);
+    const seen = { id: customer, revision };
+    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, accountIn(typed));
     return afterCompleting(turn, customer, typed, outcome);
   },
+  alsoUnfit: (turn, { customer, revision: _, left: __, ...typed }) =>
+    fitAccount(turn.store, customer, accountIn(typed)),
   again: (turn, { customer, revision: _, left: __, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found, typed, refusal)),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addCustomer } from "../../../core/customers/add";
+import { addCustomer, checkedCustomer } from "../../../core/customers/add";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
 import { afterAddingCustomer, originIn, showAddCustomerForm } from "../../screens/accounts/adding";
@@ -31,5 +31,6 @@ export const addNewCustomer = defineForm({
     const outcome = await addCustomer(turn.deps, turn.store, turn.actor, { ...typed, ...originIn(typed) });
     return afterAddingCustomer(turn, typed, outcome);
   },
+  alsoUnfit: (turn, { left: _, ...typed }) => checkedCustomer(turn.store, { ...typed, ...originIn(typed) }),
   again: (turn, { left: _, ...typed }, refusal) => showAddCustomerForm(turn, typed, refusal),
 });

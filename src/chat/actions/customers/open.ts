@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { accountLimits } from "../../../core/customers/account/tags";
 import { recordParts } from "../../../core/customers/record-part";
 import { defineAction } from "../../action";
 import { showCustomer } from "../../screens/customers";
@@ -11,14 +10,15 @@ export const openCustomer = defineAction({
   needs: "customers.read",
   writes: false,
   data: z.object({ customer: id, part: z.enum(recordParts).optional() }),
+  // From an approval, and from the form of a customer whose domain or tenant id is that of this one.
   beside: {
     comment: text(600),
-    name: text(200),
-    domain: text(260),
-    customerTenant: text(100),
-    alias: text(accountLimits.alias),
-    tags: text(accountLimits.tags),
-    notes: text(accountLimits.notes),
+    name: text(200, 1000),
+    domain: text(260, 1000),
+    customerTenant: text(100, 500),
+    alias: text(100, 500),
+    tags: text(300, 1500),
+    notes: text(2000, 4500),
   },
   run: (turn, data) =>
     withPressed(turn, "customer", data.customer, (customer) => showCustomer(turn, customer, data.part)),

@@ -1,4 +1,7 @@
-import { recordAcceptance } from "../../../core/acceptances/record";
+import type { Appeared } from "../../../core/acceptances/acceptance";
+import { appearedAs } from "../../../core/acceptances/appeared";
+import { invitedBy } from "../../../core/acceptances/known";
+import { appearedFor, recordAcceptance } from "../../../core/acceptances/record";
 import { seeAcceptance } from "../../../core/acceptances/see";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { domainIn, isShared } from "../../../core/customers/domain";
@@ -6,6 +9,7 @@ import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { notInvitedBy } from "../../../core/invitations/where";
 import type { Refusal } from "../../../core/refusals";
+import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
@@ -127,6 +131,18 @@ export async function seeTyped(turn: WritingTurn, typed: TypedAcceptance, agreed
   if (seen.kind === "recorded") return showRecorded(turn, seen.customer, seen.match.invited.invitation);
   if (seen.kind === "waiting") return inPlace(await showAcceptance(turn, seen.acceptance));
   return inPlace(withNote(await showCustomer(turn, seen.customer), reader.text("acceptances.known-already")));
+}
+
+/** All that is wrong with what was typed, of the invitation of the form, or of none. */
+export async function fitTyped(
+  { store }: Turn,
+  typed: TypedAcceptance,
+  id?: string,
+): Promise<Result<Appeared, Refusal>> {
+  const { chosen: services, invited: _, ...said } = typed;
+  const invitation = id === undefined ? undefined : await store.invitation(id);
+  const seen = { ...said, services };
+  return invitation ? appearedFor(store, await invitedBy(store, invitation), seen) : appearedAs(store, seen);
 }
 
 async function showRecorded(turn: Turn, customer: Customer, invitation: Invitation): Promise<Answer> {

@@ -22,6 +22,7 @@ import { askWhichCustomer } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
+import { holderIn } from "./adding";
 
 /** A customer's account (R183, R184). */
 export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
@@ -54,7 +55,7 @@ export async function showAccountForm(
   const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
   if (refusal && !problem) return refuse(turn, refusal);
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
-  const other = refusal && "customer" in refusal ? refusal.customer : undefined;
+  const other = refusal && holderIn(refusal);
   return shown(accountForm(turn.reader, { customer, typed, providers, problem, other }));
 }
 

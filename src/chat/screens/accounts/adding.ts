@@ -1,7 +1,8 @@
 import { clouds } from "../../../core/clouds";
-import type { Channel, Customer } from "../../../core/customers/customer";
+import type { Channel, Customer, CustomerId } from "../../../core/customers/customer";
 import { isCalledInFull } from "../../../core/customers/names";
 import { mayTrade } from "../../../core/enrolment/standing";
+import { refusalsIn } from "../../../core/forms/all-fit";
 import { permit } from "../../../core/people/actor";
 import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
@@ -70,9 +71,13 @@ export async function showAddCustomerForm(
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
-  const other = refusal && "customer" in refusal ? refusal.customer : undefined;
+  const other = refusal && holderIn(refusal);
   return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other }));
 }
+
+/** The first customer that has already what was typed, to be looked at. */
+export const holderIn = (refusal: Refusal): CustomerId | undefined =>
+  refusalsIn(refusal).flatMap((each) => ("customer" in each ? (each.customer ?? []) : []))[0];
 
 /** After a customer was added: its record, whose first step is the invitation; or the form again. */
 export async function afterAddingCustomer(

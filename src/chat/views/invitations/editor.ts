@@ -32,15 +32,15 @@ export function invitationEditor(reader: Reader, facts: Facts): View {
   const [p1, p2] = facts.typed ?? invitation.paragraphs;
   const name = invitation.customerName;
   const said = fault ? faultBox(reader, fault) : problemBox(reader, facts);
-  const wrong = said.field;
+  const wrong = said.problems.each.map(({ field }) => field);
   return view(reader, "invitations/editor", {
     spoken: said.hasProblem
       ? sentences(reader.text("invitations.editor.spoken.fault", { name, why: said.spokenProblem }))
       : reader.text("invitations.editor.spoken", { name }),
     name,
     ...said,
-    p1Label: reader.text(wrong === "p1" ? "invitations.editor.p1.fault" : "invitations.editor.p1"),
-    p2Label: reader.text(wrong === "p2" ? "invitations.editor.p2.fault" : "invitations.editor.p2"),
+    p1Label: reader.text(wrong.includes("p1") ? "invitations.editor.p1.fault" : "invitations.editor.p1"),
+    p2Label: reader.text(wrong.includes("p2") ? "invitations.editor.p2.fault" : "invitations.editor.p2"),
     p1,
     p2,
     limit: paragraphLimit,
@@ -71,11 +71,12 @@ function faultBox(reader: Reader, { paragraph, fault, found }: EditorFault) {
   const hasFound = found !== "";
   const where = hasFound ? inParagraph[paragraph] : "invitations.editor.in.text";
   const why = reader.text(where, { fault: faultSentence(reader, fault) });
+  const problem = reader.text(hasFound ? "invitations.editor.state.link" : "invitations.editor.state.text");
   return {
     ...noBox,
     hasProblem: true,
-    problem: reader.text(hasFound ? "invitations.editor.state.link" : "invitations.editor.state.text"),
-    field: hasFound ? (paragraph === 1 ? "p1" : "p2") : "",
+    problem,
+    problems: { each: hasFound ? [{ field: `p${paragraph}`, line: problem }] : [], last: problem },
     spokenProblem: why,
     hasBox: true,
     hasFound,

@@ -50,9 +50,11 @@ export const plainText = (
 });
 
 /** What is wrong with an entry, where its form cannot be shown again. */
-export const inputText = (reader: Reader, { text: problem }: Problem): RefusalText => ({
+export const inputText = (reader: Reader, { text: problem, others = [] }: Problem): RefusalText => ({
   title: reader.text("refusal.input.title"),
-  why: reader.text("refusal.input.why", { problem }),
+  why: [problem, ...others.map(({ text }) => text)]
+    .map((each) => reader.text("refusal.input.why", { problem: each }))
+    .join(" "),
   facts: [],
   next: reader.text("refusal.input.next"),
 });

@@ -16,6 +16,7 @@ import { inputText, type RefusalText, type RefusalView, type RefusalViews, typed
 
 const commonRefusals: RefusalViews<CommonRefusal> = {
   "input-unfit": { problem: inputProblem },
+  "several-unfit": { problem: problemOfAll },
   "not-found": {
     text: (reader, { what, words }) => ({
       title: reader.text(`refusal.not-found.${what}.title`),
@@ -54,6 +55,15 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
     default:
       return unreachable(refusal);
   }
+}
+
+/** All that is wrong, one thing for each input. */
+function problemOfAll(reader: Reader, { each }: Extract<CommonRefusal, { kind: "several-unfit" }>): Problem {
+  const all = each.flatMap((refusal) => problemOf(reader, refusal) ?? []);
+  const [first = { text: "" }, ...others] = all.filter(
+    ({ field }, at) => !field || all.findIndex((other) => other.field === field) === at,
+  );
+  return { ...first, others };
 }
 
 /** Every refusal of the core in words, each from its subject (B11). */

@@ -1,4 +1,5 @@
 import { closedCloud } from "../../clouds";
+import { allFit } from "../../forms/all-fit";
 import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { nameOf } from "../../people/readable";
@@ -10,7 +11,8 @@ import { ok, type Result, refused } from "../../result";
 import { changeCustomer } from "../change";
 import type { Channel, Customer, CustomerId, Origin } from "../customer";
 import { inUse } from "../in-use";
-import { tenantIdIn, unfitTenantId } from "../tenant-id";
+import { fitTenantId, tenantIdIn } from "../tenant-id";
+import { fitProvider } from "./fit-provider";
 import { type AccountPart, accountParts, saidOf } from "./parts";
 import { accountLimits, tagsIn } from "./tags";
 
@@ -46,27 +48,43 @@ export function completeAccount(
   wish: AccountWish,
 ): Promise<Result<Customer, Refusal>> {
   return changeAccount(deps, store, actor, seen, async (queries, customer) => {
-    const tooLong = (["alias", "tags", "notes"] as const).find((field) => lengthOf(wish[field]) > accountLimits[field]);
-    if (tooLong) {
-      const [limit, length] = [accountLimits[tooLong], lengthOf(wish[tooLong])];
-      return refused({ kind: "input-unfit", field: tooLong, wrong: "too-long", limit, length });
-    }
-    const typed = wish.tenantId ?? customer.tenantId ?? "";
-    const tenantId = tenantIdIn(typed);
-    const unfit = tenantId !== undefined && tenantId !== customer.tenantId && (await unfitTenantId(queries, tenantId));
-    const taken = tenantId !== undefined && (await inUse(queries, { tenantId }, customer.id));
-    if (unfit || taken) return refused(unfit || taken || { kind: "tenant-id-invalid", typed });
-    const { provider } = wish;
-    const isChosen = provider !== undefined && provider !== customer.provider?.id;
-    if (isChosen && !worksWithProviders(queries.tenant))
-      return refused({ kind: "not-for-direct-partner", what: "providers" });
-    if (isChosen && !(await queries.provider(provider)))
-      return refused({ kind: "not-found", what: "provider", words: provider });
-    return ok(completed(customer, { ...wish, tenantId: tenantId ?? "" }));
+    const checked = await checkedAccount(queries, customer, wish);
+    return checked.ok ? ok(completed(customer, checked.value)) : checked;
   });
 }
 
-const lengthOf = (words = ""): number => words.length;
+/** All that is wrong with what is wished for a customer's account, if anything. */
+export async function fitAccount(
+  queries: Queries,
+  id: CustomerId,
+  wish: AccountWish,
+): Promise<Result<AccountWish, Refusal>> {
+  const customer = await queries.customer(id);
+  return customer ? checkedAccount(queries, customer, wish) : ok(wish);
+}
+
+/** The wish with the tenant id as it is kept. */
+async function checkedAccount(
+  queries: Queries,
+  customer: Customer,
+  wish: AccountWish,
+): Promise<Result<AccountWish, Refusal>> {
+  const chosen = wish.provider === customer.provider?.id ? undefined : wish.provider;
+  if (chosen && !worksWithProviders(queries.tenant))
+    return refused({ kind: "not-for-direct-partner", what: "providers" });
+  const typed = tenantIdIn(wish.tenantId ?? customer.tenantId);
+  // What is known already is not judged again.
+  const tenantId = typed === customer.tenantId ? ok(typed) : await fitTenantId(queries, typed);
+  const taken = tenantId.ok ? await inUse(queries, { tenantId: tenantId.value }, customer.id) : [];
+  const fit = allFit({ tenantId, provider: await fitProvider(queries, chosen) }, ...taken, ...tooLong(wish));
+  return fit.ok ? ok({ ...wish, tenantId: fit.value.tenantId ?? "" }) : fit;
+}
+
+const tooLong = (wish: AccountWish): Refusal[] =>
+  (["alias", "tags", "notes"] as const).flatMap((field) => {
+    const [limit, length] = [accountLimits[field], (wish[field] ?? "").length];
+    return length > limit ? [{ kind: "input-unfit" as const, field, wrong: "too-long" as const, limit, length }] : [];
+  });
 
 function completed(customer: Customer, wish: AccountWish): Customer {
   const { tenantId: _, channel: __, provider, alias: ___, notes: ____, tags: _____, ...kept } = customer;
