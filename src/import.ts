@@ -2,7 +2,8 @@ import { createReadStream, existsSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { ledgerOf } from "./authorities/ledger/authority";
-import { origins } from "./core/customers/customer";
+import { textsOf } from "./chat/texts/texts";
+import { origins as all } from "./core/customers/customer";
 import { fold } from "./core/fold";
 import { applyImport, giveUpImport } from "./core/imports/decide";
 import { type Import, isUnderWay } from "./core/imports/import";
@@ -18,6 +19,9 @@ import { systemIds } from "./ids";
 import { listed } from "./settings";
 import { whenToldToStop } from "./signals";
 import { type OpenStore, openStore } from "./store/open";
+
+/** That an invitation was accepted is known by itself. */
+const origins = all.filter((origin) => origin !== "invitation");
 
 /**
  * `npm run import <file>`: tells what a list of customers from the portal would change; with `--apply` it is applied, also
@@ -81,6 +85,8 @@ async function whoImports(store: TenantStore, wanted: string | undefined): Promi
   return undefined;
 }
 
+const text = textsOf("en");
+
 /** What an earlier run left half done. */
 async function goOnWithOld(store: TenantStore): Promise<void> {
   for (const list of (await store.openImports()).filter(isUnderWay)) {
@@ -138,11 +144,12 @@ function report({ file, lines, counts, wrong }: Import): void {
   say(
     `${file}: ${lines} lines; ${added} new, ${changed} changed, ${same} unchanged, ${accepted} acceptances, ${toMatch} to be matched, ${missing} not in the list, ${counts.wrong} wrong`,
   );
-  for (const { line, why, about } of wrong) say(`line ${line}: ${why} (${about})`);
+  for (const { line, why, about } of wrong) say(`line ${line}: ${text(`imports.why.${why}`, { about })}`);
 }
 
 function refused(refusal: Refusal): number {
-  if (refusal.kind === "list-unreadable") return say(`${refusal.file} cannot be read: ${refusal.why}`, 1);
+  if (refusal.kind === "list-unreadable")
+    return say(`${refusal.file} cannot be read. ${text(`refusal.list-unreadable.why.${refusal.why}`)}`, 1);
   if (refusal.kind === "origin-needed")
     return say(`--origin is needed where customers are new: ${origins.join(", ")}`, 1);
   return say(`refused: ${refusal.kind}`, 1);

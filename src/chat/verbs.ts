@@ -50,6 +50,7 @@ export const verbs = [
   "help",
   "history.open",
   "import.apply",
+  "import.changes",
   "import.give-up",
   "import.open",
   "import.wrong",

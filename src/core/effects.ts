@@ -67,7 +67,7 @@ export function laneOf(effect: Effect): string {
     case "remind":
       return `reminder:${effect.subject.kind}:${effect.subject.id}`;
     case "import":
-      return `import:${effect.list}`;
+      return `list:${effect.list}`;
     case "announce":
       return "announce";
     case "refresh-cards":

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { Readable } from "node:stream";
+import { setTimeout as pause } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
 import { type Line, UnreadableList } from "../core/imports/handed";
 
@@ -9,6 +10,8 @@ export const mostBytes = 20 * 1024 * 1024;
 /** A cell of a list is a name or a few tags: a quotation mark that is never closed is found out soon. */
 const longestLine = 100_000;
 const bytesAtOnce = 64 * 1024;
+/** After so many lines, whoever else waits is answered. */
+const linesBetween = 500;
 
 /**
  * The lines of a table with commas, semicolons or tabs between its cells, in UTF-8 or UTF-16 with or without a mark, or in
@@ -21,14 +24,23 @@ export async function* linesIn(file: AsyncIterable<Uint8Array>): AsyncGenerator<
   const encoding = encodingOf(bytes);
   const texts = Readable.from(decoded(bytes, encoding));
   const delimiter = delimiterIn(new TextDecoder(encoding).decode(bytes.subarray(0, bytesAtOnce)));
-  const options = { delimiter, bom: true, relax_column_count: true, skip_empty_lines: true, info: true } as const;
+  const options = {
+    delimiter,
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    relax_quotes: true,
+    info: true,
+  } as const;
   const records = texts.pipe(parse({ ...options, max_record_size: longestLine }));
   texts.on("error", (error) => records.destroy(error));
+  let count = 0;
   try {
     for await (const { record, info } of records) {
       // As the library gives them without columns of its own.
       const cells = record as string[];
       if (isNote(cells)) continue;
+      if (++count % linesBetween === 0) await pause(0);
       yield { line: info.lines - breaksIn(cells), cells };
     }
   } catch (error) {

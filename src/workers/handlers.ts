@@ -1,3 +1,4 @@
+import { setTimeout as later } from "node:timers/promises";
 import type { AuthorityOutcome } from "../core/authority";
 import { goOn } from "../core/imports/steps/go-on";
 import { remind } from "../core/notices/remind";
@@ -8,6 +9,9 @@ import { type Delivery, edit, post } from "./deliver";
 import { directMessage, type Home } from "./direct-message";
 import type { EffectOutcome, Handlers } from "./effect-loop";
 import { announce, askApprovers, refreshCards } from "./fan-out";
+
+/** Between two steps of an import (ms): about what a turn takes. */
+const breatherMs = 15;
 
 /** What is done for each kind of effect. */
 export const handlersOf = (deps: AllDeps, delivery: Delivery, home: Home): Handlers => ({
@@ -23,6 +27,8 @@ export const handlersOf = (deps: AllDeps, delivery: Delivery, home: Home): Handl
     return { kind: "done" };
   },
   async import({ tenant, effect }) {
+    // The embedded database has one connection: others get it in between.
+    await later(breatherMs);
     await goOn(deps, await storeOf(deps, tenant), effect.list, effect.step);
     return { kind: "done" };
   },

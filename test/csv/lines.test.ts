@@ -61,6 +61,13 @@ describe("a list that somebody hands in", () => {
     ]);
   });
 
+  it("may have quotation marks within a cell", async () => {
+    expect(await cellsOf('Name,Domain\nHotel "Sole",sole.example\n')).toEqual([
+      ["Name", "Domain"],
+      ['Hotel "Sole"', "sole.example"],
+    ]);
+  });
+
   it.each([
     ["broken", "a quotation mark that is never closed", Buffer.from(`Name,Domain\n"${"open,a\n".repeat(30_000)}`)],
     ["broken", "a workbook", Buffer.from("PK\u0003\u0004\u0000\u0000", "latin1")],

@@ -31,6 +31,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "acceptances.page": () => ({}),
   "board.open": () => ({}),
   "import.open": ({ list }) => ({ list }),
+  "import.changes": ({ list }) => ({ list }),
   "import.wrong": ({ list }) => ({ list }),
   "export.show": ({ customer }) => ({ customer }),
   "history.open": ({ customer }) => ({ customer }),

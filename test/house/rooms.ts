@@ -73,7 +73,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   csv: {
     purpose: "lists that people hand in: bytes in, lines of cells out",
     imports: ["core"],
-    packages: ["csv-parse", "node:buffer", "node:stream"],
+    packages: ["csv-parse", "node:buffer", "node:stream", "node:timers/promises"],
   },
   authorities: {
     purpose: "who has the last word on relationships: the embedded ledger",
@@ -103,6 +103,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     purpose: "carrying out effects: ending a relationship, posting and editing cards",
     imports: ["core", "teams/outbound/conversation-id", "trace"],
     types: ["chat/answer", "log", "store/outbox", "teams/outbound"],
+    packages: ["node:timers/promises"],
   },
   package: {
     purpose: "the app package for Teams",
@@ -164,7 +165,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
-    imports: ["authorities", "core", "csv", "history-keys", "ids", "settings", "signals", "store/open"],
+    imports: ["authorities", "chat/texts", "core", "csv", "history-keys", "ids", "settings", "signals", "store/open"],
     packages: ["node:fs", "node:path", "node:util"],
   },
   "history-keys": {

@@ -85,6 +85,8 @@ export const anImport = (id: string, given: Partial<Import> = {}): Import => ({
   counts: { ...nothingCounted, new: 3 },
   wrong: [],
   missing: [],
+  added: [],
+  changes: [],
   claimed: [],
   digest: "",
   revision: 0,

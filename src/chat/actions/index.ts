@@ -39,7 +39,7 @@ import { openGuideTopic } from "./guide/open";
 import { cancel } from "./help/cancel";
 import { switchLanguage } from "./help/language";
 import { openHistory } from "./history/open";
-import { applyList, giveUpList, openList, openWrongLines } from "./imports/decide";
+import { applyList, giveUpList, openChangedLines, openList, openWrongLines } from "./imports/decide";
 import { closeInvitationPage } from "./invitations/close-page";
 import { discardInvitation } from "./invitations/discard";
 import { finishInvitation } from "./invitations/done";
@@ -131,6 +131,7 @@ export const actions: readonly Action[] = [
   giveUpList,
   openList,
   openWrongLines,
+  openChangedLines,
   keepUnlistedCustomer,
   openAcceptanceSeen,
   ofThisInvitation,

@@ -9,7 +9,11 @@ const nobodys = /^(?:0{8}|f{8})(?:-(?:0{4}|f{4})){3}-(?:0{12}|f{12})$/;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A Microsoft tenant id as it is kept, of what a person typed; nothing where nothing was. */
-export const tenantIdIn = (typed: string | undefined): string | undefined => typed?.trim().toLowerCase() || undefined;
+export const tenantIdIn = (typed: string | undefined): string | undefined =>
+  typed
+    ?.trim()
+    .replace(/^[{(](.*)[)}]$/s, "$1")
+    .toLowerCase() || undefined;
 
 /** The tenant id that a person typed as it is kept, if any. */
 export async function fitTenantId(

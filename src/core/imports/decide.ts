@@ -34,7 +34,9 @@ export function applyImport(
     if (list.state !== "compared")
       return unchanged(refused({ kind: "import-closed", file: list.file, state: list.state }));
     if (list.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "import" }));
-    if (list.counts.new > 0 && !origin) return unchanged(refused({ kind: "origin-needed" }));
+    // That an invitation was accepted is known by itself, and told by nobody.
+    if (list.counts.new > 0 && (!origin || origin === "invitation"))
+      return unchanged(refused({ kind: "origin-needed" }));
     const { differs: _, ...kept } = list;
     return saved({
       ...kept,
@@ -44,6 +46,8 @@ export function applyImport(
       shown: list.counts,
       wrong: [],
       missing: [],
+      added: [],
+      changes: [],
       digest: "",
       wanted: list.digest,
       ...(origin && { origin }),

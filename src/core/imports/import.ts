@@ -1,4 +1,5 @@
 import type { Millis } from "../clock";
+import type { AccountChange } from "../customers/account/parts";
 import type { CustomerId, Origin } from "../customers/customer";
 import type { InvitationId } from "../invitations/invitation";
 import type { PersonId } from "../people/person";
@@ -32,11 +33,22 @@ export interface WrongLine {
     | "tags-too-long"
     /** It has the domain or the tenant id of an earlier line. */
     | "twice"
+    /** It is about a customer of whom an earlier line tells. */
+    | "told-already"
+    /** The tenant id is of a customer with another name and another domain. */
+    | "of-another"
     /** The domain is of one customer, the tenant id of another. */
     | "two-customers"
     /** Its domain is of a customer that is known by another tenant id. */
     | "other-tenant";
   about: string;
+}
+
+/** What a line changes of a customer, which is called so until then. */
+export interface ListedChange {
+  line: number;
+  name: string;
+  changed: readonly AccountChange[];
 }
 
 /** What comes of the lines of a list, by number. */
@@ -45,7 +57,7 @@ export interface Counts {
   new: number;
   changed: number;
   same: number;
-  /** Those that have accepted for certain: an open invitation, or an account that waited for its relationship. */
+  /** Those that have accepted an open invitation for certain. */
   accepted: number;
   /** Acceptances that a person is to match. */
   toMatch: number;
@@ -91,6 +103,10 @@ export interface Import {
   wrong: WrongLine[];
   /** The first customers that it does not have. */
   missing: string[];
+  /** The first new ones. */
+  added: string[];
+  /** The first changes of customers that are known. */
+  changes: ListedChange[];
   /** Of what it would change, so that the same is told from something else. */
   digest: string;
   /** The digest of what a person saw and wants. */

@@ -41,7 +41,7 @@ async function readLine(known: Known, places: Places, { line, cells }: Line): Pr
   if (!name.ok) return wrong(name.error.kind === "name-needed" ? "no-name" : "name-too-long", cell("domain"));
   if (!domain.ok) return wrong(isMail(domain.error) ? "web-mail" : "no-domain", cell("domain") || name.value);
   const unfit = tenantId && (await unfitTenantId(known, tenantId));
-  if (unfit) return wrong(unfit.kind === "tenant-id-foreign" ? unfit.kind : "tenant-id-invalid", cell("tenantId"));
+  if (unfit) return wrong("of" in unfit && unfit.of ? "tenant-id-foreign" : "tenant-id-invalid", cell("tenantId"));
   const related = isRelated(cell("relationship"));
   if (related === undefined) return wrong("relationship-unknown", cell("relationship"));
   if (cell("tags").length > accountLimits.tags) return wrong("tags-too-long", cell("tags"));

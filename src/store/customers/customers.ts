@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Customer } from "../../core/customers/customer";
 import { type Condition, contradict, deniedBy } from "../../core/customers/facets";
 import { wordsSought } from "../../core/customers/names";
@@ -72,6 +73,7 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
   customersMentioned: (pieces) => customersMentioned(db, tenant, pieces),
   async customersAfter(id = "", limit) {
     const rows = await after.all(db, tenant, id, limit);
+    await pause(0); // whoever goes along all of them lets others go on in between
     // Written from customers; not remembered, since they are gone along but once.
     return rows.map(({ document }) => JSON.parse(document) as Customer);
   },

@@ -72,7 +72,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     const shown = await brought(csvOf(neve, ["", "", "x.example", "", ""]));
     expect(shown.text).toContain("Nothing is changed yet");
     expect(shown.text).toContain("New customers 1");
-    expect(titles(shown)).toEqual(["Apply", "Wrong lines", "Cancel"]);
+    expect(titles(shown)).toEqual(["Wrong lines", "Apply", "Cancel"]);
     const wrong = await bot.presses(giulia, shown, "Wrong lines");
     expect(wrong.text).toContain("Line 3 no company name: x.example");
     expect((await bot.presses(giulia, wrong, "Back to the import")).text).toContain("Nothing is changed yet");
@@ -176,6 +176,37 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect(titles(shown)).not.toContain("Applica");
   });
 
+  it("makes no customer another one: a tenant id with another name and domain is not taken, or asked about (R43)", async () => {
+    await begin();
+    const typed = { email: "it@neve.example", name: "Neve S.r.l.", reason: "new", channel: "marketing", provider: "" };
+    const draft = await bot.presses(marco, await bot.says(marco, "invita it@neve.example"), /bozza/i, typed);
+    await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    const shown = await brought(csvOf([tailspinId, "Neve S.r.l.", "neve.example", "Reseller", ""]));
+    expect(shown.text).toContain("Modificati 0 Da abbinare 1");
+    await applied(shown, {});
+    expect((await bot.says(marco, "cliente tailspin")).text).toContain("tailspin.example");
+    expect((await bot.says(marco, "accettazioni")).text).toContain("Neve S.r.l.");
+
+    const another = await brought(csvOf([`{${tailspinId.toUpperCase()}}`, "Rotta S.p.A.", "rotta.example", "", ""]));
+    const wrong = await bot.presses(giulia, another, "Righe errate");
+    expect(wrong.text).toContain("l’ID Microsoft è di un cliente con un altro nome e un altro dominio: Tailspin Toys");
+  });
+
+  it("tells before what changes, of whom, and who is new", async () => {
+    await begin();
+    const shown = await brought(csvOf([tailspinId, "Tailspin Toys", "tailspin.it", "Reseller", "vip"], neve));
+    expect(shown.text).toContain("Nuovi: Neve S.r.l.");
+    const changes = await bot.presses(giulia, shown, "Che cosa cambia");
+    expect(changes.text).toContain("Tailspin Toys Dominio: tailspin.example → tailspin.it · Etichette: nessun dato → vip");
+    expect((await bot.presses(giulia, changes, "Torna all’importazione")).text).toContain("Nulla è ancora cambiato");
+  });
+
+  it("takes no origin that is known by itself", async () => {
+    await begin();
+    const shown = await brought(csvOf(neve));
+    expect((await applied(shown, { origin: "invitation" })).text).toContain("Nulla è ancora cambiato");
+  });
+
   it("is bound to what was shown: when customers changed meanwhile, nothing is written and the new numbers are shown", async () => {
     await begin();
     const shown = await brought(csvOf(neve, tailspin));
@@ -192,10 +223,11 @@ describe("a list of customers from the portal, in the private chat", () => {
     const again = await applied(shown);
     expect(again.text).toContain("Nel frattempo qualcosa è cambiato");
     expect(again.text).toContain("Nulla è stato applicato");
-    expect(again.text).toContain("Accettazioni 1");
-    expect((await bot.says(sara, "cliente neve")).text).not.toContain("Relazione attiva dal");
+    expect(again.text).toContain("Da abbinare 1");
+    expect((await bot.says(sara, "accettazioni")).text).not.toContain("Neve");
     expect((await applied(again)).text).toContain("✓ Applicata");
-    expect((await bot.says(sara, "cliente neve")).text).toContain("Relazione attiva dal");
+    expect((await bot.says(sara, "accettazioni")).text).toContain("Neve S.r.l.");
+    expect((await bot.says(sara, "cliente neve")).text).not.toContain("Relazione attiva dal");
   });
 
   it("is applied once, however often it is pressed or brought", async () => {
@@ -272,7 +304,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     await begin();
     const refused = await files.hands(giulia, content, { name: "Elenco *clienti*.csv" });
     expect(refused.text).toContain(why);
-    expect(refused.text).toContain("Esportare di nuovo Customers.csv");
+    expect(refused.text).toMatch(/[Ee]sportare di nuovo Customers\.csv/);
     expect(await bot.store.openImports()).toEqual([]);
   });
 

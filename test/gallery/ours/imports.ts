@@ -1,6 +1,6 @@
 import { importHow } from "../../../src/chat/views/imports/how";
 import { importCard } from "../../../src/chat/views/imports/import";
-import { wrongLines } from "../../../src/chat/views/imports/wrong";
+import { changedLines, wrongLines } from "../../../src/chat/views/imports/lines";
 import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
 import type { Counts, Import, WrongLine } from "../../../src/core/imports/import";
 import { anImport } from "../../support/builders";
@@ -17,8 +17,28 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
     why: each,
     about: words,
   }));
+  const changes = [
+    {
+      line: 2,
+      name,
+      changed: [
+        { part: "name" as const, from: name, to: words },
+        { part: "domain" as const, from: "a.example", to: "b.example" },
+      ],
+    },
+    { line: 3, name: "Tailspin Toys", changed: [{ part: "tags" as const, from: "", to: "nord, vip" }] },
+  ];
   const file = `${words} Customers.csv`;
-  const compared = anImport("a", { file, lines: 4332, parts: 3, counts, wrong, missing: [name, "Tailspin Toys"] });
+  const compared = anImport("a", {
+    file,
+    lines: 4332,
+    parts: 3,
+    counts,
+    wrong,
+    missing: [name, "Tailspin Toys"],
+    added: [name],
+    changes,
+  });
   const given = (more: Partial<Import>): Import => ({ ...compared, ...more });
   return {
     "imports/import": (reader) => importCard(reader, { list: compared, by: person }),
@@ -48,6 +68,8 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
     "imports/wrong": (reader) => wrongLines(reader, given({ counts: { ...counts, wrong: 240 } }), 0),
     "imports/wrong last page": (reader) => wrongLines(reader, compared, 10),
     "imports/wrong none": (reader) => wrongLines(reader, given({ wrong: [] }), 0),
+    "imports/changes": (reader) => changedLines(reader, given({ changes }), 0),
+    "imports/changes none": (reader) => changedLines(reader, compared, 0),
     "imports/how": (reader) => importHow(reader, { cloud: "public" }),
     "imports/how in US Government": (reader) => importHow(reader, { cloud: "us-government" }),
   };

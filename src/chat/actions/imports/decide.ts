@@ -2,7 +2,7 @@ import { z } from "zod";
 import { origins } from "../../../core/customers/customer";
 import { applyImport, giveUpImport } from "../../../core/imports/decide";
 import { defineAction, defineForm } from "../../action";
-import { afterDeciding, importAgain, showImport, showWrongLines } from "../../screens/imports/import";
+import { afterDeciding, importAgain, showChangedLines, showImport, showWrongLines } from "../../screens/imports/import";
 import { withPressed } from "../../screens/pressed";
 import { choiceIfAny, id, place, revision } from "../inputs";
 
@@ -39,4 +39,12 @@ export const openWrongLines = defineAction({
   writes: false,
   data: z.object({ list: id, first: place }),
   run: (turn, { list, first }) => withPressed(turn, "import", list, (found) => showWrongLines(turn, found, first)),
+});
+
+export const openChangedLines = defineAction({
+  verb: "import.changes",
+  needs: "customers.import",
+  writes: false,
+  data: z.object({ list: id, first: place }),
+  run: (turn, { list, first }) => withPressed(turn, "import", list, (found) => showChangedLines(turn, found, first)),
 });

@@ -19,7 +19,6 @@ export const exportFiles = defineCommand({
   slots: ["customer", "provider", "service", "person"],
   argument: "optional",
   needs: "customers.read",
-  confirms: true,
   writes: false, // shows what it would hold: the page is opened by a press, for whoever presses
   run: showExportAsked,
 });

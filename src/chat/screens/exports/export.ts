@@ -31,7 +31,7 @@ export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer>
     {
       includeRemoved: true,
       rightly: true,
-      mayBeAll: true,
+      mayBeAll: asked.newWords.length === 0,
       without,
     },
   );

@@ -8,7 +8,7 @@ import { refuse } from "../../refuse";
 import { reply } from "../../views/help/reply";
 import { importHow } from "../../views/imports/how";
 import { importCard } from "../../views/imports/import";
-import { wrongLines } from "../../views/imports/wrong";
+import { changedLines, wrongLines } from "../../views/imports/lines";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown, type View } from "../../views/view";
@@ -51,6 +51,10 @@ export const importAgain = (turn: Turn, id: ImportId, refusal: Refusal): Promise
 /** The lines of a list that are not taken. */
 export const showWrongLines = (turn: Turn, list: Import, from: number): Answer =>
   shown(wrongLines(turn.reader, list, from));
+
+/** What a list changes of customers that are known. */
+export const showChangedLines = (turn: Turn, list: Import, from: number): Answer =>
+  shown(changedLines(turn.reader, list, from));
 
 /** Where others read along, no list of customers is taken. */
 export const showNotHere = ({ reader }: Turn): Answer =>

@@ -33,6 +33,13 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     differs: isCompared && list.differs === true,
     isNothing: isCompared && changes === 0,
     facts: ["compared", "applying", "applied", "stopped"].includes(state) ? countFacts(reader, list) : [],
+    hasAdded: list.added.length > 0 && isCompared,
+    added: reader.text("imports.missing.names", {
+      names: list.added.join(", "),
+      more: Math.max(0, counts.new - list.added.length),
+    }),
+    hasLines: list.changes.length + list.wrong.length > 0,
+    hasChanges: list.changes.length > 0,
     hasMissing: list.missing.length > 0 && isCompared,
     missing: reader.text("imports.missing.names", {
       names: list.missing.join(", "),

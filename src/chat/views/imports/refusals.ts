@@ -9,7 +9,7 @@ export const importRefusals: RefusalViews<ImportRefusal> = {
       title: reader.text("refusal.list-unreadable.title"),
       why: reader.text(`refusal.list-unreadable.why.${why}`),
       facts: file ? [fact(reader, "refusal.list-unreadable.file", file)] : [],
-      next: reader.text("refusal.list-unreadable.next"),
+      next: reader.text(`refusal.list-unreadable.next.${why}`),
     }),
   },
   "import-closed": {

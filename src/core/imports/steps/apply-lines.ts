@@ -1,6 +1,5 @@
 import type { Acceptance } from "../../acceptances/acceptance";
 import { taken } from "../../acceptances/take";
-import { type AccountChange, accountParts, saidOf } from "../../customers/account/parts";
 import { changeCustomer } from "../../customers/change";
 import { type Customer, newCustomer, type Origin } from "../../customers/customer";
 import { cardsOf } from "../../invitations/about";
@@ -9,6 +8,7 @@ import type { Person } from "../../people/person";
 import type { Change, Deps, Queries } from "../../ports";
 import { unreachable } from "../../unreachable";
 import type { Listed } from "../import";
+import { changesOf } from "./changes";
 import type { Compared } from "./compare";
 import { appearedIn, asListed, type Outcome } from "./outcome";
 import { together } from "./together";
@@ -91,16 +91,6 @@ async function added(
   return { ...(await changeCustomer(deps, queries, newCustomer(known, at))), events: [event] };
 }
 
-const parts = ["name", "domain", ...accountParts] as const;
-
-function changesOf(before: Customer, after: Customer): AccountChange[] {
-  const said = (customer: Customer, part: (typeof parts)[number]): string =>
-    part === "name" || part === "domain" ? customer[part] : saidOf(customer, part);
-  return parts
-    .map((part) => ({ part, from: said(before, part), to: said(after, part) }))
-    .filter(({ from, to }) => from !== to);
-}
-
 async function accepted(
   deps: Deps,
   queries: Queries,
@@ -108,13 +98,13 @@ async function accepted(
   { customer, invited }: Extract<Outcome, { kind: "accepted" }>,
   { actor, newId }: Applying,
 ): Promise<Saved> {
-  const invitation = invited?.invitation;
+  const { invitation } = invited;
   const known = customer && asListed(customer, listed);
   const said = { appeared: appearedIn(listed), tags: listed.tags, match: "certain" as const };
   const taking = { ...said, known, invitation, newId: newId() };
   const { answer, ...change } = await taken(deps, queries, actor, taking);
   if (!answer.ok) throw new Error(`an acceptance without services was refused: ${answer.error.kind}`);
-  const effects = [...(change.effects ?? []), ...(invitation ? [cardsOf(invitation)] : [])];
+  const effects = [...(change.effects ?? []), cardsOf(invitation)];
   return { ...change, effects };
 }
 

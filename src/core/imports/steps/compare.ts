@@ -35,9 +35,9 @@ export async function compareLines(
     const outcome = outcomeOf(listed, knownTo(listed), open);
     const customer = customerIn(outcome);
     if (customer && told.has(customer.id))
-      return { listed, outcome: { kind: "wrong", why: "twice", about: customer.name } };
+      return { listed, outcome: { kind: "wrong", why: "told-already", about: customer.name } };
     if (customer) told.add(customer.id);
-    if (outcome.kind === "accepted" && outcome.invited) taken.add(outcome.invited.invitation.id);
+    if (outcome.kind === "accepted") taken.add(outcome.invited.invitation.id);
     return { listed, outcome };
   });
 }

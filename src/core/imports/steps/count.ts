@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { unreachable } from "../../unreachable";
-import type { Counts, Import, ImportPart, WrongLine } from "../import";
+import type { Counts, Import, ImportPart, ListedChange, WrongLine } from "../import";
+import { changesOf } from "./changes";
 import type { Compared } from "./compare";
 import type { Outcome } from "./outcome";
 
-/** Wrong lines that are kept to be shown: who has more of them mends the kind, and brings the list again. */
+/** New customers that are named. */
+const mostNamed = 5;
+/** Wrong lines, and changes, that are kept to be shown: who has more of them mends the kind, and brings the list again. */
 const mostWrong = 200;
 
 /** The import with another part counted. */
@@ -13,12 +16,15 @@ export function counted(list: Import, part: Pick<ImportPart, "wrong">, compared:
   for (const { outcome } of compared) counts[countOf(outcome)] += 1;
   const wrong = [...part.wrong, ...compared.flatMap(wrongIn)].sort((one, other) => one.line - other.line);
   const claimed = compared.flatMap(({ outcome }) =>
-    outcome.kind === "accepted" && outcome.invited ? [outcome.invited.invitation.id] : [],
+    outcome.kind === "accepted" ? [outcome.invited.invitation.id] : [],
   );
+  const added = compared.flatMap(({ listed, outcome }) => (outcome.kind === "new" ? [listed.name] : []));
   return {
     ...list,
     counts,
     wrong: [...list.wrong, ...wrong].slice(0, mostWrong),
+    added: [...list.added, ...added].slice(0, mostNamed),
+    changes: [...list.changes, ...compared.flatMap(changeIn)].slice(0, mostWrong),
     claimed: [...list.claimed, ...claimed],
     digest: digestOf(list.digest, compared.map(factsOf)),
   };
@@ -27,6 +33,11 @@ export function counted(list: Import, part: Pick<ImportPart, "wrong">, compared:
 /** A digest of everything until now, and of this. */
 export const digestOf = (before: string, facts: unknown): string =>
   createHash("sha256").update(before).update(JSON.stringify(facts)).digest("base64url");
+
+const changeIn = ({ listed: { line }, outcome }: Compared): ListedChange[] =>
+  outcome.kind === "changed"
+    ? [{ line, name: outcome.before.name, changed: changesOf(outcome.before, outcome.after) }]
+    : [];
 
 function countOf({ kind }: Outcome): keyof Counts {
   switch (kind) {
@@ -54,7 +65,7 @@ function factsOf({ listed: { line }, outcome }: Compared): unknown {
       return [line, outcome.kind, id, name, domain, tenantId, tags];
     }
     case "accepted":
-      return [line, outcome.kind, outcome.customer?.id, outcome.invited?.invitation.id];
+      return [line, outcome.kind, outcome.customer?.id, outcome.invited.invitation.id];
     case "wrong":
       return [line, outcome.kind, outcome.why, outcome.about];
     case "to-match":

@@ -20,8 +20,8 @@ export type Outcome =
   /** `again`: the customer, which was not in the list before. */
   | { kind: "same"; customer?: Customer; again?: Customer }
   | { kind: "changed"; before: Customer; after: Customer }
-  /** `customer`: an account that waited for its relationship; `invited`: whose invitation was accepted. */
-  | { kind: "accepted"; customer?: Customer | undefined; invited?: Invited }
+  /** `customer`: the invited one, where it is known. */
+  | { kind: "accepted"; customer?: Customer | undefined; invited: Invited }
   | { kind: "to-match"; doubt: "probable" | "unmatched" }
   | { kind: "wrong"; why: WrongLine["why"]; about: string };
 
@@ -39,6 +39,7 @@ export function outcomeOf(listed: Listed, known: Known, open: Open): Outcome {
   if (holder && other) return { kind: "wrong", why: "two-customers", about: `${holder.name} · ${other.name}` };
   if (holder?.tenantId && listed.tenantId && holder.tenantId !== listed.tenantId)
     return { kind: "wrong", why: "other-tenant", about: holder.name };
+  if (holder && !isTheSame(holder, listed)) return ofAnother(listed, holder, known, open);
   if (!listed.related) return holder ? withoutRelationship(holder, listed) : { kind: "new" };
   return holder?.state === "active" ? told(holder, listed) : appeared(listed, holder, known, open);
 }
@@ -53,16 +54,23 @@ function appeared(listed: Listed, holder: Customer | undefined, known: Known, op
   const match = matchOf(seen, open.invited(seen), known);
   if (match.kind === "certain") return { kind: "accepted", customer: match.invited.customer, invited: match.invited };
   if (match.kind === "unmatched" && !holder) return { kind: "new" };
-  if (match.kind === "unmatched" && holder?.state === "no-relationship" && isTheSame(holder, listed))
-    return { kind: "accepted", customer: holder };
-  if (open.waiting.some((waiting) => isSameSeen(waiting, seen))) return { kind: "same" };
-  return { kind: "to-match", doubt: match.kind };
+  return toMatch(seen, match.kind, open);
 }
 
-/** An account is surely the one of the line by its tenant id, or where it has domain and name. */
-const isTheSame = (account: Customer, { tenantId, domain, name }: Listed): boolean =>
-  (tenantId !== undefined && account.tenantId === tenantId) ||
-  (account.domain === domain && isCalledSame(name, account.name));
+/** Whoever has the tenant id is the same where the domain is, or the name: one that has moved, or is called otherwise now. */
+const isTheSame = (holder: Customer, { domain, name }: Listed): boolean =>
+  holder.domain === domain || isCalledSame(name, holder.name);
+
+/** The tenant id is of a customer with another name and another domain: nobody is made another one by a list. */
+function ofAnother(listed: Listed, holder: Customer, known: Known, open: Open): Outcome {
+  const seen = appearedIn(listed);
+  const match = matchOf(seen, open.invited(seen), known);
+  const isInvited = listed.related && match.kind !== "unmatched";
+  return isInvited ? toMatch(seen, "probable", open) : { kind: "wrong", why: "of-another", about: holder.name };
+}
+
+const toMatch = (seen: Appeared, doubt: "probable" | "unmatched", { waiting }: Open): Outcome =>
+  waiting.some((each) => isSameSeen(each, seen)) ? { kind: "same" } : { kind: "to-match", doubt };
 
 /** What a list tells of a customer that is known. */
 function told(before: Customer, listed: Listed): Outcome {
