@@ -14,8 +14,8 @@ import { lineReader } from "./line";
 import { cardsOf, goingOn } from "./steps/going-on";
 import { together } from "./steps/together";
 
-/** Lines that are stored, compared and applied together: one short transaction, since nobody else can write meanwhile. */
-const linesAtOnce = 500;
+/** Lines that are stored, compared and applied together: one transaction of half a second, for which others wait. */
+const linesAtOnce = 1500;
 
 /**
  * Takes the lines of a list of customers, and has them compared (R64, R68, R190): nothing of a customer is changed before

@@ -1,5 +1,7 @@
+import { eventually } from "../../support/eventually";
 import { csvOf } from "../../support/lists/brought";
 import { type Files, fileHost } from "../../support/lists/file-host";
+import { hurried } from "../../support/pace";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
 import { aCustomer, elena, giulia, luke, marco, sara } from "../../support/world";
 
@@ -12,8 +14,8 @@ const titles = (card: Shown): string[] => card.buttons.map(({ title }) => title)
 describe("a list of customers from the portal, in the private chat", () => {
   let bot: Product;
   let files: Files;
-  const begin = async (given?: Parameters<typeof startProduct>[0]) => {
-    bot = await startProduct(given);
+  const begin = async (given: Parameters<typeof startProduct>[0] = {}) => {
+    bot = await startProduct({ ...given, options: { pace: hurried() } });
     files = await fileHost(bot);
   };
   afterEach(async () => {
@@ -197,7 +199,9 @@ describe("a list of customers from the portal, in the private chat", () => {
     const shown = await brought(csvOf([tailspinId, "Tailspin Toys", "tailspin.it", "Reseller", "vip"], neve));
     expect(shown.text).toContain("Nuovi: Neve S.r.l.");
     const changes = await bot.presses(giulia, shown, "Che cosa cambia");
-    expect(changes.text).toContain("Tailspin Toys Dominio: tailspin.example → tailspin.it · Etichette: nessun dato → vip");
+    expect(changes.text).toContain(
+      "Tailspin Toys Dominio: tailspin.example → tailspin.it · Etichette: nessun dato → vip",
+    );
     expect((await bot.presses(giulia, changes, "Torna all’importazione")).text).toContain("Nulla è ancora cambiato");
   });
 
@@ -239,6 +243,27 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect(titles(again)).toEqual(["Annulla"]);
     expect((await bot.store.customersCalled("neve")).length).toBe(1);
     expect((await bot.presses(giulia, shown, "Applica", { origin: "other" })).text).toContain("✓ Applicata");
+  });
+
+  it("is stopped midway, while others are answered: what was stored stays, and brought again the rest follows", async () => {
+    await begin();
+    const many = Array.from({ length: 9000 }, (_, n) => ["", `Ditta ${n}`, `ditta-${n}.example`, "Reseller", ""]);
+    const shown = await brought(csvOf(tailspin, ...many));
+    const { list } = shown.buttons.find(({ verb }) => verb === "import.apply")?.data ?? {};
+    await bot.presses(giulia, shown, "Applica", { origin: "other" });
+    await eventually("a part that is stored", async () => {
+      const { state, done } = (await bot.store.import(String(list))) ?? {};
+      return state === "applying" && (done ?? 0) > 0;
+    });
+    expect((await bot.says(luke, "customer tailspin")).text).toContain("Tailspin Toys");
+    expect((await bot.invokes(giulia, "import.give-up", { list })).text).toContain("Fermata");
+
+    await bot.settled();
+    const stored = (await bot.store.customers({ limit: 1 })).total - 1;
+    expect(stored).toBeGreaterThan(0);
+    expect(stored).toBeLessThan(many.length);
+    await applied(await brought(csvOf(tailspin, ...many)));
+    expect((await bot.store.customers({ limit: 1 })).total).toBe(many.length + 1);
   });
 
   it("is given up before it is applied, and changes nothing", async () => {

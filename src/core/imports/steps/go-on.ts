@@ -45,9 +45,15 @@ const stored = (next: Import): Change<void> => ({
   effects: [...goingOn(next), ...(isShown(next) ? [cardsOf(next)] : [])],
 });
 
-/** Its cards tell of every tenth of the way: more would be more than Teams takes. */
-const isShown = ({ state, done, parts }: Import): boolean =>
-  !isUnderWay({ state }) || done === 0 || Math.floor((done * 10) / parts) > Math.floor(((done - 1) * 10) / parts);
+/** A list of fewer parts is done before anybody has read how far it is. */
+const fewParts = 4;
+/** So often its cards tell how far it is: Teams takes few edits of one message in a minute. */
+const tellings = 5;
+
+function isShown({ state, done, parts }: Import): boolean {
+  if (!isUnderWay({ state })) return true;
+  return parts >= fewParts && done > 0 && done % Math.ceil(parts / tellings) === 0;
+}
 
 const partOf = async (queries: Queries, { id, done, parts }: Import): Promise<ImportPart | undefined> =>
   done < parts ? queries.importPart(id, done) : undefined;
