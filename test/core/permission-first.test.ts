@@ -11,6 +11,7 @@ const forAll = [
   "giveUpEnding",
   "remindOfInvitation",
   "remindOfFollowUp",
+  "goOnWithList",
   "chooseLanguage",
   "keepConversation",
   "conversationGone",
