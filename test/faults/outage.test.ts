@@ -1,6 +1,5 @@
 import { days } from "../../src/core/clock";
 import { eventually } from "../support/eventually";
-import { hurried } from "../support/pace";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
 import { elena, giulia, marco, paula, sara } from "../support/world";
 import { carried, requested } from "./deeds";
@@ -12,7 +11,7 @@ const asksFor = /Tailspin Toys/;
 describe("when Teams does not take what is sent", () => {
   let bot: Product;
   beforeEach(async () => {
-    bot = await startProduct({ options: { pace: hurried() } });
+    bot = await startProduct();
     for (const person of [elena, paula]) await bot.says(person, "help");
     bot.connector.calls.length = 0;
   });
@@ -73,7 +72,7 @@ describe("when Teams does not take what is sent", () => {
 
   it("names to whoever asked, and in the list, who has not been reached, until they turn up", async () => {
     await bot.stop();
-    bot = await startProduct({ options: { pace: hurried() } });
+    bot = await startProduct();
     bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
     await requested(bot);
     await pass(minutes(10));

@@ -5,7 +5,6 @@ import { keysBeside } from "../../src/history-keys";
 import { openStore } from "../../src/store/open";
 import { get, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
-import { hurried } from "../support/pace";
 import { type Product, startProduct } from "../support/product";
 import { elena, fabrikam, marco, proseware } from "../support/world";
 import { carried } from "./support";
@@ -33,7 +32,6 @@ describe("signs that nobody reads", () => {
   beforeAll(async () => {
     bot = await startProduct({
       databaseUrl,
-      options: { pace: hurried() },
     });
   });
   afterAll(async () => {

@@ -12,6 +12,7 @@ import type { OpenStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "./connector";
 import { eventually } from "./eventually";
 import { postJson } from "./http";
+import { hurried } from "./pace";
 import { loadTestWorld, proseware, start, stepping } from "./world";
 
 export interface Button {
@@ -80,7 +81,7 @@ interface Given {
   partnerType?: Tenant["partnerType"];
   /** Settings beside those of every test. */
   env?: Record<string, string>;
-  /** What else is handed in: who has the last word, how time passes. */
+  /** What else is handed in: who has the last word, how time passes (without it, nothing that Teams paces is waited for). */
   options?: Pick<Options, "authority" | "deadline" | "pace" | "log">;
 }
 
@@ -96,6 +97,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     clock,
     ids,
     log: silent,
+    pace: hurried(),
     ...given.options,
     async prepare(stores) {
       const serviceUrl = `${connector.url}/`;

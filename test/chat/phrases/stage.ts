@@ -4,7 +4,6 @@ import type { Person } from "../../../src/core/people/person";
 import type { TenantStore } from "../../../src/core/ports";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { anInvitation, aRemoval } from "../../support/builders";
-import { hurried } from "../../support/pace";
 import { relazioni, startProduct, type Where } from "../../support/product";
 import { everybody, marco } from "../../support/world";
 import { type Seen, seenOn } from "./seen";
@@ -53,7 +52,6 @@ export async function openStage(
 ): Promise<Stage> {
   const product = await startProduct({
     fill: (stores, place) => loadDemoWorld(stores, world, place),
-    options: { pace: hurried() },
   });
   const { store } = product;
   if (situation === "drafts") await makeDrafts(store, speaker, invited);

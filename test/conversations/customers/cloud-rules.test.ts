@@ -1,7 +1,6 @@
 import type { Cloud } from "../../../src/core/clouds";
 import { readSettings } from "../../../src/settings";
 import { customers } from "../../support/cast";
-import { hurried } from "../../support/pace";
 import { type Product, startProduct } from "../../support/product";
 import { giulia, jointLink, luke, marco, ownLink, proseware, sara } from "../../support/world";
 import { addressesOn, choicesOn } from "../on-card";
@@ -57,7 +56,7 @@ const keepsItsRules =
   (): void => {
     let bot: Product;
     beforeAll(async () => {
-      bot = await startProduct({ customers, cloud, options: { pace: hurried() } });
+      bot = await startProduct({ customers, cloud });
       if (link) await bot.says(giulia, `link ${link}`);
       await bot.says(giulia, "language english");
       await bot.says(marco, "language english");
@@ -135,7 +134,7 @@ describe("in the German cloud, which is closed (R5, R54)", keepsItsRules(asked.g
 
 describe("in US Government", () => {
   it("a request never goes without the wish for permissions (R4)", async () => {
-    const bot = await startProduct({ customers, cloud: "us-government", options: { pace: hurried() } });
+    const bot = await startProduct({ customers, cloud: "us-government" });
     const refused = await bot.says(giulia, `collegamento ${gov.replace("#", "&DAP=false#")}`);
     expect(refused.text).toContain("non chiede privilegi (DAP=false)");
     expect((await bot.store.link())?.url).toBe(ownLink);
@@ -148,7 +147,7 @@ describe("in US Government", () => {
 
 describe("in the cloud of 21Vianet", () => {
   it("the first two paragraphs are free, may be left out, and the link stays (R30, R41, R42)", async () => {
-    const bot = await startProduct({ customers, cloud: "china", options: { pace: hurried() } });
+    const bot = await startProduct({ customers, cloud: "china" });
     await bot.says(giulia, `collegamento ${chinese}`);
     const typed = { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing" };
     const draft = await bot.invokes(marco, "invitation.draft", typed);
@@ -165,7 +164,7 @@ describe("roles for a request", () => {
   it.each(["public", "china"] as const)(
     "in the cloud %s are inferred, and a refusal says from what (R27, R56)",
     async (cloud) => {
-      const bot = await startProduct({ customers, cloud, options: { pace: hurried() } });
+      const bot = await startProduct({ customers, cloud });
       const { text } = await bot.says(sara, "invita it@nuovo.example");
       expect(text).toContain("dedotta da: Microsoft, clienti dei rivenditori indiretti");
       expect(text).toContain("mondiale e di 21Vianet, non indicano ruoli");
@@ -188,7 +187,7 @@ describe("where no cloud is named", () => {
     const read = readSettings(production, { demo: false });
     const { cloud } = (read.ok && read.settings.organisation) || proseware;
     expect(read.ok).toBe(true);
-    const bot = await startProduct({ customers, cloud, options: { pace: hurried() } });
+    const bot = await startProduct({ customers, cloud });
     const typed = { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing", language: "en" };
     const draft = await bot.invokes(marco, "invitation.draft", typed);
     expect(draft.text).toContain("it leads to the Microsoft 365 admin center.");

@@ -1,5 +1,4 @@
 import type { Cloud } from "../../../src/core/clouds";
-import { hurried } from "../../support/pace";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { elena, fabrikam, luke, marco, paula } from "../../support/world";
 import { valueOn } from "../on-card";
@@ -10,7 +9,7 @@ const typed = { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel
 describe("what the customer sees of an invitation", () => {
   let bot: Product;
   const start = async (cloud: Cloud): Promise<void> => {
-    bot = await startProduct({ cloud, options: { pace: hurried() } });
+    bot = await startProduct({ cloud });
   };
   afterEach(() => bot.stop());
 

@@ -1,6 +1,5 @@
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
-import { hurried } from "../../support/pace";
 import { type Product, startProduct } from "../../support/product";
 import { luke, marco } from "../../support/world";
 import { addressesOn } from "../on-card";
@@ -17,7 +16,7 @@ const ofSeveral = (lines: [Language, string[], RegExp][]) => lines;
 describe("the guide to what comes next", () => {
   let bot: Product;
   beforeAll(async () => {
-    bot = await startProduct({ options: { pace: hurried() } });
+    bot = await startProduct();
   });
   afterAll(() => bot.stop());
 

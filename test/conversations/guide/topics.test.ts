@@ -3,7 +3,6 @@ import type { TextKey } from "../../../src/chat/texts/texts";
 import { type GuideTopicId, guideLinkOf, guideTopics } from "../../../src/core/guide/topics";
 import { type Language, languages } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
-import { hurried } from "../../support/pace";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { luke, marco, sara } from "../../support/world";
 import { addressesOn } from "../on-card";
@@ -17,7 +16,7 @@ const ids = guideTopics.map(({ id }) => id);
 describe("the guide", () => {
   let bot: Product;
   beforeAll(async () => {
-    bot = await startProduct({ options: { pace: hurried() } });
+    bot = await startProduct();
   });
   afterAll(() => bot.stop());
 

@@ -1,7 +1,6 @@
 import { eventually } from "../../support/eventually";
 import { csvOf } from "../../support/lists/brought";
 import { type Files, fileHost } from "../../support/lists/file-host";
-import { hurried } from "../../support/pace";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
 import { aCustomer, elena, giulia, luke, marco, sara } from "../../support/world";
 
@@ -15,7 +14,7 @@ describe("a list of customers from the portal, in the private chat", () => {
   let bot: Product;
   let files: Files;
   const begin = async (given: Parameters<typeof startProduct>[0] = {}) => {
-    bot = await startProduct({ ...given, options: { pace: hurried() } });
+    bot = await startProduct({ ...given });
     files = await fileHost(bot);
   };
   afterEach(async () => {

@@ -6,7 +6,6 @@ import { actions } from "../../../src/chat/actions";
 import type { Person } from "../../../src/core/people/person";
 import { createLog } from "../../../src/log";
 import { type PressDeed, presses } from "../../faults/deeds";
-import { hurried } from "../../support/pace";
 import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
 import { loadNewPartner, luke, marco, paula, proseware } from "../../support/world";
 
@@ -41,7 +40,7 @@ describe("a hundred typed passwords (R130)", () => {
     startProduct({
       databaseUrl: `sqlite:${join(folder, `${databases++}.db`)}`,
       ...(form?.newPartner && { fill: loadNewPartner }),
-      options: { log, pace: hurried(), ...(form?.authority && { authority: form.authority() }) },
+      options: { log, ...(form?.authority && { authority: form.authority() }) },
     });
 
   /** The product at rest, and everything that went out of it. */

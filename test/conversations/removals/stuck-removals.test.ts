@@ -10,7 +10,6 @@ import { done, refuses, type ScriptedAuthority, scriptedAuthority, unreachable }
 import { addressesOn } from "../on-card";
 
 /** The test's channel has no limits to keep. */
-const hurried = { pace: { now: () => 0, sleep: async () => undefined } };
 
 /** Longer than any pause between two attempts. */
 const longPause = 2 * 60 * 60 * 1000;
@@ -28,7 +27,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
       attempts.push(attempt);
       return attempt.signal;
     };
-    bot = await startProduct({ customers, options: { ...hurried, authority: authority.authority, deadline } });
+    bot = await startProduct({ customers, options: { authority: authority.authority, deadline } });
   }
   afterEach(() => bot.stop());
 
@@ -230,7 +229,6 @@ describe("a removal, where the authority says how a relationship is ended", () =
       customers,
       ...(cloud && { cloud }),
       options: {
-        ...hurried,
         authority: (tenant) => ({
           ...ledgerOf(tenant),
           abilities: { ...ledgerOf(tenant).abilities, endRelationship },

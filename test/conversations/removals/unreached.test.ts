@@ -2,7 +2,6 @@ import type { Language } from "../../../src/core/languages";
 import { chooseLanguage } from "../../../src/core/people/language";
 import { requested } from "../../faults/deeds";
 import { eventually } from "../../support/eventually";
-import { hurried } from "../../support/pace";
 import { type Product, personalChat, type Shown, startProduct } from "../../support/product";
 import { elena, marco, paula } from "../../support/world";
 import { addressesOn } from "../on-card";
@@ -17,7 +16,7 @@ describe("a request that nobody could be reached for", () => {
 
   /** What its requester is told, where Teams opens no chat with the approvers. */
   async function told(env: Record<string, string>, language: Language = "it"): Promise<Shown> {
-    bot = await startProduct({ env, options: { pace: hurried() } });
+    bot = await startProduct({ env });
     await bot.says(marco, "aiuto");
     await chooseLanguage(bot.store, marco, language);
     bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
@@ -58,7 +57,7 @@ describe("a request that nobody could be reached for", () => {
 
 describe("two approvers of one name", () => {
   it("are told apart by their addresses wherever it says who decides, or was not reached", async () => {
-    const bot = await startProduct({ options: { pace: hurried() } });
+    const bot = await startProduct();
     await bot.store.change(async (reads) => {
       const found = await Promise.all([reads.person(elena.id), reads.person(paula.id)]);
       const [one, other] = found;
