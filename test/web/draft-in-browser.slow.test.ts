@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { describeInBrowser, openChromium } from "../support/playground/chromium";
+import { barriersOn, openPage } from "../support/playground/page";
 import { type Product, personalChat, startProduct } from "../support/product";
 import { aCustomer, marco, ownLink } from "../support/world";
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const name = "Cantine *Sole & Luna* <b>[1962]</b>";
 
 describeInBrowser("the page of a draft, in a browser", () => {
@@ -31,12 +29,7 @@ describeInBrowser("the page of a draft, in a browser", () => {
   ): Promise<{ page: Page; faults: string[] }> {
     const context = await browser.newContext({ locale, colorScheme, viewport: { width, height: 800 } });
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: bot.url });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto(address);
-    return { page, faults };
+    return openPage(context, address);
   }
 
   it("copies the whole text with our link, and says that it did (R14, R40)", async () => {
@@ -66,14 +59,7 @@ describeInBrowser("the page of a draft, in a browser", () => {
     ["en-GB", "light", 320],
   ] as const)("is accessible and keeps inside its width: %s, %s, %s px", async (locale, scheme, width) => {
     const { page, faults } = await open(locale, scheme, width);
-    expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
-    // The page's own policy lets no other script in: axe is put in beside it.
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send("Page.setBypassCSP", { enabled: true });
-    await page.reload();
-    await page.evaluate(axe);
-    const found: unknown = await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))");
-    expect(found).toEqual([]);
+    expect(await barriersOn(page)).toEqual([]);
     expect(faults).toEqual([]);
     await page.context().close();
   });

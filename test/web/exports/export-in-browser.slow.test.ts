@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { opened } from "../../conversations/exports/opened";
 import { readCsv } from "../../conversations/exports/read-csv";
 import { describeInBrowser, openChromium } from "../../support/playground/chromium";
+import { barriersOn, openPage } from "../../support/playground/page";
 import { type Product, startProduct } from "../../support/product";
 import { aCustomer, luke, marco } from "../../support/world";
 
-const axe = readFileSync(createRequire(__filename).resolve("axe-core/axe.min.js"), "utf8");
 const name = "Cantine *Sole & Luna* <b>[1962]</b>";
 const someone = { it: { person: marco, words: "esporta" }, en: { person: luke, words: "export" } } as const;
 
@@ -31,12 +30,7 @@ describeInBrowser("the page of an export, in a browser", () => {
     const { person, words } = someone[language];
     const { colorScheme = "light", width = 800 } = look;
     const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    await page.goto((await opened(bot, person, words + what)).page);
-    return { page, faults };
+    return openPage(context, (await opened(bot, person, words + what)).page);
   }
 
   /** Goes by the keyboard alone to the link with this name, and presses it. */
@@ -81,14 +75,7 @@ describeInBrowser("the page of an export, in a browser", () => {
     async (language, what, colorScheme, width) => {
       const { page, faults } = await open(language, what, { colorScheme, width });
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(what ? name : "Proseware");
-      expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
-      // The page's own policy lets no other script in: axe is put in beside it.
-      const cdp = await page.context().newCDPSession(page);
-      await cdp.send("Page.setBypassCSP", { enabled: true });
-      await page.reload();
-      await page.evaluate(axe);
-      const found: unknown = await page.evaluate("axe.run().then(({ violations }) => violations.map(({ id }) => id))");
-      expect(found).toEqual([]);
+      expect(await barriersOn(page)).toEqual([]);
       expect(faults).toEqual([]);
       await page.context().close();
     },
