@@ -1,6 +1,6 @@
 import type { Customer } from "../customers/customer";
 import { isShared } from "../customers/domain";
-import { customerOfDomain, customerOfTenant } from "../customers/of";
+import { customerOfDomain, customerOfTenant, customersOfAll } from "../customers/of";
 import type { Invitation } from "../invitations/invitation";
 import type { Queries } from "../ports";
 import type { Appeared } from "./acceptance";
@@ -23,7 +23,7 @@ export async function invitedBy(queries: Queries, invitation: Invitation): Promi
 /** Invitations that may have been accepted: those that are sent, or ready to be. */
 export async function acceptable(queries: Queries): Promise<Invited[]> {
   const open = (await queries.invitations()).filter(({ state }) => state === "sent" || state === "drafted");
-  const called = await mentionedIn(queries, open.map(calling));
+  const called = await customersOfAll(queries, open.map(calling));
   return open.map((invitation) => {
     const { customer: id, domain } = invitation;
     const customer = called(calling(invitation)).find((each) => (id ? each.id === id : each.domain === domain));
@@ -33,17 +33,6 @@ export async function acceptable(queries: Queries): Promise<Invited[]> {
 
 /** By what the customer of an invitation is looked up: its id where one is known, else the domain of the address. */
 const calling = ({ customer, domain }: Invitation): string => customer ?? domain;
-
-/** So many are looked up in one query. */
-const atOnce = 500;
-
-async function mentionedIn(queries: Queries, words: readonly string[]): Promise<(word: string) => readonly Customer[]> {
-  const parts = Array.from({ length: Math.ceil(words.length / atOnce) }, (_, n) =>
-    words.slice(n * atOnce, (n + 1) * atOnce),
-  );
-  const found = await Promise.all(parts.map((part) => queries.customersMentioned(part)));
-  return (word) => found.flatMap((each) => each.get(word) ?? []);
-}
 
 /** Whose acceptance it is at this moment, and the customers that are known under what appeared. */
 export async function matchNow(queries: Queries, appeared: Appeared): Promise<{ match: Match; known: Known }> {

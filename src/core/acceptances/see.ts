@@ -36,18 +36,16 @@ export function seeAcceptance(
     const closed = notInvitedBy(queries.tenant, false);
     if (closed) return unchanged(refused(closed));
     const appeared = await appearedAs(queries, typed);
-    const how = { source: "seen" as const, leaveOut: typed.leaveOut };
-    return appeared.ok ? seen(deps, queries, actor, appeared.value, how, ids) : unchanged(appeared);
+    return appeared.ok ? seen(deps, queries, actor, appeared.value, typed, ids) : unchanged(appeared);
   });
 }
 
-/** The same for one that was typed, or stands in a list. */
-export async function seen(
+async function seen(
   deps: Deps,
   queries: Queries,
   actor: Person,
   appeared: Appeared,
-  { source, leaveOut = [] }: { source: Acceptance["source"]; leaveOut?: readonly Service[] | undefined },
+  { leaveOut = [] }: { leaveOut?: readonly Service[] },
   ids: { customer: string; acceptance: string },
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
@@ -71,7 +69,7 @@ export async function seen(
     return { ...change, answer, effects: [...(change.effects ?? []), cardsOf(invitation)] };
   }
   const at = deps.clock.now();
-  const fresh = { id: ids.acceptance, source, by: actor.id, at, state: "waiting", revision: 0 } as const;
+  const fresh = { id: ids.acceptance, source: "seen", by: actor.id, at, state: "waiting", revision: 0 } as const;
   const acceptance: Acceptance = same ? withMore(same, appeared) : { ...appeared, ...fresh };
   if (same && !saysMore(acceptance, same)) return unchanged(ok({ kind: "waiting", acceptance }));
   const { id, name } = acceptance;

@@ -16,3 +16,19 @@ export async function customerOfTenant(queries: Called, tenantId: string): Promi
   const called = await queries.customersCalled(tenantId);
   return called.find((customer) => customer.tenantId === tenantId);
 }
+
+/** So many words are looked up in one query. */
+const atOnce = 500;
+
+/** The customers that are called exactly as each of these words says, however many words there are. */
+export async function customersOfAll(
+  queries: Pick<CustomerQueries, "customersMentioned">,
+  words: readonly string[],
+): Promise<(word: string) => readonly Customer[]> {
+  const called = new Map<string, readonly Customer[]>();
+  for (let start = 0; start < words.length; start += atOnce) {
+    const found = await queries.customersMentioned(words.slice(start, start + atOnce));
+    for (const [word, customers] of found) called.set(word, customers);
+  }
+  return (word) => called.get(word) ?? [];
+}

@@ -43,7 +43,6 @@ export function applyImport(
       by: actor.id,
       state: "checking",
       counts: nothingCounted,
-      shown: list.counts,
       wrong: [],
       missing: [],
       added: [],

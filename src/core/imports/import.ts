@@ -97,8 +97,6 @@ export interface Import {
   done: number;
   /** What it would change, and while it is applied what it has changed. */
   counts: Counts;
-  /** What was counted when a person saw it, while it is compared again and applied. */
-  shown?: Counts;
   /** The first wrong lines, in their order. */
   wrong: WrongLine[];
   /** The first customers that it does not have. */

@@ -1,7 +1,7 @@
 import { request } from "undici";
 import { z } from "zod/v4";
 import { UnreadableList } from "../../core/imports/handed";
-import type { Reach } from "../outbound/service-urls";
+import { keptAt, type Reach } from "../outbound/service-urls";
 import type { Inbound } from "./activity";
 
 /** A file that somebody attached to a message, and where Teams has it for a short time. */
@@ -24,8 +24,8 @@ export function attachedTo({ attachments }: Pick<Inbound, "attachments">): Attac
 const longestMs = 10_000;
 
 /**
- * Fetches files that Teams keeps for private chats: from SharePoint of the cloud over https, or in the demo from this
- * computer, without anything that proves who calls, and to no other place that an answer leads to.
+ * Fetches files that Teams keeps for private chats, without anything that proves who calls, and from no other place that
+ * an answer leads to.
  *
  * @throws {UnreadableList} when it lies elsewhere, or does not come in time
  */
@@ -43,14 +43,3 @@ export const downloadFrom = (reach: Reach) =>
     }
     throw new UnreadableList("unreachable");
   };
-
-const loopback = ["127.0.0.1", "localhost", "[::1]"];
-
-/** The address of a file, where it lies where it may; `undefined` for any other. */
-function keptAt(address: string, { demo, government }: Reach): URL | undefined {
-  const url = URL.parse(address);
-  if (!url || url.username || url.password) return undefined;
-  if (demo) return loopback.includes(url.hostname) ? url : undefined;
-  const ending = government ? ".sharepoint.us" : ".sharepoint.com";
-  return url.protocol === "https:" && url.port === "" && url.hostname.endsWith(ending) ? url : undefined;
-}

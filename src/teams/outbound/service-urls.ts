@@ -15,12 +15,23 @@ const loopback = ["127.0.0.1", "localhost", "[::1]"];
  *
  * @returns `undefined` for any other
  */
-export function callable(serviceUrl: string, reach: Reach): URL | undefined {
-  const url = URL.parse(serviceUrl);
+export const callable = (serviceUrl: string, reach: Reach): URL | undefined =>
+  within(serviceUrl, reach, (host) => (reach.government ? government : commercial).includes(host));
+
+/**
+ * Where Teams keeps the files of private chats (teams-native 4.12): SharePoint of the cloud over https, or in the demo this
+ * computer.
+ *
+ * @returns `undefined` for any other
+ */
+export const keptAt = (address: string, reach: Reach): URL | undefined =>
+  within(address, reach, (host) => host.endsWith(reach.government ? ".sharepoint.us" : ".sharepoint.com"));
+
+function within(address: string, { demo }: Reach, isMicrosofts: (host: string) => boolean): URL | undefined {
+  const url = URL.parse(address);
   if (!url || url.username || url.password) return undefined;
-  if (reach.demo) return loopback.includes(url.hostname) ? url : undefined;
-  const hosts = reach.government ? government : commercial;
-  return url.protocol === "https:" && url.port === "" && hosts.includes(url.hostname) ? url : undefined;
+  if (demo) return loopback.includes(url.hostname) ? url : undefined;
+  return url.protocol === "https:" && url.port === "" && isMicrosofts(url.hostname) ? url : undefined;
 }
 
 /** The service address for a conversation that has never been heard from (teams-platform 3.3). */

@@ -1,3 +1,4 @@
+import { services } from "../../../core/customers/customer";
 import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
@@ -56,12 +57,7 @@ export const privilegesLost = defineCommand({
             "access",
             "rights",
             "admin rights",
-            "exchange",
-            "azure",
-            "sharepoint",
-            "teams",
-            "intune",
-            "dynamics",
+            ...services,
           ],
         },
       ],
@@ -107,12 +103,7 @@ export const privilegesLost = defineCommand({
             "accesso",
             "accessi",
             "diritti",
-            "exchange",
-            "azure",
-            "sharepoint",
-            "teams",
-            "intune",
-            "dynamics",
+            ...services,
           ],
         },
       ],

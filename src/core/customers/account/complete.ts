@@ -116,10 +116,24 @@ function providerChosen(customer: Customer, id: ProviderId | undefined): Pick<Cu
   };
 }
 
-/**
- * The one way in which a person changes an account: whoever may, in a cloud that is open, and nothing that somebody else
- * wrote meanwhile is overwritten.
- */
+/** Finds the customer for whoever may say something of its account, in a cloud that is open. */
+export function withAccount(
+  store: TenantStore,
+  actor: Person,
+  id: CustomerId,
+  how: (queries: Queries, customer: Customer) => Promise<Change<Result<Customer, Refusal>>>,
+): Promise<Result<Customer, Refusal>> {
+  return store.change<Result<Customer, Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "customers.add");
+    if (!permitted.ok) return unchanged(permitted);
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
+    const customer = await queries.customer(id);
+    return customer ? how(queries, customer) : unchanged(refused({ kind: "not-found", what: "customer", words: id }));
+  });
+}
+
+/** The one way in which a person changes what an account says: nothing that somebody else wrote meanwhile is overwritten. */
 export function changeAccount(
   deps: ReadingDeps,
   store: TenantStore,
@@ -127,13 +141,7 @@ export function changeAccount(
   seen: SeenCustomer,
   decide: (queries: Queries, customer: Customer) => Promise<Result<Customer, Refusal>>,
 ): Promise<Result<Customer, Refusal>> {
-  return store.change<Result<Customer, Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, "customers.add");
-    if (!permitted.ok) return unchanged(permitted);
-    const closed = closedCloud(queries.tenant);
-    if (closed) return unchanged(refused(closed));
-    const customer = await queries.customer(seen.id);
-    if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: seen.id }));
+  return withAccount(store, actor, seen.id, async (queries, customer) => {
     const outcome = await decide(queries, customer);
     if (!outcome.ok) return unchanged(outcome);
     const parts = accountParts.filter((part) => saidOf(outcome.value, part) !== saidOf(customer, part));

@@ -1,11 +1,11 @@
-import { closedCloud } from "../../clouds";
-import { byActor, permit } from "../../people/actor";
+import { byActor } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type ReadingDeps, type TenantStore, unchanged } from "../../ports";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { changeCustomer } from "../change";
 import type { Customer, CustomerId } from "../customer";
+import { withAccount } from "./complete";
 
 /**
  * Says of a customer that the portal's list did not have that it is ours all the same (R67, R68). It holds until a list
@@ -17,13 +17,7 @@ export function keepUnlisted(
   actor: Person,
   id: CustomerId,
 ): Promise<Result<Customer, Refusal>> {
-  return store.change<Result<Customer, Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, "customers.add");
-    if (!permitted.ok) return unchanged(permitted);
-    const closed = closedCloud(queries.tenant);
-    if (closed) return unchanged(refused(closed));
-    const customer = await queries.customer(id);
-    if (!customer) return unchanged(refused({ kind: "not-found", what: "customer", words: id }));
+  return withAccount(store, actor, id, async (queries, customer) => {
     const { unlisted, name } = customer;
     if (!unlisted) return unchanged(refused({ kind: "not-unlisted", name }));
     if (unlisted.kept) return unchanged(ok(customer));

@@ -95,13 +95,13 @@ async function accepted(
   deps: Deps,
   queries: Queries,
   listed: Listed,
-  { customer, invited }: Extract<Outcome, { kind: "accepted" }>,
+  { customer, invited, waiting: acceptance }: Extract<Outcome, { kind: "accepted" }>,
   { actor, newId }: Applying,
 ): Promise<Saved> {
   const { invitation } = invited;
   const known = customer && asListed(customer, listed);
   const said = { appeared: appearedIn(listed), tags: listed.tags, match: "certain" as const };
-  const taking = { ...said, known, invitation, newId: newId() };
+  const taking = { ...said, known, invitation, acceptance, newId: newId() };
   const { answer, ...change } = await taken(deps, queries, actor, taking);
   if (!answer.ok) throw new Error(`an acceptance without services was refused: ${answer.error.kind}`);
   const effects = [...(change.effects ?? []), cardsOf(invitation)];

@@ -2,6 +2,7 @@ import { candidatesAmong } from "../../acceptances/candidates";
 import { acceptable } from "../../acceptances/known";
 import type { Known } from "../../acceptances/match";
 import type { Customer, CustomerId } from "../../customers/customer";
+import { customersOfAll } from "../../customers/of";
 import type { Queries } from "../../ports";
 import type { Listed } from "../import";
 import { type Open, type Outcome, outcomeOf } from "./outcome";
@@ -48,18 +49,11 @@ function customerIn(outcome: Outcome): Customer | undefined {
   return outcome.kind === "same" || outcome.kind === "accepted" ? outcome.customer : undefined;
 }
 
-/** So many are looked up in one query. */
-const atOnce = 500;
-
 async function customersOf(queries: Queries, rows: readonly Listed[]): Promise<(listed: Listed) => Known> {
-  const pieces = rows.flatMap(({ domain, tenantId }) => [domain, ...(tenantId ? [tenantId] : [])]);
-  const called = new Map<string, Customer[]>();
-  for (let start = 0; start < pieces.length; start += atOnce) {
-    const found = await queries.customersMentioned(pieces.slice(start, start + atOnce));
-    for (const [piece, customers] of found) called.set(piece, customers);
-  }
+  const words = rows.flatMap(({ domain, tenantId }) => [domain, ...(tenantId ? [tenantId] : [])]);
+  const called = await customersOfAll(queries, words);
   return ({ domain, tenantId }) => ({
-    ofDomain: called.get(domain)?.find((customer) => customer.domain === domain),
-    ofTenant: tenantId ? called.get(tenantId)?.find((customer) => customer.tenantId === tenantId) : undefined,
+    ofDomain: called(domain).find((customer) => customer.domain === domain),
+    ofTenant: tenantId ? called(tenantId).find((customer) => customer.tenantId === tenantId) : undefined,
   });
 }

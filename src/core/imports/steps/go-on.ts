@@ -1,5 +1,5 @@
 import { changeCustomer } from "../../customers/change";
-import type { Customer, Origin } from "../../customers/customer";
+import type { CustomerId, Origin } from "../../customers/customer";
 import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
@@ -73,17 +73,19 @@ async function comparedAll(queries: Queries, list: Import): Promise<Import> {
     digest = digestOf(digest, id);
     count++;
   }
-  const { wanted, shown: _, differs: __, ...kept } = list;
+  const { wanted, differs: _, ...kept } = list;
   const all = { ...kept, missing, digest, counts: { ...list.counts, missing: count }, done: 0, claimed: [] };
   if (list.state === "comparing") return { ...all, state: "compared" };
   return wanted === digest
-    ? { ...all, state: "applying", shown: all.counts, counts: nothingCounted, wrong: [] }
+    ? { ...all, state: "applying", counts: nothingCounted, wrong: [] }
     : { ...all, state: "compared", differs: true };
 }
 
 async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
   const ids: string[] = [];
   const size = (await partOf(store, list))?.rows.length ?? 0;
+  // Looked for before anything is locked: it goes along all customers.
+  const missing = size > 0 || list.done < list.parts ? [] : await nextMissing(store, list);
   // Two of the short ones: among a hundred thousand customers, single ones meet now and then.
   while (ids.length < size) ids.push(deps.ids.next() + deps.ids.next());
   await store.change<void>(async (queries) => {
@@ -93,7 +95,7 @@ async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<
     // Whoever brought it may have lost the right to since.
     if (!(await permit(queries, actor, "customers.import")).ok) return stopped(queries, now);
     const part = await partOf(queries, now);
-    return part ? applyPart(deps, queries, now, part, actor, ids) : applyMissing(deps, queries, now, actor);
+    return part ? applyPart(deps, queries, now, part, actor, ids) : applyMissing(deps, queries, now, actor, missing);
   });
 }
 
@@ -116,23 +118,36 @@ async function applyPart(
 /** An import without new customers needs no origin. */
 const originOf = ({ origin = "other" }: Import): Origin => origin;
 
-/** Customers that the list does not have become questions, never removals; then it is over. */
-async function applyMissing(deps: Deps, queries: Queries, list: Import, actor: Person): Promise<Change<void>> {
-  const found: Customer[] = [];
-  for await (const customer of missingFrom(queries, await namedIn(queries, list), list.after)) {
-    found.push(customer);
+async function nextMissing(queries: Queries, list: Import): Promise<CustomerId[]> {
+  const found: CustomerId[] = [];
+  for await (const { id } of missingFrom(queries, await namedIn(queries, list), list.after)) {
+    found.push(id);
     if (found.length === missingAtOnce) break;
   }
+  return found;
+}
+
+/** Customers that the list does not have become questions, never removals; then it is over. */
+async function applyMissing(
+  deps: Deps,
+  queries: Queries,
+  list: Import,
+  actor: Person,
+  missing: readonly CustomerId[],
+): Promise<Change<void>> {
   const at = deps.clock.now();
   const changes: Omit<Change<void>, "answer">[] = [];
-  for (const customer of found) {
-    const { id, name } = customer;
+  for (const id of missing) {
+    const customer = await queries.customer(id);
+    // It may have been removed meanwhile.
+    if (customer?.state !== "active" || customer.unlisted) continue;
+    const { name } = customer;
     const change = await changeCustomer(deps, queries, { ...customer, unlisted: { since: at, file: list.file } });
     const event = byActor(actor, { type: "customer.unlisted", customer: id, name, file: list.file });
     changes.push({ ...change, events: [event, ...(change.events ?? [])] });
   }
-  const counts = { ...list.counts, missing: list.counts.missing + found.length };
-  const last = found.length === missingAtOnce ? found.at(-1)?.id : undefined;
+  const counts = { ...list.counts, missing: list.counts.missing + changes.length };
+  const last = missing.length === missingAtOnce ? missing.at(-1) : undefined;
   const next: Import = { ...list, counts, ...(last && { after: last }) };
   const end = last ? stored(next) : await ended(queries, { ...next, state: "applied" }, actor);
   return together(undefined, [...changes, end]);
@@ -146,7 +161,7 @@ async function ended(queries: Queries, over: Import, actor: Person): Promise<Cha
 }
 
 /** What was stored until now stays; what was not is not stored any more. */
-export async function stopped(queries: Queries, list: Import): Promise<Change<void>> {
+async function stopped(queries: Queries, list: Import): Promise<Change<void>> {
   const over: Import = { ...list, state: "stopped" };
   return { ...(await emptied(queries, over)), answer: undefined, effects: [cardsOf(over)] };
 }

@@ -20,8 +20,8 @@ export type Outcome =
   /** `again`: the customer, which was not in the list before. */
   | { kind: "same"; customer?: Customer; again?: Customer }
   | { kind: "changed"; before: Customer; after: Customer }
-  /** `customer`: the invited one, where it is known. */
-  | { kind: "accepted"; customer?: Customer | undefined; invited: Invited }
+  /** `customer`: the invited one, where it is known; `waiting`: the acceptance, where it had been seen before. */
+  | { kind: "accepted"; customer?: Customer | undefined; invited: Invited; waiting?: Acceptance | undefined }
   | { kind: "to-match"; doubt: "probable" | "unmatched" }
   | { kind: "wrong"; why: WrongLine["why"]; about: string };
 
@@ -52,7 +52,10 @@ const withoutRelationship = (holder: Customer, listed: Listed): Outcome =>
 function appeared(listed: Listed, holder: Customer | undefined, known: Known, open: Open): Outcome {
   const seen = appearedIn(listed);
   const match = matchOf(seen, open.invited(seen), known);
-  if (match.kind === "certain") return { kind: "accepted", customer: match.invited.customer, invited: match.invited };
+  if (match.kind === "certain") {
+    const waiting = open.waiting.find((each) => isSameSeen(each, seen));
+    return { kind: "accepted", customer: match.invited.customer, invited: match.invited, waiting };
+  }
   if (match.kind === "unmatched" && !holder) return { kind: "new" };
   return toMatch(seen, match.kind, open);
 }
