@@ -243,6 +243,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "list-unreadable", file: "", why: "unreachable" },
   { kind: "import-closed", file: "Customers.csv", state: "stopped" },
   { kind: "origin-needed" },
+  { kind: "name-in-use", name: cantine.name, domain: cantine.domain, customer: cantine.id },
   { kind: "not-unlisted", name: cantine.name },
 ];
 

@@ -10,9 +10,10 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { fitProvider } from "./account/fit-provider";
 import { changeCustomer } from "./change";
-import { type Channel, type Customer, newCustomer, type Origin } from "./customer";
+import { type Channel, type Customer, type CustomerId, newCustomer, type Origin } from "./customer";
 import { domainIn } from "./domain";
 import { inUse } from "./in-use";
+import { isCalledInFull } from "./names";
 import { fitTenantId } from "./tenant-id";
 
 /** A customer that is to have an account, as typed and chosen. */
@@ -23,6 +24,8 @@ export interface NewCustomer {
   origin: Origin;
   channel?: Channel | undefined;
   provider?: ProviderId | undefined;
+  /** A customer of the same name, which is another company by what the person says who was shown it. */
+  besides?: CustomerId | undefined;
 }
 
 /**
@@ -45,6 +48,8 @@ export function addCustomer(
     if (!checked.ok) return unchanged(checked);
     const { before, name, domain, tenantId, origin, channel, provider } = checked.value;
     if (before) return unchanged(ok(before));
+    const namesake = await namesakeOf(queries, name, wish.besides);
+    if (namesake) return unchanged(refused(namesake));
     const at = deps.clock.now();
     const customer = newCustomer(
       {
@@ -65,6 +70,18 @@ export function addCustomer(
       events: [byActor(actor, { type: "customer.added", customer: id, name, origin })],
     };
   });
+}
+
+/** Another customer that is called the same, unless it was looked at. */
+async function namesakeOf(
+  queries: Queries,
+  name: string,
+  besides: CustomerId | undefined,
+): Promise<Refusal | undefined> {
+  const others = (await queries.customersCalled(name)).filter((other) => isCalledInFull(other, name));
+  const [first] = others;
+  if (!first || others.some(({ id }) => id === besides)) return undefined;
+  return { kind: "name-in-use", name: first.name, domain: first.domain, customer: first.id };
 }
 
 /** The wish with everything as it is kept, and the customer that was made of the same before; or all that is wrong. */

@@ -9,6 +9,8 @@ export type CustomerRefusal =
   /** It has an account, and no relationship yet. */
   | { kind: "no-relationship"; name: string; customer: CustomerId }
   | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" }
+  /** Another customer is called the same: it may be another company, which somebody has to say. */
+  | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId }
   | { kind: "domain-in-use"; domain: string; customer: CustomerId; name: string }
   | { kind: "tenant-id-in-use"; tenantId: string; customer: CustomerId; name: string }
   /** Who does not see customers looks after none. */

@@ -64,17 +64,16 @@ describe("adding a customer", () => {
   });
 
   it.each([
-    [
-      marco,
-      "aggiungi cliente",
-      "Aggiungi",
-      "Lo stesso nome, Contoso S.p.A., è anche di un altro account: contoso.example",
-    ],
-    [luke, "add customer", "Add", "Another account has the same name, Contoso S.p.A.: contoso.example"],
-  ] as const)("says where another account has the same name", async (person, line, press, note) => {
+    [marco, "aggiungi cliente", "Aggiungi", "Contoso S.p.A. (contoso.example) c’è già"],
+    [luke, "add customer", "Add", "Contoso S.p.A. (contoso.example) is here already"],
+  ] as const)("asks once before an account of a name that another one has", async (person, line, press, asked) => {
     const typed = { ...filled, name: "Contoso S.p.A." };
-    const record = await bot.presses(person, await bot.says(person, line), press, typed);
-    expect(record.text).toContain(note);
+    const form = await bot.presses(person, await bot.says(person, line), press, typed);
+    expect(form.text).toContain(asked);
+    expect(valueOn(form, "domain")).toBe(filled.domain);
+    expect(await unrelated()).toEqual([]);
+    const added = await bot.presses(person, form, press, typed);
+    expect(added.text).toContain("Contoso S.p.A.");
     expect(await unrelated()).toHaveLength(1);
   });
 

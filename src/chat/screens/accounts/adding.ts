@@ -72,7 +72,8 @@ export async function showAddCustomerForm(
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
-  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other }));
+  const besides = refusal?.kind === "name-in-use" ? refusal.customer : undefined;
+  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other, besides }));
 }
 
 /** The first customer that has already what was typed, to be looked at. */
@@ -86,13 +87,7 @@ export async function afterAddingCustomer(
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (!outcome.ok) return showAddCustomerForm(turn, typed, outcome.error);
-  const { id, name } = outcome.value;
-  const others = (await turn.store.customersCalled(name)).filter((other) => other.id !== id);
-  const { reader } = turn;
-  const domains = reader.and(others.map(({ domain }) => domain));
-  const same = others.length > 0 ? [reader.text("customer.added.same-name", { name, domains })] : [];
-  const note = [reader.text("customer.added.note"), ...same].join(" ");
-  return withNote(await showCustomer(turn, outcome.value), note);
+  return withNote(await showCustomer(turn, outcome.value), turn.reader.text("customer.added.note"));
 }
 
 /** The same of a form on which a choice may have been left out: what is not said stays. */

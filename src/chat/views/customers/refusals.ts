@@ -36,6 +36,12 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "domain",
     }),
   },
+  "name-in-use": {
+    problem: (reader, { name, domain }) => ({
+      text: reader.text("problem.name-in-use", { name, domain }),
+      field: "name",
+    }),
+  },
   "domain-in-use": {
     problem: (reader, { domain, name }) => ({
       text: reader.text("problem.domain-in-use", { domain, name }),

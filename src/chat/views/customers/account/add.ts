@@ -35,6 +35,8 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer that has what was typed already. */
   other?: CustomerId | undefined;
+  /** One of the same name: the next press says that this is another company. */
+  besides?: CustomerId | undefined;
 }
 
 /** The form to add a customer: an account, before there is a relationship (R61, R65, R78, R99, R183, R185). */
@@ -44,6 +46,7 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
     other: facts.other ?? "",
+    besides: facts.besides ?? "",
     hasOther: facts.other !== undefined,
     ...typed,
     ...originChoices(reader, providers, typed),
