@@ -5,6 +5,7 @@ import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, type Recognition } from "../core/people/actor";
 import { can } from "../core/permissions";
 import type { AllDeps, Deps } from "../core/ports";
+import { worksWithProviders } from "../core/providers/partner-type";
 import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
@@ -103,7 +104,9 @@ export const welcome =
     const { total } = await store.customers({ limit: 1 });
     const isEnrolling = !(await mayTrade(store)).ok;
     const mayInvite = !isEnrolling && can(actor.value, "invitations.write");
-    const card = welcomeCard(reader, { name, roles, tenant: tenant.name, customers: total, mayInvite, isEnrolling });
+    const isAlone = !worksWithProviders(tenant);
+    const facts = { name, roles, tenant: tenant.name, customers: total, mayInvite, isEnrolling, isAlone };
+    const card = welcomeCard(reader, facts);
     return { ...shown(card), occasion: String(known?.revision ?? 0) };
   };
 

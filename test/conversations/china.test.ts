@@ -1,6 +1,6 @@
-import { customers } from "../support/cast";
+import { contoso, customers } from "../support/cast";
 import { type Product, startProduct } from "../support/product";
-import { giulia, luke, marco, ownLink } from "../support/world";
+import { fabrikam, giulia, luke, marco, ownLink } from "../support/world";
 import { addressesOn, choicesOn, valueOn } from "./on-card";
 
 /** A reseller in Partner Center operated by 21Vianet: the article of that cloud, step by step. */
@@ -33,6 +33,17 @@ describe("in the Chinese cloud", () => {
     const draft = await bot.presses(marco, await bot.says(marco, "invita it@tailspin.example"), /bozza/, typed);
     expect(draft.text).toContain(chinese);
     expect(draft.text).toContain("Office 365 gestito da 21Vianet");
+  });
+
+  it("no card speaks of a joint invitation where a provider cannot order (R33)", async () => {
+    await bot.stop();
+    const provider = { id: fabrikam, canOrder: false };
+    bot = await startProduct({ customers: [{ ...contoso, provider }], cloud: "china" });
+    for (const line of ["cliente contoso", "account contoso", "scoperti"]) {
+      const { text } = await bot.says(marco, line);
+      expect([line, text]).toEqual([line, expect.stringMatching(/in questo cloud nessuna accettazione/i)]);
+      expect(text).not.toMatch(/congiunto/i);
+    }
   });
 
   it("a customer who took the privileges away stays ours under the Chinese agreement, without portals (R53, R54)", async () => {

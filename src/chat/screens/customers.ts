@@ -1,12 +1,13 @@
 import { clouds } from "../../core/clouds";
 import type { Customer } from "../../core/customers/customer";
-import type { Condition } from "../../core/customers/facets";
+import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import { mayInvite } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
+import { worksWithProviders } from "../../core/providers/partner-type";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
@@ -33,6 +34,12 @@ export async function showCustomers(
   const { store, reader, deps } = turn;
   const words = query.words?.trim() ?? "";
   const { facets = [], removed = false } = query;
+  // A direct partner has none to tell its customers apart by (R189).
+  const isOfProviders = facets
+    .flatMap((each) => [...wantedBy(each), ...deniedBy(each)])
+    .some((each) => /^(?:provider|gap)/.test(each));
+  if (isOfProviders && !worksWithProviders(store.tenant))
+    return refuse(turn, { kind: "not-for-direct-partner", what: "providers" });
   const wanted = { facets, limit: pageSize, ...(removed && { removed }), ...(words && { words }) };
   const [page, providers, people] = await Promise.all([
     store.customers({ ...wanted, ...(query.cursor && { cursor: query.cursor }) }),

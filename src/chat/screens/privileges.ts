@@ -31,7 +31,7 @@ const knownView = ({ store, reader, deps, actor }: Turn, customer: Customer): Vi
     customer,
     tenant: store.tenant,
     now: deps.clock.now(),
-    mayRecord: can(actor, "privileges.record"),
+    mayRecord: can(actor, "privileges.record") && clouds[store.tenant.cloud].open,
   });
 
 /** The form for what the customer took away; where no partner holds anything, what is known. */

@@ -43,6 +43,18 @@ describe("in the German cloud, which is closed", () => {
     expect(await stored()).toBe(before);
   });
 
+  it("offers nothing to record of privileges, accounts and purchases, which can be read all the same", async () => {
+    for (const line of ["privilegi contoso", "account contoso", "cliente contoso"]) {
+      const { text, buttons } = await bot.says(marco, line);
+      expect(text).toContain("Contoso");
+      const verbs = buttons.map(({ verb }) => verb).join(" ");
+      expect([line, verbs]).toEqual([
+        line,
+        expect.not.stringMatching(/taking|partnering|regranting|complet|assign|buying|removal\.start/),
+      ]);
+    }
+  });
+
   it("opens no form for a provider, and offers no joint invitation for those that cannot order", async () => {
     expect((await bot.says(sara, "nuovo provider Litware Distribution")).text).toContain("questo cloud è chiuso");
     const { buttons } = await bot.says(sara, "scoperti");

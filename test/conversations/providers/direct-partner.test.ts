@@ -1,7 +1,6 @@
 import { standingOf } from "../../../src/core/customers/account/standing";
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
-import { hurried } from "../../support/pace";
 import { type Product, startProduct } from "../../support/product";
 import { aCustomer, fabrikam, giulia, jointLink, luke, marco, proseware, sara, testWorld } from "../../support/world";
 import { choicesOn } from "../on-card";
@@ -11,7 +10,7 @@ describe("a direct partner", () => {
   let bot: Product;
   const { provider: _, ...ownCustomer } = aCustomer();
   beforeAll(async () => {
-    bot = await startProduct({ partnerType: "direct", customers: [ownCustomer], options: { pace: hurried() } });
+    bot = await startProduct({ partnerType: "direct", customers: [ownCustomer] });
   });
   afterAll(() => bot.stop());
 
@@ -41,6 +40,18 @@ describe("a direct partner", () => {
         expect(text).toMatch(where);
       },
     );
+
+    it.each(["clienti fabrikam", "customers of fabrikam", "clienti senza provider", "customers with a gap"])(
+      "is given no list narrowed by providers: %s (R189)",
+      async (line) => {
+        expect((await bot.says(giulia, line)).text).toMatch(why);
+      },
+    );
+
+    it("hears nothing of providers where something is done elsewhere (R189)", async () => {
+      for (const line of ["dove sono le fatture?", "where are the invoices?", "buy licences for Tailspin Toys"])
+        expect([line, (await bot.says(giulia, line)).text]).toEqual([line, expect.not.stringMatching(/provider/i)]);
+    });
 
     it("sees neither commands nor topics of providers in help, suggestions and guide (R189)", async () => {
       for (const line of ["help", "hello"]) {

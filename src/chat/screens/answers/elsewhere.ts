@@ -1,9 +1,10 @@
 import type { GuideTopicId } from "../../../core/guide/topics";
-import { mayAt } from "../../../core/providers/partner-type";
+import { mayAt, worksWithProviders } from "../../../core/providers/partner-type";
 import type { Answer } from "../../answer";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { isTextKey, type TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
@@ -30,7 +31,7 @@ export const things = [
 /** What Rapport can do instead, where it can do something. */
 const instead: Partial<Record<Thing, readonly CommandName[]>> = {
   leaving: ["providers.list"],
-  note: ["history.show"],
+  note: ["customers.account", "history.show"],
   rename: ["customers.show"],
   licences: ["customers.show"],
   sending: ["invitations.list"],
@@ -39,6 +40,12 @@ const instead: Partial<Record<Thing, readonly CommandName[]>> = {
 
 /** What the guide says more of. */
 const more: Partial<Record<Thing, GuideTopicId>> = { billing: "billing-and-support" };
+
+/** What names providers is said otherwise to a partner that has none (R189). */
+function textOf({ store }: Turn, thing: Thing): TextKey {
+  const alone = `elsewhere.${thing}.text.alone`;
+  return !worksWithProviders(store.tenant) && isTextKey(alone) ? alone : `elsewhere.${thing}.text`;
+}
 
 /** Something Rapport cannot do, here or yet: says so, and where it is done. */
 export async function showElsewhere(
@@ -58,7 +65,7 @@ export async function showElsewhere(
   return shown(
     reply(reader, {
       title: reader.text(`elsewhere.${thing}.title`),
-      lines: [reader.text(`elsewhere.${thing}.text`)],
+      lines: [reader.text(textOf(turn, thing))],
       offers: offersOf(turn, commands, ways),
       ...(topic && { topic }),
     }),

@@ -2,6 +2,7 @@ import type { Customer } from "../../../core/customers/customer";
 import { openInvitationTo } from "../../../core/invitations/draft";
 import { mayInviteJointly } from "../../../core/invitations/where";
 import { can } from "../../../core/permissions";
+import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -28,7 +29,8 @@ async function showAsked(turn: Turn, asked: Asked, wanted: ListAsked): Promise<A
   const isOther = asked.customers.length > 0 || asked.names.length > 0 || asked.newWords.length > 0;
   const isAll =
     isPlain && !isOther && others.length === 0 && !wanted.removed && wanted.words === "" && wanted.left.length === 0;
-  if (!isAll || wanted.unread.length > 0) return showCustomersAsked(turn, wanted, asked.keys.length);
+  const isList = !isAll || wanted.unread.length > 0 || !worksWithProviders(turn.store.tenant);
+  if (isList) return showCustomersAsked(turn, wanted, asked.keys.length);
   return named ? showGaps(turn, named) : showAllGaps(turn);
 }
 

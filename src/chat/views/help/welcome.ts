@@ -14,6 +14,8 @@ interface Facts {
   mayInvite: boolean;
   /** We are not in the programme yet: the way there comes first. */
   isEnrolling?: boolean;
+  /** There are no indirect providers to work with (R189). */
+  isAlone?: boolean;
 }
 
 /** The first words in a personal chat: what Rapport is, and two or three ways to begin. */
@@ -23,7 +25,13 @@ export function welcomeCard(reader: Reader, facts: Facts): View {
   const ways = waysToBegin(reader, facts);
   const quoted = ways.map(({ words }) => reader.text("welcome.quoted", { words }));
   return view(reader, "help/welcome", {
-    spoken: reader.text("welcome.spoken", { name, roles, tenant, words: reader.or(quoted) }),
+    what: reader.text(facts.isAlone ? "welcome.what.alone" : "welcome.what"),
+    spoken: reader.text(facts.isAlone ? "welcome.spoken.alone" : "welcome.spoken", {
+      name,
+      roles,
+      tenant,
+      words: reader.or(quoted),
+    }),
     who: reader.text("welcome.who", { name, roles, tenant }),
     lines: ways.map((way) => commandLine(reader, way)),
     mayRead: can(facts, "customers.read"),

@@ -1,5 +1,7 @@
+import type { Cloud } from "../../../../core/clouds";
 import { type Area, areas, type Point, standingOf } from "../../../../core/customers/account/standing";
 import { type Customer, grantedServices } from "../../../../core/customers/customer";
+import { isJointPossible } from "../../../../core/invitations/where";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Tenant } from "../../../../core/tenant";
 import { unreachable } from "../../../../core/unreachable";
@@ -74,6 +76,12 @@ const marks = { yes: "✓", no: "✕", care: "!" } as const;
 const signOf = (reader: Reader, facts: AccountFacts, area: Area, point: Point): Sign =>
   sign(marks[point.sign], { text: pointText(reader, facts, area, point) });
 
+/** Where an acceptance gives privileges only, no joint invitation lets a provider order (C12). */
+const orderKey = (why: "through-provider" | "provider-cannot-order", cloud: Cloud) =>
+  why === "through-provider" || isJointPossible(cloud)
+    ? (`account.${why}` as const)
+    : "account.provider-cannot-order.privileges-only";
+
 function pointText(reader: Reader, { customer, tenant, provider }: AccountFacts, area: Area, point: Point): string {
   switch (point.why) {
     case "no-relationship":
@@ -85,7 +93,9 @@ function pointText(reader: Reader, { customer, tenant, provider }: AccountFacts,
       return reader.text(`account.${point.why}`, { names: reader.and([...point.subscriptions]) });
     case "through-provider":
     case "provider-cannot-order":
-      return reader.text(`account.${point.why}`, { provider: provider?.name ?? reader.text("customer.fact.provider") });
+      return reader.text(orderKey(point.why, tenant.cloud), {
+        provider: provider?.name ?? reader.text("customer.fact.provider"),
+      });
     case "portals": {
       const services = grantedServices(customer).map((service) => reader.text(`service.${service}`));
       return reader.text("account.portals", { services: reader.and(services) });

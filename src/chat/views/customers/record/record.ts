@@ -7,6 +7,7 @@ import {
   ourGrants,
   privilegeState,
 } from "../../../../core/customers/customer";
+import { isJointPossible } from "../../../../core/invitations/where";
 import { worksWithProviders } from "../../../../core/providers/partner-type";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
@@ -52,6 +53,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     agreement: agreement ?? "",
     facts: topFacts(reader, facts),
     gap: customer.state === "active" && hasProviderGap(customer),
+    gapText: reader.text(isJointPossible(tenant.cloud) ? "customer.gap" : "customer.gap.privileges-only"),
     gapStrong: reader.text("customer.gap.strong", {
       provider: provider?.name ?? reader.text("customer.fact.provider"),
     }),
