@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ledgerOf } from "../../src/authorities/ledger/authority";
@@ -69,6 +70,8 @@ async function run(): Promise<void> {
     prepare: (stores) => loadTestWorld(stores, [...customers, ...former], CONNECTOR),
   });
   whenToldToStop(() => void running.stop().then(() => process.exit(0)));
+  // Kept now, for the next process: one that is killed keeps nothing.
+  flushCompileCache();
   process.send?.({ url: running.url });
   process.on("message", (message) => {
     if (message === "stop") void running.stop().then(() => process.exit(0));

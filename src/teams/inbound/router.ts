@@ -1,4 +1,5 @@
-import { Application } from "@microsoft/teams-ai";
+// Its router alone: the whole package brings the tables of language models, which take a third of a second and 60 MB.
+import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
 import { rootOf } from "../outbound/conversation-id";
