@@ -23,8 +23,6 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   needs?: Permission;
   /** What stands behind its words is told, and not done. */
   rehearses?: true;
-  /** What it opens asks whether something is to be done, and does it by a press. */
-  confirms?: true;
   /** What it takes of a line beside its slots, in the reader's words: topics, a language. */
   takes?: (asked: Asked, reader: Reader) => string;
   /** Only for a reseller that is in the programme. */

@@ -55,13 +55,11 @@ function namesIn(understood: Understood<Command>): string[] {
 async function leadsToDeed(turn: Turn, understood: Understood<Command>, rest: string): Promise<boolean> {
   if (understood.kind === "unclear") return true;
   const { command } = understood;
-  if (command.rehearses || doesSomething(command)) return true;
+  if (command.rehearses || isDeed(command)) return true;
   if (understood.kind === "denied" || command.takesAnything) return false;
   const alone = await understand(turn.store, rest);
-  return alone.kind === "command" && doesSomething(alone.command);
+  return alone.kind === "command" && isDeed(alone.command);
 }
-
-const doesSomething = (command: Command): boolean => isDeed(command) || command.confirms === true;
 
 /** What the words beside a dry run would do, as they are understood alone. */
 async function rehearse(turn: Turn, line: string): Promise<Answer> {

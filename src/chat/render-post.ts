@@ -87,7 +87,7 @@ async function subjectView(
     case "invitation": {
       const invitation = await store.invitation(subject.id);
       if (!invitation) return undefined;
-      return { view: await invitationView(context, invitation, person), revision: invitation.revision };
+      return { view: await invitationView(context, invitation, { person, isShared }), revision: invitation.revision };
     }
     case "follow-up": {
       const followUp = await store.followUp(subject.id);

@@ -215,7 +215,7 @@ async function saySafely(turn: Turn, text: string): Promise<Answer> {
   if (understood.kind === "unclear") return ask(turn, text, understood);
   const { command, asked } = understood;
   if (understood.kind === "denied") return showDenied(turn, command, asked);
-  if (command.writes || command.opensForm) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
+  if (command.writes || isStrict(command)) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
   return permitted(turn, command.needs, () => command.run(turn, asked));
 }
 

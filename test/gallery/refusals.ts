@@ -245,6 +245,15 @@ export const everyRefusal: Refusal[] = [
   { kind: "origin-needed" },
   { kind: "name-in-use", name: cantine.name, domain: cantine.domain, customer: cantine.id },
   { kind: "not-unlisted", name: cantine.name },
+  { kind: "request-of-another", requester: "Marco Bianchi" },
+  { kind: "tenant-id-known", known: cantine.tenantId ?? cantine.id, typed: "none", name: cantine.name },
+  {
+    kind: "acceptance-unlike",
+    customer: cantine.id,
+    name: cantine.name,
+    domain: cantine.domain,
+    appeared: "Ottavo S.p.A.",
+  },
 ];
 
 const own = { url: ownLink, setBy: giulia.id, setAt: now, revision: 0 };

@@ -50,6 +50,7 @@ export const shownBefore = z
   .object({
     name: digest,
     domain: digest,
+    tenant: digest,
     relationship: digest,
     provider: digest,
     subscriptions: digest,

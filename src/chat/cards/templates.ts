@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Template } from "adaptivecards-templating";
-import { firstLanguage, type Language, perLanguage } from "../../core/languages";
+import { type Language, perLanguage } from "../../core/languages";
 import { isTextKey, textsOf } from "../texts/texts";
 import { compileTemplate } from "./compile-template";
 import type { Json, JsonObject } from "./json";

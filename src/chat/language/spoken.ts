@@ -15,6 +15,8 @@ export interface Spoken {
   writes: boolean;
   /** It opens a form that writes: begun only when every word of the line is accounted for, as what writes. */
   opensForm?: true;
+  /** What it opens asks whether something is to be done, and does it by a press: begun as what opens a form. */
+  confirms?: true;
   /** What it opens is decided there: offered as little as what writes to who says that it is not to be done. */
   decides?: true;
   /** What a line may name for it; for one that writes or opens a form, one of each. */
@@ -56,8 +58,8 @@ export interface Spoken {
 export type Named = Entity["kind"] | "filter";
 
 /** A command that is begun only when every word of the line is accounted for. */
-export const isStrict = ({ writes, opensForm }: Pick<Spoken, "writes" | "opensForm">): boolean =>
-  writes || opensForm === true;
+export const isStrict = ({ writes, opensForm, confirms }: Pick<Spoken, "writes" | "opensForm" | "confirms">): boolean =>
+  writes || opensForm === true || confirms === true;
 
 /** A command that does something, or leads to it. */
 export const isDeed = (command: Spoken): boolean => isStrict(command) || command.decides === true;

@@ -16,7 +16,7 @@ import { withNote } from "../views/note";
 import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
 import { showCustomer, showCustomers, withCustomer } from "./customers";
-import { invitationView } from "./invitations/invitations";
+import { invitationOf } from "./invitations/invitations";
 
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
 const sentence = 3;
@@ -156,7 +156,7 @@ async function isOfAName(store: Queries, word: string): Promise<boolean> {
  */
 export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const invited = asked.called ? undefined : await invitedAt(turn, asked);
-  if (invited) return shown(await invitationView(turn, invited, turn.actor));
+  if (invited) return shown(await invitationOf(turn, invited));
   const named = { ...asked, called: asked.called || (asked.addresses[0]?.typed ?? "") };
   const part = partAsked(asked);
   const choice = { verb: "customer.open", ...(part && { data: { part } }) } as const;

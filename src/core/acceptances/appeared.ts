@@ -24,7 +24,7 @@ export interface TypedAppearance {
 export async function appearedAs(queries: Queries, typed: TypedAppearance): Promise<Result<Appeared, Refusal>> {
   const fit = allFit({
     name: typedName(typed.name),
-    domain: domainIn(typed.domain),
+    domain: domainIn(typed.domain, queries.tenant),
     tenantId: await fitTenantId(queries, typed.tenantId),
   });
   if (!fit.ok) return fit;

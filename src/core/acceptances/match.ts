@@ -1,7 +1,7 @@
 import { parse } from "tldts";
 import type { Customer } from "../customers/customer";
 import { isShared } from "../customers/domain";
-import { wordsSought } from "../customers/names";
+import { isCalledSame, shareWords } from "../customers/names";
 import type { Invitation } from "../invitations/invitation";
 import type { Appeared } from "./acceptance";
 
@@ -96,20 +96,18 @@ export function nameIn(domain: string): string | undefined {
 export const namesOf = ({ invitation, customer }: Invited): string[] =>
   [invitation.customerName, customer?.name ?? "", customer?.alias ?? ""].filter(Boolean);
 
+/** Whether neither name nor domain of what appeared is that of the invited customer, or of the address. */
+export function isUnlike(appeared: Appeared, invited: Invited): boolean {
+  const { invitation, customer } = invited;
+  const { domain, tenantId } = appeared;
+  if (tenantId !== undefined && tenantId === customer?.tenantId) return false;
+  const isDomain = domain === customer?.domain || domain === invitation.domain || isSibling(domain, invited);
+  return !isDomain && !isAlike(appeared.name, invited);
+}
+
 /** Whether it is called so, but for legal forms. */
 const isNamed = (name: string, invited: Invited): boolean =>
   namesOf(invited).some((other) => isCalledSame(name, other));
 
-/** Whether two names are the same, but for legal forms. */
-export function isCalledSame(one: string, other: string): boolean {
-  const words = wordsSought(one).join(" ");
-  return words !== "" && words === wordsSought(other).join(" ");
-}
-
 /** Whether all words of the shorter name are in the longer one, but for legal forms. */
 const isAlike = (name: string, invited: Invited): boolean => namesOf(invited).some((other) => shareWords(name, other));
-
-function shareWords(a: string, b: string): boolean {
-  const [shorter = [], longer = []] = [wordsSought(a), wordsSought(b)].sort((x, y) => x.length - y.length);
-  return shorter.length > 0 && shorter.every((word) => longer.includes(word));
-}

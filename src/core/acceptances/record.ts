@@ -1,4 +1,5 @@
 import type { Customer, CustomerId, Service } from "../customers/customer";
+import { isCalledSame } from "../customers/names";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
 import type { Person } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
@@ -8,8 +9,9 @@ import { unreachable } from "../unreachable";
 import type { Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
 import { acceptable, holdersIn, invitedBy, knownBy } from "./known";
-import { type Invited, type Known, matchOf } from "./match";
-import { taken } from "./take";
+import { type Invited, isUnlike, type Known, matchOf } from "./match";
+import { hasAlready } from "./see";
+import { taken, without } from "./take";
 
 export interface SeenAcceptance extends Omit<TypedAppearance, "domain"> {
   /** The domain that appeared; where none is told, it is that of the invited customer. */
@@ -33,7 +35,13 @@ export function recordAcceptance(
     switch (invitation.state) {
       case "accepted": {
         const customer = invitation.accepted && (await queries.customer(invitation.accepted.customer));
-        return customer ? ok(customer) : refused({ kind: "not-found", what: "customer", words: typed.name });
+        if (!customer) return refused({ kind: "not-found", what: "customer", words: typed.name });
+        const again = await appearedFor(queries, { invitation, customer }, typed);
+        if (!again.ok) return again;
+        const { leaveOut = [] } = typed;
+        return isSaidOf(customer, without(customer, again.value, leaveOut))
+          ? ok(customer)
+          : refused({ kind: "invitation-closed", invitation: invitation.id, state: "accepted" });
       }
       case "discarded":
         return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
@@ -48,16 +56,20 @@ export function recordAcceptance(
     const appeared = await appearedFor(queries, invited, typed);
     if (!appeared.ok) return appeared;
     const known = await knownBy(queries, appeared.value);
-    const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
-    if (!whose.ok) return whose;
     const fits = await fitsAnother(queries, invited, appeared.value, known);
     if (fits) return refused(fits);
+    const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
+    if (!whose.ok) return whose;
     const { leaveOut } = typed;
     const taking = { appeared: appeared.value, known: whose.value, invitation, leaveOut, newId };
     const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
     return taken(deps, queries, actor, { ...taking, match });
   });
 }
+
+/** The same has been recorded of it already. */
+const isSaidOf = (customer: Customer, appeared: Appeared): boolean =>
+  hasAlready(customer, appeared) && isCalledSame(customer.name, appeared.name);
 
 /** Who accepted, as it was typed on the form of an invitation; or all that is wrong with that. */
 export const appearedFor = (
@@ -82,9 +94,10 @@ async function fitsAnother(queries: Queries, { invitation }: Invited, appeared: 
 export function acceptedBy(
   invited: Invited,
   known: Known,
-  { tenantId }: Appeared,
+  appeared: Appeared,
   confirmed: CustomerId | undefined,
 ): Result<Customer | undefined, Refusal> {
+  const { tenantId } = appeared;
   const { customer, invitation } = invited;
   const other = holdersIn(known).find(({ id }) => id !== customer?.id);
   if (other && other.id !== confirmed) {
@@ -97,6 +110,10 @@ export function acceptedBy(
       by: other.id === known.ofTenant?.id ? "tenant" : "domain",
       invited: customer?.name ?? invitation.customerName,
     });
+  }
+  if (!other && customer && customer.id !== confirmed && isUnlike(appeared, invited)) {
+    const { id, name, domain } = customer;
+    return refused({ kind: "acceptance-unlike", customer: id, name, domain, appeared: appeared.name });
   }
   const whose = other ?? customer;
   return whose ? asOf(whose, tenantId) : ok(undefined);

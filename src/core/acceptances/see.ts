@@ -10,7 +10,7 @@ import { ok, type Result, refused } from "../result";
 import type { Acceptance, Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
 import { holdersIn, matchNow } from "./known";
-import type { Match } from "./match";
+import type { Invited, Match } from "./match";
 import { taken, without } from "./take";
 
 /** What came of an acceptance that was seen: recorded for its customer, known already, or waiting for a person. */
@@ -50,7 +50,10 @@ async function seen(
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
   const already = holdersIn(known).find((customer) => hasAlready(customer, without(customer, appeared, leaveOut)));
-  if (already && holdersIn(known).length === 1) return unchanged(ok({ kind: "known-already", customer: already }));
+  // Without services it is a customer that stands in the list, as before.
+  const isNews = match.kind === "certain" && appeared.services.length > 0 && givesOrdering(match.invited);
+  if (already && holdersIn(known).length === 1 && !isNews)
+    return unchanged(ok({ kind: "known-already", customer: already }));
   const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared));
   if (match.kind === "certain") {
     const { invitation, customer } = match.invited;
@@ -77,8 +80,12 @@ async function seen(
   return { answer: ok({ kind: "waiting", acceptance }), acceptances: [acceptance], events: [event] };
 }
 
+/** Accepting it lets a provider order that could not before: what is known of the services is not all there is. */
+const givesOrdering = ({ invitation: { provider }, customer }: Invited): boolean =>
+  provider !== undefined && !(customer?.provider?.id === provider && customer.provider.canOrder);
+
 /** A customer of ours that is known so, and has granted all of that. */
-const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared): boolean =>
+export const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared): boolean =>
   customer.state === "active" &&
   customer.domain === domain &&
   (!tenantId || customer.tenantId === tenantId) &&

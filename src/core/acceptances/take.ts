@@ -4,6 +4,7 @@ import {
   type Customer,
   type CustomerId,
   type Grant,
+  grantedServices,
   type HeldElsewhere,
   heldElsewhere,
   newCustomer,
@@ -82,14 +83,17 @@ function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Cu
   const customer = known ?? firstSeen(taken, at);
   const { removedAt: _, managedSince, ...kept } = customer.state === "removed" ? withoutPast(customer) : customer;
   const { services, tenantId } = appeared;
-  const granted: Grant[] = services.map((service) => ({
-    service,
-    partner: "us",
-    transacting: true,
-    state: "granted",
-    since: at,
-    seen: { by: actor.name, how: "acceptance" },
-  }));
+  const held = customer.state === "removed" ? [] : grantedServices(customer);
+  const granted: Grant[] = services
+    .filter((service) => !held.includes(service))
+    .map((service) => ({
+      service,
+      partner: "us",
+      transacting: true,
+      state: "granted",
+      since: at,
+      seen: { by: actor.name, how: "acceptance" },
+    }));
   // In China an acceptance gives privileges only (C12).
   const provider = clouds[queries.tenant.cloud].jointAcceptance === "provider-can-order" && invitation?.provider;
   return {

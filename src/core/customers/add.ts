@@ -91,7 +91,7 @@ export async function checkedCustomer(
 ): Promise<Result<NewCustomer & { before?: Customer }, Refusal>> {
   if (wish.provider && !worksWithProviders(queries.tenant))
     return refused({ kind: "not-for-direct-partner", what: "providers" });
-  const domain = domainIn(wish.domain);
+  const domain = domainIn(wish.domain, queries.tenant);
   const tenantId = await fitTenantId(queries, wish.tenantId);
   const taken = await inUse(queries, {
     ...(domain.ok && { domain: domain.value }),

@@ -51,6 +51,18 @@ export function wordsSought(text: string): string[] {
   return telling.length < words.length ? telling : withoutArticles(wordsOf(folded));
 }
 
+/** Whether two names are the same, but for legal forms. */
+export function isCalledSame(one: string, other: string): boolean {
+  const words = wordsSought(one).join(" ");
+  return words !== "" && words === wordsSought(other).join(" ");
+}
+
+/** Whether all words of the shorter name are in the longer one, but for legal forms. */
+export function shareWords(a: string, b: string): boolean {
+  const [shorter = [], longer = []] = [wordsSought(a), wordsSought(b)].sort((x, y) => x.length - y.length);
+  return shorter.length > 0 && shorter.every((word) => longer.includes(word));
+}
+
 const different = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== "");
 
 const fullKeys = ({ id, tenantId = "", name, domain, alias = "" }: Customer): string[] =>

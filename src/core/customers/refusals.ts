@@ -8,11 +8,13 @@ export type CustomerRefusal =
   | { kind: "customer-removed"; name: string; customer: CustomerId; removedAt: Millis }
   /** It has an account, and no relationship yet. */
   | { kind: "no-relationship"; name: string; customer: CustomerId }
-  | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" }
+  | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" | "ours" }
   /** Another customer is called the same: it may be another company, which somebody has to say. */
   | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId }
   | { kind: "domain-in-use"; domain: string; customer: CustomerId; name: string }
   | { kind: "tenant-id-in-use"; tenantId: string; customer: CustomerId; name: string }
+  /** The account is confirmed by this id: another one, or none, has to be said once more. */
+  | { kind: "tenant-id-known"; known: string; typed: string; name: string }
   /** Who does not see customers looks after none. */
   | { kind: "owner-unfit"; name: string }
   /** In a cloud that is closed, what is known can be read and nothing be changed. */

@@ -27,6 +27,7 @@ export interface WrongLine {
     | "name-too-long"
     | "no-domain"
     | "web-mail"
+    | "ours"
     | "tenant-id-invalid"
     | "tenant-id-foreign"
     | "relationship-unknown"

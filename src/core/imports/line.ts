@@ -3,6 +3,7 @@ import { domainIn } from "../customers/domain";
 import { tenantIdIn, unfitTenantId } from "../customers/tenant-id";
 import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
+import type { Refusal } from "../refusals";
 import { type Column, isRelated, type Places } from "./columns";
 import type { Line } from "./handed";
 import type { Listed, WrongLine } from "./import";
@@ -32,14 +33,15 @@ type Known = Pick<Queries, "tenant" | "providers">;
 
 async function readLine(known: Known, places: Places, { line, cells }: Line): Promise<Read> {
   const cell = (column: Column): string => unharmed(cells[places[column] ?? -1] ?? "").trim();
-  const [name, domain, tenantId] = [typedName(cell("name")), domainIn(cell("domain")), tenantIdIn(cell("tenantId"))];
+  const [name, tenantId] = [typedName(cell("name")), tenantIdIn(cell("tenantId"))];
+  const domain = domainIn(cell("domain"), known.tenant);
   const named = [...(domain.ok ? [domain.value] : []), ...(tenantId ? [tenantId] : [])];
   const wrong = (why: WrongLine["why"], about: string): Read => ({
     wrong: { line, why, about: about.slice(0, longestTold) },
     named,
   });
   if (!name.ok) return wrong(name.error.kind === "name-needed" ? "no-name" : "name-too-long", cell("domain"));
-  if (!domain.ok) return wrong(isMail(domain.error) ? "web-mail" : "no-domain", cell("domain") || name.value);
+  if (!domain.ok) return wrong(faultOf(domain.error), cell("domain") || name.value);
   const unfit = tenantId && (await unfitTenantId(known, tenantId));
   if (unfit) return wrong("of" in unfit && unfit.of ? "tenant-id-foreign" : "tenant-id-invalid", cell("tenantId"));
   const related = isRelated(cell("relationship"));
@@ -52,7 +54,8 @@ async function readLine(known: Known, places: Places, { line, cells }: Line): Pr
 /** Of a wrong line, enough to find what stands there. */
 const longestTold = 80;
 
-const isMail = (error: { kind: string; wrong?: unknown }): boolean => error.wrong === "web-mail";
+const faultOf = (error: Refusal): "web-mail" | "ours" | "no-domain" =>
+  error.kind === "customer-domain-unfit" ? error.wrong : "no-domain";
 
 /** A cell without the sign that keeps spreadsheets from taking it for a formula. */
 const unharmed = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, "");

@@ -6,6 +6,7 @@ import {
   heldElsewhere,
   privilegeState,
 } from "../customers/customer";
+import { shareWords } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
@@ -13,7 +14,8 @@ import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { ProviderId } from "../providers/provider";
+import { isOurselves } from "../privileges/ourselves";
+import type { Provider, ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
@@ -29,10 +31,14 @@ export const conflictsWith = (customer: Customer | undefined): HeldElsewhere[] =
 
 /** The reason that fits what is known of the customer; the person may choose another (R1, R2, R31, R32). */
 export function likelyReason(customer: Customer | undefined): Reason {
-  if (!customer) return "new";
+  if (!customer || customer.state === "no-relationship") return "new";
   if (customer.state === "removed" || privilegeState(customer) === "revoked") return "restore";
   return conflictsWith(customer).length > 0 ? "multi-partner" : "multichannel";
 }
+
+/** How the customer most likely came to us; the person may choose another way (R1). */
+export const likelyChannel = (customer: Customer | undefined, provider: Provider | undefined): Channel =>
+  provider ? "provider" : (customer?.state === "no-relationship" && customer.channel) || "marketing";
 
 export interface DraftWish {
   email: string;
@@ -69,6 +75,8 @@ export function draftInvitation(
     if (!active.ok) return unchanged(active);
     const address = parseAddress(wish.email);
     if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
+    if (isOurselves(queries.tenant, address.domain))
+      return unchanged(refused({ kind: "customer-domain-unfit", typed: address.domain, wrong: "ours" }));
     const name = typedName(wish.customerName);
     if (!name.ok) return unchanged(name);
     const link = await linkFor(queries, wish.provider);
@@ -109,12 +117,18 @@ export function draftInvitation(
   });
 }
 
+/** Whether that may be what the customer is called. */
+const isAlike = ({ name, alias = "" }: Customer, called: string): boolean =>
+  [name, alias].some((own) => shareWords(own, called));
+
 async function customerMeant(
   queries: Queries,
   { customer: id, customerName }: DraftWish,
   domain: string,
 ): Promise<Result<Customer | undefined, Refusal>> {
   const ofDomain = await customerOfDomain(queries, domain);
+  if (ofDomain && id === undefined && !isAlike(ofDomain, customerName))
+    return refused({ kind: "domain-taken", domain, name: ofDomain.name });
   if (id === undefined || ofDomain?.id === id) return ok(ofDomain);
   const customer = await queries.customer(id);
   if (!customer) return refused({ kind: "not-found", what: "customer", words: id });

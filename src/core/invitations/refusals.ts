@@ -30,6 +30,8 @@ export type InvitationRefusal =
       by: "tenant" | "domain";
       invited: string;
     }
+  /** What appeared is neither called as the invited customer nor has its domain: whoever saw it says whose acceptance it is. */
+  | { kind: "acceptance-unlike"; customer: CustomerId; name: string; domain: string; appeared: string }
   /** What appeared fits another open invitation for certain. */
   | { kind: "acceptance-fits-another"; name: string; email: string }
   /** An acceptance is said to be of an invitation, and of none. */

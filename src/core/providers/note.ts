@@ -1,3 +1,4 @@
+import { closedCloud } from "../clouds";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type TenantStore, unchanged } from "../ports";
@@ -25,6 +26,8 @@ export function noteProvider(
   return store.change<Result<Provider, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "providers.authorise");
     if (!permitted.ok) return unchanged(permitted);
+    const closed = closedCloud(queries.tenant);
+    if (closed) return unchanged(refused(closed));
     const provider = await queries.provider(seen.id);
     if (!provider) return unchanged(refused({ kind: "not-found", what: "provider", words: seen.id }));
     const { brings: _, notes: __, ...others } = provider;

@@ -76,8 +76,10 @@ export function withdrawRemoval(
     const permitted = await permit(queries, actor, "removals.request");
     if (!permitted.ok) return unchanged(permitted);
     const removal = await queries.removal(seen.id);
-    if (!removal || !mayWithdraw(actor, removal)) {
-      return unchanged(refused({ kind: "not-found", what: "removal", words: seen.id }));
+    if (!removal) return unchanged(refused({ kind: "not-found", what: "removal", words: seen.id }));
+    if (!mayWithdraw(actor, removal)) {
+      const requester = (await queries.person(removal.requestedBy))?.name ?? "";
+      return unchanged(refused({ kind: "request-of-another", requester }));
     }
     if (!isPending(removal)) return unchanged(refused({ kind: "already-decided", removal }));
     const customer = await queries.customer(removal.customer);

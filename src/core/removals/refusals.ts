@@ -21,6 +21,8 @@ export type RemovalRefusal =
   | { kind: "own-request"; removal: RemovalId; approvers: string[]; stuck: boolean }
   /** `people`: those who may. */
   | { kind: "not-involved"; removal: RemovalId; people: string[] }
+  /** Only who asked for it takes a request back; without a name, somebody who is not known here any more. */
+  | { kind: "request-of-another"; requester: string }
   | { kind: "comment-needed" }
   | { kind: "already-decided"; removal: Removal }
   | { kind: "no-approver" };

@@ -3,7 +3,16 @@ import type { Capability } from "../authority";
 import { type Customer, grantedServices } from "../customers/customer";
 
 /** What a request is bound to. Everything else of a customer may change without touching it. */
-const shownParts = ["name", "domain", "relationship", "provider", "subscriptions", "privileges", "way"] as const;
+const shownParts = [
+  "name",
+  "domain",
+  "tenant",
+  "relationship",
+  "provider",
+  "subscriptions",
+  "privileges",
+  "way",
+] as const;
 export type ShownPart = (typeof shownParts)[number];
 
 /** A digest of each part of what was shown; a part that was not shown is not there. */
@@ -15,6 +24,7 @@ export function shownOf(customer: Customer, way: Capability): Shown {
   return {
     name: digest(customer.name),
     domain: digest(customer.domain),
+    ...(customer.tenantId && { tenant: digest(customer.tenantId) }),
     relationship: digest(customer.state),
     provider: digest(customer.provider?.id),
     subscriptions: digest(active.map(({ name, billedByUs }) => `${billedByUs} ${name}`).sort()),

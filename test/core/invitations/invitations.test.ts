@@ -149,7 +149,11 @@ describe("drafting an invitation", () => {
       domain: "contoso.example",
       name: "Contoso",
     });
-    expect(await drafted(world, { email })).toMatchObject({ customer: "contoso" });
+    expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ email })))).toMatchObject({
+      kind: "domain-taken",
+      name: "Contoso",
+    });
+    expect(await drafted(world, { email, customerName: "Contoso S.p.A." })).toMatchObject({ customer: "contoso" });
     expect(
       await refusalOf(draftInvitation(world, world.store, marco, wish({ customer: "somebody else’s" }))),
     ).toMatchObject({ kind: "not-found", what: "customer" });
@@ -305,7 +309,11 @@ describe("an acceptance that a person has seen", () => {
 
   it("of a joint invitation lets the provider order (R80, R88)", async () => {
     const world = await testWorld([aCustomer({ provider: { id: fabrikam, canOrder: false } })]);
-    const invitation = await sent(world, { email: "it@tailspin.example", provider: fabrikam });
+    const invitation = await sent(world, {
+      email: "it@tailspin.example",
+      customerName: "Tailspin Toys",
+      provider: fabrikam,
+    });
     await recordAcceptance(world, world.store, marco, invitation, { ...acceptance, services: ["teams"] });
     const [customer] = (await world.store.customers({ limit: 10 })).customers;
     expect(customer).toMatchObject({ name: "Tailspin Toys", provider: { id: fabrikam, canOrder: true } });
@@ -316,7 +324,11 @@ describe("an acceptance that a person has seen", () => {
     const removed = aCustomer({ state: "removed", removedAt: start - 10, grants: [], subscriptions: [] });
     const world = await testWorld([removed]);
     expect((await world.store.customers({ limit: 10 })).total).toBe(0);
-    const invitation = await sent(world, { email: "it@tailspin.example", reason: "restore" });
+    const invitation = await sent(world, {
+      email: "it@tailspin.example",
+      customerName: "Tailspin Toys",
+      reason: "restore",
+    });
     await recordAcceptance(world, world.store, marco, invitation, { name: "x", services: [] });
     const customer = await world.store.customer(removed.id);
     expect(customer).toMatchObject({ state: "active", since: start, name: "Tailspin Toys" });
@@ -331,7 +343,7 @@ describe("an acceptance that a person has seen", () => {
       ],
     });
     const world = await testWorld([held]);
-    const invitation = await sent(world, { email: "it@tailspin.example" });
+    const invitation = await sent(world, { email: "it@tailspin.example", customerName: "Tailspin Toys" });
     expect(await refusalOf(recordAcceptance(world, world.store, marco, invitation, acceptance))).toEqual({
       kind: "service-held",
       held: [{ service: "exchange", partner: "Litware Cloud" }],

@@ -261,7 +261,10 @@ describe("deciding a removal", () => {
   it("can be withdrawn by its requester alone, while it waits", async () => {
     const world = await testWorld();
     const removal = await requested(world);
-    expect(await refusalOf(withdrawRemoval(world, world.store, giulia, removal))).toMatchObject({ kind: "not-found" });
+    expect(await refusalOf(withdrawRemoval(world, world.store, giulia, removal))).toMatchObject({
+      kind: "request-of-another",
+      requester: marco.name,
+    });
     expect(await withdrawRemoval(world, world.store, marco, removal)).toMatchObject({
       ok: true,
       value: { state: "void" },

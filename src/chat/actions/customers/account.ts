@@ -50,7 +50,7 @@ export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
   writes: true,
-  data: z.object({ customer: id, revision, left: leftOfOrigin }),
+  data: z.object({ customer: id, revision, left: leftOfOrigin, agreed: idIfAny }),
   inputs: {
     customerTenant: ifSent(text(100, shownAgain)),
     origin: ifSent(choice(origins, "partner-center")),
@@ -60,14 +60,15 @@ export const saveAccount = defineForm({
     tags: ifSent(text(accountLimits.tags, shownAgain)),
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
-  async run(turn, { customer, revision, left: _, ...typed }) {
+  async run(turn, { customer, revision, left: _, agreed, ...typed }) {
     const seen = { id: customer, revision };
-    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, accountIn(typed));
+    const wish = { ...accountIn(typed), agreed };
+    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
     return afterCompleting(turn, customer, typed, outcome);
   },
-  alsoUnfit: (turn, { customer, revision: _, left: __, ...typed }) =>
-    fitAccount(turn.store, customer, accountIn(typed)),
-  again: (turn, { customer, revision: _, left: __, ...typed }, refusal) =>
+  alsoUnfit: (turn, { customer, revision: _, left: __, agreed, ...typed }) =>
+    fitAccount(turn.store, customer, { ...accountIn(typed), agreed }),
+  again: (turn, { customer, revision: _, left: __, agreed: ___, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found, typed, refusal)),
 });
 

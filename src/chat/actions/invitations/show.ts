@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { invitationView } from "../../screens/invitations/invitations";
+import { invitationOf } from "../../screens/invitations/invitations";
 import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id, text } from "../inputs";
@@ -12,7 +12,5 @@ export const showInvitation = defineAction({
   data: z.object({ invitation: id }),
   beside: { email: text(254), name: text(200) },
   run: (turn, data) =>
-    withPressed(turn, "invitation", data.invitation, async (invitation) =>
-      shown(await invitationView(turn, invitation, turn.actor)),
-    ),
+    withPressed(turn, "invitation", data.invitation, async (invitation) => shown(await invitationOf(turn, invitation))),
 });

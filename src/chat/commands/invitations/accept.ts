@@ -4,7 +4,7 @@ import type { Asked } from "../../language/asked/asked";
 import { behindName } from "../../language/by-name";
 import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
 import { withInvitationNamed } from "../../screens/invitations/choice";
-import { invitationView } from "../../screens/invitations/invitations";
+import { invitationOf } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
 const wanted = {
@@ -158,7 +158,7 @@ export const acceptedInvitation: Command = defineCommand({
   needs: "invitations.write",
   denied: (turn, asked) =>
     withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
-      shown(await invitationView(turn, invitation, turn.actor)),
+      shown(await invitationOf(turn, invitation)),
     ),
   writes: false,
   run: (turn, asked) => {

@@ -2,7 +2,7 @@ import { recordSent } from "../../../core/invitations/lifecycle";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitations/choice";
-import { invitationView } from "../../screens/invitations/invitations";
+import { invitationOf } from "../../screens/invitations/invitations";
 import { draftsToSend, showNotSent } from "../../screens/invitations/told";
 import { shown } from "../../views/view";
 
@@ -139,6 +139,6 @@ export const sentInvitation = defineCommand({
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, draftsToSend(turn), async (invitation) => {
       const outcome = await recordSent(turn.deps, turn.store, turn.actor, invitation);
-      return outcome.ok ? shown(await invitationView(turn, outcome.value, turn.actor)) : refuse(turn, outcome.error);
+      return outcome.ok ? shown(await invitationOf(turn, outcome.value)) : refuse(turn, outcome.error);
     }),
 });

@@ -1,7 +1,7 @@
 import { defineCommand } from "../../command";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { withInvitationNamed } from "../../screens/invitations/choice";
-import { invitationView } from "../../screens/invitations/invitations";
+import { invitationOf } from "../../screens/invitations/invitations";
 import { showInvitationsAsked } from "../../screens/open-items";
 import { shown } from "../../views/view";
 import { startInvitation } from "./start";
@@ -49,7 +49,5 @@ export const showInvitationOf = defineCommand({
   run: (turn, asked) =>
     asksForSeveral(asked)
       ? showInvitationsAsked(turn, asked)
-      : withInvitationNamed(turn, asked, wanted, async (invitation) =>
-          shown(await invitationView(turn, invitation, turn.actor)),
-        ),
+      : withInvitationNamed(turn, asked, wanted, async (invitation) => shown(await invitationOf(turn, invitation))),
 });

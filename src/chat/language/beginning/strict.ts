@@ -1,3 +1,4 @@
+import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
@@ -75,9 +76,9 @@ function isAccounted(
     if (!command.slots?.includes(kind)) return isOwn(command, own, place);
     if (kind === "provider" && command.slots.includes("address") && isProviderObject(sentence, own, mention))
       return false;
-    // One word of a name is too little to write by.
-    const isScant = "partly" in mention.entity && mention.entity.partly && mention.to - mention.from === 1;
-    if (command.writes && isScant) return false;
+    // One word of a name is too little to write by, small ones beside it or not.
+    const isPart = "partly" in mention.entity && mention.entity.partly === true;
+    if (command.writes && isPart && telling(sentence, mention) < 2) return false;
     // One of each: the second of a kind is another wish, and so is a second company.
     const slot = kind === "invitation" ? "customer" : kind;
     if (!seen.has(slot)) seen.set(slot, mention.from);
@@ -98,6 +99,10 @@ function isAccounted(
   if (isOwn(command, says, place)) return true;
   return isSmall && !isStray(command, sentence, own, place);
 }
+
+/** How many words of a name mean something by themselves. */
+const telling = ({ marks }: Sentence, { from, to }: Mention): number =>
+  marks.slice(from, to).filter((here) => here.length === 0).length;
 
 /**
  * Two companies or addresses with an "and" between them are two wishes; so is whatever else follows it and is neither a

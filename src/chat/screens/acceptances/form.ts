@@ -166,7 +166,8 @@ async function again(
 ) {
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
-  const other = refusal.kind === "acceptance-of-another" ? { other: refusal.customer } : {};
+  const isAsked = refusal.kind === "acceptance-of-another" || refusal.kind === "acceptance-unlike";
+  const other = isAsked ? { other: refusal.customer } : {};
   const held = refusal.kind === "service-held" ? refusal.held.map(({ service }) => service) : [];
   const rest = held.length > 0 ? { rest: { other: confirmed, leaveOut: [...leaveOut, ...held] } } : {};
   return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other, ...rest });

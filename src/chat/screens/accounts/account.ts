@@ -56,7 +56,8 @@ export async function showAccountForm(
   if (refusal && !problem) return refuse(turn, refusal);
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
-  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other }));
+  const agreed = refusal?.kind === "tenant-id-known" ? refusal.typed : undefined;
+  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other, agreed }));
 }
 
 /** In a cloud that is closed no form is opened. */

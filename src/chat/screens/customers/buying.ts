@@ -8,6 +8,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import { customerBuying } from "../../views/customers/buying";
+import { withNote } from "../../views/note";
 import { replaced, shown, type View } from "../../views/view";
 import { withCustomer } from "../customers";
 import { askWhichCustomer } from "../customers-asked";
@@ -17,11 +18,26 @@ import { nameOf } from "../view-context";
 export async function showBuyingAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
-  return withCustomer(turn, asked, { verb: "customer.buying" }, ({ id }) => showBuying(turn, id), {
+  const wished = buyingWished(asked);
+  const show = async ({ id, mayBuy, state }: Customer): Promise<Answer> => {
+    const card = await showBuying(turn, id);
+    if (wished !== mayBuy || state !== "active") return card;
+    return withNote(card, turn.reader.text(mayBuy ? "customer.buying.so.allowed" : "customer.buying.so.ended"));
+  };
+  return withCustomer(turn, asked, { verb: "customer.buying" }, show, {
     includeRemoved: true,
     without: () => askWhichCustomer(turn, asked, "buying"),
   });
 }
+
+/** Whether a line wants it allowed, or ended; `undefined` where it says neither, or both. */
+export function buyingWished({ keys }: Asked): boolean | undefined {
+  const ends = keys.some((key) => ending.test(key));
+  const allows = keys.some((key) => allowing.test(key));
+  return ends === allows ? undefined : allows;
+}
+const ending = /^(?:stop|end|revo[ck]|withdr|ritir|forbid|viet|blocc|disallow|annull|togli)/;
+const allowing = /^(?:allow|let|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
 
 /** The same of the customer that a press names; or why nothing is allowed to it. */
 export const showBuying = async (turn: Turn, id: CustomerId): Promise<Answer> =>

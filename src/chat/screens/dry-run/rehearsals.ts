@@ -1,7 +1,7 @@
 import { assignCustomer } from "../../../core/customers/account/assign";
 import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
-import { draftInvitation, likelyReason } from "../../../core/invitations/draft";
+import { draftInvitation, likelyChannel, likelyReason } from "../../../core/invitations/draft";
 import type { Refusal } from "../../../core/refusals";
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
 import { requestRemoval } from "../../../core/removals/request";
@@ -11,6 +11,7 @@ import type { CommandName } from "../../command";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
+import { buyingWished } from "../customers/buying";
 
 /** Does what a form would do as far as the line tells it, in a turn that keeps nothing; nothing where it tells too little. */
 type Rehearsal = (turn: WritingTurn, asked: Asked) => Promise<Outcome>;
@@ -56,9 +57,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
   },
   "customers.buying": (turn, asked) =>
     withOne(turn, asked, async ({ id, mayBuy }) => {
-      const ends = asked.keys.some((key) => ending.test(key));
-      const allows = asked.keys.some((key) => allowing.test(key));
-      const wish = { customer: id, mayBuy: ends === allows ? !mayBuy : allows };
+      const wish = { customer: id, mayBuy: buyingWished(asked) ?? !mayBuy };
       return decideBuying(turn.deps, turn.store, turn.actor, wish);
     }),
   "invitations.start": async (turn, { addresses, customers, names, providers }) => {
@@ -71,7 +70,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       email,
       customerName: customer?.name ?? names[0] ?? anything,
       reason: likelyReason(customer),
-      channel: "referral",
+      channel: likelyChannel(customer, provider),
       ...(provider && { provider: provider.id }),
       language: reader.language,
       paragraphs: [anything, anything],
@@ -80,8 +79,6 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
 };
 
 const withdrawing = /^(?:withdraw|ritir|revoc|annull|cancel)/;
-const ending = /^(?:stop|end|revo[ck]|withdr|ritir|forbid|viet|disallow|annull|togli)/;
-const allowing = /^(?:allow|let|permit|permett|consent|grant|autorizz)/;
 const refusing = /^(?:refus|reject|rifiut|resping)/;
 
 /** The one customer that a line names; else why there is none. */

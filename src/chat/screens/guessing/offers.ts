@@ -1,6 +1,7 @@
 import { mayAt } from "../../../core/providers/partner-type";
 import { type Command, type CommandName, doesFor, exampleKey } from "../../command";
 import type { Turn } from "../../context";
+import { isStrict } from "../../language/spoken";
 import type { Suggested } from "../../views/help/command-line";
 
 /**
@@ -13,7 +14,7 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
   if ((needs && !mayAt(store.tenant, actor, needs)) || isOnlySaid(command)) return undefined;
   const { shown } = command.words[reader.language];
   const does = reader.text(doesFor(store.tenant, command));
-  const isTyped = command.writes || command.opensForm === true;
+  const isTyped = isStrict(command);
   const needsMore = command.argument === "required" || (isTyped && command.argument !== "none");
   const needed = argument || (needsMore ? reader.text(exampleKey(command)) : "");
   const words = `${shown} ${needed}`.trim();

@@ -14,7 +14,7 @@ import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
 import { showInvitations } from "../open-items";
-import { invitationView, showStart } from "./invitations";
+import { invitationOf, showStart } from "./invitations";
 
 /** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
 export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
@@ -30,7 +30,7 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
   const customer = holder ?? (found?.kind === "one" ? found.customer : undefined);
   const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
-  if (open && asksForTheOne(asked.keys)) return shown(await invitationView(turn, open, turn.actor));
+  if (open && asksForTheOne(asked.keys)) return shown(await invitationOf(turn, open));
   const alone = (asked.providers.length > 0 || saysJoint(asked.keys)) && notInvitedBy(turn.store.tenant, true);
   if (alone) return refuse(turn, alone);
   const provider = await providerMeant(turn, asked);

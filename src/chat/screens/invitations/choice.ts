@@ -12,7 +12,7 @@ import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { offer } from "../guessing/offers";
 import { allNames, pageSize } from "../view-context";
-import { invitationView } from "./invitations";
+import { invitationOf } from "./invitations";
 
 type State = Invitation["state"];
 
@@ -85,7 +85,7 @@ const isOneWord = ({ partly, called }: Asked): boolean => partly && !called.incl
 
 /** It is there, only not at that point: its card says where it stands, and why that is not enough. */
 async function standing(turn: Turn, invitation: Invitation, why: TextKey | undefined): Promise<Answer> {
-  const card = shown(await invitationView(turn, invitation, turn.actor));
+  const card = shown(await invitationOf(turn, invitation));
   return why === undefined ? card : withNote(card, turn.reader.text(why, { words: invitation.customerName }));
 }
 

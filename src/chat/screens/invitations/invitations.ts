@@ -1,7 +1,7 @@
 import type { Channel, CustomerId } from "../../../core/customers/customer";
 import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
-import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
+import { conflictsWith, likelyChannel, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Invitation, Reason } from "../../../core/invitations/invitation";
 import { linkFor } from "../../../core/invitations/links/links";
 import { isPageOpen } from "../../../core/invitations/page";
@@ -70,7 +70,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? likelyReason(customer),
-      channel: wish.channel ?? (provider ? "provider" : "marketing"),
+      channel: wish.channel ?? likelyChannel(customer, provider),
       ...(wish.language && { language: wish.language }),
       conflicts: conflictsWith(customer),
       ...(open && {
@@ -88,15 +88,22 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   );
 }
 
-/** The invitation as it stands now: draft with preview, or its state. */
+/** The invitation as it stands now, for the person of this turn. */
+export const invitationOf = (turn: Turn, invitation: Invitation): Promise<View> =>
+  invitationView(turn, invitation, { person: turn.actor, isShared: turn.incoming.conversation.kind !== "personal" });
+
+/**
+ * The invitation as it stands now: draft with preview, or its state. Where others read along it tells no address of its
+ * page, which whoever knows it can open.
+ */
 export async function invitationView(
   context: ViewContext,
   invitation: Invitation,
-  person: Person | undefined,
+  { person, isShared }: { person?: Person | undefined; isShared: boolean },
 ): Promise<View> {
   const { store, reader, settings } = context;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
-  const pageUrl = `${settings.publicUrl}/drafts/${invitation.page}`;
+  const pageUrl = isShared ? undefined : `${settings.publicUrl}/drafts/${invitation.page}`;
   const isOpen = isPageOpen(invitation, context.deps.clock.now());
   const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {
@@ -109,7 +116,7 @@ export async function invitationView(
       cloud: store.tenant.cloud,
       by,
       conflicts: conflictsWith(customer),
-      pageUrl,
+      ...(pageUrl && { pageUrl }),
       isPageOpen: isOpen,
     });
   }
@@ -118,7 +125,7 @@ export async function invitationView(
     by,
     ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
     ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
-    pageUrl,
+    ...(pageUrl && { pageUrl }),
     isPageOpen: isOpen,
     ...(provider && { provider }),
     may: {

@@ -4,13 +4,13 @@ import type { Turn } from "../../context";
 import { readerFor } from "../../texts/reader";
 import { invitationPreview } from "../../views/invitations/preview";
 import { shown } from "../../views/view";
-import { invitationView } from "./invitations";
+import { invitationOf } from "./invitations";
 
 /** What the customer sees of an invitation that is open; how it ended, of one that is closed. */
 export async function showPreview(turn: Turn, invitation: Invitation): Promise<Answer> {
-  const { store, reader, actor } = turn;
+  const { store, reader } = turn;
   const { state, language, provider: id } = invitation;
-  if (state === "accepted" || state === "discarded") return shown(await invitationView(turn, invitation, actor));
+  if (state === "accepted" || state === "discarded") return shown(await invitationOf(turn, invitation));
   const provider = id ? await store.provider(id) : undefined;
   const customer = readerFor(language, reader.timeZone);
   return shown(

@@ -7,7 +7,7 @@ import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
-import { editorView, invitationView, type StartWish, showStart } from "./invitations";
+import { editorView, invitationOf, type StartWish, showStart } from "./invitations";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
@@ -19,7 +19,7 @@ export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitat
 
 /** The invitation in the pressed message, which is kept true about it from then on. */
 export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
-  ...replaced(await invitationView(turn, invitation, turn.actor)),
+  ...replaced(await invitationOf(turn, invitation)),
   shows: { kind: "invitation", id: invitation.id, revision: invitation.revision },
 });
 
@@ -37,7 +37,7 @@ export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal):
 export function editAgain(turn: Turn, id: string, typed: readonly [string, string], refusal: Refusal): Promise<Answer> {
   return withPressed(turn, "invitation", id, async (current) => {
     if (current.state !== "draft" && current.state !== "drafted")
-      return keepTyped(turn, shown(await invitationView(turn, current, turn.actor)));
+      return keepTyped(turn, shown(await invitationOf(turn, current)));
     if (refusal.kind === "text-unfit") return shown(await editorView(turn, current, { typed, fault: refusal }));
     const problem = problemOf(turn.reader, refusal);
     return problem ? shown(await editorView(turn, current, { typed, problem })) : refuse(turn, refusal);

@@ -5,7 +5,7 @@ import type { Asked } from "../../language/asked/asked";
 import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { type Wanted, withInvitationNamed } from "./choice";
-import { invitationView } from "./invitations";
+import { invitationOf } from "./invitations";
 
 /** Drafts that can be told to be sent: what this person has drafted is recorded at once. */
 export const draftsToSend = ({ actor }: Turn): Wanted => ({
@@ -35,7 +35,7 @@ export const recordedAsSent = ({ actor }: Turn): Wanted => ({
 export const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
   withInvitationNamed(turn, asked, recorded, async (invitation) =>
     withNote(
-      shown(await invitationView(turn, invitation, turn.actor)),
+      shown(await invitationOf(turn, invitation)),
       turn.reader.text("invitations.unsent.way", { words: invitation.customerName }),
     ),
   );

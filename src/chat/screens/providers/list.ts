@@ -36,30 +36,21 @@ export async function showProviderOpened(turn: Turn, asked: Asked): Promise<Answ
 }
 
 /**
- * What authorising the provider means that a line names; of those that wait for it, where it names none. Who does not say
- * that it is to be done sees the provider, on whose card it begins.
+ * What authorising the provider means that a line names; of those that wait for it, where it names none.
  */
 export async function showAuthorisationAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const { found, words } = await providersNamed(turn, asked);
   const [other] = [...asked.customers, ...asked.people];
-  const unknown = words || (found.length === 0 ? (other?.name ?? "") : "");
+  const unknown = words || (other?.name ?? "");
   if (unknown) return refuse(turn, { kind: "not-found", what: "provider", words: unknown });
+  const [only, ...others] = found;
+  if (only && others.length === 0) return showAuthoriseForm(turn, only.id);
   const waiting = (await turn.store.providers()).filter(({ state }) => state === "invited-us");
-  const meant = found.length > 0 ? found : waiting;
-  const [only, ...others] = meant;
-  const isTold = asked.keys.some((key) => telling.test(key)) && (found.length > 0 || asked.keys.length < sentence);
-  if (only && others.length === 0 && isTold) return showAuthoriseForm(turn, only.id);
-  if (only && others.length === 0 && found.length > 0) return showProvider(turn, only);
+  const meant = only ? found : waiting;
   const { reader } = turn;
   if (meant.length === 0) return withNote(await showProviders(turn), reader.text("providers.which.none"));
   return withNote(await showProviders(turn, meant), reader.text("providers.which.authorise"));
 }
-
-/** The deed, told to be done. */
-const telling =
-  /^(?:authori[sz]e|autorizz(?:a|are|iamo)|(?:accept|confirm|approve)|(?:accett|conferm|approv)(?:a|are|iamo))$/;
-/** So many words are more than the command's own name. */
-const sentence = 4;
 
 /** The customers that we share with the provider that a line names, or with any (R168). */
 export async function showSharedAsked(turn: Turn, asked: Asked): Promise<Answer> {

@@ -54,6 +54,12 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "customerTenant",
     }),
   },
+  "tenant-id-known": {
+    problem: (reader, { known, name }) => ({
+      text: reader.text("problem.tenant-id-known", { known, name }),
+      field: "customerTenant",
+    }),
+  },
   "owner-unfit": {
     problem: (reader, { name }) => ({ text: reader.text("problem.owner-unfit", { name }), field: "owner" }),
   },

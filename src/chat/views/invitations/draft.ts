@@ -8,7 +8,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
-import { closedPage } from "./status";
+import { closedPage, openPage, pageElsewhere } from "./status";
 
 interface Facts {
   invitation: Invitation;
@@ -19,7 +19,8 @@ interface Facts {
   cloud: Cloud;
   by: string;
   conflicts: Conflicts;
-  pageUrl: string;
+  /** Left out where others read along. */
+  pageUrl?: string;
   isPageOpen: boolean;
 }
 
@@ -42,6 +43,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
       fact(reader, "fact.with", joint),
       fact(reader, "fact.leads-to", reader.text(`landing.${facts.cloud}`)),
       ...closedPage(reader, facts),
+      ...pageElsewhere(reader, facts),
     ],
     ...conflict,
     subject: text.subject,
@@ -49,8 +51,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     fixed: text.fixed,
     link: text.link,
     foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
-    pageUrl: facts.pageUrl,
-    mayOpenPage: facts.isPageOpen,
+    ...openPage(facts),
     invitation: invitation.id,
     revision: invitation.revision,
   });

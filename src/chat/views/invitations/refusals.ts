@@ -45,6 +45,12 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: by === "domain" ? "domain" : "customerTenant",
     }),
   },
+  "acceptance-unlike": {
+    problem: (reader, { name, domain, appeared }) => ({
+      text: reader.text("problem.acceptance-unlike", { name, domain, appeared }),
+      field: "name",
+    }),
+  },
   "acceptance-fits-another": {
     problem: (reader, { name, email }) => ({
       text: reader.text("problem.acceptance-fits-another", { name, email }),

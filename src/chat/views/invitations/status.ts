@@ -10,7 +10,8 @@ interface Facts {
   by: string;
   sentBy?: string;
   acceptedBy?: string;
-  pageUrl: string;
+  /** Left out where others read along. */
+  pageUrl?: string;
   isPageOpen: boolean;
   provider?: Provider;
   may: { write: boolean; closePage: boolean };
@@ -38,11 +39,10 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),
-    mayOpenPage: may.write && (state === "drafted" || state === "draft") && facts.isPageOpen,
     mayPreview: state !== "accepted" && state !== "discarded",
     mayAccept: may.write && state === "sent",
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
-    pageUrl: facts.pageUrl,
+    ...openPage(facts, may.write && (state === "drafted" || state === "draft")),
     invitation: invitation.id,
     revision: invitation.revision,
   });
@@ -63,6 +63,7 @@ function standingOf(reader: Reader, facts: Facts): Standing {
           fact(reader, "fact.text", reader.text("invitations.drafted.checked")),
           fact(reader, "fact.prepared", reader.text("moment.by", { moment, person: facts.by })),
           ...closedPage(reader, facts),
+          ...pageElsewhere(reader, facts),
         ],
         foot: "",
         spoken: reader.text("invitations.drafted.spoken", { name, words }),
@@ -114,6 +115,21 @@ export function closedPage(
   const moment = reader.moment(pageClosesAt(invitation) ?? invitation.createdAt);
   return [fact(reader, "fact.page", reader.text("invitations.page.stays-closed", { moment, person: by }))];
 }
+
+/** The button that opens the page, for who has its address here. */
+export const openPage = ({ pageUrl, isPageOpen }: Pick<Facts, "pageUrl" | "isPageOpen">, mayOpen = true) => ({
+  pageUrl: pageUrl ?? "",
+  mayOpenPage: mayOpen && isPageOpen && pageUrl !== undefined,
+});
+
+/** Where others read along: how whoever sends it comes to the page, whose address is for them alone. */
+export const pageElsewhere = (
+  reader: Reader,
+  { invitation, isPageOpen, pageUrl }: Pick<Facts, "invitation" | "isPageOpen" | "pageUrl">,
+): Fact[] =>
+  isPageOpen && pageUrl === undefined
+    ? [fact(reader, "fact.page", reader.text("invitations.page.private", { words: invitation.email }))]
+    : [];
 
 /** Until when the page can be opened by whoever knows its address. */
 function pageFact(reader: Reader, { invitation, isPageOpen }: Facts): Fact {

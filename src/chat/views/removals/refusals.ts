@@ -52,6 +52,9 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
       field: "typed",
     }),
   },
+  "request-of-another": {
+    text: (reader, { requester }) => plainText(reader, "request-of-another", { requester }),
+  },
   "own-request": {
     text: (reader, { approvers, stuck }) => ({
       ...plainText(reader, "own-request"),

@@ -34,6 +34,8 @@ export interface AccountWish {
   /** With commas between. */
   tags?: string | undefined;
   notes?: string | undefined;
+  /** What the tenant id is to be instead of the one that is known, as the person says who was asked; empty for none. */
+  agreed?: string | undefined;
 }
 
 /**
@@ -75,10 +77,17 @@ async function checkedAccount(
   const typed = tenantIdIn(wish.tenantId ?? customer.tenantId);
   // What is known already is not judged again.
   const tenantId = typed === customer.tenantId ? ok(typed) : await fitTenantId(queries, typed);
+  const isAsked = customer.tenantId !== undefined && typed !== customer.tenantId && wish.agreed !== (typed ?? noTenant);
+  const known: Refusal[] = isAsked
+    ? [{ kind: "tenant-id-known", known: customer.tenantId ?? "", typed: typed ?? noTenant, name: customer.name }]
+    : [];
   const taken = tenantId.ok ? await inUse(queries, { tenantId: tenantId.value }, customer.id) : [];
-  const fit = allFit({ tenantId, provider: await fitProvider(queries, chosen) }, ...taken, ...tooLong(wish));
+  const fit = allFit({ tenantId, provider: await fitProvider(queries, chosen) }, ...taken, ...known, ...tooLong(wish));
   return fit.ok ? ok({ ...wish, tenantId: fit.value.tenantId ?? "" }) : fit;
 }
+
+/** What is agreed to where a known tenant id is taken away. */
+const noTenant = "none";
 
 const tooLong = (wish: AccountWish): Refusal[] =>
   (["alias", "tags", "notes"] as const).flatMap((field) => {

@@ -1,9 +1,10 @@
 import type { Acceptance, Appeared } from "../../acceptances/acceptance";
 import { holdersIn } from "../../acceptances/known";
-import { type Invited, isCalledSame, type Known, matchOf } from "../../acceptances/match";
+import { type Invited, type Known, matchOf } from "../../acceptances/match";
 import { isSameSeen } from "../../acceptances/see";
 import { accountLimits } from "../../customers/account/tags";
 import type { Customer } from "../../customers/customer";
+import { isCalledSame } from "../../customers/names";
 import { fold } from "../../fold";
 import type { Listed, WrongLine } from "../import";
 

@@ -22,6 +22,8 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer that has what was typed already. */
   other?: CustomerId | undefined;
+  /** What pressing again agrees to, where another tenant id was known. */
+  agreed?: string | undefined;
 }
 
 /** The form to complete an account, as it is known or as it was filled in. */
@@ -40,6 +42,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
     customer: customer.id,
     revision: customer.revision,
+    agreed: facts.agreed ?? "",
     left: { origin: filled.origin, channel: filled.channel, provider: filled.provider },
   });
 }
