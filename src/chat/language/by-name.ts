@@ -4,7 +4,10 @@ import { isBareFilterAt, spansIn } from "./asked/filters/spans";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
+import { harmless } from "./words/marks";
+import { days } from "./words/small-words";
 import { spelling, type Token, tokensOf } from "./words/tokens";
+import { joins } from "./words/wishes";
 
 /** "Clienti", "history of Contoso", "aprire Contoso": a name of a command, or the verb of a read, and nothing but what it is about. */
 export function saidByName<Command extends Spoken>(
@@ -44,7 +47,21 @@ export function takesWhatFollows<Command extends Spoken>(
   const names = placed.filter(({ from, part }) => from === start && part.isName && part.command === command);
   if (names.length === 0 || !command.takesAnything || (isStrict(command) && sentence.isQuoted)) return false;
   const end = Math.max(...names.map(({ to }) => to));
-  return command.takesAnything === true || isPersonBehind(command, sentence, placed, end);
+  if (command.takesAnything !== true) return isPersonBehind(command, sentence, placed, end);
+  return !isStrict(command) || isNameBehind(command, sentence, placed, end);
+}
+
+/** What follows may be a name: it asks nothing, and none of its words in small letters tells of anything else. */
+function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
+  const isOther = (place: number): boolean => {
+    const { raw = "", key = "" } = sentence.tokens[place] ?? {};
+    if (/^\P{Ll}/u.test(raw) || joins.has(key)) return false;
+    const isOrder = ({ from, part }: Placed): boolean =>
+      from === place && part.role === "verb" && part.mood === "order" && part.command !== command;
+    const marks = sentence.marks[place] ?? [];
+    return days.has(key) || placed.some(isOrder) || marks.some((mark) => !harmless.has(mark));
+  };
+  return !sentence.asks && !sentence.tokens.some((_, place) => place >= end && isOther(place));
 }
 
 function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {

@@ -11,7 +11,7 @@ import { examplesOf, seenWords } from "./seen-words";
 import { readSentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
-import { allToType, firstToRead, wishesIn } from "./wishes";
+import { allToType, areDifferent, firstToRead, wishesIn } from "./wishes";
 
 /**
  * Understands lines in both languages at once. What it needs for that it makes ready when the first line comes: whoever
@@ -44,7 +44,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
-    const isDenied = sentence.marks.some((here) => here.includes("negation"));
+    const isDenied = only?.takesAnything !== true && sentence.marks.some((here) => here.includes("negation"));
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
@@ -58,10 +58,14 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   return async (queries, line) => {
     const whole = await read(queries, line);
     const understood = judge(whole);
-    if (understood.kind === "command" && isStrict(understood.command)) return understood;
     const wishes = wishesIn(whole.sentence, whole.placed);
     if (wishes.length < 2) return understood;
     const each = await Promise.all(wishes.map(async (wish) => judge(await read(queries, wish))));
+    if (understood.kind === "command" && isStrict(understood.command)) {
+      // "Add Litware and invite …": the first does not swallow the second, unless that is none.
+      const isOne = takesWhatFollows(understood.command, whole.sentence, whole.placed) || !areDifferent(each);
+      return (isOne ? undefined : allToType(each)) ?? understood;
+    }
     return firstToRead(wishes, each) ?? allToType(each) ?? understood;
   };
 }

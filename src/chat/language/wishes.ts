@@ -18,6 +18,7 @@ const mostWishes = 5;
 export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[] {
   const { tokens, text } = sentence;
   const first = firstWord(sentence, 0);
+  const begins = placed.some(({ from, part }) => from === first && isStrict(part.command));
   const looks = lookUpVerbs.has(tokens[first]?.key ?? "");
   // "Customers and approvals".
   const onlyNames = tokens.every(
@@ -31,7 +32,12 @@ export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[
     const isNext = joint === undefined || sequels.has(joint);
     const mayBeNamed = looks || onlyNames;
     const isNamed = here.some(({ part }) => part.isName && (isNext || (mayBeNamed && !isStrict(part.command))));
-    return lookUpVerbs.has(tokens[start]?.key ?? "") || here.some(isOrder) || (isNamed && !isFilter(sentence, start));
+    // "Invite … and new provider".
+    const isNamedDeed = ({ from, to, part: { isName, command } }: Placed): boolean =>
+      isName === true && isStrict(command) && command.mood !== "done" && to - from > 1;
+    const isDeed = begins && here.some(isNamedDeed);
+    const isTold = lookUpVerbs.has(tokens[start]?.key ?? "") || here.some(isOrder) || isDeed;
+    return isTold || (isNamed && !isFilter(sentence, start));
   };
   if (!isWish(first)) return [text];
   const starts = tokens.flatMap((token, joint) => {
@@ -75,10 +81,14 @@ export function firstToRead<Command extends Spoken>(
   const place = each.findIndex((one) => one.kind === "command" && !isStrict(one.command));
   const read = each[place];
   if (read?.kind !== "command") return undefined;
-  const isOther = each.every(({ kind }) => kind === "command") && new Set(each.map(commandOf)).size > 1;
+  const isOther = areDifferent(each);
   const others = wishes.filter((_, index) => index !== place);
   return isOther ? { ...read, wishes: { answered: wishes[place] ?? "", others } } : undefined;
 }
+
+/** Whether each is understood, and not all as the same command. */
+export const areDifferent = (each: readonly Understood<Spoken>[]): boolean =>
+  each.every(({ kind }) => kind === "command") && new Set(each.map(commandOf)).size > 1;
 
 /** Several deeds in one line: none is begun, and each can be typed by itself. */
 export function allToType<Command extends Spoken>(

@@ -28,8 +28,8 @@ export const authorise = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["accept", "confirm", "approve"],
-          nouns: ["invitation", "provider invitation", "authorisation", "authorization"],
+          verbs: ["accept"],
+          nouns: ["provider invitation", "invitation of", "invitation from", "authorisation", "authorization"],
         },
         { verbs: ["give", "grant"], nouns: ["authorisation", "authorization"] },
       ],
@@ -50,7 +50,7 @@ export const authorise = defineCommand({
         "come distributore",
       ],
       pairs: [
-        { verbs: ["accettare", "confermare", "approvare"], nouns: ["invito", "autorizzazione"] },
+        { verbs: ["accettare"], nouns: ["invito", "autorizzazione"] },
         { verbs: ["dare", "concedere"], nouns: ["autorizzazione"] },
       ],
     },

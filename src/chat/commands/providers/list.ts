@@ -37,7 +37,6 @@ export const listProviders = defineCommand({
         "distributore",
         "fornitori",
         "ci invita",
-        "ci ha invitato",
         "ci ha invitati",
         "ci hanno invitati",
         "ricevuto un invito",

@@ -50,8 +50,14 @@ export async function addOrInvite(
   const told = [customerTenant, said.domain, said.name].find((part) => part !== "") ?? "";
   const known = asked.customers.find((customer) => isCalledInFull(customer, told));
   if (known) return withNote(await showCustomer(turn, known), turn.reader.text("customer.add.known"));
-  return showAddCustomerForm(turn, { ...said, customerTenant });
+  const form = await showAddCustomerForm(turn, { ...said, customerTenant });
+  if (asked.customers.length === 0) return form;
+  const names = turn.reader.and(asked.customers.slice(0, mostNamed).map((customer) => customer.name));
+  return withNote(form, turn.reader.text("customer.add.alike", { names }));
 }
+
+/** Of those that are called alike, so many are named. */
+const mostNamed = 3;
 
 async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write");
