@@ -113,7 +113,7 @@ function beginOfName(tokens: readonly Token[], place: number): number {
 }
 
 const isNameWord = (token: Token | undefined): boolean =>
-  token !== undefined && (token.quoted || /^\p{Lu}/u.test(token.raw)) && !/[:,;]$/u.test(token.raw);
+  token !== undefined && (token.quoted || (/^\p{Lu}/u.test(token.raw) && !/[:,;]$/u.test(token.raw)));
 
 const linkMentions = (tokens: readonly Token[]): Mention[] =>
   tokens.flatMap(({ raw }, place): Mention[] => {

@@ -1,4 +1,6 @@
 import { defineCommand } from "../../command";
+import { showCustomer, withCustomer } from "../../screens/customers";
+import { showFollowUps } from "../../screens/open-items";
 import { showOwedAsked } from "../../screens/removals/owed-notice";
 
 export const noticeGiven = defineCommand({
@@ -26,6 +28,12 @@ export const noticeGiven = defineCommand({
   opensForm: true,
   needs: "removals.request",
   orElse: "privileges.list",
+  // Whether it was, or that it was not, is answered by the record.
+  denied: (turn, asked) =>
+    withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
+      includeRemoved: true,
+      without: () => showFollowUps(turn, { about: "notices" }),
+    }),
   writes: false,
   run: showOwedAsked,
 });

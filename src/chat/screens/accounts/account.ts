@@ -12,7 +12,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
-import { type AccountTyped, accountForm, assignForm } from "../../views/customers/account/forms";
+import { type AccountTyped, accountForm, assignForm, noOwner } from "../../views/customers/account/forms";
 import { partInWords } from "../../views/customers/account/parts";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -134,15 +134,20 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const owner = ownerNamed(turn, asked);
-  const data = owner ? { owner: owner.id } : {};
+  const isNobody = !owner && asked.keys.some((key) => nobody.test(key));
+  const chosen = isNobody ? noOwner : owner?.id;
+  const data = chosen ? { owner: chosen } : {};
   return withCustomer(
     turn,
     asked,
     { verb: "customer.assigning", data },
-    (customer) => showAssignForm(turn, customer, owner && canOwn(owner) ? owner.id : undefined, unfit(owner)),
-    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", owner?.id) },
+    (customer) => showAssignForm(turn, customer, owner && !canOwn(owner) ? undefined : chosen, unfit(owner)),
+    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
   );
 }
+
+/** "To nobody", "unassign". */
+const nobody = /^(?:nobody|nessuno|unassign)/;
 
 const unfit = (owner: Person | undefined): Refusal | undefined =>
   owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;

@@ -27,7 +27,12 @@ const deeds = [
     type: "removals.list",
   },
   { about: "invite", words: /^(?:invit|re-?invit)/, permission: "invitations.write", type: "invitations.start" },
-  { about: "remove", words: /^(?:remov|rimuov|rimoz)/, permission: "removals.request", type: "removals.request" },
+  {
+    about: "remove",
+    words: /^(?:remov|rimuov|rimoz|rimoss)/,
+    permission: "removals.request",
+    type: "removals.request",
+  },
 ] as const satisfies readonly { about: string; words: RegExp; permission: Permission; type: CommandName }[];
 
 /** Whether one may, what stands in the way, and how: answered, and nothing is opened. */
@@ -91,7 +96,9 @@ async function showMayOther(turn: Turn, commands: readonly Command[], asked: Ask
     reader.text("answers.may.nothing"),
   ];
   const title = reader.text("answers.may.other.title", { words: command.words[reader.language].shown });
-  return shown(reply(reader, { title, lines, offers: offersOf(turn, commands, [[command.name]]) }));
+  return shown(
+    reply(reader, { title, lines, offers: offersOf(turn, commands, [[command.name, asked.customers[0]?.name]]) }),
+  );
 }
 
 /** What a question about a deed is about, if it is about any. */
@@ -106,12 +113,16 @@ async function whoMay({ reader, store, actor }: Turn, asked: Asked, permission: 
   const holders = (await namesWith(store, allowed)).join(", ") || reader.text("refusal.fact.nobody");
   const roles = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
   if (asksWho(asked.keys)) return reader.text("answers.may.who", { roles, holders });
-  const [named] = asked.people;
+  // "May I assign it to Sara?" asks about who speaks.
+  const [named] = asked.keys.some((key) => speaker.test(key)) ? [] : asked.people;
   const may = can(named ?? actor, permission);
   if (named)
     return reader.text(may ? "answers.may.yes.other" : "answers.may.no.other", { name: named.name, roles, holders });
   return reader.text(may ? "answers.may.yes" : "answers.may.no", { roles, holders });
 }
+
+/** By these words somebody asks about themselves. */
+const speaker = /^(?:i|we|posso|possiamo|devo|dobbiamo|dovrei|dovremmo|potrei|potremmo)$/;
 
 /** What is said of whether a relationship may be ended, beside who may. */
 const mayBeEnded = {
