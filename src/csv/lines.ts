@@ -7,6 +7,9 @@ import { type Line, UnreadableList } from "../core/imports/handed";
 /** The largest file that is read, in bytes. */
 export const mostBytes = 20 * 1024 * 1024;
 
+/** How workbooks of spreadsheets begin, today's and older ones. */
+const workbooks = [Buffer.from("PK\u0003\u0004"), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
+
 /** A cell of a list is a name or a few tags: a quotation mark that is never closed is found out soon. */
 const longestLine = 100_000;
 const bytesAtOnce = 64 * 1024;
@@ -21,6 +24,7 @@ const linesBetween = 500;
  */
 export async function* linesIn(file: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   const bytes = await gathered(file);
+  if (workbooks.some((begin) => bytes.subarray(0, begin.length).equals(begin))) throw new UnreadableList("broken");
   const encoding = encodingOf(bytes);
   const texts = Readable.from(decoded(bytes, encoding));
   const delimiter = delimiterIn(new TextDecoder(encoding).decode(bytes.subarray(0, bytesAtOnce)));

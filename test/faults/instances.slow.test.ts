@@ -2,6 +2,7 @@ import { openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
+import { realPace } from "../support/pace";
 import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 import { type Product, relazioni, startProduct } from "../support/product";
 import { marco, proseware } from "../support/world";
@@ -19,7 +20,9 @@ const channel = { conversation: relazioni.conversation, kind: "channel" } as con
   beforeEach(async () => {
     connector = await fakeConnector();
     const databaseUrl = await server.database();
-    instances = [await startProduct({ databaseUrl }), await startProduct({ databaseUrl })];
+    // What Teams allows is kept by the time that passes.
+    const options = { pace: realPace };
+    instances = [await startProduct({ databaseUrl, options }), await startProduct({ databaseUrl, options })];
   });
   afterEach(async () => {
     for (const instance of instances) await instance.stop();

@@ -93,10 +93,14 @@ function finish(source: JsonObject, language: Language, card: string): JsonObjec
 function withArguments(part: Json, given: JsonObject): Json {
   if (typeof part === "string") return part.startsWith("@") ? (given[part.slice(1)] ?? null) : part;
   if (part === null || typeof part !== "object") return part;
-  if (Array.isArray(part)) return part.map((item) => withArguments(item, given)).filter((item) => item !== null);
+  if (Array.isArray(part)) return part.map((item) => withArguments(item, given)).filter(saysSomething);
   const entries = Object.entries(part).map(([key, value]) => [key, withArguments(value, given)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== null));
 }
+
+/** What got no argument is not there, and a run of text without its text is none. */
+const saysSomething = (item: Json): boolean =>
+  item !== null && !(typeof item === "object" && !Array.isArray(item) && item.type === "TextRun" && !("text" in item));
 
 function isExecute(node: Json): node is JsonObject {
   return node !== null && typeof node === "object" && !Array.isArray(node) && node.type === "Action.Execute";

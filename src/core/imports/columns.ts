@@ -35,6 +35,8 @@ export function placesIn(cells: readonly string[]): Places {
  */
 export function isRelated(cell: string): boolean | undefined {
   const said = fold(cell);
-  if (said === "" || words.related.includes(said)) return true;
-  return words.unrelated.includes(said) || said === "-" ? false : undefined;
+  if (said === "" || said === "-") return said === "";
+  const parts = said.split(/\s*[,;/+&]\s*/u).filter(Boolean);
+  if (parts.some((part) => words.related.includes(part))) return true;
+  return parts.every((part) => words.unrelated.includes(part)) ? false : undefined;
 }

@@ -29,7 +29,7 @@ describe("a word of a dry run anywhere in a line", () => {
     ["facciamo una prova: consenti acquisti tailspin", /acquist/],
     ["fai una prova: consenti acquisti tailspin", /acquist/],
     ["senza farlo, prova consenti acquisti tailspin", /acquist/],
-    ["«prova» autorizza northwind", /si decide|decisione/],
+    ["«prova» autorizza northwind", /ha autorizzato un provider/],
     ['"dry-run" english', /lingua/],
     ["«prova» avvisa qui clienti", /avvisi/],
     ["simula rimozione tailspin", /ha chiesto la rimozione/],

@@ -120,7 +120,7 @@ describe("a direct partner", () => {
   });
 
   it("orders for itself, be a provider recorded from another time, and hears of none in a dry run (R189)", async () => {
-    const facts = standingOf({ ...aCustomer(), tenantId: "t" }, "direct");
+    const facts = standingOf({ ...aCustomer(), tenantId: "t" }, { partnerType: "direct", cloud: "public" });
     expect(facts.selling).toEqual([{ why: "ourselves", sign: "yes" }]);
     expect((await bot.says(marco, "prova invita it@terzo.example")).text).not.toContain("fabrikam");
   });

@@ -56,6 +56,7 @@ const facts = (customer: Customer, given: Partial<AccountFacts> = {}): AccountFa
   owner: sara.name,
   isOpen: true,
   mayWrite: true,
+  mayPermitBuying: true,
   ...given,
 });
 

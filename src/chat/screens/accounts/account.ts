@@ -39,6 +39,7 @@ export async function showAccount(turn: Turn, customer: Customer): Promise<Answe
       owner: owner?.name,
       isOpen: clouds[store.tenant.cloud].open,
       mayWrite: can(actor, "customers.add"),
+      mayPermitBuying: can(actor, "customers.permit-buying"),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Millis } from "../../../core/clock";
+import { clouds } from "../../../core/clouds";
 import { type Condition, lostWithin } from "../../../core/customers/facets";
 import { notHere } from "../../../core/enrolment/change";
 import { standingOf } from "../../../core/enrolment/standing";
@@ -84,6 +85,7 @@ export const boardLines: readonly Line[] = [
     name: "providers",
     group: "decide",
     needs: "providers.authorise",
+    isHere: ({ store }) => clouds[store.tenant.cloud].open,
     read: async ({ store }) => {
       const waiting = (await store.providers()).filter(({ state }) => state === "invited-us");
       return { total: waiting.length, more: false, names: waiting.slice(0, named).map(({ name }) => name) };

@@ -1,7 +1,9 @@
 import { assignCustomer } from "../../../core/customers/account/assign";
+import { addCustomer } from "../../../core/customers/add";
 import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
 import { draftInvitation, likelyChannel, likelyReason } from "../../../core/invitations/draft";
+import { authoriseProvider, consequencesVersion } from "../../../core/providers/authorise";
 import type { Refusal } from "../../../core/refusals";
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
 import { requestRemoval } from "../../../core/removals/request";
@@ -10,8 +12,10 @@ import { type Result, refused } from "../../../core/result";
 import type { CommandName } from "../../command";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { companySaid } from "../../language/asked/company-said";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { buyingWished } from "../customers/buying";
+import { knownOfFormer } from "../invitations/former";
 
 /** Does what a form would do as far as the line tells it, in a turn that keeps nothing; nothing where it tells too little. */
 type Rehearsal = (turn: WritingTurn, asked: Asked) => Promise<Outcome>;
@@ -59,6 +63,30 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
     withOne(turn, asked, async ({ id, mayBuy }) => {
       const wish = { customer: id, mayBuy: buyingWished(asked) ?? !mayBuy };
       return decideBuying(turn.deps, turn.store, turn.actor, wish);
+    }),
+  "providers.authorise": async ({ deps, store, actor }, { providers: [provider, ...others] }) =>
+    provider && others.length === 0
+      ? authoriseProvider(deps, store, actor, { ...provider, consequences: consequencesVersion, isGiven: true })
+      : undefined,
+  "customers.add": async ({ deps, store, actor }, asked) => {
+    const { name, domain, tenantId } = companySaid(asked.called || asked.newWords.join(" "));
+    if (asked.addresses.length > 0 || !name || !domain) return undefined;
+    return addCustomer(deps, store, actor, { name, domain, tenantId, origin: "partner-center" });
+  },
+  "invitations.restore": (turn, asked) =>
+    withOne(turn, asked, async (customer) => {
+      const { deps, store, actor, reader } = turn;
+      if (customer.state !== "removed") return undefined;
+      const { email } = await knownOfFormer(store, customer);
+      return draftInvitation(deps, store, actor, {
+        email: email || `${anything}@${customer.domain}`,
+        customerName: customer.name,
+        customer: customer.id,
+        reason: "restore",
+        channel: likelyChannel(customer, undefined),
+        language: reader.language,
+        paragraphs: [anything, anything],
+      });
     }),
   "invitations.start": async (turn, { addresses, customers, names, providers }) => {
     const { deps, store, actor, reader } = turn;

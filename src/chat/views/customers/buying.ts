@@ -5,6 +5,14 @@ import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type View, view } from "../view";
 
+/** Whether it can be said here whether this customer buys for itself (R193). */
+export const offersBuying = ({ state, mayBuy }: Customer, { cloud }: Tenant): boolean =>
+  (state === "active" || mayBuy) && clouds[cloud].ownPurchases;
+
+/** On the button that leads there. */
+export const buyingTitle = (reader: Reader, { mayBuy }: Customer): string =>
+  reader.text(mayBuy ? "customer.buying.open.self" : "customer.buying.open");
+
 interface Facts {
   customer: Customer;
   tenant: Tenant;

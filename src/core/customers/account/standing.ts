@@ -1,3 +1,4 @@
+import { clouds } from "../../clouds";
 import type { Tenant } from "../../tenant";
 import { type Customer, grantedServices, privilegeState } from "../customer";
 
@@ -9,6 +10,8 @@ export type Area = (typeof areas)[number];
 export type Point =
   | { why: "no-relationship" | "removed"; sign: "no" }
   | { why: "unconfirmed"; sign: "no" }
+  /** In a cloud that is closed nothing is ordered, and no portal is opened. */
+  | { why: "closed"; sign: "no" }
   | { why: "through-provider" | "ourselves"; sign: "yes" }
   | { why: "provider-cannot-order" | "no-provider"; sign: "no" }
   | { why: "billed-by-us"; sign: "yes"; subscriptions: readonly string[] }
@@ -19,7 +22,14 @@ export type Point =
   | { why: "no-privileges"; sign: "no" };
 
 /** What is possible for a customer in selling, billing and support, and why the rest is not (R61–R63, R80, R184). */
-export function standingOf(customer: Customer, partnerType: Tenant["partnerType"]): Record<Area, readonly Point[]> {
+export function standingOf(
+  customer: Customer,
+  { partnerType, cloud }: Pick<Tenant, "partnerType" | "cloud">,
+): Record<Area, readonly Point[]> {
+  if (!clouds[cloud].open) {
+    const point = { why: "closed", sign: "no" } as const;
+    return { selling: [point], billing: billingOf(customer), support: [point] };
+  }
   if (customer.state !== "active") {
     const point = { why: customer.state, sign: "no" } as const;
     return { selling: [point], billing: [point], support: [point] };

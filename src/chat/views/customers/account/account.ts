@@ -10,6 +10,7 @@ import { type Fact, fact } from "../../facts";
 import { linesOf, sentences } from "../../sentences";
 import { type Sign, sign } from "../../signs";
 import { type View, view } from "../../view";
+import { buyingTitle, offersBuying } from "../buying";
 
 /** What the card of an account is made from. */
 export interface AccountFacts {
@@ -22,6 +23,8 @@ export interface AccountFacts {
   isOpen: boolean;
   /** Whoever looks may complete the account and say who looks after it. */
   mayWrite: boolean;
+  /** Whoever looks may say whether the customer buys for itself. */
+  mayPermitBuying: boolean;
 }
 
 /** A customer's account: what is known of it, and what it is the starting point for (R61, R65, R78, R183–R185). */
@@ -30,7 +33,7 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
   const { name, domain, notes = "" } = customer;
   const state = reader.text(`customers.state.${customer.state}`);
   const ready = reader.text(customer.tenantId ? "account.confirmed" : "account.unconfirmed");
-  const standing = standingOf(customer, tenant.partnerType);
+  const standing = standingOf(customer, tenant);
   const said = Object.fromEntries(
     areas.map((area) => [area, standing[area].map((point) => signOf(reader, facts, area, point))]),
   );
@@ -51,6 +54,8 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
     notes: linesOf(notes),
     ...said,
     mayWrite: facts.mayWrite && isOpen,
+    offersBuying: facts.mayPermitBuying && isOpen && offersBuying(customer, tenant),
+    buyingTitle: buyingTitle(reader, customer),
   });
 }
 
@@ -104,6 +109,8 @@ function pointText(reader: Reader, { customer, tenant, provider }: AccountFacts,
       return reader.text("account.privileges-gone", { agreement: reader.text(`agreement.${tenant.cloud}`) });
     case "unconfirmed":
       return reader.text(`account.${area}.unconfirmed`);
+    case "closed":
+      return reader.text(`account.${area === "support" ? "support" : "selling"}.closed`);
     case "no-privileges":
     case "no-provider":
     case "nothing-billed":

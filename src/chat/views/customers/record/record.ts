@@ -13,6 +13,7 @@ import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
 import { type View, view } from "../../view";
 import { asOf } from "../as-of";
+import { buyingTitle, offersBuying } from "../buying";
 import { takenLast } from "../taken-on";
 import { askedPart } from "./asked-part";
 import { activeState, type RecordFacts } from "./facts";
@@ -178,11 +179,8 @@ function folds(reader: Reader, { customer, tenant, provider, permitter = "", may
         reader.text("customer.licences.value", { ...licences, free: Math.max(0, licences.total - licences.assigned) }),
       ),
     ],
-    offersBuying:
-      may("customers.permit-buying") &&
-      (customer.state === "active" || customer.mayBuy) &&
-      clouds[tenant.cloud].ownPurchases,
-    buyingTitle: reader.text(customer.mayBuy ? "customer.buying.open.self" : "customer.buying.open"),
+    offersBuying: may("customers.permit-buying") && offersBuying(customer, tenant),
+    buyingTitle: buyingTitle(reader, customer),
     accountSummary: `  ${buying}`,
     accountSpoken: accessibleName(reader.text("customer.account"), buying),
     account: [
