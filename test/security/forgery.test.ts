@@ -196,7 +196,11 @@ describe("forged card data", () => {
   });
 
   it("tells one tenant's channels nothing of the other's", async () => {
-    const draft = await bot.presses(ingrid, "invitation.draft", { ...wish, email: "x@zephyr-1.example" });
+    const draft = await bot.presses(ingrid, "invitation.draft", {
+      ...wish,
+      email: "x@zephyr-1.example",
+      name: "Zephyr",
+    });
     const done = await bot.presses(ingrid, "invitation.done", carried(draft, "invitation.done"));
     await bot.presses(ingrid, "invitation.sent", carried(done, "invitation.sent"));
     await ourMatters();

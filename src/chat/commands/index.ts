@@ -12,6 +12,7 @@ import { showAccountOf } from "./customers/account";
 import { addCustomerTo } from "./customers/add";
 import { assignCustomerTo } from "./customers/assign";
 import { allowBuying } from "./customers/buying";
+import { showBuysItself } from "./customers/buys";
 import { listCustomers } from "./customers/list";
 import { listMine } from "./customers/mine";
 import { showPartnersOf } from "./customers/partners";
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   showPrivilegesOf,
   privilegesLost,
   allowBuying,
+  showBuysItself,
   importCustomers,
   showStory,
   exportFiles,

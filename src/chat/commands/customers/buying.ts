@@ -7,7 +7,7 @@ export const allowBuying = defineCommand({
   words: {
     en: {
       shown: "allow buying",
-      names: ["stop buying", "allow purchases", "stop purchases", "own purchases", "self-service buying"],
+      names: ["stop buying", "allow purchases", "stop purchases"],
       nouns: ["buying permission"],
       pairs: [
         {
@@ -113,7 +113,7 @@ export const allowBuying = defineCommand({
   argument: "required",
   needs: "customers.permit-buying",
   confirms: true,
-  orElse: "customers.show",
+  orElse: "customers.buys",
   writes: false, // shows how it stands and what it means: it is pressed, on the card that says so
   run: showBuyingAsked,
 });

@@ -30,6 +30,17 @@ export async function showBuyingAsked(turn: Turn, asked: Asked): Promise<Answer>
   });
 }
 
+/** Whether the customer that a line names may buy for itself, for who asks and changes nothing. */
+export function showWhetherBuys(turn: Turn, asked: Asked): Promise<Answer> | Answer {
+  const { cloud } = turn.store.tenant;
+  if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
+  const show = async (customer: Customer): Promise<Answer> => shown(await standing(turn, customer, { isAsked: true }));
+  return withCustomer(turn, asked, { verb: "customer.open" }, show, {
+    includeRemoved: true,
+    without: () => askWhichCustomer(turn, asked, "record"),
+  });
+}
+
 /** Whether a line wants it allowed, or ended; `undefined` where it says neither, or both. */
 export function buyingWished({ keys }: Asked): boolean | undefined {
   const ends = keys.some((key) => ending.test(key));
@@ -49,7 +60,11 @@ export const afterBuying = (turn: Turn, outcome: Result<Customer, Refusal>): Pro
 
 async function answered(turn: Turn, outcome: Result<Customer, Refusal>, show: (made: View) => Answer): Promise<Answer> {
   if (!outcome.ok) return refuse(turn, outcome.error);
-  const { buyingPermitted } = outcome.value;
+  return show(await standing(turn, outcome.value));
+}
+
+async function standing(turn: Turn, customer: Customer, asked: { isAsked?: true } = {}): Promise<View> {
+  const { buyingPermitted } = customer;
   const by = buyingPermitted && (await nameOf(turn, buyingPermitted.by));
-  return show(customerBuying(turn.reader, { customer: outcome.value, tenant: turn.store.tenant, ...(by && { by }) }));
+  return customerBuying(turn.reader, { customer, tenant: turn.store.tenant, ...(by && { by }), ...asked });
 }

@@ -18,20 +18,22 @@ interface Facts {
   tenant: Tenant;
   /** Who allowed it, where that was recorded here. */
   by?: string;
+  /** It was asked, and nothing is to be changed: the card has no press for that. */
+  isAsked?: true;
 }
 
 /** Whether a customer may buy some services for itself, what that means, and the press that changes it (R193). */
-export function customerBuying(reader: Reader, { customer, tenant, by }: Facts): View {
+export function customerBuying(reader: Reader, { customer, tenant, by, isAsked }: Facts): View {
   const { name, mayBuy } = customer;
   const { partnerCenter: portal = "" } = clouds[tenant.cloud];
   return view(reader, "customers/buying", {
-    spoken: reader.text(mayBuy ? "customer.buying.spoken.self" : "customer.buying.spoken.partner", { name }),
+    spoken: reader.text(`customer.buying.spoken.${mayBuy ? "self" : "partner"}${isAsked ? ".asked" : ""}`, { name }),
     name,
     state: reader.text(mayBuy ? "customer.buying.state.self" : "customer.buying.state.partner"),
     detail: ` · ${customer.domain}`,
     facts: [fact(reader, "customer.buying.permitted", ...permittedBy(reader, customer, by))],
-    mayBuy,
-    mayNot: !mayBuy,
+    mayBuy: mayBuy && !isAsked,
+    mayNot: !mayBuy && !isAsked,
     hasPortal: portal !== "",
     portal,
     customer: customer.id,
