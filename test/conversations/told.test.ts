@@ -108,7 +108,7 @@ describe("that an invitation was not sent", () => {
   it.each(["annulla l’invio di First Street Clinic", "undo sent First Street Clinic"])(
     "is asked about where somebody else had told so: %s",
     async (line) => {
-      expect((await says(marco, line)).has("invitations.unsent.way")).toBe(true);
+      expect((await says(marco, line)).has("invitations.unsent.others")).toBe(true);
       expect(await stage.hasChanged()).toBe(false);
       await says(elena, line);
       expect(await stateOf(firstStreet)).toBe("drafted");

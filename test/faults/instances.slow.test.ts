@@ -2,7 +2,6 @@ import { openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
-import { realPace } from "../support/pace";
 import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 import { type Product, relazioni, startProduct } from "../support/product";
 import { marco, proseware } from "../support/world";
@@ -21,8 +20,8 @@ const channel = { conversation: relazioni.conversation, kind: "channel" } as con
     connector = await fakeConnector();
     const databaseUrl = await server.database();
     // What Teams allows is kept by the time that passes.
-    const options = { pace: realPace };
-    instances = [await startProduct({ databaseUrl, options }), await startProduct({ databaseUrl, options })];
+    const given = { databaseUrl, isPaced: true } as const;
+    instances = [await startProduct(given), await startProduct(given)];
   });
   afterEach(async () => {
     for (const instance of instances) await instance.stop();

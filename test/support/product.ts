@@ -81,7 +81,9 @@ interface Given {
   partnerType?: Tenant["partnerType"];
   /** Settings beside those of every test. */
   env?: Record<string, string>;
-  /** What else is handed in: who has the last word, how time passes (without it, nothing that Teams paces is waited for). */
+  /** What Teams paces is waited for, together with others who share the store; without it, for nothing. */
+  isPaced?: true;
+  /** What else is handed in: who has the last word, how time passes. */
   options?: Pick<Options, "authority" | "deadline" | "pace" | "log">;
 }
 
@@ -97,7 +99,7 @@ export async function startProduct(given: Given = {}): Promise<Product> {
     clock,
     ids,
     log: silent,
-    pace: hurried(),
+    ...(!given.isPaced && { pace: hurried() }),
     ...given.options,
     async prepare(stores) {
       const serviceUrl = `${connector.url}/`;

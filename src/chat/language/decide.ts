@@ -57,9 +57,8 @@ export function decide<Command extends Spoken>(
   const line = lineOf(sentence, placed, ranked);
   const { deed } = line;
   if (deed && !line.isQuestion && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
-  // "Has Contoso been sent?" is answered as "it was not" is: by how it stands.
-  if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label && namesSlot(deed, sentence))
-    return { kind: "denied", ...guess(deed) };
+  // "Has Contoso been sent?", "did we send it?" is answered as "it was not" is: by how it stands.
+  if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label) return { kind: "denied", ...guess(deed) };
   const read = clearRead(line) ?? answerTo(line) ?? askedInstead(line) ?? readOfWhom(line);
   if (read) return { kind: "command", ...guess(read) };
   return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };

@@ -11,15 +11,19 @@ type Say = (values: Values) => string;
 
 const root = join(__dirname, "../../../../cards/text");
 
-/** All texts of one language as they are written, by their keys; a key that stands in two files is a defect. */
-export function sourcesOf(language: Language): Record<TextKey, string> {
+/** A key that stands in two files is a defect. */
+function readTexts(language: Language): Record<TextKey, string> {
   const files = readdirSync(join(root, language)).map((file) => join(root, language, file));
   const texts: Record<string, string>[] = files.map((file) => JSON.parse(readFileSync(file, "utf8")));
   // The keys of all languages are held equal to the type's by test/cards/texts.test.ts.
   return Object.assign({}, ...texts) as Record<TextKey, string>;
 }
 
-const sources = perLanguage(sourcesOf);
+const sources = perLanguage(readTexts);
+
+/** All texts of one language as they are written, by their keys. */
+export const sourcesOf = (language: Language): Readonly<Record<TextKey, string>> => sources[language];
+
 const compiled = perLanguage(() => new Map<TextKey, Say>());
 
 /** The texts of one language: messages in ICU syntax, each compiled at its first use. */
