@@ -309,8 +309,10 @@ export const presses: PressDeed[] = [
 export const startFor = ({
   authority,
   newPartner,
-}: Pick<PressDeed, "authority" | "newPartner"> = {}): Promise<Product> =>
+  isPaced,
+}: Pick<PressDeed, "authority" | "newPartner"> & { isPaced?: true } = {}): Promise<Product> =>
   startProduct({
+    ...(isPaced && { isPaced }),
     ...(newPartner && { fill: loadNewPartner }),
     ...(authority && { options: { authority: authority() } }),
   });

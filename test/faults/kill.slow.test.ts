@@ -165,7 +165,8 @@ async function invite(at: At, round: number, told: Acknowledged): Promise<void> 
   const accepted = await press(at, marco, "invitation.accepted", { ...dataOf(form, "invitation.accepted"), ...seen });
   const { customer } = dataOf(accepted, "customer.open");
   const taking = dataOf(await press(at, marco, "privileges.taking", { customer }), "privileges.take");
-  const seenOn = new Date().toISOString().slice(0, 10);
+  // The day where the reseller is: at night it is another one than in Greenwich.
+  const seenOn = new Date().toLocaleDateString("sv", { timeZone: proseware.timeZone });
   const taken = await press(at, marco, "privileges.take", { ...taking, taken: "exchange", seenOn });
   if (JSON.stringify(taken).includes("privileges.known")) told.revoked.add(String(customer));
 }

@@ -41,8 +41,11 @@ export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[
   };
   if (!isWish(first)) return [text];
   const starts = tokens.flatMap((token, joint) => {
-    const start = firstWord(sentence, joint + 1);
-    return joint > first && isJoint(sentence, joint) && isWish(start, token.key) ? [{ joint, start }] : [];
+    if (joint <= first) return [];
+    const isBehindStop = /;$/u.test(tokens[joint - 1]?.raw ?? "") && !isJoint(sentence, joint);
+    const start = firstWord(sentence, isBehindStop ? joint : joint + 1);
+    const isNext = isBehindStop ? isWish(start) : isJoint(sentence, joint) && isWish(start, token.key);
+    return isNext ? [{ joint, start }] : [];
   });
   if (starts.length === 0 || starts.length >= mostWishes) return [text];
   const ends = [...starts.map(({ joint }) => joint), tokens.length];

@@ -1,4 +1,5 @@
 import { clouds } from "../clouds";
+import { canOwn } from "../customers/account/assign";
 import { changeCustomer } from "../customers/change";
 import {
   type Customer,
@@ -35,6 +36,8 @@ export interface Taken {
   leaveOut?: readonly Service[] | undefined;
   /** The id of a new customer. */
   newId: CustomerId;
+  /** It stood in a list of the portal. */
+  isListed?: true;
   /** What else is told of a new customer. */
   tags?: string[];
 }
@@ -56,7 +59,7 @@ export async function taken(
   const appeared = known ? without(known, seen.appeared, leaveOut) : seen.appeared;
   const acceptance: Taken = { ...seen, appeared };
   const at = deps.clock.now();
-  const customer = accepted(queries, acceptance, actor, at);
+  const customer = await withOwner(queries, acceptance, accepted(queries, acceptance, actor, at));
   const changed = await changeCustomer(deps, queries, customer);
   const overtaken = await overtakenBy(queries, customer, appeared.services, { actor, at });
   const event = byActor(actor, await acceptedEvent(queries, acceptance, customer, actor));
@@ -109,6 +112,13 @@ function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Cu
   };
 }
 
+/** Whoever invited the customer looks after it, where nobody does. */
+async function withOwner(queries: Queries, { invitation }: Taken, customer: Customer): Promise<Customer> {
+  if (customer.owner !== undefined || !invitation) return customer;
+  const inviter = await queries.person(invitation.createdBy);
+  return inviter && canOwn(inviter) ? { ...customer, owner: inviter.id } : customer;
+}
+
 /** A former customer without what the ended relationship had given us, or it: none of that comes back (C10, B21). */
 function withoutPast({ managedSince: _, buyingPermitted: __, provider, ...customer }: Customer): Customer {
   const subscriptions = customer.subscriptions.map((each) =>
@@ -128,12 +138,13 @@ function firstSeen({ newId: id, appeared: { name, domain }, invitation, tags = [
 }
 
 async function acceptedEvent(queries: Queries, taken: Taken, customer: Customer, actor: Person) {
-  const { invitation, acceptance, appeared, match } = taken;
+  const { invitation, acceptance, appeared, match, isListed } = taken;
   const { services } = appeared;
-  const { id, name, owner: ownerId } = customer;
-  const owner = (await queries.person(ownerId ?? invitation?.createdBy ?? ""))?.name;
+  const { id, name } = customer;
+  const owner = (await queries.person(customer.owner ?? ""))?.name;
   const matched = match === "certain" ? { certain: true as const } : { confirmedBy: actor.name };
-  const about = { customer: id, name, services, ...matched, ...(owner && { owner }) };
+  const listed = isListed || acceptance?.source === "imported";
+  const about = { customer: id, name, services, ...matched, ...(owner && { owner }), ...(listed && { listed }) };
   if (!invitation)
     return { type: "acceptance.recorded" as const, ...about, ...(acceptance && { acceptance: acceptance.id }) };
   const provider = invitation.provider && (await queries.provider(invitation.provider));

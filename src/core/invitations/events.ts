@@ -15,6 +15,8 @@ export interface Matched {
   certain?: true;
   confirmedBy?: string;
   owner?: string;
+  /** It was found in a list of the portal, and seen by nobody. */
+  listed?: true;
 }
 
 /** What happens to our links and to an invitation. `joint` is the provider's name at that moment. */

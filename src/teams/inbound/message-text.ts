@@ -20,6 +20,7 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
     .replace(/<quoted\b[^<>]*>/gi, "\n")
     .replace(/<\/?pre\b[^<>]*>/gi, "\n```\n")
     .replace(/<\/?code\b[^<>]*>/gi, "`")
+    .replace(/<\/?(?:b|strong|i|em|u|span|font)(?:\s[^<>]*)?>/gi, "")
     .replace(/<\/?(?:td|th)\b[^<>]*>/gi, " ")
     .replace(/<\/?(?:p|div|br|ul|ol|li|table|tr)\b[^<>]*>/gi, "\n");
   const [calls = ""] = /^(?:\s*<at\b[^<>]*>[^<]*<\/at>)+/i.exec(typed) ?? [];

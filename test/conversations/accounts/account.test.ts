@@ -1,4 +1,4 @@
-import { contoso, customers } from "../../support/cast";
+import { contoso, customers, woodgrove } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { fabrikam, luke, marco, northwind, paula, sara } from "../../support/world";
 import { addressesOn, valueOn } from "../on-card";
@@ -159,6 +159,19 @@ describe("a customer's account", () => {
     await bot.presses(marco, await bot.says(marco, "assegna litware a Luke Green"), "Assegna", { owner: luke.id });
     expect((await bot.says(luke, "my customers")).text).toContain("1 more has no relationship yet");
     expect((await bot.says(luke, "my customers without a relationship")).text).toContain("Litware");
+  });
+
+  it("asks once before a known tenant id is changed or taken away", async () => {
+    const [before] = await bot.store.customersCalled(woodgrove.domain);
+    for (const customerTenant of ["", "44444444-4444-4444-8444-444444444444"]) {
+      const form = await bot.presses(marco, await bot.says(marco, "account woodgrove.example"), "Completa l’account…");
+      const asked = await bot.presses(marco, form, "Salva", { customerTenant });
+      expect(asked.text).toContain("è noto l’ID tenant");
+      expect((await bot.store.customersCalled(woodgrove.domain))[0]?.tenantId).toBe(before?.tenantId);
+      if (customerTenant === "") continue;
+      await bot.presses(marco, asked, "Salva", { customerTenant });
+      expect((await bot.store.customersCalled(woodgrove.domain))[0]?.tenantId).toBe(customerTenant);
+    }
   });
 });
 

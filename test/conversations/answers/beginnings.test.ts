@@ -277,3 +277,68 @@ describe("how a thing is done", () => {
     expect((await says(luke, "who can mark an invitation as sent?")).text).toContain("Marco Bianchi");
   });
 });
+
+describe("what is confirmed by a press", () => {
+  beforeEach(() => open("demo"));
+
+  it.each([
+    // of nobody in particular, or asked
+    "autorizza",
+    "autorizza il provider",
+    "authorise the provider",
+    "dobbiamo autorizzare Northwind?",
+    "che cosa comporta autorizzare Northwind",
+    // later, perhaps, or on a condition
+    "autorizza Northwind tra un mese",
+    "autorizza Northwind dopo Natale",
+    "authorise Northwind once Sara agrees",
+    "autorizza Northwind, forse",
+    "consenti acquisti a Woodgrove Bank domani",
+    "allow Woodgrove Bank to buy if they pay",
+    // said by others, denied, or with somebody else in it
+    "Sara dice di autorizzare Northwind",
+    "authorise Northwind for Tailspin Toys",
+    "non consentire acquisti a Woodgrove Bank",
+    "don't allow Woodgrove Bank to buy",
+    "Woodgrove Bank può comprare da sola?",
+  ])("begins only where every word is accounted for: %s", async (line) => {
+    expect(begun(await says(marco, line))).toEqual([]);
+    expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each([
+    ["autorizza Northwind", "provider.authorise"],
+    ["please authorise the distributor Northwind", "provider.authorise"],
+    ["accetta l'invito di Northwind Distribuzione", "provider.authorise"],
+    ["consenti a Woodgrove Bank di acquistare", "customer.permit-buying"],
+    ["permit Woodgrove Bank to buy on its own", "customer.permit-buying"],
+  ])("begins where it is said: %s", async (line, verb) => {
+    expect((await says(marco, line)).buttons.map((button) => button.verb)).toContain(verb);
+  });
+});
+
+describe("the name of a company that is new", () => {
+  beforeEach(() => open("demo"));
+
+  it.each([
+    "aggiungi cliente Litware e rimuovi tailspin toys",
+    "aggiungi cliente Litware e invita bea@bea.example",
+    "add customer Litware if they sign",
+    "aggiungi cliente Litware Italia domani",
+    "nuovo provider e rimuovi contoso nord",
+    "nuovo provider nuovo provider",
+    "invita bea@bea.example e nuovo provider",
+  ])("is no second wish, no condition and no day: %s", async (line) => {
+    const { buttons, text } = await says(marco, line);
+    expect(buttons.filter(({ verb }) => verb !== "say" && verb !== "help")).toEqual([]);
+    expect(text).toMatch(/Forse si intendeva|Non è chiaro/);
+  });
+
+  it.each([
+    ["aggiungi cliente Rossi e Bianchi S.r.l.", "Rossi e Bianchi S.r.l."],
+    ["new customer Show & Tell Ltd", "Show & Tell Ltd"],
+    ["aggiungi cliente Non Solo Pane srl", "Non Solo Pane srl"],
+  ])("may have any words in it: %s", async (line, name) => {
+    expect((await says(marco, line)).inputs.get("name")).toBe(name);
+  });
+});

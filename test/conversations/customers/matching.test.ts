@@ -48,6 +48,46 @@ describe("acceptances that are seen, in the chat", () => {
     expect(again.text).toContain("È già noto: nulla è stato registrato di nuovo.");
   });
 
+  it("are asked about where neither name nor domain is like the invited customer", async () => {
+    const form = await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", {
+      name: "Sesto S.r.l.",
+      domain: "sesto.example",
+      customerTenant: "",
+    });
+    await invite("it@sesto.example", "Sesto S.r.l.");
+    const other = { name: "Ottavo S.p.A.", domain: "ottavo.example", customerTenant: id(8), services: "exchange" };
+    const accepting = await bot.says(marco, "accettato it@sesto.example");
+    const asked = await bot.presses(marco, accepting, "Registra l’accettazione", other);
+    expect(asked.text).toContain("«Ottavo S.p.A.» non somiglia al cliente invitato, Sesto S.r.l. (sesto.example)");
+    const [sesto] = await bot.store.customersCalled("sesto.example");
+    expect(sesto).toMatchObject({ state: "no-relationship" });
+    expect(sesto).not.toHaveProperty("tenantId");
+    expect(form.text).toContain("Sesto S.r.l.");
+  });
+
+  it("are nothing new where another has recorded the same, and not lost where it is something else", async () => {
+    await invite("it@quarto.example", "Quarto S.p.A.");
+    const mine = await bot.says(marco, "accettato it@quarto.example");
+    const hers = await bot.says(elena, "accettato it@quarto.example");
+    const typed = { name: "Quarto S.p.A.", domain: "quarto.example", customerTenant: "", services: "exchange" };
+    await bot.presses(elena, hers, "Registra l’accettazione", typed);
+    expect((await bot.presses(marco, mine, "Registra l’accettazione", typed)).text).toContain(
+      "Accettazione registrata",
+    );
+    const more = { ...typed, customerTenant: id(9), services: "exchange,azure" };
+    const late = await bot.presses(marco, mine, "Registra l’accettazione", more);
+    expect(late.text).not.toContain("Accettazione registrata");
+    expect(JSON.stringify(late.card)).toContain(id(9));
+  });
+
+  it("let a provider order where the customer is known with the same services", async () => {
+    const joint = { services: "exchange", customerTenant: "" };
+    const recorded = await sees({ ...joint, name: "Lago di Garda Hotels S.r.l.", domain: "gardahotels.example" });
+    expect(recorded.text).toContain("Accettazione registrata");
+    const [garda] = await bot.store.customersCalled("gardahotels.example");
+    expect(garda?.provider?.canOrder).toBe(true);
+  });
+
   it("cannot be told by our link, which names no customer: each is certain, probable or to be matched (R43)", async () => {
     const linkIn = async (email: string, name: string) => {
       await invite(email, name);

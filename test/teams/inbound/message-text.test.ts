@@ -28,6 +28,7 @@ describe("what a person typed", () => {
     ["keeps its lines apart", "\n<at>Rapport</at>\n customers\r\n\r\n contoso \n", [ofBot], "customers\ncontoso"],
     ["has its lines from tags too", "<ul><li>customers</li><li>open</li></ul><br/>help", [], "customers\nopen\nhelp"],
     ["keeps its cells apart", "<table><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></table>", [], "a b\nc"],
+    ["is the same in bold and colours", "<b>remove</b> <span style='x'>con<i>to</i>so</span>", [], "remove contoso"],
     ["is what was typed below a quoted message", '<quoted messageId="17"/> customers', [], "customers"],
     ["is not what it quotes", "<blockquote>a<blockquote>b</blockquote>c</blockquote>customers", [], "customers"],
     ["is not what was struck out", "<s>remove contoso</s> customers", [], "customers"],

@@ -44,7 +44,7 @@ const accountIn = ({ customerTenant: tenantId, origin, alias, tags, notes, ...ch
 });
 
 /** As much of each text as fits on the form, in bytes. */
-const shownAgain = 6000;
+const shownAgain = 5900;
 
 export const saveAccount = defineForm({
   verb: "customer.complete",

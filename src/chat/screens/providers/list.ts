@@ -41,7 +41,7 @@ export async function showProviderOpened(turn: Turn, asked: Asked): Promise<Answ
 export async function showAuthorisationAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const { found, words } = await providersNamed(turn, asked);
   const [other] = [...asked.customers, ...asked.people];
-  const unknown = words || (other?.name ?? "");
+  const unknown = words || other?.name || asked.newWords.join(" ");
   if (unknown) return refuse(turn, { kind: "not-found", what: "provider", words: unknown });
   const [only, ...others] = found;
   if (only && others.length === 0) return showAuthoriseForm(turn, only.id);

@@ -45,9 +45,12 @@ export const acceptanceEvents: EventViews<AcceptanceEvent> = {
   "acceptance.not-ours": {},
 };
 
-function match(reader: Reader, { certain, confirmedBy }: Matched): string[] {
-  if (certain) return [reader.text("event.detail.match.certain")];
-  return confirmedBy === undefined ? [] : [reader.text("event.detail.match.confirmed")];
+function match(reader: Reader, { certain, confirmedBy, listed }: Matched): string[] {
+  return [
+    ...(certain ? [reader.text("event.detail.match.certain")] : []),
+    ...(confirmedBy === undefined ? [] : [reader.text("event.detail.match.confirmed")]),
+    ...(listed ? [reader.text("event.detail.match.listed")] : []),
+  ];
 }
 
 function matchNotice(reader: Reader, { certain, confirmedBy, owner }: Matched): string {

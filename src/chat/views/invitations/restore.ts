@@ -1,4 +1,6 @@
 import { type Customer, grantedServices, otherHolder, type Service } from "../../../core/customers/customer";
+import type { Gives } from "../../../core/invitations/where";
+import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { knownServices } from "../customers/record/services";
 import { type Fact, plainFact } from "../facts";
@@ -6,12 +8,20 @@ import { type Sign, sign } from "../signs";
 import { serviceNames } from "./facts";
 
 /** Where a former customer comes back: what does, what does not, and who holds each service now (R32, C10, B21). */
-export function wayBack(reader: Reader, customer: Customer, ended: readonly Service[]) {
+export function wayBack(
+  reader: Reader,
+  customer: Customer,
+  { ended, provider, gives }: { ended: readonly Service[]; provider?: Provider | undefined; gives: Gives },
+) {
+  const orders = provider && gives === "relationship-and-orders";
   return {
     isRestore: true,
     back: [
       sign("✓", { text: reader.text("invitations.restore.back.relationship") }),
       sign("✓", { text: reader.text("invitations.restore.back.granted") }),
+      ...(orders
+        ? [sign("✓", { text: reader.text("invitations.restore.back.orders", { provider: provider.name }) })]
+        : []),
     ],
     gone: notBack(reader, ended),
     holders: knownServices(customer).map((service) => holderFact(reader, customer, service)),

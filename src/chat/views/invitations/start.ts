@@ -43,7 +43,10 @@ export function invitationStart(reader: Reader, facts: Facts): View {
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { spokenOpen, ...open } = openNote(reader, facts.open);
-  const { spokenGone, ...way } = former && customer ? wayBack(reader, customer, former.ended) : noWayBack;
+  const { spokenGone, ...way } =
+    former && customer
+      ? wayBack(reader, customer, { ...former, provider: facts.provider, gives: facts.gives })
+      : noWayBack;
   const about = customer
     ? reader.text("invitations.start.for", { name: customer.name })
     : reader.text("invitations.start.what");

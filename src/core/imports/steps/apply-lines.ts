@@ -100,7 +100,7 @@ async function accepted(
 ): Promise<Saved> {
   const { invitation } = invited;
   const known = customer && asListed(customer, listed);
-  const said = { appeared: appearedIn(listed), tags: listed.tags, match: "certain" as const };
+  const said = { appeared: appearedIn(listed), tags: listed.tags, match: "certain", isListed: true } as const;
   const taking = { ...said, known, invitation, acceptance, newId: newId() };
   const { answer, ...change } = await taken(deps, queries, actor, taking);
   if (!answer.ok) throw new Error(`an acceptance without services was refused: ${answer.error.kind}`);
