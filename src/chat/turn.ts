@@ -173,7 +173,9 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
   const said = await permitted(turn, command.needs, async () => {
-    return (await notYet(turn, command)) ?? runIn(turn, command, asked);
+    // What stands in for a deed that cannot begin is no answer where that is too early.
+    const deed = commands.find(({ name, orElse }) => name === asked.deed && orElse === command.name);
+    return (await notYet(turn, deed ?? command)) ?? runIn(turn, command, asked);
   });
   const given = isStrict(command) ? inItsOwnMessage(said) : said;
   const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");

@@ -5,6 +5,7 @@ import { filled } from "../../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
 import { openTables, type TenantRows } from "../../support/tables";
 import { elena, luke, marco, ownLink, paula, proseware, sara } from "../../support/world";
+import { choicesOn, valueOn } from "../on-card";
 
 const writes = (card: Shown): string[] => card.buttons.map(({ verb }) => verb).filter((verb) => verb !== "help");
 
@@ -114,6 +115,25 @@ describe("a dry run", () => {
     expect((await bot.says(luke, "dry-run allow buying tailspin")).text).toMatch(
       /Nothing would change now\. It is so already/,
     );
+  });
+
+  it("foretells what the forms of customers record, as they are when nothing is filled in but what the line says", async () => {
+    const added = (await tries("prova aggiungi cliente Litware litware.example")).text;
+    const lost = (await tries("prova privilegi persi tailspin")).text;
+    const authorised = (await tries("prova autorizza northwind")).text;
+    expect(authorised).toContain("Marco Bianchi ha autorizzato un provider. Northwind Distribuzione.");
+    const form = await bot.says(marco, "aggiungi cliente Litware litware.example");
+    await bot.presses(marco, form, "Aggiungi", { name: valueOn(form, "name"), domain: valueOn(form, "domain") });
+    const taking = await bot.says(marco, "privilegi persi tailspin");
+    const [all = ""] = choicesOn(taking, "taken").filter((each) => typeof each === "string");
+    await bot.presses(marco, taking, /Registra/, { taken: String(all), seenOn: valueOn(taking, "seenOn") });
+    for (const [foretold, line, sentence] of [
+      [added, "cronologia litware", "Marco Bianchi ha aggiunto il cliente"],
+      [lost, "cronologia tailspin", "Marco Bianchi ha rilevato che il cliente ha tolto privilegi"],
+    ] as const) {
+      expect(foretold).toContain(sentence);
+      expect((await bot.says(marco, line)).text).toContain(sentence);
+    }
   });
 
   it("says of a closed cloud that nothing begins there", async () => {

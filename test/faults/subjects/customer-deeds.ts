@@ -25,7 +25,7 @@ export const customerDeeds = [
     what: "an account completed",
     by: sara,
     verb: "customer.complete",
-    does: async (bot: Product) => ({ ...(await ofTailspin(bot)), ...account, agreed: "none" }),
+    does: async (bot: Product) => ({ ...(await ofTailspin(bot)), ...account, left: { agreed: "none" } }),
     tells: ["customer.changed"],
   },
   {

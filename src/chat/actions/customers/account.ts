@@ -44,13 +44,13 @@ const accountIn = ({ customerTenant: tenantId, origin, alias, tags, notes, ...ch
 });
 
 /** As much of each text as fits on the form, in bytes. */
-const shownAgain = 5900;
+const shownAgain = 6000;
 
 export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
   writes: true,
-  data: z.object({ customer: id, revision, left: leftOfOrigin, agreed: idIfAny }),
+  data: z.object({ customer: id, revision, left: leftOfOrigin }),
   inputs: {
     customerTenant: ifSent(text(100, shownAgain)),
     origin: ifSent(choice(origins, "partner-center")),
@@ -60,15 +60,15 @@ export const saveAccount = defineForm({
     tags: ifSent(text(accountLimits.tags, shownAgain)),
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
-  async run(turn, { customer, revision, left: _, agreed, ...typed }) {
+  async run(turn, { customer, revision, left, ...typed }) {
     const seen = { id: customer, revision };
-    const wish = { ...accountIn(typed), agreed };
+    const wish = { ...accountIn(typed), agreed: left?.agreed };
     const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
     return afterCompleting(turn, customer, typed, outcome);
   },
-  alsoUnfit: (turn, { customer, revision: _, left: __, agreed, ...typed }) =>
-    fitAccount(turn.store, customer, { ...accountIn(typed), agreed }),
-  again: (turn, { customer, revision: _, left: __, agreed: ___, ...typed }, refusal) =>
+  alsoUnfit: (turn, { customer, revision: _, left, ...typed }) =>
+    fitAccount(turn.store, customer, { ...accountIn(typed), agreed: left?.agreed }),
+  again: (turn, { customer, revision: _, left: __, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found, typed, refusal)),
 });
 

@@ -59,7 +59,6 @@ export const authorise = defineCommand({
   argument: "required",
   needs: "providers.authorise",
   opensForm: true,
-  takesNewWords: true,
   orElse: "providers.list",
   whenActive: true,
   writes: false,

@@ -16,6 +16,7 @@ import { companySaid } from "../../language/asked/company-said";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { buyingWished } from "../customers/buying";
 import { knownOfFormer } from "../invitations/former";
+import { acceptSeen, giveNotice, loseSeen } from "./of-what-is-seen";
 
 /** Does what a form would do as far as the line tells it, in a turn that keeps nothing; nothing where it tells too little. */
 type Rehearsal = (turn: WritingTurn, asked: Asked) => Promise<Outcome>;
@@ -64,6 +65,9 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       const wish = { customer: id, mayBuy: buyingWished(asked) ?? !mayBuy };
       return decideBuying(turn.deps, turn.store, turn.actor, wish);
     }),
+  "invitations.accept": acceptSeen,
+  "privileges.lost": (turn, asked) => withOne(turn, asked, async (customer) => loseSeen(turn, customer, asked)),
+  "removals.notice": (turn, asked) => withOne(turn, asked, (customer) => giveNotice(turn, customer)),
   "providers.authorise": async ({ deps, store, actor }, { providers: [provider, ...others] }) =>
     provider && others.length === 0
       ? authoriseProvider(deps, store, actor, { ...provider, consequences: consequencesVersion, isGiven: true })

@@ -42,8 +42,12 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
     customer: customer.id,
     revision: customer.revision,
-    agreed: facts.agreed ?? "",
-    left: { origin: filled.origin, channel: filled.channel, provider: filled.provider },
+    left: {
+      origin: filled.origin,
+      channel: filled.channel,
+      provider: filled.provider,
+      ...(facts.agreed && { agreed: facts.agreed }),
+    },
   });
 }
 

@@ -1,0 +1,40 @@
+import { recordAcceptance } from "../../../core/acceptances/record";
+import type { Customer } from "../../../core/customers/customer";
+import { isOwedNotice } from "../../../core/follow-ups/follow-up";
+import type { Invitation } from "../../../core/invitations/invitation";
+import { grantKey, isGranted } from "../../../core/privileges/grants";
+import { recordRevocation } from "../../../core/privileges/revoke";
+import { recordNoticeGiven } from "../../../core/removals/duty/given";
+import type { WritingTurn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+
+const today = ({ reader, deps }: WritingTurn): string => reader.dayOf(deps.clock.now());
+
+/** The acceptance of the one invitation that a line names, as the form proposes it: by its name, and without services. */
+export async function acceptSeen(turn: WritingTurn, { invitations, addresses }: Asked) {
+  const { deps, store, actor } = turn;
+  const email = addresses[0]?.address?.email;
+  const meant = invitations.length > 0 || !email ? invitations : await store.invitations({ email });
+  const [only, ...others] = meant.filter(isOpen);
+  if (!only || others.length > 0) return undefined;
+  return recordAcceptance(deps, store, actor, only, { name: only.customerName, services: [] });
+}
+
+const isOpen = ({ state }: Invitation): boolean => state === "drafted" || state === "sent";
+
+/** That the customer took away today what it grants to us: of the services that a line names, else of all. */
+export function loseSeen(turn: WritingTurn, { id, revision, grants }: Customer, { services }: Asked) {
+  const ours = grants.filter((grant) => isGranted(grant) && grant.partner === "us");
+  const taken = ours.filter(({ service }) => services.length === 0 || services.includes(service)).map(grantKey);
+  if (taken.length === 0) return undefined;
+  const { deps, store, actor, reader } = turn;
+  const seen = { id, revision, today: today(turn), dayOf: reader.dayOf };
+  return recordRevocation(deps, store, actor, seen, { taken, seenOn: today(turn) });
+}
+
+/** That the legal notice which is owed to the customer was given today. */
+export async function giveNotice(turn: WritingTurn, { id }: Customer) {
+  const { deps, store, actor } = turn;
+  const owed = (await store.followUpsOf(id)).filter(isOwedNotice).find(({ state }) => state === "open");
+  return owed && recordNoticeGiven(deps, store, actor, owed, { on: today(turn), today: today(turn) });
+}
