@@ -44,7 +44,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
-    const isDenied = only?.takesAnything !== true && sentence.marks.some((here) => here.includes("negation"));
+    const isNameOnly = only?.takesAnything === true && isStrict(only);
+    const isDenied = !isNameOnly && sentence.marks.some((here) => here.includes("negation"));
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.

@@ -63,6 +63,23 @@ describe("acceptances that are seen, in the chat", () => {
     expect(sesto).toMatchObject({ state: "no-relationship" });
     expect(sesto).not.toHaveProperty("tenantId");
     expect(form.text).toContain("Sesto S.r.l.");
+    await bot.presses(marco, asked, "Registra comunque", other);
+    const [recorded] = await bot.store.customersCalled("sesto.example");
+    expect(recorded).toMatchObject({ id: sesto?.id, state: "active", tenantId: id(8), owner: marco.id });
+  });
+
+  it("that wait and are like nobody invited are of the chosen invitation once it is confirmed", async () => {
+    const form = { name: "Sesto S.r.l.", domain: "sesto.example", customerTenant: "" };
+    await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", form);
+    await invite("it@sesto.example", "Sesto S.r.l.");
+    const [invitation] = await bot.store.invitations({ email: "it@sesto.example" });
+    const waiting = await sees({ name: "Ottavo S.p.A.", domain: "ottavo.example" });
+    const asked = await bot.presses(marco, waiting, "È questo invito", { invited: invitation?.id });
+    expect(asked.text).toContain("non somiglia al cliente invitato");
+    expect(chosen(asked)).toEqual({ invited: invitation?.id });
+    expect((await bot.store.customersCalled("sesto.example"))[0]).toMatchObject({ state: "no-relationship" });
+    await bot.presses(marco, asked, "È questo invito", { invited: invitation?.id });
+    expect((await bot.store.customersCalled("sesto.example"))[0]).toMatchObject({ state: "active" });
   });
 
   it("are nothing new where another has recorded the same, and not lost where it is something else", async () => {

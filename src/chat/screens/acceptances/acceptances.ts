@@ -1,7 +1,8 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
 import { type Invited, type Known, matchOf } from "../../../core/acceptances/match";
-import { type HeldElsewhere, heldElsewhere } from "../../../core/customers/customer";
+import { type CustomerId, type HeldElsewhere, heldElsewhere } from "../../../core/customers/customer";
+import type { InvitationId } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -33,6 +34,10 @@ async function waitingAmong({ store }: Turn, acceptance: Acceptance, open: reado
 interface Again {
   problem?: Problem;
   held?: readonly HeldElsewhere[];
+  /** What pressing again agrees to: that this customer accepted. */
+  other?: CustomerId | undefined;
+  /** The invitation that was chosen. */
+  invited?: InvitationId | undefined;
 }
 
 /** An acceptance as it stands, with what may fit it at this moment. */
@@ -58,6 +63,8 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
       mayDecide: mayInvite(store.tenant, actor),
       held: [...(holder ? heldElsewhere(holder.customer, acceptance.services) : []), ...(again.held ?? [])],
       problem: again.problem,
+      other: again.other,
+      invited: again.invited,
     }),
   );
 }

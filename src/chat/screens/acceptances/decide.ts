@@ -1,4 +1,5 @@
 import { decideAcceptance, type Said, type SeenWaiting } from "../../../core/acceptances/decide";
+import type { InvitationId } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
@@ -13,17 +14,20 @@ export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: 
   if (said.decision === "of-invitation" && !said.invitation)
     return showDecidedAgain(turn, seen.id, { kind: "invitation-needed" });
   const outcome = await decideAcceptance(deps, store, actor, seen, said);
-  if (!outcome.ok) return showDecidedAgain(turn, seen.id, outcome.error);
+  const chosen = said.decision === "of-invitation" ? said.invitation : undefined;
+  if (!outcome.ok) return showDecidedAgain(turn, seen.id, outcome.error, chosen);
   return inPlace(await showAcceptance(turn, outcome.value.acceptance));
 }
 
 /** The card once more as it stands, with what was wrong; a refusal that another press cannot mend is said by itself. */
-export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal): Promise<Answer> {
+export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invited?: InvitationId): Promise<Answer> {
   return withPressed(turn, "acceptance", id, async (acceptance) => {
     // What has been said of it meanwhile leaves nothing to mend.
     if (acceptance.state !== "waiting") return inPlace(await showAcceptance(turn, acceptance));
     const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     const held = refusal.kind === "service-held" ? refusal.held : [];
-    return problem ? inPlace(await showAcceptance(turn, acceptance, { problem, held })) : refuse(turn, refusal);
+    const other = refusal.kind === "acceptance-unlike" ? refusal.customer : undefined;
+    const again = { problem, held, other, invited };
+    return problem ? inPlace(await showAcceptance(turn, acceptance, again)) : refuse(turn, refusal);
   });
 }

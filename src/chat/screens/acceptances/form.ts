@@ -44,6 +44,8 @@ interface FormFacts extends Partial<TypedAcceptance> {
   problem?: Problem;
   /** The customer whose id or domain was typed, where another was invited. */
   other?: CustomerId;
+  /** It is the invited one, which what appeared is not like. */
+  isUnlike?: boolean;
   /** What is agreed to by recording the rest, where other CSP partners hold some of the services. */
   rest?: Agreed;
 }
@@ -167,7 +169,7 @@ async function again(
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
   const isAsked = refusal.kind === "acceptance-of-another" || refusal.kind === "acceptance-unlike";
-  const other = isAsked ? { other: refusal.customer } : {};
+  const other = isAsked ? { other: refusal.customer, isUnlike: refusal.kind === "acceptance-unlike" } : {};
   const held = refusal.kind === "service-held" ? refusal.held.map(({ service }) => service) : [];
   const rest = held.length > 0 ? { rest: { other: confirmed, leaveOut: [...leaveOut, ...held] } } : {};
   return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other, ...rest });

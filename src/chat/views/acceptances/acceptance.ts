@@ -2,8 +2,8 @@ import type { Acceptance } from "../../../core/acceptances/acceptance";
 import type { Match } from "../../../core/acceptances/match";
 import type { Millis } from "../../../core/clock";
 import { type Cloud, clouds } from "../../../core/clouds";
-import type { Customer } from "../../../core/customers/customer";
-import type { Invitation } from "../../../core/invitations/invitation";
+import type { Customer, CustomerId } from "../../../core/customers/customer";
+import type { Invitation, InvitationId } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { addressFact, type Fact, fact } from "../facts";
@@ -34,6 +34,10 @@ export interface AcceptanceFacts {
   /** What cannot be recorded, since other CSP partners hold it. */
   held?: Conflicts;
   problem?: Problem | undefined;
+  /** What pressing again agrees to: that this customer accepted. */
+  other?: CustomerId | undefined;
+  /** The invitation that was chosen. */
+  invited?: InvitationId | undefined;
 }
 
 /** An acceptance: what was seen, which invitations may fit, and what it gives here (R19, R33, R43). */
@@ -76,11 +80,11 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     gives: givesText(reader, facts),
     hasChoice: choice.length > 0,
     choice: choice.map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),
-    invited: only && others.length === 0 ? only.id : "",
+    invited: facts.invited ?? (only && others.length === 0 ? only.id : ""),
     mayDecide: isOpen && mayDecide,
     mayBeKnown: isOpen && mayDecide && holder !== undefined,
     mayBeNew: isOpen && mayDecide && holder === undefined,
-    other: holder?.customer.id ?? "",
+    other: facts.other ?? holder?.customer.id ?? "",
     hasCustomer: decided?.customer !== undefined,
     customer: decided?.customer ?? "",
     foot: footText(reader, facts),

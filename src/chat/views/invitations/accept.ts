@@ -24,6 +24,8 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer whose id was typed, where another was invited: whose acceptance it is, is asked. */
   other?: CustomerId | undefined;
+  /** That is the invited one, which what appeared is not like. */
+  isUnlike?: boolean;
   /** What recording the rest agrees to, where other CSP partners hold some of what was ticked. */
   rest?: { other?: CustomerId | undefined; leaveOut: readonly Service[] } | undefined;
 }
@@ -56,6 +58,7 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     invited: facts.invited || toFind,
     ofInvitation: invitation !== undefined,
     ofAny: invitation === undefined,
+    otherTitle: reader.text(facts.isUnlike ? "invitations.accept.all-the-same" : "invitations.accept.of-other"),
     asksOther: other !== undefined && invitation !== undefined,
     asksOtherOfAny: other !== undefined && invitation === undefined,
     other: other ?? rest?.other ?? "",
