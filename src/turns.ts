@@ -11,6 +11,7 @@ import {
   keepConversation,
   keepShown,
   learnShown,
+  showOnce,
   wakeConversation,
 } from "./core/notices/conversations";
 import { type AllDeps, storeOf } from "./core/ports";
@@ -55,6 +56,9 @@ export function turnServicesOf(
     subjectShownBy: async (tenant, place, activity) => (await at(tenant)).subjectShownBy(place, activity),
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
+    },
+    async showOnce(tenant, where) {
+      await showOnce(deps, await at(tenant), where);
     },
     seen: {
       async onSeen({ tenant, conversation: place, person: objectId, locale }) {

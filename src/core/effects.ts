@@ -32,8 +32,8 @@ export type Effect =
 
 export type Post =
   | { show: "notice"; seq: number }
-  /** `once`: not where it is shown already. */
-  | { show: "subject"; subject: Subject; once?: true }
+  /** `once`: not where it is shown already. `asks`: it is for those who have to act on it, as long as they have. */
+  | { show: "subject"; subject: Subject; once?: true; asks?: true }
   /** Who has not got a request, for the one who asked. */
   | { show: "unreached"; removal: RemovalId }
   /** That the sign-in data of somebody new can be seen once. */

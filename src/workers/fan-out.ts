@@ -32,7 +32,7 @@ export async function askApprovers(
   const store = await stores.of(tenant);
   const removal = await store?.removal(effect.removal);
   if (!store || !isPending(removal)) return done;
-  const what: Post = { show: "subject", subject: { kind: "removal", id: removal.id }, once: true };
+  const what: Post = { show: "subject", subject: { kind: "removal", id: removal.id }, once: true, asks: true };
   const { conversations, approvers } = await askedToDecide(store, removal);
   return follow(
     ...conversations.map<Effect>(({ id }) => ({ kind: "post", key: `${effect.key}:${id}`, conversation: id, what })),

@@ -17,8 +17,7 @@ import {
 describe("the same thing, delivered again", () => {
   let bots: Product[] = [];
   const started = async (deed?: Partial<PressDeed>): Promise<Product> => {
-    // Edits of one message that come close together are one.
-    const bot = await startFor({ ...deed, isPaced: true });
+    const bot = await startFor({ ...deed });
     bots.push(bot);
     return bot;
   };

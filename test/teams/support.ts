@@ -26,7 +26,7 @@ export interface TestBot {
   gone: string[];
   shown: ShownCard[];
   pressed: ShownCard[];
-  left: ShownCard[];
+  left: (Omit<ShownCard, "activity"> & { activity?: string })[];
   troubles: string[];
   url: string;
   /** Posts an activity like Teams, with what differs from Marco's message in his private chat. */
@@ -82,6 +82,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     onPressed: async (_tenant, shown) => void record.pressed.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
+    showOnce: async (_tenant, where) => void record.left.push(where),
     send: createSender({ adapter, reach, pace: realPace }),
     seen: {
       onSeen: async (seen) => void record.seen.push(seen),

@@ -149,6 +149,21 @@ async function isKnown(queries: Queries, { subject, conversation, activity }: Sh
 
 const rootOf = (conversation: string): string | undefined => conversation.split(";", 1)[0];
 
+/** Shows something in a conversation where no message shows it yet: one that does is kept true anyway. */
+export function showOnce(
+  { ids }: Pick<Deps, "ids">,
+  store: TenantStore,
+  to: Omit<ShownCard, "activity">,
+): Promise<void> {
+  const { kind, id } = to.subject;
+  const key = `once:${to.conversation}:${ids.next()}`;
+  const what = { show: "subject", subject: { kind, id }, once: true } as const;
+  return store.change(async () => ({
+    answer: undefined,
+    effects: [{ kind: "post", key, conversation: to.conversation, what }],
+  }));
+}
+
 /** Has a message that shows something edited, so that it tells how that stands then. */
 export function editLater({ ids }: Pick<Deps, "ids">, store: TenantStore, card: ShownCard): Promise<void> {
   const { kind, id } = card.subject;

@@ -11,6 +11,6 @@ export async function requestsFor(queries: Queries, { id, revision }: Person): P
       kind: "tell",
       key: `approver:${removal}:${id}:${revision}`,
       person: id,
-      what: { show: "subject", subject: { kind: "removal", id: removal }, once: true },
+      what: { show: "subject", subject: { kind: "removal", id: removal }, once: true, asks: true },
     }));
 }

@@ -20,7 +20,7 @@ export async function isToActOn(queries: Queries, what: Post): Promise<boolean> 
  */
 export async function isWanted(queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> {
   // A request that is over asks nobody any more; how it ended is told by other messages.
-  const isNews = now - since < days(newsDays) && !(what.show === "subject" && what.once);
+  const isNews = now - since < days(newsDays) && !(what.show === "subject" && what.asks);
   return isNews || isToActOn(queries, what);
 }
 

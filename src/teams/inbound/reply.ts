@@ -113,8 +113,9 @@ async function show(
   conversation = turn.inbound.conversation.id,
 ): Promise<void> {
   if (message !== undefined && (await showsAnother(services, turn, incoming, personal, message))) {
-    // Whoever pressed has the answer; what is to be kept true stands in a message of its own.
-    return personal.shows && show(services, turn, incoming, personal, undefined, conversation);
+    // Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often.
+    const { shows: subject } = personal;
+    return subject && services.showOnce(incoming.tenant, { subject, conversation });
   }
   const isShared = incoming.conversation.kind !== "personal" && conversation === turn.inbound.conversation.id;
   const answer = isShared && personal.shows ? await services.everybody(incoming, personal.shows) : personal;

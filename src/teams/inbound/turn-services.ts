@@ -40,6 +40,8 @@ export interface TurnServices {
   subjectShownBy(tenant: TenantId, conversation: string, activity: string): Promise<Subject | undefined>;
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** Something is to be shown in this conversation, unless a message there shows it already: by the workers. */
+  showOnce(tenant: TenantId, where: Omit<ShownCard, "activity">): Promise<void>;
   send: Sender;
   seen: Conversations;
   /** Other processes that Teams may ask the same; left out when this is the only one. */
