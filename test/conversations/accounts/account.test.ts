@@ -1,3 +1,4 @@
+import { markOf } from "../../../src/core/customers/account/touched";
 import { contoso, customers, woodgrove } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { fabrikam, luke, marco, northwind, paula, sara } from "../../support/world";
@@ -78,7 +79,8 @@ describe("a customer's account", () => {
   it("leaves as it was shown what a client leaves out, and empties what is sent empty", async () => {
     await completed();
     const before = await bot.store.customer(contoso.id);
-    const data = { customer: contoso.id, revision: before?.revision ?? 0 };
+    const said = before && markOf(before);
+    const data = { customer: contoso.id, revision: before?.revision ?? 0, said };
     await bot.invokes(marco, "customer.complete", data);
     expect(await bot.store.customer(contoso.id)).toEqual(before);
     await bot.invokes(marco, "customer.complete", { ...data, notes: "" });
@@ -104,6 +106,30 @@ describe("a customer's account", () => {
     expect((await bot.store.customer(contoso.id))?.notes).toBe(filled.notes);
     const same = await bot.presses(sara, form, "Salva", filled);
     expect(same.text).toContain("Account confermato");
+  });
+
+  it("keeps what others wrote meanwhile into parts that its person left alone, also where a press is needed twice", async () => {
+    const form = await bot.presses(sara, await bot.says(sara, "account contoso"), "Completa l’account…");
+    await completed();
+    const untouched = { customerTenant: "", origin: contoso.origin, channel: contoso.channel ?? "unknown" };
+    const sent = {
+      ...untouched,
+      provider: contoso.provider?.id ?? "none",
+      alias: "",
+      tags: "",
+      notes: "x".repeat(2001),
+    };
+    const again = await bot.presses(sara, form, "Salva", sent);
+    expect(again.text).toContain("2000");
+    const { revision } = (await bot.store.customer(contoso.id)) ?? contoso;
+    for (const field of ["customerTenant", "alias"] as const)
+      expect(valueOn(again, `${field}_r${revision}`)).toBe(filled[field]);
+    const told = await bot.presses(sara, again, "Salva", { ...filled, tags: "Fiera Milano, VIP", notes: "Altro." });
+    expect(told.text).toContain("nulla è stato sovrascritto");
+    expect(await bot.store.customer(contoso.id)).toMatchObject({ tenantId, alias: filled.alias, notes: filled.notes });
+    await bot.presses(sara, form, "Salva", { ...sent, notes: "", tags: "fiera milano" });
+    const now = await bot.store.customer(contoso.id);
+    expect(now).toMatchObject({ tenantId, alias: filled.alias, notes: filled.notes, tags: ["fiera milano", "VIP"] });
   });
 
   it("is read by everybody who sees customers, and written by those who may", async () => {

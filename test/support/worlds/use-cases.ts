@@ -3,6 +3,7 @@ import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { seeAcceptance } from "../../../src/core/acceptances/see";
 import { assignCustomer } from "../../../src/core/customers/account/assign";
 import { completeAccount } from "../../../src/core/customers/account/complete";
+import { markOf } from "../../../src/core/customers/account/touched";
 import { keepUnlisted } from "../../../src/core/customers/account/unlisted";
 import { addCustomer } from "../../../src/core/customers/add";
 import { decideBuying } from "../../../src/core/customers/buying";
@@ -221,7 +222,8 @@ export const useCases: Record<string, UseCase> = {
   async completeAccount(deps, store, press) {
     const wish = { origin: "other", channel: undefined, provider: undefined, alias: "", tags: "a, b" } as const;
     const typed = { ...wish, tenantId: "", notes: press.comment };
-    return completeAccount(deps, store, press.actor, await seenCustomer(store, press), typed);
+    const customer = await store.customer("tailspin");
+    return completeAccount(deps, store, press.actor, { id: "tailspin", said: customer ? markOf(customer) : "" }, typed);
   },
   assignCustomer: async (deps, store, press) =>
     assignCustomer(deps, store, press.actor, await seenCustomer(store, press), press.joint ? "luke" : undefined),

@@ -5,16 +5,17 @@ import { accountLimits } from "../../../core/customers/account/tags";
 import { origins } from "../../../core/customers/customer";
 import { defineAction, defineForm } from "../../action";
 import {
+  accountIn,
   afterAssigning,
   afterCompleting,
   showAccount,
+  showAccountAgain,
   showAccountForm,
   showAssignForm,
 } from "../../screens/accounts/account";
-import { chosenIn } from "../../screens/accounts/adding";
 import { withPressed } from "../../screens/pressed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
-import { type AccountTyped, noOwner } from "../../views/customers/account/forms";
+import { noOwner } from "../../views/customers/account/forms";
 import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
 
 export const openAccount = defineAction({
@@ -33,16 +34,6 @@ export const startCompleting = defineAction({
   run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found)),
 });
 
-/** What is wished for an account by what was typed and chosen. */
-const accountIn = ({ customerTenant: tenantId, origin, alias, tags, notes, ...chosen }: Partial<AccountTyped>) => ({
-  tenantId,
-  origin,
-  alias,
-  tags,
-  notes,
-  ...chosenIn(chosen),
-});
-
 /** As much of each text as fits on the form, in bytes. */
 const shownAgain = 6000;
 
@@ -50,7 +41,7 @@ export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
   writes: true,
-  data: z.object({ customer: id, revision, left: leftOfOrigin }),
+  data: z.object({ customer: id, revision, said: z.string().max(100).default(""), left: leftOfOrigin }),
   inputs: {
     customerTenant: ifSent(text(100, shownAgain)),
     origin: ifSent(choice(origins, "partner-center")),
@@ -60,16 +51,16 @@ export const saveAccount = defineForm({
     tags: ifSent(text(accountLimits.tags, shownAgain)),
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
-  async run(turn, { customer, revision, left, ...typed }) {
-    const seen = { id: customer, revision };
+  async run(turn, { customer: id, revision: _, said, left, ...typed }) {
+    const seen = { id, said };
     const wish = { ...accountIn(typed), agreed: left?.agreed };
     const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
-    return afterCompleting(turn, customer, typed, outcome);
+    return afterCompleting(turn, seen, typed, outcome);
   },
-  alsoUnfit: (turn, { customer, revision: _, left, ...typed }) =>
-    fitAccount(turn.store, customer, { ...accountIn(typed), agreed: left?.agreed }),
-  again: (turn, { customer, revision: _, left: __, ...typed }, refusal) =>
-    withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found, typed, refusal)),
+  alsoUnfit: (turn, { customer: id, revision: _, said, left, ...typed }) =>
+    fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
+  again: (turn, { customer, revision: _, said, left: __, ...typed }, refusal) =>
+    withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
 });
 
 export const startAssigning = defineAction({

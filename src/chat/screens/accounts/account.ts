@@ -1,6 +1,8 @@
 import { closedCloud, clouds } from "../../../core/clouds";
 import { canOwn } from "../../../core/customers/account/assign";
+import { type SeenAccount, touchedBy } from "../../../core/customers/account/complete";
 import { accountParts, saidOf } from "../../../core/customers/account/parts";
+import { type Said, saidAgain, touchedIn } from "../../../core/customers/account/touched";
 import type { Customer } from "../../../core/customers/customer";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
@@ -22,7 +24,7 @@ import { askWhichCustomer } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
-import { holderIn } from "./adding";
+import { chosenIn, holderIn } from "./adding";
 
 /** A customer's account (R183, R184). */
 export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
@@ -48,8 +50,7 @@ export async function showAccount(turn: Turn, customer: Customer): Promise<Answe
 export async function showAccountForm(
   turn: Turn,
   customer: Customer,
-  typed?: Partial<AccountTyped>,
-  refusal?: Refusal,
+  { typed, refusal, said }: { typed?: Partial<AccountTyped>; refusal?: Refusal; said?: Said } = {},
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
@@ -58,7 +59,7 @@ export async function showAccountForm(
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
   const agreed = refusal?.kind === "tenant-id-known" ? refusal.typed : undefined;
-  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other, agreed }));
+  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other, agreed, said }));
 }
 
 /** In a cloud that is closed no form is opened. */
@@ -67,14 +68,50 @@ const closedHere = ({ store }: Turn): Refusal | undefined => closedCloud(store.t
 /** After an account was completed: how it stands; or the form again, with what somebody else wrote meanwhile above it. */
 export async function afterCompleting(
   turn: Turn,
-  id: Customer["id"],
+  { id, said }: SeenAccount,
   typed: Partial<AccountTyped>,
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (outcome.ok) return showAccount(turn, outcome.value);
   return withPressed(turn, "customer", id, async (customer) => {
-    const form = await showAccountForm(turn, customer, typed, outcome.error);
+    const form = await showAccountAgain(turn, customer, { said, typed }, outcome.error);
     return outcome.error.kind === "changed-meanwhile" ? withNote(form, await accountNow(turn, customer)) : form;
+  });
+}
+
+/** What is wished for an account by what was typed and chosen. */
+export const accountIn = ({
+  customerTenant: tenantId,
+  origin,
+  alias,
+  tags,
+  notes,
+  ...chosen
+}: Partial<AccountTyped>) => ({
+  tenantId,
+  origin,
+  alias,
+  tags,
+  notes,
+  ...chosenIn(chosen),
+});
+
+/**
+ * The form again, with what its person changed on it: the rest is shown as it is by now, or a second press would undo what
+ * others wrote. What others changed as well is overwritten only by a press after it was told.
+ */
+export function showAccountAgain(
+  turn: Turn,
+  customer: Customer,
+  { said, typed }: { said: Said; typed: Partial<AccountTyped> },
+  refusal: Refusal,
+): Promise<Answer> {
+  const touched = touchedBy({ said }, customer, accountIn(typed));
+  const isTold = refusal.kind === "changed-meanwhile";
+  return showAccountForm(turn, customer, {
+    typed: touchedIn(typed, "customerTenant", touched),
+    refusal,
+    ...(!isTold && { said: saidAgain(said, customer, touched) }),
   });
 }
 

@@ -15,11 +15,18 @@ import { fitTenantId, tenantIdIn } from "../tenant-id";
 import { fitProvider } from "./fit-provider";
 import { type AccountPart, accountParts, saidOf } from "./parts";
 import { accountLimits, tagsIn } from "./tags";
+import { contested, type Said, touchedIn, touchedOf } from "./touched";
 
 /** A customer as somebody saw it. */
 export interface SeenCustomer {
   id: CustomerId;
   revision: number;
+}
+
+/** An account as somebody saw it: what each part of it said. */
+export interface SeenAccount {
+  id: CustomerId;
+  said: Said;
 }
 
 /** What is known of an account, as typed and chosen: left empty, nothing is said; left out, it stays as it is. */
@@ -40,29 +47,46 @@ export interface AccountWish {
 
 /**
  * Completes or corrects what is known of a customer's account (R64, R65, R78, R185). With its tenant id an account is
- * confirmed. Asking for what it is already is the same answer.
+ * confirmed. Asking for what it is already is the same answer. What its person left as it was shown stays as it is now,
+ * whatever somebody else made of it; where both changed the same, nothing is done.
  */
 export function completeAccount(
   deps: ReadingDeps,
   store: TenantStore,
   actor: Person,
-  seen: SeenCustomer,
+  { id, said }: SeenAccount,
   wish: AccountWish,
 ): Promise<Result<Customer, Refusal>> {
-  return changeAccount(deps, store, actor, seen, async (queries, customer) => {
-    const checked = await checkedAccount(queries, customer, wish);
-    return checked.ok ? ok(completed(customer, checked.value)) : checked;
+  return withAccount(store, actor, id, async (queries, customer) => {
+    if (contested(said, sentAs(customer, wish), customer).length > 0)
+      return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
+    const checked = await checkedAccount(
+      queries,
+      customer,
+      touchedIn(wish, "tenantId", touchedBy({ said }, customer, wish)),
+    );
+    if (!checked.ok) return unchanged(checked);
+    return changedAccount(deps, queries, actor, customer, completed(customer, checked.value));
   });
 }
+
+/** The account as it would be by all that was sent, be it fit or not. */
+const sentAs = (customer: Customer, wish: AccountWish): Customer =>
+  completed(customer, { ...wish, tenantId: tenantIdIn(wish.tenantId ?? customer.tenantId) });
+
+/** The parts in which what was sent is not what its person was shown. */
+export const touchedBy = ({ said }: Pick<SeenAccount, "said">, customer: Customer, wish: AccountWish): AccountPart[] =>
+  touchedOf(said, sentAs(customer, wish));
 
 /** All that is wrong with what is wished for a customer's account, if anything. */
 export async function fitAccount(
   queries: Queries,
-  id: CustomerId,
+  { id, said }: SeenAccount,
   wish: AccountWish,
 ): Promise<Result<AccountWish, Refusal>> {
   const customer = await queries.customer(id);
-  return customer ? checkedAccount(queries, customer, wish) : ok(wish);
+  if (!customer) return ok(wish);
+  return checkedAccount(queries, customer, touchedIn(wish, "tenantId", touchedBy({ said }, customer, wish)));
 }
 
 /** The wish with the tenant id as it is kept. */
@@ -153,19 +177,24 @@ export function changeAccount(
   return withAccount(store, actor, seen.id, async (queries, customer) => {
     const outcome = await decide(queries, customer);
     if (!outcome.ok) return unchanged(outcome);
-    const parts = accountParts.filter((part) => saidOf(outcome.value, part) !== saidOf(customer, part));
-    if (parts.length === 0) return unchanged(ok(customer));
-    if (customer.revision !== seen.revision) return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
-    return changedAccount(deps, queries, actor, { before: customer, after: outcome.value, parts });
+    if (customer.revision !== seen.revision && changedParts(customer, outcome.value).length > 0)
+      return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
+    return changedAccount(deps, queries, actor, customer, outcome.value);
   });
 }
+
+const changedParts = (before: Customer, after: Customer): AccountPart[] =>
+  accountParts.filter((part) => saidOf(after, part) !== saidOf(before, part));
 
 async function changedAccount(
   deps: ReadingDeps,
   queries: Queries,
   actor: Person,
-  { before, after, parts }: { before: Customer; after: Customer; parts: readonly AccountPart[] },
+  before: Customer,
+  after: Customer,
 ): Promise<Change<Result<Customer, Refusal>>> {
+  const parts = changedParts(before, after);
+  if (parts.length === 0) return unchanged(ok(before));
   const [providers, people] = await Promise.all([queries.providers(), queries.people()]);
   const names = new Map([...providers, ...people].map(({ id, name }) => [id, name]));
   const told = (customer: Customer, part: AccountPart): string => {

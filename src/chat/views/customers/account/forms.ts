@@ -1,3 +1,4 @@
+import { markOf, type Said } from "../../../../core/customers/account/touched";
 import type { Customer, CustomerId } from "../../../../core/customers/customer";
 import type { PersonId } from "../../../../core/people/person";
 import type { Provider } from "../../../../core/providers/provider";
@@ -22,6 +23,8 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer that has what was typed already. */
   other?: CustomerId | undefined;
+  /** What each part of the account said to its person; what it says now where left out. */
+  said?: Said | undefined;
   /** What pressing again agrees to, where another tenant id was known. */
   agreed?: string | undefined;
 }
@@ -42,6 +45,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
     customer: customer.id,
     revision: customer.revision,
+    said: facts.said ?? markOf(customer),
     left: {
       origin: filled.origin,
       channel: filled.channel,
