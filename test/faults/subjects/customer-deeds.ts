@@ -1,3 +1,4 @@
+import { markOf } from "../../../src/core/customers/account/touched";
 import type { Product } from "../../support/product";
 import { sara } from "../../support/world";
 
@@ -25,7 +26,10 @@ export const customerDeeds = [
     what: "an account completed",
     by: sara,
     verb: "customer.complete",
-    does: async (bot: Product) => ({ ...(await ofTailspin(bot)), ...account, left: { agreed: "none" } }),
+    async does({ store }: Product) {
+      const known = await store.customer(tailspin);
+      return { customer: tailspin, said: known && markOf(known), ...account, left: { agreed: "none" } };
+    },
     tells: ["customer.changed"],
   },
   {

@@ -41,7 +41,7 @@ export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
   writes: true,
-  data: z.object({ customer: id, revision, said: z.string().max(100).default(""), left: leftOfOrigin }),
+  data: z.object({ customer: id, said: z.string().max(100).default(""), left: leftOfOrigin }),
   inputs: {
     customerTenant: ifSent(text(100, shownAgain)),
     origin: ifSent(choice(origins, "partner-center")),
@@ -51,15 +51,15 @@ export const saveAccount = defineForm({
     tags: ifSent(text(accountLimits.tags, shownAgain)),
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
-  async run(turn, { customer: id, revision: _, said, left, ...typed }) {
+  async run(turn, { customer: id, said, left, ...typed }) {
     const seen = { id, said };
     const wish = { ...accountIn(typed), agreed: left?.agreed };
     const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
     return afterCompleting(turn, seen, typed, outcome);
   },
-  alsoUnfit: (turn, { customer: id, revision: _, said, left, ...typed }) =>
+  alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
     fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
-  again: (turn, { customer, revision: _, said, left: __, ...typed }, refusal) =>
+  again: (turn, { customer, said, left: _, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
 });
 

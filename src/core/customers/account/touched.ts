@@ -5,7 +5,7 @@ import { type AccountPart, accountParts, saidOf } from "./parts";
 /** What each part of an account said when somebody was shown it, in so few letters that a button can carry it. */
 export type Said = string;
 
-const letters = 5;
+const letters = 4;
 
 /** What the account says, to be compared later; see `touchedOf`. */
 export const markOf = (customer: Customer): Said =>
