@@ -10,6 +10,8 @@ import type { Customer, CustomerId } from "./customer";
 /** Whether a customer may buy some services for itself, or no longer. */
 export interface BuyingWish {
   customer: CustomerId;
+  /** Of the customer, as it was shown: what was allowed or ended since then was not seen. */
+  revision: number;
   mayBuy: boolean;
 }
 
@@ -43,11 +45,12 @@ export function decideBuying(
   deps: Deps,
   store: TenantStore,
   actor: Person,
-  { customer: id, mayBuy }: BuyingWish,
+  { customer: id, revision, mayBuy }: BuyingWish,
 ): Promise<Result<Customer, Refusal>> {
   return store.change<Result<Customer, Refusal>>(async (queries) => {
     const found = await buyingOf(queries, actor, id, !mayBuy);
     if (!found.ok || found.value.mayBuy === mayBuy) return unchanged(found);
+    if (found.value.revision !== revision) return unchanged(refused({ kind: "changed-meanwhile", what: "customer" }));
     const { buyingPermitted: _, ...customer } = found.value;
     const at = deps.clock.now();
     const decided: Customer = { ...customer, mayBuy, ...(mayBuy && { buyingPermitted: { by: actor.id, at } }) };

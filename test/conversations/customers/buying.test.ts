@@ -75,13 +75,28 @@ describe("what a customer may buy for itself, in the chat", () => {
     expect(await story()).toEqual(["customer.buying-permitted"]);
   });
 
+  it("is not allowed again by a card from before it was ended, nor ended by one from before it was allowed", async () => {
+    const old = await bot.says(sara, "allow buying tailspin");
+    const allowed = await bot.presses(marco, await bot.says(marco, "allow buying tailspin"), "Consenti acquisti");
+    await bot.presses(marco, allowed, "Revoca il consenso");
+    const told = await bot.presses(sara, old, "Consenti acquisti");
+    expect(told.text).toContain("nulla è stato sovrascritto");
+    expect(await mayBuy()).toBe(false);
+    await bot.presses(sara, told, "Consenti acquisti");
+    expect(await mayBuy()).toBe(true);
+    expect((await bot.presses(marco, allowed, "Revoca il consenso")).text).toContain("nulla è stato sovrascritto");
+    expect(await mayBuy()).toBe(true);
+  });
+
   it("is refused to another role with role, rule and who may", async () => {
     const person = await bot.store.person(elena.id);
     await bot.store.change(async () => ({ answer: 0, people: person ? [{ ...person, roles: ["approver"] }] : [] }));
     const refused = await bot.says(elena, "consenti acquisti tailspin");
     expect(refused.text).toContain("serve un altro ruolo");
     expect(refused.text).toContain("Marco Bianchi");
-    expect((await bot.invokes(elena, "customer.permit-buying", { customer: tailspin })).text).toContain("altro ruolo");
+    expect((await bot.invokes(elena, "customer.permit-buying", { customer: tailspin, revision: 1 })).text).toContain(
+      "altro ruolo",
+    );
     expect(buttonOn(await bot.says(elena, "cliente tailspin"), "customer.buying")).toBeUndefined();
     expect(await mayBuy()).toBe(false);
   });
@@ -132,7 +147,7 @@ describe.each<Cloud>(["public", "us-government", "china", "germany"])("own purch
     expect(buttonOn(record, "customer.buying") !== undefined).toBe(isOffered);
     const answers: Shown[] = [
       await bot.says(marco, "consenti acquisti tailspin"),
-      await bot.invokes(marco, "customer.permit-buying", { customer: tailspin }),
+      await bot.invokes(marco, "customer.permit-buying", { customer: tailspin, revision: 1 }),
     ];
     for (const { text } of answers) expect(text.includes("solo nel cloud pubblico")).toBe(!isOffered);
     expect((await bot.store.customer(tailspin))?.mayBuy).toBe(isOffered);

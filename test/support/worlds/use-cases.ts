@@ -183,8 +183,10 @@ export const useCases: Record<string, UseCase> = {
       seenOn: "1970-01-01",
       endedOn: press.joint ? "1970-01-01" : undefined,
     }),
-  decideBuying: (deps, store, { actor, joint }) =>
-    decideBuying(deps, store, actor, { customer: "tailspin", mayBuy: joint }),
+  async decideBuying(deps, store, press) {
+    const { id: customer, revision } = await seenCustomer(store, press);
+    return decideBuying(deps, store, press.actor, { customer, revision, mayBuy: press.joint });
+  },
   recordProvider: (deps, store, { actor, comment, joint }) =>
     recordProvider(deps, store, actor, {
       name: joint ? "Litware" : "Fabrikam",

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { decideBuying } from "../../../core/customers/buying";
+import { type BuyingWish, decideBuying } from "../../../core/customers/buying";
 import { defineAction } from "../../action";
+import type { Answer } from "../../answer";
+import type { WritingTurn } from "../../context";
 import { afterBuying, showBuying } from "../../screens/customers/buying";
-import { id } from "../inputs";
+import { id, revision } from "../inputs";
 
 const data = z.object({ customer: id });
+const wish = z.object({ customer: id, revision });
 
 export const openBuying = defineAction({
   verb: "customer.buying",
@@ -14,20 +17,21 @@ export const openBuying = defineAction({
   run: (turn, { customer }) => showBuying(turn, customer),
 });
 
+const decide = async (turn: WritingTurn, wish: BuyingWish): Promise<Answer> =>
+  afterBuying(turn, wish.customer, await decideBuying(turn.deps, turn.store, turn.actor, wish));
+
 export const permitBuying = defineAction({
   verb: "customer.permit-buying",
   needs: "customers.permit-buying",
   writes: true,
-  data,
-  run: async (turn, { customer }) =>
-    afterBuying(turn, await decideBuying(turn.deps, turn.store, turn.actor, { customer, mayBuy: true })),
+  data: wish,
+  run: (turn, seen) => decide(turn, { ...seen, mayBuy: true }),
 });
 
 export const withdrawBuying = defineAction({
   verb: "customer.withdraw-buying",
   needs: "customers.permit-buying",
   writes: true,
-  data,
-  run: async (turn, { customer }) =>
-    afterBuying(turn, await decideBuying(turn.deps, turn.store, turn.actor, { customer, mayBuy: false })),
+  data: wish,
+  run: (turn, seen) => decide(turn, { ...seen, mayBuy: false }),
 });

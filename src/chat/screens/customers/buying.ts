@@ -54,9 +54,12 @@ const allowing = /^(?:allow|let|permit|permett|consent|conced|lasci|grant|autori
 export const showBuying = async (turn: Turn, id: CustomerId): Promise<Answer> =>
   answered(turn, await buyingOf(turn.store, turn.actor, id), shown);
 
-/** After the press: how it stands now, also where somebody else pressed before. */
-export const afterBuying = (turn: Turn, outcome: Result<Customer, Refusal>): Promise<Answer> =>
-  answered(turn, outcome, replaced);
+/** After the press: how it stands now, also where somebody else pressed before; what changed meanwhile is said. */
+export async function afterBuying(turn: Turn, id: CustomerId, outcome: Result<Customer, Refusal>): Promise<Answer> {
+  if (outcome.ok || outcome.error.kind !== "changed-meanwhile") return answered(turn, outcome, replaced);
+  const now = await answered(turn, await buyingOf(turn.store, turn.actor, id, true), replaced);
+  return withNote(now, turn.reader.text("customer.buying.meanwhile"));
+}
 
 async function answered(turn: Turn, outcome: Result<Customer, Refusal>, show: (made: View) => Answer): Promise<Answer> {
   if (!outcome.ok) return refuse(turn, outcome.error);

@@ -61,8 +61,8 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
     );
   },
   "customers.buying": (turn, asked) =>
-    withOne(turn, asked, async ({ id, mayBuy }) => {
-      const wish = { customer: id, mayBuy: buyingWished(asked) ?? !mayBuy };
+    withOne(turn, asked, async ({ id, revision, mayBuy }) => {
+      const wish = { customer: id, revision, mayBuy: buyingWished(asked) ?? !mayBuy };
       return decideBuying(turn.deps, turn.store, turn.actor, wish);
     }),
   "invitations.accept": acceptSeen,

@@ -37,6 +37,7 @@ export function customerBuying(reader: Reader, { customer, tenant, by, isAsked }
     hasPortal: portal !== "",
     portal,
     customer: customer.id,
+    revision: customer.revision,
   });
 }
 
