@@ -183,6 +183,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
       invitationsList(reader, { ...pageOf([]), page: { rows: ten(sent), from: 1, total: 40 }, mayWrite: false }),
     "invitations/accept": (reader) =>
       invitationAcceptance(reader, {
+        cloud: "public",
         ...form,
         invitation: joint,
         services: services.filter((service) => service !== "azure"),
@@ -190,6 +191,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
       }),
     "invitations/accept of any": (reader) =>
       invitationAcceptance(reader, {
+        cloud: "public",
         name: customer.name,
         domain: "",
         tenantId: "",
@@ -200,6 +202,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     "invitations/accept refused": (reader) => {
       const problem = problemOf(reader, { kind: "tenant-id-invalid", typed: words });
       return invitationAcceptance(reader, {
+        cloud: "public",
         ...form,
         tenantId: words,
         domain: words,
@@ -211,6 +214,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
     },
     "invitations/accept with services held": (reader) =>
       invitationAcceptance(reader, {
+        cloud: "public",
         ...form,
         services: [...services],
         held: [],
@@ -229,6 +233,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         invited: words,
       });
       return invitationAcceptance(reader, {
+        cloud: "public",
         ...form,
         tenantId: id,
         services: [...services],

@@ -225,7 +225,7 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         ...owed,
         notice: { ...owed.notice, due: "2026-11-10" },
         typed: "2026-12-24",
-        problem: problemOf(reader, { kind: "notice-date-unfit", latest: "2026-11-21" }),
+        problem: problemOf(reader, { kind: "notice-date-unfit", earliest: "2006-11-06", latest: "2026-11-21" }),
       }),
     "removals/owed-notice given": (reader) =>
       owedNotice(reader, {

@@ -25,6 +25,7 @@ import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
 import { withPressed } from "./pressed";
 import { owedNoticeView } from "./removals/owed-notice";
+import { saidBefore } from "./said-before";
 import { nameOf, type ViewContext } from "./view-context";
 
 /** Why something is to be kept, and until which day, as typed. */
@@ -109,8 +110,9 @@ export async function afterDecision(
   if (!outcome.ok) return decideAgain(turn, id, typed, outcome.error);
   const decided = await asDecided(turn, outcome.value);
   // Somebody may have kept them before, for another reason.
-  const isMine = !typed.why.trim() || outcome.value.decided?.reason === typed.why.trim();
-  return isMine ? decided : keepTyped(turn, decided);
+  const { reason, until } = outcome.value.decided ?? {};
+  const isMine = !typed.why.trim() || (reason === typed.why.trim() && until === typed.until);
+  return isMine ? decided : saidBefore(turn, decided);
 }
 
 /** The form with what was typed and what is wrong with it; what was decided, where it is. */

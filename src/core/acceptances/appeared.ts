@@ -4,6 +4,7 @@ import { fitTenantId } from "../customers/tenant-id";
 import { allFit } from "../forms/all-fit";
 import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
+import { usOf } from "../privileges/ourselves";
 import type { Refusal } from "../refusals";
 import { ok, type Result } from "../result";
 import type { Appeared } from "./acceptance";
@@ -24,7 +25,7 @@ export interface TypedAppearance {
 export async function appearedAs(queries: Queries, typed: TypedAppearance): Promise<Result<Appeared, Refusal>> {
   const fit = allFit({
     name: typedName(typed.name),
-    domain: domainIn(typed.domain, queries.tenant),
+    domain: domainIn(typed.domain, await usOf(queries)),
     tenantId: await fitTenantId(queries, typed.tenantId),
   });
   if (!fit.ok) return fit;

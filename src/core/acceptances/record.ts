@@ -111,10 +111,10 @@ export function acceptedBy(
       invited: customer?.name ?? invitation.customerName,
     });
   }
-  if (!other && customer && customer.id !== confirmed && isUnlike(appeared, invited)) {
-    const { id, name, domain } = customer;
+  // Of who is no customer yet, the invitation is what a person confirms.
+  const { id, name, domain } = customer ?? { ...invitation, name: invitation.customerName };
+  if (!other && id !== confirmed && isUnlike(appeared, invited))
     return refused({ kind: "acceptance-unlike", customer: id, name, domain, appeared: appeared.name });
-  }
   const whose = other ?? customer;
   return whose ? asOf(whose, tenantId) : ok(undefined);
 }

@@ -50,8 +50,7 @@ async function seen(
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
   const already = holdersIn(known).find((customer) => hasAlready(customer, without(customer, appeared, leaveOut)));
-  // Without services it is a customer that stands in the list, as before.
-  const isNews = match.kind === "certain" && appeared.services.length > 0 && givesOrdering(match.invited);
+  const isNews = match.kind === "certain" && givesOrdering(match.invited);
   if (already && holdersIn(known).length === 1 && !isNews)
     return unchanged(ok({ kind: "known-already", customer: already }));
   const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared));

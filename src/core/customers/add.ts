@@ -4,6 +4,7 @@ import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
+import { usOf } from "../privileges/ourselves";
 import { worksWithProviders } from "../providers/partner-type";
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
@@ -91,7 +92,7 @@ export async function checkedCustomer(
 ): Promise<Result<NewCustomer & { before?: Customer }, Refusal>> {
   if (wish.provider && !worksWithProviders(queries.tenant))
     return refused({ kind: "not-for-direct-partner", what: "providers" });
-  const domain = domainIn(wish.domain, queries.tenant);
+  const domain = domainIn(wish.domain, await usOf(queries));
   const tenantId = await fitTenantId(queries, wish.tenantId);
   const taken = await inUse(queries, {
     ...(domain.ok && { domain: domain.value }),

@@ -3,6 +3,7 @@ import { domainIn } from "../customers/domain";
 import { tenantIdIn, unfitTenantId } from "../customers/tenant-id";
 import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
+import { type Us, usOf } from "../privileges/ourselves";
 import type { Refusal } from "../refusals";
 import { type Column, isRelated, type Places } from "./columns";
 import type { Line } from "./handed";
@@ -12,9 +13,12 @@ import type { Listed, WrongLine } from "./import";
 export type Read = { listed: Listed } | { wrong: WrongLine; named: string[] };
 
 /** Reads the lines of one list, each against those before it: no customer stands there twice. */
-export async function lineReader(queries: Known, places: Places): Promise<(line: Line) => Promise<Read>> {
+export async function lineReader(
+  queries: Pick<Queries, "tenant" | "people" | "providers">,
+  places: Places,
+): Promise<(line: Line) => Promise<Read>> {
   const providers = await queries.providers();
-  const known: Known = { tenant: queries.tenant, providers: async () => providers };
+  const known: Known = { ...(await usOf(queries)), providers: async () => providers };
   const before = new Map<string, number>();
   return async (line) => {
     const read = await readLine(known, places, line);
@@ -29,12 +33,12 @@ export async function lineReader(queries: Known, places: Places): Promise<(line:
 }
 
 /** Whose tenant ids are no customer's. */
-type Known = Pick<Queries, "tenant" | "providers">;
+type Known = Us & Pick<Queries, "providers">;
 
 async function readLine(known: Known, places: Places, { line, cells }: Line): Promise<Read> {
   const cell = (column: Column): string => unharmed(cells[places[column] ?? -1] ?? "").trim();
   const [name, tenantId] = [typedName(cell("name")), tenantIdIn(cell("tenantId"))];
-  const domain = domainIn(cell("domain"), known.tenant);
+  const domain = domainIn(cell("domain"), known);
   const named = [...(domain.ok ? [domain.value] : []), ...(tenantId ? [tenantId] : [])];
   const wrong = (why: WrongLine["why"], about: string): Read => ({
     wrong: { line, why, about: about.slice(0, longestTold) },

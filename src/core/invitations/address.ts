@@ -1,6 +1,7 @@
-/** An address to which an invitation can go. */
+import { readableDomain } from "../enrolment/punycode";
+
+/** An address to which an invitation can go; its domain in the one spelling in which domains are kept. */
 export interface Address {
-  /** As it was typed, its domain in lower case. */
   email: string;
   domain: string;
 }
@@ -71,7 +72,13 @@ function readPiece(typed: string): Address | undefined {
     .replace(/^mailto:/iu, "")
     .replace(/\?[^@]*$/u, "")
     .replace(/['‘’`*_]*[.:!?…'‘’`*_]*$/u, "");
-  const domain = address.exec(bare)?.[1]?.toLowerCase();
-  if (!domain || bare.length > longest || /^\.|\.\.|\.@/.test(bare)) return undefined;
-  return { email: `${bare.slice(0, bare.lastIndexOf("@"))}@${domain}`, domain };
+  const at = bare.lastIndexOf("@");
+  const email = `${bare.slice(0, at)}@${readableDomain(
+    bare
+      .slice(at + 1)
+      .normalize("NFKC")
+      .toLowerCase(),
+  )}`;
+  const domain = address.exec(email)?.[1];
+  return domain && bare.length <= longest && !/^\.|\.\.|\.@/.test(bare) ? { email, domain } : undefined;
 }

@@ -14,7 +14,7 @@ import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import { isOurselves } from "../privileges/ourselves";
+import { isOurDomain, usOf } from "../privileges/ourselves";
 import type { Provider, ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
@@ -75,7 +75,7 @@ export function draftInvitation(
     if (!active.ok) return unchanged(active);
     const address = parseAddress(wish.email);
     if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
-    if (isOurselves(queries.tenant, address.domain))
+    if (isOurDomain(await usOf(queries), address.domain))
       return unchanged(refused({ kind: "customer-domain-unfit", typed: address.domain, wrong: "ours" }));
     const name = typedName(wish.customerName);
     if (!name.ok) return unchanged(name);
@@ -142,8 +142,9 @@ export async function openInvitationTo(
   queries: Queries,
   { email, customer }: { email: string; customer?: CustomerId | undefined },
 ): Promise<Invitation | undefined> {
+  const domain = parseAddress(email)?.domain;
   const found = await Promise.all([
-    email.includes("@") ? queries.invitations({ domain: email.slice(email.lastIndexOf("@") + 1).toLowerCase() }) : [],
+    domain ? queries.invitations({ domain }) : [],
     customer ? queries.invitations({ customer }) : [],
   ]);
   return found

@@ -1,4 +1,7 @@
+import { webMailOf } from "../enrolment/web-mail";
 import { fold, wordsOf } from "../fold";
+import { parseAddress } from "../invitations/address";
+import type { Queries } from "../ports";
 import type { Tenant } from "../tenant";
 import { partnerKey } from "./grants";
 
@@ -27,6 +30,27 @@ export function isOurselves(
   const ours = [name, shortName, withoutPlace(shortName)].map(partnerKey);
   return ours.includes(partnerKey(called)) || ours.includes(partnerKey(host.split(".")[0] ?? ""));
 }
+
+/** Who we are: by name and ids, and by the domain at which most of our people have their address. */
+export interface Us {
+  tenant: Tenant;
+  domain?: string | undefined;
+}
+
+/** Who we are, as far as it is known. */
+export async function usOf(queries: Pick<Queries, "tenant" | "people">): Promise<Us> {
+  const counted = new Map<string, number>();
+  for (const { upn } of await queries.people()) {
+    const domain = upn && parseAddress(upn)?.domain;
+    if (domain && webMailOf(upn) === undefined) counted.set(domain, (counted.get(domain) ?? 0) + 1);
+  }
+  const [most] = [...counted].sort(([, one], [, other]) => other - one);
+  return { tenant: queries.tenant, domain: most?.[0] };
+}
+
+/** Whether a domain is ours: by our people's addresses, or called as we are. */
+export const isOurDomain = ({ tenant, domain }: Us, host: string): boolean =>
+  isOurselves(tenant, host, domain ? [domain] : []);
 
 /** The name without where it is; a name that says nothing else stays whole. */
 function withoutPlace(name: string): string {

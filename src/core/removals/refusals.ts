@@ -15,7 +15,7 @@ export type RemovalRefusal =
   | { kind: "duty-date-needed" }
   | { kind: "duty-date-unfit"; given: boolean }
   /** Notice is recorded once it was given, at the latest today. */
-  | { kind: "notice-date-unfit"; latest: Day }
+  | { kind: "notice-date-unfit"; earliest: Day; latest: Day }
   | { kind: "reason-needed" }
   | { kind: "name-mismatch"; typed: string; name: string }
   | { kind: "own-request"; removal: RemovalId; approvers: string[]; stuck: boolean }

@@ -105,6 +105,60 @@ describe("acceptances that are seen, in the chat", () => {
     expect(garda?.provider?.canOrder).toBe(true);
   });
 
+  it("let a provider order where the customer is known and no service was seen", async () => {
+    const seen = { name: "Lago di Garda Hotels S.r.l.", domain: "gardahotels.example", services: "" };
+    await sees(seen);
+    const [garda] = await bot.store.customersCalled("gardahotels.example");
+    expect(garda?.provider).toMatchObject({ canOrder: true });
+    expect((await sees(seen)).text).toContain("È già noto");
+  });
+
+  it("are of the same domain, however it is spelt", async () => {
+    await invite("it@müller-kva.example", "Müller S.r.l.");
+    const again = await bot.says(marco, "invita it@xn--mller-kva-q9a.example");
+    expect(again.text).toContain("it@müller-kva.example");
+    const waiting = await sees({ name: "Muller", domain: "xn--mller-kva-q9a.example" });
+    expect(waiting.text).not.toContain("il dominio è un altro");
+  });
+
+  it("may be of a company whose name ends as those of certified mail do, and are never certain then", async () => {
+    await invite("it@prospec.example", "Prospec S.r.l.");
+    const waiting = await sees({ name: "Prospec S.r.l.", domain: "prospec.example" });
+    expect(waiting.text).toContain("Probabile");
+    await bot.presses(marco, waiting, "È questo invito", chosen(waiting));
+    expect(await bot.store.customersCalled("prospec.example")).toMatchObject([{ state: "active" }]);
+    expect((await sees({ name: "Pec", domain: "legalmail.it" })).text).toContain("posta web o certificata");
+  });
+
+  it("are asked about where they are unlike an invitation to nobody who is known yet", async () => {
+    await invite("it@sesto.example", "Sesto S.r.l.");
+    const [invitation] = await bot.store.invitations({ email: "it@sesto.example" });
+    const waiting = await sees({ name: "Ottavo S.p.A.", domain: "ottavo.example" });
+    const asked = await bot.presses(marco, waiting, "È questo invito", { invited: invitation?.id });
+    expect(asked.text).toContain("non somiglia al cliente invitato");
+    expect(await bot.store.customersCalled("ottavo.example")).toEqual([]);
+    await bot.presses(marco, asked, "È questo invito", { invited: invitation?.id });
+    expect(await bot.store.customersCalled("ottavo.example")).toMatchObject([{ state: "active" }]);
+  });
+
+  it("of a customer that is known are of no invitation to somebody else", async () => {
+    await invite("it@sesto.example", "Sesto S.r.l.");
+    const waiting = await sees({ name: "Tailspin Toys", domain: "tailspin.example", services: "intune" });
+    expect(titles(waiting)).not.toContain("È questo invito");
+  });
+
+  it("are of nobody at our own domain, or below it", async () => {
+    for (const domain of ["proseware.example", "shop.proseware.example"])
+      expect((await sees({ name: "Negozio", domain })).text).toContain("dominio nostro");
+  });
+
+  it("say that another has said whose they are, to who says it otherwise after that", async () => {
+    const waiting = await sees({ name: "Ottavo S.p.A.", domain: "ottavo.example" });
+    await bot.presses(marco, waiting, "Nuovo cliente");
+    expect((await bot.presses(elena, waiting, "Non è nostra")).text).toContain("non ha cambiato nulla");
+    expect((await bot.presses(marco, waiting, "Nuovo cliente")).text).not.toContain("non ha cambiato nulla");
+  });
+
   it("cannot be told by our link, which names no customer: each is certain, probable or to be matched (R43)", async () => {
     const linkIn = async (email: string, name: string) => {
       await invite(email, name);

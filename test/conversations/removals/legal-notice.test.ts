@@ -54,6 +54,21 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(heard.some((text) => text.includes("Preavviso legale dato"))).toBe(true);
   });
 
+  it("keeps the day that was recorded first, and tells who says another one", async () => {
+    await removed();
+    const press = async (person: typeof marco, card: Shown, givenOn_r1: string): Promise<Shown> =>
+      bot.presses(person, card, /Registra il preavviso dato…|Record that it was given…/, { givenOn_r1 });
+    const [mine, others] = [
+      await bot.says(marco, "preavviso dato tailspin"),
+      await bot.says(elena, "preavviso dato tailspin"),
+    ];
+    expect((await press(marco, mine, "1999-01-01")).text).toMatch(/va dal .* 2006 al 21 nov 2026/);
+    await press(marco, mine, "2026-11-18");
+    expect((await press(elena, others, "2026-11-19")).text).toContain("non ha cambiato nulla");
+    expect((await press(elena, others, "2026-11-18")).text).toContain("dato il 18 nov 2026");
+    expect((await bot.says(marco, "cronologia tailspin")).text).toContain("Dato il 18 nov 2026");
+  });
+
   it("is reminded seven days and one day before, and weekly after, until it is given", async () => {
     await removed();
     expect(told()).toHaveLength(1);
@@ -91,10 +106,10 @@ describe("legal notice that is still to be given after a removal", () => {
     await removed();
     const card = await bot.says(marco, "preavviso dato tailspin");
     const tomorrow = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-22" });
-    expect(tomorrow.text).toContain("è al più tardi il 21 nov 2026");
+    expect(tomorrow.text).toContain("va dal 6 nov 2006 al 21 nov 2026");
     expect(valueOn(tomorrow, "givenOn_r1")).toBe("2026-11-22");
     const none = await bot.presses(marco, tomorrow, "Registra il preavviso dato…", { givenOn_r1: "" });
-    expect(none.text).toContain("è al più tardi il 21 nov 2026");
+    expect(none.text).toContain("va dal 6 nov 2006 al 21 nov 2026");
     const today = await bot.presses(marco, none, "Registra il preavviso dato…", { givenOn_r1: "2026-11-21" });
     expect(today.text).toContain("✓ Preavviso legale dato il 21 nov 2026");
   });

@@ -55,12 +55,12 @@ describe("an acceptance that is seen", () => {
     expect((await world.store.customer("rossi"))?.tenantId).toBeUndefined();
   });
 
-  it("is nothing new of a customer that is there all along, though an invitation to it is open", async () => {
+  it("lets the provider order where the customer was there all along, and is nothing new after that (R87)", async () => {
     const joint = invited("Alfa S.r.l.", "it@alfa.example", { customer: "alfa", provider: fabrikam });
     await begin([{ ...alfa, provider: { id: fabrikam, canOrder: false } }], joint);
+    expect((await sees("Alfa S.r.l.", "alfa.example", [], id(1))).kind).toBe("recorded");
+    expect((await world.store.customer("alfa"))?.provider?.canOrder).toBe(true);
     expect((await sees("Alfa S.r.l.", "alfa.example", [], id(1))).kind).toBe("known-already");
-    expect((await world.store.customer("alfa"))?.provider?.canOrder).toBe(false);
-    expect((await sees("Alfa S.r.l.", "alfa.example", ["azure"], id(1))).kind).toBe("recorded");
   });
 
   it("of another customer's id is never known already", async () => {
@@ -100,7 +100,7 @@ describe("an acceptance that is seen", () => {
         world.store,
         person,
         { id: waiting?.id ?? "", revision: 1 },
-        { decision: "of-invitation", invitation },
+        { decision: "of-invitation", invitation, confirmed: invitation },
       );
     expect(await say(marco, "it@uno.example")).toMatchObject({ ok: true });
     expect(await say(elena, "it@due.example")).toMatchObject({ error: { kind: "changed-meanwhile" } });

@@ -31,7 +31,7 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
     open: [invitation, anInvitation],
     people: new Map([[invitation.createdBy, person]]),
     now,
-    cloud: "public",
+    tenant: { cloud: "public", partnerType: "indirect-reseller" },
     by: person,
     decidedBy: person,
     mayDecide: true,
@@ -56,7 +56,12 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
     "acceptances/acceptance unmatched, read only": (reader) =>
       acceptanceCard(reader, { ...facts, ...unmatched, holder: { customer, by: "domain" }, mayDecide: false }),
     "acceptances/acceptance unmatched in China": (reader) =>
-      acceptanceCard(reader, { ...facts, match: { kind: "unmatched" }, cloud: "china", open: [] }),
+      acceptanceCard(reader, {
+        ...facts,
+        match: { kind: "unmatched" },
+        tenant: { ...facts.tenant, cloud: "china" },
+        open: [],
+      }),
     "acceptances/acceptance decided": (reader) =>
       acceptanceCard(reader, { ...facts, acceptance: { ...acceptance, state: "of-invitation", decided } }),
     "acceptances/acceptance decided without services held": (reader) => {

@@ -48,7 +48,9 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
   const fitting = match.kind === "probable" ? match.invited : match.kind === "certain" ? [match.invited] : [];
   const isFitting = ({ invitation }: Invited): boolean => fitting.some((each) => each.invitation.id === invitation.id);
   const holder = holderIn(known);
-  const others = open.filter((invited) => !isFitting(invited));
+  // What a customer of ours accepted was no invitation to somebody else whom nothing that appeared is like.
+  const isOthers = ({ customer }: Invited): boolean => holder !== undefined && customer?.id !== holder.customer.id;
+  const others = open.filter((invited) => !isFitting(invited) && !isOthers(invited));
   return shown(
     acceptanceCard(reader, {
       acceptance,
@@ -57,7 +59,7 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
       open: [...fitting, ...others].map(({ invitation }) => invitation),
       people: await allNames(turn),
       now: turn.deps.clock.now(),
-      cloud: store.tenant.cloud,
+      tenant: store.tenant,
       by: await nameOf(turn, acceptance.by),
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
       mayDecide: mayInvite(store.tenant, actor),

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
 import { asNoChoice, refuse } from "../../refuse";
+import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { withPressed } from "../pressed";
 import { inPlace, showAcceptance } from "./acceptances";
@@ -23,7 +24,8 @@ export async function decideAndShow(turn: WritingTurn, seen: SeenWaiting, said: 
 export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invited?: InvitationId): Promise<Answer> {
   return withPressed(turn, "acceptance", id, async (acceptance) => {
     // What has been said of it meanwhile leaves nothing to mend.
-    if (acceptance.state !== "waiting") return inPlace(await showAcceptance(turn, acceptance));
+    if (acceptance.state !== "waiting")
+      return inPlace(withNote(await showAcceptance(turn, acceptance), turn.reader.text("acceptances.said-before")));
     const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     const held = refusal.kind === "service-held" ? refusal.held : [];
     const other = refusal.kind === "acceptance-unlike" ? refusal.customer : undefined;

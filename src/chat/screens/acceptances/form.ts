@@ -62,6 +62,7 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
   const { name, domain, tenantId, ...rest } = typed;
   return shown(
     invitationAcceptance(reader, {
+      cloud: store.tenant.cloud,
       ...(invitation && { invitation }),
       open,
       name: name ?? customer?.name ?? invitation?.customerName ?? "",

@@ -5,7 +5,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { keepTyped, refuse } from "../../refuse";
+import { refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -14,6 +14,7 @@ import { replaced, shown, type View } from "../../views/view";
 import { showCustomer, withCustomer } from "../customers";
 import { showFollowUps } from "../open-items";
 import { withPressed } from "../pressed";
+import { saidBefore } from "../said-before";
 import { nameOf, type ViewContext } from "../view-context";
 
 /** A legal notice to be given, or that was (R97). */
@@ -63,7 +64,7 @@ export async function afterNoticeGiven(
 ): Promise<Answer> {
   if (!outcome.ok) return noticeAgain(turn, id, typed, outcome.error);
   const recorded = showing(replaced(await owedNoticeView(turn, outcome.value)), outcome.value);
-  return outcome.value.given === typed ? recorded : keepTyped(turn, recorded);
+  return outcome.value.given === typed ? recorded : saidBefore(turn, recorded);
 }
 
 /** The form with the date that was typed and what is wrong with it; what was recorded meanwhile, where it was. */

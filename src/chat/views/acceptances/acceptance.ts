@@ -1,9 +1,11 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import type { Match } from "../../../core/acceptances/match";
 import type { Millis } from "../../../core/clock";
-import { type Cloud, clouds } from "../../../core/clouds";
+import { clouds } from "../../../core/clouds";
 import type { Customer, CustomerId } from "../../../core/customers/customer";
 import type { Invitation, InvitationId } from "../../../core/invitations/invitation";
+import { mayInviteJointly } from "../../../core/invitations/where";
+import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { addressFact, type Fact, fact } from "../facts";
@@ -26,7 +28,7 @@ export interface AcceptanceFacts {
   /** Names by id. */
   people: ReadonlyMap<string, string>;
   now: Millis;
-  cloud: Cloud;
+  tenant: Pick<Tenant, "cloud" | "partnerType">;
   /** Who saw or imported it, and who said whose it is. */
   by: string;
   decidedBy: string;
@@ -99,13 +101,13 @@ function footText(reader: Reader, { acceptance: { state }, mayDecide }: Acceptan
 }
 
 /** What it gives in this cloud, and to the provider as well where the invitation may have been a joint one. */
-function givesText(reader: Reader, { acceptance, cloud, open, match }: AcceptanceFacts): string {
-  const { jointAcceptance: kind } = clouds[cloud];
+function givesText(reader: Reader, { acceptance, tenant, open, match }: AcceptanceFacts): string {
+  const { jointAcceptance: kind } = clouds[tenant.cloud];
   const gives = reader.text(
     acceptance.services.length > 0 ? `acceptances.gives.${kind}` : `acceptances.gives.${kind}.none`,
   );
   const may = match.kind === "probable" ? match.invited.map(({ invitation }) => invitation) : open;
-  const isJoint = kind === "provider-can-order" && may.some(({ provider }) => provider !== undefined);
+  const isJoint = mayInviteJointly(tenant) && may.some(({ provider }) => provider !== undefined);
   return [
     gives,
     reader.text("acceptances.gives.never"),

@@ -1,6 +1,8 @@
 import { toFind } from "../../../core/acceptances/acceptance";
+import type { Cloud } from "../../../core/clouds";
 import type { CustomerId, Service } from "../../../core/customers/customer";
 import type { Invitation } from "../../../core/invitations/invitation";
+import { givenBy } from "../../../core/invitations/where";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
@@ -8,6 +10,7 @@ import { type View, view } from "../view";
 import { type Conflicts, heldNote } from "./facts";
 
 interface Facts {
+  cloud: Cloud;
   /** Which one was accepted; none where that is still to be told. */
   invitation?: Invitation;
   /** Those to choose from. */
@@ -68,7 +71,7 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
     chosen: (facts.chosen ?? []).join(","),
-    effect: reader.text(invitation?.provider ? "invitations.accept.effect-joint" : "invitations.accept.effect"),
+    effect: reader.text(`invitations.accept.effect.${givenBy(facts.cloud, invitation?.provider !== undefined)}`),
     invitation: invitation?.id ?? "",
     revision: invitation?.revision ?? 0,
   });

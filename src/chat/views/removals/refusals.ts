@@ -33,8 +33,8 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
   "notice-outdated": { problem: (reader) => ({ text: reader.text("problem.notice-outdated") }) },
   "duty-unanswered": { problem: (reader) => ({ text: reader.text("problem.duty-unanswered"), field: "duty" }) },
   "notice-date-unfit": {
-    problem: (reader, { latest }) => ({
-      text: reader.text("problem.notice-date-unfit", { latest: reader.day(latest) }),
+    problem: (reader, { earliest, latest }) => ({
+      text: reader.text("problem.notice-date-unfit", { earliest: reader.day(earliest), latest: reader.day(latest) }),
       field: "givenOn",
     }),
   },

@@ -26,7 +26,7 @@ export function recordNoticeGiven(
   return decideFollowUp(store, actor, seen, rule, async (notice) => {
     const at = deps.clock.now();
     if (!on || !isDay(on) || on > today || on < earliest(at))
-      return unchanged(refused({ kind: "notice-date-unfit", latest: today }));
+      return unchanged(refused({ kind: "notice-date-unfit", earliest: earliest(at), latest: today }));
     const given: OwedNotice = { ...notice, state: "ended", given: on, decided: { by: actor.id, at } };
     const { removal, customer, customerName: name, due } = notice;
     const event = byActor(actor, { type: "removal.notice-given", removal, customer, name, due, on });
