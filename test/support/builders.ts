@@ -88,7 +88,7 @@ export const anImport = (id: string, given: Partial<Import> = {}): Import => ({
   added: [],
   changes: [],
   claimed: [],
-  digest: "",
+  digests: [],
   revision: 0,
   ...given,
 });

@@ -6,7 +6,7 @@ import { type Change, type Queries, type TenantStore, unchanged } from "../ports
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { emptied } from "./empty";
-import { type Import, type ImportId, nothingCounted } from "./import";
+import { givenUp, type Import, type ImportId, untouched } from "./import";
 import { cardsOf, goingOn } from "./steps/going-on";
 
 /** An import as somebody saw it. */
@@ -18,8 +18,8 @@ export interface SeenImport {
 type Decided = Result<Import, Refusal>;
 
 /**
- * Applies what was shown (R64, R65, R190). It is compared again before anything is written; where something else comes of
- * it than was shown, nothing is, and it is shown anew.
+ * Applies what was shown (R64, R65, R190). It is compared again before anything is written, and each part once more
+ * when it is; where something else comes of it than was shown, no more is written, and it is shown anew.
  *
  * @param origin where new customers were before; needed where there are any
  */
@@ -41,14 +41,9 @@ export function applyImport(
     return saved({
       ...kept,
       by: actor.id,
+      ...untouched,
       state: "checking",
-      counts: nothingCounted,
-      wrong: [],
-      missing: [],
-      added: [],
-      changes: [],
-      digest: "",
-      wanted: list.digest,
+      wanted: list.digests,
       ...(origin && { origin }),
     });
   });
@@ -60,7 +55,7 @@ export function giveUpImport(store: TenantStore, actor: Person, id: ImportId): P
     if (list.state === "cancelled" || list.state === "stopped") return unchanged(ok(list));
     if (list.state === "applied" || list.state === "reading")
       return unchanged(refused({ kind: "import-closed", file: list.file, state: list.state }));
-    const over: Import = { ...list, state: list.state === "applying" ? "stopped" : "cancelled" };
+    const over = givenUp(list);
     return { ...(await emptied(queries, over)), answer: ok(over), effects: [cardsOf(over)] };
   });
 }

@@ -71,7 +71,7 @@ export const nothingCounted: Counts = { new: 0, changed: 0, same: 0, accepted: 0
 
 /**
  * Reading takes its lines, comparing tells what they would change; a person applies that. Before anything is written it is
- * compared again: what was shown is what is done. `stopped`: what was applied until then stays.
+ * compared again, and so is each part when it is applied: what was shown is what is done. `stopped`: what was applied until then stays.
  */
 export type ImportState =
   | "reading"
@@ -106,12 +106,14 @@ export interface Import {
   added: string[];
   /** The first changes of customers that are known. */
   changes: ListedChange[];
-  /** Of what it would change, so that the same is told from something else. */
-  digest: string;
-  /** The digest of what a person saw and wants. */
-  wanted?: string;
-  /** When it was compared again, something else came of it than a person had seen. */
+  /** Of what each part would change, and last of whom it does not have: the same is told from something else. */
+  digests: string[];
+  /** Those of what a person saw and wants. */
+  wanted?: string[];
+  /** Something else came of it than a person had seen: what is shown is how it would be now. */
   differs?: true;
+  /** What of it was applied before it differed. */
+  begun?: Counts;
   /** Where new customers were before (R64, R65, R185). */
   origin?: Origin;
   /** Open invitations that earlier lines have accepted. */
@@ -119,6 +121,24 @@ export interface Import {
   /** The last customer that was looked for in it. */
   after?: CustomerId;
   revision: number;
+}
+
+/** As it is before any of its lines is looked at, once more or for the first time. */
+export const untouched = {
+  done: 0,
+  counts: nothingCounted,
+  wrong: [],
+  missing: [],
+  added: [],
+  changes: [],
+  digests: [],
+  claimed: [],
+} satisfies Partial<Import>;
+
+/** Given up: what was applied until then stays. */
+export function givenUp(list: Import): Import {
+  if (list.state === "applying") return { ...list, state: "stopped" };
+  return list.begun ? { ...list, state: "stopped", counts: list.begun } : { ...list, state: "cancelled" };
 }
 
 /** A part of a list, until all of it is done with; then it is emptied. */

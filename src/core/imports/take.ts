@@ -9,7 +9,7 @@ import { ok, type Result, refused } from "../result";
 import { placesIn } from "./columns";
 import { emptied } from "./empty";
 import { type HandedList, UnreadableList } from "./handed";
-import { type Import, type ImportPart, nothingCounted, partId } from "./import";
+import { givenUp, type Import, type ImportPart, partId, untouched } from "./import";
 import { lineReader } from "./line";
 import { cardsOf, goingOn } from "./steps/going-on";
 import { together } from "./steps/together";
@@ -60,19 +60,12 @@ async function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Perso
     state: "reading",
     lines: 0,
     parts: 0,
-    done: 0,
-    counts: nothingCounted,
-    wrong: [],
-    missing: [],
-    added: [],
-    changes: [],
-    claimed: [],
-    digest: "",
+    ...untouched,
     revision: 0,
   };
   return store.change(async (queries) => {
     const left = (await queries.openImports()).filter((list) => isLeft(list, by, begun.at));
-    const over = await Promise.all(left.map((list) => emptied(queries, { ...list, state: "cancelled" })));
+    const over = await Promise.all(left.map((list) => emptied(queries, givenUp(list))));
     return together(begun, [...over, { imports: [begun], effects: left.map(cardsOf) }]);
   });
 }

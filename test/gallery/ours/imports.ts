@@ -48,6 +48,8 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
         by: person,
         problem: problemOf(reader, { kind: "origin-needed" }),
       }),
+    "imports/import that differs midway": (reader) =>
+      importCard(reader, { list: given({ differs: true, begun: counts }), by: person }),
     "imports/import of nothing new": (reader) =>
       importCard(reader, {
         list: given({

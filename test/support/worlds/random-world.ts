@@ -138,7 +138,7 @@ const list = fc
   .map(({ state, domain }) => {
     const row = { line: 2, name: "Neve", domain, related: true, tags: ["nord"] };
     return {
-      imports: [anImport("l", { state, lines: 1, wanted: "", by: "marco" })],
+      imports: [anImport("l", { state, lines: 1, by: "marco" })],
       importParts: [{ id: partId("l", 0), rows: [row], wrong: [], named: [], revision: 0 }],
     };
   });

@@ -26,11 +26,12 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     spoken: `${spokenProblem} ${spokenOf(reader, list)}`.trim(),
     ...problem,
     file: shortened(file, 80),
-    state: reader.text(`imports.state.${state}`),
+    state: stateOf(reader, list),
     detail: reader.text("imports.by", { person: by, moment: reader.moment(list.at) }),
     progress: isGoing && list.lines > 0 ? reader.text("imports.progress", linesDone(reader, list)) : "",
     isGoing,
-    differs: isCompared && list.differs === true,
+    hasDiffered: isCompared && list.differs === true,
+    differs: reader.text("imports.differs", { begun: String(list.begun !== undefined) }),
     isNothing: isCompared && changes === 0,
     facts: ["compared", "applying", "applied", "stopped"].includes(state) ? countFacts(reader, list) : [],
     hasAdded: list.added.length > 0 && isCompared,
@@ -58,13 +59,16 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
   });
 }
 
+const stateOf = (reader: Reader, { state, begun }: Import): string =>
+  reader.text(state === "compared" && begun ? "imports.state.compared.begun" : `imports.state.${state}`);
+
 function spokenOf(reader: Reader, list: Import): string {
   const { file, counts } = list;
   const numbers = Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, reader.number(n)]));
-  const state = reader.text(`imports.state.${list.state}`);
+  const state = stateOf(reader, list);
   switch (list.state) {
     case "compared":
-      return reader.text("imports.spoken.compared", { file, ...numbers });
+      return reader.text("imports.spoken.compared", { file, state, ...numbers });
     case "applied":
     case "stopped":
       return reader.text("imports.spoken.over", { file, state, ...numbers });

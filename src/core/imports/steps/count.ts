@@ -26,9 +26,12 @@ export function counted(list: Import, part: Pick<ImportPart, "wrong">, compared:
     added: [...list.added, ...added].slice(0, mostNamed),
     changes: [...list.changes, ...compared.flatMap(changeIn)].slice(0, mostWrong),
     claimed: [...list.claimed, ...claimed],
-    digest: digestOf(list.digest, compared.map(factsOf)),
+    digests: [...list.digests, partDigest(compared)],
   };
 }
+
+/** Of what comes of the lines of a part. */
+export const partDigest = (compared: readonly Compared[]): string => digestOf("", compared.map(factsOf));
 
 /** A digest of everything until now, and of this. */
 export const digestOf = (before: string, facts: unknown): string =>

@@ -1,19 +1,17 @@
 import { changeCustomer } from "../../customers/change";
-import type { CustomerId, Origin } from "../../customers/customer";
+import type { Customer, Origin } from "../../customers/customer";
 import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
 import { emptied } from "../empty";
-import { type Import, type ImportId, type ImportPart, isUnderWay, nothingCounted } from "../import";
+import { type Import, type ImportId, type ImportPart, isUnderWay, nothingCounted, untouched } from "../import";
 import { applied } from "./apply-lines";
 import { compareLines } from "./compare";
-import { counted, digestOf } from "./count";
+import { counted, partDigest } from "./count";
 import { cardsOf, goingOn } from "./going-on";
-import { missingFrom, namedIn } from "./missing";
+import { allMissing, type Missing, missingAtOnce, missingFrom, namedIn } from "./missing";
 import { together } from "./together";
 
-/** Missing customers that become questions at once. */
-const missingAtOnce = 1000;
 /** Missing customers that are named. */
 const missingNamed = 5;
 
@@ -65,27 +63,20 @@ async function comparedNext(queries: Queries, list: Import, part: ImportPart): P
 
 /** All lines are compared: what is left are customers that have none. */
 async function comparedAll(queries: Queries, list: Import): Promise<Import> {
-  const missing: string[] = [];
-  let { digest } = list;
-  let count = 0;
-  for await (const { id, name } of missingFrom(queries, await namedIn(queries, list))) {
-    if (missing.length < missingNamed) missing.push(name);
-    digest = digestOf(digest, id);
-    count++;
-  }
-  const { wanted, differs: _, ...kept } = list;
-  const all = { ...kept, missing, digest, counts: { ...list.counts, missing: count }, done: 0, claimed: [] };
+  const { first, count, digest } = await allMissing(queries, list);
+  const missing = first.slice(0, missingNamed).map(({ name }) => name);
+  const digests = [...list.digests, digest];
+  const all = { ...list, missing, digests, counts: { ...list.counts, missing: count }, done: 0, claimed: [] };
   if (list.state === "comparing") return { ...all, state: "compared" };
-  return wanted === digest
-    ? { ...all, state: "applying", counts: nothingCounted, wrong: [] }
-    : { ...all, state: "compared", differs: true };
+  if (list.wanted?.join() !== digests.join()) return { ...all, state: "compared", differs: true };
+  return { ...all, state: "applying", counts: { ...(list.begun ?? nothingCounted), same: 0, wrong: 0 }, wrong: [] };
 }
 
 async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
   const ids: string[] = [];
   const size = (await partOf(store, list))?.rows.length ?? 0;
   // Looked for before anything is locked: it goes along all customers.
-  const missing = size > 0 || list.done < list.parts ? [] : await nextMissing(store, list);
+  const missing = size > 0 || list.done < list.parts ? nobody : await nextMissing(store, list);
   // Two of the short ones: among a hundred thousand customers, single ones meet now and then.
   while (ids.length < size) ids.push(deps.ids.next() + deps.ids.next());
   await store.change<void>(async (queries) => {
@@ -95,9 +86,18 @@ async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<
     // Whoever brought it may have lost the right to since.
     if (!(await permit(queries, actor, "customers.import")).ok) return stopped(queries, now);
     const part = await partOf(queries, now);
-    return part ? applyPart(deps, queries, now, part, actor, ids) : applyMissing(deps, queries, now, actor, missing);
+    if (part) return applyPart(deps, queries, now, part, actor, ids);
+    return isShownSo(now, missing.digest) ? applyMissing(deps, queries, now, actor, missing.first) : shownAnew(now);
   });
 }
+
+/** Whether what comes of the next part is what a person saw and wanted. */
+const isShownSo = ({ wanted, done }: Import, digest: string | undefined): boolean =>
+  digest === undefined || wanted === undefined || wanted[done] === digest;
+
+/** Somebody changed customers while it was applied: what is left of it is not written, and is shown as it is now. */
+const shownAnew = ({ after: _, ...list }: Import): Change<void> =>
+  stored({ ...list, ...untouched, state: "comparing", differs: true, ...(list.done > 0 && { begun: list.counts }) });
 
 async function applyPart(
   deps: Deps,
@@ -108,23 +108,28 @@ async function applyPart(
   ids: readonly string[],
 ): Promise<Change<void>> {
   const compared = await compareLines(queries, part.rows, new Set());
+  if (!isShownSo(list, partDigest(compared))) return shownAnew(list);
   const left = ids.values();
   const newId = (): string => left.next().value ?? "";
   const applying = { actor, at: deps.clock.now(), origin: originOf(list), newId };
-  const next = { ...counted(list, part, compared), claimed: [], done: list.done + 1 };
+  const next = { ...counted(list, part, compared), digests: [], claimed: [], done: list.done + 1 };
   return together(undefined, [await applied(deps, queries, compared, applying), stored(next)]);
 }
 
 /** An import without new customers needs no origin. */
 const originOf = ({ origin = "other" }: Import): Origin => origin;
 
-async function nextMissing(queries: Queries, list: Import): Promise<CustomerId[]> {
-  const found: CustomerId[] = [];
-  for await (const { id } of missingFrom(queries, await namedIn(queries, list), list.after)) {
-    found.push(id);
-    if (found.length === missingAtOnce) break;
+type NextMissing = Pick<Missing, "first"> & Partial<Pick<Missing, "digest">>;
+const nobody: NextMissing = { first: [] };
+
+/** Those that become questions next; the digest of all of them as long as none has. */
+async function nextMissing(queries: Queries, list: Import): Promise<NextMissing> {
+  if (list.after === undefined) return allMissing(queries, list);
+  const first: Customer[] = [];
+  for await (const customer of missingFrom(queries, await namedIn(queries, list), list.after)) {
+    if (first.push(customer) === missingAtOnce) break;
   }
-  return found;
+  return { first };
 }
 
 /** Customers that the list does not have become questions, never removals; then it is over. */
@@ -133,11 +138,11 @@ async function applyMissing(
   queries: Queries,
   list: Import,
   actor: Person,
-  missing: readonly CustomerId[],
+  missing: readonly Customer[],
 ): Promise<Change<void>> {
   const at = deps.clock.now();
   const changes: Omit<Change<void>, "answer">[] = [];
-  for (const id of missing) {
+  for (const { id } of missing) {
     const customer = await queries.customer(id);
     // It may have been removed meanwhile.
     if (customer?.state !== "active" || customer.unlisted) continue;
@@ -147,7 +152,7 @@ async function applyMissing(
     changes.push({ ...change, events: [event, ...(change.events ?? [])] });
   }
   const counts = { ...list.counts, missing: list.counts.missing + changes.length };
-  const last = missing.length === missingAtOnce ? missing.at(-1) : undefined;
+  const last = missing.length === missingAtOnce ? missing.at(-1)?.id : undefined;
   const next: Import = { ...list, counts, ...(last && { after: last }) };
   const end = last ? stored(next) : await ended(queries, { ...next, state: "applied" }, actor);
   return together(undefined, [...changes, end]);

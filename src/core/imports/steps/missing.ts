@@ -1,9 +1,30 @@
 import type { Customer, CustomerId } from "../../customers/customer";
 import type { Queries } from "../../ports";
 import type { Import } from "../import";
+import { digestOf } from "./count";
 
 /** So many customers are read at once. */
 const atOnce = 1000;
+
+/** Missing customers that become questions at once. */
+export const missingAtOnce = 1000;
+
+/** Customers that a list does not have: all of them in a number and a digest, and the first ones. */
+export interface Missing {
+  count: number;
+  digest: string;
+  first: Customer[];
+}
+
+/** Those that a list does not have at this moment. */
+export async function allMissing(queries: Queries, list: Import): Promise<Missing> {
+  const missing: Missing = { count: 0, digest: "", first: [] };
+  for await (const customer of missingFrom(queries, await namedIn(queries, list))) {
+    if (missing.count++ < missingAtOnce) missing.first.push(customer);
+    missing.digest = digestOf(missing.digest, customer.id);
+  }
+  return missing;
+}
 
 /** Everything in a list by which one of our customers is in it. */
 export async function namedIn(queries: Queries, list: Import): Promise<ReadonlySet<string>> {

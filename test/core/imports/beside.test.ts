@@ -1,0 +1,99 @@
+import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
+import type { Import } from "../../../src/core/imports/import";
+import { goOn } from "../../../src/core/imports/steps/go-on";
+import { brought, csvOf, toItsEnd } from "../../support/lists/brought";
+import { aCustomer, giulia, marco, testWorld } from "../../support/world";
+
+const line = (name: string, domain: string): string[] => ["", name, domain, "Reseller", ""];
+const tenantId = aCustomer().id;
+const tailspin = (name: string): string[] => [tenantId, name, "tailspin.example", "Reseller", ""];
+const many = (count: number, what: string): string[][] =>
+  Array.from({ length: count }, (_, n) => line(`${what} ${n} S.r.l.`, `${what.toLowerCase()}-${n}.example`));
+
+describe("two lists that are applied beside each other", () => {
+  let world: Awaited<ReturnType<typeof testWorld>>;
+  beforeEach(async () => {
+    world = await testWorld([aCustomer()]);
+  });
+  afterEach(() => world.stores.close());
+
+  const now = async ({ id }: Import): Promise<Import> => (await world.store.import(id))!;
+  const begin = async (shown: Import, by = giulia): Promise<Import> => {
+    const begun = await applyImport(world.store, by, await now(shown), "other");
+    if (!begun.ok) throw new Error(begun.error.kind);
+    return begun.value;
+  };
+  /** Takes its steps until it stands so. */
+  async function until(isSo: (list: Import) => boolean, begun: Import): Promise<Import> {
+    for (let list = begun; ; list = await now(list)) {
+      if (isSo(list)) return list;
+      await goOn(world, world.store, list.id, list.revision);
+    }
+  }
+  const isApplying = ({ state }: Import): boolean => state === "applying";
+  const named = async (): Promise<string | undefined> => (await world.store.customer(tenantId))?.name;
+
+  it("never overwrite what the other one wrote: whoever was slower is shown the new preview", async () => {
+    const one = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Uno")));
+    const other = await brought(world, world.store, marco, csvOf(tailspin("Tailspin Due")));
+    const [first, second] = [
+      await until(isApplying, await begin(one)),
+      await until(isApplying, await begin(other, marco)),
+    ];
+    expect((await toItsEnd(world, world.store, first)).state).toBe("applied");
+
+    const shown = await toItsEnd(world, world.store, second);
+    expect([shown.state, shown.differs, shown.begun, await named()]).toEqual([
+      "compared",
+      true,
+      undefined,
+      "Tailspin Uno",
+    ]);
+    expect(shown.changes[0]?.changed).toEqual([{ part: "name", from: "Tailspin Uno", to: "Tailspin Due" }]);
+    expect((await toItsEnd(world, world.store, await begin(shown, marco))).state).toBe("applied");
+    expect(await named()).toBe("Tailspin Due");
+  });
+
+  it("make no question of a customer that only the other one brought, before that was shown", async () => {
+    const one = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Toys")));
+    const other = await brought(
+      world,
+      world.store,
+      marco,
+      csvOf(tailspin("Tailspin Toys"), line("Neve", "neve.example")),
+    );
+    const begun = await until(({ done }) => done === 1, await until(isApplying, await begin(one)));
+    await toItsEnd(world, world.store, await begin(other, marco));
+
+    const shown = await toItsEnd(world, world.store, begun);
+    expect([shown.state, shown.differs, shown.missing]).toEqual(["compared", true, ["Neve"]]);
+    expect((await world.store.customers({ facets: ["unlisted"], limit: 1 })).total).toBe(0);
+  });
+
+  it("keep what was applied when somebody changes a customer midway, and go on from there once that was seen", async () => {
+    const rows = [...many(1500, "Ditta"), ...many(1500, "Casa"), tailspin("Tailspin Uno")];
+    const one = await brought(world, world.store, giulia, csvOf(...rows));
+    const midway = await until(({ done }) => done === 1, await until(isApplying, await begin(one)));
+    const other = await brought(world, world.store, marco, csvOf(tailspin("Tailspin Due"), ...many(1500, "Ditta")));
+    await toItsEnd(world, world.store, await begin(other, marco));
+
+    const shown = await toItsEnd(world, world.store, midway);
+    expect([shown.state, shown.differs, shown.begun?.new]).toEqual(["compared", true, 3000]);
+    expect(shown.counts).toMatchObject({ new: 0, changed: 1, same: 3000 });
+    const done = await toItsEnd(world, world.store, await begin(shown));
+    expect([done.state, done.counts.new, done.counts.changed]).toEqual(["applied", 3000, 1]);
+    expect((await world.store.customers({ limit: 1 })).total).toBe(3001);
+  });
+
+  it("are stopped, not cancelled, where a part was applied before it differed", async () => {
+    const rows = [...many(1500, "Ditta"), tailspin("Tailspin Uno")];
+    const one = await brought(world, world.store, giulia, csvOf(...rows));
+    const midway = await until(({ done }) => done === 1, await until(isApplying, await begin(one)));
+    const other = await brought(world, world.store, marco, csvOf(tailspin("Tailspin Due"), ...many(1500, "Ditta")));
+    await toItsEnd(world, world.store, await begin(other, marco));
+
+    const shown = await toItsEnd(world, world.store, midway);
+    const over = await giveUpImport(world.store, giulia, shown.id);
+    expect(over.ok && [over.value.state, over.value.counts.new]).toEqual(["stopped", 1500]);
+  });
+});
