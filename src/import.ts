@@ -1,12 +1,13 @@
 import { createReadStream, existsSync } from "node:fs";
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { setImmediate as aPause } from "node:timers/promises";
 import { ledgerOf } from "./authorities/ledger/authority";
-import { textsOf } from "./chat/texts/texts";
-import { origins as all } from "./core/customers/customer";
+import { readerFor } from "./chat/texts/reader";
+import { refusalText } from "./chat/views/refusals/refusal-views";
 import { fold } from "./core/fold";
 import { applyImport, giveUpImport } from "./core/imports/decide";
-import { type Import, isUnderWay } from "./core/imports/import";
+import type { Line } from "./core/imports/handed";
+import { changesIn, type Import, isUnderWay } from "./core/imports/import";
 import { goOn } from "./core/imports/steps/go-on";
 import { takeList } from "./core/imports/take";
 import type { Person } from "./core/people/person";
@@ -16,48 +17,40 @@ import type { Refusal } from "./core/refusals";
 import { linesIn } from "./csv/lines";
 import { keysOf } from "./history-keys";
 import { systemIds } from "./ids";
+import { type AskedImport, askedFor, fileProblem, newOrigins } from "./import-asked";
 import { listed } from "./settings";
 import { whenToldToStop } from "./signals";
 import { type OpenStore, openStore } from "./store/open";
 
-/** That an invitation was accepted is known by itself. */
-const origins = all.filter((origin) => origin !== "invitation");
-
 /**
  * `npm run import <file>`: tells what a list of customers from the portal would change; with `--apply` it is applied, also
- * beside a Rapport that runs. Exits with 1 when the list is refused, with 2 when it cannot be asked.
+ * beside a Rapport that runs. Exits with 1 when the list is refused or it was told to stop, with 2 when it cannot be asked.
  */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: {
-      as: { type: "string" },
-      tenant: { type: "string" },
-      origin: { type: "string" },
-      apply: { type: "boolean", default: false },
-    },
-    allowPositionals: true,
-  });
-  const [file = ""] = positionals;
-  if (!existsSync(file)) return say(`no file at ${file || "…: npm run import Customers.csv"}`, 2);
-  const origin = origins.find((each) => each === values.origin);
-  if (values.origin && !origin) return say(`--origin is none of ${origins.join(", ")}`, 2);
+  const asked = askedFor(process.argv.slice(2), process.env);
+  const problem = typeof asked === "string" ? asked : fileProblem(asked.file);
+  if (typeof asked === "string" || problem) return say(problem ?? "", 2);
   const url = process.env.DATABASE_URL || "sqlite:data/rapport.db";
   if (url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length)))
     return say("no database: start Rapport once", 2);
   const historyKeys = keysOf(url, listed(process.env.RAPPORT_HISTORY_KEYS ?? ""));
   if (historyKeys.length === 0)
     return say("RAPPORT_HISTORY_KEYS is not set, and there is no key beside the database", 2);
+  whenToldToStop(() => told.abort());
   const stores = await openStore({ url, clock: Date, historyKeys });
   try {
-    const store = await storeFor(stores, values.tenant);
-    const actor = store && (await whoImports(store, values.as));
+    const store = await storeFor(stores, asked.tenant);
+    const actor = store && (await whoImports(store, asked.as));
     if (!store || !actor) return 2;
-    await goOnWithOld(store);
-    return await importFile(store, actor, file, { apply: values.apply, origin });
+    const isFree = asked.apply ? await goOnWithOld(store) : await tellOfOld(store);
+    return isFree ? await importFile(store, actor, asked) : 1;
   } finally {
     await stores.close();
   }
 }
+
+/** Somebody told it to stop: looked at between two steps. */
+const told = new AbortController();
 
 const deps: Deps = {
   clock: Date,
@@ -85,32 +78,45 @@ async function whoImports(store: TenantStore, wanted: string | undefined): Promi
   return undefined;
 }
 
-const text = textsOf("en");
+const reader = readerFor("en", "UTC");
+const { text } = reader;
 
-/** What an earlier run left half done. */
-async function goOnWithOld(store: TenantStore): Promise<void> {
+/** Whether a person has said that it is to be applied. */
+const isBeingApplied = ({ state }: Import): boolean => state === "applying" || state === "checking";
+
+/** Says what an earlier run left half applied; a preview writes nothing of it. */
+async function tellOfOld(store: TenantStore): Promise<true> {
+  for (const list of (await store.openImports()).filter(isBeingApplied))
+    say(
+      `${list.file} is half applied: ${linesDone(list)} lines are. With --apply that goes on first; a Rapport that runs does it by itself.`,
+    );
+  return true;
+}
+
+/** Goes on with what an earlier run left half done, and says what came of it. */
+async function goOnWithOld(store: TenantStore): Promise<boolean> {
   for (const list of (await store.openImports()).filter(isUnderWay)) {
-    say(`going on with ${list.file}`);
-    await toItsEnd(store, list);
+    say(`First it goes on with ${list.file}, which was left half done.`);
+    const now = await toItsEnd(store, list);
+    if (isUnderWay(now)) say(`Stopped: ${linesDone(now)} lines of ${now.file} are applied. Run it again to go on.`);
+    if (told.signal.aborted) return false;
+    report(now);
+    say(`${now.file}: ${stateOf(now)}`);
   }
+  return true;
 }
 
-interface Wanted {
-  apply: boolean;
-  origin: (typeof origins)[number] | undefined;
-}
-
-async function importFile(store: TenantStore, actor: Person, file: string, { apply, origin }: Wanted): Promise<number> {
-  const handed = { name: basename(file), lines: () => linesIn(createReadStream(file)) };
-  const taken = await takeList(deps, store, actor, handed);
-  if (!taken.ok) return refused(taken.error);
-  whenToldToStop(() => void giveUpImport(store, actor, taken.value.id));
+async function importFile(store: TenantStore, actor: Person, { file, apply, origin }: AskedImport): Promise<number> {
+  const taken = await takeList(deps, store, actor, { name: basename(file), lines: () => linesUntilTold(file) });
+  if (!taken.ok) return told.signal.aborted ? say(`${text("imports.state.cancelled")}.`, 1) : refused(taken.error);
   const compared = await toItsEnd(store, taken.value);
+  if (isUnderWay(compared)) return stopped(store, actor, compared);
   report(compared);
-  if (compared.state !== "compared") return say(compared.state, 1);
-  if (!apply) {
+  if (compared.state !== "compared") return say(stateOf(compared), 1);
+  const isNothing = changesIn(compared.counts) === 0;
+  if (!apply || isNothing) {
     await giveUpImport(store, actor, compared.id);
-    return say("Nothing was changed. With --apply it is applied.");
+    return say(isNothing ? text("imports.nothing") : "Nothing was changed. With --apply it is applied.");
   }
   const begun = await applyImport(store, actor, compared, origin);
   if (!begun.ok) {
@@ -118,25 +124,54 @@ async function importFile(store: TenantStore, actor: Person, file: string, { app
     return refused(begun.error);
   }
   const applied = await toItsEnd(store, begun.value);
+  if (isUnderWay(applied)) return stopped(store, actor, applied);
   report(applied);
-  return say(
-    applied.differs ? "Somebody changed customers meanwhile: nothing was applied." : applied.state,
-    applied.state === "applied" ? 0 : 1,
-  );
+  if (applied.state === "compared") await giveUpImport(store, actor, applied.id);
+  return say(stateOf(applied), applied.state === "applied" ? 0 : 1);
 }
 
-/** Step after step; where a Rapport runs beside this, either takes each. */
+/** The lines of a file; no more of them once it is told to stop. */
+async function* linesUntilTold(file: string): AsyncGenerator<Line> {
+  for await (const line of linesIn(createReadStream(file))) {
+    if (told.signal.aborted) return;
+    yield line;
+  }
+}
+
+/** Step after step, until it is told to stop; where a Rapport runs beside this, either takes each. */
 async function toItsEnd(store: TenantStore, begun: Import): Promise<Import> {
   let list = begun;
-  let told = "";
-  while (isUnderWay(list)) {
+  let said = "";
+  while (isUnderWay(list) && !told.signal.aborted) {
     await goOn(deps, store, list.id, list.revision);
+    // The embedded database answers without a pause, and a signal is heard in one.
+    await aPause();
     list = (await store.import(list.id)) ?? list;
-    const line = `${list.state}: ${Math.round((100 * list.done) / Math.max(1, list.parts))} %`;
-    if (line !== told) say(line);
-    told = line;
+    const line = `${stateOf(list)}: ${linesDone(list)} lines`;
+    if (isUnderWay(list) && line !== said) say(line);
+    said = line;
   }
   return list;
+}
+
+/** Nothing goes on behind the back of whoever stops it: what was applied stays, and the rest is brought again. */
+async function stopped(store: TenantStore, actor: Person, { id }: Import): Promise<number> {
+  const over = await giveUpImport(store, actor, id);
+  if (!over.ok) return refused(over.error);
+  if (over.value.state !== "stopped") return say(`${stateOf(over.value)}.`, 1);
+  report(over.value);
+  return say(`${stateOf(over.value)}. Run it again to go on with the rest.`, 1);
+}
+
+function linesDone({ done, parts, lines }: Import): string {
+  const share = parts > 0 ? Math.min(1, done / parts) : 0;
+  return `${Math.round(lines * share)} of ${lines}`;
+}
+
+function stateOf({ state, differs, begun }: Import): string {
+  if (state !== "compared") return text(`imports.state.${state}`);
+  if (!differs) return text("imports.state.compared");
+  return `${text("imports.differs.strong")}${text("imports.differs", { begun: String(begun !== undefined) })}`;
 }
 
 function report({ file, lines, counts, wrong }: Import): void {
@@ -147,12 +182,13 @@ function report({ file, lines, counts, wrong }: Import): void {
   for (const { line, why, about } of wrong) say(`line ${line}: ${text(`imports.why.${why}`, { about })}`);
 }
 
+/** The rule and what to do now, as the chat says them. */
 function refused(refusal: Refusal): number {
-  if (refusal.kind === "list-unreadable")
-    return say(`${refusal.file} cannot be read. ${text(`refusal.list-unreadable.why.${refusal.why}`)}`, 1);
   if (refusal.kind === "origin-needed")
-    return say(`--origin is needed where customers are new: ${origins.join(", ")}`, 1);
-  return say(`refused: ${refusal.kind}`, 1);
+    return say(`--origin is needed where customers are new: ${newOrigins.join(", ")}`, 1);
+  const { title, why, facts, next } = refusalText(reader, refusal);
+  const about = facts.map(({ label, value }) => `${label}: ${value}.`);
+  return say([`${title}.`, why, ...about, `What to do: ${next}`].join(" "), 1);
 }
 
 function say(line: string, status = 0): number {

@@ -165,7 +165,24 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
-    imports: ["authorities", "chat/texts", "core", "csv", "history-keys", "ids", "settings", "signals", "store/open"],
+    imports: [
+      "authorities",
+      "chat/texts",
+      "chat/views",
+      "core",
+      "csv",
+      "history-keys",
+      "ids",
+      "import-asked",
+      "settings",
+      "signals",
+      "store/open",
+    ],
+    packages: ["node:fs", "node:path", "node:timers/promises"],
+  },
+  "import-asked": {
+    purpose: "what `npm run import` is asked for",
+    imports: ["core"],
     packages: ["node:fs", "node:path", "node:util"],
   },
   "history-keys": {

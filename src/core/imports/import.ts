@@ -69,6 +69,10 @@ export interface Counts {
 
 export const nothingCounted: Counts = { new: 0, changed: 0, same: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 };
 
+/** How much applying would write; nothing where the list says what is known. */
+export const changesIn = (counts: Counts): number =>
+  counts.new + counts.changed + counts.accepted + counts.toMatch + counts.missing;
+
 /**
  * Reading takes its lines, comparing tells what they would change; a person applies that. Before anything is written it is
  * compared again, and so is each part when it is applied: what was shown is what is done. `stopped`: what was applied until then stays.

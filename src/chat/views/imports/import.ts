@@ -1,5 +1,5 @@
 import type { Counts, Import } from "../../../core/imports/import";
-import { isUnderWay } from "../../../core/imports/import";
+import { changesIn, isUnderWay } from "../../../core/imports/import";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
 import { originsToChoose } from "../customers/account/add";
@@ -20,7 +20,7 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
   const { file, state, counts } = list;
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const [isCompared, isGoing] = [state === "compared", isUnderWay(list) || state === "reading"];
-  const changes = counts.new + counts.changed + counts.accepted + counts.toMatch + counts.missing;
+  const changes = changesIn(counts);
   const mayApply = isCompared && changes > 0;
   return view(reader, "imports/import", {
     spoken: `${spokenProblem} ${spokenOf(reader, list)}`.trim(),
