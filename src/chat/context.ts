@@ -26,6 +26,8 @@ export interface Said {
   called?: string;
   /** A file that came with it. */
   file?: HandedList;
+  /** The names of files that came beside it. */
+  otherFiles?: readonly string[];
   /** All that stands in the message, where that is more: what is quoted or struck out, tags, mentions. */
   whole?: string;
 }

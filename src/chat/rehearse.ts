@@ -41,6 +41,17 @@ export async function rehearsedTogether(turn: Turn, lines: readonly string[]): P
   return beside.length === 1 ? rehearse(turn, line) : askWhatToTry(turn);
 }
 
+/**
+ * The same of words that came with a file, where any of them is of a dry run: of the import, where they name nothing else.
+ *
+ * @returns nothing for other words
+ */
+export async function rehearsedBeside(turn: Turn, lines: readonly string[]): Promise<Answer | undefined> {
+  if (!lines.some((line) => hypothesisIn(line) || besideTrial(line, []) !== undefined)) return undefined;
+  const [line = "", ...others] = lines.map((each) => besideTrial(each, []) ?? each).filter((each) => each !== "");
+  return rehearse(turn, line === "" || others.length > 0 ? "import" : line);
+}
+
 /** Whom a line is understood to speak of: their names may have any word in them. */
 function namesIn(understood: Understood<Command>): string[] {
   const [asked] = understood.kind === "unclear" ? understood.guesses.map((guess) => guess.asked) : [understood.asked];

@@ -1,6 +1,4 @@
 import { mayTrade } from "../core/enrolment/standing";
-import type { HandedList } from "../core/imports/handed";
-import { takeList } from "../core/imports/take";
 import { firstLanguage, languageOf } from "../core/languages";
 import { actorOf, type Recognition } from "../core/people/actor";
 import { can } from "../core/permissions";
@@ -20,13 +18,13 @@ import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import type { Understood } from "./language/understood";
 import { inItsOwnMessage, onItsMessage } from "./own-form";
-import { keepTyped, outdated, refuse } from "./refuse";
+import { keepTyped, outdated } from "./refuse";
 import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
-import { showImport, showNotHere } from "./screens/imports/import";
 import { withOthersNamed } from "./screens/others-named";
+import { takeFile } from "./take-file";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
 import { ask, notYet, permitted, understand } from "./understanding";
@@ -35,7 +33,7 @@ import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
 import { passwordTyped } from "./views/refusals/password";
-import { shortened } from "./views/shorten";
+import { longestQuote, quoted, shortened } from "./views/shorten";
 import type { TypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
@@ -116,8 +114,11 @@ const recognitionOf = (
   { tenant, person, conversation }: IncomingTurn,
 ): Recognition => ({ admins, look: () => roster(tenant, conversation, person.id) });
 
-async function answerText(turn: WritingTurn, { text, edited, called, file }: Said): Promise<Answer> {
-  if (file) return permitted(turn, "customers.import", () => takeFile(turn, file));
+async function answerText(turn: WritingTurn, { text, edited, called, file, otherFiles = [] }: Said): Promise<Answer> {
+  if (file) {
+    const lines = isTooLong(text) ? [shortened(text, longestQuote)] : messageOf(text).lines;
+    return takeFile(turn, { file, lines, others: otherFiles });
+  }
   if (isTooLong(text)) {
     const limit = turn.reader.text("guess.too-long.limit", { n: turn.reader.number(longestMessage) });
     return shown(reply(turn.reader, { title: turn.reader.text("guess.too-long"), lines: [limit] }));
@@ -142,13 +143,6 @@ async function answerText(turn: WritingTurn, { text, edited, called, file }: Sai
   );
 }
 
-/** A file is a list of customers from the portal, where nobody reads along (R64, R190). */
-async function takeFile(turn: WritingTurn, file: HandedList): Promise<Answer> {
-  if (turn.incoming.conversation.kind !== "personal") return showNotHere(turn);
-  const outcome = await takeList(turn.deps, turn.store, turn.actor, file);
-  return outcome.ok ? showImport(turn, outcome.value) : refuse(turn, outcome.error);
-}
-
 /** "@Elena rimuovi …" tells Elena: nothing is begun for who says it. */
 function toColleague({ reader }: Turn, line: string, name: string): Answer {
   const why = reader.text("guess.called", { name, lines: quoted([line]) });
@@ -159,11 +153,6 @@ function toColleague({ reader }: Turn, line: string, name: string): Answer {
 const longestMessage = 10_000;
 const isTooLong = (text: string): boolean =>
   text.length > longestMessage || text.normalize("NFKD").length > longestMessage;
-
-const quoted = (lines: readonly string[]): string =>
-  lines.map((line) => `«${shortened(line, longestQuote)}»`).join(", ");
-/** Of a line that was not answered, enough to recognise it. */
-const longestQuote = 60;
 
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   const tried = await rehearsed(turn, line, understood);

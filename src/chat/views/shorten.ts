@@ -21,3 +21,10 @@ export const breakable = (text: string): string =>
 
 /** Text that is looked at and never copied, such as a comment or a refused link: it breaks anywhere, links too. */
 export const wrapped = (text: string): string => text.replace(/\S{28}(?=\S)/gu, "$&\u200b");
+
+/** Of a line that was not answered, enough to recognise it. */
+export const longestQuote = 60;
+
+/** Lines as they are told of. */
+export const quoted = (lines: readonly string[]): string =>
+  lines.map((line) => `«${shortened(line, longestQuote)}»`).join(", ");

@@ -7,6 +7,8 @@ export interface Line {
 /** A file that somebody handed in, which is read once. */
 export interface HandedList {
   name: string;
+  /** What came with it and is not answered: words, names of files. */
+  beside?: readonly string[];
   /** @throws {UnreadableList} when it cannot be had, or is no list */
   lines(): AsyncIterable<Line>;
 }

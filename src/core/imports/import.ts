@@ -118,6 +118,8 @@ export interface Import {
   differs?: true;
   /** What of it was applied before it differed. */
   begun?: Counts;
+  /** What came in the same message and was not answered: words, names of files. */
+  beside?: readonly string[];
   /** Where new customers were before (R64, R65, R185). */
   origin?: Origin;
   /** Open invitations that earlier lines have accepted. */

@@ -31,7 +31,7 @@ export async function takeList(
   if (!permitted.ok) return permitted;
   const closed = closedCloud(store.tenant);
   if (closed) return refused(closed);
-  const begun = await begin(deps, store, actor, list.name);
+  const begun = await begin(deps, store, actor, list);
   try {
     const { lines, parts } = await readLines(store, begun, list);
     return await settle(store, { ...begun, lines, parts });
@@ -51,7 +51,12 @@ const longestReadingMs = 60 * 60 * 1000;
 const isLeft = ({ by, state, at }: Import, person: PersonId, now: Millis): boolean =>
   (state === "compared" && by === person) || (state === "reading" && now - at > longestReadingMs);
 
-async function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Person, name: string): Promise<Import> {
+async function begin(
+  { clock, ids }: Deps,
+  store: TenantStore,
+  { id: by }: Person,
+  { name, beside }: HandedList,
+): Promise<Import> {
   const begun: Import = {
     id: ids.next(),
     file: nameOf(name, longestName),
@@ -61,6 +66,7 @@ async function begin({ clock, ids }: Deps, store: TenantStore, { id: by }: Perso
     lines: 0,
     parts: 0,
     ...untouched,
+    ...(beside && { beside }),
     revision: 0,
   };
   return store.change(async (queries) => {

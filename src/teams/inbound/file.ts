@@ -8,6 +8,8 @@ import type { Inbound } from "./activity";
 export interface Attached {
   name: string;
   url: string;
+  /** The names of others in the same message. */
+  others?: string[];
 }
 
 const downloadInfo = "application/vnd.microsoft.teams.file.download.info";
@@ -15,9 +17,11 @@ const content = z.object({ downloadUrl: z.string().max(8000) });
 
 /** The first file of a message, if it has one (teams-native 4.12). */
 export function attachedTo({ attachments }: Pick<Inbound, "attachments">): Attached | undefined {
-  const file = attachments?.find(({ contentType }) => contentType === downloadInfo);
+  const [file, ...rest] = attachments?.filter(({ contentType }) => contentType === downloadInfo) ?? [];
   const info = content.safeParse(file?.content);
-  return file && info.success ? { name: file.name ?? "", url: info.data.downloadUrl } : undefined;
+  const others = rest.map(({ name }) => name ?? "");
+  if (!file || !info.success) return undefined;
+  return { name: file.name ?? "", url: info.data.downloadUrl, ...(others.length > 0 && { others }) };
 }
 
 /** How long a download may take, with all of its bytes (ms): whoever sent the file waits for the answer. */

@@ -49,6 +49,7 @@ export function messageInput(inbound: Inbound, handed: (file: Attached) => Hande
       ...(isEdit(inbound) && { edited: true }),
       ...to,
       ...(file && { file: handed({ ...file, name: nameOf(file.name, longestName) }) }),
+      ...(file?.others && { otherFiles: file.others.map((name) => nameOf(name, longestName)) }),
     };
   }
   return pressInput(inbound, verb, data, false);

@@ -60,7 +60,10 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
         by: person,
       }),
     "imports/import being compared": (reader) =>
-      importCard(reader, { list: given({ state: "comparing", wrong: [], missing: [], done: 1 }), by: person }),
+      importCard(reader, {
+        list: given({ state: "comparing", wrong: [], missing: [], done: 1, beside: [words, "Altro.csv"] }),
+        by: person,
+      }),
     "imports/import being applied": (reader) =>
       importCard(reader, { list: given({ state: "applying", done: 2 }), by: person }),
     "imports/import applied": (reader) => importCard(reader, { list: given({ state: "applied" }), by: person }),

@@ -9,7 +9,7 @@ export interface Files {
   hands(
     person: Person,
     content: string | Uint8Array,
-    given?: { name?: string; text?: string; where?: Where },
+    given?: { name?: string; text?: string; where?: Where; others?: readonly string[] },
   ): Promise<Shown>;
   /** How the next downloads are answered. */
   answer: { status: number; headers: Record<string, string>; hangs: boolean };
@@ -17,6 +17,8 @@ export interface Files {
   asked: Record<string, unknown>[];
   stop(): Promise<void>;
 }
+
+const downloadInfo = "application/vnd.microsoft.teams.file.download.info";
 
 export async function fileHost(product: Pick<Product, "says">): Promise<Files> {
   const kept: Uint8Array[] = [];
@@ -32,14 +34,15 @@ export async function fileHost(product: Pick<Product, "says">): Promise<Files> {
   return {
     answer,
     asked,
-    async hands(person, content, { name = "Customers.csv", text = "", where } = {}) {
+    async hands(person, content, { name = "Customers.csv", text = "", where, others = [] } = {}) {
       const downloadUrl = `${server.url}/${kept.push(typeof content === "string" ? Buffer.from(content) : content) - 1}`;
       const attachments = [
         {
-          contentType: "application/vnd.microsoft.teams.file.download.info",
+          contentType: downloadInfo,
           name,
           content: { downloadUrl, uniqueId: "1150D938", fileType: "csv" },
         },
+        ...others.map((other) => ({ contentType: downloadInfo, name: other, content: { downloadUrl } })),
         { contentType: "text/html", content: "<div>the same once more</div>" },
       ];
       return product.says(person, text, where, { attachments });

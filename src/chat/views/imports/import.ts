@@ -30,6 +30,8 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     detail: reader.text("imports.by", { person: by, moment: reader.moment(list.at) }),
     progress: isGoing && list.lines > 0 ? reader.text("imports.progress", linesDone(reader, list)) : "",
     isGoing,
+    hasBeside: (list.beside ?? []).length > 0,
+    beside: reader.text("imports.beside", { what: (list.beside ?? []).map((each) => `«${each}»`).join(", ") }),
     hasDiffered: isCompared && list.differs === true,
     differs: reader.text("imports.differs", { begun: String(list.begun !== undefined) }),
     isNothing: isCompared && changes === 0,
