@@ -7,7 +7,7 @@ import { refusalText } from "./chat/views/refusals/refusal-views";
 import { fold } from "./core/fold";
 import { applyImport, giveUpImport } from "./core/imports/decide";
 import type { Line } from "./core/imports/handed";
-import { changesIn, type Import, isUnderWay } from "./core/imports/import";
+import { changesIn, type Import, isUnderWay, withOpen } from "./core/imports/import";
 import { goOn } from "./core/imports/steps/go-on";
 import { takeList } from "./core/imports/take";
 import type { Person } from "./core/people/person";
@@ -116,7 +116,7 @@ async function importFile(store: TenantStore, actor: Person, { file, apply, orig
   const isNothing = changesIn(compared.counts) === 0;
   if (!apply || isNothing) {
     await giveUpImport(store, actor, compared.id);
-    return say(isNothing ? text("imports.nothing") : "Nothing was changed. With --apply it is applied.");
+    return say(isNothing ? nothingIn(compared) : "Nothing was changed. With --apply it is applied.");
   }
   const begun = await applyImport(store, actor, compared, origin);
   if (!begun.ok) {
@@ -174,10 +174,15 @@ function stateOf({ state, differs, begun }: Import): string {
   return `${text("imports.differs.strong")}${text("imports.differs", { begun: String(begun !== undefined) })}`;
 }
 
+function nothingIn({ counts }: Import): string {
+  const { wrong, toMatch, missing } = withOpen(counts);
+  return text("imports.nothing", { wrong, waiting: toMatch + missing });
+}
+
 function report({ file, lines, counts, wrong }: Import): void {
-  const { new: added, changed, same, accepted, toMatch, missing } = counts;
+  const { new: added, changed, same, accepted, toMatch, missing, again } = withOpen(counts);
   say(
-    `${file}: ${lines} lines; ${added} new, ${changed} changed, ${same} unchanged, ${accepted} acceptances, ${toMatch} to be matched, ${missing} not in the list, ${counts.wrong} wrong`,
+    `${file}: ${lines} lines; ${added} new, ${changed} changed, ${same} unchanged, ${accepted} acceptances, ${toMatch} to be matched, ${missing} not in the list, ${again > 0 ? `${again} in the list again, ` : ""}${counts.wrong} wrong`,
   );
   for (const { line, why, about } of wrong) say(`line ${line}: ${text(`imports.why.${why}`, { about })}`);
 }

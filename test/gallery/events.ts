@@ -4,6 +4,7 @@ import { subscribedCard } from "../../src/chat/views/notices/subscribed";
 import type { CoreEvent } from "../../src/core/events";
 import { topicOf } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
+import { nothingCounted } from "../../src/core/imports/import";
 import { alpineSki, cantine, contoso, entry, northwindDistribuzione, tailspin } from "../support/samples";
 import { elena, giulia, luke, marco, northwind, sara } from "../support/world";
 import { type Specimen, specimensOf } from "./specimen";
@@ -25,7 +26,7 @@ export const oneOfEach: HistoryEntry[] = [
       type: "import.applied",
       list: "m1",
       name: "Elenco del portale",
-      counts: { new: 12, changed: 3, same: 40, accepted: 1, toMatch: 0, wrong: 2, missing: 1 },
+      counts: { ...nothingCounted, new: 12, changed: 3, same: 40, accepted: 1, wrong: 2, missing: 1 },
     },
     "2026-11-21T09:42:12Z",
     giulia,

@@ -62,16 +62,49 @@ export interface Counts {
   accepted: number;
   /** Acceptances that a person is to match. */
   toMatch: number;
+  /** Those that wait for a person already. */
+  waiting: number;
   wrong: number;
-  /** Customers of ours that the list does not have. */
+  /** Customers of ours that the list does not have, and of whom nobody was asked yet. */
   missing: number;
+  /** Those of whom somebody is asked already. */
+  asked: number;
+  /** Customers that an earlier list did not have: the question about them is closed. */
+  again: number;
 }
 
-export const nothingCounted: Counts = { new: 0, changed: 0, same: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 };
+/** What is written when it is applied; everything else stays as it is. */
+const writtenKinds = ["new", "changed", "accepted", "toMatch", "missing", "again"] as const;
+
+export const nothingCounted: Counts = {
+  new: 0,
+  changed: 0,
+  same: 0,
+  accepted: 0,
+  toMatch: 0,
+  waiting: 0,
+  wrong: 0,
+  missing: 0,
+  asked: 0,
+  again: 0,
+};
 
 /** How much applying would write; nothing where the list says what is known. */
-export const changesIn = (counts: Counts): number =>
-  counts.new + counts.changed + counts.accepted + counts.toMatch + counts.missing;
+export const changesIn = (counts: Counts): number => writtenKinds.reduce((sum, kind) => sum + counts[kind], 0);
+
+/** All that was written: before, and now. */
+export function writtenSince(before: Counts, now: Counts): Counts {
+  const all = { ...now };
+  for (const kind of writtenKinds) all[kind] += before[kind];
+  return all;
+}
+
+/** The numbers as people count: with the questions that were open before. */
+export function withOpen(counts: Counts): Counts {
+  // A list that was brought before these were counted does not have them.
+  const all = { ...nothingCounted, ...counts };
+  return { ...all, toMatch: all.toMatch + all.waiting, missing: all.missing + all.asked };
+}
 
 /**
  * Reading takes its lines, comparing tells what they would change; a person applies that. Before anything is written it is

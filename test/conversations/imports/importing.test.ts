@@ -244,6 +244,32 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect((await bot.presses(giulia, shown, "Applica", { origin: "other" })).text).toContain("✓ Applicata");
   });
 
+  it("counts what waits for a person however often it is brought, and says so where nothing is left to apply", async () => {
+    await begin();
+    const typed = { email: "it@rotta.example", name: "Rotta", reason: "new", channel: "marketing", provider: "" };
+    const draft = await bot.presses(marco, await bot.says(marco, "invita it@rotta.example"), /bozza/i, typed);
+    await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    const list = csvOf(neve, ["", "Rotta", "rotta-group.example", "Reseller", ""], ["", "", "x.example", "", ""]);
+    await applied(await brought(list));
+
+    const again = await brought(list);
+    expect(again.text).toContain("Da abbinare 1 · una persona dice di chi è l’accettazione");
+    expect(again.text).toContain("Non in elenco 1 · già domande nel quadro");
+    expect(again.text).toContain("Non in elenco: Tailspin Toys");
+    expect(again.text).toContain("A parte le righe errate, l’elenco dice quello che è già noto");
+    expect(again.text).toContain("2 domande attendono ancora una persona, nel quadro.");
+    expect(titles(again)).toEqual(["Righe errate", "Apri il quadro", "Annulla"]);
+  });
+
+  it("offers to apply what closes a question, though it changes nothing else", async () => {
+    await begin();
+    await applied(await brought(csvOf(neve)));
+    const again = await brought(csvOf(neve, tailspin));
+    expect(again.text).toContain("Di nuovo in elenco 1 · chiude le domande aperte");
+    await applied(again, {});
+    expect((await bot.says(sara, "quadro")).text).toContain("0 Clienti che l’elenco del portale non contiene");
+  });
+
   it("is stopped midway, while others are answered: what was stored stays, and brought again the rest follows", async () => {
     await begin();
     const many = Array.from({ length: 9000 }, (_, n) => ["", `Ditta ${n}`, `ditta-${n}.example`, "Reseller", ""]);

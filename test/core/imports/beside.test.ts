@@ -33,6 +33,16 @@ describe("two lists that are applied beside each other", () => {
   const isApplying = ({ state }: Import): boolean => state === "applying";
   const named = async (): Promise<string | undefined> => (await world.store.customer(tenantId))?.name;
 
+  async function lastEvent() {
+    let entry = await world.store.historyEntry(1);
+    while (entry) {
+      const next = await world.store.historyEntry(entry.seq + 1);
+      if (!next) break;
+      entry = next;
+    }
+    return entry?.event;
+  }
+
   it("never overwrite what the other one wrote: whoever was slower is shown the new preview", async () => {
     const one = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Uno")));
     const other = await brought(world, world.store, marco, csvOf(tailspin("Tailspin Due")));
@@ -81,7 +91,8 @@ describe("two lists that are applied beside each other", () => {
     expect([shown.state, shown.differs, shown.begun?.new]).toEqual(["compared", true, 3000]);
     expect(shown.counts).toMatchObject({ new: 0, changed: 1, same: 3000 });
     const done = await toItsEnd(world, world.store, await begin(shown));
-    expect([done.state, done.counts.new, done.counts.changed]).toEqual(["applied", 3000, 1]);
+    expect([done.state, done.counts.new, done.counts.changed]).toEqual(["applied", 0, 1]);
+    expect(await lastEvent()).toMatchObject({ type: "import.applied", counts: { new: 3000, changed: 1 } });
     expect((await world.store.customers({ limit: 1 })).total).toBe(3001);
   });
 

@@ -90,8 +90,11 @@ describe("a list of customers that is imported", () => {
           same: 0,
           accepted: 0,
           toMatch: 0,
+          waiting: counts.toMatch,
           wrong: 0,
           missing: 0,
+          asked: counts.missing,
+          again: 0,
         });
         expect(again.counts.wrong).toBe(counts.wrong);
         await stores.close();

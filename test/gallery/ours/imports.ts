@@ -2,11 +2,22 @@ import { importHow } from "../../../src/chat/views/imports/how";
 import { importCard } from "../../../src/chat/views/imports/import";
 import { changedLines, wrongLines } from "../../../src/chat/views/imports/lines";
 import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
-import type { Counts, Import, WrongLine } from "../../../src/core/imports/import";
+import { type Counts, type Import, nothingCounted, type WrongLine } from "../../../src/core/imports/import";
 import { anImport } from "../../support/builders";
 import { type Cards, type Cast, specimensFrom, usual } from "../cast";
 
-const counts: Counts = { new: 1240, changed: 12, same: 3051, accepted: 4, toMatch: 2, wrong: 23, missing: 7 };
+const counts: Counts = {
+  ...nothingCounted,
+  new: 1240,
+  changed: 12,
+  same: 3051,
+  accepted: 4,
+  toMatch: 2,
+  wrong: 23,
+  missing: 7,
+  asked: 2,
+  again: 1,
+};
 
 /** A list of customers on its way from the portal into the ledger. */
 export function importCards({ customer: { name }, person, words }: Cast = usual): Cards {
@@ -53,10 +64,15 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
     "imports/import of nothing new": (reader) =>
       importCard(reader, {
         list: given({
-          counts: { ...counts, new: 0, changed: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 },
+          counts: { ...nothingCounted, same: 3051 },
           wrong: [],
           missing: [],
         }),
+        by: person,
+      }),
+    "imports/import of which all waits for a person": (reader) =>
+      importCard(reader, {
+        list: given({ counts: { ...nothingCounted, same: 3051, waiting: 2, asked: 7, wrong: 23 } }),
         by: person,
       }),
     "imports/import being compared": (reader) =>

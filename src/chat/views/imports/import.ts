@@ -1,5 +1,5 @@
 import type { Counts, Import } from "../../../core/imports/import";
-import { changesIn, isUnderWay } from "../../../core/imports/import";
+import { changesIn, isUnderWay, withOpen } from "../../../core/imports/import";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
 import { originsToChoose } from "../customers/account/add";
@@ -17,10 +17,11 @@ interface Facts {
 
 /** A list of customers: what it would change, how far it is, or what came of it (R64, R65, R190). */
 export function importCard(reader: Reader, { list, by, ...facts }: Facts): View {
-  const { file, state, counts } = list;
+  const { file, state } = list;
+  const counts = withOpen(list.counts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const [isCompared, isGoing] = [state === "compared", isUnderWay(list) || state === "reading"];
-  const changes = changesIn(counts);
+  const changes = changesIn(list.counts);
   const mayApply = isCompared && changes > 0;
   return view(reader, "imports/import", {
     spoken: `${spokenProblem} ${spokenOf(reader, list)}`.trim(),
@@ -35,6 +36,7 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     hasDiffered: isCompared && list.differs === true,
     differs: reader.text("imports.differs", { begun: String(list.begun !== undefined) }),
     isNothing: isCompared && changes === 0,
+    nothing: reader.text("imports.nothing", { wrong: counts.wrong, waiting: counts.toMatch + counts.missing }),
     facts: ["compared", "applying", "applied", "stopped"].includes(state) ? countFacts(reader, list) : [],
     hasAdded: list.added.length > 0 && isCompared,
     added: reader.text("imports.missing.names", {
@@ -55,7 +57,7 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     mayCancel: isCompared,
     mayStop: isUnderWay(list),
     isStopped: state === "stopped",
-    asksMissing: state === "applied" && counts.missing > 0,
+    hasWaiting: (state === "applied" || (isCompared && changes === 0)) && counts.toMatch + counts.missing > 0,
     list: list.id,
     revision: list.revision,
   });
@@ -65,7 +67,8 @@ const stateOf = (reader: Reader, { state, begun }: Import): string =>
   reader.text(state === "compared" && begun ? "imports.state.compared.begun" : `imports.state.${state}`);
 
 function spokenOf(reader: Reader, list: Import): string {
-  const { file, counts } = list;
+  const { file } = list;
+  const counts = withOpen(list.counts);
   const numbers = Object.fromEntries(Object.entries(counts).map(([kind, n]) => [kind, reader.number(n)]));
   const state = stateOf(reader, list);
   switch (list.state) {
@@ -93,17 +96,20 @@ const told: readonly (readonly [kind: keyof Counts, label: TextKey, before?: Tex
   ["accepted", "imports.count.accepted", "imports.count.accepted.detail", "imports.count.accepted.done"],
   ["toMatch", "imports.count.to-match", "imports.count.to-match.detail", "imports.count.to-match.detail"],
   ["missing", "imports.count.missing", "imports.count.missing.detail", "imports.count.missing.done"],
+  ["again", "imports.count.again", "imports.count.again.detail", "imports.count.again.done"],
   ["wrong", "imports.count.wrong", "imports.count.wrong.detail", "imports.count.wrong.detail"],
   ["same", "imports.count.same"],
 ];
 
-function countFacts(reader: Reader, { counts, state }: Import): Fact[] {
+function countFacts(reader: Reader, { counts: counted, state }: Import): Fact[] {
+  const counts = withOpen(counted);
   const isDone = state === "applied" || state === "stopped" || state === "applying";
   const always: readonly (keyof Counts)[] = ["new", "changed", "same"];
   return told
     .filter(([kind]) => counts[kind] > 0 || always.includes(kind))
     .map(([kind, label, before, after]) => {
       const meaning = counts[kind] > 0 ? (isDone ? after : before) : undefined;
-      return fact(reader, label, reader.number(counts[kind]), meaning ? reader.text(meaning) : "");
+      const open = { fresh: counted.missing, asked: counts.asked };
+      return fact(reader, label, reader.number(counts[kind]), meaning ? reader.text(meaning, open) : "");
     });
 }

@@ -45,9 +45,11 @@ async function savedOf(
   const { actor } = applying;
   switch (outcome.kind) {
     case "wrong":
-      return {};
     case "same":
-      return outcome.again ? listedAgain(deps, queries, outcome.again, actor) : {};
+    case "waiting":
+      return {};
+    case "again":
+      return listedAgain(deps, queries, outcome.after, actor);
     case "new":
       return added(deps, queries, listed, applying);
     case "changed": {

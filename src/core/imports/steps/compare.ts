@@ -46,7 +46,7 @@ export async function compareLines(
 /** The customer that a line is about. */
 function customerIn(outcome: Outcome): Customer | undefined {
   if (outcome.kind === "changed") return outcome.before;
-  return outcome.kind === "same" || outcome.kind === "accepted" ? outcome.customer : undefined;
+  return "customer" in outcome ? outcome.customer : undefined;
 }
 
 async function customersOf(queries: Queries, rows: readonly Listed[]): Promise<(listed: Listed) => Known> {

@@ -48,6 +48,8 @@ function countOf({ kind }: Outcome): keyof Counts {
       return "toMatch";
     case "new":
     case "same":
+    case "again":
+    case "waiting":
     case "changed":
     case "accepted":
     case "wrong":
@@ -73,6 +75,9 @@ function factsOf({ listed: { line }, outcome }: Compared): unknown {
       return [line, outcome.kind, outcome.why, outcome.about];
     case "to-match":
       return [line, outcome.kind, outcome.doubt];
+    case "again":
+      return [line, outcome.kind, outcome.customer.id];
+    case "waiting":
     case "new":
     case "same":
       return [line, outcome.kind];

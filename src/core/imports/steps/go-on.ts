@@ -4,16 +4,22 @@ import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
 import { emptied } from "../empty";
-import { type Import, type ImportId, type ImportPart, isUnderWay, nothingCounted, untouched } from "../import";
+import {
+  type Import,
+  type ImportId,
+  type ImportPart,
+  isUnderWay,
+  nothingCounted,
+  untouched,
+  withOpen,
+  writtenSince,
+} from "../import";
 import { applied } from "./apply-lines";
 import { compareLines } from "./compare";
 import { counted, partDigest } from "./count";
 import { cardsOf, goingOn } from "./going-on";
 import { allMissing, type Missing, missingAtOnce, missingFrom, namedIn } from "./missing";
 import { together } from "./together";
-
-/** Missing customers that are named. */
-const missingNamed = 5;
 
 /**
  * Takes one step of an import that is under way: part after part is compared, or stored in one transaction with how far
@@ -63,13 +69,13 @@ async function comparedNext(queries: Queries, list: Import, part: ImportPart): P
 
 /** All lines are compared: what is left are customers that have none. */
 async function comparedAll(queries: Queries, list: Import): Promise<Import> {
-  const { first, count, digest } = await allMissing(queries, list);
-  const missing = first.slice(0, missingNamed).map(({ name }) => name);
+  const { names: missing, count, asked, digest } = await allMissing(queries, list);
   const digests = [...list.digests, digest];
-  const all = { ...list, missing, digests, counts: { ...list.counts, missing: count }, done: 0, claimed: [] };
+  const counts = { ...list.counts, missing: count, asked };
+  const all = { ...list, missing, digests, counts, done: 0, claimed: [] };
   if (list.state === "comparing") return { ...all, state: "compared" };
   if (list.wanted?.join() !== digests.join()) return { ...all, state: "compared", differs: true };
-  return { ...all, state: "applying", counts: { ...(list.begun ?? nothingCounted), same: 0, wrong: 0 }, wrong: [] };
+  return { ...all, state: "applying", counts: nothingCounted, wrong: [] };
 }
 
 async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
@@ -87,7 +93,7 @@ async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<
     if (!(await permit(queries, actor, "customers.import")).ok) return stopped(queries, now);
     const part = await partOf(queries, now);
     if (part) return applyPart(deps, queries, now, part, actor, ids);
-    return isShownSo(now, missing.digest) ? applyMissing(deps, queries, now, actor, missing.first) : shownAnew(now);
+    return isShownSo(now, missing.digest) ? applyMissing(deps, queries, now, actor, missing) : shownAnew(now);
   });
 }
 
@@ -96,8 +102,10 @@ const isShownSo = ({ wanted, done }: Import, digest: string | undefined): boolea
   digest === undefined || wanted === undefined || wanted[done] === digest;
 
 /** Somebody changed customers while it was applied: what is left of it is not written, and is shown as it is now. */
-const shownAnew = ({ after: _, ...list }: Import): Change<void> =>
-  stored({ ...list, ...untouched, state: "comparing", differs: true, ...(list.done > 0 && { begun: list.counts }) });
+function shownAnew({ after: _, ...list }: Import): Change<void> {
+  const begun = list.done > 0 && { begun: writtenSince(list.begun ?? nothingCounted, list.counts) };
+  return stored({ ...list, ...untouched, state: "comparing", differs: true, ...begun });
+}
 
 async function applyPart(
   deps: Deps,
@@ -119,7 +127,7 @@ async function applyPart(
 /** An import without new customers needs no origin. */
 const originOf = ({ origin = "other" }: Import): Origin => origin;
 
-type NextMissing = Pick<Missing, "first"> & Partial<Pick<Missing, "digest">>;
+type NextMissing = Pick<Missing, "first"> & Partial<Missing>;
 const nobody: NextMissing = { first: [] };
 
 /** Those that become questions next; the digest of all of them as long as none has. */
@@ -127,7 +135,7 @@ async function nextMissing(queries: Queries, list: Import): Promise<NextMissing>
   if (list.after === undefined) return allMissing(queries, list);
   const first: Customer[] = [];
   for await (const customer of missingFrom(queries, await namedIn(queries, list), list.after)) {
-    if (first.push(customer) === missingAtOnce) break;
+    if (!customer.unlisted && first.push(customer) === missingAtOnce) break;
   }
   return { first };
 }
@@ -138,7 +146,7 @@ async function applyMissing(
   queries: Queries,
   list: Import,
   actor: Person,
-  missing: readonly Customer[],
+  { first: missing, asked = list.counts.asked }: NextMissing,
 ): Promise<Change<void>> {
   const at = deps.clock.now();
   const changes: Omit<Change<void>, "answer">[] = [];
@@ -151,7 +159,7 @@ async function applyMissing(
     const event = byActor(actor, { type: "customer.unlisted", customer: id, name, file: list.file });
     changes.push({ ...change, events: [event, ...(change.events ?? [])] });
   }
-  const counts = { ...list.counts, missing: list.counts.missing + changes.length };
+  const counts = { ...list.counts, missing: list.counts.missing + changes.length, asked };
   const last = missing.length === missingAtOnce ? missing.at(-1)?.id : undefined;
   const next: Import = { ...list, counts, ...(last && { after: last }) };
   const end = last ? stored(next) : await ended(queries, { ...next, state: "applied" }, actor);
@@ -160,7 +168,8 @@ async function applyMissing(
 
 async function ended(queries: Queries, over: Import, actor: Person): Promise<Change<void>> {
   const change = await emptied(queries, over);
-  const { id, file: name, counts } = over;
+  const { id, file: name } = over;
+  const counts = withOpen(writtenSince(over.begun ?? nothingCounted, over.counts));
   const event = byActor(actor, { type: "import.applied", list: id, name, counts });
   return { ...change, answer: undefined, events: [event], effects: [cardsOf(over)] };
 }

@@ -9,8 +9,16 @@ const atOnce = 1000;
 /** Missing customers that become questions at once. */
 export const missingAtOnce = 1000;
 
-/** Customers that a list does not have: all of them in a number and a digest, and the first ones. */
+/** Missing customers that are named. */
+const missingNamed = 5;
+
+/** Customers that a list does not have. */
 export interface Missing {
+  /** The first names of them. */
+  names: string[];
+  /** Of whom somebody is asked already. */
+  asked: number;
+  /** Of whom nobody is: all of them in a number and a digest, and the first ones. */
   count: number;
   digest: string;
   first: Customer[];
@@ -18,8 +26,13 @@ export interface Missing {
 
 /** Those that a list does not have at this moment. */
 export async function allMissing(queries: Queries, list: Import): Promise<Missing> {
-  const missing: Missing = { count: 0, digest: "", first: [] };
+  const missing: Missing = { names: [], asked: 0, count: 0, digest: "", first: [] };
   for await (const customer of missingFrom(queries, await namedIn(queries, list))) {
+    if (missing.names.length < missingNamed) missing.names.push(customer.name);
+    if (customer.unlisted) {
+      missing.asked++;
+      continue;
+    }
     if (missing.count++ < missingAtOnce) missing.first.push(customer);
     missing.digest = digestOf(missing.digest, customer.id);
   }
@@ -41,8 +54,8 @@ export async function namedIn(queries: Queries, list: Import): Promise<ReadonlyS
 }
 
 /**
- * Active customers that a list does not have, in the order of their ids, and of whom nobody was asked yet whether they
- * are still ours: a relationship by way of a provider does not stand there (R67, R68).
+ * Active customers that a list does not have, in the order of their ids: a relationship by way of a provider does not
+ * stand there (R67, R68). Of one that is `unlisted` somebody is asked already whether it is still ours.
  *
  * @param named `namedIn`
  */
@@ -54,9 +67,9 @@ export async function* missingFrom(
   for (let last = after; ; ) {
     const customers = await queries.customersAfter(last, atOnce);
     for (const customer of customers) {
-      const { state, domain, tenantId, unlisted } = customer;
+      const { state, domain, tenantId } = customer;
       const isNamed = named.has(domain) || (tenantId !== undefined && named.has(tenantId));
-      if (state === "active" && !isNamed && !unlisted) yield customer;
+      if (state === "active" && !isNamed) yield customer;
     }
     last = customers.at(-1)?.id ?? "";
     if (customers.length < atOnce) return;

@@ -18,12 +18,15 @@ export interface Open {
 /** What comes of a line. */
 export type Outcome =
   | { kind: "new" }
-  /** `again`: the customer, which was not in the list before. */
-  | { kind: "same"; customer?: Customer; again?: Customer }
+  | { kind: "same"; customer?: Customer }
+  /** It was not in an earlier list. */
+  | { kind: "again"; customer: Customer; after: Customer }
   | { kind: "changed"; before: Customer; after: Customer }
   /** `customer`: the invited one, where it is known; `waiting`: the acceptance, where it had been seen before. */
   | { kind: "accepted"; customer?: Customer | undefined; invited: Invited; waiting?: Acceptance | undefined }
   | { kind: "to-match"; doubt: "probable" | "unmatched" }
+  /** The same waits for a person already. */
+  | { kind: "waiting" }
   | { kind: "wrong"; why: WrongLine["why"]; about: string };
 
 /** What a list says of a customer, as an acceptance would show it: which services it grants stands in no list. */
@@ -74,7 +77,7 @@ function ofAnother(listed: Listed, holder: Customer, known: Known, open: Open): 
 }
 
 const toMatch = (seen: Appeared, doubt: "probable" | "unmatched", { waiting }: Open): Outcome =>
-  waiting.some((each) => isSameSeen(each, seen)) ? { kind: "same" } : { kind: "to-match", doubt };
+  waiting.some((each) => isSameSeen(each, seen)) ? { kind: "waiting" } : { kind: "to-match", doubt };
 
 /** What a list tells of a customer that is known. */
 function told(before: Customer, listed: Listed): Outcome {
@@ -82,7 +85,7 @@ function told(before: Customer, listed: Listed): Outcome {
   if ((after.tags ?? []).join(", ").length > accountLimits.tags && !isSame(before, after))
     return { kind: "wrong", why: "tags-too-long", about: before.name };
   if (!isSame(before, after)) return { kind: "changed", before, after };
-  return { kind: "same", customer: before, ...(before.unlisted && { again: after }) };
+  return before.unlisted ? { kind: "again", customer: before, after } : { kind: "same", customer: before };
 }
 
 /** A customer with what the list tells of it: nothing that people wrote here is lost. */
