@@ -66,6 +66,7 @@ async function gathered(file: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+/** A zero further on is a sign in some cell: whoever reads its line says what is wrong with it. */
 function encodingOf(bytes: Buffer): "utf-16le" | "utf-16be" | "utf-8" | "windows-1252" {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return "utf-16le";
@@ -73,7 +74,6 @@ function encodingOf(bytes: Buffer): "utf-16le" | "utf-16be" | "utf-8" | "windows
   // Every second byte of Latin letters in UTF-16 is zero.
   if (second === 0 && first !== 0) return "utf-16le";
   if (first === 0 && second !== 0) return "utf-16be";
-  if (bytes.includes(0)) throw new UnreadableList("broken");
   return isUtf8(bytes) ? "utf-8" : "windows-1252";
 }
 

@@ -61,6 +61,18 @@ describe("a list that somebody hands in", () => {
     ]);
   });
 
+  it.each([
+    ["UTF-8", (text: string) => Buffer.from(text)],
+    ["UTF-16 without a mark", (text: string) => utf16(text).subarray(2)],
+    ["what Excel writes in Italy", (text: string) => Buffer.from(text, "latin1")],
+  ])("keeps a zero that stands in one cell of it, in %s", async (_, written) => {
+    expect(await cellsOf(written("Name,Domain\nCittà\0,a.example\nb,b.example\n"))).toEqual([
+      ["Name", "Domain"],
+      ["Città\0", "a.example"],
+      ["b", "b.example"],
+    ]);
+  });
+
   it("may have quotation marks within a cell", async () => {
     expect(await cellsOf('Name,Domain\nHotel "Sole",sole.example\n')).toEqual([
       ["Name", "Domain"],

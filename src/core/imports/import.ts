@@ -22,7 +22,8 @@ export interface Listed {
 /** Why a line of the list is not taken; `about`: what stands there, or whom it names. */
 export interface WrongLine {
   line: number;
-  why:
+  why: /** It has a sign that no text has. */
+    | "unreadable"
     | "no-name"
     | "name-too-long"
     | "no-domain"

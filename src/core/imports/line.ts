@@ -5,7 +5,7 @@ import { typedName } from "../invitations/typed-name";
 import type { Queries } from "../ports";
 import { type Us, usOf } from "../privileges/ourselves";
 import type { Refusal } from "../refusals";
-import { type Column, isRelated, type Places } from "./columns";
+import { type Column, columns, isRelated, type Places } from "./columns";
 import type { Line } from "./handed";
 import type { Listed, WrongLine } from "./import";
 
@@ -44,6 +44,8 @@ async function readLine(known: Known, places: Places, { line, cells }: Line): Pr
     wrong: { line, why, about: about.slice(0, longestTold) },
     named,
   });
+  if (columns.some((column) => cell(column).includes("\0")))
+    return wrong("unreadable", (cell("name") || cell("domain")).replaceAll("\0", ""));
   if (!name.ok) return wrong(name.error.kind === "name-needed" ? "no-name" : "name-too-long", cell("domain"));
   if (!domain.ok) return wrong(faultOf(domain.error), cell("domain") || name.value);
   const unfit = tenantId && (await unfitTenantId(known, tenantId));

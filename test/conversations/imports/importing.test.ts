@@ -204,6 +204,14 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect((await bot.presses(giulia, changes, "Torna all’importazione")).text).toContain("Nulla è ancora cambiato");
   });
 
+  it("has one wrong line where a sign that cannot be read stands in it, and everything else is taken", async () => {
+    await begin();
+    const shown = await brought(csvOf(["", "Ro\0tta", "rotta.example", "", ""], neve));
+    expect(shown.text).toContain("Clienti nuovi 1");
+    const wrong = await bot.presses(giulia, shown, "Righe errate");
+    expect(wrong.text).toContain("Riga 2 nella riga c’è un carattere illeggibile (NUL): Rotta");
+  });
+
   it("takes no origin that is known by itself", async () => {
     await begin();
     const shown = await brought(csvOf(neve));

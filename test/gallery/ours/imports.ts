@@ -21,7 +21,14 @@ const counts: Counts = {
 
 /** A list of customers on its way from the portal into the ledger. */
 export function importCards({ customer: { name }, person, words }: Cast = usual): Cards {
-  const why: readonly WrongLine["why"][] = ["no-name", "no-domain", "web-mail", "tenant-id-invalid", "twice"];
+  const why: readonly WrongLine["why"][] = [
+    "unreadable",
+    "no-name",
+    "no-domain",
+    "web-mail",
+    "tenant-id-invalid",
+    "twice",
+  ];
   const more: readonly WrongLine["why"][] = ["relationship-unknown", "two-customers", "other-tenant", "tags-too-long"];
   const wrong = [...why, ...more, "name-too-long" as const, "tenant-id-foreign" as const].map((each, place) => ({
     line: place * 397 + 2,
