@@ -39,10 +39,9 @@ export const permissions = {
   },
   "customers.import": {
     roles: ["global-admin", "admin-agent"],
-    rows: "R59",
+    rows: "R59, R64",
     source: "indirect-reseller-customers",
     strictest: true,
-    inferred: true,
   },
   "customers.permit-buying": {
     roles: ["global-admin", "admin-agent", "sales-agent", "helpdesk-agent"],

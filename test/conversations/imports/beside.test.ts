@@ -51,6 +51,12 @@ describe("a list of customers that comes with more than itself", () => {
     expect(forbidden.text).toContain("«Altro.csv»");
   });
 
+  it("is refused with the rule of the article that tells of such customers, which names the roles (R59, R64)", async () => {
+    const { text } = await files.hands(sara, list);
+    expect(text).toContain("Microsoft, clienti dei rivenditori indiretti");
+    expect(text).not.toMatch(/dedotta|21Vianet/);
+  });
+
   it.each([
     "prova importa",
     "prova",
