@@ -1,6 +1,7 @@
 import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
 import type { Import } from "../../../src/core/imports/import";
 import { goOn } from "../../../src/core/imports/steps/go-on";
+import { anInvitation } from "../../support/builders";
 import { brought, csvOf, toItsEnd } from "../../support/lists/brought";
 import { aCustomer, giulia, marco, testWorld } from "../../support/world";
 
@@ -62,6 +63,23 @@ describe("two lists that are applied beside each other", () => {
     expect(shown.changes[0]?.changed).toEqual([{ part: "name", from: "Tailspin Uno", to: "Tailspin Due" }]);
     expect((await toItsEnd(world, world.store, await begin(shown, marco))).state).toBe("applied");
     expect(await named()).toBe("Tailspin Due");
+  });
+
+  it("are not held up by what they write themselves, over all their parts", async () => {
+    const invited = ["ditta-3", "ditta-1700", "ditta-2900"].map((name) =>
+      anInvitation(name, {
+        state: "sent",
+        customerName: `${name} S.r.l.`,
+        email: `it@${name}.example`,
+        domain: `${name}.example`,
+      }),
+    );
+    await world.store.change(async () => ({ answer: undefined, invitations: invited }));
+    const alike = line("ditta-1700 S.r.l.", "ditta-1700-group.example");
+    const shown = await brought(world, world.store, giulia, csvOf(...many(3000, "Ditta"), alike));
+    expect(shown.counts).toMatchObject({ accepted: 3, missing: 1 });
+    const { state, counts } = await toItsEnd(world, world.store, await begin(shown));
+    expect([state, counts]).toEqual(["applied", shown.counts]);
   });
 
   it("make no question of a customer that only the other one brought, before that was shown", async () => {
