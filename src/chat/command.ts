@@ -1,5 +1,6 @@
+import type { Cloud } from "../core/clouds";
+import { mayInviteJointly } from "../core/invitations/where";
 import type { Permission } from "../core/permissions";
-import { worksWithProviders } from "../core/providers/partner-type";
 import type { Tenant } from "../core/tenant";
 import type { Answer } from "./answer";
 import type { Runs, Turn } from "./context";
@@ -25,9 +26,11 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   rehearses?: true;
   /** What it takes of a line beside its slots, in the reader's words: topics, a language. */
   takes?: (asked: Asked, reader: Reader) => string;
+  /** Whether there is such a thing in a cloud; left out, there is wherever anything can be done. */
+  isIn?: (cloud: Cloud) => boolean;
   /** Only for a reseller that is in the programme. */
   whenActive?: true;
-  /** Help text for a direct partner, where the usual one tells of providers. */
+  /** Help text where nobody is invited together with a provider, and the usual one tells of that. */
   doesAlone?: TextKey;
   /** To whom it is offered; left out, to everybody who may use it. */
   offeredTo?: Permission;
@@ -43,9 +46,9 @@ export type Command = CommandFacts & Runs<Asked, Promise<Answer>>;
 
 /** Help text of a command: what it does, in a few words. */
 export const doesKey = ({ name }: Command): TextKey => `command.${name}.does`;
-/** The same for partners of our type. */
-export const doesFor = (tenant: Pick<Tenant, "partnerType">, command: Command): TextKey =>
-  (worksWithProviders(tenant) ? undefined : command.doesAlone) ?? doesKey(command);
+/** The same for partners of our type, in our cloud. */
+export const doesFor = (tenant: Pick<Tenant, "partnerType" | "cloud">, command: Command): TextKey =>
+  (mayInviteJointly(tenant) ? undefined : command.doesAlone) ?? doesKey(command);
 /** An example of its argument, e.g. `contoso`. */
 export const exampleKey = ({ name }: Command): TextKey => `command.${name}.example`;
 

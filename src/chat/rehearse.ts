@@ -1,5 +1,5 @@
 import type { Answer } from "./answer";
-import type { Command } from "./command";
+import type { Command, CommandName } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
@@ -78,14 +78,13 @@ async function rehearse(turn: Turn, line: string): Promise<Answer> {
   const understood = await understand(turn.store, line);
   if (understood.kind === "unclear") return ask(turn, line, understood, "dry");
   if (understood.kind === "denied" || isOnlySaid(understood.command)) return askWhatToTry(turn);
-  return told(turn, requestInstead(understood) ?? understood);
+  return told(turn, understood);
 }
 
-/** "Prova di rimozione": what is tried is the request, where no decision is named. */
-function requestInstead({ command, asked }: Guess<Command>): Guess<Command> | undefined {
-  if (command.name !== "removals.review" || namesDecision(asked)) return undefined;
-  const request = commands.find(({ name }) => name === "removals.request");
-  return request && { command: request, asked };
+/** What is tried by "prova di rimozione" is the request, where no decision is named; a customer with an address is invited. */
+function insteadOf({ command: { name }, asked }: Guess<Command>): CommandName | undefined {
+  if (name === "removals.review" && !namesDecision(asked)) return "removals.request";
+  return name === "customers.add" && asked.addresses.length > 0 ? "invitations.start" : undefined;
 }
 
 /** Small talk and answers do nothing of which anything could be told, and neither does a dry run. */
@@ -109,7 +108,10 @@ const namesDecision = ({ keys }: Asked): boolean =>
   keys.some((key) => /^(?:approv|refus|reject|rifiut|resping|withdr|ritir)/.test(key));
 
 /** What a command would do, for who may do it. */
-const told = (turn: Turn, { command, asked }: Guess<Command>): Promise<Answer> =>
-  permitted(turn, command.offeredTo ?? command.needs, async () => {
-    return (await notYet(turn, command)) ?? showDryRun(turn, command, asked);
+function told(turn: Turn, guess: Guess<Command>): Promise<Answer> {
+  const instead = insteadOf(guess);
+  const command = commands.find(({ name }) => name === instead) ?? guess.command;
+  return permitted(turn, command.offeredTo ?? command.needs, async () => {
+    return (await notYet(turn, command)) ?? showDryRun(turn, command, guess.asked);
   });
+}

@@ -62,3 +62,6 @@ function existing(year = "", month = "", day = ""): Day | undefined {
   // A day after the last of its month is taken for one of the next.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(wanted) ? wanted : undefined;
 }
+
+/** How many days one day is after another; below zero where it comes before. */
+export const daysAfter = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / days(1));

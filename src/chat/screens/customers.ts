@@ -52,6 +52,7 @@ export async function showCustomers(
     removed,
     names: { providers, people },
     now: deps.clock.now(),
+    hasProviders: worksWithProviders(store.tenant),
     mayInvite: mayInvite(store.tenant, turn.actor),
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };

@@ -1,3 +1,4 @@
+import { mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -26,5 +27,12 @@ export async function showLinks(turn: Turn, saved = false): Promise<Answer> {
     const link = links.find((candidate) => candidate.provider === provider.id);
     return { provider, ...(link && { link }) };
   });
-  return shown(linksList(turn.reader, { joint, maySet: can(turn.actor, "links.set"), saved, ...(own && { own }) }));
+  return shown(
+    linksList(turn.reader, {
+      maySet: can(turn.actor, "links.set"),
+      saved,
+      ...(mayInviteJointly(turn.store.tenant) && { joint }),
+      ...(own && { own }),
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { mayInvite } from "../../core/invitations/where";
 import type { FollowUpsAbout, OpenItems, OpenQuery } from "../../core/open-items";
 import { permit } from "../../core/people/actor";
 import type { PersonId } from "../../core/people/person";
@@ -43,7 +44,7 @@ export async function showInvitations(
   { cursor, ...narrowed }: InvitationsShown & { cursor?: string | undefined } = {},
 ): Promise<Answer> {
   const { sent, by, period } = narrowed;
-  const mayWrite = can(turn.actor, "invitations.write");
+  const mayWrite = mayInvite(turn.store.tenant, turn.actor);
   const during = period && {
     from: startOf(turn.reader, period.first),
     before: startOf(turn.reader, dayAfter(period.last)),

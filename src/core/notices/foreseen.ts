@@ -1,6 +1,7 @@
 import type { RecordedEvent } from "../events";
 import type { Person, PersonId } from "../people/person";
 import type { Change, Deps, Queries, ReadingDeps, TenantStore } from "../ports";
+import { ownerToTell } from "../privileges/told";
 import type { Removal } from "../removals/removal";
 import { askedToDecide, conversationsTold } from "./told";
 
@@ -65,6 +66,7 @@ export async function foreseenIn(queries: Queries, changes: readonly Change<unkn
   const asks = effects.filter(({ kind }) => kind === "ask-approvers").length > 0;
   const [removal] = removals;
   const asked = asks && removal ? await askedToDecide(queries, removal) : { conversations: [], approvers: [] };
+  const owners = await Promise.all(events.map((event) => ownerToTell(queries, event)));
   const told = effects.flatMap((effect) => (effect.kind === "tell" ? [effect.person] : []));
   const posted = effects.flatMap((effect) => (effect.kind === "post" ? [effect.conversation] : []));
   const conversations = [...announced.flat(), ...asked.conversations].map(({ id }) => id);
@@ -72,7 +74,7 @@ export async function foreseenIn(queries: Queries, changes: readonly Change<unkn
     events,
     changes: changes.some(savesSomething),
     approvers: asked.approvers,
-    people: [...new Set(told)],
+    people: [...new Set([...told, ...owners.flatMap((owner) => owner?.id ?? [])])],
     conversations: [...new Set([...conversations, ...posted])],
     ...(removal && { removal }),
   };

@@ -212,6 +212,24 @@ describe("a dry run", () => {
     expect(unclear.text).not.toMatch(/(?<!prova )rimuovi Tailspin Toys/);
   });
 
+  it("tells of the owner who hears of lost privileges in private, besides the channels", async () => {
+    await bot.presses(marco, await bot.says(marco, "assegna tailspin a Sara Conti"), "Assegna", { owner: sara.id });
+    const { text } = await tries("prova privilegi persi tailspin");
+    expect(text).toMatch(/A chi si direbbe In privato a Sara Conti/);
+  });
+
+  it("tells of the invitation where a customer to be added has an address, to who may invite", async () => {
+    const { text } = await tries("prova aggiungi cliente it@quinto.example");
+    expect(text).toContain("ha iniziato un invito");
+    expect((await bot.says(luke, "simulate new customer it@quinto.example")).text).toContain("another role is needed");
+  });
+
+  it("tells what a form that comes filled in would record", async () => {
+    expect((await tries("prova aggiungi cliente Quinto Spa quinto.example")).text).toContain("ha aggiunto il cliente");
+    const again = await bot.says(paula, `dry-run set link ${ownLink}`);
+    expect(again.text).not.toContain("saved");
+  });
+
   it("is for who may do it", async () => {
     const { text } = await bot.says(luke, "dry-run remove tailspin");
     expect(text).toMatch(/another role is needed.*Marco Bianchi/s);

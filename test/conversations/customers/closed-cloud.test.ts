@@ -55,6 +55,20 @@ describe("in the German cloud, which is closed", () => {
     }
   });
 
+  it("offers nobody to invite, nothing to note, and no command that would be refused", async () => {
+    const offered = async (line: string, person = marco): Promise<string> =>
+      (await bot.says(person, line)).buttons.map(({ title }) => title).join(" · ");
+    expect(await offered("inviti")).not.toMatch(/Invita|Registra/);
+    expect(await offered("provider", sara)).not.toContain("Nuovo provider");
+    const help = await bot.says(marco, "aiuto");
+    for (const word of ["clienti", "cronologia", "esporta", "avvisi"]) expect(help.text).toContain(word);
+    for (const word of ["invita", "ripristina", "accettato", "aggiungi cliente", "importa", "rimuovi", "autorizza"])
+      expect(help.text).not.toMatch(new RegExp(`[·.] ${word}\\b`));
+    const active = await bot.says(marco, "ripristina tailspin");
+    expect(active.text).toContain("non c’è nulla da ripristinare");
+    expect(active.text).not.toContain("Si può invitare");
+  });
+
   it("opens no form for a provider, and offers no joint invitation for those that cannot order", async () => {
     expect((await bot.says(sara, "nuovo provider Litware Distribution")).text).toContain("questo cloud è chiuso");
     const { buttons } = await bot.says(sara, "scoperti");

@@ -8,7 +8,12 @@ const agreements: Partial<Record<Cloud, string>> = {
   "us-government": "Microsoft Cloud Reseller Agreement for US Government remain ours",
   china: "China Cloud Solution Provider Reseller Agreement remain ours",
 };
-const support = "https://partner.microsoft.com/support";
+/** Where each cloud's customers are helped meanwhile (requirements 1.7). */
+const support: Partial<Record<Cloud, string>> = {
+  public: "https://partner.microsoft.com/support",
+  "us-government": "https://portal.office365.us",
+  china: "https://portal.partner.microsoftonline.cn",
+};
 const seenOn = "2026-11-21";
 
 describe.each(["public", "us-government", "china", "germany"] as const)(
@@ -35,7 +40,7 @@ describe.each(["public", "us-government", "china", "germany"] as const)(
       const card = await bot.presses(luke, form, "Record it", { taken: "exchange", seenOn });
       expect(card.text).toContain(agreements[cloud]);
       expect((await bot.says(luke, "customer tailspin")).text).toContain(agreements[cloud]);
-      expect(addressesOn(card)).toEqual(cloud === "public" ? [support] : []);
+      expect(addressesOn(card)).toEqual([support[cloud]]);
     });
   },
 );

@@ -1,4 +1,5 @@
 import { standingOf } from "../../../src/core/customers/account/standing";
+import { markOf } from "../../../src/core/customers/account/touched";
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
 import { type Product, startProduct } from "../../support/product";
@@ -109,7 +110,7 @@ describe("a direct partner", () => {
     const completing = await bot.presses(marco, await bot.says(marco, "account tailspin"), "Completa l’account…");
     expect(JSON.stringify(completing.card)).not.toMatch(/"id":"provider|Fabrikam|"value":"provider"/);
     const before = await bot.store.customer(ownCustomer.id);
-    const chosen = { customer: ownCustomer.id, revision: before?.revision ?? 0, provider: fabrikam };
+    const chosen = { customer: ownCustomer.id, said: before && markOf(before), provider: fabrikam };
     expect((await bot.invokes(marco, "customer.complete", chosen)).text).toContain("partner diretto");
     expect(await bot.store.customer(ownCustomer.id)).toEqual(before);
 
@@ -123,6 +124,12 @@ describe("a direct partner", () => {
     const facts = standingOf({ ...aCustomer(), tenantId: "t" }, { partnerType: "direct", cloud: "public" });
     expect(facts.selling).toEqual([{ why: "ourselves", sign: "yes" }]);
     expect((await bot.says(marco, "prova invita it@terzo.example")).text).not.toContain("fabrikam");
+  });
+
+  it("has no joint links, and no customers to look for whose provider cannot order", async () => {
+    expect((await bot.says(marco, "collegamenti")).text).not.toContain("Con un provider");
+    const list = await bot.says(marco, "clienti");
+    expect(JSON.stringify(list.card)).not.toContain('"gap"');
   });
 
   it("reads in the guide how it comes to customers, from the refusal as well (R189)", async () => {

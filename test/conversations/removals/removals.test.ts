@@ -139,9 +139,9 @@ describe("removals, in the chat", () => {
       await bot.settled();
       expect((await bot.says(marco, "clienti")).text).not.toContain("Rimozione chiesta");
       const told = bot.cardsIn(personalChat(marco).conversation).findLast(({ text }) => text.includes("Decaduta"));
-      expect(told?.text).toContain(": privilegi concessi.");
+      expect(told?.text).toContain(": elenco dei privilegi.");
       const story = (await bot.says(luke, "history tailspin")).text;
-      expect(story).toContain("The customer changed after the request: granted privileges");
+      expect(story).toContain("The customer changed after the request: list of privileges");
     });
 
     it("is asked for again on the same form when the customer changed while it was open, and says what", async () => {

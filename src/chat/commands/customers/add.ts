@@ -1,5 +1,4 @@
 import { type Command, defineCommand } from "../../command";
-import { behindName } from "../../language/by-name";
 import { addOrInvite } from "../../screens/accounts/adding";
 import { startInvitation } from "../invitations/start";
 
@@ -59,9 +58,5 @@ export const addCustomerTo: Command = defineCommand({
   takesAnything: true,
   needs: "customers.add",
   writes: false,
-  run: (turn, asked) => {
-    const behind = behindName(addCustomerTo, asked.sentence.tokens);
-    const name = asked.names[0] ?? (behind || asked.newWords.join(" "));
-    return addOrInvite(turn, asked, { invite: startInvitation, name });
-  },
+  run: (turn, asked) => addOrInvite(turn, asked, { invite: startInvitation, add: addCustomerTo }),
 });

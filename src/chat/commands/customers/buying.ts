@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import { defineCommand } from "../../command";
 import { showBuyingAsked } from "../../screens/customers/buying";
 
@@ -111,6 +112,7 @@ export const allowBuying = defineCommand({
   slots: ["customer", "service"],
   directions: { customer: ["of", "to", "for"] },
   argument: "required",
+  isIn: (cloud) => clouds[cloud].ownPurchases,
   needs: "customers.permit-buying",
   confirms: true,
   orElse: "customers.buys",

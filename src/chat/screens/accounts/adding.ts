@@ -12,6 +12,7 @@ import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
+import { behindName } from "../../language/by-name";
 import { asNoChoice, refuse } from "../../refuse";
 import {
   type CustomerTyped,
@@ -42,10 +43,10 @@ const untouched: CustomerTyped = {
 export async function addOrInvite(
   turn: Turn,
   asked: Asked,
-  { invite, name }: { invite: Command; name: string },
+  { invite, add }: { invite: Command; add: Command },
 ): Promise<Answer> {
   if (asked.addresses.length > 0) return inviteInstead(turn, asked, invite);
-  const { tenantId: customerTenant, ...said } = companySaid(name);
+  const { tenantId: customerTenant, ...said } = companySaid(nameToAdd(asked, add));
   // What alone tells a customer from others is what was said last.
   const told = [customerTenant, said.domain, said.name].find((part) => part !== "") ?? "";
   const known = asked.customers.find((customer) => isCalledInFull(customer, told));
@@ -58,6 +59,10 @@ export async function addOrInvite(
 
 /** Of those that are called alike, so many are named. */
 const mostNamed = 3;
+
+/** What a line wants to have added, as it is typed behind the words of the command. */
+export const nameToAdd = ({ names, newWords, sentence }: Asked, command: Command): string =>
+  names[0] ?? (behindName(command, sentence.tokens) || newWords.join(" "));
 
 async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write");

@@ -7,15 +7,14 @@ import { recordRevocation } from "../../../core/privileges/revoke";
 import { recordNoticeGiven } from "../../../core/removals/duty/given";
 import type { WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { invitationsNamed } from "../invitations/choice";
 
 const today = ({ reader, deps }: WritingTurn): string => reader.dayOf(deps.clock.now());
 
 /** The acceptance of the one invitation that a line names, as the form proposes it: by its name, and without services. */
-export async function acceptSeen(turn: WritingTurn, { invitations, addresses }: Asked) {
+export async function acceptSeen(turn: WritingTurn, asked: Asked) {
   const { deps, store, actor } = turn;
-  const email = addresses[0]?.address?.email;
-  const meant = invitations.length > 0 || !email ? invitations : await store.invitations({ email });
-  const [only, ...others] = meant.filter(isOpen);
+  const [only, ...others] = (await invitationsNamed(turn, asked)).filter(isOpen);
   if (!only || others.length > 0) return undefined;
   return recordAcceptance(deps, store, actor, only, { name: only.customerName, services: [] });
 }

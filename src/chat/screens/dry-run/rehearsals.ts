@@ -9,17 +9,18 @@ import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/re
 import { requestRemoval } from "../../../core/removals/request";
 import { shownOf } from "../../../core/removals/shown";
 import { type Result, refused } from "../../../core/result";
-import type { CommandName } from "../../command";
+import type { Command, CommandName } from "../../command";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
 import { resolveCustomer } from "../../language/asked/resolve";
+import { nameToAdd } from "../accounts/adding";
 import { buyingWished } from "../customers/buying";
-import { knownOfFormer } from "../invitations/former";
+import { lastInvitationTo } from "../invitations/former";
 import { acceptSeen, giveNotice, loseSeen } from "./of-what-is-seen";
 
 /** Does what a form would do as far as the line tells it, in a turn that keeps nothing; nothing where it tells too little. */
-type Rehearsal = (turn: WritingTurn, asked: Asked) => Promise<Outcome>;
+type Rehearsal = (turn: WritingTurn, asked: Asked, command: Command) => Promise<Outcome>;
 /** `several`: the customers that a name fits, of which one has to be meant. */
 export type Outcome = Result<unknown, Refusal> | { ok: false; several: string[] } | undefined;
 
@@ -72,22 +73,23 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
     provider && others.length === 0
       ? authoriseProvider(deps, store, actor, { ...provider, consequences: consequencesVersion, isGiven: true })
       : undefined,
-  "customers.add": async ({ deps, store, actor }, asked) => {
-    const { name, domain, tenantId } = companySaid(asked.called || asked.newWords.join(" "));
-    if (asked.addresses.length > 0 || !name || !domain) return undefined;
+  "customers.add": async ({ deps, store, actor }, asked, command) => {
+    const { name, domain, tenantId } = companySaid(nameToAdd(asked, command));
+    if (!name || !domain) return undefined;
     return addCustomer(deps, store, actor, { name, domain, tenantId, origin: "partner-center" });
   },
   "invitations.restore": (turn, asked) =>
     withOne(turn, asked, async (customer) => {
       const { deps, store, actor, reader } = turn;
       if (customer.state !== "removed") return undefined;
-      const { email } = await knownOfFormer(store, customer);
+      const { email, provider } = await lastInvitationTo(store, customer);
       return draftInvitation(deps, store, actor, {
         email: email || `${anything}@${customer.domain}`,
         customerName: customer.name,
         customer: customer.id,
         reason: "restore",
-        channel: likelyChannel(customer, undefined),
+        channel: likelyChannel(customer, provider),
+        ...(provider && { provider: provider.id }),
         language: reader.language,
         paragraphs: [anything, anything],
       });

@@ -1,5 +1,6 @@
+import { type Cloud, clouds } from "../../../core/clouds";
 import { mayAt } from "../../../core/providers/partner-type";
-import { type Command, type CommandName, doesFor, exampleKey } from "../../command";
+import { type Command, type CommandName, doesFor, exampleKey, type Task } from "../../command";
 import type { Turn } from "../../context";
 import { isStrict } from "../../language/spoken";
 import type { Suggested } from "../../views/help/command-line";
@@ -12,6 +13,7 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
   const { reader, actor, store } = turn;
   const needs = command.offeredTo ?? command.needs;
   if ((needs && !mayAt(store.tenant, actor, needs)) || isOnlySaid(command)) return undefined;
+  if (!isDoneIn(store.tenant.cloud, command)) return undefined;
   const { shown } = command.words[reader.language];
   const does = reader.text(doesFor(store.tenant, command));
   const isTyped = isStrict(command);
@@ -21,6 +23,11 @@ export function offer(turn: Turn, command: Command, argument = ""): Suggested | 
   const pressable = !isTyped && (command.argument !== "required" || argument !== "");
   return pressable ? { words, does, press: { verb: "say", data: { text: words } } } : { words, does };
 }
+
+/** In a cloud that is closed what is known is read, and nothing is done any more but among ourselves. */
+const isDoneIn = (cloud: Cloud, command: Command): boolean =>
+  (command.isIn?.(cloud) ?? true) && (clouds[cloud].open || !isStrict(command) || ours.has(command.task));
+const ours: ReadonlySet<Task> = new Set(["people", "notices", "settings"]);
 
 /** Small talk, questions, and whatever else there is: nobody chooses them. */
 const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers|elsewhere)\./.test(name);

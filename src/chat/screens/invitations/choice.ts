@@ -1,5 +1,6 @@
 import { fold } from "../../../core/fold";
 import type { Invitation } from "../../../core/invitations/invitation";
+import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
@@ -80,6 +81,13 @@ export async function isInvited({ store }: Turn, asked: Asked): Promise<boolean>
   return (await store.invitations()).some((invitation) => tests.every((isNamed) => isNamed(invitation)));
 }
 
+/** The open invitations that fit all that a line names; none where it names nothing. */
+export async function invitationsNamed({ store }: Turn, asked: Asked): Promise<Invitation[]> {
+  const tests = namedBy(asked);
+  if (tests.length === 0) return [];
+  return (await store.invitations()).filter((invitation) => tests.every((isNamed) => isNamed(invitation)));
+}
+
 /** "Accepted clinic". */
 const isOneWord = ({ partly, called }: Asked): boolean => partly && !called.includes(" ");
 
@@ -95,7 +103,8 @@ async function listed(turn: Turn, invitations: readonly Invitation[], note: stri
   const rows = [...invitations.filter(isMine), ...invitations.filter((invitation) => !isMine(invitation))];
   const page = { rows: rows.slice(0, pageSize), from: rows.length > 0 ? 1 : 0, total: rows.length };
   const people = await allNames(turn);
-  const list = shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite: true }));
+  const mayWrite = mayInvite(turn.store.tenant, turn.actor);
+  const list = shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite }));
   return note === undefined ? list : withNote(list, note);
 }
 

@@ -21,7 +21,7 @@ import { invitationStatus } from "../../views/invitations/status";
 import type { Problem } from "../../views/problem";
 import { shown, type View } from "../../views/view";
 import { nameOf, type ViewContext } from "../view-context";
-import { knownOfFormer } from "./former";
+import { invitable, knownOfFormer } from "./former";
 
 export interface StartWish {
   email: string;
@@ -57,7 +57,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const last = former && !wish.problem ? { email: former.email, provider: customer?.provider?.id } : undefined;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const isJoint = mayInviteJointly(store.tenant);
-  const usable = providers.filter((provider) => isJoint && links.some((link) => link.provider === provider.id));
+  const usable = invitable(store.tenant, providers, links);
   const provider = usable.find((candidate) => candidate.id === (wish.provider ?? last?.provider));
   return shown(
     invitationStart(reader, {

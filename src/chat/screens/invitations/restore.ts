@@ -1,4 +1,5 @@
 import { type Customer, privilegeState } from "../../../core/customers/customer";
+import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
@@ -22,5 +23,6 @@ export async function showRestore(turn: Turn, customer: Customer): Promise<Answe
   const isGone = state === "removed" || (state === "active" && privilegeState(customer) === "revoked");
   if (isGone) return showStart(turn, { email: "", customer: id, reason: "restore" });
   const note = customer.state === "active" ? "invitations.restore.active" : "invitations.restore.unrelated";
-  return withNote(await showCustomer(turn, customer), turn.reader.text(note, { name }));
+  const more = mayInvite(turn.store.tenant, turn.actor) ? turn.reader.text("invitations.restore.active.more") : "";
+  return withNote(await showCustomer(turn, customer), turn.reader.text(note, { name, more }));
 }

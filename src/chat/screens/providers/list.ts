@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import { permit } from "../../../core/people/actor";
 import { can } from "../../../core/permissions";
 import type { Provider } from "../../../core/providers/provider";
@@ -78,7 +79,7 @@ export async function showProviders(
       start: Math.max(0, Math.trunc(Number(cursor)) || 0),
       linked,
       now: deps.clock.now(),
-      mayAuthorise: can(actor, "providers.authorise"),
+      mayAuthorise: can(actor, "providers.authorise") && clouds[store.tenant.cloud].open,
       maySeeCustomers: can(actor, "customers.read"),
     }),
   );

@@ -18,6 +18,8 @@ export function customersList(
       now: number;
       mayInvite: boolean;
       mayAdd?: boolean;
+      /** We work with indirect providers; left out, we do. */
+      hasProviders?: boolean;
     },
 ): View {
   const { page, words = "" } = facts;
@@ -42,6 +44,7 @@ export function customersList(
     opens,
     owner,
     ...pageMarks(page),
+    hasProviders: facts.hasProviders ?? true,
     mayInvite: facts.mayInvite,
     mayAdd: facts.mayAdd ?? false,
   });

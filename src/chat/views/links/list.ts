@@ -6,7 +6,8 @@ import { type View, view } from "../view";
 interface Facts {
   /** The reseller's own link; missing until it is set. */
   own?: InvitationLink;
-  joint: { provider: Provider; link?: InvitationLink }[];
+  /** None where no provider can be invited together with us. */
+  joint?: { provider: Provider; link?: InvitationLink }[];
   maySet: boolean;
   /** A link was saved just now. */
   saved?: boolean;
@@ -15,7 +16,7 @@ interface Facts {
 /** Our invitation links, exact to the letter: one of our own, and one per provider (R16, R44, R85). */
 export function linksList(reader: Reader, { own, joint, maySet, saved = false }: Facts): View {
   const how = reader.text(maySet ? "links.to-set" : "links.who-sets");
-  const jointSpoken = joint.map(({ provider, link }) =>
+  const jointSpoken = (joint ?? []).map(({ provider, link }) =>
     reader.text("links.spoken.joint", { provider: provider.name, state: stateOf(reader, link) }),
   );
   return view(reader, "links/list", {
@@ -27,8 +28,9 @@ export function linksList(reader: Reader, { own, joint, maySet, saved = false }:
     }),
     saved,
     own: [linkLine(reader, "", own)],
-    joint: joint.map(({ provider, link }) => linkLine(reader, provider.name, link)),
-    noProviders: joint.length === 0,
+    joint: (joint ?? []).map(({ provider, link }) => linkLine(reader, provider.name, link)),
+    isJoint: joint !== undefined,
+    noProviders: joint?.length === 0,
     how,
   });
 }

@@ -31,8 +31,9 @@ interface Facts {
 /** A customer's privileges as they are known: service × partner, with source and date of each (R47–R49, C4, C11). */
 export function privilegesKnown(reader: Reader, { customer, tenant, now, mayRecord }: Facts): View {
   const { id, name, domain } = customer;
+  const { open, support } = clouds[tenant.cloud];
   const isActive = customer.state === "active";
-  const isOpen = mayRecord && clouds[tenant.cloud].open;
+  const isOpen = mayRecord && open;
   const isRevoked = isActive && privilegeState(customer) === "revoked";
   const rows = cellRows(reader, customer, tenant);
   const stays = responsibility(reader, customer, tenant);
@@ -67,7 +68,8 @@ export function privilegesKnown(reader: Reader, { customer, tenant, now, mayReco
     impossible: impossible(reader, customer),
     isRemoved: !isActive,
     isRevoked,
-    hasSupport: isRevoked && tenant.cloud === "public",
+    hasSupport: isRevoked && support !== undefined,
+    support: support ?? "",
     mayTake: isOpen && customer.grants.some(isGranted),
     mayRecord: isOpen,
     mayRegrant: isOpen && isActive && grantedAnew(customer).length < services.length,

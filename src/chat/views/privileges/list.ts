@@ -1,3 +1,4 @@
+import { daysAfter } from "../../../core/clock";
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
 import type { FollowUpsAbout } from "../../../core/open-items";
@@ -70,16 +71,22 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts)
   };
 }
 
-function noticeRow(reader: Reader, notice: OwedNotice, { people }: Facts): ListRow {
+function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: Facts): ListRow {
   const name = rowName(notice.customerName);
   const person = people.get(notice.assignedTo) ?? reader.text("person.unknown");
   const due = reader.text("removals.owed.row.due", { day: reader.day(notice.due) });
-  const spoken = reader.text("removals.owed.row.spoken", { name, due, person });
+  const late = daysAfter(notice.due, reader.dayOf(now));
+  const exception = late > 0 ? reader.text("removals.owed.row.late", { n: late }) : "";
+  const spoken = reader.text("removals.owed.row.spoken", {
+    name,
+    due: [due, exception].filter(Boolean).join(", "),
+    person,
+  });
   return {
     name,
     under: reader.text("removals.owed.row.under"),
     state: reader.text("removals.owed.row.state"),
-    exception: "",
+    exception,
     detail: `${due} · ${person}`,
     spoken: accessibleName(reader, spoken, [notice.customerName]),
     verb: "privileges.open",

@@ -1,4 +1,4 @@
-import { type Day, days } from "../../../../core/clock";
+import { daysAfter } from "../../../../core/clock";
 import type { OwedNotice } from "../../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, fact } from "../../facts";
@@ -34,7 +34,7 @@ export function owedNotice(reader: Reader, facts: Facts): View {
     name,
     state: given
       ? reader.text("removals.owed.given.state", { day: reader.day(given) })
-      : reader.text(isLate ? "removals.owed.late" : "removals.owed.state", { day, n: daysBetween(due, today) }),
+      : reader.text(isLate ? "removals.owed.late" : "removals.owed.state", { day, n: daysAfter(due, today) }),
     ...problem,
     facts: [
       fact(reader, "removals.owed.due", day),
@@ -51,8 +51,6 @@ export function owedNotice(reader: Reader, facts: Facts): View {
     foot: reader.text(given ? "removals.owed.foot.given" : "removals.owed.foot"),
   });
 }
-
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / days(1));
 
 function whoFact(reader: Reader, { notice: { decided }, assignedTo, by }: Facts): Fact {
   if (!decided) return fact(reader, "fact.assigned-to", assignedTo);
