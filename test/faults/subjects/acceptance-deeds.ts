@@ -25,7 +25,12 @@ export const acceptanceDeeds: PressDeed[] = [
     verb: "acceptance.ofInvitation",
     async does(bot) {
       const { invitation } = await sent(bot);
-      return { ...(await waiting(bot, "else.example", "acceptance.ofInvitation")), invited: invitation };
+      // It is unlike the invited one: what is asked first is confirmed already.
+      return {
+        ...(await waiting(bot, "else.example", "acceptance.ofInvitation")),
+        invited: invitation,
+        other: invitation,
+      };
     },
     tells: ["invitation.accepted"],
   },
