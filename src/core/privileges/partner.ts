@@ -1,9 +1,11 @@
 import type { Day } from "../clock";
 import type { Customer, Grant, Service } from "../customers/customer";
+import { allFit } from "../forms/all-fit";
 import type { Person } from "../people/person";
 import type { Deps, TenantStore } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import type { Tenant } from "../tenant";
 import { grantIdentity, isGranted, partnerKey } from "./grants";
 import { grantedInstead } from "./instead";
 import { type Recorded, recordKnown, type SeenCustomer } from "./known";
@@ -31,12 +33,11 @@ export function recordPartner(
   return recordKnown(deps, store, actor, seen, (customer, { tenant }) => {
     const name = wish.partner.trim();
     const key = partnerKey(name);
-    if (!key) return refused({ kind: "partner-name-needed" });
-    if (isOurselves(tenant, name, actor.upn ? [actor.upn] : []))
-      return refused({ kind: "partner-is-us", name: tenant.name });
-    if (wish.services.length === 0) return refused({ kind: "privileges-unchosen", field: "services" });
-    const anyDay = daySeen(wish.seenOn, seen);
-    if (!anyDay.ok) return anyDay;
+    const chosen: Result<unknown, Refusal> =
+      wish.services.length > 0 ? ok(wish.services) : refused({ kind: "privileges-unchosen", field: "services" });
+    const fit = allFit({ named: namesAnother(tenant, actor, name), chosen, anyDay: daySeen(wish.seenOn, seen) });
+    if (!fit.ok) return fit;
+    const { anyDay } = fit.value;
     const { transacting } = wish;
     const partner = { name: calledBefore(customer, key) ?? name };
     const isKnown = (grant: Grant): boolean =>
@@ -44,7 +45,7 @@ export function recordPartner(
         (known) =>
           grantIdentity(known) === grantIdentity(grant) && isGranted(known) && known.transacting === grant.transacting,
       );
-    const since = momentOf(anyDay.value, seen, deps.clock.now(), customer.since);
+    const since = momentOf(anyDay, seen, deps.clock.now(), customer.since);
     const grants = [...new Set(wish.services)]
       .map<Grant>((service) => ({
         service,
@@ -78,6 +79,13 @@ export function recordPartner(
       ],
     });
   });
+}
+
+/** Somebody has to be named, and not ourselves. */
+function namesAnother(tenant: Tenant, actor: Person, name: string): Result<unknown, Refusal> {
+  if (!partnerKey(name)) return refused({ kind: "partner-name-needed" });
+  const isUs = isOurselves(tenant, name, actor.upn ? [actor.upn] : []);
+  return isUs ? refused({ kind: "partner-is-us", name: tenant.name }) : ok(name);
 }
 
 /** As this customer's partner is called already. */

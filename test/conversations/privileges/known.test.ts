@@ -42,6 +42,17 @@ describe("what is known of a customer's privileges", () => {
     expect((await bot.says(luke, line)).text).toContain("Delegated admin privileges Tailspin Toys");
   });
 
+  it("names everything that is missing of another partner at once", async () => {
+    const form = await bot.presses(
+      marco,
+      await bot.says(marco, "privilegi tailspin"),
+      "Un altro partner ha un servizio…",
+    );
+    const again = await bot.presses(marco, form, "Registra", { partner: "", services: "" });
+    expect(again.text).toContain("L’altro partner deve avere un nome");
+    expect(again.text).toContain("Va scelto almeno un servizio");
+  });
+
   it("is a press away from the record; without a customer the same words show what is to be decided", async () => {
     const record = await bot.says(luke, "customer tailspin");
     expect((await bot.presses(luke, record, "Show the privileges")).text).toContain("Granted to us for Exchange");
