@@ -62,6 +62,10 @@ describe("a dry run", () => {
     "what happens if we remove tailspin?",
     "cosa succede se rimuoviamo tailspin",
     "che cosa succederebbe se rimuovessimo Tailspin Toys?",
+    "che succederebbe se rimuovessimo tailspin?",
+    "che accadrebbe se togliessimo tailspin",
+    "che cosa capita se rimuovo tailspin",
+    "vorrei sapere cosa accade quando si rimuove tailspin",
   ])("answers who asks what would happen: %s", async (line) => {
     expect((await tries(line)).text).toMatch(/^Prova.*ha chiesto la rimozione.*Elena Ferri o Paula Hall/s);
   });
