@@ -7,7 +7,7 @@ import type { Command, CommandName } from "../command";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { type Subject, subjectIn, subjects } from "../language/asked/subjects";
-import { topicCalled } from "../language/asked/topics-explained";
+import { topicCalled, topicToHelp } from "../language/asked/topics-explained";
 import { readerFor } from "../texts/reader";
 import type { Suggested } from "../views/help/command-line";
 import { helpCard } from "../views/help/help";
@@ -50,6 +50,8 @@ function explainedBehind(turn: Turn, commands: readonly Command[], { sentence }:
   const place = sentence.tokens.findIndex(({ key }) => isWordFor(commands, "help", key));
   const behind = sentence.tokens.slice(place + 1);
   const isOne = behind.length === 1;
+  const explained = place < 0 ? undefined : topicToHelp(behind);
+  if (explained) return showTopic(turn, explained);
   const isSubject = subjectIn(behind.map(({ key }) => key)) !== undefined;
   if (place < 0 || (isSubject && isOne)) return undefined;
   if (isOne && isWordFor(commands, "guide", behind[0]?.key)) return showTopic(turn);

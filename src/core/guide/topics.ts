@@ -50,6 +50,7 @@ export const guideTopics = [
   { id: "review", rows: ["R122", "R123", "R139", "R140"], link: enrolling },
   { id: "new-customer", rows: ["R99", "R195"], link: article("add-a-new-customer"), csp: true },
   { id: "request", rows: ["R195"], link: article("request-a-relationship-with-a-customer") },
+  { id: "delegated-admin", rows: ["R94"], link: article("request-a-relationship-with-a-customer") },
   { id: "direct-partners", rows: ["R189"], link: article("request-a-relationship-with-a-customer") },
   { id: "other-partners", rows: ["R55"], link: article("work-with-other-partners") },
   { id: "customer-list", rows: ["R195"], link: article("see-your-customer-list"), csp: true },

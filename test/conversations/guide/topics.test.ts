@@ -39,6 +39,7 @@ describe("the guide", () => {
     review: { en: "review", it: "verifica della registrazione" },
     "new-customer": { en: "the next step", it: "nuovo cliente" },
     request: { en: "relationship request", it: "richiesta di relazione" },
+    "delegated-admin": { en: "delegated admin", it: "privilegi di amministratore delegato" },
     "direct-partners": { en: "direct bill partner", it: "partner diretto" },
     "other-partners": { en: "multichannel", it: "lavorare con altri partner" },
     "customer-list": { en: "customers of other portals", it: "clienti seguiti in altri portali" },

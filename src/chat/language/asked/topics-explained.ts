@@ -36,6 +36,19 @@ const stemOf = (key: string): string => (key.length > 4 ? key.replace(/(?:s|[aei
 const asSaid = (keys: readonly string[]): string => (keys.length > 1 ? keys.map(stemOf) : keys).join(" ");
 const bySaid = new Map(names.toReversed().map((name) => [asSaid(name.keys), name]));
 
+/** What one wants to do, or a single word of it: behind the word for help, it calls the topic on that. */
+const behindHelp = new Map(
+  Object.entries(words.behindHelp).flatMap(([id, said]) =>
+    languages.flatMap((language) =>
+      said[language].map((name) => [asSaid(meaningOf(tokensOf(name))), id as keyof typeof words.behindHelp] as const),
+    ),
+  ), // its own keys
+);
+
+/** The topic that explains what stands behind the word for help: "add a customer", "removal". */
+export const topicToHelp = (tokens: readonly Token[]): GuideTopicId | undefined =>
+  behindHelp.get(asSaid(meaningOf(tokens)));
+
 /** The topic that the words of a line call, wholly: "help partner id", "aiuto account aziendale". */
 export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined => nameOf(tokens)?.id;
 
