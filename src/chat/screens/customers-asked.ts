@@ -95,6 +95,7 @@ const opened: Partial<Record<Which, Opens>> = {
   account: "customer.account",
   assign: "customer.assigning",
   buying: "customer.buying",
+  history: "history.open",
   partners: "customer.partners",
 };
 

@@ -59,6 +59,12 @@ describe("the way back of a removed customer", () => {
     expect(await bot.store.invitations({ customer: alpine })).toEqual([]);
   });
 
+  it.each(["ripristina", "restore"])("goes on with whom somebody presses who named nobody: %s", async (line) => {
+    const list = await bot.says(marco, line);
+    const form = await bot.presses(marco, list, /Alpine Ski House/);
+    expect(buttonOn(form, "invitation.draft")?.data).toMatchObject({ customer: alpine });
+  });
+
   it.each(["ripristina alpine", "restore alpine", "riattiva ski house", "bring back alpine ski", "ripristina ALPINE"])(
     "is found by a part of the name, though another customer is called nearly so: %s",
     async (line) => {

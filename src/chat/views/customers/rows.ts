@@ -14,7 +14,14 @@ export interface RowChoice {
 }
 
 /** What the rows of a list may open instead of the record. */
-export const opens = ["customer.account", "customer.assigning", "customer.buying", "customer.partners"] as const;
+export const opens = [
+  "customer.account",
+  "customer.assigning",
+  "customer.buying",
+  "customer.partners",
+  "history.open",
+  "invitation.restore",
+] as const;
 export type Opens = (typeof opens)[number];
 
 /** What a list is shown for: what its rows open, and to whom a customer is to be assigned. */
