@@ -68,6 +68,22 @@ describe("what the customer sees of an invitation", () => {
     expect(refused.text).toContain("another role is needed");
   });
 
+  it.each(["preview it@zefiro.example", "anteprima zefiro", "che cosa vede il cliente zefiro?"])(
+    "is shown to who types for it: %s",
+    async (line) => {
+      await start("public");
+      await bot.invokes(marco, "invitation.draft", { ...typed, email: "it@zefiro.example", name: "Zefiro" });
+      expect((await bot.says(marco, line)).text).toContain("Di chi è la richiesta");
+    },
+  );
+
+  it("is asked of which invitation where none is named, and offered to be made where there is none", async () => {
+    await start("public");
+    await bot.invokes(marco, "invitation.draft", typed);
+    expect((await bot.says(marco, "anteprima")).buttons.map(({ verb }) => verb)).toContain("invitation.show");
+    expect((await bot.says(marco, "anteprima contoso")).text).toMatch(/invito non trovato.*invita/s);
+  });
+
   it("is no longer shown of an invitation that ended: a card of another time tells how", async () => {
     await start("public");
     const draft = await bot.invokes(marco, "invitation.draft", typed);

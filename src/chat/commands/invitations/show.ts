@@ -1,7 +1,9 @@
 import { defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
+import { showPreview } from "../../screens/invitations/preview";
 import { showInvitationsAsked } from "../../screens/open-items";
 import { shown } from "../../views/view";
 import { startInvitation } from "./start";
@@ -13,14 +15,17 @@ const wanted = {
   instead: startInvitation,
 } as const;
 
+/** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
+const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees?|view|vede)$/.test(key));
+
 export const showInvitationOf = defineCommand({
   name: "invitations.show",
   task: "invitations",
   words: {
     en: {
       shown: "invitation",
-      names: ["invite status", "invitation status"],
-      nouns: ["invitation", "invite"],
+      names: ["invite status", "invitation status", "preview", "customer's view", "what the customer sees"],
+      nouns: ["invitation", "invite", "preview"],
       pairs: [
         {
           verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
@@ -31,8 +36,8 @@ export const showInvitationOf = defineCommand({
     },
     it: {
       shown: "invito",
-      names: ["stato invito", "stato dell'invito"],
-      nouns: ["invito"],
+      names: ["stato invito", "stato dell'invito", "anteprima", "che cosa vede il cliente", "cosa vede il cliente"],
+      nouns: ["invito", "anteprima"],
       pairs: [
         {
           verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],
@@ -49,5 +54,7 @@ export const showInvitationOf = defineCommand({
   run: (turn, asked) =>
     asksForSeveral(asked)
       ? showInvitationsAsked(turn, asked)
-      : withInvitationNamed(turn, asked, wanted, async (invitation) => shown(await invitationOf(turn, invitation))),
+      : withInvitationNamed(turn, asked, wanted, async (invitation) =>
+          asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
+        ),
 });
