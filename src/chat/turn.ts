@@ -167,7 +167,7 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
     return (await notYet(turn, deed ?? command)) ?? runIn(turn, command, asked);
   });
   const given = isStrict(command) ? inItsOwnMessage(said) : said;
-  const isAboutOne = !isStrict(command) && command.argument === "required" && command.slots?.includes("customer");
+  const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
   const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };

@@ -19,9 +19,13 @@ async function othersIn({ store }: Turn, { sentence, newWords }: Asked): Promise
   const [, ...customers] = mentions.filter(({ entity }) => entity.kind === "customer");
   const named = [...customers, ...mentions.filter(({ entity }) => entity.kind === "invitation")];
   const isOfName = await Promise.all(
-    newWords.map(async (raw) =>
-      (await store.customers({ words: raw, limit: 1 })).customers.some((customer) => isWordOf(raw, customer)),
-    ),
+    newWords.map(async (words) => {
+      const [present, removed] = await Promise.all([
+        store.customers({ words, limit: 1 }),
+        store.customers({ words, removed: true, limit: 1 }),
+      ]);
+      return [...present.customers, ...removed.customers].some((customer) => isWordOf(words, customer));
+    }),
   );
   return [
     ...named.map(({ from, to }) => spelling(tokens.slice(from, to))),

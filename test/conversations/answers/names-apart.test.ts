@@ -72,7 +72,21 @@ describe("a word that is said of commands or in the trade", () => {
     },
   );
 
-  it.each(["show tailspin and woodgrove", "licenze di tailspin e di wingtip"])(
+  it.each(["contoso's privileges", "wingtip's account"])(
+    "is looked up without what makes it an owner: %s",
+    async (line) => {
+      expect((await says(line)).text).not.toMatch(/Cercato: \S+'s|per \S+'s/u);
+    },
+  );
+
+  it.each([
+    "show tailspin and woodgrove",
+    "licenze di tailspin e di wingtip",
+    "privileges boehm and tailspin",
+    "account boehm and alpine",
+    "approvals boehm and tailspin",
+    "esporta tailspin e woodgrove",
+  ])(
     "is one where it is the name of another: %s",
     async (line) => {
       expect((await says(line)).has("guess.others-named")).toBe(true);

@@ -6,7 +6,7 @@ import type { Provider } from "../../../core/providers/provider";
 import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
-import { spelling, type Token } from "../words/tokens";
+import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
 
 /** What a line names beside its command; a command takes what it needs. */
@@ -80,13 +80,21 @@ export function askedOf(
 
 function calledIn({ tokens, mentions }: Sentence): string {
   const mention = mentions.find(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
-  return mention ? spelling(tokens.slice(mention.from, mention.to)) : "";
+  return mention ? spelling(owned(tokens, mention.from, mention.to)) : "";
+}
+
+/** "Contoso's privileges" are of Contoso; what ends a line, or is the ending of a name, stays as it is. */
+function owned(tokens: readonly Token[], from: number, to: number): Token[] {
+  const said = tokens.slice(from, to);
+  const last = said.at(-1);
+  if (!last || last.quoted || to === tokens.length) return said;
+  return [...said.slice(0, -1), { ...last, raw: withoutOwner(last.raw) }];
 }
 
 /** The words that stand in the names of customers, or name a company that is none yet: they can be searched. */
 function partOfName({ mentions, tokens }: Sentence): string | undefined {
   const mention = mentions.find(({ entity }) => entity.kind === "invitation" || ("partly" in entity && entity.partly));
-  return mention && spelling(tokens.slice(mention.from, mention.to));
+  return mention && spelling(owned(tokens, mention.from, mention.to));
 }
 
 /** Quoted words, or else those that neither the language nor a command knows, where one of them is new to all of us. */

@@ -14,13 +14,15 @@ import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
 import { showHistory } from "../history";
 import { showRemovals, withPeopleUnread } from "../open-items";
+import { withOthersNamed } from "../others-named";
 import { pageSize } from "../view-context";
 import { blockedBy } from "./blocked";
 import { personalView } from "./removals";
 
 /** The requests that wait, or that of the customer who is named; who asks for others is told that these are all, and where those are who were removed. */
 export async function showRemovalsAsked(turn: Turn, asked: Asked): Promise<Answer> {
-  if (asked.customers.length > 0 && !asksForPast(asked)) return showRemovalOf(turn, asked);
+  if (asked.customers.length > 0 && !asksForPast(asked))
+    return withOthersNamed(turn, asked, await showRemovalOf(turn, asked));
   const list = withPeopleUnread(turn, asked, await showRemovals(turn));
   return asksForPast(asked) ? withNote(list, turn.reader.text("removals.list.only-open")) : list;
 }
