@@ -1,5 +1,6 @@
 import type { Day } from "../../../core/clock";
 import type { PersonId } from "../../../core/people/person";
+import type { Sentence } from "../sentence";
 import type { Asked } from "./asked";
 import { leftIn } from "./filters/left";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
@@ -21,13 +22,13 @@ export interface InvitationsAsked {
 export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): InvitationsAsked {
   const { sentence } = asked;
   const spans = spansIn(sentence);
-  const unsent = spans("unsent");
+  const unsent = [...spans("unsent"), ...deniedSent(sentence, spans)];
   const sent = spans("sent").filter((span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to));
   const denials = [...spans("not"), ...spans("except")].filter(
     (span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to),
   );
   const [person] = asked.people;
-  const mine = [...spans("mine"), ...spans("i-sent")];
+  const mine = [...spans("mine"), ...spans("i-sent"), ...unsent.filter((span) => isOfSpeaker(sentence, span))];
   const by = person?.id ?? (mine.length > 0 ? actor : undefined);
   const period = periodIn(spans, today);
   const isEither = sent.length > 0 === unsent.length > 0 || isBoth(spans);
@@ -36,9 +37,30 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
     ...(!isEither && { sent: sent.length > 0 }),
     ...(by !== undefined && { by }),
     ...(period && { period }),
-    unread: leftIn(sentence, [...usedIn(asked, spans), ...mine], spans("open")),
+    unread: leftIn(sentence, [...usedIn(asked, spans), ...unsent, ...mine], spans("open")),
   };
 }
+
+/** "That I have not sent yet", "che non ho ancora spedito": what is denied is the sending, and so they are drafts. */
+function deniedSent({ tokens, marks }: Sentence, spans: Spans): Span[] {
+  const isBetween = (place: number): boolean =>
+    beforeSent.test(tokens[place]?.key ?? "") || marks[place]?.includes("small") === true;
+  return spans("not").flatMap(({ from, to }) => {
+    const sent = [...spans("sent"), ...spans("i-sent")].find(
+      (span) => span.from >= to && span.from <= to + mostBetween,
+    );
+    const isDenied = sent && tokens.slice(to, sent.from).every((_, at) => isBetween(to + at));
+    return isDenied ? [{ from, to: sent.to }] : [];
+  });
+}
+
+const mostBetween = 3;
+/** What may stand between a denial and the sending. */
+const beforeSent = /^(?:i|we|have|has|been|yet|ho|abbiamo|ha|ancora|stat[aeio]|sono|state)$/;
+
+/** "I have not sent", "non ho spedito": it is whoever asks that would have sent them. */
+const isOfSpeaker = ({ tokens }: Sentence, { from, to }: Span): boolean =>
+  tokens.slice(Math.max(0, from - 2), to).some(({ key }) => /^(?:i|ho)$/.test(key));
 
 /** "Who did Elena invite this month?": no invitation is named, but who began those that are asked for, or when. */
 export const asksForSeveral = (asked: Asked): boolean =>

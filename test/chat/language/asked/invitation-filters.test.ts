@@ -21,6 +21,8 @@ describe("the open invitations that a line asks for", () => {
     [{ sent: false }, "invitations not sent yet", "inviti non ancora spediti"],
     [{ by: sara.id }, "invitations of sara", "inviti di sara"],
     [{ sent: true, by: marco.id }, "invites i sent", "inviti inviati da me"],
+    [{ sent: false, by: marco.id }, "drafts I have not sent yet", "le bozze che non ho ancora spedito"],
+    [{ sent: false }, "invitations that were not sent", "inviti che non sono ancora stati spediti"],
     [{ by: marco.id }, "my invitations", "i miei inviti"],
     [{ period: { first: "2026-11-25", last: "2026-11-25" } }, "invitations of yesterday", "inviti di ieri"],
     [
