@@ -36,8 +36,13 @@ export interface Spoken {
    * company, or as its domain.
    */
   takesAnything?: true | "person" | "company";
-  /** Words that nobody knows may be a name for it, though nobody quotes it: its form shows them. */
-  takesNewWords?: true;
+  /**
+   * Words that nobody knows may be a name for it, though nobody quotes it: its form shows them. Of a recipient they are
+   * where they say to whom, or for whom.
+   */
+  takesNewWords?: true | "recipient";
+  /** A day that a line names is filled into its form. */
+  takesDay?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

@@ -33,6 +33,13 @@ describe("what is said in other words than those that are shown", () => {
     },
   );
 
+  it.each(["tailspin ci ha tolto i privilegi il 10/11/2026", "tailspin removed our privileges on 10 November"])(
+    "with the day that is named: %s",
+    async (line) => {
+      expect(valueOn(await bot.says(marco, line), "seenOn")).toBe("2026-11-10");
+    },
+  );
+
   it.each([
     "abbiamo tolto i privilegi a tailspin",
     "we removed the privileges of tailspin",

@@ -102,6 +102,30 @@ describe("legal notice that is still to be given after a removal", () => {
     },
   );
 
+  it.each([
+    ["preavviso dato tailspin 2026-11-10", "2026-11-10"],
+    ["preavviso dato a tailspin il 20/11/2026", "2026-11-20"],
+    ["notice given to Tailspin Toys on 10 November", "2026-11-10"],
+  ])("takes the day that the line names into its form: %s", async (line, day) => {
+    await removed();
+    const card = await bot.says(marco, line);
+    expect(valueOn(card, "givenOn_r1")).toBe(day);
+    expect(card.text).not.toContain("✕");
+  });
+
+  it("says of a day in the line what the form says of it, or that it was not taken", async () => {
+    await removed();
+    const tomorrow = await bot.says(marco, "preavviso dato tailspin 22/11/2026");
+    expect(valueOn(tomorrow, "givenOn_r1")).toBe("2026-11-22");
+    expect(tomorrow.text).toContain("è al più tardi il 21 nov 2026");
+    expect((await bot.says(marco, "preavviso dato tailspin 31/02/2026")).text).toContain("«31/02/2026»");
+    expect((await bot.says(marco, "preavviso dato il 10/11/2026")).text).toContain("«10/11/2026»");
+    await bot.presses(marco, tomorrow, "Registra il preavviso dato…", { givenOn_r1: "2026-11-20" });
+    expect((await bot.says(marco, "preavviso dato tailspin 10/11/2026")).text).toMatch(
+      /Per il 10 nov 2026 non è stato registrato nulla.*dato il 20 nov 2026/s,
+    );
+  });
+
   it("is refused with a day to come, or none, and the form keeps what was typed", async () => {
     await removed();
     const card = await bot.says(marco, "preavviso dato tailspin");

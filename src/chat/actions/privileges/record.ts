@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "../../../core/clock";
 import { services } from "../../../core/customers/customer";
 import { recordGrantedAgain } from "../../../core/privileges/again";
 import { recordPartner } from "../../../core/privileges/partner";
@@ -32,8 +33,9 @@ export const startTaking = defineAction({
   verb: "privileges.taking",
   needs: "privileges.record",
   writes: false,
-  data: ofCustomer,
-  run: (turn, { customer: id }) => withPressed(turn, "customer", id, (customer) => showTaking(turn, customer)),
+  data: ofCustomer.extend({ seenOn: z.string().refine(isDay).optional() }),
+  run: (turn, { customer: id, seenOn }) =>
+    withPressed(turn, "customer", id, (customer) => showTaking(turn, customer, seenOn ? { seenOn } : {})),
 });
 
 export const recordTaken = defineForm({

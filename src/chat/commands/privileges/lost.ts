@@ -1,8 +1,10 @@
 import { services } from "../../../core/customers/customer";
 import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
+import { daySaid } from "../../language/asked/days-said";
 import { refuse } from "../../refuse";
 import { showCustomers, withCustomer } from "../../screens/customers";
+import { withUnread } from "../../screens/customers-asked";
 import { showPrivileges, showTaking } from "../../screens/privileges";
 
 /** Everybody who took all privileges away. */
@@ -112,6 +114,7 @@ export const privilegesLost = defineCommand({
   slots: ["customer", "service"],
   argument: "optional",
   opensForm: true,
+  takesDay: true,
   mood: "done",
   doneByOthers: true,
   directions: { customer: ["of", "from"] },
@@ -123,15 +126,22 @@ export const privilegesLost = defineCommand({
       without: () => showCustomers(turn, lost),
     }),
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(
+  run: (turn, asked) => {
+    const said = daySaid(asked.sentence.tokens);
+    const seenOn = said?.on(turn.reader.dayOf(turn.deps.clock.now()));
+    return withCustomer(
       turn,
       asked,
-      { verb: "privileges.taking" },
+      { verb: "privileges.taking", ...(seenOn && { data: { seenOn } }) },
       async (customer) => {
         const permitted = await permit(turn.store, turn.actor, "privileges.record");
-        return permitted.ok ? showTaking(turn, customer, { taken: asked.services }) : refuse(turn, permitted.error);
+        if (!permitted.ok) return refuse(turn, permitted.error);
+        return showTaking(turn, customer, { taken: asked.services, ...(seenOn && { seenOn }) });
       },
-      { includeRemoved: true, without: () => showCustomers(turn, lost) },
-    ),
+      {
+        includeRemoved: true,
+        without: async () => withUnread(turn, await showCustomers(turn, lost), said ? [said.typed] : []),
+      },
+    );
+  },
 });

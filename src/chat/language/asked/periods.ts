@@ -46,7 +46,8 @@ function periodOf(name: Named, today: Day): Period {
 }
 
 const oneDay = 24 * 60 * 60 * 1000;
-const later = (day: Day, count: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + count * oneDay);
+/** So many days after a day, or before it. */
+export const later = (day: Day, count: number): Day => dayAt(Date.parse(`${day}T00:00:00Z`) + count * oneDay);
 /** The next day on the calendar. */
 export const dayAfter = (day: Day): Day => later(day, 1);
 const dayAt = (at: number): Day => new Date(at).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { daySaid } from "../asked/days-said";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
@@ -51,7 +52,9 @@ function unaccounted(command: Spoken, sentence: Sentence, own: readonly Placed[]
   const runs: Token[][] = [];
   let last = -2;
   const seen = new Map<string, number>();
+  const day = command.takesDay && daySaid(sentence.tokens);
   sentence.tokens.forEach((token, place) => {
+    if (day && place >= day.from && place < day.to) return;
     if (isAccounted(command, sentence, own, place, seen)) return;
     if (last === place - 1) runs.at(-1)?.push(token);
     else runs.push([token]);
@@ -91,13 +94,22 @@ function isAccounted(
     loneLetter.test(token?.raw ?? "")
   )
     return false;
-  if (command.takesNewWords && sentence.isNew[place] && /^[\p{L}'’-]+[.,;:!?]*$/u.test(token?.raw ?? "")) return true;
+  if (mayBeItsName(command, sentence, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
   // A small word alone is no verb, though some verb has that form: "da".
   const says = isSmall ? own.filter(({ from, to, part }) => part.role !== "verb" || to - from > 1) : own;
   if (isOwn(command, says, place)) return true;
   return isSmall && !isStray(command, sentence, own, place);
+}
+
+/** A word that nobody knows, where the command takes one: "to Pippo" says who is to have it. */
+function mayBeItsName({ takesNewWords }: Spoken, { tokens, isNew }: Sentence, place: number): boolean {
+  if (!takesNewWords || !isNew[place] || !/^[\p{L}'’-]+[.,;:!?]*$/u.test(tokens[place]?.raw ?? "")) return false;
+  if (takesNewWords === true) return true;
+  let before = place - 1;
+  while (isNew[before]) before -= 1;
+  return /^(?:to|for)$/.test(directions.get(tokens[before]?.key ?? "") ?? "");
 }
 
 /** How many words of a name mean something by themselves. */

@@ -1,4 +1,5 @@
 import { recordAcceptance } from "../../../core/acceptances/record";
+import type { Day } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import { isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { Invitation } from "../../../core/invitations/invitation";
@@ -7,9 +8,14 @@ import { recordRevocation } from "../../../core/privileges/revoke";
 import { recordNoticeGiven } from "../../../core/removals/duty/given";
 import type { WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { daySaid } from "../../language/asked/days-said";
+import type { Sentence } from "../../language/sentence";
 import { invitationsNamed } from "../invitations/choice";
 
 const today = ({ reader, deps }: WritingTurn): string => reader.dayOf(deps.clock.now());
+
+/** The day that a line names, else today. */
+const onDay = (turn: WritingTurn, { tokens }: Sentence): Day => daySaid(tokens)?.on(today(turn)) ?? today(turn);
 
 /** The acceptance of the one invitation that a line names, as the form proposes it: by its name, and without services. */
 export async function acceptSeen(turn: WritingTurn, asked: Asked) {
@@ -22,18 +28,18 @@ export async function acceptSeen(turn: WritingTurn, asked: Asked) {
 const isOpen = ({ state }: Invitation): boolean => state === "drafted" || state === "sent";
 
 /** That the customer took away today what it grants to us: of the services that a line names, else of all. */
-export function loseSeen(turn: WritingTurn, { id, revision, grants }: Customer, { services }: Asked) {
+export function loseSeen(turn: WritingTurn, { id, revision, grants }: Customer, { services, sentence }: Asked) {
   const ours = grants.filter((grant) => isGranted(grant) && grant.partner === "us");
   const taken = ours.filter(({ service }) => services.length === 0 || services.includes(service)).map(grantKey);
   if (taken.length === 0) return undefined;
   const { deps, store, actor, reader } = turn;
   const seen = { id, revision, today: today(turn), dayOf: reader.dayOf };
-  return recordRevocation(deps, store, actor, seen, { taken, seenOn: today(turn) });
+  return recordRevocation(deps, store, actor, seen, { taken, seenOn: onDay(turn, sentence) });
 }
 
 /** That the legal notice which is owed to the customer was given today. */
-export async function giveNotice(turn: WritingTurn, { id }: Customer) {
+export async function giveNotice(turn: WritingTurn, { id }: Customer, { sentence }: Asked) {
   const { deps, store, actor } = turn;
   const owed = (await store.followUpsOf(id)).filter(isOwedNotice).find(({ state }) => state === "open");
-  return owed && recordNoticeGiven(deps, store, actor, owed, { on: today(turn), today: today(turn) });
+  return owed && recordNoticeGiven(deps, store, actor, owed, { on: onDay(turn, sentence), today: today(turn) });
 }

@@ -68,7 +68,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
     }),
   "invitations.accept": acceptSeen,
   "privileges.lost": (turn, asked) => withOne(turn, asked, async (customer) => loseSeen(turn, customer, asked)),
-  "removals.notice": (turn, asked) => withOne(turn, asked, (customer) => giveNotice(turn, customer)),
+  "removals.notice": (turn, asked) => withOne(turn, asked, (customer) => giveNotice(turn, customer, asked)),
   "providers.authorise": async ({ deps, store, actor }, { providers: [provider, ...others] }) =>
     provider && others.length === 0
       ? authoriseProvider(deps, store, actor, { ...provider, consequences: consequencesVersion, isGiven: true })

@@ -1,10 +1,13 @@
+import type { Day } from "../../../core/clock";
 import { type FollowUp, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { Refusal } from "../../../core/refusals";
+import { noticeDayUnfit } from "../../../core/removals/duty/given";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { daySaid } from "../../language/asked/days-said";
 import { refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
@@ -12,6 +15,7 @@ import { problemOf } from "../../views/refusals/refusal-views";
 import { owedNotice } from "../../views/removals/duty/owed-notice";
 import { replaced, shown, type View } from "../../views/view";
 import { showCustomer, withCustomer } from "../customers";
+import { withUnread } from "../customers-asked";
 import { showFollowUps } from "../open-items";
 import { withPressed } from "../pressed";
 import { saidBefore } from "../said-before";
@@ -40,6 +44,8 @@ const showing = (made: Answer, { id, revision }: FollowUp): Answer => ({
 
 /** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all that are owed. */
 export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const said = daySaid(asked.sentence.tokens);
+  const on = said?.on(turn.reader.dayOf(turn.deps.clock.now()));
   return withCustomer(
     turn,
     asked,
@@ -47,12 +53,30 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
     async (customer) => {
       const all = (await turn.store.followUpsOf(customer.id)).filter(isOwedNotice);
       const notice = all.find(({ state }) => state === "open") ?? all.at(-1);
-      if (notice) return showing(shown(await owedNoticeView(turn, notice)), notice);
+      if (notice) return showing(await noticeOn(turn, notice, on), notice);
       const none = turn.reader.text("removals.owed.none", { name: customer.name });
       return withNote(await showCustomer(turn, customer), none);
     },
-    { includeRemoved: true, without: () => showFollowUps(turn, { about: "notices" }) },
+    {
+      includeRemoved: true,
+      without: async () => withUnread(turn, await showFollowUps(turn, { about: "notices" }), said ? [said.typed] : []),
+    },
   );
+}
+
+/** The form with the day that a line names, and what is wrong with it; where notice was given before, that it stays so. */
+async function noticeOn(turn: Turn, notice: OwedNotice, on: Day | undefined): Promise<Answer> {
+  const { reader, deps } = turn;
+  if (on === undefined) return shown(await owedNoticeView(turn, notice));
+  if (notice.state !== "open")
+    return withNote(
+      shown(await owedNoticeView(turn, notice)),
+      reader.text("removals.owed.unread", { day: reader.day(on) }),
+    );
+  const now = deps.clock.now();
+  const unfit = noticeDayUnfit(on, reader.dayOf(now), now);
+  const problem = unfit && problemOf(reader, unfit);
+  return shown(await owedNoticeView(turn, notice, { typed: on, ...(problem && { problem }) }));
 }
 
 /** After the press: what was recorded, also by somebody before; or the form again. */

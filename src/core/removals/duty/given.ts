@@ -25,14 +25,24 @@ export function recordNoticeGiven(
   const rule = { needs: "removals.request", is: isOwedNotice, wanted: "ended" } as const;
   return decideFollowUp(store, actor, seen, rule, async (notice) => {
     const at = deps.clock.now();
-    if (!on || !isDay(on) || on > today || on < earliest(at))
-      return unchanged(refused({ kind: "notice-date-unfit", earliest: earliest(at), latest: today }));
+    if (!on || !isFit(on, today, at)) return unchanged(refused(unfit(today, at)));
     const given: OwedNotice = { ...notice, state: "ended", given: on, decided: { by: actor.id, at } };
     const { removal, customer, customerName: name, due } = notice;
     const event = byActor(actor, { type: "removal.notice-given", removal, customer, name, due, on });
     return { answer: ok(given), followUps: [given], events: [event], effects: afterDeciding(given) };
   });
 }
+
+/** Why notice cannot have been given on a day, if it cannot. */
+export const noticeDayUnfit = (on: Day, today: Day, now: Millis): Refusal | undefined =>
+  isFit(on, today, now) ? undefined : unfit(today, now);
+
+const isFit = (on: Day, today: Day, now: Millis): boolean => isDay(on) && on <= today && on >= earliest(now);
+const unfit = (today: Day, now: Millis): Refusal => ({
+  kind: "notice-date-unfit",
+  earliest: earliest(now),
+  latest: today,
+});
 
 /** Notice of longer ago is a slip of the fingers. */
 const earliest = (now: Millis): Day => isoDay(now - days(20 * 366));

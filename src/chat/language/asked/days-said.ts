@@ -1,0 +1,75 @@
+import { type Day, typedDay } from "../../../core/clock";
+import { fold } from "../../../core/fold";
+import { languages, localeOf } from "../../../core/languages";
+import { periodWords } from "../words/facts";
+import { spelling, type Token } from "../words/tokens";
+import { later } from "./periods";
+
+/** A day that a line names, where it stands, and which it is. */
+export interface DaySaid {
+  from: number;
+  to: number;
+  /** As typed. */
+  typed: string;
+  /** The day itself; of one without its year, the last such day. */
+  on(today: Day): Day;
+}
+
+/** The one day that a line names: none where it names several, or one that does not exist. */
+export function daySaid(tokens: readonly Token[]): DaySaid | undefined {
+  const said = tokens.flatMap((_, from) => dayAt(tokens, from) ?? []);
+  const [only, ...others] = said.filter((each, at) => !said.slice(0, at).some(({ to }) => to > each.from));
+  return others.length === 0 ? only : undefined;
+}
+
+function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
+  const [first = "", second = "", third = "", fourth = ""] = tokens.slice(from, from + 4).map(({ key }) => key);
+  const said = (length: number, on: DaySaid["on"] | undefined): DaySaid | undefined => {
+    const to = from + length;
+    return on && { from, to, typed: spelling(tokens.slice(from, to)), on };
+  };
+  const whole = typedDay(first, () => "");
+  if (whole) return said(1, () => whole);
+  const isOf = second === "of";
+  const [day, month, year] = dayOfMonth.test(first)
+    ? [first, monthOf.get(isOf ? third : second), isOf ? fourth : third]
+    : [second, monthOf.get(first), third];
+  if (month !== undefined && dayOfMonth.test(day)) {
+    const isYear = /^20\d\d$/.test(year);
+    return said((isOf ? 3 : 2) + (isYear ? 1 : 0), existing(day, month, isYear ? year : undefined));
+  }
+  const short = /^(\d{1,2})[/.](\d{1,2})$/.exec(first);
+  if (short) return said(1, existing(short[1], Number(short[2]), undefined));
+  const ago = periodWords.today.includes(first) ? 0 : periodWords.yesterday.includes(first) ? 1 : undefined;
+  return said(1, ago === undefined ? undefined : (today) => later(today, -ago));
+}
+
+const dayOfMonth = /^\d{1,2}(?:st|nd|rd|th|°|º)?$/;
+
+/** The months by their names in all languages, and by how these are shortened. */
+const monthOf: ReadonlyMap<string, number> = new Map(
+  languages.flatMap((language) =>
+    (["long", "short"] as const).flatMap((month) => {
+      const format = new Intl.DateTimeFormat(localeOf(language), { month, timeZone: "UTC" });
+      return Array.from({ length: 12 }, (_, at) => [fold(format.format(Date.UTC(2000, at))), at + 1] as const);
+    }),
+  ),
+);
+
+/** A day of a year, or of the year in which it was last; `undefined` where there is none. */
+function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] | undefined {
+  const inYear = (wanted: string | number): Day | undefined =>
+    typedDay(`${wanted}-${month}-${Number.parseInt(day, 10)}`, () => "");
+  if (year !== undefined) {
+    const whole = inYear(year);
+    return whole === undefined ? undefined : () => whole;
+  }
+  // Every day of the calendar is one of a leap year.
+  const isThere = inYear(2000) !== undefined;
+  if (!isThere) return undefined;
+  return (today) => {
+    const now = Number(today.slice(0, 4));
+    const years = Array.from({ length: 8 }, (_, back) => inYear(now - back));
+    return years.find((each) => each !== undefined && each <= today) ?? today;
+  };
+}
