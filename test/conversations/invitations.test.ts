@@ -1,7 +1,7 @@
 import { customers } from "../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../support/product";
-import { fabrikam, giulia, jointLink, luke, marco, ownLink } from "../support/world";
-import { addressesOn, valueOn } from "./on-card";
+import { elena, fabrikam, giulia, jointLink, luke, marco, ownLink } from "../support/world";
+import { addressesOn, buttonOn, valueOn } from "./on-card";
 
 describe("invitations, in the chat", () => {
   let bot: Product;
@@ -46,6 +46,25 @@ describe("invitations, in the chat", () => {
       const typed = { email: "it@wideworld.example", name: "Wide World Importers", reason: "restore" };
       const shown = await bot.presses(marco, form, /bozza/i, { ...typed, channel: "marketing" });
       expect(shown.text).toContain("privilegi o relazione da ripristinare");
+    });
+
+    it.each([
+      ["invita it@x.example in inglese", "en"],
+      ["invite it@x.example in Italian", "it"],
+    ])("is in the language that the line names: %s", async (line, language) => {
+      for (const person of [marco, elena]) expect(valueOn(await bot.says(person, line), "language")).toBe(language);
+    });
+
+    it.each(["invita it@alpineski.example da soli", "invite it@alpineski.example without a provider"])(
+      "is without a provider where the line says so: %s",
+      async (line) => {
+        expect(valueOn(await bot.says(marco, line), "provider")).toBe("alone");
+      },
+    );
+
+    it("is asked about where it is to be with a provider and alone, or in a language of nobody", async () => {
+      for (const line of ["invita it@x.example con fabrikam da soli", "invita it@x.example in tedesco"])
+        expect(buttonOn(await bot.says(marco, line), "invitation.draft")).toBeUndefined();
     });
 
     it("with a provider carries the link of both, and tells why the provider needs it (R81, R83, R85)", async () => {

@@ -107,6 +107,17 @@ const joint = new Set([
   "distributore",
 ]);
 
+/** Whether an invitation is to be ours alone: "without a provider", "da soli". */
+export const saysAlone = (keys: readonly string[]): boolean =>
+  keys.some(
+    (key, at) =>
+      /^(?:alone|ourselves)$/.test(key) ||
+      (key === "own" && keys[at - 1] === "our") ||
+      (/^sol[ia]$/.test(key) && keys[at - 1] === "da") ||
+      (key === "nostro" && keys[at - 1] === "conto") ||
+      (/^(?:without|senza)$/.test(key) && keys.slice(at, at + 3).some((each) => joint.has(each))),
+  );
+
 /** Whether a line speaks of an invitation as of one that is there: "send the invitation". */
 export const asksForTheOne = (keys: readonly string[]): boolean =>
   keys.some((key, at) => /^(?:invitation|invite|invito)$/.test(key) && /^(?:the|l')$/.test(keys[at - 1] ?? ""));

@@ -5,7 +5,7 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
-import { asksForTheOne, saysJoint } from "../../language/asked/arguments";
+import { asksForTheOne, languageIn, saysAlone, saysJoint } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { refuse } from "../../refuse";
@@ -31,22 +31,30 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const customer = holder ?? (found?.kind === "one" ? found.customer : undefined);
   const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
   if (open && asksForTheOne(asked.keys)) return shown(await invitationOf(turn, open));
-  const alone = (asked.providers.length > 0 || saysJoint(asked.keys)) && notInvitedBy(turn.store.tenant, true);
-  if (alone) return refuse(turn, alone);
-  const provider = await providerMeant(turn, asked);
-  if (provider === "which") return whichProvider(turn, asked, command);
-  const joint = provider ? { provider: provider.id } : {};
+  const isAlone = saysAlone(asked.keys);
+  const elsewhere =
+    !isAlone && (asked.providers.length > 0 || saysJoint(asked.keys)) && notInvitedBy(turn.store.tenant, true);
+  if (elsewhere) return refuse(turn, elsewhere);
+  const provider = isAlone && asked.providers.length === 0 ? undefined : await providerMeant(turn, asked);
+  // With a provider and alone is both.
+  if (provider === "which" || (provider && isAlone)) return whichProvider(turn, asked, command);
+  const language = languageIn(asked.keys);
+  const said = {
+    ...(provider && { provider: provider.id }),
+    ...(isAlone && { single: true }),
+    ...(language && { language }),
+  };
   const name = names[0] ?? invited?.customerName;
   // Where several are called so, or nobody for sure, the name stays as it was typed.
   const called = name ?? (first && found && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };
   if (first || name !== undefined)
-    return showStart(turn, { email, ...(customer && { customer: customer.id }), ...customerName, ...joint });
-  const choice = { verb: "invitation.start", data: joint } as const;
-  return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...joint }), {
+    return showStart(turn, { email, ...(customer && { customer: customer.id }), ...customerName, ...said });
+  const choice = { verb: "invitation.start", data: said } as const;
+  return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...said }), {
     includeRemoved: true,
     wholly: !asked.called.includes(" "),
-    without: () => showStart(turn, { email: "", ...joint }),
+    without: () => showStart(turn, { email: "", ...said }),
   });
 }
 

@@ -28,9 +28,11 @@ export interface StartWish {
   customerName?: string;
   customer?: CustomerId | undefined;
   provider?: string | undefined;
+  /** Without a provider, whoever it was with before. */
+  single?: boolean | undefined;
   reason?: Reason | undefined;
   channel?: Channel;
-  language?: Language;
+  language?: Language | undefined;
   /** What was wrong with the form. */
   problem?: Problem;
 }
@@ -58,7 +60,8 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const isJoint = mayInviteJointly(store.tenant);
   const usable = invitable(store.tenant, providers, links);
-  const provider = usable.find((candidate) => candidate.id === (wish.provider ?? last?.provider));
+  const wanted = wish.provider ?? (wish.single ? undefined : last?.provider);
+  const provider = usable.find(({ id }) => id === wanted);
   return shown(
     invitationStart(reader, {
       email: wish.email || (last?.email ?? ""),
