@@ -2,7 +2,7 @@ import { markOf } from "../../../src/core/customers/account/touched";
 import { contoso, customers, woodgrove } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { fabrikam, luke, marco, northwind, paula, sara } from "../../support/world";
-import { addressesOn, valueOn } from "../on-card";
+import { addressesOn, choicesOn, valueOn } from "../on-card";
 
 const tenantId = "44444444-4444-4444-8444-444444444401";
 const filled = {
@@ -162,6 +162,32 @@ describe("a customer's account", () => {
     expect((await bot.store.customer(contoso.id))?.owner).toBe(person?.id);
     expect((await bot.says(marco, "cronologia contoso")).text).toContain(`→ ${name}`);
   });
+
+  it.each(["assegna contoso a me", "assign contoso to myself", "assegna contoso a me stesso"])(
+    "is given to oneself: %s",
+    async (line) => {
+      const form = await bot.says(marco, line);
+      const revision = (await bot.store.customer(contoso.id))?.revision;
+      expect(valueOn(form, `owner_r${revision}`)).toBe(marco.id);
+    },
+  );
+
+  it.each(["assegna contoso a pippo", "assign contoso to Pippo Baudo"])(
+    "is not given to somebody unknown: the choice of those who are known, and that: %s",
+    async (line) => {
+      const form = await bot.says(marco, line);
+      expect(form.text).toMatch(/Qui nessuno si chiama «pippo/i);
+      const revision = (await bot.store.customer(contoso.id))?.revision;
+      expect(choicesOn(form, `owner_r${revision}`)).toContain(luke.id);
+    },
+  );
+
+  it.each(["assegna contoso pippo", "assegna contoso a pippo domani", "assegna contoso e woodgrove a me"])(
+    "is asked where the line says more than to whom: %s",
+    async (line) => {
+      expect((await bot.says(marco, line)).text).toContain("non è stato fatto nulla");
+    },
+  );
 
   it("is not given to who sees no customers, and says so at the field", async () => {
     const ugo = { ...paula, id: "a0000000-0000-4000-8000-000000000077", name: "Ugo Neri", mri: "29:ugo", revision: 0 };

@@ -11,7 +11,7 @@ import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
+import { type Asked, unknownWords } from "../../language/asked/asked";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
 import { type AccountTyped, accountForm, assignForm, noOwner } from "../../views/customers/account/forms";
@@ -179,7 +179,12 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
     turn,
     asked,
     { verb: "customer.assigning", data },
-    (customer) => showAssignForm(turn, customer, owner && !canOwn(owner) ? undefined : chosen, unfit(owner)),
+    async (customer) => {
+      const form = await showAssignForm(turn, customer, owner && !canOwn(owner) ? undefined : chosen, unfit(owner));
+      // Whoever is called so is nobody here: those who are stand to be chosen from.
+      const words = chosen ? "" : unknownWords(asked);
+      return words ? withNote(form, turn.reader.text("account.assign.unknown", { words })) : form;
+    },
     { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
   );
 }
@@ -190,9 +195,11 @@ const nobody = /^(?:nobody|nessuno|unassign)/;
 const unfit = (owner: Person | undefined): Refusal | undefined =>
   owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;
 
+const oneself = /^(?:me|myself)$/;
+
 /** Whoever speaks, for "assign it to me"; the one who is named. */
 function ownerNamed({ actor }: Turn, { people, keys }: Asked): Person | undefined {
   const [only, ...others] = people;
   if (only) return others.length === 0 ? only : undefined;
-  return keys.some((key) => key === "me") ? actor : undefined;
+  return keys.some((key) => oneself.test(key)) ? actor : undefined;
 }
