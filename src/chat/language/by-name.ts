@@ -5,7 +5,7 @@ import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
 import { harmless } from "./words/marks";
-import { days } from "./words/small-words";
+import { days, qualifying } from "./words/small-words";
 import { spelling, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -27,10 +27,12 @@ export function saidByName<Command extends Spoken>(
   const unnamed = rest.filter((place) => !isOwn(place) && !isHarmless(sentence, place) && !mentionAt(sentence, place));
   // "Users of Contoso": a list of nobody's is not narrowed by a name.
   if (command.argument === "none" && (unnamed.length > 0 || sentence.mentions.length > 0)) return undefined;
+  // "Customer New Horizons": behind what it qualifies elsewhere, the word begins a name.
+  const qualifies = (place: number): boolean => qualifying.has(sentence.tokens[place]?.key ?? "");
   // A name may have words in it that are said of commands too, but hardly nothing else.
   const isPlain =
-    unnamed.every((place) => sentence.isNew[place]) &&
-    (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place)));
+    unnamed.every((place) => sentence.isNew[place] || qualifies(place)) &&
+    (unnamed.length === 0 || unnamed.some((place) => isNew(sentence, lexicon, place) || qualifies(place)));
   return isPlain ? command : undefined;
 }
 

@@ -61,12 +61,18 @@ export function lexiconOf<Command extends Spoken>(commands: readonly Command[]):
     vocabularyOf: (command) => spoken.get(command) ?? new Set(),
     isSpoken: (word) => everySpoken.has(word),
     meant: (word) => (everySpoken.has(word) || topicWords.has(word) ? undefined : slips.meant(word)),
-    partsIn: (tokens) =>
-      tokens.flatMap((token, from) =>
+    partsIn(tokens) {
+      const placed = tokens.flatMap((token, from) =>
         token.quoted
           ? []
           : book.at(tokens, from).map(({ words: phrase, value }) => ({ from, to: from + phrase.length, part: value })),
-      ),
+      );
+      const isBeforeNoun = ({ to, part: { command, pair } }: Placed<Command>): boolean =>
+        placed.some(
+          ({ from, part }) => from >= to && part.role === "noun" && part.command === command && part.pair === pair,
+        );
+      return placed.filter((each) => !each.part.leads || isBeforeNoun(each));
+    },
   };
 }
 

@@ -36,6 +36,36 @@ describe("adding a customer", () => {
   });
 
   it.each([
+    ["crea un account per Rossi", "Rossi"],
+    ["apri un nuovo account per Rossi", "Rossi"],
+    ["create an account for Rossi", "Rossi"],
+    ["new customer Rossi", "Rossi"],
+    ["nuovo cliente Rossi", "Rossi"],
+  ])("is begun by a word for it and the name: %s", async (line, name) => {
+    expect(valueOn(await bot.says(marco, line), "name")).toBe(name);
+  });
+
+  it.each(["crea un account per Luke Green", "crea un utente per Rossi", "apri l'account di contoso"])(
+    "is not begun for a person, or by looking: %s",
+    async (line) => {
+      expect((await bot.says(marco, line)).buttons.map(({ verb }) => verb)).not.toContain("customer.add");
+      expect((await bot.says(marco, line)).text).not.toContain("non è stato aggiunto nulla");
+    },
+  );
+
+  it.each(["cliente nuovo mondo", "cliente Nuovo Cinema", "customer new horizons", "account Nuovo Mondo"])(
+    "is not what is wanted of a customer whose name begins so: %s",
+    async (line) => {
+      expect((await bot.says(marco, line)).text).toMatch(/Nessun cliente trovato.*Cercato: (?:nuovo|new) \S+/is);
+      const name = line.replace(/^\S+ /, "");
+      await bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", { ...filled, name });
+      const record = await bot.says(marco, line);
+      expect(record.text).toContain(tenantId);
+      expect(record.text).not.toContain("non è stato aggiunto nulla");
+    },
+  );
+
+  it.each([
     ["aggiungi cliente Rossi Cucine S.p.A., rossi-cucine.example", ""],
     ["add customer Rossi Cucine S.p.A. rossi-cucine.example", ""],
     ["nuovo cliente Rossi Cucine S.p.A. con dominio rossi-cucine.example", ""],

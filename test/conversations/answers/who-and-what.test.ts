@@ -27,6 +27,22 @@ describe("whom somebody invited", () => {
   });
 });
 
+describe("how somebody stands", () => {
+  it.each(["com'è messo northwind", "come sta northwind", "com'è messo il distributore northwind"])(
+    "is the card of a provider: %s",
+    async (line) => expect((await says(line)).text).toMatch(/^Provider indiretto Northwind/),
+  );
+
+  it.each(["cosa può fare luke green", "che cosa può fare luke?", "what can luke green do"])(
+    "is what a person may do here: %s",
+    async (line) => expect((await says(line)).text).toMatch(/^Utente Luke Green/),
+  );
+
+  it.each(["cosa posso fare", "come va", "come stai"])("is not asked of anybody else: %s", async (line) => {
+    expect((await says(line)).text).not.toMatch(/^(?:Utente|Provider)/);
+  });
+});
+
 describe("the part of a record that is asked for", () => {
   it.each([
     "chi è il provider di Lamna?",

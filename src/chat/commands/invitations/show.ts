@@ -16,7 +16,7 @@ const wanted = {
 } as const;
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
-const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees?|view|vede)$/.test(key));
+const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
 
 export const showInvitationOf = defineCommand({
   name: "invitations.show",
@@ -24,8 +24,8 @@ export const showInvitationOf = defineCommand({
   words: {
     en: {
       shown: "invitation",
-      names: ["invite status", "invitation status", "preview", "customer's view", "what the customer sees"],
-      nouns: ["invitation", "invite", "preview"],
+      names: ["invite status", "invitation status", "preview", "what the customer sees"],
+      nouns: ["invitation", "invite"],
       pairs: [
         {
           verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
@@ -37,7 +37,7 @@ export const showInvitationOf = defineCommand({
     it: {
       shown: "invito",
       names: ["stato invito", "stato dell'invito", "anteprima", "che cosa vede il cliente", "cosa vede il cliente"],
-      nouns: ["invito", "anteprima"],
+      nouns: ["invito"],
       pairs: [
         {
           verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],

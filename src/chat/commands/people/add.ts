@@ -35,7 +35,7 @@ export const addUserTo: Command = defineCommand({
       beside: ["rapport", "to rapport", "to our users", "our", "as", "role", "colleague", ...roleWords.en],
       pairs: [
         {
-          verbs: ["add", "create", "register", "set up", "=new"],
+          verbs: ["add", "create", "register", "set up", "+new"],
           nouns: ["user", "users", "colleague", "new user", "new colleague", ...roleWords.en],
         },
       ],
@@ -58,7 +58,7 @@ export const addUserTo: Command = defineCommand({
       beside: ["rapport", "a rapport", "ai nostri utenti", "come", "ruolo", "collega", ...roleWords.it],
       pairs: [
         {
-          verbs: ["aggiungere", "creare", "registrare", "inserire", "=nuovo", "=nuova"],
+          verbs: ["aggiungere", "creare", "registrare", "inserire", "+nuovo", "+nuova"],
           nouns: ["utente", "utenti", "collega", "nuovo utente", "nuovo collega", ...roleWords.it],
         },
       ],

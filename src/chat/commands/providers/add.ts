@@ -33,7 +33,7 @@ export const addProvider: Command = defineCommand({
       beside: ["indirect", "as", "a", "our", "called", "named"],
       pairs: [
         {
-          verbs: ["add", "record", "note", "register", "=new"],
+          verbs: ["add", "record", "note", "register", "+new"],
           nouns: ["provider", "distributor", "indirect provider", "provider invitation", "provider's invitation"],
         },
       ],
@@ -61,7 +61,7 @@ export const addProvider: Command = defineCommand({
       beside: ["indiretto", "come", "un", "nostro", "chiamato", "di nome"],
       pairs: [
         {
-          verbs: ["aggiungere", "registrare", "annotare", "inserire", "=nuovo"],
+          verbs: ["aggiungere", "registrare", "annotare", "inserire", "+nuovo"],
           nouns: ["provider", "distributore", "provider indiretto", "invito di un provider", "invito del provider"],
         },
       ],

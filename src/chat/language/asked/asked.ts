@@ -6,6 +6,7 @@ import type { Provider } from "../../../core/providers/provider";
 import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
+import { qualifying } from "../words/small-words";
 import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
 
@@ -78,6 +79,10 @@ export function askedOf(
   };
 }
 
+/** The words that neither the language nor a command has, nor name anything: for who takes one as a name, that name. */
+export const unknownWords = ({ sentence: { tokens, isNew } }: Pick<Asked, "sentence">): string =>
+  spelling(tokens.filter((_, place) => isNew[place]));
+
 function calledIn({ tokens, mentions }: Sentence): string {
   const mention = mentions.find(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
   return mention ? spelling(owned(tokens, mention.from, mention.to)) : "";
@@ -97,14 +102,22 @@ function partOfName({ mentions, tokens }: Sentence): string | undefined {
   return mention && spelling(owned(tokens, mention.from, mention.to));
 }
 
+/** A date names nobody. */
+const numbers = /^\d+(?:[-/.]\d+)+$/;
+
 /** Quoted words, or else those that neither the language nor a command knows, where one of them is new to all of us. */
 function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexicon): string {
   const { tokens, marks } = sentence;
   const quoted = named(sentence, "name").map(({ name }) => name);
   if (quoted.length > 0) return quoted.join(" ");
-  const isLeft = ({ key }: Token, place: number): boolean =>
+  const isLeft = ({ key }: Token, place: number): boolean => {
+    const next = tokens[place + 1];
+    return isUnknown(key, place) || (qualifying.has(key) && next !== undefined && isUnknown(next.key, place + 1));
+  };
+  const isUnknown = (key: string, place: number): boolean =>
     !mentionAt(sentence, place) &&
     !lookUpVerbs.has(key) &&
+    !numbers.test(key) &&
     (marks[place]?.length ?? 0) === 0 &&
     !lexicon.knows(key) &&
     !placed.some(({ from, to }) => place >= from && place < to);
@@ -113,5 +126,5 @@ function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexic
     if (isLeft(token, place)) runs.at(-1)?.push(token);
     else runs.push([]);
   // What is said of commands, though none is begun with it, is no name by itself.
-  return spelling(runs.filter((run) => run.some(({ key }) => !lexicon.isSpoken(key))).flat());
+  return spelling(runs.filter((run) => run.some(({ key }) => !lexicon.isSpoken(key) || qualifying.has(key))).flat());
 }

@@ -29,5 +29,7 @@ export const beforeVerbs: ReadonlySet<string> = new Set(words.beforeVerbs);
 export const wishing: ReadonlySet<string> = new Set(words.wishing);
 /** Days that are said in a word: what is done at once is not done for a day. */
 export const days: ReadonlySet<string> = new Set(words.days);
+/** What something is before it is there: before a noun it is to be made, behind it it begins a name. */
+export const qualifying: ReadonlySet<string> = new Set(words.qualifying);
 /** With these people call lists and help. */
 export const called: ReadonlySet<string> = new Set(words.called);

@@ -12,7 +12,10 @@ export interface Wording {
   shown: string;
   /** Other names of it, which say it by themselves: "client list". */
   names?: readonly string[];
-  /** Verbs, as dictionaries have them, that say it by themselves; with `=` before it, a word without forms. */
+  /**
+   * Verbs, as dictionaries have them, that say it by themselves; with `=` before it, a word without forms; with `+`, one
+   * that says it only before its noun: "new provider".
+   */
   verbs?: readonly string[];
   /**
    * Verbs that say it only together with one of their nouns: "close … relationship". `wanted`: wanting the noun is
@@ -42,6 +45,8 @@ export interface Part {
   object?: "me" | "other";
   /** A verb by which something is handed to somebody: "send me the invitation". */
   handing?: true;
+  /** It says something only before its noun: behind it, it begins a name. */
+  leads?: true;
   /** Wanting this noun is wanting it made. */
   wanted?: true;
   /** One of the names by which people call the command itself. */
@@ -55,6 +60,7 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
   const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [] } = wording;
   const conjugated = (verb: string, pair?: string, handing?: true): [string, Part][] => {
     const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }), ...(handing && { handing }) });
+    if (verb.startsWith("+")) return [[fold(verb.slice(1)), { ...part("order"), leads: true }]];
     if (verb.startsWith("="))
       return [
         [fold(verb.slice(1)), part("order")],

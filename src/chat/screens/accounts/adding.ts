@@ -10,7 +10,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
+import { type Asked, unknownWords } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
 import { behindName } from "../../language/by-name";
 import { asNoChoice, refuse } from "../../refuse";
@@ -61,8 +61,8 @@ export async function addOrInvite(
 const mostNamed = 3;
 
 /** What a line wants to have added, as it is typed behind the words of the command. */
-export const nameToAdd = ({ names, newWords, sentence }: Asked, command: Command): string =>
-  names[0] ?? (behindName(command, sentence.tokens) || newWords.join(" "));
+export const nameToAdd = (asked: Asked, command: Command): string =>
+  asked.names[0] ?? (behindName(command, asked.sentence.tokens) || unknownWords(asked));
 
 async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write");
