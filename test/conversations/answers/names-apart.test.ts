@@ -86,12 +86,9 @@ describe("a word that is said of commands or in the trade", () => {
     "account boehm and alpine",
     "approvals boehm and tailspin",
     "esporta tailspin e woodgrove",
-  ])(
-    "is one where it is the name of another: %s",
-    async (line) => {
-      expect((await says(line)).has("guess.others-named")).toBe(true);
-    },
-  );
+  ])("is one where it is the name of another: %s", async (line) => {
+    expect((await says(line)).has("guess.others-named")).toBe(true);
+  });
 });
 
 describe("for whom a provider cannot order", () => {

@@ -83,8 +83,16 @@ describe("the board", () => {
   });
 
   it.each([
-    ["en", ["board", "dashboard", "what needs me", "today", "what needs me today", "what needs my attention"], "Nothing is waiting"],
-    ["it", ["quadro", "cruscotto", "oggi", "cosa aspetta me", "che cosa richiede la mia attenzione"], "Nulla in attesa"],
+    [
+      "en",
+      ["board", "dashboard", "what needs me", "today", "what needs me today", "what needs my attention"],
+      "Nothing is waiting",
+    ],
+    [
+      "it",
+      ["quadro", "cruscotto", "oggi", "cosa aspetta me", "che cosa richiede la mia attenzione"],
+      "Nulla in attesa",
+    ],
   ] as const)("says kindly that nothing waits, in %s", async (language, lines, said) => {
     await bot.says(luke, language === "it" ? "lingua italiano" : "language english");
     for (const words of lines) expect((await bot.says(luke, words)).text).toContain(said);
