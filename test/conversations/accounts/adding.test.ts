@@ -39,6 +39,7 @@ describe("adding a customer", () => {
     ["crea un account per Rossi", "Rossi"],
     ["apri un nuovo account per Rossi", "Rossi"],
     ["create an account for Rossi", "Rossi"],
+    ["crea account per Rossi S.r.l.", "Rossi S.r.l."],
     ["new customer Rossi", "Rossi"],
     ["nuovo cliente Rossi", "Rossi"],
   ])("is begun by a word for it and the name: %s", async (line, name) => {

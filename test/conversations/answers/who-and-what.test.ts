@@ -28,9 +28,13 @@ describe("whom somebody invited", () => {
 });
 
 describe("how somebody stands", () => {
-  it.each(["com'è messo northwind", "come sta northwind", "com'è messo il distributore northwind"])(
-    "is the card of a provider: %s",
-    async (line) => expect((await says(line)).text).toMatch(/^Provider indiretto Northwind/),
+  it.each([
+    "com'è messo northwind",
+    "come sta northwind",
+    "com'è messo il distributore northwind",
+    "how is northwind doing",
+  ])("is the card of a provider: %s", async (line) =>
+    expect((await says(line)).text).toMatch(/^Provider indiretto Northwind/),
   );
 
   it.each(["cosa può fare luke green", "che cosa può fare luke?", "what can luke green do"])(

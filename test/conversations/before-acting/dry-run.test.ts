@@ -64,6 +64,8 @@ describe("a dry run", () => {
     "che cosa succederebbe se rimuovessimo Tailspin Toys?",
     "che succederebbe se rimuovessimo tailspin?",
     "che accadrebbe se togliessimo tailspin",
+    "cosa accadrebbe a tailspin se lo rimuovessimo",
+    "what would happen to tailspin if we removed it",
     "che cosa capita se rimuovo tailspin",
     "vorrei sapere cosa accade quando si rimuove tailspin",
   ])("answers who asks what would happen: %s", async (line) => {

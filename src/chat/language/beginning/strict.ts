@@ -1,3 +1,4 @@
+import { isLegalForm } from "../../../core/customers/names";
 import { daySaid } from "../asked/days-said";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
@@ -105,7 +106,9 @@ function isAccounted(
 
 /** A word that nobody knows, where the command takes one: "to Pippo" says who is to have it. */
 function mayBeItsName({ takesNewWords }: Spoken, { tokens, isNew }: Sentence, place: number): boolean {
-  if (!takesNewWords || !isNew[place] || !/^[\p{L}'’-]+[.,;:!?]*$/u.test(tokens[place]?.raw ?? "")) return false;
+  const { raw = "" } = tokens[place] ?? {};
+  const isWord = /^[\p{L}'’-]+[.,;:!?]*$/u.test(raw) || isLegalForm(raw);
+  if (!takesNewWords || !isNew[place] || !isWord) return false;
   if (takesNewWords === true) return true;
   let before = place - 1;
   while (isNew[before]) before -= 1;

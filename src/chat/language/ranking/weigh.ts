@@ -4,7 +4,7 @@ import { whom } from "../beginning/whom";
 import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
 import { firstWord, isHarmless, mentionAt, type Sentence } from "../sentence";
-import { isStrict, type Spoken } from "../spoken";
+import { isDeed, isStrict, type Spoken } from "../spoken";
 import { lookUpVerbs } from "../words/wishes";
 import type { Part } from "../words/wording";
 import type { Ranked } from "./ranker";
@@ -51,7 +51,10 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
   const { mentions } = sentence;
   const { slots = [], answers = [] } = command;
   const isDenied = sentence.marks.some((here) => here.includes("negation"));
-  const isAnswer = !isDenied && sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
+  const isAnswer =
+    !isDenied &&
+    !asksHowItIs(sentence, placed) &&
+    sentence.marks.some((here) => here.some((mark) => answers.includes(mark)));
   const start = firstWord(sentence);
   // "Open" says nothing of what is opened.
   const isLookUp = (place: number): boolean => lookUpVerbs.has(sentence.tokens[place]?.key ?? "");
@@ -81,6 +84,11 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
     (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1)
   );
 }
+
+/** "How is Northwind doing": of somebody, and no deed. */
+const asksHowItIs = ({ mentions, marks }: Sentence, placed: readonly Placed[]): boolean =>
+  mentions.some(({ from }) => marks[from - 1]?.includes("howTo")) &&
+  !placed.some(({ part }) => part.role === "verb" && part.pair === undefined && isDeed(part.command));
 
 /** How much a line names that a command cannot take. */
 export const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>
