@@ -54,7 +54,17 @@ describe("an export of the customers that is imported again", () => {
 
         const [list] = await bot.store.openImports();
         expect([list?.state, list?.wrong]).toEqual(["compared", []]);
-        const nothing = { new: 0, changed: 0, accepted: 0, toMatch: 0, wrong: 0, missing: 0 };
+        const nothing = {
+          new: 0,
+          changed: 0,
+          accepted: 0,
+          toMatch: 0,
+          waiting: 0,
+          wrong: 0,
+          missing: 0,
+          asked: 0,
+          again: 0,
+        };
         expect(list?.counts).toEqual({ ...nothing, same: customers.length });
         expect(bot.cardsIn(personalChat(giulia).conversation).at(-1)?.text).toContain("non c’è nulla da applicare");
         await end();

@@ -26,7 +26,7 @@ const said = {
     nameNeeded: "The customer’s name is missing",
     noDomain: "“litware” is no domain",
     noId: "“4444” is not a tenant id",
-    webMail: "gmail.com belongs to a web mail service",
+    webMail: "gmail.com belongs to a web or certified mail service",
     domainInUse: `${contoso.domain} is already the domain of Contoso S.p.A.`,
     tooLong: "2,001",
     nameTooLong: "201",
