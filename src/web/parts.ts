@@ -37,6 +37,7 @@ export interface WebParts<A extends Answer = Answer> {
   draftPage(page: string, ask: { acceptLanguage?: string; nonce: string }): Promise<Page>;
   draftMessage(page: string): Promise<Download | undefined>;
   exportPage: WebParts["draftPage"];
+  exportPrint: WebParts["draftPage"];
   exportFile(page: string, form: "csv" | "json"): Promise<Download | undefined>;
   log: Log;
 }

@@ -90,6 +90,10 @@ export async function startWebServer<A extends Answer>(
     "/exports/:page",
     route((request, response, page) => showPage(parts.nonce(), parts.exportPage, request, response, page)),
   );
+  server.get(
+    "/exports/:page/print",
+    route((request, response, page) => showPage(parts.nonce(), parts.exportPrint, request, response, page)),
+  );
   for (const form of ["csv", "json"] as const) {
     server.get(
       `/exports/:page/file.${form}`,

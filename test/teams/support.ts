@@ -111,6 +111,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       draftMessage: async () => undefined,
       exportPage: async () => ({ status: 404, html: "" }),
       exportFile: async () => undefined,
+      exportPrint: async () => ({ status: 404, html: "" }),
       log: silent,
     },
     { host: "127.0.0.1", port: 0 },

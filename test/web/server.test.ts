@@ -11,6 +11,7 @@ const nothing = {
   draftMessage: async () => undefined,
   exportPage: async () => ({ status: 404, html: "" }),
   exportFile: async () => undefined,
+  exportPrint: async () => ({ status: 404, html: "" }),
   log: silent,
 };
 

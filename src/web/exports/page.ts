@@ -12,13 +12,17 @@ export function exportPage(page: string, offered: Offered, nonce: string): Page 
   const say = (key: TextKey, values = {}): string => asHtml(reader.text(key, values));
   const file = (form: "csv" | "json"): string =>
     `<li><a href="${encodeURIComponent(page)}/file.${form}" download>${say(`export-page.${form}`)}</a></li>`;
+  const print =
+    of.kind === "history"
+      ? `\n<li><a href="${encodeURIComponent(page)}/print">${say("export-page.print")}</a></li>`
+      : "";
   const content = `
 <h1>${asHtml(title)}</h1>
 <p>${say(`export-page.${of.kind}.intro`, { n: total })}</p>
 <p class="note">${say("export-page.until", { moment: reader.moment(until) })}</p>
 <ul class="ways">
 ${file("csv")}
-${file("json")}
+${file("json")}${print}
 </ul>
 <h2>${say("export-page.forms")}</h2>
 <p>${say("export-page.csv.for")}</p>
@@ -26,7 +30,8 @@ ${file("json")}
   return { status: 200, html: htmlDocument(language, title, content, nonce) };
 }
 
-function titleOf({ language, timeZone, of }: Offered): string {
+/** What the page is headed with. */
+export function titleOf({ language, timeZone, of }: Offered): string {
   const { text } = readerFor(language, timeZone);
   return of.kind === "customers"
     ? text("export-page.customers.title", { organisation: of.organisation })

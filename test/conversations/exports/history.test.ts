@@ -52,6 +52,22 @@ describe("an export of a customer's history", () => {
     },
   );
 
+  it("is a page to print, with every entry and the hashes that the data has", async () => {
+    const { page } = await opened(bot, marco, "esporta tailspin");
+    const entries = await entriesAt(page);
+    const { status, text } = await get(`${page}/print`);
+    expect(status).toBe(200);
+    expect(text.split("<section>").length - 1).toBe(entries.length);
+    for (const { hash } of entries) expect(text).toContain(`<dd>${hash}</dd>`);
+    expect(text).toContain("21 nov 2026, 09:42");
+    expect((await get(page)).text).toContain("Mostra per la stampa");
+    const all = await opened(bot, marco, "esporta clienti");
+    expect((await get(all.page)).text).not.toContain("Mostra per la stampa");
+    expect((await get(`${all.page}/print`)).status).toBe(404);
+    await bot.pass(16 * 60_000);
+    expect((await get(`${page}/print`)).status).toBe(404);
+  });
+
   it("is a table of every entry, newest first, in the reader's language, with hashes and seal", async () => {
     const { page } = await opened(bot, luke, "export tailspin");
     const rows = await tableOf(page, ",");

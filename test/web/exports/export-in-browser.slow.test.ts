@@ -76,6 +76,11 @@ describeInBrowser("the page of an export, in a browser", () => {
       const { page, faults } = await open(language, what, { colorScheme, width });
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(what ? name : "Proseware");
       expect(await barriersOn(page)).toEqual([]);
+      if (what) {
+        await page.getByRole("link", { name: language === "it" ? "stampa" : "print" }).press("Enter");
+        await page.getByRole("heading", { level: 2 }).first().waitFor();
+        expect(await barriersOn(page)).toEqual([]);
+      }
       expect(faults).toEqual([]);
       await page.context().close();
     },
