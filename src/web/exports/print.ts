@@ -38,4 +38,4 @@ ${entries.join("\n")}`;
 }
 
 /** What stands beside the words of an entry. */
-const proofs = ["details", "event", "previous-hash", "hash", "seal-key"] as const;
+const proofs = ["details", "previous-hash", "hash", "seal-key"] as const;
