@@ -74,7 +74,8 @@ async function whoImports(store: TenantStore, wanted: string | undefined): Promi
   const meant = people.filter(({ id, name, upn }) => !called || [id, name, upn ?? ""].map(fold).includes(called));
   const [person, ...others] = meant;
   if (person && others.length === 0) return person;
-  say(`--as is needed, one of those who may import: ${people.map(({ name, upn }) => upn ?? name).join(", ")}`, 2);
+  const problem = wanted && !person ? `--as ${wanted} names nobody who may import` : "--as is needed";
+  say(`${problem}, one of those who may import: ${people.map(({ name, upn }) => upn ?? name).join(", ")}`, 2);
   return undefined;
 }
 

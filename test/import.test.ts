@@ -46,7 +46,7 @@ describe("npm run import", () => {
     [2, "no file at", ["nowhere.csv"]],
     [2, "no file at …: npm run import Customers.csv", []],
     [2, "--as is needed, one of those who may import: elena@proseware.example, giulia@proseware", ["list"]],
-    [2, "--as is needed", ["list", "--as", "sara@proseware.example"]],
+    [2, "--as sara@proseware.example names nobody who may import", ["list", "--as", "sara@proseware.example"]],
     [2, "--origin is none of", ["list", ...giulia, "--origin", "elsewhere"]],
     [2, "no such organisation here", ["list", ...giulia, "--tenant", "55555555-5555-4555-8555-555555555555"]],
     [2, "one file at a time, not also other.csv", ["list", "other.csv", ...giulia]],

@@ -5,7 +5,7 @@ import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
 import { harmless } from "./words/marks";
-import { days, qualifying } from "./words/small-words";
+import { days, directions, ourselves, pronouns, qualifying } from "./words/small-words";
 import { spelling, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -19,8 +19,10 @@ export function saidByName<Command extends Spoken>(
   const named = placed.filter(({ from, part }) => from === start && (part.isName || isVerbOfRead(part)));
   const [longest] = named.sort((one, other) => other.to - one.to);
   if (!longest) return undefined;
-  if (takesWhatFollows(longest.part.command, sentence, placed)) return longest.part.command;
   const { command } = longest.part;
+  if (takesWhatFollows(command, sentence, placed)) return command;
+  // What would be noted under a name is noted under nothing else.
+  if (command.takesAnything === true && isStrict(command)) return undefined;
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && part.isName && place >= from && place < to);
   const rest = sentence.tokens.map((_, place) => place).slice(longest.to);
@@ -50,14 +52,21 @@ export function takesWhatFollows<Command extends Spoken>(
   if (names.length === 0 || !command.takesAnything || (isStrict(command) && sentence.isQuoted)) return false;
   const end = Math.max(...names.map(({ to }) => to));
   if (command.takesAnything !== true) return isPersonBehind(command, sentence, placed, end);
-  return !isStrict(command) || isNameBehind(command, sentence, placed, end);
+  return !isStrict(command) || isNameBehind(command, sentence, placed, end + leadAt(sentence, end));
 }
 
 /** What follows may be a name: it asks nothing, and none of its words in small letters tells of anything else. */
 function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
+  /** "To the newsletter", and not "for Blue Yonder", "Da Vittorio". */
+  const leadsOn = (place: number): boolean =>
+    directions.has(sentence.tokens[place]?.key ?? "") && /^\p{Ll}/u.test(sentence.tokens[place + 1]?.raw ?? "");
+  const isOfProvider = (place: number): boolean =>
+    directions.has(sentence.tokens[place]?.key ?? "") && mentionAt(sentence, place + 1)?.entity.kind === "provider";
   const isOther = (place: number): boolean => {
     const { raw = "", key = "" } = sentence.tokens[place] ?? {};
     if (/^\P{Ll}/u.test(raw) || joins.has(key)) return false;
+    if (place === end && leadsOn(place)) return true;
+    if (pronouns.has(key) || ourselves.has(key) || isOfProvider(place)) return true;
     const isOrder = ({ from, part }: Placed): boolean =>
       from === place && part.role === "verb" && part.mood === "order" && part.command !== command;
     const marks = sentence.marks[place] ?? [];
@@ -97,8 +106,21 @@ export function behindName({ words }: Spoken, tokens: readonly Token[]): string 
     .map((name) => tokensOf(name).map(({ key }) => key))
     .filter((keys) => keys.every((key, place) => tokens[place]?.key === key))
     .map(({ length }) => length);
-  return lengths.length === 0 ? "" : spelling(tokens.slice(Math.max(...lengths)));
+  return lengths.length === 0 ? "" : withoutLead(spelling(tokens.slice(Math.max(...lengths))));
 }
+
+/** "Called Blue Yonder", "per la ditta Blue Yonder": what leads to a name is none of it, and "nuovo" alone is no name. */
+function withoutLead(words: string): string {
+  const name = words.replace(lead, "");
+  return /^(?:new|nuov[aeio])$/.test(name) ? "" : name;
+}
+
+/** How many words lead to the name that stands from there on. */
+const leadAt = ({ tokens }: Sentence, from: number): number =>
+  tokensOf(lead.exec(spelling(tokens.slice(from)))?.[0] ?? "").length;
+
+const lead =
+  /^(?:(?:called|named|chiamat[ao]|di nome|che si chiama|per|for) )?(?:(?:(?:the|la|l['’]) ?)?(?:company|firm|ditta|azienda|societ[aà]) )?(?=\S)/u;
 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
   role === "verb" && pair === undefined && !isStrict(command);

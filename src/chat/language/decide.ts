@@ -93,6 +93,7 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   const [first, ...others] = line.ranked;
   if (!first || isStrict(first.label)) return undefined;
   const { label, share } = first;
+  if (label.decides && !isNamedByNoun(label, placed) && isMore(label, line)) return undefined;
   const isSameList = ({ lists }: Command): boolean => lists !== undefined && lists === label.lists;
   // What is only named by the noun of a deed does not ask for it.
   const second = others.find(
@@ -113,6 +114,13 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   if (share < 1 && instead && mayBeRun) return instead.label;
   return share === 1 || (mayBeRun && share >= likely && share >= rival * clearly) ? label : undefined;
 }
+
+/** A request that is not called one is brought up only by a line that says nothing else: what is "approved" may be a budget. */
+const isMore = <Command extends Spoken>(command: Command, { sentence, placed }: Line<Command>): boolean =>
+  (keepsFromBeginning(command, sentence, placed) ?? []).length > 0;
+
+const isNamedByNoun = (command: Spoken, placed: readonly Placed[]): boolean =>
+  placed.some(({ part }) => part.command === command && part.role === "noun");
 
 /** A question about a deed is answered by what reads, and does not begin it. */
 function answerTo<Command extends Spoken>(line: Line<Command>): Command | undefined {

@@ -327,6 +327,11 @@ describe("the name of a company that is new", () => {
     "aggiungi cliente Litware Italia domani",
     "nuovo provider e rimuovi contoso nord",
     "nuovo provider nuovo provider",
+    "aggiungi un cliente alla riunione",
+    "add a client to the mailing list",
+    "new customer called in today",
+    "new client recommended by fabrikam",
+    "nuovo provider consigliato da noi",
     "invita bea@bea.example e nuovo provider",
   ])("is no second wish, no condition and no day: %s", async (line) => {
     const { buttons, text } = await says(marco, line);
@@ -338,6 +343,10 @@ describe("the name of a company that is new", () => {
     ["aggiungi cliente Rossi e Bianchi S.r.l.", "Rossi e Bianchi S.r.l."],
     ["new customer Show & Tell Ltd", "Show & Tell Ltd"],
     ["aggiungi cliente Non Solo Pane srl", "Non Solo Pane srl"],
+    ["add a client called Grey Harbour", "Grey Harbour"],
+    ["nuovo account per la ditta Grey Harbour", "Grey Harbour"],
+    ["aggiungi cliente Da Gino srl", "Da Gino srl"],
+    ["aggiungi cliente bianchi forniture", "bianchi forniture"],
   ])("may have any words in it: %s", async (line, name) => {
     expect((await says(marco, line)).inputs.get("name")).toBe(name);
   });

@@ -42,6 +42,24 @@ describe("what is known of a customer's privileges", () => {
     expect((await bot.says(luke, line)).text).toContain("Delegated admin privileges Tailspin Toys");
   });
 
+  it("asks again when another's ended, where somebody else holds the service by then", async () => {
+    const form = await partnering();
+    await partner({
+      partner: "Litware Cloud",
+      services: "exchange",
+      sells: "csp",
+      seenOn: "2026-11-10",
+      endedOn: "2026-11-05",
+    });
+    const adatum = { partner: "Adatum", services: "exchange", sells: "csp", seenOn: today, endedOn: "2026-11-18" };
+    const told = await bot.presses(luke, form, "Record it", adatum);
+    expect(told.text).toContain("Something changed");
+    const { endedOn: _, ...again } = adatum;
+    const asked = await bot.presses(luke, told, "Record it", again);
+    expect(asked.text).toContain("Litware Cloud");
+    expect((await bot.says(luke, "partners tailspin")).text).not.toContain("Adatum");
+  });
+
   it("names everything that is missing of another partner at once", async () => {
     const form = await bot.presses(
       marco,

@@ -54,6 +54,21 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(heard.some((text) => text.includes("Preavviso legale dato"))).toBe(true);
   });
 
+  it("takes a day without its year for the nearest, and one to come for what it is", async () => {
+    await removed();
+    const press = async (line: string): Promise<string> => {
+      const card = await bot.says(marco, line);
+      const typed = { givenOn_r1: valueOn(card, "givenOn_r1") };
+      return (await bot.presses(marco, card, "Registra il preavviso dato…", typed)).text;
+    };
+    for (const day of ["5 dicembre", "22 novembre", "29/11"])
+      expect([day, await press(`preavviso dato tailspin ${day}`)]).toEqual([
+        day,
+        expect.stringContaining("manca, o non va bene"),
+      ]);
+    expect(await press("preavviso dato tailspin 18 novembre")).toContain("dato il 18 nov 2026");
+  });
+
   it("keeps the day that was recorded first, and tells who says another one", async () => {
     await removed();
     const press = async (person: typeof marco, card: Shown, givenOn_r1: string): Promise<Shown> =>

@@ -4,6 +4,7 @@ import { services } from "../../../core/customers/customer";
 import { recordGrantedAgain } from "../../../core/privileges/again";
 import { recordPartner } from "../../../core/privileges/partner";
 import { recordRevocation } from "../../../core/privileges/revoke";
+import type { Refusal } from "../../../core/refusals";
 import { defineAction, defineForm } from "../../action";
 import type { Turn } from "../../context";
 import { withPressed } from "../../screens/pressed";
@@ -84,7 +85,7 @@ export const recordOtherPartner = defineForm({
       wish,
     );
     return afterRecording(turn, outcome, id, "privileges.partner.note", (customer, refusal) =>
-      showPartnering(turn, customer, withDays(typed), refusal),
+      showPartnering(turn, customer, withDays(asStands(typed, refusal)), refusal),
     );
   },
   again: (turn, { customer: id, revision: _, ...typed }, refusal) =>
@@ -114,12 +115,16 @@ export const recordRegranted = defineForm({
       typed,
     );
     return afterRecording(turn, outcome, id, "privileges.again.note", (customer, refusal) =>
-      showRegranting(turn, customer, withDays(typed), refusal),
+      showRegranting(turn, customer, withDays(asStands(typed, refusal)), refusal),
     );
   },
   again: (turn, { customer: id, revision: _, ...typed }, refusal) =>
     withPressed(turn, "customer", id, (customer) => showRegranting(turn, customer, withDays(typed), refusal)),
 });
+
+/** The day on which another's ended was meant of whoever held it then: of who holds it now, it is asked again. */
+const asStands = <Typed extends { endedOn: string | undefined }>(typed: Typed, { kind }: Refusal): Typed =>
+  kind === "changed-meanwhile" ? { ...typed, endedOn: undefined } : typed;
 
 /** Days that were left open are empty on the form. */
 const withDays = <Typed extends { seenOn: string | undefined; endedOn: string | undefined }>(typed: Typed) => ({

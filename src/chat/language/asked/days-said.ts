@@ -1,4 +1,4 @@
-import { type Day, typedDay } from "../../../core/clock";
+import { type Day, daysAfter, typedDay } from "../../../core/clock";
 import { fold } from "../../../core/fold";
 import { languages, localeOf } from "../../../core/languages";
 import { periodWords } from "../words/facts";
@@ -11,7 +11,7 @@ export interface DaySaid {
   to: number;
   /** As typed. */
   typed: string;
-  /** The day itself; of one without its year, the last such day. */
+  /** The day itself; of one without its year, the nearest such day, be it past or to come. */
   on(today: Day): Day;
 }
 
@@ -56,7 +56,7 @@ const monthOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** A day of a year, or of the year in which it was last; `undefined` where there is none. */
+/** A day of a year, or of the year in which it is nearest; `undefined` where there is none. */
 function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] | undefined {
   const inYear = (wanted: string | number): Day | undefined =>
     typedDay(`${wanted}-${month}-${Number.parseInt(day, 10)}`, () => "");
@@ -69,7 +69,8 @@ function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] 
   if (!isThere) return undefined;
   return (today) => {
     const now = Number(today.slice(0, 4));
-    const years = Array.from({ length: 8 }, (_, back) => inYear(now - back));
-    return years.find((each) => each !== undefined && each <= today) ?? today;
+    const near = Array.from({ length: 9 }, (_, back) => inYear(now + 1 - back) ?? []).flat();
+    const away = (each: Day): number => Math.abs(daysAfter(each, today));
+    return near.reduce((one, other) => (away(other) < away(one) ? other : one), near[0] ?? today);
   };
 }

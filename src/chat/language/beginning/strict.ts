@@ -1,5 +1,6 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { daySaid } from "../asked/days-said";
+import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
@@ -25,6 +26,8 @@ export function keepsFromBeginning(
   const own = longestOf(placed.filter(({ part }) => part.command === command));
   const left = unaccounted(command, sentence, own);
   if (left.length > 0) return left.map((run) => spelling(run));
+  // What stands behind its name is no name: "new customer complained today".
+  if (isByName(command, placed) && !takesWhatFollows(command, sentence, placed)) return [];
   const { asks, goesOn, isQuoted } = sentence;
   const isWish =
     !asks && !goesOn && !isQuoted && !code.test(sentence.text) && !isInverted(sentence) && !isMuddled(sentence);
@@ -32,6 +35,11 @@ export function keepsFromBeginning(
   const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
 }
+
+/** Whether it notes whatever it is told under a name, and the line begins with its own. */
+const isByName = (command: Spoken, placed: readonly Placed[]): boolean =>
+  command.takesAnything === true &&
+  placed.some(({ from, part }) => from === 0 && part.isName && part.command === command);
 
 /** Whether a line names something that this command can be done with. */
 export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>

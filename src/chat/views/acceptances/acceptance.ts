@@ -32,6 +32,8 @@ export interface AcceptanceFacts {
   /** Who saw or imported it, and who said whose it is. */
   by: string;
   decidedBy: string;
+  /** On whom it was recorded. */
+  customerName?: string | undefined;
   mayDecide: boolean;
   /** What cannot be recorded, since other CSP partners hold it. */
   held?: Conflicts;
@@ -119,7 +121,7 @@ function givesText(reader: Reader, { acceptance, tenant, open, match }: Acceptan
 const mostChoices = 50;
 const mostFitting = 5;
 
-function factsOf(reader: Reader, { acceptance, by, decidedBy }: AcceptanceFacts): Fact[] {
+function factsOf(reader: Reader, { acceptance, by, decidedBy, customerName }: AcceptanceFacts): Fact[] {
   const { domain, tenantId, services, at, decided } = acceptance;
   const granted = services.length > 0 ? servicesNamed(reader, services) : reader.text("acceptances.fact.no-services");
   return [
@@ -128,6 +130,7 @@ function factsOf(reader: Reader, { acceptance, by, decidedBy }: AcceptanceFacts)
     fact(reader, "acceptances.fact.services", granted),
     fact(reader, "acceptances.fact.how", howSeen(reader, acceptance, by), ` · ${reader.moment(at)}`),
     ...(decided?.leftOut ? [fact(reader, "acceptances.fact.left-out", heldNamed(reader, decided.leftOut))] : []),
+    ...(customerName ? [fact(reader, "acceptances.fact.customer", customerName)] : []),
     ...(decided ? [fact(reader, "acceptances.fact.decided", decidedBy, ` · ${reader.moment(decided.at)}`)] : []),
   ];
 }

@@ -51,7 +51,8 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
 function standingOf(reader: Reader, facts: Facts): Standing {
   const { invitation } = facts;
   const name = invitation.customerName;
-  const words = invitation.domain;
+  // What was accepted may be another customer's than the address is of.
+  const words = invitation.state === "accepted" ? name : invitation.domain;
   switch (invitation.state) {
     case "draft":
     case "drafted": {

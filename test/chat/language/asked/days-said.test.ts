@@ -20,9 +20,9 @@ describe("a day that a line names", () => {
   });
 
   it.each([
-    ["10 dicembre", "2025-12-10"],
+    ["10 dicembre", "2026-12-10"],
     ["29 febbraio", "2024-02-29"],
-  ])("is the last one of those where no year is said: %s", (line, day) => {
+  ])("is the nearest of those where no year is said: %s", (line, day) => {
     expect(said(line)).toBe(day);
   });
 
