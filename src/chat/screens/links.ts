@@ -1,4 +1,3 @@
-import type { InvitationLink } from "../../core/invitations/invitation";
 import { mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
@@ -37,9 +36,3 @@ export async function showLinks(turn: Turn, saved = false): Promise<Answer> {
     }),
   );
 }
-
-/** Whether that is our link already: nothing is saved then. */
-export const isOurLink = async (
-  { store }: Turn,
-  { url, provider }: Pick<InvitationLink, "url" | "provider">,
-): Promise<boolean> => (await store.link(provider))?.url === url;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { filled } from "../../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
 import { openTables, type TenantRows } from "../../support/tables";
-import { elena, luke, marco, ownLink, paula, proseware, sara } from "../../support/world";
+import { elena, giulia, luke, marco, ownLink, paula, proseware, sara } from "../../support/world";
 import { choicesOn, valueOn } from "../on-card";
 
 const writes = (card: Shown): string[] => card.buttons.map(({ verb }) => verb).filter((verb) => verb !== "help");
@@ -232,8 +232,9 @@ describe("a dry run", () => {
 
   it("tells what a form that comes filled in would record", async () => {
     expect((await tries("prova aggiungi cliente Quinto Spa quinto.example")).text).toContain("ha aggiunto il cliente");
-    const again = await bot.says(paula, `dry-run set link ${ownLink}`);
-    expect(again.text).not.toContain("saved");
+    const again = (await bot.says(giulia, `prova imposta collegamento ${ownLink}`)).text;
+    expect(again).toContain("È già così");
+    expect(again).not.toContain("salvato");
   });
 
   it("is for who may do it", async () => {

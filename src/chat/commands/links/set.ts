@@ -1,7 +1,7 @@
 import { setLink } from "../../../core/invitations/links/links";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
-import { isOurLink, showLinks } from "../../screens/links";
+import { showLinks } from "../../screens/links";
 
 export const setOurLink = defineCommand({
   name: "links.set",
@@ -126,8 +126,7 @@ export const setOurLink = defineCommand({
     if (url === undefined) return showLinks(turn);
     const [provider] = providers;
     const wanted = { url, ...(provider && { provider: provider.id }) };
-    const isNew = !(await isOurLink(turn, wanted));
     const outcome = await setLink(turn.deps, turn.store, turn.actor, wanted);
-    return outcome.ok ? showLinks(turn, isNew) : refuse(turn, outcome.error);
+    return outcome.ok ? showLinks(turn, true) : refuse(turn, outcome.error);
   },
 });

@@ -24,7 +24,7 @@ export async function showDryRun(turn: Turn, command: Command, asked: Asked): Pr
   const rehearsal = rehearsals[command.name];
   const outcome = await rehearsal?.(trial, asked, command);
   if (outcome && "error" in outcome && outcome.error.kind === "needs-role") return refuse(turn, outcome.error);
-  const answer = command.writes ? await command.run(trial, asked) : undefined;
+  const answer = command.writes && !outcome ? await command.run(trial, asked) : undefined;
   const foreseen = await foreseenIn(turn.store, dry.changes);
   const opens = opensOf(command);
   const isRead = !command.writes && !opens;
@@ -61,8 +61,8 @@ const longestAnswer = 240;
 
 /** What would be done is done already; or what a command that writes says where it changes nothing. */
 function asItIs({ reader }: Turn, outcome: Outcome, answer: Answer | undefined): string {
-  if (answer) return shortened(answer.card.fallbackText, longestAnswer);
-  return outcome?.ok ? reader.text("dry-run.as-it-is") : "";
+  if (outcome?.ok) return reader.text("dry-run.as-it-is");
+  return answer ? shortened(answer.card.fallbackText, longestAnswer) : "";
 }
 
 /** Why it would be refused, if it would. */

@@ -3,6 +3,7 @@ import { addCustomer } from "../../../core/customers/add";
 import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
 import { draftInvitation, likelyChannel, likelyReason } from "../../../core/invitations/draft";
+import { setLink } from "../../../core/invitations/links/links";
 import { authoriseProvider, consequencesVersion } from "../../../core/providers/authorise";
 import type { Refusal } from "../../../core/refusals";
 import { approveRemoval, refuseRemoval, withdrawRemoval } from "../../../core/removals/decide";
@@ -67,6 +68,8 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       return decideBuying(turn.deps, turn.store, turn.actor, wish);
     }),
   "invitations.accept": acceptSeen,
+  "links.set": async ({ deps, store, actor }, { links: [url], providers: [provider] }) =>
+    url === undefined ? undefined : setLink(deps, store, actor, { url, ...(provider && { provider: provider.id }) }),
   "privileges.lost": (turn, asked) => withOne(turn, asked, async (customer) => loseSeen(turn, customer, asked)),
   "removals.notice": (turn, asked) => withOne(turn, asked, (customer) => giveNotice(turn, customer, asked)),
   "providers.authorise": async ({ deps, store, actor }, { providers: [provider, ...others] }) =>
