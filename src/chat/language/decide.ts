@@ -93,7 +93,7 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
   const [first, ...others] = line.ranked;
   if (!first || isStrict(first.label)) return undefined;
   const { label, share } = first;
-  if (label.decides && !isNamedByNoun(label, placed) && isMore(label, line)) return undefined;
+  if (label.decides && isDecidedBare(label, placed) && isMore(label, line)) return undefined;
   const isSameList = ({ lists }: Command): boolean => lists !== undefined && lists === label.lists;
   // What is only named by the noun of a deed does not ask for it.
   const second = others.find(
@@ -119,8 +119,11 @@ function clearRead<Command extends Spoken>(line: Line<Command>): Command | undef
 const isMore = <Command extends Spoken>(command: Command, { sentence, placed }: Line<Command>): boolean =>
   (keepsFromBeginning(command, sentence, placed) ?? []).length > 0;
 
-const isNamedByNoun = (command: Spoken, placed: readonly Placed[]): boolean =>
-  placed.some(({ part }) => part.command === command && part.role === "noun");
+/** "Approve …", of what is not called a request. */
+function isDecidedBare(command: Spoken, placed: readonly Placed[]): boolean {
+  const own = placed.flatMap(({ part }) => (part.command === command ? [part] : []));
+  return own.some(({ role, isName }) => role === "verb" && isName) && !own.some(({ role }) => role === "noun");
+}
 
 /** A question about a deed is answered by what reads, and does not begin it. */
 function answerTo<Command extends Spoken>(line: Line<Command>): Command | undefined {

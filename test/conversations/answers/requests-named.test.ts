@@ -14,10 +14,8 @@ describe("a request to be decided", () => {
   it.each([
     [elena, "approva il bilancio di tailspin"],
     [elena, "approve tailspin's invoice"],
-    [elena, "tailspin ha rifiutato lo sconto"],
     [elena, "approve tailspin toys once the lawyers are happy"],
     [elena, "luke said approve tailspin"],
-    [elena, "elena approves tailspin on friday"],
     [marco, "ritira la merce da tailspin"],
     [marco, "withdraw the parcel from tailspin toys"],
   ])("is brought up by no line about something else: $name, %s", async (person, line) => {

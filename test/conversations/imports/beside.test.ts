@@ -33,7 +33,7 @@ describe("a list of customers that comes with more than itself", () => {
   ])("tells what was not answered of %j beside it, with %j", async (text, others, named) => {
     const shown = await hands(text, others);
     expect(shown.text).toContain("Clienti nuovi 1");
-    expect(shown.text).toContain(`un solo file. Senza risposta, da inviare a parte: ${named}.`);
+    expect(shown.text).toContain(`un file di quel messaggio. Senza risposta, da inviare a parte: ${named}.`);
     expect(await bot.store.openRemovals()).toEqual([]);
   });
 
