@@ -61,7 +61,10 @@ function explainedBehind(turn: Turn, commands: readonly Command[], { sentence }:
 
 const isWordFor = (commands: readonly Command[], name: CommandName, key: string | undefined): boolean => {
   const command = commands.find((each) => each.name === name);
-  return languages.some((language) => key === command?.words[language].shown);
+  return languages.some((language) => {
+    const { shown, names = [] } = command?.words[language] ?? {};
+    return key !== undefined && [shown, ...names].includes(key);
+  });
 };
 
 /** What was asked for behind the word for help and is no subject. */

@@ -8,8 +8,8 @@ export const help = (all: () => readonly Command[]): Command =>
     words: {
       en: {
         shown: "help",
-        names: ["commands", "what can i do", "what can you do", "menu"],
-        nouns: ["help", "commands", "menu"],
+        names: ["guide", "commands", "what can i do", "what can you do", "menu"],
+        nouns: ["help", "guide", "commands", "menu"],
       },
       it: {
         shown: "aiuto",
