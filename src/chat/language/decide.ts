@@ -122,7 +122,9 @@ const isMore = <Command extends Spoken>(command: Command, { sentence, placed }: 
 /** "Approve …", of what is not called a request. */
 function isDecidedBare(command: Spoken, placed: readonly Placed[]): boolean {
   const own = placed.flatMap(({ part }) => (part.command === command ? [part] : []));
-  return own.some(({ role, isName }) => role === "verb" && isName) && !own.some(({ role }) => role === "noun");
+  // "To remove" is said of a removal, by whatever verb it is decided.
+  const isDecided = own.some(({ role, isName, mood }) => role === "verb" && (isName || mood !== "infinitive"));
+  return isDecided && !own.some(({ role }) => role === "noun");
 }
 
 /** A question about a deed is answered by what reads, and does not begin it. */

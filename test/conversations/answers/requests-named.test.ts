@@ -16,6 +16,9 @@ describe("a request to be decided", () => {
     [elena, "approve tailspin's invoice"],
     [elena, "approve tailspin toys once the lawyers are happy"],
     [elena, "luke said approve tailspin"],
+    [elena, "tailspin ha rifiutato lo sconto"],
+    [elena, "elena approves tailspin on friday"],
+    [elena, "tailspin toys hanno approvato il preventivo"],
     [marco, "ritira la merce da tailspin"],
     [marco, "withdraw the parcel from tailspin toys"],
   ])("is brought up by no line about something else: $name, %s", async (person, line) => {
