@@ -97,6 +97,36 @@ describe("acceptances that are seen, in the chat", () => {
     expect(JSON.stringify(late.card)).toContain(id(9));
   });
 
+  it("keep all that was seen where another recorded the invitation meanwhile, to be recorded of none", async () => {
+    await invite("it@quarto.example", "Quarto S.p.A.");
+    const [mine, hers] = [
+      await bot.says(marco, "accettato it@quarto.example"),
+      await bot.says(elena, "accettato it@quarto.example"),
+    ];
+    const typed = { name: "Quarto S.p.A.", domain: "quarto.example", customerTenant: "", services: "exchange" };
+    await bot.presses(elena, hers, "Registra l’accettazione", typed);
+    const other = { name: "Nono S.r.l.", domain: "nono.example", customerTenant: id(9), services: "exchange,teams" };
+    const again = await bot.presses(marco, mine, "Registra l’accettazione", other);
+    expect(again.text).toContain("registrata diversamente");
+    for (const [field, value] of Object.entries(other)) expect([field, valueOn(again, field)]).toEqual([field, value]);
+    const waiting = await bot.presses(marco, again, "Registra l’accettazione", { ...other, invited: "to-find" });
+    expect(waiting.text).toContain("Nono S.r.l.");
+    expect(await bot.store.waitingAcceptances()).toMatchObject([
+      { name: "Nono S.r.l.", services: ["exchange", "teams"] },
+    ]);
+  });
+
+  it("are recorded of a customer whose invitation was accepted before, where more is seen", async () => {
+    await invite("it@quarto.example", "Quarto S.p.A.");
+    const typed = { name: "Quarto S.p.A.", domain: "quarto.example", customerTenant: "", services: "exchange" };
+    await bot.presses(marco, await bot.says(marco, "accettato it@quarto.example"), "Registra l’accettazione", typed);
+    for (const line of ["accettato it@quarto.example", "accettato Quarto S.p.A.", "accettato quarto.example"]) {
+      const form = await bot.says(marco, line);
+      expect(form.text).toContain("già accettato e registrato");
+      expect(valueOn(form, "domain")).toBe("quarto.example");
+    }
+  });
+
   it("let a provider order where the customer is known with the same services", async () => {
     const joint = { services: "exchange", customerTenant: "" };
     const recorded = await sees({ ...joint, name: "Lago di Garda Hotels S.r.l.", domain: "gardahotels.example" });

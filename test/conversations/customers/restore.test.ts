@@ -153,6 +153,7 @@ describe("the way back of a removed customer", () => {
     const card = await bot.says(marco, "privilegi alpine ski house");
     expect(card.text).toContain("Concessi a noi per Exchange · rimasti da prima: Azure");
     expect(card.text).toMatch(/Azure +Proseware Italia \(noi\), CSP +Rimasti da prima/);
+    expect(card.text).toContain("Da chiarire: i privilegi per Azure sono rimasti da prima");
     const form = await bot.presses(marco, card, "Concessi di nuovo a noi…");
     expect(choicesOn(form, "services")).toContain("azure");
     expect(choicesOn(form, "services")).not.toContain("exchange");

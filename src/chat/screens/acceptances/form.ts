@@ -155,7 +155,13 @@ async function showRecorded(turn: Turn, customer: Customer, invitation: Invitati
 
 /** The form of an invitation with what was typed and what is wrong with it. */
 export const showFormAgain = (turn: Turn, form: FilledForm, refusal: Refusal): Promise<Answer> =>
-  withPressed(turn, "invitation", form.invitation, (invitation) => again(turn, invitation, form, refusal));
+  withPressed(turn, "invitation", form.invitation, async (invitation) => {
+    if (refusal.kind !== "invitation-closed" || refusal.state !== "accepted")
+      return again(turn, invitation, form, refusal);
+    // What was seen is somebody's all the same: it is told of no invitation.
+    const anybodys = await showAcceptanceForm(turn, undefined, form.typed);
+    return withNote(anybodys, turn.reader.text("invitations.accepted.meanwhile", { name: invitation.customerName }));
+  });
 
 /** The form of no invitation with what was typed and what is wrong with it. */
 export const showSeenAgain = (turn: Turn, typed: TypedAcceptance, agreed: Agreed, refusal: Refusal): Promise<Answer> =>

@@ -115,6 +115,9 @@ async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted):
   const customer = customers[0]?.id;
   const filter = email ? { email } : customer ? { customer } : undefined;
   const [last] = filter ? await turn.store.invitations(filter) : [];
+  // More may have been granted since.
+  if (last?.state === "accepted" && unfound)
+    return withNote(await unfound(), turn.reader.text("invitations.accepted.before", { name: last.customerName }));
   if (last && (last.state === "accepted" || last.state === "discarded"))
     return refuse(turn, { kind: "invitation-closed", invitation: last.id, state: last.state });
   if (unfound) return unfound();

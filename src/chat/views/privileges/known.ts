@@ -111,7 +111,10 @@ function impossible(reader: Reader, customer: Customer): { text: string }[] {
     return [{ text: reader.text("privileges.impossible.no-relationship", { domain: customer.domain }) }];
   const granted = grantedServices(customer);
   const missing = knownServices(customer).filter((service) => !granted.includes(service));
-  if (missing.length === 0) return [{ text: reader.text("privileges.impossible.none") }];
+  const left = leftFromBefore(customer);
+  const leftText =
+    left.length > 0 ? reader.text("privileges.impossible.left", { services: servicesNamed(reader, left) }) : "";
+  if (missing.length === 0) return [{ text: leftText || reader.text("privileges.impossible.none") }];
   const named = { services: servicesNamed(reader, missing), n: missing.length };
-  return [{ text: reader.text("privileges.impossible.services", named) }];
+  return [reader.text("privileges.impossible.services", named), leftText].filter(Boolean).map((text) => ({ text }));
 }

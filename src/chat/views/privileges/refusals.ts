@@ -25,9 +25,10 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
   },
   "seen-on-unfit": {
     problem: (reader, { field, earliest, latest }) => ({
-      text: earliest
-        ? reader.text("problem.seen-on-unfit.from", { earliest: reader.day(earliest), latest: reader.day(latest) })
-        : reader.text("problem.seen-on-unfit", { latest: reader.day(latest) }),
+      text: reader.text(`problem.seen-on-unfit${!earliest ? "" : earliest === latest ? ".only" : ".from"}`, {
+        earliest: earliest ? reader.day(earliest) : "",
+        latest: reader.day(latest),
+      }),
       field,
     }),
   },
