@@ -175,6 +175,15 @@ export const untouched = {
   claimed: [],
 } satisfies Partial<Import>;
 
+/** An import as it is stored, also by a version that told its parts apart by none. */
+export type StoredImport = Omit<Import, "digests"> & Partial<Pick<Import, "digests">>;
+
+/** As it goes on: without the digests of its parts it is compared from the first line, and what was seen is shown anew. */
+export function withDigests({ digests, ...list }: StoredImport): Import {
+  if (digests) return { ...list, digests };
+  return isUnderWay(list) ? { ...list, ...untouched, state: "comparing" } : { ...list, digests: [] };
+}
+
 /** Given up: what was applied until then stays. */
 export function givenUp(list: Import): Import {
   if (list.state === "applying") return { ...list, state: "stopped" };

@@ -158,10 +158,12 @@ export function showOnce(
   const { kind, id } = to.subject;
   const key = `once:${to.conversation}:${ids.next()}`;
   const what = { show: "subject", subject: { kind, id }, once: true } as const;
-  return store.change(async () => ({
-    answer: undefined,
-    effects: [{ kind: "post", key, conversation: to.conversation, what }],
-  }));
+  return store.change(async (queries) => {
+    const cards = await queries.cardsShowing(what.subject);
+    // However often somebody presses, no more is left to do than until the first is posted.
+    if (cards.some(({ conversation }) => conversation === to.conversation)) return unchanged(undefined);
+    return { answer: undefined, effects: [{ kind: "post", key, conversation: to.conversation, what }] };
+  });
 }
 
 /** Has a message that shows something edited, so that it tells how that stands then. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Import, type ImportPart, partId } from "../../core/imports/import";
+import { type Import, type ImportPart, partId, type StoredImport, withDigests } from "../../core/imports/import";
 import type { ImportQueries } from "../../core/imports/queries";
 import type { TenantId } from "../../core/tenant";
 import { parseAll } from "../documents";
@@ -30,11 +30,14 @@ const open = prepare<{ document: string }>(
 );
 
 export const importQueries = (db: Database, tenant: TenantId): ImportQueries => ({
-  import: (id) => stored.find(db, tenant, id),
+  async import(id) {
+    const list = await stored.find(db, tenant, id);
+    return list && withDigests(list);
+  },
   async importPart(list, place) {
     const row = await part.first(db, tenant, partId(list, place));
     // Not kept to be parsed once: it is as large as a thousand others, and read a few times.
     return row && (JSON.parse(row.document) as ImportPart); // written from one
   },
-  openImports: async () => parseAll(await open.all(db, tenant)),
+  openImports: async () => parseAll<StoredImport>(await open.all(db, tenant)).map(withDigests),
 });

@@ -125,4 +125,30 @@ describe("two lists that are applied beside each other", () => {
     const over = await giveUpImport(world.store, giulia, shown.id);
     expect(over.ok && [over.value.state, over.value.counts.new]).toEqual(["stopped", 1500]);
   });
+
+  it.each(["comparing", "checking", "applying"] as const)(
+    "go on from their first line where an earlier version left them %s, and are shown before anything is written",
+    async (state) => {
+      const {
+        digests: _,
+        wanted: __,
+        ...shown
+      } = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Uno")));
+      const older = { ...shown, state, digest: "of all", wanted: "of all" } as unknown as Import; // as it was stored then
+      await world.store.change(async () => ({ answer: undefined, imports: [older] }));
+      const again = await toItsEnd(world, world.store, await now(shown as Import));
+      expect([again.state, again.counts.changed, await named()]).toEqual(["compared", 1, "Tailspin Toys"]);
+      expect((await toItsEnd(world, world.store, await begin(again))).state).toBe("applied");
+      expect(await named()).toBe("Tailspin Uno");
+    },
+  );
+
+  it("are shown anew where an earlier version showed them: what it showed is not what is kept", async () => {
+    const { digests: _, ...shown } = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Uno")));
+    const older = { ...shown, digest: "of all" } as unknown as Import; // as it was stored then
+    await world.store.change(async () => ({ answer: undefined, imports: [older] }));
+    const again = await toItsEnd(world, world.store, await begin(older));
+    expect([again.state, again.differs, await named()]).toEqual(["compared", true, "Tailspin Toys"]);
+    expect((await toItsEnd(world, world.store, await begin(again))).state).toBe("applied");
+  });
 });

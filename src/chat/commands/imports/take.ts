@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import { defineCommand } from "../../command";
 import { showImporting } from "../../screens/imports/import";
 
@@ -59,6 +60,7 @@ export const importCustomers = defineCommand({
     },
   },
   argument: "none",
+  isIn: (cloud) => clouds[cloud].open,
   needs: "customers.import",
   writes: false,
   run: (turn) => showImporting(turn),

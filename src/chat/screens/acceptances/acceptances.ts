@@ -61,7 +61,7 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
       now: turn.deps.clock.now(),
       tenant: store.tenant,
       by: await nameOf(turn, acceptance.by),
-      customerName: (await store.customer(acceptance.decided?.customer ?? ""))?.name,
+      customerName: acceptance.decided?.customer && (await store.customer(acceptance.decided.customer))?.name,
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
       mayDecide: mayInvite(store.tenant, actor),
       held: [...(holder ? heldElsewhere(holder.customer, acceptance.services) : []), ...(again.held ?? [])],

@@ -25,7 +25,7 @@ export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invit
   return withPressed(turn, "acceptance", id, async (acceptance) => {
     // What has been said of it meanwhile leaves nothing to mend.
     if (acceptance.state !== "waiting")
-      return inPlace(withNote(await showAcceptance(turn, acceptance), turn.reader.text("acceptances.said-before")));
+      return inPlace(withNote(await showAcceptance(turn, acceptance), turn.reader.text("follow-ups.said-before")));
     const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     const held = refusal.kind === "service-held" ? refusal.held : [];
     const other = refusal.kind === "acceptance-unlike" ? refusal.customer : undefined;

@@ -14,8 +14,10 @@ export const markOf = (customer: Customer): Said =>
     .join("");
 
 /** What a form says once its person was shown how the account stands, but for the parts that were touched on it. */
-export const saidAgain = (shown: Said, now: Customer, touched: readonly AccountPart[]): Said =>
-  accountParts.map((part, at) => of(touched.includes(part) ? shown : markOf(now), at)).join("");
+export function saidAgain(shown: Said, now: Customer, touched: readonly AccountPart[]): Said {
+  const current = markOf(now);
+  return accountParts.map((part, at) => of(touched.includes(part) ? shown : current, at)).join("");
+}
 
 /** The parts in which what was sent is not what its person was shown: those that were touched. */
 export const touchedOf = (shown: Said, sent: Customer): AccountPart[] => differing(shown, markOf(sent));
