@@ -1,3 +1,4 @@
+import { mayInvite } from "../core/invitations/where";
 import type { Field, Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import { carryingInputs } from "./carry-inputs";
@@ -12,7 +13,11 @@ export const refuse = (turn: Turn, refusal: Refusal): Answer =>
   keepTyped(
     turn,
     shown(
-      refusalCard(turn.reader, { refusal, asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "" }),
+      refusalCard(turn.reader, {
+        refusal,
+        asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "",
+        mayInvite: mayInvite(turn.store.tenant, turn.actor),
+      }),
     ),
   );
 

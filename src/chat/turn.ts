@@ -9,6 +9,7 @@ import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
+import { inItsOwnMessage, onItsMessage, withWayBack } from "./carried-on";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type WritingTurn } from "./context";
@@ -17,7 +18,6 @@ import { namesSlot } from "./language/beginning/strict";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
 import type { Understood } from "./language/understood";
-import { inItsOwnMessage, onItsMessage } from "./own-form";
 import { keepTyped, outdated } from "./refuse";
 import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
@@ -195,7 +195,8 @@ async function answerPress(
   if (!action || (press.automatic && action.writes)) return outdated(turn);
   const answer = await permitted(turn, action.needs, () => runIn(turn, action, press.data));
   const typed = wordsBeside(action, press.data, turn.reader);
-  return onItsMessage(turn, press.data, keepTyped({ reader: turn.reader, typed }, answer));
+  const led = withWayBack(turn, press.data, answer);
+  return onItsMessage(turn, press.data, keepTyped({ reader: turn.reader, typed }, led));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

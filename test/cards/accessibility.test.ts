@@ -9,13 +9,15 @@ describe("a row of a list, to a screen reader", () => {
 
   it("is a sentence with the words of the row in their order", () => {
     const spoken = heardOf({ name: "Contoso S.p.A.", domain: "contoso.example" });
-    expect(spoken).toMatch(/^Open Contoso S\.p\.A\., contoso\.example\. Active\. /);
+    expect(spoken).toMatch(/^Open Contoso S\.p\.A\., contoso\.\u200bexample\. \w/);
     expect(spoken).not.toContain("In full");
   });
 
   it("says in full what the row had to cut", () => {
     const name = "Consorzio Intercomunale per la Gestione Associata dei Servizi Ecologici";
     const domain = "consorzio-servizi-ecologici-valli.example";
-    expect(heardOf({ name, domain })).toMatch(new RegExp(`…, consorzio-.*\\. In full: ${name}, ${domain}$`));
+    expect((heardOf({ name, domain }) ?? "").replaceAll("\u200b", "")).toMatch(
+      new RegExp(`…, ${domain}.*\\. In full: ${name}$`),
+    );
   });
 });

@@ -66,8 +66,9 @@ describe("help", () => {
     expect(wordsOn(view.card)).toContain("to be typed");
   });
 
-  it("leaves a cancelled form without buttons", () => {
-    expect(verbsOn(cancelledCard(en).card)).toEqual([]);
+  it("leads from a cancelled form to what it was about", () => {
+    expect(verbsOn(cancelledCard(en, { customer: "c1" }).card)).toEqual(["customer.open"]);
+    expect(verbsOn(cancelledCard(en, {}).card)).toEqual(["help"]);
   });
 
   it.each(hostile)("shows %s as typed", (typed) => {

@@ -42,16 +42,16 @@ describe("cards about remaining privileges", () => {
     expect(wordsOn(card.card)).toContain("✕ Keeping needs a date, from tomorrow to 21 Nov 2027");
   });
 
-  it("say what was decided, by whom and why, and have no buttons then", () => {
+  it("say what was decided, by whom and why, and lead to the customer then", () => {
     const kept = made("privileges/decided");
     expect(wordsOn(kept.card)).toContain("✓ Privileges for Exchange kept until 30 Jun 2027");
     expect(wordsOn(kept.card)).toContain(usual.words);
-    expect(verbsOn(kept.card)).toEqual([]);
+    expect(verbsOn(kept.card)).toEqual(["customer.open"]);
     expect(wordsOn(made("privileges/decided ended").card)).toContain("✓ Recorded: privileges for Exchange ended");
   });
 
   it("list what is still to decide with its age", () => {
-    expect(wordsOn(made("privileges/list").card)).toMatch(/To decide +for 6 days · Marco Bianchi/);
+    expect(wordsOn(made("privileges/list").card)).toMatch(/for 6 days +Marco Bianchi/);
     expect(verbsOn(made("privileges/list").card)).toEqual(["privileges.open", "privileges.open"]);
     expect(made("privileges/list empty").card.fallbackText).toContain(
       "They appear here after a removal, and when a provider is authorised.",

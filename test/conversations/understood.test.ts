@@ -99,6 +99,9 @@ describe("what is done at once", () => {
   });
 });
 
+/** The first of the facts that every record has. */
+const firstFact = /Provider\s+Fabrikam Distribution\s+· può ordinare/;
+
 describe("reading", () => {
   beforeEach(() => open());
 
@@ -134,7 +137,7 @@ describe("reading", () => {
   ])("answers a question about a customer with the part that is asked for on top: %s", async (line, part) => {
     const { text } = await says(marco, line);
     expect(text.indexOf(part)).toBeGreaterThan(-1);
-    expect(text.indexOf(part)).toBeLessThan(text.search(/Requisiti/));
+    expect(text.indexOf(part)).toBeLessThan(text.search(firstFact));
   });
 
   it.each([
@@ -204,11 +207,11 @@ describe("reading", () => {
   });
 
   it.each([
-    ["history", "customers.which.history"],
-    ["cronologia", "customers.which.history"],
-    ["partner", "customers.which.partners"],
-    ["partners", "customers.which.partners"],
-    ["rimuovere", "customers.which.removal"],
+    ["history", "customers.opens.history.open"],
+    ["cronologia", "customers.opens.history.open"],
+    ["partner", "customers.opens.customer.partners"],
+    ["partners", "customers.opens.customer.partners"],
+    ["rimuovere", "customers.opens.removal.start"],
     ["open", "customers.which.record"],
   ] as const)("asks which customer, on top of the list, where none is named: %s", async (line, question) => {
     const list = await says(marco, line);
@@ -232,7 +235,7 @@ describe("reading", () => {
     expect(choice.has("customers.choice.title")).toBe(true);
     const { text } = await presses(marco, choice, idOf("Contoso S.p.A."));
     expect(text.indexOf("52")).toBeGreaterThan(-1);
-    expect(text.indexOf("52")).toBeLessThan(text.search(/Requisiti/));
+    expect(text.indexOf("52")).toBeLessThan(text.search(firstFact));
   });
 
   it("combines filters with words", async () => {

@@ -124,5 +124,8 @@ export const talkSpecimens: Specimen[] = [
       }),
   }),
   ...specimensOf("help/language", { set: (reader) => languageSet(reader, {}) }),
-  ...specimensOf("help/cancelled", { form: (reader) => cancelledCard(reader) }),
+  ...specimensOf("help/cancelled", {
+    form: (reader) => cancelledCard(reader, { customer: "c1" }),
+    "of a list": (reader) => cancelledCard(reader, { list: "customers.page" }),
+  }),
 ];

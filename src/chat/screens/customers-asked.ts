@@ -97,6 +97,7 @@ const opened: Partial<Record<Which, Opens>> = {
   buying: "customer.buying",
   history: "history.open",
   partners: "customer.partners",
+  removal: "removal.start",
 };
 
 /** What a word says of what is to be done, and not of those it may be done with. */
@@ -119,7 +120,7 @@ export async function askWhichCustomer(turn: Turn, asked: Asked, about: Which, o
     wanted.unread.length > 0
       ? notUnderstood(turn, wanted.unread)
       : await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length), chosen);
-  return withNote(list, turn.reader.text(`customers.which.${about}`));
+  return about === "record" ? withNote(list, turn.reader.text("customers.which.record")) : list;
 }
 
 /** A list with what it is not narrowed by, as typed. */

@@ -57,13 +57,14 @@ export async function showCustomers(
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
   const { opens, owner } = query;
-  if (page.customers.length > 0) return shown(customersList(reader, { ...facts, opens, owner, page }));
+  if (page.customers.length > 0)
+    return shown(customersList(reader, { ...facts, opens, owner, page, cursor: query.cursor }));
   const [all, active] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
     mayTrade(store),
   ]);
-  const near = words ? await nearTo(store, words) : [];
-  return shown(customersEmpty(reader, { ...facts, isEnrolling: !active.ok, total: all.total, near }));
+  const near = words ? await nearTo(store, words) : {};
+  return shown(customersEmpty(reader, { ...facts, isEnrolling: !active.ok, total: all.total, ...near }));
 }
 
 /** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */
@@ -79,12 +80,12 @@ export async function showCustomersAgain(
 }
 
 /** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */
-async function nearTo(store: Queries, words: string): Promise<Customer[]> {
+async function nearTo(store: Queries, words: string): Promise<{ wereRemoved: Customer[]; near: Customer[] }> {
   const [removed, near] = await Promise.all([
     store.customers({ words, removed: true, limit: 3 }),
     store.customersNear(words, 3),
   ]);
-  return [...removed.customers, ...near].slice(0, 4);
+  return { wereRemoved: removed.customers, near: [...removed.customers, ...near].slice(0, 4) };
 }
 
 /** A customer's record (R22). */

@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import { mayInvite } from "../../core/invitations/where";
 import type { FollowUpsAbout, OpenItems, OpenQuery } from "../../core/open-items";
 import { permit } from "../../core/people/actor";
@@ -28,7 +29,7 @@ async function pageOf<Kind extends keyof OpenItems>(
 ): Promise<OpenFacts<OpenItems[Kind]>> {
   const { store, deps } = turn;
   const [page, people] = await Promise.all([store.openItems(kind, { ...query, limit: pageSize }), allNames(turn)]);
-  return { page, people, now: deps.clock.now() };
+  return { page, people, now: deps.clock.now(), cursor: query.cursor };
 }
 
 /** Which of the open invitations are shown, as it travels through their card. */
@@ -78,7 +79,8 @@ export async function showRemovals(turn: Turn, { of, ...query }: RemovalsShown =
   const missing = (isPrivate ? facts.page.rows : []).map(
     async (removal) => [removal.id, await unreachedNames(turn, removal)] as const,
   );
-  return shown(removalsList(turn.reader, { ...facts, of, unreached: new Map(await Promise.all(missing)) }));
+  const mayRequest = can(turn.actor, "removals.request") && clouds[turn.store.tenant.cloud].open;
+  return shown(removalsList(turn.reader, { ...facts, of, mayRequest, unreached: new Map(await Promise.all(missing)) }));
 }
 
 /** What of it is shown to who sees customers, or providers, or both; our own profile only to who keeps it. */

@@ -7,7 +7,8 @@ import type { Reader } from "../texts/reader";
  * @param whole names and addresses that the row may have cut
  */
 export function accessibleName(reader: Reader, sentence: string, whole: readonly string[] = []): string {
-  const cut = whole.filter((words) => !sentence.includes(words));
+  const seen = sentence.replaceAll("\u200b", "");
+  const cut = whole.filter((words) => !seen.includes(words));
   const said = sentence.replaceAll(" · ", ", ");
   return cut.length === 0 ? said : `${said}. ${reader.text("row.in-full", { words: cut.join(", ") })}`;
 }

@@ -7,9 +7,9 @@ export interface Fact {
   label: string;
   value: string;
   detail: string;
-  /** The value stands beside its label, or under it when it holds a run that the column could not break. */
+  /** The value stands in a column beside its label, or in one line with it when that column could not break it. */
   beside: boolean;
-  under: boolean;
+  inline: boolean;
 }
 
 /** Most characters in a row, without a place to break, that a value's column holds on a phone. */
@@ -17,8 +17,8 @@ const columnRun = 20;
 
 /** A line whose label is no text of ours, as the name of a service. */
 export function plainFact(label: string, value: string, detail = ""): Fact {
-  const under = value.split(/[\s\u200b-]+/u).some((run) => run.length > columnRun);
-  return { label, value, detail, beside: !under, under };
+  const inline = value.split(/[\s\u200b-]+/u).some((run) => run.length > columnRun);
+  return { label, value, detail, beside: !inline, inline };
 }
 
 /** A line of the part `facts`, labelled by one of our texts. */

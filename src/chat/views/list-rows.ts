@@ -7,13 +7,25 @@ import { shortened } from "./shorten";
 export interface ListRow {
   name: string;
   under: string;
-  state: string;
-  /** What is not normal, in bold; otherwise empty. */
+  /** What is not normal, in bold, and what is, unless it says nothing: what the eye finds first on the right. */
   exception: string;
+  state: string;
+  leads: boolean;
   detail: string;
+  hasDetail: boolean;
   spoken: string;
   verb: Verb;
   data: Record<string, unknown>;
+}
+
+type Cells = Omit<ListRow, "exception" | "state" | "leads" | "detail" | "hasDetail"> &
+  Partial<Pick<ListRow, "exception" | "state" | "detail">>;
+
+/** Completes a row: templates take no missing values. Beside an exception, what is normal is a detail. */
+export function listRow({ exception = "", state = "", detail = "", ...cells }: Cells): ListRow {
+  const said = exception ? [state, detail].filter(Boolean).join(" · ") : detail;
+  const leads = exception + state !== "";
+  return { ...cells, exception, state: exception ? "" : state, leads, detail: said, hasDetail: said !== "" };
 }
 
 /** A name cut to what a column holds. */
@@ -40,4 +52,32 @@ const spokenNames = 5;
 export function namesOf(rows: readonly ListRow[]): string {
   const names = [...new Set(rows.map((row) => row.name))];
   return names.slice(0, spokenNames).join(", ") + (names.length > spokenNames ? "…" : "");
+}
+
+/** The lists that a row can be opened on, and be gone back to. */
+export const lists = [
+  "acceptances.page",
+  "board.open",
+  "customers.page",
+  "follow-ups.page",
+  "gaps.page",
+  "invitations.page",
+  "provider.list",
+  "removals.page",
+  "users.page",
+] as const satisfies readonly Verb[];
+
+/** A list as it was shown: its page, search and filter. */
+export interface WayBack {
+  verb: (typeof lists)[number];
+  data: Record<string, unknown>;
+}
+
+/** More than that is not repeated on each row: a card has its limit. */
+const longestWay = 1200;
+
+/** Rows that know on which list they stand: what they open leads back to it, as it was. */
+export function standingOn(rows: readonly ListRow[], way: WayBack): ListRow[] {
+  if (JSON.stringify(way).length > longestWay) return [...rows];
+  return rows.map((row) => ({ ...row, data: { ...row.data, way } }));
 }

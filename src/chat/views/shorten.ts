@@ -2,8 +2,11 @@
 export const shortened = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 
-/** As many characters of an address as the first column of a list holds on a phone. */
-export const rowAddress = 24;
+/**
+ * A domain or address under a name in a list, whole: it may break after its dots and hyphens. What a row says is pressed
+ * and not copied.
+ */
+export const rowAddress = (text: string): string => text.replace(/[.@-](?=\S)/gu, "$&\u200b");
 
 /** A domain or address for a narrow place: cut in the middle, since both ends tell. */
 export function shortenedMiddle(text: string, limit: number): string {

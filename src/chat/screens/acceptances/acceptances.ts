@@ -22,7 +22,8 @@ export async function showAcceptances(turn: Turn, { cursor }: { cursor?: string 
   ]);
   const waiting = await Promise.all(rows.map((acceptance) => waitingAmong(turn, acceptance, open)));
   const mayWrite = mayInvite(store.tenant, actor);
-  return shown(acceptancesList(reader, { page: { ...page, rows: waiting }, people, now: deps.clock.now(), mayWrite }));
+  const now = deps.clock.now();
+  return shown(acceptancesList(reader, { page: { ...page, rows: waiting }, cursor, people, now, mayWrite }));
 }
 
 async function waitingAmong({ store }: Turn, acceptance: Acceptance, open: readonly Invited[]): Promise<Waiting> {

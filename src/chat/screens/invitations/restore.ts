@@ -11,10 +11,7 @@ import { showStart } from "./invitations";
 export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
   return withCustomer(turn, asked, { verb: "invitation.restore" }, (customer) => showRestore(turn, customer), {
     includeRemoved: true,
-    without: async () => {
-      const removed = await showCustomers(turn, { removed: true, opens: "invitation.restore" });
-      return withNote(removed, turn.reader.text("invitations.restore.which"));
-    },
+    without: () => showCustomers(turn, { removed: true, opens: "invitation.restore" }),
   });
 }
 

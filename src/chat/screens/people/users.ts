@@ -29,7 +29,7 @@ export function listed({ reader, actor }: Turn, people: readonly Person[], curso
     ...(start + pageSize < people.length && { next: String(start + pageSize) }),
     ...(start > 0 && { previous: String(Math.max(0, start - pageSize)) }),
   };
-  return shown(usersList(reader, page, { add: can(actor, "users.manage") }));
+  return shown(usersList(reader, page, { add: can(actor, "users.manage") }, cursor));
 }
 
 const lastEntries = 5;

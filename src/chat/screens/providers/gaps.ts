@@ -67,6 +67,7 @@ export async function showGaps(turn: Turn, provider: Provider, cursor?: string):
     gapsList(reader, {
       provider,
       page,
+      cursor,
       shared,
       now: deps.clock.now(),
       invited,

@@ -11,10 +11,10 @@ import { accessibleName } from "../accessible-name";
 import { addressFact, type Fact, fact } from "../facts";
 import { servicesNamed } from "../history/event-view";
 import { type Conflicts, heldNamed, leftOutNote } from "../invitations/facts";
-import { age, type ListRow, rowName } from "../list-rows";
+import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type Problem, problemLine } from "../problem";
 import { sentences } from "../sentences";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import { type View, view } from "../view";
 import { howSeen, standing } from "./facts";
 
@@ -150,18 +150,21 @@ function holderNote(reader: Reader, holder: AcceptanceFacts["holder"]) {
 function invitationRow(reader: Reader, invitation: Invitation, { people, now }: AcceptanceFacts): ListRow {
   const { id, customerName, email, state: reached, sent, createdAt, createdBy } = invitation;
   const person = people.get(sent?.by ?? createdBy) ?? reader.text("person.unknown");
-  const under = shortenedMiddle(email, rowAddress);
   const state = reader.text(`invitations.list.state.${reached}`);
   const detail = `${age(reader, sent?.at ?? createdAt, now)} · ${person}`;
-  const spoken = reader.text("acceptances.fitting.spoken", { name: customerName, email: under, state, detail });
-  return {
-    name: rowName(customerName),
-    under,
+  const spoken = reader.text("acceptances.fitting.spoken", {
+    name: customerName,
+    email: rowAddress(email),
     state,
-    exception: "",
+    detail,
+  });
+  return listRow({
+    name: rowName(customerName),
+    under: rowAddress(email),
+    state,
     detail,
     spoken: accessibleName(reader, spoken, [customerName, email]),
     verb: "invitation.show",
     data: { invitation: id },
-  };
+  });
 }

@@ -2,10 +2,10 @@ import type { Acceptance } from "../../../core/acceptances/acceptance";
 import type { Match } from "../../../core/acceptances/match";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
-import { age, type ListRow, rowName } from "../list-rows";
+import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import { capitalised } from "../sentences";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import type { View } from "../view";
 import { howSeen, standing } from "./facts";
 
@@ -27,20 +27,24 @@ export const acceptancesList = (reader: Reader, facts: Facts): View =>
 
 function rowOf(reader: Reader, { acceptance, match, isKnown }: Waiting, { people, now }: Facts): ListRow {
   const { name, domain, by, at, id } = acceptance;
-  const under = shortenedMiddle(domain, rowAddress);
   const { state, why } = standing(reader, acceptance, match, isKnown);
   const since = age(reader, at, now);
   const how = howSeen(reader, acceptance, people.get(by) ?? reader.text("person.unknown"));
   const said = `${state}: ${why}`;
-  const spoken = reader.text("acceptances.list.row.spoken", { name, domain: under, state: said, age: since, how });
-  return {
-    name: rowName(name),
-    under,
+  const spoken = reader.text("acceptances.list.row.spoken", {
+    name,
+    domain: rowAddress(domain),
     state: said,
-    exception: "",
+    age: since,
+    how,
+  });
+  return listRow({
+    name: rowName(name),
+    under: rowAddress(domain),
+    state: said,
     detail: capitalised(`${since} · ${how}`),
     spoken: accessibleName(reader, spoken, [name, domain]),
     verb: "acceptance.open",
     data: { acceptance: id },
-  };
+  });
 }

@@ -83,7 +83,8 @@ function rowOf(reader: Reader, { name, waiting, opens }: BoardLine, now: Millis)
     isThere,
     isNone: !isThere,
     spoken: accessibleName(reader, reader.text("board.row.spoken", { title, n, detail }), waiting.names),
-    ...opens,
+    verb: opens.verb,
+    data: { ...opens.data, way: { verb: "board.open", data: {} } },
   };
 }
 

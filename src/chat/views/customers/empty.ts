@@ -10,7 +10,9 @@ interface Facts extends Narrowing {
   words: string;
   /** All customers in the list, whatever was searched. */
   total: number;
-  near: Customer[];
+  near?: readonly Customer[];
+  /** Those among them that fit the words and were removed. */
+  wereRemoved?: readonly Customer[];
   names: FacetNames;
   now: number;
   mayInvite: boolean;
@@ -23,8 +25,9 @@ interface Facts extends Narrowing {
 
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
 export function customersEmpty(reader: Reader, facts: Facts): View {
-  const { words, total, near, isEnrolling = false } = facts;
-  const mayInvite = facts.mayInvite && !isEnrolling;
+  const { words, total, near = [], wereRemoved = [], isEnrolling = false } = facts;
+  // Who was removed comes back by an invitation of its own, on its record.
+  const mayInvite = facts.mayInvite && !isEnrolling && wereRemoved.length === 0;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
@@ -37,6 +40,8 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     searched: !noneAtAll,
     ...sought,
     among: reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
+    wasRemoved: wereRemoved.length > 0,
+    removed: wereRemoved.map((customer) => removedLine(reader, "customers.empty.removed", customer)).join(" "),
     hasNear: near.length > 0,
     rows: customerRows(reader, near, facts.names.providers, facts.choice),
     ...asOf(reader, near, facts.now),
@@ -57,11 +62,18 @@ const heldIn = (reader: Reader, facts: Facts): string =>
     .map(({ words }) => words)
     .join(" · ");
 
+const removedLine = (
+  reader: Reader,
+  text: "customers.empty.removed" | "customers.empty.spoken-removed",
+  { name, removedAt, asOf }: Customer,
+): string => reader.text(text, { name, date: reader.date(removedAt ?? asOf) });
+
 function spokenOf(reader: Reader, facts: Facts, next: string): string {
-  const { words, total, near } = facts;
+  const { words, total, near = [], wereRemoved = [] } = facts;
   if (total === 0) return reader.text("customers.empty.spoken-none", { next });
   if (!words) return reader.text("customers.empty.spoken-filter", { filter: heldIn(reader, facts), total });
   const names = near.map((customer) => customer.name).join(", ");
   const nearNames = names && reader.text("customers.empty.spoken-near", { names });
-  return reader.text("customers.empty.spoken", { words, total, near: nearNames });
+  const gone = wereRemoved.map((customer) => removedLine(reader, "customers.empty.spoken-removed", customer)).join("");
+  return reader.text("customers.empty.spoken", { words, total, near: gone || nearNames });
 }

@@ -1,6 +1,7 @@
 import type { CustomerPage } from "../../../core/customers/queries";
 import type { Reader } from "../../texts/reader";
 import { type CommandLine, commandLine, type Suggested } from "../help/command-line";
+import { standingOn } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
@@ -13,6 +14,8 @@ export function customersList(
   facts: Narrowing &
     Chosen & {
       page: CustomerPage;
+      /** The mark of the page, where it is not the first. */
+      cursor?: string | undefined;
       words?: string;
       names: FacetNames;
       now: number;
@@ -28,11 +31,20 @@ export function customersList(
   const range = rangeLine(reader, page, words, held);
   const { opens = "", owner = "" } = facts;
   const choice = opens ? { verb: opens, data: owner ? { owner } : {} } : undefined;
-  const rows = customerRows(reader, page.customers, facts.names.providers, choice);
+  const here = { words, filter, facets: others, opens, owner, ...(facts.cursor && { cursor: facts.cursor }) };
+  const rows = standingOn(customerRows(reader, page.customers, facts.names.providers, choice), {
+    verb: "customers.page",
+    data: here,
+  });
   const seen = asOf(reader, page.customers, facts.now);
+  const asks = opens && reader.text(`customers.opens.${opens}`);
   const names = rows.map((row) => row.name).join(", ");
   return view(reader, "customers/list", {
-    spoken: reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` }),
+    spoken: [asks, reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` })]
+      .filter(Boolean)
+      .join(" "),
+    asks,
+    isAsking: asks !== "",
     summary: `${reader.text("customers.title")} ${range}`,
     range,
     drops: dropsOf(reader, words, facts, held),

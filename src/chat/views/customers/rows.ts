@@ -4,8 +4,8 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import type { Verb } from "../../verbs";
 import { accessibleName } from "../accessible-name";
-import { type ListRow, rowName } from "../list-rows";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { type ListRow, listRow, rowName } from "../list-rows";
+import { rowAddress } from "../shorten";
 
 export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
@@ -13,7 +13,7 @@ export interface RowChoice {
   data?: Record<string, unknown>;
 }
 
-/** What the rows of a list may open instead of the record. */
+/** What the rows of a list may open instead of the record: none of it writes. */
 export const opens = [
   "customer.account",
   "customer.assigning",
@@ -21,6 +21,7 @@ export const opens = [
   "customer.partners",
   "history.open",
   "invitation.restore",
+  "removal.start",
 ] as const;
 export type Opens = (typeof opens)[number];
 
@@ -40,13 +41,14 @@ export function customerRows(
   const shortNames = new Map(providers.map((provider) => [provider.id, provider.shortName]));
   return customers.map((customer) => {
     const provider = customer.provider && shortNames.get(customer.provider.id);
-    const state = reader.text(`customers.state.${customer.state}`);
     const exception = exceptionOf(reader, customer);
-    const detail = exception ? "" : servicesLine(reader, customer);
+    // That a relationship is active goes without saying.
+    const state = exception || customer.state === "active" ? "" : reader.text(`customers.state.${customer.state}`);
+    const detail = exception || state ? "" : servicesLine(reader, customer);
     const name = rowName(customer.name);
-    const under = [shortenedMiddle(customer.domain, rowAddress), provider].filter(Boolean).join(" · ");
-    const spoken = reader.text("customers.row.spoken", { name, under, state, detail: exception || detail });
-    return {
+    const under = [rowAddress(customer.domain), provider].filter(Boolean).join(" · ");
+    const spoken = reader.text("customers.row.spoken", { name, under, state: exception || state || detail });
+    return listRow({
       name,
       under,
       state,
@@ -55,7 +57,7 @@ export function customerRows(
       spoken: accessibleName(reader, spoken, [customer.name, customer.domain]),
       verb: choice.verb,
       data: { ...choice.data, customer: customer.id },
-    };
+    });
   });
 }
 

@@ -3,9 +3,9 @@ import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { commandLine } from "../help/command-line";
-import { age, type ListRow, rowName } from "../list-rows";
+import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import type { View } from "../view";
 
 interface Facts extends OpenFacts<Invitation> {
@@ -23,6 +23,7 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   const held = heldBy(reader, facts);
   return openList(reader, "invitations", facts, (invitation) => rowOf(reader, invitation, facts), {
     mayWrite,
+    here: { narrowed: facts.narrowed ?? {} },
     narrowed: facts.narrowed ?? {},
     held,
     isNarrowed: held !== "",
@@ -55,20 +56,24 @@ function daysOf(reader: Reader, { first, last }: { first: Day; last: Day }): str
 function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): ListRow {
   const { customerName, email } = invitation;
   const name = rowName(customerName);
-  const under = shortenedMiddle(email, rowAddress);
   const last = invitation.sent ?? { by: invitation.createdBy, at: invitation.draftedAt ?? invitation.createdAt };
   const person = people.get(last.by) ?? reader.text("person.unknown");
   const state = reader.text(`invitations.list.state.${invitation.state}`);
   const since = age(reader, last.at, now);
-  const spoken = reader.text("invitations.list.row.spoken", { name, email: under, state, age: since, person });
-  return {
+  const spoken = reader.text("invitations.list.row.spoken", {
     name,
-    under,
+    email: rowAddress(email),
     state,
-    exception: "",
+    age: since,
+    person,
+  });
+  return listRow({
+    name,
+    under: rowAddress(email),
+    state,
     detail: `${since} · ${person}`,
     spoken: accessibleName(reader, spoken, [customerName, email]),
     verb: "invitation.show",
     data: { invitation: invitation.id },
-  };
+  });
 }

@@ -2,16 +2,17 @@ import type { Page } from "../../../core/page";
 import { isAwaited, type Person } from "../../../core/people/person";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
-import { type ListRow, namesOf, rowName } from "../list-rows";
+import { type ListRow, listRow, namesOf, rowName, standingOn } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import { type View, view } from "../view";
 
 /** Everybody who may use Rapport, or might, with roles and address (R143). */
-export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }): View {
-  const rows = page.rows.map((person) => rowOf(reader, person));
+export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }, cursor = ""): View {
+  const each = page.rows.map((person) => rowOf(reader, person));
+  const rows = standingOn(each, { verb: "users.page", data: cursor ? { cursor } : {} });
   const count = reader.text("users.count", { n: page.total });
   const range = rows.length < page.total ? rangeOf(reader, page, rows.length) : "";
   return view(reader, "people/list", {
@@ -25,18 +26,22 @@ export function usersList(reader: Reader, page: Page<Person>, may: { add: boolea
 
 function rowOf(reader: Reader, person: Person): ListRow {
   const name = rowName(person.name);
-  const under = person.upn === undefined ? reader.text("user.address.none") : shortenedMiddle(person.upn, rowAddress);
+  const under = person.upn === undefined ? reader.text("user.address.none") : rowAddress(person.upn);
   const state = capitalised(rolesHeld(reader, person.roles));
   const exception = isAwaited(person) ? reader.text("user.state.awaited") : "";
-  const spoken = reader.text("users.row.spoken", { name, under, state, detail: exception });
-  return {
+  const spoken = reader.text("users.row.spoken", {
+    name,
+    under,
+    state: exception || state,
+    detail: exception && state,
+  });
+  return listRow({
     name,
     under,
     state,
     exception,
-    detail: "",
     spoken: accessibleName(reader, spoken, [person.name, person.upn ?? ""]),
     verb: "user.open",
     data: { whom: person.id },
-  };
+  });
 }

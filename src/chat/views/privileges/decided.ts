@@ -21,6 +21,7 @@ export function followUpDecided(
   return view(reader, "privileges/decided", {
     spoken: reader.text(`privileges.${followUp.state}.spoken`, values),
     name,
+    customer: followUp.customer,
     state: reader.text(`privileges.${followUp.state}.state`, values),
     facts: [
       fact(reader, "fact.decided-by", by, ` · ${moment}`),

@@ -7,7 +7,7 @@ import type { AccessReview } from "../../../core/providers/access-review";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
-import { age, type ListRow, rowName } from "../list-rows";
+import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import type { View } from "../view";
 
@@ -20,10 +20,8 @@ interface Facts extends OpenFacts<FollowUp> {
 
 /** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
 export function followUpsList(reader: Reader, facts: Facts): View {
-  return openList(reader, "privileges", facts, (followUp) => rowOf(reader, followUp, facts), {
-    customer: facts.customer ?? "",
-    about: facts.about ?? "",
-  });
+  const here = { customer: facts.customer ?? "", about: facts.about ?? "" };
+  return openList(reader, "privileges", facts, (followUp) => rowOf(reader, followUp, facts), { here, ...here });
 }
 
 /** Whom a follow-up is about. */
@@ -42,16 +40,15 @@ function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
   const person = people.get(followUp.assignedTo) ?? reader.text("person.unknown");
   const since = age(reader, followUp.openedAt, now);
   const spoken = reader.text("privileges.list.row.spoken", { name, service, age: since, person });
-  return {
+  return listRow({
     name,
     under: service,
-    state: reader.text("privileges.list.state"),
-    exception: "",
-    detail: `${since} · ${person}`,
+    state: since,
+    detail: person,
     spoken: accessibleName(reader, spoken, [followUp.customerName]),
     verb: "privileges.open",
     data: { followUp: followUp.id },
-  };
+  });
 }
 
 function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts): ListRow {
@@ -59,16 +56,15 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts)
   const person = people.get(review.assignedTo) ?? reader.text("person.unknown");
   const since = age(reader, review.openedAt, now);
   const spoken = reader.text("provider.review.row.spoken", { name, age: since, person });
-  return {
+  return listRow({
     name,
     under: reader.text("provider.review.row.under"),
-    state: reader.text("privileges.list.state"),
-    exception: "",
-    detail: `${since} · ${person}`,
+    state: since,
+    detail: person,
     spoken: accessibleName(reader, spoken, [review.providerName]),
     verb: "provider.review",
     data: { review: review.id },
-  };
+  });
 }
 
 function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: Facts): ListRow {
@@ -79,32 +75,30 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: Facts): 
   const exception = late > 0 ? reader.text("removals.owed.row.late", { n: late }) : "";
   const spoken = reader.text("removals.owed.row.spoken", {
     name,
-    due: [due, exception].filter(Boolean).join(", "),
+    due: [exception, due].filter(Boolean).join(", "),
     person,
   });
-  return {
+  return listRow({
     name,
     under: reader.text("removals.owed.row.under"),
-    state: reader.text("removals.owed.row.state"),
     exception,
-    detail: `${due} · ${person}`,
+    state: due,
+    detail: person,
     spoken: accessibleName(reader, spoken, [notice.customerName]),
     verb: "privileges.open",
     data: { followUp: notice.id },
-  };
+  });
 }
 
 function profileRow(reader: Reader, review: ProfileReview, { now }: Facts): ListRow {
   const name = rowName(review.name);
   const since = age(reader, review.openedAt, now);
-  return {
+  return listRow({
     name,
     under: reader.text("business-profile.row.under"),
-    state: reader.text("privileges.list.state"),
-    exception: "",
-    detail: since,
+    state: since,
     spoken: accessibleName(reader, reader.text("business-profile.row.spoken", { name, age: since }), [review.name]),
     verb: "privileges.open",
     data: { followUp: review.id },
-  };
+  });
 }

@@ -4,15 +4,17 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { asOf } from "../customers/as-of";
-import { type ListRow, namesOf, rowName } from "../list-rows";
+import { type ListRow, listRow, namesOf, rowName, standingOn } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import { type View, view } from "../view";
 import { type Count, counted } from "./provider";
 
 interface GapFacts {
   provider: Provider;
   page: CustomerPage;
+  /** The mark of the page, where it is not the first. */
+  cursor?: string | undefined;
   shared: Count;
   now: number;
   /** When each was invited whose invitation is open; `undefined` for one that is only drafted. */
@@ -27,7 +29,9 @@ interface GapFacts {
 /** The customers for whom a provider cannot order yet, each with the joint invitation that would change it (R80–R83). */
 export function gapsList(reader: Reader, facts: GapFacts): View {
   const { provider, page, shared, now } = facts;
-  const rows = page.customers.map((customer) => rowOf(reader, customer, facts));
+  const here = { provider: provider.id, ...(facts.cursor && { cursor: facts.cursor }) };
+  const each = page.customers.map((customer) => rowOf(reader, customer, facts));
+  const rows = standingOn(each, { verb: "gaps.page", data: here });
   const seen = asOf(reader, page.customers, now);
   const gaps = { total: page.total, more: page.more };
   const count = reader.text("gaps.count", { gaps: counted(reader, gaps), shared: counted(reader, shared) });
@@ -48,7 +52,7 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
 
 function rowOf(reader: Reader, customer: Customer, { provider, invited, mayInvite }: GapFacts): ListRow {
   const name = rowName(customer.name);
-  const under = shortenedMiddle(customer.domain, rowAddress);
+  const under = rowAddress(customer.domain);
   const at = invited.get(customer.id);
   const open = at === undefined ? reader.text("gaps.drafted") : reader.text("gaps.invited", { date: reader.date(at) });
   const exception = invited.has(customer.id) ? open : reader.text("gaps.not-connected");
@@ -59,17 +63,16 @@ function rowOf(reader: Reader, customer: Customer, { provider, invited, mayInvit
     state: exception,
     detail,
   });
-  return {
+  return listRow({
     name,
     under,
     state: exception,
-    exception: "",
     detail,
     spoken: accessibleName(reader, spoken, [customer.name]),
     ...(mayInvite
       ? { verb: "invitation.start", data: { customer: customer.id, provider: provider.id } }
       : { verb: "customer.open", data: { customer: customer.id } }),
-  };
+  });
 }
 
 /** Of several providers those with such customers, to choose from. */
@@ -77,16 +80,14 @@ export function gapsChoice(reader: Reader, providers: readonly { provider: Provi
   const rows = providers.map(({ provider, gaps }): ListRow => {
     const state = reader.text("gaps.choice.state", { gaps: counted(reader, gaps) });
     const spoken = reader.text("gaps.choice.row", { name: provider.name, state });
-    return {
+    return listRow({
       name: rowName(provider.name),
       under: "",
       state,
-      exception: "",
-      detail: "",
       spoken: accessibleName(reader, spoken, [provider.name]),
       verb: "gaps.page",
       data: { provider: provider.id },
-    };
+    });
   });
   return view(reader, "providers/gaps-choice", {
     spoken: reader.text("gaps.choice.spoken", { names: namesOf(rows) }),

@@ -1,7 +1,7 @@
 import type { Provider, ProviderId } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
-import { type ListRow, rowName } from "../list-rows";
+import { type ListRow, listRow, rowName, standingOn } from "../list-rows";
 import { type View, view } from "../view";
 import { stateOf } from "./provider";
 
@@ -20,10 +20,11 @@ interface Facts {
 export function providersList(reader: Reader, facts: Facts): View {
   const { providers, linked, now, start = 0 } = facts;
   const order = ["invited-us", "authorised", "not-connected"] as const;
-  const rows = order
+  const each = order
     .flatMap((state) => providers.filter((provider) => provider.state === state))
     .slice(start, start + pageSize)
     .map((provider) => rowOf(reader, provider, linked));
+  const rows = standingOn(each, { verb: "provider.list", data: { cursor: String(start) } });
   const undecided = providers.filter(({ state }) => state === "invited-us").length;
   const lines = rows.map(({ name, state, exception, detail }) =>
     [name, exception || state, detail].filter(Boolean).join(", "),
@@ -59,7 +60,7 @@ function rowOf(reader: Reader, provider: Provider, linked: ReadonlySet<ProviderI
   const lacksLink = provider.state === "authorised" && !linked.has(id);
   const detail = lacksLink ? reader.text("providers.link-missing") : "";
   const spoken = reader.text("providers.row.spoken", { name, under, state, detail });
-  return {
+  return listRow({
     name: rowName(name),
     under,
     state: isToDecide ? "" : state,
@@ -68,5 +69,5 @@ function rowOf(reader: Reader, provider: Provider, linked: ReadonlySet<ProviderI
     spoken: accessibleName(reader, spoken, [name]),
     verb: "provider.open",
     data: { provider: id },
-  };
+  });
 }

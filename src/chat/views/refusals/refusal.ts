@@ -5,8 +5,16 @@ import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { refusalText } from "./refusal-views";
 
+interface Facts {
+  refusal: Refusal;
+  /** The line that was typed. */
+  asked: string;
+  /** Whoever reads it may invite. */
+  mayInvite?: boolean;
+}
+
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
-export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refusal; asked: string }): View {
+export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false }: Facts): View {
   const { title, why, facts, next, customer, topic, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
@@ -30,6 +38,7 @@ export function refusalCard(reader: Reader, { refusal, asked }: { refusal: Refus
     nothingDone: nothing !== "",
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
+    mayRestore: refusal.kind === "customer-removed" && mayInvite,
     hasTopic: topic !== undefined,
     topic: topic ?? "",
   });

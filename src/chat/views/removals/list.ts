@@ -1,18 +1,24 @@
 import type { Removal } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
-import { type ListRow, rowName, timeLeft } from "../list-rows";
+import { type ListRow, listRow, rowName, timeLeft } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { rowAddress, shortenedMiddle } from "../shorten";
+import { rowAddress } from "../shorten";
 import type { View } from "../view";
 
 /** The removals to act on: those that are stuck, then the requests to decide with what is left of their time (B3). */
 export const removalsList = (reader: Reader, facts: RemovalFacts): View =>
-  openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts), { of: facts.of ?? "" });
+  openList(reader, "removals", facts, (removal) => rowOf(reader, removal, facts), {
+    here: { of: facts.of ?? "" },
+    of: facts.of ?? "",
+    mayRequest: facts.mayRequest === true && facts.page.total === 0,
+  });
 
 interface RemovalFacts extends OpenFacts<Removal> {
   /** The list holds those of others alone, or those that are stuck. */
   of?: "others" | "stuck" | undefined;
+  /** Whoever reads it may ask for one. */
+  mayRequest?: boolean;
   /** The names of those who have not got a request, by its id. */
   unreached: ReadonlyMap<string, readonly string[]>;
 }
@@ -20,7 +26,6 @@ interface RemovalFacts extends OpenFacts<Removal> {
 function rowOf(reader: Reader, removal: Removal, { people, now, unreached }: RemovalFacts): ListRow {
   const { customerName, domain, stuck } = removal;
   const name = rowName(customerName);
-  const under = shortenedMiddle(domain, rowAddress);
   const person = people.get(removal.requestedBy) ?? reader.text("person.unknown");
   const missing = unreached.get(removal.id) ?? [];
   const exception = [
@@ -32,16 +37,16 @@ function rowOf(reader: Reader, removal: Removal, { people, now, unreached }: Rem
   const state = stuck
     ? reader.text("removals.list.since", { date: reader.date(stuck.since) })
     : reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
-  const values = { name, domain: under, state, exception, person };
+  const values = { name, domain, state, exception, person };
   const spoken = reader.text(exception ? "removals.list.row.spoken.exception" : "removals.list.row.spoken", values);
-  return {
+  return listRow({
     name,
-    under,
-    state,
+    under: rowAddress(domain),
     exception,
-    detail: exception ? `, ${person}` : person,
+    state,
+    detail: person,
     spoken: accessibleName(reader, spoken, [customerName, domain]),
     verb: "removal.review",
     data: { removal: removal.id },
-  };
+  });
 }

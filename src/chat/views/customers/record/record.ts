@@ -44,6 +44,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
     hasFollowUps: removed && facts.openFollowUps > 0,
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
+    hasLeft: removed && (facts.openFollowUps > 0 || facts.owedBy !== undefined),
     isOwed: facts.owedBy !== undefined,
     owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
     ...unlistedLine(reader, facts),
@@ -111,10 +112,10 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
     return { state: reader.text("customer.state.no-relationship"), stateDetail };
   }
   const state = activeState(customer);
-  const stateDetail =
-    state === "active"
-      ? reader.text("customer.state.since", { date: reader.date(customer.since), domain })
-      : ` · ${domain}`;
+  const stateDetail = reader.text(state === "active" ? "customer.state.since" : "customer.state.exception-since", {
+    date: reader.date(customer.since),
+    domain,
+  });
   return { state: reader.text(`customer.state.${state}`), stateDetail };
 }
 
@@ -127,23 +128,19 @@ function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: 
 
 function topFacts(reader: Reader, { customer, provider, owner, tenant }: RecordFacts): Fact[] {
   const last = takenLast(ourGrants(customer));
-  const ready = [
-    reader.text(customer.tenantId ? "customer.fact.ready.account" : "customer.fact.ready.no-account"),
-    reader.text(
-      customer.state === "active" ? "customer.fact.ready.relationship" : "customer.fact.ready.no-relationship",
-    ),
-  ];
   const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
   return [
     ...(last ? seenFact(reader, last) : []),
-    plainFact(reader.text("customer.fact.ready"), ready.join(" · ")),
+    // What is ready goes without saying.
+    ...(customer.tenantId
+      ? []
+      : [plainFact(reader.text("customer.account"), reader.text("customer.fact.ready.no-account"))]),
     ...(provider ? [plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))] : []),
     ...(!provider && worksWithProviders(tenant)
       ? [plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none"))]
       : []),
     plainFact(reader.text("customer.fact.owner"), owner ?? reader.text("customer.fact.owner.none")),
     ...(customer.alias ? [plainFact(reader.text("customer.fact.alias"), customer.alias)] : []),
-    plainFact(reader.text("customer.fact.tenant"), customer.tenantId ?? reader.text("customer.fact.tenant.unknown")),
   ];
 }
 
@@ -184,6 +181,7 @@ function folds(reader: Reader, { customer, tenant, provider, permitter = "", may
     accountSummary: `  ${buying}`,
     accountSpoken: accessibleName(reader.text("customer.account"), buying),
     account: [
+      plainFact(reader.text("customer.fact.tenant"), customer.tenantId ?? reader.text("customer.fact.tenant.unknown")),
       plainFact(reader.text("customer.account.origin"), reader.text(`customer.origin.${customer.origin}`)),
       plainFact(reader.text("customer.account.buying"), buying, customer.buyingPermitted ? allowed : ""),
       plainFact(reader.text("customer.account.chain"), chain),

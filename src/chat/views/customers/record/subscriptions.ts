@@ -2,14 +2,21 @@ import type { Customer, Subscription } from "../../../../core/customers/customer
 import type { Reader } from "../../../texts/reader";
 import { type Row, row } from "../../rows";
 
-/** Rows that a record shows; the rest is counted. */
+/** Rows that a record shows; the others are folded. */
 const shownAtMost = 10;
+
+/** So many rows a card holds; what is beyond is counted. */
+const heldAtMost = 25;
 
 interface SubscriptionPart {
   subscriptions: Row[];
   noSubscriptions: boolean;
   hasMoreSubscriptions: boolean;
   moreSubscriptions: string;
+  moreSpoken: string;
+  furtherSubscriptions: Row[];
+  isBeyond: boolean;
+  beyond: string;
   hasForeign: boolean;
   foreignStrong: string;
   foreign: string;
@@ -19,11 +26,17 @@ interface SubscriptionPart {
 export function subscriptionPart(reader: Reader, { subscriptions }: Customer): SubscriptionPart {
   const foreign = subscriptions.filter((subscription) => !subscription.billedByUs && subscription.status !== "ended");
   const hidden = Math.max(0, subscriptions.length - shownAtMost);
+  const more = reader.text("customer.subscriptions.more", { n: hidden });
+  const rows = subscriptions.map((subscription) => subscriptionRow(reader, subscription));
   return {
-    subscriptions: subscriptions.slice(0, shownAtMost).map((subscription) => subscriptionRow(reader, subscription)),
+    subscriptions: rows.slice(0, shownAtMost),
     noSubscriptions: subscriptions.length === 0,
     hasMoreSubscriptions: hidden > 0,
-    moreSubscriptions: reader.text("customer.subscriptions.more", { n: hidden }),
+    moreSubscriptions: more,
+    moreSpoken: reader.text("customer.subscriptions.more.spoken", { n: hidden }),
+    furtherSubscriptions: rows.slice(shownAtMost, heldAtMost),
+    isBeyond: rows.length > heldAtMost,
+    beyond: reader.text("customer.subscriptions.beyond", { n: Math.max(0, rows.length - heldAtMost) }),
     hasForeign: foreign.length > 0,
     foreignStrong: foreignNames(reader, foreign),
     foreign: reader.text("customer.impossible.subscriptions", { n: foreign.length }),
@@ -46,7 +59,9 @@ function subscriptionRow(reader: Reader, { name, seats, billedByUs, soldBy, stat
   return row({
     name,
     under: under.filter(Boolean).join(" · "),
-    state: reader.text(billedByUs ? "customer.subscription.ours" : "customer.subscription.others"),
+    ...(billedByUs
+      ? { state: reader.text("customer.subscription.ours") }
+      : { exception: reader.text("customer.subscription.others") }),
     detail: !billedByUs && soldBy ? reader.text("customer.subscription.sold-by", { partner: soldBy }) : "",
   });
 }
