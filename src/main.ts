@@ -143,10 +143,12 @@ async function serve(
     authority: options.authority ?? ledgerOf,
     roster: rosterOf(send, (options.clock ?? systemClock).now),
   };
+  const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const receiver = createReceiver({
     adapter,
     services: turnServicesOf(deps, chat, send, log, downloadFrom(reach), shared?.once),
     reach,
+    bot: home.botId,
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,
   });
@@ -167,7 +169,6 @@ async function serve(
     send,
     render: (store, conversation, what) => render(deps, chat, store, conversation, what),
   };
-  const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const worker = startEffectLoop({
     outbox: stores.outbox,
     handlers: handlersOf(deps, delivery, home),

@@ -23,6 +23,7 @@ import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
+import { greetTeam } from "./screens/notices";
 import { withOthersNamed } from "./screens/others-named";
 import { takeFile } from "./take-file";
 import { type Reader, readerFor } from "./texts/reader";
@@ -85,8 +86,8 @@ function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emp
 }
 
 /**
- * The first words in a personal chat, also in one that was removed: it is empty for its person. Nothing when the chat is
- * known already, or the person may do nothing.
+ * The first words in a conversation, also in one that was removed: it is empty for its people. Nothing when it is known
+ * already, or when a person alone with Rapport may do nothing.
  */
 export const welcome =
   ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
@@ -94,6 +95,8 @@ export const welcome =
     const store = await stores.of(incoming.tenant);
     const known = await store?.conversation(incoming.conversation.id);
     if (!store || known?.state === "active") return undefined;
+    const occasion = String(known?.revision ?? 0);
+    if (incoming.conversation.kind !== "personal") return { ...greetTeam(store.tenant), occasion };
     const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
@@ -105,7 +108,7 @@ export const welcome =
     const isAlone = !worksWithProviders(tenant);
     const facts = { name, roles, tenant: tenant.name, customers: total, mayInvite, isEnrolling, isAlone };
     const card = welcomeCard(reader, facts);
-    return { ...shown(card), occasion: String(known?.revision ?? 0) };
+    return { ...shown(card), occasion };
   };
 
 const recognitionOf = (

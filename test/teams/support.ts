@@ -98,6 +98,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     adapter,
     services,
     reach,
+    bot: "28:rapport",
     allowedTenants: [],
     reference: () => `r${++turns}`,
     ...options.receiver,

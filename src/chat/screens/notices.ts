@@ -1,10 +1,11 @@
 import { type Topic, topics } from "../../core/notices/topics";
-import { can } from "../../core/permissions";
+import { can, roles } from "../../core/permissions";
+import type { Tenant } from "../../core/tenant";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { topicsIn } from "../language/asked/arguments";
 import type { Asked } from "../language/asked/asked";
-import type { Reader } from "../texts/reader";
+import { type Reader, readerFor } from "../texts/reader";
 import type { TextKey } from "../texts/texts";
 import type { Suggested } from "../views/help/command-line";
 import { reply } from "../views/help/reply";
@@ -33,12 +34,29 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
       reply(reader, { title: reader.text("subscribed.personal.title"), lines: [reader.text("subscribed.personal")] }),
     );
   const heard = (await store.conversation(id))?.topics ?? [];
-  const mayChange = can(actor, "notices.subscribe");
+  return topicsCard(reader, heard, { mayChange: can(actor, "notices.subscribe") });
+}
+
+const mayChoose = roles.filter((role) => can({ roles: [role] }, "notices.subscribe"));
+
+/** The first words in a team or a chat of several: which news belong there. */
+export const greetTeam = ({ language, timeZone }: Pick<Tenant, "language" | "timeZone">): Answer =>
+  topicsCard(readerFor(language, timeZone), [], { mayChange: true, isFirst: true });
+
+function topicsCard(
+  reader: Reader,
+  heard: readonly Topic[],
+  { mayChange, isFirst = false }: { mayChange: boolean; isFirst?: boolean },
+): Answer {
   const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
-  const lines = [
+  const who = reader.text("subscribed.first.who", {
+    roles: reader.or(mayChoose.map((role) => reader.text(`role.${role}`))),
+  });
+  const asked = [
     heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing"),
     reader.text(mayChange ? "subscribed.ask.press" : "subscribed.ask.others"),
   ];
+  const lines = isFirst ? [reader.text("subscribed.first"), who] : asked;
   const row = (words: string, does: TextKey, data: object): Suggested => ({
     words,
     does: reader.text(does),
@@ -56,7 +74,13 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
       : []),
     ...(heard.length > 0 ? [row(reader.text("subscribed.ask.none"), "subscribed.ask.none.does", { drop: all })] : []),
   ];
-  return shown(reply(reader, { title: reader.text("subscribed.ask.title"), lines, offers: mayChange ? offers : [] }));
+  return shown(
+    reply(reader, {
+      title: reader.text(isFirst ? "subscribed.first.title" : "subscribed.ask.title"),
+      lines,
+      offers: mayChange ? offers : [],
+    }),
+  );
 }
 
 /** A channel that cannot be reached, for those who see to its notices; nothing when it can be again. */

@@ -30,7 +30,7 @@ const shape = z.object({
   channelId: id,
   serviceUrl: id,
   from: account,
-  recipient: account,
+  recipient: account.nullish(),
   conversation: z.object({
     id: whose,
     conversationType: z.string().nullish(),
@@ -54,14 +54,21 @@ type Shape = z.infer<typeof shape>;
 
 /** An inbound activity of the right shape, and the whole of it for the SDK. */
 export interface Inbound extends Shape {
+  /** Ourselves. */
+  recipient: z.infer<typeof account>;
   whole: Activity;
 }
 
-/** @returns `undefined` for anything that is no activity */
-export function readActivity(body: unknown): Inbound | undefined {
+/**
+ * @param bot who is spoken to where an activity does not say so
+ * @returns `undefined` for anything that is no activity
+ */
+export function readActivity(body: unknown, bot: string): Inbound | undefined {
   const parsed = shape.safeParse(body);
+  if (!parsed.success) return undefined;
   // What has the shape of an activity is one; the SDK asks for no more.
-  return parsed.success ? { ...parsed.data, whole: body as Activity } : undefined;
+  const recipient = parsed.data.recipient ?? { id: bot };
+  return { ...parsed.data, recipient, whole: Object.assign({}, body, { recipient }) as Activity };
 }
 
 /** The tenant an activity comes from; `undefined` when it names none, or two that differ (teams-platform 1.2). */

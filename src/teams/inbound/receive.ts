@@ -30,6 +30,8 @@ export interface ReceiverOptions {
   adapter: Adapter;
   services: TurnServices;
   reach: Reach;
+  /** Our own id in Teams. */
+  bot: string;
   /** Tenants that may use this Rapport; empty: all that the store knows. */
   allowedTenants: readonly string[];
   /** A fresh name for a turn, safe to read aloud. */
@@ -40,14 +42,21 @@ export interface ReceiverOptions {
 const token = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/i;
 
 /** The way in from Teams: token, channel, service address, tenant; then the turn, once. */
-export function createReceiver({ adapter, services, reach, allowedTenants, reference }: ReceiverOptions): Receiver {
+export function createReceiver({
+  adapter,
+  services,
+  reach,
+  bot,
+  allowedTenants,
+  reference,
+}: ReceiverOptions): Receiver {
   const router = createRouter(services);
   const onlyOnce = deduplicate<HttpAnswer>(services.among);
   const afterwards = new WeakMap<HttpAnswer, TeamsTurn>();
   const underway = new Set<Promise<unknown>>();
 
   async function receive(authorization: string | undefined, body: unknown): Promise<HttpAnswer> {
-    const inbound = readActivity(body);
+    const inbound = readActivity(body, bot);
     if (!inbound) return { status: 400 };
     if (inbound.channelId !== "msteams" && !(reach.demo && inbound.channelId === "emulator")) return { status: 403 };
     if (!(await proven(authorization ?? "", inbound))) return { status: 401 };

@@ -3,7 +3,6 @@ import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
 import { rootOf } from "../outbound/conversation-id";
-import { kindOf } from "./activity";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
 import { seenIn } from "./seen";
@@ -103,8 +102,8 @@ async function greet(
 ): Promise<void> {
   const { inbound, tenant } = turn;
   const incoming = saidOf(inbound, tenant, { kind: "text", text: "" });
-  // Installing brings two activities, at times both at once; a chat is welcomed by the first that is carried out.
-  if (incoming && kindOf(inbound) === "personal") {
+  // Installing brings two activities, at times both at once; a conversation is greeted by the first that is carried out.
+  if (incoming) {
     const answer = await services.welcome(incoming);
     const key = JSON.stringify([incoming.conversation.id, answer?.occasion]);
     if (answer)

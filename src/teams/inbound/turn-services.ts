@@ -13,7 +13,7 @@ import type { Conversations } from "./seen";
 export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
 
 /**
- * The first words in a personal chat; `undefined` when that chat is known already. Asked before it is noted as seen.
+ * The first words in a conversation; `undefined` when it is known already. Asked before it is noted as seen.
  * `occasion`: what makes them due, once.
  */
 export type Welcome = (incoming: IncomingTurn) => Promise<(Answer & { occasion?: string }) | undefined>;

@@ -286,10 +286,11 @@ describe("a conversation", () => {
     expect(bot.connector.posts().map(({ card }) => card.fallbackText)).toEqual(["welcome"]);
   });
 
-  it("is not welcomed when it is a channel, or when somebody else arrives", async () => {
+  it("is not welcomed when somebody else arrives, be it a channel or a chat", async () => {
     bot = await startBot({ welcome: async () => aCard("welcome") });
-    await bot.hears({ ...added, ...paulaInChannel });
-    await bot.hears({ ...added, membersAdded: [{ id: "29:sara" }] });
+    const other = { membersAdded: [{ id: "29:sara" }] };
+    await bot.hears({ ...added, ...paulaInChannel, ...other });
+    await bot.hears({ ...added, ...other });
     expect(bot.connector.calls).toEqual([]);
   });
 

@@ -1,0 +1,63 @@
+import { type Product, relazioni, startProduct } from "../../support/product";
+import { giulia, luke, marco } from "../../support/world";
+
+const team = { conversation: "19:vendite@thread.tacv2", kind: "channel" } as const;
+const arrived = { type: "conversationUpdate", membersAdded: [{ id: "28:rapport" }] };
+const installed = { type: "installationUpdate", action: "add" };
+
+describe("the first words", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  it("in a team ask once which news belong there, with each topic to press", async () => {
+    await bot.tells(giulia, installed, team);
+    await bot.tells(giulia, arrived, team);
+    await bot.connector.idle();
+    const [card, ...others] = bot.cardsIn(team.conversation);
+    expect(others).toEqual([]);
+    expect(card?.text).toContain("Rapport è qui: quali avvisi servono in questa conversazione?");
+    expect(card?.text).toMatch(/Può scegliere chi è: amministratore globale.*agente amministratore/);
+    if (!card) throw new Error("nothing was said");
+    const refused = await bot.presses(luke, card, /^rimozioni/, {}, team);
+    expect(refused.text).toContain("another role is needed");
+    expect((await bot.store.conversation(team.conversation))?.topics).toEqual([]);
+    await bot.presses(marco, card, /^rimozioni/, {}, team);
+    expect((await bot.store.conversation(team.conversation))?.topics).toEqual(["removals"]);
+  });
+
+  it("are in the team's language, whoever installs it, and greet nobody of a tenant we do not know", async () => {
+    await bot.tells(luke, installed, team);
+    await bot.connector.idle();
+    expect(bot.cardsIn(team.conversation)[0]?.text).toContain("Rapport è qui");
+    const foreign = { ...installed, channelData: { tenant: { id: "99999999-9999-4999-8999-999999999999" } } };
+    await bot.tells(giulia, { ...foreign, conversation: { id: "19:x@thread.tacv2" } }).catch(() => undefined);
+    await bot.connector.idle();
+    expect(bot.cardsIn("19:x@thread.tacv2")).toEqual([]);
+  });
+
+  it("are said again where Rapport comes back to a team, and not where it is known", async () => {
+    await bot.says(marco, "avvisa qui le rimozioni", relazioni);
+    const before = bot.cardsIn(relazioni.conversation).length;
+    await bot.tells(giulia, installed, relazioni);
+    await bot.connector.idle();
+    expect(bot.cardsIn(relazioni.conversation)).toHaveLength(before);
+    await bot.tells(giulia, { type: "installationUpdate", action: "remove" }, relazioni);
+    await bot.tells(giulia, installed, relazioni);
+    await bot.connector.idle();
+    expect(bot.cardsIn(relazioni.conversation).at(-1)?.text).toContain("Rapport è qui");
+  });
+
+  it.each([
+    ["says nothing of it", undefined],
+    ["says null", null],
+  ])("are answered where an activity does not name us, when it %s", async (_how, recipient) => {
+    const answer = await bot.says(marco, "clienti", undefined, { recipient });
+    expect(answer.text).toContain("Tailspin Toys");
+    await bot.tells(giulia, { ...installed, recipient });
+    await bot.connector.idle();
+    expect(bot.cardsIn(`a:${giulia.mri}`).at(-1)?.text).toContain("Giulia");
+  });
+});
