@@ -61,6 +61,7 @@ export type Field =
   | "ack_faith"
   | "ack_indemnity"
   | "ack_read"
+  | "acks"
   | "active"
   | "address"
   | "alias"

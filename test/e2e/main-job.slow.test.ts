@@ -63,12 +63,14 @@ describeInBrowser("Marco and Elena in the Playground", () => {
   it("asks for a removal under the legal notice (R92, R95, R96, R97)", async () => {
     await teams.say("rimuovi tailspin", "Ho letto i cinque punti");
     await teams.fill("Ho letto i cinque punti", true);
-    await teams.fill("Confermo buona fede, finalità legittima e rispetto del contratto", true);
-    await teams.fill("Accetto di difendere e tenere indenne Microsoft", true);
+    await teams.fill("Confermo buona fede, finalità legittima e rispetto del contratto (punto 2)", true);
+    await teams.fill("Accetto di difendere e tenere indenne Microsoft (punto 3)", true);
     await teams.fill("Il contratto richiede un preavviso legale?", "Sì, è già stato dato");
-    await teams.fill("Data del preavviso, data o prevista", "2026-11-10");
     await teams.fill("Motivo, per chi approva", "Il cliente chiude l’attività.");
     await teams.fill("Nome del cliente, come scritto in alto", "Tailspin Toys");
+    await teams.press("Chiedi l’approvazione");
+    await teams.shows("Manca la data del preavviso legale");
+    await teams.fill("Preavviso dato il", "2026-11-10");
     await teams.picture("removal");
     await teams.press("Chiedi l’approvazione");
     await teams.shows("In attesa di approvazione");

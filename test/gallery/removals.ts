@@ -3,7 +3,7 @@ import { problemOf } from "../../src/chat/views/refusals/refusal-views";
 import { removalApprover } from "../../src/chat/views/removals/approver";
 import { removalBlocked } from "../../src/chat/views/removals/blocked";
 import { owedNotice } from "../../src/chat/views/removals/duty/owed-notice";
-import { removalForm } from "../../src/chat/views/removals/form";
+import { type RemovalTyped, removalForm } from "../../src/chat/views/removals/form";
 import { removalsList } from "../../src/chat/views/removals/list";
 import { providerText } from "../../src/chat/views/removals/provider-text";
 import { removalShared } from "../../src/chat/views/removals/shared";
@@ -74,14 +74,12 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     "removals/form refused": (reader) => {
       const problem = problemOf(reader, { kind: "name-mismatch", typed: words, name: customer.name });
       const typed = {
-        ackRead: true,
-        ackFaith: true,
-        ackIndemnity: false,
+        acks: ["read", "faith"],
         duty: "due",
         dutyOn: "2026-12-01",
         reason: words,
         typedName: words,
-      } as const;
+      } satisfies RemovalTyped;
       return removalForm(reader, { ...ask, approvers: [], notice: notice.in(reader.language), typed, problem });
     },
     "removals/blocked": (reader) =>

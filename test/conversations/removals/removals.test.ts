@@ -13,7 +13,7 @@ describe("removals, in the chat", () => {
     const form = () => bot.says(marco, "rimuovi tailspin");
     const ask = async () => bot.presses(marco, await form(), "Chiedi l’approvazione", filled);
 
-    it("shows the preflight and the notice in five points with its tick-boxes (R92, R94–R98, R178, B4)", async () => {
+    it("shows the preflight and the notice in five points with three confirmations (R92, R94–R98, R178, B4)", async () => {
       const { text, card } = await form();
       for (const words of [
         "Verifica preliminare",
@@ -25,7 +25,8 @@ describe("removals, in the chat", () => {
       ]) {
         expect(text).toContain(words);
       }
-      expect(JSON.stringify(card).match(/"Input.Toggle"/g)).toHaveLength(3);
+      const confirmations = JSON.stringify(card).match(/"id":"acks".*?"choices":\[(.*?)\]/)?.[1];
+      expect(confirmations?.match(/"value":/g)).toHaveLength(3);
     });
 
     it("is not possible while subscriptions are active, and says who can solve it (B4, C5)", async () => {

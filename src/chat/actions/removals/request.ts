@@ -5,9 +5,9 @@ import { defineForm } from "../../action";
 import { keepTyped } from "../../refuse";
 import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
-import type { RemovalTyped } from "../../views/removals/form";
+import { type Acknowledgement, acknowledgements, type RemovalTyped } from "../../views/removals/form";
 import { replaced } from "../../views/view";
-import { choiceIfAny, date, id, revision, shownBefore, text, ticked } from "../inputs";
+import { choiceIfAny, date, id, revision, several, shownBefore, text, ticked } from "../inputs";
 
 export const askForRemoval = defineForm({
   verb: "removal.request",
@@ -15,6 +15,8 @@ export const askForRemoval = defineForm({
   writes: true,
   data: z.object({ customer: id, shown: shownBefore, notice: revision, language: z.enum(languages) }),
   inputs: {
+    acks: several(acknowledgements),
+    // From forms of an earlier version, which are still in chats.
     ack_read: ticked,
     ack_faith: ticked,
     ack_indemnity: ticked,
@@ -26,10 +28,15 @@ export const askForRemoval = defineForm({
   async run(turn, filled) {
     const { deps, store, actor, settings } = turn;
     const { customer, shown, notice: version, language } = filled;
-    const { ackRead: read, ackFaith: faith, ackIndemnity: indemnity, ...typed } = typedIn(filled);
+    const { acks, ...typed } = typedIn(filled);
+    const acknowledged = {
+      read: acks.includes("read"),
+      faith: acks.includes("faith"),
+      indemnity: acks.includes("indemnity"),
+    };
     const { hash } = settings.notice.in(language);
     const notice = { version, language, hash };
-    const wish = { customer, shown, notice, acknowledged: { read, faith, indemnity }, ...typed };
+    const wish = { customer, shown, notice, acknowledged, ...typed };
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
     if (!outcome.ok) return showRequestAgain(turn, customer, typedIn(filled), outcome.error);
     const { id, reason, revision } = outcome.value;
@@ -42,6 +49,7 @@ export const askForRemoval = defineForm({
 });
 
 interface FilledIn {
+  acks: Acknowledgement[];
   ack_read: boolean;
   ack_faith: boolean;
   ack_indemnity: boolean;
@@ -52,9 +60,7 @@ interface FilledIn {
 }
 
 const typedIn = (filled: FilledIn): RemovalTyped => ({
-  ackRead: filled.ack_read,
-  ackFaith: filled.ack_faith,
-  ackIndemnity: filled.ack_indemnity,
+  acks: acknowledgements.filter((each) => filled.acks.includes(each) || filled[`ack_${each}`]),
   ...(filled.duty && { duty: filled.duty }),
   ...(filled.duty_on && { dutyOn: filled.duty_on }),
   reason: filled.reason,

@@ -11,11 +11,13 @@ import { type View, view } from "../view";
 import { remainSentence } from "./finding-words";
 import { findingSigns, portalOf, remainSigns } from "./findings";
 
+/** What a requester confirms of the legal notice. */
+export const acknowledgements = ["read", "faith", "indemnity"] as const;
+export type Acknowledgement = (typeof acknowledgements)[number];
+
 /** What a person had filled in when the form came back with a problem. */
 export interface RemovalTyped {
-  ackRead: boolean;
-  ackFaith: boolean;
-  ackIndemnity: boolean;
+  acks: Acknowledgement[];
   duty?: "no" | "given" | "due";
   dutyOn?: Day;
   reason: string;
@@ -35,7 +37,7 @@ interface Facts {
   problem?: Problem | undefined;
 }
 
-const untouched: RemovalTyped = { ackRead: false, ackFaith: false, ackIndemnity: false, reason: "", typedName: "" };
+const untouched: RemovalTyped = { acks: [], reason: "", typedName: "" };
 
 /** The request to end a relationship: preflight, legal notice in five points, and what the requester declares (R90–R98, B4, B5). */
 export function removalForm(reader: Reader, facts: Facts): View {
@@ -54,10 +56,11 @@ export function removalForm(reader: Reader, facts: Facts): View {
     points: notice.points.map(({ title, text }, index) =>
       sign(reader.text("removals.form.point", { n: reader.number(index + 1) }), { strong: `${title} `, text }),
     ),
-    ackRead: String(typed.ackRead),
-    ackFaith: String(typed.ackFaith),
-    ackIndemnity: String(typed.ackIndemnity),
+    acks: typed.acks.join(),
     duty: typed.duty ?? "",
+    // Asked for where notice is required: whoever says so gets the form once more.
+    asksDay: typed.duty === "given" || typed.duty === "due",
+    dutyOnLabel: reader.text(typed.duty === "given" ? "removals.form.duty-on.given" : "removals.form.duty-on.due"),
     dutyOn: typed.dutyOn ?? "",
     reason: typed.reason,
     typedName: typed.typedName,

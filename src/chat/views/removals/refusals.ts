@@ -27,7 +27,7 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
       text: reader.text("problem.notice-not-accepted", {
         points: reader.and(missing.map((point) => reader.text(`problem.notice-point.${point}`))),
       }),
-      ...(missing[0] && { field: `ack_${missing[0]}` as const }),
+      field: "acks",
     }),
   },
   "notice-outdated": { problem: (reader) => ({ text: reader.text("problem.notice-outdated") }) },

@@ -1,0 +1,61 @@
+import { type Product, type Shown, startProduct } from "../../support/product";
+import { luke, marco, paula } from "../../support/world";
+
+const inputsOn = (card: Shown): string[] =>
+  [...JSON.stringify(card.card).matchAll(/"type":"Input\.\w+".*?"id":"(\w+)"/g)].map(([, id = ""]) => id);
+
+describe("the form of a removal", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  const filled = { acks: "read,faith,indemnity", duty: "no", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
+  const ask = /^(Chiedi l’approvazione|Ask for approval)$/;
+
+  it("takes six touches from the word to the request: the word, four answers, the button", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const touches = ["the word", ...inputsOn(form), "the button"];
+    expect(touches).toEqual(["the word", "acks", "duty", "reason", "typed", "the button"]);
+    const asked = await bot.presses(marco, form, ask, filled);
+    expect(asked.text).toContain("In attesa");
+  });
+
+  it.each([
+    ["given", "Preavviso dato il", "2026-11-10"],
+    ["due", "Preavviso da dare entro il", "2026-12-10"],
+  ])("asks for the day only where notice is required: %s", async (duty, label, day) => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    expect(inputsOn(form)).not.toContain("duty_on");
+    const again = await bot.presses(marco, form, ask, { ...filled, duty });
+    expect(again.text).toContain("Manca la data del preavviso legale");
+    expect(again.text).toContain(label);
+    expect(JSON.stringify(again.card)).toContain("Il cliente chiude.");
+    expect(JSON.stringify(again.card)).toContain('"value":"read,faith,indemnity"');
+    const asked = await bot.presses(marco, again, ask, { ...filled, duty, duty_on: day });
+    expect(asked.text).toContain("In attesa");
+  });
+
+  it.each(["", "read", "read,faith", "faith,indemnity"])("needs all three confirmations: «%s»", async (acks) => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const again = await bot.presses(marco, form, ask, { ...filled, acks });
+    expect(again.text).toContain("Avviso legale non accettato");
+    expect((await bot.store.customer(again.carried("customer")[0] ?? ""))?.openRemoval).toBeUndefined();
+  });
+
+  it("takes what a form of an earlier version confirms", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const ticks = { ack_read: "true", ack_faith: "true", ack_indemnity: "true" };
+    expect((await bot.presses(marco, form, ask, { ...filled, acks: "", ...ticks })).text).toContain("In attesa");
+  });
+
+  it.each([
+    [luke, "remove tailspin"],
+    [paula, "remove"],
+  ])("opens for nobody else: $name", async (person, line) => {
+    const answer = await bot.says(person, line);
+    expect(inputsOn(answer)).not.toContain("acks");
+    expect(answer.text).toContain("another role is needed");
+  });
+});
