@@ -2,7 +2,7 @@ import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
 import type { Lexicon, Placed } from "./lexicon";
-import { firstWord, isHarmless, mentionAt, type Sentence } from "./sentence";
+import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
 import { harmless } from "./words/marks";
 import { days, directions, ourselves, pronouns, qualifying } from "./words/small-words";
@@ -79,10 +79,12 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && place >= from && place < to);
   // "Accepted terzo": words that nobody knows are a name where nobody else is named.
-  const isOfNobody = sentence.mentions.length === 0;
+  const isOfNobody = !sentence.mentions.some(({ entity: { kind } }) => kind !== "service" && kind !== "address");
+  const takesServices = command.slots?.includes("service") === true;
   const isOfPerson = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;
     if (entity?.kind === "address" || isOwn(place)) return true;
+    if (takesServices && (entity?.kind === "service" || leadsToService(sentence, place))) return true;
     const isOther =
       entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
     const raw = sentence.tokens[place]?.raw ?? "";

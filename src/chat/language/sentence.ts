@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon";
 import { harmlessToRead, marksOf } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
+import { joins } from "./words/wishes";
 
 /** A line, read before anybody asks which command it means. */
 export interface Sentence {
@@ -77,3 +78,9 @@ export function isHarmless(sentence: Sentence, place: number): boolean {
 /** Where the first word stands that means something; -1 when none does. */
 export const firstWord = (sentence: Sentence): number =>
   sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
+
+/** Whether a word leads to the service behind it: "Azure and Exchange", "with Teams". */
+export const leadsToService = (sentence: Sentence, place: number): boolean =>
+  leading.has(sentence.tokens[place]?.key ?? "") && mentionAt(sentence, place + 1)?.entity.kind === "service";
+
+const leading: ReadonlySet<string> = new Set([...joins, "with", "for", "con", "per"]);

@@ -127,6 +127,52 @@ describe("acceptances that are seen, in the chat", () => {
     }
   });
 
+  it.each([
+    ["accettato Nuova Spa nuova.example azure e exchange", ""],
+    ["accepted Nuova Spa it@nuova.example with Azure and Exchange", ""],
+    [`accettato Nuova Spa, nuova.example, ${"55555555-5555-4555-8555-555555555504"}, azure, exchange`, id(4)],
+  ])("are put each into its own field: %s", async (line, customerTenant) => {
+    const form = await bot.says(marco, line);
+    const said = { name: "Nuova Spa", domain: "nuova.example", customerTenant, services: "exchange,azure" };
+    for (const [field, value] of Object.entries(said)) expect([field, valueOn(form, field)]).toEqual([field, value]);
+  });
+
+  it.each([
+    ["accettato contoso azure e intune", "Contoso S.p.A."],
+    ["accepted gardahotels with Azure and Intune", "Lago di Garda Hotels S.r.l."],
+    ["accettato direzione@gardahotels.example azure, intune", "Lago di Garda Hotels S.r.l."],
+  ])("tick the services that a line names beside a customer: %s", async (line, name) => {
+    const form = await bot.says(marco, line);
+    expect([valueOn(form, "name"), valueOn(form, "services")]).toEqual([name, "azure,intune"]);
+  });
+
+  it("are recorded where the last invitation was discarded before, or while the form was open", async () => {
+    const form = await bot.presses(marco, await bot.says(marco, "invita it@quarto.example"), /bozza/i, {
+      email: "it@quarto.example",
+      name: "Quarto S.p.A.",
+      reason: "new",
+      channel: "marketing",
+    });
+    const draft = await bot.presses(marco, form, "Fatto");
+    const [open] = await bot.store.invitations({ email: "it@quarto.example" });
+    const [seen, ofIt] = [
+      await bot.says(marco, "accettato Nono S.r.l."),
+      await bot.says(marco, "accettato it@quarto.example"),
+    ];
+    await bot.presses(marco, draft, "Elimina la bozza");
+    const typed = { name: "Nono S.r.l.", domain: "nono.example", customerTenant: id(9), services: "exchange,teams" };
+    const late = [
+      await bot.presses(marco, seen, "Registra l’accettazione", { ...typed, invited: open?.id }),
+      await bot.presses(marco, ofIt, "Registra l’accettazione", typed),
+    ];
+    for (const again of late) {
+      expect(again.text).toContain("nel frattempo l’invito di Quarto S.p.A. è stato eliminato");
+      for (const [field, value] of Object.entries(typed))
+        expect([field, valueOn(again, field)]).toEqual([field, value]);
+    }
+    expect((await bot.says(marco, "accettato it@quarto.example azure")).text).toContain("Se si è vista comunque");
+  });
+
   it("let a provider order where the customer is known with the same services", async () => {
     const joint = { services: "exchange", customerTenant: "" };
     const recorded = await sees({ ...joint, name: "Lago di Garda Hotels S.r.l.", domain: "gardahotels.example" });

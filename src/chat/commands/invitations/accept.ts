@@ -1,7 +1,8 @@
-import { domainIn } from "../../../core/customers/domain";
 import { type Command, defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
+import { type CompanySaid, companySaid } from "../../language/asked/company-said";
 import { behindName } from "../../language/by-name";
+import { leadsToService, mentionAt } from "../../language/sentence";
 import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
@@ -149,7 +150,7 @@ export const acceptedInvitation: Command = defineCommand({
     invitation: ["of", "from", "to", "for"],
     address: ["of", "from", "to"],
   },
-  slots: ["customer", "address", "invitation"],
+  slots: ["customer", "address", "invitation", "service"],
   argument: "required",
   opensForm: true,
   takesAnything: "company",
@@ -162,23 +163,26 @@ export const acceptedInvitation: Command = defineCommand({
     ),
   writes: false,
   run: (turn, asked) => {
-    const name = nameBehind(asked);
-    const showForm = () => showFormFor(turn, asked, name);
-    if (name !== "") return showForm();
+    const said = companyBehind(asked);
+    const showForm = () => showFormFor(turn, asked, said);
+    const { customers, invitations, addresses } = asked;
+    const isKnown = customers.length + invitations.length + addresses.length > 0;
+    if (!isKnown && (said.name || said.domain || said.tenantId) !== "") return showForm();
     return withInvitationNamed(turn, asked, { ...wanted, unfound: showForm }, (invitation) =>
-      showAcceptanceForm(turn, invitation),
+      showAcceptanceForm(turn, invitation, { chosen: [...asked.services] }),
     );
   },
 });
 
-/** "Accepted Terzo S.r.l.", "accepted terzo": of whom nobody knows, whose name is written as one or has a word that is no other. */
-function nameBehind({ sentence, customers, invitations, addresses, newWords }: Asked): string {
-  const behind = behindName(acceptedInvitation, sentence.tokens);
-  const isKnown = customers.length + invitations.length + addresses.length > 0;
-  if (isKnown) return "";
-  if (/^\p{Lu}/u.test(behind) || isDomain(behind)) return behind;
-  const from = behind.indexOf(newWords[0] ?? behind);
-  return behind === "" || newWords.length === 0 ? "" : behind.slice(Math.max(0, from));
+/** "Accepted Terzo S.r.l. terzo.example", "accepted terzo": of whom nobody knows, with a name written as one or a word that is no other. */
+function companyBehind({ sentence, newWords }: Asked): CompanySaid {
+  const isOther = (place: number): boolean => {
+    const kind = mentionAt(sentence, place)?.entity.kind;
+    return kind === "service" || kind === "address" || leadsToService(sentence, place);
+  };
+  const tokens = sentence.tokens.filter((_, place) => !isOther(place));
+  const said = companySaid(behindName(acceptedInvitation, tokens));
+  if (said.name === "" || /^\p{Lu}/u.test(said.name)) return said;
+  const from = said.name.indexOf(newWords[0] ?? said.name);
+  return { ...said, name: newWords.length === 0 ? "" : said.name.slice(Math.max(0, from)) };
 }
-
-const isDomain = (words: string): boolean => domainIn(words).ok;

@@ -3,7 +3,7 @@ import { daySaid } from "../asked/days-said";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
-import { mentionAt, type Sentence } from "../sentence";
+import { leadsToService, mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
@@ -91,7 +91,8 @@ function isAccounted(
     // One word of a name is too little to write by, small ones beside it or not.
     const isPart = "partly" in mention.entity && mention.entity.partly === true;
     if (command.writes && isPart && telling(sentence, mention) < 2) return false;
-    // One of each: the second of a kind is another wish, and so is a second company.
+    // One of each: the second of a kind is another wish, and so is a second company; services are as many as there are.
+    if (kind === "service") return true;
     const slot = kind === "invitation" ? "customer" : kind;
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
@@ -103,6 +104,7 @@ function isAccounted(
     loneLetter.test(token?.raw ?? "")
   )
     return false;
+  if (command.slots?.includes("service") && leadsToService(sentence, place)) return true;
   if (mayBeItsName(command, sentence, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));

@@ -13,6 +13,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import type { CompanySaid } from "../../language/asked/company-said";
 import { refuse } from "../../refuse";
 import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationAccepted } from "../../views/invitations/accepted";
@@ -76,13 +77,19 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
 }
 
 /** The form for somebody of whom no invitation is open, with what the line says of them. */
-export function showFormFor(turn: Turn, { customers, addresses, names }: Asked, behind: string): Promise<Answer> {
+export function showFormFor(
+  turn: Turn,
+  { customers, addresses, names, services }: Asked,
+  said: CompanySaid,
+): Promise<Answer> {
   const [customer] = customers;
-  const own = domainIn(customer?.domain ?? addresses[0]?.address?.domain ?? behind);
+  const own = domainIn(customer?.domain ?? (said.domain || addresses[0]?.address?.domain || ""));
+  const tenantId = customer?.tenantId ?? said.tenantId;
   return showAcceptanceForm(turn, undefined, {
-    name: customer?.name ?? names[0] ?? (addresses.length === 0 && !own.ok ? behind : ""),
+    name: customer?.name ?? names[0] ?? said.name,
     ...(own.ok && { domain: own.value }),
-    ...(customer?.tenantId && { tenantId: customer.tenantId }),
+    ...(tenantId && { tenantId }),
+    chosen: [...services],
   });
 }
 
@@ -155,13 +162,7 @@ async function showRecorded(turn: Turn, customer: Customer, invitation: Invitati
 
 /** The form of an invitation with what was typed and what is wrong with it. */
 export const showFormAgain = (turn: Turn, form: FilledForm, refusal: Refusal): Promise<Answer> =>
-  withPressed(turn, "invitation", form.invitation, async (invitation) => {
-    if (refusal.kind !== "invitation-closed" || refusal.state !== "accepted")
-      return again(turn, invitation, form, refusal);
-    // What was seen is somebody's all the same: it is told of no invitation.
-    const anybodys = await showAcceptanceForm(turn, undefined, form.typed);
-    return withNote(anybodys, turn.reader.text("invitations.accepted.meanwhile", { name: invitation.customerName }));
-  });
+  withPressed(turn, "invitation", form.invitation, (invitation) => again(turn, invitation, form, refusal));
 
 /** The form of no invitation with what was typed and what is wrong with it. */
 export const showSeenAgain = (turn: Turn, typed: TypedAcceptance, agreed: Agreed, refusal: Refusal): Promise<Answer> =>
@@ -173,6 +174,9 @@ async function again(
   { typed, other: confirmed, leaveOut }: Agreed & { typed: TypedAcceptance },
   refusal: Refusal,
 ) {
+  const closed = refusal.kind === "invitation-closed" && (await turn.store.invitation(refusal.invitation));
+  if (closed && closed.state === "accepted") return ofNone(turn, typed, closed, "invitations.accepted.meanwhile");
+  if (closed && closed.state === "discarded") return ofNone(turn, typed, closed, "invitations.discarded.meanwhile");
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
   const isAsked = refusal.kind === "acceptance-of-another" || refusal.kind === "acceptance-unlike";
@@ -180,4 +184,17 @@ async function again(
   const held = refusal.kind === "service-held" ? refusal.held.map(({ service }) => service) : [];
   const rest = held.length > 0 ? { rest: { other: confirmed, leaveOut: [...leaveOut, ...held] } } : {};
   return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other, ...rest });
+}
+
+/** What was seen is somebody's all the same, though the invitation is closed: it is told of none. */
+async function ofNone(
+  turn: Turn,
+  typed: TypedAcceptance,
+  { customerName: name }: Invitation,
+  why: "invitations.accepted.meanwhile" | "invitations.discarded.meanwhile",
+): Promise<Answer> {
+  return withNote(
+    await showAcceptanceForm(turn, undefined, { ...typed, invited: "" }),
+    turn.reader.text(why, { name }),
+  );
 }

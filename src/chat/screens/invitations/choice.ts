@@ -115,11 +115,12 @@ async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted):
   const customer = customers[0]?.id;
   const filter = email ? { email } : customer ? { customer } : undefined;
   const [last] = filter ? await turn.store.invitations(filter) : [];
-  // More may have been granted since.
-  if (last?.state === "accepted" && unfound)
-    return withNote(await unfound(), turn.reader.text("invitations.accepted.before", { name: last.customerName }));
-  if (last && (last.state === "accepted" || last.state === "discarded"))
-    return refuse(turn, { kind: "invitation-closed", invitation: last.id, state: last.state });
+  // More may have been granted since, or been accepted all the same.
+  if (last && (last.state === "accepted" || last.state === "discarded")) {
+    const { id: invitation, state, customerName: name } = last;
+    if (!unfound) return refuse(turn, { kind: "invitation-closed", invitation, state });
+    return withNote(await unfound(), turn.reader.text(`invitations.${state}.before`, { name }));
+  }
   if (unfound) return unfound();
   const words = email ?? customers[0]?.name ?? (asked.called && `"${asked.called}"`);
   const way = instead && words ? offer(turn, instead, words) : undefined;

@@ -70,7 +70,7 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     leaveOut: rest?.leaveOut ?? [],
     hasServices: services.length > 0,
     services: services.map((service) => ({ title: reader.text(`service.${service}`), value: service })),
-    chosen: (facts.chosen ?? []).join(","),
+    chosen: services.filter((service) => facts.chosen?.includes(service)).join(","),
     effect: reader.text(`invitations.accept.effect.${givenBy(facts.cloud, invitation?.provider !== undefined)}`),
     invitation: invitation?.id ?? "",
     revision: invitation?.revision ?? 0,
