@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Clock, Ids } from "../core/clock";
 import type { Enrolment } from "../core/enrolment/enrolment";
 import type { Conversation } from "../core/notices/conversation";
+import { nextReminder } from "../core/notices/remind";
 import type { Tenant } from "../core/tenant";
 import type { OpenStore } from "../store/open";
 import type { Contents } from "../store/seed";
@@ -55,8 +56,10 @@ export async function loadDemoWorld(stores: OpenStore, world: DemoWorld, place: 
   const strangers = (await stores.seed.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
   if (strangers.length > 0) throw new Error("this database belongs to a real organisation; the demo lets everybody in");
   await stores.seed.addTenant(world.tenant as Tenant); // JSON has no `undefined`: an optional field is there or not
-  const loaded = await stores.seed.load(world.tenant.id, contentsOf(world, place));
-  if (!loaded) await moveConversations(stores, world, place.serviceUrl);
+  const contents = contentsOf(world, place);
+  const loaded = await stores.seed.load(world.tenant.id, contents);
+  if (loaded) await remindLater(stores, world, contents, place.clock);
+  else await moveConversations(stores, world, place.serviceUrl);
   return loaded;
 }
 
@@ -77,6 +80,13 @@ function contentsOf(world: DemoWorld, { serviceUrl, clock, ids }: Place): Conten
     })),
   };
   return filled as Contents; // as above: JSON has no `undefined`
+}
+
+/** What is open has been told of, and is reminded of from now on like what comes up later. */
+async function remindLater(stores: OpenStore, world: DemoWorld, { followUps = [] }: Contents, clock: Clock) {
+  const store = await stores.of(world.tenant.id);
+  const effects = followUps.map((followUp) => nextReminder(followUp, clock.now()));
+  await store?.change(async () => ({ answer: undefined, effects }));
 }
 
 /** The client in the browser may listen at another port than last time. */

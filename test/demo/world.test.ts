@@ -87,6 +87,14 @@ describe("the demo world in a store", () => {
     expect((await store.removal("alpine26"))!.duty).toEqual({ required: true, given: false, on: owed.due });
   });
 
+  it("is reminded of what is still to be decided or given, when it is time", async () => {
+    const [sunday, monday] = ["2026-11-22T08:00:00Z", "2026-11-23T08:00:00Z"].map(Date.parse);
+    expect(await stores.outbox.claim(sunday!, 10)).toEqual([]);
+    const due = await stores.outbox.claim(monday!, 10);
+    const about = due.map(({ effect }) => effect.kind === "remind" && effect.subject.id);
+    expect(about.sort()).toEqual(["alpine26-azure", "alpine26-exchange", owed.id]);
+  });
+
   it("has our own link and the one with Fabrikam", async () => {
     const [own, joint] = [await store.link(), await store.link("22222222-2222-4222-8222-222222222201")];
     expect(own!.url).toMatch(

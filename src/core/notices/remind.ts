@@ -33,6 +33,10 @@ export async function remindersOf(queries: Queries, followUp: FollowUp, now: Mil
   return [...(await whomToTell(queries, followUp)).map(({ id }) => told(subject, id, once)), reminder(subject, next)];
 }
 
+/** The next reminder of what was told of before. */
+export const nextReminder = (followUp: FollowUp, now: Millis): Effect =>
+  reminder({ kind: "follow-up", id: followUp.id }, nextTimeOf(followUp, now));
+
 async function whomToTell(queries: Queries, followUp: FollowUp): Promise<Person[]> {
   const { read, decide } = neededFor(followUp);
   const assigned = isProfileReview(followUp) ? undefined : await queries.person(followUp.assignedTo);
