@@ -34,6 +34,14 @@ export const asNoChoice = (
     : refusal;
 };
 
+/** What was typed for an input is no day. */
+export const noSuchDay = (field: Field, typed: string): Refusal => ({
+  kind: "input-unfit",
+  field,
+  wrong: "no-date",
+  typed,
+});
+
 /** A card of another time, or one that names nothing we know. */
 export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));
 

@@ -79,7 +79,7 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && place >= from && place < to);
   // "Accepted terzo": words that nobody knows are a name where nobody else is named.
-  const isOfNobody = !sentence.mentions.some(({ entity: { kind } }) => kind !== "service" && kind !== "address");
+  const isOfNobody = sentence.mentions.every(({ entity }) => entity.kind === "service");
   const takesServices = command.slots?.includes("service") === true;
   const isOfPerson = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;

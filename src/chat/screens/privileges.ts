@@ -1,14 +1,16 @@
+import { isDay } from "../../core/clock";
 import { clouds } from "../../core/clouds";
 import { type Customer, grantedAnew, services } from "../../core/customers/customer";
 import { withoutRelationship } from "../../core/customers/refusals";
 import { can } from "../../core/permissions";
 import { isGranted } from "../../core/privileges/grants";
 import type { Recorded } from "../../core/privileges/known";
+import { takenDayUnfit } from "../../core/privileges/revoke";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
-import { keepTyped, refuse } from "../refuse";
+import { keepTyped, noSuchDay, refuse } from "../refuse";
 import { withNote } from "../views/note";
 import { privilegesKnown } from "../views/privileges/known";
 import {
@@ -41,6 +43,14 @@ export function showTaking(turn: Turn, customer: Customer, typed: Partial<TakenT
   return formOf(turn, refusal, (problem) =>
     takenForm(turn.reader, { customer, tenant, problem, typed: { taken: [], seenOn: today(turn), ...typed } }),
   );
+}
+
+/** The same with what a line says to have been taken away, and on which day, be it none: that is said at once. */
+export function showTakingAsked(turn: Turn, customer: Customer, taken: string[], seenOn: string | undefined): Answer {
+  if (seenOn === undefined) return showTaking(turn, customer, { taken });
+  if (!isDay(seenOn)) return showTaking(turn, customer, { taken, seenOn: "" }, noSuchDay("seenOn", seenOn));
+  const calendar = { today: today(turn), dayOf: turn.reader.dayOf };
+  return showTaking(turn, customer, { taken, seenOn }, takenDayUnfit(customer, { taken, seenOn }, calendar));
 }
 
 /** The form for another partner that holds services of the customer. */

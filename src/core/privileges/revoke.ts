@@ -7,7 +7,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { grantKey, isGranted, ofOthers, withoutThese } from "./grants";
 import { type Recorded, recordKnown, type SeenCustomer } from "./known";
-import { dayOfGrant, daySeen } from "./seen-on";
+import { type Calendar, dayOfGrant, daySeen } from "./seen-on";
 
 /** What a customer took away, as somebody saw it: privileges of ours and of other partners, by their keys. */
 export interface Revocation {
@@ -30,7 +30,7 @@ export function recordRevocation(
     const known = customer.grants.filter((grant) => taken.includes(grantKey(grant)));
     if (known.length === 0) return refused({ kind: "privileges-unchosen", field: "taken" });
     const gone = known.filter(isGranted);
-    const day = daySeen(seenOn, seen, { notBefore: gone.map((grant) => dayOfGrant(grant, seen)) });
+    const day = dayTaken(seenOn, gone, seen);
     if (!day.ok) return day;
     if (gone.length === 0) return ok(undefined);
     return ok({
@@ -38,6 +38,20 @@ export function recordRevocation(
       events: [revokedEvent(customer, gone, day.value)],
     });
   });
+}
+
+const dayTaken = (seenOn: Day | undefined, gone: readonly Grant[], calendar: Calendar): Result<Day, Refusal> =>
+  daySeen(seenOn, calendar, { notBefore: gone.map((grant) => dayOfGrant(grant, calendar)) });
+
+/** Why a customer cannot have taken these away on a day, if it cannot. */
+export function takenDayUnfit(
+  { grants }: Customer,
+  { taken, seenOn }: Revocation,
+  calendar: Calendar,
+): Refusal | undefined {
+  const gone = grants.filter((grant) => isGranted(grant) && taken.includes(grantKey(grant)));
+  const day = dayTaken(seenOn, gone, calendar);
+  return day.ok ? undefined : day.error;
 }
 
 /** When and by whom it was seen; the day where that is not the one on which it is recorded. */

@@ -155,6 +155,20 @@ describe("privileges that a customer took away", () => {
     expect(valueOn(await bot.says(marco, "privilegi persi da tailspin per exchange"), "taken")).toBe("exchange");
   });
 
+  it.each([
+    ["privileges lost tailspin teams on 12 December 2027", "A day is needed, 21 Nov 2026 at the latest", "2027-12-12"],
+    ["privilegi persi da tailspin per teams domani", "A day is needed, 21 Nov 2026 at the latest", "2026-11-22"],
+    ["privileges lost tailspin teams on 30 February", "“30 February” is not a date", ""],
+    ["privilegi persi da tailspin per teams il 2027-02-30", "“2027-02-30” is not a date", ""],
+  ])(
+    "cannot have been seen on a day to come, or on none, which the form says at once: %s",
+    async (line, why, seenOn) => {
+      const card = await bot.says(luke, line);
+      expect(card.text).toContain(why);
+      expect([valueOn(card, "taken"), valueOn(card, "seenOn")]).toEqual(["teams", seenOn]);
+    },
+  );
+
   it("have no form where nothing is held", async () => {
     await take("exchange,teams,azure:litware cloud");
     const none = await form();

@@ -141,6 +141,19 @@ describe("legal notice that is still to be given after a removal", () => {
     );
   });
 
+  it.each([
+    ["preavviso dato tailspin il 30 febbraio", "«30 febbraio» non è una data"],
+    ["notice given tailspin 2027-02-30", "«2027-02-30» non è una data"],
+    ["preavviso dato tailspin domani", "va dal 6 nov 2006 al 21 nov 2026"],
+    ["notice given tailspin tomorrow", "va dal 6 nov 2006 al 21 nov 2026"],
+  ])("names a day that does not exist, or is to come, on the form: %s", async (line, problem) => {
+    await removed();
+    const form = await bot.says(marco, line);
+    expect(form.text).toContain(problem);
+    expect(buttonOn(form, "removal.noticeGiven")).toBeDefined();
+    expect((await bot.says(marco, `prova ${line}`)).text).toContain("Ora non cambierebbe nulla");
+  });
+
   it("is refused with a day to come, or none, and the form keeps what was typed", async () => {
     await removed();
     const card = await bot.says(marco, "preavviso dato tailspin");

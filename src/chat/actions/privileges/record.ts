@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { isDay } from "../../../core/clock";
 import { services } from "../../../core/customers/customer";
 import { recordGrantedAgain } from "../../../core/privileges/again";
 import { recordPartner } from "../../../core/privileges/partner";
@@ -8,7 +7,14 @@ import type { Refusal } from "../../../core/refusals";
 import { defineAction, defineForm } from "../../action";
 import type { Turn } from "../../context";
 import { withPressed } from "../../screens/pressed";
-import { afterRecording, showPartnering, showPrivileges, showRegranting, showTaking } from "../../screens/privileges";
+import {
+  afterRecording,
+  showPartnering,
+  showPrivileges,
+  showRegranting,
+  showTaking,
+  showTakingAsked,
+} from "../../screens/privileges";
 import { choice, date, id, revision, several, severalIds, text } from "../inputs";
 
 const ofCustomer = z.object({ customer: id });
@@ -34,9 +40,10 @@ export const startTaking = defineAction({
   verb: "privileges.taking",
   needs: "privileges.record",
   writes: false,
-  data: ofCustomer.extend({ seenOn: z.string().refine(isDay).optional() }),
+  // A day, or the words of one that does not exist.
+  data: ofCustomer.extend({ seenOn: z.string().max(60).optional() }),
   run: (turn, { customer: id, seenOn }) =>
-    withPressed(turn, "customer", id, (customer) => showTaking(turn, customer, seenOn ? { seenOn } : {})),
+    withPressed(turn, "customer", id, (customer) => showTakingAsked(turn, customer, [], seenOn)),
 });
 
 export const recordTaken = defineForm({

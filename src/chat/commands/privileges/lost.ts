@@ -1,11 +1,11 @@
 import { services } from "../../../core/customers/customer";
 import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
-import { daySaid } from "../../language/asked/days-said";
+import { dayOrWords, daySaid } from "../../language/asked/days-said";
 import { refuse } from "../../refuse";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { withUnread } from "../../screens/customers-asked";
-import { showPrivileges, showTaking } from "../../screens/privileges";
+import { showPrivileges, showTakingAsked } from "../../screens/privileges";
 
 /** Everybody who took all privileges away. */
 const lost = { facets: ["privilege:revoked"] } as const;
@@ -128,7 +128,7 @@ export const privilegesLost = defineCommand({
   writes: false,
   run: (turn, asked) => {
     const said = daySaid(asked.sentence.tokens);
-    const seenOn = said?.on(turn.reader.dayOf(turn.deps.clock.now()));
+    const seenOn = dayOrWords(said, turn.reader.dayOf(turn.deps.clock.now()));
     return withCustomer(
       turn,
       asked,
@@ -136,7 +136,7 @@ export const privilegesLost = defineCommand({
       async (customer) => {
         const permitted = await permit(turn.store, turn.actor, "privileges.record");
         if (!permitted.ok) return refuse(turn, permitted.error);
-        return showTaking(turn, customer, { taken: asked.services, ...(seenOn && { seenOn }) });
+        return showTakingAsked(turn, customer, [...asked.services], seenOn);
       },
       {
         includeRemoved: true,

@@ -11,11 +11,11 @@ export interface DaySaid {
   to: number;
   /** As typed. */
   typed: string;
-  /** The day itself; of one without its year, the nearest such day, be it past or to come. */
-  on(today: Day): Day;
+  /** The day itself; of one without its year, the nearest such day, be it past or to come; none where it does not exist. */
+  on(today: Day): Day | undefined;
 }
 
-/** The one day that a line names: none where it names several, or one that does not exist. */
+/** The one day that a line names, be it one that does not exist: none where it names several. */
 export function daySaid(tokens: readonly Token[]): DaySaid | undefined {
   const said = tokens.flatMap((_, from) => dayAt(tokens, from) ?? []);
   const [only, ...others] = said.filter((each, at) => !said.slice(0, at).some(({ to }) => to > each.from));
@@ -24,12 +24,11 @@ export function daySaid(tokens: readonly Token[]): DaySaid | undefined {
 
 function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
   const [first = "", second = "", third = "", fourth = ""] = tokens.slice(from, from + 4).map(({ key }) => key);
-  const said = (length: number, on: DaySaid["on"] | undefined): DaySaid | undefined => {
+  const said = (length: number, on: DaySaid["on"]): DaySaid => {
     const to = from + length;
-    return on && { from, to, typed: spelling(tokens.slice(from, to)), on };
+    return { from, to, typed: spelling(tokens.slice(from, to)), on };
   };
-  const whole = typedDay(first, () => "");
-  if (whole) return said(1, () => whole);
+  if (wholeDate.test(first)) return said(1, () => typedDay(first, () => ""));
   const isOf = second === "of";
   const [day, month, year] = dayOfMonth.test(first)
     ? [first, monthOf.get(isOf ? third : second), isOf ? fourth : third]
@@ -40,9 +39,16 @@ function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
   }
   const short = /^(\d{1,2})[/.](\d{1,2})$/.exec(first);
   if (short) return said(1, existing(short[1], Number(short[2]), undefined));
-  const ago = periodWords.today.includes(first) ? 0 : periodWords.yesterday.includes(first) ? 1 : undefined;
-  return said(1, ago === undefined ? undefined : (today) => later(today, -ago));
+  const ahead = daysAhead.get(first);
+  return ahead === undefined ? undefined : said(1, (today) => later(today, ahead));
 }
+
+const wholeDate = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})$/;
+const daysAhead: ReadonlyMap<string, number> = new Map([
+  ...periodWords.yesterday.map((word) => [word, -1] as const),
+  ...periodWords.today.map((word) => [word, 0] as const),
+  ...["tomorrow", "domani"].map((word) => [word, 1] as const),
+]);
 
 const dayOfMonth = /^\d{1,2}(?:st|nd|rd|th|°|º)?$/;
 
@@ -56,17 +62,14 @@ const monthOf: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** A day of a year, or of the year in which it is nearest; `undefined` where there is none. */
-function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] | undefined {
+/** A day of a year, or of the year in which it is nearest; none where there is no such day. */
+function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] {
   const inYear = (wanted: string | number): Day | undefined =>
     typedDay(`${wanted}-${month}-${Number.parseInt(day, 10)}`, () => "");
-  if (year !== undefined) {
-    const whole = inYear(year);
-    return whole === undefined ? undefined : () => whole;
-  }
+  if (year !== undefined) return () => inYear(year);
   // Every day of the calendar is one of a leap year.
   const isThere = inYear(2000) !== undefined;
-  if (!isThere) return undefined;
+  if (!isThere) return () => undefined;
   return (today) => {
     const now = Number(today.slice(0, 4));
     const near = Array.from({ length: 9 }, (_, back) => inYear(now + 1 - back) ?? []).flat();
@@ -74,3 +77,6 @@ function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] 
     return near.reduce((one, other) => (away(other) < away(one) ? other : one), near[0] ?? today);
   };
 }
+
+/** The day that a line names, or its words where there is no such day: for a form, which names it. */
+export const dayOrWords = (said: DaySaid | undefined, today: Day): string | undefined => said?.on(today) ?? said?.typed;

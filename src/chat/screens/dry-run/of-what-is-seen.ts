@@ -14,8 +14,11 @@ import { invitationsNamed } from "../invitations/choice";
 
 const today = ({ reader, deps }: WritingTurn): string => reader.dayOf(deps.clock.now());
 
-/** The day that a line names, else today. */
-const onDay = (turn: WritingTurn, { tokens }: Sentence): Day => daySaid(tokens)?.on(today(turn)) ?? today(turn);
+/** The day that a line names, which may not exist; else today. */
+function onDay(turn: WritingTurn, { tokens }: Sentence): Day | undefined {
+  const said = daySaid(tokens);
+  return said ? said.on(today(turn)) : today(turn);
+}
 
 /** The acceptance of the one invitation that a line names, as the form proposes it: by its name, and without services. */
 export async function acceptSeen(turn: WritingTurn, asked: Asked) {

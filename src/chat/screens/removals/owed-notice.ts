@@ -1,4 +1,4 @@
-import type { Day } from "../../../core/clock";
+import { isDay } from "../../../core/clock";
 import { type FollowUp, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { Refusal } from "../../../core/refusals";
 import { noticeDayUnfit } from "../../../core/removals/duty/given";
@@ -7,8 +7,8 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { daySaid } from "../../language/asked/days-said";
-import { refuse } from "../../refuse";
+import { dayOrWords, daySaid } from "../../language/asked/days-said";
+import { noSuchDay, refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -45,7 +45,7 @@ const showing = (made: Answer, { id, revision }: FollowUp): Answer => ({
 /** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all that are owed. */
 export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const said = daySaid(asked.sentence.tokens);
-  const on = said?.on(turn.reader.dayOf(turn.deps.clock.now()));
+  const on = dayOrWords(said, turn.reader.dayOf(turn.deps.clock.now()));
   return withCustomer(
     turn,
     asked,
@@ -65,18 +65,18 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
 }
 
 /** The form with the day that a line names, and what is wrong with it; where notice was given before, that it stays so. */
-async function noticeOn(turn: Turn, notice: OwedNotice, on: Day | undefined): Promise<Answer> {
+async function noticeOn(turn: Turn, notice: OwedNotice, on: string | undefined): Promise<Answer> {
   const { reader, deps } = turn;
   if (on === undefined) return shown(await owedNoticeView(turn, notice));
   if (notice.state !== "open")
     return withNote(
       shown(await owedNoticeView(turn, notice)),
-      reader.text("removals.owed.unread", { day: reader.day(on) }),
+      reader.text("removals.owed.unread", { day: isDay(on) ? reader.day(on) : on }),
     );
   const now = deps.clock.now();
-  const unfit = noticeDayUnfit(on, reader.dayOf(now), now);
+  const unfit = isDay(on) ? noticeDayUnfit(on, reader.dayOf(now), now) : noSuchDay("givenOn", on);
   const problem = unfit && problemOf(reader, unfit);
-  return shown(await owedNoticeView(turn, notice, { typed: on, ...(problem && { problem }) }));
+  return shown(await owedNoticeView(turn, notice, { ...(isDay(on) && { typed: on }), ...(problem && { problem }) }));
 }
 
 /** After the press: what was recorded, also by somebody before; or the form again. */

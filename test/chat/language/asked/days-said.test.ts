@@ -15,6 +15,8 @@ describe("a day that a line names", () => {
     ["preavviso dato il 9/11 ad alpine", "2026-11-09"],
     ["preavviso dato ieri", "2026-11-20"],
     ["notice given today", "2026-11-21"],
+    ["preavviso dato domani", "2026-11-22"],
+    ["notice given tomorrow", "2026-11-22"],
   ])("is read as people write it: %s", (line, day) => {
     expect(said(line)).toBe(day);
   });
