@@ -53,6 +53,22 @@ describe("an export of the customers", () => {
     },
   );
 
+  it.each(["esporta json", "export as json", "esporta i clienti in json"])("holds both formats: %s", async (line) => {
+    const card = await bot.says(marco, line);
+    expect(card.text).toContain("File CSV e JSON");
+    expect(card.text).not.toContain("Senza filtri");
+    expect(buttonOn(card, "export.open")?.data).toEqual({ customer: "" });
+  });
+
+  it.each(["esporta clienti rimossi", "export removed customers", "esportare i clienti senza provider"])(
+    "has no filter, which it says instead of listing: %s",
+    async (line) => {
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain("Senza filtri");
+      expect(buttonOn(card, "export.open")?.data).toEqual({ customer: "" });
+    },
+  );
+
   it("is a table for Italian readers in the portal's columns, with semicolons and each state", async () => {
     const { card, page } = await opened(bot, marco, "esporta");
     expect(card.text).toContain("aperta fino alle 09:57");

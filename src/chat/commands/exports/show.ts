@@ -8,16 +8,17 @@ export const exportFiles = defineCommand({
     en: {
       shown: "export",
       names: ["export the history of", "export history of", "export customers", "export the customers"],
-      nouns: ["export", "csv"],
+      nouns: ["export", "csv", "json"],
     },
     it: {
       shown: "esporta",
-      names: ["esporta la cronologia di", "esporta cronologia di", "esporta clienti", "esporta i clienti"],
-      nouns: ["esportazione", "export", "csv"],
+      names: ["esportare", "esporta la cronologia di", "esporta cronologia di", "esporta clienti", "esporta i clienti"],
+      nouns: ["esportazione", "export", "csv", "json"],
     },
   },
   slots: ["customer", "provider", "service", "person"],
   argument: "optional",
+  takesAnything: true,
   needs: "customers.read",
   writes: false, // shows what it would hold: the page is opened by a press, for whoever presses
   run: showExportAsked,
