@@ -209,6 +209,15 @@ describe("a dry run", () => {
     expect((await tries("prova approva tailspin")).text).toMatch(/serve un altro ruolo|Ora non cambierebbe nulla/);
   });
 
+  it.each([
+    ["prova consenti acquisti zyxwv", "Nessun cliente si chiama «zyxwv»"],
+    ["prova account Pincopallo", "Nessun cliente si chiama «Pincopallo»"],
+    ["prova stop buying zyxwv", "Nessun cliente si chiama «zyxwv»"],
+  ])("says of what shows a customer that nobody is called so: %s", async (line, why) => {
+    expect((await tries(line)).text).toContain(why);
+    expect((await bot.says(luke, line.replace("prova", "dry-run"))).text).toContain("Nobody is called");
+  });
+
   it("offers nothing that writes where the line is not understood, or none is there", async () => {
     for (const line of ["prova", "simula", "prova prova rimuovi tailspin", "prova rimuovi xyzqq", "prova blabla"]) {
       const card = await tries(line);

@@ -14,20 +14,20 @@ import { refusalText } from "../../views/refusals/refusal-views";
 import { shortened } from "../../views/shorten";
 import { shown } from "../../views/view";
 import { allNames } from "../view-context";
-import { type Outcome, rehearsals } from "./rehearsals";
+import { type Outcome, rehearsals, rehearseRead } from "./rehearsals";
 
 /** What a command would do with a line: nothing is written, nothing is sent, and nothing on the card does it (B23). */
 export async function showDryRun(turn: Turn, command: Command, asked: Asked): Promise<Answer> {
   const { reader } = turn;
   const dry = foreseeing(turn.store);
   const trial: WritingTurn = { ...turn, store: dry.store, deps: trialDeps(turn.deps) };
-  const rehearsal = rehearsals[command.name];
+  const opens = opensOf(command);
+  const isRead = !command.writes && !opens;
+  const rehearsal = rehearsals[command.name] ?? (isRead ? rehearseRead : undefined);
   const outcome = await rehearsal?.(trial, asked, command);
   if (outcome && "error" in outcome && outcome.error.kind === "needs-role") return refuse(turn, outcome.error);
   const answer = command.writes && !outcome ? await command.run(trial, asked) : undefined;
   const foreseen = await foreseenIn(turn.store, dry.changes);
-  const opens = opensOf(command);
-  const isRead = !command.writes && !opens;
   const isKnown = command.opensForm === true && !command.writes && outcome === undefined && asked.called !== "";
   const instead = isKnown ? answeredInstead(reader, await command.run(trial, asked)) : "";
   const facts: Dry = {
@@ -69,7 +69,10 @@ function asItIs({ reader }: Turn, outcome: Outcome, answer: Answer | undefined):
 function whyNothing({ reader }: Turn, outcome: Outcome): string {
   if (!outcome || outcome.ok) return "";
   if ("several" in outcome) return reader.text("dry-run.several", { names: outcome.several.join(", ") });
-  const { why, facts } = refusalText(reader, outcome.error);
+  const { error } = outcome;
+  if (error.kind === "not-found" && error.what === "customer")
+    return reader.text("guess.nobody", { words: error.words });
+  const { why, facts } = refusalText(reader, error);
   const told = facts.map(({ label, value, detail }) =>
     reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` }),
   );

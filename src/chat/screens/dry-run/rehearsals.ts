@@ -118,6 +118,10 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
 const withdrawing = /^(?:withdraw|ritir|revoc|annull|cancel)/;
 const refusing = /^(?:refus|reject|rifiut|resping)/;
 
+/** Of what only shows a customer: why it shows none, where the line names somebody who is none, or several. */
+export const rehearseRead: Rehearsal = async (turn, asked, { slots }) =>
+  slots?.includes("customer") && asked.newWords.length > 0 ? withOne(turn, asked, async () => undefined) : undefined;
+
 /** The one customer that a line names; else why there is none. */
 async function withOne(turn: Turn, asked: Asked, go: (customer: Customer) => Promise<Outcome>): Promise<Outcome> {
   const found = await resolveCustomer(turn.store, asked, { includeRemoved: true });

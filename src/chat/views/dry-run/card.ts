@@ -44,7 +44,7 @@ export function dryRunCard(reader: Reader, dry: Dry): View {
 }
 
 function changeLines(reader: Reader, { does, kind, isTold, foreseen, why }: Dry): string[] {
-  if (kind === "read") return [reader.text("dry-run.reads", { does })];
+  if (kind === "read") return [reader.text("dry-run.reads", { does }), why].filter(Boolean);
   const what = `${capitalised(does)}.`;
   if (why) return [what, reader.text("dry-run.nothing"), why];
   const before = kind === "write" ? [] : [reader.text(`dry-run.opens.${kind}`)];
