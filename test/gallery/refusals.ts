@@ -214,6 +214,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "not-for-direct-partner", what: "providers" },
   { kind: "not-for-direct-partner", what: "joint" },
   { kind: "inviting-not-here", cloud: "germany", what: "any" },
+  { kind: "inviting-not-here", cloud: "germany", what: "acceptance" },
   { kind: "inviting-not-here", cloud: "china", what: "joint" },
   { kind: "enrolment-not-here", cloud: "china", why: "own-portal" },
   { kind: "enrolment-not-here", cloud: "germany", why: "closed" },

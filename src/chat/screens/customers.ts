@@ -89,8 +89,11 @@ async function nearTo(store: Queries, words: string): Promise<{ wereRemoved: Cus
 }
 
 /** A customer's record (R22). */
-export async function showCustomer(turn: Turn, customer: Customer, part?: RecordPart): Promise<Answer> {
+export async function showCustomer(turn: Turn, known: Customer, part?: RecordPart): Promise<Answer> {
   const { store, reader, deps, actor } = turn;
+  // A direct partner has no providers, whoever sold to the customer at another time (R189).
+  const { provider: _, ...ofDirect } = known;
+  const customer: Customer = worksWithProviders(store.tenant) ? known : ofDirect;
   const { unlisted } = customer;
   const [provider, owner, permitter, keeper, followUps] = await Promise.all([
     customer.provider && store.provider(customer.provider.id),

@@ -9,7 +9,7 @@ export type InvitationRefusal =
   | { kind: "link-missing"; provider?: string; holders: string[] }
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
   /** In a cloud that is closed nobody is invited; in one where an acceptance gives privileges only, nobody together (C12). */
-  | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "joint" }
+  | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "acceptance" | "joint" }
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }

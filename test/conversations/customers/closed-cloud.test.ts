@@ -1,7 +1,7 @@
 import { aFollowUp, anInvitation } from "../../support/builders";
 import { customers } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
-import { marco, northwind, paula, sara } from "../../support/world";
+import { giulia, marco, northwind, paula, sara } from "../../support/world";
 
 /** What is known in a cloud that is closed is read, and not written any more. */
 describe("in the German cloud, which is closed", () => {
@@ -53,6 +53,16 @@ describe("in the German cloud, which is closed", () => {
         expect.not.stringMatching(/taking|partnering|regranting|complet|assign|buying|removal\.start/),
       ]);
     }
+  });
+
+  it.each([
+    ["accettato Nuova Spa nuova.example", marco, "non si registra più nessuna accettazione"],
+    ["accepted Nuova Spa nuova.example", giulia, "no acceptance is recorded any more"],
+  ])("speaks of acceptances to who saw one: %s", async (line, person, why) => {
+    if (person === giulia) await bot.says(giulia, "language english");
+    const { text } = await bot.says(person, line);
+    expect(text).toContain(why);
+    expect(text).not.toMatch(/si invita|is invited/);
   });
 
   it("offers nobody to invite, nothing to note, and no command that would be refused", async () => {

@@ -126,6 +126,18 @@ describe("a direct partner", () => {
     expect((await bot.says(marco, "prova invita it@terzo.example")).text).not.toContain("fabrikam");
   });
 
+  it.each<[string, Person]>([
+    ["cliente tailspin", marco],
+    ["customer tailspin", luke],
+  ])("sees on a record no provider from another time (R189): %s", async (line, person) => {
+    const other = await startProduct({ partnerType: "direct", customers: [aCustomer()] });
+    const record = await other.says(person, line);
+    expect((await other.store.customer(aCustomer().id))?.provider?.id).toBe(fabrikam);
+    await other.stop();
+    expect(record.text).toContain("Microsoft → Proseware Italia → Tailspin Toys");
+    expect(JSON.stringify(record.card)).not.toMatch(/Fabrikam|rovider/);
+  });
+
   it("has no joint links, and no customers to look for whose provider cannot order", async () => {
     const links = (await bot.says(marco, "collegamenti")).text;
     expect(links).toContain("ResellerRelationship");

@@ -3,11 +3,11 @@ import { appearedAs } from "../../../core/acceptances/appeared";
 import { invitedBy } from "../../../core/acceptances/known";
 import { appearedFor, recordAcceptance } from "../../../core/acceptances/record";
 import { seeAcceptance } from "../../../core/acceptances/see";
+import { clouds } from "../../../core/clouds";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { domainIn, isShared } from "../../../core/customers/domain";
 import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
-import { notInvitedBy } from "../../../core/invitations/where";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -54,8 +54,8 @@ interface FormFacts extends Partial<TypedAcceptance> {
 /** The form with which a person records an acceptance that was seen: of this invitation, or of one still to be told (R43, R50). */
 export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, typed: FormFacts = {}): Promise<Answer> {
   const { store, reader } = turn;
-  const closed = notInvitedBy(store.tenant, false);
-  if (closed) return refuse(turn, closed);
+  const { cloud } = store.tenant;
+  if (!clouds[cloud].open) return refuse(turn, { kind: "inviting-not-here", cloud, what: "acceptance" });
   const customer = invitation?.customer ? await store.customer(invitation.customer) : undefined;
   const open = invitation
     ? []
@@ -63,7 +63,7 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
   const { name, domain, tenantId, ...rest } = typed;
   return shown(
     invitationAcceptance(reader, {
-      cloud: store.tenant.cloud,
+      cloud,
       ...(invitation && { invitation }),
       open,
       name: name ?? customer?.name ?? invitation?.customerName ?? "",

@@ -94,7 +94,7 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
   "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
   "inviting-not-here": {
     text: (reader, { cloud, what }) => ({
-      title: reader.text(what === "any" ? "refusal.accounts-read-only.title" : "refusal.inviting-not-here.title"),
+      title: reader.text(what === "joint" ? "refusal.inviting-not-here.title" : "refusal.accounts-read-only.title"),
       why: reader.text(`refusal.inviting-not-here.${what}.why`, { cloud: reader.text(`cloud.${cloud}`) }),
       facts: [],
       next: reader.text(`refusal.inviting-not-here.${what}.next`),
