@@ -58,9 +58,6 @@ export type InputUnfit =
 /** What forms ask people for, each by the id of its input. */
 export type Field =
   | "account"
-  | "ack_faith"
-  | "ack_indemnity"
-  | "ack_read"
   | "acks"
   | "active"
   | "address"

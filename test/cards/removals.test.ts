@@ -55,9 +55,13 @@ describe("cards about removals", () => {
   it("keep what was typed when the form comes back, and say what is wrong", () => {
     const form = made("removals/form refused");
     expect(wordsOn(form.card)).toContain("✕ The typed name");
-    expect(
-      ["ack_read", "ack_indemnity", "duty", "duty_on", "reason", "typed"].map((id) => input(form, id)?.value),
-    ).toEqual(["true", "false", "due", "2026-12-01", usual.words, usual.words]);
+    expect(["acks", "duty", "duty_on", "reason", "typed"].map((id) => input(form, id)?.value)).toEqual([
+      "read,faith",
+      "due",
+      "2026-12-01",
+      usual.words,
+      usual.words,
+    ]);
     expect(wordsOn(form.card)).toContain("Nobody can approve now.");
   });
 

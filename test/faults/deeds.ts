@@ -39,9 +39,7 @@ export const tailspin = "33333333-3333-4333-8333-333333333302";
 const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
 const filled = {
-  ack_read: "true",
-  ack_faith: "true",
-  ack_indemnity: "true",
+  acks: "read,faith,indemnity",
   duty: "no",
   reason: "x",
   typed: "Tailspin Toys",

@@ -202,5 +202,10 @@ export function shownOf(card: Record<string, unknown>): Shown {
     for (const [key, value] of Object.entries(element)) if (key !== "fallback" && key !== "data") read(value);
   };
   read(card);
-  return { card, text: words.join(" ").replace(/\s+/g, " "), spoken: String(card.fallbackText ?? ""), buttons };
+  return {
+    card,
+    text: words.join(" ").replaceAll("\u200b", "").replace(/\s+/g, " "),
+    spoken: String(card.fallbackText ?? ""),
+    buttons,
+  };
 }

@@ -183,10 +183,22 @@ export const tick: InputKind<boolean> = {
 /** A tick: what is not said to be one is none. */
 export const ticked: InputKind<boolean> = {
   read(given) {
-    const { words, isOne } = wordsOf(given);
-    return { value: isOne && ["true", "1", "on", "yes"].includes(words.trim().toLowerCase()) };
+    return { value: isTicked(given) };
   },
 };
+
+/** A tick as a part of what a card carries. */
+export const tickCarried = z
+  .string()
+  .or(z.boolean())
+  .optional()
+  .catch(undefined)
+  .transform((given) => isTicked(given));
+
+function isTicked(given: unknown): boolean {
+  const { words, isOne } = wordsOf(given);
+  return isOne && ["true", "1", "on", "yes"].includes(words.trim().toLowerCase());
+}
 
 /** A tick for each role; those that a form does not offer are not sent. */
 export const roleTicks = {

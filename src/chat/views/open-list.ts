@@ -1,6 +1,7 @@
 import type { Millis } from "../../core/clock";
 import type { Page } from "../../core/page";
 import type { Reader } from "../texts/reader";
+import { asOf } from "./customers/as-of";
 import { type ListRow, namesOf, standingOn } from "./list-rows";
 import { pageMarks, rangeOf } from "./pages";
 import { type View, view } from "./view";
@@ -32,7 +33,7 @@ export interface OpenFacts<Item> {
 export function openList<Item>(
   reader: Reader,
   subject: "invitations" | "acceptances" | "removals" | "privileges",
-  { page, cursor }: OpenFacts<Item>,
+  { page, cursor, now }: OpenFacts<Item>,
   rowOf: (item: Item) => ListRow,
   { here = {}, ...more }: { here?: Record<string, unknown>; [value: string]: unknown } = {},
 ): View {
@@ -50,6 +51,7 @@ export function openList<Item>(
     count: isEmpty ? reader.text(`${subject}.list.none`) : count,
     hasRows: !isEmpty,
     rows,
+    ...asOf(reader, [], now),
     ...pageMarks(page),
     ...more,
   });

@@ -67,7 +67,7 @@ describe("the part of a record that is asked for", () => {
   it.each(["chi segue Lamna?", "chi è il responsabile di Lamna?", "who looks after Lamna?", "chi c'è per Lamna?"])(
     "is the owner, where nothing else is said: %s",
     async (line) => {
-      expect((await says(line)).text).toMatch(/^Cliente Lamna Healthcare .* Responsabile: Marco Bianchi/u);
+      expect((await says(line)).text).toMatch(/^Cliente Lamna Healthcare .* In carico a: Marco Bianchi/u);
     },
   );
 });

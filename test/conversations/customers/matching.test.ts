@@ -392,6 +392,6 @@ describe("acceptances that are seen, in the chat", () => {
       .map(({ text }) => text)
       .join("\n");
     expect(told).toContain("Certa, da ciò che è apparso.");
-    expect(told).toContain(`Responsabile: ${marco.name}.`);
+    expect(told).toContain(`In carico a: ${marco.name}.`);
   });
 });

@@ -81,7 +81,7 @@ describe("an export of the customers", () => {
       Tag: "oro, nord-est",
       "Detto anche": "'=cmd|' /C calc'!A0",
       Note: "Prima riga,\nseconda; riga",
-      Responsabile: "Sara Conti",
+      "In carico a": "Sara Conti",
       Provider: "Northwind Distribuzione",
     });
     const states = Object.fromEntries(rows.map((each) => [each["Nome società"], each.Relazione]));

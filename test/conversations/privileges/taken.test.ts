@@ -32,7 +32,7 @@ describe("privileges that a customer took away", () => {
     const card = await take("exchange,teams");
     expect(card.text).toContain("Privileges removed by customer · seen on 21 Nov 2026 by Luke Green");
     const record = await bot.says(marco, "cliente tailspin");
-    expect(record.text).toContain("Relazione attiva, privilegi tolti dal cliente");
+    expect(record.text).toContain("Privilegi tolti dal cliente · relazione attiva");
     expect(record.text).toMatch(/Rilevato 21 nov 2026, 09:42 +· da Luke Green/);
     expect((await bot.says(marco, "clienti")).text).toContain("Privilegi tolti dal cliente");
     for (const words of [

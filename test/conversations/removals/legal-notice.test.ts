@@ -43,7 +43,7 @@ describe("legal notice that is still to be given after a removal", () => {
 
     const recorded = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-20" });
     expect(recorded.text).toContain("✓ Preavviso legale dato il 20 nov 2026");
-    expect(recorded.buttons.map(({ verb }) => verb)).toEqual(["customer.open"]);
+    expect(recorded.buttons.map(({ verb }) => verb)).toEqual(["customer.open", "follow-ups.page"]);
     expect((await bot.says(marco, "attività")).text).not.toContain("preavviso legale");
     expect((await bot.says(marco, "cliente tailspin")).text).not.toContain("Preavviso legale");
     const story = await bot.says(marco, "cronologia tailspin");
@@ -97,7 +97,7 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(late.text).toContain("! Preavviso legale dovuto, scadenza 20 dic 2026, in ritardo di 14 giorni");
     expect(late.text).toMatch(/Rimozione del 21 nov 2026 Assegnata/);
     for (const line of ["preavviso dato", "notice given"])
-      expect((await bot.says(marco, line)).text).toMatch(/Tailspin Toys +preavviso legale +Da dare/);
+      expect((await bot.says(marco, line)).text).toMatch(/Tailspin Toys +preavviso legale +in ritardo di 14 giorni/);
     await bot.presses(marco, late, "Registra il preavviso dato…", { givenOn_r1: "2027-01-02" });
     await bot.settled();
     const before = bot.cardsIn(personalChat(marco).conversation).length;

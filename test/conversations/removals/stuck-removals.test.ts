@@ -112,7 +112,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
       const list = await bot.says(paula, "approvals");
       expect(list.text).toMatch(/Stuck.*Tailspin Toys.*Woodgrove Bank/);
       const opened = await bot.presses(paula, list, /Tailspin Toys/);
-      expect(titles(opened)).toEqual(["Try again", "Close the request"]);
+      expect(titles(opened)).toEqual(["Try again", "Close the request", "Back to the list"]);
     });
 
     it("reaches its end when somebody tries again and the authority has come back; a second press changes nothing", async () => {

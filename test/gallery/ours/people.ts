@@ -50,8 +50,8 @@ export function peopleCards({ customer, person: name, words }: Cast = usual): Ca
       ? { rows, from: 11, total: 43, next: "20", previous: "0" }
       : { rows, from: 1, total: rows.length };
   return {
-    "people/list": (reader) => usersList(reader, page([...everybody, awaited]), { add: true }),
-    "people/list middle page": (reader) => usersList(reader, page(ten(awaited)), { add: false }),
+    "people/list": (reader) => usersList(reader, page([...everybody, awaited]), { add: true }, now),
+    "people/list middle page": (reader) => usersList(reader, page(ten(awaited)), { add: false }, now),
     "people/person": (reader) =>
       personCard(reader, {
         person: { ...marco, name },

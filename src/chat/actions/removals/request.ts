@@ -7,19 +7,24 @@ import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
 import { type Acknowledgement, acknowledgements, type RemovalTyped } from "../../views/removals/form";
 import { replaced } from "../../views/view";
-import { choiceIfAny, date, id, revision, several, shownBefore, text, ticked } from "../inputs";
+import { choiceIfAny, date, id, revision, several, shownBefore, text, tickCarried } from "../inputs";
 
 export const askForRemoval = defineForm({
   verb: "removal.request",
   needs: "removals.request",
   writes: true,
-  data: z.object({ customer: id, shown: shownBefore, notice: revision, language: z.enum(languages) }),
+  data: z.object({
+    customer: id,
+    shown: shownBefore,
+    notice: revision,
+    language: z.enum(languages),
+    // Forms of an earlier version, which are still in chats, confirm by ticks.
+    ack_read: tickCarried,
+    ack_faith: tickCarried,
+    ack_indemnity: tickCarried,
+  }),
   inputs: {
     acks: several(acknowledgements),
-    // From forms of an earlier version, which are still in chats.
-    ack_read: ticked,
-    ack_faith: ticked,
-    ack_indemnity: ticked,
     duty: choiceIfAny(["no", "given", "due"]),
     duty_on: date,
     reason: text(600),

@@ -19,7 +19,7 @@ export async function showUsers(turn: Turn, cursor?: string): Promise<Answer> {
 }
 
 /** A page of these people. */
-export function listed({ reader, actor }: Turn, people: readonly Person[], cursor?: string): Answer {
+export function listed({ reader, actor, deps }: Turn, people: readonly Person[], cursor?: string): Answer {
   const start = Math.max(0, Math.trunc(Number(cursor)) || 0);
   const rows = people.slice(start, start + pageSize);
   const page = {
@@ -29,7 +29,7 @@ export function listed({ reader, actor }: Turn, people: readonly Person[], curso
     ...(start + pageSize < people.length && { next: String(start + pageSize) }),
     ...(start > 0 && { previous: String(Math.max(0, start - pageSize)) }),
   };
-  return shown(usersList(reader, page, { add: can(actor, "users.manage") }, cursor));
+  return shown(usersList(reader, page, { add: can(actor, "users.manage") }, deps.clock.now(), cursor));
 }
 
 const lastEntries = 5;

@@ -1,7 +1,9 @@
+import type { Millis } from "../../../core/clock";
 import type { Page } from "../../../core/page";
 import { isAwaited, type Person } from "../../../core/people/person";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
+import { asOf } from "../customers/as-of";
 import { type ListRow, listRow, namesOf, rowName, standingOn } from "../list-rows";
 import { pageMarks, rangeOf } from "../pages";
 import { rolesHeld } from "../roles";
@@ -10,7 +12,7 @@ import { rowAddress } from "../shorten";
 import { type View, view } from "../view";
 
 /** Everybody who may use Rapport, or might, with roles and address (R143). */
-export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }, cursor = ""): View {
+export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }, now: Millis, cursor = ""): View {
   const each = page.rows.map((person) => rowOf(reader, person));
   const rows = standingOn(each, { verb: "users.page", data: cursor ? { cursor } : {} });
   const count = reader.text("users.count", { n: page.total });
@@ -20,6 +22,7 @@ export function usersList(reader: Reader, page: Page<Person>, may: { add: boolea
     count: range ? reader.text("users.part", { range }) : count,
     rows,
     mayAdd: may.add,
+    ...asOf(reader, [], now),
     ...pageMarks(page),
   });
 }

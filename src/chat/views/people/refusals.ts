@@ -93,7 +93,8 @@ function nextFor(permission: Permission, held: readonly Role[], holders: readonl
 
 function ruleOf(reader: Reader, permission: Permission): string {
   const row = permissions[permission];
-  const rule = reader.text(`rule.${row.source}`);
+  const roles = reader.or(row.roles.map((role) => reader.text(`role.${role}`)));
+  const rule = reader.text(`rule.${row.source}`, { doing: reader.text(`permission.${permission}`), roles });
   const held = "strictest" in row ? reader.text("rule.strictest", { rule }) : rule;
   return "inferred" in row ? reader.text("rule.inferred", { rule: held }) : held;
 }

@@ -59,7 +59,7 @@ export function removalForm(reader: Reader, facts: Facts): View {
     acks: typed.acks.join(),
     duty: typed.duty ?? "",
     // Asked for where notice is required: whoever says so gets the form once more.
-    asksDay: typed.duty === "given" || typed.duty === "due",
+    asksDay: typed.duty === "given" || typed.duty === "due" || isAboutDay(facts.problem),
     dutyOnLabel: reader.text(typed.duty === "given" ? "removals.form.duty-on.given" : "removals.form.duty-on.due"),
     dutyOn: typed.dutyOn ?? "",
     reason: typed.reason,
@@ -73,6 +73,9 @@ export function removalForm(reader: Reader, facts: Facts): View {
     language: notice.language,
   });
 }
+
+const isAboutDay = (problem: Problem | undefined): boolean =>
+  problem !== undefined && [problem, ...(problem.others ?? [])].some(({ field }) => field === "duty_on");
 
 function footOf(reader: Reader, { notice, approvers, now }: Facts): string {
   const values = { version: notice.version, moment: reader.moment(now) };
