@@ -117,8 +117,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       "@microsoft/m365agentsplayground",
       "node:child_process",
+      "node:diagnostics_channel",
       "node:events",
       "node:fs",
+      "node:http",
       "node:net",
       "node:path",
       "node:util",

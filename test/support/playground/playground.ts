@@ -31,6 +31,8 @@ export interface PlaygroundSession {
   pressAs(person: string, message: SeenMessage, title: string, inputs?: Record<string, string>): Promise<SeenMessage>;
   /** Sends anything to the bot as anybody of the world, e.g. a text in another language or a forged tenant. */
   activityAs(person: string, conversation: string, activity: object): Promise<void>;
+  /** What the page asked of any other computer: nothing of it got there. */
+  beyond(): string[];
   /** Keeps a picture in `artefacts/`. */
   picture(name: string): Promise<void>;
   stop(): Promise<void>;
@@ -54,13 +56,24 @@ export async function startPlaygroundSession(): Promise<PlaygroundSession> {
     browser = await openChromium();
     const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
     page.setDefaultTimeout(15_000);
-    // Its fonts come from elsewhere.
+    const asked: string[] = [];
     await page.route(
       (url) => url.hostname !== "127.0.0.1",
-      (route) => route.abort(),
+      (route) => {
+        asked.push(route.request().url());
+        return route.abort();
+      },
     );
     await page.goto(origin);
-    return { demo, page, ...handsOn(page), message: messages.saying, ...others(origin, demo), stop };
+    return {
+      demo,
+      page,
+      ...handsOn(page),
+      message: messages.saying,
+      ...others(origin, demo),
+      beyond: () => asked,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
