@@ -1,6 +1,6 @@
 import { setTimeout as later } from "node:timers/promises";
 import { ledgerOf } from "./authorities/ledger/authority";
-import type { ChatSettings } from "./chat/context";
+import type { Cast, ChatSettings } from "./chat/context";
 import { offeredBy } from "./chat/pages/offered-export";
 import { openDraft } from "./chat/pages/open-draft";
 import { render } from "./chat/render-post";
@@ -22,6 +22,7 @@ import { databaseProblem, keyProblem, listenProblem, StartProblem } from "./star
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
+import type { ActsAs } from "./teams/inbound/acting";
 import { downloadFrom } from "./teams/inbound/file";
 import { createReceiver } from "./teams/inbound/receive";
 import type { Pace } from "./teams/outbound/rate-limits";
@@ -59,6 +60,8 @@ export interface Options {
   deadline?: EffectLoopOptions["deadline"];
   /** How time passes for the rate limits of Teams: a benchmark has no channel to spare. */
   pace?: Pace;
+  /** The people as whom the one at the screen may act: of the demo alone, and in nothing else heard of. */
+  cast?: Cast & { actsAs: ActsAs };
   /** Fills an empty store before anything is served. */
   prepare?(stores: OpenStore): Promise<void>;
 }
@@ -130,6 +133,7 @@ async function serve(
   const adapter = new Adapter({ government, now: Date.now, ...(credentials && { credentials }), ...options.login });
   const reach = { demo, government };
   const { shared } = stores;
+  const cast = demo ? options.cast : undefined;
   // Another time than everybody's cannot be shared.
   const send = createSender({
     adapter,
@@ -146,11 +150,12 @@ async function serve(
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const receiver = createReceiver({
     adapter,
-    services: turnServicesOf(deps, chat, send, log, downloadFrom(reach), shared?.once),
+    services: turnServicesOf(deps, chat, send, log, { download: downloadFrom(reach), among: shared?.once, cast }),
     reach,
     bot: home.botId,
     allowedTenants: settings.allowedTenants,
     reference: deps.ids.next,
+    ...(cast && { actsAs: cast.actsAs }),
   });
   const pages = {
     ...draftPages((page) => openDraft(deps, page)),

@@ -1,4 +1,4 @@
-import type { ChatSettings } from "./chat/context";
+import type { Cast, ChatSettings } from "./chat/context";
 import { render } from "./chat/render-post";
 import { readerFor } from "./chat/texts/reader";
 import { conversation, welcome } from "./chat/turn";
@@ -25,19 +25,26 @@ import type { Sender } from "./teams/outbound/send";
 /** How long somebody who pressed waits before being told that the answer follows: Teams gives up after some 10 s. */
 const patienceMs = 2500;
 
+interface HandedIn {
+  download(url: string): AsyncIterable<Uint8Array>;
+  /** Other processes that Teams may ask the same. */
+  among: TurnServices["among"] | undefined;
+  /** The people of the demo. */
+  cast: Cast | undefined;
+}
+
 /** What a turn that comes in from Teams is handed: the conversation, what is kept of it, and the way back. */
 export function turnServicesOf(
   deps: AllDeps,
   chat: ChatSettings,
   send: Sender,
   log: Log,
-  download: (url: string) => AsyncIterable<Uint8Array>,
-  among?: TurnServices["among"],
+  { download, among, cast }: HandedIn,
 ): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   return {
-    talk: conversation(deps, chat),
-    welcome: welcome(deps, chat),
+    talk: conversation(deps, chat, cast),
+    welcome: welcome(deps, chat, cast),
     handed: ({ name, url }) => ({ name, lines: () => linesIn(download(url)) }),
     async everybody({ tenant, conversation: place }, subject) {
       const store = await at(tenant);

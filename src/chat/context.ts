@@ -83,6 +83,18 @@ function queriesOf(store: TenantStore): Turn["store"] {
   return queries;
 }
 
+/** The people of the demo, as whom the one at the screen may act: never a setting, the demo hands them in. */
+export interface Cast {
+  /** Whom a line asks to act as, by first or whole name; `undefined` for every other line. */
+  meant(line: string): { name: string; isHere: boolean } | undefined;
+  /** The first names of them all. */
+  people: readonly string[];
+  /** Who is at the screen when the demo begins. */
+  first: string;
+  /** What one person can play through alone, where there is somebody to remove. */
+  story?: { asks: string; customer: string; decides: string };
+}
+
 /** The few settings the conversation needs. */
 export interface ChatSettings {
   /** Address under which people reach the pages, without a slash at the end, e.g. `https://rapport.contoso.com`. */

@@ -12,7 +12,15 @@ import type { Answer } from "./answer";
 import { inItsOwnMessage, onItsMessage, withWayBack } from "./carried-on";
 import type { Command } from "./command";
 import { commands } from "./commands";
-import { type ChatSettings, type IncomingTurn, runIn, type Said, type Turn, type WritingTurn } from "./context";
+import {
+  type Cast,
+  type ChatSettings,
+  type IncomingTurn,
+  runIn,
+  type Said,
+  type Turn,
+  type WritingTurn,
+} from "./context";
 import type { Asked } from "./language/asked/asked";
 import { namesSlot } from "./language/beginning/strict";
 import { messageOf } from "./language/lines";
@@ -20,6 +28,7 @@ import { isStrict } from "./language/spoken";
 import type { Understood } from "./language/understood";
 import { keepTyped, outdated } from "./refuse";
 import { rehearsed, rehearsedTogether } from "./rehearse";
+import { showActing } from "./screens/answers/acting";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
@@ -44,7 +53,7 @@ const byVerb = new Map<string, Action>(
 
 /** Answers what a verified person typed or pressed. Every turn of the bot comes through here. */
 export const conversation =
-  ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
+  ({ stores, ...deps }: AllDeps, settings: ChatSettings, cast?: Cast) =>
   async (arrived: IncomingTurn): Promise<Answer> => {
     const { incoming, emptied } = withoutPasswords(arrived);
     const store = await stores.of(incoming.tenant);
@@ -52,6 +61,8 @@ export const conversation =
       return shown(
         notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
       );
+    const acting = cast && (await showActing(store, cast, incoming, understand));
+    if (acting) return acting;
     const { tenant } = store;
     const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
     const known = actor.ok ? actor.value : undefined;
@@ -90,7 +101,7 @@ function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emp
  * already, or when a person alone with Rapport may do nothing.
  */
 export const welcome =
-  ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
+  ({ stores, ...deps }: AllDeps, settings: ChatSettings, cast?: Cast) =>
   async (incoming: IncomingTurn): Promise<(Answer & { occasion: string }) | undefined> => {
     const store = await stores.of(incoming.tenant);
     const known = await store?.conversation(incoming.conversation.id);
@@ -106,7 +117,16 @@ export const welcome =
     const isEnrolling = !(await mayTrade(store)).ok;
     const mayInvite = !isEnrolling && can(actor.value, "invitations.write");
     const isAlone = !worksWithProviders(tenant);
-    const facts = { name, roles, tenant: tenant.name, customers: total, mayInvite, isEnrolling, isAlone };
+    const facts = {
+      name,
+      roles,
+      tenant: tenant.name,
+      customers: total,
+      mayInvite,
+      isEnrolling,
+      isAlone,
+      story: cast?.story,
+    };
     const card = welcomeCard(reader, facts);
     return { ...shown(card), occasion };
   };

@@ -7,7 +7,8 @@ import { whenToldToStop } from "../signals";
 import { besideDatabase, deleteDatabase } from "./fresh";
 import { asNewPartner } from "./new-partner";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
-import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy } from "./world";
+import { stageOf, wayThrough } from "./stage";
+import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy, unmet } from "./world";
 
 const clock = { now: Date.now };
 
@@ -38,7 +39,9 @@ async function main(): Promise<void> {
   const playground = flags["no-playground"] ? undefined : await openPlayground(settings, rapport, world, port);
   stopTogether(rapport, playground);
   const examples = isNew ? "registrazione · utenti · help" : "clienti · rimuovi tailspin · help";
-  const opened = playground && `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)`;
+  const opened =
+    playground &&
+    `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)\nOne person plays all: ${wayThrough(world)}`;
   say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
 }
 
@@ -46,8 +49,9 @@ function startWithWorld(settings: Settings, world: DemoWorld, serviceUrl: string
   return startRapport(settings, {
     clock,
     ids,
+    cast: stageOf(world),
     async prepare(stores) {
-      await loadDemoWorld(stores, world, { serviceUrl, clock, ids });
+      await loadDemoWorld(stores, unmet(world), { serviceUrl, clock, ids });
     },
   });
 }

@@ -46,6 +46,12 @@ export function seenBy(world: DemoWorld, name: string | undefined): DemoWorld {
   return { ...world, playground: { ...world.playground, currentUser: person.id, personalChat } };
 }
 
+/** The world before its person at the screen has opened the private chat: Rapport welcomes them there. */
+export const unmet = (world: DemoWorld): DemoWorld => ({
+  ...world,
+  conversations: world.conversations.filter(({ id }) => id !== world.playground.personalChat),
+});
+
 /**
  * Brings the demo world into a store, once, and lets its conversations be reached where the client listens now.
  *

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -32,9 +32,10 @@ describe("npm run demo", () => {
     await demo.stop();
   });
 
-  it("prints one line with the address to open and three things to type", () => {
+  it("prints the address to open with three things to type, and how one person plays the approval", () => {
     expect(demo.printed()).toBe(
-      `Open http://127.0.0.1:${demo.playgroundPort} and type: clienti · rimuovi tailspin · help     (Ctrl-C ends)\n`,
+      `Open http://127.0.0.1:${demo.playgroundPort} and type: clienti · rimuovi tailspin · help     (Ctrl-C ends)\n` +
+        "One person plays all: rimuovi tailspin → come elena → approvazioni → come marco\n",
     );
   });
 
@@ -95,6 +96,19 @@ describe("the end of the demo", () => {
     expect(demo.printed()).toBe(`Rapport listens at http://127.0.0.1:${demo.port}/api/messages\n`);
     expect(await reachable(`http://127.0.0.1:${demo.playgroundPort}/`)).toBe(false);
     expect(await demo.stop()).toBe(0);
+  });
+
+  it("was without a call to any other computer, by Rapport or by the Playground", async () => {
+    const calls = join(folder, "calls");
+    const recorder = join(__dirname, "../support/processes/outgoing.js");
+    const demo = await startDemo({ environment: { NODE_OPTIONS: `--require ${recorder}`, OUTGOING: calls } });
+    // The Playground's page asks for this, and it asks Rapport.
+    expect(await reachable(`http://127.0.0.1:${demo.playgroundPort}/_internal/v1/config`)).toBe(true);
+    await fetch(`http://127.0.0.1:${demo.port}/healthz`);
+    // Its reports go out a moment after its start.
+    await pause(5000);
+    await demo.stop();
+    expect(new Set(readFileSync(calls, "utf8").trim().split("\n"))).toEqual(new Set(["127.0.0.1"]));
   });
 
   it("is told when the Playground ends by itself, and takes Rapport with it", async () => {

@@ -3,6 +3,7 @@ import { commands } from "../../src/chat/commands";
 import { subjects } from "../../src/chat/language/asked/subjects";
 import { isStrict } from "../../src/chat/language/spoken";
 import type { Reader } from "../../src/chat/texts/reader";
+import { actingCard, nobodyToActAs } from "../../src/chat/views/help/acting";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import type { Suggested } from "../../src/chat/views/help/command-line";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
@@ -17,6 +18,9 @@ import { type Specimen, specimensOf } from "./specimen";
 const few = commands.filter(({ name }) =>
   ["customers.list", "customers.show", "invitations.list", "providers.list", "language", "help"].includes(name),
 );
+
+const demoPeople = ["Giulia", "Marco", "Sara", "Luke", "Elena", "Paula"];
+const noRole = { name: "Paula Hall", roles: [], tenant: "Proseware Italia S.r.l." };
 
 /** The lines of help as the command makes them, for somebody who may do all of these. */
 const groups = (reader: Reader, listed = commands) =>
@@ -71,6 +75,15 @@ export const talkSpecimens: Specimen[] = [
         customers: 0,
         mayInvite: false,
       }),
+    "in the demo": (reader) =>
+      welcomeCard(reader, {
+        name: "Marco Bianchi",
+        roles: ["admin-agent"],
+        tenant: "Proseware Italia S.r.l.",
+        customers: 45,
+        mayInvite: true,
+        story: { asks: "Marco", customer: "Tailspin", decides: "Elena" },
+      }),
   }),
   ...specimensOf("help/did-you-mean", {
     "three ways": (reader) =>
@@ -114,6 +127,18 @@ export const talkSpecimens: Specimen[] = [
         lines: [reader.text("elsewhere.billing.text")],
         topic: "billing-and-support",
       }),
+    "somebody else acts": (reader) =>
+      actingCard(reader, {
+        name: "Elena Ferri",
+        roles: ["admin-agent", "approver"],
+        tenant: "Proseware Italia S.r.l.",
+        trades: true,
+        people: demoPeople,
+        first: "Marco",
+      }),
+    "somebody without a role acts, before the programme": (reader) =>
+      actingCard(reader, { ...noRole, trades: false, people: demoPeople, first: "Marco" }),
+    "nobody to act as": (reader) => nobodyToActAs(reader, { name: "ada", people: demoPeople }),
     "a password": (reader) => passwordTyped(reader, { isShared: false }),
     "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
     "not here": (reader) =>

@@ -3,6 +3,7 @@ import type { TenantId } from "../../core/tenant";
 import { onBehalfOf } from "../../trace";
 import type { Adapter } from "../adapter";
 import { callable, type Reach } from "../outbound/service-urls";
+import { type ActsAs, asActed } from "./acting";
 import { type Inbound, readActivity, tenantOf } from "./activity";
 import { deduplicate } from "./deduplicate";
 import { createRouter } from "./router";
@@ -36,6 +37,8 @@ export interface ReceiverOptions {
   allowedTenants: readonly string[];
   /** A fresh name for a turn, safe to read aloud. */
   reference(): string;
+  /** In the demo alone: whom a verified account acts as. */
+  actsAs?: ActsAs;
 }
 
 /** The form of a signed token, in its three parts. */
@@ -49,6 +52,7 @@ export function createReceiver({
   bot,
   allowedTenants,
   reference,
+  actsAs,
 }: ReceiverOptions): Receiver {
   const router = createRouter(services);
   const onlyOnce = deduplicate<HttpAnswer>(services.among);
@@ -67,6 +71,8 @@ export function createReceiver({
     const turn: TeamsTurn = { inbound, tenant, reference: reference(), after: [] };
     let own: HttpAnswer | undefined;
     const run = async (): Promise<HttpAnswer> => {
+      // Here, where a repeat never comes: what is said once changes once who acts.
+      if (actsAs && reach.demo) turn.inbound = asActed(inbound, actsAs);
       own = await onBehalfOf(turn.reference, () => take(turn));
       return turn.again === undefined ? own : { status: 200, json: turn.again };
     };

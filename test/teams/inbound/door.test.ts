@@ -1,5 +1,5 @@
 import { postJson } from "../../support/http";
-import { message, startBot, type TestBot, tenant } from "../support";
+import { message, press, startBot, type TestBot, tenant } from "../support";
 
 /** Tokens and malformed bodies are tried against the started product, in `test/security`. */
 describe("the door to Teams", () => {
@@ -40,6 +40,18 @@ describe("the door to Teams", () => {
     await bot.stop();
     bot = await startBot({ receiver: { reach: { demo: false, government: false } } });
     expect((await bot.hears({ channelId: "emulator" })).status).toBe(403);
+  });
+
+  it("lets nobody act as somebody else outside the demo, whatever is handed in", async () => {
+    const elena = { id: "29:elena", name: "Elena Ferri", aadObjectId: "a0000000-0000-4000-8000-000000000005" };
+    const asElena = { actsAs: () => elena };
+    bot = await startBot({ receiver: asElena });
+    await bot.hears(press("help"));
+    expect(bot.incoming[0]?.person).toEqual({ id: elena.aadObjectId, mri: elena.id, name: elena.name });
+    await bot.stop();
+    bot = await startBot({ receiver: { ...asElena, reach: { demo: false, government: false } } });
+    await bot.hears({ ...press("help"), serviceUrl: "https://smba.trafficmanager.net/teams/" });
+    expect(bot.incoming[0]?.person.name).toBe("Marco Bianchi");
   });
 
   it.each(["a:\ud800", "a:\udc00x", "a:\u0000", "a:\u007f"])("refuses an id that is none: %j", async (id) => {

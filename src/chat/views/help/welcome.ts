@@ -2,6 +2,7 @@ import { can, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { type View, view } from "../view";
+import { type Story, storyOf } from "./acting";
 import { commandLine, type Suggested } from "./command-line";
 import { otherLanguage } from "./help";
 
@@ -16,6 +17,8 @@ interface Facts {
   isEnrolling?: boolean;
   /** There are no indirect providers to work with (R189). */
   isAlone?: boolean;
+  /** In the demo: what one person can play through alone. */
+  story?: Story | undefined;
 }
 
 /** The first words in a personal chat: what Rapport is, and two or three ways to begin. */
@@ -23,6 +26,7 @@ export function welcomeCard(reader: Reader, facts: Facts): View {
   const { name, tenant } = facts;
   const roles = rolesHeld(reader, facts.roles);
   const ways = waysToBegin(reader, facts);
+  const story = facts.story ? storyOf(reader, facts.story, name) : [];
   const quoted = ways.map(({ words }) => reader.text("welcome.quoted", { words }));
   return view(reader, "help/welcome", {
     what: reader.text(facts.isAlone ? "welcome.what.alone" : "welcome.what"),
@@ -34,6 +38,8 @@ export function welcomeCard(reader: Reader, facts: Facts): View {
     }),
     who: reader.text("welcome.who", { name, roles, tenant }),
     lines: ways.map((way) => commandLine(reader, way)),
+    hasStory: story.length > 0,
+    story: story.map((each) => commandLine(reader, each)),
     mayRead: can(facts, "customers.read"),
     otherLanguage: otherLanguage(reader),
   });
