@@ -24,7 +24,9 @@ describe("the log", () => {
   });
 
   it("names an error and where it came from, without its message and what hangs on it", () => {
-    const cause = Object.assign(new Error("could not post 'dear customer'", { cause: new TypeError("inner secret") }), {
+    const inner = new TypeError("inner secret");
+    // Cloned, it is an error of the product's: test files have an `Error` of their own.
+    const cause = Object.assign(structuredClone(new Error("could not post 'dear customer'", { cause: inner })), {
       code: "ECONNRESET",
       statusCode: 503,
       request: { headers: { authorization: "Bearer secret" }, body: "dear customer" },

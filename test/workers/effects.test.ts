@@ -1,4 +1,5 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { mock } from "node:test";
+import { setTimeout as pause, setImmediate as soon } from "node:timers/promises";
 import type { Effect } from "../../src/core/effects";
 import { silent } from "../../src/log";
 import type { ClaimedEffect } from "../../src/store/outbox/claimed-effect";
@@ -43,7 +44,7 @@ describe("the effects worker", () => {
     overdue = new AbortController();
   });
   afterEach(async () => {
-    jest.useRealTimers();
+    mock.timers.reset();
     await worker?.stop();
     worker = undefined;
     await world.stores.close();
@@ -242,7 +243,7 @@ describe("the effects worker", () => {
   it("asks the store at most once a second while there is nothing to do", async () => {
     const { outbox } = world.stores;
     await enqueue({ kind: "expire-removal", key: "soon", removal: "r1", dueAt: world.clock.now() + 1 });
-    jest.useFakeTimers();
+    mock.timers.enable({ apis: ["setTimeout"] });
     let claims = 0;
     const counted = {
       ...outbox,
@@ -256,7 +257,10 @@ describe("the effects worker", () => {
       outbox: counted,
       handlers: forAll(world, async () => done),
     });
-    await jest.advanceTimersByTimeAsync(10_000);
+    for (let ms = 0; ms < 10_000; ms += 10) {
+      await soon();
+      mock.timers.tick(10);
+    }
     expect(claims).toBe(11);
   });
 
