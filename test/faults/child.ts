@@ -7,6 +7,7 @@ import { createLog, silent } from "../../src/log";
 import { type Options, startRapport } from "../../src/main";
 import { readSettings } from "../../src/settings";
 import { whenToldToStop } from "../../src/signals";
+import { keepLoaded } from "../support/processes/at-once";
 import { aCustomer, loadTestWorld } from "../support/world";
 
 const databases = new Set<DatabaseSync>();
@@ -72,6 +73,7 @@ async function run(): Promise<void> {
   whenToldToStop(() => void running.stop().then(() => process.exit(0)));
   // Kept now, for the next process: one that is killed keeps nothing.
   flushCompileCache();
+  keepLoaded();
   process.send?.({ url: running.url });
   process.on("message", (message) => {
     if (message === "stop") void running.stop().then(() => process.exit(0));

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { type FakeConnector, fakeConnector } from "../support/connector";
 import { localServer, postJson } from "../support/http";
 import { csvOf } from "../support/lists/brought";
 import { pressed, typed } from "../support/microsoft/activities";
+import { forkProduct } from "../support/processes/child-process";
 import { hasPostgres, startPostgres } from "../support/processes/postgres";
 import { giulia, proseware } from "../support/world";
 
@@ -23,14 +24,13 @@ const since = Date.now();
 const contentType = "application/vnd.microsoft.teams.file.download.info";
 
 async function start(databaseUrl: string, connector: FakeConnector): Promise<{ child: ChildProcess; url: string }> {
-  const env = {
-    ...process.env,
+  const environment = {
     DATABASE_URL: databaseUrl,
     CONNECTOR: `${connector.url}/`,
     CUSTOMERS: "2",
     FAST_SINCE: String(since),
   };
-  const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = forkProduct(environment, ["ignore", "ignore", "inherit", "ipc"]);
   const [{ url }] = await once(child, "message");
   return { child, url };
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,6 +11,7 @@ import { keysBeside } from "../../src/history-keys";
 import { type OpenStore, openStore } from "../../src/store/open";
 import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
+import { forkProduct } from "../support/processes/child-process";
 import { hasPostgres, startPostgres } from "../support/processes/postgres";
 import { relazioni } from "../support/product";
 import { elena, marco, proseware } from "../support/world";
@@ -124,15 +125,13 @@ async function start(
   customers: number,
   moody = "",
 ): Promise<{ child: ChildProcess; url: string }> {
-  const env = {
-    ...process.env,
+  const environment = {
     DATABASE_URL: databaseUrl,
     CONNECTOR: `${connector.url}/`,
     CUSTOMERS: String(customers),
     MOODY: moody,
-    NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
   };
-  const child = fork(join(__dirname, "child.js"), { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = forkProduct(environment, ["ignore", "ignore", "inherit", "ipc"]);
   const [{ url }] = await once(child, "message");
   return { child, url };
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, fork } from "node:child_process";
+import { type ChildProcess, execFileSync, fork, type StdioOptions } from "node:child_process";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,18 +37,23 @@ export interface Pressed {
   follows(): Promise<Shown>;
 }
 
+/** Starts the product by `faults/child.ts`, which says what may stand in its environment. */
+export function forkProduct(environment: Record<string, string>, stdio: StdioOptions): ChildProcess {
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"), ...environment };
+  const execArgv = [...process.execArgv, "--require", join(__dirname, "at-once.js")];
+  return fork(join(__dirname, "../../faults/child.js"), { env, execArgv, stdio });
+}
+
 export async function startProcess(databaseUrl: string, customers = 3): Promise<Started> {
   const connector = await fakeConnector();
   const serviceUrl = `${connector.url}/`;
-  const env = {
-    ...process.env,
+  const environment = {
     DATABASE_URL: databaseUrl,
     CONNECTOR: serviceUrl,
     CUSTOMERS: String(customers),
     LOG: "on",
-    NODE_COMPILE_CACHE: join(tmpdir(), "rapport-compile-cache"),
   };
-  const child = fork(join(__dirname, "../../faults/child.js"), { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const child = forkProduct(environment, ["ignore", "pipe", "pipe", "ipc"]);
   const written: string[] = [];
   child.stdout?.setEncoding("utf8").on("data", (text: string) => written.push(text));
   child.stderr?.setEncoding("utf8").on("data", (text: string) => written.push(text));
