@@ -188,12 +188,8 @@ export const ticked: InputKind<boolean> = {
 };
 
 /** A tick as a part of what a card carries. */
-export const tickCarried = z
-  .string()
-  .or(z.boolean())
-  .optional()
-  .catch(undefined)
-  .transform((given) => isTicked(given));
+const tickSent = z.string().or(z.boolean()).optional().catch(undefined);
+export const tickCarried = tickSent.transform((given) => isTicked(given));
 
 function isTicked(given: unknown): boolean {
   const { words, isOne } = wordsOf(given);
