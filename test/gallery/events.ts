@@ -32,6 +32,18 @@ export const oneOfEach: HistoryEntry[] = [
     giulia,
     56,
   ),
+  entry(
+    {
+      type: "import.stopped",
+      list: "m2",
+      name: "Elenco del portale",
+      brought: marco.name,
+      counts: { ...nothingCounted, new: 4500 },
+    },
+    "2026-11-21T09:42:11Z",
+    giulia,
+    56,
+  ),
   entry({ type: "customer.history-exported", ...about }, "2026-11-21T09:42:30Z", marco, 57),
   entry({ type: "customers.exported" }, "2026-11-21T09:42:20Z", marco, 56),
   entry(

@@ -5,8 +5,8 @@ import type { Person } from "../people/person";
 import { type Change, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import { emptied } from "./empty";
-import { givenUp, type Import, type ImportId, untouched } from "./import";
+import { gaveUp } from "./give-up";
+import { type Import, type ImportId, untouched } from "./import";
 import { cardsOf, goingOn } from "./steps/going-on";
 
 /** An import as somebody saw it. */
@@ -55,8 +55,8 @@ export function giveUpImport(store: TenantStore, actor: Person, id: ImportId): P
     if (list.state === "cancelled" || list.state === "stopped") return unchanged(ok(list));
     if (list.state === "applied" || list.state === "reading")
       return unchanged(refused({ kind: "import-closed", file: list.file, state: list.state }));
-    const over = givenUp(list);
-    return { ...(await emptied(queries, over)), answer: ok(over), effects: [cardsOf(over)] };
+    const change = await gaveUp(queries, list, actor);
+    return { ...change, answer: ok(change.answer) };
   });
 }
 

@@ -152,6 +152,8 @@ export interface Import {
   differs?: true;
   /** What of it was applied before it differed. */
   begun?: Counts;
+  /** Who gave it up; nobody, where whoever applied it may not any more. */
+  givenUpBy?: PersonId | null;
   /** What came in the same message and was not answered: words, names of files. */
   beside?: readonly string[];
   /** Where new customers were before (R64, R65, R185). */
@@ -184,10 +186,11 @@ export function withDigests({ digests, ...list }: StoredImport): Import {
   return isUnderWay(list) ? { ...list, ...untouched, state: "comparing" } : { ...list, digests: [] };
 }
 
-/** Given up: what was applied until then stays. */
+/** Given up: what was applied until then stays; where nothing was, nothing is changed. */
 export function givenUp(list: Import): Import {
-  if (list.state === "applying") return { ...list, state: "stopped" };
-  return list.begun ? { ...list, state: "stopped", counts: list.begun } : { ...list, state: "cancelled" };
+  const before = list.begun ?? nothingCounted;
+  const counts = list.state === "applying" ? writtenSince(before, list.counts) : before;
+  return changesIn(counts) > 0 ? { ...list, state: "stopped", counts } : { ...list, state: "cancelled" };
 }
 
 /** A part of a list, until all of it is done with; then it is emptied. */

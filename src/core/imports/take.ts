@@ -8,10 +8,11 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { placesIn } from "./columns";
 import { emptied } from "./empty";
+import { gaveUp } from "./give-up";
 import { type HandedList, UnreadableList } from "./handed";
-import { givenUp, type Import, type ImportPart, partId, untouched } from "./import";
+import { type Import, type ImportPart, partId, untouched } from "./import";
 import { lineReader } from "./line";
-import { cardsOf, goingOn } from "./steps/going-on";
+import { goingOn } from "./steps/going-on";
 import { together } from "./steps/together";
 
 /** Lines that are stored, compared and applied together: one transaction of half a second, for which others wait. */
@@ -54,9 +55,10 @@ const isLeft = ({ by, state, at }: Import, person: PersonId, now: Millis): boole
 async function begin(
   { clock, ids }: Deps,
   store: TenantStore,
-  { id: by }: Person,
+  person: Person,
   { name, beside }: HandedList,
 ): Promise<Import> {
+  const { id: by } = person;
   const begun: Import = {
     id: ids.next(),
     file: nameOf(name, longestName),
@@ -71,8 +73,8 @@ async function begin(
   };
   return store.change(async (queries) => {
     const left = (await queries.openImports()).filter((list) => isLeft(list, by, begun.at));
-    const over = await Promise.all(left.map((list) => emptied(queries, givenUp(list))));
-    return together(begun, [...over, { imports: [begun], effects: left.map(cardsOf) }]);
+    const over = await Promise.all(left.map((list) => gaveUp(queries, list, person)));
+    return together(begun, [...over, { imports: [begun] }]);
   });
 }
 

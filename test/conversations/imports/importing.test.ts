@@ -1,4 +1,3 @@
-import { eventually } from "../../support/eventually";
 import { csvOf } from "../../support/lists/brought";
 import { type Files, fileHost } from "../../support/lists/file-host";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
@@ -276,27 +275,6 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect(again.text).toContain("Di nuovo in elenco 1 · chiude le domande aperte");
     await applied(again, {});
     expect((await bot.says(sara, "quadro")).text).toContain("0 Clienti che l’elenco del portale non contiene");
-  });
-
-  it("is stopped midway, while others are answered: what was stored stays, and brought again the rest follows", async () => {
-    await begin();
-    const many = Array.from({ length: 9000 }, (_, n) => ["", `Ditta ${n}`, `ditta-${n}.example`, "Reseller", ""]);
-    const shown = await brought(csvOf(tailspin, ...many));
-    const { list } = shown.buttons.find(({ verb }) => verb === "import.apply")?.data ?? {};
-    await bot.presses(giulia, shown, "Applica", { origin: "other" });
-    await eventually("a part that is stored", async () => {
-      const { state, done } = (await bot.store.import(String(list))) ?? {};
-      return state === "applying" && (done ?? 0) > 0;
-    });
-    expect((await bot.says(luke, "customer tailspin")).text).toContain("Tailspin Toys");
-    expect((await bot.invokes(giulia, "import.give-up", { list })).text).toContain("Fermata");
-
-    await bot.settled();
-    const stored = (await bot.store.customers({ limit: 1 })).total - 1;
-    expect(stored).toBeGreaterThan(0);
-    expect(stored).toBeLessThan(many.length);
-    await applied(await brought(csvOf(tailspin, ...many)));
-    expect((await bot.store.customers({ limit: 1 })).total).toBe(many.length + 1);
   });
 
   it("is given up before it is applied, and changes nothing", async () => {

@@ -1,9 +1,10 @@
 import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
 import type { Import } from "../../../src/core/imports/import";
 import { goOn } from "../../../src/core/imports/steps/go-on";
+import { changeRoles } from "../../../src/core/people/change-roles";
 import { anInvitation } from "../../support/builders";
 import { brought, csvOf, toItsEnd } from "../../support/lists/brought";
-import { aCustomer, giulia, marco, testWorld } from "../../support/world";
+import { aCustomer, giulia, marco, paula, testWorld } from "../../support/world";
 
 const line = (name: string, domain: string): string[] => ["", name, domain, "Reseller", ""];
 const tenantId = aCustomer().id;
@@ -34,14 +35,15 @@ describe("two lists that are applied beside each other", () => {
   const isApplying = ({ state }: Import): boolean => state === "applying";
   const named = async (): Promise<string | undefined> => (await world.store.customer(tenantId))?.name;
 
-  async function lastEvent() {
+  const lastEvent = async () => (await last())?.event;
+  async function last() {
     let entry = await world.store.historyEntry(1);
     while (entry) {
       const next = await world.store.historyEntry(entry.seq + 1);
       if (!next) break;
       entry = next;
     }
-    return entry?.event;
+    return entry;
   }
 
   it("never overwrite what the other one wrote: whoever was slower is shown the new preview", async () => {
@@ -124,6 +126,45 @@ describe("two lists that are applied beside each other", () => {
     const shown = await toItsEnd(world, world.store, midway);
     const over = await giveUpImport(world.store, giulia, shown.id);
     expect(over.ok && [over.value.state, over.value.counts.new]).toEqual(["stopped", 1500]);
+    expect(await lastEvent()).toMatchObject({ type: "import.stopped", brought: giulia.name, counts: { new: 1500 } });
+  });
+
+  it("count all that stays where they are stopped after they went on", async () => {
+    const rows = [...many(1500, "Ditta"), ...many(3000, "Casa"), tailspin("Tailspin Uno")];
+    const one = await brought(world, world.store, giulia, csvOf(...rows));
+    const midway = await until(({ done }) => done === 1, await until(isApplying, await begin(one)));
+    const other = await brought(world, world.store, marco, csvOf(line("Casa 2999 Group", "casa-2999.example")));
+    await toItsEnd(world, world.store, await begin(other, marco));
+    const shown = await toItsEnd(world, world.store, midway);
+    const again = await until(({ done }) => done === 2, await until(isApplying, await begin(shown)));
+
+    const over = await giveUpImport(world.store, marco, again.id);
+    const stored = (await world.store.customers({ limit: 1 })).total - 2;
+    expect(over.ok && [over.value.state, over.value.counts.new]).toEqual(["stopped", stored]);
+    expect(await lastEvent()).toMatchObject({ type: "import.stopped", counts: { new: stored } });
+  });
+
+  it("are stopped by nobody where whoever applies them loses the role midway, and tell so", async () => {
+    const one = await brought(world, world.store, marco, csvOf(...many(3000, "Ditta")));
+    const midway = await until(({ done }) => done === 1, await until(isApplying, await begin(one, marco)));
+    const { id, revision } = (await world.store.person(marco.id))!;
+    expect((await changeRoles(world.store, paula, { id, revision }, ["helpdesk-agent"])).ok).toBe(true);
+    const over = await toItsEnd(world, world.store, midway);
+    const stored = (await world.store.customers({ limit: 1 })).total - 1;
+    expect(stored).toBeGreaterThan(0);
+    expect([over.state, over.givenUpBy, over.counts.new]).toEqual(["stopped", null, stored]);
+    expect(await last()).toMatchObject({
+      by: null,
+      event: { type: "import.stopped", brought: marco.name, counts: { new: stored } },
+    });
+  });
+
+  it("are cancelled where they are stopped before anything was written, and tell nobody", async () => {
+    const shown = await brought(world, world.store, giulia, csvOf(tailspin("Tailspin Uno")));
+    const before = await lastEvent();
+    const over = await giveUpImport(world.store, marco, (await until(isApplying, await begin(shown))).id);
+    expect(over.ok && [over.value.state, over.value.givenUpBy]).toEqual(["cancelled", marco.id]);
+    expect([await named(), await lastEvent()]).toEqual(["Tailspin Toys", before]);
   });
 
   it.each(["comparing", "checking", "applying"] as const)(

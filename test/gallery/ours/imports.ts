@@ -91,7 +91,9 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
       importCard(reader, { list: given({ state: "applying", done: 2 }), by: person }),
     "imports/import applied": (reader) => importCard(reader, { list: given({ state: "applied" }), by: person }),
     "imports/import stopped": (reader) =>
-      importCard(reader, { list: given({ state: "stopped", done: 1 }), by: person }),
+      importCard(reader, { list: given({ state: "stopped", done: 1, givenUpBy: "g" }), by: person, givenUpBy: name }),
+    "imports/import stopped without the role": (reader) =>
+      importCard(reader, { list: given({ state: "stopped", done: 1, givenUpBy: null }), by: person }),
     "imports/import cancelled": (reader) => importCard(reader, { list: given({ state: "cancelled" }), by: person }),
     "imports/wrong": (reader) => wrongLines(reader, given({ counts: { ...counts, wrong: 240 } }), 0),
     "imports/wrong last page": (reader) => wrongLines(reader, compared, 10),

@@ -17,7 +17,8 @@ import { nameOf, type ViewContext } from "../view-context";
 
 /** How a list stands: what it would change, how far it is, or what came of it. */
 export async function importView(context: ViewContext, list: Import, problem?: Problem): Promise<View> {
-  return importCard(context.reader, { list, by: await nameOf(context, list.by), problem });
+  const givenUpBy = list.givenUpBy ? await nameOf(context, list.givenUpBy) : undefined;
+  return importCard(context.reader, { list, by: await nameOf(context, list.by), givenUpBy, problem });
 }
 
 /** The same in the conversation, where it is kept true as the import goes on. */

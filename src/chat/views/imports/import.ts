@@ -12,11 +12,13 @@ interface Facts {
   list: Import;
   /** Whoever brought it, or applied it. */
   by: string;
+  /** Who gave it up. */
+  givenUpBy?: string | undefined;
   problem?: Problem | undefined;
 }
 
 /** A list of customers: what it would change, how far it is, or what came of it (R64, R65, R190). */
-export function importCard(reader: Reader, { list, by, ...facts }: Facts): View {
+export function importCard(reader: Reader, { list, by, givenUpBy, ...facts }: Facts): View {
   const { file, state } = list;
   const counts = withOpen(list.counts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
@@ -28,7 +30,7 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
     ...problem,
     file: shortened(file, 80),
     state: stateOf(reader, list),
-    detail: reader.text("imports.by", { person: by, moment: reader.moment(list.at) }),
+    detail: `${reader.text("imports.by", { person: by, moment: reader.moment(list.at) })}${endOf(reader, list, by, givenUpBy)}`,
     progress: isGoing && list.lines > 0 ? reader.text("imports.progress", linesDone(reader, list)) : "",
     isGoing,
     hasBeside: (list.beside ?? []).length > 0,
@@ -65,6 +67,12 @@ export function importCard(reader: Reader, { list, by, ...facts }: Facts): View 
 
 const stateOf = (reader: Reader, { state, begun }: Import): string =>
   reader.text(state === "compared" && begun ? "imports.state.compared.begun" : `imports.state.${state}`);
+
+/** Who gave it up, or that whoever applied it may not any more. */
+function endOf(reader: Reader, { givenUpBy: id }: Import, by: string, person: string | undefined): string {
+  if (id === null) return reader.text("imports.given-up.no-role", { person: by });
+  return person ? reader.text("imports.given-up.by", { person }) : "";
+}
 
 function spokenOf(reader: Reader, list: Import): string {
   const { file } = list;

@@ -4,6 +4,7 @@ import { byActor, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
 import { emptied } from "../empty";
+import { gaveUp } from "../give-up";
 import {
   type Import,
   type ImportId,
@@ -90,7 +91,8 @@ async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<
     const actor = await queries.person(list.by);
     if (!now || now.revision !== list.revision || now.state !== "applying" || !actor) return unchanged(undefined);
     // Whoever brought it may have lost the right to since.
-    if (!(await permit(queries, actor, "customers.import")).ok) return stopped(queries, now);
+    if (!(await permit(queries, actor, "customers.import")).ok)
+      return { ...(await gaveUp(queries, now, undefined)), answer: undefined };
     const part = await partOf(queries, now);
     if (part) return applyPart(deps, queries, now, part, actor, ids);
     return isShownSo(now, missing.digest) ? applyMissing(deps, queries, now, actor, missing) : shownAnew(now);
@@ -172,10 +174,4 @@ async function ended(queries: Queries, over: Import, actor: Person): Promise<Cha
   const counts = withOpen(writtenSince(over.begun ?? nothingCounted, over.counts));
   const event = byActor(actor, { type: "import.applied", list: id, name, counts });
   return { ...change, answer: undefined, events: [event], effects: [cardsOf(over)] };
-}
-
-/** What was stored until now stays; what was not is not stored any more. */
-async function stopped(queries: Queries, list: Import): Promise<Change<void>> {
-  const over: Import = { ...list, state: "stopped" };
-  return { ...(await emptied(queries, over)), answer: undefined, effects: [cardsOf(over)] };
 }
