@@ -23,12 +23,20 @@ interface LeavesOut {
   leaveOut?: readonly Service[];
 }
 
-/** What a person says of it; `confirmed`: the customer that has what appeared, where another was invited. */
+/**
+ * What a person says of it; `confirmed`: the customer that has what appeared, where another was invited; `asked`: the
+ * invitation about which the person was asked that.
+ */
 export type Said =
-  | ({ decision: "of-invitation"; invitation: InvitationId; confirmed?: CustomerId | undefined } & LeavesOut)
+  | ({ decision: "of-invitation"; invitation: InvitationId } & Confirmed & LeavesOut)
   | ({ decision: "of-customer"; customer: CustomerId } & LeavesOut)
   | { decision: "new-customer" }
   | { decision: "not-ours" };
+
+interface Confirmed {
+  confirmed?: CustomerId | undefined;
+  asked?: InvitationId | undefined;
+}
 
 type Outcome = Result<{ acceptance: Acceptance; customer?: Customer }, Refusal>;
 
@@ -108,7 +116,11 @@ async function takenAs(
   if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: said.invitation }));
   if (invitation.state === "accepted" || invitation.state === "discarded")
     return unchanged(refused({ kind: "invitation-closed", invitation: invitation.id, state: invitation.state }));
-  const whose = acceptedBy(await invitedBy(queries, invitation), known, acceptance, said.confirmed);
+  const invited = await invitedBy(queries, invitation);
+  // The card says who has what appeared; that a second customer is concerned, only what is chosen tells.
+  const isAsked = invited.customer === undefined ? other !== undefined : invited.customer.id !== holder?.id;
+  const confirmed = isAsked && said.asked !== invitation.id ? undefined : said.confirmed;
+  const whose = acceptedBy(invited, known, acceptance, confirmed);
   if (!whose.ok) return unchanged(whose);
   const change = await taken(deps, queries, actor, { ...taking, known: whose.value, invitation });
   return { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] };

@@ -9,13 +9,13 @@ export const ofThisInvitation = defineForm({
   verb: "acceptance.ofInvitation",
   needs: "invitations.write",
   writes: true,
-  data: seen.extend({ other: idIfAny, leaveOut: servicesLeftOut }),
+  data: seen.extend({ other: idIfAny, asked: idIfAny, leaveOut: servicesLeftOut }),
   inputs: { invited: choiceOfIds("") },
-  run: (turn, { acceptance, revision, invited, other, leaveOut }) =>
+  run: (turn, { acceptance, revision, invited, other, asked, leaveOut }) =>
     decideAndShow(
       turn,
       { id: acceptance, revision },
-      { decision: "of-invitation", invitation: invited, confirmed: other, leaveOut },
+      { decision: "of-invitation", invitation: invited, confirmed: other, asked, leaveOut },
     ),
   again: (turn, { acceptance }, refusal) => showDecidedAgain(turn, acceptance, refusal),
 });

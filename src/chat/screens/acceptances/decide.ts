@@ -5,6 +5,7 @@ import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
 import { asNoChoice, refuse } from "../../refuse";
 import { withNote } from "../../views/note";
+import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { withPressed } from "../pressed";
 import { inPlace, showAcceptance } from "./acceptances";
@@ -26,10 +27,17 @@ export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invit
     // What has been said of it meanwhile leaves nothing to mend.
     if (acceptance.state !== "waiting")
       return inPlace(withNote(await showAcceptance(turn, acceptance), turn.reader.text("follow-ups.said-before")));
-    const problem = problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
+    const problem = askedOf(turn, refusal) ?? problemOf(turn.reader, asNoChoice(refusal, "invitation", "invited"));
     const held = refusal.kind === "service-held" ? refusal.held : [];
-    const other = refusal.kind === "acceptance-unlike" ? refusal.customer : undefined;
+    const isAsked = refusal.kind === "acceptance-unlike" || refusal.kind === "acceptance-of-another";
+    const other = isAsked ? refusal.customer : undefined;
     const again = { problem, held, other, invited };
     return problem ? inPlace(await showAcceptance(turn, acceptance, again)) : refuse(turn, refusal);
   });
 }
+
+/** What appeared is seen already, and is not corrected here: whether its customer took up the invitation is. */
+const askedOf = ({ reader }: Turn, refusal: Refusal): Problem | undefined =>
+  refusal.kind === "acceptance-of-another"
+    ? { text: reader.text("problem.acceptance-of-another.waiting", { ...refusal }), field: "invited" }
+    : undefined;

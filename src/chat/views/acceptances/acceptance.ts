@@ -38,7 +38,7 @@ export interface AcceptanceFacts {
   /** What cannot be recorded, since other CSP partners hold it. */
   held?: Conflicts;
   problem?: Problem | undefined;
-  /** What pressing again agrees to: that this customer accepted. */
+  /** What pressing again agrees to: that this customer accepted the chosen invitation. */
   other?: CustomerId | undefined;
   /** The invitation that was chosen. */
   invited?: InvitationId | undefined;
@@ -88,7 +88,9 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     mayDecide: isOpen && mayDecide,
     mayBeKnown: isOpen && mayDecide && holder !== undefined,
     mayBeNew: isOpen && mayDecide && holder === undefined,
+    holderId: holder?.customer.id ?? "",
     other: facts.other ?? holder?.customer.id ?? "",
+    asked: (facts.other && facts.invited) ?? "",
     hasCustomer: decided?.customer !== undefined,
     customer: decided?.customer ?? "",
     foot: footText(reader, facts),
