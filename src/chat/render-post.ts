@@ -92,7 +92,8 @@ async function subjectView(
     case "follow-up": {
       const followUp = await store.followUp(subject.id);
       if (!followUp) return undefined;
-      return { view: await followUpView(context, followUp, { shared: isShared }), revision: followUp.revision };
+      const view = await followUpView(context, followUp, isShared ? undefined : person, { shared: isShared });
+      return { view, revision: followUp.revision };
     }
     case "import": {
       const list = await store.import(subject.id);

@@ -6,11 +6,12 @@ import type { Answer } from "./answer";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
-import type { Asked } from "./language/asked/asked";
+import { type Asked, unknownWords } from "./language/asked/asked";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
 import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
+import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
 import { dryOffer } from "./screens/dry-run/dry-run";
 import { offersFor } from "./screens/guessing/guesses";
 import { didYouMean } from "./views/help/did-you-mean";
@@ -45,8 +46,19 @@ export async function ask(
   const found = await offersFor(turn, typed, guesses, understand);
   const offers = how === "dry" ? found.map((offer) => dryOffer(turn, offer)) : found;
   const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
+  // All the rest of the line is a name: it is looked for, and nothing is begun.
+  if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
+    return permitted(turn, first.command.needs, () => showNobody(turn, { ...first.asked, called: nobody }));
   return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
 }
+
+/** That nobody is called so, with those whose names are near. */
+const showNobody = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
+    includeRemoved: true,
+    wholly: true,
+    without: () => showCustomers(turn, { words: asked.called }),
+  });
 
 /** The name of nobody we know that a line has, if it names nobody else. */
 const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>

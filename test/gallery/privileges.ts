@@ -16,9 +16,10 @@ import { knownCards } from "./customers-side/known-privileges";
 export function privilegeCards({ customer, words, person }: Cast = usual): Cards {
   const open: RemainingPrivileges = { ...about(customer, followUp), openedAt: now - days(6) };
   const decided = { by: elena.id, at: now };
-  const facts = { followUp: open, tenantShort: proseware.shortName, assignedTo: person };
+  const facts = { followUp: open, tenantShort: proseware.shortName, assignedTo: person, mayDecide: true };
   return {
     "privileges/follow-up": (reader) => followUpCard(reader, facts),
+    "privileges/follow-up for who may not decide": (reader) => followUpCard(reader, { ...facts, mayDecide: false }),
     "privileges/follow-up of who is back": (reader) => followUpCard(reader, { ...facts, isBack: true }),
     "privileges/follow-up refused": (reader) => {
       const problem = problemOf(reader, { kind: "keep-needs-date", latest: "2027-11-21" });

@@ -80,7 +80,7 @@ export const everyRefusal: Refusal[] = [
     kind: "changed-meanwhile" as const,
     what,
   })),
-  { kind: "notice-date-unfit", earliest: "2006-11-06", latest: "2026-11-21" },
+  { kind: "notice-date-unfit", earliest: "2025-11-20", latest: "2026-11-21" },
   { kind: "buying-not-here", cloud: "china" },
   { kind: "buying-needs-relationship", name: cantine.name, customer: cantine.id },
   { kind: "customer-removed", name: cantine.name, customer: cantine.id, removedAt: now - 3e9 },

@@ -27,6 +27,7 @@ const link = "https://partner.microsoft.com/dashboard/commerce2/customers";
 /** Cards about removals, in every state a request can have. */
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
   const owed = {
+    mayDecide: true,
     notice: anOwedNotice("r4k7q2m9-notice", {
       removal: "r4k7q2m9",
       customer: customer.id,
@@ -218,12 +219,13 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         installUrl: "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001",
       }),
     "removals/owed-notice": (reader) => owedNotice(reader, owed),
+    "removals/owed-notice for who may not record it": (reader) => owedNotice(reader, { ...owed, mayDecide: false }),
     "removals/owed-notice late, refused": (reader) =>
       owedNotice(reader, {
         ...owed,
         notice: { ...owed.notice, due: "2026-11-10" },
         typed: "2026-12-24",
-        problem: problemOf(reader, { kind: "notice-date-unfit", earliest: "2006-11-06", latest: "2026-11-21" }),
+        problem: problemOf(reader, { kind: "notice-date-unfit", earliest: "2025-11-20", latest: "2026-11-21" }),
       }),
     "removals/owed-notice given": (reader) =>
       owedNotice(reader, {

@@ -7,7 +7,8 @@ import {
   isProfileReview,
 } from "../../core/follow-ups/follow-up";
 import { permit } from "../../core/people/actor";
-import type { Permission } from "../../core/permissions";
+import type { Person } from "../../core/people/person";
+import { can, type Permission } from "../../core/permissions";
 import type { ProfileReview } from "../../core/profile/review";
 import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
@@ -34,20 +35,26 @@ export interface TypedKeeping {
   until: string;
 }
 
-/** A follow-up to decide, or what was decided (R94, B6). */
+/**
+ * A follow-up to decide, or what was decided (R94, B6).
+ *
+ * @param person who is shown it; nobody in particular, where many read it
+ */
 export async function followUpView(
   context: ViewContext,
   followUp: FollowUp,
+  person: Person | undefined,
   { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
   if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, ...filled });
-  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp);
+  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person);
   if (isProfileReview(followUp)) return profileView(context, followUp, filled.problem);
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
   const customer = await context.store.customer(followUp.customer);
   return followUpCard(context.reader, {
     followUp,
+    mayDecide: !person || can(person, "privileges.decide"),
     isBack: customer?.state === "active",
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),
@@ -87,7 +94,7 @@ function neededToSee(followUp: FollowUp): Permission {
 /** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */
 export const showFollowUp = (turn: Turn, followUp: FollowUp): Promise<Answer> =>
   forWhoMaySee(turn, followUp, async () => ({
-    ...shown(await followUpView(turn, followUp)),
+    ...shown(await followUpView(turn, followUp, turn.actor)),
     shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
   }));
 
@@ -121,12 +128,12 @@ export function decideAgain(turn: Turn, id: string, typed: TypedKeeping, refusal
     forWhoMaySee(turn, current, async () => {
       if (current.state !== "open") return keepTyped(turn, await asDecided(turn, current));
       const problem = problemOf(turn.reader, refusal);
-      return problem ? shown(await followUpView(turn, current, { typed, problem })) : refuse(turn, refusal);
+      return problem ? shown(await followUpView(turn, current, turn.actor, { typed, problem })) : refuse(turn, refusal);
     }),
   );
 }
 
 const asDecided = async (turn: Turn, followUp: FollowUp): Promise<Answer> => ({
-  ...replaced(await followUpView(turn, followUp)),
+  ...replaced(await followUpView(turn, followUp, turn.actor)),
   shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
 });

@@ -63,5 +63,6 @@ const longestTold = 80;
 const faultOf = (error: Refusal): "web-mail" | "ours" | "no-domain" =>
   error.kind === "customer-domain-unfit" ? error.wrong : "no-domain";
 
-/** A cell without the sign that keeps spreadsheets from taking it for a formula. */
-const unharmed = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, "");
+/** A cell without the signs that keep spreadsheets from taking it, or a part of it, for a formula. */
+const unharmed = (cell: string): string =>
+  cell.replace(/^'(?='*[=+\-@\t\r＝＋－＠])/u, "").replace(/([;,\r\n])'(?=['"]*[=+\-@\t\r＝＋－＠])/gu, "$1");

@@ -134,11 +134,11 @@ function fault(wish: RemovalWish, customer: Customer, noticeVersion: number, now
   return { kind: "name-mismatch", typed: wish.typedName, name: customer.name };
 }
 
-/** Notice was given in the past, at the latest today wherever that is; it is planned from today on, within some years. */
+/** Notice was given in the past year, at the latest today wherever that is; it is planned from today on, within some years. */
 function isDutyDate({ duty, dutyOn = "" }: RemovalWish, now: Millis): boolean {
   const isoDay = (at: Millis): Day => new Date(at).toISOString().slice(0, 10);
   const latest = duty === "given" ? now + days(1) : now + days(5 * 366);
-  const earliest = duty === "given" ? now - days(20 * 366) : now - days(1);
+  const earliest = duty === "given" ? now - days(366) : now - days(1);
   return dutyOn >= isoDay(earliest) && dutyOn <= isoDay(latest);
 }
 

@@ -10,14 +10,14 @@ const separators: Record<Language, string> = { en: ",", it: ";" };
 
 /**
  * A table as its reader's programs open it (RFC 4180), in parts. A cell that such a program would take for a formula
- * begins with an apostrophe.
+ * begins with an apostrophe, also where it begins a cell by the other language's separator only.
  */
 export async function* csvOf({ language, table }: Pick<Offered, "language" | "table">): AsyncGenerator<string> {
   const { headings, parts } = await table();
   const lines = (rows: readonly (readonly string[])[]): string =>
     stringify(
-      rows.map((row) => row.map(twice)),
-      { delimiter: separators[language], record_delimiter: "windows", escape_formulas: true },
+      rows.map((row) => row.map((cell) => twice(cell).replace(elsewhere, "$&'"))),
+      { delimiter: separators[language], record_delimiter: "windows", escape_formulas: true, quoted_match: [";", ","] },
     );
   yield byteOrderMark + lines([headings]);
   for await (const rows of parts) yield lines(rows);
@@ -25,6 +25,9 @@ export async function* csvOf({ language, table }: Pick<Offered, "language" | "ta
 
 /** One that begins so itself gets another apostrophe: whoever takes one away has what was written. */
 const twice = (cell: string): string => (/^'+[=+\-@\t\r＝＋－＠]/u.test(cell) ? `'${cell}` : cell);
+
+/** Where a program of the other language, or one that takes no quotation marks, begins a cell that is a formula. */
+const elsewhere = /[;,\r\n](?=['"]*[=+\-@\t\r＝＋－＠])/gu;
 
 /** The same for programs: one object, with an item of its list in each line. */
 export async function* jsonOf({ document }: Pick<Offered, "document">): AsyncGenerator<string> {

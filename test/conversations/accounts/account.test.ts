@@ -213,6 +213,36 @@ describe("a customer's account", () => {
     expect((await bot.says(luke, "my customers without a relationship")).text).toContain("Litware");
   });
 
+  it("takes no word for it that an invitation was accepted, which the form does not offer", async () => {
+    const [{ id: customer = "", revision = 0 } = {}] = await bot.store.customersCalled(woodgrove.domain);
+    const form = await bot.presses(marco, await bot.says(marco, "account woodgrove.example"), "Completa l’account…");
+    const { data } = form.buttons.find(({ verb }) => verb === "customer.complete")!;
+    const forged = await bot.invokes(marco, "customer.complete", { ...data, origin: "invitation", alias: "WG" });
+    expect(valueOn(forged, `alias_r${revision}`)).toBe("WG");
+    const [kept] = await bot.store.customersCalled(woodgrove.domain);
+    expect([kept?.id, kept?.origin, kept?.alias]).toEqual([customer, woodgrove.origin, woodgrove.alias]);
+    const account = await bot.presses(marco, forged, "Salva", { origin: "office-365", alias: "WG" });
+    expect(account.text).toContain("Microsoft 365");
+  });
+
+  it("says what of a line it does not know beside the customer", async () => {
+    expect((await bot.says(marco, "account woodgrove.example nonexist")).text).toContain("Non compreso: «nonexist»");
+    expect((await bot.says(marco, "account woodgrove.example")).text).not.toContain("Non compreso");
+  });
+
+  it.each(["ripristina zzz", "restore zzz", "privileges lost zzz", "assign zzz to sara"])(
+    "is looked for where a line names nobody who is known, and begins nothing: %s",
+    async (line) => {
+      const answer = await bot.says(marco, line);
+      expect(answer.text).toContain("Nessun cliente trovato");
+      expect(answer.buttons.map(({ verb }) => verb)).toEqual(["customers.page", "invitation.start"]);
+    },
+  );
+
+  it("is not looked for by whoever may not do what the line asks for", async () => {
+    expect((await bot.says(luke, "restore zzz")).text).toContain("another role is needed");
+  });
+
   it("asks once before a known tenant id is changed or taken away", async () => {
     const [before] = await bot.store.customersCalled(woodgrove.domain);
     for (const customerTenant of ["", "44444444-4444-4444-8444-444444444444"]) {

@@ -8,7 +8,22 @@ import { opened } from "./opened";
 
 const awkward = fc
   .tuple(
-    fc.constantFrom("", "=", "'=", "''@", "+39", "-", "@", "＝", '"', "'"),
+    fc.constantFrom(
+      "",
+      "=",
+      "'=",
+      "''@",
+      "+39",
+      "-",
+      "@",
+      "＝",
+      '"',
+      "'",
+      "Rossi;=",
+      "Rossi,+",
+      "Rossi;'=",
+      'Rossi;"=',
+    ),
     fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }),
   )
   .map((parts) => `${parts.join("")}x`.replace(/[\p{C}\p{Z}]+/gu, " ").trim());

@@ -1,4 +1,5 @@
 import { days } from "../../../src/core/clock";
+import { isOwedNotice } from "../../../src/core/follow-ups/follow-up";
 import { customers, filled } from "../../support/cast";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
 import { elena, luke, marco, sara, start } from "../../support/world";
@@ -77,7 +78,7 @@ describe("legal notice that is still to be given after a removal", () => {
       await bot.says(marco, "preavviso dato tailspin"),
       await bot.says(elena, "preavviso dato tailspin"),
     ];
-    expect((await press(marco, mine, "1999-01-01")).text).toMatch(/va dal .* 2006 al 21 nov 2026/);
+    expect((await press(marco, mine, "1999-01-01")).text).toMatch(/va dal .* 2025 al 21 nov 2026/);
     await press(marco, mine, "2026-11-18");
     expect((await press(elena, others, "2026-11-19")).text).toContain("non ha cambiato nulla");
     expect((await press(elena, others, "2026-11-18")).text).toContain("dato il 18 nov 2026");
@@ -144,8 +145,8 @@ describe("legal notice that is still to be given after a removal", () => {
   it.each([
     ["preavviso dato tailspin il 30 febbraio", "«30 febbraio» non è una data"],
     ["notice given tailspin 2027-02-30", "«2027-02-30» non è una data"],
-    ["preavviso dato tailspin domani", "va dal 6 nov 2006 al 21 nov 2026"],
-    ["notice given tailspin tomorrow", "va dal 6 nov 2006 al 21 nov 2026"],
+    ["preavviso dato tailspin domani", "va dal 20 nov 2025 al 21 nov 2026"],
+    ["notice given tailspin tomorrow", "va dal 20 nov 2025 al 21 nov 2026"],
   ])("names a day that does not exist, or is to come, on the form: %s", async (line, problem) => {
     await removed();
     const form = await bot.says(marco, line);
@@ -154,14 +155,30 @@ describe("legal notice that is still to be given after a removal", () => {
     expect((await bot.says(marco, `prova ${line}`)).text).toContain("Ora non cambierebbe nulla");
   });
 
+  it("is read only for who may not record it, and refused a day of years ago", async () => {
+    await removed();
+    const [notice] = (await bot.store.openFollowUps()).filter(isOwedNotice);
+    const read = await bot.invokes(luke, "privileges.open", { followUp: notice?.id });
+    expect(read.text).toContain("A global admin or admin agent records here");
+    expect(read.buttons.map(({ verb }) => verb)).not.toContain("removal.noticeGiven");
+    const card = await bot.says(marco, "preavviso dato tailspin");
+    const early = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2020-01-01" });
+    expect(early.text).toContain("va dal 20 nov 2025");
+    expect((await bot.store.followUp(String(notice?.id)))?.state).toBe("open");
+  });
+
+  it("is listed of all where nobody is called so, and that is said", async () => {
+    expect((await bot.says(marco, "notice given zzz")).text).toContain("Nessun cliente si chiama «zzz»");
+  });
+
   it("is refused with a day to come, or none, and the form keeps what was typed", async () => {
     await removed();
     const card = await bot.says(marco, "preavviso dato tailspin");
     const tomorrow = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-22" });
-    expect(tomorrow.text).toContain("va dal 6 nov 2006 al 21 nov 2026");
+    expect(tomorrow.text).toContain("va dal 20 nov 2025 al 21 nov 2026");
     expect(valueOn(tomorrow, "givenOn_r1")).toBe("2026-11-22");
     const none = await bot.presses(marco, tomorrow, "Registra il preavviso dato…", { givenOn_r1: "" });
-    expect(none.text).toContain("va dal 6 nov 2006 al 21 nov 2026");
+    expect(none.text).toContain("va dal 20 nov 2025 al 21 nov 2026");
     const today = await bot.presses(marco, none, "Registra il preavviso dato…", { givenOn_r1: "2026-11-21" });
     expect(today.text).toContain("✓ Preavviso legale dato il 21 nov 2026");
   });
@@ -184,7 +201,10 @@ describe("legal notice that is still to be given after a removal", () => {
     await removed();
     expect((await bot.says(sara, "preavviso dato tailspin")).text).toContain("serve un altro ruolo");
     const card = await bot.presses(luke, await bot.says(luke, "follow-ups"), /legal notice/);
-    const pressed = await bot.presses(luke, card, "Record that it was given…", { givenOn_r1: "2026-11-20" });
+    expect(buttonOn(card, "removal.noticeGiven")).toBeUndefined();
+    const [notice] = (await bot.store.openFollowUps(tailspin)).filter(isOwedNotice);
+    const forged = { followUp: notice?.id, revision: notice?.revision, givenOn_r1: "2026-11-20" };
+    const pressed = await bot.invokes(luke, "removal.noticeGiven", forged);
     expect(pressed.text).toContain("another role is needed");
     expect((await bot.store.openFollowUps(tailspin)).some((each) => "due" in each)).toBe(true);
   });

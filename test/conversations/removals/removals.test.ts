@@ -77,6 +77,10 @@ describe("removals, in the chat", () => {
       expect((await bot.says(marco, "rimuovi tailspin")).text).not.toContain("Chiedi l’approvazione");
       const followUps = await bot.says(marco, "attività");
       expect(followUps.text).toContain("Exchange");
+      const [followUp] = await bot.store.openFollowUps();
+      const read = await bot.invokes(luke, "privileges.open", { followUp: followUp?.id });
+      expect(read.text).toContain("A global admin or admin agent decides");
+      expect(read.buttons.map(({ verb }) => verb)).toEqual([]);
     });
 
     it("is asked of each approver in private, in their own language, and not of the requester (B3, B10)", async () => {

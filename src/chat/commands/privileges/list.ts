@@ -1,8 +1,9 @@
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
-import type { Asked } from "../../language/asked/asked";
+import { type Asked, unknownWords } from "../../language/asked/asked";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
+import { withNote } from "../../views/note";
 
 /** "Preavvisi", "legal notices owed": of what is left to do, those alone. */
 const isOfNotices = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preavvis[oi]|notices?)$/.test(key));
@@ -58,7 +59,11 @@ export const listFollowUps = defineCommand({
     return withCustomer(turn, asked, choice, ({ id }) => showFollowUps(turn, { ...about, customer: id }), {
       includeRemoved: true,
       mayBeAll: true,
-      without: async () => withPeopleUnread(turn, asked, await showFollowUps(turn, about)),
+      without: async () => {
+        const list = withPeopleUnread(turn, asked, await showFollowUps(turn, about));
+        const nobody = unknownWords(asked);
+        return nobody ? withNote(list, turn.reader.text("guess.nobody", { words: nobody })) : list;
+      },
     });
   },
 });

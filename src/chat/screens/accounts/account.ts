@@ -20,7 +20,7 @@ import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
-import { askWhichCustomer } from "../customers-asked";
+import { askWhichCustomer, quotedAll } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
@@ -163,10 +163,22 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
   // Notes on a provider stand on its card.
   if (provider && asked.customers.length === 0 && mayAt(turn.store.tenant, turn.actor, "providers.read"))
     return showProvider(turn, provider);
-  return withCustomer(turn, asked, { verb: "customer.account" }, (customer) => showAccount(turn, customer), {
-    includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, "account"),
-  });
+  // A customer that is found by its domain or name leaves what stands beside that unread.
+  const words = asked.customers.length > 0 ? unknownWords(asked) : "";
+  const unread = (account: Answer): Answer =>
+    words && !asked.called.includes(words)
+      ? withNote(account, turn.reader.text("guess.left", { words: quotedAll([words]) }))
+      : account;
+  return withCustomer(
+    turn,
+    asked,
+    { verb: "customer.account" },
+    async (customer) => unread(await showAccount(turn, customer)),
+    {
+      includeRemoved: true,
+      without: () => askWhichCustomer(turn, asked, "account"),
+    },
+  );
 }
 
 /** The form to assign the customer that a line names, with the one person it names chosen. */

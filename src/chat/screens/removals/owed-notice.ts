@@ -1,5 +1,7 @@
 import { isDay } from "../../../core/clock";
 import { type FollowUp, isOwedNotice } from "../../../core/follow-ups/follow-up";
+import type { Person } from "../../../core/people/person";
+import { can } from "../../../core/permissions";
 import type { Refusal } from "../../../core/refusals";
 import { noticeDayUnfit } from "../../../core/removals/duty/given";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
@@ -21,10 +23,15 @@ import { withPressed } from "../pressed";
 import { saidBefore } from "../said-before";
 import { nameOf, type ViewContext } from "../view-context";
 
-/** A legal notice to be given, or that was (R97). */
+/**
+ * A legal notice to be given, or that was (R97).
+ *
+ * @param person who is shown it; nobody in particular, where many read it
+ */
 export async function owedNoticeView(
   context: ViewContext,
   notice: OwedNotice,
+  person: Person | undefined,
   filled: { typed?: string | undefined; problem?: Problem } = {},
 ): Promise<View> {
   const { reader, deps } = context;
@@ -32,6 +39,7 @@ export async function owedNoticeView(
     notice,
     assignedTo: await nameOf(context, notice.assignedTo),
     ...(notice.decided && { by: await nameOf(context, notice.decided.by) }),
+    mayDecide: !person || can(person, "removals.request"),
     today: reader.dayOf(deps.clock.now()),
     ...filled,
   });
@@ -67,16 +75,16 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
 /** The form with the day that a line names, and what is wrong with it; where notice was given before, that it stays so. */
 async function noticeOn(turn: Turn, notice: OwedNotice, on: string | undefined): Promise<Answer> {
   const { reader, deps } = turn;
-  if (on === undefined) return shown(await owedNoticeView(turn, notice));
+  if (on === undefined) return shown(await owedNoticeView(turn, notice, turn.actor));
   if (notice.state !== "open")
     return withNote(
-      shown(await owedNoticeView(turn, notice)),
+      shown(await owedNoticeView(turn, notice, turn.actor)),
       reader.text("removals.owed.unread", { day: isDay(on) ? reader.day(on) : on }),
     );
-  const now = deps.clock.now();
-  const unfit = isDay(on) ? noticeDayUnfit(on, reader.dayOf(now), now) : noSuchDay("givenOn", on);
+  const unfit = isDay(on) ? noticeDayUnfit(notice, on, reader.dayOf(deps.clock.now())) : noSuchDay("givenOn", on);
   const problem = unfit && problemOf(reader, unfit);
-  return shown(await owedNoticeView(turn, notice, { ...(isDay(on) && { typed: on }), ...(problem && { problem }) }));
+  const filled = { ...(isDay(on) && { typed: on }), ...(problem && { problem }) };
+  return shown(await owedNoticeView(turn, notice, turn.actor, filled));
 }
 
 /** After the press: what was recorded, also by somebody before; or the form again. */
@@ -87,7 +95,7 @@ export async function afterNoticeGiven(
   outcome: Result<OwedNotice, Refusal>,
 ): Promise<Answer> {
   if (!outcome.ok) return noticeAgain(turn, id, typed, outcome.error);
-  const recorded = showing(replaced(await owedNoticeView(turn, outcome.value)), outcome.value);
+  const recorded = showing(replaced(await owedNoticeView(turn, outcome.value, turn.actor)), outcome.value);
   return outcome.value.given === typed ? recorded : saidBefore(turn, recorded);
 }
 
@@ -96,6 +104,6 @@ export function noticeAgain(turn: Turn, id: string, typed: string | undefined, r
   return withPressed(turn, "follow-up", id, async (current) => {
     const problem = problemOf(turn.reader, refusal);
     if (!problem || !isOwedNotice(current)) return refuse(turn, refusal);
-    return showing(shown(await owedNoticeView(turn, current, { typed, problem })), current);
+    return showing(shown(await owedNoticeView(turn, current, turn.actor, { typed, problem })), current);
   });
 }

@@ -11,6 +11,8 @@ interface Facts {
   assignedTo: string;
   /** The customer has come back since, and did not grant them anew. */
   isBack?: boolean;
+  /** Who reads along without a say is shown no form. */
+  mayDecide: boolean;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string };
   problem?: Problem | undefined;
@@ -18,7 +20,7 @@ interface Facts {
 
 /** Privileges that stayed after a removal: end them, or keep them with a reason and a date (R94, B6). */
 export function followUpCard(reader: Reader, facts: Facts): View {
-  const { followUp, assignedTo, typed } = facts;
+  const { followUp, assignedTo, typed, mayDecide } = facts;
   const name = followUp.customerName;
   const service = reader.text(`service.${followUp.service}`);
   const date = reader.date(followUp.openedAt);
@@ -38,6 +40,8 @@ export function followUpCard(reader: Reader, facts: Facts): View {
       tenant: facts.tenantShort,
       service,
     }),
+    mayDecide,
+    foot: reader.text(mayDecide ? "privileges.foot" : "privileges.foot.others"),
     why: typed?.why ?? "",
     until: typed?.until ?? "",
     followUp: followUp.id,

@@ -106,12 +106,19 @@ async function checkedAccount(
     ? [{ kind: "tenant-id-known", known: customer.tenantId ?? "", typed: typed ?? noTenant, name: customer.name }]
     : [];
   const taken = tenantId.ok ? await inUse(queries, { tenantId: tenantId.value }, customer.id) : [];
-  const fit = allFit({ tenantId, provider: await fitProvider(queries, chosen) }, ...taken, ...known, ...tooLong(wish));
+  const parts = { tenantId, provider: await fitProvider(queries, chosen) };
+  const fit = allFit(parts, ...taken, ...known, ...unsaid(customer, wish), ...tooLong(wish));
   return fit.ok ? ok({ ...wish, tenantId: fit.value.tenantId ?? "" }) : fit;
 }
 
 /** What is agreed to where a known tenant id is taken away. */
 const noTenant = "none";
+
+/** That an invitation was accepted is known by itself, and told by nobody. */
+const unsaid = (customer: Customer, { origin }: AccountWish): Refusal[] =>
+  origin === "invitation" && customer.origin !== origin
+    ? [{ kind: "input-unfit", field: "origin", wrong: "no-choice", typed: origin }]
+    : [];
 
 const tooLong = (wish: AccountWish): Refusal[] =>
   (["alias", "tags", "notes"] as const).flatMap((field) => {

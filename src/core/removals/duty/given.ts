@@ -1,4 +1,4 @@
-import { type Day, days, isDay, isoDay, type Millis } from "../../clock";
+import { type Day, days, isDay, isoDay } from "../../clock";
 import { afterDeciding, decideFollowUp, type SeenFollowUp } from "../../follow-ups/decide";
 import { isOwedNotice } from "../../follow-ups/follow-up";
 import { byActor } from "../../people/actor";
@@ -25,7 +25,7 @@ export function recordNoticeGiven(
   const rule = { needs: "removals.request", is: isOwedNotice, wanted: "ended" } as const;
   return decideFollowUp(store, actor, seen, rule, async (notice) => {
     const at = deps.clock.now();
-    if (!on || !isFit(on, today, at)) return unchanged(refused(unfit(today, at)));
+    if (!on || !isFit(notice, on, today)) return unchanged(refused(unfit(notice, today)));
     const given: OwedNotice = { ...notice, state: "ended", given: on, decided: { by: actor.id, at } };
     const { removal, customer, customerName: name, due } = notice;
     const event = byActor(actor, { type: "removal.notice-given", removal, customer, name, due, on });
@@ -33,16 +33,17 @@ export function recordNoticeGiven(
   });
 }
 
-/** Why notice cannot have been given on a day, if it cannot. */
-export const noticeDayUnfit = (on: Day, today: Day, now: Millis): Refusal | undefined =>
-  isFit(on, today, now) ? undefined : unfit(today, now);
+/** Why this notice cannot have been given on a day, if it cannot. */
+export const noticeDayUnfit = (notice: OwedNotice, on: Day, today: Day): Refusal | undefined =>
+  isFit(notice, on, today) ? undefined : unfit(notice, today);
 
-const isFit = (on: Day, today: Day, now: Millis): boolean => isDay(on) && on <= today && on >= earliest(now);
-const unfit = (today: Day, now: Millis): Refusal => ({
+const isFit = (notice: OwedNotice, on: Day, today: Day): boolean =>
+  isDay(on) && on <= today && on >= earliestOf(notice);
+const unfit = (notice: OwedNotice, today: Day): Refusal => ({
   kind: "notice-date-unfit",
-  earliest: earliest(now),
+  earliest: earliestOf(notice),
   latest: today,
 });
 
-/** Notice of longer ago is a slip of the fingers. */
-const earliest = (now: Millis): Day => isoDay(now - days(20 * 366));
+/** It may have been given before the removal was asked for; more than a year before the end is a slip of the fingers. */
+const earliestOf = ({ openedAt }: OwedNotice): Day => isoDay(openedAt - days(366));

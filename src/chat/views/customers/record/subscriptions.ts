@@ -59,9 +59,19 @@ function subscriptionRow(reader: Reader, { name, seats, billedByUs, soldBy, stat
   return row({
     name,
     under: under.filter(Boolean).join(" · "),
-    ...(billedByUs
-      ? { state: reader.text("customer.subscription.ours") }
-      : { exception: reader.text("customer.subscription.others") }),
+    ...billedBy(reader, billedByUs, status),
     detail: !billedByUs && soldBy ? reader.text("customer.subscription.sold-by", { partner: soldBy }) : "",
   });
+}
+
+/** Of one that has ended nobody has a right to bill. */
+function billedBy(reader: Reader, byUs: boolean, status: Subscription["status"]): Pick<Row, "state" | "exception"> {
+  if (status === "ended")
+    return {
+      state: reader.text(byUs ? "customer.subscription.ours.before" : "customer.subscription.others.before"),
+      exception: "",
+    };
+  return byUs
+    ? { state: reader.text("customer.subscription.ours"), exception: "" }
+    : { state: "", exception: reader.text("customer.subscription.others") };
 }

@@ -1,6 +1,7 @@
 import { daysAfter } from "../../../../core/clock";
 import type { OwedNotice } from "../../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../../texts/reader";
+import type { TextKey } from "../../../texts/texts";
 import { type Fact, fact } from "../../facts";
 import { type Problem, problemLine } from "../../problem";
 import { sentences } from "../../sentences";
@@ -11,6 +12,8 @@ interface Facts {
   assignedTo: string;
   /** Who recorded that it was given. */
   by?: string;
+  /** Who reads along without a say is shown no form. */
+  mayDecide: boolean;
   /** Day of the reader. */
   today: string;
   /** The date that was filled in when the form came back with a problem. */
@@ -41,15 +44,20 @@ export function owedNotice(reader: Reader, facts: Facts): View {
       fact(reader, "removals.owed.removal", reader.date(notice.openedAt)),
       whoFact(reader, facts),
     ],
-    isOpen: given === undefined,
+    mayRecord: given === undefined && facts.mayDecide,
     latest: today,
     givenOn: facts.typed ?? "",
     isGiven: given !== undefined,
     customer: notice.customer,
     followUp: notice.id,
     revision: notice.revision,
-    foot: reader.text(given ? "removals.owed.foot.given" : "removals.owed.foot"),
+    foot: reader.text(footOf(facts)),
   });
+}
+
+function footOf({ notice: { given }, mayDecide }: Facts): TextKey {
+  if (given) return "removals.owed.foot.given";
+  return mayDecide ? "removals.owed.foot" : "removals.owed.foot.others";
 }
 
 function whoFact(reader: Reader, { notice: { decided }, assignedTo, by }: Facts): Fact {
