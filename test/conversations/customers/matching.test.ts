@@ -82,31 +82,6 @@ describe("acceptances that are seen, in the chat", () => {
     expect((await bot.store.customersCalled("sesto.example"))[0]).toMatchObject({ state: "active" });
   });
 
-  it("of one customer take up the invitation of another only once both were shown, and that one is confirmed", async () => {
-    const add = async (name: string, domain: string) =>
-      bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", { name, domain, customerTenant: "" });
-    await add("Quarta S.r.l.", "quarta.example");
-    await add("Sesta S.r.l.", "sesta.example");
-    await add("Settima S.r.l.", "settima.example");
-    await invite("it@sesta.example", "Sesta S.r.l.");
-    await invite("it@settima.example", "Settima S.r.l.");
-    await invite("uno@quarta.example", "Quarta S.r.l.");
-    await invite("due@quarta.example", "Quarta S.r.l.");
-    const [sesta] = await bot.store.invitations({ email: "it@sesta.example" });
-    const [settima] = await bot.store.invitations({ email: "it@settima.example" });
-    const waiting = await sees({ name: "Quarta S.r.l.", domain: "quarta.example" });
-    const asked = await bot.presses(marco, waiting, "È questo invito", { invited: sesta?.id });
-    expect(asked.text).toContain(
-      "questo invito è per Sesta S.r.l., e quanto apparso è di Quarta S.r.l. (quarta.example)",
-    );
-    const elsewhere = await bot.presses(marco, asked, "È questo invito", { invited: settima?.id });
-    expect(elsewhere.text).toContain("questo invito è per Settima S.r.l.");
-    expect((await bot.store.customersCalled("quarta.example"))[0]).toMatchObject({ state: "no-relationship" });
-    await bot.presses(marco, elsewhere, "È questo invito", { invited: settima?.id });
-    expect((await bot.store.customersCalled("quarta.example"))[0]).toMatchObject({ state: "active" });
-    expect((await bot.store.invitation(String(sesta?.id)))?.state).toBe("sent");
-  });
-
   it("are nothing new where another has recorded the same, and not lost where it is something else", async () => {
     await invite("it@quarto.example", "Quarto S.p.A.");
     const mine = await bot.says(marco, "accettato it@quarto.example");
