@@ -49,7 +49,10 @@ export async function ask(
   // All the rest of the line is a name: it is looked for, and nothing is begun.
   if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
     return permitted(turn, first.command.needs, () => showNobody(turn, { ...first.asked, called: nobody }));
-  return shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
+  const card = shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
+  // Whoever may not do what the line says is told so, and is not asked to say it otherwise.
+  const isSaid = first !== undefined && offers.length === 0 && first.asked.deed === first.command.name;
+  return isSaid ? permitted(turn, first.command.needs, async () => card) : card;
 }
 
 /** That nobody is called so, with those whose names are near. */

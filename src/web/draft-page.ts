@@ -1,6 +1,7 @@
 import { type TextKey, textsOf } from "../chat/texts/texts";
+import { mailAddress, outlookAddress } from "../core/invitations/mail";
 import type { Language } from "../core/languages";
-import { type Draft, mailAddress, outlookAddress } from "./draft";
+import type { Draft } from "./draft";
 import { script } from "./draft-page-parts";
 import { asHtml, htmlDocument } from "./html";
 import type { Page } from "./parts";

@@ -1,5 +1,5 @@
 import type { Invitation } from "../core/invitations/invitation";
-import { firstLanguage } from "../core/languages";
+import { firstLanguage, languageOf } from "../core/languages";
 import type { Draft } from "./draft";
 import { draftPage } from "./draft-page";
 import { messageFile } from "./eml";
@@ -21,9 +21,9 @@ export function draftPages(openDraft: OpenDraft): Pick<WebParts, "draftPage" | "
     return { page, customerName, email, language, subject: found.subject, body: found.body };
   };
   return {
-    async draftPage(page, { acceptLanguage, nonce }) {
+    async draftPage(page, { wanted, acceptLanguage, nonce }) {
       const draft = await find(page);
-      const language = preferred(acceptLanguage) ?? draft?.language ?? firstLanguage;
+      const language = languageOf(wanted) ?? preferred(acceptLanguage) ?? draft?.language ?? firstLanguage;
       return draft ? draftPage(draft, language, nonce) : gonePage("draft-page", language, nonce);
     },
     async draftMessage(page) {

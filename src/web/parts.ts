@@ -33,8 +33,11 @@ export interface WebParts<A extends Answer = Answer> {
   ready(): Promise<boolean>;
   /** A word that nobody can foresee, another for each page: only what carries it may act there. */
   nonce(): string;
-  /** @param ask.nonce to be put on the page's own style and script */
-  draftPage(page: string, ask: { acceptLanguage?: string; nonce: string }): Promise<Page>;
+  /**
+   * @param ask.nonce to be put on the page's own style and script
+   * @param ask.wanted the language that its address names: that of whoever was given it
+   */
+  draftPage(page: string, ask: { wanted?: string; acceptLanguage?: string; nonce: string }): Promise<Page>;
   draftMessage(page: string): Promise<Download | undefined>;
   exportPage: WebParts["draftPage"];
   exportPrint: WebParts["draftPage"];

@@ -12,7 +12,12 @@ export async function showPage(
   page: string,
 ): Promise<void> {
   const acceptLanguage = request.headers["accept-language"];
-  const { status, html } = await make(page, { nonce, ...(acceptLanguage && { acceptLanguage }) });
+  const wanted = /[?&]lang=([a-z]{2})(?:&|$)/.exec(request.url ?? "")?.[1];
+  const { status, html } = await make(page, {
+    nonce,
+    ...(wanted && { wanted }),
+    ...(acceptLanguage && { acceptLanguage }),
+  });
   response.setHeader("Content-Security-Policy", policy(`style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; `));
   write(response, status, "text/html; charset=utf-8", html);
 }

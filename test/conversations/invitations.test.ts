@@ -157,8 +157,14 @@ describe("invitations, in the chat", () => {
       expect(addressesOn(before)).toEqual([]);
 
       const form = await bot.says(marco, "invita it@tailspin.example con fabrikam");
-      const proposed = ["provider", "reason", "channel"].map((input) => [input, valueOn(form, input)]);
-      const wish = { email: "it@tailspin.example", name: "Tailspin Toys", ...Object.fromEntries(proposed) };
+      expect(valueOn(form, "channel")).toBe("");
+      const proposed = ["provider", "reason"].map((input) => [input, valueOn(form, input)]);
+      const wish = {
+        email: "it@tailspin.example",
+        name: "Tailspin Toys",
+        channel: "provider",
+        ...Object.fromEntries(proposed),
+      };
       const draft = await bot.presses(marco, form, /bozza/i, wish);
       const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
       const accepting = await bot.presses(marco, sent, /Registra l’accettazione/);

@@ -69,7 +69,7 @@ describe("what is told of an invitation", () => {
     },
   );
 
-  it("says why a draft that is not finished is not recorded as sent, and what to do", async () => {
+  it("shows first what was changed after it was ready: another text may have been sent", async () => {
     await open("drafts");
     await says(marco, "annulla");
     const draft = await says(marco, "invito First Street Clinic");
@@ -83,7 +83,7 @@ describe("what is told of an invitation", () => {
     );
     expect(await stateOf(firstStreet)).toBe("draft");
     const why = await says(marco, "inviato First Street Clinic");
-    expect(why.has("invitations.sent.unready")).toBe(true);
+    expect(why.has("invitations.sent.reopened")).toBe(true);
     expect(await stateOf(firstStreet)).toBe("draft");
   });
 

@@ -12,6 +12,7 @@ import { days } from "../../src/core/clock";
 import { services } from "../../src/core/customers/customer";
 import { conflictsWith } from "../../src/core/invitations/draft";
 import type { Invitation } from "../../src/core/invitations/invitation";
+import { outlookAddress } from "../../src/core/invitations/mail";
 import { contoso, fabrikamDistribution as fabrikam, invitation, now, woodgrove } from "../support/samples";
 import { elena, marco, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
@@ -31,6 +32,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
   const joint: Invitation = { ...sent, provider: fabrikam.id };
   const pageUrl = `https://rapport.example/drafts/${draft.page}`;
   const text = invitationText(draft, proseware);
+  const outlook = outlookAddress({ email: draft.email, subject: text.subject, body: "…" }) ?? "";
   const shown = {
     by: person,
     sentBy: person,
@@ -73,6 +75,15 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
           by: "Marco Bianchi",
         },
       }),
+    "invitations/start draft there": (reader) =>
+      invitationStart(reader, {
+        ...start,
+        email: draft.email,
+        customerName: customer.name,
+        conflicts: [],
+        open: { id: draft.id, name: customer.name, email: draft.email, state: "draft", at: now, by: person },
+        problem: problemOf(reader, { kind: "draft-open", name: customer.name, by: person }),
+      }),
     "invitations/start restore": (reader) =>
       invitationStart(reader, {
         ...start,
@@ -110,6 +121,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         by: person,
         conflicts,
         pageUrl,
+        outlook,
         isPageOpen: true,
       }),
     "invitations/draft joint": (reader) =>
@@ -161,7 +173,9 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         typed: [words, words],
         problem: problemOf(reader, { kind: "changed-meanwhile", what: "invitation" }),
       }),
-    "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, invitation: drafted }),
+    "invitations/status drafted": (reader) => invitationStatus(reader, { ...shown, outlook, invitation: drafted }),
+    "invitations/status not sent": (reader) =>
+      invitationStatus(reader, { ...shown, asksNotSent: true, invitation: sent }),
     "invitations/status drafted, page closed": (reader) =>
       invitationStatus(reader, {
         ...shown,

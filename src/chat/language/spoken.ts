@@ -38,9 +38,9 @@ export interface Spoken {
   takesAnything?: true | "person" | "company";
   /**
    * Words that nobody knows may be a name for it, though nobody quotes it: its form shows them. Of a recipient they are
-   * where they say to whom, or for whom.
+   * where they say to whom, or for whom; of a company, where they are its name beside its address.
    */
-  takesNewWords?: true | "recipient";
+  takesNewWords?: true | "recipient" | "company";
   /** A day that a line names is filled into its form. */
   takesDay?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */

@@ -1,6 +1,6 @@
 import type { Reader } from "../texts/reader";
 import type { TextKey } from "../texts/texts";
-import { shortenedMiddle } from "./shorten";
+import { rowAddress, wrapped } from "./shorten";
 
 /** A line of the part `facts`: label, value, and a subtle detail after it. */
 export interface Fact {
@@ -25,6 +25,9 @@ export function plainFact(label: string, value: string, detail = ""): Fact {
 export const fact = (reader: Reader, label: TextKey, value: string, detail = ""): Fact =>
   plainFact(reader.text(label), value, detail);
 
-/** A domain or address as a fact: a line of its own holds 40 characters on a phone, a longer one is cut in the middle. */
+/**
+ * A domain or address as a fact: whole, since a part of it is another one. A line of its own holds 40 characters on a
+ * phone; a longer one goes on in the next.
+ */
 export const addressFact = (reader: Reader, label: TextKey, address: string): Fact =>
-  fact(reader, label, shortenedMiddle(address, 40));
+  fact(reader, label, address.length > 40 ? wrapped(rowAddress(address)) : address);

@@ -8,13 +8,6 @@ export const shortened = (text: string, limit: number): string =>
  */
 export const rowAddress = (text: string): string => text.replace(/[.@-](?=\S)/gu, "$&\u200b");
 
-/** A domain or address for a narrow place: cut in the middle, since both ends tell. */
-export function shortenedMiddle(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const end = Math.floor((limit - 1) / 2);
-  return `${text.slice(0, limit - 1 - end)}…${text.slice(-end)}`;
-}
-
 /**
  * Free text with places to break: a run of more than 20 characters without a space does not wrap in a card. Addresses
  * and links stay whole: a copy must be exact.
@@ -24,6 +17,22 @@ export const breakable = (text: string): string =>
 
 /** Text that is looked at and never copied, such as a comment or a refused link: it breaks anywhere, links too. */
 export const wrapped = (text: string): string => text.replace(/\S{28}(?=\S)/gu, "$&\u200b");
+
+/**
+ * A refused link, so that whoever reads it sees where it leads: its host whole, and cut after it. Where a line holds the
+ * host there is no place to break in it.
+ */
+export function refusedLink(found: string): string {
+  const [start = "", host = ""] = /^(?:[a-z][a-z0-9+.-]*:)?[\\/]*(?:[^\s/\\?#]*@)?([^\s/\\?#]*)/iu.exec(found) ?? [];
+  const before = start.slice(0, start.length - host.length);
+  const rest = shortened(found.slice(start.length), lineOfPhone);
+  return [wrapped(before), host.length > lineOfPhone ? wrapped(rowAddress(host)) : host, wrapped(rest)]
+    .filter(Boolean)
+    .join("\u200b");
+}
+
+/** As many characters as a line holds on a phone. */
+const lineOfPhone = 28;
 
 /** Of a line that was not answered, enough to recognise it. */
 export const longestQuote = 60;

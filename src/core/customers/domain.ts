@@ -40,6 +40,22 @@ const ownCertified = /^pec\./;
 /** Called as those who sell certified mail are, `somebodypec.it`; so may be a company, `prospec.it`. */
 const soldMail = /[a-z]{3,}pec\.[a-z]+$/;
 
+/**
+ * What a company is called as far as its domain tells: "Lamna Healthcare" of `lamna-healthcare.example`. Empty where the
+ * domain is, or may be, of many.
+ */
+export function nameGuessed(host: string): string {
+  if (isShared(host)) return "";
+  const labels = host.split(".");
+  const place = labels.findIndex((_, at) => isEnding(labels.slice(at + 1).join(".")));
+  const own = labels[place] ?? parse(host).domainWithoutSuffix ?? "";
+  return own
+    .split("-")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ")
+    .trim();
+}
+
 function hostIn(typed: string): string {
   if (/[\s,;]/u.test(typed.trim())) return "";
   const host = withoutUnseen(typed.normalize("NFKC"))

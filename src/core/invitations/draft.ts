@@ -10,12 +10,13 @@ import { shareWords } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
+import { allFit } from "../forms/all-fit";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import { isOurDomain, usOf } from "../privileges/ourselves";
-import type { Provider, ProviderId } from "../providers/provider";
+import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
@@ -36,86 +37,99 @@ export function likelyReason(customer: Customer | undefined): Reason {
   return conflictsWith(customer).length > 0 ? "multi-partner" : "multichannel";
 }
 
-/** How the customer most likely came to us; the person may choose another way (R1). */
-export const likelyChannel = (customer: Customer | undefined, provider: Provider | undefined): Channel =>
-  provider ? "provider" : (customer?.state === "no-relationship" && customer.channel) || "marketing";
-
 export interface DraftWish {
   email: string;
   customerName: string;
   /** The customer that the form was opened for; without it, the one of the address's domain. */
   customer?: CustomerId | undefined;
   reason: Reason;
-  channel: Channel;
+  /** Nobody but a person knows how the customer came to us. */
+  channel: Channel | undefined;
   provider?: ProviderId;
   language: Language;
-  /** The proposed free paragraphs, which the person may change. */
-  paragraphs: readonly [string, string];
+  /** The free paragraphs that are proposed for a name in a language, which the person may change. */
+  paragraphs(to: Pick<Invitation, "language" | "customerName">): readonly [string, string];
+}
+
+/** A draft, and what it was before, where a wish for the same address has changed it. */
+export interface Drafted {
+  invitation: Invitation;
+  before?: Invitation;
 }
 
 /**
- * Makes a draft with our own link in it (R9, R12, R81, R170). Asking again for the draft that this person has just
- * made gives that draft, so that a double click or a redelivered message makes one. With another name, or in another
- * language, that draft is put right as long as nobody has worked on it; after that it is another one.
+ * Makes a draft with our own link in it (R9, R12, R81, R170). There is one to an address: asking again gives that draft,
+ * so that a double click or a redelivered message makes one, and another wish of the same person puts it right as long as
+ * nobody has worked on its text. After that, or where it is somebody else's, it stays, and is named.
  */
 export function draftInvitation(
   deps: Deps,
   store: TenantStore,
   actor: Person,
   wish: DraftWish,
-): Promise<Result<Invitation, Refusal>> {
+): Promise<Result<Drafted, Refusal>> {
   const page = deps.ids.secret();
   const id = deps.ids.next();
-  return store.change<Result<Invitation, Refusal>>(async (queries) => {
+  return store.change<Result<Drafted, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "invitations.write");
     if (!permitted.ok) return unchanged(permitted);
     const elsewhere = notInvitedBy(queries.tenant, wish.provider !== undefined);
     if (elsewhere) return unchanged(refused(elsewhere));
     const active = await mayTrade(queries);
     if (!active.ok) return unchanged(active);
-    const address = parseAddress(wish.email);
-    if (!address) return unchanged(refused({ kind: "address-invalid", typed: wish.email }));
+    const typed = typedIn(wish);
+    if (!typed.ok) return unchanged(typed);
+    const { address, name, channel } = typed.value;
     if (isOurDomain(await usOf(queries), address.domain))
       return unchanged(refused({ kind: "customer-domain-unfit", typed: address.domain, wrong: "ours" }));
-    const name = typedName(wish.customerName);
-    if (!name.ok) return unchanged(name);
     const link = await linkFor(queries, wish.provider);
     if (!link.ok) return unchanged(link);
 
     const meant = await customerMeant(queries, wish, address.domain);
     if (!meant.ok) return unchanged(meant);
     const customer = meant.value;
+    const to = { customerName: customer?.name ?? name, language: wish.language };
     const invitation: Invitation = {
       id,
       page,
       state: "draft",
       ...(customer && { customer: customer.id }),
-      customerName: customer?.name ?? name.value,
+      ...to,
       ...address,
       ...(wish.provider && { provider: wish.provider }),
       reason: wish.reason,
-      channel: wish.channel,
-      language: wish.language,
-      paragraphs: wish.paragraphs,
+      channel,
+      paragraphs: wish.paragraphs(to),
       link: link.value,
       createdBy: actor.id,
       createdAt: deps.clock.now(),
       revision: 0,
     };
-    const alike = (await queries.invitations({ email: address.email })).filter((other) => isTwin(other, invitation));
-    const twin = alike.find((other) => isSaidAlike(other, invitation));
-    if (twin) return unchanged(ok(twin));
-    const meantBefore = alike.find(({ revision }) => revision === untouched);
-    if (meantBefore) return corrected(actor, meantBefore, invitation);
+    const open = (await queries.invitations({ email: address.email })).filter(isToSend);
+    const twin = open.find((other) => isTwin(other, invitation));
+    if (twin) return unchanged(ok({ invitation: twin }));
+    const [before] = open;
+    if (before && isAsProposed(before, actor, wish)) return corrected(actor, before, invitation);
+    if (before) return unchanged(refused(await draftOpen(queries, before)));
     const event = byActor(actor, {
       type: "invitation.drafting",
       ...about(invitation),
       reason: wish.reason,
-      channel: wish.channel,
+      channel,
     });
-    return { answer: ok(invitation), invitations: [invitation], events: [event] };
+    return { answer: ok({ invitation }), invitations: [invitation], events: [event] };
   });
 }
+
+/** What a person typed and chose, or all that is wrong with it. */
+const typedIn = ({ email, customerName, channel }: DraftWish) => {
+  const address = parseAddress(email);
+  return allFit({
+    address: address ? ok(address) : refused({ kind: "address-invalid" as const, typed: email }),
+    name: typedName(customerName),
+    channel: channel ? ok(channel) : refused({ kind: "channel-needed" as const }),
+  });
+};
 
 /** Whether that may be what the customer is called. */
 const isAlike = ({ name, alias = "" }: Customer, called: string): boolean =>
@@ -137,41 +151,45 @@ async function customerMeant(
   return ok(fold(customerName) === fold(customer.name) ? customer : undefined);
 }
 
-/** The invitation that the same customer, address or domain has not answered yet; the newest. */
+/** The invitation that the same address, customer or domain has not answered yet; first one to that address, then the newest. */
 export async function openInvitationTo(
   queries: Queries,
   { email, customer }: { email: string; customer?: CustomerId | undefined },
 ): Promise<Invitation | undefined> {
-  const domain = parseAddress(email)?.domain;
+  const address = parseAddress(email);
   const found = await Promise.all([
-    domain ? queries.invitations({ domain }) : [],
+    address ? queries.invitations({ email: address.email }) : [],
+    address ? queries.invitations({ domain: address.domain }) : [],
     customer ? queries.invitations({ customer }) : [],
   ]);
-  return found
-    .flat()
-    .filter(({ state }) => state === "drafted" || state === "sent")
-    .sort((one, other) => other.createdAt - one.createdAt)[0];
+  const [toAddress = [], ...others] = found.map((each) => each.filter(isOpen));
+  const newest = (each: readonly Invitation[]) => [...each].sort((one, other) => other.createdAt - one.createdAt)[0];
+  return newest(toAddress) ?? newest(others.flat());
 }
 
+const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";
+const isOpen = (invitation: Invitation): boolean => isToSend(invitation) || invitation.state === "sent";
+
 /** What makes two drafts to one address the same. */
-const telling = ["state", "createdBy", "customer", "provider", "reason", "channel", "link"] as const;
+const telling = ["createdBy", "customer", "customerName", "provider", "reason", "channel", "language", "link"] as const;
 
 const isTwin = (other: Invitation, invitation: Invitation): boolean =>
   telling.every((property) => other[property] === invitation[property]);
 
-/** What the customer reads beside that: who means something else by it corrects it. */
-const isSaidAlike = (other: Invitation, invitation: Invitation): boolean =>
-  other.customerName === invitation.customerName && other.language === invitation.language;
+/** A draft of this person's whose text is still what was proposed: nobody's words are lost by another wish. */
+function isAsProposed(draft: Invitation, actor: Person, wish: DraftWish): boolean {
+  const proposed = wish.paragraphs(draft);
+  const isWritten = draft.paragraphs.some((paragraph, index) => paragraph !== proposed[index]);
+  return draft.state === "draft" && draft.createdBy === actor.id && !isWritten;
+}
 
-/** The revision of a draft as it was made. */
-const untouched = 1;
-
-function corrected(
-  actor: Person,
-  draft: Invitation,
-  { customerName, language, paragraphs }: Invitation,
-): Change<Result<Invitation, Refusal>> {
-  const put = { ...draft, customerName, language, paragraphs };
+function corrected(actor: Person, before: Invitation, wished: Invitation): Change<Result<Drafted, Refusal>> {
+  const { id, page, createdAt, revision } = before;
+  const put: Invitation = { ...wished, id, page, createdAt, revision };
   const event = byActor(actor, { type: "invitation.edited", ...about(put) });
-  return { answer: ok(put), invitations: [put], events: [event], effects: [cardsOf(draft)] };
+  return { answer: ok({ invitation: put, before }), invitations: [put], events: [event], effects: [cardsOf(before)] };
+}
+
+async function draftOpen(queries: Queries, { customerName: name, createdBy }: Invitation): Promise<Refusal> {
+  return { kind: "draft-open", name, by: (await queries.person(createdBy))?.name ?? "" };
 }

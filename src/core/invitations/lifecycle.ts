@@ -1,3 +1,4 @@
+import type { Millis } from "../clock";
 import { closedCloud } from "../clouds";
 import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
@@ -24,6 +25,9 @@ export interface Seen {
 }
 
 type Outcome = Result<Invitation, Refusal>;
+
+/** Puts the whole text of an invitation together. */
+export type Write = (invitation: Invitation, provider: Provider | undefined) => InvitationText;
 
 /**
  * Saves the two free paragraphs, unless one of them carries a link (R15, R41, R42).
@@ -81,28 +85,38 @@ export function withoutLinks(paragraph: string, names: readonly string[] = []): 
  * Closes the draft (R17): its whole text, as `write` puts it together, carries our present link byte for byte. When
  * the link was replaced since, the draft takes the new one and the person looks again.
  */
-export function finishDraft(
-  deps: Deps,
-  store: TenantStore,
-  actor: Person,
-  seen: Seen,
-  write: (invitation: Invitation, provider: Provider | undefined) => InvitationText,
-): Promise<Outcome> {
+export function finishDraft(deps: Deps, store: TenantStore, actor: Person, seen: Seen, write: Write): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state === "drafted") return unchanged(ok(invitation));
     if (invitation.state !== "draft") return closed(invitation.id, invitation.state);
-    const link = await linkFor(queries, invitation.provider);
-    if (!link.ok) return link;
-    if (link.value !== invitation.link) {
-      const relinked = { ...invitation, link: link.value };
-      return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
-    }
-    const provider = invitation.provider ? await queries.provider(invitation.provider) : undefined;
-    const fault = faultInText(bodyOf(write(invitation, provider)), link.value, await ourNames(queries, invitation));
-    if (fault) return refused({ kind: "text-unfit", paragraph: 1, ...fault });
-    const drafted: Invitation = { ...invitation, state: "drafted", draftedAt: deps.clock.now() };
+    const unfit = await keepsFromSending(queries, invitation, write);
+    if (unfit) return unfit;
+    const drafted = asDrafted(invitation, deps.clock.now());
     return saved(drafted, byActor(actor, { type: "invitation.drafted", ...about(drafted) }));
   });
+}
+
+const asDrafted = (invitation: Invitation, now: Millis): Invitation => ({
+  ...invitation,
+  state: "drafted",
+  draftedAt: now,
+});
+
+/** Why a draft does not go out as it is, if that is so; one whose link was replaced takes the new one. */
+async function keepsFromSending(
+  queries: Queries,
+  invitation: Invitation,
+  write: Write,
+): Promise<Result<never, Refusal> | Change<Outcome> | undefined> {
+  const link = await linkFor(queries, invitation.provider);
+  if (!link.ok) return link;
+  if (link.value !== invitation.link) {
+    const relinked = { ...invitation, link: link.value };
+    return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
+  }
+  const provider = invitation.provider ? await queries.provider(invitation.provider) : undefined;
+  const fault = faultInText(bodyOf(write(invitation, provider)), link.value, await ourNames(queries, invitation));
+  return fault && refused({ kind: "text-unfit", paragraph: 1, ...fault });
 }
 
 /**
@@ -115,28 +129,35 @@ export async function isFitToSend(queries: Queries, invitation: Invitation, body
   return faultInText(body, invitation.link, await ourNames(queries, invitation)) === undefined;
 }
 
-/** Records that a person says to have sent it: Rapport itself never sends (R18, R45). */
-export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
+/**
+ * Records that a person says to have sent it: Rapport itself never sends (R18, R45). A draft is closed by that, as by
+ * `finishDraft`: what does not carry our present link did not go out as ours.
+ */
+export function recordSent(deps: Deps, store: TenantStore, actor: Person, seen: Seen, write: Write): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
-    if (invitation.state === "sent") return unchanged(ok(invitation));
-    if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
-    if (invitation.state !== "drafted") return closed(invitation.id, invitation.state);
+    const { state } = invitation;
+    if (state === "sent") return unchanged(ok(invitation));
+    if (state !== "draft" && state !== "drafted") return closed(invitation.id, state);
+    const now = deps.clock.now();
+    const unfit = state === "draft" ? await keepsFromSending(queries, invitation, write) : undefined;
+    if (unfit) return unfit;
+    const drafted = state === "draft" ? asDrafted(invitation, now) : invitation;
     const provider = invitation.provider && (await queries.provider(invitation.provider));
-    const sent = asSent(invitation, actor.id, deps.clock.now());
+    const sent = asSent(drafted, actor.id, now);
     const event = byActor(actor, {
       type: "invitation.sent",
       ...about(sent),
       ...(provider && { joint: provider.name }),
     });
-    return { ...saved(sent, event), effects: [reminderOf(sent, deps.clock.now())] };
+    const isClosed = state === "draft" ? [byActor(actor, { type: "invitation.drafted", ...about(drafted) })] : [];
+    return { ...saved(sent, ...isClosed, event), effects: [reminderOf(sent, now)] };
   });
 }
 
 /** Takes back that it was sent, while nothing has followed: it is ready to be sent again. */
 export function takeBackSent(deps: Deps, store: TenantStore, actor: Person, seen: Seen): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation) => {
-    if (invitation.state === "drafted") return unchanged(ok(invitation));
-    if (invitation.state === "draft") return refused({ kind: "invitation-not-drafted", invitation: invitation.id });
+    if (invitation.state === "draft" || invitation.state === "drafted") return unchanged(ok(invitation));
     if (invitation.state !== "sent") return closed(invitation.id, invitation.state);
     const drafted = asNotSent(invitation, actor.id, deps.clock.now());
     return saved(drafted, byActor(actor, { type: "invitation.not-sent", ...about(drafted) }));
@@ -192,10 +213,10 @@ export function withInvitation<T>(
   });
 }
 
-const saved = (invitation: Invitation, event: ReturnType<typeof byActor>): Change<Outcome> => ({
+const saved = (invitation: Invitation, ...events: ReturnType<typeof byActor>[]): Change<Outcome> => ({
   answer: ok(invitation),
   invitations: [invitation],
-  events: [event],
+  events,
 });
 
 const closed = (invitation: InvitationId, state: "sent" | "accepted" | "discarded") =>

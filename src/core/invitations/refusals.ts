@@ -15,7 +15,9 @@ export type InvitationRefusal =
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
   /** Only who sent an invitation closes its page. */
   | { kind: "page-of-another"; sender: string }
-  | { kind: "invitation-not-drafted"; invitation: InvitationId }
+  /** A draft to the same address is there, and nobody’s words in it are lost by another wish. */
+  | { kind: "draft-open"; name: string; by: string }
+  | { kind: "channel-needed" }
   | { kind: "name-needed" }
   | { kind: "name-too-long"; limit: number; length: number }
   | { kind: "tenant-id-invalid"; typed: string }

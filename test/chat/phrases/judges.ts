@@ -75,10 +75,13 @@ export const judges: Record<Kind, Judge> = {
   history: (means, { seen }) => seen.has("history.kind") && only(seen.carried("customer"), about(means)),
   invite(means, { seen }) {
     const { inputs } = seen;
+    // Where the customer's provider cannot order for it, the invitation that mends that is the one for both.
+    const own = customerCalled(means.customer ?? "")?.provider;
+    const ofGap = own?.canOrder === false ? world.providers.find(({ id }) => id === own.id)?.shortName : undefined;
     return (
       seen.buttons.some(({ verb }) => verb === "invitation.draft") &&
       fold(inputs.get("email") ?? "") === fold(means.email ?? "") &&
-      world.providers.find(({ id }) => id === inputs.get("provider"))?.shortName === means.provider &&
+      world.providers.find(({ id }) => id === inputs.get("provider"))?.shortName === (means.provider ?? ofGap) &&
       (means.customer === undefined || seen.carried("customer", "invitation.draft").join() === about(means))
     );
   },

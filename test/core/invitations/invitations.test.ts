@@ -36,7 +36,7 @@ const wish = (given: Partial<DraftWish> = {}): DraftWish => ({
   reason: "new",
   channel: "marketing",
   language: "it",
-  paragraphs: ["Buongiorno", "A presto"],
+  paragraphs: () => ["Buongiorno", "A presto"],
   ...given,
 });
 
@@ -45,7 +45,7 @@ const refusalOf = async (outcome: Promise<{ ok: boolean; error?: unknown }>) => 
 async function drafted(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {
   const outcome = await draftInvitation(world, world.store, marco, wish(given));
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-  return stored(world, outcome.value.id);
+  return stored(world, outcome.value.invitation.id);
 }
 
 async function stored(world: TestWorld, id: string): Promise<Invitation> {
@@ -65,7 +65,7 @@ const textOf = (invitation: Invitation) => ({
 async function sent(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {
   const draft = await drafted(world, given);
   await finishDraft(world, world.store, marco, draft, textOf);
-  await recordSent(world, world.store, marco, await stored(world, draft.id));
+  await recordSent(world, world.store, marco, await stored(world, draft.id), textOf);
   return stored(world, draft.id);
 }
 
@@ -253,13 +253,9 @@ describe("editing and closing a draft", () => {
 
   it("is sent by a person, who says so, once (R18, R45, R74)", async () => {
     const world = await testWorld();
-    const draft = await drafted(world);
-    expect(await refusalOf(recordSent(world, world.store, marco, draft))).toMatchObject({
-      kind: "invitation-not-drafted",
-    });
     const invitation = await sent(world);
     expect(invitation).toMatchObject({ state: "sent", sent: { by: marco.id, at: start } });
-    expect(await recordSent(world, world.store, elena, invitation)).toMatchObject({
+    expect(await recordSent(world, world.store, elena, invitation, textOf)).toMatchObject({
       ok: true,
       value: { sent: { by: marco.id } },
     });
@@ -384,5 +380,24 @@ describe("our own link", () => {
       fault: { kind: "wrong-kind", expected: "single" },
     });
     expect((await world.store.link())?.url).toBe(ownLink);
+  });
+});
+
+describe("a draft that is called sent", () => {
+  it("is closed and sent in one step, which the history tells as both (R17, R18, R42)", async () => {
+    const world = await testWorld();
+    const draft = await drafted(world);
+    const outcome = await recordSent(world, world.store, marco, draft, textOf);
+    expect(outcome).toMatchObject({ ok: true, value: { state: "sent", draftedAt: start } });
+    expect(await recordSent(world, world.store, marco, draft, textOf)).toMatchObject({ ok: true });
+    expect((await stored(world, draft.id)).revision).toBe(draft.revision + 1);
+  });
+
+  it("is not, where its text does not carry our link as it is (R16, R42)", async () => {
+    const world = await testWorld();
+    const draft = await drafted(world);
+    const forged = (invitation: Invitation) => ({ ...textOf(invitation), link: ownLink.replace("6123456", "7") });
+    expect(await refusalOf(recordSent(world, world.store, marco, draft, forged))).toMatchObject({ kind: "text-unfit" });
+    expect(await stored(world, draft.id)).toMatchObject({ state: "draft" });
   });
 });

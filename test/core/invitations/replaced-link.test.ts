@@ -20,29 +20,30 @@ async function finished(world: TestWorld): Promise<Invitation> {
   const drafted = await draftInvitation(world, world.store, marco, {
     ...wish,
     language: "it",
-    paragraphs: ["Buongiorno", "A presto"],
+    paragraphs: () => ["Buongiorno", "A presto"],
   });
   if (!drafted.ok) throw new Error(drafted.error.kind);
-  await finishDraft(world, world.store, marco, drafted.value, textOf);
-  return stored(world, drafted.value.id);
+  const { invitation } = drafted.value;
+  await finishDraft(world, world.store, marco, invitation, textOf);
+  return stored(world, invitation.id);
 }
 
 describe("an invitation whose link was replaced (R16, R44)", () => {
-  it("takes the new one, and is finished once more before it is sent", async () => {
+  it("takes the new one, and is looked at once more before it is called sent", async () => {
     const world = await testWorld();
-    const { id } = await finished(world);
+    const ready = await finished(world);
     await setLink(world, world.store, giulia, { url: renewed });
-    const relinked = await stored(world, id);
-    expect(relinked).toMatchObject({ state: "draft", link: renewed });
-    expect(await recordSent(world, world.store, marco, relinked)).toMatchObject({
-      error: { kind: "invitation-not-drafted" },
+    expect(await stored(world, ready.id)).toMatchObject({ state: "draft", link: renewed });
+    expect(await recordSent(world, world.store, marco, ready, textOf)).toMatchObject({
+      error: { kind: "changed-meanwhile" },
     });
+    expect(await stored(world, ready.id)).toMatchObject({ state: "draft" });
   });
 
   it("stays as it is where it was sent, or goes with a provider", async () => {
     const world = await testWorld();
     const ready = await finished(world);
-    await recordSent(world, world.store, marco, ready);
+    await recordSent(world, world.store, marco, ready, textOf);
     await setLink(world, world.store, giulia, { url: renewed });
     expect(await stored(world, ready.id)).toMatchObject({ state: "sent", link: ownLink });
   });

@@ -79,24 +79,20 @@ describe("reminders", () => {
       reason: "new",
       channel: "marketing",
       language: "it",
-      paragraphs: ["", ""],
+      paragraphs: () => ["", ""] as const,
     } as const;
     const draft = await draftInvitation(world, world.store, marco, wish);
     if (!draft.ok) throw new Error("no draft");
-    const { id, link } = draft.value;
-    await finishDraft(world, world.store, marco, { id, revision: 1 }, () => ({
-      subject: "",
-      paragraphs: ["", ""],
-      fixed: "",
-      link,
-    }));
-    await recordSent(world, world.store, marco, { id, revision: 2 });
+    const { id, link } = draft.value.invitation;
+    const text = () => ({ subject: "", paragraphs: ["", ""] as const, fixed: "", link });
+    await finishDraft(world, world.store, marco, { id, revision: 1 }, text);
+    await recordSent(world, world.store, marco, { id, revision: 2 }, text);
     expect(await kindsDue(world, start + days(7) - 1)).toEqual(["refresh-cards", "announce"]);
     expect(await kindsDue(world, start + days(7))).toContain("remind");
     // Taken back and sent again: the reminder that is due now was for the first time.
     world.pass(days(6));
     await takeBackSent(world, world.store, marco, { id, revision: 3 });
-    await recordSent(world, world.store, marco, { id, revision: 4 });
+    await recordSent(world, world.store, marco, { id, revision: 4 }, text);
     world.pass(days(1));
     await remind(world, world.store, { kind: "invitation", id });
     expect(await kindsDue(world, start + days(8))).not.toContain("tell");

@@ -284,13 +284,14 @@ describe("deciding a removal", () => {
       reason: "multichannel",
       channel: "marketing",
       language: "it",
-      paragraphs: ["", ""],
+      paragraphs: () => ["", ""],
     });
     if (!draft.ok) throw new Error("no draft");
-    const text = () => ({ subject: "", paragraphs: ["", ""] as const, fixed: "", link: draft.value.link });
-    await finishDraft(world, world.store, marco, { id: draft.value.id, revision: 1 }, text);
-    await recordSent(world, world.store, marco, { id: draft.value.id, revision: 2 });
-    const seen = { id: draft.value.id, revision: 3 };
+    const { id, link } = draft.value.invitation;
+    const text = () => ({ subject: "", paragraphs: ["", ""] as const, fixed: "", link });
+    await finishDraft(world, world.store, marco, { id, revision: 1 }, text);
+    await recordSent(world, world.store, marco, { id, revision: 2 }, text);
+    const seen = { id, revision: 3 };
     const accepted = await recordAcceptance(world, world.store, marco, seen, {
       name: "Tailspin Toys",
       services: ["teams"],

@@ -2,6 +2,7 @@ import { ledgerOf } from "../../../src/authorities/ledger/authority";
 import { recordAcceptance } from "../../../src/core/acceptances/record";
 import { days } from "../../../src/core/clock";
 import { draftInvitation } from "../../../src/core/invitations/draft";
+import type { Invitation } from "../../../src/core/invitations/invitation";
 import { finishDraft, recordSent } from "../../../src/core/invitations/lifecycle";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { actorOf } from "../../../src/core/people/actor";
@@ -52,17 +53,13 @@ async function invite(world: TestWorld): Promise<void> {
     reason: "new",
     channel: "referral",
     language: "it",
-    paragraphs: ["Buongiorno.", ""],
+    paragraphs: () => ["Buongiorno.", ""],
   });
   if (!draft.ok) throw new Error(JSON.stringify(draft.error));
-  const { id } = draft.value;
-  await finishDraft(world, store, marco, { id, revision: 1 }, ({ paragraphs, link }) => ({
-    subject: "Invito",
-    paragraphs,
-    fixed: "Accettare:",
-    link,
-  }));
-  await recordSent(world, store, marco, { id, revision: 2 });
+  const { id } = draft.value.invitation;
+  const letter = ({ paragraphs, link }: Invitation) => ({ subject: "Invito", paragraphs, fixed: "Accettare:", link });
+  await finishDraft(world, store, marco, { id, revision: 1 }, letter);
+  await recordSent(world, store, marco, { id, revision: 2 }, letter);
   world.pass(days(1));
   await recordAcceptance(world, store, marco, { id, revision: 3 }, { name: "Trey Research", services: ["exchange"] });
 }

@@ -28,6 +28,7 @@ import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
 import { goOn } from "../../../src/core/imports/steps/go-on";
 import { takeList } from "../../../src/core/imports/take";
 import { draftInvitation } from "../../../src/core/invitations/draft";
+import type { Invitation } from "../../../src/core/invitations/invitation";
 import {
   closePage,
   discardDraft,
@@ -84,6 +85,13 @@ const noticeVersion = 3;
 /** The revision on the card of whoever presses. */
 const seen = (entity: { revision: number } | undefined, { outdated }: Press): number =>
   (entity?.revision ?? 1) - (outdated ? 1 : 0);
+
+const letter = ({ paragraphs, link }: Invitation) => ({
+  subject: "Invitation",
+  paragraphs,
+  fixed: "Please accept:",
+  link,
+});
 
 const seenInvitation = async (store: TenantStore, press: Press) => ({
   id: "i",
@@ -255,20 +263,16 @@ export const useCases: Record<string, UseCase> = {
       channel: "referral",
       ...(joint && { provider: "fabrikam" }),
       language: "it",
-      paragraphs: ["", ""],
+      paragraphs: () => ["", ""],
     }),
   async saveParagraphs(_deps, store, press) {
     const paragraphs = [press.comment, press.joint ? "https://elsewhere.example" : ""] as const;
     return saveParagraphs(store, press.actor, await seenInvitation(store, press), paragraphs);
   },
   finishDraft: async (deps, store, press) =>
-    finishDraft(deps, store, press.actor, await seenInvitation(store, press), ({ paragraphs, link }) => ({
-      subject: "Invitation",
-      paragraphs,
-      fixed: "Please accept:",
-      link,
-    })),
-  recordSent: async (deps, store, press) => recordSent(deps, store, press.actor, await seenInvitation(store, press)),
+    finishDraft(deps, store, press.actor, await seenInvitation(store, press), letter),
+  recordSent: async (deps, store, press) =>
+    recordSent(deps, store, press.actor, await seenInvitation(store, press), letter),
   closePage: async (deps, store, press) => closePage(deps, store, press.actor, await seenInvitation(store, press)),
   discardDraft: async (_deps, store, press) => discardDraft(store, press.actor, await seenInvitation(store, press)),
   async recordAcceptance(deps, store, press) {

@@ -6,6 +6,8 @@ import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
 import { showInPlace, startAgain } from "../../screens/invitations/steps";
 import { proposedParagraphs } from "../../texts/invitation-text";
+import { draftChanged } from "../../views/invitations/changed";
+import { withNote } from "../../views/note";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
 /** A choice cannot have an empty value: this one says that no provider takes part. */
@@ -18,25 +20,34 @@ export const draftFromForm = defineForm({
   data: z.object({
     customer: idIfAny,
     left: z
-      .object({ reason: z.enum(reasons), channel: z.enum(channels), provider: id, language: z.enum(languages) })
+      .object({
+        reason: z.enum(reasons),
+        channel: z.enum(channels).or(z.literal("")),
+        provider: id,
+        language: z.enum(languages),
+      })
       .optional(),
   }),
   inputs: {
     email: text(254),
     name: text(200),
     reason: choice(reasons, "new"),
-    channel: choice(channels, "marketing"),
+    channel: choiceIfAny(channels),
     provider: choiceOfIds(noProvider),
     language: choiceIfAny(languages),
   },
   async run(turn, filled) {
     const { deps, store, actor } = turn;
     const wish = wishIn(filled, turn.reader.language);
-    const customerName = wish.customerName.trim();
-    const paragraphs = proposedParagraphs(wish.language, { tenant: store.tenant, actor, customerName });
-    const outcome = await draftInvitation(deps, store, actor, { ...wish, paragraphs });
-    if (outcome.ok) return showInPlace(turn, outcome.value);
-    return startAgain(turn, wish, outcome.error);
+    const outcome = await draftInvitation(deps, store, actor, {
+      ...wish,
+      paragraphs: ({ language, customerName }) =>
+        proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
+    });
+    if (!outcome.ok) return startAgain(turn, wish, outcome.error);
+    const { invitation, before } = outcome.value;
+    const card = await showInPlace(turn, invitation);
+    return before ? withNote(card, draftChanged(turn.reader, invitation, before)) : card;
   },
   again: (turn, filled, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });
@@ -46,7 +57,7 @@ interface FilledIn {
   name: string;
   customer?: string | undefined;
   reason: Reason;
-  channel: Channel;
+  channel: Channel | undefined;
   provider: string;
   language: Language | undefined;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordSent } from "../../../core/invitations/lifecycle";
 import { defineAction } from "../../action";
-import { afterWrite } from "../../screens/invitations/steps";
+import { afterSending } from "../../screens/invitations/steps";
 import { id, revision } from "../inputs";
 
 export const declareSent = defineAction({
@@ -9,10 +9,6 @@ export const declareSent = defineAction({
   needs: "invitations.write",
   writes: true,
   data: z.object({ invitation: id, revision }),
-  run: async (turn, data) =>
-    afterWrite(
-      turn,
-      data.invitation,
-      await recordSent(turn.deps, turn.store, turn.actor, { id: data.invitation, revision: data.revision }),
-    ),
+  run: (turn, { invitation: id, revision }) =>
+    afterSending(turn, id, (write) => recordSent(turn.deps, turn.store, turn.actor, { id, revision }, write)),
 });

@@ -1,3 +1,4 @@
+import type { Invitation } from "../../../core/invitations/invitation";
 import { type Command, defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { type CompanySaid, companySaid } from "../../language/asked/company-said";
@@ -14,6 +15,7 @@ const wanted = {
   which: "invitations.accept.which",
   none: "invitations.accept.none",
   why: { draft: "invitations.accept.unready" },
+  goesOn: ({ id }: Invitation) => ({ verb: "invitation.accepting", data: { invitation: id } }) as const,
 } as const;
 
 export const acceptedInvitation: Command = defineCommand({
@@ -158,8 +160,11 @@ export const acceptedInvitation: Command = defineCommand({
   doneByOthers: true,
   needs: "invitations.write",
   denied: (turn, asked) =>
-    withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
-      shown(await invitationOf(turn, invitation)),
+    withInvitationNamed(
+      turn,
+      asked,
+      { ...wanted, states: ["draft", "drafted", "sent"], goesOn: undefined },
+      async (invitation) => shown(await invitationOf(turn, invitation)),
     ),
   writes: false,
   run: (turn, asked) => {

@@ -237,6 +237,7 @@ export const startInvitation: Command = defineCommand({
   },
   directions: { customer: ["of", "to", "for"], address: ["to", "for", "of"] },
   slots: ["customer", "address", "provider", "invitation", "name"],
+  takesNewWords: "company",
   argument: "optional",
   doesAlone: "command.invitations.start.does-alone",
   opensForm: true,

@@ -9,6 +9,7 @@ import { mentionAt, named, type Sentence } from "../sentence";
 import { qualifying } from "../words/small-words";
 import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
+import { companyBeside } from "./company-beside";
 
 /** What a line names beside its command; a command takes what it needs. */
 export interface Asked {
@@ -28,6 +29,8 @@ export interface Asked {
   words: string;
   /** What wants to be an address, as typed, and the address where it is one. */
   addresses: readonly { typed: string; address: Address | undefined }[];
+  /** The company beside an address, as typed, where more of its name is there than of anybody we know. */
+  company?: string;
   /** Names in quotes of nobody we know. */
   names: readonly string[];
   /** Open invitations to a company of the name, which is no customer yet. */
@@ -56,6 +59,7 @@ export function askedOf(
   { deed, spoken }: Pick<Asked, "deed" | "spoken"> = {},
 ): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
+  const company = companyBeside(sentence, placed);
   return {
     line: sentence.text,
     sentence,
@@ -65,6 +69,7 @@ export function askedOf(
     called: calledIn(sentence) || words,
     words,
     addresses: named(sentence, "address"),
+    ...(company && { company: spelling(sentence.tokens.slice(company.from, company.to)).replace(/[,;:]+$/u, "") }),
     names: named(sentence, "name").map(({ name }) => name),
     invitations: named(sentence, "invitation").flatMap(({ invitations }) => invitations),
     providers: named(sentence, "provider").map(({ provider }) => provider),

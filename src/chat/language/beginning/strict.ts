@@ -1,4 +1,5 @@
 import { isLegalForm } from "../../../core/customers/names";
+import { companyBeside } from "../asked/company-beside";
 import { daySaid } from "../asked/days-said";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
@@ -24,7 +25,8 @@ export function keepsFromBeginning(
   placed: readonly Placed[],
 ): string[] | undefined {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
-  const left = unaccounted(command, sentence, own);
+  const company = command.takesNewWords === "company" ? companyBeside(sentence, placed) : undefined;
+  const left = unaccounted(command, sentence, own, company);
   if (left.length > 0) return left.map((run) => spelling(run));
   // What stands behind its name is no name: "new customer complained today".
   if (isByName(command, placed) && !takesWhatFollows(command, sentence, placed)) return [];
@@ -57,13 +59,19 @@ export function namesWhat(command: Spoken, { marks }: Sentence, placed: readonly
 }
 
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
-function unaccounted(command: Spoken, sentence: Sentence, own: readonly Placed[]): Token[][] {
+function unaccounted(
+  command: Spoken,
+  sentence: Sentence,
+  own: readonly Placed[],
+  company?: Pick<Placed, "from" | "to">,
+): Token[][] {
   const runs: Token[][] = [];
   let last = -2;
   const seen = new Map<string, number>();
   const day = command.takesDay && daySaid(sentence.tokens);
   sentence.tokens.forEach((token, place) => {
     if (day && place >= day.from && place < day.to) return;
+    if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, sentence, own, place, seen)) return;
     if (last === place - 1) runs.at(-1)?.push(token);
     else runs.push([token]);
@@ -118,7 +126,7 @@ function isAccounted(
 function mayBeItsName({ takesNewWords }: Spoken, { tokens, isNew }: Sentence, place: number): boolean {
   const { raw = "" } = tokens[place] ?? {};
   const isWord = /^[\p{L}'’-]+[.,;:!?]*$/u.test(raw) || isLegalForm(raw);
-  if (!takesNewWords || !isNew[place] || !isWord) return false;
+  if (!takesNewWords || takesNewWords === "company" || !isNew[place] || !isWord) return false;
   if (takesNewWords === true) return true;
   let before = place - 1;
   while (isNew[before]) before -= 1;

@@ -2,7 +2,7 @@ import { assignCustomer } from "../../../core/customers/account/assign";
 import { addCustomer } from "../../../core/customers/add";
 import { decideBuying } from "../../../core/customers/buying";
 import type { Customer } from "../../../core/customers/customer";
-import { draftInvitation, likelyChannel, likelyReason } from "../../../core/invitations/draft";
+import { draftInvitation, likelyReason } from "../../../core/invitations/draft";
 import { setLink } from "../../../core/invitations/links/links";
 import { authoriseProvider, consequencesVersion } from "../../../core/providers/authorise";
 import type { Refusal } from "../../../core/refusals";
@@ -27,6 +27,7 @@ export type Outcome = Result<unknown, Refusal> | { ok: false; several: string[] 
 
 /** Stands for what a person would write. */
 const anything = "…";
+const anyChannel = "marketing";
 
 /** What opens a form, or a request to be decided, and can be told from the line; of others, general terms are told. */
 export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
@@ -91,13 +92,13 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
         customerName: customer.name,
         customer: customer.id,
         reason: "restore",
-        channel: likelyChannel(customer, provider),
+        channel: anyChannel,
         ...(provider && { provider: provider.id }),
         language: reader.language,
-        paragraphs: [anything, anything],
+        paragraphs: () => [anything, anything],
       });
     }),
-  "invitations.start": async (turn, { addresses, customers, names, providers }) => {
+  "invitations.start": async (turn, { addresses, company, customers, names, providers }) => {
     const { deps, store, actor, reader } = turn;
     const email = addresses[0]?.address?.email;
     if (email === undefined) return undefined;
@@ -105,12 +106,12 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
     const [provider] = providers;
     return draftInvitation(deps, store, actor, {
       email,
-      customerName: customer?.name ?? names[0] ?? anything,
+      customerName: customer?.name ?? names[0] ?? company ?? anything,
       reason: likelyReason(customer),
-      channel: likelyChannel(customer, provider),
+      channel: anyChannel,
       ...(provider && { provider: provider.id }),
       language: reader.language,
-      paragraphs: [anything, anything],
+      paragraphs: () => [anything, anything],
     });
   },
 };

@@ -1,3 +1,5 @@
+import type { Customer } from "../../../core/customers/customer";
+import { isCalledSame } from "../../../core/customers/names";
 import { customerOfDomain } from "../../../core/customers/of";
 import { openInvitationTo } from "../../../core/invitations/draft";
 import { notInvitedBy } from "../../../core/invitations/where";
@@ -28,7 +30,10 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   if (!first && others.length > 0) return showInvitations(turn);
   const email = first?.address?.email ?? invited?.email ?? "";
   const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
-  const customer = holder ?? (found?.kind === "one" ? found.customer : undefined);
+  const { company } = asked;
+  const isOther = (known: Customer): boolean =>
+    company !== undefined && ![known.name, known.alias ?? ""].some((own) => isCalledSame(own, company));
+  const customer = holder ?? (found?.kind === "one" && !isOther(found.customer) ? found.customer : undefined);
   const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
   if (open && asksForTheOne(asked.keys)) return shown(await invitationOf(turn, open));
   const isAlone = saysAlone(asked.keys);
@@ -44,7 +49,7 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
     ...(isAlone && { single: true }),
     ...(language && { language }),
   };
-  const name = names[0] ?? invited?.customerName;
+  const name = names[0] ?? (customer ? undefined : company) ?? invited?.customerName;
   // Where several are called so, or nobody for sure, the name stays as it was typed.
   const called = name ?? (first && found && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };

@@ -9,6 +9,7 @@ import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { invitationsList } from "../../views/invitations/list";
+import type { ListRow } from "../../views/list-rows";
 import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { offer } from "../guessing/offers";
@@ -25,10 +26,13 @@ export interface Wanted {
   wholly?: true;
   /** Who may go on with one at once: another's is shown first, with what can be done. */
   isMine?: (invitation: Invitation) => boolean;
-  others?: TextKey;
+  /** What is said of another’s, or of one that is to be looked at first. */
+  others?: TextKey | ((invitation: Invitation) => TextKey);
   /** Where the line names none: which one is asked for, or that there is none of these. */
   which?: TextKey;
   none?: TextKey;
+  /** What a row goes on with, of those that can go on: what the line was for. */
+  goesOn?: ((invitation: Invitation) => Pick<ListRow, "verb" | "data">) | undefined;
   /** What is offered where nobody is invited so. */
   instead?: Command;
   /** The answer where nobody is invited, or nobody of that name. */
@@ -56,22 +60,22 @@ export async function withInvitationNamed(
     if (open.length === 0 && wanted.unfound) return wanted.unfound();
     const fits = open.filter(({ state }) => states.includes(state));
     const note = fits.length > 0 ? wanted.which : wanted.none;
-    return listed(turn, fits.length > 0 ? fits : open, note && reader.text(note));
+    return listed(turn, fits.length > 0 ? fits : open, wanted, note && reader.text(note));
   }
   const named = open.filter((invitation) => tests.every((isNamed) => isNamed(invitation)));
   const fits = named.filter(({ state }) => states.includes(state));
   const [only, ...others] = fits;
   if (others.length > 0 || (only && wanted.wholly && isOneWord(asked)))
-    return listed(turn, fits, wanted.which && reader.text(wanted.which));
+    return listed(turn, fits, wanted, wanted.which && reader.text(wanted.which));
   if (only && isMine(only)) return goOn(only);
-  if (only) return standing(turn, only, wanted.others);
+  if (only) return standing(turn, only, typeof wanted.others === "function" ? wanted.others(only) : wanted.others);
   const [other, ...further] = named;
   if (other && further.length === 0) return standing(turn, other, wanted.why?.[other.state]);
   const domains = asked.addresses.map(({ address }) => address?.domain);
   const partly = open.filter(
     (invitation) => tests.some((isNamed) => isNamed(invitation)) || domains.includes(invitation.domain),
   );
-  if (partly.length > 0) return listed(turn, partly, reader.text("invitations.named.other"));
+  if (partly.length > 0) return listed(turn, partly, wanted, reader.text("invitations.named.other"));
   return notFound(turn, asked, wanted);
 }
 
@@ -98,13 +102,26 @@ async function standing(turn: Turn, invitation: Invitation, why: TextKey | undef
 }
 
 /** Those that may be meant, this person's first. */
-async function listed(turn: Turn, invitations: readonly Invitation[], note: string | undefined): Promise<Answer> {
+async function listed(
+  turn: Turn,
+  invitations: readonly Invitation[],
+  { states, goesOn }: Wanted,
+  note: string | undefined,
+): Promise<Answer> {
   const isMine = ({ createdBy }: Invitation): boolean => createdBy === turn.actor.id;
   const rows = [...invitations.filter(isMine), ...invitations.filter((invitation) => !isMine(invitation))];
   const page = { rows: rows.slice(0, pageSize), from: rows.length > 0 ? 1 : 0, total: rows.length };
   const people = await allNames(turn);
   const mayWrite = mayInvite(turn.store.tenant, turn.actor);
-  const list = shown(invitationsList(turn.reader, { page, people, now: turn.deps.clock.now(), mayWrite }));
+  const list = shown(
+    invitationsList(turn.reader, {
+      page,
+      people,
+      now: turn.deps.clock.now(),
+      mayWrite,
+      goesOn: (invitation) => (states.includes(invitation.state) ? goesOn?.(invitation) : undefined),
+    }),
+  );
   return note === undefined ? list : withNote(list, note);
 }
 

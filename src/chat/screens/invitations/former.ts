@@ -16,13 +16,16 @@ export async function lastInvitationTo(store: Queries, customer: Customer) {
   return { email, provider: invitable(store.tenant, providers, links).find(({ id }) => id === customer.provider?.id) };
 }
 
-/** The providers that can be invited together with us: those whose joint link is known. */
+/** The providers that can be invited together with us: those that we have authorised, and whose joint link is known. */
 export const invitable = (
   tenant: Tenant,
   providers: readonly Provider[],
   links: readonly InvitationLink[],
 ): Provider[] =>
-  providers.filter(({ id }) => mayInviteJointly(tenant) && links.some(({ provider }) => provider === id));
+  providers.filter(
+    ({ id, state }) =>
+      state === "authorised" && mayInviteJointly(tenant) && links.some(({ provider }) => provider === id),
+  );
 
 /** What is known of a former customer: where it was written to last, and what was ended since it was removed. */
 export async function knownOfFormer(

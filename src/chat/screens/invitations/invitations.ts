@@ -1,15 +1,21 @@
-import type { Channel, CustomerId } from "../../../core/customers/customer";
+import { type Channel, type Customer, type CustomerId, hasProviderGap } from "../../../core/customers/customer";
+import { nameGuessed } from "../../../core/customers/domain";
 import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
-import { conflictsWith, likelyChannel, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
+import { parseAddress } from "../../../core/invitations/address";
+import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Invitation, Reason } from "../../../core/invitations/invitation";
+import { isFitToSend } from "../../../core/invitations/lifecycle";
 import { linkFor } from "../../../core/invitations/links/links";
+import { outlookAddress } from "../../../core/invitations/mail";
 import { isPageOpen } from "../../../core/invitations/page";
+import { bodyOf, type InvitationText } from "../../../core/invitations/text";
 import { givenBy, mayInviteJointly, notInvitedBy } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { worksWithProviders } from "../../../core/providers/partner-type";
+import type { ProviderId } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
@@ -31,7 +37,7 @@ export interface StartWish {
   /** Without a provider, whoever it was with before. */
   single?: boolean | undefined;
   reason?: Reason | undefined;
-  channel?: Channel;
+  channel?: Channel | undefined;
   language?: Language | undefined;
   /** What was wrong with the form. */
   problem?: Problem;
@@ -56,24 +62,25 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const [providers, links] = await Promise.all([store.providers(), store.links()]);
   const former = customer?.state === "removed" ? await knownOfFormer(store, customer) : undefined;
   // A form that was filled in is shown again as it was.
-  const last = former && !wish.problem ? { email: former.email, provider: customer?.provider?.id } : undefined;
+  const last = former && !wish.problem ? { email: former.email } : undefined;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const isJoint = mayInviteJointly(store.tenant);
   const usable = invitable(store.tenant, providers, links);
-  const wanted = wish.provider ?? (wish.single ? undefined : last?.provider);
+  const isOpen = !wish.single && !wish.problem;
+  const wanted = wish.provider ?? (isOpen ? providerFor(customer) : undefined);
   const provider = usable.find(({ id }) => id === wanted);
   return shown(
     invitationStart(reader, {
       email: wish.email || (last?.email ?? ""),
       ...(former && { former }),
-      customerName: wish.customerName ?? customer?.name ?? "",
+      customerName: wish.customerName ?? customer?.name ?? nameGuessed(parseAddress(wish.email)?.domain ?? ""),
       ...(customer && { customer }),
       ...(provider && { provider }),
       providers: usable,
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? likelyReason(customer),
-      channel: wish.channel ?? likelyChannel(customer, provider),
+      ...(wish.channel && { channel: wish.channel }),
       ...(wish.language && { language: wish.language }),
       conflicts: conflictsWith(customer),
       ...(open && {
@@ -91,9 +98,17 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   );
 }
 
+/** With whom an invitation is a remedy: the provider that cannot order for its customer, or that of a former one. */
+const providerFor = (customer: Customer | undefined): ProviderId | undefined =>
+  customer && (customer.state === "removed" || hasProviderGap(customer)) ? customer.provider?.id : undefined;
+
 /** The invitation as it stands now, for the person of this turn. */
-export const invitationOf = (turn: Turn, invitation: Invitation): Promise<View> =>
-  invitationView(turn, invitation, { person: turn.actor, isShared: turn.incoming.conversation.kind !== "personal" });
+export const invitationOf = (turn: Turn, invitation: Invitation, asksNotSent = false): Promise<View> =>
+  invitationView(turn, invitation, {
+    person: turn.actor,
+    isShared: turn.incoming.conversation.kind !== "personal",
+    asksNotSent,
+  });
 
 /**
  * The invitation as it stands now: draft with preview, or its state. Where others read along it tells no address of its
@@ -102,24 +117,27 @@ export const invitationOf = (turn: Turn, invitation: Invitation): Promise<View> 
 export async function invitationView(
   context: ViewContext,
   invitation: Invitation,
-  { person, isShared }: { person?: Person | undefined; isShared: boolean },
+  { person, isShared, asksNotSent }: { person?: Person | undefined; isShared: boolean; asksNotSent?: boolean },
 ): Promise<View> {
   const { store, reader, settings } = context;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
-  const pageUrl = isShared ? undefined : `${settings.publicUrl}/drafts/${invitation.page}`;
+  const pageUrl = isShared ? undefined : `${settings.publicUrl}/drafts/${invitation.page}?lang=${reader.language}`;
+  const text = invitationText(invitation, store.tenant, provider);
+  const outlook = await outlookFor(context, invitation, text);
   const isOpen = isPageOpen(invitation, context.deps.clock.now());
   const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {
     const customer = invitation.customer ? await store.customer(invitation.customer) : undefined;
     return invitationDraft(reader, {
       invitation,
-      text: invitationText(invitation, store.tenant, provider),
+      text,
       ...(provider && { provider }),
       tenantShort: store.tenant.shortName,
       cloud: store.tenant.cloud,
       by,
       conflicts: conflictsWith(customer),
       ...(pageUrl && { pageUrl }),
+      ...(outlook && { outlook }),
       isPageOpen: isOpen,
     });
   }
@@ -129,14 +147,29 @@ export async function invitationView(
     ...(invitation.sent && { sentBy: await nameOf(context, invitation.sent.by) }),
     ...(invitation.accepted && { acceptedBy: await nameOf(context, invitation.accepted.by) }),
     ...(pageUrl && { pageUrl }),
+    ...(outlook && { outlook }),
     isPageOpen: isOpen,
     ...(provider && { provider }),
+    ...(asksNotSent && { asksNotSent }),
     may: {
       // Where everybody sees it, the buttons are there, for those who may.
       write: person === undefined || can(person, "invitations.write"),
       closePage: person !== undefined && person.id === invitation.sent?.by,
     },
   });
+}
+
+/** Where the letter can be opened in Outlook: as its page offers it, as long as that is open and the letter fits. */
+async function outlookFor(
+  { store, deps }: ViewContext,
+  invitation: Invitation,
+  text: InvitationText,
+): Promise<string | undefined> {
+  const body = bodyOf(text);
+  const isToSend = invitation.state === "draft" || invitation.state === "drafted";
+  if (!isToSend || !isPageOpen(invitation, deps.clock.now())) return undefined;
+  if (!(await isFitToSend(store, invitation, body))) return undefined;
+  return outlookAddress({ email: invitation.email, subject: text.subject, body });
 }
 
 export interface EditorState {

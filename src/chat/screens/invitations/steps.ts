@@ -1,9 +1,11 @@
 import type { Invitation } from "../../../core/invitations/invitation";
+import type { Write } from "../../../core/invitations/lifecycle";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { asNoChoice, keepTyped, refuse } from "../../refuse";
+import { invitationText } from "../../texts/invitation-text";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
@@ -16,6 +18,25 @@ export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitat
   if (kind !== "changed-meanwhile" && kind !== "not-found") return refuse(turn, outcome.error);
   return withPressed(turn, "invitation", id, (current) => showInPlace(turn, current));
 }
+
+/** After a draft was to be closed, or called sent: where its text does not fit, the editor says why. */
+export function afterSending(
+  turn: Turn,
+  id: string,
+  send: (write: Write) => Promise<Result<Invitation, Refusal>>,
+): Promise<Answer> {
+  return withPressed(turn, "invitation", id, async ({ paragraphs }) => {
+    const outcome = await send(writing(turn));
+    const isUnfit = !outcome.ok && outcome.error.kind === "text-unfit";
+    return isUnfit ? editAgain(turn, id, paragraphs, outcome.error) : afterWrite(turn, id, outcome);
+  });
+}
+
+/** The whole text of an invitation, as it is sent. */
+export const writing =
+  ({ store }: Pick<Turn, "store">): Write =>
+  (invitation, provider) =>
+    invitationText(invitation, store.tenant, provider);
 
 /** The invitation in the pressed message, which is kept true about it from then on. */
 export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({

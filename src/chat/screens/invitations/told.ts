@@ -7,21 +7,28 @@ import { shown } from "../../views/view";
 import { type Wanted, withInvitationNamed } from "./choice";
 import { invitationOf } from "./invitations";
 
-/** Drafts that can be told to be sent: what this person has drafted is recorded at once. */
+/**
+ * Drafts that can be told to be sent: what this person has drafted is recorded at once, but for one that was changed
+ * after it was ready: the letter that went out may be another.
+ */
 export const draftsToSend = ({ actor }: Turn): Wanted => ({
-  states: ["drafted"],
-  isMine: ({ createdBy }: Invitation) => createdBy === actor.id,
-  others: "invitations.sent.others",
+  states: ["draft", "drafted"],
+  isMine: (invitation) => invitation.createdBy === actor.id && !isReopened(invitation),
+  others: (invitation) => (invitation.createdBy === actor.id ? "invitations.sent.reopened" : "invitations.sent.others"),
   which: "invitations.sent.which",
   none: "invitations.sent.none",
-  why: { draft: "invitations.sent.unready", sent: "invitations.sent.already" },
+  why: { sent: "invitations.sent.already" },
+  goesOn: ({ id }) => ({ verb: "invitation.show", data: { invitation: id, asks: "sent" } }),
 });
+
+const isReopened = ({ state, draftedAt }: Invitation): boolean => state === "draft" && draftedAt !== undefined;
 
 const recorded: Wanted = {
   states: ["sent"],
   which: "invitations.unsent.which",
   none: "invitations.unsent.none",
   why: { draft: "invitations.unsent.not-sent", drafted: "invitations.unsent.not-sent" },
+  goesOn: ({ id }) => ({ verb: "invitation.show", data: { invitation: id, asks: "not-sent" } }),
 };
 
 /** Invitations recorded as sent: what this person has recorded is taken back at once. */
@@ -33,9 +40,14 @@ export const recordedAsSent = ({ actor }: Turn): Wanted => ({
 
 /** "I have not sent it": where it is recorded as sent, how that is taken back. */
 export const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withInvitationNamed(turn, asked, recorded, async (invitation) =>
-    withNote(
-      shown(await invitationOf(turn, invitation)),
-      turn.reader.text("invitations.unsent.way", { words: invitation.customerName }),
-    ),
-  );
+  withInvitationNamed(turn, asked, recorded, (invitation) => showAsking(turn, invitation, "not-sent"));
+
+/** The invitation, asked whether it was sent, or was not: one press more records it. */
+export async function showAsking(turn: Turn, invitation: Invitation, asks: "sent" | "not-sent"): Promise<Answer> {
+  const isNotSent = asks === "not-sent" && invitation.state === "sent";
+  const card = shown(await invitationOf(turn, invitation, isNotSent));
+  const { text } = turn.reader;
+  if (isNotSent) return withNote(card, text("invitations.unsent.way", { words: invitation.customerName }));
+  const isToSend = invitation.state === "draft" || invitation.state === "drafted";
+  return asks === "sent" && isToSend ? withNote(card, text("invitations.sent.way")) : card;
+}

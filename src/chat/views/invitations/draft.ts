@@ -8,7 +8,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
-import { closedPage, openPage, pageElsewhere } from "./status";
+import { closedPage, inOutlook, openPage, pageElsewhere } from "./status";
 
 interface Facts {
   invitation: Invitation;
@@ -21,6 +21,8 @@ interface Facts {
   conflicts: Conflicts;
   /** Left out where others read along. */
   pageUrl?: string;
+  /** Where the letter opens in Outlook, where it fits. */
+  outlook?: string;
   isPageOpen: boolean;
 }
 
@@ -52,6 +54,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     link: text.link,
     foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
     ...openPage(facts),
+    ...inOutlook(facts),
     invitation: invitation.id,
     revision: invitation.revision,
   });

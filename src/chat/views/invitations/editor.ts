@@ -5,7 +5,7 @@ import type { InvitationText } from "../../../core/invitations/text";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { linesOf, sentences } from "../sentences";
-import { breakable, shortenedMiddle } from "../shorten";
+import { breakable, refusedLink } from "../shorten";
 import { type View, view } from "../view";
 import { faultSentence } from "./fault";
 
@@ -80,7 +80,7 @@ function faultBox(reader: Reader, { paragraph, fault, found }: EditorFault) {
     spokenProblem: why,
     hasBox: true,
     hasFound,
-    found: shortenedMiddle(found, 28),
+    found: refusedLink(found),
     why,
     sayOnlyOurs: fault.kind !== "second-link", // which says so itself
     mayTakeOut: hasFound,

@@ -10,6 +10,8 @@ import type { View } from "../view";
 
 interface Facts extends OpenFacts<Invitation> {
   mayWrite: boolean;
+  /** What a row goes on with, where the list was asked for by a command; without it, the invitation is opened. */
+  goesOn?: ((invitation: Invitation) => Pick<ListRow, "verb" | "data"> | undefined) | undefined;
   /** What the list is narrowed by. */
   narrowed?: { sent?: boolean | undefined; by?: string | undefined; period?: { first: Day; last: Day } | undefined };
 }
@@ -53,7 +55,10 @@ function daysOf(reader: Reader, { first, last }: { first: Day; last: Day }): str
   return reader.text("invitations.list.held.period", { first: day, last: reader.day(last) });
 }
 
-function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): ListRow {
+const opened = ({ id }: Invitation) => ({ verb: "invitation.show", data: { invitation: id } }) as const;
+
+function rowOf(reader: Reader, invitation: Invitation, facts: Facts): ListRow {
+  const { people, now } = facts;
   const { customerName, email } = invitation;
   const name = rowName(customerName);
   const last = invitation.sent ?? { by: invitation.createdBy, at: invitation.draftedAt ?? invitation.createdAt };
@@ -73,7 +78,6 @@ function rowOf(reader: Reader, invitation: Invitation, { people, now }: Facts): 
     state,
     detail: `${since} · ${person}`,
     spoken: accessibleName(reader, spoken, [customerName, email]),
-    verb: "invitation.show",
-    data: { invitation: invitation.id },
+    ...(facts.goesOn?.(invitation) ?? opened(invitation)),
   });
 }

@@ -4,7 +4,7 @@ import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { holdersFact, plainText, type RefusalText, type RefusalViews } from "../refusals/refusal-text";
 import { capitalised } from "../sentences";
-import { shortenedMiddle, wrapped } from "../shorten";
+import { refusedLink } from "../shorten";
 import { heldNamed } from "./facts";
 import { faultSentence } from "./fault";
 
@@ -15,6 +15,13 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       text: typed.trim()
         ? reader.text("problem.address-invalid", { typed })
         : reader.text("invitations.start.email-missing"),
+      field: "email",
+    }),
+  },
+  "channel-needed": { problem: (reader) => ({ text: reader.text("problem.channel-needed"), field: "channel" }) },
+  "draft-open": {
+    problem: (reader, { name, by }) => ({
+      text: reader.text(by ? "problem.draft-open" : "problem.draft-open.gone", { name, person: by }),
       field: "email",
     }),
   },
@@ -112,7 +119,6 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
     }),
   },
   "page-of-another": { text: (reader, { sender }) => plainText(reader, "page-of-another", { sender }) },
-  "invitation-not-drafted": { text: (reader) => plainText(reader, "invitation-not-drafted") },
 };
 
 const heldProblem = (reader: Reader, { held }: Extract<InvitationRefusal, { kind: "service-held" }>): string =>
@@ -122,7 +128,7 @@ function unfitText(reader: Reader, kind: "link-unfit" | "text-unfit", fault: Lin
   return {
     title: reader.text(`refusal.${kind}.title`),
     why: reader.text("refusal.input.why", { problem: capitalised(faultSentence(reader, fault)) }),
-    facts: found ? [fact(reader, "refusal.fact.found", wrapped(shortenedMiddle(found, 160)))] : [],
+    facts: found ? [fact(reader, "refusal.fact.found", refusedLink(found))] : [],
     next: reader.text(`refusal.${kind}.next`),
   };
 }

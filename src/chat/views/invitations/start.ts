@@ -23,7 +23,8 @@ interface Facts {
   /** What accepting can give at most, in our cloud. */
   gives: Gives;
   reason: Reason;
-  channel: Channel;
+  /** What was chosen: nobody but a person knows. */
+  channel?: Channel;
   conflicts: Conflicts;
   /** What was ended of a former customer, that may come back by this. */
   former?: { ended: readonly Service[] };
@@ -74,7 +75,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     email: facts.email,
     name: facts.customerName,
     reason: facts.reason,
-    channel: facts.channel,
+    channel: facts.channel ?? "",
     mayComeByProvider: facts.mayComeByProvider,
     effect: reader.text(`invitations.start.effect.${facts.gives}`),
     hasProviders: providers.length > 0,
@@ -89,10 +90,17 @@ export function invitationStart(reader: Reader, facts: Facts): View {
 }
 
 function openNote(reader: Reader, open: Facts["open"]) {
-  if (!open) return { hasOpen: false, openText: "", openInvitation: "", spokenOpen: "" };
-  const key = open.state === "sent" ? "invitations.start.open.sent" : "invitations.start.open.drafted";
+  if (!open) return { hasOpen: false, openStrong: "", openText: "", openInvitation: "", spokenOpen: "" };
+  const { strong, key } = openTexts[open.state === "draft" || open.state === "sent" ? open.state : "drafted"];
   const { name, email } = open;
   const said = reader.text(key, { date: reader.date(open.at), person: open.by });
   const text = said + reader.text("invitations.start.open.to", { name, email });
-  return { hasOpen: true, openText: text, openInvitation: open.id, spokenOpen: text };
+  const openStrong = reader.text(strong);
+  return { hasOpen: true, openStrong, openText: text, openInvitation: open.id, spokenOpen: openStrong + text };
 }
+
+const openTexts = {
+  draft: { strong: "invitations.start.open.draft", key: "invitations.start.open.draft.of" },
+  drafted: { strong: "invitations.start.open", key: "invitations.start.open.drafted" },
+  sent: { strong: "invitations.start.open", key: "invitations.start.open.sent" },
+} as const;

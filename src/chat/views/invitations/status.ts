@@ -12,9 +12,13 @@ interface Facts {
   acceptedBy?: string;
   /** Left out where others read along. */
   pageUrl?: string;
+  /** Where the letter opens in Outlook, where it fits. */
+  outlook?: string;
   isPageOpen: boolean;
   provider?: Provider;
   may: { write: boolean; closePage: boolean };
+  /** That it was not sent is what is asked first. */
+  asksNotSent?: boolean;
 }
 
 interface Standing {
@@ -40,9 +44,11 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     isFinished: state === "accepted" || state === "discarded",
     mayDeclare: may.write && (state === "drafted" || state === "draft"),
     mayPreview: state !== "accepted" && state !== "discarded",
-    mayAccept: may.write && state === "sent",
+    mayAccept: may.write && state === "sent" && !facts.asksNotSent,
+    asksNotSent: may.write && state === "sent" && facts.asksNotSent === true,
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
     ...openPage(facts, may.write && (state === "drafted" || state === "draft")),
+    ...inOutlook(facts),
     invitation: invitation.id,
     revision: invitation.revision,
   });
@@ -121,6 +127,14 @@ export function closedPage(
 export const openPage = ({ pageUrl, isPageOpen }: Pick<Facts, "pageUrl" | "isPageOpen">, mayOpen = true) => ({
   pageUrl: pageUrl ?? "",
   mayOpenPage: mayOpen && isPageOpen && pageUrl !== undefined,
+});
+
+/** The button that opens the letter in Outlook; the page's is the first one where it cannot. */
+export const inOutlook = ({ pageUrl, isPageOpen, outlook }: Pick<Facts, "pageUrl" | "isPageOpen" | "outlook">) => ({
+  hasOutlook: outlook !== undefined,
+  outlook: outlook ?? "",
+  pageIsFirst: isPageOpen && pageUrl !== undefined && outlook === undefined,
+  pageIsSecond: isPageOpen && pageUrl !== undefined && outlook !== undefined,
 });
 
 /** Where others read along: how whoever sends it comes to the page, whose address is for them alone. */

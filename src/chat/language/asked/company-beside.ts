@@ -1,0 +1,60 @@
+import { isLegalForm } from "../../../core/customers/names";
+import { fold, wordsOf } from "../../../core/fold";
+import type { Placed } from "../lexicon";
+import { mentionAt, named, type Sentence } from "../sentence";
+import { joins } from "../words/wishes";
+
+/** A run of words. */
+interface Span {
+  from: number;
+  to: number;
+}
+
+/**
+ * The company that is to be written to at an address, as its name stands beside that: with a legal form, with words of the
+ * domain, or in capitals. "Relecloud Srl info@…", "Nuova Energia info@ne.example"; in "Ada Verdi verdi@…" a person is named.
+ */
+export function companyBeside(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+  const { tokens, isNew } = sentence;
+  const [{ address } = { address: undefined }, ...others] = named(sentence, "address");
+  if (!address || others.length > 0) return undefined;
+  const box = wordsOf(fold(address.email.slice(0, -address.domain.length))).join("");
+  const host = wordsOf(fold(address.domain)).join("");
+  const isOrder = (place: number): boolean =>
+    placed.some(({ from, part }) => from === place && part.role === "verb" && part.mood === "order");
+  const kindAt = (place: number): string | undefined => mentionAt(sentence, place)?.entity.kind;
+  const isNamed = (place: number): boolean => /^(?:customer|invitation)$/.test(kindAt(place) ?? "");
+  const isCapital = (place: number): boolean =>
+    place > 0 && kindAt(place) === undefined && !isOrder(place) && /^\p{Lu}/u.test(tokens[place]?.raw ?? "");
+  const isPart = (place: number): boolean => isNew[place] === true || isNamed(place) || isCapital(place);
+  const tells = (place: number): boolean => {
+    const { raw = "", key = "" } = tokens[place] ?? {};
+    return isPart(place) && (isLegalForm(bare(raw)) || (key.length > 2 && host.includes(wordsOf(key).join(""))));
+  };
+  /** Written as a name, and no part of that of whose mail box it is. */
+  const isCompanys = (raw: string): boolean =>
+    /^\p{Lu}/u.test(raw) && !box.includes(wordsOf(fold(raw)).join("")) && !raw.includes("@");
+  const isTelling = ({ from, to }: Span): boolean => {
+    const places = Array.from({ length: to - from }, (_, index) => from + index);
+    const isWritten = places.every((place) => isCompanys(tokens[place]?.raw ?? ""));
+    const isName = isWritten || places.some(tells);
+    return isName && places.some((place) => isNew[place]) && !isLegalForm(bare(tokens[from]?.raw ?? ""));
+  };
+  return runsOf(tokens.length, isPart, (place) => joins.has(tokens[place]?.key ?? ""))
+    .filter(isTelling)
+    .sort((one, other) => other.to - other.from - (one.to - one.from))[0];
+}
+
+const bare = (raw: string): string => raw.replace(/[,;:]+$/u, "");
+
+/** Runs of places that are parts, with single ones between them that join. */
+function runsOf(length: number, isPart: (place: number) => boolean, joined: (place: number) => boolean): Span[] {
+  const runs: Span[] = [];
+  for (let place = 0; place < length; place += 1) {
+    const last = runs.at(-1);
+    if (!isPart(place)) continue;
+    if (last && (last.to === place || (last.to === place - 1 && joined(place - 1)))) last.to = place + 1;
+    else runs.push({ from: place, to: place + 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,22 @@
+import type { Invitation } from "../../../core/invitations/invitation";
+import type { Reader } from "../../texts/reader";
+import type { TextKey } from "../../texts/texts";
+
+/** What of a draft that was there already was changed by another wish for its address. */
+export function draftChanged(reader: Reader, invitation: Invitation, before: Invitation): string {
+  const { text } = reader;
+  const said = (what: TextKey, named: (each: Invitation) => string): string[] => {
+    const values = { before: named(before), now: named(invitation) };
+    return values.before === values.now ? [] : [text("invitations.changed.part", { what: text(what), ...values })];
+  };
+  const changes = [
+    ...said("field.name", ({ customerName }) => customerName),
+    ...said("field.language", ({ language }) => text(`language.${language}`)),
+    ...said("field.reason", ({ reason }) => text(`invitations.reason.${reason}`)),
+    ...said("field.channel", ({ channel }) => text(`invitations.channel.${channel}`)),
+    ...(before.provider === invitation.provider
+      ? []
+      : [text("invitations.changed.only", { what: text("field.provider") })]),
+  ];
+  return text("invitations.changed", { changes: changes.join(" · ") }).trim();
+}
