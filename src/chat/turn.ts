@@ -139,14 +139,14 @@ const recognitionOf = (
 
 async function answerText(turn: WritingTurn, { text, edited, called, file, otherFiles = [] }: Said): Promise<Answer> {
   if (file) {
-    const lines = isTooLong(text) ? [shortened(text, longestQuote)] : messageOf(text).lines;
+    const lines = isTooLong(text) ? [shortened(text, longestQuote)] : messageOf(text, turn.actor.name).lines;
     return takeFile(turn, { file, lines, others: otherFiles });
   }
   if (isTooLong(text)) {
     const limit = turn.reader.text("guess.too-long.limit", { n: turn.reader.number(longestMessage) });
     return shown(reply(turn.reader, { title: turn.reader.text("guess.too-long"), lines: [limit] }));
   }
-  const { lines } = messageOf(text);
+  const { lines } = messageOf(text, turn.actor.name);
   const [line, ...others] = lines;
   if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
   const tried = others.length > 0 ? await rehearsedTogether(turn, lines) : undefined;

@@ -7,6 +7,7 @@ import type { Command } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
 import { type Asked, unknownWords } from "./language/asked/asked";
+import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Understood } from "./language/understood";
 import { learnedAtBuild } from "./learned";
@@ -49,10 +50,9 @@ export async function ask(
   // All the rest of the line is a name: it is looked for, and nothing is begun.
   if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
     return permitted(turn, first.command.needs, () => showNobody(turn, { ...first.asked, called: nobody }));
-  const card = shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody }));
-  // Whoever may not do what the line says is told so, and is not asked to say it otherwise.
-  const isSaid = first !== undefined && offers.length === 0 && first.asked.deed === first.command.name;
-  return isSaid ? permitted(turn, first.command.needs, async () => card) : card;
+  // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
+  const needs = found.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
+  return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
 }
 
 /** That nobody is called so, with those whose names are near. */

@@ -168,11 +168,11 @@ function readOfWhom<Command extends Spoken>({ sentence, ranked, tried, left }: L
     )?.label;
 }
 
-function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed, isDue: due }: Line<Command>): Command[] {
+function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed }: Line<Command>): Command[] {
   const [first] = ranked;
   const spared = isSpared(sentence);
   return ranked
-    .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || (due && label === deed))
+    .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || label === deed)
     .map(({ label }) => label)
     .filter((label) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
     .slice(0, mostGuesses);

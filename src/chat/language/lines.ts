@@ -1,3 +1,4 @@
+import { wordsOf } from "../../core/fold";
 import { withoutUnseen } from "../../core/invitations/address";
 import { withPlainLinks } from "./typed-links";
 import { marksOf } from "./words/marks";
@@ -28,13 +29,18 @@ const longestSignature = 4;
 /**
  * The lines of a message without quotations, code, bullets, and what stands below a farewell; without greetings where
  * anything else is said.
+ *
+ * @param speaker who wrote it: the name below a message is no wish
  */
-export function messageOf(text: string): Message {
+export function messageOf(text: string, speaker = ""): Message {
   const clean = withoutUnseen(text.replace(/\r\n?/gu, "\n"));
   const withoutCode = clean.replace(fence, "\n");
   const all = withPlainLinks(withoutCode).split("\n");
   const said = upToQuotation(all).filter((line) => !quotedLine.test(line));
-  const lines = withoutSignature(said.map((line) => line.replace(bullet, "").trim())).filter(isSaid);
+  const lines = withoutSignature(
+    said.map((line) => line.replace(bullet, "").trim()),
+    wordsOf(speaker),
+  ).filter(isSaid);
   const wishes = lines.length > 1 ? lines.filter((line) => !isPolite(line)) : lines;
   return {
     lines: wishes.length > 0 ? wishes : lines.slice(0, 1),
@@ -60,10 +66,19 @@ function isPolite(line: string): boolean {
 /** Letters or digits are words; emoji and dashes alone are not. */
 const isSaid = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
 
-function withoutSignature(lines: readonly string[]): string[] {
+function withoutSignature(lines: readonly string[], speaker: readonly string[]): string[] {
   const mark = lines.findIndex((line) => signature.test(line));
   const upToMark = mark < 0 ? [...lines] : lines.slice(0, mark);
-  const end = upToMark.findIndex((line, index) => index > 0 && farewell.test(line));
+  const end = upToMark.findIndex((line, index) => index > 0 && isFarewell(line, speaker));
   const rest = upToMark.slice(end + 1).filter(isSaid);
   return end > 0 && rest.length <= longestSignature ? upToMark.slice(0, end) : upToMark;
+}
+
+/** "Grazie, Marco", and "Marco" alone, where Marco says so. */
+function isFarewell(line: string, speaker: readonly string[]): boolean {
+  const words = line.split(/[\s,.!–-]+/u).filter(isSaid);
+  const isName = (word: string): boolean => wordsOf(word).every((part) => speaker.includes(part));
+  const end = words.findLastIndex((word) => !isName(word)) + 1;
+  const isSigned = end < words.length && (end === 0 || farewell.test(words.slice(0, end).join(" ")));
+  return isSigned || farewell.test(line);
 }

@@ -81,6 +81,14 @@ describe("the lines of a message", () => {
     expect(linesOf("customers\n--\nLuke Green\n+39 02 5550 1234\nwww.proseware.example")).toEqual(["customers"]);
     expect(linesOf("customers\nSent from my phone")).toEqual(["customers"]);
     expect(linesOf("grazie")).toEqual(["grazie"]);
+    for (const end of ["Grazie, Marco", "grazie mille,\nMarco Bianchi", "Marco", "thanks Marco!", "– Marco"])
+      expect([end, messageOf(`clienti\n${end}`, "Marco Bianchi").lines]).toEqual([end, ["clienti"]]);
+  });
+
+  it("go on below the name of somebody else, and with thanks that ask for more", () => {
+    for (const more of ["Sara", "grazie, inviti", "inviti Marco"])
+      expect(messageOf(`clienti\n${more}`, "Marco Bianchi").lines).toEqual(["clienti", more]);
+    expect(messageOf("Marco", "Marco Bianchi").lines).toEqual(["Marco"]);
   });
 
   it("hold no line of signs alone, and no mark that nobody sees", () => {

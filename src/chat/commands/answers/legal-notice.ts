@@ -13,7 +13,7 @@ export const aboutLegalNotice = defineCommand({
     it: {
       shown: "avviso legale",
       names: ["preavviso legale"],
-      nouns: ["avviso legale", "preavviso legale", "testo legale"],
+      nouns: ["avviso legale", "preavviso legale", "testo legale", "informativa legale", "informativa"],
     },
   },
   slots: ["customer"],

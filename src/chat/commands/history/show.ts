@@ -3,7 +3,7 @@ import { withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
 import { showHistoryAsked, showProviderHistory } from "../../screens/history";
 import { peopleNamed } from "../../screens/people/named";
-import { showPersonHistory } from "../../screens/people/users";
+import { showPersonHistoryAsked } from "../../screens/people/users";
 
 export const showStory = defineCommand({
   name: "history.show",
@@ -71,7 +71,7 @@ export const showStory = defineCommand({
   writes: false,
   async run(turn, asked) {
     const [person] = asked.customers.length > 0 ? [] : await peopleNamed(turn, asked);
-    if (person) return showPersonHistory(turn, person);
+    if (person) return showPersonHistoryAsked(turn, person, asked);
     const [provider] = asked.customers.length > 0 ? [] : asked.providers;
     if (provider) return showProviderHistory(turn, provider);
     return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {

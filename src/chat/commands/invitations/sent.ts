@@ -57,6 +57,9 @@ export const sentInvitation = defineCommand({
         "went",
         "gone",
         "reseller invitation",
+        "the draft of",
+        "the draft for",
+        "draft as sent",
       ],
       pairs: [
         {
@@ -107,6 +110,10 @@ export const sentInvitation = defineCommand({
         "io",
         "come inviato",
         "come spedito",
+        "come inviata",
+        "come spedita",
+        "la bozza di",
+        "la bozza per",
         "oggi",
         "invite",
       ],

@@ -29,7 +29,7 @@ export const showInvitationOf = defineCommand({
       pairs: [
         {
           verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
-          nouns: ["invitation", "invite"],
+          nouns: ["invitation", "invite", "draft"],
         },
         { verbs: ["close"], nouns: ["page"] },
       ],
@@ -41,7 +41,7 @@ export const showInvitationOf = defineCommand({
       pairs: [
         {
           verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],
-          nouns: ["invito"],
+          nouns: ["invito", "bozza"],
         },
         { verbs: ["chiudere"], nouns: ["pagina"] },
       ],

@@ -1,6 +1,7 @@
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
+import { whom } from "./whom";
 
 /** So many words before what it denies a negation stands at most: "I really do not want to remove …". */
 const reach = 4;
@@ -10,6 +11,7 @@ const near = 2;
 /** "Don't remove …", "non ho inviato …": a verb of the command with a negation before it, in one breath. */
 export function isDenied(command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
   const isAsked = sentence.marks.some((here) => here.includes("howTo") || here.includes("may"));
+  if (isOfOthers(command, sentence)) return false;
   return placed.some(({ from, part }) => {
     if (part.command !== command || part.role !== "verb" || isAsked) return false;
     const negation = markBefore(sentence, "negation", from, reach);
@@ -21,6 +23,10 @@ export function isDenied(command: Spoken, sentence: Sentence, placed: readonly P
     return !isItsOwn && !placed.some(isListed);
   });
 }
+
+/** "Contoso does not answer": of somebody with whom this deed is never done. */
+const isOfOthers = ({ slots = [], forPlace }: Spoken, { mentions }: Sentence): boolean =>
+  !forPlace && !slots.some((slot) => whom.has(slot)) && mentions.some(({ entity }) => whom.has(entity.kind));
 
 const isNamedBetween = ({ mentions }: Sentence, from: number, to: number): boolean =>
   mentions.some((mention) => mention.from > from && mention.from < to);

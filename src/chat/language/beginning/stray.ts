@@ -59,8 +59,8 @@ function leadsAstray(
   while (articles.has(tokens[next]?.key ?? "")) next += 1;
   if (next >= tokens.length) return true;
   const kind = mentionAt(sentence, next)?.entity.kind;
-  if (kind === undefined || !command.slots?.includes(kind) || !(kind in usual)) return false;
-  const allowed: readonly string[] = command.directions?.[kind] ?? usual[kind] ?? [];
+  const allowed: readonly string[] | undefined = kind && (command.directions?.[kind] ?? usual[kind]);
+  if (kind === undefined || !command.slots?.includes(kind) || !allowed) return false;
   // "The customer of Contoso": what is theirs, not they; but "the company of ada@…" is whose address that is.
   if (direction === "of" && kind !== "address" && belonging.has(tokens[place - 1]?.key ?? "")) return true;
   if (allowed.includes(direction)) return false;

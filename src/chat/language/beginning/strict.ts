@@ -4,7 +4,7 @@ import { daySaid } from "../asked/days-said";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
-import { leadsToService, mentionAt, type Sentence } from "../sentence";
+import { leadsToService, mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
@@ -25,6 +25,7 @@ export function keepsFromBeginning(
   placed: readonly Placed[],
 ): string[] | undefined {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
+  if (lacksLink(command, sentence) && !beginsWithName(command, placed)) return [];
   const company = command.takesNewWords === "company" ? companyBeside(sentence, placed) : undefined;
   const left = unaccounted(command, sentence, own, company);
   if (left.length > 0) return left.map((run) => spelling(run));
@@ -40,8 +41,14 @@ export function keepsFromBeginning(
 
 /** Whether it notes whatever it is told under a name, and the line begins with its own. */
 const isByName = (command: Spoken, placed: readonly Placed[]): boolean =>
-  command.takesAnything === true &&
+  command.takesAnything === true && beginsWithName(command, placed);
+
+const beginsWithName = (command: Spoken, placed: readonly Placed[]): boolean =>
   placed.some(({ from, part }) => from === 0 && part.isName && part.command === command);
+
+/** "I need the link with Fabrikam": there is none to store, and somebody who may not store one asks for it as well. */
+const lacksLink = ({ writes, slots }: Spoken, sentence: Sentence): boolean =>
+  writes && slots?.includes("link") === true && named(sentence, "link").length === 0;
 
 /** Whether a line names something that this command can be done with. */
 export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boolean =>

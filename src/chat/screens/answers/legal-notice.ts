@@ -26,4 +26,4 @@ export async function showLegalNotice(turn: Turn, asked: Asked): Promise<Answer>
 const wordAlone = ({ keys }: Asked): string | undefined =>
   keys.some((key) => notice.test(key)) ? undefined : keys.find((key) => /^legal/.test(key));
 
-const notice = /^(?:notices?|pre?avvis[oi]|avvis[oi]|text|testo)$/;
+const notice = /^(?:notices?|pre?avvis[oi]|avvis[oi]|text|testo|informativa)$/;

@@ -5,8 +5,11 @@ import { mayBecomeAdminAgent, rolesInHandOf } from "../../../core/people/roles";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { namesTime } from "../../language/asked/periods";
 import { refuse } from "../../refuse";
 import { personStory } from "../../views/history/story";
+import { withNote } from "../../views/note";
 import { usersList } from "../../views/people/list";
 import { personCard } from "../../views/people/person";
 import { shown, type View } from "../../views/view";
@@ -66,6 +69,13 @@ export async function personView({ store, reader, actor }: Turn, person: Person)
 export async function notAllowed(turn: Turn): Promise<Answer> {
   const outcome = await permit(turn.store, turn.actor, "users.read");
   return outcome.ok ? showUsers(turn) : refuse(turn, outcome.error);
+}
+
+/** The same for a line: that it is the whole where that names a time. */
+export async function showPersonHistoryAsked(turn: Turn, person: Person, asked: Asked): Promise<Answer> {
+  const story = await showPersonHistory(turn, person);
+  const { reader } = turn;
+  return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: person.name })) : story;
 }
 
 /** What happened to a person, newest first. */

@@ -7,6 +7,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { asksForPast } from "../../language/asked/periods";
 import { resolveCustomer } from "../../language/asked/resolve";
+import type { SentenceMark } from "../../language/words/sentence-words";
 import { refuse } from "../../refuse";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
@@ -58,13 +59,15 @@ async function showNoneOpen(turn: Turn, asked: Asked): Promise<Answer> {
 }
 
 /** How earlier requests ended is told by the history; nobody is told that there was none where one ended. */
-async function showEnded(turn: Turn, customer: Customer, { sentence }: Asked): Promise<Answer> {
+async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: Asked): Promise<Answer> {
   const { reader, store, actor } = turn;
   const { id, name, state } = customer;
   const current = customer.openRemoval && (await store.removal(customer.openRemoval.id));
   if (current) return shown(await personalView(turn, current, actor));
   // Who may not ask for it is not shown what stands in the way, nor told that nothing does.
-  const isWanted = sentence.marks.some((here) => here.includes("may")) && can(actor, "removals.request");
+  const says = (mark: SentenceMark): boolean => sentence.marks.some((here) => here.includes(mark));
+  const isMeant = says("may") || (says("reported") && spoken === "removals.request");
+  const isWanted = isMeant && can(actor, "removals.request");
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;
   const latest = await store.history(id, { limit: pageSize });
@@ -73,6 +76,7 @@ async function showEnded(turn: Turn, customer: Customer, { sentence }: Asked): P
   const lines = [
     isWanted ? reader.text("answers.may.free", { name }) : "",
     reader.text("removals.none.text", { name }),
+    isWanted ? reader.text("removals.none.ask", { name }) : "",
   ];
   return shown(reply(reader, { title: reader.text("removals.none.title", { name }), lines }));
 }

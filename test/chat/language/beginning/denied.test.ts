@@ -26,8 +26,18 @@ describe("a deed is denied", () => {
     ["non so come si rimuove un cliente", "answers.how"],
     ["non avvisare", "notices.off"],
     ["clienti senza privilegi", "customers.list"],
+    ["direzione@gardahotels.example non risponde", "invitations.show"],
+    ["Lago di Garda Hotels does not answer", "invitations.show"],
   ])("by no negation of something else: %s", async (line, meant) => {
     expect(await reading.command(line)).toBe(meant);
+  });
+
+  it.each([
+    ["please don't forget to remove Tailspin Toys", /^\? removals\.request/],
+    ["don't forget to invite ada@nuovo.example", /^\? invitations\.start/],
+    ["non dimenticare di rimuovere Tailspin Toys", /^answers\.may$/],
+  ])("by no reminder that it is to be done, which does not begin it either: %s", async (line, meant) => {
+    expect(await reading.command(line)).toMatch(meant);
   });
 
   it("not across a comma", async () => {

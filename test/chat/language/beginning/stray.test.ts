@@ -9,6 +9,9 @@ const astray: Record<string, readonly string[]> = {
     "sent with Lago di Garda Hotels",
     "inviato per Lago di Garda Hotels",
     "inviato lago",
+    "the draft of Lago di Garda Hotels was sent",
+    "la bozza di Lago di Garda Hotels è stata spedita",
+    "Lago di Garda Hotels inviato",
   ],
   "removals.request": [
     "remove me from Tailspin Toys",
@@ -29,17 +32,24 @@ const astray: Record<string, readonly string[]> = {
     "Fabrikam invita bea@x.example",
     "inviti Lamna Healthcare",
   ],
+  "customers.assign": ["Lamna Healthcare passa da Sara", "trasferisci Lamna Healthcare da Sara"],
+  "links.set": ["mi serve il collegamento con Fabrikam", "I need the link with Fabrikam"],
 };
 const well: Record<string, readonly string[]> = {
   "invitations.sent": [
     "inviato a Lago di Garda Hotels",
     "mark Lago di Garda Hotels as sent",
     "segna Lago di Garda Hotels come inviato",
+    "segna la bozza di Lago di Garda Hotels come spedita",
+    "segna come spedita la bozza di Lago di Garda Hotels",
+    "mark the draft of Lago di Garda Hotels as sent",
+    "mark Lago di Garda Hotels's draft as sent",
     "sent the invitation for Lago di Garda Hotels",
   ],
   "removals.review": ["rimuovi la richiesta di Tailspin Toys"],
   "notices.on": ["avvisa qui rimozioni", "notify here removals"],
   language: ["answer me in English"],
+  "customers.assign": ["Lamna Healthcare passa a Sara", "assegna Lamna Healthcare a Sara"],
   "removals.request": ["remove the relationship with Tailspin Toys", "rimuovi Tailspin Toys dai nostri clienti"],
   "invitations.start": ["invita bea@x.example tramite Fabrikam", "can you prepare an invite for bea@x.example for me"],
 };
