@@ -75,13 +75,13 @@ describe("what is said in other words than those that are shown", () => {
     "lists the legal notices that are owed, and no other follow-up: %s (R97)",
     async (line) => {
       const list = await bot.says(marco, line);
-      expect(list.text).toContain("Alpine Ski House preavviso legale Da dare entro il 30 nov 2026");
+      expect(list.text).toContain("Alpine Ski House preavviso legale entro il 30 nov 2026");
       expect(list.text).not.toContain("Exchange");
     },
   );
 
   it("shows them to whoever sees customers, and still says what the notice of a removal is", async () => {
-    expect((await bot.says(luke, "legal notices")).text).toContain("To be given by 30 Nov 2026");
+    expect((await bot.says(luke, "legal notices")).text).toContain("legal notice by 30 Nov 2026");
     for (const line of ["che cos’è un preavviso legale", "what is the legal notice?"])
       expect((await bot.says(marco, line)).text).toContain("Avviso legale, versione");
   });
@@ -96,7 +96,7 @@ describe("what is said in other words than those that are shown", () => {
     ["partner", "customer.partners"],
   ])("asks which customer, and does for the one that is pressed what was asked: %s", async (line, verb) => {
     const list = await bot.says(marco, line);
-    expect(list.text).toMatch(/\?.*Clienti 1–10 di 45/);
+    expect(list.text).toMatch(/^Clienti .*\?.* 1–10 di 45/);
     const next = await bot.presses(marco, list, /successivi/);
     const found = await bot.presses(marco, next, "Cerca", { words: "tailspin", filter: "all" });
     for (const page of [list, next, found]) expect(buttonOn(page, verb)).toBeDefined();
@@ -108,7 +108,7 @@ describe("what is said in other words than those that are shown", () => {
 
   it("keeps to whom a customer is to be given", async () => {
     const list = await bot.says(marco, "assegna a sara");
-    expect(list.text).toContain("Clienti 1–10 di 45");
+    expect(list.text).toMatch(/^Clienti .* 1–10 di 45/);
     const form = await bot.presses(marco, await bot.presses(marco, list, /successivi/), /Apri /);
     expect(valueOn(form, "owner_r1")).toBe("a0000000-0000-4000-8000-000000000003");
   });

@@ -37,7 +37,7 @@ describe("our own business profile", () => {
     expect(done.text).toContain("✓ Profilo business controllato");
     expect(done.text).toContain("Giulia Rossi · 20 feb 2027");
     expect(done.text).toContain("21 mag 2027");
-    expect(done.buttons).toEqual([]);
+    expect(done.buttons.map(({ verb }) => verb)).toEqual(["follow-ups.page"]);
     await bot.settled();
     const inChat = bot.cardsIn(personalChat(giulia).conversation).map(({ text }) => text);
     expect(inChat.at(-1)).toContain("✓ Profilo business controllato");

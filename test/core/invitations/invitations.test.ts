@@ -54,12 +54,7 @@ async function stored(world: TestWorld, id: string): Promise<Invitation> {
   return invitation;
 }
 
-const textOf = (invitation: Invitation) => ({
-  subject: "s",
-  paragraphs: invitation.paragraphs,
-  fixed: "To accept, open the link.",
-  link: invitation.link,
-});
+const textOf = ({ paragraphs, link }: Invitation) => ({ subject: "s", paragraphs, fixed: "To accept, open it.", link });
 
 /** Brings a draft to the state "sent". */
 async function sent(world: TestWorld, given: Partial<DraftWish> = {}): Promise<Invitation> {

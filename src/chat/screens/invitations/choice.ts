@@ -27,7 +27,7 @@ export interface Wanted {
   /** Who may go on with one at once: another's is shown first, with what can be done. */
   isMine?: (invitation: Invitation) => boolean;
   /** What is said of another’s, or of one that is to be looked at first. */
-  others?: TextKey | ((invitation: Invitation) => TextKey);
+  others?: (invitation: Invitation) => TextKey;
   /** Where the line names none: which one is asked for, or that there is none of these. */
   which?: TextKey;
   none?: TextKey;
@@ -68,7 +68,7 @@ export async function withInvitationNamed(
   if (others.length > 0 || (only && wanted.wholly && isOneWord(asked)))
     return listed(turn, fits, wanted, wanted.which && reader.text(wanted.which));
   if (only && isMine(only)) return goOn(only);
-  if (only) return standing(turn, only, typeof wanted.others === "function" ? wanted.others(only) : wanted.others);
+  if (only) return standing(turn, only, wanted.others?.(only));
   const [other, ...further] = named;
   if (other && further.length === 0) return standing(turn, other, wanted.why?.[other.state]);
   const domains = asked.addresses.map(({ address }) => address?.domain);

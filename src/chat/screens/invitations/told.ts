@@ -35,7 +35,7 @@ const recorded: Wanted = {
 export const recordedAsSent = ({ actor }: Turn): Wanted => ({
   ...recorded,
   isMine: ({ sent }: Invitation) => sent?.by === actor.id,
-  others: "invitations.unsent.others",
+  others: () => "invitations.unsent.others",
 });
 
 /** "I have not sent it": where it is recorded as sent, how that is taken back. */

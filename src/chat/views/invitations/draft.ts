@@ -8,7 +8,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
-import { closedPage, inOutlook, openPage, pageElsewhere } from "./status";
+import { closedPage, openPage, pageElsewhere } from "./status";
 
 interface Facts {
   invitation: Invitation;
@@ -54,7 +54,6 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     link: text.link,
     foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
     ...openPage(facts),
-    ...inOutlook(facts),
     invitation: invitation.id,
     revision: invitation.revision,
   });

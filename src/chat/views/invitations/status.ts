@@ -48,7 +48,6 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     asksNotSent: may.write && state === "sent" && facts.asksNotSent === true,
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
     ...openPage(facts, may.write && (state === "drafted" || state === "draft")),
-    ...inOutlook(facts),
     invitation: invitation.id,
     revision: invitation.revision,
   });
@@ -123,19 +122,24 @@ export function closedPage(
   return [fact(reader, "fact.page", reader.text("invitations.page.stays-closed", { moment, person: by }))];
 }
 
-/** The button that opens the page, for who has its address here. */
-export const openPage = ({ pageUrl, isPageOpen }: Pick<Facts, "pageUrl" | "isPageOpen">, mayOpen = true) => ({
-  pageUrl: pageUrl ?? "",
-  mayOpenPage: mayOpen && isPageOpen && pageUrl !== undefined,
-});
-
-/** The button that opens the letter in Outlook; the page's is the first one where it cannot. */
-export const inOutlook = ({ pageUrl, isPageOpen, outlook }: Pick<Facts, "pageUrl" | "isPageOpen" | "outlook">) => ({
-  hasOutlook: outlook !== undefined,
-  outlook: outlook ?? "",
-  pageIsFirst: isPageOpen && pageUrl !== undefined && outlook === undefined,
-  pageIsSecond: isPageOpen && pageUrl !== undefined && outlook !== undefined,
-});
+/**
+ * How the letter is opened, for who may: in Outlook where it fits the address, else on the page; the page's button stands
+ * with the letter then. Of the page only who has its address here.
+ */
+export function openPage(
+  { pageUrl, isPageOpen, outlook }: Pick<Facts, "pageUrl" | "isPageOpen" | "outlook">,
+  may = true,
+) {
+  const hasPage = may && isPageOpen && pageUrl !== undefined;
+  const hasOutlook = may && outlook !== undefined;
+  return {
+    pageUrl: pageUrl ?? "",
+    outlook: outlook ?? "",
+    hasOutlook,
+    pageIsFirst: hasPage && !hasOutlook,
+    pageIsSecond: hasPage && hasOutlook,
+  };
+}
 
 /** Where others read along: how whoever sends it comes to the page, whose address is for them alone. */
 export const pageElsewhere = (
