@@ -103,7 +103,7 @@ describe("what is said in other words than those that are shown", () => {
     const chosen = await bot.presses(marco, found, /Apri Tailspin Toys/);
     expect(chosen.text).toContain("Tailspin Toys");
     // What is so already is noted to who typed it.
-    expect((await bot.says(marco, `${line} tailspin toys`)).text.endsWith(chosen.text)).toBe(true);
+    expect((await bot.says(marco, `${line} tailspin toys`)).spoken.endsWith(chosen.spoken)).toBe(true);
   });
 
   it("keeps to whom a customer is to be given", async () => {

@@ -37,7 +37,9 @@ export function companyBeside(sentence: Sentence, placed: readonly Placed[]): Sp
   const isTelling = ({ from, to }: Span): boolean => {
     const places = Array.from({ length: to - from }, (_, index) => from + index);
     const isWritten = places.every((place) => isCompanys(tokens[place]?.raw ?? ""));
-    const isName = isWritten || places.some(tells);
+    // Beside somebody we know, a word that tells nothing is asked about.
+    const isKnown = places.some(isNamed);
+    const isName = isKnown ? places.every((place) => isNamed(place) || tells(place)) : isWritten || places.some(tells);
     return isName && places.some((place) => isNew[place]) && !isLegalForm(bare(tokens[from]?.raw ?? ""));
   };
   return runsOf(tokens.length, isPart, (place) => joins.has(tokens[place]?.key ?? ""))
