@@ -18,7 +18,8 @@ describe("the same form with another name", () => {
     const [first] = await drafts();
     const card = await bot.invokes(marco, "invitation.draft", { ...wish, name: "Nuova Giusta" });
     expect(card.text).toContain("occuparsi dei servizi Microsoft di Nuova Giusta");
-    expect(card.text).not.toContain("Sbagliata");
+    expect(card.text).toContain("Nuova Sbagliata → Nuova Giusta");
+    expect(card.text.match(/Sbagliata/g)).toHaveLength(1);
     expect(await drafts()).toMatchObject([{ id: first?.id, page: first?.page, customerName: "Nuova Giusta" }]);
     await bot.settled();
     const edit = bot.connector.edits().findLast(({ activity }) => activity === "first");
@@ -34,15 +35,13 @@ describe("the same form with another name", () => {
     expect(await drafts()).toMatchObject([{ language: "en", revision: 2 }]);
   });
 
-  it("is another draft once somebody has worked on the first, whose words stay", async () => {
+  it("changes nothing once somebody has worked on the draft, which is named and offered", async () => {
     const { invitation, revision } = carried(await bot.invokes(marco, "invitation.draft", wish), "invitation.done");
     await bot.invokes(marco, "invitation.save", { invitation, revision, p1: "Scritto a mano.", p2: "" });
     const card = await bot.invokes(marco, "invitation.draft", { ...wish, name: "Nuova Giusta" });
-    expect(card.text).toContain("Nuova Giusta");
-    expect((await drafts()).map(({ customerName }) => customerName).sort()).toEqual([
-      "Nuova Giusta",
-      "Nuova Sbagliata",
-    ]);
+    expect(card.text).toContain("C’è già una bozza per Nuova Sbagliata, di Marco Bianchi");
+    expect(carried(card, "invitation.show")).toMatchObject({ invitation });
+    expect((await drafts()).map(({ customerName }) => customerName)).toEqual(["Nuova Sbagliata"]);
     expect((await bot.store.invitation(String(invitation)))?.paragraphs[0]).toBe("Scritto a mano.");
   });
 });
