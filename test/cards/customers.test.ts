@@ -84,7 +84,7 @@ describe("the customer record", () => {
     expect(wordsOn(record(contoso).card)).toContain("Relationship active");
     expect(wordsOn(record(contoso).card)).not.toMatch(/not confirmed|recorded/);
     const lacking = wordsOn(record({ ...alpineSki, tenantId: undefined }).card);
-    expect(lacking).toMatch(/Account\s+not confirmed/);
+    expect(lacking).toMatch(/Requirements\s+account not confirmed · no relationship/);
     expect(lacking).toContain("Removal recorded");
   });
 

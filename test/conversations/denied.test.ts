@@ -157,7 +157,7 @@ describe("what is offered", () => {
 
   it("names the customer that is near, or says that nobody is called so", async () => {
     expect((await says(marco, "rimuovi wing")).toType).toEqual(["rimuovi Wingtip Toys"]);
-    expect((await says(marco, "rimuovi Zeppo")).has("guess.nobody")).toBe(true);
+    expect((await says(marco, "rimuovi Zeppo")).has("customers.empty.title")).toBe(true);
     const known = await says(marco, "inviato First Street Clinic e Lago di Garda Hotels");
     expect(known.has("guess.nobody")).toBe(false);
     expect((await says(marco, "invita Zeppo")).toType).toEqual(['invita "Zeppo"']);

@@ -68,7 +68,7 @@ describe("customers, in the chat", () => {
       expect(ready.text).toContain("Fabrikam Distribution · can order");
       await become({ tenantId: undefined, provider: { id: fabrikam, canOrder: false } });
       const unready = await bot.says(luke, "customer contoso");
-      expect(unready.text).toMatch(/Account +not confirmed/);
+      expect(unready.text).toMatch(/Requirements +account not confirmed/);
       expect(unready.text).toContain("Relationship active");
       expect(unready.text).toContain("Fabrikam Distribution · cannot order");
       expect(unready.text).toContain("needs a reseller relationship of its own before it can order");

@@ -128,13 +128,15 @@ function areas(reader: Reader, { managedSince, state }: Customer): { isManaged: 
 
 function topFacts(reader: Reader, { customer, provider, owner, tenant }: RecordFacts): Fact[] {
   const last = takenLast(ourGrants(customer));
+  // What there is goes without saying.
+  const lacking = [
+    ...(customer.tenantId ? [] : [reader.text("customer.fact.ready.no-account")]),
+    ...(customer.state === "active" ? [] : [reader.text("customer.fact.ready.no-relationship")]),
+  ];
   const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
   return [
     ...(last ? seenFact(reader, last) : []),
-    // What is ready goes without saying.
-    ...(customer.tenantId
-      ? []
-      : [plainFact(reader.text("customer.account"), reader.text("customer.fact.ready.no-account"))]),
+    plainFact(reader.text("customer.fact.ready"), lacking.join(" · ") || reader.text("customer.fact.ready.all")),
     ...(provider ? [plainFact(reader.text("customer.fact.provider"), provider.name, reader.text(order))] : []),
     ...(!provider && worksWithProviders(tenant)
       ? [plainFact(reader.text("customer.fact.provider"), reader.text("customer.fact.provider.none"))]
