@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Answer } from "./answer";
 import type { Turn } from "./context";
 import type { Reader } from "./texts/reader";
-import { lists, type WayBack } from "./views/list-rows";
+import { isShort, lists, type WayBack } from "./views/list-rows";
 
 /** What a button carries whose message is a form that somebody typed for, and was posted for that alone. */
 const mark = { own: true };
 const marked = z.object({ own: z.literal(true) });
 
 /** On which list a row stood that was pressed. */
-const opened = z.object({ way: z.object({ verb: z.enum(lists), data: z.record(z.unknown()) }) });
+const opened = z.object({ way: z.object({ verb: z.enum(lists), data: z.record(z.unknown()) }).refine(isShort) });
 
 interface Action {
   type?: string;
@@ -39,20 +39,25 @@ export function onItsMessage({ incoming }: Pick<Turn, "incoming">, carried: unkn
 
 /**
  * What was opened on a list, with the way back to its page, search and filter, also from what is opened on it in turn. A
- * form has that way on the button that leaves it; a message that is everybody's stays as it is for everybody.
+ * form has that way on the button that leaves it; a message that is everybody's stays as it is for everybody, and a card
+ * that is full does without.
  */
 export function withWayBack({ reader, incoming }: Turn, carried: unknown, answer: Answer): Answer {
   const found = opened.safeParse(carried);
   const isOwn = answer.reach === "view" || incoming.conversation.kind === "personal";
   if (!found.success || !isOwn || answer.secret) return answer;
   const { way } = found.data;
-  return withCard(answer, (card) => {
+  const led = withCard(answer, (card) => {
     const buttons = buttonsIn(card);
     for (const button of buttons) button.data = { way, ...Object(button.data) };
     if (buttons.some(({ verb }) => verb === "cancel")) return card;
     return { ...card, actions: withButton(card.actions ?? [], buttonTo(reader, way)) };
   });
+  return Buffer.byteLength(led.card.json) < longestCard ? led : answer;
 }
+
+/** Bytes of a card that Teams delivers, and room for what it is wrapped in. */
+const longestCard = 28_000;
 
 /** So many buttons of a card are seen at once. */
 const mostSeen = 3;

@@ -122,6 +122,19 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         conflicts,
         pageUrl,
         outlook,
+        mayWrite: true,
+        isPageOpen: true,
+      }),
+    "invitations/draft read only": (reader) =>
+      invitationDraft(reader, {
+        invitation: draft,
+        text,
+        tenantShort: proseware.shortName,
+        cloud: "public",
+        by: person,
+        conflicts,
+        pageUrl,
+        mayWrite: false,
         isPageOpen: true,
       }),
     "invitations/draft joint": (reader) =>
@@ -134,6 +147,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         by: person,
         conflicts: [],
         pageUrl,
+        mayWrite: true,
         isPageOpen: true,
       }),
     "invitations/draft page closed": (reader) =>
@@ -145,6 +159,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
         by: person,
         conflicts: [],
         pageUrl,
+        mayWrite: true,
         isPageOpen: false,
       }),
     "invitations/editor": (reader) => invitationEditor(reader, { invitation: draft, text }),

@@ -73,11 +73,11 @@ export interface WayBack {
   data: Record<string, unknown>;
 }
 
-/** More than that is not repeated on each row: a card has its limit. */
-const longestWay = 1200;
+/** More than that is not repeated on each row or button: a card has its limit. */
+export const isShort = (way: WayBack): boolean => JSON.stringify(way).length <= 1200;
 
 /** Rows that know on which list they stand: what they open leads back to it, as it was. */
 export function standingOn(rows: readonly ListRow[], way: WayBack): ListRow[] {
-  if (JSON.stringify(way).length > longestWay) return [...rows];
+  if (!isShort(way)) return [...rows];
   return rows.map((row) => ({ ...row, data: { ...row.data, way } }));
 }

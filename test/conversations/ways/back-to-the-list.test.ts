@@ -86,4 +86,19 @@ describe("what was opened on a list", () => {
       expect(titled(card, toList)).toBeUndefined();
     }
   });
+
+  it("repeats no way back that is long, and none where the card is full: both are delivered", async () => {
+    const record = titled(await bot.says(marco, "clienti"), /^Apri /);
+    const long = { verb: "customers.page", data: { words: "x".repeat(20_000) } };
+    const card = await bot.invokes(marco, "customer.open", { ...Object(record?.data), way: long });
+    expect(titled(card, toList)).toBeUndefined();
+    const form = await bot.invokes(marco, "customer.completing", Object(record?.data));
+    const full = form.buttons.find(({ verb }) => verb === "customer.complete")?.data;
+    const words = "testo ".repeat(2000);
+    const way = { verb: "customers.page", data: { words: "y".repeat(1000) } };
+    const typed = { customerTenant: words, alias: words, tags: words, notes: words };
+    const again = await bot.invokes(marco, "customer.complete", { ...Object(full), ...typed, way });
+    for (const shown of [card, again]) expect(Buffer.byteLength(JSON.stringify(shown.card))).toBeLessThan(28_000);
+    expect(JSON.stringify(again.card)).toContain("testo testo");
+  });
 });

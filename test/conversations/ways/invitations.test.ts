@@ -1,5 +1,5 @@
 import { customers } from "../../support/cast";
-import { type Product, type Shown, startProduct } from "../../support/product";
+import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
 import { elena, fabrikam, luke, marco, paula } from "../../support/world";
 import { addressesOn, buttonOn, valueOn } from "../on-card";
 
@@ -116,6 +116,15 @@ describe("the ways of an invitation", () => {
     expect(buttonOn(asked, "invitation.notSent")).not.toHaveProperty("mode");
     await bot.presses(marco, asked, "Non è stato inviato");
     expect(await open()).toMatchObject([{ state: "drafted" }]);
+  });
+
+  it("tell of no press that whoever opens a row of somebody else's list has not got", async () => {
+    await drafted();
+    const list = await bot.says(marco, "inviato", relazioni);
+    const opened = await bot.presses(luke, list, /Lamna/, {}, relazioni);
+    expect(opened.text).toContain("Lamna");
+    expect(opened.text).not.toContain("I have sent");
+    expect(buttonOn(opened, "invitation.sent")).toBeUndefined();
   });
 
   it("are recorded as sent by words, of a plain draft too, by who made it", async () => {

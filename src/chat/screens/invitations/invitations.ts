@@ -124,6 +124,8 @@ export async function invitationView(
   const pageUrl = isShared ? undefined : `${settings.publicUrl}/drafts/${invitation.page}?lang=${reader.language}`;
   const text = invitationText(invitation, store.tenant, provider);
   const outlook = await outlookFor(context, invitation, text);
+  // Where everybody sees it, the buttons are there, for those who may.
+  const mayWrite = person === undefined || can(person, "invitations.write");
   const isOpen = isPageOpen(invitation, context.deps.clock.now());
   const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {
@@ -137,8 +139,9 @@ export async function invitationView(
       by,
       conflicts: conflictsWith(customer),
       ...(pageUrl && { pageUrl }),
-      ...(outlook && { outlook }),
+      ...(outlook && mayWrite && { outlook }),
       isPageOpen: isOpen,
+      mayWrite,
     });
   }
   return invitationStatus(reader, {
@@ -152,8 +155,7 @@ export async function invitationView(
     ...(provider && { provider }),
     ...(asksNotSent && { asksNotSent }),
     may: {
-      // Where everybody sees it, the buttons are there, for those who may.
-      write: person === undefined || can(person, "invitations.write"),
+      write: mayWrite,
       closePage: person !== undefined && person.id === invitation.sent?.by,
     },
   });

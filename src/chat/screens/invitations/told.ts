@@ -1,4 +1,5 @@
 import type { Invitation } from "../../../core/invitations/invitation";
+import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
@@ -44,10 +45,11 @@ export const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
 
 /** The invitation, asked whether it was sent, or was not: one press more records it. */
 export async function showAsking(turn: Turn, invitation: Invitation, asks: "sent" | "not-sent"): Promise<Answer> {
-  const isNotSent = asks === "not-sent" && invitation.state === "sent";
+  const mayWrite = mayInvite(turn.store.tenant, turn.actor);
+  const isNotSent = mayWrite && asks === "not-sent" && invitation.state === "sent";
   const card = shown(await invitationOf(turn, invitation, isNotSent));
   const { text } = turn.reader;
   if (isNotSent) return withNote(card, text("invitations.unsent.way", { words: invitation.customerName }));
-  const isToSend = invitation.state === "draft" || invitation.state === "drafted";
+  const isToSend = mayWrite && (invitation.state === "draft" || invitation.state === "drafted");
   return asks === "sent" && isToSend ? withNote(card, text("invitations.sent.way")) : card;
 }

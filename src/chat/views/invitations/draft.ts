@@ -24,6 +24,8 @@ interface Facts {
   /** Where the letter opens in Outlook, where it fits. */
   outlook?: string;
   isPageOpen: boolean;
+  /** Whoever looks may change it, or say that it was sent. */
+  mayWrite: boolean;
 }
 
 /** A draft with its whole text before anything counts as sent (R12, R16, R18, R41, R46). */
@@ -54,6 +56,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     link: text.link,
     foot: reader.text("invitations.draft.foot", { moment: reader.moment(invitation.createdAt), person: facts.by }),
     ...openPage(facts),
+    mayWrite: facts.mayWrite,
     invitation: invitation.id,
     revision: invitation.revision,
   });
