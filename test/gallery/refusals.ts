@@ -116,7 +116,6 @@ export const everyRefusal: Refusal[] = [
   })),
   { kind: "draft-open", name: cantine.name, by: "Elena Ferri" },
   { kind: "draft-open", name: cantine.name, by: "" },
-  { kind: "channel-needed" },
   { kind: "page-of-another", sender: "Marco Bianchi" },
   { kind: "name-needed" },
   { kind: "name-too-long", limit: 200, length: 5000 },

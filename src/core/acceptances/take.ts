@@ -131,7 +131,7 @@ function withoutPast({ managedSince: _, buyingPermitted: __, provider, ...custom
 /** A customer that nobody invited, or of whom no more was known than where the invitation went. */
 function firstSeen({ newId: id, appeared: { name, domain }, invitation, tags = [] }: Taken, at: number): Customer {
   const from = invitation
-    ? ({ origin: "invitation", channel: invitation.channel } as const)
+    ? ({ origin: "invitation", ...(invitation.channel && { channel: invitation.channel }) } as const)
     : ({ origin: "partner-center" } as const);
   const told = { name, domain, ...(tags.length > 0 && { tags }) };
   return newCustomer({ id, ...told, state: "active", ...from }, at);

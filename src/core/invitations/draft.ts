@@ -43,7 +43,7 @@ export interface DraftWish {
   /** The customer that the form was opened for; without it, the one of the address's domain. */
   customer?: CustomerId | undefined;
   reason: Reason;
-  /** Nobody but a person knows how the customer came to us. */
+  /** Nobody but a person knows how the customer came to us; nobody has to say it. */
   channel: Channel | undefined;
   provider?: ProviderId;
   language: Language;
@@ -79,7 +79,8 @@ export function draftInvitation(
     if (!active.ok) return unchanged(active);
     const typed = typedIn(wish);
     if (!typed.ok) return unchanged(typed);
-    const { address, name, channel } = typed.value;
+    const { address, name } = typed.value;
+    const channel = wish.channel && { channel: wish.channel };
     if (isOurDomain(await usOf(queries), address.domain))
       return unchanged(refused({ kind: "customer-domain-unfit", typed: address.domain, wrong: "ours" }));
     const link = await linkFor(queries, wish.provider);
@@ -98,7 +99,7 @@ export function draftInvitation(
       ...address,
       ...(wish.provider && { provider: wish.provider }),
       reason: wish.reason,
-      channel,
+      ...channel,
       paragraphs: wish.paragraphs(to),
       link: link.value,
       createdBy: actor.id,
@@ -115,19 +116,18 @@ export function draftInvitation(
       type: "invitation.drafting",
       ...about(invitation),
       reason: wish.reason,
-      channel,
+      ...channel,
     });
     return { answer: ok({ invitation }), invitations: [invitation], events: [event] };
   });
 }
 
 /** What a person typed and chose, or all that is wrong with it. */
-const typedIn = ({ email, customerName, channel }: DraftWish) => {
+const typedIn = ({ email, customerName }: DraftWish) => {
   const address = parseAddress(email);
   return allFit({
     address: address ? ok(address) : refused({ kind: "address-invalid" as const, typed: email }),
     name: typedName(customerName),
-    channel: channel ? ok(channel) : refused({ kind: "channel-needed" as const }),
   });
 };
 

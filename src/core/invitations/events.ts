@@ -22,7 +22,7 @@ export interface Matched {
 /** What happens to our links and to an invitation. `joint` is the provider's name at that moment. */
 export type InvitationEvent =
   | { type: "link.set"; provider?: ProviderId; url: string }
-  | ({ type: "invitation.drafting"; reason: Reason; channel: Channel; joint?: string } & About)
+  | ({ type: "invitation.drafting"; reason: Reason; channel?: Channel; joint?: string } & About)
   | ({ type: "invitation.edited" } & About)
   | ({ type: "invitation.drafted"; joint?: string } & About)
   | ({ type: "invitation.sent"; joint?: string } & About)

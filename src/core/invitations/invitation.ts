@@ -33,7 +33,8 @@ export interface Invitation {
   domain: string;
   provider?: ProviderId;
   reason: Reason;
-  channel: Channel;
+  /** How the customer came to us, where somebody said so (R78). */
+  channel?: Channel;
   /** Language of the message to the customer. */
   language: Language;
   /** The two free paragraphs, each may be empty (R41). */

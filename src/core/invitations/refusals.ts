@@ -17,7 +17,6 @@ export type InvitationRefusal =
   | { kind: "page-of-another"; sender: string }
   /** A draft to the same address is there, and nobody’s words in it are lost by another wish. */
   | { kind: "draft-open"; name: string; by: string }
-  | { kind: "channel-needed" }
   | { kind: "name-needed" }
   | { kind: "name-too-long"; limit: number; length: number }
   | { kind: "tenant-id-invalid"; typed: string }

@@ -43,7 +43,9 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     facts: [
       addressFact(reader, "fact.to", email),
       fact(reader, "fact.reason", reason),
-      fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`)),
+      ...(invitation.channel
+        ? [fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`))]
+        : []),
       fact(reader, "fact.with", joint),
       fact(reader, "fact.leads-to", reader.text(`landing.${facts.cloud}`)),
       ...closedPage(reader, facts),

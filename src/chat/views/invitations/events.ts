@@ -9,7 +9,7 @@ export const invitationEvents: EventViews<InvitationEvent> = {
   "link.set": { detail: (_reader, { url }) => URL.parse(url)?.host ?? "" },
   "invitation.drafting": {
     detail: (reader, event) =>
-      [reader.text(`reason.${event.reason}`), reader.text(`channel.${event.channel}`), ...joint(reader, event)].join(
+      [reader.text(`reason.${event.reason}`), ...(event.channel ? [reader.text(`channel.${event.channel}`)] : []), ...joint(reader, event)].join(
         " · ",
       ),
   },

@@ -18,7 +18,6 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: "email",
     }),
   },
-  "channel-needed": { problem: (reader) => ({ text: reader.text("problem.channel-needed"), field: "channel" }) },
   "draft-open": {
     problem: (reader, { name, by }) => ({
       text: reader.text(by ? "problem.draft-open" : "problem.draft-open.gone", { name, person: by }),

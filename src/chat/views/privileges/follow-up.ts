@@ -26,8 +26,10 @@ export function followUpCard(reader: Reader, facts: Facts): View {
   const date = reader.date(followUp.openedAt);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const spoken = { name, service, date, person: assignedTo, problem: spokenProblem };
+  // The form stands open once it has come back.
+  const isKeeping = mayDecide && (typed !== undefined || facts.problem !== undefined);
   return view(reader, "privileges/follow-up", {
-    spoken: sentences(reader.text("privileges.open.spoken", spoken)),
+    spoken: sentences(reader.text(mayDecide ? "privileges.open.spoken" : "privileges.open.spoken.others", spoken)),
     name,
     state: reader.text("privileges.open.state", { service }),
     detail: reader.text("privileges.open.detail", { date }),
@@ -41,6 +43,8 @@ export function followUpCard(reader: Reader, facts: Facts): View {
       service,
     }),
     mayDecide,
+    isKeeping,
+    mayKeep: mayDecide && !isKeeping,
     foot: reader.text(mayDecide ? "privileges.foot" : "privileges.foot.others"),
     why: typed?.why ?? "",
     until: typed?.until ?? "",

@@ -23,6 +23,8 @@ export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, 
   const name = review.providerName;
   const due = reader.date(dueOf(review));
   const portal = adminCenterOf(tenant);
+  // The form stands open once it has come back.
+  const isKeeping = typed !== undefined || facts.problem !== undefined;
   return view(reader, "providers/review", {
     spoken: sentences(reader.text("provider.review.spoken", { name, due, person: assignedTo, problem: spokenProblem })),
     name,
@@ -34,6 +36,8 @@ export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, 
       fact(reader, "fact.assigned-to", assignedTo),
     ],
     step: reader.text("provider.review.step", { name, tenant: tenant.shortName }),
+    isKeeping,
+    mayKeep: !isKeeping,
     why: typed?.why ?? "",
     until: typed?.until ?? "",
     hasPortal: portal !== "",
