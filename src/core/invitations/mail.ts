@@ -23,8 +23,12 @@ export const outlookAddress = ({ email, subject, body }: Letter): string | undef
 
 const fitting = (address: string): string | undefined => (address.length <= longestAddress ? address : undefined);
 
-/** What was kept before names were looked at may hold half a letter, which no address can carry. */
-const encoded = (text: string): string => encodeURIComponent(readable(text));
+/**
+ * What was kept before names were looked at may hold half a letter, which no address can carry. Stars, quotation marks and
+ * brackets are written out too: programs that show an address as text take them for their own.
+ */
+const encoded = (text: string): string =>
+  encodeURIComponent(readable(text)).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Spaces as `%20`: a `+` would stay a plus in mail programs. */
 const query = (values: Record<string, string>): string =>

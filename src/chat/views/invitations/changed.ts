@@ -13,7 +13,9 @@ export function draftChanged(reader: Reader, invitation: Invitation, before: Inv
     ...said("field.name", ({ customerName }) => customerName),
     ...said("field.language", ({ language }) => text(`language.${language}`)),
     ...said("field.reason", ({ reason }) => text(`invitations.reason.${reason}`)),
-    ...said("field.channel", ({ channel }) => text(channel ? `invitations.channel.${channel}` : "customer.channel.unknown")),
+    ...said("field.channel", ({ channel }) =>
+      text(channel ? `invitations.channel.${channel}` : "customer.channel.unknown"),
+    ),
     ...(before.provider === invitation.provider
       ? []
       : [text("invitations.changed.only", { what: text("field.provider") })]),

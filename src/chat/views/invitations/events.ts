@@ -9,9 +9,11 @@ export const invitationEvents: EventViews<InvitationEvent> = {
   "link.set": { detail: (_reader, { url }) => URL.parse(url)?.host ?? "" },
   "invitation.drafting": {
     detail: (reader, event) =>
-      [reader.text(`reason.${event.reason}`), ...(event.channel ? [reader.text(`channel.${event.channel}`)] : []), ...joint(reader, event)].join(
-        " · ",
-      ),
+      [
+        reader.text(`reason.${event.reason}`),
+        ...(event.channel ? [reader.text(`channel.${event.channel}`)] : []),
+        ...joint(reader, event),
+      ].join(" · "),
   },
   "invitation.edited": {},
   "invitation.drafted": { detail: (reader, event) => joint(reader, event).join("") },

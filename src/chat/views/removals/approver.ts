@@ -8,7 +8,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type Sign, sign } from "../signs";
 import { type View, view } from "../view";
-import { askedByFact, whoFacts } from "./facts";
+import { askedByFact, whoFact } from "./facts";
 import { remainSentence } from "./finding-words";
 import { findingSigns, portalOf, remainSigns } from "./findings";
 
@@ -38,7 +38,7 @@ export function removalApprover(reader: Reader, facts: Facts): View {
     name,
     detail: reader.text("removals.approver.expires", { date, left: timeLeft(reader, removal.expiresAt, now) }),
     ...problem,
-    facts: [...whoFacts(reader, removal), askedByFact(reader, removal, requestedBy)],
+    facts: [whoFact(reader, removal), askedByFact(reader, removal, requestedBy)],
     reason: linesOf(breakable(removal.reason)),
     findings: [
       ...findingSigns(reader, findings).slice(0, 12),

@@ -1,9 +1,11 @@
 import type { Customer, Subscription } from "../../../core/customers/customer";
+import { outlookAddress } from "../../../core/invitations/mail";
 import type { Provider } from "../../../core/providers/provider";
 import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { addressFact, fact } from "../facts";
-import { sentences } from "../sentences";
+import { linesOf, sentences } from "../sentences";
+import { breakable } from "../shorten";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -20,6 +22,8 @@ export function providerText(reader: Reader, facts: Facts): View {
   const n = subscriptions.length;
   const text = n > 0 ? letter(reader, facts) : "";
   const values = { provider: provider.name, name: customer.name, domain: customer.domain, text };
+  const subject = reader.text("removals.provider-text.subject", { n, customer: customer.name });
+  const outlook = n > 0 ? outlookAddress({ email: "", subject, body: text }) : undefined;
   const spoken = n > 0 ? "removals.provider-text.spoken" : "removals.provider-text.spoken.none";
   return view(reader, "removals/provider-text", {
     spoken: sentences(reader.text(spoken, values)),
@@ -32,7 +36,9 @@ export function providerText(reader: Reader, facts: Facts): View {
     ],
     isEmpty: n === 0,
     hasText: n > 0,
-    text,
+    lines: linesOf(breakable(text)),
+    hasOutlook: outlook !== undefined,
+    outlook: outlook ?? "",
     customer: customer.id,
   });
 }

@@ -4,7 +4,7 @@ import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { mentionsOf, refreshedFor } from "../mentions";
 import { type View, view } from "../view";
-import { askedByFact, deciders, whoFacts } from "./facts";
+import { askedByFact, deciders, whoFact } from "./facts";
 import { portalOf } from "./findings";
 import { whyStuck } from "./stuck";
 
@@ -31,7 +31,7 @@ export function removalShared(reader: Reader, facts: Facts): View {
     hasWhy: why !== "",
     why,
     facts: [
-      ...whoFacts(reader, removal),
+      whoFact(reader, removal),
       askedByFact(reader, removal, requestedBy),
       ...(facts.actors.length > 0 ? [] : [actors]),
     ],

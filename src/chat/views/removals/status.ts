@@ -5,7 +5,7 @@ import { type Fact, fact } from "../facts";
 import { problemLine } from "../problem";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
-import { askedByFact, deciders, whoFacts } from "./facts";
+import { askedByFact, deciders, whoFact } from "./facts";
 import { commentFact, decisionFacts, partsNamed, type Standing, type StandingFacts, spokenValues } from "./standing";
 import { stuckStanding } from "./stuck";
 
@@ -68,7 +68,7 @@ function pending(
     state: reader.text("removals.pending.state"),
     detail: reader.text("removals.pending.expires", { date }),
     facts: [
-      ...whoFacts(reader, removal),
+      whoFact(reader, removal),
       asked,
       fact(reader, "fact.decides", approvers),
       ...(unreached.length > 0 ? [fact(reader, "fact.unreached", reader.and(unreached))] : []),

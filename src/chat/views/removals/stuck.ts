@@ -6,7 +6,7 @@ import { fact } from "../facts";
 import { capitalised } from "../sentences";
 import { shortened } from "../shorten";
 import { type Sign, sign } from "../signs";
-import { askedByFact, whoFacts } from "./facts";
+import { askedByFact, whoFact } from "./facts";
 import { portalOf } from "./findings";
 import { decisionFacts, type Standing, type StandingFacts, spokenValues } from "./standing";
 
@@ -24,7 +24,7 @@ export function stuckStanding(reader: Reader, facts: StandingFacts, stuck: Stuck
     why,
     signs,
     facts: [
-      ...whoFacts(reader, removal),
+      whoFact(reader, removal),
       fact(reader, "fact.reference", stuck.reference),
       ...decisionFacts(reader, facts),
       askedByFact(reader, removal, requestedBy),
