@@ -42,6 +42,29 @@ describe("customers, in the chat", () => {
       expect(record.text).toContain("Litware Cloud");
     });
 
+    it("say who billed a subscription that has ended, and bill nothing for it", async () => {
+      const ended = { status: "ended" as const };
+      await become({
+        subscriptions: [
+          { id: "a", name: "Azure plan", billedByUs: true, ...ended },
+          { id: "b", name: "Power BI Pro", billedByUs: false, ...ended },
+        ],
+      });
+      const record = await bot.says(marco, "cliente contoso");
+      expect(record.text).toMatch(/Azure plan.*Era fatturata da noi/);
+      expect(record.text).toMatch(/Power BI Pro.*Era fatturata da altri/);
+    });
+
+    it("have the invitation as their next step before a relationship, and say to whoever may not invite who does", async () => {
+      await become({ state: "no-relationship", grants: [], subscriptions: [] });
+      const invitable = await bot.says(marco, "cliente contoso");
+      expect(invitable.text).not.toContain("prepara un amministratore globale");
+      expect(invitable.buttons.map(({ verb }) => verb)).toContain("invitation.start");
+      const read = await bot.says(luke, "customer contoso");
+      expect(read.text).toContain("the invitation, which a global admin or admin agent prepares");
+      expect(read.buttons.map(({ verb }) => verb)).not.toContain("invitation.start");
+    });
+
     it("have a record: account, services, users, licences, what is billed by us and what is not possible (R8, R10, R22, R34–R38, R76, R107)", async () => {
       const record = await bot.says(luke, "customer contoso");
       for (const words of [

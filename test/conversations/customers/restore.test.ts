@@ -1,7 +1,7 @@
 import type { Cloud } from "../../../src/core/clouds";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
-import { aCustomer, fabrikam, marco, sara, start } from "../../support/world";
+import { aCustomer, fabrikam, giulia, marco, sara, start } from "../../support/world";
 import { buttonOn, choicesOn, valueOn } from "../on-card";
 
 const demo = () => startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
@@ -119,6 +119,24 @@ describe("the way back of a removed customer", () => {
     expect(form.text).toMatch(/Azure nessun partner/i);
     expect(valueOn(form, "email")).toBe("it@alpineski.example");
     expect(valueOn(form, "provider")).toBe(fabrikam);
+  });
+
+  it("tells whoever sends a second invitation of the one that is on its way, also by a word", async () => {
+    const draft = async (person: typeof marco, email: string): Promise<Shown> => {
+      const form = await bot.says(person, "ripristina alpine ski house");
+      return bot.presses(person, form, /bozza/i, { email, name: "Alpine Ski House", provider: "alone" });
+    };
+    const first = await draft(marco, "uno@alpineski.example");
+    const second = await draft(giulia, "due@alpineski.example");
+    await draft(giulia, "tre@alpineski.example");
+    expect((await bot.presses(marco, first, /Ho inviato/)).text).not.toContain("altro invito in attesa");
+    const sent = await bot.presses(giulia, second, /Ho inviato/);
+    const on = "Alpine Ski House ha già un altro invito in attesa: a uno@alpineski.example, inviato da Marco Bianchi";
+    expect(sent.text).toContain(on);
+    expect((await bot.says(giulia, "inviato a tre@alpineski.example")).text).toContain(
+      "ha già un altro invito in attesa",
+    );
+    expect(await bot.store.invitations({ customer: alpine })).toHaveLength(3);
   });
 
   it("names the privileges ended since, which do not come back", async () => {

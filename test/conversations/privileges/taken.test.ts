@@ -90,6 +90,15 @@ describe("privileges that a customer took away", () => {
     expect(bot.cardsIn(personalChat(marco).conversation).filter(({ text }) => text.includes("Notifica"))).toEqual([]);
   });
 
+  it("keep the service that the line names also where several customers fit", async () => {
+    const north = { ...tailspin, id: "north", name: "Tailspin Nord", domain: "tailspin-nord.example" };
+    const { tenantId: _, ...unknown } = north;
+    await bot.store.change(async () => ({ answer: undefined, customers: [unknown] }));
+    const choice = await bot.says(marco, "privilegi persi tailspin teams");
+    const form = await bot.presses(marco, choice, /Tailspin Toys/);
+    expect(valueOn(form, "taken")).toBe("teams");
+  });
+
   it("were seen on a day that is not still to come; a wrong one keeps what was chosen", async () => {
     const refused = await take("teams", { seenOn: "2026-11-22" });
     expect(refused.text).toContain("A day is needed, 21 Nov 2026 at the latest");

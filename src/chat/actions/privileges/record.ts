@@ -41,9 +41,12 @@ export const startTaking = defineAction({
   needs: "privileges.record",
   writes: false,
   // A day, or the words of one that does not exist.
-  data: ofCustomer.extend({ seenOn: z.string().max(60).optional() }),
-  run: (turn, { customer: id, seenOn }) =>
-    withPressed(turn, "customer", id, (customer) => showTakingAsked(turn, customer, [], seenOn)),
+  data: ofCustomer.extend({
+    seenOn: z.string().max(60).optional(),
+    services: z.array(z.enum(services)).max(20).optional(),
+  }),
+  run: (turn, { customer: id, seenOn, services: taken = [] }) =>
+    withPressed(turn, "customer", id, (customer) => showTakingAsked(turn, customer, taken, seenOn)),
 });
 
 export const recordTaken = defineForm({

@@ -3,7 +3,7 @@ import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
-import { writing } from "../../screens/invitations/steps";
+import { besideAnother, writing } from "../../screens/invitations/steps";
 import { draftsToSend, showNotSent } from "../../screens/invitations/told";
 import { shown } from "../../views/view";
 
@@ -147,6 +147,7 @@ export const sentInvitation = defineCommand({
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, draftsToSend(turn), async (invitation) => {
       const outcome = await recordSent(turn.deps, turn.store, turn.actor, invitation, writing(turn));
-      return outcome.ok ? shown(await invitationOf(turn, outcome.value)) : refuse(turn, outcome.error);
+      if (!outcome.ok) return refuse(turn, outcome.error);
+      return besideAnother(turn, outcome.value, shown(await invitationOf(turn, outcome.value)));
     }),
 });

@@ -132,7 +132,10 @@ export const privilegesLost = defineCommand({
     return withCustomer(
       turn,
       asked,
-      { verb: "privileges.taking", ...(seenOn && { data: { seenOn } }) },
+      {
+        verb: "privileges.taking",
+        data: { ...(seenOn && { seenOn }), ...(asked.services.length > 0 && { services: asked.services }) },
+      },
       async (customer) => {
         const permitted = await permit(turn.store, turn.actor, "privileges.record");
         if (!permitted.ok) return refuse(turn, permitted.error);

@@ -6,9 +6,11 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
+import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
+import { nameOf } from "../view-context";
 import { editorView, invitationOf, type StartWish, showStart } from "./invitations";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
@@ -28,8 +30,29 @@ export function afterSending(
   return withPressed(turn, "invitation", id, async ({ paragraphs }) => {
     const outcome = await send(writing(turn));
     const isUnfit = !outcome.ok && outcome.error.kind === "text-unfit";
-    return isUnfit ? editAgain(turn, id, paragraphs, outcome.error) : afterWrite(turn, id, outcome);
+    if (isUnfit) return editAgain(turn, id, paragraphs, outcome.error);
+    const made = await afterWrite(turn, id, outcome);
+    return outcome.ok ? besideAnother(turn, outcome.value, made) : made;
   });
+}
+
+/** What was sent is sent; that the customer has another invitation on its way, somebody should know. */
+export async function besideAnother(
+  turn: Turn,
+  { id, customer, email, state }: Invitation,
+  answer: Answer,
+): Promise<Answer> {
+  if (state !== "sent") return answer;
+  const { store, reader } = turn;
+  const alike = await store.invitations(customer === undefined ? { email } : { customer });
+  const other = alike.find((each) => each.id !== id && each.state === "sent");
+  if (!other) return answer;
+  const by = await nameOf(turn, other.sent?.by ?? other.createdBy);
+  const date = reader.date(other.sent?.at ?? other.createdAt);
+  return withNote(
+    answer,
+    reader.text("invitations.sent.another", { name: other.customerName, email: other.email, by, date }),
+  );
 }
 
 /** The whole text of an invitation, as it is sent. */

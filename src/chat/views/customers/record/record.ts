@@ -39,6 +39,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     ...partLine(reader, facts),
     removed,
     unrelated,
+    nextWord: reader.text(mayInvite || !open ? "customer.unrelated.next" : "customer.unrelated.next.others"),
     revoked,
     hasRemoval: removal !== undefined,
     removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
