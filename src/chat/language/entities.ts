@@ -1,4 +1,4 @@
-import type { Customer, Service } from "../../core/customers/customer";
+import type { Customer } from "../../core/customers/customer";
 import { isCalledInFull, isLegalForm } from "../../core/customers/names";
 import { fold, wordsOf } from "../../core/fold";
 import { addressesIn } from "../../core/invitations/address";
@@ -11,21 +11,8 @@ import type { Entity, Mention } from "./entity";
 import type { Lexicon, Placed } from "./lexicon";
 import { type Line, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
+import { serviceCalled, serviceMeant } from "./words/services";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
-
-const services: ReadonlyMap<string, Service> = new Map([
-  ["exchange", "exchange"],
-  ["exchange online", "exchange"],
-  ["azure", "azure"],
-  ["microsoft azure", "azure"],
-  ["sharepoint", "sharepoint"],
-  ["sharepoint online", "sharepoint"],
-  ["teams", "teams"],
-  ["microsoft teams", "teams"],
-  ["intune", "intune"],
-  ["dynamics", "dynamics"],
-  ["dynamics 365", "dynamics"],
-]);
 
 /** Names of customers have at most so many words and letters; longer lines are no place where somebody names one. */
 const longestName = 14;
@@ -53,7 +40,7 @@ export async function mentionsIn(
     ({ part }) => part.role !== "beside" && part.command.slots?.includes("invitation"),
   );
   const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
-  const exact = longestApart([...certain, ...names, ...serviceMentions(tokens)], tokens.length);
+  const exact = longestApart([...certain, ...names, ...serviceMentions(tokens, [...certain, ...names])], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
   const isNamed = (place: number): boolean => exact.some(({ from, to }) => place >= from && place < to);
   const line = {
@@ -129,12 +116,14 @@ const isOwnSite = (raw: string): boolean => /^(?:https?:\/\/)?[^/?#]+\/?$/iu.tes
 /** With its scheme, or a host with something behind it. */
 const webAddress = /^[<([]?(?:https?:\/\/|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#][\p{L}\p{N}])/iu;
 
-function serviceMentions(tokens: readonly Token[]): Mention[] {
+/** As they are called; where a line calls nothing else so, also with one slip of the fingers. */
+function serviceMentions(tokens: readonly Token[], taken: readonly Mention[] = []): Mention[] {
   return tokens.flatMap((token, place): Mention[] => {
     if (token.quoted) return [];
-    const two = services.get(`${token.key} ${tokens[place + 1]?.key ?? ""}`);
+    const two = serviceCalled(`${token.key} ${tokens[place + 1]?.key ?? ""}`);
     if (two) return [{ from: place, to: place + 2, entity: { kind: "service", service: two } }];
-    const one = services.get(token.key);
+    const isTaken = taken.some(({ from, to }) => place >= from && place < to);
+    const one = serviceCalled(token.key) ?? (isTaken ? undefined : serviceMeant(token.key));
     return one ? [{ from: place, to: place + 1, entity: { kind: "service", service: one } }] : [];
   });
 }

@@ -33,6 +33,19 @@ describe("what is said in other words than those that are shown", () => {
     },
   );
 
+  it.each([
+    ["clienti con shrepoint", "con SharePoint"],
+    ["customers with azzure", "con Azure"],
+    ["clienti con exchnge", "con Exchange"],
+    ["customers with dinamics 365", "con Dynamics 365"],
+  ])("reads a service’s name through a slip of the fingers: %s", async (line, told) => {
+    expect((await bot.says(marco, line)).text).toContain(told);
+  });
+
+  it("reads no other word for a service", async () => {
+    expect((await bot.says(marco, "clienti con point")).text).not.toMatch(/con SharePoint|tramite un provider/);
+  });
+
   it.each(["tailspin ci ha tolto i privilegi il 10/11/2026", "tailspin removed our privileges on 10 November"])(
     "with the day that is named: %s",
     async (line) => {
