@@ -8,12 +8,14 @@ import { legalNotice } from "./chat/texts/legal-notice";
 import type { Clock, Ids } from "./core/clock";
 import { notStarted } from "./core/enrolment/enrolment";
 import { exportOfPage } from "./core/exports/open";
+import { firstLanguage } from "./core/languages";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
 import { scheduleProfileReview } from "./core/profile/keep";
 import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
-import { keyFileOf, keysBeside } from "./history-keys";
+import { keyFileOf, keysBeside, keysOf } from "./history-keys";
+import { isChallenge, proofOf } from "./identity";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
@@ -30,6 +32,8 @@ import { rosterOf } from "./teams/outbound/roster";
 import { createSender } from "./teams/outbound/send";
 import { globalServiceUrl, installUrl } from "./teams/outbound/service-urls";
 import { turnServicesOf } from "./turns";
+import type { About } from "./web/about/page";
+import { aboutPages } from "./web/about/pages";
 import { draftPages } from "./web/draft-pages";
 import { exportPages } from "./web/exports/pages";
 import { startWebServer } from "./web/server";
@@ -37,7 +41,7 @@ import type { Delivery } from "./workers/deliver";
 import { type EffectLoopOptions, startEffectLoop } from "./workers/effect-loop";
 import { givingUpOf } from "./workers/giving-up";
 import { handlersOf } from "./workers/handlers";
-import { tidy } from "./workers/housekeeping";
+import { keysKeptDays, tidy } from "./workers/housekeeping";
 
 export interface Running {
   /** Address it listens on. */
@@ -158,6 +162,7 @@ async function serve(
     ...(cast && { actsAs: cast.actsAs }),
   });
   const pages = {
+    ...aboutPages(await aboutOf(settings, stores)),
     ...draftPages((page) => openDraft(deps, page)),
     ...exportPages(async (page) => {
       const opened = await exportOfPage(deps, page);
@@ -165,7 +170,14 @@ async function serve(
     }),
   };
   const web = await startWebServer(
-    { messages: receiver, ready: () => answers(stores), nonce: deps.ids.secret, ...pages, log },
+    {
+      messages: receiver,
+      ready: () => answers(stores),
+      prove: provedBy(settings),
+      nonce: deps.ids.secret,
+      ...pages,
+      log,
+    },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
   const delivery: Delivery = {
@@ -198,6 +210,19 @@ async function serve(
       log.info("stopped");
     },
   };
+}
+
+/** By the key of the history, which instances share; what ends with its process has none and proves nothing. */
+function provedBy({ databaseUrl, historyKeys }: Settings): (challenge: string) => string | undefined {
+  const [key] = keysOf(databaseUrl, historyKeys);
+  return (challenge) => (key !== undefined && isChallenge(challenge) ? proofOf(key, challenge) : undefined);
+}
+
+/** The company that runs this Rapport, as its pages name it; the demo brings its own. */
+async function aboutOf({ organisation, publisher }: Settings, { seed }: OpenStore): Promise<About> {
+  const [first] = await seed.tenants();
+  const { name = "", language = firstLanguage } = organisation ?? first ?? {};
+  return { company: { name, ...publisher }, language, keysKeptDays };
 }
 
 /** Whether the store answers, and soon: one that hangs is as good as gone. */

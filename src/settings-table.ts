@@ -79,5 +79,18 @@ export const settingsTable: readonly SettingRow[] = [
   ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
+  row(
+    "RAPPORT_CONTACT",
+    "",
+    "Mail or https address of whom people ask about their data, on the pages; whoever manages users in Rapport when left out.",
+  ),
+  row(
+    "DEVELOPER_NAME",
+    "",
+    "Your company on the pages and in the app package, up to 32 letters; the legal name of the reseller when left out.",
+  ),
+  row("DEVELOPER_WEBSITE_URL", "", "Your company's https address; Rapport's first page when left out."),
+  row("DEVELOPER_PRIVACY_URL", "", "Your own https page on privacy; Rapport's, `/privacy`, when left out."),
+  row("DEVELOPER_TERMS_URL", "", "Your own https page of terms; Rapport's, `/terms`, when left out."),
   row("NOTICE_FILE", "", "File with your own wording of the removal notice."),
 ];

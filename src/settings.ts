@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import { partnerTypes, type Tenant } from "./core/tenant";
+import { type Publisher, publisherOf, publisherShape } from "./publisher";
 import { settingsTable, shortestKey } from "./settings-table";
 
 export { settingsTable } from "./settings-table";
@@ -40,6 +41,8 @@ export interface Settings {
   historyKeys: string[];
   logLevel: "debug" | "info" | "warn" | "error";
   noticeFile?: string;
+  /** Who runs it, as the pages name them. */
+  publisher: Publisher;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -99,6 +102,7 @@ const shape = z.object({
     .pipe(z.array(z.string().min(shortestKey, `has a key of fewer than ${shortestKey} characters`))),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
+  ...publisherShape,
 });
 type Values = z.infer<typeof shape>;
 
@@ -175,6 +179,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
     historyKeys: values.RAPPORT_HISTORY_KEYS,
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
+    publisher: publisherOf(values),
   };
 }
 

@@ -30,6 +30,7 @@ describe("the settings", () => {
         allowedTenants: [],
         historyKeys: [],
         logLevel: "info",
+        publisher: {},
       },
     });
   });
@@ -73,6 +74,18 @@ describe("the settings", () => {
       "RAPPORT_ORGANISATION is missing: the legal name of the reseller.",
       "RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.",
     ]);
+  });
+
+  it("take the company's pages and whom to ask as https and mail addresses alone", () => {
+    const own = { DEVELOPER_WEBSITE_URL: "https://www.proseware.example", RAPPORT_CONTACT: "it@proseware.example" };
+    expect(readSettings({ ...production, ...own }, real)).toMatchObject({
+      settings: { publisher: { websiteUrl: own.DEVELOPER_WEBSITE_URL, contact: own.RAPPORT_CONTACT } },
+    });
+    for (const contact of ["javascript:alert(1)", "http://x.example", "somebody", "a@b@c.example"])
+      expect(problemsOf({ ...production, RAPPORT_CONTACT: contact })).toEqual([
+        "RAPPORT_CONTACT is neither a mail address nor an https address.",
+      ]);
+    expect(problemsOf({ ...production, DEVELOPER_WEBSITE_URL: "javascript:alert(1)" })).toHaveLength(1);
   });
 
   it("take a type of partner that there is, and an indirect reseller for none", () => {

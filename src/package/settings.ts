@@ -1,3 +1,6 @@
+import { z } from "zod";
+import { publisherOf, publisherShape } from "../publisher";
+
 /** What differs from one installation to another. */
 export interface PackageSettings {
   teamsAppId: string;
@@ -10,6 +13,10 @@ export interface PackageSettings {
 type Environment = Record<string, string | undefined>;
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const publisher = z.object(publisherShape);
+
+/** Letters of a company's name for which Teams has room. */
+const longestName = 32;
 
 /**
  * Reads what the package needs from the environment.
@@ -19,24 +26,30 @@ const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export function packageSettings(environment: Environment): PackageSettings {
   const botId = environment.MICROSOFT_APP_ID ?? "";
   const teamsAppId = environment.TEAMS_APP_ID || botId;
-  const site = environment.RAPPORT_PUBLIC_URL ?? "";
+  const site = (environment.RAPPORT_PUBLIC_URL ?? "").trim().replace(/\/+$/, "");
   const url = URL.parse(site);
+  const set = Object.entries(environment).filter(([, value]) => value?.trim());
+  const told = publisher.safeParse(Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])));
   const problems = [
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
     !guid.test(teamsAppId) && "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
     url?.protocol !== "https:" && "RAPPORT_PUBLIC_URL is missing or not https: where people reach the pages.",
+    ...(told.error?.issues.map(({ path, message }) => `${path[0]} ${message}.`) ?? []),
   ].filter((problem) => problem !== false);
-  if (problems.length > 0 || !url) throw new Error(problems.join("\n"));
+  if (problems.length > 0 || !url || !told.data) throw new Error(problems.join("\n"));
+  const { name, websiteUrl, privacyUrl, termsOfUseUrl } = publisherOf(told.data);
   return {
     teamsAppId,
     botId,
     domain: url.hostname,
-    // The company that runs Rapport publishes the app to its own people: these are its pages.
+    // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
-      name: environment.DEVELOPER_NAME || url.hostname.slice(0, 32),
-      websiteUrl: environment.DEVELOPER_WEBSITE_URL || url.origin,
-      privacyUrl: environment.DEVELOPER_PRIVACY_URL || url.origin,
-      termsOfUseUrl: environment.DEVELOPER_TERMS_URL || url.origin,
+      name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION?.trim()) ?? url.hostname.slice(0, longestName),
+      websiteUrl: websiteUrl ?? `${site}/`,
+      privacyUrl: privacyUrl ?? `${site}/privacy`,
+      termsOfUseUrl: termsOfUseUrl ?? `${site}/terms`,
     },
   };
 }
+
+const nameThatFits = (name = ""): string | undefined => (name && name.length <= longestName ? name : undefined);

@@ -1,4 +1,5 @@
 import type { Log } from "../log";
+import type { AboutPage } from "./about/sections";
 
 /** What a page answers. */
 export interface Page {
@@ -31,6 +32,8 @@ export interface WebParts<A extends Answer = Answer> {
   };
   /** Whether the store answers and can be written. */
   ready(): Promise<boolean>;
+  /** Shows to whoever knows its key which Rapport this is; `undefined` where there is none, or it is not asked so. */
+  prove(challenge: string): string | undefined;
   /** A word that nobody can foresee, another for each page: only what carries it may act there. */
   nonce(): string;
   /**
@@ -39,6 +42,8 @@ export interface WebParts<A extends Answer = Answer> {
    */
   draftPage(page: string, ask: { wanted?: string; acceptLanguage?: string; nonce: string }): Promise<Page>;
   draftMessage(page: string): Promise<Download | undefined>;
+  /** What Rapport is and what becomes of data; `page` is one of those that there are. */
+  aboutPage(page: AboutPage, ask: Parameters<WebParts["draftPage"]>[1]): Promise<Page>;
   exportPage: WebParts["draftPage"];
   exportPrint: WebParts["draftPage"];
   exportFile(page: string, form: "csv" | "json"): Promise<Download | undefined>;

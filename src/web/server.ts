@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as later } from "node:timers/promises";
 import { createServer, type Request, type Response } from "restify";
+import { pagesAbout } from "./about/sections";
 import { readJson } from "./body";
 import type { Answer, WebParts } from "./parts";
 import { download, harden, plain, showPage, write } from "./responses";
@@ -67,7 +68,7 @@ export async function startWebServer<A extends Answer>(
   );
   server.get(
     "/healthz",
-    route(async (_request, response) => plain(response, 200, "ok")),
+    route(async (request, response) => plain(response, 200, alive(parts, request))),
   );
   server.get(
     "/readyz",
@@ -78,6 +79,15 @@ export async function startWebServer<A extends Answer>(
     "/favicon.ico",
     route(async (_request, response) => plain(response, 204)),
   );
+  for (const about of pagesAbout) {
+    server.get(
+      about === "home" ? "/" : `/${about}`,
+      route((request, response) => {
+        const make: WebParts["draftPage"] = (_page, ask) => parts.aboutPage(about, ask);
+        return showPage(parts.nonce(), make, request, response, "");
+      }),
+    );
+  }
   server.get(
     "/drafts/:page",
     route((request, response, page) => showPage(parts.nonce(), parts.draftPage, request, response, page)),
@@ -160,6 +170,13 @@ function refusedUnread<A extends Answer>(
   if (headers.origin !== undefined && headers.origin !== own()) return 403;
   if (!messages.expects(headers.authorization)) return 401;
   return /^application\/json\s*(?:;|$)/i.test(headers["content-type"] ?? "") ? undefined : 415;
+}
+
+/** `ok`, and to a challenge which Rapport it is that answers. */
+function alive({ prove }: Pick<WebParts, "prove">, { url = "" }: IncomingMessage): string {
+  const challenge = /[?&]prove=([^&]*)/.exec(url)?.[1];
+  const proof = challenge === undefined ? undefined : prove(challenge);
+  return proof === undefined ? "ok" : `ok ${proof}`;
 }
 
 async function readiness(parts: Pick<WebParts, "ready" | "log">, response: ServerResponse): Promise<void> {

@@ -2,8 +2,8 @@ import { days, type Millis } from "../core/clock";
 import type { Log } from "../log";
 import type { Outbox } from "../store/outbox/outbox";
 
-/** For how long a finished effect keeps its key from being enqueued again. */
-const keysKeptDays = 30;
+/** For how many days a finished effect keeps its key from being enqueued again. */
+export const keysKeptDays = 30;
 
 interface Kept {
   outbox: Pick<Outbox, "forgetDone">;

@@ -7,11 +7,12 @@ import { appPackage } from "../../src/package/build";
 import { localisation, manifestOf } from "../../src/package/manifest";
 import { packageSettings } from "../../src/package/settings";
 
-const settings = packageSettings({
+const given = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
   TEAMS_APP_ID: "d0000000-0000-4000-8000-000000000001",
   RAPPORT_PUBLIC_URL: "https://rapport.proseware.example",
-});
+};
+const settings = packageSettings(given);
 const manifest = manifestOf(settings, "1.2.3");
 const lists = manifest.bots.flatMap((bot) => bot.commandLists);
 
@@ -56,6 +57,43 @@ describe("the manifest", () => {
     expect(manifest.validDomains).toEqual(["rapport.proseware.example"]);
     expect(() => packageSettings({})).toThrow(/MICROSOFT_APP_ID.*TEAMS_APP_ID.*RAPPORT_PUBLIC_URL/s);
     expect(() => packageSettings({ ...process.env, RAPPORT_PUBLIC_URL: "http://x.example" })).toThrow(/https/);
+  });
+
+  it("points at Rapport's own pages, below whatever path it is reached", () => {
+    expect(packageSettings({ ...given, RAPPORT_PUBLIC_URL: "https://proseware.example/rapport/" }).developer).toEqual({
+      name: "proseware.example",
+      websiteUrl: "https://proseware.example/rapport/",
+      privacyUrl: "https://proseware.example/rapport/privacy",
+      termsOfUseUrl: "https://proseware.example/rapport/terms",
+    });
+    for (const name of ["privacy", "terms"]) expect(JSON.stringify(manifest.developer)).toContain(`.example/${name}"`);
+  });
+
+  it("names the company and its own pages where they are set, and the reseller where it fits", () => {
+    const own = {
+      DEVELOPER_NAME: "Proseware",
+      DEVELOPER_WEBSITE_URL: "https://www.proseware.example",
+      DEVELOPER_PRIVACY_URL: "https://www.proseware.example/privacy",
+      DEVELOPER_TERMS_URL: "https://www.proseware.example/terms",
+    };
+    const { developer } = packageSettings({ ...given, RAPPORT_ORGANISATION: "Proseware Italia S.r.l.", ...own });
+    expect(developer).toEqual({
+      name: "Proseware",
+      websiteUrl: own.DEVELOPER_WEBSITE_URL,
+      privacyUrl: own.DEVELOPER_PRIVACY_URL,
+      termsOfUseUrl: own.DEVELOPER_TERMS_URL,
+    });
+    const named = (name: string) => packageSettings({ ...given, RAPPORT_ORGANISATION: name }).developer.name;
+    expect(named("Proseware Italia S.r.l.")).toBe("Proseware Italia S.r.l.");
+    expect(named("Proseware ".repeat(4))).toBe("rapport.proseware.example");
+  });
+
+  it.each([
+    ["DEVELOPER_NAME", "x".repeat(33), "DEVELOPER_NAME has more than 32 letters."],
+    ["DEVELOPER_PRIVACY_URL", "http://x.example", "DEVELOPER_PRIVACY_URL is no address that begins with https://."],
+    ["DEVELOPER_TERMS_URL", "privacy", "DEVELOPER_TERMS_URL is no address that begins with https://."],
+  ])("is not made with a %s that Teams refuses", (name, value, problem) => {
+    expect(() => packageSettings({ ...given, [name]: value })).toThrow(problem);
   });
 });
 

@@ -86,9 +86,9 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["@microsoft/teams-ai", "botbuilder", "jose", "keyv", "undici", "zod"],
   },
   web: {
-    purpose: "the HTTP server and the pages of drafts and exports",
+    purpose: "the HTTP server, the pages of drafts and exports, and those about Rapport itself",
     imports: ["core", "chat/texts"],
-    types: ["chat/pages", "log"],
+    types: ["chat/pages", "log", "publisher"],
     packages: [
       "csv-stringify",
       "node:http",
@@ -107,8 +107,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   package: {
     purpose: "the app package for Teams",
-    imports: ["core", "chat/command", "chat/commands", "chat/texts"],
-    packages: ["fflate", "node:fs", "node:path"],
+    imports: ["core", "chat/command", "chat/commands", "chat/texts", "publisher"],
+    packages: ["fflate", "node:fs", "node:path", "zod"],
   },
   demo: {
     purpose: "the demo on this computer: an invented reseller, and the Playground",
@@ -142,6 +142,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "chat/texts",
       "core",
       "history-keys",
+      "identity",
       "ids",
       "log",
       "settings",
@@ -192,9 +193,15 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["ids", "settings-table", "start-problem"],
     packages: ["node:fs", "node:path"],
   },
+  identity: { purpose: "which Rapport it is that answers", packages: ["node:crypto"] },
   ids: { purpose: "ids and secrets", types: ["core/clock"], packages: ["node:crypto"] },
   log: { purpose: "log lines, without names and texts", packages: ["pino"] },
-  settings: { purpose: "the environment, read once", imports: ["core", "settings-table"], packages: ["zod"] },
+  settings: {
+    purpose: "the environment, read once",
+    imports: ["core", "publisher", "settings-table"],
+    packages: ["zod"],
+  },
+  publisher: { purpose: "who runs this Rapport, by the settings", imports: ["core"], packages: ["zod"] },
   "settings-table": { purpose: "what settings there are" },
   signals: { purpose: "ends tidily when told to" },
   "start-problem": { purpose: "why it cannot start, in a line", imports: ["store/engines/store-error"] },

@@ -107,7 +107,9 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     {
       messages,
       ready: async () => true,
+      prove: () => undefined,
       nonce: () => "n0nce",
+      aboutPage: async () => ({ status: 404, html: "" }),
       draftPage: async () => ({ status: 404, html: "" }),
       draftMessage: async () => undefined,
       exportPage: async () => ({ status: 404, html: "" }),

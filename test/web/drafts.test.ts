@@ -1,4 +1,5 @@
 import { silent } from "../../src/log";
+import { aboutPages } from "../../src/web/about/pages";
 import { draftPages } from "../../src/web/draft-pages";
 import { exportPages } from "../../src/web/exports/pages";
 import { startWebServer, type WebServer } from "../../src/web/server";
@@ -28,6 +29,7 @@ describe("a draft's page", () => {
       {
         ...drafts,
         ...exportPages(async () => undefined),
+        ...aboutPages({ company: { name: "Proseware" }, language: "it", keysKeptDays: 30 }),
         messages: {
           expects: () => true,
           receive: async () => ({ status: 200 }),
@@ -38,6 +40,7 @@ describe("a draft's page", () => {
           if (refusing) throw new Error("no database");
           return true;
         },
+        prove: () => undefined,
         nonce: () => `n0nce-${++pages}`,
         log: silent,
       },

@@ -6,7 +6,9 @@ import { postJson } from "../support/http";
 
 const nothing = {
   ready: async () => true,
+  prove: () => undefined,
   nonce: () => "n0nce",
+  aboutPage: async () => ({ status: 404, html: "" }),
   draftPage: async () => ({ status: 404, html: "" }),
   draftMessage: async () => undefined,
   exportPage: async () => ({ status: 404, html: "" }),

@@ -1,3 +1,4 @@
+import type aboutPages from "../../../cards/text/en/about-pages.json";
 import type acceptances from "../../../cards/text/en/acceptances.json";
 import type answers from "../../../cards/text/en/answers.json";
 import type board from "../../../cards/text/en/board.json";
@@ -23,6 +24,7 @@ import type removals from "../../../cards/text/en/removals.json";
 
 /** Every text a person can see has a key, in each language the same; one file of texts for each subject. */
 export type TextKey =
+  | keyof typeof aboutPages
   | keyof typeof acceptances
   | keyof typeof answers
   | keyof typeof board

@@ -2,8 +2,9 @@ import { days, type Millis } from "../clock";
 import type { PersonId } from "../people/person";
 import type { Invitation } from "./invitation";
 
-/** How long the page stays open after the invitation was sent from it. */
-const openFor = days(30);
+/** How many days the page stays open after the invitation was sent from it. */
+export const pageOpenDays = 30;
+const openFor = days(pageOpenDays);
 
 /** When the page closes, or closed, by itself or by hand; `undefined` while nothing was sent. */
 export const pageClosesAt = ({ sent, pageClosedAt }: Pick<Invitation, "sent" | "pageClosedAt">): Millis | undefined =>

@@ -3,6 +3,7 @@ import { get as request } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Offered } from "../../../src/chat/pages/offered";
 import { type Log, silent } from "../../../src/log";
+import { aboutPages } from "../../../src/web/about/pages";
 import { draftPages } from "../../../src/web/draft-pages";
 import { exportPages } from "../../../src/web/exports/pages";
 import { startWebServer, type WebServer } from "../../../src/web/server";
@@ -46,6 +47,7 @@ describe("a long export", () => {
       {
         ...draftPages(async () => undefined),
         ...exportPages(async (page) => (page === "p4ge" ? offered : undefined)),
+        ...aboutPages({ company: { name: "Proseware" }, language: "it", keysKeptDays: 30 }),
         messages: {
           expects: () => true,
           receive: async () => ({ status: 200 }),
@@ -53,6 +55,7 @@ describe("a long export", () => {
           idle: async () => undefined,
         },
         ready: async () => true,
+        prove: () => undefined,
         nonce: () => "n0nce",
         log,
       },
