@@ -34,10 +34,20 @@ export function keysBeside(databaseUrl: string): string[] {
   if (!existsSync(file)) makeKeyFile(file);
   clearDrafts(file);
   const keys = keysIn(file);
-  const isGood = keys.length > 0 && keys.every((key) => key.length >= shortestKey);
-  // A history sealed with no key, or with one that can be guessed, would convince nobody.
-  if (!isGood) throw new StartProblem(`${file} holds no whole key of the history: put it back from a copy.`);
+  expectWhole(file, keys);
   return keys;
+}
+
+/**
+ * Expects keys that are worth something: a history sealed with none, or with one that can be guessed, would convince
+ * nobody.
+ *
+ * @param keys those in the file
+ * @throws {StartProblem} when one is missing or too short
+ */
+export function expectWhole(file: string, keys: readonly string[]): void {
+  const isGood = keys.length > 0 && keys.every((key) => key.length >= shortestKey);
+  if (!isGood) throw new StartProblem(`${file} holds no whole key of the history: put it back from a copy.`);
 }
 
 /** What nobody names a copy of the key. */

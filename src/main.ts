@@ -15,7 +15,7 @@ import { scheduleProfileReview } from "./core/profile/keep";
 import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside, keysOf } from "./history-keys";
-import { isChallenge, proofOf } from "./identity";
+import { proverOf } from "./identity";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
@@ -169,11 +169,13 @@ async function serve(
       return opened && offeredBy(deps, opened);
     }),
   };
+  // Instances share it: each is the same Rapport.
+  const [key] = keysOf(settings.databaseUrl, settings.historyKeys);
   const web = await startWebServer(
     {
       messages: receiver,
       ready: () => answers(stores),
-      prove: provedBy(settings),
+      prove: proverOf(key),
       nonce: deps.ids.secret,
       ...pages,
       log,
@@ -210,12 +212,6 @@ async function serve(
       log.info("stopped");
     },
   };
-}
-
-/** By the key of the history, which instances share; what ends with its process has none and proves nothing. */
-function provedBy({ databaseUrl, historyKeys }: Settings): (challenge: string) => string | undefined {
-  const [key] = keysOf(databaseUrl, historyKeys);
-  return (challenge) => (key !== undefined && isChallenge(challenge) ? proofOf(key, challenge) : undefined);
 }
 
 /** The company that runs this Rapport, as its pages name it; the demo brings its own. */

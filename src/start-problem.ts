@@ -14,10 +14,13 @@ const network: Record<string, string> = {
   ETIMEDOUT: "nobody answers in time",
 };
 
+/** Why an address was not reached, in words; `undefined` for what has nothing to do with the way there. */
+export const unreached = (error: unknown): string | undefined => network[codeOf(error)];
+
 /** The problem with a database that could not be opened. Never tells the address, which may hold a password. */
 export function databaseProblem(error: unknown): StartProblem {
   const cause = error instanceof StoreError ? error.cause : error;
-  const reason = network[codeOf(cause)] ?? firstLine(cause);
+  const reason = unreached(cause) ?? firstLine(cause);
   return new StartProblem(`DATABASE_URL: the database cannot be opened: ${reason}.`, { cause });
 }
 

@@ -87,7 +87,8 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
   };
 }
 
-function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOptions): Database {
+/** A connection to the database, with whatever tables it has. */
+export function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOptions): Database {
   if (/^postgres(ql)?:/.test(url)) {
     return { engine: "postgres", sql: new Kysely({ dialect: postgresDialect(url, connections, log) }) };
   }
@@ -96,7 +97,8 @@ function connect({ url, log, busyTimeoutMs = 5000, connections = 10 }: StoreOpti
   return { engine: "sqlite", sql: new Kysely({ dialect }), readNow };
 }
 
-function keysOf({ historyKeys = [] }: StoreOptions): Keyring {
+/** The keys with which histories are sealed. */
+export function keysOf({ historyKeys = [] }: StoreOptions): Keyring {
   const [newest = "known", ...older] = historyKeys;
   return keyringOf(newest, older);
 }
@@ -106,10 +108,13 @@ async function missingKeys(db: Database, keys: Keyring): Promise<KeyId[]> {
   return heads.flatMap(({ seal_key: key }) => (key === null || keys.seal(key, "") !== undefined ? [] : [key]));
 }
 
-async function migrate({ engine, sql: db }: Database, keys: Keyring, clock: Clock): Promise<void> {
-  const getMigrations = async () => migrationsFor(engine, keys, clock);
-  const migrator = new Migrator({ db, provider: { getMigrations } });
-  const { error } = await migrator.migrateToLatest();
+/** What brings the tables of a database up to date. */
+export function migratorOf({ engine, sql: db }: Database, keys: Keyring, clock: Clock): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine, keys, clock) } });
+}
+
+async function migrate(db: Database, keys: Keyring, clock: Clock): Promise<void> {
+  const { error } = await migratorOf(db, keys, clock).migrateToLatest();
   if (error) throw error;
 }
 

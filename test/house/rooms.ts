@@ -166,6 +166,24 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["history-keys", "settings", "store/history/verify", "store/open"],
     packages: ["node:fs", "node:util"],
   },
+  doctor: {
+    purpose: "`npm run doctor`: whether Rapport would work here, and what to do where it would not",
+    imports: [
+      "chat/texts",
+      "core",
+      "history-keys",
+      "identity",
+      "ids",
+      "package",
+      "settings",
+      "start-problem",
+      "store/engines/store-error",
+      "store/open",
+      "store/standing",
+      "teams",
+    ],
+    packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path"],
+  },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
     imports: [

@@ -24,6 +24,7 @@ export const tenantsInQueries: Rule = {
     "src/store/seed.ts tenants ": "the list of the tenants themselves",
     "src/store/history/verify.ts tenantsStored ": "every tenant's history is walked",
     "src/store/open.ts missingKeys ": "one key that is missing is one too many, whosever it is",
+    "src/store/standing.ts stepsTaken ": "which steps the tables have taken, before there is a tenant",
     "src/store/outbox/claims.ts claim ": "a worker carries out what is due, whoever asked for it",
     "src/store/outbox/claims.ts earliest ": "when something is due, whoever asked for it",
     "src/store/shared/once.ts begun ": "it puts in the row of one tenant",

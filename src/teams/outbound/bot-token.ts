@@ -1,0 +1,60 @@
+import { request } from "undici";
+import { z } from "zod/v4";
+import type { Credentials } from "../../settings";
+
+/** Where each cloud gives tokens to bots, and for what (teams-platform 4.3, 4.4). */
+const logins = {
+  commercial: {
+    url: "https://login.microsoftonline.com",
+    scope: "https://api.botframework.com/.default",
+    ofAnyTenant: "botframework.com",
+  },
+  government: {
+    url: "https://login.microsoftonline.us",
+    scope: "https://api.botframework.us/.default",
+    ofAnyTenant: "MicrosoftServices.onmicrosoft.us",
+  },
+};
+
+/** The login service has answered, and gives no token; its numbers say why. */
+export class TokenRefused extends Error {
+  override readonly name = "TokenRefused";
+  constructor(
+    readonly status: number,
+    readonly numbers: readonly number[],
+  ) {
+    super(`the login service answers ${status}`);
+  }
+}
+
+const given = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
+const refused = z.object({ error_codes: z.array(z.number()).default([]) });
+
+/** How long the login service may take (ms). */
+const deadlineMs = 10_000;
+
+/**
+ * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials.
+ *
+ * @param at.loginUrl another login service than Microsoft's, for tests
+ * @returns for how many seconds it is good
+ * @throws {TokenRefused} when there is none for these credentials
+ */
+export async function requestToken(
+  { appId, tenantId, type, password = "" }: Credentials,
+  { government, loginUrl }: { government: boolean; loginUrl?: string },
+): Promise<{ token: string; goodForS: number }> {
+  const login = government ? logins.government : logins.commercial;
+  const tenant = type === "MultiTenant" ? login.ofAnyTenant : (tenantId ?? login.ofAnyTenant);
+  const asked = { grant_type: "client_credentials", client_id: appId, client_secret: password, scope: login.scope };
+  const { statusCode, body } = await request(`${loginUrl ?? login.url}/${tenant}/oauth2/v2.0/token`, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(asked).toString(),
+    signal: AbortSignal.timeout(deadlineMs),
+  });
+  const answer: unknown = await body.json().catch(() => undefined);
+  const token = statusCode === 200 ? given.safeParse(answer).data : undefined;
+  if (token) return { token: token.access_token, goodForS: token.expires_in };
+  throw new TokenRefused(statusCode, refused.safeParse(answer).data?.error_codes ?? []);
+}
