@@ -45,7 +45,7 @@ const lost = (publicUrl: string, why: string): Finding =>
   fails(about, {
     said: `${publicUrl} does not lead here: ${why}.`,
     rule: "Teams brings every message to RAPPORT_PUBLIC_URL, followed by /api/messages.",
-    now: "let the name, the certificate and the proxy in front lead to PORT of this machine; where a network does not lead its own address back, run this where Rapport runs with the same RAPPORT_HISTORY_KEYS, or from outside.",
+    now: "let the name, the certificate and the proxy in front lead to PORT of this machine; where a network does not lead its own address back, open that address followed by /healthz from outside, which has to say ok.",
   });
 
 const deadlineMs = 10_000;
@@ -57,7 +57,9 @@ async function asked(url: string, proof: string): Promise<Asked> {
     if (response.status !== 200) return { not: `another program answers, with HTTP ${response.status}` };
     if (said === `ok ${proof}`) return "this";
     return {
-      not: /^ok\b/.test(said) ? "another Rapport answers, or one with another history key" : "another program answers",
+      not: /^ok\b/.test(said)
+        ? "another Rapport answers, or one with another key in RAPPORT_HISTORY_KEYS"
+        : "another program answers",
     };
   } catch (error) {
     return { not: whyNot(error) };

@@ -114,7 +114,7 @@ describe("npm run doctor beside a Rapport that runs", () => {
       [502, "bad gateway", "another program answers, with HTTP 502"],
       [302, "", "another program answers, with HTTP 302"],
       [200, "<h1>Welcome</h1>", "another program answers,"],
-      [200, "ok", "another Rapport answers, or one with another history key"],
+      [200, "ok", "another Rapport answers, or one with another key in RAPPORT_HISTORY_KEYS"],
     ])("says what answers there: %s %s", async (status, text, why) => {
       answer = { status, text };
       const found = await look({}, elsewhere.url);
