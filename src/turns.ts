@@ -9,8 +9,10 @@ import {
   conversationGone,
   editLater,
   keepConversation,
+  keepForm,
   keepShown,
   learnShown,
+  rootOf,
   showOnce,
   wakeConversation,
 } from "./core/notices/conversations";
@@ -61,6 +63,10 @@ export function turnServicesOf(
       await learnShown(deps, await at(tenant), card);
     },
     subjectShownBy: async (tenant, place, activity) => (await at(tenant)).subjectShownBy(place, activity),
+    async onForm(tenant, form) {
+      await keepForm(await at(tenant), form);
+    },
+    formTypedBy: async (tenant, place, activity) => (await at(tenant)).formTypedBy(rootOf(place), activity),
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
     },

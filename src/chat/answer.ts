@@ -1,4 +1,5 @@
 import type { SeenSubject, Subject } from "../core/notices/conversation";
+import type { ObjectId } from "../core/people/person";
 
 /** An Adaptive Card, ready to send. */
 export interface Card {
@@ -27,6 +28,8 @@ export interface Answer {
    * anything else says, be it a repeat of the press, or a message because the answer came too late.
    */
   secret?: { instead: Answer };
-  /** Of a message that is kept true about nothing, this replaces none: it is somebody's list, record or help. */
+  /** It is a form, and a message of its own for whoever typed for it. */
+  formOf?: ObjectId;
+  /** Of a message that is kept true about nothing, this replaces only the form of whoever pressed: others are read by many. */
   onlyIfShown?: true;
 }

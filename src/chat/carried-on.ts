@@ -4,10 +4,6 @@ import type { Turn } from "./context";
 import type { Reader } from "./texts/reader";
 import { isShort, lists, type WayBack } from "./views/list-rows";
 
-/** What a button carries whose message is a form that somebody typed for, and was posted for that alone. */
-const mark = { own: true };
-const marked = z.object({ own: z.literal(true) });
-
 /** On which list a row stood that was pressed. */
 const opened = z.object({ way: z.object({ verb: z.enum(lists), data: z.record(z.unknown()) }).refine(isShort) });
 
@@ -19,20 +15,11 @@ interface Action {
 }
 type Card = { actions?: Action[] };
 
-/** The card of a form that is posted as a message of its own: its buttons say so, and whatever they lead to goes on saying it. */
-export function inItsOwnMessage(answer: Answer): Answer {
-  return withCard(answer, (card) => {
-    for (const button of buttonsIn(card)) button.data = { ...Object(button.data), ...mark };
-    return card;
-  });
-}
-
 /**
  * The answer to a press. A form that was opened on a list, a record or anything else that others read leaves that
- * message to them: it is replaced only if it shows what the answer is about.
+ * message to them: it is replaced only if it shows what the answer is about, or is the form of whoever pressed.
  */
-export function onItsMessage({ incoming }: Pick<Turn, "incoming">, carried: unknown, answer: Answer): Answer {
-  if (marked.safeParse(carried).success) return answer.reach === "view" ? inItsOwnMessage(answer) : answer;
+export function onItsMessage({ incoming }: Pick<Turn, "incoming">, answer: Answer): Answer {
   const isKnown = answer.reach === "view" || answer.pressedShows || incoming.conversation.kind === "personal";
   return isKnown ? answer : { ...answer, onlyIfShown: true };
 }

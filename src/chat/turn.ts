@@ -9,7 +9,7 @@ import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
-import { inItsOwnMessage, onItsMessage, withWayBack } from "./carried-on";
+import { onItsMessage, withWayBack } from "./carried-on";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import {
@@ -107,7 +107,7 @@ export const welcome =
     const known = await store?.conversation(incoming.conversation.id);
     if (!store || known?.state === "active") return undefined;
     const occasion = String(known?.revision ?? 0);
-    if (incoming.conversation.kind !== "personal") return { ...greetTeam(store.tenant), occasion };
+    if (incoming.conversation.kind !== "personal") return { ...greetTeam(store.tenant, known), occasion };
     const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
     if (!actor.ok) return undefined;
     const { name, roles, language, timeZone } = actor.value;
@@ -189,7 +189,7 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
     const deed = commands.find(({ name, orElse }) => name === asked.deed && orElse === command.name);
     return (await notYet(turn, deed ?? command)) ?? runIn(turn, command, asked);
   });
-  const given = isStrict(command) ? inItsOwnMessage(said) : said;
+  const given: Answer = isStrict(command) ? { ...said, formOf: turn.incoming.person.id } : said;
   const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
@@ -219,7 +219,7 @@ async function answerPress(
   const answer = await permitted(turn, action.needs, () => runIn(turn, action, press.data));
   const typed = wordsBeside(action, press.data, turn.reader);
   const led = withWayBack(turn, press.data, answer);
-  return onItsMessage(turn, press.data, keepTyped({ reader: turn.reader, typed }, led));
+  return onItsMessage(turn, keepTyped({ reader: turn.reader, typed }, led));
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

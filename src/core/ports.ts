@@ -17,7 +17,7 @@ import type { Import, ImportPart } from "./imports/import";
 import type { ImportQueries } from "./imports/queries";
 import type { Invitation, InvitationLink } from "./invitations/invitation";
 import type { InvitationQueries, LinkQueries } from "./invitations/queries";
-import type { Conversation, ShownCard } from "./notices/conversation";
+import type { Conversation, ShownCard, TypedForm } from "./notices/conversation";
 import type { ConversationQueries } from "./notices/queries";
 import type { OpenItemQueries } from "./open-items";
 import type { Person } from "./people/person";
@@ -114,6 +114,7 @@ export interface Entities {
   exports: Export;
   conversations: Conversation;
   shown: ShownCard;
+  forms: TypedForm;
 }
 
 /** A change that saves nothing: the way a use case refuses. */

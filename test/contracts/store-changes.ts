@@ -251,4 +251,5 @@ const oneOfEach = (tenant: string): Required<EntityLists> => ({
   exports: [anExport("m1", { page: tenant })],
   conversations: [aConversation("m1", { topics: ["removals"] })],
   shown: [{ subject: { kind: "removal", id: "r" }, conversation: "c", activity: "m1" }],
+  forms: [{ conversation: "c", activity: "m1", person: "marco" }],
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { ledgerOf } from "../../src/authorities/ledger/authority";
 import { topicOf } from "../../src/core/events";
-import type { Change, TenantStore } from "../../src/core/ports";
+import type { Change, Entities, TenantStore } from "../../src/core/ports";
 import { kinds, tables } from "../../src/store/entities";
 import { aTenant } from "../support/builders";
 import { openTables, type TenantRows } from "../support/tables";
@@ -81,6 +81,7 @@ function dry(store: TenantStore): { dryStore: TenantStore; predicted: Change<unk
 interface Contents {
   entities: Record<string, unknown>;
   shown: string[];
+  forms: string[];
   events: unknown[];
   effects: Record<string, unknown>;
   announced: number;
@@ -88,7 +89,7 @@ interface Contents {
 
 function contentsOf(rows: TenantRows): Contents {
   const documents = kinds
-    .filter((kind) => kind !== "shown")
+    .filter(isDocument)
     .flatMap((kind) => (rows[tables[kind].table] ?? []).map((row) => [`${kind} ${row.id}`, json(row.document)]));
   const shown = rows.shown_cards ?? [];
   const history = (rows.history ?? []).toSorted((one, other) => Number(one.seq) - Number(other.seq));
@@ -96,6 +97,9 @@ function contentsOf(rows: TenantRows): Contents {
   return {
     entities: Object.fromEntries(documents),
     shown: shown.map(({ subject, conversation, activity }) => `${subject} ${conversation} ${activity}`).sort(),
+    forms: (rows.typed_forms ?? []).map(
+      ({ conversation, activity, person }) => `${conversation} ${activity} ${person}`,
+    ),
     events: history
       .filter((row) => row.event !== '{"type":"records.saved"}') // follows from what is saved
       .map((row) => [json(row.event), row.person, row.person_name]),
@@ -104,13 +108,16 @@ function contentsOf(rows: TenantRows): Contents {
   };
 }
 
+/** What lies there as a whole, and not as keys. */
+const isDocument = (kind: keyof Entities): boolean => kind !== "shown" && kind !== "forms";
+
 const json = (text: unknown): unknown => JSON.parse(String(text));
 
 /** What is there after these changes, told from what was there before. */
 function foreseen(before: Contents, changes: Change<unknown>[]): Contents {
   const entities = changes.flatMap((change) =>
     kinds
-      .filter((kind) => kind !== "shown")
+      .filter(isDocument)
       .flatMap((kind) => (change[kind] ?? []).map((entity) => [`${kind} ${idOf(entity)}`, entity])),
   );
   const shown = changes
@@ -121,6 +128,12 @@ function foreseen(before: Contents, changes: Change<unknown>[]): Contents {
   return {
     entities: { ...before.entities, ...Object.fromEntries(entities) },
     shown: [...new Set([...before.shown, ...shown])].sort(),
+    forms: [
+      ...before.forms,
+      ...changes.flatMap((change) =>
+        (change.forms ?? []).map(({ conversation, activity, person }) => `${conversation} ${activity} ${person}`),
+      ),
+    ],
     events: [...before.events, ...events.map(({ event, by, byName }) => [event, by, byName])],
     effects: { ...Object.fromEntries(effects), ...before.effects },
     announced: before.announced + events.filter(({ event }) => topicOf(event) !== undefined).length,

@@ -16,6 +16,7 @@ const forAll = [
   "keepConversation",
   "conversationGone",
   "keepShown",
+  "keepForm",
   "firstWordOfAnAdmin",
   "recognise",
 ];

@@ -22,6 +22,8 @@ interface Deed<What> {
 /** A button of a card with its data, and the inputs as filled in. */
 export interface PressDeed extends Deed<object> {
   verb: string;
+  /** It changes nothing but the message that it is pressed in: that of the last card. */
+  inLastMessage?: true;
   /** Its answer is given once, and to a repeat another one. */
   answersOnce?: true;
   /** A second click is told that nothing has changed. */
@@ -253,7 +255,14 @@ export const presses: PressDeed[] = [
     tells: ["privileges.kept"],
   },
   ...deedsBySubject,
-  { what: "a form put away", by: marco, verb: "cancel", does: async () => ({ own: true }), tells: [] },
+  {
+    what: "a form put away",
+    by: marco,
+    verb: "cancel",
+    inLastMessage: true,
+    does: async (bot) => carried(await bot.says(marco, "rimuovi tailspin"), "cancel"),
+    tells: [],
+  },
   {
     what: "a chosen topic",
     by: marco,
@@ -345,16 +354,19 @@ export const lines: LineDeed[] = [
 /** Brings the activity to the product under this id, as often as it is called. */
 export type Deliver = (id: string) => Promise<Answered>;
 
-type Pressed = Pick<PressDeed, "by" | "verb" | "where">;
+type Pressed = Pick<PressDeed, "by" | "verb" | "where" | "inLastMessage">;
 
 /** Prepares a press, by a person or by the client itself. */
-export const pressing =
-  (bot: Product, { by, verb, where }: Pressed, data: object, automatic = false): Deliver =>
-  (id) =>
-    postJson(
-      `${bot.url}/api/messages`,
-      pressed(by, verb, data, { serviceUrl: `${bot.connector.url}/`, id, automatic, ...where }),
-    );
+export const pressing = (
+  bot: Product,
+  { by, verb, where, inLastMessage }: Pressed,
+  data: object,
+  automatic = false,
+): Deliver => {
+  const message = inLastMessage ? bot.connector.posts().at(-1)?.activity : undefined;
+  const from = { serviceUrl: `${bot.connector.url}/`, automatic, ...(message && { message }), ...where };
+  return (id) => postJson(`${bot.url}/api/messages`, pressed(by, verb, data, { ...from, id }));
+};
 
 /** Prepares a typed line. */
 export const typing =

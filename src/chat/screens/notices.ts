@@ -1,3 +1,4 @@
+import type { Conversation } from "../../core/notices/conversation";
 import { type Topic, topics } from "../../core/notices/topics";
 import { can, roles } from "../../core/permissions";
 import type { Tenant } from "../../core/tenant";
@@ -39,9 +40,12 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
 
 const mayChoose = roles.filter((role) => can({ roles: [role] }, "notices.subscribe"));
 
-/** The first words in a team or a chat of several: which news belong there. */
-export const greetTeam = ({ language, timeZone }: Pick<Tenant, "language" | "timeZone">): Answer =>
-  topicsCard(readerFor(language, timeZone), [], { mayChange: true, isFirst: true });
+/** The first words in a team or a chat of several: which news belong there; where it was before, which still come. */
+export function greetTeam({ language, timeZone }: Tenant, known: Conversation | undefined): Answer {
+  const heard = known?.topics ?? [];
+  const reader = readerFor(known?.language ?? language, timeZone);
+  return topicsCard(reader, heard, { mayChange: true, isFirst: true });
+}
 
 function topicsCard(
   reader: Reader,
@@ -52,11 +56,12 @@ function topicsCard(
   const who = reader.text("subscribed.first.who", {
     roles: reader.or(mayChoose.map((role) => reader.text(`role.${role}`))),
   });
+  const hears = reader.text("subscribed.about", { topics: named });
   const asked = [
-    heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing"),
+    heard.length > 0 ? hears : reader.text("subscribed.nothing"),
     reader.text(mayChange ? "subscribed.ask.press" : "subscribed.ask.others"),
   ];
-  const lines = isFirst ? [reader.text("subscribed.first"), who] : asked;
+  const lines = isFirst ? [heard.length > 0 ? hears : reader.text("subscribed.first"), who] : asked;
   const row = (words: string, does: TextKey, data: object): Suggested => ({
     words,
     does: reader.text(does),
@@ -65,7 +70,7 @@ function topicsCard(
   const rowOf = (topic: Topic): Suggested =>
     heard.includes(topic)
       ? row(`✓ ${reader.text(`topic.${topic}`)}`, "subscribed.ask.drop", { drop: topic })
-      : row(reader.text(`topic.${topic}`), "subscribed.ask.add", { topics: topic });
+      : row(reader.text(`topic.${topic}`), isFirst ? "subscribed.first.add" : "subscribed.ask.add", { topics: topic });
   const all = topics.join();
   const offers = [
     ...topics.map(rowOf),

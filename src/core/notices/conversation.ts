@@ -1,6 +1,6 @@
 import type { Millis } from "../clock";
 import type { Language } from "../languages";
-import type { PersonId } from "../people/person";
+import type { ObjectId, PersonId } from "../people/person";
 import type { Topic } from "./topics";
 
 /** A Teams conversation that Rapport may write to. Ids are opaque. */
@@ -29,6 +29,13 @@ export interface ShownCard {
   subject: Subject;
   conversation: string;
   activity: string;
+}
+
+/** A form in a message of its own, posted for whoever typed for it: nobody else's press takes its place. */
+export interface TypedForm {
+  conversation: string;
+  activity: string;
+  person: ObjectId;
 }
 
 /** A subject as a card shows it. */

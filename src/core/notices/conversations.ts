@@ -5,7 +5,7 @@ import type { Person, PersonId } from "../people/person";
 import { can } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import { unreachable } from "../unreachable";
-import type { Conversation, SeenSubject, ShownCard, Subject } from "./conversation";
+import type { Conversation, SeenSubject, ShownCard, Subject, TypedForm } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
@@ -141,13 +141,22 @@ export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore,
   await store.change(async () => ({ answer: undefined, shown: [shown], effects: [{ ...shown, kind: "edit", key }] }));
 }
 
+/** Remembers for whom a form stands in a message. */
+export const keepForm = (store: TenantStore, form: TypedForm): Promise<void> =>
+  store.change(async (queries) => {
+    const conversation = rootOf(form.conversation);
+    const known = await queries.formTypedBy(conversation, form.activity);
+    return known ? unchanged(undefined) : { answer: undefined, forms: [{ ...form, conversation }] };
+  });
+
 /** A message is the same whether its conversation is told with the thread or without. */
 async function isKnown(queries: Queries, { subject, conversation, activity }: ShownCard): Promise<boolean> {
   const cards = await queries.cardsShowing(subject);
   return cards.some((card) => card.activity === activity && rootOf(card.conversation) === rootOf(conversation));
 }
 
-const rootOf = (conversation: string): string | undefined => conversation.split(";", 1)[0];
+/** The conversation, without the thread in it. */
+export const rootOf = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
 /** Shows something in a conversation where no message shows it yet: one that does is kept true anyway. */
 export function showOnce(

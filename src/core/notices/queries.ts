@@ -1,4 +1,4 @@
-import type { PersonId } from "../people/person";
+import type { ObjectId, PersonId } from "../people/person";
 import type { Conversation, ShownCard, Subject } from "./conversation";
 import type { Topic } from "./topics";
 
@@ -12,6 +12,8 @@ export interface ConversationQueries {
   cardsShowing(subject: Subject): Promise<ShownCard[]>;
   /** What this message of ours shows and is kept true about, if anything. */
   subjectShownBy(conversation: string, activity: string): Promise<Subject | undefined>;
+  /** For whom a form stands in this message, if it is one. */
+  formTypedBy(conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** With whether something in one of these lanes, of one or two, was tried in vain and waits for another try. */
   conversationHeard(
     id: string,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Conversation, ShownCard, Subject } from "../../core/notices/conversation";
+import type { Conversation, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
 import type { ConversationQueries } from "../../core/notices/queries";
 import type { TenantId } from "../../core/tenant";
 import { insertRows, parse, parseAll, parseIfFound } from "../documents";
@@ -55,6 +55,16 @@ export const shownCards: StoredEntity<ShownCard> = {
   async save(tx, tenant, cards) {
     const rows = cards.map((card) => shownRow(tenant, card));
     await insertRows(tx, "shown_cards", rows);
+  },
+};
+
+/** Nothing but keys, as well. */
+export const typedForms: StoredEntity<TypedForm> = {
+  table: "typed_forms",
+  next: (form) => form,
+  async save(tx, tenant, forms) {
+    const rows = forms.map((form) => ({ tenant, ...form }));
+    await insertRows(tx, "typed_forms", rows);
   },
 };
 
@@ -118,6 +128,15 @@ const shownBy = prepare<{ subject: string }>((db, arg) =>
     .limit(1),
 );
 
+const typedBy = prepare<{ person: string }>((db, arg) =>
+  db
+    .selectFrom("typed_forms")
+    .select("person")
+    .where("tenant", "=", arg(0))
+    .where("conversation", "=", arg(1))
+    .where("activity", "=", arg(2)),
+);
+
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
   conversationHeard: (id, lanes) => heardIn(db, tenant, id, lanes),
@@ -129,4 +148,5 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
     const found = await shownBy.first(db, tenant, conversation, activity);
     return found && subjectOf(found.subject);
   },
+  formTypedBy: async (conversation, activity) => (await typedBy.first(db, tenant, conversation, activity))?.person,
 });

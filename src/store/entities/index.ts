@@ -5,7 +5,7 @@ import type { Database } from "../engines/database";
 import { historyQueries } from "../history/history";
 import type { StoredEntity } from "../stored-entity";
 import { acceptanceQueries, acceptances } from "./acceptances";
-import { conversationQueries, conversations, shownCards } from "./conversations";
+import { conversationQueries, conversations, shownCards, typedForms } from "./conversations";
 import { enrolmentQueries, enrolments } from "./enrolments";
 import { exportQueries, exportTable } from "./exports";
 import { followUpQueries, followUps } from "./follow-ups";
@@ -33,6 +33,7 @@ export const tables: { [Kind in keyof Entities]: StoredEntity<Entities[Kind]> } 
   exports: exportTable,
   conversations,
   shown: shownCards,
+  forms: typedForms,
 };
 
 export const kinds = Object.keys(tables) as (keyof Entities)[]; // written just above: these keys and no others

@@ -15,6 +15,7 @@ import { privilegesLost } from "./023-privileges-lost";
 import { lostOnTheDayItWasSeen } from "./025-lost-on-the-day-it-was-seen";
 import { imports } from "./026-imports";
 import { exportPages } from "./027-exports";
+import { typedForms } from "./028-typed-forms";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -51,4 +52,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "025-lost-on-the-day-it-was-seen": lostOnTheDayItWasSeen(engine),
   "026-imports": imports(engine),
   "027-exports": exportPages(engine),
+  "028-typed-forms": typedForms(engine),
 });

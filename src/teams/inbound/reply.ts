@@ -137,12 +137,14 @@ async function show(
 async function showsAnother(
   services: TurnServices,
   turn: TeamsTurn,
-  { tenant }: IncomingTurn,
+  { tenant, person }: IncomingTurn,
   { shows, onlyIfShown }: Answer,
   message: string,
 ): Promise<boolean> {
-  const kept = await services.subjectShownBy(tenant, turn.inbound.conversation.id, message);
-  return kept ? !(shows?.kind === kept.kind && shows.id === kept.id) : onlyIfShown === true;
+  const conversation = turn.inbound.conversation.id;
+  const kept = await services.subjectShownBy(tenant, conversation, message);
+  if (kept) return !(shows?.kind === kept.kind && shows.id === kept.id);
+  return onlyIfShown === true && (await services.formTypedBy(tenant, conversation, message)) !== person.id;
 }
 
 /** An id says nothing outside its conversation. */
@@ -184,12 +186,10 @@ async function settle(
   outcome: SendOutcome,
 ): Promise<void> {
   if (outcome.kind !== "sent") return lost(services, turn, outcome);
-  if (!answer.shows || !outcome.activity) return;
-  await services.onShown(place.tenant, {
-    subject: answer.shows,
-    conversation: place.conversation,
-    activity: outcome.activity,
-  });
+  if (!outcome.activity) return;
+  const message = { conversation: place.conversation, activity: outcome.activity };
+  if (answer.shows) await services.onShown(place.tenant, { subject: answer.shows, ...message });
+  if (answer.formOf) await services.onForm(place.tenant, { ...message, person: answer.formOf });
 }
 
 function lost(services: TurnServices, turn: TeamsTurn, outcome: Exclude<SendOutcome, { kind: "sent" }>): void {

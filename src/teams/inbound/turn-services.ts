@@ -1,7 +1,8 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
 import type { HandedList } from "../../core/imports/handed";
-import type { SeenSubject, ShownCard, Subject } from "../../core/notices/conversation";
+import type { SeenSubject, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
+import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
@@ -38,6 +39,10 @@ export interface TurnServices {
   onPressed(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** What a message of ours shows and is kept true about, if anything. */
   subjectShownBy(tenant: TenantId, conversation: string, activity: string): Promise<Subject | undefined>;
+  /** A message is the form of whoever typed for it. */
+  onForm(tenant: TenantId, form: TypedForm): Promise<void>;
+  /** For whom a form stands in this message of ours, if it is one. */
+  formTypedBy(tenant: TenantId, conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** Something is to be shown in this conversation, unless a message there shows it already: by the workers. */

@@ -55,6 +55,34 @@ describe("a form", () => {
     expect(editedTo()).toEqual([expect.stringContaining("Annullato")]);
   });
 
+  it("that somebody else puts away stays for whoever typed for it, and for everybody", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin", relazioni);
+    const put = await bot.invokes(giulia, "cancel", carried(form, "cancel"), relazioni, messageOf(form));
+    expect(put.text).toContain("Annullato");
+    await bot.connector.idle();
+    expect(editedTo()).toEqual([]);
+    await press(form, "cancel", messageOf(form), relazioni);
+    await bot.connector.idle();
+    expect(editedTo()).toEqual([expect.stringContaining("Annullato")]);
+  });
+
+  it.each([
+    ["cancel", { own: true }],
+    ["language.set", { own: true, language: "it" }],
+    ["invitation.draft", { own: true, email: "it@new.example", name: "New", reason: "new", provider: "alone" }],
+  ])("is no other message of ours, whatever a press says of it: %s", async (verb, data) => {
+    const form = await bot.says(marco, "rimuovi tailspin", relazioni);
+    await bot.says(giulia, "avvisi su tutto", relazioni);
+    await press(form, "removal.request", messageOf(form), relazioni, filled);
+    await bot.settled();
+    const others = bot.connector.posts().filter(({ activity }) => activity !== messageOf(form).replyToId);
+    expect(others.length).toBeGreaterThan(1);
+    const before = bot.connector.edits().length;
+    for (const { activity } of others) await bot.invokes(marco, verb, data, relazioni, { replyToId: activity });
+    await bot.connector.idle();
+    expect(bot.connector.edits().slice(before)).toEqual([]);
+  });
+
   it("that was sent on somebody's record leaves the record, and what came of it stands below", async () => {
     const record = await bot.says(giulia, "cliente tailspin", relazioni);
     const form = await press(record, "removal.start", messageOf(record), relazioni);

@@ -28,6 +28,19 @@ describe("the first words", () => {
     expect((await bot.store.conversation(team.conversation))?.topics).toEqual(["removals"]);
   });
 
+  it("lead from one topic to the next by presses alone, and say nothing there that a press makes untrue", async () => {
+    await bot.tells(giulia, installed, team);
+    await bot.connector.idle();
+    const [card] = bot.cardsIn(team.conversation);
+    if (!card) throw new Error("nothing was said");
+    expect(card.text).not.toContain("non arrivano");
+    const chosen = await bot.presses(marco, card, /^rimozioni/, {}, team);
+    const more = await bot.presses(marco, chosen, "Scegli che cosa arriva…", {}, team);
+    expect(more.buttons.map(({ title }) => title).join()).toMatch(/✓ rimozioni/);
+    await bot.presses(marco, more, /^inviti/, {}, team);
+    expect((await bot.store.conversation(team.conversation))?.topics.toSorted()).toEqual(["invitations", "removals"]);
+  });
+
   it("are in the team's language, whoever installs it, and greet nobody of a tenant we do not know", async () => {
     await bot.tells(luke, installed, team);
     await bot.connector.idle();
@@ -47,7 +60,10 @@ describe("the first words", () => {
     await bot.tells(giulia, { type: "installationUpdate", action: "remove" }, relazioni);
     await bot.tells(giulia, installed, relazioni);
     await bot.connector.idle();
-    expect(bot.cardsIn(relazioni.conversation).at(-1)?.text).toContain("Rapport è qui");
+    const back = bot.cardsIn(relazioni.conversation).at(-1)?.text;
+    expect(back).toContain("Rapport è qui");
+    expect(back).toContain("Questa conversazione riceve avvisi su approvazioni, rimozioni");
+    expect(back).not.toContain("non arriva nulla");
   });
 
   it.each([

@@ -37,7 +37,7 @@ import {
   saveParagraphs,
 } from "../../../src/core/invitations/lifecycle";
 import { setLink } from "../../../src/core/invitations/links/links";
-import { conversationGone, keepConversation, keepShown } from "../../../src/core/notices/conversations";
+import { conversationGone, keepConversation, keepForm, keepShown } from "../../../src/core/notices/conversations";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { actorOf } from "../../../src/core/people/actor";
@@ -303,6 +303,7 @@ export const useCases: Record<string, UseCase> = {
   conversationGone: (deps, store) => conversationGone(deps, store, "19:x"),
   keepShown: (_deps, store) =>
     keepShown(store, { subject: { kind: "follow-up", id: "f", revision: 1 }, conversation: "19:x", activity: "m2" }),
+  keepForm: (_deps, store) => keepForm(store, { conversation: "19:x;messageid=1", activity: "m3", person: "o" }),
   addUser: (deps, store, { actor, joint, comment }) =>
     addUser(deps, store, actor, {
       name: comment || "Ada",

@@ -17,6 +17,7 @@ export function subscribedCard(reader: Reader, { topics: heard }: { topics: read
     about: reader.text("subscribed.about", { topics: named }),
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
+    words: reader.text("notices.words"),
     next: reader.text(stopped ? "subscribed.stopped.on" : "subscribed.off"),
   });
 }
