@@ -15,6 +15,7 @@ import { can } from "./core/permissions";
 import type { Deps, TenantStore } from "./core/ports";
 import type { Refusal } from "./core/refusals";
 import { linesIn } from "./csv/lines";
+import { environmentOf } from "./environment";
 import { keysOf } from "./history-keys";
 import { systemIds } from "./ids";
 import { type AskedImport, askedFor, fileProblem, newOrigins } from "./import-asked";
@@ -30,10 +31,12 @@ async function main(): Promise<number> {
   const asked = askedFor(process.argv.slice(2), process.env);
   const problem = typeof asked === "string" ? asked : fileProblem(asked.file);
   if (typeof asked === "string" || problem) return say(problem ?? "", 2);
-  const url = process.env.DATABASE_URL || "sqlite:data/rapport.db";
+  const { environment, problems } = environmentOf(process.env);
+  if (problems.length > 0) return say(problems.join("\n"), 2);
+  const url = environment.DATABASE_URL ?? "sqlite:data/rapport.db";
   if (url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length)))
     return say("no database: start Rapport once", 2);
-  const historyKeys = keysOf(url, listed(process.env.RAPPORT_HISTORY_KEYS ?? ""));
+  const historyKeys = keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? ""));
   if (historyKeys.length === 0)
     return say("RAPPORT_HISTORY_KEYS is not set, and there is no key beside the database", 2);
   whenToldToStop(() => told.abort());

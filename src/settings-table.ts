@@ -1,6 +1,8 @@
 /** One setting as people read about it; the README's table is made from these. */
 export interface SettingRow {
   name: string;
+  /** What Microsoft's tools call it, which is accepted as well. */
+  alias?: string;
   meaning: string;
   /** Value when nothing is set; empty for none. */
   standard: string;
@@ -18,6 +20,8 @@ const secret = (name: string, standard: string, meaning: string): SettingRow => 
   secret: true,
 });
 
+const also = (alias: string, row: SettingRow): SettingRow => ({ ...row, alias });
+
 /** Letters that a key of the history has at least. */
 export const shortestKey = 32;
 
@@ -30,9 +34,9 @@ export const settingsTable: readonly SettingRow[] = [
     "sqlite:data/rapport.db",
     "`sqlite:` and a file, or `postgres://…` when several instances run.",
   ),
-  row("MICROSOFT_APP_ID", "", "The bot's app id from Azure."),
-  secret("MICROSOFT_APP_PASSWORD", "", "Client secret of the app; a managed identity has none."),
-  row("MICROSOFT_APP_TENANT_ID", "", "Tenant in which the app is registered."),
+  also("CLIENT_ID", row("MICROSOFT_APP_ID", "", "The bot's app id from Azure.")),
+  also("CLIENT_SECRET", secret("MICROSOFT_APP_PASSWORD", "", "Client secret of the app; a managed identity has none.")),
+  also("TENANT_ID", row("MICROSOFT_APP_TENANT_ID", "", "Tenant in which the app is registered.")),
   row("MICROSOFT_APP_TYPE", "SingleTenant", "`SingleTenant`, `UserAssignedMsi` or `MultiTenant`."),
   row(
     "TEAMS_APP_ID",

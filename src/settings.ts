@@ -2,6 +2,7 @@ import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import { partnerTypes, type Tenant } from "./core/tenant";
+import { type Environment, environmentOf } from "./environment";
 import { type Publisher, publisherOf, publisherShape } from "./publisher";
 import { settingsTable, shortestKey } from "./settings-table";
 
@@ -45,7 +46,6 @@ export interface Settings {
   publisher: Publisher;
 }
 
-type Environment = Record<string, string | undefined>;
 type Outcome = { ok: true; settings: Settings } | { ok: false; problems: string[] };
 
 const guid = z
@@ -113,7 +113,9 @@ type Values = z.infer<typeof shape>;
  * @param mode.demo without credentials and on this computer only
  */
 export function readSettings(environment: Environment, mode: { demo: boolean }): Outcome {
-  const parsed = shape.safeParse(withDefaults(environment));
+  const given = environmentOf(environment);
+  if (given.problems.length > 0) return { ok: false, problems: given.problems };
+  const parsed = shape.safeParse(withDefaults(given.environment));
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path[0]} ${issue.message}.`) };
   }
@@ -123,9 +125,8 @@ export function readSettings(environment: Environment, mode: { demo: boolean }):
   return { ok: true, settings: settingsOf(values, mode.demo) };
 }
 
-/** An empty value counts as none, so that a copied example file works. */
 function withDefaults(environment: Environment): Environment {
-  const entries = settingsTable.map(({ name, standard }) => [name, environment[name]?.trim() || standard] as const);
+  const entries = settingsTable.map(({ name, standard }) => [name, environment[name] ?? standard] as const);
   return Object.fromEntries(entries.filter(([name, value]) => value !== "" || !optional.has(name)));
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { environmentOf } from "./environment";
 import { keyFileOf, keysOf } from "./history-keys";
 import { listed } from "./settings";
 import type { Verified } from "./store/history/verify";
@@ -16,10 +17,12 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const anchors = values.since.map(anchorOf);
-  const url = positionals[0] ?? process.env.DATABASE_URL ?? "sqlite:data/rapport.db";
+  const { environment, problems } = environmentOf(process.env);
+  if (problems.length > 0) return say(problems.join("\n"), 2);
+  const url = positionals[0] ?? environment.DATABASE_URL ?? "sqlite:data/rapport.db";
   const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
   if (file !== undefined && !existsSync(file)) return say(`no database at ${file}`, 2);
-  const historyKeys = keysOf(url, listed(process.env.RAPPORT_HISTORY_KEYS ?? ""));
+  const historyKeys = keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? ""));
   if (historyKeys.length === 0) {
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: nothing can be proved`, 2);
   }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readSettings, settingsTable } from "../src/settings";
 
 const production = {
@@ -140,5 +143,70 @@ describe("the settings", () => {
       "RAPPORT_HISTORY_KEYS",
     ]);
     expect(settingsTable.every(({ meaning }) => meaning.endsWith("."))).toBe(true);
+  });
+});
+
+describe("a setting by another name", () => {
+  const { MICROSOFT_APP_ID, MICROSOFT_APP_PASSWORD, MICROSOFT_APP_TENANT_ID, ...others } = production;
+
+  it("is taken as the Teams CLI writes it", () => {
+    const asWritten = {
+      CLIENT_ID: MICROSOFT_APP_ID,
+      CLIENT_SECRET: MICROSOFT_APP_PASSWORD,
+      TENANT_ID: MICROSOFT_APP_TENANT_ID,
+    };
+    expect(readSettings({ ...others, ...asWritten }, real)).toEqual(readSettings(production, real));
+    expect(readSettings({ ...production, ...asWritten, MICROSOFT_APP_ID: "" }, real)).toMatchObject({ ok: true });
+  });
+
+  it("that says something else is a problem, in one line without values", () => {
+    expect(problemsOf({ ...production, CLIENT_SECRET: "an0ther" })).toEqual([
+      "MICROSOFT_APP_PASSWORD and CLIENT_SECRET are both set, and differ: one of them is enough.",
+    ]);
+  });
+});
+
+describe("a secret in a file", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "rapport-secrets-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const fileWith = (content: string): string => {
+    const file = join(folder, "secret");
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it("is read from there, without the end of its line, also where its own setting is empty", () => {
+    const { MICROSOFT_APP_PASSWORD, ...others } = production;
+    for (const name of ["MICROSOFT_APP_PASSWORD_FILE", "CLIENT_SECRET_FILE"]) {
+      const environment = { ...others, MICROSOFT_APP_PASSWORD: "", [name]: fileWith(`${MICROSOFT_APP_PASSWORD}\n`) };
+      expect(readSettings(environment, real)).toEqual(readSettings(production, real));
+    }
+  });
+
+  it.each(["DATABASE_URL", "MICROSOFT_APP_PASSWORD", "RAPPORT_HISTORY_KEYS"])("may be %s", (name) => {
+    const value = `postgres://${"x".repeat(40)}`;
+    const inFile = readSettings({ ...production, [name]: undefined, [`${name}_FILE`]: fileWith(value) }, real);
+    expect(inFile).toEqual(readSettings({ ...production, [name]: value }, real));
+    expect(inFile).not.toEqual(readSettings(production, real));
+  });
+
+  it("that cannot be had keeps from starting, in one line: nothing is taken for it", () => {
+    const problem = (file: string) => problemsOf({ ...production, DATABASE_URL_FILE: file });
+    expect(problem(join(folder, "none"))).toEqual(["DATABASE_URL_FILE: the file cannot be read: there is none."]);
+    expect(problem(folder)).toEqual(["DATABASE_URL_FILE: the file cannot be read: it is a folder."]);
+    expect(problem(fileWith("\n"))).toEqual(["DATABASE_URL_FILE: the file is empty."]);
+    expect(problemsOf({ ...production, MICROSOFT_APP_PASSWORD_FILE: fileWith("an0ther") })).toEqual([
+      "MICROSOFT_APP_PASSWORD and MICROSOFT_APP_PASSWORD_FILE are both set, and differ: one of them is enough.",
+    ]);
+  });
+
+  it("is a secret: what anybody may read is set as it is", () => {
+    expect(
+      problemsOf({ ...production, RAPPORT_ORGANISATION: "", RAPPORT_ORGANISATION_FILE: fileWith("Prose") }),
+    ).toEqual(["RAPPORT_ORGANISATION is missing: the legal name of the reseller."]);
   });
 });

@@ -1,16 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { environmentOf } from "../environment";
 import { localisation, manifestOf, otherLanguages } from "./manifest";
 import { type PackageSettings, packageSettings } from "./settings";
+import { versionAfter, versionIn } from "./version";
 
 const root = join(__dirname, "../../..");
 const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
 const icon = (name: string): Uint8Array => readFileSync(join(root, "appPackage", name));
 
+const product: { version: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
 /** The app package for Teams: a zip with everything at its root. The same settings give the same bytes. */
-export function appPackage(settings: PackageSettings): Uint8Array {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export function appPackage(settings: PackageSettings, version = product.version): Uint8Array {
   return zipSync(
     {
       "manifest.json": json(manifestOf(settings, version)),
@@ -22,13 +25,31 @@ export function appPackage(settings: PackageSettings): Uint8Array {
   );
 }
 
+/**
+ * The package as it is to be uploaded.
+ *
+ * @param before the one that was made before: it stays as it is where nothing differs, and has a lower version where
+ *   something does
+ */
+export function packageAfter(before: Uint8Array | undefined, settings: PackageSettings, now: number): Uint8Array {
+  const last = before && versionIn(before);
+  const again = last && appPackage(settings, last);
+  const isSame = before && again && Buffer.compare(before, again) === 0;
+  return isSame ? before : appPackage(settings, versionAfter(last, product.version, now));
+}
+
 /** `npm run package`: writes `appPackage/build/rapport.zip`. */
 function main(): void {
   const file = join(root, "appPackage/build/rapport.zip");
-  const zip = appPackage(packageSettings(process.env));
+  const { environment, problems } = environmentOf(process.env);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const before = existsSync(file) ? readFileSync(file) : undefined;
+  const zip = packageAfter(before, packageSettings(environment), Date.now());
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zip);
-  process.stdout.write(`appPackage/build/rapport.zip: ${zip.length} bytes, ready for upload to Teams\n`);
+  process.stdout.write(
+    `appPackage/build/rapport.zip: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams\n`,
+  );
 }
 
 if (require.main === module) {

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { AppManifestUtils } from "@microsoft/app-manifest";
 import { strFromU8, unzipSync } from "fflate";
 import { languages } from "../../src/core/languages";
-import { appPackage } from "../../src/package/build";
+import { appPackage, packageAfter } from "../../src/package/build";
 import { localisation, manifestOf } from "../../src/package/manifest";
 import { packageSettings } from "../../src/package/settings";
+import { versionIn } from "../../src/package/version";
 
 const given = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
@@ -105,6 +106,25 @@ describe("the app package", () => {
     expect(Object.keys(files).sort()).toEqual(["color.png", "manifest.json", "outline.png", ...others].sort());
     expect(JSON.parse(strFromU8(files["manifest.json"]!)).id).toBe(settings.teamsAppId);
     expect(Buffer.compare(zip, appPackage(settings))).toBe(0);
+  });
+
+  it("has a version that grows with each build that differs, also on a machine that made none before", () => {
+    const now = Date.UTC(2026, 11, 1);
+    const first = packageAfter(undefined, settings, now);
+    expect(Buffer.compare(packageAfter(first, settings, now + 3_600_000), first)).toBe(0);
+
+    const elsewhere = packageSettings({
+      MICROSOFT_APP_ID: settings.botId,
+      RAPPORT_PUBLIC_URL: "https://other.proseware.example",
+    });
+    const next = packageAfter(first, elsewhere, now);
+    const onAnother = packageAfter(undefined, settings, now + 3_600_000);
+    const afterAClockWentBack = packageAfter(onAnother, elsewhere, now - 3_600_000);
+    const thirds = [first, next, onAnother, afterAClockWentBack].map((zip) => {
+      expect(versionIn(zip)).toMatch(/^0\.1\.\d+$/);
+      return Number(versionIn(zip).split(".")[2]);
+    });
+    expect(thirds).toEqual([...new Set(thirds)].sort((one, other) => one - other));
   });
 
   it("holds icons of the sizes that Teams asks for", () => {

@@ -107,7 +107,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   package: {
     purpose: "the app package for Teams",
-    imports: ["core", "chat/command", "chat/commands", "chat/texts", "publisher"],
+    imports: ["core", "chat/command", "chat/commands", "chat/texts", "environment", "publisher"],
     packages: ["fflate", "node:fs", "node:path", "zod"],
   },
   demo: {
@@ -163,7 +163,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   verify: {
     purpose: "`npm run verify`: checks the history",
-    imports: ["history-keys", "settings", "store/history/verify", "store/open"],
+    imports: ["environment", "history-keys", "settings", "store/history/verify", "store/open"],
     packages: ["node:fs", "node:util"],
   },
   doctor: {
@@ -192,6 +192,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "chat/views",
       "core",
       "csv",
+      "environment",
       "history-keys",
       "ids",
       "import-asked",
@@ -216,8 +217,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   log: { purpose: "log lines, without names and texts", packages: ["pino"] },
   settings: {
     purpose: "the environment, read once",
-    imports: ["core", "publisher", "settings-table"],
+    imports: ["core", "environment", "publisher", "settings-table"],
     packages: ["zod"],
+  },
+  environment: {
+    purpose: "what was set, by its other names and in files too",
+    imports: ["settings-table"],
+    packages: ["node:fs"],
   },
   publisher: { purpose: "who runs this Rapport, by the settings", imports: ["core"], packages: ["zod"] },
   "settings-table": { purpose: "what settings there are" },

@@ -26,13 +26,23 @@ const commandTable = (): string =>
 const settingTable = (): string =>
   table(
     ["Setting", "Meaning", "Default", "Secret"],
-    settingsTable.map(({ name, meaning, standard, secret }) => [
-      `\`${name}\``,
+    settingsTable.map(({ name, alias, meaning, standard, secret }) => [
+      alias ? `\`${name}\` or \`${alias}\`` : `\`${name}\``,
       meaning,
       standard && `\`${standard}\``,
       secret ? "yes" : "",
     ]),
   );
+
+/** Every setting, to be copied and filled in: what has a default stands behind a sign and goes on having it. */
+const exampleSettings = (): string =>
+  [
+    "# Copied to env/.env.local and filled in where needed. README.md has the same as a table.",
+    ...settingsTable.map(
+      ({ name, meaning, standard }) => `\n# ${meaning.replaceAll("`", "")}\n${standard ? "#" : ""}${name}=${standard}`,
+    ),
+    "",
+  ].join("\n");
 
 const roomTable = (): string =>
   table(
@@ -64,8 +74,9 @@ function table(heads: string[], rows: string[][]): string {
   return [line(heads), `|${heads.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
 }
 
-/** Every README with generated tables, and how to bring them up to date. */
+/** Every page with generated tables, and how to bring it up to date. */
 export const readmes: readonly { path: string; withTables(readme: string): string }[] = [
+  { path: "env/.env.example", withTables: exampleSettings },
   {
     path: "README.md",
     withTables: (readme) => put(put(readme, "commands", commandTable()), "settings", settingTable()),

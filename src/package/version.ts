@@ -1,0 +1,23 @@
+import { strFromU8, unzipSync } from "fflate";
+
+const sinceMs = Date.UTC(2026, 0, 1);
+const minuteMs = 60_000;
+
+/** The version in a package, e.g. the one that was made before. */
+export function versionIn(zip: Uint8Array): string {
+  const { "manifest.json": manifest } = unzipSync(zip, { filter: ({ name }) => name === "manifest.json" });
+  if (!manifest) throw new Error("appPackage/build/rapport.zip is no app package: remove it.");
+  return JSON.parse(strFromU8(manifest)).version;
+}
+
+/**
+ * A version above every earlier one, as Teams wants it at each upload: the product's first two numbers, then the minutes
+ * since 2026 began, which grow on whatever machine the package is made.
+ *
+ * @param before the version of the package that was made before, if it is at hand
+ */
+export function versionAfter(before: string | undefined, product: string, now: number): string {
+  const series = product.split(".").slice(0, 2).join(".");
+  const last = before?.startsWith(`${series}.`) ? Number(before.split(".").at(-1)) : -1;
+  return `${series}.${Math.max(last + 1, Math.floor((now - sinceMs) / minuteMs))}`;
+}
