@@ -47,7 +47,7 @@ async function imported(folder: string, lines: number): Promise<{ seconds: numbe
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    [join(__dirname, "../../src/import.js"), file, "--apply", "--origin", "office-365"],
+    [join(__dirname, "../../src/import/main.js"), file, "--apply", "--origin", "office-365"],
     { env, stdio: ["ignore", "ignore", "inherit", "ipc"] },
   );
   let megabytes = Number.NaN;

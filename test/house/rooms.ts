@@ -195,17 +195,11 @@ export const rooms: Readonly<Record<string, Room>> = {
       "environment",
       "history-keys",
       "ids",
-      "import-asked",
       "settings",
       "signals",
       "store/open",
     ],
-    packages: ["node:fs", "node:path", "node:timers/promises"],
-  },
-  "import-asked": {
-    purpose: "what `npm run import` is asked for",
-    imports: ["core"],
-    packages: ["node:fs", "node:path", "node:util"],
+    packages: ["node:fs", "node:path", "node:timers/promises", "node:util"],
   },
   "history-keys": {
     purpose: "the key of the history in a file, where no setting holds one",

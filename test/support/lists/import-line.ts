@@ -9,7 +9,7 @@ import { type OpenStore, openStore } from "../../../src/store/open";
 import { loadTestWorld, proseware } from "../world";
 
 const key = "a key that is kept outside of the database";
-const script = join(__dirname, "../../../src/import.js");
+const script = join(__dirname, "../../../src/import/main.js");
 
 /** What the program said, and how it ended. */
 export interface Said {

@@ -1,27 +1,27 @@
 import { createReadStream, existsSync } from "node:fs";
 import { basename } from "node:path";
 import { setImmediate as aPause } from "node:timers/promises";
-import { ledgerOf } from "./authorities/ledger/authority";
-import { readerFor } from "./chat/texts/reader";
-import { refusalText } from "./chat/views/refusals/refusal-views";
-import { fold } from "./core/fold";
-import { applyImport, giveUpImport } from "./core/imports/decide";
-import type { Line } from "./core/imports/handed";
-import { changesIn, type Import, isUnderWay, withOpen } from "./core/imports/import";
-import { goOn } from "./core/imports/steps/go-on";
-import { takeList } from "./core/imports/take";
-import type { Person } from "./core/people/person";
-import { can } from "./core/permissions";
-import type { Deps, TenantStore } from "./core/ports";
-import type { Refusal } from "./core/refusals";
-import { linesIn } from "./csv/lines";
-import { environmentOf } from "./environment";
-import { keysOf } from "./history-keys";
-import { systemIds } from "./ids";
-import { type AskedImport, askedFor, fileProblem, newOrigins } from "./import-asked";
-import { listed } from "./settings";
-import { whenToldToStop } from "./signals";
-import { type OpenStore, openStore } from "./store/open";
+import { ledgerOf } from "../authorities/ledger/authority";
+import { readerFor } from "../chat/texts/reader";
+import { refusalText } from "../chat/views/refusals/refusal-views";
+import { fold } from "../core/fold";
+import { applyImport, giveUpImport } from "../core/imports/decide";
+import type { Line } from "../core/imports/handed";
+import { changesIn, type Import, isUnderWay, withOpen } from "../core/imports/import";
+import { goOn } from "../core/imports/steps/go-on";
+import { takeList } from "../core/imports/take";
+import type { Person } from "../core/people/person";
+import { can } from "../core/permissions";
+import type { Deps, TenantStore } from "../core/ports";
+import type { Refusal } from "../core/refusals";
+import { linesIn } from "../csv/lines";
+import { environmentOf } from "../environment";
+import { keysOf } from "../history-keys";
+import { systemIds } from "../ids";
+import { listed } from "../settings";
+import { whenToldToStop } from "../signals";
+import { type OpenStore, openStore } from "../store/open";
+import { type AskedImport, askedFor, fileProblem, newOrigins } from "./asked";
 
 /**
  * `npm run import <file>`: tells what a list of customers from the portal would change; with `--apply` it is applied, also

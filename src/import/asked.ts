@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { origins } from "./core/customers/customer";
+import { origins } from "../core/customers/customer";
 
 /** Where new customers may have been before: that an invitation was accepted is known by itself. */
 export const newOrigins = origins.filter((origin) => origin !== "invitation");
