@@ -7,6 +7,8 @@ export class StartProblem extends Error {
 
 const network: Record<string, string> = {
   EACCES: "this user may not reach it",
+  EROFS: "nothing can be written there",
+  ENOSPC: "the disk is full",
   ECONNREFUSED: "nothing listens at that address",
   EEXIST: "its folder is a file",
   ENOTFOUND: "there is no such host",
@@ -19,9 +21,15 @@ export const unreached = (error: unknown): string | undefined => network[codeOf(
 
 /** The problem with a database that could not be opened. Never tells the address, which may hold a password. */
 export function databaseProblem(error: unknown): StartProblem {
+  return new StartProblem(`DATABASE_URL: the database cannot be opened: ${reasonOf(error)}.`, {
+    cause: error instanceof StoreError ? error.cause : error,
+  });
+}
+
+/** Why a database or a file could not be used, in words for a sentence. Never tells an address. */
+export function reasonOf(error: unknown): string {
   const cause = error instanceof StoreError ? error.cause : error;
-  const reason = unreached(cause) ?? firstLine(cause);
-  return new StartProblem(`DATABASE_URL: the database cannot be opened: ${reason}.`, { cause });
+  return unreached(cause) ?? firstLine(cause);
 }
 
 /**

@@ -103,7 +103,8 @@ export function keysOf({ historyKeys = [] }: StoreOptions): Keyring {
   return keyringOf(newest, older);
 }
 
-async function missingKeys(db: Database, keys: Keyring): Promise<KeyId[]> {
+/** Keys under which histories end and that are not here. */
+export async function missingKeys(db: Database, keys: Keyring): Promise<KeyId[]> {
   const heads = await db.sql.selectFrom("heads").select("seal_key").distinct().execute();
   return heads.flatMap(({ seal_key: key }) => (key === null || keys.seal(key, "") !== undefined ? [] : [key]));
 }
@@ -113,7 +114,8 @@ export function migratorOf({ engine, sql: db }: Database, keys: Keyring, clock: 
   return new Migrator({ db, provider: { getMigrations: async () => migrationsFor(engine, keys, clock) } });
 }
 
-async function migrate(db: Database, keys: Keyring, clock: Clock): Promise<void> {
+/** Makes the tables, or brings those of an earlier version up to this one. */
+export async function migrate(db: Database, keys: Keyring, clock: Clock): Promise<void> {
   const { error } = await migratorOf(db, keys, clock).migrateToLatest();
   if (error) throw error;
 }

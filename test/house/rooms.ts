@@ -184,6 +184,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path"],
   },
+  backup: {
+    purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",
+    imports: ["environment", "history-keys", "settings", "start-problem", "store/backup"],
+    packages: ["node:fs", "node:os", "node:path"],
+  },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
     imports: [

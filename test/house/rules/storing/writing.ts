@@ -44,6 +44,7 @@ export const writing: Rule = {
     "src/store/shared/once.ts writes by a statement": "one of several processes takes an activity",
     "src/store/shared/paces.ts writes by a statement": "several processes count their calls",
     "src/store/seed.ts writes": "a tenant's beginning, before anybody uses it",
+    "src/store/backup.ts writes by insertRows": "what was saved together is copied together",
     "src/store/health.ts writes": "a row of its own, to find out whether anything can be written",
     "src/store/documents.ts writes": "how rows are written",
     "src/store/engines/sqlite.ts writes by executeQuery": "how statements are run",

@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { openStore } from "../../src/store/open";
+import { aTenant } from "../support/builders";
+import { fillAsBefore } from "../support/old-database";
+import { finished } from "../support/processes/finished";
+import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
+import { projectRoot, scripts } from "../support/sources";
+import { aCustomer, proseware, type TestWorld } from "../support/world";
+import { eventfulWorld } from "../support/worlds/eventful-world";
+
+const key = "a key that is kept outside of the database";
+let folder: string;
+let server: TestServer | undefined;
+let files = 0;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "rapport-backup-"));
+  server = hasPostgres ? await startPostgres() : undefined;
+});
+afterAll(async () => {
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const aFile = (): string => join(folder, `${++files}.db`);
+const databases: Record<string, () => Promise<string>> = {
+  SQLite: async () => `sqlite:${aFile()}`,
+  ...(hasPostgres && { PostgreSQL: async () => (await server?.database()) ?? "" }),
+};
+
+interface Ran {
+  code: number | null;
+  output: string;
+}
+
+/** What a command does and says; where there is no file of settings, Node says so besides. */
+async function run(task: "backup" | "restore", file: string, url: string, keys = key): Promise<Ran> {
+  const environment = { DATABASE_URL: url, RAPPORT_HISTORY_KEYS: keys };
+  const { code, output, errors } = await finished(`${scripts[task]} ${file}`, projectRoot, environment);
+  expect(errors.replace("env/.env.local not found. Continuing without it.\n", "")).toBe("");
+  return { code, output };
+}
+
+/** Every row of every table. */
+function rowsIn(file: string): Record<string, unknown[]> {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = database.prepare("select name from sqlite_schema where type = 'table' order by name").all();
+  const rows = tables
+    .map(({ name }) => String(name))
+    .filter((name) => !/^(kysely|sqlite)_/.test(name))
+    .map((name) => [
+      name,
+      database
+        .prepare(`select * from ${name}`)
+        .all()
+        .map((row) => JSON.stringify(row))
+        .sort(),
+    ]);
+  database.close();
+  return Object.fromEntries(rows);
+}
+
+describe.each(Object.keys(databases))("a backup of %s", (engine) => {
+  let world: TestWorld;
+  let url: string;
+  let backup: string;
+  let made: Ran;
+  beforeAll(async () => {
+    url = (await databases[engine]?.()) ?? "";
+    world = await eventfulWorld(url, [key]);
+    backup = aFile();
+    made = await run("backup", backup, url); // while it is in use
+  });
+  afterAll(() => world.stores.close());
+
+  it("is one file with everything in it, for its owner alone", async () => {
+    expect(made).toMatchObject({ code: 0 });
+    expect(made.output).toMatch(/: \d{3,} rows\. The key of the history is not in it/);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    const { history = [], customers = [], customer_tokens: words = [] } = rowsIn(backup);
+    expect(customers).toHaveLength(4); // three from the start, and one that accepted an invitation
+    expect(words.length).toBeGreaterThan(customers.length);
+    expect(history.length).toBeGreaterThan(10);
+    const [last] = history.slice(-1);
+    expect(JSON.parse(String(last))).toHaveProperty("seal");
+  });
+
+  it.each(Object.keys(databases))("comes back whole into %s, with a history that holds", async (into) => {
+    const target = (await databases[into]?.()) ?? "";
+    expect(await run("restore", backup, target)).toMatchObject({ code: 0 });
+    const stores = await openStore({ url: target, clock: Date, historyKeys: [key] });
+    const broken = [];
+    for await (const verified of stores.verify()) broken.push(verified.broken);
+    await stores.close();
+    expect(broken).toEqual([undefined]);
+    const again = aFile();
+    await run("backup", again, target);
+    expect(rowsIn(again)).toEqual(rowsIn(backup));
+  });
+
+  it("never overwrites what is there, neither a file nor a database", async () => {
+    const before = rowsIn(backup);
+    expect(await run("backup", backup, url)).toMatchObject({
+      code: 1,
+      output: `${backup} is there already: name a file that is not.\n`,
+    });
+    expect(await run("restore", backup, url)).toMatchObject({
+      code: 1,
+      output: "DATABASE_URL: this database is not empty, and stays as it is: name an empty one.\n",
+    });
+    expect(rowsIn(backup)).toEqual(before);
+  });
+
+  it("is not put back where the key of its history is not, and leaves that database empty", async () => {
+    const target = (await databases[engine]?.()) ?? "";
+    const { code, output } = await run("restore", backup, target, "another key, as long as a key has to be");
+    expect([code, output]).toEqual([1, expect.stringMatching(/^RAPPORT_HISTORY_KEYS: .* is sealed with the key /)]);
+    expect(await run("restore", backup, target)).toMatchObject({ code: 0 });
+  });
+});
+
+describe("npm run backup and restore", () => {
+  it("say in one line what is missing, and leave nothing half done", async () => {
+    const none = aFile();
+    const cases: [Promise<Ran>, string][] = [
+      [run("backup", "", `sqlite:${none}`), "npm run backup -- <file>: which file is missing.\n"],
+      [run("backup", aFile(), `sqlite:${none}`), `DATABASE_URL: there is no database at sqlite:${none}.\n`],
+      [run("restore", none, `sqlite:${aFile()}`), `${none} is not there.\n`],
+      [
+        run("backup", aFile(), "postgres://postgres:hunter2@127.0.0.1:1/none"),
+        "Nothing was done: nothing listens at that address.\n",
+      ],
+    ];
+    for (const [ran, output] of cases) expect(await ran).toEqual({ code: 1, output });
+    const noBackup = aFile();
+    writeFileSync(noBackup, "not a database at all, but a text of some length".repeat(100));
+    const { code, output } = await run("restore", noBackup, `sqlite:${aFile()}`);
+    expect([code, output]).toEqual([1, expect.stringMatching(/^Nothing was done: [\w ]+\.\n$/)]);
+    expect(readdirSync(folder).filter((name) => /draft/.test(name))).toEqual([]);
+  });
+
+  it("leave a database of another version alone; a backup of an earlier one is brought up to this one", async () => {
+    const old = aFile();
+    await fillAsBefore(`sqlite:${old}`, "010-facets-of-any", proseware, { customers: [aCustomer()] });
+    expect(await run("backup", aFile(), `sqlite:${old}`)).toMatchObject({
+      code: 1,
+      output: "DATABASE_URL: this database was written by another version of Rapport: back it up with that one.\n",
+    });
+    const before = rowsIn(old);
+    const url = `sqlite:${aFile()}`;
+    expect(await run("restore", old, url)).toMatchObject({ code: 0 });
+    expect(rowsIn(old)).toEqual(before);
+    const stores = await openStore({ url, clock: Date, historyKeys: [key] });
+    expect((await stores.seed.tenants()).map(({ id }) => id)).toEqual([aTenant(proseware.id).id]);
+    expect((await (await stores.of(proseware.id))?.customer(aCustomer().id))?.name).toBe(aCustomer().name);
+    await stores.close();
+  });
+});
