@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, matchesGlob, relative, resolve } from "node:path";
 import { Copy, DockerfileParser, From, type Instruction } from "dockerfile-ast";
 import { finished } from "../support/processes/finished";
@@ -44,7 +44,7 @@ function begin(from: From, stages: Record<string, Stage>, place: string): Stage 
   const name = from.getBuildStage() ?? "last";
   const root = join(place, name);
   const before = stages[from.getImage() ?? ""];
-  if (before) execFileSync("cp", ["-al", before.root, root]);
+  if (before) linkTree(before.root, root);
   else mkdirSync(root);
   const folder = join(root, before ? relative(before.root, before.folder) : "");
   const begun: Stage = {
@@ -107,7 +107,7 @@ function copy(instruction: Copy, stage: Stage, stages: Record<string, Stage>): v
     const intoFolder = statSync(source).isFile() && (places.length > 1 || target.endsWith("/"));
     const end = intoFolder ? join(inside(stage, target), basename(source)) : inside(stage, target);
     mkdirSync(dirname(end), { recursive: true });
-    if (from) execFileSync("cp", ["-al", "-T", source, end]);
+    if (from) linkTree(source, end);
     else cpSync(source, end, { recursive: true, filter: isSent });
   }
 }
@@ -116,8 +116,43 @@ function copy(instruction: Copy, stage: Stage, stages: Record<string, Stage>): v
 const isSent = (path: string): boolean => !ignored.some((pattern) => matchesGlob(relative(projectRoot, path), pattern));
 
 async function run(command: string, stage: Stage): Promise<void> {
-  const cached = { npm_config_prefer_offline: "true" };
-  const { code, output, errors } = await finished(command, stage.folder, { ...stage.environment, ...cached });
+  const isInstalling = command.startsWith("npm ci ");
+  if (command === "npm run build") bringBuilt(stage);
+  const carriedOut = isInstalling ? `${command} --dry-run` : command;
+  const { code, output, errors } = await finished(carriedOut, stage.folder, stage.environment);
   if (code !== 0) throw new Error(`RUN ${command}\n${output}${errors}`);
+  if (isInstalling) bringInstalled(stage);
   stage.ran.push(command);
+}
+
+/**
+ * What `npm ci` has installed in the project is what it would install once more, in the better part of a minute: npm says
+ * that the lock fits, and here that everything stands there which it names.
+ */
+function bringInstalled({ folder }: Stage): void {
+  const { packages }: Lock = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+  const astray = Object.entries(packages).filter(([path, { version, optional }]) => {
+    const manifest = join(projectRoot, path, "package.json");
+    if (path === "" || (optional && !existsSync(manifest))) return false;
+    return !existsSync(manifest) || JSON.parse(readFileSync(manifest, "utf8")).version !== version;
+  });
+  if (astray.length > 0) throw new Error(`npm ci is to be run first: ${astray.map(([path]) => path).join(", ")}`);
+  linkTree(join(projectRoot, "node_modules"), join(folder, "node_modules"));
+  // npm writes this one anew, and that is not to reach the project.
+  const noted = "node_modules/.package-lock.json";
+  rmSync(join(folder, noted));
+  cpSync(join(projectRoot, noted), join(folder, noted));
+}
+
+/** What is built already: the build looks whether that is of the very sources which were sent, and compiles them else. */
+const bringBuilt = ({ folder }: Stage): void => linkTree(join(projectRoot, "dist"), join(folder, "dist"));
+
+interface Lock {
+  packages: Record<string, { version?: string; optional?: boolean }>;
+}
+
+/** The same files once more, where the disk is the same without copying them. */
+function linkTree(from: string, to: string): void {
+  const isSameDisk = statSync(from).dev === statSync(dirname(to)).dev;
+  execFileSync("cp", [isSameDisk ? "-al" : "-a", "-T", from, to]);
 }
