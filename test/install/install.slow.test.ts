@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -93,16 +94,16 @@ const filledIn: Record<string, string> = {
         const { services, secrets } = parse(readFileSync(join(projectRoot, "compose.yaml"), "utf8"));
         const server = await startPostgres();
         try {
-          const { MICROSOFT_APP_PASSWORD: microsoft_app_password = "", ...open } = filledIn;
-          const contents: Record<string, string> = {
-            database_url: await server.database(),
-            microsoft_app_password,
-            rapport_history_keys: "a key that is kept outside of the database",
-          };
-          for (const name of services.rapport.secrets) {
-            expect(secrets[name]).toEqual({ file: `env/secrets/${name}` });
-            writeFileSync(join(place, name), `${contents[name]}\n`);
+          const { MICROSOFT_APP_PASSWORD: _inFile, ...open } = filledIn;
+          mkdirSync(join(place, "env"));
+          const making = linesUnder("In containers").filter((line) => !/^(cp|docker) /.test(line));
+          const made = await finished(`umask 022\n${making.join("\n")}`, place);
+          expect(made).toEqual({ code: 0, output: "", errors: "" });
+          for (const name of [...services.rapport.secrets, ...services.postgres.secrets]) {
+            expect(statSync(join(place, secrets[name].file)).size).toBeGreaterThan(16);
+            copyFileSync(join(place, secrets[name].file), join(place, name)); // as it is mounted
           }
+          writeFileSync(join(place, "database_url"), await server.database());
           const environment: [string, string][] = Object.entries(services.rapport.environment);
           const asMounted = environment.map(([name, value]) => [name, value.replace("/run/secrets", place)]);
           const settings = {
@@ -123,7 +124,7 @@ const filledIn: Record<string, string> = {
 
   it("by env/INSTALL.md comes to a package for Teams, a start, a backup, and its return", async () => {
     const build = stages.build!;
-    const lines = installLines();
+    const lines = linesUnder("On a machine with Node");
     const byImage = lines.filter((line) => build.ran.some((ran) => ran.startsWith(line)));
     expect(byImage).toEqual(["npm ci", "npm run build"]); // the same was carried out for the image
     const rest = lines.filter((line) => !byImage.includes(line));
@@ -213,9 +214,10 @@ async function ended(child: ChildProcess): Promise<void> {
 }
 
 /** The lines that somebody types who follows the page, without the remarks behind them. */
-function installLines(): string[] {
+function linesUnder(heading: string): string[] {
   const page = readFileSync(join(projectRoot, "env/INSTALL.md"), "utf8");
-  const [, block = ""] = /^## On a machine with Node\n[\s\S]*?^```sh\n([\s\S]*?)^```/m.exec(page) ?? [];
+  const [, section = ""] = page.split(`\n## ${heading}\n`);
+  const [, block = ""] = /^```sh\n([\s\S]*?)^```/m.exec(section) ?? [];
   return block
     .split("\n")
     .map((line) => line.replace(/ +#.*/, ""))

@@ -14,6 +14,20 @@ describe("the README", () => {
     },
   );
 
+  it("leads to a page of installation that names only files and scripts that exist", () => {
+    const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
+    const page = readFileSync(join(projectRoot, "env/INSTALL.md"), "utf8");
+    const named = [...page.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+    const files = [...page.matchAll(/`((?:env|appPackage|dist|compose|m365agents)[\w./-]*)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    const made = /^env\/(\.env\.local|\.env\.dev\.user|secrets)|^appPackage\/build|^dist/;
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((path) => !made.test(path) && !existsSync(join(projectRoot, path)))).toEqual([]);
+    expect(readme).toContain("(env/INSTALL.md)");
+  });
+
   it("names only files, folders and scripts that exist", () => {
     const { scripts } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8"));
     const links = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
