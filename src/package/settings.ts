@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Environment, environmentOf } from "../environment";
 import { publisherOf, publisherShape } from "../publisher";
 
 /** What differs from one installation to another. */
@@ -9,8 +10,6 @@ export interface PackageSettings {
   domain: string;
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
 }
-
-type Environment = Record<string, string | undefined>;
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const publisher = z.object(publisherShape);
@@ -23,7 +22,8 @@ const longestName = 32;
  *
  * @throws {Error} with one line for each setting that is missing or wrong
  */
-export function packageSettings(environment: Environment): PackageSettings {
+export function packageSettings(given: Environment): PackageSettings {
+  const { environment, problems: astray } = environmentOf(given);
   const botId = environment.MICROSOFT_APP_ID ?? "";
   const teamsAppId = environment.TEAMS_APP_ID || botId;
   const site = (environment.RAPPORT_PUBLIC_URL ?? "").trim().replace(/\/+$/, "");
@@ -31,6 +31,7 @@ export function packageSettings(environment: Environment): PackageSettings {
   const set = Object.entries(environment).filter(([, value]) => value?.trim());
   const told = publisher.safeParse(Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])));
   const problems = [
+    ...astray,
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
     !guid.test(teamsAppId) && "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
     url?.protocol !== "https:" && "RAPPORT_PUBLIC_URL is missing or not https: where people reach the pages.",

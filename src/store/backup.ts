@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { insertRows } from "./documents";
 import { atOneMoment, type Database, inTransaction, type Row } from "./engines/database";
 import type { Schema } from "./engines/schema";
-import { migrationsFor } from "./migrations";
 import { connect, keysOf, migrate, missingKeys, type StoreOptions } from "./open";
+import { standingOf } from "./standing";
 
 /** Everything that is kept; what was said a moment ago, and what only shows that a row can be written, is not. */
 const copied: Record<Exclude<keyof Schema, "pulse">, true> = {
@@ -43,12 +43,15 @@ export type Copied =
  * Copies the whole database, of either engine, as it is at one moment, into a SQLite file that is not there yet; whoever
  * uses the database goes on.
  */
-export const backUp = (from: StoreOptions, to: StoreOptions): Promise<Copied> =>
-  between(from, to, async (source, target) => {
-    if (!(await isOfThisVersion(source, from))) return { ok: false, why: "other-version" };
+export async function backUp(from: StoreOptions, to: StoreOptions): Promise<Copied> {
+  const { isEmpty, behind, isAhead } = await standingOf(from);
+  // It is not brought up to this version by the way: another Rapport may be running on it.
+  if (isEmpty || behind > 0 || isAhead) return { ok: false, why: "other-version" };
+  return between(from, to, async (source, target) => {
     await migrate(target, keysOf(to), to.clock);
     return { ok: true, rows: await copyAll(source, target) };
   });
+}
 
 /**
  * Copies a backup, which is brought up to this version, into a database of either engine that holds nothing yet. All of
@@ -78,15 +81,6 @@ async function between(
     await source.sql.destroy();
     await target.sql.destroy();
   }
-}
-
-/** A database that another version wrote is not migrated by the way: a Rapport may be running on it. */
-async function isOfThisVersion(db: Database, options: StoreOptions): Promise<boolean> {
-  const known = Object.keys(migrationsFor(db.engine, keysOf(options), options.clock));
-  const all = await db.sql.introspection.getTables({ withInternalKyselyTables: true });
-  if (!all.some(({ name }) => name === "kysely_migration")) return false;
-  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db.sql);
-  return rows.map(({ name }) => name).join() === known.sort().join();
 }
 
 async function isFilled(db: Database): Promise<boolean> {

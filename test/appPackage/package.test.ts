@@ -56,6 +56,8 @@ describe("the manifest", () => {
 
   it("takes ids and domain from the settings, and says which one is missing", () => {
     expect(manifest.validDomains).toEqual(["rapport.proseware.example"]);
+    const asWritten = { CLIENT_ID: settings.botId, RAPPORT_PUBLIC_URL: "https://rapport.proseware.example" };
+    expect(packageSettings(asWritten)).toMatchObject({ botId: settings.botId, teamsAppId: settings.botId });
     expect(() => packageSettings({})).toThrow(/MICROSOFT_APP_ID.*TEAMS_APP_ID.*RAPPORT_PUBLIC_URL/s);
     expect(() => packageSettings({ ...process.env, RAPPORT_PUBLIC_URL: "http://x.example" })).toThrow(/https/);
   });
