@@ -28,6 +28,7 @@ const copied: Record<Exclude<keyof Schema, "pulse">, true> = {
   conversations: true,
   conversation_topics: true,
   shown_cards: true,
+  typed_forms: true,
   history: true,
   outbox: true,
 };

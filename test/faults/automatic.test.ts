@@ -3,18 +3,8 @@ import { actions } from "../../src/chat/actions";
 import { eventually } from "../support/eventually";
 import type { Product } from "../support/product";
 import { luke, marco, northwind } from "../support/world";
-import {
-  carried,
-  followUp,
-  history,
-  type PressDeed,
-  presses,
-  pressing,
-  sent,
-  startFor,
-  state,
-  tailspin,
-} from "./deeds";
+import { history, state } from "./afterwards";
+import { carried, followUp, type PressDeed, presses, pressing, sent, startFor, tailspin } from "./deeds";
 import { compared as importCompared } from "./subjects/import-deeds";
 
 /** Verbs that only show something, with what their cards carry. */

@@ -5,7 +5,6 @@ import { pressed, typed } from "../support/microsoft/activities";
 import { type Product, personalChat, type Shown, startProduct, type Where } from "../support/product";
 import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
-import { historyOf } from "../support/worlds/history";
 import { deedsBySubject } from "./subjects/deeds-by-subject";
 import { enrolmentPresses } from "./subjects/enrolment-deeds";
 
@@ -38,7 +37,8 @@ export interface PressDeed extends Deed<object> {
 type LineDeed = Deed<string>;
 
 export const tailspin = "33333333-3333-4333-8333-333333333302";
-const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
+/** A group chat. */
+export const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
 const filled = {
   acks: "read,faith,indemnity",
@@ -373,36 +373,3 @@ export const typing =
   (bot: Product, by: Person, text: string, where?: Where): Deliver =>
   (id) =>
     postJson(`${bot.url}/api/messages`, typed(by, text, { serviceUrl: `${bot.connector.url}/`, id, ...where }));
-
-/** The kinds of events that the history holds; that something was stored without one follows from the rest. */
-export const history = async (bot: Product): Promise<string[]> =>
-  (await historyOf(bot.store)).map(({ event }) => event.type).filter((type) => type !== "records.saved");
-
-/** What can be seen of the world when all is done: who knows what, who stands where, what was told to whom. */
-export async function state(bot: Product) {
-  await bot.settled();
-  const { store, connector } = bot;
-  const [customers, invitations, removals, followUps, people, providers] = await Promise.all([
-    store.customers({ limit: 50 }),
-    store.invitations(),
-    store.openRemovals(),
-    store.openFollowUps(),
-    store.people(),
-    store.providers(),
-  ]);
-  // Where people type, every line is answered; everywhere else one thing is told once.
-  const answered = [vendite.conversation, personalChat(giulia).conversation];
-  const told = connector.posts().filter(({ conversation }) => !answered.includes(conversation));
-  return {
-    customers: customers.customers.map(({ name, state, grants, mayBuy }) => [name, state, grants.length, mayBuy]),
-    invitations: invitations.map((each) => [each.email, each.state, each.paragraphs]),
-    removals: removals.map(({ customer, state }) => [customer, state]),
-    followUps: followUps.map(({ id, state }) => [id.split("-").at(-1), state]),
-    providers: providers.map(({ name, state, brings }) => [name, state, brings]),
-    signIns: people.map(({ name, signIn }) => [name, signIn]),
-    languages: people.map(({ name, language }) => [name, language]),
-    link: (await store.link())?.url,
-    enrolment: await store.enrolment(),
-    told: told.map(({ conversation, card }) => `${conversation} ${card.fallbackText}`).sort(),
-  };
-}

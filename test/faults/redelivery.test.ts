@@ -1,18 +1,7 @@
 import { type Product, relazioni } from "../support/product";
 import { elena, marco, paula } from "../support/world";
-import {
-  carried,
-  type Deliver,
-  history,
-  lines,
-  type PressDeed,
-  presses,
-  pressing,
-  review,
-  startFor,
-  state,
-  typing,
-} from "./deeds";
+import { history, state } from "./afterwards";
+import { carried, type Deliver, lines, type PressDeed, presses, pressing, review, startFor, typing } from "./deeds";
 
 describe("the same thing, delivered again", () => {
   let bots: Product[] = [];
