@@ -2,7 +2,7 @@ import type { Person } from "../../src/core/people/person";
 import type { Options } from "../../src/main";
 import { type Answered, postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
-import { type Product, personalChat, type Shown, startProduct, type Where } from "../support/product";
+import { type Product, type Shown, startProduct, type Where } from "../support/product";
 import { elena, giulia, loadNewPartner, marco, ownLink } from "../support/world";
 import { refusingOnce } from "../support/worlds/authority";
 import { deedsBySubject } from "./subjects/deeds-by-subject";
