@@ -1,7 +1,9 @@
-import type { Cast, ChatSettings } from "./chat/context";
+import { searching } from "./chat/arriving/searching";
+import { welcome } from "./chat/arriving/welcome";
+import type { Cast, ChatSettings, IncomingTurn } from "./chat/context";
 import { render } from "./chat/render-post";
 import { readerFor } from "./chat/texts/reader";
-import { conversation, welcome } from "./chat/turn";
+import { conversation } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import { firstLanguage, languageOf } from "./core/languages";
@@ -20,6 +22,7 @@ import { type AllDeps, storeOf } from "./core/ports";
 import type { TenantId } from "./core/tenant";
 import { linesIn } from "./csv/lines";
 import type { Log } from "./log";
+import { RecentlyOpened } from "./recently-opened";
 import { StoreError } from "./store/engines/store-error";
 import type { TurnServices } from "./teams/inbound/turn-services";
 import type { Sender } from "./teams/outbound/send";
@@ -44,8 +47,17 @@ export function turnServicesOf(
   { download, among, cast }: HandedIn,
 ): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
+  const opened = new RecentlyOpened();
+  const keyOf = ({ tenant, person }: IncomingTurn): string => `${tenant} ${person.id}`;
+  const talk = conversation(deps, chat, cast);
+  const search = searching(deps, chat);
   return {
-    talk: conversation(deps, chat, cast),
+    async talk(incoming) {
+      const answer = await talk(incoming);
+      if (answer.opened) opened.note(keyOf(incoming), answer.opened);
+      return answer;
+    },
+    search: (incoming, sought) => search(incoming, sought, opened.of(keyOf(incoming))),
     welcome: welcome(deps, chat, cast),
     handed: ({ name, url }) => ({ name, lines: () => linesIn(download(url)) }),
     async everybody({ tenant, conversation: place }, subject) {
@@ -72,6 +84,12 @@ export function turnServicesOf(
     },
     async showOnce(tenant, where) {
       await showOnce(deps, await at(tenant), where);
+    },
+    async showInPrivate(tenant, objectId, { kind, id }) {
+      const store = await at(tenant);
+      const person = await store.personWith(objectId);
+      const chat = person && (await store.personalConversation(person.id));
+      if (chat) await showOnce(deps, store, { subject: { kind, id }, conversation: chat.id });
     },
     seen: {
       async onSeen({ tenant, conversation: place, person: objectId, locale }) {

@@ -1,3 +1,4 @@
+import type { CustomerId } from "../core/customers/customer";
 import type { SeenSubject, Subject } from "../core/notices/conversation";
 import type { ObjectId } from "../core/people/person";
 
@@ -28,6 +29,8 @@ export interface Answer {
    * anything else says, be it a repeat of the press, or a message because the answer came too late.
    */
   secret?: { instead: Answer };
+  /** It is this customer's record. */
+  opened?: CustomerId;
   /** It is a form, and a message of its own for whoever typed for it. */
   formOf?: ObjectId;
   /** Of a message that is kept true about nothing, this replaces only the form of whoever pressed: others are read by many. */

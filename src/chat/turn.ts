@@ -1,14 +1,12 @@
-import { mayTrade } from "../core/enrolment/standing";
 import { firstLanguage, languageOf } from "../core/languages";
-import { actorOf, type Recognition } from "../core/people/actor";
 import { can } from "../core/permissions";
-import type { AllDeps, Deps } from "../core/ports";
-import { worksWithProviders } from "../core/providers/partner-type";
+import type { AllDeps } from "../core/ports";
 import { type Action, wordsBeside, wordsTyped } from "./action";
 import { actions } from "./actions";
 import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
+import { whoIsHere } from "./arriving/who-is-here";
 import { onItsMessage, withWayBack } from "./carried-on";
 import type { Command } from "./command";
 import { commands } from "./commands";
@@ -32,14 +30,12 @@ import { showActing } from "./screens/answers/acting";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { showHelp } from "./screens/help";
-import { greetTeam } from "./screens/notices";
 import { withOthersNamed } from "./screens/others-named";
 import { takeFile } from "./take-file";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
 import { ask, notYet, permitted, understand } from "./understanding";
 import { reply } from "./views/help/reply";
-import { welcomeCard } from "./views/help/welcome";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
 import { passwordTyped } from "./views/refusals/password";
@@ -63,21 +59,16 @@ export const conversation =
       );
     const acting = cast && (await showActing(store, cast, incoming, understand));
     if (acting) return acting;
-    const { tenant } = store;
-    const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
-    const known = actor.ok ? actor.value : undefined;
-    const language = known?.language ?? languageOf(incoming.locale) ?? tenant.language;
-    const reader = readerFor(language, known?.timeZone ?? validZone(incoming.timeZone) ?? tenant.timeZone);
+    const here = await whoIsHere({ stores, ...deps }, settings, incoming, store);
+    const { reader } = here;
     if (incoming.input.kind === "text" && emptied.length > 0) {
       return shown(passwordTyped(reader, { isShared: incoming.conversation.kind !== "personal" }));
     }
     const typed = typedInto(incoming, reader);
     const ruled = (answer: Answer): Answer => (emptied.length > 0 ? withPasswordRule(reader, answer) : answer);
-    if (!actor.ok) {
-      const reason = actor.error.kind === "not-recognised" ? "unasked" : "person";
-      return ruled(keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason }))));
-    }
-    const turn: WritingTurn = { deps, store, actor: actor.value, reader, incoming, settings, typed, emptied };
+    if (here.kind === "stranger")
+      return ruled(keepTyped({ reader, typed }, shown(notAMemberCard(reader, { reason: here.reason }))));
+    const turn: WritingTurn = { deps, store, actor: here.actor, reader, incoming, settings, typed, emptied };
     return incoming.input.kind === "text"
       ? answerText(turn, incoming.input)
       : ruled(await answerPress(turn, incoming.input));
@@ -95,47 +86,6 @@ function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emp
   const { left, emptied } = pressedWithout(input.data);
   return { incoming: { ...incoming, input: { ...input, data: left } }, emptied };
 }
-
-/**
- * The first words in a conversation, also in one that was removed: it is empty for its people. Nothing when it is known
- * already, or when a person alone with Rapport may do nothing.
- */
-export const welcome =
-  ({ stores, ...deps }: AllDeps, settings: ChatSettings, cast?: Cast) =>
-  async (incoming: IncomingTurn): Promise<(Answer & { occasion: string }) | undefined> => {
-    const store = await stores.of(incoming.tenant);
-    const known = await store?.conversation(incoming.conversation.id);
-    if (!store || known?.state === "active") return undefined;
-    const occasion = String(known?.revision ?? 0);
-    if (incoming.conversation.kind !== "personal") return { ...greetTeam(store.tenant, known), occasion };
-    const actor = await actorOf(store, incoming.person, recognitionOf(deps, settings, incoming));
-    if (!actor.ok) return undefined;
-    const { name, roles, language, timeZone } = actor.value;
-    const { tenant } = store;
-    const reader = readerFor(language ?? languageOf(incoming.locale) ?? tenant.language, timeZone ?? tenant.timeZone);
-    const { total } = await store.customers({ limit: 1 });
-    const isEnrolling = !(await mayTrade(store)).ok;
-    const mayInvite = !isEnrolling && can(actor.value, "invitations.write");
-    const isAlone = !worksWithProviders(tenant);
-    const facts = {
-      name,
-      roles,
-      tenant: tenant.name,
-      customers: total,
-      mayInvite,
-      isEnrolling,
-      isAlone,
-      story: cast?.story,
-    };
-    const card = welcomeCard(reader, facts);
-    return { ...shown(card), occasion };
-  };
-
-const recognitionOf = (
-  { roster }: Deps,
-  { admins }: ChatSettings,
-  { tenant, person, conversation }: IncomingTurn,
-): Recognition => ({ admins, look: () => roster(tenant, conversation, person.id) });
 
 async function answerText(turn: WritingTurn, { text, edited, called, file, otherFiles = [] }: Said): Promise<Answer> {
   if (file) {
@@ -232,15 +182,4 @@ async function saySafely(turn: Turn, text: string): Promise<Answer> {
   if (understood.kind === "denied") return showDenied(turn, command, asked);
   if (command.writes || isStrict(command)) return ask(turn, text, { kind: "unclear", guesses: [understood], left: [] });
   return permitted(turn, command.needs, () => command.run(turn, asked));
-}
-
-/** A client's time zone, if this machine knows it: a wrong one must not break the turn. */
-function validZone(zone: string | undefined): string | undefined {
-  if (!zone) return undefined;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return zone;
-  } catch {
-    return undefined; // unknown here: the tenant's own zone is used
-  }
 }

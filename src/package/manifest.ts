@@ -66,13 +66,40 @@ export function manifestOf(settings: PackageSettings, version: string) {
         botId: settings.botId,
         scopes: ["personal", "team", "groupChat"],
         isNotificationOnly: false,
-        supportsFiles: false,
+        // Lists are handed in as files, in the private chat.
+        supportsFiles: true,
         supportsCalling: false,
         supportsVideo: false,
         commandLists: offered.map((list) => ({
           scopes: list.scopes,
           commands: list.commands.map((name) => offer(commandNamed(name), firstLanguage)),
         })),
+      },
+    ],
+    composeExtensions: [
+      {
+        botId: settings.botId,
+        commands: [
+          {
+            id: "customers",
+            type: "query",
+            context: ["compose", "commandBox"],
+            initialRun: true,
+            title: text("manifest.customers"),
+            description: text("manifest.customers.does"),
+            parameters: [
+              { name: "words", title: text("manifest.customers"), description: text("manifest.customers.words") },
+            ],
+          },
+          {
+            id: "invite",
+            type: "action",
+            context: ["message", "compose"],
+            fetchTask: true,
+            title: text("manifest.invite"),
+            description: text("manifest.invite.does"),
+          },
+        ],
       },
     ],
     permissions: ["identity", "messageTeamMembers"],
@@ -95,7 +122,15 @@ export function localisation(language: Language): Record<string, string> {
       return [[`${place}.title`, title] as const, [`${place}.description`, description] as const];
     }),
   );
-  return { $schema: localisationSchema, ...Object.fromEntries([...entries, ...offers]) };
+  const extension = {
+    "composeExtensions[0].commands[0].title": text("manifest.customers"),
+    "composeExtensions[0].commands[0].description": text("manifest.customers.does"),
+    "composeExtensions[0].commands[0].parameters[0].title": text("manifest.customers"),
+    "composeExtensions[0].commands[0].parameters[0].description": text("manifest.customers.words"),
+    "composeExtensions[0].commands[1].title": text("manifest.invite"),
+    "composeExtensions[0].commands[1].description": text("manifest.invite.does"),
+  };
+  return { $schema: localisationSchema, ...Object.fromEntries([...entries, ...offers]), ...extension };
 }
 
 function offer(command: Command, language: Language): { title: string; description: string } {

@@ -1,6 +1,7 @@
 import { customerBuying } from "../../src/chat/views/customers/buying";
 import { customerChoice } from "../../src/chat/views/customers/choice";
 import { customersEmpty } from "../../src/chat/views/customers/empty";
+import { customerFound } from "../../src/chat/views/customers/found";
 import { customersList } from "../../src/chat/views/customers/list";
 import { customerPartners } from "../../src/chat/views/customers/partners";
 import { customerRecord } from "../../src/chat/views/customers/record/record";
@@ -223,6 +224,11 @@ const record = specimensOf("customers/record", {
     ),
 });
 
+const found = specimensOf("customers/found", {
+  active: (reader) => customerFound(reader, contoso),
+  "removed, with a long name": (reader) => customerFound(reader, { ...longName, state: "removed" }),
+});
+
 const buying = specimensOf("customers/buying", {
   "not allowed": (reader) => customerBuying(reader, { customer: contoso, tenant: proseware }),
   allowed: (reader) => customerBuying(reader, { customer: permitted, tenant: proseware, by: elena.name }),
@@ -241,6 +247,7 @@ export const customerSpecimens: Specimen[] = [
   ...empty,
   ...choice,
   ...record,
+  ...found,
   ...buying,
   ...partners,
   ...accountSpecimens,

@@ -19,8 +19,22 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   "chat/*": {
     purpose: "the conversation: a turn begins here; what commands, actions and answers are",
-    imports: ["core", "chat/actions", "chat/commands", "chat/language", "chat/screens", "chat/texts", "chat/views"],
+    imports: [
+      "core",
+      "chat/actions",
+      "chat/arriving",
+      "chat/commands",
+      "chat/language",
+      "chat/screens",
+      "chat/texts",
+      "chat/views",
+    ],
     packages: ["node:fs", "node:path", "zod"],
+  },
+  "chat/arriving": {
+    purpose: "who is here, their first words, and what they look for elsewhere",
+    imports: ["core", "chat/refuse", "chat/screens", "chat/texts", "chat/views"],
+    types: ["chat/answer", "chat/context"],
   },
   "chat/commands": {
     purpose: "everything people can type",
@@ -82,7 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   teams: {
     purpose: "the Teams protocol: token, activity → turn, answer → activity, sending within the limits",
     imports: ["core", "trace"],
-    types: ["chat/answer", "chat/context", "log", "settings"],
+    types: ["chat/answer", "chat/context", "chat/screens/customers/found", "log", "settings"],
     packages: ["@microsoft/teams-ai", "botbuilder", "jose", "keyv", "undici", "zod"],
   },
   web: {
@@ -156,9 +170,23 @@ export const rooms: Readonly<Record<string, Room>> = {
     ],
     packages: ["node:timers/promises"],
   },
+  "recently-opened": {
+    purpose: "which customers each person has opened last",
+    imports: ["core"],
+  },
   turns: {
     purpose: "what a turn that comes in from Teams is handed",
-    imports: ["chat/*", "chat/texts", "chat/views", "core", "csv", "store/engines/store-error", "teams/inbound"],
+    imports: [
+      "chat/*",
+      "chat/arriving",
+      "chat/texts",
+      "chat/views",
+      "core",
+      "csv",
+      "recently-opened",
+      "store/engines/store-error",
+      "teams/inbound",
+    ],
     types: ["log", "teams/outbound"],
   },
   verify: {

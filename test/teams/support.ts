@@ -70,6 +70,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       record.incoming.push(incoming);
       return options.talk ? options.talk(incoming) : aCard("hello");
     },
+    search: async () => ({ kind: "words", text: "nothing" }),
     welcome: options.welcome ?? (async () => undefined),
     handed: ({ name }) => ({ name, lines: async function* () {} }),
     everybody: async () => aCard("for everybody", { shows: { kind: "removal", id: "r1", revision: 1 } }),
@@ -85,6 +86,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     onPressed: async (_tenant, shown) => void record.pressed.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     showOnce: async (_tenant, where) => void record.left.push(where),
+    showInPrivate: async () => undefined,
     send: createSender({ adapter, reach, pace: realPace }),
     seen: {
       onSeen: async (seen) => void record.seen.push(seen),

@@ -103,7 +103,7 @@ export async function showCustomer(turn: Turn, known: Customer, part?: RecordPar
     store.openFollowUps(customer.id),
   ]);
   const owed = followUps.find(isOwedNotice);
-  return shown(
+  const record = shown(
     customerRecord(reader, {
       customer,
       tenant: store.tenant,
@@ -118,6 +118,7 @@ export async function showCustomer(turn: Turn, known: Customer, part?: RecordPar
       may: (permission) => can(actor, permission),
     }),
   );
+  return { ...record, opened: customer.id };
 }
 
 /** After somebody has said that a customer is ours, though a list did not have it: its record as it is now. */

@@ -60,7 +60,7 @@ export const note = (text: string): string =>
 type Spoken = Answer & { failure?: true };
 
 /** Asks the conversation; a defect becomes a card with a reference, and a line in the log. */
-async function speak(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<Spoken> {
+export async function speak(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<Spoken> {
   const start = services.now();
   const name = incoming.input.kind === "press" ? incoming.input.verb : "text";
   const facts = {

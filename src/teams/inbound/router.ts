@@ -2,6 +2,8 @@
 import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
+import { openDialog, submitDialog } from "../extension/dialog";
+import { answerSearch } from "../extension/search";
 import { rootOf } from "../outbound/conversation-id";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
@@ -37,6 +39,10 @@ export function createRouter(services: TurnServices): Application {
     const turn = turnOf(context);
     await (concernsBot(turn, turn.inbound.membersRemoved) ? closed(services, turn) : noteSign(services, turn));
   });
+  // In whatever chat, also where Rapport is not: none of these is noted as seen.
+  app.addRoute(named("composeExtension/query"), answering(answerSearch), true);
+  app.addRoute(named("composeExtension/fetchTask"), answering(openDialog), true);
+  app.addRoute(named("composeExtension/submitAction"), answering(submitDialog), true);
   app.addRoute(
     isInvoke,
     async (context) => {
@@ -48,6 +54,13 @@ export function createRouter(services: TurnServices): Application {
   );
   app.addRoute(always, async (context) => noteSign(services, turnOf(context)));
   return app;
+
+  function answering(answer: (services: TurnServices, turn: TeamsTurn) => Promise<string>) {
+    return async (context: TurnContext): Promise<void> => {
+      const turn = turnOf(context);
+      turn.answer = await answer(services, turn);
+    };
+  }
 }
 
 class QuietApplication extends Application {
@@ -56,8 +69,11 @@ class QuietApplication extends Application {
   }
 }
 
-const isAction = async ({ activity }: TurnContext): Promise<boolean> =>
-  activity.type === ActivityTypes.Invoke && activity.name === "adaptiveCard/action";
+const named =
+  (name: string) =>
+  async ({ activity }: TurnContext): Promise<boolean> =>
+    activity.type === ActivityTypes.Invoke && activity.name === name;
+const isAction = named("adaptiveCard/action");
 const isInvoke = async ({ activity }: TurnContext): Promise<boolean> => activity.type === ActivityTypes.Invoke;
 /** Microsoft adds kinds of activity without notice: what we do not know shows that somebody is there, no more. */
 const always = async (): Promise<boolean> => true;

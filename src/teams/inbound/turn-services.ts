@@ -1,5 +1,6 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
+import type { Found, Sought } from "../../chat/screens/customers/found";
 import type { HandedList } from "../../core/imports/handed";
 import type { SeenSubject, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
 import type { ObjectId } from "../../core/people/person";
@@ -25,6 +26,8 @@ export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-ident
 /** Everything a turn needs; handed in by `main.ts`. */
 export interface TurnServices {
   talk: Talk;
+  /** Customers for whoever looks for one while writing a message. */
+  search(incoming: IncomingTurn, sought: Sought): Promise<Found>;
   welcome: Welcome;
   /** The list that an attached file is, once it is read. */
   handed(file: Attached): HandedList;
@@ -47,6 +50,8 @@ export interface TurnServices {
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** Something is to be shown in this conversation, unless a message there shows it already: by the workers. */
   showOnce(tenant: TenantId, where: Omit<ShownCard, "activity">): Promise<void>;
+  /** Something is to be kept true in the private chat of a person, where there is one. */
+  showInPrivate(tenant: TenantId, person: ObjectId, subject: Subject): Promise<void>;
   send: Sender;
   seen: Conversations;
   /** Other processes that Teams may ask the same; left out when this is the only one. */

@@ -28,6 +28,14 @@ export const pressed = (person: Person, verb: string, data: object, from: From) 
   value: { action: { type: "Action.Execute", verb, data }, trigger: from.automatic ? "automatic" : "manual" },
 });
 
+/** What a message extension, a dialog or a setting asks, as Teams delivers it. */
+export const invoked = (person: Person, name: string, value: unknown, from: From) => ({
+  ...common(person, from),
+  type: "invoke",
+  name,
+  value,
+});
+
 function common(person: Person, from: From) {
   const { serviceUrl, tenant = proseware.id, kind = "personal" } = from;
   return {

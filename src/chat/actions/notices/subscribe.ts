@@ -14,7 +14,9 @@ export const subscribeHere = defineAction({
   async run(turn, { topics: added, drop }) {
     const choice = { add: topicsNamed(added), drop: topicsNamed(drop) };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
-    return outcome.ok ? replaced(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
+    return outcome.ok
+      ? replaced(subscribedCard(turn.reader, { topics: outcome.value, leadsOn: true }))
+      : refuse(turn, outcome.error);
   },
 });
 

@@ -6,7 +6,10 @@ const namesOf = (reader: Reader, named: readonly Topic[]): string =>
   reader.and(named.map((topic) => reader.text(`topic.${topic}`)));
 
 /** What this conversation hears of from now on, or that it hears nothing any more. */
-export function subscribedCard(reader: Reader, { topics: heard }: { topics: readonly Topic[] }): View {
+export function subscribedCard(
+  reader: Reader,
+  { topics: heard, leadsOn = false }: { topics: readonly Topic[]; leadsOn?: boolean },
+): View {
   const stopped = heard.length === 0;
   const named = namesOf(reader, heard);
   const others = topics.filter((topic) => !heard.includes(topic));
@@ -17,6 +20,7 @@ export function subscribedCard(reader: Reader, { topics: heard }: { topics: read
     about: reader.text("subscribed.about", { topics: named }),
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
+    leadsOn,
     words: reader.text("notices.words"),
     next: reader.text(stopped ? "subscribed.stopped.on" : "subscribed.off"),
   });

@@ -1,0 +1,27 @@
+import type { CustomerId } from "../../core/customers/customer";
+import { permit } from "../../core/people/actor";
+import type { AllDeps } from "../../core/ports";
+import type { ChatSettings, IncomingTurn, Turn } from "../context";
+import { refuse } from "../refuse";
+import { type Found, findCustomers, type Sought } from "../screens/customers/found";
+import { notAMemberCard } from "../views/refusals/not-a-member";
+import { whoIsHere } from "./who-is-here";
+
+/**
+ * Answers what a verified person looks for while writing a message, in whatever chat: the roles and the tenant decide as
+ * everywhere.
+ *
+ * @param opened the customers that this person has opened last, the last one first
+ */
+export const searching =
+  ({ stores, ...deps }: AllDeps, settings: ChatSettings) =>
+  async (incoming: IncomingTurn, sought: Sought, opened: readonly CustomerId[]): Promise<Found> => {
+    const here = await whoIsHere({ stores, ...deps }, settings, incoming);
+    if (here.kind === "stranger")
+      return { kind: "words", text: notAMemberCard(here.reader, { reason: here.reason }).card.fallbackText };
+    const { store, actor, reader } = here;
+    const turn: Turn = { deps, store, actor, reader, incoming, settings };
+    const permitted = await permit(store, actor, "customers.read");
+    if (!permitted.ok) return { kind: "words", text: (await refuse(turn, permitted.error)).card.fallbackText };
+    return findCustomers(turn, sought, opened);
+  };

@@ -1,0 +1,52 @@
+import type { Customer, CustomerId } from "../../../core/customers/customer";
+import type { Card } from "../../answer";
+import type { Turn } from "../../context";
+import { customerFound } from "../../views/customers/found";
+
+/** What somebody looks for while writing a message: words, or nothing yet. */
+export interface Sought {
+  words: string;
+  /** How many of those that fit are left out, as they were shown before. */
+  skip: number;
+}
+
+/** Customers to choose from, each as its card and as a row; or why there are none, in words. */
+export type Found =
+  | { kind: "cards"; rows: { card: Card; title: string; text: string }[] }
+  | { kind: "words"; text: string };
+
+/** As many as a client asks for at once, and as far as it may scroll. */
+const atOnce = 25;
+const farthest = 100;
+
+/** The customers that fit, as the list in the chat finds them; of no words, those last opened, then the first of all. */
+export async function findCustomers(
+  turn: Turn,
+  { words, skip }: Sought,
+  opened: readonly CustomerId[],
+): Promise<Found> {
+  const { store, reader } = turn;
+  const last = words || skip > 0 ? [] : await known(turn, opened);
+  const end = Math.min(skip + atOnce, farthest);
+  const { customers } = await store.customers({ limit: end, ...(words && { words }) });
+  const others = customers.slice(skip, end).filter(({ id }) => !last.some((each) => each.id === id));
+  const found = [...last, ...others].slice(0, atOnce);
+  if (found.length === 0)
+    return {
+      kind: "words",
+      text: reader.text(words ? "customers.found.none" : "customers.found.no-customer", { words }),
+    };
+  return {
+    kind: "cards",
+    rows: found.map((customer) => ({
+      card: customerFound(reader, customer).card,
+      title: customer.name,
+      text: `${customer.domain} · ${reader.text(`customer.state.${customer.state}`)}`,
+    })),
+  };
+}
+
+async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Customer[]> {
+  const found = await Promise.all(ids.map((id) => store.customer(id)));
+  return found.filter((each) => each !== undefined);
+}

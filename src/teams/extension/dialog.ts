@@ -1,0 +1,79 @@
+import { z } from "zod/v4";
+import type { Answer } from "../../chat/answer";
+import type { IncomingTurn, Input } from "../../chat/context";
+import { spokenIn } from "../inbound/message-text";
+import { note, speak } from "../inbound/reply";
+import type { TeamsTurn } from "../inbound/turn";
+import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
+import type { TurnServices } from "../inbound/turn-services";
+import { withTimeout } from "../inbound/with-timeout";
+
+/** What opens a dialog: a command of ours, and the message it was chosen on, if any (teams-native 4.2). */
+const opening = z.object({
+  commandId: z.literal("invite"),
+  messagePayload: z.object({ body: z.object({ content: z.string() }).nullish() }).nullish(),
+});
+/** What is sent in one: what its button carries, with what was typed. */
+const sending = z.object({ data: z.record(z.string(), z.unknown()) });
+
+/** Opens the form of an invitation for the address that the message names; without one, the empty form. */
+export async function openDialog(services: TurnServices, turn: TeamsTurn): Promise<string> {
+  const { success, data } = opening.safeParse(turn.inbound.value);
+  if (!success) return "{}";
+  const content = data.messagePayload?.body?.content ?? "";
+  const message = spokenIn({ text: withoutTags(content), entities: [], recipient: turn.inbound.recipient }).whole;
+  return inDialog(services, turn, { kind: "press", verb: "invitation.start", data: { message }, automatic: false });
+}
+
+/** Goes on with what was pressed in a dialog, by the same handlers as on any card; what is put away closes it. */
+export async function submitDialog(services: TurnServices, turn: TeamsTurn): Promise<string> {
+  const { success, data } = sending.safeParse(turn.inbound.value);
+  if (!success) return "{}";
+  const input = messageInput({ ...turn.inbound, value: data.data }, services.handed);
+  if (input.kind !== "press" || input.verb === "cancel") return "{}";
+  const { activity: _, ...press } = input;
+  return inDialog(services, turn, press);
+}
+
+async function inDialog(services: TurnServices, turn: TeamsTurn, input: Input): Promise<string> {
+  const said = saidOf(turn.inbound, turn.tenant, input);
+  if (!said) return note(services.say(localeOf(turn.inbound), "turn.no-identity"));
+  // Whatever the chat it was opened in: a dialog is seen by its person alone.
+  const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind: "personal" } };
+  const work = speak(services, turn, incoming);
+  const answer = await withTimeout(services.patienceMs, work);
+  // A dialog is gone when it is closed.
+  turn.after.push(async () => {
+    const { shows } = answer ?? (await work);
+    if (shows) await services.showInPrivate(incoming.tenant, incoming.person.id, shows);
+  });
+  if (!answer) return JSON.stringify({ task: { type: "message", value: services.say(incoming.locale, "turn.late") } });
+  if (answer.secret) turn.again = asTask(answer.secret.instead);
+  return asTask(answer);
+}
+
+function asTask({ card, summary }: Answer): string {
+  const content = inSubmits(JSON.parse(card.json)); // a card of ours, written a moment ago
+  const title = summary.slice(0, longestTitle);
+  const value = { title, height: "large", width: "medium", card: { contentType: adaptive, content } };
+  return JSON.stringify({ task: { type: "continue", value } });
+}
+
+const adaptive = "application/vnd.microsoft.card.adaptive";
+const longestTitle = 64;
+
+/** The card as dialogs take it: a button sends what it carries, with its verb among it. */
+function inSubmits(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(inSubmits);
+  if (node === null || typeof node !== "object") return node;
+  const { refresh: _, ...fields } = Object.fromEntries(
+    Object.entries(node).map(([key, inner]) => [key, key === "data" ? inner : inSubmits(inner)]),
+  );
+  if (fields.type !== "Action.Execute") return fields;
+  const { verb, data, ...button } = fields;
+  return { ...button, type: "Action.Submit", data: { ...Object(data), verb } };
+}
+
+/** The words of a message, and the addresses that its links lead to. */
+const withoutTags = (html: string): string =>
+  html.replace(/<a\b[^<>]*\bhref=["']mailto:([^"'?<>]*)[^<>]*>/gi, " $1 ").replace(/<[^<>]*>/g, " ");

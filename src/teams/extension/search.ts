@@ -1,0 +1,55 @@
+import { z } from "zod/v4";
+import type { Found, Sought } from "../../chat/screens/customers/found";
+import { readable } from "../../core/people/readable";
+import type { TeamsTurn } from "../inbound/turn";
+import { localeOf, saidOf } from "../inbound/turn-input";
+import type { TurnServices } from "../inbound/turn-services";
+import { withJson } from "../with-json";
+
+const longestWords = 200;
+
+/** What a client sends at each key that is pressed (teams-native 4.1). */
+const query = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  queryOptions: z.object({ skip: z.number().int().min(0).max(1000).catch(0) }).catch({ skip: 0 }),
+});
+
+/** Answers a search in the compose box; nothing is written, and no conversation is noted: Rapport need not be there. */
+export async function answerSearch(services: TurnServices, turn: TeamsTurn): Promise<string> {
+  const incoming = saidOf(turn.inbound, turn.tenant, { kind: "text", text: "" });
+  if (!incoming) return words(services.say(localeOf(turn.inbound), "turn.no-identity"));
+  return resultOf(await services.search(incoming, soughtIn(turn.inbound.value)));
+}
+
+/** The first call has no words, and says so by a parameter of its own. */
+function soughtIn(value: unknown): Sought {
+  const { success, data } = query.safeParse(value);
+  if (!success) return { words: "", skip: 0 };
+  const typed = data.parameters.find(({ name }) => name === "words")?.value;
+  const text = typeof typed === "string" ? readable(typed).trim().slice(0, longestWords) : "";
+  return { words: text, skip: data.queryOptions.skip };
+}
+
+function resultOf(found: Found): string {
+  if (found.kind === "words") return words(found.text);
+  const attachments = found.rows.map(({ card, title, text }) =>
+    withJson(
+      {
+        contentType: "application/vnd.microsoft.card.adaptive",
+        preview: {
+          contentType: "application/vnd.microsoft.card.thumbnail",
+          content: { title: plain(title), text: plain(text) },
+        },
+      },
+      "content",
+      card.json,
+    ),
+  );
+  const result = { type: "result", attachmentLayout: "list" };
+  return `{"composeExtension":${withJson(result, "attachments", `[${attachments.join()}]`)}}`;
+}
+
+const words = (text: string): string => JSON.stringify({ composeExtension: { type: "message", text } });
+
+/** A row is read as a little HTML: what a name holds of it is shown by signs that look alike. */
+const plain = (text: string): string => text.replaceAll("<", "‹").replaceAll(">", "›");

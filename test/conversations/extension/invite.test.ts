@@ -1,0 +1,122 @@
+import { customers } from "../../support/cast";
+import { eventually } from "../../support/eventually";
+import { type Product, personalChat, startProduct } from "../../support/product";
+import { giulia, luke, marco } from "../../support/world";
+import { ask, elsewhere, stranger } from "./asking";
+
+interface Element {
+  id?: string;
+  value?: unknown;
+  type?: string;
+  title?: string;
+  data?: Record<string, unknown>;
+}
+
+/** Every element of a dialog's card. */
+function elementsOf(node: unknown): Element[] {
+  if (node === null || typeof node !== "object") return [];
+  return [
+    node as Element,
+    ...Object.entries(node).flatMap(([key, inner]) => (key === "data" ? [] : elementsOf(inner))),
+  ];
+}
+
+describe("an invitation that begins on a message", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  const onMessage = (content?: string) => ({
+    commandId: "invite",
+    commandContext: content === undefined ? "compose" : "message",
+    ...(content !== undefined && { messagePayload: { id: "1", body: { contentType: "html", content } } }),
+  });
+  const open = (person: typeof marco, content?: string, from = {}) =>
+    ask(bot, person, "composeExtension/fetchTask", onMessage(content), { ...elsewhere, ...from });
+  const holds = (dialog: object, id: string) => elementsOf(dialog).find((each) => each.id === id)?.value;
+  const button = (dialog: object, title: RegExp) => elementsOf(dialog).find((each) => title.test(each.title ?? ""));
+  const submit = (person: typeof marco, data: object) =>
+    ask(bot, person, "composeExtension/submitAction", { commandId: "invite", data });
+
+  it.each([
+    ["<p>Scrivi a <b>Ada</b>: ada@lamna.example, grazie</p>", "ada@lamna.example"],
+    ["<div>Ada Verdi &lt;ada@lamna.example&gt;</div>", "ada@lamna.example"],
+    ['<a href="mailto:ada@lamna.example">Ada</a>', "ada@lamna.example"],
+    ["<p>o&#39;brien@lamna.example.</p>", "o'brien@lamna.example"],
+    ["<p>Nessun indirizzo qui</p>", ""],
+    [undefined, ""],
+  ])("takes the address from its text, or asks for it: %s", async (content, email) => {
+    const dialog = await open(marco, content);
+    expect(holds(dialog, "email")).toBe(email);
+    expect(button(dialog, /^Prepara la bozza$/)).toMatchObject({
+      type: "Action.Submit",
+      data: { verb: "invitation.draft" },
+    });
+    expect(JSON.stringify(dialog)).not.toContain("Action.Execute");
+  });
+
+  it("names the other addresses of the message", async () => {
+    const dialog = await open(marco, "<p>ada@lamna.example o bea@lamna.example</p>");
+    expect(holds(dialog, "email")).toBe("ada@lamna.example");
+    expect(JSON.stringify(dialog)).toContain("Il messaggio contiene anche bea@lamna.example");
+  });
+
+  it.each([
+    [marco, /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
+    [giulia, /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
+  ])(
+    "ends as the draft’s card, which stands in the private chat as well: $0.name",
+    async (person, prepare, words, sent) => {
+      await bot.says(person, "aiuto");
+      const { data = {} } = button(await open(person, "<p>ada@lamna.example</p>"), prepare) ?? {};
+      const typed = { email: "ada@lamna.example", name: "", reason: "new", provider: "alone" };
+      const again = await submit(person, { ...data, ...typed });
+      expect(holds(again, "email")).toBe("ada@lamna.example");
+      expect(await bot.store.invitations()).toEqual([]);
+      const draft = await submit(person, { ...data, ...typed, name: "Lamna" });
+      expect(JSON.stringify(draft)).toContain(words);
+      expect(button(draft, sent)).toMatchObject({ type: "Action.Submit" });
+      await eventually("the draft stands in the private chat", async () => {
+        await bot.settled();
+        return bot.cardsIn(personalChat(person).conversation).some(({ text }) => text.includes("Lamna"));
+      });
+      expect(bot.connector.posts().filter(({ conversation }) => conversation === elsewhere.conversation)).toEqual([]);
+      expect(await bot.store.invitations()).toMatchObject([{ state: "draft", email: "ada@lamna.example" }]);
+    },
+  );
+
+  it("is refused to who may not invite, with who can, and to strangers; a dialog that is put away closes", async () => {
+    const refused = JSON.stringify(await open(luke, "<p>ada@lamna.example</p>"));
+    expect(refused).toContain("another role is needed");
+    const foreign = { tenant: "99999999-9999-4999-8999-999999999999" };
+    for (const dialog of [
+      await open(stranger, "<p>x@lamna.example</p>"),
+      await open(marco, "<p>x@lamna.example</p>", foreign),
+    ])
+      expect(elementsOf(dialog).some(({ id }) => id === "email")).toBe(false);
+    expect(await submit(marco, { verb: "cancel" })).toEqual({});
+  });
+
+  it.each([
+    ["composeExtension/fetchTask", { commandId: "other" }],
+    ["composeExtension/fetchTask", { commandId: "invite", messagePayload: 7 }],
+    ["composeExtension/submitAction", { data: "x" }],
+    ["composeExtension/submitAction", { data: { verb: 7 } }],
+    ["composeExtension/submitAction", { data: { verb: "no.such.verb" } }],
+    ["composeExtension/submitAction", { data: { verb: "removal.approve", removal: "x", revision: 1 } }],
+    ["task/fetch", { data: {} }],
+    ["task/submit", { data: { verb: "removal.approve" } }],
+    ["config/fetch", {}],
+    ["config/submit", { data: {} }],
+    ["application/search", { queryText: "tailspin", dataset: "customers" }],
+    ["fileConsent/invoke", { action: "accept", context: {}, uploadInfo: { uploadUrl: "https://x.example" } }],
+  ])("is nothing that a forged invoke can get data or an effect from: %s %j", async (name, value) => {
+    const before = [await bot.store.invitations(), (await bot.store.history("", { limit: 5 })).length];
+    for (const person of [marco, luke, stranger]) {
+      expect(JSON.stringify(await ask(bot, person, name, value))).not.toMatch(/Tailspin|Woodgrove/);
+    }
+    expect([await bot.store.invitations(), (await bot.store.history("", { limit: 5 })).length]).toEqual(before);
+  });
+});

@@ -1,0 +1,120 @@
+import { customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { luke, marco } from "../../support/world";
+import { ask, elsewhere, stranger } from "./asking";
+
+interface Row {
+  content: { body: unknown; actions: { type: string; verb: string; data: object }[] };
+  preview: { contentType: string; content: { title: string; text: string } };
+}
+
+describe("customers that are looked for while a message is written", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  const query = (words: string, skip = 0) => ({
+    commandId: "customers",
+    parameters: [words ? { name: "words", value: words } : { name: "initialRun", value: "true" }],
+    queryOptions: { skip, count: 25 },
+  });
+  async function rows(person: typeof marco, words: string, skip = 0): Promise<Row[]> {
+    const { composeExtension } = (await ask(bot, person, "composeExtension/query", query(words, skip))) as {
+      composeExtension: { attachments?: Row[] };
+    };
+    return composeExtension.attachments ?? [];
+  }
+  const titles = async (person: typeof marco, words: string) =>
+    (await rows(person, words)).map(({ preview }) => preview.content.title);
+
+  it.each([
+    { person: marco, state: "Relazione attiva", open: "Apri il cliente" },
+    { person: luke, state: "Relationship active", open: "Open the customer" },
+  ])("are found as the list finds them, and shown to all by name, domain and state alone: $open", async (each) => {
+    const [row, ...others] = await rows(each.person, "tailsp");
+    expect(others).toEqual([]);
+    expect(row?.preview.content).toEqual({ title: "Tailspin Toys", text: `tailspin.example · ${each.state}` });
+    const words = JSON.stringify(row?.content.body);
+    for (const shown of ["Tailspin Toys", "tailspin.example", each.state]) expect(words).toContain(shown);
+    expect(words).not.toMatch(/Fabrikam|Azure|Exchange|Marco/);
+    expect(row?.content.actions).toMatchObject([{ type: "Action.Execute", title: each.open, verb: "customer.open" }]);
+  });
+
+  it("are opened from the message for whoever presses, in a chat where nothing was said before", async () => {
+    const [row] = await rows(marco, "tailsp");
+    const { verb = "", data = {} } = row?.content.actions[0] ?? {};
+    const record = await bot.invokes(luke, verb, data as Record<string, unknown>, elsewhere);
+    expect(record.text).toContain("Users and licences");
+    expect((await bot.invokes(stranger, verb, data as Record<string, unknown>, elsewhere)).text).not.toContain(
+      "Tailspin",
+    );
+    expect(bot.connector.posts()).toEqual([]);
+  });
+
+  it("begin with those that the person opened last, before a word is typed", async () => {
+    const before = await titles(marco, "");
+    expect(before).toHaveLength(5);
+    await bot.says(marco, "cliente woodgrove");
+    await bot.invokes(marco, "customer.open", { customer: "33333333-3333-4333-8333-333333333302" });
+    const after = await titles(marco, "");
+    expect(after.slice(0, 2)).toEqual(["Tailspin Toys", "Woodgrove Bank"]);
+    expect([...after].sort()).toEqual([...before].sort());
+    expect(await titles(luke, "")).toEqual(before);
+  });
+
+  it("are none where nothing fits, which is said in words, as is why nobody else is answered", async () => {
+    const said = async (person: typeof marco, words: string, from = {}) =>
+      ask(bot, person, "composeExtension/query", query(words), { ...elsewhere, ...from });
+    expect(await said(marco, "zzzz")).toEqual({
+      composeExtension: { type: "message", text: "Nessun cliente per «zzzz»." },
+    });
+    for (const foreign of [
+      await said(stranger, "tailspin"),
+      await said(marco, "tailspin", { tenant: "99999999-9999-4999-8999-999999999999" }),
+    ])
+      expect(JSON.stringify(foreign)).not.toMatch(/Tailspin|attachments/);
+  });
+
+  it("are no more than a page at once, and none behind the last", async () => {
+    const many = Array.from({ length: 60 }, (_, n) => ({
+      ...customers[0]!,
+      id: `many-${n}`,
+      name: `Serie ${n}`,
+      domain: `serie${n}.example`,
+    }));
+    const unknown = many.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    const pages = [
+      await rows(marco, "serie"),
+      await rows(marco, "serie", 25),
+      await rows(marco, "serie", 50),
+      await rows(marco, "serie", 75),
+    ];
+    expect(pages.map(({ length }) => length)).toEqual([25, 25, 10, 0]);
+    expect(new Set(pages.flat().map(({ preview }) => preview.content.title)).size).toBe(60);
+  });
+
+  it("leave no sign of the chat, and write nothing", async () => {
+    await rows(marco, "tailspin");
+    expect(await bot.store.conversation(elsewhere.conversation)).toBeUndefined();
+    expect(bot.connector.calls).toEqual([]);
+  });
+
+  it.each([
+    undefined,
+    null,
+    [],
+    "x",
+    7,
+    {},
+    { parameters: "x" },
+    { parameters: [{ name: "words", value: { a: 1 } }] },
+    { parameters: [{ name: "words", value: "x".repeat(100_000) }], queryOptions: { skip: -1 } },
+    { parameters: [{ name: "words", value: "tailspin" }], queryOptions: { skip: 1e9 } },
+  ])("take whatever comes for a search, without an error: %#", async (value) => {
+    const { composeExtension } = await ask(bot, marco, "composeExtension/query", value);
+    expect(composeExtension).toBeDefined();
+  });
+});
