@@ -4,6 +4,7 @@ import type { Cards } from "../gallery/cast";
 import { invitationCards } from "../gallery/invitations";
 import { privilegeCards } from "../gallery/privileges";
 import { removalCards } from "../gallery/removals";
+import { specimens } from "../gallery/specimens";
 import { nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
@@ -73,6 +74,7 @@ describe.each(lists)("the list of open $subject", ({ subject, cards, page, row, 
     expect(pages(made(""))).toEqual([]);
     expect(pages(made(" empty"))).toEqual([]);
     expect(verbsOn(made(" empty").card)).not.toContain(row);
+    expect(verbsOn(made(" empty").card)).not.toEqual([]);
     expect(nodesOf(made(" empty").card).filter(({ type }) => type === "ColumnSet")).toEqual([]);
   });
 });
@@ -94,5 +96,18 @@ describe("a choice of more invitations than a page holds", () => {
     const view = invitationCards()["invitations/list too many fit"]!(english);
     expect(wordsOn(view.card)).toContain("The newest 10 of 40 that fit. Type more of the name or the address");
     expect(verbsOn(view.card)).not.toContain("invitations.page");
+  });
+});
+
+describe("what somebody opens on such a list who has no say in it", () => {
+  it.each([
+    ["privileges/follow-up for who may not decide", "customer.open"],
+    ["removals/owed-notice for who may not record it", "customer.open"],
+    ["acceptances/acceptance unmatched, read only", "acceptances.page"],
+  ])("leads on, and changes nothing: %s", (situation, verb) => {
+    for (const reader of readers) {
+      const { make } = specimens.find(({ name }) => name === situation)!;
+      expect(verbsOn(make(reader).card)).toEqual([verb]);
+    }
   });
 });

@@ -37,6 +37,20 @@ describe("a refusal", () => {
     expect(said).toContain("Nothing has been done.");
   });
 
+  it.each([
+    [
+      "notices.subscribe",
+      "in Rapport, choosing what a channel hears of takes the role global admin, admin agent or user",
+    ],
+    ["links.set", "in Rapport, setting our invitation link takes the role global admin"],
+    ["profile.keep", "in Rapport, keeping our business profile takes the role global admin"],
+    ["removals.approve", "in Rapport, deciding a removal takes the role approver"],
+    ["removals.retry", "in Rapport, trying a stuck removal again takes the role global admin, admin agent or approver"],
+    ["users.appoint", "in Rapport, making somebody global admin or approver takes the role global admin"],
+  ] as const)("says in a sentence what role Rapport’s own rule asks for: %s", (permission, rule) => {
+    expect(words({ kind: "needs-role", permission, held: [], holders: [] })).toContain(rule);
+  });
+
   it("has words for every permission, role and rule there is", () => {
     for (const [permission, { roles, source }] of Object.entries(permissions)) {
       const keys = [`permission.${permission}`, `rule.${source}`, ...roles.map((role) => `role.${role}`)];

@@ -289,6 +289,8 @@ export const refusalSpecimens: Specimen[] = [
           { provider: northwindDistribuzione },
         ],
         maySet: true,
+        portal: "https://partner.microsoft.com/dashboard",
+        seesProviders: true,
         saved: true,
       }),
     "with marks": (reader) =>

@@ -1,3 +1,4 @@
+import { clouds } from "../../core/clouds";
 import { mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Answer } from "../answer";
@@ -30,6 +31,8 @@ export async function showLinks(turn: Turn, saved = false): Promise<Answer> {
   return shown(
     linksList(turn.reader, {
       maySet: can(turn.actor, "links.set"),
+      portal: clouds[turn.store.tenant.cloud].partnerCenter,
+      seesProviders: can(turn.actor, "providers.read"),
       saved,
       ...(mayInviteJointly(turn.store.tenant) && { joint }),
       ...(own && { own }),

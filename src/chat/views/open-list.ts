@@ -50,6 +50,7 @@ export function openList<Item>(
     spoken: isEmpty ? reader.text(`${subject}.list.spoken.none`) : spoken,
     count: isEmpty ? reader.text(`${subject}.list.none`) : count,
     hasRows: !isEmpty,
+    isEmpty,
     rows,
     ...asOf(reader, [], now),
     ...pageMarks(page),

@@ -78,5 +78,12 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
     reader.text("removals.none.text", { name }),
     isWanted ? reader.text("removals.none.ask", { name }) : "",
   ];
-  return shown(reply(reader, { title: reader.text("removals.none.title", { name }), lines }));
+  const offers = [
+    {
+      words: reader.text("removals.none.history", { name }),
+      does: reader.text("command.history.show.does"),
+      press: { verb: "history.open", data: { customer: id } } as const,
+    },
+  ];
+  return shown(reply(reader, { title: reader.text("removals.none.title", { name }), lines, offers }));
 }

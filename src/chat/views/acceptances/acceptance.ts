@@ -80,7 +80,7 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     hasFitting: fitting.length > 0,
     fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation, facts)),
     isOpen,
-    isDone: !isOpen,
+    leadsBack: !isOpen || !mayDecide,
     gives: givesText(reader, facts),
     hasChoice: choice.length > 0,
     choice: choice.map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),

@@ -9,12 +9,16 @@ interface Facts {
   /** None where no provider can be invited together with us. */
   joint?: { provider: Provider; link?: InvitationLink }[];
   maySet: boolean;
+  /** Where the links are copied from, for who may set them; not every cloud has such a place. */
+  portal?: string | undefined;
+  seesProviders?: boolean;
   /** A link was saved just now. */
   saved?: boolean;
 }
 
 /** Our invitation links, exact to the letter: one of our own, and one per provider (R16, R44, R85). */
-export function linksList(reader: Reader, { own, joint, maySet, saved = false }: Facts): View {
+export function linksList(reader: Reader, facts: Facts): View {
+  const { own, joint, maySet, portal = "", saved = false } = facts;
   const how = reader.text(maySet ? "links.to-set" : "links.who-sets");
   const jointSpoken = (joint ?? []).map(({ provider, link }) =>
     reader.text("links.spoken.joint", { provider: provider.name, state: stateOf(reader, link) }),
@@ -32,6 +36,9 @@ export function linksList(reader: Reader, { own, joint, maySet, saved = false }:
     isJoint: joint !== undefined,
     noProviders: joint?.length === 0,
     how,
+    hasPortal: maySet && portal !== "",
+    portal,
+    seesProviders: joint !== undefined && facts.seesProviders === true,
   });
 }
 

@@ -45,6 +45,8 @@ export function followUpCard(reader: Reader, facts: Facts): View {
     mayDecide,
     isKeeping,
     mayKeep: mayDecide && !isKeeping,
+    isOthers: !mayDecide,
+    customer: followUp.customer,
     foot: reader.text(mayDecide ? "privileges.foot" : "privileges.foot.others"),
     why: typed?.why ?? "",
     until: typed?.until ?? "",

@@ -12,6 +12,8 @@ export const removalsList = (reader: Reader, facts: RemovalFacts): View =>
     here: { of: facts.of ?? "" },
     of: facts.of ?? "",
     mayRequest: facts.mayRequest === true && facts.page.total === 0,
+    // Where none waits, and none may be asked for, there is still somewhere to go.
+    mayLook: !facts.mayRequest && facts.page.total === 0,
   });
 
 interface RemovalFacts extends OpenFacts<Removal> {

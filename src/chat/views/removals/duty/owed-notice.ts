@@ -47,7 +47,7 @@ export function owedNotice(reader: Reader, facts: Facts): View {
     mayRecord: given === undefined && facts.mayDecide,
     latest: today,
     givenOn: facts.typed ?? "",
-    isGiven: given !== undefined,
+    leadsOn: given !== undefined || !facts.mayDecide,
     customer: notice.customer,
     followUp: notice.id,
     revision: notice.revision,

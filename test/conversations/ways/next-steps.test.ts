@@ -1,0 +1,73 @@
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, startProduct } from "../../support/product";
+import { elena, giulia, luke, marco, paula, sara } from "../../support/world";
+import { addressesOn, buttonOn } from "../on-card";
+
+describe("where something ends", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+  });
+  afterEach(() => bot.stop());
+
+  it.each([
+    ["collegamenti", giulia, ["provider.list", "invitations.page"]],
+    ["collegamenti", marco, ["provider.list", "invitations.page"]],
+    ["links", luke, ["invitations.page"]],
+    ["links https://x", luke, ["invitations.page"]],
+    ["links https://x", sara, ["provider.list", "invitations.page"]],
+    ["importa", marco, ["customers.page"]],
+    ["approvazioni", elena, ["customers.page"]],
+    ["approvals", luke, ["customers.page"]],
+    ["approvals", paula, ["customers.page"]],
+    ["approvazioni", sara, ["customers.page"]],
+    ["acceptances", luke, ["invitations.page"]],
+    ["accettazioni", sara, ["invitations.page"]],
+    ["accettazioni", marco, ["invitation.accepting", "invitations.page"]],
+    ["approve tailspin", luke, ["history.open", "help"]],
+    ["approva tailspin", sara, ["history.open", "help"]],
+  ] as const)("goes on from “%s” to what is open to whoever typed it", async (line, person, verbs) => {
+    const card = await bot.says(person, line);
+    expect(card.buttons.map(({ verb }) => verb)).toEqual(verbs);
+    for (const { verb, data } of card.buttons)
+      expect((await bot.invokes(person, verb, data)).text).not.toMatch(/another role|altro ruolo/);
+  });
+
+  it("shows who sets our links where they are copied from, and nobody else", async () => {
+    const portal = "https://partner.microsoft.com/dashboard";
+    expect(addressesOn(await bot.says(giulia, "collegamenti"))).toContain(portal);
+    expect(addressesOn(await bot.says(marco, "collegamenti"))).not.toContain(portal);
+  });
+
+  it.each([
+    ["tailspin", marco, "Apri la richiesta", "Ritira la richiesta"],
+    ["tailspin", elena, "Apri la richiesta", "Approva"],
+    ["tailspin", luke, "Open the request", "Waiting for approval"],
+  ] as const)(
+    "goes on from the record of “%s” to the request that is open for it",
+    async (line, person, title, shown) => {
+      expect(buttonOn(await bot.says(person, line), "removal.review")).toBeUndefined();
+      const filled = { acks: "read,faith,indemnity", duty: "no", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
+      await bot.presses(marco, await bot.says(marco, "rimuovi tailspin"), "Chiedi l’approvazione", filled);
+      const record = await bot.says(person, line);
+      expect(record.text).not.toMatch(/Scrivere|Type “/);
+      const request = await bot.presses(person, record, title);
+      expect([request.text, ...request.buttons.map((button) => button.title)].join(" ")).toContain(shown);
+    },
+  );
+
+  it.each([
+    ["inviti", marco, /Situazione del 21 nov 2026, ore 09:42/],
+    ["invitations", luke, /As of 21 Nov 2026, 09:42/],
+    ["inviato", marco, /Situazione del/],
+    ["accettato", marco, /Situazione del/],
+    ["invitation", luke, /As of/],
+    ["annulla invio", marco, /Situazione del/],
+    ["clienti", marco, /Situazione del/],
+    ["provider", marco, /Situazione del/],
+    ["follow-ups", luke, /As of/],
+    ["utenti", giulia, /Situazione del/],
+  ] as const)("is a list that says as of when it is true: “%s”", async (line, person, asOf) => {
+    expect((await bot.says(person, line)).text).toMatch(asOf);
+  });
+});
