@@ -70,4 +70,23 @@ describe("where something ends", () => {
   ] as const)("is a list that says as of when it is true: “%s”", async (line, person, asOf) => {
     expect((await bot.says(person, line)).text).toMatch(asOf);
   });
+
+  it.each([
+    ["clienti", marco, /^Apri Adventure Works,/],
+    ["customers", luke, /^Open Adventure Works,/],
+    ["rimuovi", marco, /^Apri il modulo di rimozione di Adventure Works,/],
+    ["cronologia", marco, /^Apri la cronologia di Adventure Works,/],
+    ["history", luke, /^Open the history of Adventure Works,/],
+    ["assegna", marco, /^Apri il modulo per assegnare Adventure Works,/],
+    ["assign", luke, /^Open the form to assign Adventure Works,/],
+    ["consenti acquisti", marco, /^Apri il permesso di acquisto di Adventure Works,/],
+    ["partners", luke, /^Open the partners of Adventure Works,/],
+    ["rimuovi contoso", marco, /^Apri il modulo di rimozione di Contoso S/],
+    ["invita contoso", marco, /^Apri il modulo di invito per Contoso S/],
+    ["export contoso", luke, /^Open the export of Contoso S/],
+    ["privileges contoso", luke, /^Open the privileges of Contoso S/],
+  ] as const)("names on a row, for whoever hears it, what its press opens: “%s”", async (line, person, spoken) => {
+    const titles = (await bot.says(person, line)).buttons.map(({ title }) => title.replaceAll("\u200b", ""));
+    expect(titles).toContainEqual(expect.stringMatching(spoken));
+  });
 });

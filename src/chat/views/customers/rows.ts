@@ -2,14 +2,13 @@ import { type Customer, grantedServices, hasProviderGap, privilegeState } from "
 import type { PersonId } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
-import type { Verb } from "../../verbs";
 import { accessibleName } from "../accessible-name";
 import { type ListRow, listRow, rowName } from "../list-rows";
 import { rowAddress } from "../shorten";
 
 export interface RowChoice {
   /** The action a row runs: it opens something, it never writes. */
-  verb: Verb;
+  verb: RowVerb;
   data?: Record<string, unknown>;
 }
 
@@ -24,6 +23,16 @@ export const opens = [
   "removal.start",
 ] as const;
 export type Opens = (typeof opens)[number];
+
+/** What a row may open at all; whoever hears it read out is told what that is. */
+type RowVerb =
+  | Opens
+  | "customer.open"
+  | "export.show"
+  | "follow-ups.page"
+  | "invitation.start"
+  | "privileges.known"
+  | "privileges.taking";
 
 /** What a list is shown for: what its rows open, and to whom a customer is to be assigned. */
 export interface Chosen {
@@ -47,7 +56,11 @@ export function customerRows(
     const detail = exception || state ? "" : servicesLine(reader, customer);
     const name = rowName(customer.name);
     const under = [rowAddress(customer.domain), provider].filter(Boolean).join(" · ");
-    const spoken = reader.text("customers.row.spoken", { name, under, state: exception || state || detail });
+    const spoken = reader.text(`customers.row.spoken.${choice.verb}`, {
+      name,
+      under,
+      state: exception || state || detail,
+    });
     return listRow({
       name,
       under,
