@@ -151,6 +151,18 @@ describe("a search for customers", () => {
     expect(verbsOn(view.card)).toEqual(["customer.open", "customers.page", "invitation.start"]);
   });
 
+  it("that finds a removed one is headed by that, and calls only the others near", () => {
+    const removedOne: Customer = { ...contoso, name: "Tailspin Toys", state: "removed", removedAt: now };
+    const facts = { words: "tailspin", facets: [], total: 45, names: { providers, people: [] }, now, mayInvite: true };
+    const found = customersEmpty(it_, { ...facts, near: [], wereRemoved: [removedOne] });
+    expect(wordsOn(found.card)).toMatch(/^Trovato tra i clienti rimossi Cercato: {2}tailspin .*il 21 nov 2026/);
+    for (const words of [wordsOn(found.card), found.card.fallbackText])
+      expect(words).not.toMatch(/Nessun cliente|Nomi vicini|Forse/);
+    const both = wordsOn(customersEmpty(en, { ...facts, near: [woodgrove], wereRemoved: [removedOne] }).card);
+    expect(both).toMatch(/^Found among removed customers .*Tailspin Toys.*Near names.*Woodgrove/);
+    expect(both.split("Near names")[1]).not.toContain("Tailspin");
+  });
+
   it("in a tenant without customers says how the first one comes (R69, R70)", () => {
     const view = customersEmpty(it_, {
       words: "",

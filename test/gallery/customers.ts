@@ -120,6 +120,17 @@ const empty = specimensOf("customers/empty", {
       now,
       mayInvite: true,
     }),
+  removed: (reader) =>
+    customersEmpty(reader, {
+      words: "contoso",
+      facets: [],
+      total: 45,
+      near: [cantine],
+      wereRemoved: [{ ...contoso, state: "removed", removedAt: now }],
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
   "nothing near": (reader) =>
     customersEmpty(reader, {
       words: "pneumonoultramicroscopicsilicovolcanoconiosis",

@@ -6,12 +6,13 @@ import type { Answer } from "../answer";
 import type { Cast, ChatSettings, IncomingTurn } from "../context";
 import { greetTeam } from "../screens/notices";
 import { welcomeCard } from "../views/help/welcome";
+import { notAMemberCard } from "../views/refusals/not-a-member";
 import { shown } from "../views/view";
 import { whoIsHere } from "./who-is-here";
 
 /**
  * The first words in a conversation, also in one that was removed: it is empty for its people. Nothing when it is known
- * already, or when a person alone with Rapport may do nothing.
+ * already. A person alone with Rapport who may do nothing is told so, and who can change that, as after a first word.
  */
 export const welcome =
   ({ stores, ...deps }: AllDeps, settings: ChatSettings, cast?: Cast) =>
@@ -22,7 +23,7 @@ export const welcome =
     const occasion = String(known?.revision ?? 0);
     if (incoming.conversation.kind !== "personal") return { ...greetTeam(store.tenant, known), occasion };
     const here = await whoIsHere({ stores, ...deps }, settings, incoming, store);
-    if (here.kind === "stranger") return undefined;
+    if (here.kind === "stranger") return { ...shown(notAMemberCard(here.reader, { reason: here.reason })), occasion };
     const { actor, reader } = here;
     const { name, roles } = actor;
     const { tenant } = store;

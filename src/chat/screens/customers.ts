@@ -85,7 +85,7 @@ async function nearTo(store: Queries, words: string): Promise<{ wereRemoved: Cus
     store.customers({ words, removed: true, limit: 3 }),
     store.customersNear(words, 3),
   ]);
-  return { wereRemoved: removed.customers, near: [...removed.customers, ...near].slice(0, 4) };
+  return { wereRemoved: removed.customers, near: near.slice(0, 4 - removed.customers.length) };
 }
 
 /** A customer's record (R22). */

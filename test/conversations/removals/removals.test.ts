@@ -69,7 +69,7 @@ describe("removals, in the chat", () => {
           .map((card) => card.text)
           .join(" "),
       ).toContain("rimozione registrata");
-      expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
+      expect((await bot.says(marco, "clienti tailspin")).text).toContain("Trovato tra i clienti rimossi");
       const story = await bot.says(luke, "history tailspin");
       for (const words of ["Removal recorded", "Elena Ferri", "Marco Bianchi"]) expect(story.text).toContain(words);
       expect(story.text).not.toContain("Verificato.");
@@ -80,7 +80,7 @@ describe("removals, in the chat", () => {
       const [followUp] = await bot.store.openFollowUps();
       const read = await bot.invokes(luke, "privileges.open", { followUp: followUp?.id });
       expect(read.text).toContain("A global admin or admin agent decides");
-      expect(read.buttons.map(({ verb }) => verb)).toEqual([]);
+      expect(read.buttons.map(({ verb }) => verb)).toEqual(["customer.open"]);
     });
 
     it("is asked of each approver in private, in their own language, and not of the requester (B3, B10)", async () => {

@@ -124,7 +124,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
       await bot.settled();
       for (const person of [marco, elena, paula]) expect(titles(lastTold(person))).toEqual([]);
       expect(lastTold(paula).text).toContain("relationship removed");
-      expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
+      expect((await bot.says(marco, "clienti tailspin")).text).toContain("Trovato tra i clienti rimossi");
       const story = await bot.says(luke, "history tailspin");
       for (const words of [
         "Removal stuck",
@@ -263,7 +263,7 @@ describe("a removal, where the authority says how a relationship is ended", () =
     isDoneThere = true;
     await bot.presses(marco, toDo, "Riprova");
     await bot.settled();
-    expect((await bot.says(marco, "clienti tailspin")).text).toContain("Nessun cliente trovato");
+    expect((await bot.says(marco, "clienti tailspin")).text).toContain("Trovato tra i clienti rimossi");
   });
 
   it.each<[string, Capability, Cloud | undefined, string]>([

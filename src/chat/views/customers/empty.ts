@@ -1,5 +1,6 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
+import type { TextKey } from "../../texts/texts";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
@@ -11,7 +12,7 @@ interface Facts extends Narrowing {
   /** All customers in the list, whatever was searched. */
   total: number;
   near?: readonly Customer[];
-  /** Those among them that fit the words and were removed. */
+  /** Those that fit the words and were removed: they are what was found. */
   wereRemoved?: readonly Customer[];
   names: FacetNames;
   now: number;
@@ -27,27 +28,34 @@ interface Facts extends Narrowing {
 export function customersEmpty(reader: Reader, facts: Facts): View {
   const { words, total, near = [], wereRemoved = [], isEnrolling = false } = facts;
   // Who was removed comes back by an invitation of its own, on its record.
-  const mayInvite = facts.mayInvite && !isEnrolling && wereRemoved.length === 0;
+  const hasRemoved = wereRemoved.length > 0;
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
   const sought = soughtIn(reader, facts);
   return view(reader, "customers/empty", {
     spoken: spokenOf(reader, facts, begin),
-    title: reader.text(noneAtAll ? "customers.empty.none.title" : "customers.empty.title"),
+    title: reader.text(titleOf(facts)),
     noneAtAll,
     begin,
     searched: !noneAtAll,
     ...sought,
-    among: reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
-    wasRemoved: wereRemoved.length > 0,
+    among: hasRemoved ? "" : reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
+    hasRemoved,
+    removedRows: customerRows(reader, wereRemoved, facts.names.providers, facts.choice),
     removed: wereRemoved.map((customer) => removedLine(reader, "customers.empty.removed", customer)).join(" "),
     hasNear: near.length > 0,
     rows: customerRows(reader, near, facts.names.providers, facts.choice),
-    ...asOf(reader, near, facts.now),
+    ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
     mayAdd: facts.mayAdd ?? false,
   });
+}
+
+function titleOf({ total, wereRemoved = [] }: Facts): TextKey {
+  if (total === 0) return "customers.empty.none.title";
+  return wereRemoved.length > 0 ? "customers.empty.title.removed" : "customers.empty.title";
 }
 
 function soughtIn(reader: Reader, facts: Facts): { soughtBy: string; sought: string } {
@@ -72,8 +80,9 @@ function spokenOf(reader: Reader, facts: Facts, next: string): string {
   const { words, total, near = [], wereRemoved = [] } = facts;
   if (total === 0) return reader.text("customers.empty.spoken-none", { next });
   if (!words) return reader.text("customers.empty.spoken-filter", { filter: heldIn(reader, facts), total });
+  const removed = wereRemoved.map((each) => removedLine(reader, "customers.empty.spoken-removed", each)).join("");
+  if (removed) return reader.text("customers.empty.spoken-of-removed", { words, removed });
   const names = near.map((customer) => customer.name).join(", ");
   const nearNames = names && reader.text("customers.empty.spoken-near", { names });
-  const gone = wereRemoved.map((customer) => removedLine(reader, "customers.empty.spoken-removed", customer)).join("");
-  return reader.text("customers.empty.spoken", { words, total, near: gone || nearNames });
+  return reader.text("customers.empty.spoken", { words, total, near: nearNames });
 }

@@ -43,6 +43,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     revoked,
     hasRemoval: removal !== undefined,
     removal: removal ? reader.text(`customer.removal.${removal.state}`) : "",
+    removalTitle: removal ? reader.text(`customer.removal.${removal.state}.open`) : "",
     removalId: removal?.id ?? "",
     hasFollowUps: removed && facts.openFollowUps > 0,
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
