@@ -67,7 +67,12 @@ describe("the first words", () => {
   });
 
   it.each([
-    ["it", "it-IT", "Questa persona non ha ruoli in Rapport", "Un amministratore utenti o agente amministratore può aggiungere la persona"],
+    [
+      "it",
+      "it-IT",
+      "Questa persona non ha ruoli in Rapport",
+      "Un amministratore utenti o agente amministratore può aggiungere la persona",
+    ],
     ["en", "en-GB", "This person has no role in Rapport", "A user admin or admin agent can add the person"],
   ])("tell a person without a role, once, who can give one, in %s", async (_language, locale, said, next) => {
     const nobody = { ...luke, id: "77777777-7777-4777-8777-777777777777", mri: "29:nobody", name: "Ann Beebe" };
