@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { Answer } from "./answer";
 import type { Turn } from "./context";
 import type { Reader } from "./texts/reader";
-import { isShort, lists, type WayBack } from "./views/list-rows";
+import type { TextKey } from "./texts/texts";
+import { isShort, places, type WayBack } from "./views/list-rows";
 
-/** On which list a row stood that was pressed. */
-const opened = z.object({ way: z.object({ verb: z.enum(lists), data: z.record(z.unknown()) }).refine(isShort) });
+/** On which list a row or a button stood that was pressed. */
+const opened = z.object({ way: z.object({ verb: z.enum(places), data: z.record(z.unknown()) }).refine(isShort) });
 
 interface Action {
   type?: string;
@@ -36,11 +37,29 @@ export function withWayBack({ reader, incoming }: Turn, carried: unknown, answer
   const { way } = found.data;
   const led = withCard(answer, (card) => {
     const buttons = buttonsIn(card);
-    for (const button of buttons) button.data = { way, ...Object(button.data) };
+    for (const button of buttons) button.data = leadingBack(Object(button.data), way);
     if (buttons.some(({ verb }) => verb === "cancel")) return card;
     return { ...card, actions: withButton(card.actions ?? [], buttonTo(reader, way)) };
   });
   return Buffer.byteLength(led.card.json) < longestCard ? led : answer;
+}
+
+/** So many places are gone back to from one another: a list, where that was opened, and where that was in turn. */
+const mostSteps = 3;
+
+/** What a button carries, with the way back: one that stands on a list has the way to that, and from there this one. */
+function leadingBack(carried: object, outer: WayBack): object {
+  const own = opened.safeParse(carried);
+  if (!own.success) return { ...carried, way: outer };
+  const { verb, data } = own.data.way;
+  const way = { verb, data: { ...data, way: cut(outer, mostSteps - 1) } };
+  return isShort(way) ? { ...carried, way } : carried;
+}
+
+/** A way back of so many steps. */
+function cut({ verb, data: { way, ...data } }: WayBack, steps: number): WayBack {
+  const from = opened.safeParse({ way });
+  return { verb, data: steps > 1 && from.success ? { ...data, way: cut(from.data.way, steps - 1) } : data };
 }
 
 /** Bytes of a card that Teams delivers, and room for what it is wrapped in. */
@@ -51,21 +70,32 @@ const mostSeen = 3;
 
 /** In the place of one that shows the same list from its beginning, else as the last that is seen. */
 function withButton(actions: readonly Action[], button: Action): Action[] {
-  const isList = ({ verb }: Action): boolean => verb === button.verb;
-  if (actions.some(isList)) return actions.map((action) => (isList(action) ? { ...action, ...button } : action));
+  const isSame = (action: Action): boolean => action.verb === button.verb && isPartOf(action.data, button.data);
+  if (actions.some(isSame)) return actions.map((action) => (isSame(action) ? { ...action, ...button } : action));
   const seen = actions.filter(({ mode }) => mode !== "secondary");
   const folded = actions.filter(({ mode }) => mode === "secondary");
   const over = seen.slice(mostSeen - 1).map((action) => ({ ...action, mode: "secondary" }));
   return [...seen.slice(0, mostSeen - 1), button, ...over, ...folded];
 }
 
+/** Whether one carries nothing that the other does not, but for the way back. */
+function isPartOf(data: unknown, whole: unknown): boolean {
+  const { way: _, ...own } = Object(data);
+  return Object.entries(own).every(([key, value]) => JSON.stringify(value) === JSON.stringify(Object(whole)[key]));
+}
+
 const buttonTo = (reader: Reader, { verb, data }: WayBack) => ({
   type: "Action.Execute",
-  title: reader.text(verb === "board.open" ? "common.back-to-board" : "common.back-to-list"),
+  title: reader.text(titleOf(verb)),
   verb,
   associatedInputs: "none",
   data,
 });
+
+function titleOf(verb: WayBack["verb"]): TextKey {
+  if (verb === "provider.open") return "common.back-to-provider";
+  return verb === "board.open" ? "common.back-to-board" : "common.back-to-list";
+}
 
 function withCard(answer: Answer, make: (card: Card) => Card): Answer {
   const card: Card = JSON.parse(answer.card.json); // a card of ours, written a moment ago

@@ -20,7 +20,7 @@ import { customersEmpty } from "../views/customers/empty";
 import { customersList } from "../views/customers/list";
 import { customerPartners } from "../views/customers/partners";
 import { customerRecord } from "../views/customers/record/record";
-import type { Chosen, RowChoice } from "../views/customers/rows";
+import { type Chosen, choiceOf, chosenBy, type RowChoice } from "../views/customers/rows";
 import { withNote } from "../views/note";
 import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
@@ -64,7 +64,9 @@ export async function showCustomers(
     mayTrade(store),
   ]);
   const near = words ? await nearTo(store, words) : {};
-  return shown(customersEmpty(reader, { ...facts, isEnrolling: !active.ok, total: all.total, ...near }));
+  const choice = choiceOf({ opens, owner });
+  const empty = { ...facts, opens, owner, ...(choice && { choice }), isEnrolling: !active.ok, total: all.total };
+  return shown(customersEmpty(reader, { ...empty, ...near }));
 }
 
 /** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */
@@ -175,6 +177,7 @@ export async function withCustomer(
     words,
     facets: [],
     removed: false,
+    ...chosenBy(choice),
     names: { providers, people: [] },
     now: turn.deps.clock.now(),
     mayInvite: mayInvite(store.tenant, turn.actor),

@@ -67,17 +67,20 @@ export const lists = [
   "users.page",
 ] as const satisfies readonly Verb[];
 
-/** A list as it was shown: its page, search and filter. */
+/** What leads somewhere that can be gone back to: the lists, and a provider, whose customers are a list of their own. */
+export const places = [...lists, "provider.open"] as const satisfies readonly Verb[];
+
+/** A list as it was shown: its page, search and filter, and in turn the way back from there. */
 export interface WayBack {
-  verb: (typeof lists)[number];
+  verb: (typeof places)[number];
   data: Record<string, unknown>;
 }
 
 /** More than that is not repeated on each row or button: a card has its limit. */
 export const isShort = (way: WayBack): boolean => JSON.stringify(way).length <= 1200;
 
-/** Rows that know on which list they stand: what they open leads back to it, as it was. */
-export function standingOn(rows: readonly ListRow[], way: WayBack): ListRow[] {
-  if (!isShort(way)) return [...rows];
-  return rows.map((row) => ({ ...row, data: { ...row.data, way } }));
+/** Rows and, as `way`, buttons that know on which list they stand: what they open leads back to it, as it was. */
+export function standingOn(rows: readonly ListRow[], way: WayBack): { rows: ListRow[]; way: WayBack | object } {
+  if (!isShort(way)) return { rows: [...rows], way: {} };
+  return { rows: rows.map((row) => ({ ...row, data: { ...row.data, way } })), way };
 }

@@ -39,7 +39,7 @@ export function openList<Item>(
 ): View {
   const { total } = page;
   const from = { verb: pageOf[subject], data: { ...here, ...(cursor && { cursor }) } };
-  const rows = standingOn(page.rows.map(rowOf), from);
+  const { rows, way } = standingOn(page.rows.map(rowOf), from);
   const range = rows.length < total ? rangeOf(reader, page, rows.length) : "";
   const count = range
     ? reader.text(`${subject}.list.part`, { range })
@@ -52,6 +52,7 @@ export function openList<Item>(
     hasRows: !isEmpty,
     isEmpty,
     rows,
+    way,
     ...asOf(reader, [], now),
     ...pageMarks(page),
     ...more,

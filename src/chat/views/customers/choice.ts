@@ -4,7 +4,7 @@ import type { Reader } from "../../texts/reader";
 import { standingOn } from "../list-rows";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
-import { customerRows, opens, type RowChoice } from "./rows";
+import { chosenBy, customerRows, type RowChoice } from "./rows";
 
 interface Facts {
   words: string;
@@ -18,9 +18,8 @@ interface Facts {
 /** Several customers fit what was typed: asks which one, before anything is done. */
 export function customerChoice(reader: Reader, { words, customers, providers, more, choice }: Facts): View {
   const count = customers.length;
-  const kept = opens.find((each) => each === choice.verb);
-  const from = { verb: "customers.page", data: { words, ...(kept && { opens: kept }) } } as const;
-  const rows = standingOn(customerRows(reader, customers, providers, choice), from);
+  const from = { verb: "customers.page", data: { words, ...chosenBy(choice) } } as const;
+  const { rows } = standingOn(customerRows(reader, customers, providers, choice), from);
   const intro = reader.text("customers.choice.for", { count, more: more ? "yes" : "no" });
   return view(reader, "customers/choice", {
     spoken: reader.text("customers.choice.spoken", { intro, words, names: rows.map((row) => row.name).join(", ") }),

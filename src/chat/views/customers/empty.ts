@@ -1,13 +1,14 @@
 import type { Customer } from "../../../core/customers/customer";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
+import { standingOn } from "../list-rows";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
-import { type FacetNames, heldBy, type Narrowing } from "./filter";
-import { customerRows, type RowChoice } from "./rows";
+import { type FacetNames, filterIn, heldBy, type Narrowing } from "./filter";
+import { type Chosen, customerRows, type RowChoice } from "./rows";
 
-interface Facts extends Narrowing {
+interface Facts extends Narrowing, Chosen {
   words: string;
   /** All customers in the list, whatever was searched. */
   total: number;
@@ -27,13 +28,17 @@ interface Facts extends Narrowing {
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
 export function customersEmpty(reader: Reader, facts: Facts): View {
   const { words, total, near = [], wereRemoved = [], isEnrolling = false } = facts;
-  // Who was removed comes back by an invitation of its own, on its record.
+  // Who was removed comes back by an invitation of its own, on its record; who looks for another one goes on with that.
   const hasRemoved = wereRemoved.length > 0;
-  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved;
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !facts.opens;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
   const sought = soughtIn(reader, facts);
+  const { filter, others } = filterIn(facts);
+  const chosen = { opens: facts.opens ?? "", owner: facts.owner ?? "" };
+  const from = { verb: "customers.page", data: { words, filter, facets: others, ...chosen } } as const;
+  const { rows, way } = standingOn(customerRows(reader, near, facts.names.providers, facts.choice), from);
   return view(reader, "customers/empty", {
     spoken: spokenOf(reader, facts, begin),
     title: reader.text(titleOf(facts)),
@@ -43,13 +48,15 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     ...sought,
     among: hasRemoved ? "" : reader.text(words ? "customers.empty.among" : "customers.empty.of", { total }),
     hasRemoved,
-    removedRows: customerRows(reader, wereRemoved, facts.names.providers, facts.choice),
+    removedRows: standingOn(customerRows(reader, wereRemoved, facts.names.providers, facts.choice), from).rows,
     removed: wereRemoved.map((customer) => removedLine(reader, "customers.empty.removed", customer)).join(" "),
     hasNear: near.length > 0,
-    rows: customerRows(reader, near, facts.names.providers, facts.choice),
+    rows,
+    way,
+    ...chosen,
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
-    mayAdd: facts.mayAdd ?? false,
+    mayAdd: facts.mayAdd === true && !facts.opens,
   });
 }
 

@@ -6,7 +6,7 @@ import { pageMarks, rangeOf } from "../pages";
 import { type View, view } from "../view";
 import { asOf } from "./as-of";
 import { type FacetNames, filterIn, type Held, heldBy, type Narrowing } from "./filter";
-import { type Chosen, customerRows } from "./rows";
+import { type Chosen, choiceOf, customerRows } from "./rows";
 
 /** The list of customers, ten at a time (R19, R22, R66). */
 export function customersList(
@@ -30,9 +30,8 @@ export function customersList(
   const held = heldBy(reader, facts, facts.names);
   const range = rangeLine(reader, page, words, held);
   const { opens = "", owner = "" } = facts;
-  const choice = opens ? { verb: opens, data: owner ? { owner } : {} } : undefined;
   const here = { words, filter, facets: others, opens, owner, ...(facts.cursor && { cursor: facts.cursor }) };
-  const rows = standingOn(customerRows(reader, page.customers, facts.names.providers, choice), {
+  const { rows, way } = standingOn(customerRows(reader, page.customers, facts.names.providers, choiceOf(facts)), {
     verb: "customers.page",
     data: here,
   });
@@ -49,6 +48,7 @@ export function customersList(
     range,
     drops: dropsOf(reader, words, facts, held),
     rows,
+    way,
     ...seen,
     words,
     filter,

@@ -18,8 +18,11 @@ export const opens = [
   "customer.assigning",
   "customer.buying",
   "customer.partners",
+  "export.show",
   "history.open",
   "invitation.restore",
+  "privileges.known",
+  "privileges.taking",
   "removal.start",
 ] as const;
 export type Opens = (typeof opens)[number];
@@ -38,6 +41,16 @@ type RowVerb =
 export interface Chosen {
   opens?: Opens | undefined;
   owner?: PersonId | undefined;
+}
+
+/** What a row of such a list runs; without anything chosen, it opens the record. */
+export const choiceOf = ({ opens, owner }: Chosen): RowChoice | undefined =>
+  opens && { verb: opens, data: owner ? { owner } : {} };
+
+/** What is kept of a choice by the list of all. */
+export function chosenBy({ verb, data: { owner } = {} }: RowChoice): Chosen {
+  const kept = opens.find((each) => each === verb);
+  return { ...(kept && { opens: kept }), ...(typeof owner === "string" && { owner }) };
 }
 
 /** Rows for customers as lists, choices and near misses show them (R10, R23, R80 as words, not colours). */

@@ -14,13 +14,14 @@ import { type View, view } from "../view";
 /** Everybody who may use Rapport, or might, with roles and address (R143). */
 export function usersList(reader: Reader, page: Page<Person>, may: { add: boolean }, now: Millis, cursor = ""): View {
   const each = page.rows.map((person) => rowOf(reader, person));
-  const rows = standingOn(each, { verb: "users.page", data: cursor ? { cursor } : {} });
+  const { rows, way } = standingOn(each, { verb: "users.page", data: cursor ? { cursor } : {} });
   const count = reader.text("users.count", { n: page.total });
   const range = rows.length < page.total ? rangeOf(reader, page, rows.length) : "";
   return view(reader, "people/list", {
     spoken: reader.text("users.spoken", { range: range || count, names: namesOf(rows) }),
     count: range ? reader.text("users.part", { range }) : count,
     rows,
+    way,
     mayAdd: may.add,
     ...asOf(reader, [], now),
     ...pageMarks(page),

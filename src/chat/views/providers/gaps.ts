@@ -31,7 +31,7 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
   const { provider, page, shared, now } = facts;
   const here = { provider: provider.id, ...(facts.cursor && { cursor: facts.cursor }) };
   const each = page.customers.map((customer) => rowOf(reader, customer, facts));
-  const rows = standingOn(each, { verb: "gaps.page", data: here });
+  const { rows, way } = standingOn(each, { verb: "gaps.page", data: here });
   const seen = asOf(reader, page.customers, now);
   const gaps = { total: page.total, more: page.more };
   const count = reader.text("gaps.count", { gaps: counted(reader, gaps), shared: counted(reader, shared) });
@@ -42,6 +42,7 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
     state: count,
     detail: isPart ? ` · ${rangeOf(reader, page, rows.length)}` : "",
     rows,
+    way,
     ...seen,
     why: reader.text(facts.isJoint ? "gaps.why" : "gaps.why.privileges-only"),
     mayOpenProvider: facts.mayOpenProvider,

@@ -24,7 +24,7 @@ export function providersList(reader: Reader, facts: Facts): View {
     .flatMap((state) => providers.filter((provider) => provider.state === state))
     .slice(start, start + pageSize)
     .map((provider) => rowOf(reader, provider, linked));
-  const rows = standingOn(each, { verb: "provider.list", data: { cursor: String(start) } });
+  const { rows, way } = standingOn(each, { verb: "provider.list", data: { cursor: String(start) } });
   const undecided = providers.filter(({ state }) => state === "invited-us").length;
   const lines = rows.map(({ name, state, exception, detail }) =>
     [name, exception || state, detail].filter(Boolean).join(", "),
@@ -36,6 +36,7 @@ export function providersList(reader: Reader, facts: Facts): View {
       ? reader.text("providers.none")
       : reader.text("providers.count", { n: providers.length, open: undecided }),
     rows,
+    way,
     hasNext: start + pageSize < providers.length,
     next: String(start + pageSize),
     hasPrevious: start > 0,

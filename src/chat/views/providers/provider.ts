@@ -7,6 +7,7 @@ import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
 import { type Fact, fact } from "../facts";
 import { type CommandLine, commandLine, type Suggested } from "../help/command-line";
+import type { WayBack } from "../list-rows";
 import { breakable, wrapped } from "../shorten";
 import { type View, view } from "../view";
 
@@ -50,6 +51,7 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     shared: counted(reader, shared),
     gaps: counted(reader, gaps),
   };
+  const way: WayBack = { verb: "provider.open", data: { provider: provider.id } };
   const isOpen = clouds[facts.tenant.cloud].open;
   return view(reader, "providers/provider", {
     spoken: reader.text(isAuthorised ? "provider.spoken.authorised" : "provider.spoken", spoken),
@@ -81,13 +83,14 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     hasGaps: gaps.total > 0,
     gapLines:
       may.seeCustomers && gaps.total > 0
-        ? [line(reader, "providers.gaps", { verb: "gaps.page", data: { provider: provider.id } })]
+        ? [line(reader, "providers.gaps", { verb: "gaps.page", data: { provider: provider.id, way } })]
         : [],
     reviewLines:
       may.authorise && (review?.state === "open" || review?.state === "kept")
         ? [line(reader, "provider.review", { verb: "provider.review", data: { review: review.id } })]
         : [],
     facets: [`provider:${provider.id}`],
+    way,
   });
 }
 
