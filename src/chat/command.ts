@@ -9,6 +9,7 @@ import type { Subject } from "./language/asked/subjects";
 import type { Spoken } from "./language/spoken";
 import type { Reader } from "./texts/reader";
 import type { TextKey } from "./texts/texts";
+import type { Opens } from "./views/customers/rows";
 
 /** A subject of the help, or `elsewhere` for what is understood and stands in no help. */
 export type Task = Subject | "elsewhere";
@@ -36,6 +37,10 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   offeredTo?: Permission;
   /** What who says that this was not done is answered, beside that nothing is done. */
   denied?: (turn: Turn, asked: Asked) => Promise<Answer>;
+  /** What a line is answered whose name is nobody's wholly: what may be meant, and nothing is done or begun. */
+  nearly?: (turn: Turn, asked: Asked) => Promise<Answer>;
+  /** What the customers go on with that are listed where nobody is called as the line says. */
+  picks?: Opens;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mayTrade } from "../core/enrolment/standing";
+import { fold } from "../core/fold";
 import { permit } from "../core/people/actor";
 import type { Permission } from "../core/permissions";
 import { mayAt } from "../core/providers/partner-type";
@@ -46,22 +47,31 @@ export async function ask(
   if (early) return early;
   const found = await offersFor(turn, typed, guesses, understand);
   const offers = how === "dry" ? found.map((offer) => dryOffer(turn, offer)) : found;
+  const { nearly } = first?.command ?? {};
+  if (first && nearly && how !== "dry" && fold(left.join(" ")) === fold(first.asked.called))
+    return permitted(turn, first.command.needs, () => nearly(turn, first.asked));
   const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
   // All the rest of the line is a name: it is looked for, and nothing is begun.
   if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
-    return permitted(turn, first.command.needs, () => showNobody(turn, { ...first.asked, called: nobody }));
+    return permitted(turn, first.command.needs, () =>
+      showNobody(turn, first.command, { ...first.asked, called: nobody }),
+    );
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
   const needs = found.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
   return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
 }
 
 /** That nobody is called so, with those whose names are near. */
-const showNobody = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
+function showNobody(turn: Turn, { picks }: Command, asked: Asked): Promise<Answer> {
+  const [owner, ...others] = asked.people;
+  const isGiven = picks === "customer.assigning" && owner && others.length === 0;
+  const choice = { verb: picks ?? ("customer.open" as const), ...(isGiven && { data: { owner: owner.id } }) };
+  return withCustomer(turn, asked, choice, (customer) => showCustomer(turn, customer), {
     includeRemoved: true,
     wholly: true,
     without: () => showCustomers(turn, { words: asked.called }),
   });
+}
 
 /** The name of nobody we know that a line has, if it names nobody else. */
 const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>

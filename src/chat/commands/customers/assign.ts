@@ -36,6 +36,7 @@ export const assignCustomerTo = defineCommand({
   slots: ["customer", "person"],
   directions: { customer: ["of"], person: ["to", "for"] },
   argument: "required",
+  picks: "customer.assigning",
   opensForm: true,
   takesNewWords: "recipient",
   orElse: "customers.account",

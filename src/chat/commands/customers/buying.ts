@@ -112,6 +112,7 @@ export const allowBuying = defineCommand({
   slots: ["customer", "service"],
   directions: { customer: ["of", "to", "for"] },
   argument: "required",
+  picks: "customer.buying",
   isIn: (cloud) => clouds[cloud].ownPurchases,
   needs: "customers.permit-buying",
   confirms: true,

@@ -61,6 +61,7 @@ export const restoreCustomer = defineCommand({
   slots: ["customer"],
   ofFormer: true,
   argument: "required",
+  picks: "invitation.restore",
   opensForm: true,
   whenActive: true,
   needs: "invitations.write",

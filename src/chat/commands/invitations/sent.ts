@@ -1,7 +1,7 @@
 import { recordSent } from "../../../core/invitations/lifecycle";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
-import { withInvitationNamed } from "../../screens/invitations/choice";
+import { withInvitationNamed, withInvitationNearly } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { besideAnother, writing } from "../../screens/invitations/steps";
 import { draftsToSend, showNotSent } from "../../screens/invitations/told";
@@ -143,6 +143,7 @@ export const sentInvitation = defineCommand({
   mood: "done",
   needs: "invitations.write",
   denied: showNotSent,
+  nearly: (turn, asked) => withInvitationNearly(turn, asked, draftsToSend(turn)),
   writes: true,
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, draftsToSend(turn), async (invitation) => {

@@ -1,7 +1,7 @@
 import { takeBackSent } from "../../../core/invitations/lifecycle";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
-import { withInvitationNamed } from "../../screens/invitations/choice";
+import { withInvitationNamed, withInvitationNearly } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { recordedAsSent } from "../../screens/invitations/told";
 import { shown } from "../../views/view";
@@ -37,6 +37,7 @@ export const unsentInvitation = defineCommand({
   slots: ["customer", "address", "invitation"],
   argument: "required",
   needs: "invitations.write",
+  nearly: (turn, asked) => withInvitationNearly(turn, asked, recordedAsSent(turn)),
   writes: true,
   run: (turn, asked) =>
     withInvitationNamed(turn, asked, recordedAsSent(turn), async (invitation) => {

@@ -113,6 +113,7 @@ export const privilegesLost = defineCommand({
   },
   slots: ["customer", "service"],
   argument: "optional",
+  picks: "privileges.taking",
   opensForm: true,
   takesDay: true,
   mood: "done",

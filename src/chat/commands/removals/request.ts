@@ -227,6 +227,7 @@ export const requestRemovalOf = defineCommand({
   },
   slots: ["customer"],
   argument: "required",
+  picks: "removal.start",
   opensForm: true,
   needs: "removals.request",
   writes: false,

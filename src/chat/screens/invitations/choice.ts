@@ -58,9 +58,7 @@ export async function withInvitationNamed(
   const tests = namedBy(asked);
   if (tests.length === 0) {
     if (open.length === 0 && wanted.unfound) return wanted.unfound();
-    const fits = open.filter(({ state }) => states.includes(state));
-    const note = fits.length > 0 ? wanted.which : wanted.none;
-    return listed(turn, fits.length > 0 ? fits : open, wanted, note && reader.text(note));
+    return askWhich(turn, open, wanted);
   }
   const named = open.filter((invitation) => tests.every((isNamed) => isNamed(invitation)));
   const fits = named.filter(({ state }) => states.includes(state));
@@ -77,6 +75,24 @@ export async function withInvitationNamed(
   );
   if (partly.length > 0) return listed(turn, partly, wanted, reader.text("invitations.named.other"));
   return notFound(turn, asked, wanted);
+}
+
+/** Where a name is no invitation's wholly: the one that is past that point, else those that may be meant, to press one. */
+export async function withInvitationNearly(turn: Turn, asked: Asked, wanted: Wanted): Promise<Answer> {
+  const [only, ...others] = await invitationsNamed(turn, asked);
+  if (!only) {
+    const nobody = turn.reader.text("invitations.named.nobody", { words: asked.called });
+    return withNote(await askWhich(turn, await turn.store.invitations(), wanted), nobody);
+  }
+  if (others.length === 0 && !wanted.states.includes(only.state)) return standing(turn, only, wanted.why?.[only.state]);
+  return listed(turn, [only, ...others], wanted, wanted.which && turn.reader.text(wanted.which));
+}
+
+/** Those that can go on, to choose from; where there are none, that, and what is open. */
+function askWhich(turn: Turn, open: readonly Invitation[], wanted: Wanted): Promise<Answer> {
+  const fits = open.filter(({ state }) => wanted.states.includes(state));
+  const note = fits.length > 0 ? wanted.which : wanted.none;
+  return listed(turn, fits.length > 0 ? fits : open, wanted, note && turn.reader.text(note));
 }
 
 /** Whether an open invitation fits all that a line names; where it names nothing, whether any is open. */

@@ -54,6 +54,8 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     rows,
     way,
     ...chosen,
+    // Only who was removed is restored.
+    whole: facts.opens === "invitation.restore" ? "removed" : "all",
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
     mayAdd: facts.mayAdd === true && !facts.opens,

@@ -70,23 +70,30 @@ function rangeLine(reader: Reader, page: CustomerPage, words: string, held: read
   return parts.join(" · ");
 }
 
+/** What the list was asked for is so with more of it, too. */
+const keptBy = ({ opens, owner }: Chosen): Chosen => ({ ...(opens && { opens }), ...(owner && { owner }) });
+
 /** A line for each thing by which a list is narrowed, which shows the list without it, and one that shows all. */
-function dropsOf(reader: Reader, words: string, narrowing: Narrowing, held: readonly Held[]): CommandLine[] {
+function dropsOf(reader: Reader, words: string, narrowing: Narrowing & Chosen, held: readonly Held[]): CommandLine[] {
   const searched = { words: reader.text("customers.range.words", { words }), search: "", without: narrowing };
   const each = [...(words ? [searched] : []), ...held.map((one) => ({ ...one, search: words }))];
   if (each.length === 0) return [];
   const all = {
     words: reader.text("customers.show-all"),
     does: "",
-    press: { verb: "customers.page", data: {} },
+    press: { verb: "customers.page", data: keptBy(narrowing) },
   } as const;
   // Without its only filter a list is that of all.
-  const drops = each.length === 1 ? [] : each.map((one) => drop(reader, one));
+  const drops = each.length === 1 ? [] : each.map((one) => drop(reader, one, narrowing));
   return [...drops, all].map((line) => commandLine(reader, line));
 }
 
-function drop(reader: Reader, { words, search, without }: Held & { search: string }): Suggested {
+function drop(reader: Reader, { words, search, without }: Held & { search: string }, chosen: Chosen): Suggested {
   const { filter, others } = filterIn(without);
   const does = reader.text("customers.drop");
-  return { words, does, press: { verb: "customers.page", data: { words: search, filter, facets: others } } };
+  return {
+    words,
+    does,
+    press: { verb: "customers.page", data: { words: search, filter, facets: others, ...keptBy(chosen) } },
+  };
 }

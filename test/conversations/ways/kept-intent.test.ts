@@ -1,0 +1,109 @@
+import type { Person } from "../../../src/core/people/person";
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, type Shown, startProduct } from "../../support/product";
+import { elena, luke, marco } from "../../support/world";
+
+const showAll = /^(Show all customers|Mostra tutti i clienti)$/;
+const verbsOf = ({ buttons }: Shown) => [
+  ...new Set(buttons.filter(({ data }) => "customer" in data).map(({ verb }) => verb)),
+];
+
+describe("what a line was for is kept", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+  });
+  afterAll(() => bot.stop());
+
+  const search = (person: Person, list: Shown, words: string) =>
+    bot.presses(person, list, /^(Search|Cerca)$/, { words });
+
+  it.each([
+    ["rimuovi zzzz", "removal.start", "Quale cliente rimuovere?"],
+    ["remove zzzz", "removal.start", "Quale cliente rimuovere?"],
+    ["cronologia zzzz", "history.open", "La cronologia di chi?"],
+    ["history zzzz", "history.open", "La cronologia di chi?"],
+    ["assegna zzzz", "customer.account", "L’account di chi?"],
+    ["partner zzzz", "customer.partners", "I partner di chi?"],
+    ["privilegi zzzz", "privileges.known", "I privilegi di chi?"],
+    ["privileges lost zzzz", "privileges.taking", "Quale cliente ha tolto privilegi?"],
+    ["esporta cronologia zzzz", "export.show", "Di quale cliente esportare la cronologia?"],
+    ["ripristina zzzz", "invitation.restore", "Quale cliente?"],
+    ["restore zzzz", "invitation.restore", "Quale cliente?"],
+  ])("where nobody is called so: %s", async (line, verb, question) => {
+    const none = await bot.says(marco, line);
+    expect(none.text).toContain("Nessun cliente trovato");
+    expect(none.text).not.toContain("Invita un cliente");
+    const all = await bot.presses(marco, none, showAll);
+    expect(all.text).toContain(question);
+    expect(verbsOf(all)).toEqual([verb]);
+  });
+
+  it("with whom a customer is to be assigned to", async () => {
+    const all = await bot.presses(marco, await bot.says(marco, "assegna zzzz a elena"), showAll);
+    expect(verbsOf(all)).toEqual(["customer.assigning"]);
+    const rows = all.buttons.filter(({ verb }) => verb === "customer.assigning");
+    expect(new Set(rows.map(({ data: { owner } }) => owner))).toEqual(new Set([elena.id]));
+  });
+
+  it.each(["rimuovi", "remove"])(
+    "through searches, without a match, of a former customer, and left again: %s",
+    async (line) => {
+      const list = await bot.says(marco, line);
+      const none = await search(marco, list, "zzzz");
+      const all = await bot.presses(marco, none, showAll);
+      expect(all.text).toBe(list.text);
+      expect(verbsOf(all)).toEqual(["removal.start"]);
+      const former = await search(marco, all, "alpine");
+      expect(former.text).toContain("Alpine Ski House: rimozione registrata");
+      expect(verbsOf(former)).toEqual(["removal.start"]);
+      const found = await search(marco, all, "contoso");
+      expect(verbsOf(await bot.presses(marco, found, showAll))).toEqual(["removal.start"]);
+    },
+  );
+
+  it("by whoever may not go on with it either: in English, nobody is listed for that", async () => {
+    const refused = await bot.says(luke, "remove zzzz");
+    expect(refused.text).toContain("another role is needed");
+    const none = await bot.says(luke, "history zzzz");
+    expect(verbsOf(await bot.presses(luke, none, showAll))).toEqual(["history.open"]);
+  });
+
+  it.each([
+    ["sent lago", /^Era già registrato come inviato; non è cambiato nulla\..*Lago di Garda Hotels/s],
+    ["inviato lago", /^Era già registrato come inviato; non è cambiato nulla\..*Lago di Garda Hotels/s],
+    ["sent zzzz", /^Nessun invito aperto è per «zzzz»\..*Inviti aperti.*Lago di Garda.*First Street/s],
+    ["inviato zzzz", /^Nessun invito aperto è per «zzzz»\..*Inviti aperti.*Lago di Garda.*First Street/s],
+    ["annulla invio lago", /^Quale non è stato inviato\?.*Lago di Garda/s],
+    ["annulla invio zzzz", /^Nessun invito aperto è per «zzzz»\. Quale non è stato inviato\?.*First Street/s],
+  ])("for an invitation by a part of its name, and records nothing: %s", async (line, says) => {
+    const before = JSON.stringify(await bot.store.invitations());
+    const answer = await bot.says(marco, line);
+    expect(answer.text).toMatch(says);
+    expect(answer.text).not.toContain("Forse si intendeva");
+    expect(JSON.stringify(await bot.store.invitations())).toBe(before);
+  });
+
+  it("for a draft by a part of its name: pressed, its card asks whether it was sent, and records nothing yet", async () => {
+    await bot.says(marco, "lingua inglese");
+    const form = await bot.says(marco, 'invite "Quercia Verde" info@quercia.example');
+    await bot.presses(marco, form, "Prepare the draft", {
+      email: "info@quercia.example",
+      name: "Quercia Verde",
+      channel: "referral",
+      language: "it",
+    });
+    const which = await bot.says(marco, "sent verde");
+    expect(which.text).toMatch(/^Which one was sent\?/);
+    expect(which.text).not.toContain("Lago di Garda");
+    const card = await bot.presses(marco, which, /Quercia Verde/);
+    expect(card.buttons.map(({ title }) => title)).toContain("I have sent it");
+    expect((await bot.store.invitations()).find(({ email }) => email === "info@quercia.example")?.state).not.toBe(
+      "sent",
+    );
+    expect((await bot.says(marco, "sent zzzz")).text).toMatch(
+      /^No open invitation is to “zzzz”\. Which one was sent\?/,
+    );
+    await bot.says(marco, "lingua italiana");
+  });
+});
