@@ -17,6 +17,7 @@ export const verbs = [
   "customer.complete",
   "customer.completing",
   "customer.buying",
+  "customer.buys",
   "customer.keep-unlisted",
   "customer.open",
   "customer.partners",

@@ -11,6 +11,7 @@ import { compared as importCompared } from "./subjects/import-deeds";
 const looks: Record<string, (ids: Ids) => object> = {
   "customer.open": ({ customer }) => ({ customer }),
   "customer.buying": ({ customer }) => ({ customer }),
+  "customer.buys": ({ customer }) => ({ customer }),
   "customer.partners": ({ customer }) => ({ customer }),
   "customers.page": () => ({}),
   "customer.account": ({ customer }) => ({ customer }),

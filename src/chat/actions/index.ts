@@ -6,7 +6,7 @@ import { recordAccepted, recordSeen } from "./acceptances/record";
 import { openBoard } from "./board/open";
 import { openAccount, saveAccount, saveOwner, startAssigning, startCompleting } from "./customers/account";
 import { addNewCustomer, startAddingCustomer } from "./customers/add";
-import { openBuying, permitBuying, withdrawBuying } from "./customers/buying";
+import { openBuying, openBuys, permitBuying, withdrawBuying } from "./customers/buying";
 import { openCustomer } from "./customers/open";
 import { pageCustomers } from "./customers/page";
 import { openPartners } from "./customers/partners";
@@ -94,6 +94,7 @@ import { close, retry } from "./removals/stuck";
 export const actions: readonly Action[] = [
   openCustomer,
   openBuying,
+  openBuys,
   permitBuying,
   withdrawBuying,
   openPartners,

@@ -88,13 +88,14 @@ async function showSought(
   return withNote(list, turn.reader.text("customers.not-searched", { words: unsought.join(", ") }));
 }
 
-type Which = "account" | "assign" | "buying" | "history" | "partners" | "record" | "removal";
+type Which = "account" | "assign" | "buying" | "buys" | "history" | "partners" | "record" | "removal";
 
 /** What a row of the list opens, where that is not the record: what was asked for before anybody was named. */
 const opened: Partial<Record<Which, Opens>> = {
   account: "customer.account",
   assign: "customer.assigning",
   buying: "customer.buying",
+  buys: "customer.buys",
   history: "history.open",
   partners: "customer.partners",
   removal: "removal.start",

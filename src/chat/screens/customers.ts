@@ -57,8 +57,13 @@ export async function showCustomers(
     mayAdd: can(turn.actor, "customers.add") && clouds[store.tenant.cloud].open,
   };
   const { opens, owner } = query;
+  const mayRecordLost =
+    !opens &&
+    facets.includes("privilege:revoked") &&
+    can(turn.actor, "privileges.record") &&
+    clouds[store.tenant.cloud].open;
   if (page.customers.length > 0)
-    return shown(customersList(reader, { ...facts, opens, owner, page, cursor: query.cursor }));
+    return shown(customersList(reader, { ...facts, mayRecordLost, opens, owner, page, cursor: query.cursor }));
   const [all, active] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
     mayTrade(store),
@@ -66,7 +71,7 @@ export async function showCustomers(
   const near = words ? await nearTo(store, words) : {};
   const choice = choiceOf({ opens, owner });
   const empty = { ...facts, opens, owner, ...(choice && { choice }), isEnrolling: !active.ok, total: all.total };
-  return shown(customersEmpty(reader, { ...empty, ...near }));
+  return shown(customersEmpty(reader, { ...empty, mayRecordLost, ...near }));
 }
 
 /** The list with what is wrong with a search in it; words that cannot be searched are kept beside it. */

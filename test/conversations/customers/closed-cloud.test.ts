@@ -69,6 +69,7 @@ describe("in the German cloud, which is closed", () => {
     const pressed = async (line: string, person = marco): Promise<string> =>
       (await bot.says(person, line)).buttons.map(({ title }) => title).join(" · ");
     expect(await pressed("inviti")).not.toMatch(/Invita|Registra/);
+    expect(await pressed("privilegi persi")).not.toContain("Registra");
     expect(await pressed("provider", sara)).not.toContain("Nuovo provider");
     const closed = await bot.says(marco, "aiuto");
     for (const word of ["clienti", "cronologia", "esporta", "avvisi"]) expect(closed.text).toContain(` ${word}`);

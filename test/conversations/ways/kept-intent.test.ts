@@ -39,6 +39,49 @@ describe("what a line was for is kept", () => {
     expect(verbsOf(all)).toEqual([verb]);
   });
 
+  it.each([
+    [marco, "esporta cronologia", "export.show", "Di quale cliente esportare la cronologia?", "Esportazione"],
+    [luke, "export history", "export.show", "Whose history is to be exported?", "Export"],
+    [marco, "permesso di acquisto", "customer.buys", "Quale cliente?", "Acquisti autonomi"],
+    [luke, "buying permission", "customer.buys", "Which customer?", "Own purchases"],
+  ] as const)("where nobody is named: %#", async (person, line, verb, question, card) => {
+    const list = await bot.says(person, line);
+    expect(list.text).toContain(question);
+    expect(verbsOf(list)).toEqual([verb]);
+    const opened = await bot.presses(person, list, /^(Open|Apri) .+[.,]/);
+    expect(opened.text).toContain(card);
+    expect(opened.text).not.toMatch(/outdated|non è più attuale/);
+  });
+
+  it.each([
+    [
+      marco,
+      "privilegi persi",
+      "Registra privilegi persi…",
+      "Quale cliente ha tolto privilegi?",
+      "Che cosa ha tolto il cliente?",
+    ],
+    [
+      luke,
+      "privileges lost",
+      "Record privileges lost…",
+      "Which customer took privileges away?",
+      "What did the customer take away?",
+    ],
+  ] as const)(
+    "beside those who took privileges away, to record another: %#",
+    async (person, line, record, question, form) => {
+      const lost = await bot.says(person, line);
+      expect(lost.text).toMatch(/Wide World Importers/);
+      const list = await bot.presses(person, lost, record);
+      expect(list.text).toContain(question);
+      expect(verbsOf(list)).toEqual(["privileges.taking"]);
+      expect((await bot.presses(person, list, /Adventure/)).text).toContain(form);
+      const none = await search(person, lost, "zzzz");
+      expect((await bot.presses(person, none, record)).text).toBe(list.text);
+    },
+  );
+
   it("with whom a customer is to be assigned to", async () => {
     const all = await bot.presses(marco, await bot.says(marco, "assegna zzzz a elena"), showAll);
     expect(verbsOf(all)).toEqual(["customer.assigning"]);

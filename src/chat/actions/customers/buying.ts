@@ -3,7 +3,8 @@ import { type BuyingWish, decideBuying } from "../../../core/customers/buying";
 import { defineAction } from "../../action";
 import type { Answer } from "../../answer";
 import type { WritingTurn } from "../../context";
-import { afterBuying, showBuying } from "../../screens/customers/buying";
+import { afterBuying, showBuying, showBuys } from "../../screens/customers/buying";
+import { withPressed } from "../../screens/pressed";
 import { id, revision } from "../inputs";
 
 const data = z.object({ customer: id });
@@ -15,6 +16,14 @@ export const openBuying = defineAction({
   writes: false,
   data,
   run: (turn, { customer }) => showBuying(turn, customer),
+});
+
+export const openBuys = defineAction({
+  verb: "customer.buys",
+  needs: "customers.read",
+  writes: false,
+  data,
+  run: (turn, { customer: id }) => withPressed(turn, "customer", id, (customer) => showBuys(turn, customer)),
 });
 
 const decide = async (turn: WritingTurn, wish: BuyingWish): Promise<Answer> =>

@@ -34,11 +34,17 @@ export async function showBuyingAsked(turn: Turn, asked: Asked): Promise<Answer>
 export function showWhetherBuys(turn: Turn, asked: Asked): Promise<Answer> | Answer {
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
-  const show = async (customer: Customer): Promise<Answer> => shown(await standing(turn, customer, { isAsked: true }));
-  return withCustomer(turn, asked, { verb: "customer.open" }, show, {
+  return withCustomer(turn, asked, { verb: "customer.buys" }, (customer) => showBuys(turn, customer), {
     includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, "record"),
+    without: () => askWhichCustomer(turn, asked, "buys"),
   });
+}
+
+/** The same of a customer that a press names: nothing is changed there. */
+export async function showBuys(turn: Turn, customer: Customer): Promise<Answer> {
+  const { cloud } = turn.store.tenant;
+  if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
+  return shown(await standing(turn, customer, { isAsked: true }));
 }
 
 /** Whether a line wants it allowed, or ended; `undefined` where it says neither, or both. */

@@ -8,7 +8,6 @@ import type { Asked } from "../../language/asked/asked";
 import { listAsked } from "../../language/asked/customer-filters";
 import { refuse } from "../../refuse";
 import { exportCard } from "../../views/exports/export";
-import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { showCustomers, withCustomer } from "../customers";
 import { withPressed } from "../pressed";
@@ -21,7 +20,7 @@ export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer>
   const isOfHistory = asked.keys.some((key) => ofHistory.test(key));
   const without = async (): Promise<Answer> =>
     isOfHistory
-      ? withNote(await showCustomers(turn, {}), turn.reader.text("exports.which"))
+      ? showCustomers(turn, { opens: "export.show" })
       : offered(turn, { kind: "customers" }, { isOtherwise: asksOtherwise(turn, asked) });
   return withCustomer(
     turn,

@@ -19,6 +19,8 @@ interface Facts extends Narrowing, Chosen {
   now: number;
   mayInvite: boolean;
   mayAdd?: boolean;
+  /** The list is of those who took privileges away, and another may be recorded. */
+  mayRecordLost?: boolean;
   /** We are not in the programme yet: until then nobody is invited. */
   isEnrolling?: boolean;
   /** What a row of the near names does; otherwise it opens the record. */
@@ -59,6 +61,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
     mayAdd: facts.mayAdd === true && !facts.opens,
+    mayRecordLost: facts.mayRecordLost ?? false,
   });
 }
 

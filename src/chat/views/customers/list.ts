@@ -21,6 +21,8 @@ export function customersList(
       now: number;
       mayInvite: boolean;
       mayAdd?: boolean;
+      /** The list is of those who took privileges away, and another may be recorded. */
+      mayRecordLost?: boolean;
       /** We work with indirect providers; left out, we do. */
       hasProviders?: boolean;
     },
@@ -46,7 +48,7 @@ export function customersList(
     isAsking: asks !== "",
     summary: `${reader.text("customers.title")} ${range}`,
     range,
-    drops: dropsOf(reader, words, facts, held),
+    drops: [...dropsOf(reader, words, facts, held), ...(facts.mayRecordLost ? [recordLost(reader, way)] : [])],
     rows,
     way,
     ...seen,
@@ -68,6 +70,12 @@ function rangeLine(reader: Reader, page: CustomerPage, words: string, held: read
   parts.push(...held.map((each) => each.words));
   if (parts.length === 1) parts.push(reader.text("customers.range.by-name"));
   return parts.join(" · ");
+}
+
+/** The list of all, to say which of them took privileges away. */
+function recordLost(reader: Reader, way: object): CommandLine {
+  const press = { verb: "customers.page", data: { opens: "privileges.taking", way } } as const;
+  return commandLine(reader, { words: reader.text("customers.record-lost"), does: "", press });
 }
 
 /** What the list was asked for is so with more of it, too. */

@@ -17,6 +17,7 @@ export const opens = [
   "customer.account",
   "customer.assigning",
   "customer.buying",
+  "customer.buys",
   "customer.partners",
   "export.show",
   "history.open",
