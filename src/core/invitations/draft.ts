@@ -167,7 +167,8 @@ export async function openInvitationTo(
   return newest(toAddress) ?? newest(others.flat());
 }
 
-const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";
+/** Whether it is still a draft, be it ready. */
+export const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";
 const isOpen = (invitation: Invitation): boolean => isToSend(invitation) || invitation.state === "sent";
 
 /** What makes two drafts to one address the same. */

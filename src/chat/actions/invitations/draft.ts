@@ -4,10 +4,8 @@ import { draftInvitation } from "../../../core/invitations/draft";
 import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
-import { showInPlace, startAgain } from "../../screens/invitations/steps";
+import { showDrafted, startAgain } from "../../screens/invitations/steps";
 import { proposedParagraphs } from "../../texts/invitation-text";
-import { draftChanged } from "../../views/invitations/changed";
-import { withNote } from "../../views/note";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
 /** A choice cannot have an empty value: this one says that no provider takes part. */
@@ -45,9 +43,7 @@ export const draftFromForm = defineForm({
         proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
     });
     if (!outcome.ok) return startAgain(turn, wish, outcome.error);
-    const { invitation, before } = outcome.value;
-    const card = await showInPlace(turn, invitation);
-    return before ? withNote(card, draftChanged(turn.reader, invitation, before)) : card;
+    return showDrafted(turn, outcome.value);
   },
   again: (turn, filled, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });

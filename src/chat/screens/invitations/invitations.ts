@@ -3,7 +3,7 @@ import { nameGuessed } from "../../../core/customers/domain";
 import { customerOfDomain } from "../../../core/customers/of";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { parseAddress } from "../../../core/invitations/address";
-import { conflictsWith, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
+import { conflictsWith, isToSend, likelyReason, openInvitationTo } from "../../../core/invitations/draft";
 import type { Invitation, Reason } from "../../../core/invitations/invitation";
 import { isFitToSend } from "../../../core/invitations/lifecycle";
 import { linkFor } from "../../../core/invitations/links/links";
@@ -64,24 +64,33 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   // A form that was filled in is shown again as it was.
   const last = former && !wish.problem ? { email: former.email } : undefined;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
+  const email = wish.email || (last?.email ?? "");
+  const mine = wish.problem ? undefined : draftOf(turn, open, email);
   const isJoint = mayInviteJointly(store.tenant);
   const usable = invitable(store.tenant, providers, links);
   const isOpen = !wish.single && !wish.problem;
-  const wanted = wish.provider ?? (isOpen ? providerFor(customer) : undefined);
+  const likely = mine ? mine.provider : providerFor(customer);
+  const wanted = wish.provider ?? (isOpen ? likely : undefined);
+  const channel = wish.channel ?? mine?.channel;
+  const language = wish.language ?? mine?.language;
   const provider = usable.find(({ id }) => id === wanted);
   return shown(
     invitationStart(reader, {
-      email: wish.email || (last?.email ?? ""),
+      email,
       ...(former && { former }),
-      customerName: wish.customerName ?? customer?.name ?? nameGuessed(parseAddress(wish.email)?.domain ?? ""),
+      customerName:
+        wish.customerName ??
+        mine?.customerName ??
+        customer?.name ??
+        nameGuessed(parseAddress(wish.email)?.domain ?? ""),
       ...(customer && { customer }),
       ...(provider && { provider }),
       providers: usable,
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
-      reason: wish.reason ?? likelyReason(customer),
-      ...(wish.channel && { channel: wish.channel }),
-      ...(wish.language && { language: wish.language }),
+      reason: wish.reason ?? mine?.reason ?? likelyReason(customer),
+      ...(channel && { channel }),
+      ...(language && { language }),
       conflicts: conflictsWith(customer),
       ...(open && {
         open: {
@@ -97,6 +106,10 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
     }),
   );
 }
+
+/** The draft of this person to that very address, whose wishes hold until the form says otherwise. */
+const draftOf = ({ actor }: Turn, open: Invitation | undefined, email: string): Invitation | undefined =>
+  open && isToSend(open) && open.createdBy === actor.id && open.email === parseAddress(email)?.email ? open : undefined;
 
 /** With whom an invitation is a remedy: the provider that cannot order for its customer, or that of a former one. */
 const providerFor = (customer: Customer | undefined): ProviderId | undefined =>
@@ -168,8 +181,7 @@ async function outlookFor(
   text: InvitationText,
 ): Promise<string | undefined> {
   const body = bodyOf(text);
-  const isToSend = invitation.state === "draft" || invitation.state === "drafted";
-  if (!isToSend || !isPageOpen(invitation, deps.clock.now())) return undefined;
+  if (!isToSend(invitation) || !isPageOpen(invitation, deps.clock.now())) return undefined;
   if (!(await isFitToSend(store, invitation, body))) return undefined;
   return outlookAddress({ email: invitation.email, subject: text.subject, body });
 }

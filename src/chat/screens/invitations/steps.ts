@@ -1,3 +1,4 @@
+import type { Drafted } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Write } from "../../../core/invitations/lifecycle";
 import type { Refusal } from "../../../core/refusals";
@@ -6,6 +7,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
+import { draftChanged } from "../../views/invitations/changed";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
@@ -66,6 +68,13 @@ export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<A
   ...replaced(await invitationOf(turn, invitation)),
   shows: { kind: "invitation", id: invitation.id, revision: invitation.revision },
 });
+
+/** The draft that was made; where it was there already, with what another wish has changed of it. */
+export async function showDrafted(turn: Turn, { invitation, before }: Drafted): Promise<Answer> {
+  const card = await showInPlace(turn, invitation);
+  if (!before) return card;
+  return withNote(card, draftChanged(turn.reader, invitation, before, await turn.store.providers()));
+}
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
