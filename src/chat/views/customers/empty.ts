@@ -30,9 +30,9 @@ interface Facts extends Narrowing, Chosen {
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
 export function customersEmpty(reader: Reader, facts: Facts): View {
   const { words, total, near = [], wereRemoved = [], isEnrolling = false } = facts;
-  // Who was removed comes back by an invitation of its own, on its record; who looks for another one goes on with that.
+  // Who was removed comes back by an invitation of its own, on its record.
   const hasRemoved = wereRemoved.length > 0;
-  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !facts.opens;
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
@@ -60,7 +60,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     whole: facts.opens === "invitation.restore" ? "removed" : "all",
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
-    mayAdd: facts.mayAdd === true && !facts.opens,
+    mayAdd: facts.mayAdd ?? false,
     mayRecordLost: facts.mayRecordLost ?? false,
   });
 }
