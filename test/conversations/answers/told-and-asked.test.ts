@@ -18,7 +18,7 @@ describe("a removal that somebody else is said to want", () => {
     async (line) => {
       const answer = await says(line);
       expect(answer.text).toContain("rimuovi Tailspin Toys");
-      expect(answer.buttons.map(({ verb }) => verb)).toEqual(["help"]);
+      expect(answer.buttons.map(({ verb }) => verb)).toEqual(["history.open", "help"]);
     },
   );
 
