@@ -13,14 +13,14 @@ afterAll(() => stage.stop());
 const says = (line: string, person: Person = marco): Promise<Seen> => stage.says(person, line, personalChat(person));
 
 describe("a removal that somebody else is said to want", () => {
-  it.each(["Elena vuole rimuovere Tailspin Toys", "Elena wants to remove Tailspin Toys"])(
-    "leads to the words that ask for it, and begins nothing: %s",
-    async (line) => {
-      const answer = await says(line);
-      expect(answer.text).toContain("rimuovi Tailspin Toys");
-      expect(answer.buttons.map(({ verb }) => verb)).toEqual(["history.open", "help"]);
-    },
-  );
+  it.each([
+    ["Elena vuole rimuovere Tailspin Toys", ["history.open", "help"]],
+    ["Elena wants to remove Tailspin Toys", ["help"]],
+  ])("leads to the words that ask for it, and begins nothing: %s", async (line, verbs) => {
+    const answer = await says(line);
+    expect(answer.text).toContain("rimuovi Tailspin Toys");
+    expect(answer.buttons.map(({ verb }) => verb)).toEqual(verbs);
+  });
 
   it.each(["remove tailspin toys?", "remove Tailspin Toys or not"])(
     "is refused to who may not ask for it, with who may: %s",
