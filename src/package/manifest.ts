@@ -44,12 +44,16 @@ const offered: { scopes: string[]; commands: CommandName[] }[] = [
 /** The languages besides the manifest's own, each in a file of the package. */
 export const [, ...otherLanguages] = languages;
 
+/** The lowest version that knows private and shared channels. */
+const manifestVersion = "1.25";
+const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
+
 /** The app's manifest for Teams, in the first language (teams-platform 5). */
 export function manifestOf(settings: PackageSettings, version: string) {
   const text = textsOf(firstLanguage);
   return {
-    $schema: "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.schema.json",
-    manifestVersion: "1.19",
+    $schema: `${schemas}/MicrosoftTeams.schema.json`,
+    manifestVersion,
     version,
     id: settings.teamsAppId,
     developer: settings.developer,
@@ -61,6 +65,21 @@ export function manifestOf(settings: PackageSettings, version: string) {
       defaultLanguageTag: firstLanguage,
       additionalLanguages: otherLanguages.map((language) => ({ languageTag: language, file: `${language}.json` })),
     },
+    defaultInstallScope: "personal",
+    defaultGroupCapability: { team: "bot", groupchat: "bot" },
+    supportsChannelFeatures: "tier1",
+    // What an administrator may call and colour otherwise.
+    configurableProperties: [
+      "name",
+      "shortDescription",
+      "longDescription",
+      "smallImageUrl",
+      "largeImageUrl",
+      "accentColor",
+      "developerUrl",
+      "privacyUrl",
+      "termsOfUseUrl",
+    ],
     bots: [
       {
         botId: settings.botId,
@@ -107,9 +126,6 @@ export function manifestOf(settings: PackageSettings, version: string) {
   };
 }
 
-const localisationSchema =
-  "https://developer.microsoft.com/json-schemas/teams/v1.19/MicrosoftTeams.Localization.schema.json";
-
 /** What a language file says instead of the manifest, by the keys that Teams prescribes (teams-platform 5.5). */
 export function localisation(language: Language): Record<string, string> {
   const text = textsOf(language);
@@ -130,7 +146,11 @@ export function localisation(language: Language): Record<string, string> {
     "composeExtensions[0].commands[1].title": text("manifest.invite"),
     "composeExtensions[0].commands[1].description": text("manifest.invite.does"),
   };
-  return { $schema: localisationSchema, ...Object.fromEntries([...entries, ...offers]), ...extension };
+  return {
+    $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
+    ...Object.fromEntries([...entries, ...offers]),
+    ...extension,
+  };
 }
 
 function offer(command: Command, language: Language): { title: string; description: string } {

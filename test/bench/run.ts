@@ -40,6 +40,7 @@ async function run(): Promise<void> {
     const small = await start("rapport", 100);
     const large = await start("rapport", 100_000);
     const say = (text: string) => () => activity(sink.port, { text });
+    const seek = (sought: string) => () => activity(sink.port, { sought });
     const courses: Course[] = [
       { name: "echo, bare botbuilder", peer: botbuilder, next: say("clienti") },
       { name: "echo, bare teams-ai", peer: teamsAi, next: say("clienti") },
@@ -49,6 +50,8 @@ async function run(): Promise<void> {
       { name: "Rapport: next, 100,000", peer: large, next: await pager(large, sink) },
       { name: "Rapport: search, 100", peer: small, next: say("clienti cantine") },
       { name: "Rapport: search, 100,000", peer: large, next: say("clienti cantine") },
+      { name: "Rapport: compose box, 100", peer: small, next: seek("cantine") },
+      { name: "Rapport: compose box, 100,000", peer: large, next: seek("cantine") },
       { name: "Rapport: two words, 100", peer: small, next: say("clienti canti tor") },
       { name: "Rapport: two words, 100,000", peer: large, next: say("clienti canti tor") },
     ];
@@ -94,8 +97,9 @@ function report(connections: number, courses: readonly Course[], results: Measur
     const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
     const cpu = Math.round(median((results[index] ?? []).map((measured) => measured.cpuMicros)));
     const latency = median((results[index] ?? []).map((measured) => measured.latencyMs)).toFixed(2);
+    const p95 = median((results[index] ?? []).map((measured) => measured.p95Ms)).toFixed(2);
     print(
-      `${name.padEnd(30)} CPU × ${median(ratios).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})  ${String(cpu).padStart(5)} µs  latency ${latency} ms`,
+      `${name.padEnd(30)} CPU × ${median(ratios).toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})  ${String(cpu).padStart(5)} µs  latency ${latency} ms, p95 ${p95} ms`,
     );
   }
 }

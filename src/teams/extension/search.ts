@@ -21,11 +21,11 @@ export async function answerSearch(services: TurnServices, turn: TeamsTurn): Pro
   return resultOf(await services.search(incoming, soughtIn(turn.inbound.value)));
 }
 
-/** The first call has no words, and says so by a parameter of its own. */
+/** The first call has no words, and says so by a parameter of its own; whatever else there is, is what was typed. */
 function soughtIn(value: unknown): Sought {
   const { success, data } = query.safeParse(value);
   if (!success) return { words: "", skip: 0 };
-  const typed = data.parameters.find(({ name }) => name === "words")?.value;
+  const typed = data.parameters.find(({ name }) => name !== "initialRun")?.value;
   const text = typeof typed === "string" ? readable(typed).trim().slice(0, longestWords) : "";
   return { words: text, skip: data.queryOptions.skip };
 }
