@@ -1,8 +1,8 @@
 import type { Answer } from "../chat/answer";
 import type { Clock } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
-import type { Conversation, Subject } from "../core/notices/conversation";
-import { conversationGone, keepShown } from "../core/notices/conversations";
+import { type Conversation, nobodys, type Subject } from "../core/notices/conversation";
+import { conversationGone, keepForm, keepShown } from "../core/notices/conversations";
 import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
@@ -51,8 +51,13 @@ export async function post(
     if (attempt === 1) await watchReach(store, what);
     return unsent(delivery, found, effect, outcome);
   }
-  if (!answer.shows || !outcome.activity) return done;
-  const card = { subject: answer.shows, conversation: effect.conversation, activity: outcome.activity };
+  if (!outcome.activity) return done;
+  const message = { conversation: effect.conversation, activity: outcome.activity };
+  if (!answer.shows) {
+    if (conversation.kind !== "personal") await keepForm(store, { ...message, person: nobodys });
+    return done;
+  }
+  const card = { subject: answer.shows, ...message };
   await keepShown(store, card);
   return isStill(delivery, found, what, answer, { ...card, kind: "edit", key: `${effect.key}:again` });
 }

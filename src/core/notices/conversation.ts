@@ -31,7 +31,13 @@ export interface ShownCard {
   activity: string;
 }
 
-/** A form in a message of its own, posted for whoever typed for it: nobody else's press takes its place. */
+/** Whose a message is that many read, and that is no form: no object id is like it. */
+export const nobodys = "nobody";
+
+/**
+ * A form in a message of its own, posted for whoever typed for it: nobody else's press takes its place. Where many read
+ * along, any other message of ours is nobody's.
+ */
 export interface TypedForm {
   conversation: string;
   activity: string;

@@ -136,12 +136,23 @@ async function revisionOf(queries: Queries, subject: Subject): Promise<number | 
  * remembered, and edited so that it tells how that stands.
  */
 export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> {
-  if (await isKnown(store, shown)) return;
+  if ((await isKnown(store, shown)) || (await isSomethingElse(store, shown))) return;
   const key = `learnt:${shown.activity}:${ids.next()}`;
   await store.change(async () => ({ answer: undefined, shown: [shown], effects: [{ ...shown, kind: "edit", key }] }));
 }
 
-/** Remembers for whom a form stands in a message. */
+/** Whether the message is known to show something else: what a press says of it is no more than a hint. */
+async function isSomethingElse(queries: Queries, { conversation, activity }: ShownCard): Promise<boolean> {
+  const root = rootOf(conversation);
+  const found = await Promise.all([
+    queries.formTypedBy(root, activity),
+    queries.subjectShownBy(root, activity),
+    queries.subjectShownBy(conversation, activity),
+  ]);
+  return found.some((each) => each !== undefined);
+}
+
+/** Remembers for whom a form stands in a message, or that many read it and nobody's press takes its place. */
 export const keepForm = (store: TenantStore, form: TypedForm): Promise<void> =>
   store.change(async (queries) => {
     const conversation = rootOf(form.conversation);

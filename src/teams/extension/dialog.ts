@@ -1,17 +1,20 @@
 import { z } from "zod/v4";
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input } from "../../chat/context";
-import { spokenIn } from "../inbound/message-text";
-import { note, speak } from "../inbound/reply";
+import { deliverPrivately, note, speak } from "../inbound/reply";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
 import { withTimeout } from "../inbound/with-timeout";
+import { addressesNamed } from "./named";
 
 /** What opens a dialog: a command of ours, and the message it was chosen on, if any (teams-native 4.2). */
 const opening = z.object({
   commandId: z.literal("invite"),
-  messagePayload: z.object({ body: z.object({ content: z.string() }).nullish() }).nullish(),
+  messagePayload: z
+    .object({ body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish() })
+    .nullish()
+    .catch(undefined),
 });
 /** What is sent in one: what its button carries, with what was typed. */
 const sending = z.object({ data: z.record(z.string(), z.unknown()) });
@@ -20,9 +23,8 @@ const sending = z.object({ data: z.record(z.string(), z.unknown()) });
 export async function openDialog(services: TurnServices, turn: TeamsTurn): Promise<string> {
   const { success, data } = opening.safeParse(turn.inbound.value);
   if (!success) return "{}";
-  const content = data.messagePayload?.body?.content ?? "";
-  const message = spokenIn({ text: withoutTags(content), entities: [], recipient: turn.inbound.recipient }).whole;
-  return inDialog(services, turn, { kind: "press", verb: "invitation.start", data: { message }, automatic: false });
+  const named = addressesNamed(data.messagePayload?.body ?? {}, turn.inbound.recipient);
+  return inDialog(services, turn, { kind: "press", verb: "invitation.start", data: { named }, automatic: false });
 }
 
 /** Goes on with what was pressed in a dialog, by the same handlers as on any card; what is put away closes it. */
@@ -42,14 +44,26 @@ async function inDialog(services: TurnServices, turn: TeamsTurn, input: Input): 
   const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind: "personal" } };
   const work = speak(services, turn, incoming);
   const answer = await withTimeout(services.patienceMs, work);
+  if (!answer) {
+    turn.after.push(async () => deliverPrivately(services, turn, said, inPrivate(await work)));
+    return JSON.stringify({ task: { type: "message", value: services.say(incoming.locale, "turn.late-private") } });
+  }
   // A dialog is gone when it is closed.
-  turn.after.push(async () => {
-    const { shows } = answer ?? (await work);
-    if (shows) await services.showInPrivate(incoming.tenant, incoming.person.id, shows);
-  });
-  if (!answer) return JSON.stringify({ task: { type: "message", value: services.say(incoming.locale, "turn.late") } });
+  const { shows } = answer;
+  if (shows) turn.after.push(() => services.showInPrivate(incoming.tenant, incoming.person.id, shows));
   if (answer.secret) turn.again = asTask(answer.secret.instead);
-  return asTask(answer);
+  return answer.failure ? againLater(services, incoming, answer) : asTask(answer);
+}
+
+/** A message stays: what may be seen once is in no message. */
+const inPrivate = (answer: Answer): Answer => answer.secret?.instead ?? answer;
+
+/** Trouble of ours costs nobody what was typed: the same can be sent once more. */
+function againLater({ say }: TurnServices, { locale, input }: IncomingTurn, { card, ...failure }: Answer): string {
+  if (input.kind !== "press") return asTask({ card, ...failure });
+  const again = { type: "Action.Submit", title: say(locale, "turn.again"), data: { ...input.data, verb: input.verb } };
+  const { actions: _, ...content } = JSON.parse(card.json); // a card of ours, written a moment ago
+  return asTask({ ...failure, card: { ...card, json: JSON.stringify({ ...content, actions: [again] }) } });
 }
 
 function asTask({ card, summary }: Answer): string {
@@ -73,7 +87,3 @@ function inSubmits(node: unknown): unknown {
   const { verb, data, ...button } = fields;
   return { ...button, type: "Action.Submit", data: { ...Object(data), verb } };
 }
-
-/** The words of a message, and the addresses that its links lead to. */
-const withoutTags = (html: string): string =>
-  html.replace(/<a\b[^<>]*\bhref=["']mailto:([^"'?<>]*)[^<>]*>/gi, " $1 ").replace(/<[^<>]*>/g, " ");

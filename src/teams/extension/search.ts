@@ -4,6 +4,7 @@ import { readable } from "../../core/people/readable";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
+import { withTimeout } from "../inbound/with-timeout";
 import { withJson } from "../with-json";
 
 const longestWords = 200;
@@ -18,7 +19,15 @@ const query = z.object({
 export async function answerSearch(services: TurnServices, turn: TeamsTurn): Promise<string> {
   const incoming = saidOf(turn.inbound, turn.tenant, { kind: "text", text: "" });
   if (!incoming) return words(services.say(localeOf(turn.inbound), "turn.no-identity"));
-  return resultOf(await services.search(incoming, soughtIn(turn.inbound.value)));
+  const work = services.search(incoming, soughtIn(turn.inbound.value));
+  try {
+    const found = await withTimeout(services.patienceMs, work);
+    return found ? resultOf(found) : words(services.say(incoming.locale, "turn.late-search"));
+  } catch (cause) {
+    const { tenant, reference } = turn;
+    services.log.error("turn failed", { tenant, reference, name: "search", cause });
+    return words((await services.failure(incoming, reference, cause)).card.fallbackText);
+  }
 }
 
 /** The first call has no words, and says so by a parameter of its own; whatever else there is, is what was typed. */

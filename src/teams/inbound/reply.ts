@@ -1,8 +1,10 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
+import { nobodys } from "../../core/notices/conversation";
 import type { SendOutcome } from "../outbound/outcome";
 import type { Place } from "../outbound/send";
 import { withJson } from "../with-json";
+import { kindOf } from "./activity";
 import type { TeamsTurn } from "./turn";
 import type { TurnServices } from "./turn-services";
 import { withTimeout } from "./with-timeout";
@@ -91,9 +93,23 @@ function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {
 async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, own: Answer): Promise<void> {
   // A message stays: what may be seen once is in no message.
   const answer = own.secret?.instead ?? own;
-  if (answer.reach === "message" || incoming.conversation.kind === "personal") {
-    return show(services, turn, incoming, answer, pressed(incoming, answer));
-  }
+  const message = pressed(incoming, answer);
+  const isAnothers = message !== undefined && (await showsAnother(services, turn, incoming, answer, message));
+  if (incoming.conversation.kind === "personal")
+    return show(services, turn, incoming, answer, isAnothers ? undefined : message);
+  if (answer.reach === "message" && !isAnothers) return show(services, turn, incoming, answer, message);
+  // What is to be kept true stands in the conversation as well, in a message of its own.
+  if (isAnothers) await show(services, turn, incoming, answer, message);
+  await deliverPrivately(services, turn, incoming, answer);
+}
+
+/** Posts an answer to its person alone, in the chat that they have with Rapport. */
+export async function deliverPrivately(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+): Promise<void> {
   const { tenant, person, conversation } = incoming;
   const opened = await services.send.openPersonal(person.mri, { tenant, ...conversation });
   if (opened.kind === "opened") await show(services, turn, incoming, answer, undefined, opened.conversation);
@@ -189,7 +205,8 @@ async function settle(
   if (!outcome.activity) return;
   const message = { conversation: place.conversation, activity: outcome.activity };
   if (answer.shows) await services.onShown(place.tenant, { subject: answer.shows, ...message });
-  if (answer.formOf) await services.onForm(place.tenant, { ...message, person: answer.formOf });
+  const whose = answer.formOf ?? (kindOf(turn.inbound) === "personal" ? undefined : nobodys);
+  if (whose) await services.onForm(place.tenant, { ...message, person: whose });
 }
 
 function lost(services: TurnServices, turn: TeamsTurn, outcome: Exclude<SendOutcome, { kind: "sent" }>): void {

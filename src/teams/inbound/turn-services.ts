@@ -20,8 +20,14 @@ export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
  */
 export type Welcome = (incoming: IncomingTurn) => Promise<(Answer & { occasion?: string }) | undefined>;
 
-/** Sentences that Teams shows as they are. `turn.late`: the answer follows; `turn.no-identity`: Teams does not say who speaks. */
-export type Say = (locale: string | undefined, key: "turn.late" | "turn.no-identity") => string;
+/**
+ * Sentences that Teams shows as they are. `turn.late`: the answer follows, here or in private; `turn.late-search`: it does
+ * not; `turn.no-identity`: Teams does not say who speaks.
+ */
+export type Say = (
+  locale: string | undefined,
+  key: "turn.late" | "turn.late-private" | "turn.late-search" | "turn.again" | "turn.no-identity",
+) => string;
 
 /** Everything a turn needs; handed in by `main.ts`. */
 export interface TurnServices {

@@ -45,6 +45,13 @@ describe("an invitation that begins on a message", () => {
     ["<div>Ada Verdi &lt;ada@lamna.example&gt;</div>", "ada@lamna.example"],
     ['<a href="mailto:ada@lamna.example">Ada</a>', "ada@lamna.example"],
     ["<p>o&#39;brien@lamna.example.</p>", "o'brien@lamna.example"],
+    ["<p><b>ada</b>@lamna.<wbr>example</p>", "ada@lamna.example"],
+    ['<a href="mailto:ada%40lamna.example?subject=Ciao">scrivi</a>', "ada@lamna.example"],
+    ["<blockquote>old@x.example</blockquote><p>ada@lamna.example</p>", "ada@lamna.example"],
+    ["<s>old@x.example</s> ada@lamna.example", "ada@lamna.example"],
+    ["<style>a@b.example</style><p>ada@lamna.example</p>", "ada@lamna.example"],
+    ["<p>ada@lamna.example, la password di prova è Pippo123!</p>", "ada@lamna.example"],
+    [`<a href="mailto:${"x".repeat(90_000)}`, ""],
     ["<p>Nessun indirizzo qui</p>", ""],
     [undefined, ""],
   ])("takes the address from its text, or asks for it: %s", async (content, email) => {
@@ -55,6 +62,20 @@ describe("an invitation that begins on a message", () => {
       data: { verb: "invitation.draft" },
     });
     expect(JSON.stringify(dialog)).not.toContain("Action.Execute");
+  });
+
+  it.each([
+    [{ contentType: "text", content: "Ada Verdi <ada@lamna.example>" }, "ada@lamna.example"],
+    [{ contentType: "html", content: null }, ""],
+    [null, ""],
+  ])("reads a message of words alone, and one without any: %j", async (body, email) => {
+    const value = { commandId: "invite", commandContext: "message", messagePayload: { id: "1", body } };
+    expect(holds(await ask(bot, marco, "composeExtension/fetchTask", value), "email")).toBe(email);
+  });
+
+  it("is no longer than a card may be, however many addresses a message names", async () => {
+    const many = Array.from({ length: 900 }, (_, n) => `utente${n}@azienda${n}.example`).join(" ");
+    expect(JSON.stringify(await open(marco, `<p>${many}</p>`)).length).toBeLessThan(28_000);
   });
 
   it("names the other addresses of the message", async () => {

@@ -96,6 +96,25 @@ describe("customers that are looked for while a message is written", () => {
     expect(new Set(pages.flat().map(({ preview }) => preview.content.title)).size).toBe(60);
   });
 
+  it("are the same in every order of pages, with those opened last first, and nothing is denied behind the last", async () => {
+    const many = Array.from({ length: 60 }, (_, n) => ({
+      ...customers[0]!,
+      id: `many-${n}`,
+      name: `Serie ${n}`,
+      domain: `serie${n}.example`,
+    }));
+    const unknown = many.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    for (const n of [50, 51, 52]) await bot.invokes(marco, "customer.open", { customer: `many-${n}` });
+    const pages = [await rows(marco, ""), await rows(marco, "", 25), await rows(marco, "", 50)];
+    const found = pages.flat().map(({ preview }) => preview.content.title);
+    expect(found.slice(0, 3)).toEqual(["Serie 52", "Serie 51", "Serie 50"]);
+    expect(new Set(found).size).toBe(65);
+    expect(await ask(bot, marco, "composeExtension/query", query("serie", 75))).toMatchObject({
+      composeExtension: { type: "result", attachments: [] },
+    });
+  });
+
   it("leave no sign of the chat, and write nothing", async () => {
     await rows(marco, "tailspin");
     expect(await bot.store.conversation(elsewhere.conversation)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { carried } from "../../faults/deeds";
+import { eventually } from "../../support/eventually";
 import { type Product, personalChat, relazioni, type Shown, startProduct, type Where } from "../../support/product";
-import { elena, giulia, marco } from "../../support/world";
+import { elena, giulia, luke, marco } from "../../support/world";
 import { valueOn } from "../on-card";
 
 const filled = {
@@ -81,6 +82,30 @@ describe("a form", () => {
     for (const { activity } of others) await bot.invokes(marco, verb, data, relazioni, { replyToId: activity });
     await bot.connector.idle();
     expect(bot.connector.edits().slice(before)).toEqual([]);
+  });
+
+  it("is not overwritten by a request that a press says to stand there", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin", relazioni);
+    await press(form, "removal.request", messageOf(form), relazioni, filled);
+    const others = [await bot.says(marco, "clienti", relazioni), await bot.says(marco, "rimuovi contoso", relazioni)];
+    await bot.settled();
+    const [pending] = await bot.store.openRemovals();
+    const before = bot.connector.edits().length;
+    for (const other of others)
+      await bot.invokes(luke, "removal.review", { removal: pending?.id, here: true }, relazioni, messageOf(other));
+    await bot.settled();
+    await bot.connector.idle();
+    expect(bot.connector.edits().slice(before)).toEqual([]);
+  });
+
+  it("that a client without answers presses is answered in private, where its message is another’s", async () => {
+    const list = await bot.says(giulia, "clienti", relazioni);
+    const value = { verb: "language.set", language: "en" };
+    await bot.tells(marco, { type: "message", text: "", value, ...messageOf(list) }, relazioni);
+    await eventually("the answer in the private chat", async () =>
+      bot.cardsIn(`a:opened-${marco.mri}`).some(({ text }) => text.includes("English")),
+    );
+    expect(bot.connector.edits()).toEqual([]);
   });
 
   it("that was sent on somebody's record leaves the record, and what came of it stands below", async () => {

@@ -6,9 +6,6 @@ import { beginFromMessage } from "../../screens/invitations/from-message";
 import { showStart } from "../../screens/invitations/invitations";
 import { id } from "../inputs";
 
-/** Letters of a message of Teams. */
-const longestMessage = 100_000;
-
 export const startFromCard = defineAction({
   verb: "invitation.start",
   needs: "invitations.write",
@@ -19,9 +16,9 @@ export const startFromCard = defineAction({
     single: z.boolean().optional(),
     language: z.enum(languages).optional(),
     reason: z.enum(reasons).optional(),
-    /** The text of a message, for whoever may be named in it. */
-    message: z.string().max(longestMessage).optional(),
+    /** The addresses that a message names. */
+    named: z.array(z.string().max(254)).max(100).optional(),
   }),
-  run: (turn, { message, ...wish }) =>
-    message === undefined ? showStart(turn, { email: "", ...wish }) : beginFromMessage(turn, message),
+  run: (turn, { named, ...wish }) =>
+    named === undefined ? showStart(turn, { email: "", ...wish }) : beginFromMessage(turn, named),
 });

@@ -26,12 +26,12 @@ export async function findCustomers(
   opened: readonly CustomerId[],
 ): Promise<Found> {
   const { store, reader } = turn;
-  const last = words || skip > 0 ? [] : await known(turn, opened);
+  const last = words ? [] : await known(turn, opened);
   const end = Math.min(skip + atOnce, farthest);
-  const { customers } = await store.customers({ limit: end, ...(words && { words }) });
-  const others = customers.slice(skip, end).filter(({ id }) => !last.some((each) => each.id === id));
-  const found = [...last, ...others].slice(0, atOnce);
-  if (found.length === 0)
+  const { customers } = await store.customers({ limit: farthest, ...(words && { words }) });
+  const others = customers.filter(({ id }) => !last.some((each) => each.id === id));
+  const found = [...last, ...others].slice(skip, end);
+  if (found.length === 0 && skip === 0)
     return {
       kind: "words",
       text: reader.text(words ? "customers.found.none" : "customers.found.no-customer", { words }),
