@@ -51,3 +51,9 @@ function contentOf(file: string, name: string, problems: string[]): string {
     return "";
   }
 }
+
+/** Whether an address is that of a site, below which pages have theirs: it holds nothing but a host and a path. */
+export function isSite(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && [url.username, url.password, url.search, url.hash].every((part) => part === "");
+}

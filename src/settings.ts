@@ -2,7 +2,7 @@ import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import { partnerTypes, type Tenant } from "./core/tenant";
-import { type Environment, environmentOf } from "./environment";
+import { type Environment, environmentOf, isSite } from "./environment";
 import { type Publisher, publisherOf, publisherShape } from "./publisher";
 import { settingsTable, shortestKey } from "./settings-table";
 
@@ -68,7 +68,10 @@ const shape = z.object({
     .min(0, "is below 0")
     .max(65535, "is above 65535"),
   HOST: z.string(),
-  DATABASE_URL: z.string().regex(/^(sqlite:|postgres(ql)?:\/\/)/, "starts with neither sqlite: nor postgres://"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:|postgres(ql)?:\/\/)/, "starts with neither sqlite: nor postgres://")
+    .refine((url) => url !== "sqlite:", "names no file behind sqlite:"),
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: guid.optional(),
@@ -157,6 +160,8 @@ function missing(values: Values): string[] {
     problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
   } else if (!values.RAPPORT_PUBLIC_URL.startsWith("https://")) {
     problems.push("RAPPORT_PUBLIC_URL does not start with https://.");
+  } else if (!isSite(values.RAPPORT_PUBLIC_URL)) {
+    problems.push("RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.");
   }
   return problems;
 }

@@ -117,6 +117,11 @@ describe("the settings", () => {
     [{ MICROSOFT_APP_TYPE: "Other" }, "MICROSOFT_APP_TYPE is not SingleTenant, UserAssignedMsi or MultiTenant."],
     [{ RAPPORT_PUBLIC_URL: "http://rapport.example" }, "RAPPORT_PUBLIC_URL does not start with https://."],
     [{ RAPPORT_ADMINS: "giulia" }, "RAPPORT_ADMINS is not an id of the form 00000000-0000-0000-0000-000000000000."],
+    [
+      { RAPPORT_PUBLIC_URL: "https://user:pw@rapport.example/x?y=1#z" },
+      "RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.",
+    ],
+    [{ DATABASE_URL: "sqlite:" }, "DATABASE_URL names no file behind sqlite:."],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL starts with neither sqlite: nor postgres://."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not debug, info, warn or error."],
     [{ CHANNEL_SERVICE: "china" }, "CHANNEL_SERVICE is neither empty nor gov."],

@@ -26,6 +26,9 @@ param postgresPassword string
 @description('Keys that seal the history, newest first, with commas between.')
 param historyKeys string
 
+@description('Any other setting of README.md, as { name, value }.')
+param otherSettings array = []
+
 var database = 'rapport'
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
@@ -115,7 +118,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       healthCheckPath: '/readyz'
-      appSettings: [
+      appSettings: concat([
         { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
         { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
         { name: 'MICROSOFT_APP_ID', value: identity.properties.clientId }
@@ -131,7 +134,7 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
           name: 'DATABASE_URL'
           value: 'postgres://${database}:${uriComponent(postgresPassword)}@${postgres.properties.fullyQualifiedDomainName}/${database}?sslmode=verify-full'
         }
-      ]
+      ], otherSettings)
     }
   }
   dependsOn: [postgres::rapport]

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Environment, environmentOf } from "../environment";
+import { type Environment, environmentOf, isSite } from "../environment";
 import { publisherOf, publisherShape } from "../publisher";
 
 /** What differs from one installation to another. */
@@ -35,8 +35,11 @@ export function packageSettings(given: Environment): PackageSettings {
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
     !guid.test(teamsAppId) && "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
     url?.protocol !== "https:" && "RAPPORT_PUBLIC_URL is missing or not https: where people reach the pages.",
+    url &&
+      !isSite(site) &&
+      "RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.",
     ...(told.error?.issues.map(({ path, message }) => `${path[0]} ${message}.`) ?? []),
-  ].filter((problem) => problem !== false);
+  ].filter((problem) => typeof problem === "string");
   if (problems.length > 0 || !url || !told.data) throw new Error(problems.join("\n"));
   const { name, websiteUrl, privacyUrl, termsOfUseUrl } = publisherOf(told.data);
   return {

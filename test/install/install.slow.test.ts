@@ -129,7 +129,7 @@ const filledIn: Record<string, string> = {
     expect(byImage).toEqual(["npm ci", "npm run build"]); // the same was carried out for the image
     const rest = lines.filter((line) => !byImage.includes(line));
     expect(rest).toEqual([
-      "cp env/.env.example env/.env.local",
+      "cp -n env/.env.example env/.env.local",
       "npm run package",
       "npm start",
       "npm run backup -- rapport.backup",

@@ -104,8 +104,10 @@ async function act(services: TurnServices, turn: TeamsTurn): Promise<void> {
   const input = actionInput(turn.inbound);
   if (!input) return leaveAlone(turn);
   const incoming = saidOf(turn.inbound, turn.tenant, input);
-  // After the answer: a store that is slow to write must not use up the patience of the client.
-  if (incoming) turn.after.push(() => noteSeen(services, turn));
+  // After the answer: a store that is slow to write must not use up the patience of the client. A card of ours is shared
+  // into chats where Rapport is not: pressing it there makes none of them known.
+  const isPrivate = incoming?.conversation.kind === "personal";
+  if (incoming) turn.after.push(() => (isPrivate ? noteSeen(services, turn) : noteSign(services, turn)));
   turn.answer = incoming
     ? await answerPress(services, turn, incoming)
     : note(services.say(localeOf(turn.inbound), "turn.no-identity"));
