@@ -1,7 +1,7 @@
 import type { Cloud } from "../../../src/core/clouds";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
-import { aCustomer, fabrikam, giulia, marco, sara, start } from "../../support/world";
+import { aCustomer, fabrikam, giulia, luke, marco, sara, start } from "../../support/world";
 import { buttonOn, choicesOn, valueOn } from "../on-card";
 
 const demo = () => startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
@@ -137,6 +137,13 @@ describe("the way back of a removed customer", () => {
       "ha già un altro invito in attesa",
     );
     expect(await bot.store.invitations({ customer: alpine })).toHaveLength(3);
+  });
+
+  it("leaves something that who may decide it is led to decide, and others to see", async () => {
+    const titles = async (person: typeof marco, line: string) =>
+      (await bot.says(person, line)).buttons.filter(({ verb }) => verb === "follow-ups.page").map(({ title }) => title);
+    expect(await titles(marco, "cliente alpineski.example")).toEqual(["Decidi che cosa resta"]);
+    expect(await titles(luke, "customer alpineski.example")).toEqual(["See what is left"]);
   });
 
   it("names the privileges ended since, which do not come back", async () => {

@@ -47,6 +47,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     removalId: removal?.id ?? "",
     hasFollowUps: removed && facts.openFollowUps > 0,
     followUps: reader.text("customer.removed.follow-ups", { n: facts.openFollowUps }),
+    leftTitle: reader.text(may("privileges.decide") ? "customer.removed.decide" : "customer.removed.see"),
     hasLeft: removed && (facts.openFollowUps > 0 || facts.owedBy !== undefined),
     isOwed: facts.owedBy !== undefined,
     owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
