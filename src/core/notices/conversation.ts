@@ -31,12 +31,12 @@ export interface ShownCard {
   activity: string;
 }
 
-/** Whose a message is that many read, and that is no form: no object id is like it. */
+/** Whose a notice is, which many read: no object id is like it. */
 export const nobodys = "nobody";
 
 /**
- * A form in a message of its own, posted for whoever typed for it: nobody else's press takes its place. Where many read
- * along, any other message of ours is nobody's.
+ * A form in a message of its own, posted for whoever typed for it: nobody else's press takes its place. A notice that many
+ * read is nobody's.
  */
 export interface TypedForm {
   conversation: string;

@@ -1,10 +1,8 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
-import { nobodys } from "../../core/notices/conversation";
 import type { SendOutcome } from "../outbound/outcome";
 import type { Place } from "../outbound/send";
 import { withJson } from "../with-json";
-import { kindOf } from "./activity";
 import type { TeamsTurn } from "./turn";
 import type { TurnServices } from "./turn-services";
 import { withTimeout } from "./with-timeout";
@@ -205,8 +203,7 @@ async function settle(
   if (!outcome.activity) return;
   const message = { conversation: place.conversation, activity: outcome.activity };
   if (answer.shows) await services.onShown(place.tenant, { subject: answer.shows, ...message });
-  const whose = answer.formOf ?? (kindOf(turn.inbound) === "personal" ? undefined : nobodys);
-  if (whose) await services.onForm(place.tenant, { ...message, person: whose });
+  if (answer.formOf) await services.onForm(place.tenant, { ...message, person: answer.formOf });
 }
 
 function lost(services: TurnServices, turn: TeamsTurn, outcome: Exclude<SendOutcome, { kind: "sent" }>): void {

@@ -133,6 +133,16 @@ describe("what a customer may buy for itself, in the chat", () => {
     expect(none.text).toContain("invitare il cliente");
   });
 
+  it("is refused for who was removed with the way back", async () => {
+    await bot.store.change(async (queries) => {
+      const customer = await queries.customer(tailspin);
+      return { answer: 0, customers: customer ? [{ ...customer, state: "removed" as const, removedAt: start }] : [] };
+    });
+    const refused = await bot.says(marco, "consenti acquisti tailspin");
+    expect(refused.text).toContain("per tornare serve un nuovo invito");
+    expect(buttonOn(refused, "invitation.restore")?.data).toMatchObject({ customer: tailspin });
+  });
+
   it("asks which customer, and says that nothing was done", async () => {
     expect((await bot.says(marco, "consenti acquisti")).text).toContain("non è stato fatto nulla");
   });

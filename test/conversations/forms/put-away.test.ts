@@ -87,12 +87,15 @@ describe("a form", () => {
   it("is not overwritten by a request that a press says to stand there", async () => {
     const form = await bot.says(marco, "rimuovi tailspin", relazioni);
     await press(form, "removal.request", messageOf(form), relazioni, filled);
-    const others = [await bot.says(marco, "clienti", relazioni), await bot.says(marco, "rimuovi contoso", relazioni)];
+    const other = await bot.says(marco, "invita it@new.example", relazioni);
+    await bot.says(giulia, "avvisi su tutto", relazioni);
     await bot.settled();
+    const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
+    const others = [messageOf(other), ...notices.map(({ activity }) => ({ replyToId: activity }))];
     const [pending] = await bot.store.openRemovals();
     const before = bot.connector.edits().length;
-    for (const other of others)
-      await bot.invokes(luke, "removal.review", { removal: pending?.id, here: true }, relazioni, messageOf(other));
+    for (const message of others)
+      await bot.invokes(luke, "removal.review", { removal: pending?.id, here: true }, relazioni, message);
     await bot.settled();
     await bot.connector.idle();
     expect(bot.connector.edits().slice(before)).toEqual([]);

@@ -5,6 +5,9 @@ import { wrapped } from "../shorten";
 import { type View, view } from "../view";
 import { refusalText } from "./refusal-views";
 
+/** Of whoever was removed: an invitation of its own leads back. */
+const isOfRemoved: ReadonlySet<Refusal["kind"]> = new Set(["customer-removed", "buying-needs-relationship"]);
+
 interface Facts {
   refusal: Refusal;
   /** The line that was typed. */
@@ -38,7 +41,7 @@ export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false 
     nothingDone: nothing !== "",
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
-    mayRestore: refusal.kind === "customer-removed" && mayInvite,
+    mayRestore: isOfRemoved.has(refusal.kind) && mayInvite,
     hasTopic: topic !== undefined,
     topic: topic ?? "",
   });
