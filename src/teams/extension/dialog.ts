@@ -8,9 +8,8 @@ import type { TurnServices } from "../inbound/turn-services";
 import { withTimeout } from "../inbound/with-timeout";
 import { addressesNamed } from "./named";
 
-/** What opens a dialog: a command of ours, and the message it was chosen on, if any (teams-native 4.2). */
+/** What opens a dialog: our one command, whatever a client calls it, and the message it was chosen on, if any (teams-native 4.2). */
 const opening = z.object({
-  commandId: z.literal("invite"),
   messagePayload: z
     .object({ body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish() })
     .nullish()
