@@ -133,12 +133,22 @@ async function revisionOf(queries: Queries, subject: Subject): Promise<number | 
 
 /**
  * A press tells that a message shows something. One that is not known is a copy of whose post we had no answer: it is
- * remembered, and edited so that it tells how that stands.
+ * remembered, and edited so that it tells how that stands. Where others read along, a press is believed only as far as
+ * there are posts that nobody answered: no message that shows something else is overwritten.
  */
 export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> {
   if ((await isKnown(store, shown)) || (await isSomethingElse(store, shown))) return;
+  if (!(await mayBeCopy(store, shown))) return;
   const key = `learnt:${shown.activity}:${ids.next()}`;
   await store.change(async () => ({ answer: undefined, shown: [shown], effects: [{ ...shown, kind: "edit", key }] }));
+}
+
+async function mayBeCopy(queries: Queries, { subject, conversation }: ShownCard): Promise<boolean> {
+  const root = rootOf(conversation);
+  if ((await queries.conversation(root))?.kind === "personal") return true;
+  const unanswered = await queries.postsUnanswered(subject, root);
+  const known = (await queries.cardsShowing(subject)).filter((card) => rootOf(card.conversation) === root);
+  return unanswered > 0 && known.length <= unanswered;
 }
 
 /** Whether the message is known to show something else: what a press says of it is no more than a hint. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { conversationLane, type Effect, type Post } from "../../core/effects";
 import type { Conversation, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
 import type { ConversationQueries } from "../../core/notices/queries";
 import type { TenantId } from "../../core/tenant";
@@ -137,6 +138,21 @@ const typedBy = prepare<{ person: string }>((db, arg) =>
     .where("activity", "=", arg(2)),
 );
 
+const unanswered = prepare<{ effect: string }>(
+  (_db, arg) => sql`
+    select effect from outbox where tenant = ${arg(0)} and (attempts > 1 or reason is not null)
+      and (lane = ${arg(1)} or (lane > ${arg(2)} and lane < ${arg(3)}))`,
+);
+
+async function postsUnanswered(db: Database, tenant: TenantId, subject: Subject, conversation: string) {
+  const tried = await unanswered.all(db, tenant, ...boundsOf([conversationLane(conversation)]));
+  const effects = tried.map(({ effect }) => JSON.parse(effect) as Effect); // written by `effectRows`
+  return effects.filter((effect) => effect.kind === "post" && isAbout(effect.what, subject)).length;
+}
+
+const isAbout = (what: Post, subject: Subject): boolean =>
+  what.show === "subject" && subjectKey(what.subject) === subjectKey(subject);
+
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
   conversationHeard: (id, lanes) => heardIn(db, tenant, id, lanes),
@@ -148,5 +164,6 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
     const found = await shownBy.first(db, tenant, conversation, activity);
     return found && subjectOf(found.subject);
   },
+  postsUnanswered: (subject, conversation) => postsUnanswered(db, tenant, subject, conversation),
   formTypedBy: async (conversation, activity) => (await typedBy.first(db, tenant, conversation, activity))?.person,
 });

@@ -91,7 +91,12 @@ describe("a form", () => {
     await bot.says(giulia, "avvisi su tutto", relazioni);
     await bot.settled();
     const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
-    const others = [messageOf(other), ...notices.map(({ activity }) => ({ replyToId: activity }))];
+    const answers = [await bot.says(giulia, "clienti", relazioni), await bot.says(giulia, "aiuto", relazioni)];
+    const others = [
+      messageOf(other),
+      ...answers.map(messageOf),
+      ...notices.map(({ activity }) => ({ replyToId: activity })),
+    ];
     const [pending] = await bot.store.openRemovals();
     const before = bot.connector.edits().length;
     for (const message of others)

@@ -1,4 +1,5 @@
 import { days } from "../../../src/core/clock";
+import type { Effect, Post } from "../../../src/core/effects";
 import {
   conversationGone,
   keepConversation,
@@ -7,7 +8,7 @@ import {
   wakeConversation,
 } from "../../../src/core/notices/conversations";
 import { aRemoval } from "../../support/builders";
-import { marco, start, type TestWorld, testWorld } from "../../support/world";
+import { marco, proseware, start, type TestWorld, testWorld } from "../../support/world";
 
 const chat = { id: "a:marco", kind: "personal", serviceUrl: "http://127.0.0.1/", botId: "28:bot" } as const;
 
@@ -84,11 +85,36 @@ describe("a conversation", () => {
     await learnShown(world, world.store, { ...shown, conversation: "19:a;messageid=17" });
     expect(await world.store.cardsShowing(shown.subject)).toEqual([shown]);
     expect(await world.stores.outbox.nextDue()).toBeUndefined();
-    await learnShown(world, world.store, { ...shown, activity: "18" });
-    expect((await world.store.cardsShowing(shown.subject)).map(({ activity }) => activity)).toEqual(["17", "18"]);
-    expect(await world.stores.outbox.claim(world.clock.now(), 5)).toMatchObject([
-      { effect: { kind: "edit", activity: "18" } },
-    ]);
+  });
+
+  it("with others in it has a message learnt from a press where a post of that went unanswered, and no other", async () => {
+    const subject = { kind: "removal", id: "r1" } as const;
+    const post = (key: string, what: Post): Effect => ({ kind: "post", key, conversation: "19:a", what });
+    const learn = (activity: string, conversation = "19:a;messageid=17") =>
+      learnShown(world, world.store, { subject, conversation, activity });
+    const learnt = async () => (await world.store.cardsShowing(subject)).map(({ activity }) => activity);
+    const other: Post = { show: "subject", subject: { kind: "removal", id: "r2" } };
+    await world.stores.outbox.enqueue(proseware.id, [post("p1", { show: "subject", subject }), post("p2", other)]);
+    await learn("16");
+    const [first] = await world.stores.outbox.claim(world.clock.now(), 1);
+    await learn("16");
+    expect(await learnt()).toEqual([]);
+
+    await world.stores.outbox.retry(first!, world.clock.now() + 1, "http-500", "conversation:19:a;p1");
+    await learn("16", "19:b");
+    expect(await learnt()).toEqual([]);
+    await learn("18");
+    expect(await learnt()).toEqual(["18"]);
+    const edits = (await world.stores.outbox.claim(world.clock.now(), 5)).map(({ effect }) => effect);
+    expect(edits).toContainEqual(expect.objectContaining({ kind: "edit", activity: "18" }));
+    for (const activity of ["19", "20", "21"]) await learn(activity);
+    expect(await learnt()).toEqual(["18", "19"]);
+  });
+
+  it("of one person has any message learnt: it overwrites nobody else's", async () => {
+    const subject = { kind: "removal", id: "r1" } as const;
+    await learnShown(world, world.store, { subject, conversation: chat.id, activity: "18" });
+    expect(await world.store.cardsShowing(subject)).toHaveLength(1);
   });
 
   it("has a message edited that shows what has changed since, known or not, and no other", async () => {
