@@ -9,9 +9,9 @@ import { withJson } from "../with-json";
 
 const longestWords = 200;
 
-/** What a client sends at each key that is pressed (teams-native 4.1). */
+/** What a client sends at each key that is pressed (teams-native 4.1); one without a name is what was typed, too. */
 const query = z.object({
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]),
+  parameters: z.array(z.object({ name: z.string().optional(), value: z.string().optional() })).default([]),
   queryOptions: z.object({ skip: z.number().int().min(0).max(1000).catch(0) }).catch({ skip: 0 }),
 });
 
@@ -19,7 +19,9 @@ const query = z.object({
 export async function answerSearch(services: TurnServices, turn: TeamsTurn): Promise<string> {
   const incoming = saidOf(turn.inbound, turn.tenant, { kind: "text", text: "" });
   if (!incoming) return words(services.say(localeOf(turn.inbound), "turn.no-identity"));
-  const work = services.search(incoming, soughtIn(turn.inbound.value));
+  const sought = soughtIn(turn.inbound.value);
+  if (!sought) return resultOf({ kind: "cards", rows: [] });
+  const work = services.search(incoming, sought);
   try {
     const found = await withTimeout(services.patienceMs, work);
     return found ? resultOf(found) : words(services.say(incoming.locale, "turn.late-search"));
@@ -31,12 +33,11 @@ export async function answerSearch(services: TurnServices, turn: TeamsTurn): Pro
 }
 
 /** The first call has no words, and says so by a parameter of its own; whatever else there is, is what was typed. */
-function soughtIn(value: unknown): Sought {
+function soughtIn(value: unknown): Sought | undefined {
   const { success, data } = query.safeParse(value);
-  if (!success) return { words: "", skip: 0 };
-  const typed = data.parameters.find(({ name }) => name !== "initialRun")?.value;
-  const text = typeof typed === "string" ? readable(typed).trim().slice(0, longestWords) : "";
-  return { words: text, skip: data.queryOptions.skip };
+  if (!success) return undefined;
+  const typed = data.parameters.find(({ name }) => name !== "initialRun")?.value ?? "";
+  return { words: readable(typed).trim().slice(0, longestWords), skip: data.queryOptions.skip };
 }
 
 function resultOf(found: Found): string {

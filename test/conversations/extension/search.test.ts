@@ -77,6 +77,15 @@ describe("customers that are looked for while a message is written", () => {
       expect(JSON.stringify(foreign)).not.toMatch(/Tailspin|attachments/);
   });
 
+  it("are those of the words alone where a client does not name them, and none where it sends no words at all", async () => {
+    const found = async (parameters: unknown) =>
+      ask(bot, marco, "composeExtension/query", { commandId: "customers", parameters });
+    const { composeExtension } = (await found([{ value: "tailsp" }])) as { composeExtension: { attachments: Row[] } };
+    expect(composeExtension.attachments.map(({ preview }) => preview.content.title)).toEqual(["Tailspin Toys"]);
+    for (const parameters of [[{ name: "words", value: { $ne: 1 } }], [7], "tailsp"])
+      expect(await found(parameters)).toMatchObject({ composeExtension: { type: "result", attachments: [] } });
+  });
+
   it("are no more than a page at once, and none behind the last", async () => {
     const many = Array.from({ length: 60 }, (_, n) => ({
       ...customers[0]!,
