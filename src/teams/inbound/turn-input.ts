@@ -3,6 +3,7 @@ import type { IncomingTurn, Input } from "../../chat/context";
 import type { HandedList } from "../../core/imports/handed";
 import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
+import { putIn } from "../extension/put-in";
 import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
 import { type Attached, attachedTo } from "./file";
@@ -32,7 +33,7 @@ export function saidOf(inbound: Inbound, tenant: TenantId, input: Input): Incomi
 }
 
 /**
- * What a message says: typed words, a file, or a button of a client without Action.Execute (teams-platform 1.3).
+ * What a message says: typed words, a file, a customer's card, or a button of a client without Action.Execute (teams-platform 1.3).
  *
  * @param handed what a file that is attached is, once somebody reads it
  */
@@ -40,6 +41,8 @@ export function messageInput(inbound: Inbound, handed: (file: Attached) => Hande
   const { verb, ...data } = fieldsOf(inbound.value);
   if (typeof verb !== "string") {
     const { words, whole, called } = spokenIn(inbound);
+    const card = words === "" ? putIn(inbound) : undefined;
+    if (card) return pressInput({ ...inbound, replyToId: undefined }, card.verb, card.data, false);
     const file = isEdit(inbound) ? undefined : attachedTo(inbound);
     const to = called === undefined ? {} : { called: nameOf(called, longestName) };
     return {

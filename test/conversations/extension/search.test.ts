@@ -53,6 +53,19 @@ describe("customers that are looked for while a message is written", () => {
     expect(bot.connector.posts()).toEqual([]);
   });
 
+  it("are shown to whoever puts one into the chat with Rapport, as that person may see it", async () => {
+    const [row] = await rows(luke, "tailsp");
+    const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: row?.content }];
+    const record = await bot.says(luke, "", undefined, { attachments });
+    expect(record.text).toContain("Tailspin Toys");
+    expect(record.text).toContain("Users and licences");
+    expect((await bot.says(stranger, "", undefined, { attachments })).text).not.toContain("Tailspin");
+    const foreign = { actions: [{ verb: "removal.start", data: { customer: row?.content.actions[0]?.data } }] };
+    const other = [{ contentType: attachments[0]?.contentType, content: foreign }];
+    expect((await bot.says(luke, "", undefined, { attachments: other })).text).toContain("What can be asked");
+    expect((await bot.says(luke, "help", undefined, { attachments })).text).toContain("What can be asked");
+  });
+
   it("begin with those that the person opened last, before a word is typed", async () => {
     const before = await titles(marco, "");
     expect(before).toHaveLength(5);
