@@ -11,7 +11,7 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
   called?: string;
 } {
   // Most messages are typed words and nothing else.
-  if (!/[<&~]/.test(text ?? "")) return { words: linesOf(text ?? ""), whole: text ?? "" };
+  if (!/[<&~]/.test(text ?? "")) return { words: uncalled(linesOf(text ?? ""), recipient.name), whole: text ?? "" };
   // By id, never by name: people shorten the name, and it differs by language.
   const ofBot = (entities ?? []).filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id);
   const names = new Set(ofBot.flatMap(({ text, mentioned }) => [nameIn(text), nameIn(mentioned?.name)]));
@@ -32,6 +32,15 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
     .find((name) => isIn(calls, name));
   const words = linesOf(decode(typed.slice(calls.length).replace(/<\/?at\b[^<>]*>/gi, "")));
   return { words, whole: decode(text ?? ""), ...(called && { called }) };
+}
+
+/** "@Rapport …", typed by hand where the client makes no mention of it. */
+function uncalled(words: string, name: string | null | undefined): string {
+  const call = `@${name}`.toLowerCase();
+  const rest = words.slice(call.length);
+  return name && words.toLowerCase().startsWith(call) && !/^[\p{L}\p{N}._-]/u.test(rest)
+    ? rest.replace(/^[\s,:;]+/u, "")
+    : words;
 }
 
 const linesOf = (text: string): string =>

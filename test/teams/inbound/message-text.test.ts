@@ -12,6 +12,9 @@ describe("what a person typed", () => {
     ["has no mention of the bot inside it", "remove <at>Rapport</at> tailspin", [ofBot], "remove tailspin"],
     ["loses every mention of the bot", "<at>Rapport</at> help <at>Rapport</at>", [ofBot, ofBot], "help"],
     ["loses a shortened mention of the bot", "<at>Rap</at> help", [{ ...ofBot, text: "<at>Rap</at>" }], "help"],
+    ["has no call of the bot before it that is typed by hand", "@Rapport, customers", [], "customers"],
+    ["keeps who is called nearly so", "@Rapporti invite a@b.example", [], "@Rapporti invite a@b.example"],
+    ["keeps an address that begins so", "@rapport.example customers", [], "@rapport.example customers"],
     ["keeps other people's names", "<at>Rapport</at> ask <at>Ben Ito</at>", [ofBot, ofBen], "ask Ben Ito"],
     [
       "keeps a person who is called like the bot",

@@ -1,7 +1,18 @@
+import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { showRecordAsked } from "../../screens/customers-asked";
+import { showPersonAsked } from "../../screens/people/named";
 import { showProviderOpened } from "../../screens/providers/list";
+
+/** "Open Luke Green": nobody else is named, and nobody's customer is asked for. */
+const isOfPerson = ({ people, called, addresses, services, providers, keys }: Asked): boolean =>
+  people.length === 1 &&
+  !called &&
+  addresses.length + services.length + providers.length === 0 &&
+  !keys.some((key) => customerNouns.test(key));
+
+const customerNouns = /^(?:customers?|clients?|client[ei]|aziend[ae]|compan(?:y|ies))$/;
 
 /** "Open Fabrikam": nobody else is named. */
 const isOfProvider = ({ providers, called, addresses, services, people }: Asked): boolean =>
@@ -53,5 +64,10 @@ export const showCustomerRecord = defineCommand({
   takesName: ["customer", "address"],
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) => (isOfProvider(asked) ? showProviderOpened(turn, asked) : showRecordAsked(turn, asked)),
+  run(turn, asked) {
+    const [person] = isOfPerson(asked) ? asked.people : [];
+    // Who does not see users gets the customers of that person.
+    if (person && (person.id === turn.actor.id || can(turn.actor, "users.read"))) return showPersonAsked(turn, asked);
+    return isOfProvider(asked) ? showProviderOpened(turn, asked) : showRecordAsked(turn, asked);
+  },
 });

@@ -235,7 +235,7 @@ export const startInvitation: Command = defineCommand({
       ],
     },
   },
-  directions: { customer: ["of", "to", "for"], address: ["to", "for", "of"] },
+  directions: { customer: ["of", "to", "for"], address: ["to", "for", "of", "at"] },
   slots: ["customer", "address", "provider", "invitation", "name"],
   takesNewWords: "company",
   argument: "optional",

@@ -1,0 +1,63 @@
+import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { type Product, startProduct } from "../../support/product";
+import { luke, marco, paula } from "../../support/world";
+import { valueOn } from "../on-card";
+
+describe("who or what a line asks about", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+  });
+  afterAll(() => bot.stop());
+
+  it.each(["apri sara conti", "show me Sara Conti", "mostrami sara"])("opens a person of ours: %s", async (line) => {
+    const card = await bot.says(marco, line);
+    expect(card.text).toContain("sara@proseware.example");
+    expect(card.text).toContain("Agente di vendita");
+  });
+
+  it("gives the customers of that person to who does not see users, or asks for customers", async () => {
+    expect((await bot.says(luke, "open sara conti")).text).toContain("looked after by Sara Conti");
+    expect((await bot.says(paula, "customer sara conti")).text).toContain("looked after by Sara Conti");
+  });
+
+  it.each([
+    ["who's taking care of lamna", "Owner: "],
+    ["when is the renewal of contoso nord", "Subscriptions: "],
+    ["quando scade il rinnovo di contoso nord", "Subscriptions: "],
+  ])("puts the part that is asked for on top: %s", async (line, part) => {
+    expect((await bot.says(luke, line)).text).toContain(part);
+  });
+
+  it.each([
+    ["what is a multichannel customer?", "buy through several channels"],
+    ["what is a joint invitation?", "A joint invitation asks for us and for an indirect provider at once"],
+    ["che cos’è una richiesta congiunta?", "A joint invitation asks for us and for an indirect provider at once"],
+  ])("explains what it names: %s", async (line, told) => {
+    expect((await bot.says(luke, line)).text).toContain(told);
+  });
+
+  it.each(["customers with both sharepoint and teams", "clienti con entrambi, sharepoint e teams"])(
+    "names no word that only joins the filters: %s",
+    async (line) => {
+      const { text } = await bot.says(luke, line);
+      expect(text).toContain("with SharePoint · with Teams");
+      expect(text).not.toContain("not narrowed");
+    },
+  );
+
+  it.each(["what's left to do", "cosa resta da fare", "che cosa rimane da fare"])(
+    "takes no word of a question for somebody's name: %s",
+    async (line) => {
+      const { text } = await bot.says(luke, line);
+      expect(text).toContain("Follow-ups to decide");
+      expect(text).not.toContain("Nobody is called");
+    },
+  );
+
+  it("takes an address that somebody is invited at, and the bot's name typed by hand", async () => {
+    const form = await bot.says(marco, "@Rapport invite tailspin at ada@tailspin.example");
+    expect(valueOn(form, "email")).toBe("ada@tailspin.example");
+    expect(valueOn(form, "name")).toBe("Tailspin Toys");
+  });
+});
