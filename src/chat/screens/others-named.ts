@@ -14,12 +14,13 @@ export async function withOthersNamed(turn: Turn, asked: Asked, answer: Answer):
     : withNote(answer, turn.reader.text("guess.others-named", { names: quotedAll(others) }));
 }
 
-async function othersIn({ store }: Turn, { sentence, newWords }: Asked): Promise<string[]> {
+async function othersIn({ store }: Turn, { sentence, newWords, customers: [first] }: Asked): Promise<string[]> {
   const { tokens, mentions } = sentence;
   const [, ...customers] = mentions.filter(({ entity }) => entity.kind === "customer");
   const named = [...customers, ...mentions.filter(({ entity }) => entity.kind === "invitation")];
   const isOfName = await Promise.all(
     newWords.map(async (words) => {
+      if (first && isWordOf(words, first)) return false;
       const [present, removed] = await Promise.all([
         store.customers({ words, limit: 1 }),
         store.customers({ words, removed: true, limit: 1 }),

@@ -55,6 +55,21 @@ describe("who or what a line asks about", () => {
     },
   );
 
+  it.each(["open the travel people, margie", "il libro, quello dell’angolo"])(
+    "names no word as another customer’s that is of the one who is shown: %s",
+    async (line) => {
+      expect((await bot.says(luke, line)).text).not.toContain("Also named");
+    },
+  );
+
+  it.each(["download the history of contoso nord", "scarica la cronologia del caffè città alta"])(
+    "gives the history as a file where it is to be downloaded: %s",
+    async (line) => {
+      const { buttons } = await bot.says(luke, line);
+      expect(buttons.map(({ verb }) => verb)).toContain("export.open");
+    },
+  );
+
   it("takes an address that somebody is invited at, and the bot's name typed by hand", async () => {
     const form = await bot.says(marco, "@Rapport invite tailspin at ada@tailspin.example");
     expect(valueOn(form, "email")).toBe("ada@tailspin.example");

@@ -52,6 +52,8 @@ export const allowBuying = defineCommand({
         "for itself",
         "for themselves",
         "by itself",
+        "by themselves",
+        "themselves",
         "on its own",
         "on their own",
         "itself",
