@@ -66,6 +66,8 @@ const isMissing = (url: string): boolean => url.startsWith("sqlite:") && !exists
 
 function problemOf(copied: Copied & { ok: false }): string {
   switch (copied.why) {
+    case "empty":
+      return "DATABASE_URL: nothing of Rapport is in this database: name the one that Rapport runs on.";
     case "other-version":
       return "DATABASE_URL: this database was written by another version of Rapport: back it up with that one.";
     case "not-empty":

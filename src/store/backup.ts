@@ -37,7 +37,7 @@ const tables = Object.keys(copied) as (keyof typeof copied)[]; // the keys of th
 /** How many rows were copied, or why none was. */
 export type Copied =
   | { ok: true; rows: number }
-  | { ok: false; why: "other-version" | "not-empty" }
+  | { ok: false; why: "empty" | "other-version" | "not-empty" }
   | { ok: false; why: "keys-missing"; keys: string[] };
 
 /**
@@ -46,8 +46,9 @@ export type Copied =
  */
 export async function backUp(from: StoreOptions, to: StoreOptions): Promise<Copied> {
   const { isEmpty, behind, isAhead } = await standingOf(from);
+  if (isEmpty) return { ok: false, why: "empty" };
   // It is not brought up to this version by the way: another Rapport may be running on it.
-  if (isEmpty || behind > 0 || isAhead) return { ok: false, why: "other-version" };
+  if (behind > 0 || isAhead) return { ok: false, why: "other-version" };
   return between(from, to, async (source, target) => {
     await migrate(target, keysOf(to), to.clock);
     return { ok: true, rows: await copyAll(source, target) };
@@ -58,17 +59,20 @@ export async function backUp(from: StoreOptions, to: StoreOptions): Promise<Copi
  * Copies a backup, which is brought up to this version, into a database of either engine that holds nothing yet. All of
  * it is there afterwards, or nothing is.
  */
-export const restore = (from: StoreOptions, to: StoreOptions): Promise<Copied> =>
-  between(from, to, async (source, target) => {
-    await migrate(target, keysOf(to), to.clock);
-    if (await isFilled(target)) return { ok: false, why: "not-empty" };
+export async function restore(from: StoreOptions, to: StoreOptions): Promise<Copied> {
+  const { isEmpty } = await standingOf(to);
+  return between(from, to, async (source, target) => {
+    // What is refused stays as it is, its tables too: another Rapport may be running on it.
+    if (!isEmpty && (await isFilled(target))) return { ok: false, why: "not-empty" };
     await migrate(source, keysOf(from), from.clock);
     const keys = await missingKeys(source, keysOf(from));
     if (keys.length > 0) return { ok: false, why: "keys-missing", keys };
+    await migrate(target, keysOf(to), to.clock);
     const rows = await copyAll(source, target);
     if (target.engine === "postgres") await sql`analyze`.execute(target.sql);
     return { ok: true, rows };
   });
+}
 
 async function between(
   from: StoreOptions,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../src/store/open";
+import { standingOf } from "../../src/store/standing";
 import { aTenant } from "../support/builders";
 import { fillAsBefore } from "../support/old-database";
 import { finished } from "../support/processes/finished";
@@ -43,6 +44,8 @@ async function run(task: "backup" | "restore", file: string, url: string, keys =
   expect(errors.replace("env/.env.local not found. Continuing without it.\n", "")).toBe("");
   return { code, output };
 }
+
+const standing = (url: string) => standingOf({ url, clock: Date, historyKeys: [key] });
 
 /** Every row of every table. */
 function rowsIn(file: string): Record<string, unknown[]> {
@@ -114,10 +117,33 @@ describe.each(Object.keys(databases))("a backup of %s", (engine) => {
     expect(rowsIn(backup)).toEqual(before);
   });
 
+  it("is not put into a database of an earlier version, which is not brought up to this one by the way", async () => {
+    const target = (await databases[engine]?.()) ?? "";
+    await fillAsBefore(target, "010-facets-of-any", proseware, { customers: [aCustomer()] });
+    const before = await standing(target);
+    expect(before.behind).toBeGreaterThan(0);
+    expect(await run("restore", backup, target)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("not empty"),
+    });
+    expect(await standing(target)).toEqual(before);
+  });
+
+  it("is not made of an empty database", async () => {
+    const none = aFile();
+    writeFileSync(none, "");
+    const empty = engine === "SQLite" ? `sqlite:${none}` : ((await databases[engine]?.()) ?? "");
+    expect(await run("backup", aFile(), empty)).toEqual({
+      code: 1,
+      output: "DATABASE_URL: nothing of Rapport is in this database: name the one that Rapport runs on.\n",
+    });
+  });
+
   it("is not put back where the key of its history is not, and leaves that database empty", async () => {
     const target = (await databases[engine]?.()) ?? "";
     const { code, output } = await run("restore", backup, target, "another key, as long as a key has to be");
     expect([code, output]).toEqual([1, expect.stringMatching(/^RAPPORT_HISTORY_KEYS: .* is sealed with the key /)]);
+    expect(await standing(target)).toMatchObject({ isEmpty: true });
     expect(await run("restore", backup, target)).toMatchObject({ code: 0 });
   });
 });
