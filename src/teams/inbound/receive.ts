@@ -138,9 +138,11 @@ export function createReceiver({
 
 /**
  * What makes two activities the same. The person belongs to it: an answer is for its person alone, whoever else repeats
- * the id. A message that is corrected keeps its id.
+ * the id. A message that is corrected keeps its id. A search comes with every key that is pressed and only reads: it is
+ * answered anew, for its answers would take up the memory.
  */
-function onceKey(tenant: TenantId, { id, conversation, from, type, timestamp }: Inbound): string | undefined {
+function onceKey(tenant: TenantId, { id, conversation, from, type, name, timestamp }: Inbound): string | undefined {
+  if (name === "composeExtension/query") return undefined;
   const version = type === "messageUpdate" ? timestamp : undefined;
   return id ? JSON.stringify([tenant, conversation.id, id, from.id, from.aadObjectId, version]) : undefined;
 }

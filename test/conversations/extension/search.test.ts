@@ -77,6 +77,13 @@ describe("customers that are looked for while a message is written", () => {
     expect(await titles(luke, "")).toEqual(before);
   });
 
+  it("are looked for anew when the same search is delivered again: no answer is kept", async () => {
+    const first = () => ask(bot, marco, "composeExtension/query", query(""), { ...elsewhere, id: "delivered-twice" });
+    const before = await first();
+    await bot.says(marco, "cliente woodgrove");
+    expect(await first()).not.toEqual(before);
+  });
+
   it("are none where nothing fits, which is said in words, as is why nobody else is answered", async () => {
     const said = async (person: typeof marco, words: string, from = {}) =>
       ask(bot, person, "composeExtension/query", query(words), { ...elsewhere, ...from });

@@ -28,7 +28,7 @@ export async function findCustomers(
   const { store, reader } = turn;
   const last = words ? [] : await known(turn, opened);
   const end = Math.min(skip + atOnce, farthest);
-  const { customers } = await store.customers({ limit: farthest, ...(words && { words }) });
+  const { customers } = await store.customers({ limit: end, ...(words && { words }) });
   const others = customers.filter(({ id }) => !last.some((each) => each.id === id));
   const found = [...last, ...others].slice(skip, end);
   if (found.length === 0 && skip === 0)
