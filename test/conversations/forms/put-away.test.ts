@@ -85,12 +85,14 @@ describe("a form", () => {
   });
 
   it("is not overwritten by a request that a press says to stand there", async () => {
+    await bot.says(giulia, "avvisi su tutto", relazioni);
+    await bot.presses(marco, await bot.says(marco, "consenti acquisti tailspin"), "Consenti acquisti");
     const form = await bot.says(marco, "rimuovi tailspin", relazioni);
     await press(form, "removal.request", messageOf(form), relazioni, filled);
     const other = await bot.says(marco, "invita it@new.example", relazioni);
-    await bot.says(giulia, "avvisi su tutto", relazioni);
     await bot.settled();
     const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
+    expect(notices.length).toBeGreaterThan(0);
     const answers = [await bot.says(giulia, "clienti", relazioni), await bot.says(giulia, "aiuto", relazioni)];
     const others = [
       messageOf(other),
