@@ -36,6 +36,7 @@ export interface TestBot {
 
 export interface BotOptions {
   talk?: (incoming: IncomingTurn) => Promise<Answer>;
+  search?: TurnServices["search"];
   welcome?: TurnServices["welcome"];
   adapter?: Partial<AdapterOptions>;
   receiver?: Partial<ReceiverOptions>;
@@ -70,7 +71,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       record.incoming.push(incoming);
       return options.talk ? options.talk(incoming) : aCard("hello");
     },
-    search: async () => ({ kind: "words", text: "nothing" }),
+    search: options.search ?? (async () => ({ kind: "words", text: "nothing" })),
     welcome: options.welcome ?? (async () => undefined),
     handed: ({ name }) => ({ name, lines: async function* () {} }),
     everybody: async () => aCard("for everybody", { shows: { kind: "removal", id: "r1", revision: 1 } }),
@@ -160,6 +161,14 @@ export const press = (verb: string, data: object = {}, trigger = "manual"): Reco
   text: undefined,
   replyToId: "card-1",
   value: { action: { type: "Action.Execute", verb, data }, trigger },
+});
+
+/** What a message extension asks, with the differences from Marco's message. */
+export const invoke = (name: string, value: object): Record<string, unknown> => ({
+  type: "invoke",
+  name,
+  text: undefined,
+  value,
 });
 
 /** What differs when Paula speaks, in a channel's thread. */

@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
 import type { Answer } from "../../chat/answer";
-import type { IncomingTurn, Input } from "../../chat/context";
+import type { IncomingTurn, Input, Said } from "../../chat/context";
 import { deliverPrivately, note, speak } from "../inbound/reply";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
@@ -36,8 +36,10 @@ export async function submitDialog(services: TurnServices, turn: TeamsTurn): Pro
   return inDialog(services, turn, press);
 }
 
-async function inDialog(services: TurnServices, turn: TeamsTurn, input: Input): Promise<string> {
-  const said = saidOf(turn.inbound, turn.tenant, input);
+type Press = Exclude<Input, Said>;
+
+async function inDialog(services: TurnServices, turn: TeamsTurn, press: Press): Promise<string> {
+  const said = saidOf(turn.inbound, turn.tenant, press);
   if (!said) return note(services.say(localeOf(turn.inbound), "turn.no-identity"));
   // Whatever the chat it was opened in: a dialog is seen by its person alone.
   const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind: "personal" } };
@@ -51,16 +53,15 @@ async function inDialog(services: TurnServices, turn: TeamsTurn, input: Input): 
   const { shows } = answer;
   if (shows) turn.after.push(() => services.showInPrivate(incoming.tenant, incoming.person.id, shows));
   if (answer.secret) turn.again = asTask(answer.secret.instead);
-  return answer.failure ? againLater(services, incoming, answer) : asTask(answer);
+  return answer.failure ? againLater(services.say(incoming.locale, "turn.again"), press, answer) : asTask(answer);
 }
 
 /** A message stays: what may be seen once is in no message. */
 const inPrivate = (answer: Answer): Answer => answer.secret?.instead ?? answer;
 
 /** Trouble of ours costs nobody what was typed: the same can be sent once more. */
-function againLater({ say }: TurnServices, { locale, input }: IncomingTurn, { card, ...failure }: Answer): string {
-  if (input.kind !== "press") return asTask({ card, ...failure });
-  const again = { type: "Action.Submit", title: say(locale, "turn.again"), data: { ...input.data, verb: input.verb } };
+function againLater(title: string, { verb, data }: Press, { card, ...failure }: Answer): string {
+  const again = { type: "Action.Submit", title, data: { ...data, verb } };
   const { actions: _, ...content } = JSON.parse(card.json); // a card of ours, written a moment ago
   return asTask({ ...failure, card: { ...card, json: JSON.stringify({ ...content, actions: [again] }) } });
 }

@@ -85,12 +85,12 @@ describe("an invitation that begins on a message", () => {
   });
 
   it.each([
-    [marco, /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
-    [giulia, /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
+    ["in Italian", marco, "aiuto", /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
+    ["in English", giulia, "language english", /^Prepare the draft$/, "Subject", /I have sent/],
   ])(
-    "ends as the draft’s card, which stands in the private chat as well: $0.name",
-    async (person, prepare, words, sent) => {
-      await bot.says(person, "aiuto");
+    "ends as the draft’s card, which stands in the private chat as well: %s",
+    async (_, person, line, prepare, words, sent) => {
+      await bot.says(person, line);
       const { data = {} } = button(await open(person, "<p>ada@lamna.example</p>"), prepare) ?? {};
       const typed = { email: "ada@lamna.example", name: "", reason: "new", provider: "alone" };
       const again = await submit(person, { ...data, ...typed });
