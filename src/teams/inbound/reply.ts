@@ -36,7 +36,7 @@ export async function answerPress(services: TurnServices, turn: TeamsTurn, incom
   // The card stays as it is: what was typed into it is not lost with our trouble.
   if (answer.failure) return note(answer.card.fallbackText);
   const message = automatic ? undefined : pressed(incoming, answer);
-  if (message) turn.after.push(() => show(services, turn, incoming, answer, message));
+  if (message) turn.after.push(() => replace(services, turn, incoming, answer, message));
   if (answer.secret) turn.again = cardAnswer(answer.secret.instead);
   return cardAnswer(answer);
 }
@@ -87,6 +87,26 @@ function pressed(incoming: IncomingTurn, answer: Answer): string | undefined {
   return incoming.input.kind === "press" && answer.reach === "message" ? incoming.input.activity : undefined;
 }
 
+/** Puts the answer where the pressed message stands, unless that is another's. */
+const replace = async (
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+  message: string,
+): Promise<void> =>
+  (await showsAnother(services, turn, incoming, answer, message))
+    ? showBeside(services, turn, incoming, answer)
+    : show(services, turn, incoming, answer, message);
+
+/** Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often. */
+const showBeside = async (
+  services: TurnServices,
+  { inbound }: TeamsTurn,
+  { tenant }: IncomingTurn,
+  { shows: subject }: Answer,
+): Promise<void> => subject && services.showOnce(tenant, { subject, conversation: inbound.conversation.id });
+
 /** Not as the answer of an invoke: a view goes to its person alone, anything else to where it belongs. */
 async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, own: Answer): Promise<void> {
   // A message stays: what may be seen once is in no message.
@@ -97,7 +117,7 @@ async function deliver(services: TurnServices, turn: TeamsTurn, incoming: Incomi
     return show(services, turn, incoming, answer, isAnothers ? undefined : message);
   if (answer.reach === "message" && !isAnothers) return show(services, turn, incoming, answer, message);
   // What is to be kept true stands in the conversation as well, in a message of its own.
-  if (isAnothers) await show(services, turn, incoming, answer, message);
+  if (isAnothers) await showBeside(services, turn, incoming, answer);
   await deliverPrivately(services, turn, incoming, answer);
 }
 
@@ -126,11 +146,6 @@ async function show(
   message: string | undefined,
   conversation = turn.inbound.conversation.id,
 ): Promise<void> {
-  if (message !== undefined && (await showsAnother(services, turn, incoming, personal, message))) {
-    // Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often.
-    const { shows: subject } = personal;
-    return subject && services.showOnce(incoming.tenant, { subject, conversation });
-  }
   const isShared = incoming.conversation.kind !== "personal" && conversation === turn.inbound.conversation.id;
   const answer = isShared && personal.shows ? await services.everybody(incoming, personal.shows) : personal;
   if (!answer) return lost(services, turn, { kind: "rejected", reason: "subject-gone" });
