@@ -15,7 +15,7 @@ const query = z.object({
   queryOptions: z.object({ skip: z.number().int().min(0).max(1000).catch(0) }).catch({ skip: 0 }),
 });
 
-/** Answers a search in the compose box; nothing is written, and no conversation is noted: Rapport need not be there. */
+/** Answers a search in the compose box. No conversation is noted: Rapport need not be there. */
 export async function answerSearch(services: TurnServices, turn: TeamsTurn): Promise<string> {
   const incoming = saidOf(turn.inbound, turn.tenant, { kind: "text", text: "" });
   if (!incoming) return words(services.say(localeOf(turn.inbound), "turn.no-identity"));

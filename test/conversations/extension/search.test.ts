@@ -144,7 +144,7 @@ describe("customers that are looked for while a message is written", () => {
     });
   });
 
-  it("leave no sign of the chat, and write nothing", async () => {
+  it("leave no sign of the chat, and say nothing in it", async () => {
     await rows(marco, "tailspin");
     expect(await bot.store.conversation(elsewhere.conversation)).toBeUndefined();
     expect(bot.connector.calls).toEqual([]);
