@@ -5,7 +5,7 @@ export class StartProblem extends Error {
   override readonly name = "StartProblem";
 }
 
-const network: Record<string, string> = {
+const ways: Record<string, string> = {
   EACCES: "this user may not reach it",
   EROFS: "nothing can be written there",
   ENOSPC: "the disk is full",
@@ -16,8 +16,8 @@ const network: Record<string, string> = {
   ETIMEDOUT: "nobody answers in time",
 };
 
-/** Why an address was not reached, in words; `undefined` for what has nothing to do with the way there. */
-export const unreached = (error: unknown): string | undefined => network[codeOf(error)];
+/** Why an address or a file was not reached, in words; `undefined` where no code tells. */
+export const unreached = (error: unknown): string | undefined => ways[codeOf(error)];
 
 /** The problem with a database that could not be opened. Never tells the address, which may hold a password. */
 export function databaseProblem(error: unknown): StartProblem {

@@ -1,13 +1,13 @@
 import type { Credentials, Settings } from "../settings";
-import { unreached } from "../start-problem";
+import { reasonOf, unreached } from "../start-problem";
 import { Adapter } from "../teams/adapter";
-import { requestToken, TokenRefused } from "../teams/outbound/bot-token";
+import { requestToken, TokenRefused } from "./bot-token";
 import { type Finding, fails, ok } from "./finding";
 
 const about = "token";
 const rule = "Without a token of its own the bot is heard by nobody in Teams.";
 
-/** Whether Microsoft gives the bot a token, as Rapport asks for one before it answers. */
+/** Whether Microsoft gives the bot the token that it needs to answer. */
 export async function login({ credentials, government }: Settings, loginUrl?: string): Promise<Finding> {
   if (!credentials) throw new Error("settings without credentials are those of the demo");
   if (credentials.type === "UserAssignedMsi") return managed(credentials, government);
@@ -19,14 +19,14 @@ export async function login({ credentials, government }: Settings, loginUrl?: st
   }
 }
 
-/** A managed identity is known to the machine alone, by way of the SDK. */
+/** Only the machine in Azure can ask for the token of a managed identity; the SDK knows how. */
 async function managed(credentials: Credentials, government: boolean): Promise<Finding> {
   try {
     await new Adapter({ credentials, government, now: Date.now }).proof();
     return ok(about, "Microsoft gives the bot one, by the managed identity.");
-  } catch {
+  } catch (error) {
     return fails(about, {
-      said: "this machine gets none by the managed identity in MICROSOFT_APP_ID.",
+      said: `this machine gets none by the managed identity in MICROSOFT_APP_ID: ${reasonOf(error)}.`,
       rule,
       now: "run this where Rapport runs in Azure, and assign the identity to that app; elsewhere take MICROSOFT_APP_TYPE SingleTenant and a client secret.",
     });

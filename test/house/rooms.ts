@@ -210,7 +210,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "store/standing",
       "teams",
     ],
-    packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path"],
+    packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path", "undici", "zod"],
   },
   backup: {
     purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",

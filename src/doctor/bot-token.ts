@@ -1,6 +1,6 @@
 import { request } from "undici";
 import { z } from "zod/v4";
-import type { Credentials } from "../../settings";
+import type { Credentials } from "../settings";
 
 /** Where each cloud gives tokens to bots, and for what (teams-platform 4.3, 4.4). */
 const logins = {
@@ -34,7 +34,8 @@ const refused = z.object({ error_codes: z.array(z.number()).default([]) });
 const deadlineMs = 10_000;
 
 /**
- * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials.
+ * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials. Rapport
+ * itself gets it by way of the SDK, which does not tell why there is none.
  *
  * @param at.loginUrl another login service than Microsoft's, for tests
  * @returns for how many seconds it is good
