@@ -21,7 +21,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
 import { parseAddress } from "./address";
-import type { Invitation, Reason } from "./invitation";
+import { type Invitation, isToSend, type Reason } from "./invitation";
 import { linkFor } from "./links/links";
 import { typedName } from "./typed-name";
 import { notInvitedBy } from "./where";
@@ -167,8 +167,6 @@ export async function openInvitationTo(
   return newest(toAddress) ?? newest(others.flat());
 }
 
-/** Whether it is still a draft, be it ready. */
-export const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";
 const isOpen = (invitation: Invitation): boolean => isToSend(invitation) || invitation.state === "sent";
 
 /** What makes two drafts to one address the same. */

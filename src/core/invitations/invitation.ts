@@ -51,3 +51,6 @@ export interface Invitation {
   accepted?: { by: PersonId; at: Millis; customer: CustomerId };
   revision: number;
 }
+
+/** Whether it is still a draft, be it ready. */
+export const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";

@@ -1,5 +1,5 @@
 import type { Drafted } from "../../../core/invitations/draft";
-import type { Invitation } from "../../../core/invitations/invitation";
+import { type Invitation, isToSend } from "../../../core/invitations/invitation";
 import type { Write } from "../../../core/invitations/lifecycle";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
@@ -89,8 +89,7 @@ export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal):
  */
 export function editAgain(turn: Turn, id: string, typed: readonly [string, string], refusal: Refusal): Promise<Answer> {
   return withPressed(turn, "invitation", id, async (current) => {
-    if (current.state !== "draft" && current.state !== "drafted")
-      return keepTyped(turn, shown(await invitationOf(turn, current)));
+    if (!isToSend(current)) return keepTyped(turn, shown(await invitationOf(turn, current)));
     if (refusal.kind === "text-unfit") return shown(await editorView(turn, current, { typed, fault: refusal }));
     const problem = problemOf(turn.reader, refusal);
     return problem ? shown(await editorView(turn, current, { typed, problem })) : refuse(turn, refusal);

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../core/invitations/invitation";
+import { type Invitation, isToSend } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -50,6 +50,5 @@ export async function showAsking(turn: Turn, invitation: Invitation, asks: "sent
   const card = shown(await invitationOf(turn, invitation, isNotSent));
   const { text } = turn.reader;
   if (isNotSent) return withNote(card, text("invitations.unsent.way", { words: invitation.customerName }));
-  const isToSend = mayWrite && (invitation.state === "draft" || invitation.state === "drafted");
-  return asks === "sent" && isToSend ? withNote(card, text("invitations.sent.way")) : card;
+  return asks === "sent" && mayWrite && isToSend(invitation) ? withNote(card, text("invitations.sent.way")) : card;
 }

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../core/invitations/invitation";
+import { type Invitation, isToSend } from "../../../core/invitations/invitation";
 import { pageClosesAt } from "../../../core/invitations/page";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
@@ -42,12 +42,12 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     facts: [addressFact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",
-    mayDeclare: may.write && (state === "drafted" || state === "draft"),
+    mayDeclare: may.write && isToSend(invitation),
     mayPreview: state !== "accepted" && state !== "discarded",
     mayAccept: may.write && state === "sent" && !facts.asksNotSent,
     asksNotSent: may.write && state === "sent" && facts.asksNotSent === true,
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
-    ...openPage(facts, may.write && (state === "drafted" || state === "draft")),
+    ...openPage(facts, may.write && isToSend(invitation)),
     invitation: invitation.id,
     revision: invitation.revision,
   });

@@ -7,7 +7,7 @@ import { type Provider, type ProviderId, tenantOf } from "../../providers/provid
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { about, cardsOf } from "../about";
-import type { Invitation, InvitationLink } from "../invitation";
+import { type Invitation, type InvitationLink, isToSend } from "../invitation";
 import { faultInOwnLink, type LinkFault, providerIn } from "./link-guard";
 
 /** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */
@@ -70,8 +70,8 @@ function learned(provider: Provider, url: string): { providers?: Provider[] } {
 }
 
 /** Not sent yet, and with the link that is replaced: it takes the new one, and is looked at and finished once more. */
-const isToRelink = ({ state, provider, link }: Invitation, wanted: { url: string; provider?: ProviderId }): boolean =>
-  (state === "draft" || state === "drafted") && provider === wanted.provider && link !== wanted.url;
+const isToRelink = (invitation: Invitation, { url, provider }: { url: string; provider?: ProviderId }): boolean =>
+  isToSend(invitation) && invitation.provider === provider && invitation.link !== url;
 
 /** The link for an invitation, alone or with a provider that we have authorised (R16, R85, R158). */
 export async function linkFor(queries: Queries, provider?: ProviderId): Promise<Result<string, Refusal>> {
