@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import { partnerTypes, type Tenant } from "./core/tenant";
 import { type Environment, environmentOf, isSite } from "./environment";
+import { keysOf } from "./history-keys";
 import { type Publisher, publisherOf, publisherShape } from "./publisher";
 import { settingsTable, shortestKey } from "./settings-table";
 
@@ -217,8 +219,20 @@ function credentialsOf(values: Values): Credentials | undefined {
   };
 }
 
+/**
+ * The database that was set, for commands that need nothing else of the settings, with the keys of its history, if any.
+ *
+ * @param named instead of the one that was set
+ */
+export function databaseGiven(given: Environment, named?: string) {
+  const { environment, problems } = environmentOf(given);
+  const url = named ?? environment.DATABASE_URL ?? "sqlite:data/rapport.db";
+  const isMissing = url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length));
+  return { url, isMissing, historyKeys: keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? "")), problems };
+}
+
 /** The parts of a value with commas between. */
-export function listed(list: string): string[] {
+function listed(list: string): string[] {
   return list
     .split(",")
     .map((part) => part.trim())

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { environmentOf } from "./environment";
-import { keyFileOf, keysOf } from "./history-keys";
-import { listed } from "./settings";
+import { keyFileOf } from "./history-keys";
+import { databaseGiven } from "./settings";
 import type { Verified } from "./store/history/verify";
 import { type OpenStore, openStore } from "./store/open";
 
@@ -17,12 +15,9 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const anchors = values.since.map(anchorOf);
-  const { environment, problems } = environmentOf(process.env);
+  const { url, isMissing, historyKeys, problems } = databaseGiven(process.env, positionals[0]);
   if (problems.length > 0) return say(problems.join("\n"), 2);
-  const url = positionals[0] ?? environment.DATABASE_URL ?? "sqlite:data/rapport.db";
-  const file = url.startsWith("sqlite:") ? url.slice("sqlite:".length) : undefined;
-  if (file !== undefined && !existsSync(file)) return say(`no database at ${file}`, 2);
-  const historyKeys = keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? ""));
+  if (isMissing) return say(`no database at ${url.slice("sqlite:".length)}`, 2);
   if (historyKeys.length === 0) {
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: nothing can be proved`, 2);
   }

@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { environmentOf } from "../environment";
-import { keyFileOf, keysOf } from "../history-keys";
-import { listed } from "../settings";
+import { keyFileOf } from "../history-keys";
+import { databaseGiven } from "../settings";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
 
@@ -15,14 +14,15 @@ import { backUp, type Copied, restore } from "../store/backup";
 async function main(): Promise<number> {
   const [task, file] = process.argv.slice(2);
   if (!file) return say(`npm run ${task} -- <file>: which file is missing.`, 1);
-  const { environment, problems } = environmentOf(process.env);
+  const { url, isMissing, historyKeys, problems } = databaseGiven(process.env);
   if (problems.length > 0) return say(problems.join("\n"), 1);
-  const url = environment.DATABASE_URL ?? "sqlite:data/rapport.db";
-  const historyKeys = keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? ""));
   if (historyKeys.length === 0)
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: put it there first.`, 1);
   const database = { url, clock: Date, historyKeys };
-  return task === "restore" ? restoreFrom(file, database) : backUpTo(file, database);
+  if (task === "restore") return restoreFrom(file, database);
+  if (existsSync(file)) return say(`${file} is there already: name a file that is not.`, 1);
+  if (isMissing) return say(`DATABASE_URL: there is no database at ${url}.`, 1);
+  return backUpTo(file, database);
 }
 
 interface Options {
@@ -32,8 +32,6 @@ interface Options {
 }
 
 async function backUpTo(file: string, database: Options): Promise<number> {
-  if (existsSync(file)) return say(`${file} is there already: name a file that is not.`, 1);
-  if (isMissing(database.url)) return say(`DATABASE_URL: there is no database at ${database.url}.`, 1);
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.draft`;
   rmSync(draft, { force: true });
@@ -61,8 +59,6 @@ async function restoreFrom(file: string, database: Options): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const isMissing = (url: string): boolean => url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length));
 
 function problemOf(copied: Copied & { ok: false }): string {
   switch (copied.why) {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { setImmediate as aPause } from "node:timers/promises";
 import { ledgerOf } from "../authorities/ledger/authority";
@@ -15,10 +15,8 @@ import { can } from "../core/permissions";
 import type { Deps, TenantStore } from "../core/ports";
 import type { Refusal } from "../core/refusals";
 import { linesIn } from "../csv/lines";
-import { environmentOf } from "../environment";
-import { keysOf } from "../history-keys";
 import { systemIds } from "../ids";
-import { listed } from "../settings";
+import { databaseGiven } from "../settings";
 import { whenToldToStop } from "../signals";
 import { type OpenStore, openStore } from "../store/open";
 import { type AskedImport, askedFor, fileProblem, newOrigins } from "./asked";
@@ -31,12 +29,9 @@ async function main(): Promise<number> {
   const asked = askedFor(process.argv.slice(2), process.env);
   const problem = typeof asked === "string" ? asked : fileProblem(asked.file);
   if (typeof asked === "string" || problem) return say(problem ?? "", 2);
-  const { environment, problems } = environmentOf(process.env);
+  const { url, isMissing, historyKeys, problems } = databaseGiven(process.env);
   if (problems.length > 0) return say(problems.join("\n"), 2);
-  const url = environment.DATABASE_URL ?? "sqlite:data/rapport.db";
-  if (url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length)))
-    return say("no database: start Rapport once", 2);
-  const historyKeys = keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? ""));
+  if (isMissing) return say("no database: start Rapport once", 2);
   if (historyKeys.length === 0)
     return say("RAPPORT_HISTORY_KEYS is not set, and there is no key beside the database", 2);
   whenToldToStop(() => told.abort());

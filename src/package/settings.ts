@@ -26,10 +26,9 @@ export function packageSettings(given: Environment): PackageSettings {
   const { environment, problems: astray } = environmentOf(given);
   const botId = environment.MICROSOFT_APP_ID ?? "";
   const teamsAppId = environment.TEAMS_APP_ID || botId;
-  const site = (environment.RAPPORT_PUBLIC_URL ?? "").trim().replace(/\/+$/, "");
+  const site = (environment.RAPPORT_PUBLIC_URL ?? "").replace(/\/+$/, "");
   const url = URL.parse(site);
-  const set = Object.entries(environment).filter(([, value]) => value?.trim());
-  const told = publisher.safeParse(Object.fromEntries(set.map(([name, value]) => [name, value?.trim()])));
+  const told = publisher.safeParse(environment);
   const problems = [
     ...astray,
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
@@ -48,7 +47,7 @@ export function packageSettings(given: Environment): PackageSettings {
     domain: url.hostname,
     // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
-      name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION?.trim()) ?? url.hostname.slice(0, longestName),
+      name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION) ?? url.hostname.slice(0, longestName),
       websiteUrl: websiteUrl ?? `${site}/`,
       privacyUrl: privacyUrl ?? `${site}/privacy`,
       termsOfUseUrl: termsOfUseUrl ?? `${site}/terms`,

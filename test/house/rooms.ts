@@ -191,8 +191,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   verify: {
     purpose: "`npm run verify`: checks the history",
-    imports: ["environment", "history-keys", "settings", "store/history/verify", "store/open"],
-    packages: ["node:fs", "node:util"],
+    imports: ["history-keys", "settings", "store/history/verify", "store/open"],
+    packages: ["node:util"],
   },
   doctor: {
     purpose: "`npm run doctor`: whether Rapport would work here, and what to do where it would not",
@@ -214,24 +214,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   backup: {
     purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",
-    imports: ["environment", "history-keys", "settings", "start-problem", "store/backup"],
+    imports: ["history-keys", "settings", "start-problem", "store/backup"],
     packages: ["node:fs", "node:os", "node:path"],
   },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
-    imports: [
-      "authorities",
-      "chat/texts",
-      "chat/views",
-      "core",
-      "csv",
-      "environment",
-      "history-keys",
-      "ids",
-      "settings",
-      "signals",
-      "store/open",
-    ],
+    imports: ["authorities", "chat/texts", "chat/views", "core", "csv", "ids", "settings", "signals", "store/open"],
     packages: ["node:fs", "node:path", "node:timers/promises", "node:util"],
   },
   "history-keys": {
@@ -244,8 +232,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   log: { purpose: "log lines, without names and texts", packages: ["pino"] },
   settings: {
     purpose: "the environment, read once",
-    imports: ["core", "environment", "publisher", "settings-table"],
-    packages: ["zod"],
+    imports: ["core", "environment", "history-keys", "publisher", "settings-table"],
+    packages: ["node:fs", "zod"],
   },
   environment: {
     purpose: "what was set, by its other names and in files too",
