@@ -159,13 +159,33 @@ describe("when Teams does not take what is sent", () => {
     expect(bot.connector.calls.filter(isPaulas)).toHaveLength(12);
   });
 
-  it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
+  /** A request of which a post to the channel was not answered. */
+  async function unansweredInChannel(): ReturnType<typeof requested> {
     const inChannel = ({ conversation, kind }: { conversation: string; kind: string }) =>
       kind === "post" && conversation === relazioni.conversation;
+    const before = bot.connector.calls.length;
     bot.connector.fail(500, "ServiceError", inChannel);
-    const { removal } = await requested(bot);
-    await eventually("a refused post", () => bot.connector.calls.some(inChannel));
+    const asked = await requested(bot);
+    await eventually("a refused post", () => bot.connector.calls.slice(before).some(inChannel));
     bot.connector.fail(undefined);
+    return asked;
+  }
+
+  it("but shows it all the same, no press puts it in the place of a notice", async () => {
+    await bot.says(giulia, "avvisi su tutto", relazioni);
+    await bot.presses(marco, await bot.says(marco, "consenti acquisti tailspin"), "Consenti acquisti");
+    await bot.settled();
+    const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
+    expect(notices.map(({ conversation }) => conversation)).toEqual([relazioni.conversation]);
+    const { removal } = await unansweredInChannel();
+    for (const { activity } of notices)
+      await bot.invokes(paula, "removal.review", { removal, here: true }, relazioni, { replyToId: activity });
+    await pass(hours(1));
+    expect(bot.connector.edits().filter(({ activity }) => activity === notices[0]?.activity)).toEqual([]);
+  });
+
+  it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
+    const { removal } = await unansweredInChannel();
     const seen = { removal, here: true };
     await bot.invokes(paula, "removal.review", seen, relazioni);
     const said = () =>
