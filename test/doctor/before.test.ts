@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Tenant } from "../../src/core/tenant";
 import { openStore } from "../../src/store/open";
-import { localServer } from "../support/http";
+import { freePort, localServer } from "../support/http";
 import { type Login, machineSecret, startLogin } from "../support/microsoft/login";
 import { everybody, loadTestWorld, proseware } from "../support/world";
-import { app, complete, freePort, key, type Looked, looked, ran } from "./looked";
+import { app, complete, key, type Looked, looked, ran } from "./looked";
 
 let folder: string;
 let login: Login;

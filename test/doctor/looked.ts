@@ -1,4 +1,3 @@
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { StandIns } from "../../src/doctor/examine";
 import { doctor } from "../../src/doctor/main";
@@ -48,15 +47,6 @@ export async function looked(environment: Record<string, string>, standIns: Stan
     failing: lines.flatMap((line) => (line.startsWith("FAILS") ? [/^FAILS ([^:]+):/.exec(line)?.[1] ?? ""] : [])),
   };
 }
-
-/** A port on which nobody listens. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 /** The same as a process of its own, whose public address leads nowhere. */
 export async function ran(environment: Record<string, string>, cwd: string): Promise<{ status: number; said: string }> {

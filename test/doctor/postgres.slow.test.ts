@@ -1,9 +1,10 @@
 import { Client } from "pg";
 import { openStore } from "../../src/store/open";
+import { freePort } from "../support/http";
 import { startLogin } from "../support/microsoft/login";
 import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
 import { loadTestWorld } from "../support/world";
-import { app, complete, freePort, key, type Looked, looked } from "./looked";
+import { app, complete, key, type Looked, looked } from "./looked";
 
 const describeOnPostgres = hasPostgres ? describe : describe.skip;
 

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LocalServer, localServer } from "../support/http";
+import { freePort, type LocalServer, localServer } from "../support/http";
 import { type Login, startLogin, token } from "../support/microsoft/login";
 import { type Product, startProduct } from "../support/product";
 import { elena, paula } from "../support/world";
-import { app, complete, freePort, key, type Looked, looked } from "./looked";
+import { app, complete, key, type Looked, looked } from "./looked";
 
 describe("npm run doctor beside a Rapport that runs", () => {
   let folder: string;

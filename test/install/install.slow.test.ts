@@ -18,9 +18,9 @@ import { promisify } from "node:util";
 import { unzipSync } from "fflate";
 import { parse } from "yaml";
 import { eventually } from "../support/eventually";
-import { get } from "../support/http";
+import { freePort, get } from "../support/http";
 import { finished } from "../support/processes/finished";
-import { freePort, hasPostgres, startPostgres } from "../support/processes/postgres";
+import { hasPostgres, startPostgres } from "../support/processes/postgres";
 import { projectRoot } from "../support/sources";
 import { buildByHand, type Stage } from "./by-hand";
 

@@ -29,6 +29,17 @@ describe("customers that are looked for while a message is written", () => {
   const titles = async (person: typeof marco, words: string) =>
     (await rows(person, words)).map(({ preview }) => preview.content.title);
 
+  async function addSixty(): Promise<void> {
+    const many = Array.from({ length: 60 }, (_, n) => ({
+      ...customers[0]!,
+      id: `many-${n}`,
+      name: `Serie ${n}`,
+      domain: `serie${n}.example`,
+    }));
+    const unknown = many.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+  }
+
   it.each([
     { person: marco, state: "Relazione attiva", open: "Apri il cliente" },
     { person: luke, state: "Relationship active", open: "Open the customer" },
@@ -107,14 +118,7 @@ describe("customers that are looked for while a message is written", () => {
   });
 
   it("are no more than a page at once, and none behind the last", async () => {
-    const many = Array.from({ length: 60 }, (_, n) => ({
-      ...customers[0]!,
-      id: `many-${n}`,
-      name: `Serie ${n}`,
-      domain: `serie${n}.example`,
-    }));
-    const unknown = many.map(({ tenantId: _, ...each }) => each);
-    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    await addSixty();
     const pages = [
       await rows(marco, "serie"),
       await rows(marco, "serie", 25),
@@ -126,14 +130,7 @@ describe("customers that are looked for while a message is written", () => {
   });
 
   it("are the same in every order of pages, with those opened last first, and nothing is denied behind the last", async () => {
-    const many = Array.from({ length: 60 }, (_, n) => ({
-      ...customers[0]!,
-      id: `many-${n}`,
-      name: `Serie ${n}`,
-      domain: `serie${n}.example`,
-    }));
-    const unknown = many.map(({ tenantId: _, ...each }) => each);
-    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    await addSixty();
     for (const n of [50, 51, 52]) await bot.invokes(marco, "customer.open", { customer: `many-${n}` });
     const pages = [await rows(marco, ""), await rows(marco, "", 25), await rows(marco, "", 50)];
     const found = pages.flat().map(({ preview }) => preview.content.title);

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "../http";
 import { projectRoot } from "../sources";
 
 /** `npm run demo`, started as a person would, on ports and with data of its own. */
@@ -66,15 +66,4 @@ export async function startDemo({ flags = [], folder: given, environment = {} }:
       return child.exitCode;
     },
   };
-}
-
-/** A port that nobody uses just now. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no free port");
-  return address.port;
 }
