@@ -115,7 +115,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   workers: {
     purpose: "carrying out effects: ending a relationship, posting and editing cards",
-    imports: ["core", "teams/outbound/conversation-id", "trace"],
+    imports: ["core", "trace"],
     types: ["chat/answer", "log", "store/outbox", "teams/outbound"],
     packages: ["node:timers/promises"],
   },

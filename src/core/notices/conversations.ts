@@ -176,7 +176,7 @@ async function isKnown(queries: Queries, { subject, conversation, activity }: Sh
   return cards.some((card) => card.activity === activity && rootOf(card.conversation) === rootOf(conversation));
 }
 
-/** The conversation, without the thread in it. */
+/** The conversation to which a thread belongs: its id without the thread’s `;messageid=` (teams-platform 1.1). */
 export const rootOf = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
 /** Shows something in a conversation where no message shows it yet: one that does is kept true anyway. */

@@ -2,9 +2,9 @@
 import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
+import { rootOf } from "../../core/notices/conversations";
 import { openDialog, submitDialog } from "../extension/dialog";
 import { answerSearch } from "../extension/search";
-import { rootOf } from "../outbound/conversation-id";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
 import { seenIn } from "./seen";

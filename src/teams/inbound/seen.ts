@@ -1,6 +1,6 @@
+import { rootOf } from "../../core/notices/conversations";
 import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
-import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
 import { localeOf } from "./turn-input";
 

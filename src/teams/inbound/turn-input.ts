@@ -1,10 +1,10 @@
 import { ActivityTypes } from "botbuilder";
 import type { IncomingTurn, Input } from "../../chat/context";
 import type { HandedList } from "../../core/imports/handed";
+import { rootOf } from "../../core/notices/conversations";
 import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
 import { putIn } from "../extension/put-in";
-import { rootOf } from "../outbound/conversation-id";
 import { type Inbound, kindOf } from "./activity";
 import { type Attached, attachedTo } from "./file";
 import { spokenIn } from "./message-text";

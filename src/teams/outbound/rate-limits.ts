@@ -1,5 +1,5 @@
+import { rootOf } from "../../core/notices/conversations";
 import type { TenantId } from "../../core/tenant";
-import { rootOf } from "./conversation-id";
 
 export interface Pace {
   now(): number;
