@@ -62,12 +62,12 @@ export async function ask(
 }
 
 /** That nobody is called so, with those whose names are near. */
-function showNobody(turn: Turn, { picks }: Command, asked: Asked): Promise<Answer> {
+function showNobody(turn: Turn, { picks, ofFormer }: Command, asked: Asked): Promise<Answer> {
   const [owner, ...others] = asked.people;
   const isGiven = picks === "customer.assigning" && owner && others.length === 0;
   const choice = { verb: picks ?? ("customer.open" as const), ...(isGiven && { data: { owner: owner.id } }) };
   return withCustomer(turn, asked, choice, (customer) => showCustomer(turn, customer), {
-    includeRemoved: true,
+    includeRemoved: ofFormer ? "first" : true,
     wholly: true,
     without: () => showCustomers(turn, { words: asked.called }),
   });

@@ -27,7 +27,7 @@ export interface Spoken {
   mood?: "order" | "done";
   /** What it is told was done by others, never by whoever tells. */
   doneByOthers?: true;
-  /** It is done with customers that were removed: a part of a name is looked for among those first. */
+  /** It is done with customers that were removed: a name is looked for among those first. */
   ofFormer?: true;
   /** It is done for the conversation, not for who asks: "notify me" is another wish. */
   forPlace?: true;

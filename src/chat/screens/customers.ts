@@ -138,8 +138,8 @@ export const showPartners = ({ store, reader, deps }: Turn, customer: Customer):
 
 /** How a customer that a line names is found, and what is done when it names none. */
 interface Finding {
-  /** Removed customers are looked for as well, as for their history. */
-  includeRemoved?: boolean;
+  /** Removed customers are looked for as well, as for their history; or first, where those are meant. */
+  includeRemoved?: boolean | "first";
   /** A part of a name is asked about, even when it fits one customer only: what begins here ends relationships. */
   wholly?: boolean;
   /** A name that is only nearly typed is asked about: what is shown does not say much of whom it is. */

@@ -44,7 +44,7 @@ export const noticeGiven = defineCommand({
   // Whether it was, or that it was not, is answered by the record.
   denied: (turn, asked) =>
     withCustomer(turn, asked, { verb: "customer.open" }, (customer) => showCustomer(turn, customer), {
-      includeRemoved: true,
+      includeRemoved: "first",
       without: () => showFollowUps(turn, { about: "notices" }),
     }),
   writes: false,

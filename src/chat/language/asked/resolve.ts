@@ -18,35 +18,38 @@ const shownNear = 3;
  * The customer a line names: called exactly so, else by the beginnings of words, else by what its name is shortened to:
  * that may begin the names of others. One that is not removed wins over a removed one of the same name.
  *
- * @param options.includeRemoved removed customers are looked for where no other fits, as for their history
+ * @param options.includeRemoved removed customers are looked for where no other fits, as for their history; or first
  */
 export async function resolveCustomer(
   queries: Queries,
   { customers, called }: Pick<Asked, "customers" | "called">,
-  { includeRemoved = false }: { includeRemoved?: boolean } = {},
+  { includeRemoved = false }: { includeRemoved?: boolean | "first" } = {},
 ): Promise<ResolvedCustomer> {
   const inFull = customers.filter((customer) => isCalledInFull(customer, called));
   const present = inFull.filter(({ state }) => state !== "removed");
   const removed = inFull.filter(({ state }) => state === "removed");
-  const exact = present.length > 0 || !includeRemoved ? present : removed;
+  const isFormer = includeRemoved === "first" && removed.length > 0;
+  const exact = !isFormer && (present.length > 0 || !includeRemoved) ? present : removed;
   if (exact.length > 0) return oneOrSeveral(exact);
   const [onlyRemoved] = removed;
   if (onlyRemoved) return { kind: "none", near: [], removed: onlyRemoved };
 
   const wanted = nameIn(called);
   if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
+  const calledPartly = async (removed: boolean): Promise<Customer[]> =>
+    (await queries.customers({ words: wanted, ...(removed && { removed }), limit: shown + 1 })).customers;
+  const meant = includeRemoved === "first" ? await calledPartly(true) : [];
+  if (meant.length > 0) return oneOrSeveral(meant);
   if (wanted !== called.trim()) {
     const ofDomain = (await queries.customersCalled(wanted)).filter(({ state }) => state !== "removed");
     if (ofDomain.length > 0) return oneOrSeveral(ofDomain);
   }
-  const found = await queries.customers({ words: wanted, limit: shown + 1 });
-  if (found.customers.length > 0) return oneOrSeveral(found.customers);
+  const found = await calledPartly(false);
+  if (found.length > 0) return oneOrSeveral(found);
   const shortened = customers.filter(({ state }) => state !== "removed");
   if (shortened.length > 0) return oneOrSeveral(shortened);
-  const former = includeRemoved
-    ? await queries.customers({ words: wanted, removed: true, limit: shown + 1 })
-    : undefined;
-  if (former && former.customers.length > 0) return oneOrSeveral(former.customers);
+  const former = includeRemoved ? await calledPartly(true) : [];
+  if (former.length > 0) return oneOrSeveral(former);
   if (includeRemoved && customers.length > 0) return oneOrSeveral(customers);
   // Only one that was removed has these words in its name.
   const [onlyFormer, ...others] = customers;

@@ -76,7 +76,11 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
 /** The customer whose name begins so, or is spelled almost so; a new company is invited by its name in quotes. */
 async function nearTo({ store }: Turn, command: Command, words: string): Promise<string | undefined> {
   if (!command.slots?.includes("customer")) return "";
-  const found = await resolveCustomer(store, { customers: [], called: words });
+  const found = await resolveCustomer(
+    store,
+    { customers: [], called: words },
+    { includeRemoved: command.ofFormer ? "first" : false },
+  );
   if (found.kind === "one") return found.customer.name;
   if (found.kind === "none" && found.near[0]) return found.near[0].name;
   if (command.slots.includes("name")) return `"${words}"`;

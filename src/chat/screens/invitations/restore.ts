@@ -10,7 +10,7 @@ import { showStart } from "./invitations";
 /** The way back of the customer that a line names; of none, those that were removed. */
 export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {
   return withCustomer(turn, asked, { verb: "invitation.restore" }, (customer) => showRestore(turn, customer), {
-    includeRemoved: true,
+    includeRemoved: "first",
     without: () => showCustomers(turn, { removed: true, opens: "invitation.restore" }),
   });
 }

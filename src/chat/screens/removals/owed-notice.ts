@@ -66,7 +66,7 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
       return withNote(await showCustomer(turn, customer), none);
     },
     {
-      includeRemoved: true,
+      includeRemoved: "first",
       without: async () => withUnread(turn, await showFollowUps(turn, { about: "notices" }), said ? [said.typed] : []),
     },
   );
