@@ -27,6 +27,9 @@ export interface Sentence {
 /** Nobody says in more words what is wanted; reading a pasted text must not keep others waiting. */
 const mostWords = 300;
 
+/** In a longer line a word that is nearly one of the language is that word, whoever is called so. */
+const shortLine = 4;
+
 /** Reads a line; what it names is looked up where there are words that neither the language nor a command knows. */
 export async function readSentence(queries: Queries, text: string, lexicon: Lexicon): Promise<Sentence> {
   const pieces = tokensOf(text);
@@ -37,14 +40,27 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
   const mentions = await mentionsIn(queries, typed, typed.map(known), lexicon);
   const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
-  const tokens = typed.map((token, place) => {
-    const meant = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
-    return meant === undefined ? token : { ...token, key: meant, slipped: true as const };
-  });
+  const isShort = typed.length <= shortLine;
+  const tokens = await Promise.all(
+    typed.map(async (token, place) => {
+      const meant = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
+      const isName = meant !== undefined && isShort && place > 0 && (await beginsName(queries, token.raw));
+      return meant === undefined || isName ? token : { ...token, key: meant, slipped: true as const };
+    }),
+  );
   const marks = tokens.some(({ slipped }) => slipped) ? marksOf(tokens) : marksTyped;
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
+}
+
+/** "History tail", where Tailspin Toys is or was a customer, is no slip of "history trail". */
+async function beginsName(queries: Queries, words: string): Promise<boolean> {
+  const found = await Promise.all([
+    queries.customers({ words, limit: 1 }),
+    queries.customers({ words, removed: true, limit: 1 }),
+  ]);
+  return found.some(({ customers }) => customers.length > 0);
 }
 
 /** A question mark of any kind behind a word, or by itself; those inside an address of the web ask nothing. */

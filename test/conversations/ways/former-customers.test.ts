@@ -36,3 +36,28 @@ describe("of customers who are called alike, a restore means who was removed", (
     expect((await bot.says(marco, line)).text).toContain("Wingtip Toys");
   });
 });
+
+describe("the beginning of a name that is nearly a word of a command is that of a name", () => {
+  let bot: Product;
+  beforeAll(async () => {
+    bot = await startProduct({ customers: [tailspin, aCustomer({ id: "merc", name: "Mercantile Uno" })] });
+  });
+  afterAll(() => bot.stop());
+
+  it.each([
+    ["cronologia tail", /^Cronologia Tailspin Toys/],
+    ["history tail", /^Cronologia Tailspin Toys/],
+    ["cliente tail", /^Cliente Tailspin Toys Rimozione registrata/],
+    ["clienti tail", /^Trovato tra i clienti rimossi.*Tailspin Toys: rimozione registrata/],
+    ["customers tail", /^Trovato tra i clienti rimossi.*Tailspin Toys: rimozione registrata/],
+    ["rimuovi tail", /^Cliente Tailspin Toys Rimozione registrata/],
+    ["restore tail", /ripristina Tailspin Toys/],
+  ])("whoever is called so was removed: %s", async (line, says) => {
+    expect((await bot.says(marco, line)).text).toMatch(says);
+  });
+
+  it("and a command is one all the same, though somebody is called nearly so", async () => {
+    expect((await bot.says(marco, "histroy tail")).text).toMatch(/^Cronologia Tailspin Toys/);
+    expect((await bot.says(marco, "clineti")).text).toMatch(/^Clienti 1–1 di 1/);
+  });
+});
