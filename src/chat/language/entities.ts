@@ -36,10 +36,10 @@ export async function mentionsIn(
   const isNew = tokens.map(({ quoted }, place) => free[place] === true && (quoted || known[place] !== true));
   if (!isNew.includes(true)) return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
   const placed = lexicon.partsIn(tokens);
-  const wantsInvitation = placed.some(
-    ({ part }) => part.role !== "beside" && part.command.slots?.includes("invitation"),
-  );
-  const names = await nameMentions(queries, tokens, free, isNew, wantsInvitation);
+  const wants = (slot: Entity["kind"]): boolean =>
+    placed.some(({ part }) => part.role !== "beside" && part.command.slots?.includes(slot) === true);
+  const found = await nameMentions(queries, tokens, free, isNew, wants("invitation"));
+  const names = wants("name") ? found.filter((each) => !isCutFromQuotes(tokens, each)) : found;
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens, [...certain, ...names])], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
   const isNamed = (place: number): boolean => exact.some(({ from, to }) => place >= from && place < to);
@@ -64,6 +64,10 @@ function isSearched({ tokens, isNew }: Line, placed: readonly Placed[]): boolean
   const end = Math.max(0, ...lists.map(({ to }) => to));
   return end > 0 && end < tokens.length && isNew.slice(end).every(Boolean);
 }
+
+/** A company that is new has one name, all that stands in the quotes: in "Zeta Spa" nobody means another Zeta. */
+const isCutFromQuotes = (tokens: readonly Token[], { from, to }: Mention): boolean =>
+  [from, to].some((end) => tokens[end - 1]?.quoted === true && tokens[end]?.quoted === true);
 
 /** Runs of quoted words in which nothing is named. */
 function quotedNames(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {

@@ -58,6 +58,24 @@ describe.each([
     expect(filledIn(named)).toEqual({ email, ...own, name: "Quercia Verde" });
   });
 
+  it.each(['"Zeta Spa"', "«Zeta Spa»", "Zeta Spa"])(
+    "takes the name beside it whole, also a part of the draft's: %s",
+    async (name) => {
+      await draft();
+      const form = await bot.says(marco, `${invite} ${name} ${email}`);
+      expect(filledIn(form)).toEqual({ email, ...own, name: "Zeta Spa" });
+      const other = await bot.says(marco, `${invite} ${name} anna@x.example`);
+      expect(filledIn(other)).toMatchObject({ email: "anna@x.example", name: "Zeta Spa" });
+    },
+  );
+
+  it("takes what stands in quotes for a company of its own, whoever is called so in part", async () => {
+    for (const name of ["Tailspin Spa", "Nuova Fabrikam"]) {
+      const form = await bot.says(marco, `${invite} "${name}" info@x.example`);
+      expect(filledIn(form)).toMatchObject({ name, provider: "alone" });
+    }
+  });
+
   it("is begun with nothing of somebody else's draft, nor of one to another address", async () => {
     await draft();
     expect(filledIn(await bot.says(elena, `${invite} ${email}`))).toMatchObject({ name: "Zeta", provider: "alone" });
