@@ -169,14 +169,16 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
     words && !asked.called.includes(words)
       ? withNote(account, turn.reader.text("guess.left", { words: quotedAll([words]) }))
       : account;
+  // "Assign zzzz": whoever is chosen instead is assigned.
+  const isToAssign = asked.deed === "customers.assign" && can(turn.actor, "customers.add");
   return withCustomer(
     turn,
     asked,
-    { verb: "customer.account" },
+    { verb: isToAssign ? "customer.assigning" : "customer.account" },
     async (customer) => unread(await showAccount(turn, customer)),
     {
       includeRemoved: true,
-      without: () => askWhichCustomer(turn, asked, "account"),
+      without: () => askWhichCustomer(turn, asked, isToAssign ? "assign" : "account"),
     },
   );
 }

@@ -1,6 +1,7 @@
 import { clouds } from "../../../core/clouds";
 import { buyingOf } from "../../../core/customers/buying";
 import type { Customer, CustomerId } from "../../../core/customers/customer";
+import { can } from "../../../core/permissions";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -34,9 +35,11 @@ export async function showBuyingAsked(turn: Turn, asked: Asked): Promise<Answer>
 export function showWhetherBuys(turn: Turn, asked: Asked): Promise<Answer> | Answer {
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
-  return withCustomer(turn, asked, { verb: "customer.buys" }, (customer) => showBuys(turn, customer), {
+  // "Allow buying zzzz": whoever is chosen instead is allowed to, or not.
+  const about = asked.deed === "customers.buying" && can(turn.actor, "customers.permit-buying") ? "buying" : "buys";
+  return withCustomer(turn, asked, { verb: `customer.${about}` }, (customer) => showBuys(turn, customer), {
     includeRemoved: true,
-    without: () => askWhichCustomer(turn, asked, "buys"),
+    without: () => askWhichCustomer(turn, asked, about),
   });
 }
 
