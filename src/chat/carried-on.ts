@@ -68,8 +68,10 @@ const longestCard = 28_000;
 /** So many buttons of a card are seen at once. */
 const mostSeen = 3;
 
-/** In the place of one that shows the same list from its beginning, else as the last that is seen. */
+/** In the place of one that shows the same list from its beginning, or of help alone; else as the last that is seen. */
 function withButton(actions: readonly Action[], button: Action): Action[] {
+  // Help is where those are led who have nowhere else to go.
+  if (actions.every(({ verb }) => verb === "help")) return [button];
   const isSame = (action: Action): boolean => action.verb === button.verb && isPartOf(action.data, button.data);
   if (actions.some(isSame)) return actions.map((action) => (isSame(action) ? { ...action, ...button } : action));
   const seen = actions.filter(({ mode }) => mode !== "secondary");

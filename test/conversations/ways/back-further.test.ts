@@ -48,8 +48,9 @@ describe("the way back", () => {
       const forms = list.buttons.filter(({ title }) => form.test(title));
       expect(forms.length).toBeGreaterThan(0);
       for (const { title } of forms) {
-        const [, , , back] = await along(marco, list, [new RegExp(`^${title}$`), leave, toList]);
+        const [, , left, back] = await along(marco, list, [new RegExp(`^${title}$`), leave, toList]);
         expect(back?.text).toBe(list.text);
+        expect(left?.buttons).toHaveLength(1);
       }
     });
 
