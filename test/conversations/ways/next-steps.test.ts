@@ -1,6 +1,6 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, startProduct } from "../../support/product";
-import { elena, giulia, luke, marco, paula, sara } from "../../support/world";
+import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../../support/world";
 import { addressesOn, buttonOn } from "../on-card";
 
 describe("where something ends", () => {
@@ -55,6 +55,22 @@ describe("where something ends", () => {
       expect([request.text, ...request.buttons.map((button) => button.title)].join(" ")).toContain(shown);
     },
   );
+
+  it.each([
+    ["cliente adventure works", marco, "Mostra il provider"],
+    ["customer adventure works", paula, "Show the provider"],
+  ] as const)("goes on from the record of a customer to its provider: “%s”", async (line, person, title) => {
+    const provider = await bot.presses(person, await bot.says(person, line), title);
+    expect(provider.text).toMatch(/^(Provider indiretto|Indirect provider) Fabrikam Distribution/);
+  });
+
+  it("leads to no provider whoever may not see one, nor from a customer without", async () => {
+    expect(buttonOn(await bot.says(luke, "customer adventure works"), "provider.open")).toBeUndefined();
+    const [known] = await bot.store.customersCalled("Adventure Works");
+    const { provider: _, ...without } = known ?? aCustomer();
+    await bot.store.change(async () => ({ answer: undefined, customers: [without] }));
+    expect(buttonOn(await bot.says(marco, "cliente adventure works"), "provider.open")).toBeUndefined();
+  });
 
   it.each([
     ["inviti", marco, /Situazione del 21 nov 2026, ore 09:42/],

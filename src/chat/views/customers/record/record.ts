@@ -58,6 +58,9 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     mayReadAgreement: revoked && agreement !== undefined,
     agreement: agreement ?? "",
     facts: topFacts(reader, facts),
+    // Whoever has no relationship is invited first.
+    mayOpenProvider: provider !== undefined && !unrelated && may("providers.read"),
+    provider: provider?.id ?? "",
     gap: customer.state === "active" && hasProviderGap(customer),
     gapText: reader.text(isJointPossible(tenant.cloud) ? "customer.gap" : "customer.gap.privileges-only"),
     gapStrong: reader.text("customer.gap.strong", {
