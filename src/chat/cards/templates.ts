@@ -80,13 +80,8 @@ function finish(source: JsonObject, language: Language, card: string): JsonObjec
     if (!part) throw new Error(`cards/${card}.json names the part ${name}, which cards/parts does not have`);
     return part.content ?? part;
   };
-  const { $schema: _, ...body } = walk(source) as JsonObject; // an object walks to an object
-  return {
-    type: "AdaptiveCard",
-    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-    version: "1.5",
-    ...body,
-  };
+  const body = walk(source) as JsonObject; // an object walks to an object
+  return { type: "AdaptiveCard", version: "1.5", ...body };
 }
 
 /** Puts a part's arguments where it says `@name`; what gets no argument is left out. */

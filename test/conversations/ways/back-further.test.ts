@@ -74,6 +74,24 @@ describe("the way back", () => {
   });
 
   it.each([
+    ["it", "clienti", /^Completa l’account…$/, /^Apri il cliente$/],
+    ["en", "customers", /^Complete the account…$/, /^Open the customer$/],
+  ] as const)(
+    "of an account that is to be completed leads to its customer, in %s",
+    async (language, line, form, open) => {
+      await spoken(language);
+      const list = await bot.says(marco, line);
+      const way = [/^(Apri|Open) Adventure/, /^Account…$/, form, leave];
+      const [, record, , , left] = await along(marco, list, way);
+      for (const title of [open, toList]) {
+        const back = await bot.presses(marco, left ?? list, title);
+        expect(back.text).toBe((title === open ? record : list)?.text);
+      }
+      await spoken("it");
+    },
+  );
+
+  it.each([
     [elena, "quadro", /^\d+ Privilegi rimasti/],
     [elena, "quadro", /^\d+ Privilegi persi/],
     [elena, "quadro", /^\d+ Clienti scoperti/],
