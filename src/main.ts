@@ -3,7 +3,6 @@ import { ledgerOf } from "./authorities/ledger/authority";
 import type { Cast, ChatSettings } from "./chat/context";
 import { offeredBy } from "./chat/pages/offered-export";
 import { openDraft } from "./chat/pages/open-draft";
-import { render } from "./chat/render-post";
 import { legalNotice } from "./chat/texts/legal-notice";
 import type { Clock, Ids } from "./core/clock";
 import { notStarted } from "./core/enrolment/enrolment";
@@ -24,6 +23,7 @@ import { databaseProblem, keyProblem, listenProblem, StartProblem } from "./star
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
+import { openingDialogs } from "./teams/extension/openers";
 import type { ActsAs } from "./teams/inbound/acting";
 import { downloadFrom } from "./teams/inbound/file";
 import { createReceiver } from "./teams/inbound/receive";
@@ -31,7 +31,7 @@ import type { Pace } from "./teams/outbound/rate-limits";
 import { rosterOf } from "./teams/outbound/roster";
 import { createSender } from "./teams/outbound/send";
 import { globalServiceUrl, installUrl } from "./teams/outbound/service-urls";
-import { turnServicesOf } from "./turns";
+import { renderFor, turnServicesOf } from "./turns";
 import type { About } from "./web/about/page";
 import { aboutPages } from "./web/about/pages";
 import { draftPages } from "./web/draft-pages";
@@ -151,10 +151,16 @@ async function serve(
     authority: options.authority ?? ledgerOf,
     roster: rosterOf(send, (options.clock ?? systemClock).now),
   };
+  const dress = settings.dialogs ? openingDialogs : undefined;
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
   const receiver = createReceiver({
     adapter,
-    services: turnServicesOf(deps, chat, send, log, { download: downloadFrom(reach), among: shared?.once, cast }),
+    services: turnServicesOf(deps, chat, send, log, {
+      download: downloadFrom(reach),
+      among: shared?.once,
+      cast,
+      dress,
+    }),
     reach,
     bot: home.botId,
     allowedTenants: settings.allowedTenants,
@@ -186,7 +192,7 @@ async function serve(
     stores,
     clock: deps.clock,
     send,
-    render: (store, conversation, what) => render(deps, chat, store, conversation, what),
+    render: renderFor(deps, chat, dress),
   };
   const worker = startEffectLoop({
     outbox: stores.outbox,

@@ -81,6 +81,11 @@ export const settingsTable: readonly SettingRow[] = [
     "",
     "Keys that seal the history, 32 characters or more each, newest first, with commas between; when empty, Rapport makes one in `history.key` beside the SQLite file, or in `data`.",
   ),
+  row(
+    "RAPPORT_DIALOGS",
+    "off",
+    "`on`: the form of a removal and the text of an invitation open in dialogs of Teams; a client that knows none shows them as cards.",
+  ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
   row(

@@ -44,6 +44,8 @@ export interface Settings {
   historyKeys: string[];
   logLevel: "debug" | "info" | "warn" | "error";
   noticeFile?: string;
+  /** Whether long forms open as dialogs. */
+  dialogs: boolean;
   /** Who runs it, as the pages name them. */
   publisher: Publisher;
 }
@@ -105,6 +107,7 @@ const shape = z.object({
     .string()
     .transform(listed)
     .pipe(z.array(z.string().min(shortestKey, `has a key of fewer than ${shortestKey} characters`))),
+  RAPPORT_DIALOGS: z.enum(["on", "off"], { message: "is neither on nor off" }),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
   ...publisherShape,
@@ -185,6 +188,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
     allowedTenants: values.RAPPORT_ALLOWED_TENANTS.map((id) => id.toLowerCase()),
     ...(organisation && { organisation }),
     historyKeys: values.RAPPORT_HISTORY_KEYS,
+    dialogs: values.RAPPORT_DIALOGS === "on",
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
     publisher: publisherOf(values),

@@ -1,12 +1,15 @@
+import type { Answer } from "./chat/answer";
 import { searching } from "./chat/arriving/searching";
 import { welcome } from "./chat/arriving/welcome";
 import type { Cast, ChatSettings, IncomingTurn } from "./chat/context";
-import { render } from "./chat/render-post";
+import { render as renderPost } from "./chat/render-post";
 import { readerFor } from "./chat/texts/reader";
 import { conversation } from "./chat/turn";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
+import type { Post } from "./core/effects";
 import { firstLanguage, languageOf } from "./core/languages";
+import type { Conversation } from "./core/notices/conversation";
 import {
   conversationGone,
   editLater,
@@ -18,7 +21,7 @@ import {
   showOnce,
   wakeConversation,
 } from "./core/notices/conversations";
-import { type AllDeps, storeOf } from "./core/ports";
+import { type AllDeps, storeOf, type TenantStore } from "./core/ports";
 import type { TenantId } from "./core/tenant";
 import { linesIn } from "./csv/lines";
 import type { Log } from "./log";
@@ -36,7 +39,19 @@ interface HandedIn {
   among: TurnServices["among"] | undefined;
   /** The people of the demo. */
   cast: Cast | undefined;
+  dress: Dress | undefined;
 }
+
+/** What becomes of an answer before it is shown in Teams. */
+type Dress = (answer: Answer) => Answer;
+
+/** Says something in a conversation as the workers post it, and as everybody there may read it. */
+export const renderFor =
+  (deps: AllDeps, chat: ChatSettings, dress: Dress | undefined) =>
+  async (store: TenantStore, place: Conversation, what: Post): Promise<Answer | undefined> => {
+    const answer = await renderPost(deps, chat, store, place, what);
+    return answer && (dress?.(answer) ?? answer);
+  };
 
 /** What a turn that comes in from Teams is handed: the conversation, what is kept of it, and the way back. */
 export function turnServicesOf(
@@ -44,16 +59,18 @@ export function turnServicesOf(
   chat: ChatSettings,
   send: Sender,
   log: Log,
-  { download, among, cast }: HandedIn,
+  { download, among, cast, dress }: HandedIn,
 ): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   const opened = new RecentlyOpened();
   const keyOf = ({ tenant, person }: IncomingTurn): string => `${tenant} ${person.id}`;
   const talk = conversation(deps, chat, cast);
   const search = searching(deps, chat);
+  const render = renderFor(deps, chat, dress);
   return {
     async talk(incoming) {
-      const answer = await talk(incoming);
+      const said = await talk(incoming);
+      const answer = dress?.(said) ?? said;
       if (answer.opened) opened.note(keyOf(incoming), answer.opened);
       return answer;
     },
@@ -63,7 +80,7 @@ export function turnServicesOf(
     async everybody({ tenant, conversation: place }, subject) {
       const store = await at(tenant);
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
-      return render(deps, chat, store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
+      return render(store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
     },
     failure: ({ locale }, reference, cause) =>
       shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),

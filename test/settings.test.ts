@@ -27,6 +27,7 @@ describe("the settings", () => {
         port: 3978,
         host: "127.0.0.1",
         databaseUrl: "sqlite:data/rapport.db",
+        dialogs: false,
         government: false,
         admins: [],
         publicUrl: "http://127.0.0.1:3978",

@@ -26,7 +26,10 @@ export async function openDialog(services: TurnServices, turn: TeamsTurn): Promi
   return inDialog(services, turn, { kind: "press", verb: "invitation.start", data: { named }, automatic: false });
 }
 
-/** Goes on with what was pressed in a dialog, by the same handlers as on any card; what is put away closes it. */
+/**
+ * Goes on with what a button carries that opens a dialog, or that was pressed in one, by the same handlers as on any card;
+ * what is put away closes it.
+ */
 export async function submitDialog(services: TurnServices, turn: TeamsTurn): Promise<string> {
   const { success, data } = sending.safeParse(turn.inbound.value);
   if (!success) return "{}";
@@ -83,7 +86,9 @@ function inSubmits(node: unknown): unknown {
   const { refresh: _, ...fields } = Object.fromEntries(
     Object.entries(node).map(([key, inner]) => [key, key === "data" ? inner : inSubmits(inner)]),
   );
-  if (fields.type !== "Action.Execute") return fields;
+  if (fields.type !== "Action.Execute" && fields.type !== "Action.Submit") return fields;
   const { verb, data, ...button } = fields;
-  return { ...button, type: "Action.Submit", data: { ...Object(data), verb } };
+  // There is no dialog above a dialog: what would open one goes on in this.
+  const { msteams: _opens, ...carried } = Object(data);
+  return { ...button, type: "Action.Submit", data: { ...carried, ...(verb !== undefined && { verb }) } };
 }

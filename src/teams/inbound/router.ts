@@ -42,7 +42,8 @@ export function createRouter(services: TurnServices): Application {
   // In whatever chat, also where Rapport is not: none of these is noted as seen.
   app.addRoute(named("composeExtension/query"), answering(answerSearch), true);
   app.addRoute(named("composeExtension/fetchTask"), answering(openDialog), true);
-  app.addRoute(named("composeExtension/submitAction"), answering(submitDialog), true);
+  for (const name of ["composeExtension/submitAction", "task/fetch", "task/submit"])
+    app.addRoute(named(name), answering(submitDialog), true);
   app.addRoute(
     isInvoke,
     async (context) => {

@@ -3,23 +3,7 @@ import { eventually } from "../../support/eventually";
 import { type Product, personalChat, startProduct } from "../../support/product";
 import { giulia, luke, marco } from "../../support/world";
 import { ask, elsewhere, stranger } from "./asking";
-
-interface Element {
-  id?: string;
-  value?: unknown;
-  type?: string;
-  title?: string;
-  data?: Record<string, unknown>;
-}
-
-/** Every element of a dialog's card. */
-function elementsOf(node: unknown): Element[] {
-  if (node === null || typeof node !== "object") return [];
-  return [
-    node as Element,
-    ...Object.entries(node).flatMap(([key, inner]) => (key === "data" ? [] : elementsOf(inner))),
-  ];
-}
+import { button, elementsOf, holds } from "./elements";
 
 describe("an invitation that begins on a message", () => {
   let bot: Product;
@@ -35,8 +19,6 @@ describe("an invitation that begins on a message", () => {
   });
   const open = (person: typeof marco, content?: string, from = {}) =>
     ask(bot, person, "composeExtension/fetchTask", onMessage(content), { ...elsewhere, ...from });
-  const holds = (dialog: object, id: string) => elementsOf(dialog).find((each) => each.id === id)?.value;
-  const button = (dialog: object, title: RegExp) => elementsOf(dialog).find((each) => title.test(each.title ?? ""));
   const submit = (person: typeof marco, data: object) =>
     ask(bot, person, "composeExtension/submitAction", { commandId: "invite", data });
 
