@@ -188,12 +188,7 @@ async function serve(
     },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
-  const delivery: Delivery = {
-    stores,
-    clock: deps.clock,
-    send,
-    render: renderFor(deps, chat, dress),
-  };
+  const delivery: Delivery = { stores, clock: deps.clock, send, render: renderFor(deps, chat, dress) };
   const worker = startEffectLoop({
     outbox: stores.outbox,
     handlers: handlersOf(deps, delivery, home),
