@@ -74,6 +74,7 @@ export const verbs = [
   "invitations.page",
   "language.set",
   "notices.subscribe",
+  "notices.topics",
   "privileges.end",
   "privileges.ending",
   "privileges.keep",

@@ -89,6 +89,8 @@ export function manifestOf(settings: PackageSettings, version: string) {
         supportsFiles: true,
         supportsCalling: false,
         supportsVideo: false,
+        // Which news a team or chat hears of is chosen where its settings are.
+        configuration: { team: { fetchTask: true }, groupChat: { fetchTask: true } },
         commandLists: offered.map((list) => ({
           scopes: list.scopes,
           commands: list.commands.map((name) => offer(commandNamed(name), firstLanguage)),

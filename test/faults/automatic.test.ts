@@ -20,6 +20,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "customer.completing": ({ customer }) => ({ customer }),
   "acceptance.open": ({ acceptance }) => ({ acceptance }),
   "acceptances.page": () => ({}),
+  "notices.topics": () => ({}),
   "board.open": () => ({}),
   "import.open": ({ list }) => ({ list }),
   "import.changes": ({ list }) => ({ list }),

@@ -55,6 +55,7 @@ import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
 import { subscribeHere } from "./notices/subscribe";
+import { showNoticesHere } from "./notices/topics";
 import { addNewUser, checkNewUser, correctNewUser, startAddingUser } from "./people/add";
 import { becomeAgent, openRoles, saveRoles } from "./people/roles";
 import { makeSignInAnew, showSignInOnce } from "./people/sign-in";
@@ -208,6 +209,7 @@ export const actions: readonly Action[] = [
   beforeRejection,
   rejectEnrolment,
   subscribeHere,
+  showNoticesHere,
   openBoard,
   openGuideTopic,
   switchLanguage,

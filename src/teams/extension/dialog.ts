@@ -1,7 +1,9 @@
 import { z } from "zod/v4";
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
-import { deliverPrivately, note, speak } from "../inbound/reply";
+import type { Inbound } from "../inbound/activity";
+import { deliverPrivately, speak } from "../inbound/reply";
+import { seenIn } from "../inbound/seen";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
@@ -31,49 +33,82 @@ export async function openDialog(services: TurnServices, turn: TeamsTurn): Promi
  * what is put away closes it.
  */
 export async function submitDialog(services: TurnServices, turn: TeamsTurn): Promise<string> {
-  const { success, data } = sending.safeParse(turn.inbound.value);
-  if (!success) return "{}";
-  const input = messageInput({ ...turn.inbound, value: data.data }, services.handed);
-  if (input.kind !== "press" || input.verb === "cancel") return "{}";
+  const press = pressIn(services, turn.inbound);
+  return press ? inDialog(services, turn, press) : "{}";
+}
+
+function pressIn({ handed }: TurnServices, inbound: Inbound): Press | undefined {
+  const { success, data } = sending.safeParse(inbound.value);
+  if (!success) return undefined;
+  const input = messageInput({ ...inbound, value: data.data }, handed);
+  if (input.kind !== "press" || input.verb === "cancel") return undefined;
   const { activity: _, ...press } = input;
-  return inDialog(services, turn, press);
+  return press;
+}
+
+/**
+ * The settings of a team or chat, which Teams keeps a place for (teams-native 4.6): what it hears of, each topic a press.
+ * A channel that was not heard of is noted, so that something can be sent there.
+ */
+export async function openSettings(services: TurnServices, turn: TeamsTurn): Promise<string> {
+  const data = { verb: "notices.topics" };
+  return changeSettings(services, { ...turn, inbound: { ...turn.inbound, value: { data } } });
+}
+
+/** Goes on with what was pressed there. */
+export async function changeSettings(services: TurnServices, turn: TeamsTurn): Promise<string> {
+  const { channelData, conversation } = turn.inbound;
+  const inbound = {
+    ...turn.inbound,
+    conversation: { ...conversation, id: channelData?.channel?.id ?? conversation.id },
+  };
+  const press = pressIn(services, inbound);
+  if (!press) return "{}";
+  await services.seen.onSeen(seenIn(inbound, turn.tenant));
+  return inDialog(services, { ...turn, inbound }, press, "config");
 }
 
 type Press = Exclude<Input, Said>;
+/** Under which Teams awaits what is shown. */
+type Place = "task" | "config";
 
-async function inDialog(services: TurnServices, turn: TeamsTurn, press: Press): Promise<string> {
+async function inDialog(services: TurnServices, turn: TeamsTurn, press: Press, place: Place = "task"): Promise<string> {
   const said = saidOf(turn.inbound, turn.tenant, press);
-  if (!said) return note(services.say(localeOf(turn.inbound), "turn.no-identity"));
-  // Whatever the chat it was opened in: a dialog is seen by its person alone.
-  const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind: "personal" } };
+  if (!said) return inWords(place, services.say(localeOf(turn.inbound), "turn.no-identity"));
+  // Whatever the chat it was opened in: a dialog is seen by its person alone. Settings are those of the chat.
+  const kind = place === "task" ? "personal" : said.conversation.kind;
+  const incoming: IncomingTurn = { ...said, conversation: { ...said.conversation, kind } };
   const work = speak(services, turn, incoming);
   const answer = await withTimeout(services.patienceMs, work);
   if (!answer) {
     turn.after.push(async () => deliverPrivately(services, turn, said, inPrivate(await work)));
-    return JSON.stringify({ task: { type: "message", value: services.say(incoming.locale, "turn.late-private") } });
+    return inWords(place, services.say(incoming.locale, "turn.late-private"));
   }
   // A dialog is gone when it is closed.
   const { shows } = answer;
   if (shows) turn.after.push(() => services.showInPrivate(incoming.tenant, incoming.person.id, shows));
-  if (answer.secret) turn.again = asTask(answer.secret.instead);
-  return answer.failure ? againLater(services.say(incoming.locale, "turn.again"), press, answer) : asTask(answer);
+  if (answer.secret) turn.again = inCard(place, answer.secret.instead);
+  const again = services.say(incoming.locale, "turn.again");
+  return inCard(place, answer.failure ? againLater(again, press, answer) : answer);
 }
+
+const inWords = (place: Place, value: string): string => JSON.stringify({ [place]: { type: "message", value } });
 
 /** A message stays: what may be seen once is in no message. */
 const inPrivate = (answer: Answer): Answer => answer.secret?.instead ?? answer;
 
 /** Trouble of ours costs nobody what was typed: the same can be sent once more. */
-function againLater(title: string, { verb, data }: Press, { card, ...failure }: Answer): string {
+function againLater(title: string, { verb, data }: Press, { card, ...failure }: Answer): Answer {
   const again = { type: "Action.Submit", title, data: { ...data, verb } };
   const { actions: _, ...content } = JSON.parse(card.json); // a card of ours, written a moment ago
-  return asTask({ ...failure, card: { ...card, json: JSON.stringify({ ...content, actions: [again] }) } });
+  return { ...failure, card: { ...card, json: JSON.stringify({ ...content, actions: [again] }) } };
 }
 
-function asTask({ card, summary }: Answer): string {
+function inCard(place: Place, { card, summary }: Answer): string {
   const content = inSubmits(JSON.parse(card.json)); // a card of ours, written a moment ago
   const title = summary.slice(0, longestTitle);
   const value = { title, height: "large", width: "medium", card: { contentType: adaptive, content } };
-  return JSON.stringify({ task: { type: "continue", value } });
+  return JSON.stringify({ [place]: { type: "continue", value } });
 }
 
 const adaptive = "application/vnd.microsoft.card.adaptive";

@@ -37,7 +37,13 @@ const shape = z.object({
     isGroup: z.boolean().nullish(),
     tenantId: id.nullish(),
   }),
-  channelData: z.object({ tenant: z.object({ id }).nullish(), eventType: z.string().nullish() }).nullish(),
+  channelData: z
+    .object({
+      tenant: z.object({ id }).nullish(),
+      channel: z.object({ id: whose }).nullish().catch(undefined),
+      eventType: z.string().nullish(),
+    })
+    .nullish(),
   text: z.string().nullish(),
   value: z.unknown(),
   replyToId: id.nullish(),

@@ -3,7 +3,7 @@ import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
 import { rootOf } from "../../core/notices/conversations";
-import { openDialog, submitDialog } from "../extension/dialog";
+import { changeSettings, openDialog, openSettings, submitDialog } from "../extension/dialog";
 import { answerSearch } from "../extension/search";
 import { deduplicate } from "./deduplicate";
 import { answerMessage, answerPress, note } from "./reply";
@@ -44,6 +44,8 @@ export function createRouter(services: TurnServices): Application {
   app.addRoute(named("composeExtension/fetchTask"), answering(openDialog), true);
   for (const name of ["composeExtension/submitAction", "task/fetch", "task/submit"])
     app.addRoute(named(name), answering(submitDialog), true);
+  app.addRoute(named("config/fetch"), answering(openSettings), true);
+  app.addRoute(named("config/submit"), answering(changeSettings), true);
   app.addRoute(
     isInvoke,
     async (context) => {

@@ -7,6 +7,8 @@ export interface From {
   tenant?: string;
   conversation?: string;
   kind?: "personal" | "groupChat" | "channel";
+  /** The channel of a team, where that is told beside the conversation. */
+  channel?: string;
   /** The activity's id; a fresh one when left out. */
   id?: string;
   automatic?: boolean;
@@ -50,7 +52,7 @@ function common(person: Person, from: From) {
       tenantId: tenant,
       isGroup: kind !== "personal",
     },
-    channelData: { tenant: { id: tenant } },
+    channelData: { tenant: { id: tenant }, ...(from.channel && { channel: { id: from.channel } }) },
     locale: "en-US",
   };
 }

@@ -1,0 +1,62 @@
+import { type Product, relazioni, startProduct } from "../../support/product";
+import { elena, giulia, luke, marco } from "../../support/world";
+import { ask, stranger } from "./asking";
+import { type Element, elementsOf } from "./elements";
+
+const team = { conversation: "19:team@thread.tacv2", kind: "channel" } as const;
+
+describe("the settings of a team", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  const fetch = (person: typeof marco, from: object = team) => ask(bot, person, "config/fetch", {}, from);
+  const submit = (person: typeof marco, data: unknown, from: object = team) =>
+    ask(bot, person, "config/submit", { data }, from);
+  const presses = (dialog: object): Element[] =>
+    elementsOf(dialog).filter(({ type, data }) => type === "Action.Submit" && data?.verb === "notices.subscribe");
+  const heard = async (id: string = team.conversation) => (await bot.store.conversation(id))?.topics;
+
+  it.each([
+    [giulia, "Quali avvisi servono qui?", "Rimozioni"],
+    [marco, "Which news belong here?", "Removals"],
+  ])("are the topics that it hears of, each a press, in the reader's language: %#", async (person, title) => {
+    if (person === marco) await bot.says(marco, "language english");
+    const dialog = await fetch(person);
+    expect(JSON.stringify(dialog)).toContain(title);
+    const removals = presses(dialog).find(({ data }) => data?.topics === "removals");
+    const after = await submit(person, removals?.data);
+    expect(after).toHaveProperty(["config", "type"], "continue");
+    expect(await heard()).toEqual(["removals"]);
+    expect(bot.connector.posts().filter(({ conversation }) => conversation === team.conversation)).toEqual([]);
+  });
+
+  it("are those of the channel that Teams names", async () => {
+    const from = { ...team, channel: "19:other@thread.tacv2" };
+    const topics = presses(await fetch(giulia, from)).find(({ data }) => data?.topics === "removals");
+    await submit(giulia, topics?.data, from);
+    expect(await heard("19:other@thread.tacv2")).toEqual(["removals"]);
+    expect(await heard()).toBeUndefined();
+    expect(JSON.stringify(await fetch(giulia, from))).toContain("✓ ");
+  });
+
+  it("are changed by nobody who may not, nor from elsewhere", async () => {
+    const [press] = presses(await fetch(giulia));
+    const foreign = { ...team, tenant: "99999999-9999-4999-8999-999999999999" };
+    const before = await heard(relazioni.conversation);
+    for (const [person, from] of [
+      [luke, team],
+      [stranger, team],
+      [giulia, foreign],
+    ] as const) {
+      expect(presses(await fetch(person, from))).toEqual([]);
+      await submit(person, press?.data, from);
+    }
+    for (const made of [undefined, 7, { verb: 7 }, { verb: "no.such.verb" }, { verb: "removal.approve" }])
+      await submit(elena, made);
+    expect(await heard()).toEqual([]);
+    expect(await heard(relazioni.conversation)).toEqual(before);
+  });
+});
