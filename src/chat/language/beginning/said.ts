@@ -154,14 +154,13 @@ function isPast({ from, part }: Placed, own: readonly Placed[]): boolean {
 
 /** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */
 function isDeedOfOthers(
-  { marks, mentions }: Sentence,
+  { mentions }: Sentence,
   own: readonly Placed[],
   verbs: readonly Placed[],
   nouns: readonly Placed[],
 ): boolean {
   // "Mark Contoso as sent": what is to be done with it stands first.
-  const isTold = (from: number): boolean =>
-    own.some(({ from: at, part }) => part.role === "beside" && at < from && (marks[at] ?? []).length === 0);
+  const isTold = (from: number): boolean => own.some(({ from: at, part }) => part.records === true && at < from);
   return mentions.some(
     ({ from, entity }) =>
       whom.has(entity.kind) &&

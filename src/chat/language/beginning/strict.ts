@@ -13,6 +13,7 @@ import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
 import { isSaid } from "./said";
 import { isDoneByNamed, isNamedElsewhere, isProviderObject, isStray } from "./stray";
+import { tellsDone } from "./told-done";
 import { whom } from "./whom";
 
 /**
@@ -112,6 +113,8 @@ function isAccounted(
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
+  const isTold = tellsDone(command, sentence, own, place);
+  if (isTold !== undefined) return isTold;
   if (
     isLabel(sentence, own, place) ||
     joinsWishes(sentence, own, place) ||

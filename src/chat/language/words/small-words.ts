@@ -25,6 +25,12 @@ export const labels: ReadonlySet<string> = new Set(words.labels);
 export const ourselves: ReadonlySet<string> = new Set(words.ourselves);
 /** and what may stand between them and the verb. */
 export const beforeVerbs: ReadonlySet<string> = new Set(words.beforeVerbs);
+/** By which we say that we did something; */
+export const haveDone: ReadonlySet<string> = new Set(words.haveDone);
+/** and by which it is said that it was done. */
+export const wasDone: ReadonlySet<string> = new Set(words.wasDone);
+/** It is done another time. */
+export const repeating: ReadonlySet<string> = new Set(words.repeating);
 /** Verbs by which whoever says how it is wishes it so: "I prefer English". */
 export const wishing: ReadonlySet<string> = new Set(words.wishing);
 /** Days that are said in a word: what is done at once is not done for a day. */

@@ -31,6 +31,8 @@ export interface Wording {
   nouns?: readonly string[];
   /** What may stand beside it and changes nothing. */
   beside?: readonly string[];
+  /** What stands beside it and tells to note what was done: "mark … as", "segna". */
+  recording?: readonly string[];
 }
 
 export type Wordings = Readonly<Record<Language, Wording>>;
@@ -49,6 +51,8 @@ export interface Part {
   leads?: true;
   /** Wanting this noun is wanting it made. */
   wanted?: true;
+  /** It tells to note what was done. */
+  records?: true;
   /** One of the names by which people call the command itself. */
   isName?: true;
 }
@@ -57,7 +61,7 @@ const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, Mood>> = {
 
 /** Every phrase of a wording with what it is; a verb of several words changes its first: "gets rid of". */
 export function partsOf(language: Language, wording: Wording): [words: string, part: Part][] {
-  const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [] } = wording;
+  const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [], recording = [] } = wording;
   const conjugated = (verb: string, pair?: string, handing?: true): [string, Part][] => {
     const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }), ...(handing && { handing }) });
     if (verb.startsWith("+")) return [[fold(verb.slice(1)), { ...part("order"), leads: true }]];
@@ -92,5 +96,6 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
     ]),
     ...nouns.map((noun): [string, Part] => [fold(noun), { role: "noun" }]),
     ...beside.map((words): [string, Part] => [fold(words), { role: "beside" }]),
+    ...recording.map((words): [string, Part] => [fold(words), { role: "beside", records: true }]),
   ];
 }
