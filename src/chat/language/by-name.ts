@@ -1,6 +1,8 @@
 import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
+import { isWrittenAsName, withoutPoliteEnd } from "./asked/written-name";
+import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
@@ -49,14 +51,30 @@ export function takesWhatFollows<Command extends Spoken>(
 ): boolean {
   const start = firstWord(sentence);
   const names = placed.filter(({ from, part }) => from === start && part.isName && part.command === command);
-  if (names.length === 0 || !command.takesAnything || (isStrict(command) && sentence.isQuoted)) return false;
+  if (
+    names.length === 0 ||
+    isThereAlready(sentence, start) ||
+    !command.takesAnything ||
+    (isStrict(command) && sentence.isQuoted)
+  )
+    return false;
   const end = Math.max(...names.map(({ to }) => to));
   if (command.takesAnything !== true) return isPersonBehind(command, sentence, placed, end);
-  return !isStrict(command) || isNameBehind(command, sentence, placed, end + leadAt(sentence, end));
+  return !isStrict(command) || isNameBehind(command, sentence, placed, end);
 }
 
-/** What follows may be a name: it asks nothing, and none of its words in small letters tells of anything else. */
-function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
+/** What follows is written as a name, if anything does: it asks nothing, and none of its words in small letters tells of anything else. */
+function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], first: number): boolean {
+  const last = withoutPoliteEnd(sentence.tokens).length;
+  const own = placed.filter(({ part }) => part.command === command);
+  if (last <= first && isForSomebodyUnsaid(command, sentence, own)) return false;
+  const lead = leadIn(sentence, first);
+  const end = first + tokensOf(lead).length;
+  // "Add a customer called …" gives it a name; "new customer called …" tells what it did.
+  const isCalled = naming.test(lead) && !qualifying.has(sentence.tokens[firstWord(sentence)]?.key ?? "");
+  if (last > end && !isCalled && !isWrittenAsName(sentence, end, last)) return false;
+  // "For Luke": who asks for it.
+  if (lead !== "" && mentionAt(sentence, end)?.entity.kind === "person") return false;
   /** "To the newsletter", and not "for Blue Yonder", "Da Vittorio". */
   const leadsOn = (place: number): boolean =>
     directions.has(sentence.tokens[place]?.key ?? "") && /^\p{Ll}/u.test(sentence.tokens[place + 1]?.raw ?? "");
@@ -72,7 +90,7 @@ function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Plac
     const marks = sentence.marks[place] ?? [];
     return days.has(key) || placed.some(isOrder) || marks.some((mark) => !harmless.has(mark));
   };
-  return !sentence.asks && !sentence.tokens.some((_, place) => place >= end && isOther(place));
+  return !sentence.asks && !sentence.tokens.some((_, place) => place >= end && place < last && isOther(place));
 }
 
 function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], end: number): boolean {
@@ -97,12 +115,17 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   // What somebody is added as is read by the form.
   const role =
     behind.find((place) => /^(?:as|come)$/.test(sentence.tokens[place]?.key ?? "")) ?? Number.MAX_SAFE_INTEGER;
+  // "As Sara": what somebody else is.
+  const isAnother = (place: number): boolean => mentionAt(sentence, place)?.entity.kind === "person";
   const isAsked = behind.some((place) => sentence.tokens[place]?.raw.endsWith("?"));
-  return behind.length > 0 && !isAsked && behind.every((place) => place >= role || isOfPerson(place));
+  return (
+    behind.length > 0 && !isAsked && behind.every((place) => (place >= role ? !isAnother(place) : isOfPerson(place)))
+  );
 }
 
 /** What stands behind a command's own name, where that begins the line, as typed; empty where it does not. */
-export function behindName({ words }: Spoken, tokens: readonly Token[]): string {
+export function behindName({ words }: Spoken, typed: readonly Token[]): string {
+  const tokens = withoutPoliteEnd(typed);
   const names = languages.flatMap((language) => [words[language].shown, ...(words[language].names ?? [])]);
   const lengths = names
     .map((name) => tokensOf(name).map(({ key }) => key))
@@ -117,9 +140,9 @@ function withoutLead(words: string): string {
   return /^(?:new|nuov[aeio])$/.test(name) ? "" : name;
 }
 
-/** How many words lead to the name that stands from there on. */
-const leadAt = ({ tokens }: Sentence, from: number): number =>
-  tokensOf(lead.exec(spelling(tokens.slice(from)))?.[0] ?? "").length;
+/** The words that lead to the name that stands from there on. */
+const leadIn = ({ tokens }: Sentence, from: number): string => lead.exec(spelling(tokens.slice(from)))?.[0] ?? "";
+const naming = /^(?:called|named|chiamat[ao]|di nome|che si chiama)/;
 
 const lead =
   /^(?:(?:called|named|chiamat[ao]|di nome|che si chiama|per|for) )?(?:(?:(?:the|la|l['’]) ?)?(?:company|firm|ditta|azienda|societ[aà]) )?(?=\S)/u;

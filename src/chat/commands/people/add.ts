@@ -1,5 +1,5 @@
 import { type Command, defineCommand } from "../../command";
-import type { Asked } from "../../language/asked/asked";
+import { type Asked, unknownWords } from "../../language/asked/asked";
 import { behindName } from "../../language/by-name";
 import { rolesIn, roleWords } from "../../language/words/roles";
 import { spelling, tokensOf } from "../../language/words/tokens";
@@ -74,7 +74,7 @@ export const addUserTo: Command = defineCommand({
   run: async (turn, asked) =>
     showAddForm(turn, {
       address: asked.addresses[0]?.address?.email ?? "",
-      fullName: asked.names[0] ?? (nameBehind(asked) || asked.newWords.join(" ")),
+      fullName: asked.names[0] ?? (nameBehind(asked) || unknownWords(asked)),
       wanted: rolesIn(asked.keys),
     }),
 });

@@ -4,6 +4,7 @@ import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
 import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
+import { isForSomebodyUnsaid, isThereAlready } from "./definite";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
 
@@ -60,7 +61,7 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   const isWanted = ({ from, part }: Placed): boolean =>
     part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
   if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
-  if (nouns.some(({ from }) => isHad(sentence, from))) return false;
+  if (nouns.some(({ from }) => isHad(sentence, from)) || isForSomebodyUnsaid(command, sentence, own)) return false;
   if (isStatement(command, sentence, own) || isOursInstead(command, sentence, verbs)) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Stop removing".
@@ -88,7 +89,7 @@ function isMeantSo(
   { from, to, part }: Placed,
   wanted: boolean,
 ): boolean {
-  if (isForAnother(command, sentence, part)) return false;
+  if (isForAnother(command, sentence, part) || isThereAlready(sentence, from)) return false;
   if (command.mood !== "done" && !wanted && isTold(command, sentence, from, part)) return false;
   if (part.mood === "wished") return wanted;
   if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from, part));
@@ -133,7 +134,10 @@ const objects: ReadonlySet<string> = new Set(["ci", "mi", "vi", "ti", "lo", "li"
 
 /** "Start removing …", "inviting …, open the form"; "removing …" alone tells what somebody is about. */
 const isBegun = (own: readonly Placed[], gerund: number, wanted: boolean): boolean =>
-  wanted || own.some(({ from, to, part }) => to === gerund || (part.role === "beside" && to - from > 1));
+  wanted ||
+  own.some(
+    ({ from, to, part }) => (to === gerund && part.role === "verb") || (part.role === "beside" && to - from > 1),
+  );
 
 /** "Mandati", "accettate": more than one, or an order to several; "privilegi tolti" are what the verb is said with. */
 const isOfSeveral = ({ tokens }: Sentence, verb: number, { pair }: Placed["part"]): boolean =>

@@ -11,6 +11,7 @@ import {
   othersOwn,
   possessives,
   pronouns,
+  providerNouns,
 } from "../words/small-words";
 import { whom } from "./whom";
 
@@ -97,8 +98,6 @@ export function isProviderObject({ tokens, marks, mentions }: Sentence, own: rea
     return tokens[place]?.key ?? "";
   }
 }
-
-const providerNouns = new Set(["provider", "distributor", "distributore"]);
 
 /** Who invites and removes others; a customer that stands first may be whom it is done to. */
 const whoDoes: ReadonlySet<string> = new Set(["address", "provider", "person"]);

@@ -1,6 +1,7 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { companyBeside } from "../asked/company-beside";
 import { daySaid } from "../asked/days-said";
+import { isWrittenAsName } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
@@ -133,14 +134,24 @@ function isAccounted(
 }
 
 /** A word that nobody knows, where the command takes one: "to Pippo" says who is to have it. */
-function mayBeItsName({ takesNewWords }: Spoken, { tokens, isNew }: Sentence, place: number): boolean {
+function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, place: number): boolean {
+  const { tokens, isNew } = sentence;
   const { raw = "" } = tokens[place] ?? {};
   const isWord = /^[\p{L}'’-]+[.,;:!?]*$/u.test(raw) || isLegalForm(raw);
   if (!takesNewWords || takesNewWords === "company" || !isNew[place] || !isWord) return false;
-  if (takesNewWords === true) return true;
+  if (takesNewWords === true) return isInName(sentence, place);
   let before = place - 1;
   while (isNew[before]) before -= 1;
   return /^(?:to|for)$/.test(directions.get(tokens[before]?.key ?? "") ?? "");
+}
+
+/** Whether the new words in a row at a place are written as a name. */
+function isInName(sentence: Sentence, place: number): boolean {
+  const isPart = (at: number): boolean => sentence.isNew[at] === true || mentionAt(sentence, at) !== undefined;
+  let [from, to] = [place, place];
+  while (isPart(from - 1)) from -= 1;
+  while (isPart(to)) to += 1;
+  return isWrittenAsName(sentence, from, to);
 }
 
 /** How many words of a name mean something by themselves. */

@@ -29,6 +29,12 @@ export const beforeVerbs: ReadonlySet<string> = new Set(words.beforeVerbs);
 export const haveDone: ReadonlySet<string> = new Set(words.haveDone);
 /** and by which it is said that it was done. */
 export const wasDone: ReadonlySet<string> = new Set(words.wasDone);
+/** What a provider is called, */
+export const providerNouns: ReadonlySet<string> = new Set(words.providerNouns);
+/** and what one of us is. */
+export const userNouns: ReadonlySet<string> = new Set(words.userNouns);
+/** Somebody who is not named. */
+export const anybody: ReadonlySet<string> = new Set(words.anybody);
 /** It is done another time. */
 export const repeating: ReadonlySet<string> = new Set(words.repeating);
 /** Verbs by which whoever says how it is wishes it so: "I prefer English". */
@@ -39,3 +45,5 @@ export const days: ReadonlySet<string> = new Set(words.days);
 export const qualifying: ReadonlySet<string> = new Set(words.qualifying);
 /** With these people call lists and help. */
 export const called: ReadonlySet<string> = new Set(words.called);
+/** What companies call themselves by, beside a name of their own: "bianchi forniture". */
+export const companies: ReadonlySet<string> = new Set(words.companies);

@@ -13,6 +13,7 @@ import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
 import { behindName } from "../../language/by-name";
+import { spelling } from "../../language/words/tokens";
 import { asNoChoice, refuse } from "../../refuse";
 import {
   type CustomerTyped,
@@ -62,7 +63,11 @@ const mostNamed = 3;
 
 /** What a line wants to have added, as it is typed behind the words of the command. */
 export const nameToAdd = (asked: Asked, command: Command): string =>
-  asked.names[0] ?? (behindName(command, asked.sentence.tokens) || unknownWords(asked));
+  quotedIn(asked) || behindName(command, asked.sentence.tokens) || unknownWords(asked);
+
+/** What stands in quotes is the name whole, whatever words of it others have in theirs. */
+const quotedIn = ({ names, sentence: { tokens } }: Asked): string =>
+  names.length > 1 ? (names[0] ?? "") : spelling(tokens.filter(({ quoted }) => quoted));
 
 async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write");

@@ -69,7 +69,8 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;
-  if (words === "" || command.argument === "none" || command.takesAnything) return "";
+  if (words === "" || command.argument === "none") return "";
+  if (command.takesAnything) return command.takesAnything === true && takes("name") ? `"${words}"` : "";
   return customer ? asked.called : nearTo(turn, command, words);
 }
 

@@ -1,0 +1,52 @@
+import { isLegalForm } from "../../../core/customers/names";
+import { fold } from "../../../core/fold";
+import { mentionAt, type Sentence } from "../sentence";
+import { marksOf } from "../words/marks";
+import { articles, companies } from "../words/small-words";
+import type { Token } from "../words/tokens";
+import { joins } from "../words/wishes";
+
+/**
+ * Whether words are written as the name of a company that is new: in quotes, with a capital, a legal form, or a domain;
+ * or in small letters with a word that companies have in their names, or as one we know. "Onboarding" is not.
+ */
+export function isWrittenAsName(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens, marks, isNew } = sentence;
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const first = places.find((place) => !articles.has(keyAt(place)));
+  if (first === undefined) return false;
+  const beside = places.find((place) => mentionAt(sentence, place)?.entity.kind === "address");
+  // "Nina Weiss nina@…", but not "support nina@…".
+  const isOfAddress = (place: number): boolean =>
+    beside !== undefined && place !== beside && keyAt(place).length > 2 && fold(rawAt(beside)).includes(keyAt(place));
+  if (places.some((place) => tokens[place]?.quoted || isOfAddress(place) || isDomainOrId(rawAt(place)))) return true;
+  if (places.some((place) => place > first && marks[place]?.length === 0 && isLegalForm(rawAt(place)))) return true;
+  // Where all of a line stands in capitals, they tell nothing.
+  if (/^\P{Ll}/u.test(rawAt(first)) && /\p{Ll}/u.test(sentence.text)) return true;
+  const isKnown = (place: number): boolean =>
+    /^(?:customer|invitation)$/.test(mentionAt(sentence, place)?.entity.kind ?? "");
+  // "Forniture" is no slip of "fornitore" there.
+  const isCompanys = (place: number): boolean => companies.has(fold(rawAt(place)));
+  const isOther = (place: number): boolean => isCompanys(place) || (isNew[place] === true && places.some(isCompanys));
+  const isPart = (place: number): boolean => isKnown(place) || isOther(place) || joins.has(keyAt(place));
+  return places.every(isPart) && places.some((place) => isKnown(place) || !isCompanys(place));
+
+  function rawAt(place: number): string {
+    return tokens[place]?.raw ?? "";
+  }
+
+  function keyAt(place: number): string {
+    return tokens[place]?.key ?? "";
+  }
+}
+
+const isDomainOrId = (raw: string): boolean =>
+  /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
+
+/** Words without the small ones in small letters with which people end what they ask for: "asap", "per favore". */
+export function withoutPoliteEnd(tokens: readonly Token[]): readonly Token[] {
+  const marks = marksOf(tokens);
+  const isPolite = ({ raw }: Token, place: number): boolean =>
+    /^\p{Ll}/u.test(raw) && marks[place]?.length !== 0 && marks[place]?.every((mark) => mark === "polite") === true;
+  return tokens.slice(0, tokens.findLastIndex((token, place) => !isPolite(token, place)) + 1);
+}

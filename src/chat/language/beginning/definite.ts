@@ -1,0 +1,37 @@
+import type { Placed } from "../lexicon";
+import { mentionAt, type Sentence } from "../sentence";
+import type { Spoken } from "../spoken";
+import { anybody, articles, belonging, pronouns, providerNouns, qualifying, userNouns } from "../words/small-words";
+
+/** "The new customer …", "il nuovo provider …": one that is there already, of whom something is told. */
+export function isThereAlready({ tokens }: Sentence, from: number): boolean {
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  return qualifying.has(keyAt(from)) && isDefinite(keyAt(from - 1));
+}
+
+const isDefinite = (key: string): boolean =>
+  (articles.has(key) && !/^(?:an?|un|un'|uno|una)$/.test(key)) || pronouns.has(key);
+
+/**
+ * "Invite the customer", "invita il nuovo cliente", "add them as a customer", "we need to invite a customer": somebody is
+ * meant, or it has yet to be done, and who that is nobody can tell from the line. "Add a customer" opens the form.
+ */
+export function isForSomebodyUnsaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
+  const { tokens, mentions, isNew } = sentence;
+  const isWanted = command.opensForm === true && command.mood !== "done" && command.slots?.includes("name") === true;
+  if (!isWanted || isNew.some(Boolean) || mentions.some(({ entity }) => command.slots?.includes(entity.kind)))
+    return false;
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  const isOfProviders = command.slots?.includes("provider") === true && !command.slots.includes("address");
+  const isWho = (key: string): boolean =>
+    providerNouns.has(key) ? isOfProviders : belonging.has(key) || userNouns.has(key);
+  const isMeant = (place: number): boolean => {
+    let before = place - 1;
+    while (qualifying.has(keyAt(before))) before -= 1;
+    return isWho(keyAt(place)) && isDefinite(keyAt(before));
+  };
+  const isObject = (place: number): boolean =>
+    anybody.has(keyAt(place)) && own.some(({ to, part }) => part.role === "verb" && to === place);
+  const isDue = (place: number): boolean => keyAt(place) === "need" && keyAt(place + 1) === "to";
+  return tokens.some((_, place) => !mentionAt(sentence, place) && (isMeant(place) || isObject(place) || isDue(place)));
+}
