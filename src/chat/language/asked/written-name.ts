@@ -18,8 +18,14 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
   const beside = places.find((place) => mentionAt(sentence, place)?.entity.kind === "address");
   // "Nina Weiss nina@…", but not "support nina@…".
   const isOfAddress = (place: number): boolean =>
-    beside !== undefined && place !== beside && keyAt(place).length > 2 && fold(rawAt(beside)).includes(keyAt(place));
-  if (places.some((place) => tokens[place]?.quoted || isOfAddress(place) || isDomainOrId(rawAt(place)))) return true;
+    beside !== undefined && keyAt(place).length > 2 && fold(rawAt(beside)).includes(keyAt(place));
+  if (beside !== undefined && places.length === 1) return true;
+  if (
+    places.some(
+      (place) => tokens[place]?.quoted || (place !== beside && isOfAddress(place)) || isDomainOrId(rawAt(place)),
+    )
+  )
+    return true;
   if (places.some((place) => place > first && marks[place]?.length === 0 && isLegalForm(rawAt(place)))) return true;
   // Where all of a line stands in capitals, they tell nothing.
   if (/^\P{Ll}/u.test(rawAt(first)) && /\p{Ll}/u.test(sentence.text)) return true;
