@@ -81,6 +81,30 @@ describe("the name of somebody new", () => {
   });
 });
 
+describe("a name that has words of somebody else's in it", () => {
+  it.each([
+    ["add Contoso Baltic as a customer", "Contoso Baltic"],
+    ["register Alpine Bakery as our new customer", "Alpine Bakery"],
+    ["could you add Tailspin Air to our customers, thanks", "Tailspin Air"],
+    ["aggiungi Officine Woodgrove come cliente", "Officine Woodgrove"],
+    ["inserisci Caffè Nuova Alba tra i nostri clienti", "Caffè Nuova Alba"],
+    ["registra Nuova Alpine srl come nuovo cliente", "Nuova Alpine srl"],
+  ])("is taken whole: %s", async (line, name) => {
+    const form = await says(marco, line);
+    expect(begun(form)).toEqual(["customer.add"]);
+    expect(form.inputs.get("name")).toBe(name);
+  });
+
+  it.each([
+    "add Sara Conti as a customer",
+    "add Fabrikam as a customer",
+    "add a reminder to our customers",
+    "aggiungi un appunto ai clienti",
+  ])("is none where it is something else: %s", async (line) => {
+    expect(begun(await says(marco, line))).toEqual([]);
+  });
+});
+
 describe("somebody who is not named", () => {
   it.each([
     "the new customer paid",

@@ -1,8 +1,9 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
+import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { marksOf } from "../words/marks";
-import { articles, companies } from "../words/small-words";
+import { articles, companies, qualifying } from "../words/small-words";
 import type { Token } from "../words/tokens";
 import { joins } from "../words/wishes";
 
@@ -48,6 +49,29 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
 
 const isDomainOrId = (raw: string): boolean =>
   /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
+
+/** "Add Contoso Est as a customer", "aggiungi Caffè Nuovo ai clienti": the words between are the name whole, whoever has some of them. */
+export function nameToBe(sentence: Sentence, placed: readonly Placed[]): { from: number; to: number } | undefined {
+  const { tokens, mentions } = sentence;
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  const verb = placed.find(({ part }) => part.role === "verb" && part.pair && part.command.takesAnything === true);
+  const isNoun = (place: number): boolean =>
+    placed.some(({ from, part }) => from === place && part.role === "noun" && part.command === verb?.part.command);
+  const isEnd = (place: number): boolean => {
+    if (isAmong.test(keyAt(place))) return isNoun(place);
+    let noun = place + 1;
+    while (articles.has(keyAt(noun)) || keyAt(noun) === "a" || qualifying.has(keyAt(noun))) noun += 1;
+    return /^(?:as|come)$/.test(keyAt(place)) && (isNoun(noun) || isNoun(noun - 1));
+  };
+  const from = verb?.to ?? tokens.length;
+  const to = tokens.findIndex((_, place) => place > from && isEnd(place));
+  const isOther = mentions.some(
+    (mention) =>
+      mention.from >= from && mention.to <= to && !/^(?:customer|invitation|name)$/.test(mention.entity.kind),
+  );
+  return to > from && !isOther && isWrittenAsName(sentence, from, to) ? { from, to } : undefined;
+}
+const isAmong = /^(?:to|among|ai|tra|fra)$/;
 
 /** Words without the small ones in small letters with which people end what they ask for: "asap", "per favore". */
 export function withoutPoliteEnd(tokens: readonly Token[]): readonly Token[] {

@@ -1,7 +1,7 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { companyBeside } from "../asked/company-beside";
 import { daySaid } from "../asked/days-said";
-import { isWrittenAsName } from "../asked/written-name";
+import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
@@ -29,7 +29,8 @@ export function keepsFromBeginning(
   const own = longestOf(placed.filter(({ part }) => part.command === command));
   if (lacksLink(command, sentence) && !beginsWithName(command, placed)) return [];
   const company = command.takesNewWords === "company" ? companyBeside(sentence, placed) : undefined;
-  const left = unaccounted(command, sentence, own, company);
+  const toBe = nameToBe(sentence, own);
+  const left = unaccounted(command, sentence, own, company, toBe);
   if (left.length > 0) return left.map((run) => spelling(run));
   // What stands behind its name is no name: "new customer complained today".
   if (isByName(command, placed) && !takesWhatFollows(command, sentence, placed)) return [];
@@ -73,6 +74,7 @@ function unaccounted(
   sentence: Sentence,
   own: readonly Placed[],
   company?: Pick<Placed, "from" | "to">,
+  toBe?: Pick<Placed, "from" | "to">,
 ): Token[][] {
   const runs: Token[][] = [];
   let last = -2;
@@ -80,6 +82,7 @@ function unaccounted(
   const day = command.takesDay && daySaid(sentence.tokens);
   sentence.tokens.forEach((token, place) => {
     if (day && place >= day.from && place < day.to) return;
+    if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, sentence, own, place, seen)) return;
     if (last === place - 1) runs.at(-1)?.push(token);
