@@ -3,7 +3,7 @@ import { clouds } from "../../core/clouds";
 import { type Customer, grantedAnew, services } from "../../core/customers/customer";
 import { withoutRelationship } from "../../core/customers/refusals";
 import { can } from "../../core/permissions";
-import { isGranted } from "../../core/privileges/grants";
+import { grantKey, isGranted } from "../../core/privileges/grants";
 import type { Recorded } from "../../core/privileges/known";
 import { takenDayUnfit } from "../../core/privileges/revoke";
 import type { Refusal } from "../../core/refusals";
@@ -11,6 +11,7 @@ import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import { keepTyped, noSuchDay, refuse } from "../refuse";
+import { servicesNamed } from "../views/history/event-view";
 import { withNote } from "../views/note";
 import { privilegesKnown } from "../views/privileges/known";
 import {
@@ -45,8 +46,17 @@ export function showTaking(turn: Turn, customer: Customer, typed: Partial<TakenT
   );
 }
 
-/** The same with what a line says to have been taken away, and on which day, be it none: that is said at once. */
+/** The same with what a line says to have been taken away, and on which day: what was not ours, or is no day, is said at once. */
 export function showTakingAsked(turn: Turn, customer: Customer, taken: string[], seenOn: string | undefined): Answer {
+  const form = takingAsked(turn, customer, taken, seenOn);
+  const held = customer.grants.filter(isGranted).map(grantKey);
+  const notOurs = services.filter((service) => taken.includes(service) && !held.includes(service));
+  if (held.length === 0 || notOurs.length === 0) return form;
+  const named = { services: servicesNamed(turn.reader, notOurs), name: customer.name };
+  return withNote(form, turn.reader.text("privileges.taking.not-ours", named));
+}
+
+function takingAsked(turn: Turn, customer: Customer, taken: string[], seenOn: string | undefined): Answer {
   if (seenOn === undefined) return showTaking(turn, customer, { taken });
   if (!isDay(seenOn)) return showTaking(turn, customer, { taken, seenOn: "" }, noSuchDay("seenOn", seenOn));
   const calendar = { today: today(turn), dayOf: turn.reader.dayOf };

@@ -178,6 +178,14 @@ describe("privileges that a customer took away", () => {
     },
   );
 
+  it.each([
+    ["tailspin removed intune privileges", "We hold no privileges for Intune at Tailspin Toys."],
+    ["tailspin removed our azure and teams privileges", "We hold no privileges for Azure at Tailspin Toys."],
+  ])("say which of the services that the line names were never ours: %s", async (line, told) => {
+    expect((await bot.says(luke, line)).text).toContain(told);
+    expect((await bot.says(luke, "tailspin removed exchange privileges")).text).not.toContain("We hold no privileges");
+  });
+
   it("have no form where nothing is held", async () => {
     await take("exchange,teams,azure:litware cloud");
     const none = await form();

@@ -64,6 +64,11 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   if (nouns.some(({ from }) => isHad(sentence, from)) || isForSomebodyUnsaid(command, sentence, own)) return false;
   if (isStatement(command, sentence, own) || isOursInstead(command, sentence, verbs)) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
+  // "Does invite …": somebody else does, or is asked about.
+  const isOfOthers = ({ from }: Placed): boolean =>
+    own.some(({ to, part }) => part.role === "verb" && part.mood === "present" && to === from) &&
+    !own.some(({ to, part }) => part.role === "verb" && part.mood === "order" && to === from);
+  if (command.mood !== "done" && verbs.some(isOfOthers)) return false;
   // "Stop removing".
   if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
   // "Remove the removal": a deed whose noun is made of the verb.

@@ -123,6 +123,7 @@ function isAccounted(
     isLabel(sentence, own, place) ||
     joinsWishes(sentence, own, place) ||
     isOwned(sentence, place) ||
+    isSecondRecipient(command, sentence, place) ||
     loneLetter.test(token?.raw ?? "")
   )
     return false;
@@ -143,10 +144,23 @@ function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, place: numb
   const isWord = /^[\p{L}'’-]+[.,;:!?]*$/u.test(raw) || isLegalForm(raw);
   if (!takesNewWords || takesNewWords === "company" || !isNew[place] || !isWord) return false;
   if (takesNewWords === true) return isInName(sentence, place);
+  // "To falsely Sara": whoever is named has no other words before it.
+  if (tokens.some((_, at) => isRecipient(sentence, at))) return false;
   let before = place - 1;
   while (isNew[before]) before -= 1;
   return /^(?:to|for)$/.test(directions.get(tokens[before]?.key ?? "") ?? "");
 }
+
+/** Somebody who is named, or nobody, or whoever speaks. */
+const isRecipient = (sentence: Sentence, place: number): boolean =>
+  mentionAt(sentence, place)?.entity.kind === "person" || isNobodyOrMe.test(sentence.tokens[place]?.key ?? "");
+const isNobodyOrMe = /^(?:nobody|nessuno|me|myself)$/;
+
+/** "Nobody to Sara": there is one who is to have it. */
+const isSecondRecipient = ({ takesNewWords }: Spoken, sentence: Sentence, place: number): boolean =>
+  takesNewWords === "recipient" &&
+  /^(?:nobody|nessuno)$/.test(sentence.tokens[place]?.key ?? "") &&
+  sentence.tokens.some((_, at) => at !== place && isRecipient(sentence, at));
 
 /** Whether the new words in a row at a place are written as a name. */
 function isInName(sentence: Sentence, place: number): boolean {

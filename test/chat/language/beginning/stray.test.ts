@@ -31,8 +31,19 @@ const astray: Record<string, readonly string[]> = {
     "bea@x.example ci invita",
     "Fabrikam invita bea@x.example",
     "inviti Lamna Healthcare",
+    "does invite bea@x.example",
+    "does onboard bea@x.example",
   ],
-  "customers.assign": ["Lamna Healthcare passa da Sara", "trasferisci Lamna Healthcare da Sara"],
+  "customers.assign": [
+    "Lamna Healthcare passa da Sara",
+    "trasferisci Lamna Healthcare da Sara",
+    "assign Lamna Healthcare to mistakenly Luke",
+    "assign Lamna Healthcare to young Luke",
+    "assegna Lamna Healthcare a malvolentieri Luke",
+    "transfer Lamna Healthcare nobody to Luke",
+    "assegna Lamna Healthcare a nessuno a Luke",
+    "assign Lamna Healthcare to Grillo for me",
+  ],
   "links.set": ["mi serve il collegamento con Fabrikam", "I need the link with Fabrikam"],
 };
 const well: Record<string, readonly string[]> = {
@@ -49,9 +60,19 @@ const well: Record<string, readonly string[]> = {
   "removals.review": ["rimuovi la richiesta di Tailspin Toys"],
   "notices.on": ["avvisa qui rimozioni", "notify here removals"],
   language: ["answer me in English"],
-  "customers.assign": ["Lamna Healthcare passa a Sara", "assegna Lamna Healthcare a Sara"],
+  "customers.assign": [
+    "Lamna Healthcare passa a Sara",
+    "assegna Lamna Healthcare a Sara",
+    "assign Lamna Healthcare to Grillo",
+    "assegna Lamna Healthcare a Grillo Parlante",
+    "assign Lamna Healthcare to nobody",
+  ],
   "removals.request": ["remove the relationship with Tailspin Toys", "rimuovi Tailspin Toys dai nostri clienti"],
-  "invitations.start": ["invita bea@x.example tramite Fabrikam", "can you prepare an invite for bea@x.example for me"],
+  "invitations.start": [
+    "invita bea@x.example tramite Fabrikam",
+    "please do invite bea@x.example",
+    "can you prepare an invite for bea@x.example for me",
+  ],
 };
 
 describe("small words around what a deed is done to", () => {
