@@ -64,8 +64,9 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   if (nouns.some(({ from }) => isHad(sentence, from)) || isForSomebodyUnsaid(command, sentence, own)) return false;
   if (isStatement(command, sentence, own) || isOursInstead(command, sentence, verbs)) return false;
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
-  // "Does invite …": somebody else does, or is asked about.
+  // "Does invite …": somebody else does, or is asked about; "da invitare" is no verb before it.
   const isOfOthers = ({ from }: Placed): boolean =>
+    sentence.marks[from - 1]?.includes("small") !== true &&
     own.some(({ to, part }) => part.role === "verb" && part.mood === "present" && to === from) &&
     !own.some(({ to, part }) => part.role === "verb" && part.mood === "order" && to === from);
   if (command.mood !== "done" && verbs.some(isOfOthers)) return false;
