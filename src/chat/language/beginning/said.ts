@@ -2,6 +2,7 @@ import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import type { Mood } from "../words/conjugate-it";
+import { harmless } from "../words/marks";
 import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
 import { isForSomebodyUnsaid, isThereAlready } from "./definite";
@@ -66,7 +67,7 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   if (command.opensForm && command.mood !== "done" && nouns.some(isWanted)) return true;
   // "Does invite …": somebody else does, or is asked about; "da invitare" is no verb before it.
   const isOfOthers = ({ from }: Placed): boolean =>
-    sentence.marks[from - 1]?.includes("small") !== true &&
+    sentence.marks[from - 1]?.some((mark) => harmless.has(mark)) !== true &&
     own.some(({ to, part }) => part.role === "verb" && part.mood === "present" && to === from) &&
     !own.some(({ to, part }) => part.role === "verb" && part.mood === "order" && to === from);
   if (command.mood !== "done" && verbs.some(isOfOthers)) return false;
