@@ -1,13 +1,15 @@
 import { type Asked, askedOf } from "./asked/asked";
 import { isDenied, isSpared } from "./beginning/denied";
+import { isDoneToOther } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
 import { deedsNamedFirst } from "./beginning/named-first";
+import { isWhole } from "./beginning/pairs";
 import { saysVerbOf, spokenOf } from "./beginning/said";
 import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
 import type { Lexicon, Placed } from "./lexicon";
 import type { Ranked } from "./ranking/ranker";
 import { strangersTo } from "./ranking/weigh";
-import type { Sentence } from "./sentence";
+import { firstWord, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Guess, Understood } from "./understood";
 import type { SentenceMark } from "./words/sentence-words";
@@ -46,13 +48,16 @@ interface Line<Command extends Spoken> {
 export function decide<Command extends Spoken>(
   sentence: Sentence,
   placed: readonly Placed<Command>[],
-  ranked: readonly Ranked<Command>[],
+  all: readonly Ranked<Command>[],
   lexicon: Lexicon<Command>,
 ): Understood<Command> {
+  const ranked = meantIn(sentence, placed, all);
   const asked = askedOf(sentence, placed, lexicon, aboutWhich(ranked), deedsIn(ranked, placed));
   const guess = (command: Command): Guess<Command> => ({ command, asked });
   // One that writes begins when every word is accounted for, and then nothing else can be meant.
-  const begun = ranked.slice(0, 8).find(({ label }) => isStrict(label) && !keepsFromBeginning(label, sentence, placed));
+  const mayBegin = ({ label }: Ranked<Command>, rank: number): boolean =>
+    isStrict(label) && (rank < 8 || spokenOf(label, placed) === "wholly");
+  const begun = ranked.filter(mayBegin).find(({ label }) => !keepsFromBeginning(label, sentence, placed));
   if (begun) return { kind: "command", ...guess(begun.label) };
   const line = lineOf(sentence, placed, ranked);
   const { deed } = line;
@@ -63,6 +68,32 @@ export function decide<Command extends Spoken>(
   if (read) return { kind: "command", ...guess(read) };
   return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };
 }
+
+/** Without the deeds that are done to something else here, and without answers where something is told to be done. */
+function meantIn<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+): Ranked<Command>[] {
+  const isOrder = beginsWithOrder(sentence, placed);
+  const isAnswer = (label: Command): boolean => isOrder && label.answers !== undefined && !answersTo(label, sentence);
+  return ranked.filter(({ label }) => !isDoneToOther(label, sentence, placed) && !isAnswer(label));
+}
+
+/** "Remove the invitation of …": whoever orders does not ask whether it may be done. */
+function beginsWithOrder(sentence: Sentence, placed: readonly Placed[]): boolean {
+  const first = firstWord(sentence);
+  return (
+    !isQuestion(sentence) &&
+    placed.some(
+      ({ from, part }) =>
+        from === first && part.role === "verb" && part.mood === "order" && !part.isName && isWhole(part, placed),
+    )
+  );
+}
+
+const answersTo = ({ answers = [] }: Spoken, { marks }: Sentence): boolean =>
+  marks.some((here) => here.some((mark) => answers.includes(mark)));
 
 function lineOf<Command extends Spoken>(
   sentence: Sentence,

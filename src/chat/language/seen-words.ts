@@ -24,7 +24,7 @@ const placeholderOf = ({ entity: { kind } }: Mention): string =>
 const tagsAt = (marks: readonly string[], placed: readonly Placed[], place: number): string[] => [
   ...marks.filter((mark) => mark !== "small" && mark !== "polite" && mark !== "tells").map((mark) => `mark ${mark}`),
   ...placed
-    .filter(({ from, part }) => from === place && part.role !== "beside")
+    .filter(({ from, part }) => from === place && part.role !== "beside" && !part.ofBoth)
     .map(({ part }) => `part ${part.command.name} ${part.role}`)
     .filter((tag, at, all) => all.indexOf(tag) === at),
 ];

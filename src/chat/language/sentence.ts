@@ -95,6 +95,21 @@ export function isHarmless(sentence: Sentence, place: number): boolean {
 export const firstWord = (sentence: Sentence): number =>
   sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
 
+/** "From Sara to Luke", "da Sara a me": whoever is named so had it before, where it is said who is to have it. */
+export function isWhoHadIt({ tokens, mentions }: Sentence, { from, entity }: Mention): boolean {
+  const isFrom = (place: number): boolean => /^(?:from|dal?)$/.test(tokens[place - 1]?.key ?? "");
+  const isOther = (other: Mention): boolean => other.entity.kind === "person" && !isFrom(other.from);
+  return entity.kind === "person" && isFrom(from) && (mentions.some(isOther) || isToSpeaker(tokens));
+}
+
+/** "To me", "a me", "me as the owner". */
+export const isToSpeaker = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ key }, place) =>
+      /^(?:me|myself)$/.test(key) &&
+      (/^(?:to|a)$/.test(tokens[place - 1]?.key ?? "") || /^(?:as|come)$/.test(tokens[place + 1]?.key ?? "")),
+  );
+
 /** Whether a word leads to the service behind it: "Azure and Exchange", "with Teams". */
 export const leadsToService = (sentence: Sentence, place: number): boolean =>
   leading.has(sentence.tokens[place]?.key ?? "") && mentionAt(sentence, place + 1)?.entity.kind === "service";

@@ -1,6 +1,7 @@
 import type { Queries } from "../../core/ports";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
+import { saidOfBoth } from "./beginning/of-both";
 import { bareName, saidByName, takesWhatFollows } from "./by-name";
 import { decide } from "./decide";
 import { type CommandPart, lexiconOf } from "./lexicon";
@@ -39,7 +40,9 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   const ranker = rankerOf(commands, weights);
   const read = async (queries: Queries, line: string) => {
     const sentence = await readSentence(queries, line, lexicon);
-    return { sentence, placed: lexicon.partsIn(sentence.tokens) };
+    const { tokens, mentions } = sentence;
+    const kinds = new Set(mentions.map(({ entity }) => entity.kind));
+    return { sentence, placed: saidOfBoth(lexicon.partsIn(tokens), tokens, kinds) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);

@@ -1,6 +1,6 @@
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
-import { mentionAt, type Sentence } from "../sentence";
+import { isWhoHadIt, mentionAt, type Sentence } from "../sentence";
 import { isStrict, type Spoken } from "../spoken";
 import {
   articles,
@@ -59,7 +59,9 @@ function leadsAstray(
   let next = place + 1;
   while (articles.has(tokens[next]?.key ?? "")) next += 1;
   if (next >= tokens.length) return true;
-  const kind = mentionAt(sentence, next)?.entity.kind;
+  const at = mentionAt(sentence, next);
+  if (at && isWhoHadIt(sentence, at)) return false;
+  const kind = at?.entity.kind;
   const allowed: readonly string[] | undefined = kind && (command.directions?.[kind] ?? usual[kind]);
   if (kind === undefined || !command.slots?.includes(kind) || !allowed) return false;
   // "The customer of Contoso": what is theirs, not they; but "the company of ada@…" is whose address that is.
@@ -110,7 +112,9 @@ export function isDoneByNamed(
   own: readonly Placed[],
 ): boolean {
   if (mood === "done" || !slots?.some((slot) => slot === "customer" || slot === "address")) return false;
-  const verbs = own.filter(({ part }) => part.role === "verb" && part.mood === "order").map(({ from }) => from);
+  const verbs = own
+    .filter(({ part }) => part.role === "verb" && part.mood === "order" && !part.ofBoth)
+    .map(({ from }) => from);
   return mentions.some(({ from, to, entity }) => {
     if (directions.has(tokens[from - 1]?.key ?? "")) return false;
     const isToUs = toUs.has(tokens[to]?.key ?? "");

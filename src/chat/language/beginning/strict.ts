@@ -5,7 +5,7 @@ import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
-import { leadsToService, mentionAt, named, type Sentence } from "../sentence";
+import { isWhoHadIt, leadsToService, mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
@@ -113,7 +113,7 @@ function isAccounted(
     if (command.writes && isPart && telling(sentence, mention) < 2) return false;
     // One of each: the second of a kind is another wish, and so is a second company; services are as many as there are.
     if (kind === "service") return true;
-    const slot = kind === "invitation" ? "customer" : kind;
+    const slot = kind === "invitation" ? "customer" : `${kind}${isWhoHadIt(sentence, mention) ? " before" : ""}`;
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
@@ -131,8 +131,9 @@ function isAccounted(
   if (mayBeItsName(command, sentence, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
-  // A small word alone is no verb, though some verb has that form: "da".
-  const says = isSmall ? own.filter(({ from, to, part }) => part.role !== "verb" || to - from > 1) : own;
+  // A small word alone is no verb, though some verb has that form: "da"; but for "dai … a …", which names both.
+  const isVerb = ({ from, to, part }: Placed): boolean => part.role !== "verb" || to - from > 1 || part.ofBoth === true;
+  const says = isSmall ? own.filter(isVerb) : own;
   if (isOwn(command, says, place)) return true;
   return isSmall && !isStray(command, sentence, own, place);
 }

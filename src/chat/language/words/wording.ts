@@ -17,6 +17,8 @@ export interface Wording {
    * that says it only before its noun: "new provider".
    */
   verbs?: readonly string[];
+  /** Verbs that say it only where one of each of its slots is named: "give Contoso to Luke", but not "give me Contoso". */
+  verbsOfBoth?: readonly string[];
   /**
    * Verbs that say it only together with one of their nouns: "close … relationship". `wanted`: wanting the noun is
    * wanting it made, as an invitation. `handing`: more verbs, by which a thing that is there may be asked for as well.
@@ -45,6 +47,8 @@ export interface Part {
   pair?: string;
   /** A verb that says to whom it is done: "invitalo"; `me`: "invitami". */
   object?: "me" | "other";
+  /** It says something only of one of each that the command takes. */
+  ofBoth?: true;
   /** A verb by which something is handed to somebody: "send me the invitation". */
   handing?: true;
   /** It says something only before its noun: behind it, it begins a name. */
@@ -61,7 +65,7 @@ const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, Mood>> = {
 
 /** Every phrase of a wording with what it is; a verb of several words changes its first: "gets rid of". */
 export function partsOf(language: Language, wording: Wording): [words: string, part: Part][] {
-  const { shown, names = [], verbs = [], pairs = [], nouns = [], beside = [], recording = [] } = wording;
+  const { shown, names = [], verbs = [], verbsOfBoth = [], pairs = [], nouns = [], beside = [], recording = [] } = wording;
   const conjugated = (verb: string, pair?: string, handing?: true): [string, Part][] => {
     const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }), ...(handing && { handing }) });
     if (verb.startsWith("+")) return [[fold(verb.slice(1)), { ...part("order"), leads: true }]];
@@ -86,6 +90,10 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
       [fold(words), { role: "verb", mood: "participle", isName: true }],
     ]),
     ...verbs.flatMap((verb) => conjugated(verb)),
+    ...verbsOfBoth
+      .flatMap((verb) => conjugated(verb))
+      .filter(([, { mood, object }]) => (mood === "order" || mood === "infinitive") && object !== "me")
+      .map(([words, part]): [string, Part] => [words, { ...part, ofBoth: true }]),
     ...pairs.flatMap(({ verbs: paired, handing = [], nouns: things, wanted }, index) => [
       ...handing.flatMap((verb) => conjugated(verb, `${language} ${index}`, true)),
       ...paired.flatMap((verb) => conjugated(verb, `${language} ${index}`)),

@@ -12,6 +12,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
+import { isWhoHadIt } from "../../language/sentence";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
 import { type AccountTyped, accountForm, assignForm, noOwner } from "../../views/customers/account/forms";
@@ -186,7 +187,7 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const owner = ownerNamed(turn, asked);
-  const isNobody = !owner && asked.keys.some((key) => nobody.test(key));
+  const isNobody = asked.keys.some((key) => taken.test(key) || (!owner && nobody.test(key)));
   const chosen = isNobody ? noOwner : owner?.id;
   const data = chosen ? { owner: chosen } : {};
   return withCustomer(
@@ -203,17 +204,22 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   );
 }
 
-/** "To nobody", "unassign". */
-const nobody = /^(?:nobody|nessuno|unassign)/;
+/** "To nobody", "without the assignment". */
+const nobody = /^(?:nobody|nessuno|assignment|assegnazione)$/;
+/** "Unassign", "togli … a Sara": whoever is named had it. */
+const taken = /^(?:unassign|away$|to(?:gli|lg)|leva)/;
 
 const unfit = (owner: Person | undefined): Refusal | undefined =>
   owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;
 
-const oneself = /^(?:me|myself)$/;
+const oneself = /\b(?:me|myself|io|take over|i(?:'ll)? take|prendo in carico)\b/;
 
-/** Whoever speaks, for "assign it to me"; the one who is named. */
-function ownerNamed({ actor }: Turn, { people, keys }: Asked): Person | undefined {
+/** Whoever speaks, for "assign it to me", "I take it over"; the one who is named, but not as who had it before. */
+function ownerNamed({ actor }: Turn, { sentence, keys }: Asked): Person | undefined {
+  const people = sentence.mentions.flatMap((mention) =>
+    mention.entity.kind === "person" && !isWhoHadIt(sentence, mention) ? [mention.entity.person] : [],
+  );
   const [only, ...others] = people;
   if (only) return others.length === 0 ? only : undefined;
-  return keys.some((key) => oneself.test(key)) ? actor : undefined;
+  return oneself.test(keys.join(" ")) ? actor : undefined;
 }

@@ -1,0 +1,51 @@
+import type { Placed } from "../lexicon";
+import { mentionAt, type Sentence } from "../sentence";
+import { isDeed, type Spoken } from "../spoken";
+import { articles, directions } from "../words/small-words";
+import { isPaired } from "./pairs";
+import { whom } from "./whom";
+
+/**
+ * A deed with a customer of which the line says that it is done to something else: "remove the note on Contoso", "close
+ * Contoso's ticket", "drop Contoso a line", "Contoso removed Luke". What is meant is not that the customer goes.
+ */
+export function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
+  if (!isDeed(deed) || !sentence.mentions.some(({ entity }) => whom.has(entity.kind))) return false;
+  const own = placed.filter(({ part }) => part.command === deed);
+  const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  return verbs.length > 0 && verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to));
+}
+
+/** What stands right behind a verb: a thing that is somebody's, a thing with somebody, or somebody else. */
+function isOtherBehind(
+  { slots = [], takesNewWords }: Spoken,
+  sentence: Sentence,
+  own: readonly Placed[],
+  verb: number,
+): boolean {
+  const { tokens, marks } = sentence;
+  const isOwn = (place: number): boolean => own.some(({ from, to }) => place >= from && place < to);
+  const mayBeName = (place: number): boolean => takesNewWords !== undefined && sentence.isNew[place] === true;
+  const isThing = (place: number): boolean =>
+    place < tokens.length &&
+    !mentionAt(sentence, place) &&
+    !isOwn(place) &&
+    !mayBeName(place) &&
+    (marks[place] ?? []).length === 0;
+  const isArticle = (place: number): boolean => articles.has(tokens[place]?.key ?? "") || tokens[place]?.key === "a";
+  const past = (place: number): number => (isArticle(place) ? past(place + 1) : place);
+  const first = past(verb);
+  const mention = mentionAt(sentence, first);
+  if (mention && !whom.has(mention.entity.kind) && mention.entity.kind !== "name")
+    return !slots.includes(mention.entity.kind);
+  if (mention) {
+    const isOwner = /['’]s?$/u.test(tokens[mention.to - 1]?.raw ?? "") || isArticle(mention.to);
+    return isOwner && isThing(past(mention.to));
+  }
+  let end = first;
+  while (isThing(end)) end += 1;
+  const next = past(end + 1);
+  return (
+    end > first && directions.has(tokens[end]?.key ?? "") && whom.has(mentionAt(sentence, next)?.entity.kind ?? "")
+  );
+}

@@ -1,0 +1,96 @@
+import { noOwner } from "../../../src/chat/views/customers/account/forms";
+import type { Seen } from "../../chat/phrases/seen";
+import { openStage, type Stage } from "../../chat/phrases/stage";
+import { personalChat } from "../../support/product";
+import { luke, marco, sara } from "../../support/world";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("demo");
+});
+afterAll(() => stage.stop());
+
+const says = (line: string): Promise<Seen> => stage.says(marco, line, personalChat(marco));
+const isForm = ({ buttons }: Seen): boolean => buttons.some(({ verb }) => verb === "customer.assign");
+const chosen = ({ inputs }: Seen): string | undefined =>
+  [...inputs].flatMap(([id, value]) => (id.startsWith("owner") ? [value] : []))[0];
+
+describe("who is to look after a customer", () => {
+  it.each([
+    ["give Woodgrove Bank to Luke", luke],
+    ["please hand Woodgrove Bank to Luke Green", luke],
+    ["pass woodgrove to sara", sara],
+    ["leave Woodgrove Bank to Sara Conti", sara],
+    ["put woodgrove under sara", sara],
+    ["give Sara Conti Woodgrove Bank", sara],
+    ["put luke on woodgrove", luke],
+    ["from now on luke looks after woodgrove", luke],
+    ["Luke gets Woodgrove Bank", luke],
+    ["woodgrove goes to luke", luke],
+    ["dai woodgrove a luke", luke],
+    ["diamo woodgrove a Sara Conti", sara],
+    ["dare Woodgrove Bank a luke", luke],
+    ["dai a luke woodgrove", luke],
+    ["woodgrove va a luke", luke],
+    ["lasciamo Woodgrove Bank a sara", sara],
+    ["metti luke come responsabile di woodgrove", luke],
+    ["da oggi woodgrove lo segue luke", luke],
+    ["cambia il responsabile di woodgrove in luke", luke],
+    ["fai seguire woodgrove a luke", luke],
+    ["luke prende in carico woodgrove", luke],
+  ])("is said by whatever hands it to somebody, who is chosen: %s", async (line, person) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, person.id]);
+  });
+
+  it.each([
+    "I'll take over woodgrove",
+    "take over woodgrove",
+    "give woodgrove to me",
+    "reassign woodgrove from sara to me",
+    "prendo io woodgrove",
+    "prendo in carico woodgrove",
+    "metti me come responsabile di woodgrove",
+    "riassegna woodgrove da luke a me",
+  ])("is who speaks, by whatever takes it over: %s", async (line) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, marco.id]);
+  });
+
+  it.each([
+    "unassign woodgrove",
+    "cancel the assignment of woodgrove",
+    "take woodgrove away from sara",
+    "annulla l'assegnazione di woodgrove",
+    "togli l'assegnazione di Woodgrove Bank",
+    "togli woodgrove a sara",
+  ])("is nobody, by whatever takes it from somebody: %s", async (line) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, noOwner]);
+  });
+
+  it.each([
+    "give me woodgrove",
+    "dammi woodgrove",
+    "mi dai woodgrove?",
+    "give luke the history of woodgrove",
+    "dai a luke la cronologia di woodgrove",
+    "dai a luke i clienti",
+    "does luke get woodgrove",
+    "woodgrove va a luke?",
+    "se woodgrove va a luke",
+    "luke gets woodgrove's letters",
+    "give woodgrove a call, luke",
+    "luke looks after woodgrove",
+    "woodgrove lo segue luke",
+    "don't give woodgrove to luke",
+    "non dare woodgrove a luke",
+    "lascia perdere woodgrove",
+    "give woodgrove to luke and sara",
+    "sara gave woodgrove to luke",
+    "drop luke as owner of woodgrove",
+    "togli luke da woodgrove",
+  ])("is not said by what shows something, asks, tells or denies: %s", async (line) => {
+    expect(isForm(await says(line))).toBe(false);
+  });
+});
