@@ -205,11 +205,11 @@ function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed }: L
   return ranked
     .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || label === deed)
     .map(({ label }) => label)
-    .filter((label) => !isDeed(label) || (!spared && isMeant(label, label === first?.label, placed)))
+    .filter((label) => !isDeed(label) || (!spared && isMeant(label, !deed && label === first?.label, placed)))
     .slice(0, mostGuesses);
 }
 
-/** A deed that is spoken of wholly; or not at all, and the likeliest: fingers slip at verbs. */
+/** A deed that is spoken of wholly; or, where none is, the likeliest: fingers slip at verbs. */
 function isMeant(deed: Spoken, isLikeliest: boolean, placed: readonly Placed[]): boolean {
   const spoken = spokenOf(deed, placed);
   return spoken === "wholly" || (spoken === "not" && isLikeliest);

@@ -54,7 +54,10 @@ export const restoreCustomer = defineCommand({
       ],
       pairs: [
         { verbs: ["stornare", "disfare"], nouns: ["rimozione"] },
-        { verbs: ["riportare", "rimettere", "far tornare"], nouns: ["indietro", "tra i clienti", "fra i clienti"] },
+        {
+          verbs: ["riportare", "rimettere", "far tornare"],
+          nouns: ["indietro", "dentro", "tra i clienti", "fra i clienti"],
+        },
       ],
     },
   },

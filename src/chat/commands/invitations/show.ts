@@ -25,7 +25,7 @@ export const showInvitationOf = defineCommand({
     en: {
       shown: "invitation",
       names: ["invite status", "invitation status", "preview", "what the customer sees"],
-      nouns: ["invitation", "invite"],
+      nouns: ["invitation", "invite", "draft"],
       pairs: [
         {
           verbs: ["cancel", "withdraw", "delete", "remove", "discard", "revoke", "throw away"],
@@ -37,7 +37,7 @@ export const showInvitationOf = defineCommand({
     it: {
       shown: "invito",
       names: ["stato invito", "stato dell'invito", "anteprima", "che cosa vede il cliente", "cosa vede il cliente"],
-      nouns: ["invito"],
+      nouns: ["invito", "bozza"],
       pairs: [
         {
           verbs: ["annullare", "ritirare", "eliminare", "cancellare", "rimuovere", "togliere", "scartare", "revocare"],

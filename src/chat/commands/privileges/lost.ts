@@ -47,10 +47,13 @@ export const privilegesLost = defineCommand({
         "have been",
         "away",
         "from us",
+        "on",
+        "all",
+        "all the",
       ],
       pairs: [
         {
-          verbs: ["remove", "revoke", "take away", "take", "withdraw", "end", "cancel", "pull"],
+          verbs: ["remove", "revoke", "take away", "take back", "take", "withdraw", "end", "cancel", "pull"],
           nouns: [
             "privileges",
             "privilege",
@@ -61,6 +64,14 @@ export const privilegesLost = defineCommand({
             "admin rights",
             ...services,
           ],
+        },
+        {
+          verbs: ["=we lost", "=we have lost", "=we've lost", "=i lost"],
+          nouns: ["privileges", "admin privileges", "delegated admin", "access", "rights", "admin rights"],
+        },
+        {
+          verbs: ["remove", "kick", "throw"],
+          nouns: ["us from their tenant", "us from the tenant", "us as admin", "us as admins", "us out"],
         },
       ],
     },
@@ -93,10 +104,14 @@ export const privilegesLost = defineCommand({
         "sono stati",
         "è stato",
         "a noi",
+        "su",
+        "si è",
+        "si sono",
+        "tutti",
       ],
       pairs: [
         {
-          verbs: ["togliere", "revocare", "ritirare", "levare"],
+          verbs: ["togliere", "revocare", "ritirare", "levare", "riprendere"],
           nouns: [
             "privilegi",
             "privilegio",
@@ -107,6 +122,14 @@ export const privilegesLost = defineCommand({
             "diritti",
             ...services,
           ],
+        },
+        {
+          verbs: ["=abbiamo perso", "=ho perso"],
+          nouns: ["privilegi", "amministratore delegato", "delega", "accesso", "accessi", "diritti"],
+        },
+        {
+          verbs: ["=buttati", "=buttato", "=tolti", "=rimossi", "=cacciati"],
+          nouns: ["dal loro tenant", "dal tenant", "come amministratori", "fuori"],
         },
       ],
     },

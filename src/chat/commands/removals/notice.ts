@@ -23,13 +23,36 @@ export const noticeGiven = defineCommand({
         "to them",
         "dated",
       ],
-      pairs: [{ verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] }],
+      pairs: [
+        { verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] },
+        {
+          verbs: ["=sent", "=mailed", "=posted", "=sent out", "=went out", "=gone out", "=went off"],
+          nouns: ["legal notice", "notice of termination", "termination notice"],
+        },
+      ],
     },
     it: {
       shown: "preavviso dato",
       names: ["preavviso legale dato", "registra preavviso", "registra il preavviso"],
       beside: ["cliente", "è stato", "abbiamo", "ho", "registra", "registra che", "in data"],
-      pairs: [{ verbs: ["dare", "consegnare", "notificare"], nouns: ["preavviso", "preavviso legale", "disdetta"] }],
+      pairs: [
+        { verbs: ["dare", "consegnare", "notificare"], nouns: ["preavviso", "preavviso legale", "disdetta"] },
+        {
+          verbs: [
+            "=mandato",
+            "=mandata",
+            "=inviato",
+            "=inviata",
+            "=spedito",
+            "=spedita",
+            "=partito",
+            "=partita",
+            "=è partito",
+            "=è partita",
+          ],
+          nouns: ["preavviso", "preavviso legale", "disdetta"],
+        },
+      ],
     },
   },
   slots: ["customer"],

@@ -133,6 +133,8 @@ export const requestRemovalOf = defineCommand({
         "levare",
         "terminare",
         "dismettere",
+        "cessare",
+        "disdire",
         "=remove",
         "offboardare",
       ],

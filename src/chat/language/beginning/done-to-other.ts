@@ -1,3 +1,4 @@
+import { daySaid } from "../asked/days-said";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
@@ -26,8 +27,11 @@ function isOtherBehind(
   const { tokens, marks } = sentence;
   const isOwn = (place: number): boolean => own.some(({ from, to }) => place >= from && place < to);
   const mayBeName = (place: number): boolean => takesNewWords !== undefined && sentence.isNew[place] === true;
+  const day = daySaid(tokens);
+  const isOfDay = (place: number): boolean => day !== undefined && place >= day.from && place < day.to;
   const isThing = (place: number): boolean =>
     place < tokens.length &&
+    !isOfDay(place) &&
     !mentionAt(sentence, place) &&
     !isOwn(place) &&
     !mayBeName(place) &&

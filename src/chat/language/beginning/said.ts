@@ -153,9 +153,13 @@ const isOfSeveral = ({ tokens }: Sentence, verb: number, { pair }: Placed["part"
   !/^(?:ha|hanno|ho|abbiamo)$/.test(tokens[verb - 1]?.key ?? "");
 
 /** "Invitali", and nobody is named; "avvisali", of a place. */
-const isForAnother = (command: Spoken, { mentions }: Sentence, { object }: Placed["part"]): boolean =>
-  object !== undefined &&
-  (command.forPlace ? object === "other" : !mentions.some(({ entity }) => command.slots?.includes(entity.kind)));
+function isForAnother(command: Spoken, { mentions, isNew }: Sentence, { object }: Placed["part"]): boolean {
+  if (object === undefined) return false;
+  if (command.forPlace) return object === "other";
+  // "Aggiungimi il cliente Litware": who is not known yet is named.
+  const isNamed = object === "me" && command.takesNewWords === true && isNew.some(Boolean);
+  return !isNamed && !mentions.some(({ entity }) => command.slots?.includes(entity.kind));
+}
 
 /** "I prepared an invitation", but not "keep us posted": it is done already. */
 function isPast({ from, part }: Placed, own: readonly Placed[]): boolean {
