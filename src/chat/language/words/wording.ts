@@ -65,7 +65,16 @@ const formsIn: Record<Language, (verb: string) => ReadonlyMap<string, Mood>> = {
 
 /** Every phrase of a wording with what it is; a verb of several words changes its first: "gets rid of". */
 export function partsOf(language: Language, wording: Wording): [words: string, part: Part][] {
-  const { shown, names = [], verbs = [], verbsOfBoth = [], pairs = [], nouns = [], beside = [], recording = [] } = wording;
+  const {
+    shown,
+    names = [],
+    verbs = [],
+    verbsOfBoth = [],
+    pairs = [],
+    nouns = [],
+    beside = [],
+    recording = [],
+  } = wording;
   const conjugated = (verb: string, pair?: string, handing?: true): [string, Part][] => {
     const part = (mood: Mood): Part => ({ role: "verb", mood, ...(pair && { pair }), ...(handing && { handing }) });
     if (verb.startsWith("+")) return [[fold(verb.slice(1)), { ...part("order"), leads: true }]];
