@@ -55,7 +55,7 @@ function unnamed({ reader }: Turn, command: Command, suggested: Suggested): Sugg
  * where the command has no such thing.
  */
 async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<string | undefined> {
-  const { links, addresses, customers, invitations, words } = asked;
+  const { links, addresses, people, customers, invitations, words } = asked;
   if (command.takes) return command.takes(asked, turn.reader);
   const takes = (slot: NonNullable<Command["slots"]>[number]): boolean => command.slots?.includes(slot) === true;
   const [link] = links;
@@ -64,6 +64,7 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   const email = addresses[0]?.address?.email;
   if (email !== undefined && takes("address")) return email;
   if (addresses.length > 0) return command.argument === "required" ? undefined : "";
+  if (takes("person") && !takes("customer") && people[0]) return people[0].name;
   const [customer, ...others] = customers;
   if (command.decides && customer && !customer.openRemoval) return undefined;
   if (customer && others.length === 0) return customer.name;

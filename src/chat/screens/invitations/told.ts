@@ -39,9 +39,14 @@ export const recordedAsSent = ({ actor }: Turn): Wanted => ({
   others: () => "invitations.unsent.others",
 });
 
-/** "I have not sent it": where it is recorded as sent, how that is taken back. */
+/** "I have not sent it": where it is recorded as sent, how that is taken back; "sent?", and nothing more: what is still to be. */
 export const showNotSent = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withInvitationNamed(turn, asked, recorded, (invitation) => showAsking(turn, invitation, "not-sent"));
+  asked.sentence.asks && namesNobody(asked)
+    ? withInvitationNamed(turn, asked, draftsToSend(turn), (invitation) => showAsking(turn, invitation, "sent"))
+    : withInvitationNamed(turn, asked, recorded, (invitation) => showAsking(turn, invitation, "not-sent"));
+
+const namesNobody = ({ customers, invitations, addresses, words, names }: Asked): boolean =>
+  customers.length + invitations.length + addresses.length + names.length === 0 && words === "";
 
 /** The invitation, asked whether it was sent, or was not: one press more records it. */
 export async function showAsking(turn: Turn, invitation: Invitation, asks: "sent" | "not-sent"): Promise<Answer> {
