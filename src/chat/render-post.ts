@@ -18,6 +18,7 @@ import { unreachedView } from "./screens/removals/unreached";
 import type { ViewContext } from "./screens/view-context";
 import { readerFor } from "./texts/reader";
 import { notification } from "./views/notices/notification";
+import { trialNotice } from "./views/notices/trial";
 import { shown, type View } from "./views/view";
 
 /**
@@ -45,6 +46,10 @@ export async function render(
       const entry = await store.historyEntry(what.seq);
       const topic = entry && topicOf(entry.event);
       return entry && topic && shown(notification(context.reader, { entry, topic }));
+    }
+    case "trial": {
+      const by = (await store.person(what.by))?.name ?? "";
+      return shown(trialNotice(context.reader, { by, topics: conversation.topics }));
     }
     case "subject": {
       const seen = await subjectView(context, what.subject, conversation, person);

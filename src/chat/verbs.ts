@@ -75,6 +75,7 @@ export const verbs = [
   "language.set",
   "notices.subscribe",
   "notices.topics",
+  "notices.try",
   "privileges.end",
   "privileges.ending",
   "privileges.keep",

@@ -32,6 +32,8 @@ export type Effect =
 
 export type Post =
   | { show: "notice"; seq: number }
+  /** That notices arrive, for whoever asked for a trial. */
+  | { show: "trial"; by: PersonId }
   /** `once`: not where it is shown already. `asks`: it is for those who have to act on it, as long as they have. */
   | { show: "subject"; subject: Subject; once?: true; asks?: true }
   /** Who has not got a request, for the one who asked. */

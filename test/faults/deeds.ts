@@ -274,6 +274,17 @@ export const presses: PressDeed[] = [
     },
     tells: ["notices.subscribed"],
   },
+  {
+    what: "a trial of notices",
+    by: marco,
+    where: vendite,
+    verb: "notices.try",
+    async does(bot) {
+      await bot.says(marco, "avvisa qui rimozioni", vendite);
+      return {};
+    },
+    tells: [],
+  },
   { what: "a chosen language", by: marco, verb: "language.set", does: async () => ({ language: "en" }), tells: [] },
   { what: "somebody added", by: marco, verb: "user.add", does: async () => newcomer, tells: ["user.added"] },
   {

@@ -1,6 +1,7 @@
 import { historyCard } from "../../src/chat/views/history/history";
 import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
+import { trialNotice } from "../../src/chat/views/notices/trial";
 import type { CoreEvent } from "../../src/core/events";
 import { topicOf } from "../../src/core/events";
 import type { HistoryEntry } from "../../src/core/history/chain";
@@ -360,5 +361,8 @@ export const eventSpecimens: Specimen[] = [
       }),
     some: (reader) => subscribedCard(reader, { topics: ["approvals"] }),
     off: (reader) => subscribedCard(reader, { topics: [] }),
+  }),
+  ...specimensOf("help/reply", {
+    "trial notice": (reader) => trialNotice(reader, { by: cantine.name, topics: ["approvals", "removals"] }),
   }),
 ];

@@ -56,6 +56,7 @@ import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
 import { subscribeHere } from "./notices/subscribe";
 import { showNoticesHere } from "./notices/topics";
+import { tryNoticesHere } from "./notices/try";
 import { addNewUser, checkNewUser, correctNewUser, startAddingUser } from "./people/add";
 import { becomeAgent, openRoles, saveRoles } from "./people/roles";
 import { makeSignInAnew, showSignInOnce } from "./people/sign-in";
@@ -210,6 +211,7 @@ export const actions: readonly Action[] = [
   rejectEnrolment,
   subscribeHere,
   showNoticesHere,
+  tryNoticesHere,
   openBoard,
   openGuideTopic,
   switchLanguage,

@@ -7,6 +7,8 @@ import type { Subject } from "./conversation";
 
 /** For so long what happened is news. */
 const newsDays = 14;
+/** And for so long somebody waits for a trial. */
+const trialMs = 60 * 60_000;
 
 /** Whether somebody has to act on it: such a message is kept as long as that is so. */
 export async function isToActOn(queries: Queries, what: Post): Promise<boolean> {
@@ -20,7 +22,8 @@ export async function isToActOn(queries: Queries, what: Post): Promise<boolean> 
  */
 export async function isWanted(queries: Queries, what: Post, since: Millis, now: Millis): Promise<boolean> {
   // A request that is over asks nobody any more; how it ended is told by other messages.
-  const isNews = now - since < days(newsDays) && !(what.show === "subject" && what.asks);
+  const isNews =
+    now - since < (what.show === "trial" ? trialMs : days(newsDays)) && !(what.show === "subject" && what.asks);
   return isNews || isToActOn(queries, what);
 }
 

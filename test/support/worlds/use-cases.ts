@@ -40,6 +40,7 @@ import { setLink } from "../../../src/core/invitations/links/links";
 import { conversationGone, keepConversation, keepForm, keepShown } from "../../../src/core/notices/conversations";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
+import { tryNotices } from "../../../src/core/notices/trial";
 import { actorOf } from "../../../src/core/people/actor";
 import { addUser } from "../../../src/core/people/add";
 import { becomeAdminAgent, changeRoles } from "../../../src/core/people/change-roles";
@@ -295,6 +296,7 @@ export const useCases: Record<string, UseCase> = {
     setLink(deps, store, actor, { url: ownLink.replace(proseware.id, store.tenant.id) }),
   subscribe: (_deps, store, { actor, joint }) =>
     subscribe(store, actor, "19:x", joint ? { add: ["removals"], drop: [] } : { add: [], drop: ["removals"] }),
+  tryNotices: (deps, store, { actor }) => tryNotices(deps, store, actor, "19:x"),
   remindOfInvitation: (deps, store) => remind(deps, store, { kind: "invitation", id: "i" }),
   remindOfFollowUp: (deps, store) => remind(deps, store, { kind: "follow-up", id: "f" }),
   chooseLanguage: (_deps, store, { actor, joint }) => chooseLanguage(store, actor, joint ? "en" : "it"),

@@ -1,0 +1,29 @@
+import { permit } from "../people/actor";
+import type { Person } from "../people/person";
+import { type Deps, type TenantStore, unchanged } from "../ports";
+import type { Refusal } from "../refusals";
+import { ok, type Result, refused } from "../result";
+import type { Topic } from "./topics";
+
+const minute = 60_000;
+
+/**
+ * Has a trial notice posted to a channel or group chat, the way all notices go, and gives what it hears of. However often
+ * somebody asks, at most one a minute.
+ */
+export function tryNotices(
+  { clock }: Pick<Deps, "clock">,
+  store: TenantStore,
+  actor: Person,
+  conversation: string,
+): Promise<Result<Topic[], Refusal>> {
+  return store.change<Result<Topic[], Refusal>>(async (queries) => {
+    const permitted = await permit(queries, actor, "notices.subscribe");
+    if (!permitted.ok) return unchanged(permitted);
+    const known = await queries.conversation(conversation);
+    if (!known || known.kind === "personal") return unchanged(refused({ kind: "not-a-channel" }));
+    const key = `trial:${conversation}:${Math.floor(clock.now() / minute)}`;
+    const what = { show: "trial", by: actor.id } as const;
+    return { answer: ok(known.topics), effects: [{ kind: "post", key, conversation, what }] };
+  });
+}

@@ -1,0 +1,42 @@
+import { type Product, relazioni, startProduct } from "../support/product";
+import { elena, giulia, luke, marco } from "../support/world";
+
+describe("a notice that is asked for as a test", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  const there = () => bot.cardsIn(relazioni.conversation).filter(({ text }) => text.includes("Avviso di prova"));
+
+  it("arrives where it was asked for, the way all notices go, with what that hears of", async () => {
+    const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    const asked = await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
+    expect(asked.text).toContain("Un avviso di prova è in arrivo");
+    await bot.settled();
+    expect(there()).toHaveLength(1);
+    expect(there()[0]?.text).toContain("Chiesto da Giulia Rossi.");
+    expect(there()[0]?.text).toContain("rimozioni");
+  });
+
+  it("arrives in the language of the channel, once a minute however often it is pressed", async () => {
+    await bot.says(marco, "language english");
+    const card = await bot.says(marco, "notify here removals", relazioni);
+    for (let press = 0; press < 3; press += 1) await bot.presses(marco, card, "Test this notice", {}, relazioni);
+    await bot.settled();
+    expect(there()).toHaveLength(1);
+    await bot.elapse(60_000);
+    await bot.presses(marco, card, "Test this notice", {}, relazioni);
+    await bot.settled();
+    expect(there()).toHaveLength(2);
+  });
+
+  it("is refused to who may not choose what a channel hears of, and in a private chat", async () => {
+    expect((await bot.invokes(luke, "notices.try", {}, relazioni)).text).toContain("another role is needed");
+    const own = await bot.invokes(elena, "notices.try", {});
+    expect(own.text).toMatch(/canal/);
+    await bot.settled();
+    expect(there()).toEqual([]);
+  });
+});
