@@ -70,6 +70,33 @@ describe("who or what a line asks about", () => {
     },
   );
 
+  it.each([
+    ["di quali clienti mi occupo?", "looked after by Luke Green"],
+    ["di chi si occupa sara conti?", "looked after by Sara Conti"],
+  ])("lists whom somebody looks after, in whatever words: %s", async (line, told) => {
+    const { text } = await bot.says(luke, line);
+    expect(text).toContain(told);
+    expect(text).not.toContain("not narrowed");
+  });
+
+  it.each(["who has access to this bot?", "chi può usare rapport?"])("lists who may use it: %s", async (line) => {
+    expect((await bot.says(marco, line)).text).toContain("elena@proseware.example");
+  });
+
+  it.each(["dovrei rimuovere contoso s.p.a.?", "should we remove Contoso S.p.A.?"])(
+    "says of a question about a removal that it began nothing, where something stands in the way: %s",
+    async (line) => {
+      const { text } = await bot.says(marco, line);
+      expect(text).toContain("La domanda non ha avviato nulla.");
+      expect(text).toContain("Non possibile ora");
+    },
+  );
+
+  it("offers no restore of who is to be removed on another day", async () => {
+    const { text } = await bot.says(marco, "remove Wingtip Toys the day after tomorrow");
+    expect(text).not.toContain("ripristina");
+  });
+
   it("takes an address that somebody is invited at, and the bot's name typed by hand", async () => {
     const form = await bot.says(marco, "@Rapport invite tailspin at ada@tailspin.example");
     expect(valueOn(form, "email")).toBe("ada@tailspin.example");

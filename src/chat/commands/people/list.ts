@@ -7,7 +7,19 @@ export const listUsers = defineCommand({
   words: {
     en: {
       shown: "users",
-      names: ["user management", "people", "who are the admins", "our users", "our people", "list users", "all users"],
+      names: [
+        "user management",
+        "people",
+        "who are the admins",
+        "our users",
+        "our people",
+        "list users",
+        "all users",
+        "who can use rapport",
+        "who can use this bot",
+        "who has access",
+        "who has access to this bot",
+      ],
       nouns: ["our users", "our people", "user management", "staff"],
     },
     it: {
@@ -19,6 +31,11 @@ export const listUsers = defineCommand({
         "i nostri utenti",
         "elenco utenti",
         "tutti gli utenti",
+        "chi può usare rapport",
+        "chi può usare questo bot",
+        "chi ha accesso",
+        "chi ha accesso al bot",
+        "chi ha accesso a questo bot",
       ],
       nouns: ["nostri utenti", "gestione utenti", "personale"],
     },

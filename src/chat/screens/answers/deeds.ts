@@ -12,6 +12,7 @@ import { isDeed } from "../../language/spoken";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
+import { withNote } from "../../views/note";
 import { capitalised } from "../../views/sentences";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
@@ -51,7 +52,7 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   const [customer] = asked.customers;
   if (customer && deed.about === "remove" && can(actor, deed.permission)) {
     const blocked = await blockedBy(turn, customer);
-    if (blocked) return blocked;
+    if (blocked) return withNote(blocked, reader.text("answers.may.nothing"));
   }
   const lines = [
     await whoMay(turn, asked, deed.permission),
