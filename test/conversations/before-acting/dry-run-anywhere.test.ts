@@ -59,6 +59,16 @@ describe("a word of a dry run anywhere in a line", () => {
     expect(JSON.stringify(card)).toContain(`"value":"${shown}"`);
   });
 
+  it.each([
+    ["prova contoso.example", /Mostra soltanto qualcosa: la scheda di un cliente/],
+    ["dry-run it@terzo.example", /it@terzo\.example/],
+    ["simulate https://terzo.example", /https:\/\/terzo\.example/],
+  ])("leaves an address that stands alone beside it to be tried: %s", async (line, told) => {
+    const { text } = await bot.says(marco, line, personalChat(marco));
+    expect(text).not.toMatch(/^Che cosa va provato/);
+    expect(text).toMatch(told);
+  });
+
   it("keeps no line from what only reads", async () => {
     expect((await bot.says(marco, "cronologia prova")).text).toMatch(/La cronologia di chi\?/);
   });

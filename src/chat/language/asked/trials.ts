@@ -35,9 +35,11 @@ export function besideTrial(line: string, names: readonly string[]): string | un
   return unquoted(`${rest}${text.slice(from)}`);
 }
 
+/** A sign that is of no word, and neither stands between words nor around them: what is left of a line begins with it. */
+const blank = (found: string): string => "_".repeat(found.length);
+
 /** The text with blanks instead of what names somebody. */
 function withoutNames(text: string, names: readonly string[]): string {
-  const blank = (found: string): string => " ".repeat(found.length);
   const isName = (inside: string): boolean => /\p{Lu}/u.test(inside.replace(everyWord, ""));
   const named = names.filter((name) => word.test(name));
   const known = named.reduce((sofar, name) => withoutName(sofar, name), text.replace(address, blank));
@@ -48,7 +50,7 @@ function withoutNames(text: string, names: readonly string[]): string {
 
 function withoutName(text: string, name: string): string {
   const at = text.toLowerCase().indexOf(name.toLowerCase());
-  return at < 0 ? text : `${text.slice(0, at)}${" ".repeat(name.length)}${text.slice(at + name.length)}`;
+  return at < 0 ? text : `${text.slice(0, at)}${blank(name)}${text.slice(at + name.length)}`;
 }
 
 /** Quotes that stood around the whole line, or are left of a pair. */
