@@ -35,6 +35,14 @@ describe("the texts", () => {
     expect(readdirSync(join(projectRoot, "cards/text")).sort()).toEqual([...languages].sort());
   });
 
+  it("call the people and places of the programme by one name each", () => {
+    const saying = (sources: Record<string, string>, words: RegExp) =>
+      Object.entries(sources).filter(([, source]) => words.test(source));
+    expect(saying(en, /\bcent(?:re|res)\b/i)).toEqual([]);
+    // Whoever looks after a customer is another one.
+    expect(saying(it_, /\b(?:un|il|dal|al) responsabile\b(?! delle approvazioni)/i)).toEqual([]);
+  });
+
   it("call no customer a former one, nor a relationship removed, where Rapport only recorded that", () => {
     const tooMuch = /former customer|\bex[ -]client|(?:already|been|was) removed|(?:già|stat[ao]) rimoss/i;
     // Rapport itself, removed from a chat, is another matter.

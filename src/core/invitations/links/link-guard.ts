@@ -20,7 +20,7 @@ export type LinkFault =
   /** A whole link, with which customers are asked for something else. */
   | { kind: "other-wish"; wish: OtherWish };
 
-/** What a link of the admin centre may ask for that is no relationship with a reseller. */
+/** What a link of the admin center may ask for that is no relationship with a reseller. */
 export type OtherWish =
   | "granular-privileges"
   | "delegated-administration"
@@ -112,7 +112,7 @@ const isWrittenSo = (url: string, { href, pathname }: URL): boolean =>
     (written) => written.toLowerCase() === url.toLowerCase(),
   );
 
-/** Where in the admin centre an invitation to a relationship with a reseller is accepted. */
+/** Where in the admin center an invitation to a relationship with a reseller is accepted. */
 const invitationPlaces = new Set(["#/billingaccounts/partner-invitation", "#/partners/invitation"]);
 const pages = new Set(["/", "/adminportal/home"]);
 const kinds = new Set(["ResellerRelationship", "IndirectResellerRelationship"]);
