@@ -149,6 +149,15 @@ const words = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** Whether a request says what is wished: one that waited already has a reason and an answer of its own. */
+export function isAskedSo({ reason, duty }: Removal, wish: RemovalWish): boolean {
+  const wished = dutyOf(wish);
+  const isSameDuty = duty.required
+    ? wished.required && wished.given === duty.given && wished.on === duty.on
+    : !wished.required;
+  return isSameDuty && reason === wish.reason.trim();
+}
+
 const dutyOf = (wish: RemovalWish): NoticeDuty =>
   wish.duty === "no" || !wish.dutyOn
     ? { required: false }

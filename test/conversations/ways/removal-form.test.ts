@@ -51,6 +51,20 @@ describe("the form of a removal", () => {
   });
 
   it.each([
+    ["lingua italiano", "Era già stato chiesto: vale quanto detto la prima volta"],
+    ["language english", "what was said first stands"],
+  ])("says that the first request stands where it is asked otherwise, and only then: %s", async (language, note) => {
+    await bot.says(marco, language);
+    const form = await bot.says(marco, "rimuovi tailspin");
+    expect((await bot.presses(marco, form, ask, filled)).text).not.toContain(note);
+    expect((await bot.presses(marco, form, ask, filled)).text).not.toContain(note);
+    for (const other of [{ reason: "Non paga." }, { duty: "given", duty_on: "2026-11-10" }])
+      expect((await bot.presses(marco, form, ask, { ...filled, ...other })).text).toContain(note);
+    const { rows } = await bot.store.openItems("removals", { limit: 9 });
+    expect(rows).toMatchObject([{ reason: filled.reason, duty: { required: false } }]);
+  });
+
+  it.each([
     [luke, "remove tailspin"],
     [paula, "remove"],
   ])("opens for nobody else: $name", async (person, line) => {

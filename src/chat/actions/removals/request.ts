@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { languages } from "../../../core/languages";
-import { requestRemoval } from "../../../core/removals/request";
+import { isAskedSo, requestRemoval } from "../../../core/removals/request";
 import { defineForm } from "../../action";
 import { keepTyped } from "../../refuse";
 import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
+import { withNote } from "../../views/note";
 import { type Acknowledgement, acknowledgements, type RemovalTyped } from "../../views/removals/form";
 import { replaced } from "../../views/view";
 import { choiceIfAny, date, id, revision, several, shownBefore, text, tickCarried } from "../inputs";
@@ -44,11 +45,11 @@ export const askForRemoval = defineForm({
     const wish = { customer, shown, notice, acknowledged, ...typed };
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
     if (!outcome.ok) return showRequestAgain(turn, customer, typedIn(filled), outcome.error);
-    const { id, reason, revision } = outcome.value;
+    const { id, revision } = outcome.value;
     const view = await personalView(turn, outcome.value, actor);
     const answer = { ...replaced(view), shows: { kind: "removal" as const, id, revision } };
-    // The request that was waiting already has a reason of its own.
-    return reason === filled.reason.trim() ? answer : keepTyped(turn, answer);
+    if (isAskedSo(outcome.value, wish)) return answer;
+    return keepTyped(turn, withNote(answer, turn.reader.text("removals.asked-before")));
   },
   again: (turn, filled, refusal) => showRequestAgain(turn, filled.customer, typedIn(filled), refusal),
 });
