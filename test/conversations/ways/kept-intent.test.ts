@@ -121,7 +121,7 @@ describe("what a line was for is kept", () => {
     ["inviato lago", /^Era già registrato come inviato; non è cambiato nulla\..*Lago di Garda Hotels/s],
     ["sent zzzz", /^Nessun invito aperto è per «zzzz»\..*Inviti aperti.*Lago di Garda.*First Street/s],
     ["inviato zzzz", /^Nessun invito aperto è per «zzzz»\..*Inviti aperti.*Lago di Garda.*First Street/s],
-    ["annulla invio lago", /^Quale non è stato inviato\?.*Lago di Garda/s],
+    ["annulla invio lago", /^È questo l’invito non inviato\?.*Lago di Garda/s],
     ["annulla invio zzzz", /^Nessun invito aperto è per «zzzz»\. Quale non è stato inviato\?.*First Street/s],
   ])("for an invitation by a part of its name, and records nothing: %s", async (line, says) => {
     const before = JSON.stringify(await bot.store.invitations());
@@ -130,6 +130,23 @@ describe("what a line was for is kept", () => {
     expect(answer.text).not.toContain("Forse si intendeva");
     expect(JSON.stringify(await bot.store.invitations())).toBe(before);
   });
+
+  it.each([
+    [marco, "lingua italiana", "accettato garda", "È questo l’invito accettato?", "il nome intero"],
+    [marco, "language english", "accepted clinic", "Is this the one that was accepted?", "its whole name"],
+    [marco, "lingua italiana", "invita alpine", "Un solo cliente, e non per nome intero", "Scrivere il nome intero"],
+    [marco, "language english", "invite alpine", "One customer only, and not by its whole name", "Type the whole name"],
+  ])(
+    "by a part of the name of one alone, which is asked about as one: %#",
+    async (person, language, line, is, whole) => {
+      await bot.says(person, language);
+      const asked = await bot.says(person, line);
+      expect(asked.text).toContain(is);
+      expect(`${asked.text} ${asked.spoken}`).toContain(whole);
+      expect((await bot.says(person, line.replace(/ .*/, ""))).text).not.toContain(is);
+      await bot.says(person, "lingua italiana");
+    },
+  );
 
   it("for a draft by a part of its name: pressed, its card asks whether it was sent, and records nothing yet", async () => {
     await bot.says(marco, "lingua inglese");
@@ -141,7 +158,7 @@ describe("what a line was for is kept", () => {
       language: "it",
     });
     const which = await bot.says(marco, "sent verde");
-    expect(which.text).toMatch(/^Which one was sent\?/);
+    expect(which.text).toMatch(/^Is this the one that was sent\?/);
     expect(which.text).not.toContain("Lago di Garda");
     const card = await bot.presses(marco, which, /Quercia Verde/);
     expect(card.buttons.map(({ title }) => title)).toContain("I have sent it");
@@ -149,7 +166,7 @@ describe("what a line was for is kept", () => {
       "sent",
     );
     expect((await bot.says(marco, "sent zzzz")).text).toMatch(
-      /^No open invitation is to “zzzz”\. Which one was sent\?/,
+      /^No open invitation is to “zzzz”\. Is this the one that was sent\?/,
     );
     await bot.says(marco, "lingua italiana");
   });

@@ -101,6 +101,10 @@ describe("where something ends", () => {
     ["invita contoso", marco, /^Apri il modulo di invito per Contoso S/],
     ["export contoso", luke, /^Open the export of Contoso S/],
     ["privileges contoso", luke, /^Open the privileges of Contoso S/],
+    ["inviti", marco, /^Apri l’invito a Lago di Garda/],
+    ["invitations", luke, /^Open the invitation to Lago di Garda/],
+    ["accettato", marco, /^Apri il modulo dell’accettazione di Lago di Garda/],
+    ["accettato garda", marco, /^Apri il modulo dell’accettazione di Lago di Garda/],
   ] as const)("names on a row, for whoever hears it, what its press opens: “%s”", async (line, person, spoken) => {
     const titles = (await bot.says(person, line)).buttons.map(({ title }) => title.replaceAll("\u200b", ""));
     expect(titles).toContainEqual(expect.stringMatching(spoken));

@@ -29,7 +29,7 @@ export interface Wanted {
   /** What is said of another’s, or of one that is to be looked at first. */
   others?: (invitation: Invitation) => TextKey;
   /** Where the line names none: which one is asked for, or that there is none of these. */
-  which?: TextKey;
+  which?: `invitations.${"accept" | "sent" | "show" | "unsent"}.which`;
   none?: TextKey;
   /** What a row goes on with, of those that can go on: what the line was for. */
   goesOn?: ((invitation: Invitation) => Pick<ListRow, "verb" | "data">) | undefined;
@@ -64,7 +64,7 @@ export async function withInvitationNamed(
   const fits = named.filter(({ state }) => states.includes(state));
   const [only, ...others] = fits;
   if (others.length > 0 || (only && wanted.wholly && isOneWord(asked)))
-    return listed(turn, fits, wanted, wanted.which && reader.text(wanted.which));
+    return listed(turn, fits, wanted, asking(turn, wanted, fits.length));
   if (only && isMine(only)) return goOn(only);
   if (only) return standing(turn, only, wanted.others?.(only));
   const [other, ...further] = named;
@@ -85,14 +85,20 @@ export async function withInvitationNearly(turn: Turn, asked: Asked, wanted: Wan
     return withNote(await askWhich(turn, await turn.store.invitations(), wanted), nobody);
   }
   if (others.length === 0 && !wanted.states.includes(only.state)) return standing(turn, only, wanted.why?.[only.state]);
-  return listed(turn, [only, ...others], wanted, wanted.which && turn.reader.text(wanted.which));
+  return listed(turn, [only, ...others], wanted, asking(turn, wanted, 1 + others.length));
 }
+
+/** Which of them is meant; of one that a part of its name fits, whether that is. */
+const asking = ({ reader }: Turn, { which }: Wanted, n: number): string | undefined =>
+  which && reader.text(n === 1 ? `${which}.one` : which);
 
 /** Those that can go on, to choose from; where there are none, that, and what is open. */
 function askWhich(turn: Turn, open: readonly Invitation[], wanted: Wanted): Promise<Answer> {
   const fits = open.filter(({ state }) => wanted.states.includes(state));
-  const note = fits.length > 0 ? wanted.which : wanted.none;
-  return listed(turn, fits.length > 0 ? fits : open, wanted, note && turn.reader.text(note));
+  const none = wanted.none && turn.reader.text(wanted.none);
+  return fits.length > 0
+    ? listed(turn, fits, wanted, asking(turn, wanted, fits.length))
+    : listed(turn, open, wanted, none);
 }
 
 /** Whether an open invitation fits all that a line names; where it names nothing, whether any is open. */

@@ -65,7 +65,9 @@ function rowOf(reader: Reader, invitation: Invitation, facts: Facts): ListRow {
   const person = people.get(last.by) ?? reader.text("person.unknown");
   const state = reader.text(`invitations.list.state.${invitation.state}`);
   const since = age(reader, last.at, now);
-  const spoken = reader.text("invitations.list.row.spoken", {
+  const runs = facts.goesOn?.(invitation) ?? opened(invitation);
+  const isForm = runs.verb === "invitation.accepting";
+  const spoken = reader.text(isForm ? "invitations.list.row.spoken.accepting" : "invitations.list.row.spoken", {
     name,
     email: rowAddress(email),
     state,
@@ -78,6 +80,6 @@ function rowOf(reader: Reader, invitation: Invitation, facts: Facts): ListRow {
     state,
     detail: `${since} · ${person}`,
     spoken: accessibleName(reader, spoken, [customerName, email]),
-    ...(facts.goesOn?.(invitation) ?? opened(invitation)),
+    ...runs,
   });
 }
