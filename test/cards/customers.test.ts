@@ -32,6 +32,15 @@ const record = (customer: Customer, given: Partial<RecordFacts> = {}, reader = e
 const links = (view: View) => nodesOf(view.card).flatMap((node) => (typeof node.url === "string" ? [node.url] : []));
 
 describe("the customer record", () => {
+  it.each([
+    [en, "With another partner", "Granted"],
+    [it_, "Di un altro partner", "Concessi"],
+  ])("has in bold what is another partner's, and quietly what is granted: %#", (reader, other, granted) => {
+    const run = (text: string) => nodesOf(record(woodgrove, {}, reader).card).filter((node) => node.text === text);
+    expect(run(other)).toEqual([expect.objectContaining({ weight: "Bolder" })]);
+    expect(run(granted)).toEqual([expect.objectContaining({ isSubtle: true })]);
+  });
+
   it("opens the portal of granted services only (R10)", () => {
     expect(links(record(woodgrove))).toEqual(["https://admin.exchange.microsoft.com/?delegatedOrg=woodgrove.example"]);
     expect(links(record(contoso, { tenant: { ...proseware, cloud: "china" } }))).toEqual([]);

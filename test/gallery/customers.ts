@@ -172,6 +172,14 @@ const choice = specimensOf("customers/choice", {
       more: false,
       choice: { verb: "customer.open" },
     }),
+  "one, not by its whole name": (reader) =>
+    customerChoice(reader, {
+      words: "ski",
+      customers: [contoso],
+      providers,
+      more: false,
+      choice: { verb: "invitation.start" },
+    }),
   "more than shown": (reader) =>
     customerChoice(reader, {
       words: "co",
@@ -209,6 +217,8 @@ const record = specimensOf("customers/record", {
   "allowed to buy": (reader) => customerRecord(reader, recordFacts(permitted, { permitter: elena.name })),
   "with another partner": (reader) => customerRecord(reader, recordFacts(woodgrove)),
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
+  "provider cannot order, to be invited jointly": (reader) =>
+    customerRecord(reader, { ...recordFacts(adventureWorks), joint: adventureWorks.provider?.id ?? "" }),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
   "removed, with notice to be given": (reader) =>
     customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 0, owedBy: "2026-11-30" })),

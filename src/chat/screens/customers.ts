@@ -1,10 +1,11 @@
 import { clouds } from "../../core/clouds";
-import type { Customer } from "../../core/customers/customer";
+import { type Customer, hasProviderGap } from "../../core/customers/customer";
 import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
-import { mayInvite } from "../../core/invitations/where";
+import { linkFor } from "../../core/invitations/links/links";
+import { mayInvite, mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
 import { worksWithProviders } from "../../core/providers/partner-type";
@@ -110,11 +111,14 @@ export async function showCustomer(turn: Turn, known: Customer, part?: RecordPar
     store.openFollowUps(customer.id),
   ]);
   const owed = followUps.find(isOwedNotice);
+  const isLacking = provider !== undefined && hasProviderGap(customer) && mayInviteJointly(store.tenant);
+  const joint = isLacking && (await linkFor(store, provider.id)).ok && provider.id;
   const record = shown(
     customerRecord(reader, {
       customer,
       tenant: store.tenant,
       ...(provider && { provider }),
+      ...(joint && { joint }),
       ...(owner && { owner: owner.name }),
       ...(permitter && { permitter }),
       ...(keeper && { keeper }),

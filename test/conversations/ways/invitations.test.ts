@@ -62,7 +62,7 @@ describe("the ways of an invitation", () => {
     await bot.store.change(async () => ({ answer: undefined, customers: [gap] }));
     const record = await bot.says(marco, "cliente woodgrove");
     const forms = [
-      await bot.presses(marco, record, /Invita/),
+      await bot.presses(marco, record, "Prepara l’invito congiunto"),
       await bot.says(marco, "invita woodgrove bank"),
       await bot.says(marco, "invita it@woodgrove.example"),
     ];

@@ -57,6 +57,7 @@ const facts = (customer: Customer, given: Partial<AccountFacts> = {}): AccountFa
   isOpen: true,
   mayWrite: true,
   mayPermitBuying: true,
+  mayInvite: true,
   ...given,
 });
 
@@ -69,9 +70,14 @@ const account = specimensOf("customers/account", {
     ),
   "active, unconfirmed, no provider": (reader) =>
     accountCard(reader, facts({ ...bare, grants: [], subscriptions: [] }, { provider: undefined, owner: undefined })),
-  "privileges gone, read by who may not write": (reader) => accountCard(reader, facts(wideWorld, { mayWrite: false })),
+  "privileges gone, read by who may not write": (reader) =>
+    accountCard(reader, facts(wideWorld, { mayWrite: false, mayInvite: false })),
+  removed: (reader) => accountCard(reader, facts(alpineSki)),
   "removed, in the cloud that is closed": (reader) =>
-    accountCard(reader, facts(alpineSki, { tenant: { ...proseware, cloud: "germany" }, isOpen: false })),
+    accountCard(
+      reader,
+      facts(alpineSki, { tenant: { ...proseware, cloud: "germany" }, isOpen: false, mayInvite: false }),
+    ),
 });
 
 const completing = specimensOf("customers/complete", {

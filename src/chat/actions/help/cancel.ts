@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { cancelledCard } from "../../views/help/cancelled";
-import { lists } from "../../views/list-rows";
+import { lists, places } from "../../views/list-rows";
 import { replaced } from "../../views/view";
 import { idIfAny } from "../inputs";
 
@@ -13,7 +13,11 @@ export const cancel = defineAction({
     provider: idIfAny,
     invitation: idIfAny,
     list: z.enum(lists).optional(),
+    way: z.object({ verb: z.enum(places) }).optional(),
   }),
-  // What a form was opened on stays as it was.
-  run: async (turn, left) => ({ ...replaced(cancelledCard(turn.reader, left)), onlyIfShown: true }),
+  // What a form was opened on stays as it was; where that was a list, there is its own way back.
+  run: async (turn, { way, list, ...about }) => {
+    const left = way === undefined ? { ...about, list } : about;
+    return { ...replaced(cancelledCard(turn.reader, left)), onlyIfShown: true };
+  },
 });

@@ -42,6 +42,8 @@ export interface Agreed {
 }
 
 interface FormFacts extends Partial<TypedAcceptance> {
+  /** Who is known to have been meant, though no invitation is. */
+  customer?: CustomerId;
   problem?: Problem;
   /** The customer whose id or domain was typed, where another was invited. */
   other?: CustomerId;
@@ -89,6 +91,7 @@ export function showFormFor(
     name: customer?.name ?? names[0] ?? said.name,
     ...(own.ok && { domain: own.value }),
     ...(tenantId && { tenantId }),
+    ...(customer && { customer: customer.id }),
     chosen: [...services],
   });
 }

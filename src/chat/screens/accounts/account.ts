@@ -4,6 +4,7 @@ import { type SeenAccount, touchedBy } from "../../../core/customers/account/com
 import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import { type Said, saidAgain, touchedIn } from "../../../core/customers/account/touched";
 import type { Customer } from "../../../core/customers/customer";
+import { mayInvite } from "../../../core/invitations/where";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { mayAt, worksWithProviders } from "../../../core/providers/partner-type";
@@ -43,6 +44,7 @@ export async function showAccount(turn: Turn, customer: Customer): Promise<Answe
       isOpen: clouds[store.tenant.cloud].open,
       mayWrite: can(actor, "customers.add"),
       mayPermitBuying: can(actor, "customers.permit-buying"),
+      mayInvite: mayInvite(store.tenant, actor),
     }),
   );
 }

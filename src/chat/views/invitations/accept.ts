@@ -16,6 +16,8 @@ interface Facts {
   /** Those to choose from. */
   open?: readonly Invitation[];
   invited?: string;
+  /** Whose form it is, where no invitation is. */
+  customer?: CustomerId;
   name: string;
   domain: string;
   tenantId: string;
@@ -74,6 +76,7 @@ export function invitationAcceptance(reader: Reader, facts: Facts): View {
     effect: reader.text(`invitations.accept.effect.${givenBy(facts.cloud, invitation?.provider !== undefined)}`),
     invitation: invitation?.id ?? "",
     revision: invitation?.revision ?? 0,
+    customer: facts.customer ?? "",
   });
 }
 

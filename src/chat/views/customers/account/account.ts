@@ -25,6 +25,8 @@ export interface AccountFacts {
   mayWrite: boolean;
   /** Whoever looks may say whether the customer buys for itself. */
   mayPermitBuying: boolean;
+  /** Whoever looks may invite the customer. */
+  mayInvite: boolean;
 }
 
 /** A customer's account: what is known of it, and what it is the starting point for (R61, R65, R78, R183–R185). */
@@ -54,10 +56,17 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
     notes: linesOf(notes),
     ...said,
     mayWrite: facts.mayWrite && isOpen,
+    // Before anybody looks after it, the customer is to be won.
+    assignMode: modeOf(facts.mayInvite && customer.state !== "active"),
+    mayRestore: facts.mayInvite && customer.state === "removed",
+    mayInviteFirst: facts.mayInvite && customer.state === "no-relationship",
     offersBuying: facts.mayPermitBuying && isOpen && offersBuying(customer, tenant),
     buyingTitle: buyingTitle(reader, customer),
   });
 }
+
+/** Whether a button is seen at once, or folded away. */
+const modeOf = (isFolded: boolean): "primary" | "secondary" => (isFolded ? "secondary" : "primary");
 
 function accountFacts(reader: Reader, { customer, provider, owner }: AccountFacts): Fact[] {
   const { tenantId, origin, channel, alias, tags = [] } = customer;

@@ -2,7 +2,7 @@ import type { Day } from "../../../../core/clock";
 import { type Customer, privilegeState } from "../../../../core/customers/customer";
 import type { RecordPart } from "../../../../core/customers/record-part";
 import type { Permission } from "../../../../core/permissions";
-import type { Provider } from "../../../../core/providers/provider";
+import type { Provider, ProviderId } from "../../../../core/providers/provider";
 import type { Tenant } from "../../../../core/tenant";
 
 /** What a customer's record is made from. */
@@ -10,6 +10,8 @@ export interface RecordFacts {
   customer: Customer;
   tenant: Tenant;
   provider?: Provider;
+  /** The provider that cannot order for it, and with which it can be invited. */
+  joint?: ProviderId;
   /** Name of the person who looks after the customer. */
   owner?: string;
   /** Name of the person who allowed the customer to buy for itself. */

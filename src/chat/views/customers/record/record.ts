@@ -79,6 +79,8 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
     mayInviteFirst: mayInvite && unrelated && !revoked,
     mayInvite: mayInvite && customer.state === "active" && !revoked,
+    inviteTitle: reader.text(facts.joint ? "customer.invite-joint" : "customer.invite-more"),
+    inviteWish: { customer: customer.id, ...(facts.joint && { provider: facts.joint }) },
     mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });

@@ -46,7 +46,7 @@ function serviceRow(reader: Reader, customer: Customer, service: Service, cloud:
     const on = reader.text("customer.service.revoked-on", { date: takenOn(reader, ours) });
     return row({ name, under: join(on, held), exception: reader.text("customer.service.revoked") });
   }
-  if (held) return row({ name, under: join(held), state: reader.text("customer.service.held") });
+  if (held) return row({ name, under: join(held), exception: reader.text("customer.service.held") });
   return row({
     name,
     under: join(reader.text("customer.service.no-partner")),
