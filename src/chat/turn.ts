@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { firstLanguage, languageOf } from "../core/languages";
 import { can } from "../core/permissions";
 import type { AllDeps } from "../core/ports";
@@ -160,13 +161,20 @@ function typedInto({ input }: IncomingTurn, reader: Reader): TypedWords[] {
   return action && input.kind === "press" ? wordsTyped(action, input.data, reader) : [];
 }
 
+/** What the rows of a list open: nobody is led into one, as on a card of all, whose rows they may not press. */
+const rowsOpen = z.object({ opens: z.string() });
+
 async function answerPress(
   turn: WritingTurn,
   press: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
-  const answer = await permitted(turn, action.needs, () => runIn(turn, action, press.data));
+  const rows = rowsOpen.safeParse(press.data);
+  const opened = rows.success ? byVerb.get(rows.data.opens) : undefined;
+  const answer = await permitted(turn, action.needs, () =>
+    permitted(turn, opened?.needs, () => runIn(turn, action, press.data)),
+  );
   const typed = wordsBeside(action, press.data, turn.reader);
   const led = withWayBack(turn, press.data, answer);
   return onItsMessage(turn, keepTyped({ reader: turn.reader, typed }, led));

@@ -44,4 +44,23 @@ describe("the same form with another name", () => {
     expect((await drafts()).map(({ customerName }) => customerName)).toEqual(["Nuova Sbagliata"]);
     expect((await bot.store.invitation(String(invitation)))?.paragraphs[0]).toBe("Scritto a mano.");
   });
+
+  it.each([
+    ["invitation.sent", "it", "✕ Qualcosa è cambiato dopo questa scheda"],
+    ["invitation.done", "it", "✕ Qualcosa è cambiato dopo questa scheda"],
+    ["invitation.discard", "it", "✕ Qualcosa è cambiato dopo questa scheda"],
+    ["invitation.sent", "en", "✕ Something changed after this card was made"],
+    ["invitation.discard", "en", "✕ Something changed after this card was made"],
+  ] as const)(
+    "is not what “%s” on the card before was pressed about, which is said (%s)",
+    async (verb, language, said) => {
+      if (language === "en") await bot.says(marco, "language english");
+      const before = await bot.invokes(marco, "invitation.draft", wish);
+      await bot.invokes(marco, "invitation.draft", { ...wish, name: "Nuova Giusta" });
+      const card = await bot.invokes(marco, verb, carried(before, verb));
+      expect(card.text).toContain(said);
+      expect(card.text).toContain("Nuova Giusta");
+      expect(await drafts()).toMatchObject([{ state: "draft", customerName: "Nuova Giusta" }]);
+    },
+  );
 });

@@ -15,12 +15,14 @@ import { withPressed } from "../pressed";
 import { nameOf } from "../view-context";
 import { editorView, invitationOf, type StartWish, showStart } from "./invitations";
 
-/** After a write: the invitation as it is now; when it had changed meanwhile, that is what is shown. */
+/** After a write: the invitation as it is now; when it had changed meanwhile, that is said and shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
   if (outcome.ok) return showInPlace(turn, outcome.value);
   const { kind } = outcome.error;
   if (kind !== "changed-meanwhile" && kind !== "not-found") return refuse(turn, outcome.error);
-  return withPressed(turn, "invitation", id, (current) => showInPlace(turn, current));
+  return withPressed(turn, "invitation", id, async (current) =>
+    withNote(await showInPlace(turn, current), turn.reader.text("invitations.moved")),
+  );
 }
 
 /** After a draft was to be closed, or called sent: where its text does not fit, the editor says why. */

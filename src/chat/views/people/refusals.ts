@@ -79,7 +79,7 @@ function needsRoleText(reader: Reader, { permission, held, holders }: NeedsRole)
       holdersFact(reader, holders),
       fact(reader, "refusal.fact.rule", ruleOf(reader, permission)),
     ],
-    next: reader.text(nextFor(permission, held, holders)),
+    next: reader.text(nextFor(permission, held, holders), { holders: holders.length }),
   };
 }
 
@@ -87,7 +87,11 @@ function needsRoleText(reader: Reader, { permission, held, holders }: NeedsRole)
 function nextFor(permission: Permission, held: readonly Role[], holders: readonly string[]) {
   const allowed: readonly Role[] = permissions[permission].roles;
   if (allowed.includes("admin-agent") && mayBecomeAdminAgent({ roles: held })) return "refusal.needs-role.next.become";
-  if (allowed.every(isAppointed)) return "refusal.needs-role.next.appointed";
+  if (allowed.includes("global-admin") && allowed.every(isAppointed)) return "refusal.needs-role.next.appointed";
+  if (allowed.every(isAppointed))
+    return held.includes("global-admin")
+      ? "refusal.needs-role.next.approver.given"
+      : "refusal.needs-role.next.approver";
   return holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody";
 }
 
