@@ -35,7 +35,7 @@ describeInBrowser("one person in the demo", () => {
     await teams.say("come elena", "Ora agisce Elena Ferri");
     await teams.picture("acting");
     await teams.press(/^approvazioni/);
-    await teams.shows("Richieste da trattare");
+    await teams.shows("Richieste aperte");
     await teams.press(/Tailspin Toys/);
     await teams.shows("Approva la rimozione");
     await teams.press("Approva la rimozione");

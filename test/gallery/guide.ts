@@ -10,6 +10,9 @@ const ids = [first, ...guideTopics.map(({ id }) => id).filter((id) => id !== fir
 /** The guide: every topic, and its list. */
 export const guideSpecimens: Specimen[] = [
   ...specimensOf("guide/topic", Object.fromEntries(ids.map((id) => [id, (reader) => topicCard(reader, id)]))),
+  ...specimensOf("guide/topic", {
+    others: (reader) => topicCard(reader, "removal", ["Giulia Rossi", "Marco Bianchi"]),
+  }),
   ...specimensOf("guide/list", {
     near: (reader) => topicList(reader, { near: "primay **contact**", topics: ["primary-contact", "work-account"] }),
     all: (reader) => topicList(reader, { topics: guideTopics.map(({ id }) => id) }),

@@ -1,4 +1,6 @@
-import { type GuideTopicId, topicsFor } from "../../core/guide/topics";
+import { type GuideTopicId, topicsFor, typedAbout } from "../../core/guide/topics";
+import { namesWith } from "../../core/people/actor";
+import { can, permissions } from "../../core/permissions";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
@@ -10,11 +12,15 @@ import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
 
 /** What the guide says of a topic; its list where none is given. */
-export const showTopic = ({ reader, store }: Turn, topic?: GuideTopicId): Answer =>
-  shown(topic ? topicCard(reader, topic) : topicList(reader, { topics: topicsFor(store.tenant) }));
+export async function showTopic({ reader, store, actor }: Turn, topic?: GuideTopicId): Promise<Answer> {
+  if (!topic) return shown(topicList(reader, { topics: topicsFor(store.tenant) }));
+  const { typing } = typedAbout(topic) ?? {};
+  if (!typing || can(actor, typing)) return shown(topicCard(reader, topic));
+  return shown(topicCard(reader, topic, await namesWith(store, permissions[typing].roles)));
+}
 
 /** The topic of which a line asks, else those that it nearly calls, else all of them. */
-export function showGuide(turn: Turn, { sentence: { tokens } }: Asked): Answer {
+export async function showGuide(turn: Turn, { sentence: { tokens } }: Asked): Promise<Answer> {
   const topic = topicCalled(tokens);
   return topic ? showTopic(turn, topic) : (showNear(turn, tokens) ?? showTopic(turn));
 }

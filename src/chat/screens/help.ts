@@ -23,7 +23,7 @@ import { showNear, showTopic } from "./guide";
  * asked for. One that is none, or has nothing for this person, is named.
  */
 export async function showHelp(turn: Turn, commands: readonly Command[], asked?: Asked): Promise<Answer> {
-  const explained = asked && explainedBehind(turn, commands, asked);
+  const explained = asked && (await explainedBehind(turn, commands, asked));
   if (explained) return explained;
   const { reader, actor } = turn;
   const groups = subjects
@@ -46,7 +46,11 @@ export async function showHelp(turn: Turn, commands: readonly Command[], asked?:
  * The topic of the guide that stands behind the word for help, or those that it nearly is: "help partner id". A subject
  * of the help comes first where no topic is called so.
  */
-function explainedBehind(turn: Turn, commands: readonly Command[], { sentence }: Asked): Answer | undefined {
+async function explainedBehind(
+  turn: Turn,
+  commands: readonly Command[],
+  { sentence }: Asked,
+): Promise<Answer | undefined> {
   const place = sentence.tokens.findIndex(({ key }) => isWordFor(commands, "help", key));
   const behind = sentence.tokens.slice(place + 1);
   const isOne = behind.length === 1;

@@ -1,3 +1,4 @@
+import type { Permission } from "../permissions";
 import { worksWithProviders } from "../providers/partner-type";
 import type { Tenant } from "../tenant";
 
@@ -12,6 +13,8 @@ interface GuideTopic {
   csp?: true;
   /** About indirect providers, of which a direct partner has none: not in its list (R189). */
   only?: "indirect-reseller";
+  /** What takes this permission can be typed here, as `guide.<id>.type` says: to who may. */
+  typing?: Permission;
 }
 
 /** Microsoft's list of official providers (R110). */
@@ -48,19 +51,40 @@ export const guideTopics = [
   { id: "partner-id", rows: ["R119", "R132", "R133"], link: partnerIds },
   { id: "primary-contact", rows: ["R121", "R134", "R135", "R136", "R137"], link: enrolling },
   { id: "review", rows: ["R122", "R123", "R139", "R140"], link: enrolling },
-  { id: "new-customer", rows: ["R99", "R195"], link: article("add-a-new-customer"), csp: true },
-  { id: "request", rows: ["R195"], link: article("request-a-relationship-with-a-customer") },
-  { id: "delegated-admin", rows: ["R94"], link: article("request-a-relationship-with-a-customer") },
-  { id: "direct-partners", rows: ["R189"], link: article("request-a-relationship-with-a-customer") },
-  { id: "other-partners", rows: ["R55"], link: article("work-with-other-partners") },
-  { id: "customer-list", rows: ["R195"], link: article("see-your-customer-list"), csp: true },
-  { id: "customers-and-subscriptions", rows: ["R179"], link: article("customer-accounts") },
+  {
+    id: "new-customer",
+    rows: ["R99", "R195"],
+    link: article("add-a-new-customer"),
+    csp: true,
+    typing: "invitations.write",
+  },
+  {
+    id: "request",
+    rows: ["R195"],
+    link: article("request-a-relationship-with-a-customer"),
+    typing: "invitations.write",
+  },
+  {
+    id: "delegated-admin",
+    rows: ["R94"],
+    link: article("request-a-relationship-with-a-customer"),
+    typing: "customers.read",
+  },
+  {
+    id: "direct-partners",
+    rows: ["R189"],
+    link: article("request-a-relationship-with-a-customer"),
+    typing: "invitations.write",
+  },
+  { id: "other-partners", rows: ["R55"], link: article("work-with-other-partners"), typing: "customers.read" },
+  { id: "customer-list", rows: ["R195"], link: article("see-your-customer-list"), csp: true, typing: "customers.read" },
+  { id: "customers-and-subscriptions", rows: ["R179"], link: article("customer-accounts"), typing: "customers.read" },
   { id: "customer-subscriptions", rows: ["R55"], link: article("customer-subscriptions") },
   { id: "buying", rows: ["R195"], link: article("give-customers-permission"), csp: true },
-  { id: "removal", rows: ["R195"], link: article("remove-a-relationship"), csp: true },
-  { id: "referrals", rows: ["R195"], link: article("responding-to-referrals"), csp: true },
+  { id: "removal", rows: ["R195"], link: article("remove-a-relationship"), csp: true, typing: "removals.request" },
+  { id: "referrals", rows: ["R195"], link: article("responding-to-referrals"), csp: true, typing: "invitations.write" },
   { id: "business-profile", rows: ["R179", "R195"], link: article("create-a-marketing-profile") },
-  { id: "account", rows: ["R179"], link: article("partner-center-account-setup") },
+  { id: "account", rows: ["R179"], link: article("partner-center-account-setup"), typing: "users.read" },
   { id: "incentives", rows: ["R179"], link: article("understand-incentive-payouts") },
 ] as const satisfies readonly GuideTopic[];
 
@@ -75,6 +99,12 @@ export const guideLinkOf = (id: GuideTopicId): string => guideTopics.find((each)
 /** Whether it is a task that the articles mark for partners in the CSP programme alone (R194). */
 export const isForCspOnly = (id: GuideTopicId): boolean =>
   guideTopics.some((topic) => topic.id === id && "csp" in topic);
+
+type TypedTopic = Extract<(typeof guideTopics)[number], { typing: Permission }>;
+
+/** What can be typed about a topic, and what that takes, where there is something. */
+export const typedAbout = (id: GuideTopicId): TypedTopic | undefined =>
+  guideTopics.find((topic): topic is TypedTopic => topic.id === id && "typing" in topic);
 
 /** The topics that are listed for partners of our type. */
 export const topicsFor = (tenant: Pick<Tenant, "partnerType">): GuideTopicId[] =>

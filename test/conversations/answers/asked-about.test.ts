@@ -50,7 +50,7 @@ describe("who or what a line asks about", () => {
     "takes no word of a question for somebody's name: %s",
     async (line) => {
       const { text } = await bot.says(luke, line);
-      expect(text).toContain("Follow-ups to decide");
+      expect(text).toContain("Open follow-ups");
       expect(text).not.toContain("Nobody is called");
     },
   );

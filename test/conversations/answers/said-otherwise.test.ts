@@ -174,7 +174,7 @@ describe("what is said in other words than those that are shown", () => {
     async (line) => {
       const answer = await bot.says(marco, line);
       expect(answer.text).toContain("Cercato: pippo");
-      expect(answer.text).not.toContain("Attività da decidere");
+      expect(answer.text).not.toContain("Attività aperte");
     },
   );
 

@@ -2,7 +2,7 @@ import type { Person } from "../../../src/core/people/person";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { carried } from "../../faults/deeds";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
-import { elena, giulia, luke, marco } from "../../support/world";
+import { elena, giulia, luke, marco, paula, sara } from "../../support/world";
 
 const filled = { acks: "read,faith,indemnity", duty: "no", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
 
@@ -58,4 +58,58 @@ describe("what is not for everybody", () => {
       );
     },
   );
+
+  it.each([
+    ["help ending a relationship", "en", luke, "Removing a relationship takes the role global admin or admin agent"],
+    ["help referrals", "en", luke, "Inviting a customer takes the role global admin or admin agent"],
+    ["help relationship request", "en", luke, "Inviting a customer takes the role global admin or admin agent"],
+    [
+      "add customer",
+      "en",
+      luke,
+      "an invitation makes the customer: Elena Ferri, Giulia Rossi or Marco Bianchi may invite",
+    ],
+    ["help ending a relationship", "en", paula, "Removing a relationship takes the role global admin or admin agent"],
+    ["aiuto fine di una relazione", "it", sara, "Rimuovere una relazione: serve il ruolo di"],
+    ["aiuto segnalazioni", "it", sara, "Invitare un cliente: serve il ruolo di"],
+    [
+      "aggiungi cliente",
+      "it",
+      sara,
+      "è l’invito a creare il cliente: può invitare Elena Ferri, Giulia Rossi o Marco Bianchi",
+    ],
+  ] as const)(
+    "is not to be typed by who may not, who is told who may: “%s” (%s)",
+    async (line, language, person, others) => {
+      await bot.says(person, language === "it" ? "lingua italiano" : "language english");
+      const { text } = await bot.says(person, line);
+      expect(text).toContain(others);
+      expect(text).not.toMatch(/[Tt]ype “(?:invite|remove)”|[Ss]crivere «(?:invita|rimuovi)»/);
+    },
+  );
+
+  it.each([
+    ["it", "aiuto fine di una relazione", "Scrivere «rimuovi» e il cliente."],
+    ["it", "aiuto segnalazioni", "Scrivere «invita» e l’indirizzo del cliente"],
+    ["it", "aggiungi cliente", "scrivere «invita»"],
+    ["en", "help ending a relationship", "Type “remove” and the customer."],
+    ["en", "help referrals", "Type “invite” and the customer’s address"],
+    ["en", "add customer", "type “invite” instead"],
+  ] as const)("is to be typed by who may (%s: “%s”)", async (language, line, typed) => {
+    if (language === "en") await bot.says(marco, "language english");
+    const { text } = await bot.says(marco, line);
+    expect(text).toContain(typed);
+    expect(text).not.toMatch(/takes the role|serve il ruolo/);
+  });
+
+  it("is in no heading and in no question of a list that everybody reads", async () => {
+    for (const line of ["approvals", "follow-ups", "invitation"]) {
+      const { text } = await bot.says(luke, line);
+      expect(text).not.toMatch(/to act on|to decide|to send it/);
+    }
+    for (const line of ["approvazioni", "attività", "invito"]) {
+      const { text } = await bot.says(sara, line);
+      expect(text).not.toMatch(/da trattare|da decidere|per inviarlo/);
+    }
+  });
 });

@@ -18,6 +18,8 @@ const nothing = {
 
 const adding = specimensOf("customers/add", {
   empty: (reader) => customerForm(reader, { typed: nothing, providers }),
+  "for who may not invite": (reader) =>
+    customerForm(reader, { typed: nothing, providers, inviters: ["Giulia Rossi", "Marco Bianchi"] }),
   "with a domain that another customer has": (reader) =>
     customerForm(reader, {
       typed: {

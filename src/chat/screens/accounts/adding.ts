@@ -3,7 +3,8 @@ import type { Channel, Customer, CustomerId } from "../../../core/customers/cust
 import { isCalledInFull } from "../../../core/customers/names";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { refusalsIn } from "../../../core/forms/all-fit";
-import { permit } from "../../../core/people/actor";
+import { namesWith, permit } from "../../../core/people/actor";
+import { can, permissions } from "../../../core/permissions";
 import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
@@ -89,7 +90,12 @@ export async function showAddCustomerForm(
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
   const besides = refusal?.kind === "name-in-use" ? refusal.customer : undefined;
-  return shown(customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other, besides }));
+  const inviters = can(turn.actor, "invitations.write")
+    ? undefined
+    : await namesWith(turn.store, permissions["invitations.write"].roles);
+  return shown(
+    customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other, besides, inviters }),
+  );
 }
 
 /** The first customer that has already what was typed, to be looked at. */

@@ -1,11 +1,18 @@
-import { type GuideTopicId, guideLinkOf, isForCspOnly } from "../../../core/guide/topics";
+import { type GuideTopicId, guideLinkOf, isForCspOnly, typedAbout } from "../../../core/guide/topics";
+import { type Permission, permissions } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
+import { capitalised } from "../sentences";
 import { type View, view } from "../view";
 
-/** What a topic is about, for whom, and where Microsoft tells more. */
-export function topicCard(reader: Reader, topic: GuideTopicId): View {
+/**
+ * What a topic is about, for whom, and where Microsoft tells more; and what can be typed about it, or, where the reader
+ * may not, by which others.
+ */
+export function topicCard(reader: Reader, topic: GuideTopicId, others?: readonly string[]): View {
   const title = reader.text(`guide.${topic}.title`);
-  const text = reader.text(`guide.${topic}.text`);
+  const typed = typedAbout(topic);
+  const whose = typed && (others ? ofOthers(reader, typed.typing, others) : reader.text(`guide.${typed.id}.type`));
+  const text = [reader.text(`guide.${topic}.text`), whose].filter(Boolean).join("\n");
   const whom = reader.text(`guide.${topic}.for`);
   const link = guideLinkOf(topic);
   const csp = isForCspOnly(topic) ? reader.text("guide.csp") : "";
@@ -19,4 +26,11 @@ export function topicCard(reader: Reader, topic: GuideTopicId): View {
     csp,
     link,
   });
+}
+
+function ofOthers(reader: Reader, permission: Permission, names: readonly string[]): string {
+  const roles = reader.or(permissions[permission].roles.map((role) => reader.text(`role.${role}`)));
+  const holders = names.join(", ") || reader.text("refusal.fact.nobody");
+  const what = capitalised(reader.text(`permission.${permission}`));
+  return reader.text("guide.not-in-role", { permission: what, roles, holders });
 }

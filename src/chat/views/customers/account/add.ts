@@ -37,12 +37,18 @@ interface Facts {
   other?: CustomerId | undefined;
   /** One of the same name: the next press says that this is another company. */
   besides?: CustomerId | undefined;
+  /** Who may invite, where the reader may not. */
+  inviters?: readonly string[] | undefined;
 }
 
 /** The form to add a customer: an account, before there is a relationship (R61, R65, R78, R99, R183, R185). */
 export function customerForm(reader: Reader, { typed, providers, ...facts }: Facts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const invite = facts.inviters
+    ? reader.text("customer.add.intro.others", { names: namedIn(reader, facts.inviters) })
+    : reader.text("customer.add.intro.invite");
   return view(reader, "customers/add", {
+    intro: reader.text("customer.add.intro", { invite }),
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
     other: facts.other ?? "",
@@ -53,6 +59,9 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     left: { origin: typed.origin, channel: typed.channel, provider: typed.provider },
   });
 }
+
+const namedIn = (reader: Reader, names: readonly string[]): string =>
+  names.length > 0 ? reader.or(names) : reader.text("refusal.fact.nobody");
 
 /** What can be chosen of where a customer comes from. */
 export const originChoices = (
