@@ -6,6 +6,8 @@ import { breakable, shortened } from "./shorten";
 export interface Problem {
   text: string;
   field?: Field;
+  /** Nobody did anything wrong: what was answered brings another question. */
+  isNext?: true;
   /** What else is wrong with it. */
   others?: readonly Problem[];
 }
@@ -14,17 +16,20 @@ export interface Problem {
 export function problemLine(reader: Reader, problem: Problem | undefined) {
   const all = problem?.text ? [problem, ...(problem.others ?? [])] : [];
   const said = all.map(({ text }) => shortened(text, problemLimit));
-  const lines = said.map((each) => reader.text("form.problem", { problem: breakable(each) }));
+  const lines = said.map((each, at) =>
+    all[at]?.isNext ? breakable(each) : reader.text("form.problem", { problem: breakable(each) }),
+  );
   const line = lines.join(" ");
+  const wrong = all.filter(({ isNext }) => !isNext).length;
   const problems: Problems = {
     each: all.flatMap(({ field }, at) => (field ? [{ field, line: lines[at] ?? "" }] : [])),
-    last: all.length > 1 ? reader.text("form.problems", { n: all.length }) : line,
+    last: all.length > 1 ? reader.text("form.problems", { n: wrong }) : line,
   };
   return {
     hasProblem: line !== "",
     problem: line,
     problems,
-    spokenProblem: said.map((each) => `${each}.`).join(" "),
+    spokenProblem: said.map((each) => (/\?$/.test(each) ? each : `${each}.`)).join(" "),
   };
 }
 

@@ -12,7 +12,7 @@ export type RemovalRefusal =
   | { kind: "notice-not-accepted"; missing: ("read" | "faith" | "indemnity")[] }
   | { kind: "notice-outdated"; shown: number; current: number }
   | { kind: "duty-unanswered" }
-  | { kind: "duty-date-needed" }
+  | { kind: "duty-date-needed"; given: boolean }
   | { kind: "duty-date-unfit"; given: boolean }
   /** Notice is recorded once it was given, at the latest today. */
   | { kind: "notice-date-unfit"; earliest: Day; latest: Day }

@@ -2,6 +2,7 @@ import { type Day, days, type Millis } from "../clock";
 import { type Customer, type CustomerId, grantedServices } from "../customers/customer";
 import { withoutRelationship } from "../customers/refusals";
 import { fold } from "../fold";
+import { together } from "../forms/all-fit";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -54,7 +55,7 @@ export function requestRemoval(
     if (isPending(open) && open.requestedBy === actor.id) return unchanged(ok(open));
     const obstacle =
       (await obstacleTo(deps, queries, actor, customer, wish)) ??
-      fault(wish, customer, noticeVersion, deps.clock.now());
+      faultsIn(wish, customer, noticeVersion, deps.clock.now());
     if (obstacle) return unchanged(refused(obstacle));
 
     const at = deps.clock.now();
@@ -97,6 +98,18 @@ export function requestRemoval(
   });
 }
 
+/** What else keeps a request from being made, where an input on its form cannot be read. */
+export async function checkedRemoval(
+  { clock }: Pick<ReadingDeps, "clock">,
+  queries: Pick<Queries, "customer">,
+  wish: RemovalWish,
+  noticeVersion: number,
+): Promise<Result<void, Refusal>> {
+  const customer = await queries.customer(wish.customer);
+  const faults = customer && faultsIn(wish, customer, noticeVersion, clock.now());
+  return faults ? refused(faults) : ok(undefined);
+}
+
 /** What makes a request pointless, whatever is on the form. */
 async function obstacleTo(
   deps: ReadingDeps,
@@ -119,19 +132,28 @@ async function obstacleTo(
 const shownNow = (deps: ReadingDeps, { tenant }: Queries, customer: Customer): Shown =>
   shownOf(customer, deps.authority(tenant).abilities.endRelationship);
 
-/** What is missing or wrong on the form, in its order. */
-function fault(wish: RemovalWish, customer: Customer, noticeVersion: number, now: Millis): Refusal | undefined {
+/** All that is missing or wrong on the form, in its order; another version of the notice is to be read first. */
+function faultsIn(wish: RemovalWish, customer: Customer, noticeVersion: number, now: Millis): Refusal | undefined {
   if (wish.notice.version !== noticeVersion) {
     return { kind: "notice-outdated", shown: wish.notice.version, current: noticeVersion };
   }
   const missing = (["read", "faith", "indemnity"] as const).filter((point) => !wish.acknowledged[point]);
-  if (missing.length > 0) return { kind: "notice-not-accepted", missing };
+  const duty = dutyFault(wish, now);
+  const { typedName: typed } = wish;
+  return together([
+    ...(missing.length > 0 ? [{ kind: "notice-not-accepted", missing } as const] : []),
+    ...(duty ? [duty] : []),
+    ...(wish.reason.trim() ? [] : [{ kind: "reason-needed" } as const]),
+    ...(sameName(typed, customer.name) ? [] : [{ kind: "name-mismatch", typed, name: customer.name } as const]),
+  ]);
+}
+
+function dutyFault(wish: RemovalWish, now: Millis): Refusal | undefined {
   if (!wish.duty) return { kind: "duty-unanswered" };
-  if (wish.duty !== "no" && !wish.dutyOn) return { kind: "duty-date-needed" };
-  if (wish.duty !== "no" && !isDutyDate(wish, now)) return { kind: "duty-date-unfit", given: wish.duty === "given" };
-  if (!wish.reason.trim()) return { kind: "reason-needed" };
-  if (sameName(wish.typedName, customer.name)) return undefined;
-  return { kind: "name-mismatch", typed: wish.typedName, name: customer.name };
+  if (wish.duty === "no") return undefined;
+  const given = wish.duty === "given";
+  if (!wish.dutyOn) return { kind: "duty-date-needed", given };
+  return isDutyDate(wish, now) ? undefined : { kind: "duty-date-unfit", given };
 }
 
 /** Notice was given in the past year, at the latest today wherever that is; it is planned from today on, within some years. */

@@ -81,7 +81,8 @@ describe("a day typed in words", () => {
 
   it.each(["fine mese", "31 dicembre", "tomorrow"])("comes back with what is wrong with it: %s", async (day) => {
     const form = await bot.says(marco, "rimuovi tailspin");
-    const sent = { ...carried(form, "removal.request"), duty: "given", reason: "Chiude.", duty_on: day };
+    const filled = { acks: "read,faith,indemnity", duty: "given", reason: "Chiude.", typed: "Tailspin Toys" };
+    const sent = { ...carried(form, "removal.request"), ...filled, duty_on: day };
     const again = await bot.invokes(marco, "removal.request", sent);
     const ids = idsOn(again);
     expect(ids.slice(ids.indexOf("duty_on"), ids.indexOf("duty_on") + 2)).toEqual(["duty_on", "unread_duty_on"]);
@@ -89,7 +90,7 @@ describe("a day typed in words", () => {
     expect(valueOn(again, "reason")).toBe("Chiude.");
     expect(again.text.split(`«${day}» non è una data`).length).toBeGreaterThan(2);
     // It stays as long as there is no date, whatever else is wrong.
-    const next = { ...sent, duty_on: "", unread_duty_on: day };
+    const next = { ...sent, acks: "", typed: "", duty_on: "", unread_duty_on: day };
     expect(valueOn(await bot.invokes(marco, "removal.request", next), "unread_duty_on")).toBe(day);
     const dated = await bot.invokes(marco, "removal.request", { ...next, duty_on: "2026-12-31" });
     expect(idsOn(dated)).toContain("duty_on");

@@ -23,18 +23,62 @@ describe("the form of a removal", () => {
   });
 
   it.each([
-    ["given", "Preavviso dato il", "2026-11-10"],
-    ["due", "Preavviso da dare entro il", "2026-12-10"],
-  ])("asks for the day only where notice is required: %s", async (duty, label, day) => {
+    ["given", "Ancora una cosa: quando è stato dato il preavviso?", "Preavviso dato il", "2026-11-10"],
+    ["due", "Ancora una cosa: entro quando va dato il preavviso?", "Preavviso da dare entro il", "2026-12-10"],
+  ])("asks for the day only where notice is required, and finds no fault: %s", async (duty, question, label, day) => {
     const form = await bot.says(marco, "rimuovi tailspin");
     expect(inputsOn(form)).not.toContain("duty_on");
     const again = await bot.presses(marco, form, ask, { ...filled, duty });
-    expect(again.text).toContain("Manca la data del preavviso legale");
+    expect(again.text).toContain(question);
+    expect(again.text).not.toMatch(/✕|campo errato|campi errati/);
+    expect(again.spoken).toContain(question);
     expect(again.text).toContain(label);
     expect(JSON.stringify(again.card)).toContain("Il cliente chiude.");
     expect(JSON.stringify(again.card)).toContain('"value":"read,faith,indemnity"');
     const asked = await bot.presses(marco, again, ask, { ...filled, duty, duty_on: day });
     expect(asked.text).toContain("In attesa");
+  });
+
+  it.each([
+    ["given", "One more thing: when was the legal notice given?"],
+    ["due", "One more thing: by when is the legal notice to be given?"],
+  ])("asks for the day in English as well: %s", async (duty, question) => {
+    await bot.says(marco, "language english");
+    const again = await bot.presses(marco, await bot.says(marco, "remove tailspin"), ask, { ...filled, duty });
+    expect(again.text).toContain(question);
+    expect(again.text).not.toContain("✕");
+  });
+
+  it.each([
+    [
+      "it",
+      "rimuovi tailspin",
+      "✕ 4 campi errati",
+      ["Avviso legale non accettato", "Indicare se", "motivo", "Tailspin Toys"],
+    ],
+    [
+      "en",
+      "remove tailspin",
+      "✕ 4 wrong fields",
+      ["Legal notice not accepted", "Say whether", "reason", "Tailspin Toys"],
+    ],
+  ])("names all at once that is missing, in %s", async (language, line, count, missing) => {
+    if (language === "en") await bot.says(marco, "language english");
+    const empty = { acks: "", duty: "", reason: "", typed: "" };
+    const again = await bot.presses(marco, await bot.says(marco, line), ask, empty);
+    expect(again.text).toContain(count);
+    expect(again.text.match(/✕/g)).toHaveLength(6);
+    for (const each of missing) expect(again.spoken).toContain(each);
+  });
+
+  it("names what else is wrong beside a day that is none, and counts no question as wrong", async () => {
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const noDay = { ...filled, duty: "due", duty_on: "presto", typed: "Tailspin" };
+    const both = await bot.presses(marco, form, ask, noDay);
+    expect(both.text).toContain("✕ 2 campi errati");
+    const asked = await bot.presses(marco, form, ask, { ...noDay, duty_on: "" });
+    expect(asked.text).toContain("✕ 1 campo errato");
+    expect(asked.text).toContain("Ancora una cosa: entro quando va dato il preavviso?");
   });
 
   it.each(["", "read", "read,faith", "faith,indemnity"])("needs all three confirmations: «%s»", async (acks) => {

@@ -56,7 +56,11 @@ describe("asking for a removal", () => {
       { kind: "notice-not-accepted", missing: ["faith", "indemnity"] },
     ],
     ["without an answer to the duty of notice (R97)", { duty: undefined as never }, { kind: "duty-unanswered" }],
-    ["without the date of the notice (R97)", { dutyOn: undefined as never }, { kind: "duty-date-needed" }],
+    [
+      "without the date of a notice that was given (R97)",
+      { duty: "given", dutyOn: undefined as never },
+      { kind: "duty-date-needed", given: true },
+    ],
     ["with notice given next year", { duty: "given", dutyOn: "2027-12-31" }, { kind: "duty-date-unfit", given: true }],
     ["with notice given years ago", { duty: "given", dutyOn: "2020-01-01" }, { kind: "duty-date-unfit", given: true }],
     ["with notice given in no time", { duty: "given", dutyOn: "0000-01-01" }, { kind: "duty-date-unfit", given: true }],

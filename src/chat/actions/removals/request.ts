@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { languages } from "../../../core/languages";
-import { isAskedSo, requestRemoval } from "../../../core/removals/request";
+import type { CustomerId } from "../../../core/customers/customer";
+import { type Language, languages } from "../../../core/languages";
+import { checkedRemoval, isAskedSo, type RemovalWish, requestRemoval } from "../../../core/removals/request";
+import type { Shown } from "../../../core/removals/shown";
 import { defineForm } from "../../action";
+import type { ChatSettings } from "../../context";
 import { keepTyped } from "../../refuse";
 import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
@@ -33,28 +36,25 @@ export const askForRemoval = defineForm({
   },
   async run(turn, filled) {
     const { deps, store, actor, settings } = turn;
-    const { customer, shown, notice: version, language } = filled;
-    const { acks, ...typed } = typedIn(filled);
-    const acknowledged = {
-      read: acks.includes("read"),
-      faith: acks.includes("faith"),
-      indemnity: acks.includes("indemnity"),
-    };
-    const { hash } = settings.notice.in(language);
-    const notice = { version, language, hash };
-    const wish = { customer, shown, notice, acknowledged, ...typed };
+    const wish = wishIn(settings, filled);
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
-    if (!outcome.ok) return showRequestAgain(turn, customer, typedIn(filled), outcome.error);
+    if (!outcome.ok) return showRequestAgain(turn, filled.customer, typedIn(filled), outcome.error);
     const { id, revision } = outcome.value;
     const view = await personalView(turn, outcome.value, actor);
     const answer = { ...replaced(view), shows: { kind: "removal" as const, id, revision } };
     if (isAskedSo(outcome.value, wish)) return answer;
     return keepTyped(turn, withNote(answer, turn.reader.text("removals.asked-before")));
   },
+  alsoUnfit: ({ deps, store, settings }, filled) =>
+    checkedRemoval(deps, store, wishIn(settings, filled), settings.notice.version),
   again: (turn, filled, refusal) => showRequestAgain(turn, filled.customer, typedIn(filled), refusal),
 });
 
 interface FilledIn {
+  customer: CustomerId;
+  shown: Shown;
+  notice: number;
+  language: Language;
   acks: Acknowledgement[];
   ack_read: boolean;
   ack_faith: boolean;
@@ -72,3 +72,14 @@ const typedIn = (filled: FilledIn): RemovalTyped => ({
   reason: filled.reason,
   typedName: filled.typed,
 });
+
+function wishIn({ notice: { in: inLanguage } }: Pick<ChatSettings, "notice">, filled: FilledIn): RemovalWish {
+  const { customer, shown, notice: version, language } = filled;
+  const { acks, ...typed } = typedIn(filled);
+  const acknowledged = {
+    read: acks.includes("read"),
+    faith: acks.includes("faith"),
+    indemnity: acks.includes("indemnity"),
+  };
+  return { customer, shown, notice: { version, language, hash: inLanguage(language).hash }, acknowledged, ...typed };
+}

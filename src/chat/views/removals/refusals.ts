@@ -44,7 +44,13 @@ export const removalRefusals: RefusalViews<RemovalRefusal> = {
       field: "duty_on",
     }),
   },
-  "duty-date-needed": { problem: (reader) => ({ text: reader.text("problem.duty-date-needed"), field: "duty_on" }) },
+  "duty-date-needed": {
+    problem: (reader, { given }) => ({
+      text: reader.text(given ? "problem.duty-date-needed.given" : "problem.duty-date-needed.due"),
+      field: "duty_on",
+      isNext: true,
+    }),
+  },
   "reason-needed": { problem: (reader) => ({ text: reader.text("problem.reason-needed"), field: "reason" }) },
   "name-mismatch": {
     problem: (reader, { typed, name }) => ({
