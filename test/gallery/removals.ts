@@ -176,6 +176,8 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         removal: end({ state: "executed", executedAt: now, endedBy: "partner-center" }),
       }),
     "removals/status refused": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "refused" }) }),
+    "removals/status to ask again": (reader) =>
+      removalStatus(reader, { ...standing, may: { ask: true }, removal: end({ state: "refused" }) }),
     "removals/status closed": (reader) =>
       removalStatus(reader, { ...standing, closedBy: elena.name, removal: end({ state: "closed", closed: comment }) }),
     "removals/status stuck refused": stuck({

@@ -1,5 +1,6 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
-import { type Product, startProduct } from "../../support/product";
+import { carried } from "../../faults/deeds";
+import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
 import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../../support/world";
 import { addressesOn, buttonOn } from "../on-card";
 
@@ -109,4 +110,51 @@ describe("where something ends", () => {
     const titles = (await bot.says(person, line)).buttons.map(({ title }) => title.replaceAll("\u200b", ""));
     expect(titles).toContainEqual(expect.stringMatching(spoken));
   });
+
+  describe.each([
+    [
+      "it",
+      marco,
+      elena,
+      "rimuovi tailspin",
+      "approva tailspin",
+      "Approva la rimozione",
+      "Mostra la cronologia",
+      "Apri il cliente",
+    ],
+    [
+      "en",
+      giulia,
+      paula,
+      "remove tailspin",
+      "approve tailspin",
+      "Approve the removal",
+      "Show history",
+      "Open the customer",
+    ],
+  ] as const)(
+    "from a removal that is decided (%s)",
+    (language, asks, decides, remove, approve, button, history, customer) => {
+      const filled = { acks: "read,faith,indemnity", duty: "no", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
+      beforeEach(async () => {
+        if (language === "en") await bot.says(giulia, "language english");
+        await bot.presses(asks, await bot.says(asks, remove), /^(Chiedi l’approvazione|Ask for approval)$/, filled);
+      });
+
+      it.each([personalChat(decides), relazioni])("leads to its history and to its customer: %o", async (where) => {
+        const decided = await bot.presses(decides, await bot.says(decides, approve), button, {}, where);
+        expect(decided.text).not.toMatch(/Scrivere|Type “/);
+        expect((await bot.presses(decides, decided, history, {}, where)).text).toContain("Tailspin Toys");
+        expect((await bot.presses(decides, decided, customer, {}, where)).text).toContain("Tailspin Toys");
+      });
+
+      it("tells how to ask again nobody but who may", async () => {
+        const data = carried(await bot.says(decides, approve), "removal.refuse");
+        const refused = await bot.invokes(decides, "removal.refuse", { ...data, comment: "No." });
+        const opened = await bot.invokes(asks, "removal.review", { removal: data.removal });
+        expect(opened.text).toMatch(/Scrivere «rimuovi|Type “remove/);
+        expect(refused.text.match(/Scrivere «rimuovi|Type “remove/) !== null).toBe(decides === elena);
+      });
+    },
+  );
 });

@@ -77,6 +77,7 @@ async function statusView(
         withdraw: pending && mayWithdraw(person, removal),
         tryAgain: stuck && mayTryAgain(person, removal),
         close: stuck && mayDecide(person, removal),
+        ask: can(person, "removals.request"),
         confirm: isLeftToDo(removal) && can(person, "removals.request"),
       },
     }),

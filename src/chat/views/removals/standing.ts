@@ -20,7 +20,7 @@ export interface StandingFacts {
   /** Those of them who have not got it. */
   unreached?: readonly string[];
   /** What the reader may do at this moment. */
-  may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean; confirm?: boolean };
+  may?: { withdraw?: boolean; tryAgain?: boolean; close?: boolean; confirm?: boolean; ask?: boolean };
   /** What was wrong with what the reader typed. */
   problem?: Problem | undefined;
   /** What the reader had typed as a comment. */

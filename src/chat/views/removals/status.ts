@@ -9,16 +9,18 @@ import { askedByFact, deciders, whoFact } from "./facts";
 import { commentFact, decisionFacts, partsNamed, type Standing, type StandingFacts, spokenValues } from "./standing";
 import { stuckStanding } from "./stuck";
 
-/** How a request stands: waiting, being carried out, stuck, or finished and without actions (R93, R94, B3). */
+/** How a request stands: waiting, being carried out, stuck, or finished, with nothing but ways to go on (R93, R94, B3). */
 export function removalStatus(reader: Reader, facts: StandingFacts): View {
   const { removal, may = {} } = facts;
   const { spoken, detail = "", why = "", signs = [], portal = "", ...standing } = standingOf(reader, facts);
   const { spokenProblem: _, ...problem } = problemLine(reader, facts.problem);
+  const isOver = !["pending", "stuck"].includes(removal.state);
   return view(reader, "removals/status", {
     spoken: sentences(spoken),
     name: removal.customerName,
     ...standing,
     ...problem,
+    hasFoot: standing.foot !== "",
     detail,
     hasWhy: why !== "",
     why,
@@ -30,6 +32,10 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
     mayConfirm: may.confirm === true,
     hasPortal: portal !== "",
     portal,
+    isOver,
+    // Beside what is left to be done, the history has the way there.
+    opensCustomer: isOver && portal === "",
+    customer: removal.customer,
     removal: removal.id,
     revision: removal.revision,
   });
@@ -83,7 +89,7 @@ function decided(reader: Reader, facts: StandingFacts, how: "approved" | "refuse
   return {
     state: reader.text(`removals.status.${how}.state`),
     facts: [...decisionFacts(reader, facts), askedByFact(reader, facts.removal, facts.requestedBy)],
-    foot: reader.text(`removals.status.foot.${how}`, said),
+    foot: how === "approved" ? reader.text("removals.status.foot.approved") : footOf(reader, facts),
     spoken: reader.text(`removals.status.${how}.spoken`, said),
   };
 }
@@ -109,7 +115,7 @@ function executed(reader: Reader, facts: StandingFacts): Standing {
         ? [fact(reader, "fact.remaining", reader.text("removals.status.executed.remaining", { services }))]
         : []),
     ],
-    foot: reader.text("removals.status.foot.executed", said),
+    foot: "",
     spoken: reader.text("removals.status.executed.spoken", { ...said, moment, remain }),
   };
 }
@@ -135,12 +141,17 @@ function closed(reader: Reader, facts: StandingFacts): Standing {
       ...decisionFacts(reader, { ...facts, shared: true }),
       askedByFact(reader, removal, facts.requestedBy),
     ],
-    foot: reader.text("removals.status.foot.refused", said),
+    foot: footOf(reader, facts),
     spoken: reader.text("removals.status.closed.spoken", { ...said, closer, closedAt }),
   };
 }
 
-function noLonger(reader: Reader, { removal, requestedBy }: StandingFacts): Standing {
+/** Asking again is typed: it begins with a form. */
+const footOf = (reader: Reader, { removal: { domain }, may = {} }: StandingFacts): string =>
+  reader.text(may.ask ? "removals.status.foot.refused.again" : "removals.status.foot.refused", { domain });
+
+function noLonger(reader: Reader, facts: StandingFacts): Standing {
+  const { removal, requestedBy } = facts;
   const { customerName: name, domain } = removal;
   const voided = removal.voided ?? { why: "customer-changed", at: removal.requestedAt };
   const parts = partsNamed(reader, voided.changed);
@@ -150,7 +161,7 @@ function noLonger(reader: Reader, { removal, requestedBy }: StandingFacts): Stan
     state: reader.text(`removals.void.${voided.why}.state`),
     why,
     facts: [askedByFact(reader, removal, requestedBy)],
-    foot: reader.text("removals.status.foot.refused", { domain }),
+    foot: footOf(reader, facts),
     spoken: reader.text("removals.void.spoken", { name, why, domain }),
   };
 }
