@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate as aPause } from "node:timers/promises";
 import { keyFileOf } from "../history-keys";
 import { databaseGiven } from "../settings";
+import { whenToldToStop } from "../signals";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
 
@@ -12,15 +14,20 @@ import { backUp, type Copied, restore } from "../store/backup";
  * done behind.
  */
 async function main(): Promise<number> {
-  const [task, file] = process.argv.slice(2);
+  const [task, file, ...others] = process.argv.slice(2);
+  if (task !== "backup" && task !== "restore") return say("npm run backup -- <file>, or npm run restore -- <file>.", 1);
   if (!file) return say(`npm run ${task} -- <file>: which file is missing.`, 1);
+  if (others.length > 0 || file.startsWith("-"))
+    return say(`npm run ${task} -- <file>: one file, and nothing else.`, 1);
   const { url, isMissing, historyKeys, problems } = databaseGiven(process.env);
   if (problems.length > 0) return say(problems.join("\n"), 1);
   if (historyKeys.length === 0)
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: put it there first.`, 1);
   const database = { url, clock: Date, historyKeys };
+  whenToldToStop(() => process.exit(say("Stopped: nothing was done.", 1)));
   if (task === "restore") return restoreFrom(file, database);
   if (existsSync(file)) return say(`${file} is there already: name a file that is not.`, 1);
+  if (/[/\\]$/.test(file)) return say(`${file} is a folder: name a file in it.`, 1);
   if (isMissing) return say(`DATABASE_URL: there is no database at ${url}.`, 1);
   return backUpTo(file, database);
 }
@@ -33,35 +40,44 @@ interface Options {
 
 async function backUpTo(file: string, database: Options): Promise<number> {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.draft`;
-  rmSync(draft, { force: true });
-  writeFileSync(draft, "", { mode: 0o600 });
-  try {
-    const copied = await backUp(database, { ...database, url: `sqlite:${draft}` });
-    if (!copied.ok) return say(problemOf(copied), 1);
-    renameSync(draft, file);
-    return say(`${file}: ${copied.rows} rows. The key of the history is not in it: keep that elsewhere.`, 0);
-  } finally {
+  const draft = `${file}.${process.pid}.draft`; // another backup may be made at the same time
+  whenOver(() => {
     for (const ending of ["", "-wal", "-shm"]) rmSync(`${draft}${ending}`, { force: true });
-  }
+  });
+  writeFileSync(draft, "", { mode: 0o600 });
+  const copied = await backUp(database, { ...database, url: `sqlite:${draft}` }, aPause);
+  if (!copied.ok) return say(problemOf(copied), 1);
+  renameSync(draft, file);
+  return say(`${file}: ${copied.rows} rows. The key of the history is not in it: keep that elsewhere.`, 0);
 }
 
 async function restoreFrom(file: string, database: Options): Promise<number> {
   if (!existsSync(file)) return say(`${file} is not there.`, 1);
+  if (!statSync(file).isFile()) return say(`${file} is no file: name one that npm run backup made.`, 1);
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (log && log.size > 0)
+    return say(
+      `${file} is a database, and the newest of it stands in ${file}-wal: make a backup of it by npm run backup.`,
+      1,
+    );
   const folder = mkdtempSync(join(tmpdir(), "rapport-restore-"));
+  whenOver(() => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, "backup.db"); // a backup of an earlier version is brought up to this one, but not itself
-  try {
-    copyFileSync(file, copy);
-    const copied = await restore({ ...database, url: `sqlite:${copy}` }, database);
-    if (!copied.ok) return say(problemOf(copied), 1);
-    return say(`${copied.rows} rows are restored. "npm run verify" checks them.`, 0);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  copyFileSync(file, copy);
+  const copied = await restore({ ...database, url: `sqlite:${copy}` }, database, aPause);
+  if (!copied.ok) return say(problemOf(copied, file), 1);
+  return say(`${copied.rows} rows are restored. "npm run verify" checks them.`, 0);
 }
 
-function problemOf(copied: Copied & { ok: false }): string {
+/** Removes what is made on the way, also where that goes wrong or is told to stop. */
+const whenOver = (tidy: () => void): unknown => process.once("exit", tidy);
+
+function problemOf(copied: Copied & { ok: false }, file?: string): string {
   switch (copied.why) {
+    case "no-backup":
+      return `${file} is no backup: nothing of Rapport is in it.`;
+    case "newer-backup":
+      return `${file} was written by a newer version of Rapport: restore it with that one.`;
     case "empty":
       return "DATABASE_URL: nothing of Rapport is in this database: name the one that Rapport runs on.";
     case "other-version":

@@ -37,21 +37,24 @@ const tables = Object.keys(copied) as (keyof typeof copied)[]; // the keys of th
 /** How many rows were copied, or why none was. */
 export type Copied =
   | { ok: true; rows: number }
-  | { ok: false; why: "empty" | "other-version" | "not-empty" }
+  | { ok: false; why: "empty" | "other-version" | "no-backup" | "newer-backup" | "not-empty" }
   | { ok: false; why: "keys-missing"; keys: string[] };
+
+/** Lets the process hear what it is told: the embedded database answers without a pause. */
+type Pause = () => Promise<unknown>;
 
 /**
  * Copies the whole database, of either engine, as it is at one moment, into a SQLite file that is not there yet; whoever
  * uses the database goes on.
  */
-export async function backUp(from: StoreOptions, to: StoreOptions): Promise<Copied> {
+export async function backUp(from: StoreOptions, to: StoreOptions, aPause: Pause): Promise<Copied> {
   const { isEmpty, behind, isAhead } = await standingOf(from);
   if (isEmpty) return { ok: false, why: "empty" };
   // It is not brought up to this version by the way: another Rapport may be running on it.
   if (behind > 0 || isAhead) return { ok: false, why: "other-version" };
   return between(from, to, async (source, target) => {
     await migrate(target, keysOf(to), to.clock);
-    return { ok: true, rows: await copyAll(source, target) };
+    return { ok: true, rows: await copyAll(source, target, aPause) };
   });
 }
 
@@ -59,19 +62,34 @@ export async function backUp(from: StoreOptions, to: StoreOptions): Promise<Copi
  * Copies a backup, which is brought up to this version, into a database of either engine that holds nothing yet. All of
  * it is there afterwards, or nothing is.
  */
-export async function restore(from: StoreOptions, to: StoreOptions): Promise<Copied> {
+export async function restore(from: StoreOptions, to: StoreOptions, aPause: Pause): Promise<Copied> {
+  const problem = await broughtUpToDate(from);
+  if (problem) return problem;
   const { isEmpty } = await standingOf(to);
   return between(from, to, async (source, target) => {
     // What is refused stays as it is, its tables too: another Rapport may be running on it.
     if (!isEmpty && (await isFilled(target))) return { ok: false, why: "not-empty" };
-    await migrate(source, keysOf(from), from.clock);
-    const keys = await missingKeys(source, keysOf(from));
-    if (keys.length > 0) return { ok: false, why: "keys-missing", keys };
     await migrate(target, keysOf(to), to.clock);
-    const rows = await copyAll(source, target);
+    const rows = await copyAll(source, target, aPause);
     if (target.engine === "postgres") await sql`analyze`.execute(target.sql);
     return { ok: true, rows };
   });
+}
+
+/** Why nothing can be restored from there, which is told before anything is made where it should go. */
+async function broughtUpToDate(from: StoreOptions): Promise<(Copied & { ok: false }) | undefined> {
+  const { isEmpty, isAhead } = await standingOf(from);
+  if (isEmpty) return { ok: false, why: "no-backup" };
+  if (isAhead) return { ok: false, why: "newer-backup" };
+  const source = connect(from);
+  try {
+    await migrate(source, keysOf(from), from.clock);
+    if (!(await isFilled(source))) return { ok: false, why: "no-backup" };
+    const keys = await missingKeys(source, keysOf(from));
+    return keys.length > 0 ? { ok: false, why: "keys-missing", keys } : undefined;
+  } finally {
+    await source.sql.destroy();
+  }
 }
 
 async function between(
@@ -93,7 +111,7 @@ async function isFilled(db: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
-const copyAll = (from: Database, to: Database): Promise<number> =>
+const copyAll = (from: Database, to: Database, aPause: Pause): Promise<number> =>
   atOneMoment(from, (source) =>
     inTransaction(to, async (target) => {
       let copies = 0;
@@ -102,6 +120,7 @@ const copyAll = (from: Database, to: Database): Promise<number> =>
           const added = await insertRows(target, table, rows);
           if (added !== rows.length) throw new Error(`rows of ${table} are there already`);
           copies += added;
+          await aPause();
         }
       }
       return copies;

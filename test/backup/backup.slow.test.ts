@@ -1,10 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openStore } from "../../src/store/open";
 import { standingOf } from "../../src/store/standing";
 import { aTenant } from "../support/builders";
+import { eventually } from "../support/eventually";
 import { fillAsBefore } from "../support/old-database";
 import { finished } from "../support/processes/finished";
 import { hasPostgres, startPostgres, type TestServer } from "../support/processes/postgres";
@@ -153,6 +156,9 @@ describe("npm run backup and restore", () => {
     const none = aFile();
     const cases: [Promise<Ran>, string][] = [
       [run("backup", "", `sqlite:${none}`), "npm run backup -- <file>: which file is missing.\n"],
+      [run("backup", "--help", `sqlite:${none}`), "npm run backup -- <file>: one file, and nothing else.\n"],
+      [run("restore", "one two", `sqlite:${none}`), "npm run restore -- <file>: one file, and nothing else.\n"],
+      [run("backup", "new/", `sqlite:${none}`), "new/ is a folder: name a file in it.\n"],
       [run("backup", aFile(), `sqlite:${none}`), `DATABASE_URL: there is no database at sqlite:${none}.\n`],
       [run("restore", none, `sqlite:${aFile()}`), `${none} is not there.\n`],
       [
@@ -166,6 +172,69 @@ describe("npm run backup and restore", () => {
     const { code, output } = await run("restore", noBackup, `sqlite:${aFile()}`);
     expect([code, output]).toEqual([1, expect.stringMatching(/^Nothing was done: [\w ]+\.\n$/)]);
     expect(readdirSync(folder).filter((name) => /draft/.test(name))).toEqual([]);
+  });
+
+  it("restore nothing from what is no backup, nor to nowhere, and make no database then", async () => {
+    const empty = aFile();
+    writeFileSync(empty, "");
+    const foreign = aFile();
+    const other = new DatabaseSync(foreign);
+    other.exec("create table notes (text)");
+    other.close();
+    const newer = aFile();
+    await fillAsBefore(`sqlite:${newer}`, "010-facets-of-any", proseware, { customers: [aCustomer()] });
+    const ahead = new DatabaseSync(newer);
+    ahead.exec("insert into kysely_migration values ('999-of-tomorrow', '2030-01-01')");
+    ahead.close();
+    const target = aFile();
+    const cases: [string, string, string][] = [
+      [empty, `sqlite:${target}`, `${empty} is no backup: nothing of Rapport is in it.`],
+      [foreign, `sqlite:${target}`, `${foreign} is no backup: nothing of Rapport is in it.`],
+      [newer, `sqlite:${target}`, `${newer} was written by a newer version of Rapport: restore it with that one.`],
+      [folder, `sqlite:${target}`, `${folder} is no file: name one that npm run backup made.`],
+      [empty, "sqlite::memory:", "DATABASE_URL names no file."],
+      [empty, "sqlite:", "DATABASE_URL names no file behind sqlite:."],
+    ];
+    for (const [from, to, line] of cases)
+      expect(await run("restore", from, to)).toEqual({ code: 1, output: `${line}\n` });
+    expect(existsSync(target)).toBe(false);
+  });
+
+  it("take no database that is in use for a backup: its newest rows stand beside it", async () => {
+    const live = aFile();
+    const stores = await openStore({ url: `sqlite:${live}`, clock: Date, historyKeys: [key] });
+    await stores.seed.addTenant(proseware);
+    const target = aFile();
+    expect(await run("restore", live, `sqlite:${target}`)).toEqual({
+      code: 1,
+      output: expect.stringMatching(/ stands in .*-wal: make a backup of it by npm run backup\.\n$/),
+    });
+    await stores.close();
+    expect(existsSync(target)).toBe(false);
+    expect(await run("restore", live, `sqlite:${target}`)).toMatchObject({ code: 0 });
+  });
+
+  it("make a backup where two are made to one file at once, and nothing of a restore that is told to stop", async () => {
+    const source = aFile();
+    const stores = await openStore({ url: `sqlite:${source}`, clock: Date, historyKeys: [key] });
+    await stores.seed.addTenant(proseware);
+    await stores.close();
+    const backup = aFile();
+    const both = await Promise.all([1, 2].map(() => run("backup", backup, `sqlite:${source}`)));
+    expect(both.map(({ code }) => code)).toContain(0); // whichever is so late that it finds the other's is told so
+    for (const { output } of both) expect(output).toMatch(/ rows\.| is there already:/);
+
+    const target = new DatabaseSync(aFile());
+    target.exec("begin immediate");
+    const own = mkdtempSync(join(folder, "passing-"));
+    const child = spawn(process.execPath, [join(projectRoot, "dist/src/backup/main.js"), "restore", backup], {
+      env: { ...process.env, DATABASE_URL: `sqlite:${target.location()}`, RAPPORT_HISTORY_KEYS: key, TMPDIR: own },
+    });
+    await eventually("it waits for the database", () => readdirSync(own).length > 0);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([1, null]);
+    expect(readdirSync(own)).toEqual([]);
+    target.close();
   });
 
   it("leave a database of another version alone; a backup of an earlier one is brought up to this one", async () => {

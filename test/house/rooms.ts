@@ -214,8 +214,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   backup: {
     purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",
-    imports: ["history-keys", "settings", "start-problem", "store/backup"],
-    packages: ["node:fs", "node:os", "node:path"],
+    imports: ["history-keys", "settings", "signals", "start-problem", "store/backup"],
+    packages: ["node:fs", "node:os", "node:path", "node:timers/promises"],
   },
   import: {
     purpose: "`npm run import`: brings a list of customers where no chat can",
