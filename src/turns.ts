@@ -19,6 +19,7 @@ import {
   learnShown,
   rootOf,
   showOnce,
+  showOnceTo,
   wakeConversation,
 } from "./core/notices/conversations";
 import { type AllDeps, storeOf, type TenantStore } from "./core/ports";
@@ -102,11 +103,10 @@ export function turnServicesOf(
     async showOnce(tenant, where) {
       await showOnce(deps, await at(tenant), where);
     },
-    async showInPrivate(tenant, objectId, { kind, id }) {
+    async showInPrivate(tenant, objectId, subject) {
       const store = await at(tenant);
       const person = await store.personWith(objectId);
-      const chat = person && (await store.personalConversation(person.id));
-      if (chat) await showOnce(deps, store, { subject: { kind, id }, conversation: chat.id });
+      if (person) await showOnceTo(deps, store, person.id, subject);
     },
     seen: {
       async onSeen({ tenant, conversation: place, person: objectId, locale }) {

@@ -1,10 +1,12 @@
 import type { CustomerId } from "../../core/customers/customer";
+import { carriesPassword } from "../../core/passwords/typed-password";
 import { permit } from "../../core/people/actor";
 import type { AllDeps } from "../../core/ports";
 import type { ChatSettings, IncomingTurn, Turn } from "../context";
 import { refuse } from "../refuse";
 import { type Found, findCustomers, type Sought } from "../screens/customers/found";
 import { notAMemberCard } from "../views/refusals/not-a-member";
+import { passwordRule } from "../views/refusals/password";
 import { whoIsHere } from "./who-is-here";
 
 /**
@@ -20,6 +22,7 @@ export const searching =
     if (here.kind === "stranger")
       return { kind: "words", text: notAMemberCard(here.reader, { reason: here.reason }).card.fallbackText };
     const { store, actor, reader } = here;
+    if (carriesPassword(sought.words)) return { kind: "words", text: `${passwordRule(reader)}.` };
     const turn: Turn = { deps, store, actor, reader, incoming, settings };
     const permitted = await permit(store, actor, "customers.read");
     if (!permitted.ok) return { kind: "words", text: (await refuse(turn, permitted.error)).card.fallbackText };

@@ -196,6 +196,21 @@ export function showOnce(
   });
 }
 
+/** The same in the private chat of a person, which is opened where there is none yet. */
+export async function showOnceTo(
+  deps: Pick<Deps, "ids">,
+  store: TenantStore,
+  person: PersonId,
+  { kind, id }: Subject,
+): Promise<void> {
+  const subject = { kind, id };
+  const chat = await store.personalConversation(person);
+  if (chat) return showOnce(deps, store, { subject, conversation: chat.id });
+  const what = { show: "subject", subject, once: true } as const;
+  const key = `once:${person}:${deps.ids.next()}`;
+  return store.change(async () => ({ answer: undefined, effects: [{ kind: "tell", key, person, what }] }));
+}
+
 /** Has a message that shows something edited, so that it tells how that stands then. */
 export function editLater({ ids }: Pick<Deps, "ids">, store: TenantStore, card: ShownCard): Promise<void> {
   const { kind, id } = card.subject;

@@ -1,6 +1,7 @@
 import { z } from "zod/v4";
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
+import { nameOf } from "../../core/people/readable";
 import type { Inbound } from "../inbound/activity";
 import { deliverPrivately, speak } from "../inbound/reply";
 import { seenIn } from "../inbound/seen";
@@ -106,7 +107,7 @@ function againLater(title: string, { verb, data }: Press, { card, ...failure }: 
 
 function inCard(place: Place, { card, summary }: Answer): string {
   const content = inSubmits(JSON.parse(card.json)); // a card of ours, written a moment ago
-  const title = summary.slice(0, longestTitle);
+  const title = nameOf(summary, longestTitle);
   const value = { title, height: "large", width: "medium", card: { contentType: adaptive, content } };
   return JSON.stringify({ [place]: { type: "continue", value } });
 }

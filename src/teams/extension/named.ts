@@ -19,9 +19,36 @@ export function addressesNamed(
 
 /** The tags that the reader of messages knows; a link becomes the address behind it, and the others are none. */
 const simplified = (html: string): string =>
-  html.replace(/<(style|script)\b[^<>]*>[^<]*<\/\1>/gi, " ").replace(/<[^<>]*>/g, (tag) => {
+  shown(html).replace(/<[^<>]*>/g, (tag) => {
     const [, to] = /\bhref\s*=\s*["']?mailto:([^"'?\s>]+)/i.exec(tag) ?? [];
-    if (to) return ` ${to.replace(/%40/g, "@")} `;
+    if (to) return ` ${decoded(to)} `;
     if (/^<\/?(?:blockquote|s|strike|del|p|div|br|ul|ol|li|table|tr|td|th|pre|quoted)\b/i.test(tag)) return tag;
     return /^<\/?(?:b|strong|i|em|u|span|font|wbr|a)\b/i.test(tag) ? "" : " ";
   });
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** Without what no client shows: an address that nobody sees is not meant. */
+function shown(html: string): string {
+  let hidden = ""; // the element that is left out, and how many of its kind are open
+  let open = 0;
+  const pieces = html.split(/(<[^<>]*>)/).map((piece) => {
+    const [, end, name = ""] = /^<(\/?)([a-z]+\b)/i.exec(piece)?.map((part) => part.toLowerCase()) ?? [];
+    if (!hidden && name && !end && isHidden(name, piece)) hidden = name;
+    if (!hidden) return piece;
+    if (name === hidden) open += end ? -1 : 1;
+    if (open <= 0) hidden = "";
+    return " ";
+  });
+  return pieces.join("");
+}
+
+const isHidden = (name: string, tag: string): boolean =>
+  /^(?:style|script|title)$/.test(name) ||
+  (!/^(?:img|br|hr|input|wbr)$/.test(name) && /\shidden\b|\bstyle\s*=\s*["'][^"'>]*\bdisplay\s*:\s*none\b/i.test(tag));

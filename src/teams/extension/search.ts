@@ -1,6 +1,6 @@
 import { z } from "zod/v4";
 import type { Found, Sought } from "../../chat/screens/customers/found";
-import { readable } from "../../core/people/readable";
+import { nameOf } from "../../core/people/readable";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
@@ -37,7 +37,7 @@ function soughtIn(value: unknown): Sought | undefined {
   const { success, data } = query.safeParse(value);
   if (!success) return undefined;
   const typed = data.parameters.find(({ name }) => name !== "initialRun")?.value ?? "";
-  return { words: readable(typed).trim().slice(0, longestWords), skip: data.queryOptions.skip };
+  return { words: nameOf(typed, longestWords), skip: data.queryOptions.skip };
 }
 
 function resultOf(found: Found): string {

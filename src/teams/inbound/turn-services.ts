@@ -56,7 +56,7 @@ export interface TurnServices {
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** Something is to be shown in this conversation, unless a message there shows it already: by the workers. */
   showOnce(tenant: TenantId, where: Omit<ShownCard, "activity">): Promise<void>;
-  /** Something is to be kept true in the private chat of a person, where there is one. */
+  /** Something is to be kept true in the private chat of a person, which is opened where there is none. */
   showInPrivate(tenant: TenantId, person: ObjectId, subject: Subject): Promise<void>;
   send: Sender;
   seen: Conversations;

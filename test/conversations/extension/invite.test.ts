@@ -32,6 +32,16 @@ describe("an invitation that begins on a message", () => {
     ["<blockquote>old@x.example</blockquote><p>ada@lamna.example</p>", "ada@lamna.example"],
     ["<s>old@x.example</s> ada@lamna.example", "ada@lamna.example"],
     ["<style>a@b.example</style><p>ada@lamna.example</p>", "ada@lamna.example"],
+    ['<a href="mailto:o%27brien%40lamna.example">scrivi</a>', "o'brien@lamna.example"],
+    ['<a href="mailto:ada%40lamna.example%">scrivi</a>', ""],
+    ["<title>a@b.example</title><p>ada@lamna.example</p>", "ada@lamna.example"],
+    ["<style>a{} b<c x@b.example</style><p>ada@lamna.example</p>", "ada@lamna.example"],
+    [
+      '<div style="color:red; display: none">a@b.example <div>c@b.example</div> d@b.example</div>ada@lamna.example',
+      "ada@lamna.example",
+    ],
+    ['<img style="display:none"><p hidden>a@b.example</p>ada@lamna.example', "ada@lamna.example"],
+    ["<style>".repeat(14_000), ""],
     ["<p>ada@lamna.example, la password di prova è Pippo123!</p>", "ada@lamna.example"],
     [`<a href="mailto:${"x".repeat(90_000)}`, ""],
     ["<p>Nessun indirizzo qui</p>", ""],
@@ -89,6 +99,16 @@ describe("an invitation that begins on a message", () => {
       expect(await bot.store.invitations()).toMatchObject([{ state: "draft", email: "ada@lamna.example" }]);
     },
   );
+
+  it("brings the draft to a private chat that is opened for it, where somebody never wrote to Rapport", async () => {
+    const { data = {} } = button(await open(marco, "<p>ada@lamna.example</p>"), /^Prepara la bozza$/) ?? {};
+    await submit(marco, { ...data, email: "ada@lamna.example", name: "Lamna", reason: "new", provider: "alone" });
+    const opened = await eventually("a chat is opened, and the draft is posted there", async () => {
+      await bot.settled();
+      return bot.connector.posts().find(({ card }) => JSON.stringify(card).includes("Lamna"));
+    });
+    expect(opened.conversation).toBe(`a:opened-${marco.mri}`);
+  });
 
   it("is refused to who may not invite, with who can, and to strangers; a dialog that is put away closes", async () => {
     const refused = JSON.stringify(await open(luke, "<p>ada@lamna.example</p>"));

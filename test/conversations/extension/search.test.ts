@@ -77,6 +77,13 @@ describe("customers that are looked for while a message is written", () => {
     expect((await bot.says(luke, "help", undefined, { attachments })).text).toContain("What can be asked");
   });
 
+  it("are not looked for by a password, which is repeated nowhere, nor by half a letter", async () => {
+    const said = async (words: string) => JSON.stringify(await ask(bot, marco, "composeExtension/query", query(words)));
+    expect(await said("password: Pippo123!")).toContain("Rapport non accetta password");
+    expect(await said("password: Pippo123!")).not.toContain("Pippo123");
+    expect(await said(`${"x".repeat(199)}😀`)).toContain(`${"x".repeat(199)}»`);
+  });
+
   it("begin with those that the person opened last, before a word is typed", async () => {
     const before = await titles(marco, "");
     expect(before).toHaveLength(5);

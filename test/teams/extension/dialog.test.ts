@@ -53,11 +53,11 @@ describe("a dialog", () => {
       data: { type: "Action.Execute", verb: "x" },
     };
     const card = plainCard("c", { refresh: { action }, body: [{ type: "ActionSet", actions: [action] }] });
-    bot = await startBot({ talk: async () => aCard("t".repeat(100), { card }) });
+    bot = await startBot({ talk: async () => aCard(`${"t".repeat(63)}😀`, { card }) });
     const { json } = await bot.hears(invoke("composeExtension/fetchTask", { commandId: "invite" }));
     const button = { type: "Action.Submit", title: "Go on", data: { type: "Action.Execute", verb: "go.on" } };
     const content = { type: "AdaptiveCard", fallbackText: "c", body: [{ type: "ActionSet", actions: [button] }] };
-    expect(json).toMatchObject({ task: { value: { title: "t".repeat(64) } } });
+    expect(json).toMatchObject({ task: { value: { title: "t".repeat(63) } } });
     expect(json).toHaveProperty("task.value.card.content", content);
   });
 });
