@@ -4,7 +4,7 @@ import { isReadableLine } from "./core/people/readable";
 const address = z
   .string()
   .max(2048, "has more than 2048 letters")
-  .regex(/^https:\/\/[^\s/]+\.[^\s/]+/, "is no address that begins with https://");
+  .regex(/^https:\/\/[^\s/<>"]+\.[^\s<>"]+$/, "is no address that begins with https://");
 
 /** What is set about the company that runs Rapport, with the bounds that Teams has for its packages (teams-platform 5). */
 export const publisherShape = {
@@ -20,7 +20,7 @@ export const publisherShape = {
     .string()
     .max(200, "has more than 200 letters")
     .regex(
-      /^(https:\/\/[^\s/]+\.\S+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/,
+      /^(https:\/\/[^\s/<>"]+\.[^\s<>"]+|[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+)$/,
       "is neither a mail address nor an https address",
     )
     .optional(),

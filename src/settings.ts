@@ -13,7 +13,7 @@ export { settingsTable } from "./settings-table";
 /** The bot's own identity at Microsoft (teams-platform 4.2). */
 export interface Credentials {
   appId: string;
-  /** The application's tenant; a multi-tenant registration has none. */
+  /** The application's tenant. */
   tenantId?: string;
   type: "SingleTenant" | "UserAssignedMsi" | "MultiTenant";
   /** Client secret; a managed identity has none. */
@@ -63,7 +63,8 @@ const guids = z.string().transform(listed).pipe(z.array(guid));
 const line = z
   .string()
   .max(200, "has more than 200 letters")
-  .refine(isReadableLine, "has signs in it that nobody can read");
+  .refine(isReadableLine, "has signs in it that nobody can read")
+  .refine((text) => /[\p{L}\p{N}]/u.test(text), "has neither a letter nor a digit");
 
 const shape = z.object({
   PORT: z.coerce
@@ -157,9 +158,9 @@ function missing(values: Values): string[] {
       "MICROSOFT_APP_PASSWORD is set, but a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) has none.",
     );
   }
-  if (values.MICROSOFT_APP_TYPE !== "MultiTenant" && !values.MICROSOFT_APP_TENANT_ID) {
+  // Also where the registration is for many: the reseller is that tenant.
+  if (!values.MICROSOFT_APP_TENANT_ID)
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
-  }
   if (!values.RAPPORT_ORGANISATION) problems.push("RAPPORT_ORGANISATION is missing: the legal name of the reseller.");
   if (!values.RAPPORT_PUBLIC_URL) {
     problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
@@ -231,9 +232,13 @@ function credentialsOf(values: Values): Credentials | undefined {
 export function databaseGiven(given: Environment, named?: string) {
   const { environment, problems } = environmentOf(given);
   const url = named ?? environment.DATABASE_URL ?? "sqlite:data/rapport.db";
+  const issues = lasting.safeParse(url).error?.issues ?? [];
+  problems.push(...issues.map(({ message }) => `${named ? "the database" : "DATABASE_URL"} ${message}.`));
   const isMissing = url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length));
   return { url, isMissing, historyKeys: keysOf(url, listed(environment.RAPPORT_HISTORY_KEYS ?? "")), problems };
 }
+
+const lasting = shape.shape.DATABASE_URL.refine((url) => url !== "sqlite::memory:", "names no file");
 
 /** The parts of a value with commas between. */
 function listed(list: string): string[] {

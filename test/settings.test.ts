@@ -89,7 +89,13 @@ describe("the settings", () => {
       expect(problemsOf({ ...production, RAPPORT_CONTACT: contact })).toEqual([
         "RAPPORT_CONTACT is neither a mail address nor an https address.",
       ]);
-    expect(problemsOf({ ...production, DEVELOPER_WEBSITE_URL: "javascript:alert(1)" })).toHaveLength(1);
+    for (const site of [
+      "javascript:alert(1)",
+      "https://x.example/ a",
+      'https://x.example/"><b>',
+      "https://x.example<b",
+    ])
+      expect(problemsOf({ ...production, DEVELOPER_WEBSITE_URL: site, RAPPORT_CONTACT: site })).toHaveLength(2);
   });
 
   it("take a type of partner that there is, and an indirect reseller for none", () => {
@@ -117,6 +123,11 @@ describe("the settings", () => {
     ],
     [{ MICROSOFT_APP_TYPE: "Other" }, "MICROSOFT_APP_TYPE is not SingleTenant, UserAssignedMsi or MultiTenant."],
     [{ RAPPORT_PUBLIC_URL: "http://rapport.example" }, "RAPPORT_PUBLIC_URL does not start with https://."],
+    [
+      { MICROSOFT_APP_TYPE: "MultiTenant", MICROSOFT_APP_TENANT_ID: "" },
+      "MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.",
+    ],
+    [{ RAPPORT_ORGANISATION: "\u200b\u2060" }, "RAPPORT_ORGANISATION has neither a letter nor a digit."],
     [{ RAPPORT_ADMINS: "giulia" }, "RAPPORT_ADMINS is not an id of the form 00000000-0000-0000-0000-000000000000."],
     [
       { RAPPORT_PUBLIC_URL: "https://user:pw@rapport.example/x?y=1#z" },

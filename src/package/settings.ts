@@ -32,7 +32,9 @@ export function packageSettings(given: Environment): PackageSettings {
   const problems = [
     ...astray,
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
-    !guid.test(teamsAppId) && "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
+    teamsAppId !== botId &&
+      !guid.test(teamsAppId) &&
+      "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
     url?.protocol !== "https:" && "RAPPORT_PUBLIC_URL is missing or not https: where people reach the pages.",
     url &&
       !isSite(site) &&

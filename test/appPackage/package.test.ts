@@ -92,7 +92,8 @@ describe("the manifest", () => {
     expect(manifest.validDomains).toEqual(["rapport.proseware.example"]);
     const asWritten = { CLIENT_ID: settings.botId, RAPPORT_PUBLIC_URL: "https://rapport.proseware.example" };
     expect(packageSettings(asWritten)).toMatchObject({ botId: settings.botId, teamsAppId: settings.botId });
-    expect(() => packageSettings({})).toThrow(/MICROSOFT_APP_ID.*TEAMS_APP_ID.*RAPPORT_PUBLIC_URL/s);
+    expect(() => packageSettings({})).toThrow(/^MICROSOFT_APP_ID[^\n]*\nRAPPORT_PUBLIC_URL[^\n]*$/);
+    expect(() => packageSettings({ TEAMS_APP_ID: "x" })).toThrow(/MICROSOFT_APP_ID.*TEAMS_APP_ID.*RAPPORT_PUBLIC_URL/s);
     expect(() => packageSettings({ ...process.env, RAPPORT_PUBLIC_URL: "http://x.example" })).toThrow(/https/);
   });
 
