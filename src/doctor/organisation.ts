@@ -14,18 +14,25 @@ export async function organisation(settings: Settings, stores: OpenStore | undef
   if (!set) throw new Error("settings without an organisation are those of the demo");
   const store = await stores?.of(set.id);
   return [
-    tenantOf(settings, set, store?.tenant),
+    tenantOf(settings, set, store?.tenant, (await stores?.seed.tenants()) ?? []),
     await adminsOf(admins, store),
     ...(store ? [await linkOf(store), await approversOf(store), await channelsOf(store)] : waiting),
   ];
 }
 
-function tenantOf({ allowedTenants }: Settings, set: Tenant, known: Tenant | undefined): Finding {
+function tenantOf({ allowedTenants }: Settings, set: Tenant, known: Tenant | undefined, all: Tenant[]): Finding {
   if (allowedTenants.length > 0 && !allowedTenants.includes(set.id)) {
     return fails("tenant", {
       said: "RAPPORT_ALLOWED_TENANTS leaves out the tenant in MICROSOFT_APP_TENANT_ID.",
       rule: "Nobody of a tenant that is not named there gets an answer.",
       now: "add it, or leave RAPPORT_ALLOWED_TENANTS empty.",
+    });
+  }
+  if (!known && all.length > 0) {
+    return note("tenant", {
+      said: `${set.name} is not in this database, which is that of ${all.map(({ name, id }) => `${name}, ${id}`).join("; ")}.`,
+      rule: "A start adds it beside them, with nothing in it.",
+      now: "name its own database in DATABASE_URL, or the right tenant in MICROSOFT_APP_TENANT_ID, unless that is meant.",
     });
   }
   if (!known) return ok("tenant", `the first start makes ${set.name} the reseller of ${set.id}.`);

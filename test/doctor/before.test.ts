@@ -99,6 +99,12 @@ describe("npm run doctor before the first start", () => {
     expect([found.status, found.failing]).toEqual([1, ["tenant"]]);
   });
 
+  it("finds that the database is another organisation’s", async () => {
+    await made(everybody);
+    const found = await look({ MICROSOFT_APP_TENANT_ID: "55555555-5555-4555-8555-555555555555" });
+    expect(found.of("tenant")[0]).toMatch(/^note .* is not in this database, which is that of Proseware.*What to do: /);
+  });
+
   it("finds that Teams would refuse the package", async () => {
     const found = await look({ RAPPORT_PUBLIC_URL: "https://rapport.proseware.example", TEAMS_APP_ID: "" });
     expect(found.of("app package")[0]).toMatch(/^ok .*valid by Microsoft’s schema/);
