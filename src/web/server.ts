@@ -80,13 +80,13 @@ export async function startWebServer<A extends Answer>(
     route(async (_request, response) => plain(response, 204)),
   );
   for (const about of pagesAbout) {
-    server.get(
-      about === "home" ? "/" : `/${about}`,
-      route((request, response) => {
-        const make: WebParts["draftPage"] = (_page, ask) => parts.aboutPage(about, ask);
-        return showPage(parts.nonce(), make, request, response, "");
-      }),
-    );
+    const path = about === "home" ? "/" : `/${about}`;
+    const show = route((request, response) => {
+      const make: WebParts["draftPage"] = (_page, ask) => parts.aboutPage(about, ask);
+      return showPage(parts.nonce(), make, request, response, "");
+    });
+    server.get(path, show);
+    server.head(path, show); // by which it is looked whether they are there
   }
   server.get(
     "/drafts/:page",

@@ -106,6 +106,18 @@ describe("the pages about Rapport", () => {
     expect(text).toContain("The page of an export closes after 15 minutes");
   });
 
+  it.each(paths)("tell whoever only looks whether they are there: %s", async (path) => {
+    const response = await fetch(`${plain.url}${path}`, { method: "HEAD" });
+    expect([response.status, response.headers.get("Content-Type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(await response.text()).toBe("");
+  });
+
+  it("say who sees what is put into a message, and what is read of one", async () => {
+    const { text } = await open(plain, "/privacy", "en");
+    expect(text).toMatch(/puts into a message shows name, domain and state to everybody in that chat/);
+    expect(text).toMatch(/“Invite…” is chosen: it is read for the addresses in it, and let go/);
+  });
+
   it("are no answer to what they do not take", async () => {
     const response = await fetch(`${plain.url}/privacy`, { method: "POST", body: "x" });
     expect(response.status).toBe(405);
