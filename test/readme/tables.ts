@@ -38,6 +38,7 @@ const settingTable = (): string =>
 const exampleSettings = (): string =>
   [
     "# Copied to env/.env.local and filled in where needed. README.md has the same as a table.",
+    '# A value with # or with spaces in it stands in quotes: NAME="…".',
     ...settingsTable.map(
       ({ name, meaning, standard }) => `\n# ${meaning.replaceAll("`", "")}\n${standard ? "#" : ""}${name}=${standard}`,
     ),
