@@ -91,7 +91,7 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     await checkKeys(settings, stores);
     await options.prepare?.(stores);
     if (settings.organisation) await addOrganisation(stores, settings.organisation, clock);
-    for (const { id } of await stores.seed.tenants()) {
+    for (const { id } of await stores.tenants()) {
       const store = await storeOf({ stores }, id);
       await followAdminSetting(store, settings.admins);
       await scheduleProfileReview({ clock }, store);
@@ -216,8 +216,8 @@ async function serve(
 }
 
 /** The company that runs this Rapport, as its pages name it; the demo brings its own. */
-async function aboutOf({ organisation, publisher }: Settings, { seed }: OpenStore): Promise<About> {
-  const [first] = await seed.tenants();
+async function aboutOf({ organisation, publisher }: Settings, stores: OpenStore): Promise<About> {
+  const [first] = await stores.tenants();
   const { name = "", language = firstLanguage } = organisation ?? first ?? {};
   return { company: { name, ...publisher }, language, keysKeptDays };
 }

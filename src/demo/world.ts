@@ -59,7 +59,7 @@ export const unmet = (world: DemoWorld): DemoWorld => ({
  * @throws {Error} when the store holds somebody else's data: the demo lets everybody in
  */
 export async function loadDemoWorld(stores: OpenStore, world: DemoWorld, place: Place): Promise<boolean> {
-  const strangers = (await stores.seed.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
+  const strangers = (await stores.tenants()).filter((tenant) => tenant.id !== world.tenant.id);
   if (strangers.length > 0) throw new Error("this database belongs to a real organisation; the demo lets everybody in");
   await stores.seed.addTenant(world.tenant as Tenant); // JSON has no `undefined`: an optional field is there or not
   const contents = contentsOf(world, place);

@@ -14,7 +14,7 @@ export async function organisation(settings: Settings, stores: OpenStore | undef
   if (!set) throw new Error("settings without an organisation are those of the demo");
   const store = await stores?.of(set.id);
   return [
-    tenantOf(settings, set, store?.tenant, (await stores?.seed.tenants()) ?? []),
+    tenantOf(settings, set, store?.tenant, (await stores?.tenants()) ?? []),
     await adminsOf(admins, store),
     ...(store ? [await linkOf(store), await approversOf(store), await channelsOf(store)] : waiting),
   ];

@@ -58,7 +58,7 @@ const deps: Deps = {
 };
 
 async function storeFor(stores: OpenStore, wanted: string | undefined): Promise<TenantStore | undefined> {
-  const tenants = (await stores.seed.tenants()).filter(({ id }) => !wanted || id === wanted.toLowerCase());
+  const tenants = (await stores.tenants()).filter(({ id }) => !wanted || id === wanted.toLowerCase());
   const [tenant, ...others] = tenants;
   if (tenant && others.length === 0) return stores.of(tenant.id);
   say(tenant ? `--tenant is needed: ${tenants.map(({ id }) => id).join(", ")}` : "no such organisation here", 2);

@@ -14,7 +14,7 @@ import { healthOf } from "./health";
 import { type Verified, verifyHistory } from "./history/verify";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox/outbox";
-import { type Seed, seedOf } from "./seed";
+import { type Seed, seedOf, tenantsIn } from "./seed";
 import { type Shared, sharedBy } from "./shared/shared";
 import { tenantStoreOf } from "./tenant-store";
 
@@ -22,6 +22,8 @@ import { tenantStoreOf } from "./tenant-store";
 export interface OpenStore extends Stores {
   outbox: Outbox;
   seed: Seed;
+  /** All tenants that the store knows. */
+  tenants(): Promise<Tenant[]>;
   /** None where this process is the only one. */
   shared: Shared | undefined;
   /** Checks every tenant's history and what is stored against it, one tenant after the other. */
@@ -79,6 +81,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     forgetExports: (moment) => forgetExports(db, moment),
     outbox,
     seed: seedOf(db, keys, clock),
+    tenants: () => tenantsIn(db),
     shared: sharedBy(db),
     verify: () => verifyHistory(db, keys),
     missingKeys: () => missingKeys(db, keys),

@@ -26,7 +26,6 @@ export interface Seed {
    * @returns false when it is there already
    */
   addTenant(tenant: Tenant): Promise<boolean>;
-  tenants(): Promise<Tenant[]>;
   /**
    * Fills an empty tenant in one transaction, storing the same rows as `TenantStore.change` but announcing nothing.
    *
@@ -37,12 +36,14 @@ export interface Seed {
 
 export const seedOf = (db: Database, keys: Keyring, clock: Clock): Seed => ({
   addTenant: (tenant) => inTransaction(db, (tx) => addTenant(tx, keys, tenant)),
-  async tenants() {
-    const rows = await db.sql.selectFrom("tenants").select("document").orderBy("tenant").execute();
-    return rows.map((row) => parse<Tenant>(row));
-  },
   load: (tenant, contents) => inTransaction(db, (tx) => load(tx, keys, tenant, contents, clock.now())),
 });
+
+/** All tenants that the store knows. */
+export async function tenantsIn(db: Database): Promise<Tenant[]> {
+  const rows = await db.sql.selectFrom("tenants").select("document").orderBy("tenant").execute();
+  return rows.map((row) => parse<Tenant>(row));
+}
 
 async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<boolean> {
   const document = JSON.stringify(tenant);

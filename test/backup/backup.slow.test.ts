@@ -249,7 +249,7 @@ describe("npm run backup and restore", () => {
     expect(await run("restore", old, url)).toMatchObject({ code: 0 });
     expect(rowsIn(old)).toEqual(before);
     const stores = await openStore({ url, clock: Date, historyKeys: [key] });
-    expect((await stores.seed.tenants()).map(({ id }) => id)).toEqual([aTenant(proseware.id).id]);
+    expect((await stores.tenants()).map(({ id }) => id)).toEqual([aTenant(proseware.id).id]);
     expect((await (await stores.of(proseware.id))?.customer(aCustomer().id))?.name).toBe(aCustomer().name);
     await stores.close();
   });

@@ -188,7 +188,7 @@ export function changeContract(world: Worlds): void {
 
       expect(await stores.of("55555555-5555-4555-8555-555555555555")).toBeUndefined();
       expect(await stores.seed.addTenant(aTenant(tenantId))).toBe(false);
-      expect((await stores.seed.tenants()).map((tenant) => tenant.id)).toEqual([tenantId, otherTenantId]);
+      expect((await stores.tenants()).map((tenant) => tenant.id)).toEqual([tenantId, otherTenantId]);
     });
 
     it("are filled once, with the same rows that changes write", async () => {

@@ -20,7 +20,7 @@ describe("a database that cannot write", () => {
       const store = await tenantStoreOf(stores, tenantId);
 
       const outcome = store.change(async () => {
-        await killer.seed.tenants();
+        await killer.tenants();
         await terminateOthers(url);
         return { answer: 0, people: [aPerson("a")] };
       });

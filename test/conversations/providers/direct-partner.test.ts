@@ -157,6 +157,6 @@ describe("the type of partner", () => {
   it("is that of the settings from the next start on", async () => {
     const { stores } = await testWorld();
     await stores.seed.addTenant({ ...proseware, partnerType: "direct", name: "Other" });
-    expect(await stores.seed.tenants()).toEqual([{ ...proseware, partnerType: "direct" }]);
+    expect(await stores.tenants()).toEqual([{ ...proseware, partnerType: "direct" }]);
   });
 });

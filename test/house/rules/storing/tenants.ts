@@ -21,7 +21,7 @@ export const tenantsInQueries: Rule = {
     "src/store/entities/exports.ts byPage ": "the unguessable address of a page is all that is known of it",
     "src/store/entities/exports.ts forgetExports ": "pages that have closed are forgotten for all alike",
     "src/store/health.ts healthOf ": "whether the database can be written at all",
-    "src/store/seed.ts tenants ": "the list of the tenants themselves",
+    "src/store/seed.ts tenantsIn ": "the list of the tenants themselves",
     "src/store/backup.ts isFilled ": "whether there is anybody at all",
     "src/store/backup.ts rowsOf ": "a backup holds every tenant's rows",
     "src/store/backup.ts fetched ": "a backup holds every tenant's rows",

@@ -52,8 +52,6 @@ export const writing: Rule = {
     "src/store/engines/prepared.ts writes by executeQuery": "how statements are run",
     "src/store/migrations/": "rows of before get what new queries need",
     "src/chat/context.ts writes by change": "it is taken away there from what only reads",
-    "src/import/main.ts writes by seed": "it asks which organisations there are",
-    "src/doctor/organisation.ts writes by seed": "it asks which organisations there are",
     "src/demo/world.ts writes by change": "the demo ends what its world began",
   },
 };
