@@ -1,12 +1,12 @@
 import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
-import { isWrittenAsName, withoutPoliteEnd } from "./asked/written-name";
+import { isCalling, isWrittenAsName, leadIn, withoutLead, withoutPoliteEnd } from "./asked/written-name";
 import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
-import { harmless } from "./words/marks";
+import { harmless, harmlessToRead, marksOf } from "./words/marks";
 import { days, directions, ourselves, pronouns, qualifying } from "./words/small-words";
 import { spelling, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
@@ -71,7 +71,7 @@ function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Plac
   const lead = leadIn(sentence, first);
   const end = first + tokensOf(lead).length;
   // "Add a customer called …" gives it a name; "new customer called …" tells what it did.
-  const isCalled = naming.test(lead) && !qualifying.has(sentence.tokens[firstWord(sentence)]?.key ?? "");
+  const isCalled = isCalling.test(lead) && !qualifying.has(sentence.tokens[firstWord(sentence)]?.key ?? "");
   if (last > end && !isCalled && !isWrittenAsName(sentence, end, last)) return false;
   // "For Luke": who asks for it.
   if (lead !== "" && mentionAt(sentence, end)?.entity.kind === "person") return false;
@@ -123,9 +123,17 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   );
 }
 
-/** What stands behind a command's own name, where that begins the line, as typed; empty where it does not. */
+/** What stands behind a command's own name, where that begins what is wanted, as typed; empty where it does not. */
 export function behindName({ words }: Spoken, typed: readonly Token[]): string {
-  const tokens = withoutPoliteEnd(typed);
+  const marks = marksOf(typed);
+  const isSmall = (place: number): boolean =>
+    marks[place]?.length !== 0 && marks[place]?.every((mark) => harmlessToRead.has(mark)) === true;
+  const tokens = withoutPoliteEnd(typed).slice(
+    Math.max(
+      0,
+      typed.findIndex((_, place) => !isSmall(place)),
+    ),
+  );
   const names = languages.flatMap((language) => [words[language].shown, ...(words[language].names ?? [])]);
   const lengths = names
     .map((name) => tokensOf(name).map(({ key }) => key))
@@ -133,19 +141,6 @@ export function behindName({ words }: Spoken, typed: readonly Token[]): string {
     .map(({ length }) => length);
   return lengths.length === 0 ? "" : withoutLead(spelling(tokens.slice(Math.max(...lengths))));
 }
-
-/** "Called Blue Yonder", "per la ditta Blue Yonder": what leads to a name is none of it, and "nuovo" alone is no name. */
-function withoutLead(words: string): string {
-  const name = words.replace(lead, "");
-  return /^(?:new|nuov[aeio])$/.test(name) ? "" : name;
-}
-
-/** The words that lead to the name that stands from there on. */
-const leadIn = ({ tokens }: Sentence, from: number): string => lead.exec(spelling(tokens.slice(from)))?.[0] ?? "";
-const naming = /^(?:called|named|chiamat[ao]|di nome|che si chiama)/;
-
-const lead =
-  /^(?:(?:called|named|chiamat[ao]|di nome|che si chiama|per|for) )?(?:(?:(?:the|la|l['’]) ?)?(?:company|firm|ditta|azienda|societ[aà]) )?(?=\S)/u;
 
 const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
   role === "verb" && pair === undefined && !isStrict(command);

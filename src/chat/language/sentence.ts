@@ -43,7 +43,10 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const isShort = typed.length <= shortLine;
   const tokens = await Promise.all(
     typed.map(async (token, place) => {
-      const meant = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
+      const nearest = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
+      // "Anna" is no slip of "wanna": a small word has no capital within a line.
+      const isCapital = place > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
+      const meant = nearest !== undefined && isCapital && !lexicon.knows(nearest) ? undefined : nearest;
       const isName = meant !== undefined && isShort && place > 0 && (await beginsName(queries, token.raw));
       return meant === undefined || isName ? token : { ...token, key: meant, slipped: true as const };
     }),

@@ -182,12 +182,15 @@ describe("a customer's account", () => {
     },
   );
 
-  it.each(["assegna contoso pippo", "assegna contoso a pippo domani", "assegna contoso e woodgrove a me"])(
-    "is asked where the line says more than to whom: %s",
-    async (line) => {
-      expect((await bot.says(marco, line)).text).toContain("non è stato fatto nulla");
-    },
-  );
+  it.each([
+    "assegna contoso pippo",
+    "assegna contoso a pippo domani",
+    "assegna contoso e woodgrove a me",
+    "assegna contoso al reparto acquisti",
+    "assign contoso to the purchasing department",
+  ])("is asked where the line says more than to whom: %s", async (line) => {
+    expect((await bot.says(marco, line)).text).toContain("non è stato fatto nulla");
+  });
 
   it("is not given to who sees no customers, and says so at the field", async () => {
     const ugo = { ...paula, id: "a0000000-0000-4000-8000-000000000077", name: "Ugo Neri", mri: "29:ugo", revision: 0 };

@@ -89,14 +89,39 @@ describe("a name that has words of somebody else's in it", () => {
     ["aggiungi Officine Woodgrove come cliente", "Officine Woodgrove"],
     ["inserisci Caffè Nuova Alba tra i nostri clienti", "Caffè Nuova Alba"],
     ["registra Nuova Alpine srl come nuovo cliente", "Nuova Alpine srl"],
+    ["registra la ditta Cantine Alpine come cliente", "Cantine Alpine"],
+    ["i would like to add a customer called Amber House", "Amber House"],
+    ["we want to register a new client, Pine Coffee Ltd", "Pine Coffee Ltd"],
+    ["create an account for Ivory Toys please", "Ivory Toys"],
+    ["please add a new customer named ivory bank", "ivory bank"],
+    ["could you create a customer account for the company Alpine Fern?", "Alpine Fern"],
+    ["vorrei inserire un cliente che si chiama Forno Garda", "Forno Garda"],
+    ["vorrei registrare il cliente Hotel Studio", "Hotel Studio"],
+    ["mi aggiungi il cliente Libro Bianco?", "Libro Bianco"],
+    ["crea un account per la Locanda al Lago", "Locanda al Lago"],
+    ["serve un account nuovo per Angolo Bianco srl", "Angolo Bianco srl"],
   ])("is taken whole: %s", async (line, name) => {
     const form = await says(marco, line);
     expect(begun(form)).toEqual(["customer.add"]);
     expect(form.inputs.get("name")).toBe(name);
   });
 
+  it("has its domain beside it", async () => {
+    const { inputs } = await says(marco, "vorrei aggiungere un cliente, Garda Libri, dominio gardalibri.example");
+    expect([inputs.get("name"), inputs.get("domain")]).toEqual(["Garda Libri", "gardalibri.example"]);
+  });
+
+  it("is offered whole", async () => {
+    const { text } = await says(marco, "devo inserire un nuovo cliente: Banca dei Libri S.p.A.");
+    expect(text).toContain('aggiungi cliente "Banca dei Libri S.p.A."');
+  });
+
   it.each([
     "add Sara Conti as a customer",
+    "create an account for Sara Conti",
+    "we added a customer called Amber Bank",
+    "add the customer Amber Bank to the newsletter",
+    "create a customer called Amber Bank and invite Contoso",
     "add Fabrikam as a customer",
     "add a reminder to our customers",
     "aggiungi un appunto ai clienti",

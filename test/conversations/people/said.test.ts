@@ -40,14 +40,32 @@ describe("what is said of people", () => {
     ["nuovo utente Hans Toys hans@proseware.example", "Hans Toys", "hans@proseware.example"],
     ["add a new user Sara Smith sara.smith@proseware.example", "Sara Smith", "sara.smith@proseware.example"],
     ["aggiungi utente Nicolò D’Angelo come agente di vendita", "Nicolò D’Angelo", ""],
+    ["add user Mark Sales as sales agent", "Mark Sales", ""],
+    ["add Mark Sales as sales agent", "Mark Sales", ""],
+    ["add Luke Field luke.field@proseware.example as admin agent", "Luke Field", "luke.field@proseware.example"],
+    ["add Mia Field as a helpdesk agent", "Mia Field", ""],
+    ["please add Hope Price as helpdesk", "Hope Price", ""],
+    ["add Will Baker will.baker@proseware.example as an admin agent", "Will Baker", "will.baker@proseware.example"],
+    ["add a colleague called Will Toys", "Will Toys", ""],
+    ["aggiungi Mia Rocca come agente helpdesk", "Mia Rocca", ""],
+    ["aggiungi Anna Sala come agente vendite", "Anna Sala", ""],
+    ["aggiungi Sara dei Verdi come agente amministratore", "Sara dei Verdi", ""],
+    ["vorrei aggiungere un utente che si chiama Gioia Toys", "Gioia Toys", ""],
   ])("adds whoever is named, whatever else the name means: %s", async (line, fullName, address) => {
     const { card } = await bot.says(paula, line);
     expect(JSON.stringify(card)).toContain(`"value":"${fullName}"`);
     expect(JSON.stringify(card)).toContain(`"value":"${address}"`);
   });
 
-  it.each(["add user to tailspin toys", "aggiungi un utente a Tailspin Toys", "non aggiungere utente Anna"])(
-    "adds nobody where a customer's users are meant, or it is denied: %s",
+  it.each([
+    "add user to tailspin toys",
+    "aggiungi un utente a Tailspin Toys",
+    "registra un nuovo utente per Tailspin Toys",
+    "non aggiungere utente Anna",
+    "add Luke Green as a sales agent",
+    "add Mia Field and Hope Price as helpdesk agents",
+  ])(
+    "adds nobody where a customer's users are meant, somebody who is there, or two at once, or it is denied: %s",
     async (line) => {
       expect(JSON.stringify((await bot.says(paula, line)).card)).not.toContain("user.check");
     },

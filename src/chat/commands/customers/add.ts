@@ -85,7 +85,7 @@ export const addCustomerTo: Command = defineCommand({
             "fra i nostri clienti",
           ],
         },
-        { verbs: ["aprire", "fare"], nouns: ["un account", "un nuovo account"] },
+        { verbs: ["aprire", "fare", "=serve"], nouns: ["un account", "un nuovo account", "un account nuovo"] },
       ],
     },
   },

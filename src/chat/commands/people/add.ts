@@ -74,7 +74,7 @@ export const addUserTo: Command = defineCommand({
   run: async (turn, asked) =>
     showAddForm(turn, {
       address: asked.addresses[0]?.address?.email ?? "",
-      fullName: asked.names[0] ?? (nameBehind(asked) || unknownWords(asked)),
+      fullName: asked.names[0] ?? (asked.toBe || nameBehind(asked) || unknownWords(asked)),
       wanted: rolesIn(asked.keys),
     }),
 });

@@ -10,7 +10,7 @@ import { qualifying } from "../words/small-words";
 import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
 import { companyBeside } from "./company-beside";
-import { nameToBe } from "./written-name";
+import { nameToBe, withoutLead } from "./written-name";
 
 /** What a line names beside its command; a command takes what it needs. */
 export interface Asked {
@@ -32,7 +32,7 @@ export interface Asked {
   addresses: readonly { typed: string; address: Address | undefined }[];
   /** The company beside an address, as typed, where more of its name is there than of anybody we know. */
   company?: string;
-  /** The name of whom a line adds as a customer, whole, as typed. */
+  /** The name of whom or what a line adds, whole, as typed. */
   toBe?: string;
   /** Names in quotes of nobody we know. */
   names: readonly string[];
@@ -74,7 +74,7 @@ export function askedOf(
     words,
     addresses: named(sentence, "address"),
     ...(company && { company: spelling(sentence.tokens.slice(company.from, company.to)).replace(/[,;:]+$/u, "") }),
-    ...(toBe && { toBe: spelling(sentence.tokens.slice(toBe.from, toBe.to)) }),
+    ...(toBe && { toBe: withoutLead(spelling(sentence.tokens.slice(toBe.from, toBe.to))) }),
     names: named(sentence, "name").map(({ name }) => name),
     invitations: named(sentence, "invitation").flatMap(({ invitations }) => invitations),
     providers: named(sentence, "provider").map(({ provider }) => provider),

@@ -3,8 +3,8 @@ import { fold } from "../../../core/fold";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { marksOf } from "../words/marks";
-import { articles, companies, qualifying } from "../words/small-words";
-import type { Token } from "../words/tokens";
+import { articles, companies, directions, qualifying } from "../words/small-words";
+import { spelling, type Token, tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
 
 /**
@@ -30,8 +30,11 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
   if (places.some((place) => place > first && marks[place]?.length === 0 && isLegalForm(rawAt(place)))) return true;
   // Where all of a line stands in capitals, they tell nothing.
   if (/^\P{Ll}/u.test(rawAt(first)) && /\p{Ll}/u.test(sentence.text)) return true;
-  const isKnown = (place: number): boolean =>
-    /^(?:customer|invitation)$/.test(mentionAt(sentence, place)?.entity.kind ?? "");
+  // "Phoned" is only nearly Phone Company.
+  const isKnown = (place: number): boolean => {
+    const entity = mentionAt(sentence, place)?.entity;
+    return entity?.kind === "invitation" || (entity?.kind === "customer" && !entity.nearly);
+  };
   // "Forniture" is no slip of "fornitore" there.
   const isCompanys = (place: number): boolean => companies.has(fold(rawAt(place)));
   const isOther = (place: number): boolean => isCompanys(place) || (isNew[place] === true && places.some(isCompanys));
@@ -50,28 +53,139 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
 const isDomainOrId = (raw: string): boolean =>
   /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
 
-/** "Add Contoso Est as a customer", "aggiungi Caffè Nuovo ai clienti": the words between are the name whole, whoever has some of them. */
-export function nameToBe(sentence: Sentence, placed: readonly Placed[]): { from: number; to: number } | undefined {
+/**
+ * The name whole of what a line adds, whoever has some of its words: "add Contoso Est as a customer", "aggiungi Caffè
+ * Nuovo ai clienti", "add Mia Long as a sales agent", "I'd like to add a customer called Sunrise Bank". What leads to it
+ * is in it still.
+ */
+export function nameToBe(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+  const verbs = placed.filter(
+    ({ part: { role, pair, command } }) =>
+      role === "verb" && pair && /^(?:true|person)$/.test(`${command.takesAnything}`),
+  );
+  for (const verb of verbs) {
+    const nouns = placed.filter(({ part }) => part.role === "noun" && part.command === verb.part.command);
+    const name = nameBehindNoun(sentence, verb, nouns) ?? nameBeforeEnd(sentence, verb, nouns);
+    if (name) return name;
+  }
+  return undefined;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** What stands between the verb and what it is added as. */
+function nameBeforeEnd(sentence: Sentence, verb: Placed, nouns: readonly Placed[]): Span | undefined {
   const { tokens, mentions } = sentence;
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
-  const verb = placed.find(({ part }) => part.role === "verb" && part.pair && part.command.takesAnything === true);
-  const isNoun = (place: number): boolean =>
-    placed.some(({ from, part }) => from === place && part.role === "noun" && part.command === verb?.part.command);
+  const isNoun = (place: number): boolean => nouns.some(({ from }) => from === place);
   const isEnd = (place: number): boolean => {
     if (isAmong.test(keyAt(place))) return isNoun(place);
     let noun = place + 1;
-    while (articles.has(keyAt(noun)) || keyAt(noun) === "a" || qualifying.has(keyAt(noun))) noun += 1;
+    while (isBeforeNoun(keyAt(noun))) noun += 1;
     return /^(?:as|come)$/.test(keyAt(place)) && (isNoun(noun) || isNoun(noun - 1));
   };
-  const from = verb?.to ?? tokens.length;
+  const from = verb.to;
   const to = tokens.findIndex((_, place) => place > from && isEnd(place));
-  const isOther = mentions.some(
-    (mention) =>
-      mention.from >= from && mention.to <= to && !/^(?:customer|invitation|name)$/.test(mention.entity.kind),
-  );
-  return to > from && !isOther && isWrittenAsName(sentence, from, to) ? { from, to } : undefined;
+  const first = from + tokensOf(leadIn(sentence, from)).length;
+  if (to <= first || !isWrittenAsName(sentence, first, to)) return undefined;
+  const inside = mentions.filter((mention) => mention.from >= first && mention.to <= to);
+  if (!isPersons(verb)) return inside.every(({ entity }) => isCompanyKind.test(entity.kind)) ? { from, to } : undefined;
+  // The address may stand behind it; who is one of us is added no more.
+  const end = endOfName(sentence, first, true);
+  const isOfAddress = (place: number): boolean => mentionAt(sentence, place)?.entity.kind === "address";
+  const isWhole = tokens.every((_, place) => place < end || place >= to || isOfAddress(place));
+  return end > first && isWhole && !isSomebodyKnown(sentence, first, end) ? { from, to: end } : undefined;
 }
+const isCompanyKind = /^(?:customer|invitation|name)$/;
+/** All of it names somebody we know. */
+const isSomebodyKnown = ({ mentions }: Sentence, from: number, to: number): boolean =>
+  mentions.some((mention) => mention.entity.kind !== "name" && mention.from === from && mention.to === to);
 const isAmong = /^(?:to|among|ai|tra|fra)$/;
+const isBeforeNoun = (key: string): boolean => articles.has(key) || key === "a" || qualifying.has(key);
+const isPersons = ({ part }: Placed): boolean => part.command.takesAnything === "person";
+
+/** What stands behind what is added, with what leads to it; it ends with the last word that is written as one of a name. */
+function nameBehindNoun(sentence: Sentence, verb: Placed, nouns: readonly Placed[]): Span | undefined {
+  const { tokens } = sentence;
+  const isBeside = ({ from, part }: Placed): boolean =>
+    part.pair === verb.part.pair &&
+    from >= verb.to &&
+    tokens.slice(verb.to, from).every(({ key }) => isBeforeNoun(key));
+  const from = Math.max(0, ...nouns.filter(isBeside).map(({ to }) => to));
+  if (from === 0) return undefined;
+  const lead = leadIn(sentence, from);
+  const first = from + tokensOf(lead).length;
+  const to = endOfName(sentence, first, isPersons(verb));
+  const isName =
+    to > first &&
+    !(isPersons(verb) && isSomebodyKnown(sentence, first, to)) &&
+    (isCalling.test(lead) || isWrittenAsName(sentence, first, to));
+  return isName ? { from, to } : undefined;
+}
+
+/** Behind the last word in a row that may be part of a name; small ones only join those that are. */
+function endOfName(sentence: Sentence, first: number, isPerson: boolean): number {
+  const { tokens, marks, isNew, text } = sentence;
+  const last = withoutPoliteEnd(tokens).length;
+  const isPart = (place: number): boolean => {
+    const { raw = "", quoted = false } = tokens[place] ?? {};
+    if (!isPerson && isDomainOrId(raw)) return true;
+    // Where all of a line stands in capitals, they tell nothing.
+    const isWritten =
+      quoted ||
+      isNew[place] === true ||
+      (/^\P{Ll}/u.test(raw) && /\p{Ll}/u.test(text)) ||
+      (!isPerson && marks[place]?.length === 0 && isLegalForm(raw));
+    const entity = mentionAt(sentence, place)?.entity;
+    if (entity === undefined) return isWritten;
+    if (!isPerson) return isCompanyKind.test(entity.kind);
+    return entity.kind === "person" || (isWritten && "partly" in entity && entity.partly === true);
+  };
+  const joinsParts = (place: number): boolean => {
+    const { key = "" } = tokens[place] ?? {};
+    return (
+      articles.has(key) ||
+      directions.get(key) === "of" ||
+      atWhose.test(key) ||
+      (!isPerson && (joins.has(key) || leadsToDomain.test(key)))
+    );
+  };
+  const isNext = (place: number): boolean => {
+    if (isPart(place)) return true;
+    let next = place;
+    while (next < last && joinsParts(next)) next += 1;
+    const isDomain = tokens.slice(place, next).some(({ key }) => leadsToDomain.test(key));
+    return next < last && isPart(next) && (!isDomain || isDomainOrId(tokens[next]?.raw ?? ""));
+  };
+  let to = first;
+  while (to < last && isNext(to) && !(isPerson && to > first && /[,;:]$/u.test(tokens[to - 1]?.raw ?? ""))) to += 1;
+  return to;
+}
+
+/** "Trattoria al Lago", "Da Gino". */
+const atWhose = /^(?:all[aeo']|al|da|dal|dalla)$/;
+const leadsToDomain = /^(?:with|con|domain|dominio|tenant|id)$/;
+
+/** "Called Blue Yonder", "per la ditta Blue Yonder": what leads to a name is none of it, and "nuovo" alone is no name. */
+export function withoutLead(words: string): string {
+  const name = words.replace(lead, "");
+  return /^(?:new|nuov[aeio])$/.test(name) ? "" : name;
+}
+
+/** The words that lead to the name that stands from there on. */
+export const leadIn = ({ tokens }: Sentence, from: number): string =>
+  lead.exec(spelling(tokens.slice(from)))?.[0] ?? "";
+
+const calling = "(?:called|named|chiamat[ao]|di nome|(?:that|which|who) is called|che si chiama)";
+/** Whether what leads to a name says that it is one. */
+export const isCalling = new RegExp(calling, "u");
+const lead = new RegExp(
+  `^(?:(?:per|for) (?:(?:the|il|lo|la|i|gli|le) (?=\\p{Lu}))?)?(?:${calling} )?(?:(?:(?:the|an?|il|la|una?|l['’]) ?)?(?:company|firm|customer|client|ditta|azienda|societ[aà]|cliente),? )?(?:${calling} )?(?=\\S)`,
+  "u",
+);
 
 /** Words without the small ones in small letters with which people end what they ask for: "asap", "per favore". */
 export function withoutPoliteEnd(tokens: readonly Token[]): readonly Token[] {

@@ -1,4 +1,5 @@
 import { daySaid } from "../asked/days-said";
+import { nameToBe } from "../asked/written-name";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
@@ -14,6 +15,8 @@ export function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly
   if (!isDeed(deed) || !sentence.mentions.some(({ entity }) => whom.has(entity.kind))) return false;
   const own = placed.filter(({ part }) => part.command === deed);
   const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  // "Add Luke Field as an admin agent": a new name, whoever has a word of it.
+  if (nameToBe(sentence, own)) return false;
   return verbs.length > 0 && verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to));
 }
 

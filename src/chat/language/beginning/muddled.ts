@@ -1,8 +1,10 @@
+import type { Mention } from "../entity";
 import type { Sentence } from "../sentence";
 
-/** A word with a meaning that is said again, or more small words in a row than anybody says, are no clear wish. */
-export function isMuddled({ tokens, marks, mentions }: Sentence): boolean {
-  const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
+/** A word with a meaning that is said again outside of names, or more small words in a row than anybody says, are no clear wish. */
+export function isMuddled({ tokens, marks, mentions }: Sentence, toBe?: Pick<Mention, "from" | "to">): boolean {
+  const names = toBe ? [...mentions, toBe] : mentions;
+  const isNamed = (place: number): boolean => names.some(({ from, to }) => place >= from && place < to);
   const meaning = tokens
     .filter((_, place) => (marks[place] ?? []).length === 0 && !isNamed(place))
     .map(({ key }) => key);

@@ -5,7 +5,7 @@ import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
-import { isWhoHadIt, leadsToService, mentionAt, named, type Sentence } from "../sentence";
+import { firstWord, isWhoHadIt, leadsToService, mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
@@ -27,27 +27,27 @@ export function keepsFromBeginning(
   placed: readonly Placed[],
 ): string[] | undefined {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
-  if (lacksLink(command, sentence) && !beginsWithName(command, placed)) return [];
+  if (lacksLink(command, sentence) && !beginsWithName(command, placed, 0)) return [];
   const company = command.takesNewWords === "company" ? companyBeside(sentence, placed) : undefined;
   const toBe = nameToBe(sentence, own);
   const left = unaccounted(command, sentence, own, company, toBe);
   if (left.length > 0) return left.map((run) => spelling(run));
   // What stands behind its name is no name: "new customer complained today".
-  if (isByName(command, placed) && !takesWhatFollows(command, sentence, placed)) return [];
+  if (isByName(command, sentence, placed) && !takesWhatFollows(command, sentence, placed)) return [];
   const { asks, goesOn, isQuoted } = sentence;
   const isWish =
-    !asks && !goesOn && !isQuoted && !code.test(sentence.text) && !isInverted(sentence) && !isMuddled(sentence);
+    !asks && !goesOn && !isQuoted && !code.test(sentence.text) && !isInverted(sentence) && !isMuddled(sentence, toBe);
   const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed) && !isPairedElsewhere(each, placed));
   const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
 }
 
-/** Whether it notes whatever it is told under a name, and the line begins with its own. */
-const isByName = (command: Spoken, placed: readonly Placed[]): boolean =>
-  command.takesAnything === true && beginsWithName(command, placed);
+/** Whether it notes whatever it is told under a name, and what is wanted begins with its own. */
+const isByName = (command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean =>
+  command.takesAnything === true && beginsWithName(command, placed, firstWord(sentence));
 
-const beginsWithName = (command: Spoken, placed: readonly Placed[]): boolean =>
-  placed.some(({ from, part }) => from === 0 && part.isName && part.command === command);
+const beginsWithName = (command: Spoken, placed: readonly Placed[], first: number): boolean =>
+  placed.some(({ from, part }) => from === first && part.isName && part.command === command);
 
 /** "I need the link with Fabrikam": there is none to store, and somebody who may not store one asks for it as well. */
 const lacksLink = ({ writes, slots }: Spoken, sentence: Sentence): boolean =>
@@ -149,7 +149,10 @@ function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, place: numb
   if (tokens.some((_, at) => isRecipient(sentence, at))) return false;
   let before = place - 1;
   while (isNew[before]) before -= 1;
-  return /^(?:to|for)$/.test(directions.get(tokens[before]?.key ?? "") ?? "");
+  // "Al reparto acquisti": whoever is named in small letters has no article.
+  const leads = tokens[before]?.key ?? "";
+  const isNamed = /^(?:to|for|ad?|per)$/.test(leads) || /^\p{Lu}/u.test(raw);
+  return isNamed && /^(?:to|for)$/.test(directions.get(leads) ?? "");
 }
 
 /** Somebody who is named, or nobody, or whoever speaks. */

@@ -64,7 +64,7 @@ const mostNamed = 3;
 
 /** What a line wants to have added, as it is typed behind the words of the command. */
 export const nameToAdd = (asked: Asked, command: Command): string =>
-  quotedIn(asked) || asked.toBe || behindName(command, asked.sentence.tokens) || unknownWords(asked);
+  quotedIn(asked) || behindName(command, asked.sentence.tokens) || asked.toBe || unknownWords(asked);
 
 /** What stands in quotes is the name whole, whatever words of it others have in theirs. */
 const quotedIn = ({ names, sentence: { tokens } }: Asked): string =>

@@ -65,13 +65,15 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (email !== undefined && takes("address")) return email;
   if (addresses.length > 0) return command.argument === "required" ? undefined : "";
   if (takes("person") && !takes("customer") && people[0]) return people[0].name;
+  const isNamed = command.takesAnything === true && takes("name");
+  if (isNamed && asked.toBe) return `"${asked.toBe}"`;
   const [customer, ...others] = customers;
   if (command.decides && customer && !customer.openRemoval) return undefined;
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;
   if (words === "" || command.argument === "none") return "";
-  if (command.takesAnything) return command.takesAnything === true && takes("name") ? `"${words}"` : "";
+  if (command.takesAnything) return isNamed ? `"${words}"` : "";
   return customer ? asked.called : nearTo(turn, command, words);
 }
 
