@@ -67,7 +67,7 @@ describeInBrowser("Marco and Elena in the Playground", () => {
     await teams.fill("Motivo, per chi approva", "Il cliente chiude l’attività.");
     await teams.fill("Nome del cliente, come scritto in alto", "Tailspin Toys");
     await teams.press("Chiedi l’approvazione");
-    await teams.shows("Ancora una cosa: entro quando va dato il preavviso?");
+    await teams.shows("Ancora una cosa: quando è stato dato il preavviso?");
     await teams.fill("Preavviso dato il", "2026-11-10");
     await teams.picture("removal");
     await teams.press("Chiedi l’approvazione");

@@ -359,7 +359,7 @@ export const eventSpecimens: Specimen[] = [
       subscribedCard(reader, {
         topics: ["approvals", "removals", "invitations", "customers", "privileges"],
       }),
-    some: (reader) => subscribedCard(reader, { topics: ["approvals"] }),
+    some: (reader) => subscribedCard(reader, { topics: ["approvals"], mayTry: true }),
     off: (reader) => subscribedCard(reader, { topics: [] }),
   }),
   ...specimensOf("help/reply", {

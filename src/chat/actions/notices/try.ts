@@ -15,6 +15,9 @@ export const tryNoticesHere = defineAction({
     const { deps, store, actor, reader, incoming } = turn;
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
-    return withNote(shown(subscribedCard(reader, { topics: outcome.value })), reader.text("subscribed.trying"));
+    return withNote(
+      shown(subscribedCard(reader, { topics: outcome.value, mayTry: true })),
+      reader.text("subscribed.trying"),
+    );
   },
 });

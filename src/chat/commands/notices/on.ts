@@ -173,6 +173,8 @@ export const notifyHere = defineCommand({
     // A personal chat has no notices to choose from: there the refusal says so at once.
     if (choice.add.length === 0 && turn.incoming.conversation.kind !== "personal") return showTopics(turn);
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
-    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
+    return outcome.ok
+      ? shown(subscribedCard(turn.reader, { topics: outcome.value, mayTry: true }))
+      : refuse(turn, outcome.error);
   },
 });

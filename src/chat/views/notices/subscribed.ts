@@ -8,7 +8,7 @@ const namesOf = (reader: Reader, named: readonly Topic[]): string =>
 /** What this conversation hears of from now on, or that it hears nothing any more. */
 export function subscribedCard(
   reader: Reader,
-  { topics: heard, leadsOn = false }: { topics: readonly Topic[]; leadsOn?: boolean },
+  { topics: heard, leadsOn = false, mayTry = false }: { topics: readonly Topic[]; leadsOn?: boolean; mayTry?: boolean },
 ): View {
   const stopped = heard.length === 0;
   const named = namesOf(reader, heard);
@@ -21,6 +21,7 @@ export function subscribedCard(
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
     leadsOn,
+    mayTry: mayTry && !stopped,
     words: reader.text("notices.words"),
     next: reader.text(stopped ? "subscribed.stopped.on" : "subscribed.off"),
   });
