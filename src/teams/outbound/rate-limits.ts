@@ -59,12 +59,17 @@ export function createRateLimits(pace: Pace): (tenant: TenantId, conversation: s
 /** After how many ms there is a permit; it is taken unless that is too long. */
 type TakeAll = (tenant: TenantId, conversation: string, now: number) => Promise<number>;
 
+/** What several processes let through apart may arrive together: so much is left for the way (ms). */
+const apartMs = 100;
+
 const takeTogether =
   (shared: NonNullable<Pace["shared"]>): TakeAll =>
   (tenant, conversation, now) => {
     // The tenant's row comes last for everybody: nobody waits for each other.
     const sizes = [
-      ...perConversation.map((size, index) => ({ ...size, key: `${conversation} ${index}` })),
+      ...perConversation.map(({ burst, everyMs }, index) => {
+        return { burst, everyMs: everyMs + apartMs, key: `${conversation} ${index}` };
+      }),
       ...perTenant.map((size) => ({ ...size, key: "" })),
     ];
     return shared(tenant, sizes, now, longestWaitMs);
