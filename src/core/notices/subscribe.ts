@@ -1,8 +1,9 @@
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
-import { type TenantStore, unchanged } from "../ports";
+import { type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import type { Conversation } from "./conversation";
 import { topics as allTopics, type Topic } from "./topics";
 
 /** Topics that are to come, and topics that are not; the others stay as they are. */
@@ -22,10 +23,9 @@ export function subscribe(
   { add, drop }: Choice,
 ): Promise<Result<Topic[], Refusal>> {
   return store.change<Result<Topic[], Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, "notices.subscribe");
-    if (!permitted.ok) return unchanged(permitted);
-    const known = await queries.conversation(conversation);
-    if (!known || known.kind === "personal") return unchanged(refused({ kind: "not-a-channel" }));
+    const told = await chosenFor(queries, actor, conversation);
+    if (!told.ok) return unchanged(told);
+    const known = told.value;
     const topics = allTopics.filter(
       (topic) => add.includes(topic) || (known.topics.includes(topic) && !drop.includes(topic)),
     );
@@ -36,4 +36,16 @@ export function subscribe(
         : byActor(actor, { type: "notices.stopped", conversation });
     return { answer: ok(topics), conversations: [{ ...known, topics, subscribedBy: actor.id }], events: [event] };
   });
+}
+
+/** The channel or group chat of whose notices this person may decide. */
+export async function chosenFor(
+  queries: Queries,
+  actor: Person,
+  conversation: string,
+): Promise<Result<Conversation, Refusal>> {
+  const permitted = await permit(queries, actor, "notices.subscribe");
+  if (!permitted.ok) return permitted;
+  const known = await queries.conversation(conversation);
+  return known && known.kind !== "personal" ? ok(known) : refused({ kind: "not-a-channel" });
 }

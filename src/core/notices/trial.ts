@@ -1,8 +1,8 @@
-import { permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
-import { ok, type Result, refused } from "../result";
+import { ok, type Result } from "../result";
+import { chosenFor } from "./subscribe";
 import type { Topic } from "./topics";
 
 const minute = 60_000;
@@ -18,12 +18,10 @@ export function tryNotices(
   conversation: string,
 ): Promise<Result<Topic[], Refusal>> {
   return store.change<Result<Topic[], Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, "notices.subscribe");
-    if (!permitted.ok) return unchanged(permitted);
-    const known = await queries.conversation(conversation);
-    if (!known || known.kind === "personal") return unchanged(refused({ kind: "not-a-channel" }));
+    const told = await chosenFor(queries, actor, conversation);
+    if (!told.ok) return unchanged(told);
     const key = `trial:${conversation}:${Math.floor(clock.now() / minute)}`;
     const what = { show: "trial", by: actor.id } as const;
-    return { answer: ok(known.topics), effects: [{ kind: "post", key, conversation, what }] };
+    return { answer: ok(told.value.topics), effects: [{ kind: "post", key, conversation, what }] };
   });
 }
