@@ -24,7 +24,7 @@ async function main(): Promise<number> {
   if (historyKeys.length === 0)
     return say(`RAPPORT_HISTORY_KEYS is not set, and there is no key in ${keyFileOf(url)}: put it there first.`, 1);
   const database = { url, clock: Date, historyKeys };
-  whenToldToStop(() => process.exit(say("Stopped: nothing was done.", 1)));
+  whenToldToStop(() => process.exit(say(`Stopped: nothing was ${task === "backup" ? "backed up" : "restored"}.`, 1)));
   if (task === "restore") return restoreFrom(file, database);
   if (existsSync(file)) return say(`${file} is there already: name a file that is not.`, 1);
   if (/[/\\]$/.test(file)) return say(`${file} is a folder: name a file in it.`, 1);

@@ -15,7 +15,7 @@ import { closedConversationView } from "./screens/notices";
 import { signInView } from "./screens/people/sign-in";
 import { personalView, sharedView } from "./screens/removals/removals";
 import { unreachedView } from "./screens/removals/unreached";
-import type { ViewContext } from "./screens/view-context";
+import { nameOf, type ViewContext } from "./screens/view-context";
 import { readerFor } from "./texts/reader";
 import { notification } from "./views/notices/notification";
 import { trialNotice } from "./views/notices/trial";
@@ -47,10 +47,8 @@ export async function render(
       const topic = entry && topicOf(entry.event);
       return entry && topic && shown(notification(context.reader, { entry, topic }));
     }
-    case "trial": {
-      const by = (await store.person(what.by))?.name ?? "";
-      return shown(trialNotice(context.reader, { by, topics: conversation.topics }));
-    }
+    case "trial":
+      return shown(trialNotice(context.reader, { by: await nameOf(context, what.by), topics: conversation.topics }));
     case "subject": {
       const seen = await subjectView(context, what.subject, conversation, person);
       return seen && { ...shown(seen.view), shows: { ...what.subject, revision: seen.revision } };

@@ -32,6 +32,16 @@ describe("a notice that is asked for as a test", () => {
     expect(there()).toHaveLength(2);
   });
 
+  it("is none where notices were stopped since the card was shown", async () => {
+    const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    await bot.says(giulia, "avvisi no", relazioni);
+    const { text } = await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
+    expect(text).toContain("Niente più avvisi qui");
+    expect(text).not.toContain("in arrivo");
+    await bot.settled();
+    expect(there()).toEqual([]);
+  });
+
   it("is refused to who may not choose what a channel hears of, and in a private chat", async () => {
     expect((await bot.invokes(luke, "notices.try", {}, relazioni)).text).toContain("another role is needed");
     const own = await bot.invokes(elena, "notices.try", {});

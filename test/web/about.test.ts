@@ -152,6 +152,7 @@ describe("which Rapport it is that answers", () => {
     const keys = keyringOf(key);
     const [, proof = ""] = (await asked(`?prove=${challenge}`)).split(" ");
     expect(Buffer.from(proof, "base64url").toString("hex")).not.toBe(keys.seal(keys.current, challenge));
+    expect(await asked(`?prove=${challenge}`)).not.toContain(key.slice(0, 8));
     expect(proofOf(key, challenge)).not.toBe(proofOf(`${key}x`, challenge));
   });
 });

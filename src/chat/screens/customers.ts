@@ -4,7 +4,6 @@ import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets"
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
-import { linkFor } from "../../core/invitations/links/links";
 import { mayInvite, mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
@@ -112,7 +111,8 @@ export async function showCustomer(turn: Turn, known: Customer, part?: RecordPar
   ]);
   const owed = followUps.find(isOwedNotice);
   const isLacking = provider !== undefined && hasProviderGap(customer) && mayInviteJointly(store.tenant);
-  const joint = isLacking && (await linkFor(store, provider.id)).ok && provider.id;
+  const isReady = isLacking && provider.state === "authorised" && (await store.link(provider.id)) !== undefined;
+  const joint = isReady && provider.id;
   const record = shown(
     customerRecord(reader, {
       customer,

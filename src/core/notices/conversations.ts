@@ -133,8 +133,9 @@ async function revisionOf(queries: Queries, subject: Subject): Promise<number | 
 
 /**
  * A press tells that a message shows something. One that is not known is a copy of whose post we had no answer: it is
- * remembered, and edited so that it tells how that stands. Where others read along, a press is believed only as far as
- * there are posts that nobody answered: no message that shows something else is overwritten.
+ * remembered, and edited so that it tells how that stands. Where others read along, a press is believed only where posts
+ * of that went unanswered, for at most one message more than those: no form and no notice is overwritten by what a
+ * changed client makes up, and no other answer where none is missing.
  */
 export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> {
   if ((await isKnown(store, shown)) || (await isSomethingElse(store, shown))) return;

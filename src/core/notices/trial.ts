@@ -20,6 +20,8 @@ export function tryNotices(
   return store.change<Result<Topic[], Refusal>>(async (queries) => {
     const told = await chosenFor(queries, actor, conversation);
     if (!told.ok) return unchanged(told);
+    // Where nothing is heard of any more, nothing is to be tried.
+    if (told.value.topics.length === 0) return unchanged(ok([]));
     const key = `trial:${conversation}:${Math.floor(clock.now() / minute)}`;
     const what = { show: "trial", by: actor.id } as const;
     return { answer: ok(told.value.topics), effects: [{ kind: "post", key, conversation, what }] };

@@ -30,7 +30,8 @@ export function spokenIn({ text, entities, recipient }: Pick<Inbound, "text" | "
   const called = colleagues
     .map(({ text, mentioned }) => nameIn(text ?? mentioned?.name))
     .find((name) => isIn(calls, name));
-  const words = linesOf(decode(typed.slice(calls.length).replace(/<\/?at\b[^<>]*>/gi, "")));
+  const spoken = linesOf(decode(typed.slice(calls.length).replace(/<\/?at\b[^<>]*>/gi, "")));
+  const words = uncalled(spoken, recipient.name);
   return { words, whole: decode(text ?? ""), ...(called && { called }) };
 }
 

@@ -93,7 +93,12 @@ describe("a form", () => {
     await bot.settled();
     const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
     expect(notices.length).toBeGreaterThan(0);
-    const answers = [await bot.says(giulia, "clienti", relazioni), await bot.says(giulia, "aiuto", relazioni)];
+    const answers = [
+      await bot.says(giulia, "clienti", relazioni),
+      await bot.says(giulia, "aiuto", relazioni),
+      await bot.says(marco, "clienti", relazioni),
+      await bot.says(marco, "rimuovi contoso", relazioni),
+    ];
     const others = [
       messageOf(other),
       ...answers.map(messageOf),

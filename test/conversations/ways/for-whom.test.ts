@@ -102,6 +102,23 @@ describe("what is not for everybody", () => {
     expect(text).not.toMatch(/takes the role|serve il ruolo/);
   });
 
+  it("is in no question about the one invitation that is open", async () => {
+    const [first, ...others] = (await bot.store.invitations()).filter(
+      ({ state }) => state === "sent" || state === "draft",
+    );
+    const discarded = others.map((each) => ({ ...each, state: "discarded" as const }));
+    await bot.store.change(async () => ({ answer: undefined, invitations: discarded }));
+    for (const [person, line, own] of [
+      [luke, "invitation", "Is it this one?"],
+      [sara, "invito", "È questo?"],
+    ] as const) {
+      const { text } = await bot.says(person, line);
+      expect(text).toContain(first?.customerName);
+      expect(text).toContain(own);
+      expect(text).not.toMatch(/to send it|per inviarlo/);
+    }
+  });
+
   it("is in no heading and in no question of a list that everybody reads", async () => {
     for (const line of ["approvals", "follow-ups", "invitation"]) {
       const { text } = await bot.says(luke, line);

@@ -13,6 +13,12 @@ describe("what a person typed", () => {
     ["loses every mention of the bot", "<at>Rapport</at> help <at>Rapport</at>", [ofBot, ofBot], "help"],
     ["loses a shortened mention of the bot", "<at>Rap</at> help", [{ ...ofBot, text: "<at>Rap</at>" }], "help"],
     ["has no call of the bot before it that is typed by hand", "@Rapport, customers", [], "customers"],
+    [
+      "has none where there are signs in it either",
+      "@Rapport invita a@b.example per R&amp;D",
+      [],
+      "invita a@b.example per R&D",
+    ],
     ["keeps who is called nearly so", "@Rapporti invite a@b.example", [], "@Rapporti invite a@b.example"],
     ["keeps an address that begins so", "@rapport.example customers", [], "@rapport.example customers"],
     ["keeps other people's names", "<at>Rapport</at> ask <at>Ben Ito</at>", [ofBot, ofBen], "ask Ben Ito"],

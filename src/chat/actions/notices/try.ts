@@ -15,9 +15,7 @@ export const tryNoticesHere = defineAction({
     const { deps, store, actor, reader, incoming } = turn;
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
-    return withNote(
-      shown(subscribedCard(reader, { topics: outcome.value, mayTry: true })),
-      reader.text("subscribed.trying"),
-    );
+    const card = shown(subscribedCard(reader, { topics: outcome.value, mayTry: true }));
+    return outcome.value.length > 0 ? withNote(card, reader.text("subscribed.trying")) : card;
   },
 });

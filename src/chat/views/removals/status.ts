@@ -14,7 +14,7 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
   const { removal, may = {} } = facts;
   const { spoken, detail = "", why = "", signs = [], portal = "", ...standing } = standingOf(reader, facts);
   const { spokenProblem: _, ...problem } = problemLine(reader, facts.problem);
-  const isOver = !["pending", "stuck"].includes(removal.state);
+  const isDecided = !["pending", "stuck"].includes(removal.state);
   return view(reader, "removals/status", {
     spoken: sentences(spoken),
     name: removal.customerName,
@@ -32,9 +32,9 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
     mayConfirm: may.confirm === true,
     hasPortal: portal !== "",
     portal,
-    isOver,
+    isDecided,
     // Beside what is left to be done, the history has the way there.
-    opensCustomer: isOver && portal === "",
+    opensCustomer: isDecided && portal === "",
     customer: removal.customer,
     removal: removal.id,
     revision: removal.revision,

@@ -44,11 +44,8 @@ interface Facts {
 /** The form to add a customer: an account, before there is a relationship (R61, R65, R78, R99, R183, R185). */
 export function customerForm(reader: Reader, { typed, providers, ...facts }: Facts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
-  const invite = facts.inviters
-    ? reader.text("customer.add.intro.others", { names: namedIn(reader, facts.inviters) })
-    : reader.text("customer.add.intro.invite");
   return view(reader, "customers/add", {
-    intro: reader.text("customer.add.intro", { invite }),
+    intro: reader.text("customer.add.intro", { invite: howToInvite(reader, facts.inviters) }),
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
     other: facts.other ?? "",
@@ -60,8 +57,12 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
   });
 }
 
-const namedIn = (reader: Reader, names: readonly string[]): string =>
-  names.length > 0 ? reader.or(names) : reader.text("refusal.fact.nobody");
+function howToInvite(reader: Reader, inviters: Facts["inviters"]): string {
+  if (!inviters) return reader.text("customer.add.intro.invite");
+  return inviters.length > 0
+    ? reader.text("customer.add.intro.others", { names: reader.or(inviters) })
+    : reader.text("customer.add.intro.nobody");
+}
 
 /** What can be chosen of where a customer comes from. */
 export const originChoices = (
