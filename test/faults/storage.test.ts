@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
+import { ask } from "../conversations/extension/asking";
 import { eventually } from "../support/eventually";
 import { get } from "../support/http";
 import {
@@ -122,6 +123,14 @@ describe("the started product, when its storage is in trouble", () => {
     await expectTold(refused.text, "read-only");
     await expectReading();
     expect((await rapport.says(luke, "customers")).text).toContain("Customer 2");
+    const settings = await ask(
+      rapport,
+      marco,
+      "config/fetch",
+      {},
+      { conversation: "19:new@thread.tacv2", kind: "channel" },
+    );
+    expect(settings).toHaveProperty(["config", "type"], "continue");
     expect([await status("/healthz"), await status("/readyz")]).toEqual([200, 503]);
     await rapport.database("writable");
     expect(await status("/readyz")).toBe(200);

@@ -56,12 +56,16 @@ async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Pr
 const isSame = (known: Conversation, now: Conversation): boolean =>
   (Object.keys(now) as (keyof Conversation)[]).every((field) => known[field] === now[field]); // its own fields
 
-function asSeen(known: Conversation | undefined, { language, ...seen }: SeenConversation, now: Millis): Conversation {
+/** A chat with one person never becomes one of several, nor the other way round: what says so is mistaken, or made up. */
+function asSeen(known: Conversation | undefined, heard: SeenConversation, now: Millis): Conversation {
+  const { language, kind, person, ...place } = heard;
+  const isAlike = !known || (known.kind === "personal") === (kind === "personal");
+  const seen = isAlike ? { ...place, kind, ...(person && { person }) } : place;
   return {
-    ...{ topics: [], revision: 0 },
+    ...{ topics: [], revision: 0, kind },
     ...known,
     ...seen,
-    ...(seen.kind === "personal" && language && { language }),
+    ...(isAlike && kind === "personal" && language && { language }),
     state: "active",
     lastSeen: now,
   };

@@ -2,9 +2,9 @@ import { z } from "zod/v4";
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
 import { nameOf } from "../../core/people/readable";
-import type { Inbound } from "../inbound/activity";
+import { type Inbound, kindOf } from "../inbound/activity";
+import { noteSeen } from "../inbound/noted";
 import { deliverPrivately, speak } from "../inbound/reply";
-import { seenIn } from "../inbound/seen";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
@@ -58,15 +58,19 @@ export async function openSettings(services: TurnServices, turn: TeamsTurn): Pro
 
 /** Goes on with what was pressed there. */
 export async function changeSettings(services: TurnServices, turn: TeamsTurn): Promise<string> {
-  const { channelData, conversation } = turn.inbound;
-  const inbound = {
-    ...turn.inbound,
-    conversation: { ...conversation, id: channelData?.channel?.id ?? conversation.id },
-  };
-  const press = pressIn(services, inbound);
+  const there = { ...turn, inbound: inItsChannel(turn.inbound) };
+  const press = pressIn(services, there.inbound);
   if (!press) return "{}";
-  await services.seen.onSeen(seenIn(inbound, turn.tenant));
-  return inDialog(services, { ...turn, inbound }, press, "config");
+  await noteSeen(services, there);
+  return inDialog(services, there, press, "config");
+}
+
+/** A team's settings name the channel beside the team; nothing else is taken for one. */
+function inItsChannel(inbound: Inbound): Inbound {
+  const { channelData, conversation } = inbound;
+  const id = channelData?.channel?.id;
+  const isChannel = kindOf(inbound) === "channel" && id !== undefined && /^19:[^;]+@thread\.\w+$/.test(id);
+  return isChannel ? { ...inbound, conversation: { ...conversation, id } } : inbound;
 }
 
 type Press = Exclude<Input, Said>;

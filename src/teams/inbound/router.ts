@@ -6,8 +6,8 @@ import { rootOf } from "../../core/notices/conversations";
 import { changeSettings, openDialog, openSettings, submitDialog } from "../extension/dialog";
 import { answerSearch } from "../extension/search";
 import { deduplicate } from "./deduplicate";
+import { noteSeen, noteSign } from "./noted";
 import { answerMessage, answerPress, note } from "./reply";
-import { seenIn } from "./seen";
 import { type TeamsTurn, turnOf } from "./turn";
 import { actionInput, isEdit, localeOf, messageInput, saidOf } from "./turn-input";
 import type { TurnServices } from "./turn-services";
@@ -135,21 +135,6 @@ async function greet(
 
 const closed = (services: TurnServices, { inbound, tenant }: TeamsTurn): Promise<void> =>
   services.seen.onGone(tenant, rootOf(inbound.conversation.id));
-
-const noteSeen = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
-  noted(services, turn, services.seen.onSeen(seenIn(turn.inbound, turn.tenant)));
-
-const noteSign = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
-  noted(services, turn, services.seen.onSign(turn.tenant, rootOf(turn.inbound.conversation.id)));
-
-/** A store that cannot take the note now must not keep the person from an answer. */
-async function noted(services: TurnServices, turn: TeamsTurn, note: Promise<void>): Promise<void> {
-  try {
-    await note;
-  } catch (cause) {
-    services.log.warn("conversation not noted", { tenant: turn.tenant, reference: turn.reference, cause });
-  }
-}
 
 function plainCard(text: string): Card {
   const body = [{ type: "TextBlock", text, wrap: true }];

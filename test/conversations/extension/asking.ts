@@ -1,7 +1,6 @@
 import type { Person } from "../../../src/core/people/person";
 import { postJson } from "../../support/http";
 import { type From, invoked } from "../../support/microsoft/activities";
-import type { Product } from "../../support/product";
 import { marco } from "../../support/world";
 
 /** Somebody of the reseller whom nobody has added. */
@@ -14,7 +13,7 @@ export const elsewhere = { conversation: "19:elsewhere@thread.v2", kind: "groupC
 
 /** Sends an invoke as Teams does, and gives back the body of the answer. */
 export async function ask(
-  bot: Product,
+  bot: { url: string; connector: { url: string } },
   person: Person,
   name: string,
   value: unknown,

@@ -42,6 +42,22 @@ describe("the settings of a team", () => {
     expect(JSON.stringify(await fetch(giulia, from))).toContain("✓ ");
   });
 
+  it("are those of where they are asked for, whatever else is named as their channel", async () => {
+    const chat = await bot.store.personalConversation(elena.id);
+    for (const from of [
+      { ...team, channel: chat?.id ?? "" },
+      { ...team, channel: "19:a;messageid=1" },
+      { conversation: "a:giulia", kind: "personal", channel: "19:other@thread.tacv2" },
+      { conversation: "19:group@thread.v2", kind: "groupChat", channel: "19:other@thread.tacv2" },
+    ] as const) {
+      await fetch(giulia, from);
+      await submit(giulia, { verb: "notices.subscribe", topics: "removals" }, from);
+    }
+    expect(await bot.store.personalConversation(elena.id)).toEqual(chat);
+    expect([await heard("19:other@thread.tacv2"), await heard("19:a")]).toEqual([undefined, undefined]);
+    expect([await heard(), await heard("19:group@thread.v2")]).toEqual([["removals"], ["removals"]]);
+  });
+
   it("are changed by nobody who may not, nor from elsewhere", async () => {
     const [press] = presses(await fetch(giulia));
     const foreign = { ...team, tenant: "99999999-9999-4999-8999-999999999999" };

@@ -33,6 +33,17 @@ describe("a conversation", () => {
     });
   });
 
+  it("with one person stays private, and that person's, whatever an activity calls it", async () => {
+    const before = await world.store.conversation(chat.id);
+    for (const kind of ["channel", "group"] as const) await keepConversation(world, world.store, { ...chat, kind });
+    const team = { ...chat, id: "19:a@thread.tacv2", kind: "channel" } as const;
+    await keepConversation(world, world.store, team);
+    await keepConversation(world, world.store, { ...team, kind: "personal", person: marco.id, language: "it" });
+    expect(await world.store.conversation(chat.id)).toEqual(before);
+    expect(await world.store.conversation(team.id)).toMatchObject({ kind: "channel", revision: 1 });
+    expect(await world.store.personalConversation(marco.id)).toMatchObject({ id: chat.id });
+  });
+
   it("that is heard from while it is being closed stays open", async () => {
     let goOn = () => {};
     const holding = world.store.change(async (queries) => {

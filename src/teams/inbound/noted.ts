@@ -1,0 +1,21 @@
+import { rootOf } from "../../core/notices/conversations";
+import { seenIn } from "./seen";
+import type { TeamsTurn } from "./turn";
+import type { TurnServices } from "./turn-services";
+
+/** Keeps the conversation of an activity as one that can be written to. */
+export const noteSeen = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
+  noted(services, turn, services.seen.onSeen(seenIn(turn.inbound, turn.tenant)));
+
+/** Keeps that something happened in it, if it is known. */
+export const noteSign = (services: TurnServices, turn: TeamsTurn): Promise<void> =>
+  noted(services, turn, services.seen.onSign(turn.tenant, rootOf(turn.inbound.conversation.id)));
+
+/** A store that cannot take the note now must not keep the person from an answer. */
+async function noted(services: TurnServices, turn: TeamsTurn, note: Promise<void>): Promise<void> {
+  try {
+    await note;
+  } catch (cause) {
+    services.log.warn("conversation not noted", { tenant: turn.tenant, reference: turn.reference, cause });
+  }
+}
