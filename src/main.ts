@@ -57,7 +57,7 @@ export interface Options {
   ids?: Ids;
   log?: Log;
   /** Another login service than Microsoft's. */
-  login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory">;
+  login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory" | "loginUrl">;
   /** Another authority than the embedded ledger. */
   authority?: AllDeps["authority"];
   /** How long one attempt at an effect may take. */
@@ -134,7 +134,7 @@ async function serve(
   log: Log,
 ): Promise<Running> {
   const { credentials, demo, government } = settings;
-  const adapter = new Adapter({ government, now: Date.now, ...(credentials && { credentials }), ...options.login });
+  const adapter = new Adapter({ ...settings, now: Date.now, ...options.login });
   const reach = { demo, government };
   const { shared } = stores;
   const cast = demo ? options.cast : undefined;

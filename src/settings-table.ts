@@ -82,6 +82,11 @@ export const settingsTable: readonly SettingRow[] = [
     "Keys that seal the history, 32 characters or more each, newest first, with commas between; when empty, Rapport makes one in `history.key` beside the SQLite file, or in `data`.",
   ),
   row(
+    "RAPPORT_TEAMS_TOKENS",
+    "sdk",
+    "Who asks Microsoft for the token with which Rapport calls Teams: `sdk`, the Bot Framework SDK, or `direct`, Rapport itself; `direct` needs a client secret.",
+  ),
+  row(
     "RAPPORT_DIALOGS",
     "off",
     "`on`: the form of a removal and the text of an invitation open in dialogs of Teams; a client that knows none shows them as cards.",

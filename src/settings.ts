@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { languages } from "./core/languages";
-import { isReadableLine } from "./core/people/readable";
-import { partnerTypes, type Tenant } from "./core/tenant";
+import { organisationOf, organisationShape, type Publisher, publisherOf, publisherShape } from "./companies";
+import type { Tenant } from "./core/tenant";
 import { type Environment, environmentOf, isSite } from "./environment";
 import { keysOf } from "./history-keys";
-import { type Publisher, publisherOf, publisherShape } from "./publisher";
 import { settingsTable, shortestKey } from "./settings-table";
 
 export { settingsTable } from "./settings-table";
@@ -44,6 +42,8 @@ export interface Settings {
   historyKeys: string[];
   logLevel: "debug" | "info" | "warn" | "error";
   noticeFile?: string;
+  /** Who asks for the tokens with which Teams is called. */
+  tokens: "sdk" | "direct";
   /** Whether long forms open as dialogs. */
   dialogs: boolean;
   /** Who runs it, as the pages name them. */
@@ -59,12 +59,6 @@ const guid = z
     "is not an id of the form 00000000-0000-0000-0000-000000000000",
   );
 const guids = z.string().transform(listed).pipe(z.array(guid));
-
-const line = z
-  .string()
-  .max(200, "has more than 200 letters")
-  .refine(isReadableLine, "has signs in it that nobody can read")
-  .refine((text) => /[\p{L}\p{N}]/u.test(text), "has neither a letter nor a digit");
 
 const shape = z.object({
   PORT: z.coerce
@@ -86,28 +80,14 @@ const shape = z.object({
   TEAMS_APP_ID: guid.optional(),
   CHANNEL_SERVICE: z.enum(["", "gov"], { message: "is neither empty nor gov" }),
   RAPPORT_ADMINS: guids,
-  RAPPORT_ORGANISATION: line.optional(),
-  RAPPORT_SHORT_NAME: line.optional(),
-  RAPPORT_PARTNER_ID: z
-    .string()
-    .regex(/^\d{1,10}$/, "is not a number of up to 10 digits")
-    .optional(),
-  RAPPORT_PHONE: line.optional(),
-  RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
-  RAPPORT_CLOUD: z.enum(["public", "us-government", "germany", "china"], {
-    message: "is not public, us-government, germany or china",
-  }),
-  RAPPORT_PARTNER_TYPE: z.enum(partnerTypes, { message: `is neither ${partnerTypes.join(" nor ")}` }),
-  RAPPORT_LANGUAGE: z.enum(languages, { message: `is none of ${languages.join(", ")}` }),
-  RAPPORT_TIME_ZONE: z
-    .string()
-    .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone), "is not an IANA time zone"),
+  ...organisationShape,
   RAPPORT_PUBLIC_URL: z.string().url("is not an address").optional(),
   RAPPORT_ALLOWED_TENANTS: guids,
   RAPPORT_HISTORY_KEYS: z
     .string()
     .transform(listed)
     .pipe(z.array(z.string().min(shortestKey, `has a key of fewer than ${shortestKey} characters`))),
+  RAPPORT_TEAMS_TOKENS: z.enum(["sdk", "direct"], { message: "is neither sdk nor direct" }),
   RAPPORT_DIALOGS: z.enum(["on", "off"], { message: "is neither on nor off" }),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
@@ -158,6 +138,11 @@ function missing(values: Values): string[] {
       "MICROSOFT_APP_PASSWORD is set, but a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) has none.",
     );
   }
+  if (managed && values.RAPPORT_TEAMS_TOKENS === "direct") {
+    problems.push(
+      "RAPPORT_TEAMS_TOKENS is direct, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is sdk.",
+    );
+  }
   // Also where the registration is for many: the reseller is that tenant.
   if (!values.MICROSOFT_APP_TENANT_ID)
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
@@ -174,7 +159,7 @@ function missing(values: Values): string[] {
 
 function settingsOf(values: Values, demo: boolean): Settings {
   const credentials = demo ? undefined : credentialsOf(values);
-  const organisation = demo ? undefined : organisationOf(values);
+  const organisation = demo ? undefined : organisationOf(values.MICROSOFT_APP_TENANT_ID, values);
   const teamsAppId = values.TEAMS_APP_ID ?? values.MICROSOFT_APP_ID;
   return {
     demo,
@@ -189,28 +174,11 @@ function settingsOf(values: Values, demo: boolean): Settings {
     allowedTenants: values.RAPPORT_ALLOWED_TENANTS.map((id) => id.toLowerCase()),
     ...(organisation && { organisation }),
     historyKeys: values.RAPPORT_HISTORY_KEYS,
+    tokens: values.RAPPORT_TEAMS_TOKENS,
     dialogs: values.RAPPORT_DIALOGS === "on",
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
     publisher: publisherOf(values),
-  };
-}
-
-/** The reseller is the tenant in which the app is registered. */
-function organisationOf(values: Values): Tenant | undefined {
-  const { MICROSOFT_APP_TENANT_ID: id, RAPPORT_ORGANISATION: name, RAPPORT_PARTNER_ID: partnerId = "" } = values;
-  if (!id || !name) return undefined;
-  return {
-    id: id.toLowerCase(),
-    name,
-    shortName: values.RAPPORT_SHORT_NAME ?? name,
-    partnerId,
-    partnerType: values.RAPPORT_PARTNER_TYPE,
-    cloud: values.RAPPORT_CLOUD,
-    country: values.RAPPORT_COUNTRY,
-    language: values.RAPPORT_LANGUAGE,
-    timeZone: values.RAPPORT_TIME_ZONE,
-    ...(values.RAPPORT_PHONE && { phone: values.RAPPORT_PHONE }),
   };
 }
 

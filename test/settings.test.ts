@@ -27,6 +27,7 @@ describe("the settings", () => {
         port: 3978,
         host: "127.0.0.1",
         databaseUrl: "sqlite:data/rapport.db",
+        tokens: "sdk",
         dialogs: false,
         government: false,
         admins: [],
@@ -135,6 +136,11 @@ describe("the settings", () => {
     ],
     [{ DATABASE_URL: "sqlite:" }, "DATABASE_URL names no file behind sqlite:."],
     [{ DATABASE_URL: "mysql://x" }, "DATABASE_URL starts with neither sqlite: nor postgres://."],
+    [{ RAPPORT_TEAMS_TOKENS: "mine" }, "RAPPORT_TEAMS_TOKENS is neither sdk nor direct."],
+    [
+      { RAPPORT_TEAMS_TOKENS: "direct", MICROSOFT_APP_TYPE: "UserAssignedMsi", MICROSOFT_APP_PASSWORD: "" },
+      "RAPPORT_TEAMS_TOKENS is direct, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is sdk.",
+    ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not debug, info, warn or error."],
     [{ CHANNEL_SERVICE: "china" }, "CHANNEL_SERVICE is neither empty nor gov."],
   ])("refuse %o in one line", (wrong, line) => {

@@ -1,7 +1,7 @@
 import type { Credentials, Settings } from "../settings";
 import { reasonOf, unreached } from "../start-problem";
 import { Adapter } from "../teams/adapter";
-import { requestToken, TokenRefused } from "./bot-token";
+import { requestToken, TokenRefused } from "../teams/outbound/bot-token";
 import { type Finding, fails, ok } from "./finding";
 
 const about = "token";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { publisherOf, publisherShape } from "../companies";
 import { type Environment, environmentOf, isSite } from "../environment";
-import { publisherOf, publisherShape } from "../publisher";
 
 /** What differs from one installation to another. */
 export interface PackageSettings {

@@ -7,6 +7,7 @@ import {
 import type { Credentials } from "../settings";
 import { createSigningKeys } from "./inbound/signing-keys";
 import { type Expected, verifyToken } from "./inbound/token";
+import { type Proof, proofBySecret } from "./outbound/proof";
 
 export interface AdapterOptions {
   /** None in the demo: tokens are not checked then, and none are sent. */
@@ -16,7 +17,11 @@ export interface AdapterOptions {
   now(): number;
   /** Endpoints of another login service than Microsoft's, for tests. */
   endpoints?: ConfigurationBotFrameworkAuthenticationOptions;
-  /** Makes outbound tokens; from the credentials when left out. */
+  /** Who asks for outbound tokens: the SDK, or we ourselves, where there is a client secret. */
+  tokens?: "sdk" | "direct";
+  /** Another login service than Microsoft's for those we ask for ourselves, for tests. */
+  loginUrl?: string;
+  /** Makes outbound tokens by the SDK; from the credentials when left out. */
   credentialsFactory?: ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1];
 }
 
@@ -36,13 +41,15 @@ const channels = {
 };
 
 /**
- * Whether a request comes from the channel, and how to prove to the channel who calls. The latter the SDK alone knows;
- * its check of tokens asks the login service for every forged one, and waits for it without end. Turns are built without
- * its clients, for what goes out goes through `send.ts`.
+ * Whether a request comes from the channel, and how to prove to the channel who calls: the one place that knows of the
+ * SDK's authentication. Its check of tokens asks the login service for every forged one, and waits for it without end, so
+ * it is never used. Turns are built without its clients, for what goes out goes through `send.ts`.
  */
 export class Adapter extends CloudAdapter {
   readonly #appId: string | undefined;
   readonly #expected: Expected | undefined;
+  /** What proves to the channel who calls. */
+  readonly proof: Proof;
   #signing: Promise<Connector["credentials"]> | undefined;
 
   constructor(options: AdapterOptions) {
@@ -50,6 +57,10 @@ export class Adapter extends CloudAdapter {
     super(new ConfigurationBotFrameworkAuthentication(optionsOf(options), factory));
     this.#appId = options.credentials?.appId;
     this.#expected = this.#appId === undefined ? undefined : expectedBy(options, this.#appId);
+    this.proof =
+      options.tokens === "direct" && options.credentials
+        ? proofBySecret(options.credentials, options)
+        : () => this.#proofBySdk();
   }
 
   /** Whether requests have to prove that they come from the channel; not so in the demo. */
@@ -66,12 +77,8 @@ export class Adapter extends CloudAdapter {
     if (this.#expected) await verifyToken(authorization, activity, this.#expected);
   }
 
-  /**
-   * The headers that prove to the channel who calls; none in the demo. The SDK keeps its token as long as it is good.
-   *
-   * @throws when the login service gives none
-   */
-  async proof(): Promise<Record<string, string>> {
+  /** The SDK keeps its token as long as it is good. */
+  async #proofBySdk(): Promise<Record<string, string>> {
     if (this.#appId === undefined) return {};
     this.#signing ??= this.#credentials(this.#appId).catch((error) => {
       this.#signing = undefined; // what failed once is tried again

@@ -102,7 +102,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   web: {
     purpose: "the HTTP server, the pages of drafts and exports, and those about Rapport itself",
     imports: ["core", "chat/texts"],
-    types: ["chat/pages", "log", "publisher"],
+    types: ["chat/pages", "companies", "log"],
     packages: [
       "csv-stringify",
       "node:http",
@@ -121,7 +121,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   package: {
     purpose: "the app package for Teams",
-    imports: ["core", "chat/command", "chat/commands", "chat/texts", "environment", "publisher"],
+    imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment"],
     packages: ["fflate", "node:fs", "node:path", "zod"],
   },
   demo: {
@@ -210,7 +210,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "store/standing",
       "teams",
     ],
-    packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path", "undici", "zod"],
+    packages: ["@microsoft/app-manifest", "node:events", "node:fs", "node:http", "node:path"],
   },
   backup: {
     purpose: "`npm run backup` and `npm run restore`: the database in a file, and back",
@@ -232,7 +232,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   log: { purpose: "log lines, without names and texts", packages: ["pino"] },
   settings: {
     purpose: "the environment, read once",
-    imports: ["core", "environment", "history-keys", "publisher", "settings-table"],
+    imports: ["core", "companies", "environment", "history-keys", "settings-table"],
     packages: ["node:fs", "zod"],
   },
   environment: {
@@ -240,7 +240,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     imports: ["settings-table"],
     packages: ["node:fs"],
   },
-  publisher: { purpose: "who runs this Rapport, by the settings", imports: ["core"], packages: ["zod"] },
+  companies: {
+    purpose: "who runs this Rapport and which reseller it serves, by the settings",
+    imports: ["core"],
+    packages: ["zod"],
+  },
   "settings-table": { purpose: "what settings there are" },
   signals: { purpose: "ends tidily when told to" },
   "start-problem": { purpose: "why it cannot start, in a line", imports: ["store/engines/store-error"] },

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../support/sources";
 import { pathsAstray } from "./paths";
@@ -14,6 +14,22 @@ describe("how Rapport is built", () => {
     const [, walks = ""] = /^## Two turns, followed\n([\s\S]*?)^## /m.exec(readme) ?? [];
     expect(walks).toContain("`core/removals/ending/execute.ts`");
     expect(walks).not.toContain("main.ts");
+  });
+});
+
+describe("what it would take to leave the SDKs", () => {
+  it("is told of each file that knows of them, and of no other", () => {
+    const [, left = ""] = /^## What it would take to leave the SDKs\n([\s\S]*?)^## /m.exec(readme) ?? [];
+    const told = left
+      .split("\n")
+      .filter((line) => line.startsWith("| `"))
+      .flatMap((line) => line.split("|")[1]?.match(/[\w/-]+\.ts/g) ?? []);
+    const files = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".ts"),
+    );
+    const isOfSdk = (path: string): boolean =>
+      / from "(?:botbuilder|botframework|@microsoft\/teams)/.test(readFileSync(join(projectRoot, "src", path), "utf8"));
+    expect(told.sort()).toEqual(files.filter(isOfSdk).sort());
   });
 });
 

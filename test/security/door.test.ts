@@ -12,18 +12,21 @@ import { eventually } from "../support/eventually";
 import { postJson } from "../support/http";
 import { pressed, typed } from "../support/microsoft/activities";
 import { type Issuer, startIssuer } from "../support/microsoft/issuer";
+import { type Login, startLogin } from "../support/microsoft/login";
 import { openSocket } from "../support/processes/raw-client";
 import { everybody, loadTestWorld, marco, proseware } from "../support/world";
 
+const app = { secret: "a secret", scope: "https://api.botframework.com/.default" };
 const noSecrets = {
   isValidAppId: async (id: string) => id === "b0000000-0000-4000-8000-000000000001",
   isAuthenticationDisabled: async () => false,
   createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
 };
 
-describe("the door of the started product, with tokens checked", () => {
+describe.each(["sdk", "direct"] as const)("the door of the started product, whose own tokens come %s", (tokens) => {
   const folder = mkdtempSync(join(tmpdir(), "rapport-door-"));
   let issuer: Issuer;
+  let login: Login;
   let connector: FakeConnector;
   let rapport: Running;
   /** Looks at the same file from outside: its `data_version` moves with every write of somebody else. */
@@ -36,13 +39,14 @@ describe("the door of the started product, with tokens checked", () => {
     const read = readSettings({ PORT: "0", DATABASE_URL: `sqlite:${file}` }, { demo: true });
     if (!read.ok) throw new Error(read.problems.join(" "));
     const { appId, endpoints } = issuer;
-    const credentials = { appId, type: "SingleTenant", tenantId: proseware.id, password: "unused" } as const;
+    login = await startLogin({ ...app, id: appId, tenant: proseware.id });
+    const credentials = { appId, type: "SingleTenant", tenantId: proseware.id, password: app.secret } as const;
     rapport = await startRapport(
-      { ...read.settings, credentials },
+      { ...read.settings, credentials, tokens },
       {
         log: silent,
         // The stub has all the SDK calls of a credentials factory.
-        login: { endpoints, credentialsFactory: noSecrets as never },
+        login: { endpoints, credentialsFactory: noSecrets as never, loginUrl: login.url },
         prepare: (stores) => loadTestWorld(stores, undefined, `${connector.url}/`),
       },
     );
@@ -52,6 +56,7 @@ describe("the door of the started product, with tokens checked", () => {
     observer.close();
     await rapport.stop();
     await issuer.stop();
+    await login.stop();
     await connector.stop();
     rmSync(folder, { recursive: true, force: true });
   });

@@ -9,7 +9,6 @@ import type { Log } from "../../log";
 import type { Sender } from "../outbound/send";
 import type { OnlyOnce } from "./deduplicate";
 import type { Attached } from "./file";
-import type { Conversations } from "./seen";
 
 /** Answers what was said or pressed. */
 export type Talk = (incoming: IncomingTurn) => Promise<Answer>;
@@ -28,6 +27,26 @@ export type Say = (
   locale: string | undefined,
   key: "turn.late" | "turn.late-private" | "turn.late-search" | "turn.again" | "turn.no-identity",
 ) => string;
+
+/** A conversation as an inbound activity shows it. */
+export interface Seen {
+  tenant: TenantId;
+  conversation: { id: string; kind: "personal" | "group" | "channel"; serviceUrl: string; botId: string };
+  /** The person of a personal conversation, where Teams says who it is. */
+  person?: ObjectId;
+  /** Missing when this activity carries none: what is known stays. */
+  locale?: string;
+}
+
+/** What is done with what is heard. Nothing of it is remembered here: another process may know better by now. */
+export interface Conversations {
+  /** Keeps where to write to; writes nothing when there is nothing new. */
+  onSeen(seen: Seen): Promise<void>;
+  /** Something happened there that tells nothing of the conversation but that it is there. */
+  onSign(tenant: TenantId, conversation: string): Promise<void>;
+  /** The bot was removed there: what is to be sent waits until it is heard from again. */
+  onGone(tenant: TenantId, conversation: string): Promise<void>;
+}
 
 /** Everything a turn needs; handed in by `main.ts`. */
 export interface TurnServices {

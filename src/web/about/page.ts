@@ -1,8 +1,8 @@
 import { type TextKey, textsOf } from "../../chat/texts/texts";
+import type { Publisher } from "../../companies";
 import { openForMs } from "../../core/exports/export";
 import { pageOpenDays } from "../../core/invitations/page";
 import { type Language, languages } from "../../core/languages";
-import type { Publisher } from "../../publisher";
 import { asHtml, htmlDocument } from "../html";
 import type { Page } from "../parts";
 import { type AboutPage, pagesAbout, sections } from "./sections";

@@ -25,6 +25,7 @@ export const sentences: Rule = {
     "src/core/invitations/links/link-guard.ts says Administration": "a value in a link of Microsoft's",
     "src/teams/outbound/connector.ts says Rapport": "the name under which we call Teams",
     "src/teams/outbound/connector.ts says application/json": "a type of content",
+    "src/teams/outbound/proof.ts says Bearer": "a part of a header",
     "src/chat/views/customers/record/record.ts says Microsoft": "a name, the same in every language",
     "src/web/server.ts says": "headers, and what a probe is answered",
     "src/web/responses.ts says": "headers",

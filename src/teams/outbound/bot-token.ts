@@ -1,6 +1,6 @@
 import { request } from "undici";
 import { z } from "zod/v4";
-import type { Credentials } from "../settings";
+import type { Credentials } from "../../settings";
 
 /** Where each cloud gives tokens to bots, and for what (teams-platform 4.3, 4.4). */
 const logins = {
@@ -34,12 +34,11 @@ const refused = z.object({ error_codes: z.array(z.number()).default([]) });
 const deadlineMs = 10_000;
 
 /**
- * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials. Rapport
- * itself gets it by way of the SDK, which does not tell why there is none.
+ * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials.
  *
  * @param at.loginUrl another login service than Microsoft's, for tests
  * @returns for how many seconds it is good
- * @throws {TokenRefused} when there is none for these credentials
+ * @throws {TokenRefused} when there is none for these credentials; something else when the service is not reached
  */
 export async function requestToken(
   { appId, tenantId, type, password = "" }: Credentials,
