@@ -12,6 +12,7 @@ import {
   alpineSki,
   cantine,
   contoso,
+  invitation,
   now,
   providers,
   recordFacts,
@@ -19,7 +20,7 @@ import {
   wideWorld,
   woodgrove,
 } from "../support/samples";
-import { elena, proseware } from "../support/world";
+import { elena, marco, proseware } from "../support/world";
 import { accountSpecimens } from "./customers-side/accounts";
 import { type Specimen, specimensOf } from "./specimen";
 
@@ -116,6 +117,18 @@ const empty = specimensOf("customers/empty", {
       facets: [],
       total: 45,
       near: [contoso, cantine],
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
+  invited: (reader) =>
+    customersEmpty(reader, {
+      words: "laura",
+      facets: [],
+      total: 45,
+      near: [],
+      invited: [invitation],
+      people: new Map([[marco.id, marco.name]]),
       names: { providers, people: [] },
       now,
       mayInvite: true,

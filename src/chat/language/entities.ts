@@ -38,7 +38,9 @@ export async function mentionsIn(
   const placed = lexicon.partsIn(tokens);
   const wants = (slot: Entity["kind"]): boolean =>
     placed.some(({ part }) => part.role !== "beside" && part.command.slots?.includes(slot) === true);
-  const found = await nameMentions(queries, tokens, free, isNew, wants("invitation"));
+  // A line of which nothing is a word of a command may be the name of whoever was invited, and nothing else.
+  const invited = wants("invitation") ? "any" : placed.length === 0 ? "whole" : "none";
+  const found = await nameMentions(queries, tokens, free, isNew, invited);
   const names = wants("name") ? found.filter((each) => !isCutFromQuotes(tokens, each)) : found;
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens, [...certain, ...names])], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
@@ -137,11 +139,11 @@ async function nameMentions(
   tokens: readonly Token[],
   free: readonly boolean[],
   isNew: readonly boolean[],
-  wantsInvitation: boolean,
+  invited: "any" | "whole" | "none",
 ): Promise<Mention[]> {
   const pieces = piecesOf(tokens, free, isNew);
   const [invitations, customers, providers, people] = await Promise.all([
-    wantsInvitation ? queries.invitations() : [],
+    invited === "none" ? [] : queries.invitations(),
     queries.customersMentioned([...new Set(pieces.flatMap(({ text }) => [text, withoutOwner(text)]))]),
     queries.providers(),
     queries.people(),
@@ -154,7 +156,9 @@ async function nameMentions(
     const called = [text, withoutOwner(text)].find((each) => (customers.get(each) ?? []).length > 0) ?? text;
     const found = customers.get(called) ?? [];
     if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, called) } }];
-    return invitationMentions(invitations, from, to, name);
+    if (invited === "whole" && to - from < tokens.length) return [];
+    const mentions = invitationMentions(invitations, from, to, name);
+    return mentions.filter(({ entity }) => invited === "any" || !("partly" in entity));
   });
 }
 

@@ -165,7 +165,8 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
   const choice = { verb: "customer.open", ...(part && { data: { part } }) } as const;
   const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, part);
   const without = (): Promise<Answer> => askWhichCustomer(turn, asked, "record");
-  return withCustomer(turn, named, choice, open, { includeRemoved: true, without });
+  const asInvited = async (invitation: Invitation): Promise<Answer> => shown(await invitationOf(turn, invitation));
+  return withCustomer(turn, named, choice, open, { includeRemoved: true, invited: asInvited, without });
 }
 
 /** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */

@@ -4,9 +4,9 @@ import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets"
 import type { RecordPart } from "../../core/customers/record-part";
 import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
+import type { Invitation } from "../../core/invitations/invitation";
 import { mayInvite, mayInviteJointly } from "../../core/invitations/where";
 import { can } from "../../core/permissions";
-import type { Queries } from "../../core/ports";
 import { worksWithProviders } from "../../core/providers/partner-type";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
@@ -24,7 +24,8 @@ import { type Chosen, choiceOf, chosenBy, type RowChoice } from "../views/custom
 import { withNote } from "../views/note";
 import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
-import { nameOf, pageSize } from "./view-context";
+import { invitedAs } from "./invitations/called";
+import { allNames, nameOf, pageSize } from "./view-context";
 
 /** One page of the list, or what to do when nothing fits (R19, R66). */
 export async function showCustomers(
@@ -68,7 +69,7 @@ export async function showCustomers(
     store.customers({ limit: 1, ...(removed && { removed }) }),
     mayTrade(store),
   ]);
-  const near = words ? await nearTo(store, words) : {};
+  const near = words ? await nearTo(turn, words) : {};
   const choice = choiceOf({ opens, owner });
   const empty = { ...facts, opens, owner, ...(choice && { choice }), isEnrolling: !active.ok, total: all.total };
   return shown(customersEmpty(reader, { ...empty, mayRecordLost, ...near }));
@@ -86,13 +87,20 @@ export async function showCustomersAgain(
   return keepTyped(turn, withNote(await showCustomers(turn, narrowing), problem.text));
 }
 
-/** Customers that may be meant by words that fit none: removed ones of that name, then similar names. */
-async function nearTo(store: Queries, words: string): Promise<{ wereRemoved: Customer[]; near: Customer[] }> {
-  const [removed, near] = await Promise.all([
+/** Whom words may mean that fit no customer: removed ones of that name, those who were invited, then similar names. */
+async function nearTo(turn: Turn, words: string) {
+  const { store } = turn;
+  const [removed, invited, near] = await Promise.all([
     store.customers({ words, removed: true, limit: 3 }),
+    invitedAs(turn, words),
     store.customersNear(words, 3),
   ]);
-  return { wereRemoved: removed.customers, near: near.slice(0, 4 - removed.customers.length) };
+  return {
+    wereRemoved: removed.customers,
+    invited,
+    ...(invited.length > 0 && { people: await allNames(turn) }),
+    near: near.slice(0, Math.max(0, 4 - removed.customers.length - invited.length)),
+  };
 }
 
 /** A customer's record (R22). */
@@ -150,6 +158,8 @@ interface Finding {
   rightly?: boolean;
   /** The answer to a line that names nobody. */
   without(): Answer | Promise<Answer>;
+  /** Whoever was invited and is no customer yet: what is shown where it is one that is called so. */
+  invited?(invitation: Invitation): Promise<Answer>;
   /** A line may be about all: words that are no name, not even nearly, are then no name that was meant. */
   mayBeAll?: boolean;
 }
@@ -163,7 +173,7 @@ export async function withCustomer(
   asked: Asked,
   choice: RowChoice,
   goOn: (customer: Customer) => Answer | Promise<Answer>,
-  { includeRemoved = false, wholly = false, rightly = false, mayBeAll = false, without }: Finding,
+  { includeRemoved = false, wholly = false, rightly = false, mayBeAll = false, invited: asInvited, without }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
   const words = asked.called;
@@ -181,7 +191,9 @@ export async function withCustomer(
     return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
   if (mayBeAll && found.near.length === 0) return without();
-  const all = await store.customers({ limit: 1 });
+  const [all, invited] = await Promise.all([store.customers({ limit: 1 }), invitedAs(turn, words)]);
+  const [only, ...others] = invited;
+  if (only && others.length === 0 && asInvited) return asInvited(only);
   const facts = {
     words,
     facets: [],
@@ -190,6 +202,8 @@ export async function withCustomer(
     names: { providers, people: [] },
     now: turn.deps.clock.now(),
     mayInvite: mayInvite(store.tenant, turn.actor),
+    invited,
+    ...(only && { people: await allNames(turn) }),
   };
   // What ends relationships begins with no name that was only nearly typed.
   const rows = wholly ? {} : { choice };

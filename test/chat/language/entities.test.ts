@@ -97,10 +97,12 @@ describe("what a line names", () => {
     expect(await named("who is on exchange online")).toEqual(["service exchange"]);
   });
 
-  it("is an open invitation, where one speaks of invitations", async () => {
+  it("is an open invitation, where one speaks of invitations, or says nothing but its name", async () => {
     expect(await named("ho inviato l'invito a First Street Clinic")).toEqual(["invitation First Street Clinic"]);
     expect(await named("ho inviato l'invito a first street")).toEqual(["invitation First Street Clinic"]);
-    expect(await named("First Street Clinic")).toEqual([]);
+    expect(await named("First Street Clinic")).toEqual(["invitation First Street Clinic"]);
+    expect(await named("cronologia First Street Clinic")).toEqual([]);
+    expect(await named("Clinic")).toEqual([]);
   });
 
   it("is the longest name at a place", async () => {

@@ -49,6 +49,7 @@ export const showInvitationOf = defineCommand({
   },
   slots: ["customer", "address", "invitation", "person"],
   argument: "required",
+  takesName: ["invitation"],
   needs: "invitations.read",
   writes: false,
   run: (turn, asked) =>

@@ -1,6 +1,8 @@
 import type { Customer } from "../../../core/customers/customer";
+import type { Invitation } from "../../../core/invitations/invitation";
 import type { Reader } from "../../texts/reader";
 import type { TextKey } from "../../texts/texts";
+import { invitationRow } from "../invitations/list";
 import { standingOn } from "../list-rows";
 import { wrapped } from "../shorten";
 import { type View, view } from "../view";
@@ -15,6 +17,10 @@ interface Facts extends Narrowing, Chosen {
   near?: readonly Customer[];
   /** Those that fit the words and were removed: they are what was found. */
   wereRemoved?: readonly Customer[];
+  /** Those that are called so and were invited: no customers yet. */
+  invited?: readonly Invitation[];
+  /** Names of people by id, for those. */
+  people?: ReadonlyMap<string, string>;
   names: FacetNames;
   now: number;
   mayInvite: boolean;
@@ -29,10 +35,11 @@ interface Facts extends Narrowing, Chosen {
 
 /** What to do when a search or a filter finds nothing, or when there is no customer at all yet (R64–R70). */
 export function customersEmpty(reader: Reader, facts: Facts): View {
-  const { words, total, near = [], wereRemoved = [], isEnrolling = false } = facts;
+  const { words, total, near = [], wereRemoved = [], invited = [], isEnrolling = false } = facts;
   // Who was removed comes back by an invitation of its own, on its record.
   const hasRemoved = wereRemoved.length > 0;
-  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved;
+  const hasInvited = invited.length > 0;
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
@@ -52,6 +59,11 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     hasRemoved,
     removedRows: standingOn(customerRows(reader, wereRemoved, facts.names.providers, facts.choice), from).rows,
     removed: wereRemoved.map((customer) => removedLine(reader, "customers.empty.removed", customer)).join(" "),
+    hasInvited,
+    invitedRows: standingOn(
+      invited.map((each) => invitationRow(reader, each, { people: facts.people ?? new Map(), now: facts.now })),
+      from,
+    ).rows,
     hasNear: near.length > 0,
     rows,
     way,
@@ -60,7 +72,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     whole: facts.opens === "invitation.restore" ? "removed" : "all",
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
-    mayAdd: facts.mayAdd ?? false,
+    mayAdd: (facts.mayAdd ?? false) && !hasInvited,
     mayRecordLost: facts.mayRecordLost ?? false,
   });
 }
@@ -89,11 +101,13 @@ const removedLine = (
 ): string => reader.text(text, { name, date: reader.date(removedAt ?? asOf) });
 
 function spokenOf(reader: Reader, facts: Facts, next: string): string {
-  const { words, total, near = [], wereRemoved = [] } = facts;
+  const { words, total, near = [], wereRemoved = [], invited = [] } = facts;
   if (total === 0) return reader.text("customers.empty.spoken-none", { next });
   if (!words) return reader.text("customers.empty.spoken-filter", { filter: heldIn(reader, facts), total });
   const removed = wereRemoved.map((each) => removedLine(reader, "customers.empty.spoken-removed", each)).join("");
   if (removed) return reader.text("customers.empty.spoken-of-removed", { words, removed });
+  const asked = invited.map(({ customerName }) => customerName).join(", ");
+  if (asked) return reader.text("customers.empty.spoken-invited", { words, names: asked });
   const names = near.map((customer) => customer.name).join(", ");
   const nearNames = names && reader.text("customers.empty.spoken-near", { names });
   return reader.text("customers.empty.spoken", { words, total, near: nearNames });

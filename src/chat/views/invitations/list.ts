@@ -23,7 +23,7 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   // A choice of those that fit some words has no other pages.
   const isCut = shown < n && !page.next && !page.previous;
   const held = heldBy(reader, facts);
-  return openList(reader, "invitations", facts, (invitation) => rowOf(reader, invitation, facts), {
+  return openList(reader, "invitations", facts, (invitation) => invitationRow(reader, invitation, facts), {
     mayWrite,
     here: { narrowed: facts.narrowed ?? {} },
     narrowed: facts.narrowed ?? {},
@@ -57,7 +57,12 @@ function daysOf(reader: Reader, { first, last }: { first: Day; last: Day }): str
 
 const opened = ({ id }: Invitation) => ({ verb: "invitation.show", data: { invitation: id } }) as const;
 
-function rowOf(reader: Reader, invitation: Invitation, facts: Facts): ListRow {
+/** An invitation as a row that opens it, or goes on with what it was looked for. */
+export function invitationRow(
+  reader: Reader,
+  invitation: Invitation,
+  facts: Pick<Facts, "people" | "now" | "goesOn">,
+): ListRow {
   const { people, now } = facts;
   const { customerName, email } = invitation;
   const name = rowName(customerName);
