@@ -15,6 +15,8 @@ export const isAccessReview = (followUp: FollowUp): followUp is AccessReview => 
 export const isOwedNotice = (followUp: FollowUp): followUp is OwedNotice => "due" in followUp;
 /** It is about our own business profile. */
 export const isProfileReview = (followUp: FollowUp): followUp is ProfileReview => "profile" in followUp;
+/** Somebody is asked now, or will be again: it is kept for a time only. */
+export const isUndecided = ({ state }: FollowUp): boolean => state === "open" || state === "kept";
 /** It is about privileges that stayed with a customer. */
 export const isOfPrivileges = (followUp: FollowUp): followUp is RemainingPrivileges =>
   !isAccessReview(followUp) && !isOwedNotice(followUp) && !isProfileReview(followUp);

@@ -2,7 +2,7 @@ import type { Customer, Service } from "../customers/customer";
 import type { Effect } from "../effects";
 import { refreshed } from "../follow-ups/again";
 import type { FollowUp } from "../follow-ups/follow-up";
-import { isOfPrivileges } from "../follow-ups/follow-up";
+import { isOfPrivileges, isUndecided } from "../follow-ups/follow-up";
 import type { Person } from "../people/person";
 import type { Queries } from "../ports";
 
@@ -36,9 +36,7 @@ export async function closedAs(
 ): Promise<Closed> {
   const all = services.length > 0 ? (await queries.followUpsOf(id)).filter(isOfPrivileges) : [];
   const closed = all
-    .filter(
-      (followUp) => (followUp.state === "open" || followUp.state === "kept") && services.includes(followUp.service),
-    )
+    .filter((followUp) => isUndecided(followUp) && services.includes(followUp.service))
     .map((followUp) => ({ ...followUp, state, decided: { by: actor.id, at } }));
   return { followUps: closed, effects: closed.map(refreshed) };
 }

@@ -1,7 +1,8 @@
 import type { Cloud } from "../../../src/core/clouds";
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
+import { filled } from "../../support/cast";
 import { type Product, type Shown, startProduct } from "../../support/product";
-import { aCustomer, fabrikam, giulia, luke, marco, sara, start } from "../../support/world";
+import { aCustomer, elena, fabrikam, giulia, luke, marco, sara, start } from "../../support/world";
 import { buttonOn, choicesOn, valueOn } from "../on-card";
 
 const demo = () => startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
@@ -171,6 +172,19 @@ describe("the way back of a removed customer", () => {
     const left = await bot.presses(marco, list, /Azure/);
     expect(left.text).toContain("Il cliente è tornato e non ha concesso di nuovo Azure");
     expect(list.text).not.toContain("Exchange");
+  });
+
+  it("asks once about what is left from before, also where the customer is removed again", async () => {
+    await accepted(await bot.says(marco, "ripristina alpine ski house"), "exchange");
+    const form = await bot.says(marco, "rimuovi alpine ski house");
+    const sent = await bot.presses(marco, form, "Chiedi l’approvazione", { ...filled, typed: "Alpine Ski House" });
+    expect(sent.text).toContain("In attesa");
+    const request = await bot.says(elena, "approva alpine ski house");
+    await bot.presses(elena, request, "Approva la rimozione", { comment_r1: "" });
+    await bot.settled();
+    expect((await bot.store.customer(alpine))?.state).toBe("removed");
+    const asked = (await bot.store.openFollowUps(alpine)).flatMap((each) => ("service" in each ? each.service : []));
+    expect(asked.sort()).toEqual(["azure", "exchange"]);
   });
 
   it("offers to record as granted again what is left from before, and asks no more about it then", async () => {

@@ -1,5 +1,6 @@
 import { type AuthorityOutcome, answered } from "../../authority";
 import { type Customer, ourGrants } from "../../customers/customer";
+import { isOfPrivileges, isUndecided } from "../../follow-ups/follow-up";
 import { remindersOf } from "../../notices/remind";
 import { byRapport } from "../../people/actor";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
@@ -50,7 +51,10 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
   const privileges = followUpsOf(removal, customer, at);
   const { buyingPermitted: _, ...kept } = customer;
   const withoutPermission: Customer = { ...kept, mayBuy: false };
-  const followUps = [...privileges, ...owedAfter(removal, removal.requestedBy, at)];
+  // What an earlier removal left, and nobody has ended since the customer came back, is decided once.
+  const asked = (await queries.followUpsOf(customer.id)).filter(isOfPrivileges).filter(isUndecided);
+  const unasked = privileges.filter(({ service }) => asked.every((each) => each.service !== service));
+  const followUps = [...unasked, ...owedAfter(removal, removal.requestedBy, at)];
   const remaining = privileges.map(({ service }) => service);
   const executed: Removal = { ...removal, state: "executed", executedAt: at, remaining };
   const [reminders, requester, approver] = await Promise.all([
