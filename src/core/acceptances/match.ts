@@ -52,6 +52,12 @@ export function matchOf(appeared: Appeared, open: readonly Invited[], known: Kno
     : { kind: "probable", doubt: first.fit, invited };
 }
 
+/** The invitations that may be the one that was accepted. */
+export function invitedIn(match: Match): readonly Invited[] {
+  if (match.kind === "unmatched") return [];
+  return match.kind === "certain" ? [match.invited] : match.invited;
+}
+
 /** The customer that has what appeared, where another one was invited. */
 export function holderBeside({ customer }: Invited, { ofTenant, ofDomain }: Known): Customer | undefined {
   return [ofTenant, ofDomain].find((holder) => holder !== undefined && holder.id !== customer?.id);

@@ -10,7 +10,7 @@ import type { Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
 import { acceptable, holdersIn, invitedBy, knownBy } from "./known";
 import { type Invited, isUnlike, type Known, matchOf } from "./match";
-import { hasAlready } from "./see";
+import { hasAlready, isSameSeen } from "./see";
 import { taken, without } from "./take";
 
 export interface SeenAcceptance extends Omit<TypedAppearance, "domain"> {
@@ -61,10 +61,22 @@ export function recordAcceptance(
     const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
     if (!whose.ok) return whose;
     const { leaveOut } = typed;
-    const taking = { appeared: appeared.value, known: whose.value, invitation, leaveOut, newId };
+    const acceptance = await saidNow(queries, appeared.value);
+    const taking = { appeared: appeared.value, known: whose.value, invitation, acceptance, leaveOut, newId };
     const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
     return taken(deps, queries, actor, { ...taking, match });
   });
+}
+
+/** The acceptance that waited, where nothing was seen of it but what is said now. */
+async function saidNow(queries: Queries, appeared: Appeared) {
+  const { tenantId, services } = appeared;
+  return (await queries.waitingAcceptances()).find(
+    (waiting) =>
+      isSameSeen(waiting, appeared) &&
+      (!waiting.tenantId || waiting.tenantId === tenantId) &&
+      waiting.services.every((service) => services.includes(service)),
+  );
 }
 
 /** The same has been recorded of it already. */

@@ -1,4 +1,4 @@
-import { type Customer, grantedServices, type Service } from "../customers/customer";
+import { type Customer, grantedAnew, type Service } from "../customers/customer";
 import { nameKey, wordsSought } from "../customers/names";
 import { cardsOf } from "../invitations/about";
 import { notInvitedBy } from "../invitations/where";
@@ -36,7 +36,9 @@ export function seeAcceptance(
     const closed = notInvitedBy(queries.tenant, false);
     if (closed) return unchanged(refused(closed));
     const appeared = await appearedAs(queries, typed);
-    return appeared.ok ? seen(deps, queries, actor, appeared.value, typed, ids) : unchanged(appeared);
+    if (!appeared.ok) return unchanged(appeared);
+    const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared.value));
+    return seen(deps, queries, actor, { same, appeared: withMore(appeared.value, same) }, typed, ids);
   });
 }
 
@@ -44,7 +46,7 @@ async function seen(
   deps: Deps,
   queries: Queries,
   actor: Person,
-  appeared: Appeared,
+  { same, appeared }: { same: Acceptance | undefined; appeared: Appeared },
   { leaveOut = [] }: { leaveOut?: readonly Service[] },
   ids: { customer: string; acceptance: string },
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
@@ -53,7 +55,6 @@ async function seen(
   const isNews = match.kind === "certain" && givesOrdering(match.invited);
   if (already && holdersIn(known).length === 1 && !isNews)
     return unchanged(ok({ kind: "known-already", customer: already }));
-  const same = (await queries.waitingAcceptances()).find((waiting) => isSameSeen(waiting, appeared));
   if (match.kind === "certain") {
     const { invitation, customer } = match.invited;
     const wish = {
@@ -72,7 +73,10 @@ async function seen(
   }
   const at = deps.clock.now();
   const fresh = { id: ids.acceptance, source: "seen", by: actor.id, at, state: "waiting", revision: 0 } as const;
-  const acceptance: Acceptance = same ? withMore(same, appeared) : { ...appeared, ...fresh };
+  const { services, tenantId } = appeared;
+  const acceptance: Acceptance = same
+    ? { ...same, services, ...(tenantId && { tenantId }) }
+    : { ...appeared, ...fresh };
   if (same && !saysMore(acceptance, same)) return unchanged(ok({ kind: "waiting", acceptance }));
   const { id, name } = acceptance;
   const event = byActor(actor, { type: "acceptance.seen", acceptance: id, name, match: match.kind });
@@ -83,12 +87,12 @@ async function seen(
 const givesOrdering = ({ invitation: { provider }, customer }: Invited): boolean =>
   provider !== undefined && !(customer?.provider?.id === provider && customer.provider.canOrder);
 
-/** A customer of ours that is known so, and has granted all of that. */
+/** A customer of ours that is known so, and has granted all of that in this relationship. */
 export const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared): boolean =>
   customer.state === "active" &&
   customer.domain === domain &&
   (!tenantId || customer.tenantId === tenantId) &&
-  services.every((service) => grantedServices(customer).includes(service));
+  services.every((service) => grantedAnew(customer).includes(service));
 
 /** The same customer, seen twice. */
 export const isSameSeen = (waiting: Appeared, { tenantId, domain, name }: Appeared): boolean =>
@@ -99,9 +103,12 @@ export const isSameSeen = (waiting: Appeared, { tenantId, domain, name }: Appear
 const saysMore = (later: Appeared, before: Appeared): boolean =>
   later.tenantId !== before.tenantId || later.services.length > before.services.length;
 
-/** The acceptance with what was seen of it later. */
-const withMore = (waiting: Acceptance, { tenantId, services }: Appeared): Acceptance => ({
-  ...waiting,
-  ...(tenantId && { tenantId }),
-  services: [...new Set([...waiting.services, ...services])],
-});
+/** What appeared, with what was seen of the same before and waits for somebody. */
+const withMore = (appeared: Appeared, waiting: Appeared | undefined): Appeared => {
+  const tenantId = appeared.tenantId ?? waiting?.tenantId;
+  return {
+    ...appeared,
+    ...(tenantId && { tenantId }),
+    services: [...new Set([...(waiting?.services ?? []), ...appeared.services])],
+  };
+};

@@ -5,7 +5,7 @@ import {
   type Customer,
   type CustomerId,
   type Grant,
-  grantedServices,
+  grantedAnew,
   type HeldElsewhere,
   heldElsewhere,
   newCustomer,
@@ -86,7 +86,7 @@ function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Cu
   const customer = known ?? firstSeen(taken, at);
   const { removedAt: _, managedSince, ...kept } = customer.state === "removed" ? withoutPast(customer) : customer;
   const { services, tenantId } = appeared;
-  const held = customer.state === "removed" ? [] : grantedServices(customer);
+  const held = customer.state === "removed" ? [] : grantedAnew(customer);
   const granted: Grant[] = services
     .filter((service) => !held.includes(service))
     .map((service) => ({

@@ -1,7 +1,7 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { fabrikam, marco } from "../../support/world";
-import { addressesOn } from "../on-card";
+import { addressesOn, valueOn } from "../on-card";
 
 describe("an acceptance, in the chat", () => {
   let bot: Product;
@@ -90,6 +90,36 @@ describe("an acceptance, in the chat", () => {
       { service: "azure" },
       { service: "exchange" },
     ]);
+  });
+
+  it("of a service that was left from before grants it anew, and leaves nothing to decide", async () => {
+    const record = async (services: string) => {
+      const form = await accepting("it@alpineski.example", "Alpine Ski House", "restore");
+      const typed = { name: "Alpine Ski House", customerTenant: "", services };
+      return bot.presses(marco, form, "Registra l’accettazione", typed);
+    };
+    expect((await record("exchange")).text).toContain("Rimasti da prima Azure");
+    const later = await record("azure");
+    expect(later.text).toContain("Privilegi Exchange e Azure");
+    expect(later.text).not.toContain("Rimasti da prima");
+    const known = await bot.says(marco, "privilegi alpineski.example");
+    expect(known.text).toContain("Azure Proseware Italia (noi), CSP Sì dal 21 nov 2026");
+    expect(known.text).not.toContain("rimasti da prima");
+    expect((await bot.says(marco, "attività alpineski.example")).text).not.toContain("Azure");
+  });
+
+  it("that waited says of an invitation that was sent since that it fits, and proposes it", async () => {
+    const seen = await bot.says(marco, "accettato Terzo S.r.l. terzo.example");
+    const typed = { name: "Terzo S.r.l.", domain: "terzo.example", customerTenant: "", services: "exchange" };
+    await bot.presses(marco, seen, "Registra l’accettazione", { ...typed, invited: "to-find" });
+    await accepting("it@terzo.example", "Terzo S.r.l.");
+    const list = await bot.says(marco, "accettazioni");
+    expect(list.text).toContain("Probabile: ora un invito corrisponde");
+    const card = await bot.presses(marco, list, /Terzo/);
+    expect(card.text).toContain("Inviti che possono corrispondere");
+    const field = `invited_r${card.buttons.find(({ verb }) => verb === "acceptance.ofInvitation")?.data.revision}`;
+    await bot.presses(marco, card, "È questo invito", { [field]: valueOn(card, field) });
+    expect((await bot.says(marco, "privilegi terzo")).text).toContain("Concessi a noi per Exchange");
   });
 
   it("of both gives us subscriptions, licences and users to administer; of us alone it does not (R87)", async () => {

@@ -90,6 +90,50 @@ describe("an acceptance that is seen", () => {
     expect(await world.store.waitingAcceptances()).toEqual([]);
   });
 
+  it("that waited is recorded with all that was seen of it, once it is certain", async () => {
+    await begin([]);
+    await sees("Gamma S.r.l.", "gamma.example", ["azure", "teams"], id(5));
+    await world.store.change(async () => ({ answer: 0, invitations: [invited("Gamma S.r.l.", "it@gamma.example")] }));
+    expect((await sees("Gamma S.r.l.", "gamma.example", ["exchange"])).kind).toBe("recorded");
+    const [gamma] = await all();
+    expect(gamma).toMatchObject({
+      tenantId: id(5),
+      grants: ["azure", "teams", "exchange"].map((service) => ({ service })),
+    });
+  });
+
+  it("that waited under an id of another customer is not certain without it", async () => {
+    await begin([alfa]);
+    await sees("Gamma S.r.l.", "gamma.example", [], id(1));
+    await world.store.change(async () => ({ answer: 0, invitations: [invited("Gamma S.r.l.", "it@gamma.example")] }));
+    expect((await sees("Gamma S.r.l.", "gamma.example", [])).kind).toBe("waiting");
+    expect(await all()).toHaveLength(1);
+  });
+
+  it("that waited is over once it is recorded with its invitation, and stays where more was seen of it", async () => {
+    await begin([]);
+    await sees("Gamma S.r.l.", "gamma.example", ["azure"]);
+    await sees("Delta S.r.l.", "delta.example", ["azure", "teams"]);
+    const open = [invited("Gamma S.r.l.", "it@gamma.example"), invited("Delta S.r.l.", "it@delta.example")];
+    await world.store.change(async () => ({ answer: 0, invitations: open }));
+    for (const { id: on, customerName: name } of open) {
+      const typed = { name, services: ["azure"] as Service[] };
+      expect(await recordAcceptance(world, world.store, marco, { id: on, revision: 1 }, typed)).toMatchObject({
+        ok: true,
+      });
+    }
+    expect(await world.store.waitingAcceptances()).toMatchObject([{ name: "Delta S.r.l." }]);
+  });
+
+  it("of what was left from before a removal grants it anew, seen or for an invitation", async () => {
+    const left = { service: "azure", partner: "us", transacting: true, state: "granted", since: 1 } as const;
+    await begin([{ ...alfa, grants: [left] }], invited("Alfa S.r.l.", "it@alfa.example", { customer: "alfa" }));
+    expect((await sees("Alfa S.r.l.", "alfa.example", ["azure"], id(1))).kind).toBe("recorded");
+    const [grant] = (await world.store.customer("alfa"))?.grants ?? [];
+    expect(grant?.since).toBe(world.clock.now());
+    expect((await sees("Alfa S.r.l.", "alfa.example", ["azure"], id(1))).kind).toBe("known-already");
+  });
+
   it("is said of one invitation by one person: the other hears that something changed", async () => {
     await begin([], invited("Uno", "it@uno.example"), invited("Due", "it@due.example"));
     const seen = await sees("Tre", "tre.example");

@@ -1,3 +1,4 @@
+import { seeAcceptance } from "../../../src/core/acceptances/see";
 import { applyImport, giveUpImport } from "../../../src/core/imports/decide";
 import type { Import } from "../../../src/core/imports/import";
 import { goOn } from "../../../src/core/imports/steps/go-on";
@@ -65,6 +66,24 @@ describe("two lists that are applied beside each other", () => {
     expect(shown.changes[0]?.changed).toEqual([{ part: "name", from: "Tailspin Uno", to: "Tailspin Due" }]);
     expect((await toItsEnd(world, world.store, await begin(shown, marco))).state).toBe("applied");
     expect(await named()).toBe("Tailspin Due");
+  });
+
+  it("record what was seen of an acceptance before, but for what another CSP partner holds", async () => {
+    const other = { service: "teams", partner: { name: "Litware" }, transacting: true, state: "granted" } as const;
+    const neve = aCustomer({ id: "neve", tenantId: undefined, state: "no-relationship", name: "Neve S.r.l." });
+    const known = { ...neve, domain: "neve.example", grants: [{ ...other, since: 1 }] };
+    await world.store.change(async () => ({ answer: 0, customers: [known] }));
+    const seen = { name: known.name, domain: known.domain, services: ["azure", "teams"] as const };
+    await seeAcceptance(world, world.store, marco, { ...seen, services: [...seen.services] });
+    const sent = { state: "sent", customer: "neve", customerName: known.name, domain: known.domain } as const;
+    const invitation = anInvitation("i", { ...sent, email: "it@neve.example" });
+    await world.store.change(async () => ({ answer: 0, invitations: [invitation] }));
+    const shown = await brought(world, world.store, giulia, csvOf(line(known.name, known.domain)));
+    await toItsEnd(world, world.store, await begin(shown));
+    const after = await world.store.customer("neve");
+    expect(after?.state).toBe("active");
+    expect(after?.grants.filter(({ partner }) => partner === "us")).toMatchObject([{ service: "azure" }]);
+    expect(await world.store.waitingAcceptances()).toEqual([]);
   });
 
   it("are not held up by what they write themselves, over all their parts", async () => {

@@ -1,6 +1,6 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
 import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
-import { type Invited, type Known, matchOf } from "../../../core/acceptances/match";
+import { type Invited, invitedIn, type Known, matchOf } from "../../../core/acceptances/match";
 import { type CustomerId, type HeldElsewhere, heldElsewhere } from "../../../core/customers/customer";
 import type { InvitationId } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
@@ -46,7 +46,7 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
   const { store, reader, actor } = turn;
   const [known, open] = await Promise.all([knownBy(store, acceptance), acceptable(store)]);
   const match = matchOf(acceptance, open, known);
-  const fitting = match.kind === "probable" ? match.invited : match.kind === "certain" ? [match.invited] : [];
+  const fitting = invitedIn(match);
   const isFitting = ({ invitation }: Invited): boolean => fitting.some((each) => each.invitation.id === invitation.id);
   const holder = holderIn(known);
   // What a customer of ours accepted was no invitation to somebody else whom nothing that appeared is like.

@@ -1,5 +1,5 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
-import type { Match } from "../../../core/acceptances/match";
+import { invitedIn, type Match } from "../../../core/acceptances/match";
 import type { Millis } from "../../../core/clock";
 import { clouds } from "../../../core/clouds";
 import type { Customer, CustomerId } from "../../../core/customers/customer";
@@ -51,7 +51,7 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
   const isOpen = acceptance.state === "waiting";
   const { state, why } = standing(reader, acceptance, match, holder !== undefined);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
-  const fitting = match.kind === "probable" && isOpen ? match.invited.map(({ invitation }) => invitation) : [];
+  const fitting = isOpen ? invitedIn(match).map(({ invitation }) => invitation) : [];
   const held = isOpen ? holderNote(reader, holder) : noHolder;
   const leaveOut = new Map((isOpen ? (facts.held ?? []) : []).map(({ service, partner }) => [service, partner]));
   const { spokenConflict, ...conflict } = leftOutNote(
@@ -110,7 +110,7 @@ function givesText(reader: Reader, { acceptance, tenant, open, match }: Acceptan
   const gives = reader.text(
     acceptance.services.length > 0 ? `acceptances.gives.${kind}` : `acceptances.gives.${kind}.none`,
   );
-  const may = match.kind === "probable" ? match.invited.map(({ invitation }) => invitation) : open;
+  const may = match.kind === "unmatched" ? open : invitedIn(match).map(({ invitation }) => invitation);
   const isJoint = mayInviteJointly(tenant) && may.some(({ provider }) => provider !== undefined);
   return [
     gives,

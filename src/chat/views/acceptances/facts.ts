@@ -10,9 +10,17 @@ export function standing(
   isKnown: boolean,
 ): { state: string; why: string } {
   if (state !== "waiting") return { state: reader.text(`acceptances.state.${state}`), why: "" };
-  const doubt: Doubt | "none" | "known" = match.kind === "probable" ? match.doubt : isKnown ? "known" : "none";
   const kind = match.kind === "unmatched" ? "unmatched" : "probable";
-  return { state: reader.text(`acceptances.state.${kind}`), why: reader.text(`acceptances.doubt.${doubt}`) };
+  return {
+    state: reader.text(`acceptances.state.${kind}`),
+    why: reader.text(`acceptances.doubt.${doubtIn(match, isKnown)}`),
+  };
+}
+
+function doubtIn(match: Match, isKnown: boolean): Doubt | "certain" | "known" | "none" {
+  if (match.kind === "probable") return match.doubt;
+  if (match.kind === "certain") return "certain";
+  return isKnown ? "known" : "none";
 }
 
 /** By whom it was seen, or imported. */

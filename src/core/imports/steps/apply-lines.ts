@@ -102,10 +102,13 @@ async function accepted(
 ): Promise<Saved> {
   const { invitation } = invited;
   const known = customer && asListed(customer, listed);
-  const said = { appeared: appearedIn(listed), tags: listed.tags, match: "certain", isListed: true } as const;
+  // What was seen of it before is not lost; nobody is there to be asked about what another CSP partner holds of that.
+  const { services: leaveOut = [] } = acceptance ?? {};
+  const appeared = { ...appearedIn(listed), services: leaveOut };
+  const said = { appeared, leaveOut, tags: listed.tags, match: "certain", isListed: true } as const;
   const taking = { ...said, known, invitation, acceptance, newId: newId() };
   const { answer, ...change } = await taken(deps, queries, actor, taking);
-  if (!answer.ok) throw new Error(`an acceptance without services was refused: ${answer.error.kind}`);
+  if (!answer.ok) throw new Error(`an acceptance in a list was refused: ${answer.error.kind}`);
   const effects = [...(change.effects ?? []), cardsOf(invitation)];
   return { ...change, effects };
 }

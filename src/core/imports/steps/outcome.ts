@@ -58,6 +58,8 @@ function appeared(listed: Listed, holder: Customer | undefined, known: Known, op
   const match = matchOf(seen, open.invited(seen), known);
   if (match.kind === "certain") {
     const waiting = open.waiting.find((each) => isSameSeen(each, seen));
+    // An id that was seen before, and does not stand in the list, may be another customer's.
+    if (waiting?.tenantId && !seen.tenantId) return { kind: "waiting" };
     return { kind: "accepted", customer: match.invited.customer, invited: match.invited, waiting };
   }
   if (match.kind === "unmatched" && !holder) return { kind: "new" };
