@@ -19,6 +19,7 @@ export const listFollowUps = defineCommand({
         "follow ups",
         "tasks",
         "remaining privileges",
+        "privileges to clean up",
         "legal notices",
         "notices owed",
         "owed notices",
