@@ -148,6 +148,17 @@ describe("an acceptance, in the chat", () => {
     expect(other.text).toContain("Il cliente non ha concesso privilegi");
   });
 
+  it("asks whose it is where several customers are called so, and keeps the services that were said", async () => {
+    const which = await bot.says(marco, "accettato società teams");
+    expect(which.text).toContain("Quale cliente?");
+    const form = await bot.presses(marco, which, /Società Cooperativa Edilizia/);
+    const values = ["domain", "customerTenant", "services"].map((field) => valueOn(form, field));
+    expect(values).toEqual(["coopedilizia.example", await idOf("coopedilizia.example"), "teams"]);
+    const invited = await bot.says(marco, "accettato garda exchange");
+    const other = await bot.presses(marco, invited, /modulo dell’accettazione di Lago di Garda/);
+    expect(valueOn(other, "services")).toBe("exchange");
+  });
+
   it("takes the story of its invitation along into that of the customer (R1, R78)", async () => {
     const form = await accepting("it@terzo.example", "Terzo S.r.l.");
     await bot.presses(marco, form, "Registra l’accettazione", {

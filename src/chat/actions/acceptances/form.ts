@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { services } from "../../../core/customers/customer";
 import { defineAction } from "../../action";
-import { showAcceptanceForm } from "../../screens/acceptances/form";
+import { showAcceptanceForm, showFormOf } from "../../screens/acceptances/form";
 import { withPressed } from "../../screens/pressed";
 import { idIfAny } from "../inputs";
 
@@ -8,9 +9,13 @@ export const openAcceptance = defineAction({
   verb: "invitation.accepting",
   needs: "invitations.write",
   writes: false,
-  data: z.object({ invitation: idIfAny }),
-  run: (turn, { invitation: id }) =>
-    id === undefined
-      ? showAcceptanceForm(turn)
-      : withPressed(turn, "invitation", id, (invitation) => showAcceptanceForm(turn, invitation)),
+  // The services that a line named.
+  data: z.object({ invitation: idIfAny, customer: idIfAny, services: z.array(z.enum(services)).max(20).default([]) }),
+  async run(turn, { invitation: id, customer, services: chosen }) {
+    if (id !== undefined)
+      return withPressed(turn, "invitation", id, (invitation) => showAcceptanceForm(turn, invitation, { chosen }));
+    if (customer !== undefined)
+      return withPressed(turn, "customer", customer, (known) => showFormOf(turn, known, chosen));
+    return showAcceptanceForm(turn);
+  },
 });

@@ -1,9 +1,11 @@
+import { closedCloud } from "../../../core/clouds";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { type Command, defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { type CompanySaid, companySaid } from "../../language/asked/company-said";
 import { behindName } from "../../language/by-name";
 import { leadsToService, mentionAt } from "../../language/sentence";
+import { refuse } from "../../refuse";
 import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
@@ -15,8 +17,15 @@ const wanted = {
   which: "invitations.accept.which",
   none: "invitations.accept.none",
   why: { draft: "invitations.accept.unready" },
-  goesOn: ({ id }: Invitation) => ({ verb: "invitation.accepting", data: { invitation: id } }) as const,
 } as const;
+
+/** The form of the invitation that is pressed, with the services that the line names. */
+const goingOn =
+  ({ services }: Asked) =>
+  ({ id: invitation }: Invitation) => ({
+    verb: "invitation.accepting" as const,
+    data: { invitation, ...(services.length > 0 && { services: [...services] }) },
+  });
 
 export const acceptedInvitation: Command = defineCommand({
   name: "invitations.accept",
@@ -160,20 +169,19 @@ export const acceptedInvitation: Command = defineCommand({
   doneByOthers: true,
   needs: "invitations.write",
   denied: (turn, asked) =>
-    withInvitationNamed(
-      turn,
-      asked,
-      { ...wanted, states: ["draft", "drafted", "sent"], goesOn: undefined },
-      async (invitation) => shown(await invitationOf(turn, invitation)),
+    withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
+      shown(await invitationOf(turn, invitation)),
     ),
   writes: false,
-  run: (turn, asked) => {
+  async run(turn, asked) {
+    const closed = closedCloud(turn.store.tenant);
+    if (closed) return refuse(turn, { kind: "inviting-not-here", cloud: closed.cloud, what: "acceptance" });
     const said = companyBehind(asked);
     const showForm = () => showFormFor(turn, asked, said);
     const { customers, invitations, addresses } = asked;
     const isKnown = customers.length + invitations.length + addresses.length > 0;
     if (!isKnown && (said.name || said.domain || said.tenantId) !== "") return showForm();
-    return withInvitationNamed(turn, asked, { ...wanted, unfound: showForm }, (invitation) =>
+    return withInvitationNamed(turn, asked, { ...wanted, goesOn: goingOn(asked), unfound: showForm }, (invitation) =>
       showAcceptanceForm(turn, invitation, { chosen: [...asked.services] }),
     );
   },

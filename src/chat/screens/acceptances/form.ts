@@ -21,7 +21,7 @@ import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
-import { showCustomer } from "../customers";
+import { showCustomer, withCustomer } from "../customers";
 import { withPressed } from "../pressed";
 import { inPlace, showAcceptance } from "./acceptances";
 
@@ -78,23 +78,31 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
   );
 }
 
-/** The form for somebody of whom no invitation is open, with what the line says of them. */
-export function showFormFor(
-  turn: Turn,
-  { customers, addresses, names, services }: Asked,
-  said: CompanySaid,
-): Promise<Answer> {
-  const [customer] = customers;
-  const own = domainIn(customer?.domain ?? (said.domain || addresses[0]?.address?.domain || ""));
-  const tenantId = customer?.tenantId ?? said.tenantId;
-  return showAcceptanceForm(turn, undefined, {
-    name: customer?.name ?? names[0] ?? said.name,
-    ...(own.ok && { domain: own.value }),
-    ...(tenantId && { tenantId }),
-    ...(customer && { customer: customer.id }),
-    chosen: [...services],
-  });
+/** The form for somebody of whom no invitation is open, with what the line says of them; of several customers, a choice. */
+export async function showFormFor(turn: Turn, asked: Asked, said: CompanySaid): Promise<Answer> {
+  const { customers, addresses, names } = asked;
+  const chosen = [...asked.services];
+  const [customer, ...others] = customers;
+  if (customer && others.length === 0) return showFormOf(turn, customer, chosen);
+  const own = domainIn(said.domain || addresses[0]?.address?.domain || "");
+  const { name, tenantId } = said;
+  const form = { name: names[0] ?? name, ...(own.ok && { domain: own.value }), ...(tenantId && { tenantId }), chosen };
+  const without = () => showAcceptanceForm(turn, undefined, form);
+  if (!customer) return without();
+  const row = { verb: "invitation.accepting", data: { ...(chosen.length > 0 && { services: chosen }) } } as const;
+  const found = { includeRemoved: true, without };
+  return withCustomer(turn, asked, row, (one) => showFormOf(turn, one, chosen), found);
 }
+
+/** The form for a customer of whom no invitation is open, with these services ticked. */
+export const showFormOf = (turn: Turn, customer: Customer, chosen: Service[]): Promise<Answer> =>
+  showAcceptanceForm(turn, undefined, {
+    name: customer.name,
+    domain: customer.domain,
+    tenantId: customer.tenantId ?? "",
+    customer: customer.id,
+    chosen,
+  });
 
 const ownDomain = (invitation: Invitation | undefined): string =>
   invitation && !isShared(invitation.domain) ? invitation.domain : "";

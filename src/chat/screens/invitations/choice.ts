@@ -141,7 +141,7 @@ async function listed(
       people,
       now: turn.deps.clock.now(),
       mayWrite,
-      goesOn: (invitation) => (states.includes(invitation.state) ? goesOn?.(invitation) : undefined),
+      goesOn: (invitation) => (mayWrite && states.includes(invitation.state) ? goesOn?.(invitation) : undefined),
     }),
   );
   return note === undefined ? list : withNote(list, note);
@@ -151,7 +151,7 @@ async function listed(
 async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted): Promise<Answer> {
   const { addresses, customers } = asked;
   const email = addresses[0]?.address?.email;
-  const customer = customers[0]?.id;
+  const customer = customers.length === 1 ? customers[0]?.id : undefined;
   const filter = email ? { email } : customer ? { customer } : undefined;
   const [last] = filter ? await turn.store.invitations(filter) : [];
   // More may have been granted since, or been accepted all the same.
