@@ -101,6 +101,7 @@ export const verbs = [
   "provider.review",
   "removal.approve",
   "removal.close",
+  "removal.correctNotice",
   "removal.doneThere",
   "removal.noticeGiven",
   "removal.providerText",

@@ -246,6 +246,18 @@ export const presses: PressDeed[] = [
     },
     tells: ["removal.notice-given"],
   },
+  {
+    what: "the day of a legal notice, corrected",
+    by: marco,
+    verb: "removal.correctNotice",
+    async does(bot) {
+      const { removal } = await followUp(bot, { duty: "due", duty_on: "2026-12-20" });
+      const seen = { followUp: `${removal}-notice` };
+      await bot.invokes(marco, "removal.noticeGiven", { ...seen, revision: 1, givenOn: "2026-11-20" });
+      return { ...seen, revision: 2, givenOn: "2026-11-19" };
+    },
+    tells: ["removal.notice-corrected"],
+  },
   { what: "ended privileges", by: marco, verb: "privileges.end", does: followUp, tells: ["privileges.ended"] },
   {
     what: "kept privileges",

@@ -48,6 +48,12 @@ export const oneOfEach: HistoryEntry[] = [
   entry({ type: "customer.history-exported", ...about }, "2026-11-21T09:42:30Z", marco, 57),
   entry({ type: "customers.exported" }, "2026-11-21T09:42:20Z", marco, 56),
   entry(
+    { type: "removal.notice-corrected", ...request, due: "2026-11-30", before: "2026-11-20", on: "2026-11-19" },
+    "2026-11-21T09:42:12Z",
+    marco,
+    55,
+  ),
+  entry(
     { type: "removal.notice-given", ...request, due: "2026-11-30", on: "2026-11-20" },
     "2026-11-21T09:42:10Z",
     marco,

@@ -28,6 +28,7 @@ const link = "https://partner.microsoft.com/dashboard/commerce2/customers";
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
   const owed = {
     mayDecide: true,
+    mayCorrect: true,
     notice: anOwedNotice("r4k7q2m9-notice", {
       removal: "r4k7q2m9",
       customer: customer.id,
@@ -234,6 +235,14 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         ...owed,
         notice: { ...owed.notice, state: "ended", given: "2026-11-20", decided: { by: elena.id, at: now } },
         by: person,
+      }),
+    "removals/owed-notice given, corrected": (reader) =>
+      owedNotice(reader, {
+        ...owed,
+        notice: { ...owed.notice, state: "ended", given: "2026-11-20", decided: { by: elena.id, at: now } },
+        by: person,
+        typed: "2026-12-24",
+        problem: problemOf(reader, { kind: "notice-date-unfit", earliest: "2025-11-20", latest: "2026-11-21" }),
       }),
     "removals/list empty": (reader) => removalsList(reader, { ...pageOf<Removal>([]), unreached: new Map() }),
     "removals/list middle page": (reader) => removalsList(reader, { ...pageOf(ten(pending)), unreached: new Map() }),

@@ -84,7 +84,7 @@ import { listAllProviders, openProvider, openProviderHistory, pageGaps } from ".
 import { keepNotes, recordNewProvider, startNoting, startRecording } from "./providers/record";
 import { approve, turnDown, withdraw } from "./removals/decide";
 import { confirmEndedThere } from "./removals/done-there";
-import { recordOwedNotice } from "./removals/notice-given";
+import { correctOwedNotice, recordOwedNotice } from "./removals/notice-given";
 import { pageRemovals } from "./removals/page";
 import { prepareProviderText } from "./removals/provider-text";
 import { askForRemoval } from "./removals/request";
@@ -150,6 +150,7 @@ export const actions: readonly Action[] = [
   retry,
   close,
   confirmEndedThere,
+  correctOwedNotice,
   recordOwedNotice,
   prepareProviderText,
   pageRemovals,

@@ -1,4 +1,4 @@
-import { clouds } from "../../core/clouds";
+import { closedCloud, clouds } from "../../core/clouds";
 import {
   type FollowUp,
   isAccessReview,
@@ -55,6 +55,7 @@ export async function followUpView(
   return followUpCard(context.reader, {
     followUp,
     mayDecide: !person || can(person, "privileges.decide"),
+    closed: closedCloud(context.store.tenant)?.cloud,
     isBack: customer?.state === "active",
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),

@@ -44,6 +44,22 @@ export function decideFollowUp<Kind extends FollowUp>(
   rule: Rule<Kind>,
   how: (followUp: Kind, queries: Queries) => Promise<Change<Result<Kind, Refusal>>>,
 ): Promise<Result<Kind, Refusal>> {
+  return changeFollowUp<Kind>(store, actor, seen, rule, async (followUp, queries) => {
+    if (followUp.state === rule.wanted) return unchanged(ok(followUp));
+    if (followUp.state !== "open" && !endsEarly(followUp, seen, rule.wanted))
+      return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
+    return how(followUp, queries);
+  });
+}
+
+/** Finds what the person saw, if they may decide it, and lets `how` judge the rest: nothing is changed that they did not see. */
+export function changeFollowUp<Kind extends FollowUp>(
+  store: TenantStore,
+  actor: Person,
+  seen: SeenFollowUp,
+  rule: Omit<Rule<Kind>, "wanted">,
+  how: (followUp: Kind, queries: Queries) => Promise<Change<Result<Kind, Refusal>>>,
+): Promise<Result<Kind, Refusal>> {
   return store.change<Result<Kind, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, rule.needs);
     if (!permitted.ok) return unchanged(permitted);
@@ -52,11 +68,9 @@ export function decideFollowUp<Kind extends FollowUp>(
     const followUp = await queries.followUp(seen.id);
     if (!followUp || !rule.is(followUp))
       return unchanged(refused({ kind: "not-found", what: "follow-up", words: seen.id }));
-    if (followUp.state === rule.wanted) return unchanged(ok(followUp));
-    if (followUp.state !== "open" && !endsEarly(followUp, seen, rule.wanted))
-      return unchanged(refused({ kind: "follow-up-closed", state: followUp.state }));
     const change = await how(followUp, queries);
-    const stale = change.answer.ok && followUp.revision !== seen.revision;
+    const isWritten = (change.followUps ?? []).length > 0;
+    const stale = isWritten && followUp.revision !== seen.revision;
     return stale ? unchanged(refused({ kind: "changed-meanwhile", what: "follow-up" })) : change;
   });
 }

@@ -39,6 +39,8 @@ export type RemovalEvent =
   | ({ type: "removal.done-there" } & About)
   /** Legal notice that was owed by a day was given on another. */
   | ({ type: "removal.notice-given"; due: Day; on: Day } & About)
+  /** What had been recorded of that was a mistake. */
+  | ({ type: "removal.notice-corrected"; due: Day; before: Day; on: Day } & About)
   | ({ type: "removal.executed"; remaining: Service[]; requestedBy: string; approvedBy: string } & About);
 
 export const removalTopics: TopicsOf<RemovalEvent> = {
@@ -51,5 +53,6 @@ export const removalTopics: TopicsOf<RemovalEvent> = {
   "removal.closed": "removals",
   "removal.done-there": undefined,
   "removal.notice-given": "removals",
+  "removal.notice-corrected": "removals",
   "removal.executed": "removals",
 };

@@ -1,4 +1,4 @@
-import { aFollowUp, anInvitation } from "../../support/builders";
+import { aFollowUp, anInvitation, anOwedNotice } from "../../support/builders";
 import { customers } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { giulia, marco, northwind, paula, sara } from "../../support/world";
@@ -91,6 +91,27 @@ describe("in the German cloud, which is closed", () => {
     const active = await bot.says(marco, "ripristina tailspin");
     expect(active.text).toContain("non c’è nulla da ripristinare");
     expect(active.text).not.toContain("Si può invitare");
+  });
+
+  it("offers no button to decide, to record or to send on the cards of what is open", async () => {
+    const owed = anOwedNotice("n1", {
+      customer: "33333333-3333-4333-8333-333333333301",
+      customerName: "Contoso S.p.A.",
+    });
+    const sent = anInvitation("i3", { state: "sent", email: "it@tre.example", domain: "tre.example" });
+    await bot.store.change(async () => ({ answer: undefined, followUps: [owed], invitations: [sent] }));
+    const list = await bot.says(marco, "attività");
+    const cards = [
+      await bot.says(marco, "invito it@tre.example"),
+      await bot.says(marco, "invito it@due.example"),
+      await bot.presses(marco, list, /preavviso legale/),
+      await bot.invokes(marco, "privileges.open", { followUp: "f1" }),
+    ];
+    const verbs = cards.flatMap(({ buttons }) => buttons.map(({ verb }) => verb));
+    expect(verbs).not.toEqual([]);
+    expect(verbs.join(" ")).not.toMatch(/accepting|notSent|closePage|sent|discard|noticeGiven|end|keep/);
+    for (const { text } of cards.slice(2)) expect(text).toContain("Sola lettura: Microsoft Cloud Germania è chiuso");
+    expect((await bot.says(marco, "accettato")).text).toContain("Non eseguito: questo cloud è chiuso");
   });
 
   it("opens no form for a provider, and offers no joint invitation for those that cannot order", async () => {

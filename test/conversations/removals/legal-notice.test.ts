@@ -44,7 +44,11 @@ describe("legal notice that is still to be given after a removal", () => {
 
     const recorded = await bot.presses(marco, card, "Registra il preavviso dato…", { givenOn_r1: "2026-11-20" });
     expect(recorded.text).toContain("✓ Preavviso legale dato il 20 nov 2026");
-    expect(recorded.buttons.map(({ verb }) => verb)).toEqual(["customer.open", "follow-ups.page"]);
+    expect(recorded.buttons.map(({ verb }) => verb)).toEqual([
+      "customer.open",
+      "removal.correctNotice",
+      "follow-ups.page",
+    ]);
     expect((await bot.says(marco, "attività")).text).not.toContain("preavviso legale");
     expect((await bot.says(marco, "cliente tailspin")).text).not.toContain("Preavviso legale");
     const story = await bot.says(marco, "cronologia tailspin");
@@ -195,6 +199,47 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(second.text).toContain("Marco Bianchi");
     const story = await bot.store.history(tailspin, { limit: 20 });
     expect(story.filter(({ event }) => event.type === "removal.notice-given")).toHaveLength(1);
+  });
+
+  it("recorded with a wrong day is corrected by who may record it, and the history keeps both days", async () => {
+    await removed();
+    const form = await bot.says(marco, "preavviso dato tailspin");
+    const given = await bot.presses(marco, form, "Registra il preavviso dato…", { givenOn_r1: "2026-11-12" });
+    expect(valueOn(given, "givenOn_r2")).toBe("2026-11-12");
+    const wrong = await bot.presses(marco, given, "Correggi la data", { givenOn_r2: "2026-12-24" });
+    expect(wrong.text).toContain("va dal 20 nov 2025 al 21 nov 2026");
+    expect(valueOn(wrong, "givenOn_r2")).toBe("2026-12-24");
+    const right = await bot.presses(elena, wrong, "Correggi la data", { givenOn_r2: "2026-11-21" });
+    expect(right.text).toContain("✓ Preavviso legale dato il 21 nov 2026");
+    expect(right.text).toContain("Registrato da Elena Ferri");
+    const late = await bot.presses(marco, given, "Correggi la data", { givenOn_r2: "2026-11-10" });
+    expect(late.text).toContain("Qualcosa è cambiato");
+    expect((await bot.presses(marco, given, "Correggi la data", { givenOn_r2: "2026-11-21" })).text).toContain(
+      "21 nov",
+    );
+    const story = (await bot.says(marco, "cronologia tailspin")).text;
+    expect(story).toContain(
+      "Elena Ferri ha corretto la data del preavviso legale Dato il 21 nov 2026, non il 12 nov 2026",
+    );
+    expect(story).toContain("Dato il 12 nov 2026, dovuto entro il 20 dic 2026");
+    await bot.settled();
+    expect(bot.cardsIn(relazioni.conversation).at(-1)?.text).toContain("Data di un preavviso legale corretta");
+  });
+
+  it("recorded before opens its correction with the day of a line, for who may record it", async () => {
+    await removed();
+    const form = await bot.says(marco, "preavviso dato tailspin");
+    await bot.presses(marco, form, "Registra il preavviso dato…", { givenOn_r1: "2026-11-12" });
+    const again = await bot.says(elena, "preavviso dato tailspin 19/11/2026");
+    expect(valueOn(again, "givenOn_r2")).toBe("2026-11-19");
+    await bot.presses(elena, again, "Correggi la data", { givenOn_r2: "2026-11-19" });
+    expect((await bot.says(marco, "preavviso dato tailspin")).text).toContain("dato il 19 nov 2026");
+    const forged = {
+      ...again.buttons.find(({ verb }) => verb === "removal.correctNotice")?.data,
+      revision: 3,
+      givenOn: "2026-11-20",
+    };
+    expect((await bot.invokes(luke, "removal.correctNotice", forged)).text).toContain("another role is needed");
   });
 
   it("is recorded by who may ask for removals alone", async () => {

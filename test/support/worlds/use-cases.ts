@@ -60,7 +60,7 @@ import { noteProvider } from "../../../src/core/providers/note";
 import { recordProvider } from "../../../src/core/providers/record";
 import { accessRemoved, keepAccess } from "../../../src/core/providers/review";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
-import { recordNoticeGiven } from "../../../src/core/removals/duty/given";
+import { correctNoticeGiven, recordNoticeGiven } from "../../../src/core/removals/duty/given";
 import { owedNoticeIdOf } from "../../../src/core/removals/duty/owed-notice";
 import { confirmDoneThere } from "../../../src/core/removals/ending/done-there";
 import type { Ending } from "../../../src/core/removals/ending/ending";
@@ -157,6 +157,11 @@ export const useCases: Record<string, UseCase> = {
     const seenNotice = { id, revision: seen(await store.followUp(id), press) };
     const given = { today: "1970-01-02", ...(press.comment && { on: "1970-01-01" }) };
     return recordNoticeGiven(deps, store, press.actor, seenNotice, given);
+  },
+  async correctNoticeGiven(deps, store, press) {
+    const id = owedNoticeIdOf("r");
+    const seenNotice = { id, revision: seen(await store.followUp(id), press) };
+    return correctNoticeGiven(deps, store, press.actor, seenNotice, { today: "1970-01-03", on: "1970-01-02" });
   },
   approveRemoval: async (deps, store, press) =>
     approveRemoval(deps, store, press.actor, await decision(store, press), noticeVersion),

@@ -1,3 +1,4 @@
+import { closedCloud } from "../../../core/clouds";
 import { type Channel, type Customer, type CustomerId, hasProviderGap } from "../../../core/customers/customer";
 import { nameGuessed } from "../../../core/customers/domain";
 import { customerOfDomain } from "../../../core/customers/of";
@@ -10,10 +11,9 @@ import { linkFor } from "../../../core/invitations/links/links";
 import { outlookAddress } from "../../../core/invitations/mail";
 import { isPageOpen } from "../../../core/invitations/page";
 import { bodyOf, type InvitationText } from "../../../core/invitations/text";
-import { givenBy, mayInviteJointly, notInvitedBy } from "../../../core/invitations/where";
+import { givenBy, mayInvite, mayInviteJointly, notInvitedBy } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
-import { can } from "../../../core/permissions";
 import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { ProviderId } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
@@ -138,7 +138,7 @@ export async function invitationView(
   const text = invitationText(invitation, store.tenant, provider);
   const outlook = await outlookFor(context, invitation, text);
   // Where everybody sees it, the buttons are there, for those who may.
-  const mayWrite = person === undefined || can(person, "invitations.write");
+  const mayWrite = person === undefined ? !closedCloud(store.tenant) : mayInvite(store.tenant, person);
   const isOpen = isPageOpen(invitation, context.deps.clock.now());
   const by = await nameOf(context, invitation.createdBy);
   if (invitation.state === "draft") {

@@ -1,4 +1,5 @@
 import { isDay } from "../../../core/clock";
+import { closedCloud } from "../../../core/clouds";
 import { type FollowUp, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
@@ -34,12 +35,14 @@ export async function owedNoticeView(
   person: Person | undefined,
   filled: { typed?: string | undefined; problem?: Problem } = {},
 ): Promise<View> {
-  const { reader, deps } = context;
+  const { reader, deps, store } = context;
   return owedNotice(reader, {
     notice,
     assignedTo: await nameOf(context, notice.assignedTo),
     ...(notice.decided && { by: await nameOf(context, notice.decided.by) }),
     mayDecide: !person || can(person, "removals.request"),
+    mayCorrect: person !== undefined && can(person, "removals.request"),
+    closed: closedCloud(store.tenant)?.cloud,
     today: reader.dayOf(deps.clock.now()),
     ...filled,
   });
@@ -76,15 +79,13 @@ export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
 async function noticeOn(turn: Turn, notice: OwedNotice, on: string | undefined): Promise<Answer> {
   const { reader, deps } = turn;
   if (on === undefined) return shown(await owedNoticeView(turn, notice, turn.actor));
-  if (notice.state !== "open")
-    return withNote(
-      shown(await owedNoticeView(turn, notice, turn.actor)),
-      reader.text("removals.owed.unread", { day: isDay(on) ? reader.day(on) : on }),
-    );
+  if (notice.given === on) return shown(await owedNoticeView(turn, notice, turn.actor));
   const unfit = isDay(on) ? noticeDayUnfit(notice, on, reader.dayOf(deps.clock.now())) : noSuchDay("givenOn", on);
   const problem = unfit && problemOf(reader, unfit);
   const filled = { ...(isDay(on) && { typed: on }), ...(problem && { problem }) };
-  return shown(await owedNoticeView(turn, notice, turn.actor, filled));
+  const form = shown(await owedNoticeView(turn, notice, turn.actor, filled));
+  if (notice.state === "open") return form;
+  return withNote(form, reader.text("removals.owed.unread", { day: isDay(on) ? reader.day(on) : on }));
 }
 
 /** After the press: what was recorded, also by somebody before; or the form again. */

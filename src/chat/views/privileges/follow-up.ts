@@ -1,3 +1,4 @@
+import type { Cloud } from "../../../core/clouds";
 import type { RemainingPrivileges } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
@@ -13,6 +14,8 @@ interface Facts {
   isBack?: boolean;
   /** Who reads along without a say is shown no form. */
   mayDecide: boolean;
+  /** Where nothing is decided any more. */
+  closed?: Cloud | undefined;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string };
   problem?: Problem | undefined;
@@ -20,16 +23,19 @@ interface Facts {
 
 /** Privileges that stayed after a removal: end them, or keep them with a reason and a date (R94, B6). */
 export function followUpCard(reader: Reader, facts: Facts): View {
-  const { followUp, assignedTo, typed, mayDecide } = facts;
+  const { followUp, assignedTo, typed, closed } = facts;
+  const mayDecide = facts.mayDecide && !closed;
   const name = followUp.customerName;
   const service = reader.text(`service.${followUp.service}`);
   const date = reader.date(followUp.openedAt);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
-  const spoken = { name, service, date, person: assignedTo, problem: spokenProblem };
+  const cloud = closed ? reader.text(`cloud.${closed}`) : "";
+  const spoken = { name, service, date, person: assignedTo, problem: spokenProblem, cloud };
+  const how = closed ? "closed" : "others";
   // The form stands open once it has come back.
   const isKeeping = mayDecide && (typed !== undefined || facts.problem !== undefined);
   return view(reader, "privileges/follow-up", {
-    spoken: sentences(reader.text(mayDecide ? "privileges.open.spoken" : "privileges.open.spoken.others", spoken)),
+    spoken: sentences(reader.text(mayDecide ? "privileges.open.spoken" : `privileges.open.spoken.${how}`, spoken)),
     name,
     state: reader.text("privileges.open.state", { service }),
     detail: reader.text("privileges.open.detail", { date }),
@@ -47,7 +53,7 @@ export function followUpCard(reader: Reader, facts: Facts): View {
     mayKeep: mayDecide && !isKeeping,
     isOthers: !mayDecide,
     customer: followUp.customer,
-    foot: reader.text(mayDecide ? "privileges.foot" : "privileges.foot.others"),
+    foot: mayDecide ? reader.text("privileges.foot") : reader.text(`privileges.foot.${how}`, { cloud }),
     why: typed?.why ?? "",
     until: typed?.until ?? "",
     followUp: followUp.id,

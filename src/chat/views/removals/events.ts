@@ -30,6 +30,7 @@ export const removalEvents: EventViews<RemovalEvent> = {
       reader.text("event.detail.notice-given", { due: reader.day(due), day: reader.day(on) }),
     notice: { detail: (reader, { on }) => reader.text("notice.given-on", { day: reader.day(on) }) },
   },
+  "removal.notice-corrected": { detail: correctedDay, notice: { detail: correctedDay } },
   "removal.executed": {
     detail: (reader, event) => `${privilegesLeft(reader, event)} · ${askedAndApproved(reader, event)}`,
     standsOut: true,
@@ -42,6 +43,13 @@ export const removalEvents: EventViews<RemovalEvent> = {
 };
 
 type Executed = Extract<RemovalEvent, { type: "removal.executed" }>;
+
+type Corrected = Extract<RemovalEvent, { type: "removal.notice-corrected" }>;
+
+function correctedDay(reader: Reader, { due, before, on }: Corrected): string {
+  const days = { due: reader.day(due), before: reader.day(before), day: reader.day(on) };
+  return reader.text("event.detail.notice-corrected", days);
+}
 
 function commented(reader: Reader, { comment }: { comment: string }): string {
   return comment ? reader.text("history.quoted", { words: comment }) : "";

@@ -1,7 +1,7 @@
 import { daysAfter } from "../../../../core/clock";
+import type { Cloud } from "../../../../core/clouds";
 import type { OwedNotice } from "../../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../../texts/reader";
-import type { TextKey } from "../../../texts/texts";
 import { type Fact, fact } from "../../facts";
 import { type Problem, problemLine } from "../../problem";
 import { sentences } from "../../sentences";
@@ -14,6 +14,10 @@ interface Facts {
   by?: string;
   /** Who reads along without a say is shown no form. */
   mayDecide: boolean;
+  /** Whoever records it may correct the day that was recorded; not where others read along. */
+  mayCorrect: boolean;
+  /** Where nothing is recorded any more. */
+  closed?: Cloud | undefined;
   /** Day of the reader. */
   today: string;
   /** The date that was filled in when the form came back with a problem. */
@@ -27,11 +31,16 @@ export function owedNotice(reader: Reader, facts: Facts): View {
   const { customerName: name, due, given } = notice;
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const day = reader.day(due);
+  // The form stands open once it has come back, or where a line names another day.
+  const isAgain = facts.typed !== undefined || facts.problem !== undefined;
+  const mayRecord = given === undefined && facts.mayDecide && !facts.closed;
+  const mayCorrect = given !== undefined && facts.mayCorrect && !facts.closed;
+  const isCorrecting = mayCorrect && isAgain;
   const isLate = given === undefined && due < today;
   return view(reader, "removals/owed-notice", {
     spoken: sentences(
       given
-        ? reader.text("removals.owed.given.spoken", { name, day: reader.day(given), person: by ?? "" })
+        ? `${spokenProblem} ${reader.text("removals.owed.given.spoken", { name, day: reader.day(given), person: by ?? "" })}`
         : reader.text("removals.owed.spoken", { name, day, person: assignedTo, problem: spokenProblem }),
     ),
     name,
@@ -44,20 +53,24 @@ export function owedNotice(reader: Reader, facts: Facts): View {
       fact(reader, "removals.owed.removal", reader.date(notice.openedAt)),
       whoFact(reader, facts),
     ],
-    mayRecord: given === undefined && facts.mayDecide,
+    hasForm: mayRecord || isCorrecting,
+    mayRecord,
     latest: today,
-    givenOn: facts.typed ?? "",
-    leadsOn: given !== undefined || !facts.mayDecide,
+    mayCorrect: mayCorrect && !isAgain,
+    isCorrecting,
+    givenOn: facts.typed ?? given ?? "",
+    leadsOn: !mayRecord && !isCorrecting,
     customer: notice.customer,
     followUp: notice.id,
     revision: notice.revision,
-    foot: reader.text(footOf(facts)),
+    foot: footOf(reader, facts),
   });
 }
 
-function footOf({ notice: { given }, mayDecide }: Facts): TextKey {
-  if (given) return "removals.owed.foot.given";
-  return mayDecide ? "removals.owed.foot" : "removals.owed.foot.others";
+function footOf(reader: Reader, { notice: { given }, mayDecide, closed }: Facts): string {
+  if (given) return reader.text("removals.owed.foot.given");
+  if (closed) return reader.text("privileges.foot.closed", { cloud: reader.text(`cloud.${closed}`) });
+  return reader.text(mayDecide ? "removals.owed.foot" : "removals.owed.foot.others");
 }
 
 function whoFact(reader: Reader, { notice: { decided }, assignedTo, by }: Facts): Fact {
