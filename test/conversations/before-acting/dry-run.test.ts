@@ -239,6 +239,19 @@ describe("a dry run", () => {
     expect((await bot.says(luke, "simulate new customer it@quinto.example")).text).toContain("another role is needed");
   });
 
+  it("tells of no channel by which a customer came, which nobody has chosen", async () => {
+    const { text } = await tries("prova invita it@quinto.example");
+    expect(text).toContain("ha iniziato un invito. Nuovo cliente.");
+  });
+
+  it("tells of the services that the form of an acceptance ticks", async () => {
+    const draft = { email: "it@terzo.example", name: "Terzo S.r.l.", reason: "new", channel: "marketing" };
+    const form = await bot.presses(marco, await bot.says(marco, "invita it@terzo.example"), /bozza/i, draft);
+    await bot.presses(marco, await bot.presses(marco, form, "Fatto"), "Ho inviato l’invito");
+    const { text } = await tries("prova accettato it@terzo.example exchange");
+    expect(text).toContain("Privilegi concessi: Exchange");
+  });
+
   it("tells what a form that comes filled in would record", async () => {
     expect((await tries("prova aggiungi cliente Quinto Spa quinto.example")).text).toContain("ha aggiunto il cliente");
     const again = (await bot.says(giulia, `prova imposta collegamento ${ownLink}`)).text;

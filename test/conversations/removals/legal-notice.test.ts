@@ -230,6 +230,8 @@ describe("legal notice that is still to be given after a removal", () => {
     await removed();
     const form = await bot.says(marco, "preavviso dato tailspin");
     await bot.presses(marco, form, "Registra il preavviso dato…", { givenOn_r1: "2026-11-12" });
+    const tried = await bot.says(elena, "prova preavviso dato tailspin 19/11/2026");
+    expect(tried.text).toContain("Dato il 19 nov 2026, non il 12 nov 2026");
     const again = await bot.says(elena, "preavviso dato tailspin 19/11/2026");
     expect(valueOn(again, "givenOn_r2")).toBe("2026-11-19");
     await bot.presses(elena, again, "Correggi la data", { givenOn_r2: "2026-11-19" });

@@ -5,7 +5,7 @@ import { isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { grantKey, isGranted } from "../../../core/privileges/grants";
 import { recordRevocation } from "../../../core/privileges/revoke";
-import { recordNoticeGiven } from "../../../core/removals/duty/given";
+import { correctNoticeGiven, recordNoticeGiven } from "../../../core/removals/duty/given";
 import type { WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { daySaid } from "../../language/asked/days-said";
@@ -20,12 +20,12 @@ function onDay(turn: WritingTurn, { tokens }: Sentence): Day | undefined {
   return said ? said.on(today(turn)) : today(turn);
 }
 
-/** The acceptance of the one invitation that a line names, as the form proposes it: by its name, and without services. */
+/** The acceptance of the one invitation that a line names, as the form proposes it: by its name, with the services that are said. */
 export async function acceptSeen(turn: WritingTurn, asked: Asked) {
   const { deps, store, actor } = turn;
   const [only, ...others] = (await invitationsNamed(turn, asked)).filter(isOpen);
   if (!only || others.length > 0) return undefined;
-  return recordAcceptance(deps, store, actor, only, { name: only.customerName, services: [] });
+  return recordAcceptance(deps, store, actor, only, { name: only.customerName, services: [...asked.services] });
 }
 
 const isOpen = ({ state }: Invitation): boolean => state === "drafted" || state === "sent";
@@ -40,9 +40,13 @@ export function loseSeen(turn: WritingTurn, { id, revision, grants }: Customer, 
   return recordRevocation(deps, store, actor, seen, { taken, seenOn: onDay(turn, sentence) });
 }
 
-/** That the legal notice which is owed to the customer was given today. */
+/** That the legal notice which is owed to the customer was given today; of what was recorded, the day that a line names. */
 export async function giveNotice(turn: WritingTurn, { id }: Customer, { sentence }: Asked) {
   const { deps, store, actor } = turn;
-  const owed = (await store.followUpsOf(id)).filter(isOwedNotice).find(({ state }) => state === "open");
-  return owed && recordNoticeGiven(deps, store, actor, owed, { on: onDay(turn, sentence), today: today(turn) });
+  const notices = (await store.followUpsOf(id)).filter(isOwedNotice);
+  const owed = notices.find(({ state }) => state === "open");
+  const given = daySaid(sentence.tokens) && notices.at(-1);
+  const day = { on: onDay(turn, sentence), today: today(turn) };
+  if (owed) return recordNoticeGiven(deps, store, actor, owed, day);
+  return given && correctNoticeGiven(deps, store, actor, given, day);
 }

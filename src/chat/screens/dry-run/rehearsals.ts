@@ -27,7 +27,6 @@ export type Outcome = Result<unknown, Refusal> | { ok: false; several: string[] 
 
 /** Stands for what a person would write. */
 const anything = "…";
-const anyChannel = "marketing";
 
 /** What opens a form, or a request to be decided, and can be told from the line; of others, general terms are told. */
 export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
@@ -92,7 +91,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
         customerName: customer.name,
         customer: customer.id,
         reason: "restore",
-        channel: anyChannel,
+        channel: undefined,
         ...(provider && { provider: provider.id }),
         language: reader.language,
         paragraphs: () => [anything, anything],
@@ -108,7 +107,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       email,
       customerName: customer?.name ?? names[0] ?? company ?? anything,
       reason: likelyReason(customer),
-      channel: anyChannel,
+      channel: undefined,
       ...(provider && { provider: provider.id }),
       language: reader.language,
       paragraphs: () => [anything, anything],
