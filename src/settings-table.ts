@@ -89,7 +89,7 @@ export const settingsTable: readonly SettingRow[] = [
   row(
     "RAPPORT_DIALOGS",
     "off",
-    "`on`: the form of a removal and the text of an invitation open in dialogs of Teams; a client that knows none shows them as cards.",
+    "`on`: the form of a removal and the text of an invitation open in dialogs, in Teams; for clients that have them, as the Agents Playground has not. The demo shows cards.",
   ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),

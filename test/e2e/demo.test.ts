@@ -3,7 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { fakeConnector } from "../support/connector";
+import { postJson } from "../support/http";
 import { type Demo, startDemo } from "../support/playground/demo";
+import { marco, proseware } from "../support/world";
 
 const reachable = (url: string): Promise<boolean> =>
   fetch(url, { signal: AbortSignal.timeout(2000) }).then(
@@ -96,6 +99,26 @@ describe("the end of the demo", () => {
     expect(demo.printed()).toBe(`Rapport listens at http://127.0.0.1:${demo.port}/api/messages\n`);
     expect(await reachable(`http://127.0.0.1:${demo.playgroundPort}/`)).toBe(false);
     expect(await demo.stop()).toBe(0);
+  });
+
+  it("opens long forms as cards though dialogs are on, for the Playground has none", async () => {
+    const connector = await fakeConnector();
+    const demo = await startDemo({ flags: ["--no-playground"], environment: { RAPPORT_DIALOGS: "on" } });
+    const line = {
+      type: "message",
+      id: "line",
+      channelId: "msteams",
+      serviceUrl: `${connector.url}/`,
+      from: { id: marco.mri, name: marco.name, aadObjectId: marco.id },
+      conversation: { id: "a:marco", conversationType: "personal", tenantId: proseware.id },
+      text: "cliente tailspin",
+    };
+    await postJson(`http://127.0.0.1:${demo.port}/api/messages`, line);
+    const card = JSON.stringify(await connector.replyTo("line"));
+    expect(card).toContain('"verb":"removal.start"');
+    expect(card).not.toContain("task/fetch");
+    await demo.stop();
+    await connector.stop();
   });
 
   it("was without a call to any other computer, by Rapport or by the Playground", async () => {

@@ -4,8 +4,8 @@ import type { Card } from "../../chat/answer";
 const opens: ReadonlySet<unknown> = new Set(["removal.start", "invitation.edit"]);
 
 /**
- * The same answer, whose buttons open long forms as dialogs (teams-native 4.4). A client that knows no dialogs sends what
- * such a button carries as a message, and gets the form as a card.
+ * The same answer, whose buttons open long forms as dialogs (teams-native 4.4). A client that sends what
+ * such a button carries as a message gets the form as a card; the Agents Playground does nothing.
  */
 export function openingDialogs<Answer extends { card: Card }>(answer: Answer): Answer {
   const { card } = answer;

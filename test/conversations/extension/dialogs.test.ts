@@ -63,7 +63,7 @@ describe("a long form, where dialogs are on", () => {
     expect(await bot.store.invitations()).toMatchObject([{ paragraphs: ["Buongiorno,", "Grazie"] }]);
   });
 
-  it("is a card to a client that knows no dialogs, and sends what the button carries", async () => {
+  it("is a card to a client that knows no dialogs, but sends what the button carries", async () => {
     const value = await opener(marco, "cliente tailspin");
     const form = await bot.says(marco, "", undefined, { value });
     expect(form.buttons.map(({ verb }) => verb)).toContain("removal.request");
