@@ -32,6 +32,19 @@ describe("a notice that is asked for as a test", () => {
     expect(there()).toHaveLength(2);
   });
 
+  it.each([
+    ["language italian", "Prova questo avviso", "già stato chiesto qui meno di un minuto fa", "dalle 09:43"],
+    ["language english", "Test this notice", "asked for here less than a minute ago", "from 09:43"],
+  ])("that was asked for a moment ago says so, and when the next may be: %#", async (line, title, limited, next) => {
+    await bot.says(marco, line);
+    const card = await bot.says(marco, "avvisa qui rimozioni", relazioni);
+    await bot.presses(marco, card, title, {}, relazioni);
+    const { text } = await bot.presses(marco, card, title, {}, relazioni);
+    expect(text).toContain(limited);
+    expect(text).toContain(next);
+    expect(text).not.toMatch(/non può scrivere qui|cannot write here/);
+  });
+
   it("is none where notices were stopped since the card was shown", async () => {
     const card = await bot.says(giulia, "avvisa qui rimozioni", relazioni);
     await bot.says(giulia, "avvisi no", relazioni);

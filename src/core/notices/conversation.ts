@@ -18,6 +18,8 @@ export interface Conversation {
   topics: Topic[];
   /** Who chose the topics. */
   subscribedBy?: PersonId;
+  /** When somebody had a trial notice posted last. */
+  triedAt?: Millis;
   /** `gone`: blocked, uninstalled or deleted; what is to be sent waits until the next inbound activity. */
   state: "active" | "gone";
   lastSeen: Millis;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Millis } from "../../../core/clock";
 import { tryNotices } from "../../../core/notices/trial";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
@@ -15,7 +16,13 @@ export const tryNoticesHere = defineAction({
     const { deps, store, actor, reader, incoming } = turn;
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
-    const card = shown(subscribedCard(reader, { topics: outcome.value, mayTry: true }));
-    return outcome.value.length > 0 ? withNote(card, reader.text("subscribed.trying")) : card;
+    const { topics, notBefore } = outcome.value;
+    const card = shown(subscribedCard(reader, { topics, mayTry: true }));
+    if (topics.length === 0) return card;
+    const limited = notBefore && reader.text("subscribed.tried", { time: reader.time(wholeMinute(notBefore)) });
+    return withNote(card, limited || reader.text("subscribed.trying"));
   },
 });
+
+/** A time is told in minutes: at the one that is told, it is so. */
+const wholeMinute = (at: Millis): Millis => Math.ceil(at / 60_000) * 60_000;
