@@ -26,8 +26,8 @@ describe("customers that are looked for while a message is written", () => {
     };
     return composeExtension.attachments ?? [];
   }
-  const titles = async (person: typeof marco, words: string) =>
-    (await rows(person, words)).map(({ preview }) => preview.content.title);
+  const titles = async (person: typeof marco, words: string, skip = 0) =>
+    (await rows(person, words, skip)).map(({ preview }) => preview.content.title);
 
   async function addSixty(): Promise<void> {
     const many = Array.from({ length: 60 }, (_, n) => ({
@@ -93,6 +93,27 @@ describe("customers that are looked for while a message is written", () => {
     expect(after.slice(0, 2)).toEqual(["Tailspin Toys", "Woodgrove Bank"]);
     expect([...after].sort()).toEqual([...before].sort());
     expect(await titles(luke, "")).toEqual(before);
+  });
+
+  it("are found when they were removed too, after the others and as what they are", async () => {
+    const [first] = customers;
+    const gone = { ...first!, id: "gone", name: "Tailspin Gone", state: "removed" as const, removedAt: 1 };
+    await bot.store.change(async () => ({ answer: undefined, customers: [{ ...gone, domain: "gone.example" }] }));
+    expect(await titles(marco, "tailspin")).toEqual(["Tailspin Toys", "Tailspin Gone"]);
+    expect((await rows(marco, "gone"))[0]?.preview.content.text).toBe("gone.example · Rimozione registrata");
+    expect(await titles(marco, "zzzz")).toEqual([]);
+    await addSixty();
+    const removed = Array.from({ length: 30 }, (_, n) => ({
+      ...gone,
+      id: `gone-${n}`,
+      domain: `serie-gone${n}.example`,
+    }));
+    const unknown = removed.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    const pages = await Promise.all([0, 25, 50, 75].map((skip) => titles(marco, "serie", skip)));
+    expect(pages.map((page) => page.length)).toEqual([25, 25, 25, 15]);
+    expect(pages.flat().filter((title) => title === "Tailspin Gone")).toHaveLength(30);
+    expect(pages[3]?.every((title) => title === "Tailspin Gone")).toBe(true);
   });
 
   it("are looked for anew when the same search is delivered again: no answer is kept", async () => {

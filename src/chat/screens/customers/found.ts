@@ -19,7 +19,10 @@ export type Found =
 const atOnce = 25;
 const farthest = 100;
 
-/** The customers that fit, as the list in the chat finds them; of no words, those last opened, then the first of all. */
+/**
+ * The customers that fit, as the list in the chat finds them, then the removed ones that do; of no words, those last
+ * opened, then the first of all.
+ */
 export async function findCustomers(
   turn: Turn,
   { words, skip }: Sought,
@@ -30,7 +33,8 @@ export async function findCustomers(
   const end = Math.min(skip + atOnce, farthest);
   const { customers } = await store.customers({ limit: end, ...(words && { words }) });
   const others = customers.filter(({ id }) => !last.some((each) => each.id === id));
-  const found = [...last, ...others].slice(skip, end);
+  const removed = words && others.length < end ? await removedOnes(turn, words, end - others.length) : [];
+  const found = [...last, ...others, ...removed].slice(skip, end);
   if (found.length === 0 && skip === 0)
     return {
       kind: "words",
@@ -50,3 +54,6 @@ async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Custo
   const found = await Promise.all(ids.map((id) => store.customer(id)));
   return found.filter((each) => each !== undefined);
 }
+
+const removedOnes = async ({ store }: Turn, words: string, limit: number): Promise<Customer[]> =>
+  (await store.customers({ words, removed: true, limit })).customers;
