@@ -111,13 +111,22 @@ function againLater(title: string, { verb, data }: Press, { card, ...failure }: 
 
 function inCard(place: Place, { card, summary }: Answer): string {
   const content = inSubmits(JSON.parse(card.json)); // a card of ours, written a moment ago
-  const title = nameOf(summary, longestTitle);
+  const title = titleOf(summary);
   const value = { title, height: "large", width: "medium", card: { contentType: adaptive, content } };
   return JSON.stringify({ [place]: { type: "continue", value } });
 }
 
 const adaptive = "application/vnd.microsoft.card.adaptive";
 const longestTitle = 64;
+
+/** On one line, cut after a word where it is too long; a single word is cut in itself. */
+function titleOf(summary: string): string {
+  const whole = nameOf(summary, summary.length);
+  if (whole.length <= longestTitle) return whole;
+  const start = whole.slice(0, longestTitle);
+  const words = start.slice(0, Math.max(start.lastIndexOf(" "), 0)).replace(/[\s,;:.·–-]+$/u, "");
+  return `${words || nameOf(whole, longestTitle - 1)}…`;
+}
 
 /** The card as dialogs take it: a button sends what it carries, with its verb among it. */
 function inSubmits(node: unknown): unknown {

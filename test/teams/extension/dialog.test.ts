@@ -45,6 +45,19 @@ describe("a dialog", () => {
     });
   });
 
+  it.each([
+    ["Remove the relationship", "Remove the relationship"],
+    [`${"word ".repeat(12)}word`, `${"word ".repeat(12)}word`],
+    [`${"word ".repeat(12)}words`, `${"word ".repeat(11)}word…`],
+    [`Removal of “Alpine”: ${"word ".repeat(9)}, and more`, `Removal of “Alpine”: ${"word ".repeat(7)}word…`],
+    [`${"t".repeat(64)}`, `${"t".repeat(64)}`],
+    [`${"t".repeat(62)}😀 and more`, `${"t".repeat(62)}…`],
+  ])("has a title of 64 letters at most, cut after a word and with the sign of it: %#", async (summary, title) => {
+    bot = await startBot({ talk: async () => aCard(summary) });
+    const { json } = await bot.hears(invoke("composeExtension/fetchTask", { commandId: "invite" }));
+    expect(json).toMatchObject({ task: { value: { title } } });
+  });
+
   it("shows its card as dialogs take it: buttons that send what they carry, no refresh, and a short title", async () => {
     const action = {
       type: "Action.Execute",
@@ -57,7 +70,7 @@ describe("a dialog", () => {
     const { json } = await bot.hears(invoke("composeExtension/fetchTask", { commandId: "invite" }));
     const button = { type: "Action.Submit", title: "Go on", data: { type: "Action.Execute", verb: "go.on" } };
     const content = { type: "AdaptiveCard", fallbackText: "c", body: [{ type: "ActionSet", actions: [button] }] };
-    expect(json).toMatchObject({ task: { value: { title: "t".repeat(63) } } });
+    expect(json).toMatchObject({ task: { value: { title: `${"t".repeat(63)}…` } } });
     expect(json).toHaveProperty("task.value.card.content", content);
   });
 });
