@@ -167,7 +167,7 @@ describe("a notice in a channel", () => {
   });
 
   it("says how to stop and how to begin again", () => {
-    expect(wordsOn(subscribedCard(en, { topics: ["removals"] }).card)).toContain("notify off");
-    expect(wordsOn(subscribedCard(it_, { topics: [] }).card)).toContain("avvisa qui");
+    expect(wordsOn(subscribedCard(en, { topics: ["removals"], isChanged: true }).card)).toContain("notify off");
+    expect(wordsOn(subscribedCard(it_, { topics: [], isChanged: true }).card)).toContain("avvisa qui");
   });
 });

@@ -364,9 +364,11 @@ export const eventSpecimens: Specimen[] = [
     on: (reader) =>
       subscribedCard(reader, {
         topics: ["approvals", "removals", "invitations", "customers", "privileges"],
+        isChanged: true,
       }),
-    some: (reader) => subscribedCard(reader, { topics: ["approvals"], mayTry: true }),
-    off: (reader) => subscribedCard(reader, { topics: [] }),
+    some: (reader) => subscribedCard(reader, { topics: ["approvals"], isChanged: true, mayTry: true }),
+    off: (reader) => subscribedCard(reader, { topics: [], isChanged: true }),
+    "off before": (reader) => subscribedCard(reader, { topics: [], isChanged: false }),
   }),
   ...specimensOf("help/reply", {
     "trial notice": (reader) => trialNotice(reader, { by: cantine.name, topics: ["approvals", "removals"] }),

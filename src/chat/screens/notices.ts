@@ -35,33 +35,48 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
       reply(reader, { title: reader.text("subscribed.personal.title"), lines: [reader.text("subscribed.personal")] }),
     );
   const heard = (await store.conversation(id))?.topics ?? [];
-  return topicsCard(reader, heard, { mayChange: can(actor, "notices.subscribe") });
+  const mayChange = can(actor, "notices.subscribe");
+  const lines = mayChange
+    ? [reader.text("subscribed.ask.press")]
+    : [reader.text("subscribed.ask.others"), whoMay(reader)];
+  return topicsCard(reader, heard, { mayChange, lines: [hears(reader, heard), ...lines] });
 }
 
+/** The same where Teams has settings of a channel or chat, for those who may: which it is, and what is decided there. */
+export async function showSettings(turn: Turn, { team, channel }: { team: string; channel: string }): Promise<Answer> {
+  const { reader, store, incoming } = turn;
+  const { id, kind } = incoming.conversation;
+  if (kind === "personal") return showTopics(turn);
+  const heard = (await store.conversation(id))?.topics ?? [];
+  const named = channel && team ? "both" : channel ? "channel" : team && "team";
+  const place = reader.text(`subscribed.settings.${named || (`in.${kind}` as const)}`, { team, channel });
+  const lines = [reader.text("subscribed.settings", { place }), hears(reader, heard)];
+  return topicsCard(reader, heard, { mayChange: true, lines });
+}
+
+const hears = (reader: Reader, heard: readonly Topic[]): string => {
+  const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
+  return heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing");
+};
+
 const mayChoose = roles.filter((role) => can({ roles: [role] }, "notices.subscribe"));
+
+const whoMay = (reader: Reader): string =>
+  reader.text("subscribed.first.who", { roles: reader.or(mayChoose.map((role) => reader.text(`role.${role}`))) });
 
 /** The first words in a team or a chat of several: which news belong there; where it was before, which still come. */
 export function greetTeam({ language, timeZone }: Tenant, known: Conversation | undefined): Answer {
   const heard = known?.topics ?? [];
   const reader = readerFor(known?.language ?? language, timeZone);
-  return topicsCard(reader, heard, { mayChange: true, isFirst: true });
+  const first = heard.length > 0 ? hears(reader, heard) : reader.text("subscribed.first");
+  return topicsCard(reader, heard, { mayChange: true, isFirst: true, lines: [first, whoMay(reader)] });
 }
 
 function topicsCard(
   reader: Reader,
   heard: readonly Topic[],
-  { mayChange, isFirst = false }: { mayChange: boolean; isFirst?: boolean },
+  { mayChange, lines, isFirst = false }: { mayChange: boolean; lines: readonly string[]; isFirst?: boolean },
 ): Answer {
-  const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
-  const who = reader.text("subscribed.first.who", {
-    roles: reader.or(mayChoose.map((role) => reader.text(`role.${role}`))),
-  });
-  const hears = reader.text("subscribed.about", { topics: named });
-  const asked = [
-    heard.length > 0 ? hears : reader.text("subscribed.nothing"),
-    reader.text(mayChange ? "subscribed.ask.press" : "subscribed.ask.others"),
-  ];
-  const lines = isFirst ? [heard.length > 0 ? hears : reader.text("subscribed.first"), who] : asked;
   const row = (words: string, does: TextKey, data: object): Suggested => ({
     words,
     does: reader.text(does),

@@ -12,6 +12,12 @@ export interface Choice {
   drop: readonly Topic[];
 }
 
+/** What a conversation hears of, and whether it heard of something else before. */
+export interface Heard {
+  topics: Topic[];
+  isChanged: boolean;
+}
+
 /**
  * Changes what a channel or group chat hears of, and gives what it hears of then. Asking for what is there changes
  * nothing.
@@ -21,20 +27,21 @@ export function subscribe(
   actor: Person,
   conversation: string,
   { add, drop }: Choice,
-): Promise<Result<Topic[], Refusal>> {
-  return store.change<Result<Topic[], Refusal>>(async (queries) => {
+): Promise<Result<Heard, Refusal>> {
+  return store.change<Result<Heard, Refusal>>(async (queries) => {
     const told = await chosenFor(queries, actor, conversation);
     if (!told.ok) return unchanged(told);
     const known = told.value;
     const topics = allTopics.filter(
       (topic) => add.includes(topic) || (known.topics.includes(topic) && !drop.includes(topic)),
     );
-    if (known.topics.join() === topics.join()) return unchanged(ok(topics));
+    if (known.topics.join() === topics.join()) return unchanged(ok({ topics, isChanged: false }));
     const event =
       topics.length > 0
         ? byActor(actor, { type: "notices.subscribed", conversation, topics })
         : byActor(actor, { type: "notices.stopped", conversation });
-    return { answer: ok(topics), conversations: [{ ...known, topics, subscribedBy: actor.id }], events: [event] };
+    const conversations = [{ ...known, topics, subscribedBy: actor.id }];
+    return { answer: ok({ topics, isChanged: true }), conversations, events: [event] };
   });
 }
 

@@ -52,7 +52,9 @@ function pressIn({ handed }: TurnServices, inbound: Inbound): Press | undefined 
  * A channel that was not heard of is noted, so that something can be sent there.
  */
 export async function openSettings(services: TurnServices, turn: TeamsTurn): Promise<string> {
-  const data = { verb: "notices.topics" };
+  const { team, channel } = turn.inbound.channelData ?? {};
+  const [inTeam, inChannel] = [team, channel].map((place) => nameOf(place?.name ?? "", longestName));
+  const data = { verb: "notices.topics", team: inTeam, channel: inChannel };
   return changeSettings(services, { ...turn, inbound: { ...turn.inbound, value: { data } } });
 }
 
@@ -118,6 +120,7 @@ function inCard(place: Place, { card, summary }: Answer): string {
 
 const adaptive = "application/vnd.microsoft.card.adaptive";
 const longestTitle = 64;
+const longestName = 256;
 
 /** On one line, cut after a word where it is too long; a single word is cut in itself. */
 function titleOf(summary: string): string {

@@ -12,6 +12,7 @@ const id = z.string().refine(isId);
 const whose = z.string().refine((text) => text !== "" && isId(text));
 
 const account = z.object({ id: whose, name: z.string().nullish(), aadObjectId: id.nullish() });
+const named = { name: z.string().nullish().catch(undefined) };
 const entity = z.object({
   type: z.string().nullish(),
   text: z.string().nullish(),
@@ -40,7 +41,11 @@ const shape = z.object({
   channelData: z
     .object({
       tenant: z.object({ id }).nullish(),
-      channel: z.object({ id: whose }).nullish().catch(undefined),
+      channel: z
+        .object({ id: whose, ...named })
+        .nullish()
+        .catch(undefined),
+      team: z.object(named).nullish().catch(undefined),
       eventType: z.string().nullish(),
     })
     .nullish(),

@@ -105,6 +105,19 @@ describe("what a channel hears of", () => {
     }
   });
 
+  it("is told to be none where none is to be stopped: nothing was done", async () => {
+    await says(giulia, "avvisa qui tutto", vendite);
+    expect((await says(giulia, "avvisi no", vendite)).text).toContain("✓ Niente più avvisi qui");
+    for (const [line, none] of [
+      ["avvisi no", "Qui non ne arrivava nessuno: nulla è cambiato."],
+      ["basta avvisi", "Qui non ne arrivava nessuno: nulla è cambiato."],
+    ] as const) {
+      const { text } = await says(giulia, line, vendite);
+      expect(text).toContain(none);
+      expect(text).not.toContain("✓");
+    }
+  });
+
   it("changes by one topic with a press that says what it does", async () => {
     await says(giulia, "avvisa qui tutto", vendite);
     const shown = await says(giulia, "avvisi", vendite);
@@ -117,6 +130,7 @@ describe("what a channel hears of", () => {
   it("is shown without presses to those who may not change it", async () => {
     const shown = await says(sara, "avvisi", vendite);
     expect(shown.has("subscribed.ask.others")).toBe(true);
+    expect(shown.has("subscribed.first.who")).toBe(true);
     expect(shown.buttons.filter(({ verb }) => verb === "notices.subscribe")).toEqual([]);
   });
 });

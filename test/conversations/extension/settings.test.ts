@@ -33,6 +33,28 @@ describe("the settings of a team", () => {
     expect(bot.connector.posts().filter(({ conversation }) => conversation === team.conversation)).toEqual([]);
   });
 
+  it.each([
+    [{}, "riceve questo canale:"],
+    [{ kind: "groupChat", conversation: "19:chat@thread.v2" }, "riceve questa chat:"],
+    [{ told: { channel: { id: team.conversation, name: "Ordini" } } }, "riceve il canale «Ordini»:"],
+    [{ told: { team: { id: "19:t", name: "Vendite" } } }, "riceve questo canale del team «Vendite»:"],
+    [
+      { told: { team: { name: "Vendite" }, channel: { id: team.conversation, name: "Ordini" } } },
+      "riceve il canale «Ordini» del team «Vendite»:",
+    ],
+  ])("say first whose they are and what they decide, and not that nothing was changed: %#", async (from, words) => {
+    const dialog = JSON.stringify(await fetch(giulia, { ...team, ...from }));
+    expect(dialog.indexOf(words)).toBeGreaterThan(0);
+    expect(dialog.indexOf(words)).toBeLessThan(dialog.indexOf("non riceve avvisi"));
+    expect(dialog).not.toContain("Nulla è cambiato");
+  });
+
+  it("are refused to who may not change them, with the role, the rule and who has it", async () => {
+    const refused = JSON.stringify(await fetch(luke));
+    for (const said of ["another role is needed", "global admin", "Giulia Rossi", "Rule"])
+      expect(refused).toContain(said);
+  });
+
   it("are those of the channel that Teams names", async () => {
     const from = { ...team, channel: "19:other@thread.tacv2" };
     const topics = presses(await fetch(giulia, from)).find(({ data }) => data?.topics === "removals");

@@ -9,6 +9,8 @@ export interface From {
   kind?: "personal" | "groupChat" | "channel";
   /** The channel of a team, where that is told beside the conversation. */
   channel?: string;
+  /** What else is told of the team and its channel. */
+  told?: object;
   /** The activity's id; a fresh one when left out. */
   id?: string;
   automatic?: boolean;
@@ -52,7 +54,7 @@ function common(person: Person, from: From) {
       tenantId: tenant,
       isGroup: kind !== "personal",
     },
-    channelData: { tenant: { id: tenant }, ...(from.channel && { channel: { id: from.channel } }) },
+    channelData: { tenant: { id: tenant }, ...(from.channel && { channel: { id: from.channel } }), ...from.told },
     locale: "en-US",
   };
 }

@@ -15,7 +15,7 @@ export const subscribeHere = defineAction({
     const choice = { add: topicsNamed(added), drop: topicsNamed(drop) };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok
-      ? replaced(subscribedCard(turn.reader, { topics: outcome.value, leadsOn: true, mayTry: choice.add.length > 0 }))
+      ? replaced(subscribedCard(turn.reader, { ...outcome.value, leadsOn: true, mayTry: choice.add.length > 0 }))
       : refuse(turn, outcome.error);
   },
 });

@@ -17,7 +17,7 @@ export const tryNoticesHere = defineAction({
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
     const { topics, notBefore } = outcome.value;
-    const card = shown(subscribedCard(reader, { topics, mayTry: true }));
+    const card = shown(subscribedCard(reader, { topics, isChanged: false, mayTry: true }));
     if (topics.length === 0) return card;
     const limited = notBefore && reader.text("subscribed.tried", { time: reader.time(wholeMinute(notBefore)) });
     return withNote(card, limited || reader.text("subscribed.trying"));

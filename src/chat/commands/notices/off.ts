@@ -133,7 +133,7 @@ export const notifyOff = defineCommand({
     const named = topicsIn(keys);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
-    return outcome.ok ? shown(subscribedCard(turn.reader, { topics: outcome.value })) : refuse(turn, outcome.error);
+    return outcome.ok ? shown(subscribedCard(turn.reader, outcome.value)) : refuse(turn, outcome.error);
   },
 });
 

@@ -174,7 +174,7 @@ export const notifyHere = defineCommand({
     if (choice.add.length === 0 && turn.incoming.conversation.kind !== "personal") return showTopics(turn);
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok
-      ? shown(subscribedCard(turn.reader, { topics: outcome.value, mayTry: true }))
+      ? shown(subscribedCard(turn.reader, { ...outcome.value, mayTry: true }))
       : refuse(turn, outcome.error);
   },
 });

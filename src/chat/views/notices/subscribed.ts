@@ -1,3 +1,4 @@
+import type { Heard } from "../../../core/notices/subscribe";
 import { type Topic, topics } from "../../../core/notices/topics";
 import type { Reader } from "../../texts/reader";
 import { type View, view } from "../view";
@@ -5,24 +6,32 @@ import { type View, view } from "../view";
 const namesOf = (reader: Reader, named: readonly Topic[]): string =>
   reader.and(named.map((topic) => reader.text(`topic.${topic}`)));
 
-/** What this conversation hears of from now on, or that it hears nothing any more. */
+/** What this conversation hears of from now on, or that it hears nothing any more, or did not before. */
 export function subscribedCard(
   reader: Reader,
-  { topics: heard, leadsOn = false, mayTry = false }: { topics: readonly Topic[]; leadsOn?: boolean; mayTry?: boolean },
+  { topics: heard, isChanged, leadsOn = false, mayTry = false }: Heard & { leadsOn?: boolean; mayTry?: boolean },
 ): View {
   const stopped = heard.length === 0;
   const named = namesOf(reader, heard);
   const others = topics.filter((topic) => !heard.includes(topic));
+  const title = stopped
+    ? reader.text("subscribed.stopped.title", { mark: isChanged ? "✓ " : "" })
+    : reader.text("subscribed.title");
+  const none = stopped && !isChanged ? reader.text("subscribed.stopped.none") : "";
+  const about = stopped ? none : reader.text("subscribed.about", { topics: named });
+  const next = reader.text(stopped ? "subscribed.stopped.on" : "subscribed.off");
   return view(reader, "notices/subscribed", {
-    spoken: stopped ? reader.text("subscribed.stopped.spoken") : reader.text("subscribed.spoken", { topics: named }),
-    title: reader.text(stopped ? "subscribed.stopped.title" : "subscribed.title"),
-    hears: !stopped,
-    about: reader.text("subscribed.about", { topics: named }),
+    spoken: stopped
+      ? `${none || reader.text("subscribed.stopped.spoken")} ${next}`
+      : reader.text("subscribed.spoken", { topics: named }),
+    title,
+    hasAbout: about !== "",
+    about,
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
     leadsOn,
     mayTry: mayTry && !stopped,
     words: reader.text("notices.words"),
-    next: reader.text(stopped ? "subscribed.stopped.on" : "subscribed.off"),
+    next,
   });
 }
