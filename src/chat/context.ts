@@ -35,7 +35,15 @@ export interface Said {
 export type Input =
   | Said
   /** A button or a form; `data` is what the card carried and what the person typed: a hint, never trusted. */
-  | { kind: "press"; verb: string; data: Record<string, unknown>; automatic: boolean; activity?: string };
+  | {
+      kind: "press";
+      verb: string;
+      data: Record<string, unknown>;
+      automatic: boolean;
+      activity?: string;
+      /** Nobody's button: a customer's card in a message, which is answered where it was put, as a line is. */
+      said?: true;
+    };
 
 /** What a command or an action has at hand. One that only reads gets no more than this: nothing here can write, though it may be looked at what a write would do. */
 export interface Turn {

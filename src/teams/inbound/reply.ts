@@ -13,7 +13,7 @@ const longestWaitMs = 10_000;
 /** Answers a message: posts a card, or edits the pressed one where that is what the press did. */
 export async function answerMessage(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn): Promise<void> {
   const answer = await speak(services, turn, incoming);
-  if (incoming.input.kind === "press") return deliver(services, turn, incoming, answer);
+  if (incoming.input.kind === "press" && !incoming.input.said) return deliver(services, turn, incoming, answer);
   await show(services, turn, incoming, answer, undefined);
 }
 

@@ -1,5 +1,5 @@
 import { ActivityTypes } from "botbuilder";
-import type { IncomingTurn, Input } from "../../chat/context";
+import type { IncomingTurn, Input, Said } from "../../chat/context";
 import type { HandedList } from "../../core/imports/handed";
 import { rootOf } from "../../core/notices/conversations";
 import { nameOf, readable } from "../../core/people/readable";
@@ -8,6 +8,8 @@ import { putIn } from "../extension/put-in";
 import { type Inbound, kindOf } from "./activity";
 import { type Attached, attachedTo } from "./file";
 import { spokenIn } from "./message-text";
+
+type Press = Exclude<Input, Said>;
 
 /** Of a person's name, as directories have it. */
 const longestName = 256;
@@ -42,7 +44,7 @@ export function messageInput(inbound: Inbound, handed: (file: Attached) => Hande
   if (typeof verb !== "string") {
     const { words, whole, called } = spokenIn(inbound);
     const card = words === "" ? putIn(inbound) : undefined;
-    if (card) return pressInput({ ...inbound, replyToId: undefined }, card.verb, card.data, false);
+    if (card) return { ...pressInput({ ...inbound, replyToId: undefined }, card.verb, card.data, false), said: true };
     const file = isEdit(inbound) ? undefined : attachedTo(inbound);
     const to = called === undefined ? {} : { called: nameOf(called, longestName) };
     return {
@@ -69,7 +71,7 @@ export function actionInput(inbound: Inbound): Input | undefined {
   return typeof verb === "string" ? pressInput(inbound, verb, fieldsOf(data), trigger === "automatic") : undefined;
 }
 
-function pressInput(inbound: Inbound, verb: string, data: Record<string, unknown>, automatic: boolean): Input {
+function pressInput(inbound: Inbound, verb: string, data: Record<string, unknown>, automatic: boolean): Press {
   return {
     kind: "press",
     verb,

@@ -1,5 +1,5 @@
 import { customers } from "../../support/cast";
-import { type Product, startProduct } from "../../support/product";
+import { type Product, relazioni, startProduct } from "../../support/product";
 import { luke, marco } from "../../support/world";
 import { ask, elsewhere, stranger } from "./asking";
 
@@ -75,6 +75,18 @@ describe("customers that are looked for while a message is written", () => {
     const other = [{ contentType: attachments[0]?.contentType, content: foreign }];
     expect((await bot.says(luke, "", undefined, { attachments: other })).text).toContain("What can be asked");
     expect((await bot.says(luke, "help", undefined, { attachments })).text).toContain("What can be asked");
+  });
+
+  it("are shown where one is put into a message to Rapport that many read, as one asked for by name is", async () => {
+    const [row] = await rows(marco, "tailsp");
+    const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content: row?.content }];
+    const mention = { type: "mention", text: "<at>Rapport</at>", mentioned: { id: "28:rapport", name: "Rapport" } };
+    const record = await bot.says(marco, mention.text, relazioni, { attachments, entities: [mention] });
+    const typed = await bot.says(marco, "cliente tailspin", relazioni);
+    expect(record.text).toBe(typed.text);
+    expect(bot.connector.posts().map(({ conversation }) => conversation)).toEqual(
+      Array.from({ length: 2 }, () => relazioni.conversation),
+    );
   });
 
   it("are not looked for by a password, which is repeated nowhere, nor by half a letter", async () => {
