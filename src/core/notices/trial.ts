@@ -8,10 +8,10 @@ import type { Topic } from "./topics";
 
 const minute = 60_000;
 
-/** What a trial tells of: the topics that come there, and since when another may be tried, where there was one just now. */
+/** What comes there, and, where anything does, when the trial was asked for that is on its way, and the next may be. */
 interface Trial {
   topics: Topic[];
-  notBefore?: Millis;
+  trial?: { askedAt: Millis; next: Millis };
 }
 
 /**
@@ -31,10 +31,13 @@ export function tryNotices(
     // Where nothing is heard of any more, nothing is to be tried.
     if (topics.length === 0) return unchanged(ok({ topics }));
     const now = clock.now();
-    if (triedAt !== undefined && now < triedAt + minute) return unchanged(ok({ topics, notBefore: triedAt + minute }));
+    const isOnItsWay = triedAt !== undefined && now < triedAt + minute;
+    const askedAt = isOnItsWay ? triedAt : now;
+    const answer = ok({ topics, trial: { askedAt, next: askedAt + minute } });
+    if (isOnItsWay) return unchanged(answer);
     const what = { show: "trial", by: actor.id } as const;
     return {
-      answer: ok({ topics }),
+      answer,
       conversations: [{ ...told.value, triedAt: now }],
       effects: [{ kind: "post", key: `trial:${conversation}:${now}`, conversation, what }],
     };

@@ -1,5 +1,6 @@
 import { days, type Millis } from "../clock";
 import type { Post } from "../effects";
+import { isToSend } from "../invitations/invitation";
 import type { Queries } from "../ports";
 import { isOpen } from "../removals/states";
 import { unreachable } from "../unreachable";
@@ -33,8 +34,10 @@ async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boole
       return isOpen(await queries.removal(id));
     case "follow-up":
       return (await queries.followUp(id))?.state === "open";
-    case "invitation":
-      return (await queries.invitation(id))?.state === "sent";
+    case "invitation": {
+      const invitation = await queries.invitation(id);
+      return invitation !== undefined && (isToSend(invitation) || invitation.state === "sent");
+    }
     case "import":
       return (await queries.import(id))?.state === "compared";
     default:

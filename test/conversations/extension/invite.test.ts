@@ -110,6 +110,27 @@ describe("an invitation that begins on a message", () => {
     expect(opened.conversation).toBe(`a:opened-${marco.mri}`);
   });
 
+  it("comes to the private chat later where Teams answered its post with 500, and is shown when it is asked for", async () => {
+    const { data = {} } = button(await open(marco, "<p>ada@lamna.example</p>"), /^Prepara la bozza$/) ?? {};
+    await bot.says(marco, "aiuto");
+    bot.connector.fail(500, "InternalServerError", ({ kind }) => kind === "post");
+    await submit(marco, { ...data, email: "ada@lamna.example", name: "Lamna", reason: "new", provider: "alone" });
+    const posts = () => bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Lamna"));
+    await eventually("the draft was posted once", async () => posts().length === 1);
+    await bot.connector.idle();
+    bot.connector.fail(undefined);
+    await bot.elapse(9 * 60_000);
+    await bot.connector.idle();
+    expect(posts()).toHaveLength(1);
+    await bot.elapse(2 * 60_000);
+    await eventually("the draft was posted again", async () => posts().length === 2);
+    expect(posts().map(({ conversation }) => conversation)).toEqual(
+      Array.from({ length: 2 }, () => personalChat(marco).conversation),
+    );
+    expect((await bot.says(marco, "inviti")).text).toContain("Lamna");
+    expect((await bot.says(marco, "invito lamna")).buttons.map(({ verb }) => verb)).toContain("invitation.sent");
+  });
+
   it("is refused to who may not invite, with who can, and to strangers; a dialog that is put away closes", async () => {
     const refused = JSON.stringify(await open(luke, "<p>ada@lamna.example</p>"));
     expect(refused).toContain("another role is needed");

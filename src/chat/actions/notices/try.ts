@@ -16,11 +16,11 @@ export const tryNoticesHere = defineAction({
     const { deps, store, actor, reader, incoming } = turn;
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
-    const { topics, notBefore } = outcome.value;
+    const { topics, trial } = outcome.value;
     const card = shown(subscribedCard(reader, { topics, isChanged: false, mayTry: true }));
-    if (topics.length === 0) return card;
-    const limited = notBefore && reader.text("subscribed.tried", { time: reader.time(wholeMinute(notBefore)) });
-    return withNote(card, limited || reader.text("subscribed.trying"));
+    if (!trial) return card;
+    const times = { asked: reader.time(trial.askedAt), next: reader.time(wholeMinute(trial.next)) };
+    return withNote(card, reader.text("subscribed.trying", times));
   },
 });
 
