@@ -7,6 +7,7 @@ import { databaseGiven } from "../settings";
 import { whenToldToStop } from "../signals";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
+import { draftOf, restoring, sweep } from "./leftovers";
 
 /**
  * `npm run backup -- <file>` copies the database, beside a Rapport that runs, into one SQLite file; `npm run restore --
@@ -40,7 +41,8 @@ interface Options {
 
 async function backUpTo(file: string, database: Options): Promise<number> {
   mkdirSync(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.draft`; // another backup may be made at the same time
+  sweep("backup", dirname(file), database.clock.now());
+  const draft = draftOf(file, process.pid);
   whenOver(() => {
     for (const ending of ["", "-wal", "-shm"]) rmSync(`${draft}${ending}`, { force: true });
   });
@@ -60,7 +62,8 @@ async function restoreFrom(file: string, database: Options): Promise<number> {
       `${file} is a database, and the newest of it stands in ${file}-wal: make a backup of it by npm run backup.`,
       1,
     );
-  const folder = mkdtempSync(join(tmpdir(), "rapport-restore-"));
+  sweep("restore", tmpdir(), database.clock.now());
+  const folder = mkdtempSync(join(tmpdir(), restoring));
   whenOver(() => rmSync(folder, { recursive: true, force: true }));
   const copy = join(folder, "backup.db"); // a backup of an earlier version is brought up to this one, but not itself
   copyFileSync(file, copy);

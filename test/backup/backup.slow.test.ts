@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -235,6 +235,36 @@ describe("npm run backup and restore", () => {
     expect(await once(child, "exit")).toEqual([1, null]);
     expect(readdirSync(own)).toEqual([]);
     target.close();
+  });
+
+  it("remove what was left by those that were killed more than a day ago, and nothing else", async () => {
+    const source = aFile();
+    const stores = await openStore({ url: `sqlite:${source}`, clock: Date, historyKeys: [key] });
+    await stores.seed.addTenant(proseware);
+    await stores.close();
+    const own = mkdtempSync(join(folder, "left-"));
+    const ours = ["a.db.7.rapport-draft", "a.db.7.rapport-draft-wal", "rapport-restore-aBc123"];
+    const others = ["a.db", "a.db.7.draft", "a.rapport-draft", "rapport-restore-", "rapport-restore-aBc1234"];
+    const old = new Date(Date.now() - 25 * 60 * 60_000);
+    const lay = (name: string, at: Date): void => {
+      const path = join(own, name);
+      if (name.startsWith("rapport-restore")) mkdirSync(path);
+      else writeFileSync(path, "");
+      utimesSync(path, at, at);
+    };
+    for (const name of [...ours, ...others]) lay(name, old);
+    for (const name of ["b.db.8.rapport-draft", "rapport-restore-fresh1"]) lay(name, new Date());
+    const backup = join(own, "new.db");
+    const main = join(projectRoot, "dist/src/backup/main.js");
+    for (const [task, url] of [
+      ["backup", `sqlite:${source}`],
+      ["restore", `sqlite:${aFile()}`],
+    ]) {
+      const environment = { DATABASE_URL: url, RAPPORT_HISTORY_KEYS: key, TMPDIR: own };
+      expect(await finished(`node ${main} ${task} ${backup}`, own, environment)).toMatchObject({ code: 0 });
+    }
+    const left = [...others, "b.db.8.rapport-draft", "new.db", "rapport-restore-fresh1"];
+    expect(readdirSync(own).sort()).toEqual(left.sort());
   });
 
   it("leave a database of another version alone; a backup of an earlier one is brought up to this one", async () => {
