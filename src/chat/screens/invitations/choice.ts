@@ -7,6 +7,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
+import type { Suggested } from "../../views/help/command-line";
 import { reply } from "../../views/help/reply";
 import { invitationsList } from "../../views/invitations/list";
 import type { ListRow } from "../../views/list-rows";
@@ -161,11 +162,17 @@ async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted):
     return withNote(await unfound(), turn.reader.text(`invitations.${state}.before`, { name }));
   }
   if (unfound) return unfound();
-  const words = email ?? customers[0]?.name ?? (asked.called && `"${asked.called}"`);
+  // To invite is offered to whom we know, or can write to: words that are nobody's may be anything.
+  const words = email ?? customers[0]?.name;
   const way = instead && words ? offer(turn, instead, words) : undefined;
   if (!way) return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });
   const title = turn.reader.text("refusal.not-found.invitation.title");
-  return shown(reply(turn.reader, { title, lines: [turn.reader.text("refusal.not-found.why")], offers: [way] }));
+  const list = turn.reader.text("refusal.not-found.invitation.words");
+  const does = turn.reader.text("command.invitations.list.does");
+  const others: Suggested = { words: list, does, press: { verb: "say", data: { text: list } } };
+  return shown(
+    reply(turn.reader, { title, lines: [turn.reader.text("refusal.not-found.why")], offers: [way, others] }),
+  );
 }
 
 /** Everything by which the line says which one; nothing when it does not. */

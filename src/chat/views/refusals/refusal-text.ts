@@ -16,6 +16,8 @@ export interface RefusalText {
   customer?: CustomerId;
   /** What the guide says more of. */
   topic?: GuideTopicId;
+  /** The words that list what there is. */
+  list?: string;
   /** An attempt may leave a trace, as when it voids a request: then the card does not claim that nothing happened. */
   leftTrace?: true;
 }

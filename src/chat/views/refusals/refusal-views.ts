@@ -23,6 +23,7 @@ const commonRefusals: RefusalViews<CommonRefusal> = {
       why: reader.text("refusal.not-found.why"),
       facts: [typedFact(reader, words)],
       next: reader.text(`refusal.not-found.${what}.next`),
+      ...(what !== "import" && { list: reader.text(`refusal.not-found.${what}.words`) }),
     }),
   },
   "changed-meanwhile": {

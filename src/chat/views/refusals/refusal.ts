@@ -18,7 +18,7 @@ interface Facts {
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
 export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false }: Facts): View {
-  const { title, why, facts, next, customer, topic, leftTrace } = refusalText(reader, refusal);
+  const { title, why, facts, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
   return view(reader, "refusals/refusal", {
@@ -42,6 +42,8 @@ export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false 
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
     mayRestore: isOfRemoved.has(refusal.kind) && mayInvite,
+    hasList: list !== undefined,
+    list: list ?? "",
     hasTopic: topic !== undefined,
     topic: topic ?? "",
   });
