@@ -15,6 +15,8 @@ const isForm = ({ buttons }: Seen): boolean => buttons.some(({ verb }) => verb =
 const chosen = ({ inputs }: Seen): string | undefined =>
   [...inputs].flatMap(([id, value]) => (id.startsWith("owner") ? [value] : []))[0];
 
+const domainOf = (name: string): string => `${name.toLowerCase().replace(" ", "-")}.example`;
+
 describe("who is to look after a customer", () => {
   it.each([
     ["give Woodgrove Bank to Luke", luke],
@@ -55,6 +57,29 @@ describe("who is to look after a customer", () => {
   ])("is who speaks, by whatever takes it over: %s", async (line) => {
     const form = await says(line);
     expect([isForm(form), chosen(form)]).toEqual([true, marco.id]);
+  });
+
+  it.each([
+    ["assign woodgrove, away from sara, to luke", luke],
+    ["reassign woodgrove, away from luke, to me", marco],
+  ])("is who is to have it now, from whomever it is taken: %s", async (line, person) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, person.id]);
+  });
+
+  it.each([
+    ["assegna Levante Spa a luke", luke.id],
+    ["assign Levante Spa to luke", luke.id],
+    ["assegna Togliani Srl a Sara Conti", sara.id],
+    ["togli Togliani Srl a Sara Conti", noOwner],
+    ["assegna Io Studio", noOwner],
+    ["assegna Io Studio a me", marco.id],
+  ])("is not told by what the customer is called: %s", async (line, person) => {
+    const known = { origin: "before-partner-center", channel: "marketing" };
+    for (const name of ["Levante Spa", "Togliani Srl", "Io Studio"])
+      await stage.presses(marco, { verb: "customer.add", data: { ...known, name, domain: domainOf(name) } });
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, person]);
   });
 
   it.each([

@@ -13,7 +13,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
-import { isWhoHadIt } from "../../language/sentence";
+import { isWhoHadIt, mentionAt, type Sentence } from "../../language/sentence";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
 import { type AccountTyped, accountForm, assignForm, noOwner } from "../../views/customers/account/forms";
@@ -189,7 +189,9 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const owner = ownerNamed(turn, asked);
-  const isNobody = asked.keys.some((key) => taken.test(key) || (!owner && nobody.test(key)));
+  const keys = keysOutsideNames(asked.sentence);
+  const isMoved = owner && asked.sentence.mentions.some((mention) => isWhoHadIt(asked.sentence, mention));
+  const isNobody = keys.some((key) => (!isMoved && taken.test(key)) || (!owner && nobody.test(key)));
   const chosen = isNobody ? noOwner : owner?.id;
   const data = chosen ? { owner: chosen } : {};
   return withCustomer(
@@ -217,11 +219,15 @@ const unfit = (owner: Person | undefined): Refusal | undefined =>
 const oneself = /\b(?:me|myself|io|take over|i(?:'ll)? take|prendo in carico)\b/;
 
 /** Whoever speaks, for "assign it to me", "I take it over"; the one who is named, but not as who had it before. */
-function ownerNamed({ actor }: Turn, { sentence, keys }: Asked): Person | undefined {
+function ownerNamed({ actor }: Turn, { sentence }: Asked): Person | undefined {
   const people = sentence.mentions.flatMap((mention) =>
     mention.entity.kind === "person" && !isWhoHadIt(sentence, mention) ? [mention.entity.person] : [],
   );
   const [only, ...others] = people;
   if (only) return others.length === 0 ? only : undefined;
-  return oneself.test(keys.join(" ")) ? actor : undefined;
+  return oneself.test(keysOutsideNames(sentence).join(" ")) ? actor : undefined;
 }
+
+/** "Assign Levante Spa", "assegna Io Studio": what a name begins with says nothing of whom it is assigned to. */
+const keysOutsideNames = (sentence: Sentence): string[] =>
+  sentence.tokens.flatMap(({ key }, at) => (mentionAt(sentence, at) ? [] : [key]));
