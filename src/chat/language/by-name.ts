@@ -1,7 +1,7 @@
 import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
-import { isCalling, isWrittenAsName, leadIn, withoutLead, withoutPoliteEnd } from "./asked/written-name";
+import { isCalling, isCapital, isWrittenAsName, leadIn, withoutLead, withoutPoliteEnd } from "./asked/written-name";
 import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
@@ -65,7 +65,7 @@ export function takesWhatFollows<Command extends Spoken>(
 
 /** What follows is written as a name, if anything does: it asks nothing, and none of its words in small letters tells of anything else. */
 function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], first: number): boolean {
-  const last = withoutPoliteEnd(sentence.tokens).length;
+  const last = withoutPoliteEnd(sentence.tokens, sentence.marks).length;
   const own = placed.filter(({ part }) => part.command === command);
   if (last <= first && isForSomebodyUnsaid(command, sentence, own)) return false;
   const lead = leadIn(sentence, first);
@@ -81,8 +81,8 @@ function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Plac
   const isOfProvider = (place: number): boolean =>
     directions.has(sentence.tokens[place]?.key ?? "") && mentionAt(sentence, place + 1)?.entity.kind === "provider";
   const isOther = (place: number): boolean => {
-    const { raw = "", key = "" } = sentence.tokens[place] ?? {};
-    if (/^\P{Ll}/u.test(raw) || joins.has(key)) return false;
+    const { raw = "", key = "", quoted = false } = sentence.tokens[place] ?? {};
+    if (quoted || isCapital(raw, sentence.text) || joins.has(key)) return false;
     if (place === end && leadsOn(place)) return true;
     if (pronouns.has(key) || ourselves.has(key) || isOfProvider(place)) return true;
     const isOrder = ({ from, part }: Placed): boolean =>
@@ -128,7 +128,7 @@ export function behindName({ words }: Spoken, typed: readonly Token[]): string {
   const marks = marksOf(typed);
   const isSmall = (place: number): boolean =>
     marks[place]?.length !== 0 && marks[place]?.every((mark) => harmlessToRead.has(mark)) === true;
-  const tokens = withoutPoliteEnd(typed).slice(
+  const tokens = withoutPoliteEnd(typed, marks).slice(
     Math.max(
       0,
       typed.findIndex((_, place) => !isSmall(place)),

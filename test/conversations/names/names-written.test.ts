@@ -37,6 +37,11 @@ describe("the name of somebody new", () => {
     "nuovo provider sconti",
     "nuovo distributore economico",
     "ADD CUSTOMER INVOICES",
+    "add customer 45 licences",
+    "new customer 2 complaints",
+    "new customer (urgent)",
+    "nuovo cliente 3 reclami",
+    "aggiungi cliente (urgente)",
   ])("is not any word in small letters: %s", async (line) => {
     expect(begun(await says(marco, line))).toEqual([]);
   });
@@ -55,6 +60,10 @@ describe("the name of somebody new", () => {
   it.each([
     ["add customer Grey Harbour", "Grey Harbour"],
     ["add a customer called greyharbour", "greyharbour"],
+    ["add customer 3M Italia", "3M Italia"],
+    ["new customer 7 Amber Lakes", "7 Amber Lakes"],
+    ["aggiungi Studio 54 come cliente", "Studio 54"],
+    ["nuovo cliente (Grey Harbour)", "(Grey Harbour)"],
     ['nuovo cliente "grey harbour"', "grey harbour"],
     ['aggiungi cliente "contoso verde"', "contoso verde"],
     ["aggiungi cliente grey harbour srl", "grey harbour srl"],

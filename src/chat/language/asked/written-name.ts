@@ -2,8 +2,7 @@ import { isLegalForm } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
-import { marksOf } from "../words/marks";
-import { articles, companies, directions, qualifying } from "../words/small-words";
+import { articles, companies, directions, isArticle, qualifying } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
 
@@ -28,8 +27,9 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
   )
     return true;
   if (places.some((place) => place > first && marks[place]?.length === 0 && isLegalForm(rawAt(place)))) return true;
-  // Where all of a line stands in capitals, they tell nothing.
-  if (/^\P{Ll}/u.test(rawAt(first)) && /\p{Ll}/u.test(sentence.text)) return true;
+  // "7 Seas", but not "45 licences".
+  const word = places.find((place) => place >= first && !isNumber(rawAt(place)));
+  if (word !== undefined && isCapital(rawAt(word), sentence.text)) return true;
   // "Phoned" is only nearly Phone Company.
   const isKnown = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;
@@ -50,6 +50,11 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
   }
 }
 
+/** Whether a word has a capital for a name; where all of a line stands in capitals, they tell nothing. */
+export const isCapital = (raw: string, text: string): boolean =>
+  /^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u.test(raw) && /\p{Ll}/u.test(text);
+const isNumber = (raw: string): boolean => /^\P{L}*\p{N}\P{L}*$/u.test(raw);
+
 const isDomainOrId = (raw: string): boolean =>
   /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
 
@@ -61,7 +66,7 @@ const isDomainOrId = (raw: string): boolean =>
 export function nameToBe(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
   const verbs = placed.filter(
     ({ part: { role, pair, command } }) =>
-      role === "verb" && pair && /^(?:true|person)$/.test(`${command.takesAnything}`),
+      role === "verb" && pair && (command.takesAnything === true || command.takesAnything === "person"),
   );
   for (const verb of verbs) {
     const nouns = placed.filter(({ part }) => part.role === "noun" && part.command === verb.part.command);
@@ -104,7 +109,7 @@ const isCompanyKind = /^(?:customer|invitation|name)$/;
 const isSomebodyKnown = ({ mentions }: Sentence, from: number, to: number): boolean =>
   mentions.some((mention) => mention.entity.kind !== "name" && mention.from === from && mention.to === to);
 const isAmong = /^(?:to|among|ai|tra|fra)$/;
-const isBeforeNoun = (key: string): boolean => articles.has(key) || key === "a" || qualifying.has(key);
+const isBeforeNoun = (key: string): boolean => isArticle(key) || qualifying.has(key);
 const isPersons = ({ part }: Placed): boolean => part.command.takesAnything === "person";
 
 /** What stands behind what is added, with what leads to it; it ends with the last word that is written as one of a name. */
@@ -129,15 +134,15 @@ function nameBehindNoun(sentence: Sentence, verb: Placed, nouns: readonly Placed
 /** Behind the last word in a row that may be part of a name; small ones only join those that are. */
 function endOfName(sentence: Sentence, first: number, isPerson: boolean): number {
   const { tokens, marks, isNew, text } = sentence;
-  const last = withoutPoliteEnd(tokens).length;
+  const last = withoutPoliteEnd(tokens, marks).length;
   const isPart = (place: number): boolean => {
     const { raw = "", quoted = false } = tokens[place] ?? {};
     if (!isPerson && isDomainOrId(raw)) return true;
-    // Where all of a line stands in capitals, they tell nothing.
     const isWritten =
       quoted ||
       isNew[place] === true ||
-      (/^\P{Ll}/u.test(raw) && /\p{Ll}/u.test(text)) ||
+      isCapital(raw, text) ||
+      (place > first && isNumber(raw)) ||
       (!isPerson && marks[place]?.length === 0 && isLegalForm(raw));
     const entity = mentionAt(sentence, place)?.entity;
     if (entity === undefined) return isWritten;
@@ -145,8 +150,9 @@ function endOfName(sentence: Sentence, first: number, isPerson: boolean): number
     return entity.kind === "person" || (isWritten && "partly" in entity && entity.partly === true);
   };
   const joinsParts = (place: number): boolean => {
-    const { key = "" } = tokens[place] ?? {};
+    const { key = "", raw = "" } = tokens[place] ?? {};
     return (
+      isNumber(raw) ||
       articles.has(key) ||
       directions.get(key) === "of" ||
       atWhose.test(key) ||
@@ -188,8 +194,7 @@ const lead = new RegExp(
 );
 
 /** Words without the small ones in small letters with which people end what they ask for: "asap", "per favore". */
-export function withoutPoliteEnd(tokens: readonly Token[]): readonly Token[] {
-  const marks = marksOf(tokens);
+export function withoutPoliteEnd(tokens: readonly Token[], marks: Sentence["marks"]): readonly Token[] {
   const isPolite = ({ raw }: Token, place: number): boolean =>
     /^\p{Ll}/u.test(raw) && marks[place]?.length !== 0 && marks[place]?.every((mark) => mark === "polite") === true;
   return tokens.slice(0, tokens.findLastIndex((token, place) => !isPolite(token, place)) + 1);

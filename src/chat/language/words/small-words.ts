@@ -11,6 +11,10 @@ export const directions: ReadonlyMap<string, Direction> = new Map(
 );
 
 export const articles: ReadonlySet<string> = new Set(words.articles);
+/** "A" is not among the articles, for it is the Italian "to" as well: here it is no matter which. */
+export const isArticle = (key: string): boolean => articles.has(key) || key === "a";
+/** We, as those to whom it is done: "ci invita". */
+export const toUs: ReadonlySet<string> = new Set(["ci", "mi", "us", "me"]);
 export const pronouns: ReadonlySet<string> = new Set(words.pronouns);
 export const possessives: ReadonlySet<string> = new Set(words.possessives);
 /** Whose it is, where it is not ours. */

@@ -45,6 +45,9 @@ export function spelling(tokens: readonly Token[]): string {
 export const withoutOwner = (text: string): string =>
   text.replace(/(?:['’]s|s['’])[.,;:!?]*$/iu, (ending) => (/^s/i.test(ending) ? "s" : ""));
 
+/** "Tailspin's", "Traders'": whose something is. */
+export const saysWhose = ({ raw }: Pick<Token, "raw">): boolean => /['’]s?$/u.test(raw);
+
 interface Piece {
   raw: string;
   glued: boolean;
