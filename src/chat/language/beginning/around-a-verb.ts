@@ -26,4 +26,5 @@ export const isHad = ({ tokens }: Sentence, noun: number): boolean =>
       indefinite.test(tokens[place]?.key ?? "") && /^(?:ho|abbiamo|ha|hanno)$/.test(tokens[place - 1]?.key ?? ""),
   );
 
-const indefinite = /^(?:an?|another|uno?|una)$/;
+/** Articles of what is not there yet, or is any of several. */
+export const indefinite = /^(?:an?|another|un['o]?|una)$/;

@@ -1,7 +1,17 @@
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
-import { anybody, articles, belonging, pronouns, providerNouns, qualifying, userNouns } from "../words/small-words";
+import {
+  anybody,
+  articles,
+  belonging,
+  possessives,
+  pronouns,
+  providerNouns,
+  qualifying,
+  userNouns,
+} from "../words/small-words";
+import { indefinite } from "./around-a-verb";
 
 /** "The new customer …", "il nuovo provider …": one that is there already, of whom something is told. */
 export function isThereAlready({ tokens }: Sentence, from: number): boolean {
@@ -9,8 +19,9 @@ export function isThereAlready({ tokens }: Sentence, from: number): boolean {
   return qualifying.has(keyAt(from)) && isDefinite(keyAt(from - 1));
 }
 
-const isDefinite = (key: string): boolean =>
-  (articles.has(key) && !/^(?:an?|un|un'|uno|una)$/.test(key)) || pronouns.has(key);
+/** "The", "il nostro", "my", "this": before what is there already. */
+export const isDefinite = (key: string): boolean =>
+  (articles.has(key) && !indefinite.test(key)) || pronouns.has(key) || possessives.has(key);
 
 /**
  * "Invite the customer", "invita il nuovo cliente", "add them as a customer", "we need to invite a customer": somebody is

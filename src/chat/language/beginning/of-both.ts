@@ -1,6 +1,7 @@
 import type { Entity } from "../entity";
 import type { Placed } from "../lexicon";
 import { isToSpeaker } from "../sentence";
+import { toUs } from "../words/small-words";
 import type { Token } from "../words/tokens";
 
 /**
@@ -16,7 +17,7 @@ export function saidOfBoth<Each extends Placed>(
 ): Each[] {
   const isSpeaker = isToSpeaker(tokens);
   const isForSpeaker = ({ from, to }: Placed): boolean =>
-    !isSpeaker && [from - 1, to].some((place) => /^(?:me|us|mi|ci)$/.test(tokens[place]?.key ?? ""));
+    !isSpeaker && [from - 1, to].some((place) => toUs.has(tokens[place]?.key ?? ""));
   const isNamed = (kind: Entity["kind"]): boolean => kinds.has(kind) || (kind === "person" && isSpeaker);
   return placed.filter(
     (each) => !each.part.ofBoth || (each.part.command.slots?.every(isNamed) === true && !isForSpeaker(each)),

@@ -5,7 +5,7 @@ import type { Mood } from "../words/conjugate-it";
 import { harmless } from "../words/marks";
 import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
-import { isForSomebodyUnsaid, isThereAlready } from "./definite";
+import { isDefinite, isForSomebodyUnsaid, isThereAlready } from "./definite";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
 
@@ -37,13 +37,11 @@ export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" |
 /** "Send me the invitation of …", "manda l'invito": one that is there, for the speaker or for nobody who is named. */
 function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nouns: readonly Placed[]): boolean {
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
-  const isDefinite = nouns.some(({ from }) => [from, from - 1].some((place) => definite.test(keyAt(place))));
+  const isThere = nouns.some(({ from }) => [from, from - 1].some((place) => isDefinite(keyAt(place))));
   const isForSpeaker = /.mi$/.test(keyAt(verb)) || keyAt(verb + 1) === "me" || keyAt(verb - 1) === "mi";
   const isForSomebody = mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind));
-  return isDefinite && (isForSpeaker || !isForSomebody);
+  return isThere && (isForSpeaker || !isForSomebody);
 }
-
-const definite = /^(?:the|il|l'|our|nostro|my|mio)$/;
 
 /** A verb that says it by itself, or one with a noun of its pair; in the right mood. */
 export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {

@@ -12,6 +12,7 @@ import {
   possessives,
   pronouns,
   providerNouns,
+  toUs,
 } from "../words/small-words";
 import { whom } from "./whom";
 
@@ -103,7 +104,6 @@ export function isProviderObject({ tokens, marks, mentions }: Sentence, own: rea
 
 /** Who invites and removes others; a customer that stands first may be whom it is done to. */
 const whoDoes: ReadonlySet<string> = new Set(["address", "provider", "person"]);
-const toUs = new Set(["ci", "mi", "us", "me"]);
 
 /** "Fabrikam invita …", "Lamna ci invita": who is named right before the verb does it, unless a comma parts them. */
 export function isDoneByNamed(
