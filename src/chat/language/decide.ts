@@ -1,4 +1,5 @@
 import { type Asked, askedOf } from "./asked/asked";
+import { daySaid } from "./asked/days-said";
 import { isDenied, isSpared } from "./beginning/denied";
 import { isDoneToOther } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
@@ -76,8 +77,9 @@ function meantIn<Command extends Spoken>(
   ranked: readonly Ranked<Command>[],
 ): Ranked<Command>[] {
   const isOrder = beginsWithOrder(sentence, placed);
+  const day = daySaid(sentence.tokens);
   const isAnswer = (label: Command): boolean => isOrder && label.answers !== undefined && !answersTo(label, sentence);
-  return ranked.filter(({ label }) => !isDoneToOther(label, sentence, placed) && !isAnswer(label));
+  return ranked.filter(({ label }) => !isDoneToOther(label, sentence, placed, day) && !isAnswer(label));
 }
 
 /** "Remove the invitation of …": whoever orders does not ask whether it may be done. */

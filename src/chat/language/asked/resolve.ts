@@ -36,8 +36,8 @@ export async function resolveCustomer(
 
   const wanted = nameIn(called);
   if (wordsOf(wanted).length === 0) return { kind: "none", near: [] };
-  const calledPartly = async (removed: boolean): Promise<Customer[]> =>
-    (await queries.customers({ words: wanted, ...(removed && { removed }), limit: shown + 1 })).customers;
+  const calledPartly = async (isRemoved: boolean): Promise<Customer[]> =>
+    (await queries.customers({ words: wanted, ...(isRemoved && { removed: true }), limit: shown + 1 })).customers;
   const meant = includeRemoved === "first" ? await calledPartly(true) : [];
   if (meant.length > 0) return oneOrSeveral(meant);
   if (wanted !== called.trim()) {
@@ -48,7 +48,7 @@ export async function resolveCustomer(
   if (found.length > 0) return oneOrSeveral(found);
   const shortened = customers.filter(({ state }) => state !== "removed");
   if (shortened.length > 0) return oneOrSeveral(shortened);
-  const former = includeRemoved ? await calledPartly(true) : [];
+  const former = includeRemoved === true ? await calledPartly(true) : [];
   if (former.length > 0) return oneOrSeveral(former);
   if (includeRemoved && customers.length > 0) return oneOrSeveral(customers);
   // Only one that was removed has these words in its name.

@@ -9,12 +9,12 @@ import { firstWord, isWhoHadIt, leadsToService, mentionAt, named, type Sentence 
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
-import { spelling, type Token } from "../words/tokens";
+import { saysWhose, spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
 import { isSaid } from "./said";
 import { isDoneByNamed, isNamedElsewhere, isProviderObject, isStray } from "./stray";
-import { tellsDone } from "./told-done";
+import { type Told, tellsDone, toldOf } from "./told-done";
 import { whom } from "./whom";
 
 /**
@@ -79,12 +79,13 @@ function unaccounted(
   const runs: Token[][] = [];
   let last = -2;
   const seen = new Map<string, number>();
+  const told = toldOf(command, sentence, own);
   const day = command.takesDay && daySaid(sentence.tokens);
   sentence.tokens.forEach((token, place) => {
     if (day && place >= day.from && place < day.to) return;
     if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
-    if (isAccounted(command, sentence, own, place, seen)) return;
+    if (isAccounted(command, { sentence, own, told }, place, seen)) return;
     if (last === place - 1) runs.at(-1)?.push(token);
     else runs.push([token]);
     last = place;
@@ -94,8 +95,7 @@ function unaccounted(
 
 function isAccounted(
   command: Spoken,
-  sentence: Sentence,
-  own: readonly Placed[],
+  { sentence, own, told }: { sentence: Sentence; own: readonly Placed[]; told: Told | undefined },
   place: number,
   seen: Map<string, number>,
 ): boolean {
@@ -117,7 +117,7 @@ function isAccounted(
     if (!seen.has(slot)) seen.set(slot, mention.from);
     return seen.get(slot) === mention.from;
   }
-  const isTold = tellsDone(command, sentence, own, place);
+  const isTold = told && tellsDone(told, place);
   if (isTold !== undefined) return isTold;
   if (
     isLabel(sentence, own, place) ||
@@ -208,7 +208,8 @@ const isLabel = ({ tokens }: Sentence, own: readonly Placed[], place: number): b
 /** "Contoso's customer". */
 function isOwned({ mentions, tokens }: Sentence, place: number): boolean {
   const isBehind = mentions.some(({ to, entity }) => to === place && whom.has(entity.kind));
-  return isBehind && belonging.has(tokens[place]?.key ?? "") && /['’]s?$/u.test(tokens[place - 1]?.raw ?? "");
+  const before = tokens[place - 1];
+  return isBehind && belonging.has(tokens[place]?.key ?? "") && before !== undefined && saysWhose(before);
 }
 
 /** "I: …", "R: …" stand before what somebody forwards. */

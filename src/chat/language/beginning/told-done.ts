@@ -14,26 +14,29 @@ import {
 import { isWhole } from "./pairs";
 
 /** A line, with what it has of the words of a command. */
-interface Told {
+export interface Told {
   sentence: Sentence;
   own: readonly Placed[];
+  /** That it was done. */
+  verb: Placed;
 }
 type Fits = (part: Placed["part"], length: number) => boolean;
+
+/** A line that may tell of a deed as done, which is noted at once. */
+export function toldOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]): Told | undefined {
+  if (!command.writes || command.mood !== "done") return undefined;
+  const own = placed.filter(({ part }) => part.role !== "verb" || isWhole(part, placed));
+  const verb = own.find(({ part }) => isDone(part, 1));
+  return verb && { sentence, own, verb };
+}
 
 /**
  * What a word does to a deed that is told as done and noted at once: `true` where it says that it was done, "I have sent …",
  * "the invitation was sent"; `false` where it turns that, "was sent …", "vorrei inviato …", "sent … again"; else `undefined`.
  */
-export function tellsDone(
-  command: Spoken,
-  sentence: Sentence,
-  own: readonly Placed[],
-  place: number,
-): boolean | undefined {
-  if (!command.writes || command.mood !== "done" || mentionAt(sentence, place)) return undefined;
-  const told = { sentence, own: own.filter(({ part }) => part.role !== "verb" || isWhole(part, own)) };
-  const verb = told.own.find(({ part }) => isDone(part, 1));
-  if (!verb || isIn(told, place, isDone)) return undefined;
+export function tellsDone(told: Told, place: number): boolean | undefined {
+  const { sentence, verb } = told;
+  if (mentionAt(sentence, place) || isIn(told, place, isDone)) return undefined;
   if (isAgain(told, place)) return false;
   if (isIn(told, place, isRecording) || isIn(told, place, isPhrase)) return undefined;
   if (isAuxiliary(told, place)) return isIn(told, place - 1, isDone) ? undefined : isRightBeforeVerb(told, place);
