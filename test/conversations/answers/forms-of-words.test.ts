@@ -76,7 +76,9 @@ describe("a draft", () => {
   it.each(["the draft for First Street Clinic was sent", "la bozza per First Street Clinic è partita"])(
     "of which it is told that it went out is not offered to be taken back: %s",
     async (line) => {
-      expect((await says(line)).text).not.toMatch(/annulla invio|undo sent/);
+      const { text } = await says(line);
+      expect(text).toMatch(/invito First Street Clinic/i);
+      expect(text).not.toMatch(/annulla invio|undo sent/);
     },
   );
 });
