@@ -1,5 +1,6 @@
 import type { Cloud } from "../core/clouds";
 import { mayInviteJointly } from "../core/invitations/where";
+import type { Doing } from "../core/people/refusals";
 import type { Permission } from "../core/permissions";
 import type { Tenant } from "../core/tenant";
 import type { Answer } from "./answer";
@@ -23,6 +24,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   task: Task;
   /** Who may use it; none for what everybody may do. */
   needs?: Permission;
+  /** What of that it is, where a refusal names it instead of the whole. */
+  doing?: Doing;
   /** What stands behind its words is told, and not done. */
   rehearses?: true;
   /** What it takes of a line beside its slots, in the reader's words: topics, a language. */

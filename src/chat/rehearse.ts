@@ -4,10 +4,12 @@ import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
 import { hypothesisIn } from "./language/asked/hypotheses";
-import { besideTrial } from "./language/asked/trials";
+import { besideTrial, saysTrial } from "./language/asked/trials";
+import { behindName } from "./language/by-name";
 import { isDeed, isStrict } from "./language/spoken";
 import type { Guess, Understood } from "./language/understood";
 import { askWhatToTry, showDryRun } from "./screens/dry-run/dry-run";
+import { showNoticesToTry } from "./screens/notices";
 import { ask, notYet, permitted, understand } from "./understanding";
 
 /**
@@ -56,7 +58,11 @@ export async function rehearsedBeside(turn: Turn, lines: readonly string[]): Pro
 function namesIn(understood: Understood<Command>): string[] {
   const [asked] = understood.kind === "unclear" ? understood.guesses.map((guess) => guess.asked) : [understood.asked];
   if (!asked) return [];
+  // Of somebody new the word is one of the name where it is written so: "add customer Prova Srl".
+  const own = understood.kind === "command" && isStrict(understood.command) ? understood.command : undefined;
+  const toBe = [asked.toBe, asked.company, own?.takesAnything === true && behindName(own, asked.sentence.tokens)];
   return [
+    ...toBe.flatMap((name) => (name && !saysTrial(name) ? [name] : [])),
     ...[...asked.customers, ...asked.providers, ...asked.people].map(({ name }) => name),
     ...asked.invitations.map(({ customerName }) => customerName),
   ];
@@ -78,6 +84,8 @@ async function rehearse(turn: Turn, line: string): Promise<Answer> {
   const understood = await understand(turn.store, line);
   if (understood.kind === "unclear") return ask(turn, line, understood, "dry");
   if (understood.kind === "denied" || isOnlySaid(understood.command)) return askWhatToTry(turn);
+  // "Try this notice": that is done by a press, where it is heard of.
+  if (understood.command.task === "notices" && !isDeed(understood.command)) return showNoticesToTry(turn);
   return told(turn, understood);
 }
 

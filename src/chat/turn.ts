@@ -135,11 +135,16 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
-  const said = await permitted(turn, command.needs, async () => {
-    // What stands in for a deed that cannot begin is no answer where that is too early.
-    const deed = commands.find(({ name, orElse }) => name === asked.deed && orElse === command.name);
-    return (await notYet(turn, deed ?? command)) ?? runIn(turn, command, asked);
-  });
+  const said = await permitted(
+    turn,
+    command.needs,
+    async () => {
+      // What stands in for a deed that cannot begin is no answer where that is too early.
+      const deed = commands.find(({ name, orElse }) => name === asked.deed && orElse === command.name);
+      return (await notYet(turn, deed ?? command)) ?? runIn(turn, command, asked);
+    },
+    command.doing,
+  );
   const given: Answer = isStrict(command) ? { ...said, formOf: turn.incoming.person.id } : said;
   const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;

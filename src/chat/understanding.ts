@@ -1,6 +1,7 @@
 import { mayTrade } from "../core/enrolment/standing";
 import { fold } from "../core/fold";
 import { permit } from "../core/people/actor";
+import type { Doing } from "../core/people/refusals";
 import type { Permission } from "../core/permissions";
 import { mayAt } from "../core/providers/partner-type";
 import type { Answer } from "./answer";
@@ -14,9 +15,12 @@ import type { Understood } from "./language/understood";
 import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
 import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
+import { onlyInvited } from "./screens/customers-asked";
 import { dryOffer } from "./screens/dry-run/dry-run";
 import { offersFor } from "./screens/guessing/guesses";
+import { invitationOf } from "./screens/invitations/invitations";
 import { didYouMean } from "./views/help/did-you-mean";
+import { withNote } from "./views/note";
 import { shown } from "./views/view";
 
 /** What a line means, of everything that can be typed. */
@@ -29,10 +33,17 @@ export async function notYet(turn: Turn, { whenActive }: Command): Promise<Answe
 }
 
 /** Goes on for who may; else says who may. */
-export async function permitted(turn: Turn, needs: Permission | undefined, go: () => Promise<Answer>): Promise<Answer> {
+export async function permitted(
+  turn: Turn,
+  needs: Permission | undefined,
+  go: () => Promise<Answer>,
+  doing?: Doing,
+): Promise<Answer> {
   if (!needs || mayAt(turn.store.tenant, turn.actor, needs)) return go();
   const outcome = await permit(turn.store, turn.actor, needs);
-  return outcome.ok ? go() : refuse(turn, outcome.error);
+  if (outcome.ok) return go();
+  const { error } = outcome;
+  return refuse(turn, error.kind === "needs-role" && doing ? { ...error, doing } : error);
 }
 
 /** Did you mean: at most three ways; none that writes can be pressed. */
@@ -51,6 +62,11 @@ export async function ask(
   if (first && nearly && how !== "dry" && fold(left.join(" ")) === fold(first.asked.called))
     return permitted(turn, first.command.needs, () => nearly(turn, first.asked));
   const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
+  const invited = first?.command.slots?.includes("customer") ? onlyInvited(turn, first.asked) : undefined;
+  if (invited && how !== "dry" && offers.length === 0) {
+    const why = turn.reader.text("invitations.no-customer", { name: invited.customerName });
+    return withNote(shown(await invitationOf(turn, invited)), why);
+  }
   // All the rest of the line is a name: it is looked for, and nothing is begun.
   if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
     return permitted(turn, first.command.needs, () =>

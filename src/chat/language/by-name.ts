@@ -1,7 +1,15 @@
 import { isLegalForm } from "../../core/customers/names";
 import { languages } from "../../core/languages";
 import { isBareFilterAt, spansIn } from "./asked/filters/spans";
-import { isCalling, isCapital, isWrittenAsName, leadIn, withoutLead, withoutPoliteEnd } from "./asked/written-name";
+import {
+  beforeProvider,
+  isCalling,
+  isCapital,
+  isWrittenAsName,
+  leadIn,
+  withoutLead,
+  withoutPoliteEnd,
+} from "./asked/written-name";
 import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
 import type { Lexicon, Placed } from "./lexicon";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
@@ -65,7 +73,8 @@ export function takesWhatFollows<Command extends Spoken>(
 
 /** What follows is written as a name, if anything does: it asks nothing, and none of its words in small letters tells of anything else. */
 function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Placed[], first: number): boolean {
-  const last = withoutPoliteEnd(sentence.tokens, sentence.marks).length;
+  const whole = withoutPoliteEnd(sentence.tokens, sentence.marks).length;
+  const last = command.slots?.includes("provider") === true ? Math.min(whole, beforeProvider(sentence)) : whole;
   const own = placed.filter(({ part }) => part.command === command);
   if (last <= first && isForSomebodyUnsaid(command, sentence, own)) return false;
   const lead = leadIn(sentence, first);

@@ -1,8 +1,9 @@
 import { type Asked, askedOf } from "./asked/asked";
 import { daySaid } from "./asked/days-said";
 import { isDenied, isSpared } from "./beginning/denied";
-import { isDoneToOther } from "./beginning/done-to-other";
+import { isDoneToOther, isDoneToSpeaker } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
+import { tellsOfOthers } from "./beginning/languages-told";
 import { deedsNamedFirst } from "./beginning/named-first";
 import { isWhole } from "./beginning/pairs";
 import { saysVerbOf, spokenOf } from "./beginning/said";
@@ -79,7 +80,9 @@ function meantIn<Command extends Spoken>(
   const isOrder = beginsWithOrder(sentence, placed);
   const day = daySaid(sentence.tokens);
   const isAnswer = (label: Command): boolean => isOrder && label.answers !== undefined && !answersTo(label, sentence);
-  return ranked.filter(({ label }) => !isDoneToOther(label, sentence, placed, day) && !isAnswer(label));
+  const isMeant = (label: Command): boolean =>
+    !isDoneToOther(label, sentence, placed, day) && !isDoneToSpeaker(label, sentence, placed) && !isAnswer(label);
+  return ranked.filter(({ label }) => isMeant(label));
 }
 
 /** "Remove the invitation of …": whoever orders does not ask whether it may be done. */
@@ -104,7 +107,7 @@ function lineOf<Command extends Spoken>(
 ): Line<Command> {
   const [first] = ranked;
   const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
-  const namedFirst = deedsNamedFirst(sentence, placed);
+  const namedFirst = deedsNamedFirst(sentence, placed).filter((each) => !isDoneToSpeaker(each, sentence, placed));
   const isNamed = namedFirst.length > 0;
   const tried = isNamed
     ? ranked.find(({ label }) => namedFirst.includes(label))
@@ -186,7 +189,8 @@ function askedInstead<Command extends Spoken>({ sentence, placed, ranked, tried 
   if (!instead || spokenOf(instead, placed) === "not") return undefined;
   const asks = ranked.find(({ label }) => label.name === instead.orElse)?.label;
   const isOffered =
-    namesSlot(instead, sentence) || (sentence.isNew.some(Boolean) && namesWhat(instead, sentence, placed));
+    namesSlot(instead, sentence) ||
+    (sentence.isNew.some(Boolean) && namesWhat(instead, sentence, placed) && !tellsOfOthers(sentence));
   return asks && !isOffered && !isStrict(asks) ? asks : undefined;
 }
 

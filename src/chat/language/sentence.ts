@@ -2,8 +2,10 @@ import type { Queries } from "../../core/ports";
 import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
+import type { Spoken } from "./spoken";
 import { harmlessToRead, marksOf } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
+import { qualifying } from "./words/small-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -38,7 +40,9 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const marksTyped = marksOf(typed);
   const known = ({ key }: Token, place: number): boolean =>
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
-  const mentions = await mentionsIn(queries, typed, typed.map(known), lexicon);
+  const called = mayBeCalled(typed, marksTyped, lexicon);
+  const isKnown = typed.map((token, place) => known(token, place) && place !== called);
+  const mentions = await mentionsIn(queries, typed, isKnown, lexicon);
   const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
   const isShort = typed.length <= shortLine;
   const tokens = await Promise.all(
@@ -56,6 +60,21 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
 }
+
+/** "Invito nuova", "cliente ok": the one small word behind the name of a command may be what somebody is called by. */
+function mayBeCalled(tokens: readonly Token[], marks: Sentence["marks"], lexicon: Lexicon): number | undefined {
+  const last = tokens.length - 1;
+  const here = marks[last] ?? [];
+  const isSmall =
+    qualifying.has(tokens[last]?.key ?? "") || (here.length > 0 && here.every((mark) => mark === "polite"));
+  const isNamed = lexicon
+    .partsIn(tokens)
+    .some(({ from, to, part }) => from === 0 && to === last && part.isName && takesCustomer(part.command));
+  return isSmall && isNamed ? last : undefined;
+}
+
+const takesCustomer = ({ slots = [], takesAnything, lists }: Spoken): boolean =>
+  slots.some((slot) => slot === "customer" || slot === "invitation") && takesAnything === undefined && !lists;
 
 /** "History tail", where Tailspin Toys is or was a customer, is no slip of "history trail". */
 async function beginsName(queries: Queries, words: string): Promise<boolean> {

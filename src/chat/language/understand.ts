@@ -2,14 +2,15 @@ import type { Queries } from "../../core/ports";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
 import { saidOfBoth } from "./beginning/of-both";
+import { isWhole } from "./beginning/pairs";
 import { bareName, saidByName, takesWhatFollows } from "./by-name";
 import { decide } from "./decide";
-import { type CommandPart, lexiconOf } from "./lexicon";
+import { type CommandPart, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf } from "./ranking/features";
 import { learn, type Ranked, rankerOf } from "./ranking/ranker";
 import { weighedFor } from "./ranking/weigh";
 import { examplesOf, seenWords } from "./seen-words";
-import { readSentence } from "./sentence";
+import { firstWord, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
 import { allToType, areDifferent, firstToRead, wishesIn } from "./wishes";
@@ -52,7 +53,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     // Where no word tells of a deed, or nobody is named with whom one could begin, nothing else can be meant.
-    const isPlain = sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part));
+    const isPlain =
+      (sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part))) && !isNeeded(sentence, placed);
     if (only && !isStrict(only) && !only.answers && isPlain)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
     const ranked = ranker(featuresOf(seenWords(sentence, placed)));
@@ -73,6 +75,13 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     return firstToRead(wishes, each) ?? allToType(each) ?? understood;
   };
 }
+
+/** "Serve un account nuovo …": what is needed before anything is named is a deed. */
+const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>
+  placed.some(
+    ({ from, part }) =>
+      from < firstWord(sentence) && part.role === "verb" && isStrict(part.command) && isWhole(part, placed),
+  );
 
 const tellsOfDeed = ({ role, command }: CommandPart<Spoken>): boolean => role !== "beside" && isDeed(command);
 

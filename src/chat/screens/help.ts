@@ -122,6 +122,15 @@ async function examplesOf({ reader, store }: Turn, subject: Subject): Promise<Su
 export const showLanguage = (turn: Turn, language: Language): Answer =>
   replaced(languageSet(readerFor(language, turn.reader.timeZone), {}));
 
+/** Of what others speak nothing is noted, nor does anything follow from it. */
+export const showOthersLanguage = ({ reader }: Turn): Answer =>
+  shown(
+    reply(reader, {
+      title: reader.text("language.others.title"),
+      lines: [reader.text("language.others.text", { language: reader.text(`language.${reader.language}`) })],
+    }),
+  );
+
 /** Which language, to be chosen by a press: a wish for none of them changes nothing, and hears which there are. */
 export const askLanguage = ({ reader }: Turn): Answer =>
   shown(

@@ -11,6 +11,7 @@ import type { TextKey } from "../texts/texts";
 import type { Suggested } from "../views/help/command-line";
 import { reply } from "../views/help/reply";
 import { closedConversation } from "../views/notices/closed";
+import { subscribedCard } from "../views/notices/subscribed";
 import { shown, type View } from "../views/view";
 import type { ViewContext } from "./view-context";
 
@@ -58,6 +59,15 @@ const hears = (reader: Reader, heard: readonly Topic[]): string => {
   const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
   return heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing");
 };
+
+/** What is heard of here, with the press that tries it; what there is to hear of where nothing is, or may not be tried. */
+export async function showNoticesToTry(turn: Turn): Promise<Answer> {
+  const { reader, store, actor, incoming } = turn;
+  const { id, kind } = incoming.conversation;
+  const heard = kind === "personal" ? [] : ((await store.conversation(id))?.topics ?? []);
+  if (heard.length === 0 || !can(actor, "notices.subscribe")) return showTopics(turn);
+  return shown(subscribedCard(reader, { topics: heard, isChanged: false, mayTry: true }));
+}
 
 const mayChoose = roles.filter((role) => can({ roles: [role] }, "notices.subscribe"));
 

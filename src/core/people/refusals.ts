@@ -2,9 +2,12 @@ import type { Millis } from "../clock";
 import type { Permission, Role } from "../permissions";
 import type { PersonId } from "./person";
 
+/** What of a permission was wanted, where that is more than one thing. */
+export type Doing = "accepting" | "sending" | "taking-back";
+
 /** Ways to say no to the person who speaks, whatever was asked for. */
 export type PeopleRefusal =
-  | { kind: "needs-role"; permission: Permission; held: Role[]; holders: string[] }
+  | { kind: "needs-role"; permission: Permission; held: Role[]; holders: string[]; doing?: Doing }
   | { kind: "not-a-member" }
   /** Teams could not be asked who it is. */
   | { kind: "not-recognised" }

@@ -1,7 +1,8 @@
 import { chooseLanguage } from "../../../core/people/language";
 import { defineCommand } from "../../command";
 import { languageIn } from "../../language/asked/arguments";
-import { askLanguage, showLanguage } from "../../screens/help";
+import { isOfLanguage, tellsOfOthers } from "../../language/beginning/languages-told";
+import { askLanguage, showLanguage, showOthersLanguage } from "../../screens/help";
 
 /** Languages that people ask for and Rapport does not speak. */
 const others = {
@@ -76,7 +77,7 @@ export const chooseMyLanguage = defineCommand({
   writes: true,
   async run(turn, { keys }) {
     const language = languageIn(keys);
-    if (!language) return askLanguage(turn);
+    if (!language || isOfLanguage(keys)) return askLanguage(turn);
     await chooseLanguage(turn.store, turn.actor, language);
     return showLanguage(turn, language);
   },
@@ -92,5 +93,5 @@ export const whichLanguages = defineCommand({
   },
   argument: "none",
   writes: false,
-  run: async (turn) => askLanguage(turn),
+  run: async (turn, { sentence }) => (tellsOfOthers(sentence) ? showOthersLanguage(turn) : askLanguage(turn)),
 });

@@ -168,6 +168,7 @@ export const acceptedInvitation: Command = defineCommand({
   mood: "done",
   doneByOthers: true,
   needs: "invitations.write",
+  doing: "accepting",
   denied: (turn, asked) =>
     withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
       shown(await invitationOf(turn, invitation)),

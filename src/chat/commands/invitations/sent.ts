@@ -50,6 +50,7 @@ export const sentInvitation = defineCommand({
         "invitation to",
         "out",
         "reseller invitation",
+        ...["the mail", "the e-mail", "the email", "their mail", "their e-mail"],
         "the draft of",
         "the draft for",
         "draft as sent",
@@ -87,6 +88,7 @@ export const sentInvitation = defineCommand({
         "fatto",
       ],
       beside: [
+        ...["la mail", "l'e-mail", "la e-mail", "l'email", "la loro mail"],
         "via mail",
         "per mail",
         "via e-mail",
@@ -130,6 +132,7 @@ export const sentInvitation = defineCommand({
   argument: "required",
   mood: "done",
   needs: "invitations.write",
+  doing: "sending",
   denied: showNotSent,
   nearly: (turn, asked) => withInvitationNearly(turn, asked, draftsToSend(turn)),
   writes: true,

@@ -37,6 +37,7 @@ export const unsentInvitation = defineCommand({
   slots: ["customer", "address", "invitation"],
   argument: "required",
   needs: "invitations.write",
+  doing: "taking-back",
   nearly: (turn, asked) => withInvitationNearly(turn, asked, recordedAsSent(turn)),
   writes: true,
   run: (turn, asked) =>

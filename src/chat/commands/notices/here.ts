@@ -1,11 +1,14 @@
 import type { Language } from "../../../core/languages";
 import { defineCommand } from "../../command";
 import { topicWords } from "../../language/words/topics";
-import { showTopics } from "../../screens/notices";
+import { showNoticesToTry, showTopics } from "../../screens/notices";
 
 /** "Only approvals", "approvals only". */
 const onlyThese = (language: Language, ...only: string[]): string[] =>
   topicWords[language].flatMap((topic) => only.flatMap((word) => [`${word} ${topic}`, `${topic} ${word}`]));
+
+/** "Test this notice". */
+const trying = /^(?:test|testing|try|prova|provare|testa|testare)$/;
 
 export const topicsHere = defineCommand({
   name: "notices.show",
@@ -48,5 +51,5 @@ export const topicsHere = defineCommand({
   },
   argument: "none",
   writes: false,
-  run: showTopics,
+  run: (turn, { keys }) => (keys.some((key) => trying.test(key)) ? showNoticesToTry(turn) : showTopics(turn)),
 });

@@ -1,6 +1,8 @@
+import { fold } from "../../../core/fold";
+import { languages } from "../../../core/languages";
 import { subscribe } from "../../../core/notices/subscribe";
 import { topics } from "../../../core/notices/topics";
-import { defineCommand } from "../../command";
+import { type Command, defineCommand } from "../../command";
 import { tellsCustomers, topicsIn } from "../../language/asked/arguments";
 import { topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
@@ -8,7 +10,7 @@ import { showTopics, topicsToStop } from "../../screens/notices";
 import { subscribedCard } from "../../views/notices/subscribed";
 import { shown } from "../../views/view";
 
-export const notifyOff = defineCommand({
+export const notifyOff: Command = defineCommand({
   name: "notices.off",
   task: "notices",
   words: {
@@ -66,7 +68,15 @@ export const notifyOff = defineCommand({
     },
     it: {
       shown: "avvisi no",
-      names: ["basta avvisi", "non avvisare", "non notificare", "notifiche no", "disattiva notifiche", "avvisi off"],
+      names: [
+        "basta avvisi",
+        "basta notifiche",
+        "non avvisare",
+        "non notificare",
+        "notifiche no",
+        "disattiva notifiche",
+        "avvisi off",
+      ],
       verbs: ["silenziare", "disiscrivere"],
       beside: [
         "qui",
@@ -129,13 +139,23 @@ export const notifyOff = defineCommand({
   takes: topicsToStop,
   writes: true,
   async run(turn, { keys }) {
-    if (tellsCustomers(keys) || isBareDenial(keys)) return showTopics(turn);
     const named = topicsIn(keys);
+    const isOfAll = named.length === 0 || named.length === topics.length;
+    if (tellsCustomers(keys) || (isOfAll && !saysToStop(keys))) return showTopics(turn);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok ? shown(subscribedCard(turn.reader, outcome.value)) : refuse(turn, outcome.error);
   },
 });
 
-/** "Non avvisare", and neither where nor of what. */
-const isBareDenial = (keys: readonly string[]): boolean => keys[0] === "non" && keys.length === 2;
+/** "Stop all notices", "niente avvisi", and neither where nor of what: but for the names of the command, what is shown first. */
+function saysToStop(keys: readonly string[]): boolean {
+  const isName = languages.some((language) => {
+    const { shown: own, names = [] } = notifyOff.words[language];
+    return [own, ...names].some((name) => ` ${keys.join(" ")} `.includes(` ${fold(name)} `) && !isDenial.test(name));
+  });
+  return isName || keys.some((key) => place.test(key) || silencing.test(key));
+}
+const isDenial = /^non /;
+const place = /^(?:here|qui|channel|canale|chat|conversation|conversazione|team|group|gruppo|yourself)$/;
+const silencing = /^(?:mut(?:e|ed|ing)|unsubscrib|silenzi|disiscriv)/;

@@ -8,8 +8,30 @@ export const reviewRemoval = defineCommand({
     en: {
       shown: "approve",
       names: ["review", "refuse", "reject", "withdraw"],
-      verbs: ["approve", "review", "refuse", "reject", "withdraw"],
+      verbs: [
+        "approve",
+        "review",
+        "refuse",
+        "reject",
+        "withdraw",
+        "allow all",
+        "allow everything",
+        "accept everything",
+      ],
       nouns: ["removal request", "request", "removal"],
+      beside: [
+        "all",
+        "everything",
+        "every one",
+        "all of them",
+        "them all",
+        "of them",
+        "rest",
+        "except",
+        "except for",
+        "apart from",
+        "but",
+      ],
       pairs: [
         {
           verbs: ["cancel", "call off", "remove", "delete", "drop", "end", "terminate", "stop", "dissolve", "close"],
@@ -20,8 +42,12 @@ export const reviewRemoval = defineCommand({
     it: {
       shown: "approva",
       names: ["esamina", "rifiuta", "respingi", "ritira"],
-      verbs: ["approvare", "esaminare", "rifiutare", "respingere", "ritirare"],
+      verbs: [
+        ...["approvare", "esaminare", "rifiutare", "respingere", "ritirare"],
+        ...["consentire tutto", "consentire tutte", "permettere tutto", "accettare tutto", "accettare tutte"],
+      ],
       nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
+      beside: ["tutto", "tutte", "tutti", "ogni", "resto", "tranne", "eccetto", "salvo", "fuorché", "a parte", "meno"],
       pairs: [
         {
           verbs: [

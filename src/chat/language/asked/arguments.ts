@@ -30,7 +30,8 @@ const topicNames: Readonly<Record<Topic, readonly string[]>> = {
   privileges: ["privilege", "privileges", "privilegio", "privilegi"],
   account: ["account", "users", "utenti"],
 };
-const everything = new Set(["everything", "all", "every", "tutto", "tutte", "tutti"]);
+/** Words that say all there are. */
+export const everything: ReadonlySet<string> = new Set(["everything", "all", "every", "tutto", "tutte", "tutti"]);
 /** "Removal requests" are asked about once, under approvals. */
 const requests = new Set(["requests", "request", "richieste", "richiesta"]);
 

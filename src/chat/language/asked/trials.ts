@@ -16,6 +16,9 @@ const trial = new RegExp(
 const word = new RegExp(said, "iu");
 const everyWord = new RegExp(said, "giu");
 
+/** Whether a word of a dry run, written in small letters, is among these. */
+export const saysTrial = (text: string): boolean => new RegExp(said, "u").test(text);
+
 /**
  * What a line says beside its words of a dry run, wherever these stand and however they are quoted or led in.
  *

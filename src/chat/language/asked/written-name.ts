@@ -2,7 +2,7 @@ import { isLegalForm } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
-import { articles, companies, directions, isArticle, qualifying } from "../words/small-words";
+import { articles, companies, directions, isArticle, providerNouns, qualifying } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
 
@@ -198,4 +198,23 @@ export function withoutPoliteEnd(tokens: readonly Token[], marks: Sentence["mark
   const isPolite = ({ raw }: Token, place: number): boolean =>
     /^\p{Ll}/u.test(raw) && marks[place]?.length !== 0 && marks[place]?.every((mark) => mark === "polite") === true;
   return tokens.slice(0, tokens.findLastIndex((token, place) => !isPolite(token, place)) + 1);
+}
+
+/** The provider with whom a line says that it is done, "with Fabrikam", "tramite il distributore Fabrikam", and what leads to it. */
+export function withProvider({ tokens, mentions }: Sentence): Span | undefined {
+  const isBefore = (place: number): boolean =>
+    articles.has(tokens[place]?.key ?? "") || providerNouns.has(tokens[place]?.key ?? "");
+  for (const { from, to, entity } of mentions) {
+    let before = from - 1;
+    while (isBefore(before)) before -= 1;
+    if (entity.kind === "provider" && directions.get(tokens[before]?.key ?? "") === "with") return { from: before, to };
+  }
+  return undefined;
+}
+
+/** Where what is said before such a provider ends, where nothing stands behind it; else where the line ends. */
+export function beforeProvider(sentence: Sentence): number {
+  const { length } = sentence.tokens;
+  const said = withProvider(sentence);
+  return said?.to === length ? said.from : length;
 }

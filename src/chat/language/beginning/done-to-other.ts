@@ -26,6 +26,21 @@ export function isDoneToOther(
   return verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to, day));
 }
 
+/** "Remove me", "delete us from the list": whoever speaks is no customer, and none is named. */
+export function isDoneToSpeaker(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
+  const { slots = [], writes } = deed;
+  if (!isDeed(deed) || writes || !slots.includes("customer") || slots.includes("address") || slots.includes("person"))
+    return false;
+  if (sentence.mentions.some(({ entity }) => entity.kind === "name" || whom.has(entity.kind))) return false;
+  return placed.some(
+    ({ to, part }) =>
+      part.command === deed &&
+      part.role === "verb" &&
+      part.pair === undefined &&
+      /^(?:me|us)$/.test(sentence.tokens[to]?.key ?? ""),
+  );
+}
+
 /** What stands right behind a verb: a thing that is somebody's, a thing with somebody, or somebody else. */
 function isOtherBehind(
   { slots = [], takesNewWords }: Spoken,

@@ -43,6 +43,8 @@ export function tellsDone(told: Told, place: number): boolean | undefined {
   const marks = sentence.marks[place] ?? [];
   if (marks.includes("wish") || marks.includes("request")) return isBeforeRecording(told, place) ? undefined : false;
   const key = keyAt(told, place);
+  // "I have sent you …": somebody else has it than who is invited.
+  if (toYou.test(key)) return false;
   const isSmall = articles.has(key) || directions.has(key) || pronouns.has(key);
   if (isSmall) return leadsOn(told, place) ? undefined : false;
   const isLone = place < verb.from && isIn(told, place, isBeside) && !isIn(told, place, isNoun);
@@ -50,6 +52,7 @@ export function tellsDone(told: Told, place: number): boolean | undefined {
   return isLone && !isKept && !isWhatAt(told, place + 1) ? false : undefined;
 }
 
+const toYou = /^(?:you|[tv][ei])$/;
 const isDone: Fits = ({ role, mood }) => role === "verb" && mood === "participle";
 const isNoun: Fits = ({ role }) => role === "noun";
 const isRecording: Fits = ({ records }) => records === true;

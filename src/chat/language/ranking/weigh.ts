@@ -1,4 +1,5 @@
 import { asksWho } from "../asked/arguments";
+import { isDoneToSpeaker } from "../beginning/done-to-other";
 import { spokenOf } from "../beginning/said";
 import { whom } from "../beginning/whom";
 import { isNew } from "../by-name";
@@ -81,7 +82,8 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
     (isStrict(command) ? notItsOwnToWrite : notItsOwn) ** strangersTo(command, sentence) *
     (lacksName ? withoutName : 1) *
     (command.plainly && !hasNoun ? unspoken : 1) *
-    (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1)
+    (isStrict(command) && spokenOf(command, placed) === "half" ? halfSaid : 1) *
+    (isDoneToSpeaker(command, sentence, placed) ? foreign * notItsOwnToWrite : 1)
   );
 }
 

@@ -13,6 +13,7 @@ import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
+import { beforeProvider, withProvider } from "../../language/asked/written-name";
 import { behindName } from "../../language/by-name";
 import { spelling } from "../../language/words/tokens";
 import { asNoChoice, refuse } from "../../refuse";
@@ -53,7 +54,10 @@ export async function addOrInvite(
   const told = [customerTenant, said.domain, said.name].find((part) => part !== "") ?? "";
   const known = asked.customers.find((customer) => isCalledInFull(customer, told));
   if (known) return withNote(await showCustomer(turn, known), turn.reader.text("customer.add.known"));
-  const form = await showAddCustomerForm(turn, { ...said, customerTenant });
+  const [provider, ...others] = asked.providers;
+  const isWith = provider && others.length === 0 && withProvider(asked.sentence);
+  const ordered = isWith ? { provider: provider.id } : {};
+  const form = await showAddCustomerForm(turn, { ...said, ...ordered, customerTenant });
   if (asked.customers.length === 0) return form;
   const names = turn.reader.and(asked.customers.slice(0, mostNamed).map((customer) => customer.name));
   return withNote(form, turn.reader.text("customer.add.alike", { names }));
@@ -64,7 +68,10 @@ const mostNamed = 3;
 
 /** What a line wants to have added, as it is typed behind the words of the command. */
 export const nameToAdd = (asked: Asked, command: Command): string =>
-  quotedIn(asked) || behindName(command, asked.sentence.tokens) || asked.toBe || unknownWords(asked);
+  quotedIn(asked) ||
+  behindName(command, asked.sentence.tokens.slice(0, beforeProvider(asked.sentence))) ||
+  asked.toBe ||
+  unknownWords(asked);
 
 /** What stands in quotes is the name whole, whatever words of it others have in theirs. */
 const quotedIn = ({ names, sentence: { tokens } }: Asked): string =>

@@ -17,6 +17,7 @@ export const smallTalk = [
   "yes",
   "no",
   "cancel",
+  "enough",
   "ok",
   "laugh",
   "blame",
@@ -26,12 +27,15 @@ export const smallTalk = [
 /** After these somebody may want to know what can be done. */
 const begins: ReadonlySet<Word> = new Set<Word>(["hello", "puzzled"]);
 
+/** What may be meant by others. */
+const ways: Partial<Readonly<Record<Word, readonly (readonly [CommandName])[]>>> = { enough: [["notices.show"]] };
+
 /** Small talk, answered in a few words. */
 export async function showTalk(turn: Turn, commands: readonly Command[], word: Word): Promise<Answer> {
   const { reader, actor } = turn;
   const [name = ""] = actor.name.split(" ");
   const lines = [reader.text(`talk.${word}.text`)];
-  const offers = begins.has(word) ? await twoWaysAndHelp(turn, commands) : [];
+  const offers = begins.has(word) ? await twoWaysAndHelp(turn, commands) : offersOf(turn, commands, ways[word] ?? []);
   return shown(reply(reader, { title: reader.text(`talk.${word}.title`, { name }), lines, offers }));
 }
 

@@ -47,7 +47,9 @@ export function showWhetherBuys(turn: Turn, asked: Asked): Promise<Answer> | Ans
 export async function showBuys(turn: Turn, customer: Customer): Promise<Answer> {
   const { cloud } = turn.store.tenant;
   if (!clouds[cloud].ownPurchases) return refuse(turn, { kind: "buying-not-here", cloud });
-  return shown(await standing(turn, customer, { isAsked: true }));
+  const card = shown(await standing(turn, customer, { isAsked: true }));
+  const { state, name } = customer;
+  return state === "removed" ? withNote(card, turn.reader.text("answers.may.removed", { name })) : card;
 }
 
 /** Whether a line wants it allowed, or ended; `undefined` where it says neither, or both. */

@@ -4,9 +4,12 @@ import { fold } from "../../../core/fold";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
+import { asksWho, everything } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
 import { asksForPast } from "../../language/asked/periods";
 import { resolveCustomer } from "../../language/asked/resolve";
+import { isSpared } from "../../language/beginning/denied";
+import { mentionAt } from "../../language/sentence";
 import type { SentenceMark } from "../../language/words/sentence-words";
 import { refuse } from "../../refuse";
 import { reply } from "../../views/help/reply";
@@ -25,12 +28,15 @@ export async function showRemovalsAsked(turn: Turn, asked: Asked): Promise<Answe
   if (asked.customers.length > 0 && !asksForPast(asked))
     return withOthersNamed(turn, asked, await showRemovalOf(turn, asked));
   const list = withPeopleUnread(turn, asked, await showRemovals(turn));
+  if (isOfAll(asked) && asked.keys.some((key) => deciding.test(key)))
+    return withNote(list, turn.reader.text("removals.list.each"));
   return asksForPast(asked) ? withNote(list, turn.reader.text("removals.list.only-open")) : list;
 }
 
 /** The request of the customer that a line names, as it stands for this person, or how it ended; else those that wait. */
 export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
   const { store, actor } = turn;
+  if (isOfAll(asked)) return withNote(await showRemovals(turn), turn.reader.text("removals.list.each"));
   const waiting = await store.openRemovals();
   const ids = asked.customers.map(({ id }) => id);
   const wanted = fold(asked.words);
@@ -46,6 +52,13 @@ export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
   }
   return showNoneOpen(turn, asked);
 }
+
+const deciding = /^(?:approv(?!a[lz])|refus|reject|rifiut|resping|accept|accett|allow|consent)/;
+
+/** "Approve all", "reject everything but Tailspin": no customer is named of whom it is decided. */
+const isOfAll = ({ sentence, customers }: Asked): boolean =>
+  sentence.tokens.some(({ key }, at) => everything.has(key) && !mentionAt(sentence, at)) &&
+  (customers.length === 0 || isSpared(sentence));
 
 /** No request is open: a customer that was removed is looked for as well, for what became of it. */
 async function showNoneOpen(turn: Turn, asked: Asked): Promise<Answer> {
@@ -66,7 +79,10 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
   if (current) return shown(await personalView(turn, current, actor));
   // Who may not ask for it is not shown what stands in the way, nor told that nothing does.
   const says = (mark: SentenceMark): boolean => sentence.marks.some((here) => here.includes(mark));
-  const isMeant = says("may") || (says("reported") && spoken === "removals.request");
+  // "Who asked to remove it?" is not what somebody wants who asks.
+  const isMeant =
+    says("may") ||
+    (says("reported") && spoken === "removals.request" && !asksWho(sentence.tokens.map(({ key }) => key)));
   const isWanted = isMeant && can(actor, "removals.request");
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;

@@ -67,12 +67,16 @@ const signInText = (reader: Reader, name: string, why: "shown" | "expired" | "ov
 type NeedsRole = Extract<PeopleRefusal, { kind: "needs-role" }>;
 
 /** Which role is needed, which is held, who has it, and whose rule it is (R59, R101, R126, R182, C6). */
-function needsRoleText(reader: Reader, { permission, held, holders }: NeedsRole): RefusalText {
+function needsRoleText(reader: Reader, { permission, held, holders, doing }: NeedsRole): RefusalText {
   const allowed: readonly Role[] = permissions[permission].roles;
   const needed = reader.or(allowed.map((role) => reader.text(`role.${role}`)));
   return {
     title: reader.text("refusal.needs-role.title"),
-    why: capitalised(reader.text("refusal.needs-role.why", { permission: reader.text(`permission.${permission}`) })),
+    why: capitalised(
+      reader.text("refusal.needs-role.why", {
+        permission: reader.text(doing ? `doing.${doing}` : `permission.${permission}`),
+      }),
+    ),
     facts: [
       fact(reader, "refusal.fact.needed", needed),
       fact(reader, "refusal.fact.held", rolesHeld(reader, held)),
