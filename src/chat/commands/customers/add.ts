@@ -21,7 +21,10 @@ export const addCustomerTo: Command = defineCommand({
         "new account",
         "new customer account",
       ],
-      beside: ["to", "new", "our", "as", "called", "named", "account", "partner center", "office 365", "portal"],
+      beside: [
+        ...["to", "new", "our", "as", "called", "named", "account", "partner center", "office 365", "portal"],
+        ...["provider", "distributor"],
+      ],
       pairs: [
         {
           verbs: ["add", "create", "register", "set up", "enter"],
@@ -66,6 +69,8 @@ export const addCustomerTo: Command = defineCommand({
         "centro per i partner",
         "office 365",
         "portale",
+        "provider",
+        "distributore",
       ],
       pairs: [
         {
@@ -89,7 +94,7 @@ export const addCustomerTo: Command = defineCommand({
       ],
     },
   },
-  slots: ["name", "address", "customer"],
+  slots: ["name", "address", "customer", "provider"],
   argument: "optional",
   opensForm: true,
   takesNewWords: true,

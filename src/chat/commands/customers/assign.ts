@@ -19,7 +19,7 @@ export const assignCustomerTo = defineCommand({
         ],
       ],
       verbsOfBoth: [
-        ...["give", "hand", "pass", "leave", "put", "move", "take", "=let"],
+        ...["give", "hand", "pass", "leave", "put", "move", "shift", "take", "=let"],
         ...["=gets", "=goes to", "=takes over", "=becomes the owner of", "=becomes owner of"],
         ...["=from now on", "=starting today", "=as of today", "=as from today"],
       ],
@@ -42,13 +42,21 @@ export const assignCustomerTo = defineCommand({
         ...["togliere l'assegnazione", "levare l'assegnazione", "annullare l'assegnazione", "rimuovere l'assegnazione"],
       ],
       verbsOfBoth: [
-        ...["dare", "lasciare", "cedere", "mettere", "togliere", "levare", "fare seguire", "far seguire"],
-        ...["=va a", "=passa a", "=prende", "=prende in carico", "=diventa responsabile di"],
+        ...["dare", "lasciare", "cedere", "mettere", "spostare", "togliere", "levare", "fare seguire", "far seguire"],
+        ...[
+          "=va a",
+          "=va sotto",
+          "=passa a",
+          "=passa sotto",
+          "=prende",
+          "=prende in carico",
+          "=diventa responsabile di",
+        ],
         ...["=d'ora in poi", "=da ora in poi", "=da oggi", "=da ora"],
       ],
       beside: [
         ...["cliente", "il cliente", "a", "me", "me stesso", "me stessa", "nessuno", "come responsabile"],
-        ...["responsabile", "responsabile di", "in", "nelle mani di", "da seguire", "in carico"],
+        ...["responsabile", "responsabile di", "in", "nelle mani di", "da seguire", "in carico", "sotto"],
         ...["segue", "lo segue", "la segue", "si occupa di", "gestisce"],
       ],
       pairs: [{ verbs: ["impostare", "cambiare"], nouns: ["responsabile", "il responsabile"] }],
