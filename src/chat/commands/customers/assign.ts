@@ -45,9 +45,9 @@ export const assignCustomerTo = defineCommand({
         ...["dare", "lasciare", "cedere", "mettere", "spostare", "togliere", "levare", "fare seguire", "far seguire"],
         ...[
           "=va a",
-          "=va sotto",
+
           "=passa a",
-          "=passa sotto",
+
           "=prende",
           "=prende in carico",
           "=diventa responsabile di",
@@ -56,7 +56,7 @@ export const assignCustomerTo = defineCommand({
       ],
       beside: [
         ...["cliente", "il cliente", "a", "me", "me stesso", "me stessa", "nessuno", "come responsabile"],
-        ...["responsabile", "responsabile di", "in", "nelle mani di", "da seguire", "in carico", "sotto"],
+        ...["responsabile", "responsabile di", "in", "nelle mani di", "da seguire", "in carico"],
         ...["segue", "lo segue", "la segue", "si occupa di", "gestisce"],
       ],
       pairs: [{ verbs: ["impostare", "cambiare"], nouns: ["responsabile", "il responsabile"] }],
