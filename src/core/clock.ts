@@ -25,6 +25,9 @@ export const isoDay = (at: Millis): Day => new Date(at).toISOString().slice(0, 1
 /** So many days of 24 hours, in milliseconds. */
 export const days = (count: number): Millis => count * 24 * 60 * 60 * 1000;
 
+/** Eight in the morning, UTC, of a day: when people are reminded. */
+export const morningOf = (day: Day): Millis => Date.parse(`${day}T08:00:00Z`);
+
 /**
  * The calendar day that somebody typed or a client sent: `2026-12-31`, `31/12/2026`, `31.12.2026` with the day first,
  * or a moment. `undefined` when there is no such day.

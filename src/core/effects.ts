@@ -67,7 +67,8 @@ export function laneOf(effect: Effect): string {
     case "expire-removal":
       return `expiry:${effect.removal}`;
     case "remind":
-      return `reminder:${effect.subject.kind}:${effect.subject.id}`;
+      // One that is due sooner does not wait for one that was made before it.
+      return `reminder:${effect.key}`;
     case "import":
       return `list:${effect.list}`;
     case "announce":

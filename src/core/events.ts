@@ -10,6 +10,7 @@ import type { Topic, TopicsOf } from "./notices/topics";
 import { type PersonEvent, personTopics } from "./people/events";
 import { type PrivilegeEvent, privilegeTopics } from "./privileges/events";
 import { type ProviderEvent, providerTopics } from "./providers/events";
+import { type ReminderEvent, reminderTopics } from "./reminders/events";
 import { type RemovalEvent, removalTopics } from "./removals/events";
 
 /**
@@ -23,6 +24,7 @@ export type CoreEvent =
   | RemovalEvent
   | PrivilegeEvent
   | NoticeEvent
+  | ReminderEvent
   | PersonEvent
   | ProviderEvent
   | EnrolmentEvent
@@ -45,6 +47,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...removalTopics,
   ...privilegeTopics,
   ...noticeTopics,
+  ...reminderTopics,
   ...personTopics,
   ...providerTopics,
   ...enrolmentTopics,

@@ -6,6 +6,7 @@ import type { NoticeRefusal } from "./notices/refusals";
 import type { PeopleRefusal } from "./people/refusals";
 import type { PrivilegeRefusal } from "./privileges/refusals";
 import type { ProviderRefusal } from "./providers/refusals";
+import type { ReminderRefusal } from "./reminders/refusals";
 import type { RemovalRefusal } from "./removals/refusals";
 
 /**
@@ -21,6 +22,7 @@ export type Refusal =
   | PrivilegeRefusal
   | ProviderRefusal
   | NoticeRefusal
+  | ReminderRefusal
   | EnrolmentRefusal
   | ImportRefusal;
 
@@ -100,6 +102,7 @@ export type Field =
   | "p2"
   | "partner"
   | "partnerId"
+  | "period"
   | "profile"
   | "profileName"
   | "provider"

@@ -48,6 +48,7 @@ const looks: Record<string, (ids: Ids) => object> = {
   "provider.list": () => ({}),
   "provider.open": () => ({ provider: northwind }),
   "provider.history": () => ({ provider: northwind }),
+  "reminder.putting-off": ({ followUp }) => ({ about: "follow-up", id: followUp }),
   "provider.recording": () => ({ provider: northwind }),
   "provider.noting": () => ({ provider: northwind }),
   "provider.authorising": () => ({ provider: northwind }),

@@ -19,6 +19,13 @@ const ours = { enrolment: "own", name: "Proseware Italia" } as const;
 
 /** One of each event there is, newest first. */
 export const oneOfEach: HistoryEntry[] = [
+  entry(
+    { type: "reminder.put-off", ...about, service: "azure", until: "2026-12-05", reason: "Il cliente è in ferie." },
+    "2026-11-21T09:42:45Z",
+    marco,
+    61,
+  ),
+  entry({ type: "reminder.taken-up", ...about, service: "azure" }, "2026-11-21T09:42:50Z", marco, 62),
   entry({ type: "customer.kept-unlisted", ...about }, "2026-11-21T09:42:15Z", marco, 59),
   entry({ type: "customer.listed-again", ...about }, "2026-11-21T09:42:14Z", marco, 58),
   entry({ type: "customer.unlisted", ...about, file: "Elenco del portale" }, "2026-11-21T09:42:13Z", marco, 57),

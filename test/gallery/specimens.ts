@@ -12,6 +12,7 @@ import { peopleSpecimens } from "./ours/people";
 import { providerSpecimens } from "./ours/providers";
 import { privilegeSpecimens } from "./privileges";
 import { refusalSpecimens } from "./refusals";
+import { reminderSpecimens } from "./reminders";
 import { removalSpecimens } from "./removals";
 import type { Specimen } from "./specimen";
 import { talkSpecimens } from "./talk";
@@ -31,6 +32,7 @@ export const specimens: Specimen[] = [
   ...exportSpecimens,
   ...removalSpecimens,
   ...privilegeSpecimens,
+  ...reminderSpecimens,
   ...peopleSpecimens,
   ...providerSpecimens,
   ...enrolmentSpecimens,

@@ -82,6 +82,7 @@ import {
 } from "./providers/authorise";
 import { listAllProviders, openProvider, openProviderHistory, pageGaps } from "./providers/open";
 import { keepNotes, recordNewProvider, startNoting, startRecording } from "./providers/record";
+import { putOffReminder, startPuttingOff, takeUpReminder } from "./reminders/put-off";
 import { approve, turnDown, withdraw } from "./removals/decide";
 import { confirmEndedThere } from "./removals/done-there";
 import { correctOwedNotice, recordOwedNotice } from "./removals/notice-given";
@@ -155,6 +156,9 @@ export const actions: readonly Action[] = [
   prepareProviderText,
   pageRemovals,
   pageFollowUps,
+  startPuttingOff,
+  putOffReminder,
+  takeUpReminder,
   openFollowUp,
   beforeEnding,
   endRemaining,

@@ -28,6 +28,8 @@ export const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 export const removalsShown = oneOrNone("others", "stuck");
 /** Which of the follow-ups. */
 export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "providers", "others", "profile");
+/** What its rows open, where that is not the follow-up itself. */
+export const followUpsOpen = oneOrNone("reminder.putting-off");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&

@@ -48,6 +48,7 @@ import { authorise } from "./providers/authorise";
 import { listGaps } from "./providers/gaps";
 import { listProviders } from "./providers/list";
 import { listShared } from "./providers/shared";
+import { putOffReminderOf } from "./reminders/put-off";
 import { listRemovals } from "./removals/list";
 import { noticeGiven } from "./removals/notice";
 import { requestRemovalOf } from "./removals/request";
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   reviewRemoval,
   noticeGiven,
   listFollowUps,
+  putOffReminderOf,
   showOurEnrolment,
   listProviders,
   listShared,

@@ -6,9 +6,10 @@ import {
   isOwedNotice,
   isProfileReview,
 } from "../../core/follow-ups/follow-up";
+import { neededFor } from "../../core/follow-ups/needed";
 import { permit } from "../../core/people/actor";
 import type { Person } from "../../core/people/person";
-import { can, type Permission } from "../../core/permissions";
+import { can } from "../../core/permissions";
 import type { ProfileReview } from "../../core/profile/review";
 import type { AccessReview } from "../../core/providers/access-review";
 import type { Refusal } from "../../core/refusals";
@@ -23,8 +24,10 @@ import { followUpCard } from "../views/privileges/follow-up";
 import type { Problem } from "../views/problem";
 import { reviewDecided, reviewForm } from "../views/providers/review";
 import { problemOf } from "../views/refusals/refusal-views";
+import type { ReminderShown } from "../views/reminders/put-off";
 import { replaced, shown, type View } from "../views/view";
 import { withPressed } from "./pressed";
+import { reminderShown } from "./reminders/shown";
 import { owedNoticeView } from "./removals/owed-notice";
 import { saidBefore } from "./said-before";
 import { nameOf, type ViewContext } from "./view-context";
@@ -46,9 +49,10 @@ export async function followUpView(
   person: Person | undefined,
   { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
-  if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, ...filled });
-  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person);
-  if (isProfileReview(followUp)) return profileView(context, followUp, filled.problem);
+  const reminder = await reminderShown(context, followUp, person, shared);
+  if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, reminder, ...filled });
+  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person, { shared });
+  if (isProfileReview(followUp)) return profileView(context, followUp, reminder, filled.problem);
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });
   const customer = await context.store.customer(followUp.customer);
@@ -59,6 +63,7 @@ export async function followUpView(
     isBack: customer?.state === "active",
     tenantShort: context.store.tenant.shortName,
     assignedTo: await nameOf(context, followUp.assignedTo),
+    reminder,
     ...filled,
   });
 }
@@ -67,7 +72,7 @@ export async function followUpView(
 async function reviewView(
   context: ViewContext,
   review: AccessReview,
-  { shared, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared: boolean },
+  { shared, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared: boolean; reminder: ReminderShown },
 ): Promise<View> {
   const { reader, store } = context;
   if (review.decided) return reviewDecided(reader, { review, by: await nameOf(context, review.decided.by), shared });
@@ -75,21 +80,21 @@ async function reviewView(
   return reviewForm(reader, { review, tenant: store.tenant, assignedTo, ...filled });
 }
 
-async function profileView(context: ViewContext, review: ProfileReview, problem: Problem | undefined): Promise<View> {
+async function profileView(
+  context: ViewContext,
+  review: ProfileReview,
+  reminder: ReminderShown,
+  problem: Problem | undefined,
+): Promise<View> {
   const { reader, store } = context;
   const by = review.decided && (await nameOf(context, review.decided.by));
-  return profileReview(reader, { review, tenant: store.tenant, ...(by && { by }), problem });
+  return profileReview(reader, { review, tenant: store.tenant, ...(by && { by }), reminder, problem });
 }
 
 /** Goes on for who may see what a follow-up is about: a press may name one of the other kind. */
-async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
-  const permitted = await permit(turn.store, turn.actor, neededToSee(followUp));
+export async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
+  const permitted = await permit(turn.store, turn.actor, neededFor(followUp).read);
   return permitted.ok ? goOn() : refuse(turn, permitted.error);
-}
-
-function neededToSee(followUp: FollowUp): Permission {
-  if (isProfileReview(followUp)) return "profile.keep";
-  return isAccessReview(followUp) ? "providers.read" : "customers.read";
 }
 
 /** A follow-up in the conversation, to be edited there when it is decided; for who may see what it is about. */

@@ -11,8 +11,9 @@ import { invitationsAsked, peopleNamed } from "../language/asked/invitation-filt
 import { dayAfter, type Period } from "../language/asked/periods";
 import { refuse } from "../refuse";
 import { invitationsList } from "../views/invitations/list";
+import { withNote } from "../views/note";
 import type { OpenFacts } from "../views/open-list";
-import { followUpsList } from "../views/privileges/list";
+import { type FollowUpsOpen, followUpsList } from "../views/privileges/list";
 import { removalsList } from "../views/removals/list";
 import { shown } from "../views/view";
 import { withUnread } from "./customers-asked";
@@ -94,7 +95,7 @@ function aboutSeen(
 }
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
-export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answer> {
+export async function showFollowUps(turn: Turn, { opens, ...query }: Query & FollowUpsOpen = {}): Promise<Answer> {
   const { customer } = query;
   const sees = {
     customers: can(turn.actor, "customers.read"),
@@ -105,5 +106,6 @@ export async function showFollowUps(turn: Turn, query: Query = {}): Promise<Answ
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = aboutSeen(sees, query.about);
   const facts = await pageOf(turn, "followUps", { ...query, about });
-  return shown(followUpsList(turn.reader, { ...facts, customer, about }));
+  const list = shown(followUpsList(turn.reader, { ...facts, customer, about, opens }));
+  return opens && facts.page.total > 0 ? withNote(list, turn.reader.text("reminders.choose")) : list;
 }

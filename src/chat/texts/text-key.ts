@@ -20,6 +20,7 @@ import type people from "../../../cards/text/en/people.json";
 import type privileges from "../../../cards/text/en/privileges.json";
 import type providers from "../../../cards/text/en/providers.json";
 import type refusals from "../../../cards/text/en/refusals.json";
+import type reminders from "../../../cards/text/en/reminders.json";
 import type removals from "../../../cards/text/en/removals.json";
 
 /** Every text a person can see has a key, in each language the same; one file of texts for each subject. */
@@ -46,4 +47,5 @@ export type TextKey =
   | keyof typeof privileges
   | keyof typeof providers
   | keyof typeof refusals
+  | keyof typeof reminders
   | keyof typeof removals;

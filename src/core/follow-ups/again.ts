@@ -1,4 +1,4 @@
-import { days, type Millis } from "../clock";
+import { type Millis, morningOf } from "../clock";
 import type { Effect } from "../effects";
 import type { CoreEvent } from "../events";
 import type { RemainingPrivileges } from "../privileges/follow-up";
@@ -23,7 +23,7 @@ export const refreshed = ({ id, state, openedAt }: FollowUp): Effect => ({
 /** What was kept until now, open again; `undefined` for what was not, or not yet. */
 export function openedAgain(followUp: FollowUp, now: Millis): RemainingPrivileges | AccessReview | undefined {
   if (isOwedNotice(followUp) || isProfileReview(followUp)) return undefined;
-  const { decided, ...undecided } = followUp;
+  const { decided, putOff: _, ...undecided } = followUp;
   if (followUp.state !== "kept" || !decided?.until || now < morningOf(decided.until)) return undefined;
   return { ...undecided, state: "open", openedAt: now };
 }
@@ -37,5 +37,3 @@ export function openedAgainEvent(followUp: RemainingPrivileges | AccessReview | 
   const { customer, customerName: name, service } = followUp;
   return { type: "privileges.reopened", customer, name, service };
 }
-
-const morningOf = (day: string): Millis => Date.parse(`${day}T00:00:00Z`) + days(1) / 3;

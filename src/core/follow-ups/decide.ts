@@ -30,7 +30,8 @@ const longestKeptDays = 365;
 interface Rule<Kind extends FollowUp> {
   needs: Permission;
   is(followUp: FollowUp): followUp is Kind;
-  wanted: "ended" | "kept";
+  /** What it is once it is decided so; none where it stays to be decided. */
+  wanted?: "ended" | "kept";
 }
 
 /**
@@ -76,7 +77,7 @@ export function changeFollowUp<Kind extends FollowUp>(
 }
 
 /** What was kept may still end before its day, by whoever saw that it is kept. */
-const endsEarly = ({ state, revision }: FollowUp, seen: SeenFollowUp, wanted: "ended" | "kept"): boolean =>
+const endsEarly = ({ state, revision }: FollowUp, seen: SeenFollowUp, wanted?: "ended" | "kept"): boolean =>
   state === "kept" && wanted === "ended" && revision === seen.revision;
 
 /** Keeps it on purpose, with a reason and until a day, on which it comes back (B6). */

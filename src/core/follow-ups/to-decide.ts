@@ -1,5 +1,6 @@
 import type { Day, Millis } from "../clock";
 import type { PersonId } from "../people/person";
+import type { PutOff } from "../reminders/put-off";
 
 /** What every follow-up has: something stayed as it was, and somebody ends it, or keeps it on purpose for a time. */
 export interface ToDecide {
@@ -10,5 +11,7 @@ export interface ToDecide {
   state: "open" | "ended" | "kept" | "overtaken";
   /** `until`: the day on which what was kept is to be decided again. */
   decided?: { by: PersonId; at: Millis; reason?: string; until?: Day };
+  /** Nobody is reminded of it until some day. */
+  putOff?: PutOff;
   revision: number;
 }

@@ -3,6 +3,7 @@ import type { Channel, CustomerId } from "../customers/customer";
 import type { Language } from "../languages";
 import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
+import type { PutOff } from "../reminders/put-off";
 
 export type InvitationId = string;
 
@@ -49,6 +50,8 @@ export interface Invitation {
   /** Closed after a sending that somebody else took back; whoever made the draft opens it by saving the text again. */
   pageClosedAt?: Millis;
   accepted?: { by: PersonId; at: Millis; customer: CustomerId };
+  /** Nobody is reminded until some day that it was not answered. */
+  putOff?: PutOff;
   revision: number;
 }
 

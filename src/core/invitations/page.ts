@@ -21,7 +21,7 @@ export function isPageOpen(invitation: Invitation, now: Millis): boolean {
  * The invitation as not sent after all. Its page is there for sending again; one that was closed stays so, unless
  * whoever made the draft takes it back.
  */
-export function asNotSent({ sent, ...invitation }: Invitation, by: PersonId, now: Millis): Invitation {
+export function asNotSent({ sent, putOff: _, ...invitation }: Invitation, by: PersonId, now: Millis): Invitation {
   const closedAt = pageClosesAt({ sent });
   const staysClosed = closedAt !== undefined && closedAt <= now && by !== invitation.createdBy;
   return { ...invitation, state: "drafted", ...(staysClosed && { pageClosedAt: closedAt }) };

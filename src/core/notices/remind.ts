@@ -1,14 +1,16 @@
-import { days, type Millis } from "../clock";
+import { days, type Millis, morningOf } from "../clock";
 import type { Effect, Post } from "../effects";
 import { openedAgain, openedAgainEvent, refreshed } from "../follow-ups/again";
-import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../follow-ups/follow-up";
+import { type FollowUp, isOwedNotice, isProfileReview } from "../follow-ups/follow-up";
+import { neededFor } from "../follow-ups/needed";
 import type { Invitation } from "../invitations/invitation";
 import { byRapport } from "../people/actor";
 import type { Person, PersonId } from "../people/person";
-import { can, type Permission } from "../permissions";
+import { can } from "../permissions";
 import type { Change, Deps, Queries, TenantStore } from "../ports";
 import { profileReviewDue } from "../profile/due";
 import { nextProfileReview, type ProfileReview, profileReviewId } from "../profile/review";
+import { type PutOff, putOffNow } from "../reminders/put-off";
 import { nextReminderOf } from "../removals/duty/owed-notice";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
@@ -28,10 +30,13 @@ const reachedAfterMs = 60_000;
 export async function remindersOf(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
   const subject: Subject = { kind: "follow-up", id: followUp.id };
   const next = nextTimeOf(followUp, now);
-  // Once until the next time, however many reminders are due at the same moment.
-  const once = `${followUp.openedAt}:${next}`;
+  // Once until the next time, however many reminders are due at the same moment; and once after it was put off.
+  const once = [followUp.openedAt, next, ...(followUp.putOff ? [followUp.putOff.until] : [])].join(":");
   return [...(await whomToTell(queries, followUp)).map(({ id }) => told(subject, id, once)), reminder(subject, next)];
 }
+
+/** The reminder on the morning of the day until which something is put off; until then nobody is told. */
+export const reminderAfter = (subject: Subject, { until }: PutOff): Effect => reminder(subject, morningOf(until));
 
 /** The next reminder of what was told of before. */
 export const nextReminder = (followUp: FollowUp, now: Millis): Effect =>
@@ -47,12 +52,6 @@ async function whomToTell(queries: Queries, followUp: FollowUp): Promise<Person[
 function nextTimeOf(followUp: FollowUp, now: Millis): Millis {
   if (isProfileReview(followUp)) return nextProfileReview(followUp, now);
   return isOwedNotice(followUp) ? nextReminderOf(followUp, now) : nextMonday(now);
-}
-
-function neededFor(followUp: FollowUp): { read: Permission; decide: Permission } {
-  if (isProfileReview(followUp)) return { read: "profile.keep", decide: "profile.keep" };
-  if (isAccessReview(followUp)) return { read: "providers.read", decide: "providers.authorise" };
-  return { read: "customers.read", decide: isOwedNotice(followUp) ? "removals.request" : "privileges.decide" };
 }
 
 /** The next reminder of our business profile; the first, of one that was never looked through, is under way once (R187). */
@@ -96,7 +95,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
   switch (subject.kind) {
     case "follow-up": {
       const followUp = await queries.followUp(subject.id);
-      if (followUp?.state === "open") return { effects: await remindersOf(queries, followUp, now) };
+      if (followUp?.state === "open") return { effects: await unlessPutOff(queries, followUp, now) };
       const again = await againOf(queries, subject.id, followUp, now);
       if (!again) return {};
       return {
@@ -110,7 +109,9 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       if (invitation?.state !== "sent" || !invitation.sent) return {};
       // Taken back and sent again since: a reminder of its own is under way.
       const { by, at } = invitation.sent;
-      return now >= at + days(answerDays) ? { effects: [told(subject, by, now)] } : {};
+      if (now < at + days(answerDays) || putOffNow(invitation, now)) return {};
+      const { putOff } = invitation;
+      return { effects: [told(subject, by, putOff?.until ?? at), ...(putOff ? [over(subject, putOff)] : [])] };
     }
     case "removal": {
       const removal = await queries.removal(subject.id);
@@ -124,6 +125,20 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       return unreachable(subject);
   }
 }
+
+/** Nothing while it is put off; after that, messages no longer say that it is. */
+async function unlessPutOff(queries: Queries, followUp: FollowUp, now: Millis): Promise<Effect[]> {
+  if (putOffNow(followUp, now)) return [];
+  const { id, putOff } = followUp;
+  const effects = await remindersOf(queries, followUp, now);
+  return putOff ? [...effects, over({ kind: "follow-up", id }, putOff)] : effects;
+}
+
+const over = (subject: Subject, { until }: PutOff): Effect => ({
+  kind: "refresh-cards",
+  key: `${subject.kind}:${subject.id}:put-off:${until}`,
+  subject,
+});
 
 /** What is open again from now on, or for the first time. */
 async function againOf(queries: Queries, id: string, followUp: FollowUp | undefined, now: Millis) {

@@ -6,6 +6,7 @@ import { exportDeeds } from "./export-deeds";
 import { importDeeds } from "./import-deeds";
 import { privilegeDeeds } from "./privilege-deeds";
 import { providerDeeds } from "./provider-deeds";
+import { reminderDeeds } from "./reminder-deeds";
 
 /** Presses that change something, of the subjects that keep theirs beside each other. */
 export const deedsBySubject: readonly PressDeed[] = [
@@ -16,4 +17,5 @@ export const deedsBySubject: readonly PressDeed[] = [
   ...customerDeeds,
   ...importDeeds,
   ...exportDeeds,
+  ...reminderDeeds,
 ];

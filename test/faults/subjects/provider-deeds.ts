@@ -7,7 +7,7 @@ const ofNorthwind = async ({ store }: Product) => ({
 });
 
 /** Northwind is authorised, and its access waits for a review. */
-async function review(bot: Product): Promise<{ review: string; revision: number }> {
+export async function review(bot: Product): Promise<{ review: string; revision: number }> {
   const seen = { ...(await ofNorthwind(bot)), consequences: 1, consent: "true" };
   await bot.invokes(marco, "provider.authorise", seen);
   const [open] = await bot.store.openFollowUps();

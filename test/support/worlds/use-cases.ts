@@ -59,6 +59,7 @@ import { authoriseProvider, consequencesVersion } from "../../../src/core/provid
 import { noteProvider } from "../../../src/core/providers/note";
 import { recordProvider } from "../../../src/core/providers/record";
 import { accessRemoved, keepAccess } from "../../../src/core/providers/review";
+import { putOffFollowUp, putOffInvitation, takeUpFollowUp, takeUpInvitation } from "../../../src/core/reminders/decide";
 import { approveRemoval, expireRemoval, refuseRemoval, withdrawRemoval } from "../../../src/core/removals/decide";
 import { correctNoticeGiven, recordNoticeGiven } from "../../../src/core/removals/duty/given";
 import { owedNoticeIdOf } from "../../../src/core/removals/duty/owed-notice";
@@ -223,6 +224,17 @@ export const useCases: Record<string, UseCase> = {
     const review = { id: profileReviewId, revision: seen(await store.followUp(profileReviewId), press) };
     return profileLookedThrough(deps, store, press.actor, review);
   },
+  putOffFollowUp: async (deps, store, press) =>
+    putOffFollowUp(deps, store, press.actor, await seenFollowUp(store, press), { period: 14, reason: press.comment }),
+  takeUpFollowUp: async (deps, store, press) =>
+    takeUpFollowUp(deps, store, press.actor, await seenFollowUp(store, press)),
+  putOffInvitation: async (deps, store, press) =>
+    putOffInvitation(deps, store, press.actor, await seenInvitation(store, press), {
+      period: 7,
+      reason: press.comment,
+    }),
+  takeUpInvitation: async (deps, store, press) =>
+    takeUpInvitation(deps, store, press.actor, await seenInvitation(store, press)),
   async keepAccess(deps, store, press) {
     const wish = { reason: press.comment, until: "1970-02-01" };
     return keepAccess(deps, store, press.actor, await seenReview(store, press), wish);

@@ -26,6 +26,7 @@ import { invitationStart } from "../../views/invitations/start";
 import { invitationStatus } from "../../views/invitations/status";
 import type { Problem } from "../../views/problem";
 import { shown, type View } from "../../views/view";
+import { reminderShown } from "../reminders/shown";
 import { nameOf, type ViewContext } from "../view-context";
 import { invitable, knownOfFormer } from "./former";
 
@@ -167,6 +168,7 @@ export async function invitationView(
     isPageOpen: isOpen,
     ...(provider && { provider }),
     ...(asksNotSent && { asksNotSent }),
+    reminder: await reminderShown(context, invitation, person, isShared),
     may: {
       write: mayWrite,
       closePage: person !== undefined && person.id === invitation.sent?.by,

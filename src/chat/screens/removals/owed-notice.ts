@@ -21,6 +21,7 @@ import { showCustomer, withCustomer } from "../customers";
 import { withUnread } from "../customers-asked";
 import { showFollowUps } from "../open-items";
 import { withPressed } from "../pressed";
+import { reminderShown } from "../reminders/shown";
 import { saidBefore } from "../said-before";
 import { nameOf, type ViewContext } from "../view-context";
 
@@ -33,7 +34,7 @@ export async function owedNoticeView(
   context: ViewContext,
   notice: OwedNotice,
   person: Person | undefined,
-  filled: { typed?: string | undefined; problem?: Problem } = {},
+  { shared = false, ...filled }: { typed?: string | undefined; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
   const { reader, deps, store } = context;
   return owedNotice(reader, {
@@ -44,6 +45,7 @@ export async function owedNoticeView(
     mayCorrect: person !== undefined && can(person, "removals.request"),
     closed: closedCloud(store.tenant)?.cloud,
     today: reader.dayOf(deps.clock.now()),
+    reminder: await reminderShown(context, notice, person, shared),
     ...filled,
   });
 }

@@ -4,6 +4,7 @@ import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type Problem, problemLine } from "../problem";
+import { putOffParts, type ReminderShown } from "../reminders/put-off";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
@@ -12,6 +13,7 @@ interface Facts {
   tenant: Tenant;
   /** Who looked through it. */
   by?: string;
+  reminder?: ReminderShown;
   problem?: Problem | undefined;
 }
 
@@ -21,16 +23,18 @@ export function profileReview(reader: Reader, { review, tenant, by = "", ...fact
   const { name, decided, openedAt } = review;
   const portal = profilePortalOf(tenant) ?? "";
   const next = reader.date(nextProfileReview(review, decided?.at ?? openedAt));
+  const { spokenPutOff, shown } = putOffParts(reader, facts.reminder);
   const moment = reader.moment(decided?.at ?? openedAt);
   return view(reader, "enrolment/profile-review", {
     spoken: sentences(
       decided
         ? reader.text("business-profile.kept.spoken", { name, person: by, moment, next })
-        : reader.text("business-profile.spoken", { name, problem: spokenProblem }),
+        : `${reader.text("business-profile.spoken", { name, problem: spokenProblem })} ${spokenPutOff}`,
     ),
     name,
     state: reader.text(decided ? "business-profile.kept" : "business-profile.due"),
     ...problem,
+    ...shown,
     facts: decided
       ? [fact(reader, "business-profile.by", by, ` · ${moment}`), fact(reader, "business-profile.next", next)]
       : [fact(reader, "business-profile.since", reader.date(openedAt))],

@@ -8,6 +8,7 @@ import { noticeEvents } from "../notices/events";
 import { personEvents } from "../people/events";
 import { privilegeEvents } from "../privileges/events";
 import { providerEvents } from "../providers/events";
+import { reminderEvents } from "../reminders/events";
 import { removalEvents } from "../removals/events";
 import type { EventView, EventViews } from "./event-view";
 
@@ -18,6 +19,7 @@ const views: EventViews<CoreEvent> = {
   ...removalEvents,
   ...privilegeEvents,
   ...noticeEvents,
+  ...reminderEvents,
   ...personEvents,
   ...providerEvents,
   ...enrolmentEvents,

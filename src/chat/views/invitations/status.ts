@@ -3,6 +3,8 @@ import { pageClosesAt } from "../../../core/invitations/page";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { addressFact, type Fact, fact } from "../facts";
+import { putOffParts, type ReminderShown } from "../reminders/put-off";
+import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -17,6 +19,7 @@ interface Facts {
   isPageOpen: boolean;
   provider?: Provider;
   may: { write: boolean; closePage: boolean };
+  reminder?: ReminderShown;
   /** That it was not sent is what is asked first. */
   asksNotSent?: boolean;
 }
@@ -34,11 +37,13 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
   const { invitation, provider, may } = facts;
   const { spoken, ...standing } = standingOf(reader, facts);
   const { state } = invitation;
+  const { spokenPutOff, shown } = putOffParts(reader, facts.reminder);
   const joint = provider ? [fact(reader, "fact.with", provider.name)] : [];
   return view(reader, "invitations/status", {
-    spoken,
+    spoken: sentences(`${spoken} ${spokenPutOff}`),
     name: invitation.customerName,
     ...standing,
+    ...shown,
     facts: [addressFact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",

@@ -3,6 +3,7 @@ import type { RemainingPrivileges } from "../../../core/privileges/follow-up";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type Problem, problemLine } from "../problem";
+import { putOffParts, type ReminderShown } from "../reminders/put-off";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
 
@@ -16,6 +17,7 @@ interface Facts {
   mayDecide: boolean;
   /** Where nothing is decided any more. */
   closed?: Cloud | undefined;
+  reminder?: ReminderShown;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string };
   problem?: Problem | undefined;
@@ -34,12 +36,15 @@ export function followUpCard(reader: Reader, facts: Facts): View {
   const how = closed ? "closed" : "others";
   // The form stands open once it has come back.
   const isKeeping = mayDecide && (typed !== undefined || facts.problem !== undefined);
+  const { spokenPutOff, shown } = putOffParts(reader, facts.reminder);
+  const said = reader.text(mayDecide ? "privileges.open.spoken" : `privileges.open.spoken.${how}`, spoken);
   return view(reader, "privileges/follow-up", {
-    spoken: sentences(reader.text(mayDecide ? "privileges.open.spoken" : `privileges.open.spoken.${how}`, spoken)),
+    spoken: sentences(`${said} ${spokenPutOff}`),
     name,
     state: reader.text("privileges.open.state", { service }),
     detail: reader.text("privileges.open.detail", { date }),
     ...problem,
+    ...shown,
     facts: [
       fact(reader, "fact.granted", reader.date(followUp.grantedAt)),
       fact(reader, "fact.assigned-to", assignedTo),

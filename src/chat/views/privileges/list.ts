@@ -4,6 +4,7 @@ import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "..
 import type { FollowUpsAbout } from "../../../core/open-items";
 import type { ProfileReview } from "../../../core/profile/review";
 import type { AccessReview } from "../../../core/providers/access-review";
+import { putOffNow } from "../../../core/reminders/put-off";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
@@ -11,7 +12,12 @@ import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import type { View } from "../view";
 
-interface Facts extends OpenFacts<FollowUp> {
+/** What the rows open, where that is not the follow-up itself. */
+export interface FollowUpsOpen {
+  opens?: "reminder.putting-off" | undefined;
+}
+
+interface Facts extends OpenFacts<FollowUp>, FollowUpsOpen {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
   /** The list holds only those about this. */
@@ -20,14 +26,29 @@ interface Facts extends OpenFacts<FollowUp> {
 
 /** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
 export function followUpsList(reader: Reader, facts: Facts): View {
-  const here = { customer: facts.customer ?? "", about: facts.about ?? "" };
-  return openList(reader, "privileges", facts, (followUp) => rowOf(reader, followUp, facts), { here, ...here });
+  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: facts.opens ?? "" };
+  const rows = (followUp: FollowUp) => opening(facts, followUp, putOffRow(reader, followUp, facts));
+  return openList(reader, "privileges", facts, rows, { here, ...here });
 }
 
 /** Whom a follow-up is about. */
 export function followUpName(followUp: FollowUp): string {
   if (isProfileReview(followUp)) return followUp.name;
   return isAccessReview(followUp) ? followUp.providerName : followUp.customerName;
+}
+
+/** What a row opens that stands in a list to choose from. */
+const opening = ({ opens }: FollowUpsOpen, { id }: FollowUp, row: ListRow): ListRow =>
+  opens ? { ...row, verb: opens, data: { about: "follow-up", id } } : row;
+
+/** A row says that its reminders are put off. */
+function putOffRow(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
+  const row = rowOf(reader, followUp, facts);
+  const putOff = putOffNow(followUp, facts.now);
+  if (!putOff) return row;
+  const until = reader.text("reminders.row", { day: reader.day(putOff.until) });
+  const detail = [row.detail, until].filter(Boolean).join(" · ");
+  return { ...row, detail, hasDetail: true, spoken: `${row.spoken}, ${until}` };
 }
 
 function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {

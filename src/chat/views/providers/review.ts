@@ -3,6 +3,7 @@ import type { Tenant } from "../../../core/tenant";
 import type { Reader } from "../../texts/reader";
 import { fact } from "../facts";
 import { type Problem, problemLine } from "../problem";
+import { putOffParts, type ReminderShown } from "../reminders/put-off";
 import { sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
@@ -12,6 +13,7 @@ interface Facts {
   review: AccessReview;
   tenant: Tenant;
   assignedTo: string;
+  reminder?: ReminderShown;
   /** What was filled in when the form came back with a problem. */
   typed?: { why: string; until: string } | undefined;
   problem?: Problem | undefined;
@@ -23,14 +25,17 @@ export function reviewForm(reader: Reader, { review, tenant, assignedTo, typed, 
   const name = review.providerName;
   const due = reader.date(dueOf(review));
   const portal = adminCenterOf(tenant);
+  const { spokenPutOff, shown } = putOffParts(reader, facts.reminder);
+  const said = reader.text("provider.review.spoken", { name, due, person: assignedTo, problem: spokenProblem });
   // The form stands open once it has come back.
   const isKeeping = typed !== undefined || facts.problem !== undefined;
   return view(reader, "providers/review", {
-    spoken: sentences(reader.text("provider.review.spoken", { name, due, person: assignedTo, problem: spokenProblem })),
+    spoken: sentences(`${said} ${spokenPutOff}`),
     name,
     state: reader.text("provider.review.state"),
     detail: ` · ${reader.text("provider.review.detail", { due })}`,
     ...problem,
+    ...shown,
     facts: [
       fact(reader, "provider.review.since", reader.date(review.grantedAt)),
       fact(reader, "fact.assigned-to", assignedTo),

@@ -10,6 +10,7 @@ import { peopleRefusals } from "../people/refusals";
 import { privilegeRefusals } from "../privileges/refusals";
 import type { Problem } from "../problem";
 import { providerRefusals } from "../providers/refusals";
+import { reminderRefusals } from "../reminders/refusals";
 import { removalRefusals } from "../removals/refusals";
 import { passwordRule } from "./password";
 import { inputText, type RefusalText, type RefusalView, type RefusalViews, typedFact } from "./refusal-text";
@@ -77,6 +78,7 @@ const views: RefusalViews<Refusal> = {
   ...privilegeRefusals,
   ...providerRefusals,
   ...noticeRefusals,
+  ...reminderRefusals,
   ...enrolmentRefusals,
   ...importRefusals,
 };

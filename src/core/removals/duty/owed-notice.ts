@@ -1,4 +1,4 @@
-import { type Day, days, type Millis } from "../../clock";
+import { type Day, days, type Millis, morningOf } from "../../clock";
 import type { CustomerId } from "../../customers/customer";
 import type { ToDecide } from "../../follow-ups/to-decide";
 import type { PersonId } from "../../people/person";
@@ -37,7 +37,7 @@ const week = days(7);
 
 /** The next moment after this at which somebody is reminded of it: eight in the morning, UTC. */
 export function nextReminderOf({ due }: OwedNotice, now: Millis): Millis {
-  const morning = Date.parse(`${due}T08:00:00Z`);
+  const morning = morningOf(due);
   const before = daysBefore.map((count) => morning - days(count)).find((at) => at > now);
   const weeksAfter = Math.max(1, Math.floor((now - morning) / week) + 1);
   return before ?? morning + weeksAfter * week;

@@ -4,6 +4,7 @@ import type { OwedNotice } from "../../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, fact } from "../../facts";
 import { type Problem, problemLine } from "../../problem";
+import { putOffParts, type ReminderShown } from "../../reminders/put-off";
 import { sentences } from "../../sentences";
 import { type View, view } from "../../view";
 
@@ -18,6 +19,7 @@ interface Facts {
   mayCorrect: boolean;
   /** Where nothing is recorded any more. */
   closed?: Cloud | undefined;
+  reminder?: ReminderShown;
   /** Day of the reader. */
   today: string;
   /** The date that was filled in when the form came back with a problem. */
@@ -36,18 +38,20 @@ export function owedNotice(reader: Reader, facts: Facts): View {
   const mayRecord = given === undefined && facts.mayDecide && !facts.closed;
   const mayCorrect = given !== undefined && facts.mayCorrect && !facts.closed;
   const isCorrecting = mayCorrect && isAgain;
+  const { spokenPutOff, shown } = putOffParts(reader, facts.reminder);
   const isLate = given === undefined && due < today;
   return view(reader, "removals/owed-notice", {
     spoken: sentences(
       given
         ? `${spokenProblem} ${reader.text("removals.owed.given.spoken", { name, day: reader.day(given), person: by ?? "" })}`
-        : reader.text("removals.owed.spoken", { name, day, person: assignedTo, problem: spokenProblem }),
+        : `${reader.text("removals.owed.spoken", { name, day, person: assignedTo, problem: spokenProblem })} ${spokenPutOff}`,
     ),
     name,
     state: given
       ? reader.text("removals.owed.given.state", { day: reader.day(given) })
       : reader.text(isLate ? "removals.owed.late" : "removals.owed.state", { day, n: daysAfter(due, today) }),
     ...problem,
+    ...shown,
     facts: [
       fact(reader, "removals.owed.due", day),
       fact(reader, "removals.owed.removal", reader.date(notice.openedAt)),

@@ -1,9 +1,9 @@
-import { type Reader, readerFor } from "../../src/chat/texts/reader";
-import type { View } from "../../src/chat/views/view";
-import { usual } from "../gallery/cast";
-import { privilegeCards } from "../gallery/privileges";
-import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
-import { cantine, hostile } from "../support/samples";
+import { type Reader, readerFor } from "../../../src/chat/texts/reader";
+import type { View } from "../../../src/chat/views/view";
+import { usual } from "../../gallery/cast";
+import { privilegeCards } from "../../gallery/privileges";
+import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
+import { cantine, hostile } from "../../support/samples";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
 const [english] = readers as [Reader, Reader];

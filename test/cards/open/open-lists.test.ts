@@ -1,11 +1,11 @@
-import { type Reader, readerFor } from "../../src/chat/texts/reader";
-import type { View } from "../../src/chat/views/view";
-import type { Cards } from "../gallery/cast";
-import { invitationCards } from "../gallery/invitations";
-import { privilegeCards } from "../gallery/privileges";
-import { removalCards } from "../gallery/removals";
-import { specimens } from "../gallery/specimens";
-import { nodesOf, verbsOn, wordsOn } from "../support/card-rules";
+import { type Reader, readerFor } from "../../../src/chat/texts/reader";
+import type { View } from "../../../src/chat/views/view";
+import type { Cards } from "../../gallery/cast";
+import { invitationCards } from "../../gallery/invitations";
+import { privilegeCards } from "../../gallery/privileges";
+import { removalCards } from "../../gallery/removals";
+import { specimens } from "../../gallery/specimens";
+import { nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
 const [english, italian] = readers as [Reader, Reader];

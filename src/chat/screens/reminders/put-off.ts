@@ -1,0 +1,114 @@
+import { closedCloud } from "../../../core/clouds";
+import type { FollowUp } from "../../../core/follow-ups/follow-up";
+import { neededFor } from "../../../core/follow-ups/needed";
+import type { Invitation } from "../../../core/invitations/invitation";
+import { permit } from "../../../core/people/actor";
+import type { Refusal } from "../../../core/refusals";
+import { dueDayOf } from "../../../core/reminders/decide";
+import { type Period, periodsBefore, putOffUntil } from "../../../core/reminders/put-off";
+import type { Result } from "../../../core/result";
+import type { Answer } from "../../answer";
+import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
+import { keepTyped, refuse } from "../../refuse";
+import { withNote } from "../../views/note";
+import { followUpName } from "../../views/privileges/list";
+import { problemOf } from "../../views/refusals/refusal-views";
+import { putOffForm } from "../../views/reminders/put-off";
+import { replaced, shown } from "../../views/view";
+import { showCustomer, withCustomer } from "../customers";
+import { followUpView } from "../follow-ups";
+import { invitationOf } from "../invitations/invitations";
+import { showFollowUps } from "../open-items";
+import { withPressed } from "../pressed";
+import { reminderShown } from "./shown";
+
+/** What people are reminded of, by its kind. */
+export type About = "follow-up" | "invitation";
+
+/** For how long, and why, as typed. */
+export interface TypedPutOff {
+  period: Period;
+  why: string;
+}
+
+const nothingTyped: TypedPutOff = { period: 7, why: "" };
+
+/** The form in which a reminder is put off, for who may; what was decided meanwhile, where it was. */
+export const showPutOff = (turn: Turn, about: About, id: string): Promise<Answer> =>
+  withPressed(turn, about, id, (thing) => showPutOffOf(turn, thing));
+
+async function showPutOffOf(
+  turn: Turn,
+  thing: FollowUp | Invitation,
+  typed: TypedPutOff = nothingTyped,
+  refusal?: Refusal,
+): Promise<Answer> {
+  const isInvitation = "email" in thing;
+  const needs = isInvitation ? "invitations.write" : neededFor(thing).decide;
+  const permitted = await permit(turn.store, turn.actor, needs);
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  const closed = closedCloud(turn.store.tenant);
+  if (closed) return refuse(turn, closed);
+  if (thing.state !== (isInvitation ? "sent" : "open")) return keepTyped(turn, await asItStands(turn, thing));
+  const problem = refusal && problemOf(turn.reader, refusal);
+  if (refusal && !problem) return refuse(turn, refusal);
+  const now = turn.deps.clock.now();
+  const due = dueDayOf(thing);
+  return shown(
+    putOffForm(turn.reader, {
+      about: isInvitation ? "invitation" : "follow-up",
+      id: thing.id,
+      revision: thing.revision,
+      name: isInvitation ? thing.customerName : followUpName(thing),
+      reminder: await reminderShown(turn, thing, turn.actor, turn.incoming.conversation.kind !== "personal"),
+      periods: periodsBefore(due, now).map((period) => ({ period, until: putOffUntil(period, now) })),
+      due,
+      typed,
+      problem,
+    }),
+  );
+}
+
+/** The form with what was typed and what is wrong with it. */
+export const putOffAgain = (turn: Turn, about: About, id: string, typed: TypedPutOff, refusal: Refusal) =>
+  withPressed(turn, about, id, (thing) => showPutOffOf(turn, thing, typed, refusal));
+
+/** After it was put off, or taken up again: what it was about, as it stands now; or the form again. */
+export async function afterPuttingOff(
+  turn: Turn,
+  about: About,
+  id: string,
+  outcome: Result<FollowUp | Invitation, Refusal>,
+  typed: TypedPutOff = nothingTyped,
+): Promise<Answer> {
+  if (!outcome.ok) return putOffAgain(turn, about, id, typed, outcome.error);
+  return { ...(await asItStands(turn, outcome.value)), reach: "message" };
+}
+
+async function asItStands(turn: Turn, thing: FollowUp | Invitation): Promise<Answer> {
+  const isInvitation = "email" in thing;
+  const seen = isInvitation ? await invitationOf(turn, thing) : await followUpView(turn, thing, turn.actor);
+  const { id, revision } = thing;
+  return { ...replaced(seen), shows: { kind: isInvitation ? "invitation" : "follow-up", id, revision } };
+}
+
+/** What is to be put off of the customer whom a line names; of nobody, the list of all that can be. */
+export const showPutOffAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withCustomer(
+    turn,
+    asked,
+    { verb: "follow-ups.page", data: { opens: "reminder.putting-off" } },
+    async (customer) => {
+      const [followUps, invitations] = await Promise.all([
+        turn.store.openFollowUps(customer.id),
+        turn.store.openItems("invitations", { customer: customer.id, sent: true, limit: 2 }),
+      ]);
+      const [only, ...others] = [...followUps, ...invitations.rows];
+      if (only && others.length === 0) return showPutOffOf(turn, only);
+      if (followUps.length > 0) return showFollowUps(turn, { customer: customer.id, opens: "reminder.putting-off" });
+      const none = turn.reader.text("reminders.of-nobody", { name: customer.name });
+      return withNote(await showCustomer(turn, customer), none);
+    },
+    { includeRemoved: true, without: () => showFollowUps(turn, { opens: "reminder.putting-off" }) },
+  );

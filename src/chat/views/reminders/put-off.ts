@@ -1,0 +1,96 @@
+import type { Day } from "../../../core/clock";
+import type { Period, PutOff } from "../../../core/reminders/put-off";
+import type { Reader } from "../../texts/reader";
+import { type Problem, problemLine } from "../problem";
+import { sentences } from "../sentences";
+import { breakable } from "../shorten";
+import { type View, view } from "../view";
+
+/** How something that people are reminded of is put off, and whether whoever looks may put it off, or end that. */
+export interface ReminderShown {
+  putOff?: PutOff | undefined;
+  /** Who put it off. */
+  by: string;
+  may: boolean;
+  /** There is a period for which it can be put off. */
+  isFree: boolean;
+  /** Everybody in a conversation sees it: the reason is left out. */
+  shared?: boolean;
+}
+
+/** What the parts `put-off` and `put-off-actions` show on a card, and the same said. */
+export function putOffParts(reader: Reader, reminder: ReminderShown = notPutOff) {
+  const { putOff, by, may, isFree, shared = false } = reminder;
+  const line = putOff ? reader.text("reminders.until", { day: reader.day(putOff.until), person: by }) : "";
+  const reason = putOff && !shared ? ` ${reader.text("reminders.reason", { reason: breakable(putOff.reason) })}` : "";
+  return {
+    spokenPutOff: putOff ? `${line}.` : "",
+    shown: {
+      isPutOff: putOff !== undefined,
+      putOff: line,
+      putOffReason: reason,
+      mayPutOff: may && !putOff && isFree,
+      mayTakeUp: may && putOff !== undefined,
+      isReminded: may && (putOff !== undefined || isFree),
+    },
+  };
+}
+
+/** Nothing is put off, nor can be. */
+export const notPutOff: ReminderShown = { by: "", may: false, isFree: false };
+
+interface Facts {
+  about: "follow-up" | "invitation";
+  id: string;
+  revision: number;
+  /** Whom it is about. */
+  name: string;
+  reminder: ReminderShown;
+  /** For how long it can be put off, and until which day that is; none, where it is due before. */
+  periods: readonly { period: Period; until: Day }[];
+  /** By when it has to be done. */
+  due?: Day | undefined;
+  typed: { period: Period; why: string };
+  problem?: Problem | undefined;
+}
+
+/** Until when nobody is to be reminded of something, and why. */
+export function putOffForm(reader: Reader, { about, name, due, periods, typed, ...facts }: Facts): View {
+  const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
+  const { shown, spokenPutOff } = putOffParts(reader, facts.reminder);
+  const isOpen = periods.length > 0;
+  const state = reader.text(isOpen ? "reminders.ask" : "reminders.none");
+  const dueLine = due ? reader.text("reminders.due", { day: reader.day(due) }) : "";
+  const first = periods.find(({ period }) => period === typed.period) ?? periods[0];
+  return view(reader, "reminders/put-off", {
+    spoken: sentences(
+      reader.text(isOpen ? "reminders.spoken" : "reminders.spoken.none", {
+        name,
+        state,
+        problem: spokenProblem,
+        due: dueLine,
+        putOff: spokenPutOff,
+      }),
+    ),
+    name,
+    state,
+    ...problem,
+    ...shown,
+    hasDue: due !== undefined,
+    due: dueLine,
+    isOpen,
+    period: String(first?.period ?? ""),
+    periods: periods.map(({ period, until }) => ({
+      title: reader.text("reminders.period", { n: period, day: reader.day(until) }),
+      value: String(period),
+    })),
+    why: typed.why,
+    about,
+    list: about === "invitation" ? "invitations.page" : "follow-ups.page",
+    // A form is put away; where there is none, one goes back to what it is of.
+    ofFollowUp: !isOpen && about === "follow-up",
+    ofInvitation: !isOpen && about === "invitation",
+    id: facts.id,
+    revision: facts.revision,
+  });
+}
