@@ -44,8 +44,17 @@ const offered: { scopes: string[]; commands: CommandName[] }[] = [
 /** The languages besides the manifest's own, each in a file of the package. */
 export const [, ...otherLanguages] = languages;
 
-/** The lowest version that knows private and shared channels. */
-const manifestVersion = "1.25";
+/** What is written into the compose box where a command is chosen: a whole sentence, where that says more than its name. */
+const prompts: Partial<Record<CommandName, TextKey>> = {
+  "customers.list": "manifest.prompt.customers",
+  "invitations.list": "manifest.prompt.invitations",
+  "removals.list": "manifest.prompt.removals",
+  "privileges.list": "manifest.prompt.follow-ups",
+  "providers.gaps": "manifest.prompt.gaps",
+};
+
+/** The lowest version in whose language files prompts can stand; private and shared channels are known since 1.25. */
+const manifestVersion = "1.29";
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
 
 /** The app's manifest for Teams, in the first language (teams-platform 5). */
@@ -136,8 +145,9 @@ export function localisation(language: Language): Record<string, string> {
   const offers = offered.flatMap((list, i) =>
     list.commands.flatMap((name, j) => {
       const place = `bots[0].commandLists[${i}].commands[${j}]`;
-      const { title, description } = offer(commandNamed(name), language);
-      return [[`${place}.title`, title] as const, [`${place}.description`, description] as const];
+      const { title, description, prompt } = offer(commandNamed(name), language);
+      const said = prompt ? [[`${place}.prompt`, prompt] as const] : [];
+      return [[`${place}.title`, title] as const, [`${place}.description`, description] as const, ...said];
     }),
   );
   const extension = {
@@ -155,8 +165,14 @@ export function localisation(language: Language): Record<string, string> {
   };
 }
 
-function offer(command: Command, language: Language): { title: string; description: string } {
-  return { title: command.words[language].shown, description: textsOf(language)(doesKey(command)) };
+function offer(command: Command, language: Language) {
+  const text = textsOf(language);
+  const prompt = prompts[command.name];
+  return {
+    title: command.words[language].shown,
+    description: text(doesKey(command)),
+    ...(prompt && { type: "prompt", prompt: text(prompt) }),
+  };
 }
 
 function commandNamed(name: CommandName): Command {

@@ -19,10 +19,13 @@ const manifest = manifestOf(settings, "1.2.3");
 const lists = manifest.bots.flatMap((bot) => bot.commandLists);
 
 describe("the manifest", () => {
-  it.each([manifest.manifestVersion, "1.29"])("is valid by the official schema of version %s", async (version) => {
-    const newer = JSON.parse(JSON.stringify(manifest).replaceAll(`v${manifest.manifestVersion}/`, `v${version}/`));
-    expect(await AppManifestUtils.validateAgainstSchema({ ...newer, manifestVersion: version })).toEqual([]);
-  });
+  it.each([...new Set([manifest.manifestVersion, "1.29", "1.30"])])(
+    "is valid by the official schema of version %s",
+    async (version) => {
+      const newer = JSON.parse(JSON.stringify(manifest).replaceAll(`v${manifest.manifestVersion}/`, `v${version}/`));
+      expect(await AppManifestUtils.validateAgainstSchema({ ...newer, manifestVersion: version })).toEqual([]);
+    },
+  );
 
   it("has what people find while they write, and hands files to the bot", () => {
     const [extension, ...others] = manifest.composeExtensions;
@@ -82,7 +85,9 @@ describe("the manifest", () => {
   it("names every place of the command lists in the language file, and no other", () => {
     const places = lists.flatMap(({ commands }, i) =>
       commands.flatMap((_, j) =>
-        ["title", "description"].map((part) => `bots[0].commandLists[${i}].commands[${j}].${part}`),
+        ["title", "description", ...("prompt" in commands[j]! ? ["prompt"] : [])].map(
+          (part) => `bots[0].commandLists[${i}].commands[${j}].${part}`,
+        ),
       ),
     );
     expect(Object.keys(localisation("it")).filter((key) => key.startsWith("bots"))).toEqual(places);
