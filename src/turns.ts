@@ -1,4 +1,5 @@
 import type { Answer } from "./chat/answer";
+import { choosing } from "./chat/arriving/choosing";
 import { searching } from "./chat/arriving/searching";
 import { welcome } from "./chat/arriving/welcome";
 import type { Cast, ChatSettings, IncomingTurn } from "./chat/context";
@@ -76,6 +77,7 @@ export function turnServicesOf(
       return answer;
     },
     search: (incoming, sought) => search(incoming, sought, opened.of(keyOf(incoming))),
+    choose: choosing(deps, chat),
     welcome: welcome(deps, chat, cast),
     handed: ({ name, url }) => ({ name, lines: () => linesIn(download(url)) }),
     async everybody({ tenant, conversation: place }, subject) {

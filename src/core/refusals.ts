@@ -98,6 +98,7 @@ export type Field =
   | "notes"
   | "origin"
   | "owner"
+  | "ownerName"
   | "p1"
   | "p2"
   | "partner"

@@ -3,7 +3,7 @@ import type { Shown } from "../support/product";
 type Element = Record<string, unknown>;
 
 /** Every element of a card, from outside in; what an old client would get instead is left out. */
-function elementsOf(node: unknown): Element[] {
+export function elementsOf(node: unknown): Element[] {
   if (Array.isArray(node)) return node.flatMap(elementsOf);
   if (node === null || typeof node !== "object") return [];
   const below = Object.entries(node).flatMap(([key, value]) => (key === "fallback" ? [] : elementsOf(value)));

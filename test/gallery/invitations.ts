@@ -53,6 +53,11 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
   return {
     "invitations/start": (reader) =>
       invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
+    "invitations/start with one of many providers": (reader) => {
+      const many = Array.from({ length: 40 }, (_, n) => ({ ...fabrikam, id: `p${n}`, name: `${fabrikam.name} ${n}` }));
+      const chosen = { ...start, providers: many, provider: many[35]!, providerName: words };
+      return invitationStart(reader, { ...chosen, email: draft.email, customerName: customer.name, conflicts });
+    },
     "invitations/start first": (reader) =>
       invitationStart(reader, { ...start, providers: [], email: "", customerName: "", reason: "new", conflicts: [] }),
     "invitations/start of a direct partner": (reader) => {

@@ -93,6 +93,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "customer-domain-unfit", typed: "gmail.com", wrong: "web-mail" },
   { kind: "domain-in-use", domain: cantine.domain, customer: cantine.id, name: cantine.name },
   { kind: "tenant-id-in-use", tenantId: cantine.id, customer: cantine.id, name: cantine.name },
+  { kind: "owner-unknown" },
   { kind: "owner-unfit", name: cantine.name },
   { kind: "accounts-read-only", cloud: "germany" },
   { kind: "address-invalid", typed: "it@woodgrove" },

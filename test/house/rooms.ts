@@ -96,7 +96,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   teams: {
     purpose: "the Teams protocol: token, activity → turn, answer → activity, sending within the limits",
     imports: ["core", "trace"],
-    types: ["chat/answer", "chat/context", "chat/screens/customers/found", "log", "settings"],
+    types: ["chat/answer", "chat/arriving/choosing", "chat/context", "chat/screens/customers/found", "log", "settings"],
     packages: ["@microsoft/teams-ai", "botbuilder", "jose", "keyv", "undici", "zod"],
   },
   web: {

@@ -71,6 +71,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       return options.talk ? options.talk(incoming) : aCard("hello");
     },
     search: options.search ?? (async () => ({ kind: "words", text: "nothing" })),
+    choose: async () => [],
     welcome: options.welcome ?? (async () => undefined),
     handed: ({ name }) => ({ name, lines: async function* () {} }),
     everybody: async () => aCard("for everybody", { shows: { kind: "removal", id: "r1", revision: 1 } }),

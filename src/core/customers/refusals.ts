@@ -17,6 +17,8 @@ export type CustomerRefusal =
   | { kind: "tenant-id-known"; known: string; typed: string; name: string }
   /** Who does not see customers looks after none. */
   | { kind: "owner-unfit"; name: string }
+  /** Whom a client found among the people of the organisation is no user here. */
+  | { kind: "owner-unknown" }
   /** In a cloud that is closed, what is known can be read and nothing be changed. */
   | { kind: "accounts-read-only"; cloud: Cloud }
   /** In this cloud no customer is allowed to buy for itself. */

@@ -3,6 +3,7 @@ import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
 import { rootOf } from "../../core/notices/conversations";
+import { answerChoices } from "../extension/choices";
 import { changeSettings, openDialog, openSettings, submitDialog } from "../extension/dialog";
 import { answerSearch } from "../extension/search";
 import { deduplicate } from "./deduplicate";
@@ -41,6 +42,7 @@ export function createRouter(services: TurnServices): Application {
   });
   // In whatever chat, also where Rapport is not: none of these is noted as seen.
   app.addRoute(named("composeExtension/query"), answering(answerSearch), true);
+  app.addRoute(named("application/search"), answering(answerChoices), true);
   app.addRoute(named("composeExtension/fetchTask"), answering(openDialog), true);
   for (const name of ["composeExtension/submitAction", "task/fetch", "task/submit"])
     app.addRoute(named(name), answering(submitDialog), true);

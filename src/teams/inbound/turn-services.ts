@@ -1,4 +1,5 @@
 import type { Answer } from "../../chat/answer";
+import type { Found as Choice, Looked } from "../../chat/arriving/choosing";
 import type { IncomingTurn } from "../../chat/context";
 import type { Found, Sought } from "../../chat/screens/customers/found";
 import type { HandedList } from "../../core/imports/handed";
@@ -53,6 +54,8 @@ export interface TurnServices {
   talk: Talk;
   /** Customers for whoever looks for one while writing a message. */
   search(incoming: IncomingTurn, sought: Sought): Promise<Found>;
+  /** What a form looks for as somebody types. */
+  choose(incoming: IncomingTurn, looked: Looked): Promise<Choice[]>;
   welcome: Welcome;
   /** The list that an attached file is, once it is read. */
   handed(file: Attached): HandedList;

@@ -82,9 +82,15 @@ const account = specimensOf("customers/account", {
     ),
 });
 
+/** More than stand on a form. */
+const crowd = Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, name: `${cantine.name} ${n}` }));
+const manyProviders = crowd.map((each) => ({ ...providers[0]!, ...each }));
+
 const completing = specimensOf("customers/complete", {
   known: (reader) => accountForm(reader, { customer: full, providers }),
   "nothing known": (reader) => accountForm(reader, { customer: { ...bare, origin: "invitation" }, providers }),
+  "one of many providers": (reader) =>
+    accountForm(reader, { customer: full, providers: manyProviders, typed: { provider: "p35", providerName: "Zeta" } }),
   "with somebody's tenant id": (reader) =>
     accountForm(reader, {
       customer: full,
@@ -103,6 +109,8 @@ const completing = specimensOf("customers/complete", {
 const people = [marco, sara];
 const assigning = specimensOf("customers/assign", {
   owned: (reader) => assignForm(reader, { customer: contoso, people, owner: marco.id }),
+  "by one of many": (reader) =>
+    assignForm(reader, { customer: contoso, people: crowd, owner: "p35", ownerName: cantine.name, isShared: true }),
   "by nobody": (reader) => assignForm(reader, { customer: { ...bare, name: cantine.name }, people }),
   "to who cannot": (reader) =>
     assignForm(reader, {

@@ -13,6 +13,7 @@ const claims = /^(tenant|person|user|actor|from|aadObjectId|roles?|requestedBy|d
 /** Where a tenant is chosen for a turn or a page, and by what. */
 const chosen: Readonly<Record<string, string>> = {
   "src/chat/turn.ts": "incoming.tenant",
+  "src/chat/arriving/choosing.ts": "incoming.tenant",
   "src/chat/arriving/searching.ts": "incoming.tenant",
   "src/chat/arriving/welcome.ts": "incoming.tenant",
   "src/chat/arriving/who-is-here.ts": "incoming.tenant",

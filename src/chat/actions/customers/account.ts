@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { assignCustomer } from "../../../core/customers/account/assign";
 import { completeAccount, fitAccount } from "../../../core/customers/account/complete";
+import { ownerMeant } from "../../../core/customers/account/owner-meant";
 import { accountLimits } from "../../../core/customers/account/tags";
 import { origins } from "../../../core/customers/customer";
+import type { Refusal } from "../../../core/refusals";
 import { defineAction, defineForm } from "../../action";
+import type { Turn } from "../../context";
 import {
   accountIn,
   afterAssigning,
@@ -14,6 +17,7 @@ import {
   showAssignForm,
 } from "../../screens/accounts/account";
 import { withPressed } from "../../screens/pressed";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
 import { noOwner } from "../../views/customers/account/forms";
 import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
@@ -47,15 +51,24 @@ export const saveAccount = defineForm({
     origin: ifSent(choice(origins, "partner-center")),
     channel: ifSent(choice(channelsToChoose, unknownChannel)),
     provider: ifSent(choiceOfIds(noProvider)),
+    providerName: ifSent(text(120)),
     alias: ifSent(text(accountLimits.alias, shownAgain)),
     tags: ifSent(text(accountLimits.tags, shownAgain)),
     notes: ifSent(text(accountLimits.notes, shownAgain)),
   },
-  async run(turn, { customer: id, said, left, ...typed }) {
+  run(turn, { customer: id, said, left, ...filled }) {
     const seen = { id, said };
-    const wish = { ...accountIn(typed), agreed: left?.agreed };
-    const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
-    return afterCompleting(turn, seen, typed, outcome);
+    return withProviderTyped(
+      turn,
+      filled,
+      async (typed) => {
+        const wish = { ...accountIn(typed), agreed: left?.agreed };
+        const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
+        return afterCompleting(turn, seen, typed, outcome);
+      },
+      (typed, refusal) =>
+        withPressed(turn, "customer", id, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+    );
   },
   alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
     fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
@@ -77,12 +90,21 @@ export const saveOwner = defineForm({
   needs: "customers.add",
   writes: true,
   data: z.object({ customer: id, revision, left: z.object({ owner: z.string() }).optional() }),
-  inputs: { owner: choiceOfIds(noOwner) },
-  async run(turn, { customer, revision, owner }) {
-    const chosen = owner === noOwner ? undefined : owner;
-    const outcome = await assignCustomer(turn.deps, turn.store, turn.actor, { id: customer, revision }, chosen);
-    return afterAssigning(turn, customer, owner, outcome);
+  inputs: { owner: choiceOfIds(noOwner), ownerName: text(120) },
+  async run(turn, { customer, revision, ...typed }) {
+    const { owner: chosen, ownerName } = typed;
+    const wish = { chosen: chosen === noOwner ? undefined : chosen, typed: ownerName };
+    const owner = await ownerMeant(turn.store, wish);
+    if (!owner.ok) return assignAgain(turn, customer, typed, owner.error);
+    const outcome = await assignCustomer(turn.deps, turn.store, turn.actor, { id: customer, revision }, owner.value);
+    return afterAssigning(turn, customer, owner.value ?? noOwner, outcome);
   },
-  again: (turn, { customer, owner }, refusal) =>
-    withPressed(turn, "customer", customer, (found) => showAssignForm(turn, found, owner, refusal)),
+  again: (turn, { customer, ...typed }, refusal) => assignAgain(turn, customer, typed, refusal),
 });
+
+/** Whoever is no user here has no name to be shown by. */
+const assignAgain = (turn: Turn, id: string, typed: { owner: string; ownerName: string }, refusal: Refusal) =>
+  withPressed(turn, "customer", id, (found) => {
+    const owner = refusal.kind === "owner-unknown" ? undefined : typed.owner;
+    return showAssignForm(turn, found, owner, refusal, typed.ownerName);
+  });

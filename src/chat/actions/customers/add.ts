@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addCustomer, checkedCustomer } from "../../../core/customers/add";
 import { defineAction, defineForm } from "../../action";
 import { afterAddingCustomer, originIn, showAddCustomerForm } from "../../screens/accounts/adding";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, originsToChoose, unknownChannel } from "../../views/customers/account/add";
 import { choice, choiceOfIds, idIfAny, leftOfOrigin, text } from "../inputs";
 
@@ -25,11 +26,18 @@ export const addNewCustomer = defineForm({
     origin: choice(originsToChoose, "partner-center"),
     channel: choice(channelsToChoose, unknownChannel),
     provider: choiceOfIds(noProvider),
+    providerName: text(120),
   },
-  async run(turn, { left: _, besides, ...typed }) {
-    const outcome = await addCustomer(turn.deps, turn.store, turn.actor, { ...typed, ...originIn(typed), besides });
-    return afterAddingCustomer(turn, typed, outcome);
-  },
+  run: (turn, { left: _, besides, ...filled }) =>
+    withProviderTyped(
+      turn,
+      filled,
+      async (typed) => {
+        const outcome = await addCustomer(turn.deps, turn.store, turn.actor, { ...typed, ...originIn(typed), besides });
+        return afterAddingCustomer(turn, typed, outcome);
+      },
+      (typed, refusal) => showAddCustomerForm(turn, typed, refusal),
+    ),
   alsoUnfit: (turn, { left: _, besides: __, ...typed }) =>
     checkedCustomer(turn.store, { ...typed, ...originIn(typed) }),
   again: (turn, { left: _, besides: __, ...typed }, refusal) => showAddCustomerForm(turn, typed, refusal),

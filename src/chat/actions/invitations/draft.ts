@@ -4,7 +4,10 @@ import { draftInvitation } from "../../../core/invitations/draft";
 import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
+import type { Answer } from "../../answer";
+import type { WritingTurn } from "../../context";
 import { showDrafted, startAgain } from "../../screens/invitations/steps";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { proposedParagraphs } from "../../texts/invitation-text";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
@@ -32,21 +35,29 @@ export const draftFromForm = defineForm({
     reason: choice(reasons, "new"),
     channel: choiceIfAny(channels),
     provider: choiceOfIds(noProvider),
+    providerName: text(120),
     language: choiceIfAny(languages),
   },
-  async run(turn, filled) {
-    const { deps, store, actor } = turn;
-    const wish = wishIn(filled, turn.reader.language);
-    const outcome = await draftInvitation(deps, store, actor, {
-      ...wish,
-      paragraphs: ({ language, customerName }) =>
-        proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
-    });
-    if (!outcome.ok) return startAgain(turn, wish, outcome.error);
-    return showDrafted(turn, outcome.value);
-  },
+  run: (turn, filled) =>
+    withProviderTyped(
+      turn,
+      filled,
+      (typed) => drafted(turn, typed),
+      (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
+    ),
   again: (turn, filled, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });
+
+async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
+  const { deps, store, actor } = turn;
+  const wish = wishIn(filled, turn.reader.language);
+  const outcome = await draftInvitation(deps, store, actor, {
+    ...wish,
+    paragraphs: ({ language, customerName }) =>
+      proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
+  });
+  return outcome.ok ? showDrafted(turn, outcome.value) : startAgain(turn, wish, outcome.error);
+}
 
 interface FilledIn {
   email: string;
@@ -55,6 +66,7 @@ interface FilledIn {
   reason: Reason;
   channel: Channel | undefined;
   provider: string;
+  providerName: string;
   language: Language | undefined;
 }
 
@@ -64,6 +76,7 @@ const wishIn = ({ name, provider, language, ...filled }: FilledIn, usual: Langua
   customer: filled.customer,
   reason: filled.reason,
   channel: filled.channel,
+  providerName: filled.providerName,
   language: language ?? usual,
   ...(provider !== noProvider && { provider }),
 });

@@ -133,6 +133,7 @@ export async function showAssignForm(
   customer: Customer,
   owner?: string,
   refusal?: Refusal,
+  ownerName?: string,
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
@@ -141,7 +142,8 @@ export async function showAssignForm(
   const able = (await turn.store.people()).filter((person) => canOwn(person) || person.id === customer.owner);
   const names = await namesApart(turn, able);
   const people = able.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
-  return shown(assignForm(turn.reader, { customer, people, owner, problem }));
+  const isShared = turn.incoming.conversation.kind !== "personal";
+  return shown(assignForm(turn.reader, { customer, people, owner, ownerName, isShared, problem }));
 }
 
 /** After a customer was given to somebody: its account; or the form again. */

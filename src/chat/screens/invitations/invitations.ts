@@ -35,6 +35,8 @@ export interface StartWish {
   customerName?: string;
   customer?: CustomerId | undefined;
   provider?: string | undefined;
+  /** The name of a provider, where it was typed instead. */
+  providerName?: string | undefined;
   /** Without a provider, whoever it was with before. */
   single?: boolean | undefined;
   reason?: Reason | undefined;
@@ -87,6 +89,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(customer && { customer }),
       ...(provider && { provider }),
       providers: usable,
+      providerName: wish.providerName,
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? mine?.reason ?? likelyReason(customer),

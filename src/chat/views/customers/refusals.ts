@@ -60,6 +60,7 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "customerTenant",
     }),
   },
+  "owner-unknown": { problem: (reader) => ({ text: reader.text("problem.owner-unknown"), field: "owner" }) },
   "owner-unfit": {
     problem: (reader, { name }) => ({ text: reader.text("problem.owner-unfit", { name }), field: "owner" }),
   },

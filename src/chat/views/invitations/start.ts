@@ -6,6 +6,7 @@ import type { Language } from "../../../core/languages";
 import type { Provider } from "../../../core/providers/provider";
 import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
+import { providerChoice } from "../providers/choice";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
@@ -16,6 +17,8 @@ interface Facts {
   customerName: string;
   customer?: Customer;
   provider?: Provider;
+  /** The name of a provider, where it was typed instead. */
+  providerName?: string | undefined;
   /** Authorised providers for whom there is a joint link. */
   providers: readonly Provider[];
   /** A direct partner gets no customers by a provider. */
@@ -41,6 +44,7 @@ const noProvider = "alone";
 /** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
 export function invitationStart(reader: Reader, facts: Facts): View {
   const { customer, providers, former } = facts;
+  const provider = facts.provider?.id ?? noProvider;
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { spokenOpen, ...open } = openNote(reader, facts.open);
@@ -78,12 +82,12 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     channel: facts.channel ?? "",
     mayComeByProvider: facts.mayComeByProvider,
     effect: reader.text(`invitations.start.effect.${facts.gives}`),
-    hasProviders: providers.length > 0,
-    provider: facts.provider?.id ?? noProvider,
-    providers: [
+    provider,
+    ...providerChoice(
       { title: reader.text("invitations.start.alone"), value: noProvider },
-      ...providers.map(({ id, name }) => ({ title: name, value: id })),
-    ],
+      providers.length > 0 ? providers : undefined,
+      { provider, providerName: facts.providerName },
+    ),
     language: facts.language ?? reader.language,
     customer: customer?.id ?? "",
   });

@@ -2,6 +2,7 @@ import { type Channel, type CustomerId, channels, type Origin, origins } from ".
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, problemLine } from "../../problem";
+import { providerChoice } from "../../providers/choice";
 import { sentences } from "../../sentences";
 import { type View, view } from "../../view";
 
@@ -20,6 +21,8 @@ export interface OriginTyped {
   origin: Origin;
   channel: Channel | typeof unknownChannel;
   provider: string;
+  /** The name of a provider, where it was typed instead. */
+  providerName?: string | undefined;
 }
 
 /** What a person typed and chose to add a customer. */
@@ -68,7 +71,7 @@ function howToInvite(reader: Reader, inviters: Facts["inviters"]): string {
 export const originChoices = (
   reader: Reader,
   providers: readonly Provider[] | undefined,
-  current: Pick<OriginTyped, "origin" | "channel">,
+  current: Pick<OriginTyped, "origin" | "channel" | "provider" | "providerName">,
 ) => ({
   origins: (current.origin === "invitation" ? origins : originsToChoose).map((value) => ({
     title: reader.text(`customer.origin.${value}`),
@@ -80,9 +83,5 @@ export const originChoices = (
       .filter((value) => providers || value !== "provider" || value === current.channel)
       .map((value) => ({ title: reader.text(`invitations.channel.${value}`), value })),
   ],
-  hasProviders: providers !== undefined,
-  providers: [
-    { title: reader.text("customer.fact.provider.none"), value: noProvider },
-    ...(providers ?? []).map(({ id, name }) => ({ title: name, value: id })),
-  ],
+  ...providerChoice({ title: reader.text("customer.fact.provider.none"), value: noProvider }, providers, current),
 });

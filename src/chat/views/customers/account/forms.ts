@@ -4,6 +4,7 @@ import type { PersonId } from "../../../../core/people/person";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, problemLine } from "../../problem";
+import { choicesOf } from "../../providers/choice";
 import { sentences } from "../../sentences";
 import { type View, view } from "../../view";
 import { noProvider, type OriginTyped, originChoices, unknownChannel } from "./add";
@@ -42,7 +43,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     other: facts.other ?? "",
     hasOther: facts.other !== undefined,
     ...filled,
-    ...originChoices(reader, providers, { origin: customer.origin, channel: filled.channel }),
+    ...originChoices(reader, providers, { ...filled, origin: customer.origin }),
     customer: customer.id,
     revision: customer.revision,
     said: facts.said ?? markOf(customer),
@@ -84,6 +85,10 @@ interface AssignFacts {
   people: readonly { id: PersonId; name: string }[];
   /** As it was chosen. */
   owner?: string | undefined;
+  /** The name of somebody, where it was typed instead. */
+  ownerName?: string | undefined;
+  /** Others are in the conversation: of them alone a client can find people there. */
+  isShared?: boolean;
   problem?: Problem | undefined;
 }
 
@@ -96,16 +101,19 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     ? reader.text("account.assign.now", { person: current.name })
     : reader.text("account.assign.now.nobody");
   const owner = facts.owner ?? customer.owner ?? noOwner;
+  const { hasMany, choices } = choicesOf(people, owner);
   return view(reader, "customers/assign", {
     spoken: sentences(reader.text("account.assign.spoken", { name, now, problem: spokenProblem })),
     name,
     now,
     ...problem,
     owner,
-    people: [
-      { title: reader.text("account.assign.nobody"), value: noOwner },
-      ...people.map(({ id, name: title }) => ({ title, value: id })),
-    ],
+    ownerName: facts.ownerName ?? "",
+    hasFewPeople: !hasMany,
+    hasMany,
+    hasManyPeople: hasMany && !facts.isShared,
+    hasManyShared: hasMany && facts.isShared === true,
+    people: [{ title: reader.text("account.assign.nobody"), value: noOwner }, ...choices],
     customer: customer.id,
     revision: customer.revision,
     left: { owner },
