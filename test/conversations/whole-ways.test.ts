@@ -46,7 +46,10 @@ describe("the whole way, in the chat", () => {
     const edited = await bot.presses(marco, editor, "Salva il testo", { p1_r1: "Buongiorno a tutti.", p2_r1: "" });
     const done = await bot.presses(marco, edited, "Fatto");
     expect(done.text).toContain("Pronto, non ancora inviato");
-    expect((await bot.says(marco, "cliente litware")).text).toContain("Nessun cliente trovato");
+    const invited = await bot.says(marco, "cliente litware");
+    expect(invited.text).toContain("Pronto, non ancora inviato");
+    expect(invited.text).not.toContain("Relazione attiva");
+    expect((await bot.says(marco, "clienti litware")).text).toContain("Nessun cliente trovato");
     const message = await pageOf(done);
     expect(message).toContain("Buongiorno a tutti.");
     expect(message).toContain(asHtml(ownLink));
