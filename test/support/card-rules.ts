@@ -81,9 +81,10 @@ function actionFaults(card: Card): string[] {
   const weighty = top.filter((action) => action.style === "positive" || action.style === "destructive");
   if (weighty.length > 1) faults.push("more than one button is the next step");
   for (const node of nodesOf(card)) {
+    const set = Array.isArray(node.actions) ? (node.actions as Node[]) : [];
+    if (set.length > 0 && set.every(({ mode }) => mode === "secondary")) faults.push("all buttons are folded away");
     if (node.isEnabled === false) faults.push("a button is disabled");
-    for (const action of Array.isArray(node.actions) ? (node.actions as Node[]) : [])
-      faults.push(...buttonFaults(action));
+    for (const action of set) faults.push(...buttonFaults(action));
     if (typeof node.url === "string" && !node.url.startsWith("https://"))
       faults.push(`a link is not https: ${node.url}`);
   }

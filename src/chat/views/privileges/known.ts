@@ -72,6 +72,8 @@ export function privilegesKnown(reader: Reader, { customer, tenant, now, mayReco
     support: support ?? "",
     mayTake: isOpen && customer.grants.some(isGranted),
     mayRecord: isOpen,
+    // Where nothing else can be pressed, this is not folded away.
+    customerMode: isOpen || (isRevoked && support !== undefined) ? "secondary" : "primary",
     mayRegrant: isOpen && isActive && grantedAnew(customer).length < services.length,
     ...asOf(reader, [customer], now),
   });

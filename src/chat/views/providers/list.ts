@@ -42,6 +42,7 @@ export function providersList(reader: Reader, facts: Facts): View {
     hasPrevious: start > 0,
     previous: String(Math.max(0, start - pageSize)),
     mayRecord: facts.mayAuthorise,
+    findMode: facts.mayAuthorise ? "secondary" : "primary",
     hasGaps: facts.maySeeCustomers && !none,
     asOf: reader.text("as-of", {
       date: reader.date(now),

@@ -53,6 +53,12 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
   };
   const way: WayBack = { verb: "provider.open", data: { provider: provider.id } };
   const isOpen = clouds[facts.tenant.cloud].open;
+  const presses = {
+    mayAuthorise: isOpen && may.authorise && facts.isActive && state === "invited-us",
+    mayRecord: isOpen && may.authorise && state === "not-connected",
+    mayInvite: may.invite && isAuthorised && isLinked,
+    hasShared: may.seeCustomers && shared.total > 0,
+  };
   return view(reader, "providers/provider", {
     spoken: reader.text(isAuthorised ? "provider.spoken.authorised" : "provider.spoken", spoken),
     name,
@@ -75,11 +81,9 @@ export function providerCard(reader: Reader, facts: ProviderFacts): View {
     opens,
     link: opens ? link : "",
     provider: provider.id,
-    mayAuthorise: isOpen && may.authorise && facts.isActive && state === "invited-us",
-    mayRecord: isOpen && may.authorise && state === "not-connected",
+    ...presses,
     mayNote: may.authorise,
-    mayInvite: may.invite && isAuthorised && isLinked,
-    hasShared: may.seeCustomers && shared.total > 0,
+    findMode: opens || Object.values(presses).includes(true) ? "secondary" : "primary",
     hasGaps: gaps.total > 0,
     gapLines:
       may.seeCustomers && gaps.total > 0
