@@ -56,10 +56,10 @@ async function isKept(queries: Queries, seen: SeenConversation, now: Millis): Pr
 const isSame = (known: Conversation, now: Conversation): boolean =>
   (Object.keys(now) as (keyof Conversation)[]).every((field) => known[field] === now[field]); // its own fields
 
-/** A chat with one person never becomes one of several, nor the other way round: what says so is mistaken, or made up. */
+/** A chat with one person never becomes one of several, nor a group a channel: what says so is mistaken, or made up. */
 function asSeen(known: Conversation | undefined, heard: SeenConversation, now: Millis): Conversation {
   const { language, kind, person, ...place } = heard;
-  const isAlike = !known || (known.kind === "personal") === (kind === "personal");
+  const isAlike = !known || known.kind === kind;
   const seen = isAlike ? { ...place, kind, ...(person && { person }) } : place;
   return {
     ...{ topics: [], revision: 0, kind },

@@ -71,7 +71,7 @@ export async function changeSettings(services: TurnServices, turn: TeamsTurn): P
 function inItsChannel(inbound: Inbound): Inbound {
   const { channelData, conversation } = inbound;
   const id = channelData?.channel?.id;
-  const isChannel = kindOf(inbound) === "channel" && id !== undefined && /^19:[^;]+@thread\.\w+$/.test(id);
+  const isChannel = kindOf(inbound) === "channel" && id !== undefined && /^19:[\w-]+@thread\.(?:tacv2|skype)$/.test(id);
   return isChannel ? { ...inbound, conversation: { ...conversation, id } } : inbound;
 }
 

@@ -17,7 +17,7 @@ export interface ProofOptions {
 
 /** A token is replaced while it is still good: nobody waits for that, and a login service that is down costs nothing yet. */
 const renewedBeforeMs = 5 * 60_000;
-/** However many calls there are, a login service in trouble is asked now and then. */
+/** However many calls there are meanwhile, a login service in trouble is asked for the next one now and then. */
 const pauseMs = 30_000;
 
 /** The proof by a token that is asked for without the SDK, for a bot with a client secret: one is kept as long as it is good. */

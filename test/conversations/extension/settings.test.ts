@@ -69,6 +69,8 @@ describe("the settings of a team", () => {
     for (const from of [
       { ...team, channel: chat?.id ?? "" },
       { ...team, channel: "19:a;messageid=1" },
+      { ...team, channel: "19:a b@thread.tacv2" },
+      { ...team, channel: "19:group@thread.v2" },
       { conversation: "a:giulia", kind: "personal", channel: "19:other@thread.tacv2" },
       { conversation: "19:group@thread.v2", kind: "groupChat", channel: "19:other@thread.tacv2" },
     ] as const) {

@@ -1,6 +1,6 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, startProduct } from "../../support/product";
-import { luke, marco, sara } from "../../support/world";
+import { luke, marco, paula, sara } from "../../support/world";
 
 describe("who was invited and is no customer yet", () => {
   let bot: Product;
@@ -36,6 +36,13 @@ describe("who was invited and is no customer yet", () => {
       expect((await bot.invokes(person, verb, data)).text).toContain("admin@firststreet.example");
     },
   );
+
+  it("is nobody to whom they may not be shown, as anybody else is", async () => {
+    for (const line of ["clinic", "clienti clinic", "mostra clinic", "street clinic"]) {
+      const [invited, other] = [await bot.says(paula, line), await bot.says(paula, line.replace(/clinic/, "zzz"))];
+      expect(invited.text.replace(/clinic/g, "zzz")).toEqual(other.text);
+    }
+  });
 
   it("is not told of who is a customer already, nor whose words are others’ too", async () => {
     const { text } = await bot.says(marco, "lago di garda");

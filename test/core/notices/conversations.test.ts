@@ -39,6 +39,7 @@ describe("a conversation", () => {
     const team = { ...chat, id: "19:a@thread.tacv2", kind: "channel" } as const;
     await keepConversation(world, world.store, team);
     await keepConversation(world, world.store, { ...team, kind: "personal", person: marco.id, language: "it" });
+    await keepConversation(world, world.store, { ...team, kind: "group" });
     expect(await world.store.conversation(chat.id)).toEqual(before);
     expect(await world.store.conversation(team.id)).toMatchObject({ kind: "channel", revision: 1 });
     expect(await world.store.personalConversation(marco.id)).toMatchObject({ id: chat.id });

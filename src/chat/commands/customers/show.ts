@@ -61,7 +61,7 @@ export const showCustomerRecord = defineCommand({
   },
   slots: ["customer", "service", "person", "provider", "address"],
   argument: "required",
-  takesName: ["customer", "address"],
+  takesName: ["customer", "address", "invitation"],
   needs: "customers.read",
   writes: false,
   run(turn, asked) {

@@ -49,7 +49,6 @@ export const showInvitationOf = defineCommand({
   },
   slots: ["customer", "address", "invitation", "person"],
   argument: "required",
-  takesName: ["invitation"],
   needs: "invitations.read",
   writes: false,
   run: (turn, asked) =>
