@@ -81,7 +81,11 @@ describe("what the customer sees of an invitation", () => {
     await start("public");
     await bot.invokes(marco, "invitation.draft", typed);
     expect((await bot.says(marco, "anteprima")).buttons.map(({ verb }) => verb)).toContain("invitation.show");
-    expect((await bot.says(marco, "anteprima contoso")).text).toMatch(/invito non trovato.*invita/s);
+    expect((await bot.says(marco, "anteprima it@contoso.example")).text).toMatch(/invito non trovato.*invita/s);
+    // Of whom nobody here has heard, the list is shown the way to.
+    const unknown = await bot.says(marco, "anteprima contoso");
+    expect(unknown.text).toMatch(/invito non trovato.*inviti/s);
+    expect(unknown.buttons.map(({ title }) => title)).toContain("Mostra l’elenco");
   });
 
   it("is no longer shown of an invitation that ended: a card of another time tells how", async () => {
