@@ -1,4 +1,5 @@
 import type { Queries } from "../../core/ports";
+import { spokenTo } from "./asides/spoken-to";
 import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
@@ -42,8 +43,12 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
   const called = mayBeCalled(typed, marksTyped, lexicon);
   const isKnown = typed.map((token, place) => known(token, place) && place !== called);
-  const mentions = await mentionsIn(queries, typed, isKnown, lexicon);
-  const isNamed = (place: number): boolean => mentions.some(({ from, to }) => place >= from && place < to);
+  const all = await mentionsIn(queries, typed, isKnown, lexicon);
+  const aside = spokenTo(typed, marksTyped, all);
+  const mentions = all.filter((mention) => !aside.includes(mention));
+  const isIn = (spans: readonly Mention[], place: number): boolean =>
+    spans.some(({ from, to }) => place >= from && place < to);
+  const isNamed = (place: number): boolean => isIn(all, place);
   const isShort = typed.length <= shortLine;
   const tokens = await Promise.all(
     typed.map(async (token, place) => {
@@ -55,7 +60,8 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
       return meant === undefined || isName ? token : { ...token, key: meant, slipped: true as const };
     }),
   );
-  const marks = tokens.some(({ slipped }) => slipped) ? marksOf(tokens) : marksTyped;
+  const marked = tokens.some(({ slipped }) => slipped) ? marksOf(tokens) : marksTyped;
+  const marks = marked.map((here, place): typeof here => (isIn(aside, place) ? ["polite"] : here));
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };

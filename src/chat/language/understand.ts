@@ -1,4 +1,5 @@
 import type { Queries } from "../../core/ports";
+import { withoutReason } from "./asides/reasons";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
 import { saidOfBoth } from "./beginning/of-both";
@@ -63,6 +64,10 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   };
   return async (queries, line) => {
     const whole = await read(queries, line);
+    const bare = withoutReason(whole.sentence);
+    const asked = bare === undefined ? undefined : judge(await read(queries, bare));
+    // For whatever reason a list is asked for, it is that list.
+    if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command)) return asked;
     const understood = judge(whole);
     const wishes = wishesIn(whole.sentence, whole.placed);
     if (wishes.length < 2) return understood;

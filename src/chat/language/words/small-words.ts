@@ -51,3 +51,7 @@ export const qualifying: ReadonlySet<string> = new Set(words.qualifying);
 export const called: ReadonlySet<string> = new Set(words.called);
 /** What companies call themselves by, beside a name of their own: "bianchi forniture". */
 export const companies: ReadonlySet<string> = new Set(words.companies);
+/** Words by which somebody is spoken to before anything is said, */
+export const greetings: ReadonlySet<string> = new Set(words.greetings);
+/** and those behind all, before the name of whoever says it. */
+export const closings: ReadonlySet<string> = new Set(words.closings);

@@ -26,11 +26,12 @@ export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer>
 }
 
 /** Those of whose names most words stand in a line, or whose address does. */
-export async function peopleNamed({ store }: Turn, { addresses, people, keys }: Asked): Promise<Person[]> {
+export async function peopleNamed({ store }: Turn, { addresses, people, keys, sentence }: Asked): Promise<Person[]> {
   const everybody = await store.people();
   const [address] = addresses;
   if (address) return everybody.filter(({ upn }) => upn !== undefined && addressKey(upn) === addressKey(address.typed));
-  const said = new Set(keys.flatMap(wordsOf));
+  // Whoever is greeted, or signs the line, is not asked about.
+  const said = new Set(keys.filter((_, at) => !sentence.marks[at]?.includes("polite")).flatMap(wordsOf));
   const fits = ({ name }: Person): number => wordsOf(name).filter((word) => said.has(word)).length;
   const most = Math.max(...everybody.map(fits));
   return most > 0 ? everybody.filter((person) => fits(person) === most) : [...people];
