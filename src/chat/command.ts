@@ -36,6 +36,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   whenActive?: true;
   /** Help text where nobody is invited together with a provider, and the usual one tells of that. */
   doesAlone?: TextKey;
+  /** Whether a line wants the contrary of what its shown words say: the first of its names says that. */
+  contrary?: (asked: Asked) => boolean;
   /** To whom it is offered; left out, to everybody who may use it. */
   offeredTo?: Permission;
   /** What who says that this was not done is answered, beside that nothing is done. */

@@ -1,5 +1,6 @@
 import { type Asked, askedOf } from "./asked/asked";
 import { daySaid } from "./asked/days-said";
+import { nameToBe } from "./asked/written-name";
 import { isDenied, isSpared } from "./beginning/denied";
 import { isDoneToOther, isDoneToSpeaker } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
@@ -42,7 +43,7 @@ interface Line<Command extends Spoken> {
   /** What would begin, and the words that keep it from it. */
   tried: Ranked<Command> | undefined;
   left: string[];
-  /** It begins with the name of a deed: whatever keeps that from beginning, nothing else is run instead. */
+  /** It begins with the name of a deed, or tells to add somebody: whatever keeps that from beginning, nothing else is run instead. */
   isNamed: boolean;
 }
 
@@ -116,8 +117,18 @@ function lineOf<Command extends Spoken>(
       : undefined;
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
   const due = deed !== undefined && isDue(deed, sentence, placed);
-  return { sentence, placed, ranked, isQuestion: isQuestion(sentence), deed, isDue: due, tried, left, isNamed };
+  const asks = isQuestion(sentence);
+  const adds = !asks && deed !== undefined && isAdding(deed, sentence, placed);
+  return { sentence, placed, ranked, isQuestion: asks, deed, isDue: due, tried, left, isNamed: isNamed || adds };
 }
+
+/** "…, put Blue Yonder on the customer list": whom it names is none of the list. */
+const isAdding = (deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean =>
+  deed.takesAnything === true &&
+  nameToBe(
+    sentence,
+    placed.filter(({ part }) => part.command === deed && part.mood !== "participle"),
+  ) !== undefined;
 
 const isQuestion = ({ asks, marks }: Sentence): boolean =>
   asks ||

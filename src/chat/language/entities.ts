@@ -56,7 +56,7 @@ export async function mentionsIn(
       ? undefined
       : ((await partOfName(queries, lexicon, line)) ?? (await respacedName(queries, lexicon, line)));
   const whole = exact.map((mention) => withWordsBeside(mention, line));
-  const all = longestApart(part ? [...whole, part] : whole, tokens.length);
+  const all = longestApart(part ? [...whole, withWordsBeside(part, line)] : whole, tokens.length);
   return longestApart([...all, ...quotedNames(tokens, all)], tokens.length);
 }
 

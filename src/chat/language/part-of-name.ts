@@ -44,8 +44,25 @@ export async function partOfName(queries: Queries, lexicon: Lexicon, line: Line)
   return { from, to, entity: { kind: "customer", customers, partly: true, ...(!part && { nearly: true }) } };
 }
 
-/** "Officine dangelo": new words beside a name belong to it where they stand in the names of all who are called so. */
-export function withWordsBeside(mention: Mention, { tokens, isFree, isNew }: Line): Mention {
+/**
+ * "Officine dangelo": new words beside a name belong to it where they stand in the names of all who are called so; and so
+ * does a legal form behind one that has none, "fourth coffee srl".
+ */
+export function withWordsBeside(mention: Mention, line: Line): Mention {
+  const wider = withOwnWords(mention, line);
+  const { raw = "" } = line.tokens[wider.to] ?? {};
+  const names = namesOf(wider);
+  const isForm = line.isFree[wider.to] === true && line.isNew[wider.to] === true && isLegalForm(raw);
+  const hasNone = names.length > 0 && !names.some((name) => name.split(" ").some(isLegalForm));
+  return isForm && hasNone ? { ...wider, to: wider.to + 1 } : wider;
+}
+
+function namesOf({ entity }: Mention): string[] {
+  if (entity.kind === "customer") return entity.customers.map(({ name }) => name);
+  return entity.kind === "invitation" ? entity.invitations.map(({ customerName }) => customerName) : [];
+}
+
+function withOwnWords(mention: Mention, { tokens, isFree, isNew }: Line): Mention {
   if (mention.entity.kind !== "customer") return mention;
   const { customers } = mention.entity;
   const belongs = (place: number): boolean =>

@@ -43,6 +43,17 @@ export const addCustomerTo: Command = defineCommand({
             "among our customers",
           ],
         },
+        {
+          verbs: ["put", "include"],
+          nouns: [
+            ...["in the customer list", "on the customer list", "in our customer list", "on our customer list"],
+            ...["in the client list", "on the client list", "in the list of customers", "among the customers"],
+          ],
+        },
+        {
+          verbs: ["create", "make", "open", "set up", "start"],
+          nouns: ["a customer record", "record for a new customer", "record of a new customer", "a new record"],
+        },
         { verbs: ["open", "make"], nouns: ["an account", "a new account"] },
       ],
     },
@@ -88,6 +99,26 @@ export const addCustomerTo: Command = defineCommand({
             "fra i clienti",
             "tra i nostri clienti",
             "fra i nostri clienti",
+          ],
+        },
+        {
+          verbs: ["mettere", "aggiungere", "inserire"],
+          nouns: [
+            ...["nella lista clienti", "nella lista dei clienti", "nell'elenco clienti", "nell'elenco dei clienti"],
+            ...["in anagrafica", "nell'anagrafica", "all'elenco clienti", "alla lista clienti"],
+          ],
+        },
+        {
+          verbs: ["creare", "aprire", "fare", "inserire"],
+          nouns: [
+            ...[
+              "anagrafica",
+              "anagrafica cliente",
+              "anagrafica di un cliente nuovo",
+              "anagrafica per un cliente nuovo",
+            ],
+            ...["anagrafica di un nuovo cliente", "anagrafica per un nuovo cliente", "cliente nuovo"],
+            ...["scheda di un cliente nuovo", "scheda di un nuovo cliente", "scheda per un nuovo cliente"],
           ],
         },
         { verbs: ["aprire", "fare", "=serve"], nouns: ["un account", "un nuovo account", "un account nuovo"] },

@@ -1,6 +1,6 @@
 import { clouds } from "../../../core/clouds";
 import { defineCommand } from "../../command";
-import { showBuyingAsked } from "../../screens/customers/buying";
+import { buyingWished, showBuyingAsked } from "../../screens/customers/buying";
 
 export const allowBuying = defineCommand({
   name: "customers.buying",
@@ -30,6 +30,8 @@ export const allowBuying = defineCommand({
             "forbid",
             "disallow",
             "end",
+            ...["=must not", "=mustn't", "=should not", "=shouldn't", "=is not to", "=must no longer"],
+            ...["=should no longer", "=may no longer", "=has to stop", "=must stop", "=should stop"],
           ],
           nouns: [
             "buy",
@@ -57,6 +59,7 @@ export const allowBuying = defineCommand({
         "on its own",
         "on their own",
         "itself",
+        ...["directly", "any longer", "any more", "anymore", "stop it", "please stop it"],
         "reservations",
         "azure reservations",
       ],
@@ -82,6 +85,8 @@ export const allowBuying = defineCommand({
             "togliere",
             "vietare",
             "bloccare",
+            ...["=non deve più poter", "=non deve poter", "=non dovrebbe più poter", "=non possa più", "=non deve più"],
+            ...["=deve smettere di", "=impedire", "=impedisci", "=impediamo"],
           ],
           nouns: [
             "acquistare",
@@ -107,6 +112,7 @@ export const allowBuying = defineCommand({
         "in autonomia",
         "autonomamente",
         "per conto proprio",
+        ...["direttamente", "in proprio", "da soli", "fermalo", "bloccalo"],
         "prenotazioni",
       ],
     },
@@ -118,6 +124,7 @@ export const allowBuying = defineCommand({
   isIn: (cloud) => clouds[cloud].ownPurchases,
   needs: "customers.permit-buying",
   confirms: true,
+  contrary: (asked) => buyingWished(asked) === false,
   orElse: "customers.buys",
   writes: false, // shows how it stands and what it means: it is pressed, on the card that says so
   run: showBuyingAsked,

@@ -7,7 +7,7 @@ import { behindName } from "../../language/by-name";
 import { leadsToService, mentionAt } from "../../language/sentence";
 import { refuse } from "../../refuse";
 import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
-import { withInvitationNamed } from "../../screens/invitations/choice";
+import { withInvitationNamed, withInvitationNearly } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
 
@@ -34,7 +34,7 @@ export const acceptedInvitation: Command = defineCommand({
     en: {
       shown: "accepted",
       names: ["has accepted", "acceptance", "record acceptance", "record the acceptance"],
-      verbs: ["accept", "=said yes"],
+      verbs: ["accept", "=said yes", "=clicked accept", "=clicked on accept", "=pressed accept"],
       beside: [
         "someone",
         "somebody",
@@ -89,13 +89,15 @@ export const acceptedInvitation: Command = defineCommand({
         "finally",
         "and",
         "they",
+        ...["let's record it", "so let's record it", "write it down", "note it down", "the confirmation", "news from"],
+        ...["but i don't know who", "but i don't know which", "but we don't know who", "but who"],
       ],
       pairs: [{ verbs: ["record", "register", "mark", "note", "log", "enter", "=came in"], nouns: ["acceptance"] }],
     },
     it: {
       shown: "accettato",
       names: ["ha accettato", "accettazione", "registra accettazione", "registra l'accettazione"],
-      verbs: ["accettare", "=detto si", "=accepted"],
+      verbs: ["accettare", "=detto si", "=detto di si", "=accepted", "=cliccato accetta", "=cliccato su accetta"],
       beside: [
         "qualcuno",
         "un cliente",
@@ -152,6 +154,8 @@ export const acceptedInvitation: Command = defineCommand({
         "quelli di",
         "come partner",
         "sera",
+        ...["registriamolo", "segniamolo", "annotiamolo", "registralo", "annotalo", "la conferma", "è arrivata"],
+        ...["ma non so chi", "ma non sappiamo chi", "ma non si sa chi", "però non so chi", "da parte di"],
       ],
       pairs: [{ verbs: ["registrare", "segnare", "annotare", "inserire", "mettere"], nouns: ["accettazione"] }],
     },
@@ -173,6 +177,8 @@ export const acceptedInvitation: Command = defineCommand({
     withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
       shown(await invitationOf(turn, invitation)),
     ),
+  // "Litware ha accettato", of nobody we know and not written as a name: an acceptance, and no customer to search.
+  nearly: (turn, asked) => withInvitationNearly(turn, asked, { ...wanted, goesOn: goingOn(asked) }),
   writes: false,
   async run(turn, asked) {
     const closed = closedCloud(turn.store.tenant);
@@ -189,13 +195,13 @@ export const acceptedInvitation: Command = defineCommand({
 });
 
 /** "Accepted Terzo S.r.l. terzo.example", "accepted terzo": of whom nobody knows, with a name written as one or a word that is no other. */
-function companyBehind({ sentence, newWords }: Asked): CompanySaid {
+function companyBehind({ sentence, newWords, company }: Asked): CompanySaid {
   const isOther = (place: number): boolean => {
     const kind = mentionAt(sentence, place)?.entity.kind;
     return kind === "service" || kind === "address" || leadsToService(sentence, place);
   };
   const tokens = sentence.tokens.filter((_, place) => !isOther(place));
-  const said = companySaid(behindName(acceptedInvitation, tokens));
+  const said = companySaid(behindName(acceptedInvitation, tokens) || (company ?? ""));
   if (said.name === "" || /^\p{Lu}/u.test(said.name)) return said;
   const from = said.name.indexOf(newWords[0] ?? said.name);
   return { ...said, name: newWords.length === 0 ? "" : said.name.slice(Math.max(0, from)) };

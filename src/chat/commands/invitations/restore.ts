@@ -25,6 +25,7 @@ export const restoreCustomer = defineCommand({
         "to our customers",
         "with us",
         "again",
+        ...["wants to come back", "want to come back", "wants to work with us", "want to work with us", "them", "it"],
       ],
       pairs: [
         { verbs: ["undo", "revert", "reverse"], nouns: ["removal"] },

@@ -47,6 +47,7 @@ export const sentInvitation = defineCommand({
         "ten",
         "a few",
         "today",
+        ...["this morning", "earlier today"],
         "invitation to",
         "out",
         "reseller invitation",
@@ -105,6 +106,7 @@ export const sentInvitation = defineCommand({
         "la bozza di",
         "la bozza per",
         "oggi",
+        ...["stamattina", "questa mattina"],
         "invite",
       ],
       pairs: [

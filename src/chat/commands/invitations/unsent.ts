@@ -13,7 +13,7 @@ export const unsentInvitation = defineCommand({
     en: {
       shown: "undo sent",
       names: ["take back sent", "back to draft", "unsend"],
-      beside: ["invitation", "invite", "mail", "after all", "record", "customer", "invitation to"],
+      beside: ["invitation", "invite", "mail", "after all", "record", "recorded", "customer", "invitation to"],
       pairs: [
         {
           verbs: ["undo", "cancel", "revert", "retract", "take back", "annul"],
@@ -26,14 +26,14 @@ export const unsentInvitation = defineCommand({
     it: {
       shown: "annulla invio",
       names: ["annulla l'invio", "torna a bozza"],
-      beside: ["invito", "mail d'invito", "registrazione", "cliente"],
+      beside: ["invito", "mail d'invito", "registrazione", "registrato", "cliente"],
       pairs: [
         { verbs: ["annullare", "ritirare", "revocare", "stornare"], nouns: ["invio", "spedizione", "inviato", "sent"] },
         { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza"] },
       ],
     },
   },
-  directions: { customer: ["of", "to"], invitation: ["of", "to"], address: ["to"] },
+  directions: { customer: ["of", "to", "for"], invitation: ["of", "to", "for"], address: ["of", "to", "for"] },
   slots: ["customer", "address", "invitation"],
   argument: "required",
   needs: "invitations.write",

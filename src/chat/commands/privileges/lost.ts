@@ -29,6 +29,8 @@ export const privilegesLost = defineCommand({
         "privileges taken away",
         "record privileges lost",
         "record lost privileges",
+        ...["loss of privileges", "loss of access", "privilege loss", "revocation of privileges"],
+        ...["shut us out", "locked us out", "cut us off"],
       ],
       beside: [
         "at",
@@ -48,12 +50,18 @@ export const privilegesLost = defineCommand({
         "away",
         "from us",
         "on",
+        "the",
+        "no longer",
+        ...["us of", "by us", "write it down", "write that down", "note it", "note it down", "record it", "log it"],
         "all",
         "all the",
       ],
       pairs: [
         {
-          verbs: ["remove", "revoke", "take away", "take back", "take", "withdraw", "end", "cancel", "pull"],
+          verbs: [
+            ...["remove", "revoke", "take away", "take back", "take", "withdraw", "end", "cancel", "pull"],
+            ...["strip", "rescind", "cut off"],
+          ],
           nouns: [
             "privileges",
             "privilege",
@@ -62,12 +70,20 @@ export const privilegesLost = defineCommand({
             "access",
             "rights",
             "admin rights",
+            "admin",
             ...services,
           ],
         },
         {
-          verbs: ["=we lost", "=we have lost", "=we've lost", "=i lost"],
+          verbs: [
+            ...["=we lost", "=we have lost", "=we've lost", "=i lost", "=we no longer have", "=loss of"],
+            ...["=lets us no longer", "=won't let us", "=no longer lets us", "=no longer gives us"],
+          ],
           nouns: ["privileges", "admin privileges", "delegated admin", "access", "rights", "admin rights"],
+        },
+        {
+          verbs: ["=we can no longer", "=we no longer can", "=can no longer be"],
+          nouns: ["access", "get in", "get into", "sign in", "administer", "manage", "administered", "managed"],
         },
         {
           verbs: ["remove", "kick", "throw"],
@@ -86,6 +102,8 @@ export const privilegesLost = defineCommand({
         "privilegi ritirati",
         "registra privilegi persi",
         "registra i privilegi persi",
+        ...["perdita dei privilegi", "perdita di privilegi", "perdita dell'accesso", "perdita degli accessi"],
+        ...["perdita della delega", "revoca dei privilegi", "revoca della delega", "tagliati fuori"],
       ],
       beside: [
         "da",
@@ -108,8 +126,20 @@ export const privilegesLost = defineCommand({
         "si è",
         "si sono",
         "tutti",
+        ...["registra la", "annota la", "segna la", "registralo", "annotalo", "segnalo", "più", "di"],
       ],
       pairs: [
+        {
+          verbs: [
+            ...["=non ci fa più", "=non ci fanno più", "=non ci lascia più", "=non ci lasciano più"],
+            ...["=non possiamo più", "=non riusciamo più a", "=non riusciamo più ad"],
+          ],
+          nouns: ["entrare", "accedere", "amministrare", "gestire"],
+        },
+        {
+          verbs: ["=non ci dà più", "=non abbiamo più", "=non ho più"],
+          nouns: ["privilegi", "delega", "accesso", "accessi", "l'accesso"],
+        },
         {
           verbs: ["togliere", "revocare", "ritirare", "levare", "riprendere"],
           nouns: [
@@ -141,7 +171,7 @@ export const privilegesLost = defineCommand({
   takesDay: true,
   mood: "done",
   doneByOthers: true,
-  directions: { customer: ["of", "from"] },
+  directions: { customer: ["of", "from", "at", "for", "with"] },
   needs: "customers.read",
   // Whether it was so, or that it was not, is answered by what is known.
   denied: (turn, asked) =>

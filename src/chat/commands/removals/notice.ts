@@ -22,6 +22,8 @@ export const noticeGiven = defineCommand({
         "record that",
         "to them",
         "dated",
+        ...["by registered letter", "by registered mail", "by certified mail", "by letter", "by courier", "in writing"],
+        ...["by e-mail", "by email", "by mail", "by post"],
       ],
       pairs: [
         { verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] },
@@ -34,9 +36,21 @@ export const noticeGiven = defineCommand({
     it: {
       shown: "preavviso dato",
       names: ["preavviso legale dato", "registra preavviso", "registra il preavviso"],
-      beside: ["cliente", "è stato", "abbiamo", "ho", "registra", "registra che", "in data"],
+      beside: [
+        "cliente",
+        "è stato",
+        "abbiamo",
+        "ho",
+        "registra",
+        "registra che",
+        "in data",
+        "con",
+        ...["con pec", "via pec", "per pec", "tramite pec", "con raccomandata", "per raccomandata", "con lettera"],
+        ...["per lettera", "per iscritto", "via mail", "per mail", "per posta"],
+      ],
       pairs: [
         { verbs: ["dare", "consegnare", "notificare"], nouns: ["preavviso", "preavviso legale", "disdetta"] },
+        { verbs: ["comunicare"], nouns: ["disdetta", "preavviso"] },
         {
           verbs: [
             "=mandato",

@@ -55,7 +55,8 @@ export const requestRemovalOf = defineCommand({
         "it",
         "them",
         "start it",
-        "completely",
+        ...["completely", "open the request", "start the process", "the contract is over", "contract is over"],
+        ...["the relationship is over", "it is over", "it's over"],
       ],
       pairs: [
         {
@@ -149,7 +150,8 @@ export const requestRemovalOf = defineCommand({
         "apri",
         "richiesta",
         "fine",
-        "apri la richiesta",
+        ...["apri la richiesta", "apri la pratica", "avvia la pratica", "avvia la richiesta"],
+        ...["il rapporto è finito", "il rapporto è chiuso", "il contratto è finito", "la relazione è finita"],
       ],
       pairs: [
         {

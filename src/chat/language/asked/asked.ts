@@ -9,7 +9,7 @@ import { mentionAt, named, type Sentence } from "../sentence";
 import { qualifying } from "../words/small-words";
 import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
-import { companyBeside } from "./company-beside";
+import { companyBefore, companyBeside } from "./company-beside";
 import { nameToBe, withoutLead } from "./written-name";
 
 /** What a line names beside its command; a command takes what it needs. */
@@ -30,7 +30,7 @@ export interface Asked {
   words: string;
   /** What wants to be an address, as typed, and the address where it is one. */
   addresses: readonly { typed: string; address: Address | undefined }[];
-  /** The company beside an address, as typed, where more of its name is there than of anybody we know. */
+  /** The company beside an address, as typed, where more of its name is there than of anybody we know; or of which is told what it did. */
   company?: string;
   /** The name of whom or what a line adds, whole, as typed. */
   toBe?: string;
@@ -62,7 +62,7 @@ export function askedOf(
   { deed, spoken }: Pick<Asked, "deed" | "spoken"> = {},
 ): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
-  const company = companyBeside(sentence, placed);
+  const company = companyBeside(sentence, placed) ?? companyBefore(sentence, placed);
   const toBe = nameToBe(sentence, placed);
   return {
     line: sentence.text,

@@ -3,6 +3,7 @@ import { fold, wordsOf } from "../../../core/fold";
 import type { Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
 import { joins } from "../words/wishes";
+import { isWrittenAsName } from "./written-name";
 
 /** A run of words. */
 interface Span {
@@ -46,6 +47,20 @@ export function companyBeside(sentence: Sentence, placed: readonly Placed[]): Sp
     .filter(isTelling)
     .sort((one, other) => other.to - other.from - (one.to - one.from))[0];
 }
+
+/** The company that nobody knows, of which a line tells what it did, as its name is written: "Litware has just accepted". */
+export function companyBefore(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+  const { tokens, mentions, isNew } = sentence;
+  const isTold = ({ part: { role, mood, command } }: Placed): boolean =>
+    role === "verb" && mood === "participle" && command.doneByOthers === true && command.takesAnything === "company";
+  if (mentions.some(({ entity }) => entity.kind !== "service")) return undefined;
+  let to = placed.find(isTold)?.from ?? 0;
+  while (between.test(tokens[to - 1]?.key ?? "")) to -= 1;
+  let from = to;
+  while (isNew[from - 1]) from -= 1;
+  return isWrittenAsName(sentence, from, to) ? { from, to } : undefined;
+}
+const between = /^(?:ha|hanno|has|have|just|now|finally|already|appena|ora|finalmente|pure|anche)$/;
 
 const bare = (raw: string): string => raw.replace(/[,;:]+$/u, "");
 

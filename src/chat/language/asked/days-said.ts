@@ -2,7 +2,7 @@ import { type Day, daysAfter, typedDay } from "../../../core/clock";
 import { fold } from "../../../core/fold";
 import { languages, localeOf } from "../../../core/languages";
 import { periodWords } from "../words/facts";
-import { spelling, type Token } from "../words/tokens";
+import { spelling, type Token, tokensOf } from "../words/tokens";
 import { later } from "./periods";
 
 /** A day that a line names, where it stands, and which it is. */
@@ -37,20 +37,32 @@ function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
     const isYear = /^20\d\d$/.test(year);
     return said((isOf ? 3 : 2) + (isYear ? 1 : 0), existing(day, month, isYear ? year : undefined));
   }
+  if (isOrdinal.test(first)) return said(1, lastSuch(Number.parseInt(first, 10)));
   const short = /^(\d{1,2})[/.](\d{1,2})$/.exec(first);
   if (short) return said(1, existing(short[1], Number(short[2]), undefined));
-  const ahead = daysAhead.get(first);
-  return ahead === undefined ? undefined : said(1, (today) => later(today, ahead));
+  const [phrase, ahead] = daysAhead.find(([words]) => words.every((word, at) => tokens[from + at]?.key === word)) ?? [];
+  return phrase && said(phrase.length, (today) => later(today, ahead ?? 0));
 }
 
 const wholeDate = /^(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})$/;
-const daysAhead: ReadonlyMap<string, number> = new Map([
-  ...periodWords.yesterday.map((word) => [word, -1] as const),
-  ...periodWords.today.map((word) => [word, 0] as const),
-  ...["tomorrow", "domani"].map((word) => [word, 1] as const),
-]);
+/** What days are called that are near, the longest first, with how many days ahead they are. */
+const daysAhead: readonly (readonly [words: readonly string[], ahead: number])[] = (
+  [
+    [["last night", "yesterday evening", "ieri sera", "ieri notte", "ieri mattina", ...periodWords.yesterday], -1],
+    [["this morning", "an hour ago", "just now", "stamattina", "stamani", "stanotte", "un'ora fa", "poco fa"], 0],
+    [periodWords.today, 0],
+    [["tomorrow", "domani"], 1],
+  ] as const
+).flatMap(([phrases, ahead]) => phrases.map((phrase) => [tokensOf(phrase).map(({ key }) => key), ahead] as const));
 
 const dayOfMonth = /^\d{1,2}(?:st|nd|rd|th|°|º)?$/;
+
+/** "The 14th": the last such day, today or before. */
+const isOrdinal = /^\d{1,2}(?:st|nd|rd|th)$/;
+const lastSuch =
+  (day: number): DaySaid["on"] =>
+  (today) =>
+    Array.from({ length: 62 }, (_, back) => later(today, -back)).find((each) => Number(each.slice(-2)) === day);
 
 /** The months by their names in all languages, and by how these are shortened. */
 const monthOf: ReadonlyMap<string, number> = new Map(

@@ -108,7 +108,7 @@ const isCompanyKind = /^(?:customer|invitation|name)$/;
 /** All of it names somebody we know. */
 const isSomebodyKnown = ({ mentions }: Sentence, from: number, to: number): boolean =>
   mentions.some((mention) => mention.entity.kind !== "name" && mention.from === from && mention.to === to);
-const isAmong = /^(?:to|among|ai|tra|fra)$/;
+const isAmong = /^(?:to|among|in|on|ai|tra|fra|nella|nell'|all'|alla)$/;
 const isBeforeNoun = (key: string): boolean => isArticle(key) || qualifying.has(key);
 const isPersons = ({ part }: Placed): boolean => part.command.takesAnything === "person";
 
@@ -185,7 +185,8 @@ export function withoutLead(words: string): string {
 export const leadIn = ({ tokens }: Sentence, from: number): string =>
   lead.exec(spelling(tokens.slice(from)))?.[0] ?? "";
 
-const calling = "(?:called|named|chiamat[ao]|di nome|(?:that|which|who) is called|che si chiama)";
+const calling =
+  "(?:called|named|chiamat[ao]|di nome|(?:(?:that|which|who|it) is|it's|they're) called|(?:che )?si chiama|(?:its|the) name is)";
 /** Whether what leads to a name says that it is one. */
 export const isCalling = new RegExp(calling, "u");
 const lead = new RegExp(

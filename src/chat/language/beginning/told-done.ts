@@ -114,6 +114,8 @@ function leadsOn(told: Told, place: number): boolean {
   let next = place;
   while (articles.has(keyAt(told, next)) || directions.has(keyAt(told, next)) || pronouns.has(keyAt(told, next)))
     next += 1;
+  // To somebody nobody knows, who is asked about.
+  if (told.sentence.isNew[next]) return true;
   if (next >= told.sentence.tokens.length || isWhatAt(told, next) || isAuxiliary(told, next)) return true;
   return told.own.some(({ from, part }) => from < place && part.records === true);
 }

@@ -31,9 +31,10 @@ export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
 /** Over there: without its accent it would be an article. */
 const there = /^l[àì]\P{L}*$/iu;
 
-/** "Come invito …", "come togliamo …": how the speaker does it; "come detto", "come sempre" do not ask. */
+/** "Come invito …", "come togliamo …": how the speaker does it; "come detto", "come sempre", "come siamo messi" do not ask. */
 function asksHow([first, second]: readonly Token[], marks: readonly (readonly SentenceMark[])[]): boolean {
   if (first?.key !== "come" || !second || second.quoted || (marks[1]?.length ?? 0) > 0) return false;
+  if (/^(?:siamo|stiamo|sto)$/.test(second.key)) return false;
   return second.key === "invito" || (/(?:o|iamo)$/.test(second.key) && !/(?:[aiu]t|st|tt|ss)o$/.test(second.key));
 }
 

@@ -54,10 +54,12 @@ export async function showBuys(turn: Turn, customer: Customer): Promise<Answer> 
 
 /** Whether a line wants it allowed, or ended; `undefined` where it says neither, or both. */
 export function buyingWished({ keys }: Asked): boolean | undefined {
-  const ends = keys.some((key) => ending.test(key));
+  const ends = keys.some((key) => ending.test(key)) || isNoMore.test(keys.join(" "));
   const allows = keys.some((key) => allowing.test(key));
   return ends === allows ? undefined : allows;
 }
+/** "Must not buy", "non deve più poter comprare". */
+const isNoMore = /\b(?:(?:must|should|is) not|(?:must|should)n't|no longer|non (?:dev|dovr|poss)\w*|smettere)\b/;
 const ending = /^(?:stop|end|revo[ck]|withdr|ritir|forbid|viet|blocc|disallow|annull|togli)/;
 const allowing = /^(?:allow|let|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
 

@@ -25,7 +25,7 @@ export async function offersFor(
     // Whoever wants to try a line says so.
     if (command.rehearses) continue;
     const about = withProvider(turn, command, asked, await namedFor(turn, command, asked));
-    const suggested = about === undefined ? undefined : offer(turn, command, about);
+    const suggested = about === undefined ? undefined : offer(turn, command, about, command.contrary?.(asked));
     if (!suggested || fold(suggested.words) === fold(typed)) continue;
     const led = await understand(turn.store, suggested.words);
     if (led.kind === "command" && led.command === command)

@@ -9,17 +9,17 @@ import type { Suggested } from "../../views/help/command-line";
  * A command offered to a person: what to type, what it does, and a press where it only reads. Nothing that this person
  * may not do is offered, nor what partners of our type do not, and what writes, or opens a form that does, is never pressed from an offer.
  */
-export function offer(turn: Turn, command: Command, argument = ""): Suggested | undefined {
+export function offer(turn: Turn, command: Command, argument = "", isContrary = false): Suggested | undefined {
   const { reader, actor, store } = turn;
   const needs = command.offeredTo ?? command.needs;
   if ((needs && !mayAt(store.tenant, actor, needs)) || isOnlySaid(command)) return undefined;
   if (!isDoneIn(store.tenant.cloud, command)) return undefined;
-  const { shown } = command.words[reader.language];
+  const { shown, names } = command.words[reader.language];
   const does = reader.text(doesFor(store.tenant, command));
   const isTyped = isStrict(command);
   const needsMore = command.argument === "required" || (isTyped && command.argument !== "none");
   const needed = argument || (needsMore ? reader.text(exampleKey(command)) : "");
-  const words = `${shown} ${needed}`.trim();
+  const words = `${(isContrary && names?.[0]) || shown} ${needed}`.trim();
   const pressable = !isTyped && (command.argument !== "required" || argument !== "");
   return pressable ? { words, does, press: { verb: "say", data: { text: words } } } : { words, does };
 }

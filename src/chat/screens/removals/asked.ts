@@ -82,6 +82,8 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
   // "Who asked to remove it?" is not what somebody wants who asks.
   const isMeant =
     says("may") ||
+    // "The removal of Contoso, please."
+    (["polite", "request", "wish"] as const).some(says) ||
     (says("reported") && spoken === "removals.request" && !asksWho(sentence.tokens.map(({ key }) => key)));
   const isWanted = isMeant && can(actor, "removals.request");
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;

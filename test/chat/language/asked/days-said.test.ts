@@ -17,6 +17,11 @@ describe("a day that a line names", () => {
     ["notice given today", "2026-11-21"],
     ["preavviso dato domani", "2026-11-22"],
     ["notice given tomorrow", "2026-11-22"],
+    ["notice given on the 14th", "2026-11-14"],
+    ["notice given on the 30th", "2026-10-30"],
+    ["took away our rights an hour ago", "2026-11-21"],
+    ["tolti i privilegi stanotte", "2026-11-21"],
+    ["tolti i privilegi ieri sera", "2026-11-20"],
   ])("is read as people write it: %s", (line, day) => {
     expect(said(line)).toBe(day);
   });
