@@ -55,6 +55,10 @@ export type CommonRefusal =
 export type InputUnfit =
   | { kind: "input-unfit"; field: Field; wrong: "too-long"; limit: number; length: number }
   | { kind: "input-unfit"; field: Field; wrong: "no-date" | "no-choice"; typed: string }
+  /** More than one is called as was typed: by names that tell them apart. */
+  | { kind: "input-unfit"; field: Field; wrong: "several"; typed: string; called: readonly string[] }
+  /** A name was typed, and another one chosen. */
+  | { kind: "input-unfit"; field: Field; wrong: "two-given"; typed: string; chosen: string }
   | { kind: "input-unfit"; field: Field; wrong: "unreadable" | "password" };
 
 /** What forms ask people for, each by the id of its input. */

@@ -111,6 +111,20 @@ export const everyRefusal: Refusal[] = [
   { kind: "input-unfit", field: "p2", wrong: "too-long", limit: 1200, length: 1412 },
   { kind: "input-unfit", field: "duty_on", wrong: "no-date", typed: "2027-02-30" },
   { kind: "input-unfit", field: "reason", wrong: "no-choice", typed: "**x** [a](https://b.example)" },
+  {
+    kind: "input-unfit",
+    field: "providerName",
+    wrong: "several",
+    typed: "**x** [a](https://b.example)",
+    called: [cantine.name],
+  },
+  {
+    kind: "input-unfit",
+    field: "ownerName",
+    wrong: "two-given",
+    typed: "**x** [a](https://b.example)",
+    chosen: cantine.name,
+  },
   { kind: "input-unfit", field: "comment", wrong: "unreadable" },
   { kind: "input-unfit", field: "reason", wrong: "password" },
   ...(["sent", "accepted", "discarded"] as const).map((state) => ({

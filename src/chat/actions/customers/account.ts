@@ -9,17 +9,17 @@ import { defineAction, defineForm } from "../../action";
 import type { Turn } from "../../context";
 import {
   accountIn,
-  afterAssigning,
   afterCompleting,
   showAccount,
   showAccountAgain,
   showAccountForm,
+  showAssigned,
   showAssignForm,
 } from "../../screens/accounts/account";
 import { withPressed } from "../../screens/pressed";
-import { withProviderTyped } from "../../screens/providers/typed";
+import { stoodIn, withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
-import { noOwner } from "../../views/customers/account/forms";
+import { noOwner, type OwnerTyped } from "../../views/customers/account/forms";
 import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
 
 export const openAccount = defineAction({
@@ -60,7 +60,7 @@ export const saveAccount = defineForm({
     const seen = { id, said };
     return withProviderTyped(
       turn,
-      filled,
+      { ...filled, stood: stoodIn(left) },
       async (typed) => {
         const wish = { ...accountIn(typed), agreed: left?.agreed };
         const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
@@ -72,8 +72,10 @@ export const saveAccount = defineForm({
   },
   alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
     fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
-  again: (turn, { customer, said, left: _, ...typed }, refusal) =>
-    withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+  again: (turn, { customer, said, left, ...filled }, refusal) => {
+    const typed = { ...filled, stood: stoodIn(left) };
+    return withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal));
+  },
 });
 
 export const startAssigning = defineAction({
@@ -82,29 +84,33 @@ export const startAssigning = defineAction({
   writes: false,
   data: z.object({ customer: id, owner: idIfAny }),
   run: (turn, { customer, owner }) =>
-    withPressed(turn, "customer", customer, (found) => showAssignForm(turn, found, owner)),
+    withPressed(turn, "customer", customer, (found) => showAssignForm(turn, found, { owner })),
 });
 
 export const saveOwner = defineForm({
   verb: "customer.assign",
   needs: "customers.add",
   writes: true,
-  data: z.object({ customer: id, revision, left: z.object({ owner: z.string() }).optional() }),
+  data: z.object({
+    customer: id,
+    revision,
+    left: z.object({ owner: z.string(), stood: z.string().optional() }).optional(),
+  }),
   inputs: { owner: choiceOfIds(noOwner), ownerName: text(120) },
-  async run(turn, { customer, revision, ...typed }) {
-    const { owner: chosen, ownerName } = typed;
-    const wish = { chosen: chosen === noOwner ? undefined : chosen, typed: ownerName };
+  async run(turn, { customer, revision, left, ...filled }) {
+    const typed = { ...filled, stood: left?.stood ?? left?.owner };
+    const { owner: chosen, ownerName, stood } = typed;
+    const wish = { chosen: chosen === noOwner ? undefined : chosen, stood, typed: ownerName };
     const owner = await ownerMeant(turn.store, wish);
     if (!owner.ok) return assignAgain(turn, customer, typed, owner.error);
     const outcome = await assignCustomer(turn.deps, turn.store, turn.actor, { id: customer, revision }, owner.value);
-    return afterAssigning(turn, customer, owner.value ?? noOwner, outcome);
+    return outcome.ok
+      ? showAssigned(turn, outcome.value)
+      : assignAgain(turn, customer, { owner: owner.value ?? noOwner, stood }, outcome.error);
   },
-  again: (turn, { customer, ...typed }, refusal) => assignAgain(turn, customer, typed, refusal),
+  again: (turn, { customer, left, ...typed }, refusal) =>
+    assignAgain(turn, customer, { ...typed, stood: left?.stood ?? left?.owner }, refusal),
 });
 
-/** Whoever is no user here has no name to be shown by. */
-const assignAgain = (turn: Turn, id: string, typed: { owner: string; ownerName: string }, refusal: Refusal) =>
-  withPressed(turn, "customer", id, (found) => {
-    const owner = refusal.kind === "owner-unknown" ? undefined : typed.owner;
-    return showAssignForm(turn, found, owner, refusal, typed.ownerName);
-  });
+const assignAgain = (turn: Turn, id: string, typed: OwnerTyped, refusal: Refusal) =>
+  withPressed(turn, "customer", id, (found) => showAssignForm(turn, found, typed, refusal));

@@ -16,7 +16,13 @@ import { type Asked, unknownWords } from "../../language/asked/asked";
 import { isWhoHadIt, mentionAt, type Sentence } from "../../language/sentence";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
-import { type AccountTyped, accountForm, assignForm, noOwner } from "../../views/customers/account/forms";
+import {
+  type AccountTyped,
+  accountForm,
+  assignForm,
+  noOwner,
+  type OwnerTyped,
+} from "../../views/customers/account/forms";
 import { partInWords } from "../../views/customers/account/parts";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -127,13 +133,15 @@ async function accountNow({ reader, store }: Turn, customer: Customer): Promise<
   return reader.text("account.meanwhile", { parts: said.join(" · ") });
 }
 
-/** The form to say who looks after a customer; of those who can, each by a name of their own. */
+/**
+ * The form to say who looks after a customer; of those who can, each by a name of their own. Whoever is not among them,
+ * as a client may have found anybody, has no name to be shown by: then it says who looks after it now.
+ */
 export async function showAssignForm(
   turn: Turn,
   customer: Customer,
-  owner?: string,
+  { owner, ...typed }: Partial<OwnerTyped> = {},
   refusal?: Refusal,
-  ownerName?: string,
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
@@ -142,24 +150,20 @@ export async function showAssignForm(
   const able = (await turn.store.people()).filter((person) => canOwn(person) || person.id === customer.owner);
   const names = await namesApart(turn, able);
   const people = able.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
+  const id = owner && ((await turn.store.personWith(owner))?.id ?? owner);
+  const isOffered = id === noOwner || people.some((person) => person.id === id);
   const isShared = turn.incoming.conversation.kind !== "personal";
-  return shown(assignForm(turn.reader, { customer, people, owner, ownerName, isShared, problem }));
+  const filled = isOffered ? { ...typed, owner: id } : { ownerName: typed.ownerName };
+  return shown(assignForm(turn.reader, { customer, people, ...filled, isShared, problem }));
 }
 
-/** After a customer was given to somebody: its account; or the form again. */
-export async function afterAssigning(
-  turn: Turn,
-  id: Customer["id"],
-  owner: string,
-  outcome: Result<Customer, Refusal>,
-): Promise<Answer> {
-  if (!outcome.ok)
-    return withPressed(turn, "customer", id, (customer) => showAssignForm(turn, customer, owner, outcome.error));
-  const person = outcome.value.owner ? await turn.store.person(outcome.value.owner) : undefined;
+/** After a customer was given to somebody: its account. */
+export async function showAssigned(turn: Turn, customer: Customer): Promise<Answer> {
+  const person = customer.owner ? await turn.store.person(customer.owner) : undefined;
   const note = person
     ? turn.reader.text("account.assigned", { person: person.name })
     : turn.reader.text("account.assigned.nobody");
-  return withNote(await showAccount(turn, outcome.value), note);
+  return withNote(await showAccount(turn, customer), note);
 }
 
 /** The account of the customer that a line names. */
@@ -201,7 +205,7 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
     asked,
     { verb: "customer.assigning", data },
     async (customer) => {
-      const form = await showAssignForm(turn, customer, owner && !canOwn(owner) ? undefined : chosen, unfit(owner));
+      const form = await showAssignForm(turn, customer, { owner: chosen }, unfit(owner));
       // Whoever is called so is nobody here: those who are stand to be chosen from.
       const words = chosen ? "" : unknownWords(asked);
       return words ? withNote(form, turn.reader.text("account.assign.unknown", { words })) : form;

@@ -35,8 +35,10 @@ export interface StartWish {
   customerName?: string;
   customer?: CustomerId | undefined;
   provider?: string | undefined;
-  /** The name of a provider, where it was typed instead. */
+  /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
+  /** The provider that stood there to begin with. */
+  stood?: string | undefined;
   /** Without a provider, whoever it was with before. */
   single?: boolean | undefined;
   reason?: Reason | undefined;
@@ -90,6 +92,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(provider && { provider }),
       providers: usable,
       providerName: wish.providerName,
+      stood: wish.stood,
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? mine?.reason ?? likelyReason(customer),

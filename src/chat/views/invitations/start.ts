@@ -17,8 +17,10 @@ interface Facts {
   customerName: string;
   customer?: Customer;
   provider?: Provider;
-  /** The name of a provider, where it was typed instead. */
+  /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
+  /** The provider that stood there to begin with. */
+  stood?: string | undefined;
   /** Authorised providers for whom there is a joint link. */
   providers: readonly Provider[];
   /** A direct partner gets no customers by a provider. */
@@ -83,6 +85,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     mayComeByProvider: facts.mayComeByProvider,
     effect: reader.text(`invitations.start.effect.${facts.gives}`),
     provider,
+    stood: facts.stood ?? provider,
     ...providerChoice(
       { title: reader.text("invitations.start.alone"), value: noProvider },
       providers.length > 0 ? providers : undefined,

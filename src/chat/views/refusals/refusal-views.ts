@@ -50,6 +50,15 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
     case "no-date":
     case "no-choice":
       return { field, text: reader.text(`problem.input.${refusal.wrong}`, { name, typed: refusal.typed }) };
+    case "several": {
+      const called = reader.or(refusal.called.slice(0, mostNamed));
+      const n = reader.number(refusal.called.length);
+      return { field, text: reader.text("problem.input.several", { name, typed: refusal.typed, n, called }) };
+    }
+    case "two-given": {
+      const { typed, chosen } = refusal;
+      return { field, text: reader.text("problem.input.two-given", { name, typed, chosen }) };
+    }
     case "unreadable":
       return { field, text: reader.text("problem.input.unreadable", { name }) };
     case "password":
@@ -58,6 +67,9 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
       return unreachable(refusal);
   }
 }
+
+/** Of those that are called so, so many are named. */
+const mostNamed = 3;
 
 /** All that is wrong, one thing for each input. */
 function problemOfAll(reader: Reader, { each }: Extract<CommonRefusal, { kind: "several-unfit" }>): Problem {

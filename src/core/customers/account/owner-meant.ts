@@ -1,35 +1,32 @@
-import { fold } from "../../fold";
-import type { Person, PersonId } from "../../people/person";
+import { meantBy } from "../../forms/meant";
+import type { PersonId } from "../../people/person";
 import type { Queries } from "../../ports";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { canOwn } from "./assign";
 
-/** Who is to look after a customer: by the name or address that was typed, else by what was chosen. */
+/** Who is to look after a customer, by what was chosen, or by the name or address that was typed beside it. */
 export interface OwnerWish {
   /** An id of ours, or that of the directory, as a client finds people by itself; none for nobody. */
   chosen: string | undefined;
+  /** Who stood there to begin with: left so, it is no choice beside a name. */
+  stood: string | undefined;
   typed: string;
 }
 
-/** Whom a form means; refused where nobody here is called so, or whoever was found elsewhere is no user. */
+/** Whom a form means; refused where that is nobody here, not one alone, or was found elsewhere and is no user. */
 export async function ownerMeant(
   queries: Pick<Queries, "people" | "person" | "personWith">,
-  { chosen, typed }: OwnerWish,
+  { chosen, stood, typed }: OwnerWish,
 ): Promise<Result<PersonId | undefined, Refusal>> {
-  const words = typed.trim();
-  if (words) {
-    const [only, ...others] = (await queries.people()).filter((person) => canOwn(person) && isCalled(person, words));
-    if (only && others.length === 0) return ok(only.id);
-    return refused({ kind: "input-unfit", field: "ownerName", wrong: "no-choice", typed: words.slice(0, 120) });
-  }
-  if (chosen === undefined || (await queries.person(chosen))) return ok(chosen);
-  const known = await queries.personWith(chosen);
-  if (known) return ok(known.id);
-  return isObjectId(chosen) ? refused({ kind: "owner-unknown" }) : ok(chosen);
+  const person = chosen ? ((await queries.person(chosen)) ?? (await queries.personWith(chosen))) : undefined;
+  if (chosen && !person && isObjectId(chosen)) return refused({ kind: "owner-unknown" });
+  if (!typed.trim()) return ok(person?.id ?? chosen);
+  const able = (await queries.people()).filter(canOwn);
+  return meantBy(
+    { field: "ownerName", typed, chosen: person?.id === stood ? undefined : person },
+    able.map(({ id, name, upn }) => ({ id, name, also: upn ?? "", sign: upn ?? id.slice(0, 8) })),
+  );
 }
-
-const isCalled = ({ name, upn = "" }: Person, words: string): boolean =>
-  [name, upn].some((each) => fold(each) === fold(words));
 
 const isObjectId = (id: string): boolean => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);

@@ -21,8 +21,10 @@ export interface OriginTyped {
   origin: Origin;
   channel: Channel | typeof unknownChannel;
   provider: string;
-  /** The name of a provider, where it was typed instead. */
+  /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
+  /** The provider that stood there to begin with. */
+  stood?: string | undefined;
 }
 
 /** What a person typed and chose to add a customer. */
@@ -56,7 +58,12 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     hasOther: facts.other !== undefined,
     ...typed,
     ...originChoices(reader, providers, typed),
-    left: { origin: typed.origin, channel: typed.channel, provider: typed.provider },
+    left: {
+      origin: typed.origin,
+      channel: typed.channel,
+      provider: typed.provider,
+      stood: typed.stood ?? typed.provider,
+    },
   });
 }
 

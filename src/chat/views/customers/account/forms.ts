@@ -51,6 +51,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
       origin: filled.origin,
       channel: filled.channel,
       provider: filled.provider,
+      stood: filled.stood ?? filled.provider,
       ...(facts.agreed && { agreed: facts.agreed }),
     },
   });
@@ -79,14 +80,20 @@ function knownOf({
 /** A choice needs a value: this one says that nobody looks after the customer. */
 export const noOwner = "nobody";
 
-interface AssignFacts {
+/** What a person chose, or typed, to say who looks after a customer. */
+export interface OwnerTyped {
+  /** As it was chosen. */
+  owner?: string | undefined;
+  /** The name of somebody, where it was typed. */
+  ownerName?: string | undefined;
+  /** Who stood there to begin with. */
+  stood?: string | undefined;
+}
+
+interface AssignFacts extends OwnerTyped {
   customer: Customer;
   /** Those who can look after it, each by a name that no other has. */
   people: readonly { id: PersonId; name: string }[];
-  /** As it was chosen. */
-  owner?: string | undefined;
-  /** The name of somebody, where it was typed instead. */
-  ownerName?: string | undefined;
   /** Others are in the conversation: of them alone a client can find people there. */
   isShared?: boolean;
   problem?: Problem | undefined;
@@ -116,6 +123,6 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     people: [{ title: reader.text("account.assign.nobody"), value: noOwner }, ...choices],
     customer: customer.id,
     revision: customer.revision,
-    left: { owner },
+    left: { owner, stood: facts.stood ?? owner },
   });
 }
