@@ -39,7 +39,7 @@ export const startCompleting = defineAction({
 });
 
 /** As much of each text as fits on the form, in bytes. */
-const shownAgain = 6000;
+const shownAgain = 5900;
 
 export const saveAccount = defineForm({
   verb: "customer.complete",
