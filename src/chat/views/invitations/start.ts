@@ -90,6 +90,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
       { title: reader.text("invitations.start.alone"), value: noProvider },
       providers.length > 0 ? providers : undefined,
       { provider, providerName: facts.providerName },
+      problem.problems,
     ),
     language: facts.language ?? reader.language,
     customer: customer?.id ?? "",

@@ -1,4 +1,5 @@
 import type { Provider } from "../../../core/providers/provider";
+import type { Problems } from "../problem";
 
 interface Choice {
   title: string;
@@ -7,6 +8,16 @@ interface Choice {
 
 /** So many stand on a form to be chosen from: of more, the client looks for what is typed, and a card has its limit. */
 export const mostChoices = 20;
+
+/** What was typed for a name, and what is wrong with the form. */
+interface Named {
+  typed: string;
+  problems: Problems;
+}
+
+/** Whether a name can be typed beside the choice: where there are many, and where one was, so that it is not lost. */
+export const asksName = (hasMany: boolean, field: string, { typed, problems }: Named): boolean =>
+  hasMany || typed !== "" || problems.each.some((each) => each.field === field);
 
 /**
  * The inputs of the part `provider-choice`: all providers, or the first of many, with the one that is chosen, beside what
@@ -18,11 +29,13 @@ export function providerChoice(
   none: Choice,
   all: readonly Provider[] | undefined,
   { provider, providerName = "" }: { provider: string; providerName?: string | undefined },
+  problems: Problems,
 ) {
   const { hasMany, choices } = choicesOf(all ?? [], provider);
   return {
     hasFewProviders: all !== undefined && !hasMany,
     hasManyProviders: all !== undefined && hasMany,
+    asksProvider: asksName(all !== undefined && hasMany, "providerName", { typed: providerName, problems }),
     providers: [none, ...choices],
     providerName,
   };

@@ -1,7 +1,7 @@
 import { type Channel, type CustomerId, channels, type Origin, origins } from "../../../../core/customers/customer";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
-import { type Problem, problemLine } from "../../problem";
+import { type Problem, type Problems, problemLine } from "../../problem";
 import { providerChoice } from "../../providers/choice";
 import { sentences } from "../../sentences";
 import { type View, view } from "../../view";
@@ -57,7 +57,7 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     besides: facts.besides ?? "",
     hasOther: facts.other !== undefined,
     ...typed,
-    ...originChoices(reader, providers, typed),
+    ...originChoices(reader, providers, typed, problem.problems),
     left: {
       origin: typed.origin,
       channel: typed.channel,
@@ -79,6 +79,7 @@ export const originChoices = (
   reader: Reader,
   providers: readonly Provider[] | undefined,
   current: Pick<OriginTyped, "origin" | "channel" | "provider" | "providerName">,
+  problems: Problems,
 ) => ({
   origins: (current.origin === "invitation" ? origins : originsToChoose).map((value) => ({
     title: reader.text(`customer.origin.${value}`),
@@ -90,5 +91,10 @@ export const originChoices = (
       .filter((value) => providers || value !== "provider" || value === current.channel)
       .map((value) => ({ title: reader.text(`invitations.channel.${value}`), value })),
   ],
-  ...providerChoice({ title: reader.text("customer.fact.provider.none"), value: noProvider }, providers, current),
+  ...providerChoice(
+    { title: reader.text("customer.fact.provider.none"), value: noProvider },
+    providers,
+    current,
+    problems,
+  ),
 });

@@ -4,7 +4,7 @@ import type { PersonId } from "../../../../core/people/person";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, problemLine } from "../../problem";
-import { choicesOf } from "../../providers/choice";
+import { asksName, choicesOf } from "../../providers/choice";
 import { sentences } from "../../sentences";
 import { type View, view } from "../../view";
 import { noProvider, type OriginTyped, originChoices, unknownChannel } from "./add";
@@ -43,7 +43,7 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     other: facts.other ?? "",
     hasOther: facts.other !== undefined,
     ...filled,
-    ...originChoices(reader, providers, { ...filled, origin: customer.origin }),
+    ...originChoices(reader, providers, { ...filled, origin: customer.origin }, problem.problems),
     customer: customer.id,
     revision: customer.revision,
     said: facts.said ?? markOf(customer),
@@ -117,7 +117,7 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     owner,
     ownerName: facts.ownerName ?? "",
     hasFewPeople: !hasMany,
-    hasMany,
+    asksPerson: asksName(hasMany, "ownerName", { typed: facts.ownerName ?? "", problems: problem.problems }),
     hasManyPeople: hasMany && !facts.isShared,
     hasManyShared: hasMany && facts.isShared === true,
     people: [{ title: reader.text("account.assign.nobody"), value: noOwner }, ...choices],
