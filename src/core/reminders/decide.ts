@@ -14,7 +14,7 @@ import { type Change, type Deps, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { Reminded } from "./events";
-import { type Period, type PutOff, periodsBefore, putOffNow, putOffUntil } from "./put-off";
+import { lastMorning, nextMorning, type Period, type PutOff, periodsBefore, putOffNow, putOffUntil } from "./put-off";
 
 /** For how long, and why. */
 export interface Wish {
@@ -26,7 +26,7 @@ type Clocked = Pick<Deps, "clock">;
 type Remindable = FollowUp | Invitation;
 type Wanted = (thing: Remindable) => Result<PutOff | undefined, Refusal>;
 
-/** Nobody is reminded of a follow-up for some time, by whoever may decide it; never past a day by which it is due. */
+/** Nobody is reminded of a follow-up for some time, by whoever may decide it; always to a day before it is due. */
 export const putOffFollowUp = (deps: Clocked, store: TenantStore, actor: Person, seen: SeenFollowUp, wish: Wish) =>
   withFollowUp(deps, store, actor, seen, putOffBy(deps, actor, wish));
 
@@ -38,7 +38,7 @@ export const takeUpFollowUp = (deps: Clocked, store: TenantStore, actor: Person,
 export const putOffInvitation = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen, wish: Wish) =>
   withSent(deps, store, actor, seen, putOffBy(deps, actor, wish));
 
-/** The reminder of an invitation that was put off comes again as usual. */
+/** The reminder of an invitation that was put off comes again at its usual moment; where that has passed, next morning. */
 export const takeUpInvitation = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen) =>
   withSent(deps, store, actor, seen, () => ok(undefined));
 
@@ -83,10 +83,16 @@ async function withFollowUp(
 const withSent = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen, wanted: Wanted) =>
   withInvitation(store, actor, seen, async (invitation) => {
     if (invitation.state !== "sent") return unchanged(refused({ kind: "nothing-to-put-off" }));
-    return changed(deps, actor, invitation, wanted, (saved) => ({
-      invitations: [saved],
-      effects: saved.putOff ? [reminderAfter({ kind: "invitation", id: saved.id }, saved.putOff)] : [],
-    }));
+    return changed(deps, actor, invitation, wanted, (saved, now) => {
+      const subject = { kind: "invitation", id: saved.id } as const;
+      if (saved.putOff) return { invitations: [saved], effects: [reminderAfter(subject, saved.putOff)] };
+      // It was put off until this morning: once more than before somebody is reminded, and not on the old day again.
+      const ended = invitation.putOff && { ...invitation.putOff, until: lastMorning(now) };
+      return {
+        invitations: [{ ...saved, ...(ended && { putOff: ended }) }],
+        effects: ended ? [reminderAfter(subject, { ...ended, until: nextMorning(now) })] : [],
+      };
+    });
   });
 
 /** As it is wanted; the same once more changes nothing. */

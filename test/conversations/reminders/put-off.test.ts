@@ -1,6 +1,6 @@
 import { isOfPrivileges, isOwedNotice } from "../../../src/core/follow-ups/follow-up";
 import { customers, filled } from "../../support/cast";
-import { type Product, personalChat, startProduct } from "../../support/product";
+import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
 import { elena, luke, marco, sara, start } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 import { buttonOn } from "../on-card";
@@ -36,6 +36,19 @@ describe("a reminder that is put off", () => {
     await bot.settled();
     return told(verb) - before;
   }
+  /** Litware is invited, and the invitation is sent. */
+  async function invited(): Promise<Shown> {
+    const begun = await bot.says(marco, "invita it@litware.example");
+    const wish = { email: "it@litware.example", name: "Litware", reason: "new", channel: "referral" };
+    const draft = await bot.presses(marco, begun, /bozza/i, wish);
+    return await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+  }
+  /** The form of an invitation, sent with a period. */
+  async function putOff(card: Shown, period: string): Promise<Shown> {
+    const form = await bot.presses(marco, card, "Rinvia il promemoria…");
+    const { revision } = Object(buttonOn(form, "reminder.put-off")?.data);
+    return bot.presses(marco, form, "Rinvia", { [`period_r${revision}`]: period, [`why_r${revision}`]: "ferie" });
+  }
   const types = async (): Promise<string[]> => (await historyOf(bot.store)).map(({ event }) => event.type);
 
   it("is silent until the day, which its card, its row and the history tell with who and why; then it comes every Monday", async () => {
@@ -50,6 +63,10 @@ describe("a reminder that is put off", () => {
     const story = await bot.says(marco, "cronologia tailspin");
     expect(story.text).toMatch(/Marco Bianchi ha rinviato un promemoria/);
     expect(story.text).toContain("Privilegi rimasti per Exchange, fino al 5 dic 2026: «Passaggio di consegne.»");
+    const aloud = await bot.says(marco, "cronologia tailspin", relazioni);
+    expect(aloud.text).toContain("Privilegi rimasti per Exchange, fino al 5 dic 2026");
+    expect(aloud.text).not.toContain("Passaggio di consegne");
+    expect(aloud.text).not.toContain("«»");
 
     expect(await goTo("2026-12-05T07:00:00Z")).toBe(0);
     expect(await goTo("2026-12-05T08:01:00Z")).toBe(1);
@@ -99,7 +116,9 @@ describe("a reminder that is put off", () => {
     expect(form.text).toContain("14 giorni");
     expect(form.text).not.toContain("30 giorni");
     const forged = await bot.presses(marco, form, "Rinvia", { period_r1: "30", why_r1: "ferie" });
-    expect(forged.text).toContain("La scadenza è il 20 dic 2026, e il 21 dic 2026 viene dopo quel giorno");
+    expect(forged.text).toContain(
+      "La scadenza è il 20 dic 2026: si può rinviare al più tardi al giorno prima, e il 21 dic 2026 viene dopo",
+    );
     expect((await open())?.putOff).toBeUndefined();
     await bot.presses(marco, form, "Rinvia", { period_r1: "14", why_r1: "ferie" });
     expect(await goTo("2026-12-05T08:01:00Z", "removal.noticeGiven")).toBe(1);
@@ -114,6 +133,37 @@ describe("a reminder that is put off", () => {
     expect(buttonOn(none, "reminder.put-off")).toBeUndefined();
   });
 
+  it("reminds of a legal notice the day before it is due, however late it is put off", async () => {
+    await removed("due");
+    expect(await goTo("2026-12-12T12:00:00Z", "removal.noticeGiven")).toBe(0);
+    const form = await bot.presses(marco, await bot.says(marco, "preavviso dato tailspin"), "Rinvia il promemoria…");
+    await bot.presses(marco, form, "Rinvia", { period_r1: "7", why_r1: "ferie" });
+    expect(await goTo("2026-12-19T08:01:00Z", "removal.noticeGiven")).toBe(1);
+    await bot.stop();
+
+    bot = await startProduct({ customers });
+    passed = 0;
+    await removed("due");
+    await goTo("2026-12-13T12:00:00Z", "removal.noticeGiven");
+    const notice = (await bot.store.openFollowUps(tailspin)).find(isOwedNotice);
+    const carried = { about: "follow-up", id: notice?.id, revision: notice?.revision, period: "7", why: "ferie" };
+    const late = await bot.invokes(marco, "reminder.put-off", carried);
+    expect(late.text).toContain("si può rinviare al più tardi al giorno prima, e il 20 dic 2026 viene dopo");
+    expect(await goTo("2026-12-19T08:01:00Z", "removal.noticeGiven")).toBe(1);
+  });
+
+  it("is ended on its form too, where it is put off already", async () => {
+    await removed();
+    const first = await bot.says(marco, "rinvia tailspin");
+    expect(buttonOn(first, "reminder.take-up")).toBeUndefined();
+    await bot.presses(marco, first, "Rinvia", { period_r1: "7", why_r1: "ferie" });
+    const again = await bot.says(marco, "rinvia tailspin");
+    expect(again.buttons.map(({ title }) => title)).toEqual(["Rinvia", "Riprendi i promemoria", "Annulla"]);
+    const ended = await bot.presses(marco, again, "Riprendi i promemoria");
+    expect(ended.text).not.toContain("rinviato fino al");
+    expect((await bot.store.openFollowUps(tailspin))[0]?.putOff).toBeUndefined();
+  });
+
   it("is chosen from the list where no customer is named, and where one has more than one", async () => {
     await removed("due");
     for (const line of ["rinvia", "snooze", "rinvia tailspin"]) {
@@ -126,10 +176,7 @@ describe("a reminder that is put off", () => {
   });
 
   it("is of an invitation that nobody answers too, until it is sent again", async () => {
-    const start = await bot.says(marco, "invita it@litware.example");
-    const wish = { email: "it@litware.example", name: "Litware", reason: "new", channel: "referral" };
-    const draft = await bot.presses(marco, start, /bozza/i, wish);
-    const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    const sent = await invited();
     const form = await bot.presses(marco, sent, "Rinvia il promemoria…");
     const { revision } = Object(buttonOn(form, "reminder.put-off")?.data);
     const typed = { [`period_r${revision}`]: "30", [`why_r${revision}`]: "Risponde a gennaio." };
@@ -138,6 +185,27 @@ describe("a reminder that is put off", () => {
     expect(await goTo("2026-12-21T07:00:00Z", "invitation.accepting")).toBe(0);
     expect(await goTo("2026-12-21T08:01:00Z", "invitation.accepting")).toBe(1);
     expect(await types()).toContain("reminder.put-off");
+  });
+
+  it("comes once at the usual moment for an invitation of which it was ended before", async () => {
+    const put = await putOff(await invited(), "14");
+    await goTo("2026-11-23T12:00:00Z");
+    await bot.presses(marco, put, "Riprendi i promemoria");
+    expect(await goTo("2026-11-27T12:00:00Z", "invitation.accepting")).toBe(0);
+    expect(await goTo("2026-11-28T23:00:00Z", "invitation.accepting")).toBe(1);
+    expect(await goTo("2026-12-30T12:00:00Z", "invitation.accepting")).toBe(0);
+  });
+
+  it("comes once on the next morning for an invitation of which it is ended later, and somebody was reminded before", async () => {
+    const sent = await invited();
+    expect(await goTo("2026-11-29T12:00:00Z", "invitation.accepting")).toBe(1);
+    const put = await putOff(sent, "30");
+    await goTo("2026-12-02T12:00:00Z");
+    const ended = await bot.presses(marco, put, "Riprendi i promemoria");
+    expect(ended.text).not.toContain("rinviato fino al");
+    expect(await goTo("2026-12-03T07:00:00Z", "invitation.accepting")).toBe(0);
+    expect(await goTo("2026-12-03T08:01:00Z", "invitation.accepting")).toBe(1);
+    expect(await goTo("2027-01-10T12:00:00Z", "invitation.accepting")).toBe(0);
   });
 
   it("is refused to who may not decide, whatever a card is made to carry, and after the decision", async () => {

@@ -7,7 +7,8 @@ export const reminderEvents: EventViews<ReminderEvent> = {
   "reminder.put-off": {
     detail: (reader, event) => {
       const { until, reason } = event;
-      return reader.text("event.detail.put-off", { what: whatOf(reader, event), until: reader.day(until), reason });
+      const said = { what: whatOf(reader, event), until: reader.day(until), reason };
+      return reader.text(reason ? "event.detail.put-off" : "event.detail.put-off.unsaid", said);
     },
   },
   "reminder.taken-up": { detail: whatOf },
