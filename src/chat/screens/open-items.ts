@@ -1,6 +1,9 @@
 import { clouds } from "../../core/clouds";
+import type { CustomerId } from "../../core/customers/customer";
+import type { Invitation } from "../../core/invitations/invitation";
 import { mayInvite } from "../../core/invitations/where";
 import type { FollowUpsAbout, OpenItems, OpenQuery } from "../../core/open-items";
+import type { Page } from "../../core/page";
 import { permit } from "../../core/people/actor";
 import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
@@ -96,16 +99,37 @@ function aboutSeen(
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(turn: Turn, { opens, ...query }: Query & FollowUpsOpen = {}): Promise<Answer> {
+  const { actor, store } = turn;
   const { customer } = query;
+  // To choose from is only what this person may decide.
+  const needs = opens ? "privileges.decide" : "customers.read";
   const sees = {
-    customers: can(turn.actor, "customers.read"),
-    providers: can(turn.actor, "providers.read"),
-    profile: can(turn.actor, "profile.keep"),
+    customers: can(actor, needs),
+    providers: can(actor, opens ? "providers.authorise" : "providers.read"),
+    profile: can(actor, "profile.keep"),
   };
-  const permitted = sees.providers ? undefined : await permit(turn.store, turn.actor, "customers.read");
+  const permitted = sees.providers ? undefined : await permit(store, actor, needs);
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = aboutSeen(sees, query.about);
   const facts = await pageOf(turn, "followUps", { ...query, about });
-  const list = shown(followUpsList(turn.reader, { ...facts, customer, about, opens }));
-  return opens && facts.page.total > 0 ? withNote(list, turn.reader.text("reminders.choose")) : list;
+  // Who finds nothing there to decide hears what the rest takes.
+  const rest = opens && facts.page.total === 0 ? await permit(store, actor, needs) : undefined;
+  if (rest && !rest.ok) return refuse(turn, rest.error);
+  const sent = opens && mayInvite(store.tenant, actor) ? await unanswered(turn, customer) : [];
+  const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;
+  const hasInvitations = !customer && sent.length > 0;
+  const list = shown(followUpsList(turn.reader, { ...facts, page, customer, about, opens, hasInvitations }));
+  return opens && page.total > 0 ? withNote(list, turn.reader.text("reminders.choose")) : list;
 }
+
+/** Invitations that nobody answered, of one customer or of all. */
+const unanswered = async ({ store }: Turn, customer: CustomerId | undefined): Promise<Invitation[]> =>
+  (await store.openItems("invitations", { customer, sent: true, limit: pageSize })).rows;
+
+/** The last page of a list, with what comes after it. */
+const withLast = <Item, Other>(page: Page<Item>, last: readonly Other[]): Page<Item | Other> => ({
+  ...page,
+  from: page.from || Math.min(1, last.length),
+  rows: [...page.rows, ...last],
+  total: page.total + last.length,
+});

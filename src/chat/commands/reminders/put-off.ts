@@ -35,7 +35,7 @@ export const putOffReminderOf = defineCommand({
       ],
     },
   },
-  slots: ["customer"],
+  slots: ["customer", "provider", "invitation"],
   ofFormer: true,
   directions: { customer: ["of", "to"] },
   argument: "optional",

@@ -3,6 +3,9 @@ import type { FollowUp } from "../../../core/follow-ups/follow-up";
 import { neededFor } from "../../../core/follow-ups/needed";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { permit } from "../../../core/people/actor";
+import { can } from "../../../core/permissions";
+import { reviewIdOf } from "../../../core/providers/access-review";
+import type { Provider } from "../../../core/providers/provider";
 import type { Refusal } from "../../../core/refusals";
 import { dueDayOf } from "../../../core/reminders/decide";
 import { type Period, periodsBefore, putOffUntil } from "../../../core/reminders/put-off";
@@ -21,6 +24,7 @@ import { followUpView } from "../follow-ups";
 import { invitationOf } from "../invitations/invitations";
 import { showFollowUps } from "../open-items";
 import { withPressed } from "../pressed";
+import { showProvider } from "../providers/provider";
 import { reminderShown } from "./shown";
 
 /** What people are reminded of, by its kind. */
@@ -93,12 +97,40 @@ async function asItStands(turn: Turn, thing: FollowUp | Invitation): Promise<Ans
   return { ...replaced(seen), shows: { kind: isInvitation ? "invitation" : "follow-up", id, revision } };
 }
 
-/** What is to be put off of the customer whom a line names; of nobody, the list of all that can be. */
-export const showPutOffAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
+const opens = "reminder.putting-off";
+
+/** What is to be put off of the customer or provider whom a line names; of nobody, the list of all that can be. */
+export async function showPutOffAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const [provider] = asked.providers;
+  if (!asked.called && !provider) return showFollowUps(turn, { opens });
+  if (isHidden(turn, asked)) return ofUnknown(turn, asked);
+  const needs = asked.called ? "privileges.decide" : "providers.authorise";
+  // Before anything is read: whether there is something to put off is told to nobody else.
+  const permitted = await permit(turn.store, turn.actor, needs);
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  return provider && !asked.called ? ofReview(turn, provider) : ofCustomer(turn, asked);
+}
+
+/** It names nothing but an invitation, of which this person is told nothing: not even that somebody is called so. */
+const isHidden = ({ actor }: Turn, { customers, providers, invitations }: Asked): boolean =>
+  invitations.length > 0 && customers.length + providers.length === 0 && !can(actor, "invitations.read");
+
+async function ofUnknown(turn: Turn, { called: words }: Asked): Promise<Answer> {
+  const list = await showFollowUps(turn);
+  return can(turn.actor, "customers.read") ? withNote(list, turn.reader.text("guess.nobody", { words })) : list;
+}
+
+async function ofReview(turn: Turn, provider: Provider): Promise<Answer> {
+  const review = await turn.store.followUp(reviewIdOf(provider.id));
+  if (review?.state === "open") return showPutOffOf(turn, review);
+  return withNote(await showProvider(turn, provider), ofNobody(turn, provider));
+}
+
+const ofCustomer = (turn: Turn, asked: Asked): Promise<Answer> =>
   withCustomer(
     turn,
     asked,
-    { verb: "follow-ups.page", data: { opens: "reminder.putting-off" } },
+    { verb: "follow-ups.page", data: { opens } },
     async (customer) => {
       const [followUps, invitations] = await Promise.all([
         turn.store.openFollowUps(customer.id),
@@ -106,9 +138,14 @@ export const showPutOffAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
       ]);
       const [only, ...others] = [...followUps, ...invitations.rows];
       if (only && others.length === 0) return showPutOffOf(turn, only);
-      if (followUps.length > 0) return showFollowUps(turn, { customer: customer.id, opens: "reminder.putting-off" });
-      const none = turn.reader.text("reminders.of-nobody", { name: customer.name });
-      return withNote(await showCustomer(turn, customer), none);
+      if (only) return showFollowUps(turn, { customer: customer.id, opens });
+      return withNote(await showCustomer(turn, customer), ofNobody(turn, customer));
     },
-    { includeRemoved: true, without: () => showFollowUps(turn, { opens: "reminder.putting-off" }) },
+    {
+      includeRemoved: true,
+      invited: (invitation) => showPutOffOf(turn, invitation),
+      without: () => showFollowUps(turn, { opens }),
+    },
   );
+
+const ofNobody = ({ reader }: Turn, { name }: { name: string }): string => reader.text("reminders.of-nobody", { name });

@@ -5,6 +5,7 @@ import { accessibleName } from "../accessible-name";
 import { commandLine } from "../help/command-line";
 import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
+import { putOffRow } from "../reminders/row";
 import { rowAddress } from "../shorten";
 import type { View } from "../view";
 
@@ -79,7 +80,7 @@ export function invitationRow(
     age: since,
     person,
   });
-  return listRow({
+  const row = listRow({
     name,
     under: rowAddress(email),
     state,
@@ -87,4 +88,5 @@ export function invitationRow(
     spoken: accessibleName(reader, spoken, [customerName, email]),
     ...runs,
   });
+  return putOffRow(reader, row, { putOff: invitation.putOff, now, of: "invitation" });
 }

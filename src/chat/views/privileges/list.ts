@@ -1,15 +1,17 @@
 import { daysAfter } from "../../../core/clock";
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
+import type { Invitation } from "../../../core/invitations/invitation";
 import type { FollowUpsAbout } from "../../../core/open-items";
 import type { ProfileReview } from "../../../core/profile/review";
 import type { AccessReview } from "../../../core/providers/access-review";
-import { putOffNow } from "../../../core/reminders/put-off";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
+import { invitationRow } from "../invitations/list";
 import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
+import { putOffRow } from "../reminders/row";
 import type { View } from "../view";
 
 /** What the rows open, where that is not the follow-up itself. */
@@ -17,19 +19,42 @@ export interface FollowUpsOpen {
   opens?: "reminder.putting-off" | undefined;
 }
 
-interface Facts extends OpenFacts<FollowUp>, FollowUpsOpen {
+type People = Pick<OpenFacts<FollowUp>, "people" | "now">;
+
+interface ListFacts<Item> extends OpenFacts<Item>, FollowUpsOpen {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
   /** The list holds only those about this. */
   about?: FollowUpsAbout | undefined;
+  /** Invitations that nobody answered can be chosen as well, in their own list. */
+  hasInvitations?: boolean | undefined;
 }
 
-/** What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166). */
-export function followUpsList(reader: Reader, facts: Facts): View {
-  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: facts.opens ?? "" };
-  const rows = (followUp: FollowUp) => opening(facts, followUp, putOffRow(reader, followUp, facts));
-  return openList(reader, "privileges", facts, rows, { here, ...here });
+/**
+ * What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166).
+ * Where something is to be chosen of which people are reminded, invitations may stand beside it.
+ */
+export function followUpsList(reader: Reader, facts: ListFacts<FollowUp | Invitation>): View {
+  const { people, now, opens, hasInvitations = false } = facts;
+  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "" };
+  const row = (item: FollowUp | Invitation): ListRow => {
+    if ("email" in item)
+      return invitationRow(reader, item, { people, now, goesOn: opens && (() => choosing(opens, "invitation", item)) });
+    const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
+    return opens ? { ...shown, ...choosing(opens, "follow-up", item) } : shown;
+  };
+  return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here });
 }
+
+/** What a row opens that stands in a list to choose from. */
+const choosing = (
+  verb: NonNullable<FollowUpsOpen["opens"]>,
+  about: "follow-up" | "invitation",
+  { id }: { id: string },
+) => ({
+  verb,
+  data: { about, id },
+});
 
 /** Whom a follow-up is about. */
 export function followUpName(followUp: FollowUp): string {
@@ -37,21 +62,7 @@ export function followUpName(followUp: FollowUp): string {
   return isAccessReview(followUp) ? followUp.providerName : followUp.customerName;
 }
 
-/** What a row opens that stands in a list to choose from. */
-const opening = ({ opens }: FollowUpsOpen, { id }: FollowUp, row: ListRow): ListRow =>
-  opens ? { ...row, verb: opens, data: { about: "follow-up", id } } : row;
-
-/** A row says that its reminders are put off. */
-function putOffRow(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
-  const row = rowOf(reader, followUp, facts);
-  const putOff = putOffNow(followUp, facts.now);
-  if (!putOff) return row;
-  const until = reader.text("reminders.row", { day: reader.day(putOff.until) });
-  const detail = [row.detail, until].filter(Boolean).join(" · ");
-  return { ...row, detail, hasDetail: true, spoken: `${row.spoken}, ${until}` };
-}
-
-function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
+function rowOf(reader: Reader, followUp: FollowUp, facts: People): ListRow {
   if (isAccessReview(followUp)) return reviewRow(reader, followUp, facts);
   if (isOwedNotice(followUp)) return noticeRow(reader, followUp, facts);
   if (isProfileReview(followUp)) return profileRow(reader, followUp, facts);
@@ -72,7 +83,7 @@ function rowOf(reader: Reader, followUp: FollowUp, facts: Facts): ListRow {
   });
 }
 
-function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts): ListRow {
+function reviewRow(reader: Reader, review: AccessReview, { people, now }: People): ListRow {
   const name = rowName(review.providerName);
   const person = people.get(review.assignedTo) ?? reader.text("person.unknown");
   const since = age(reader, review.openedAt, now);
@@ -88,7 +99,7 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: Facts)
   });
 }
 
-function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: Facts): ListRow {
+function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: People): ListRow {
   const name = rowName(notice.customerName);
   const person = people.get(notice.assignedTo) ?? reader.text("person.unknown");
   const due = reader.text("removals.owed.row.due", { day: reader.day(notice.due) });
@@ -111,7 +122,7 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: Facts): 
   });
 }
 
-function profileRow(reader: Reader, review: ProfileReview, { now }: Facts): ListRow {
+function profileRow(reader: Reader, review: ProfileReview, { now }: People): ListRow {
   const name = rowName(review.name);
   const since = age(reader, review.openedAt, now);
   return listRow({

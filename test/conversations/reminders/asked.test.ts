@@ -1,0 +1,101 @@
+import { days } from "../../../src/core/clock";
+import type { FollowUp } from "../../../src/core/follow-ups/follow-up";
+import type { Invitation } from "../../../src/core/invitations/invitation";
+import { anInvitation } from "../../support/builders";
+import { customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { luke, marco, northwind, paula, sara, start } from "../../support/world";
+import { authorised } from "../providers/invited";
+
+const tailspin = "33333333-3333-4333-8333-333333333302";
+const form = "Di quanto rinviare il promemoria?";
+
+describe("which reminder is to be put off", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+  });
+  afterEach(() => bot.stop());
+
+  const saved = (invitations: Invitation[], followUps: FollowUp[] = []) =>
+    bot.store.change<void>(async () => ({ answer: undefined, invitations, followUps }));
+  const sent = (id: string, given: Partial<Invitation> = {}): Invitation =>
+    anInvitation(id, { state: "sent", sent: { by: marco.id, at: start - days(2) }, ...given });
+  const ofTailspin = { customer: tailspin, customerName: "Tailspin Toys" };
+  const privileges = (): FollowUp => ({
+    id: "privileges-1",
+    ...ofTailspin,
+    service: "exchange",
+    removal: "r-1",
+    grantedAt: start - days(30),
+    openedAt: start - days(3),
+    assignedTo: marco.id,
+    state: "open",
+    revision: 0,
+  });
+
+  it("is asked where a customer has two invitations, or one beside a follow-up", async () => {
+    const one = sent("i-1", { ...ofTailspin, email: "one@tailspin.example" });
+    await saved([one, sent("i-2", { ...ofTailspin, email: "two@tailspin.example" })]);
+    const two = await bot.says(marco, "rinvia tailspin");
+    expect(two.text).toContain("Che cosa rinviare?");
+    expect((await bot.presses(marco, two, /one@/)).text).toContain(form);
+    expect((await bot.presses(marco, two, /two@/)).text).toContain(form);
+
+    const kept = (await bot.store.invitation("i-1")) ?? one;
+    await saved([{ ...kept, state: "discarded" }], [privileges()]);
+    const both = await bot.says(marco, "rinvia tailspin");
+    expect(both.text).toContain("2 attività");
+    expect((await bot.presses(marco, both, /two@/)).text).toContain(form);
+    expect((await bot.presses(marco, both, /Exchange/)).text).toContain(form);
+  });
+
+  it("may be an invitation where nobody is named, and one to whoever is no customer yet", async () => {
+    expect((await bot.says(marco, "rinvia")).buttons.map(({ title }) => title)).not.toContain("Inviti senza risposta");
+    await saved([sent("i-1", { customerName: "Litware", email: "it@litware.example" })]);
+    const list = await bot.presses(marco, await bot.says(marco, "rinvia"), "Inviti senza risposta");
+    const card = await bot.presses(marco, list, /Litware/);
+    expect((await bot.presses(marco, card, "Rinvia il promemoria…")).text).toContain(form);
+    expect((await bot.says(marco, "rinvia litware")).text).toContain(form);
+  });
+
+  it("may be the review of a provider that is named", async () => {
+    await authorised(bot, paula);
+    const asked = await bot.says(marco, "rinvia northwind");
+    expect(asked.text).toContain(form);
+    expect(asked.text).toContain("Northwind");
+    expect((await bot.says(marco, "rinvia fabrikam")).text).toContain("non c’è nulla in sospeso");
+    expect((await bot.says(luke, "snooze northwind")).text).toContain("another role is needed");
+    expect(await bot.store.openFollowUps()).toMatchObject([{ provider: northwind }]);
+  });
+
+  it("is shown only to who may decide it: nobody else hears whether there is something", async () => {
+    const heard = async () => [
+      ...(await Promise.all([sara, luke, paula].map((who) => bot.says(who, "rinvia tailspin")))),
+      await bot.says(paula, "rinvia litware"),
+    ];
+    await saved([], [privileges()]);
+    const before = await heard();
+    await saved([sent("i-1", ofTailspin), sent("i-2", { customerName: "Litware" })]);
+    expect((await heard()).map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+    for (const who of [sara, luke, paula])
+      for (const line of ["rinvia", "snooze", "rinvia tailspin"])
+        expect((await bot.says(who, line)).text).toMatch(/serve un altro ruolo|another role is needed/);
+    await authorised(bot, paula);
+    const list = await bot.says(sara, "rinvia");
+    expect(list.text).toContain("Northwind");
+    expect(list.text).not.toContain("Tailspin");
+    expect((await bot.says(marco, "rinvia")).text).toContain("Tailspin");
+  });
+
+  it("is told in the list of invitations by who is put off", async () => {
+    const putOff = { by: marco.id, at: start, until: "2026-12-05", reason: "ferie" };
+    await saved([
+      sent("i-1", { customerName: "Litware", putOff }),
+      sent("i-2", { customerName: "Trey", putOff: { ...putOff, until: "2026-11-20" } }),
+    ]);
+    const { text } = await bot.says(marco, "inviti");
+    expect(text.match(/promemoria rinviato fino al/g)).toHaveLength(2); // seen, and said
+    expect(text).toContain("promemoria rinviato fino al 5 dic 2026");
+  });
+});
