@@ -8,7 +8,7 @@ import type { Runs, Turn } from "./context";
 import { outdated } from "./refuse";
 import type { Reader } from "./texts/reader";
 import type { Verb } from "./verbs";
-import { keptIn, type TypedWords, unreadId, withUnread } from "./views/typed-words";
+import { keptIn, shareOf, type TypedWords, unreadId, withUnread } from "./views/typed-words";
 
 interface ActionFacts {
   verb: Verb;
@@ -102,17 +102,27 @@ function readInputs<Kinds extends Inputs>(
     return wrong ? [{ kind: "input-unfit", field, ...wrong }] : [];
   });
   // Each value is what the kind of its input made of it.
-  const values = Object.fromEntries(read.map(({ field, value }) => [field, value])) as Values<Kinds>;
+  const values = Object.fromEntries(fitting(read).map(({ field, value }) => [field, value])) as Values<Kinds>;
   return { values, unfit };
+}
+
+/** All that was read, and of texts that are too long as much as a card can show again of so many. */
+function fitting<Each extends { value: unknown; fault?: Fault }>(read: readonly Each[]): Each[] {
+  const tooLong = read.filter(({ fault }) => fault?.wrong === "too-long");
+  return read.map((each) =>
+    tooLong.includes(each) && typeof each.value === "string"
+      ? { ...each, value: shareOf(each.value, tooLong.length) }
+      : each,
+  );
 }
 
 /** The words that a person typed into the inputs of an action, whether they fit or not. */
 export function wordsTyped({ inputs }: Action, given: unknown, reader: Reader): TypedWords[] {
   const sent = withoutRevisions(given);
-  return kindsOf(inputs).flatMap(([field, kind]) => {
-    const { value, fault } = kind.read(sent[field], reader);
-    return typedAs(field, kind.isWords ? value : fault && unreadIn(fault));
-  });
+  const read = kindsOf(inputs).map(([field, kind]) => ({ field, kind, ...kind.read(sent[field], reader) }));
+  return fitting(read).flatMap(({ field, kind, value, fault }) =>
+    typedAs(field, kind.isWords ? value : fault && unreadIn(fault)),
+  );
 }
 
 /** What an input for days cannot hold: words that were typed for one, now or on the form before. */

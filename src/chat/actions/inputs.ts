@@ -5,6 +5,7 @@ import type { Condition, Facet } from "../../core/customers/facets";
 import { type Role, roles } from "../../core/permissions";
 import type { ShownPart } from "../../core/removals/shown";
 import type { InputKind } from "../action";
+import { asMuchAsFits } from "../views/typed-words";
 
 /** What a card carries unseen: clients send numbers as words. */
 export const id = z.string().min(1).max(200);
@@ -64,9 +65,9 @@ export const shownBefore = z
 /**
  * Words of at most so many characters; those of a longer text stay on the form as far as a card can hold them.
  *
- * @param bytes as much of it as is shown again: less on a form of many texts
+ * @param bytes as much of it as is shown again beside what is no form of it
  */
-export const text = (limit: number, bytes = mostBytesShown): InputKind<string> => ({
+export const text = (limit: number, bytes?: number): InputKind<string> => ({
   isWords: true,
   read(given) {
     const { words, isOne } = wordsOf(given);
@@ -235,14 +236,3 @@ function wordsOf(given: unknown): Words {
 /** More than spaces, and nothing that anybody could read: fillers, joiners, marks on no letter. */
 const isBlank = (words: string): boolean =>
   words.trim() !== "" && words.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]/gu, "") === "";
-
-/** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
-function asMuchAsFits(words: string, most: number): string {
-  const bytes = Buffer.byteLength(JSON.stringify(words).slice(1, -1));
-  if (bytes <= most) return words;
-  const begin = words.slice(0, Math.floor((words.length * most) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
-  return begin.length < words.length ? asMuchAsFits(begin, most) : begin;
-}
-
-/** Two such texts fit on the largest form. */
-const mostBytesShown = 7000;

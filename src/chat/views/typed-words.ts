@@ -70,3 +70,19 @@ interface Element {
 
 /** A card of ours, written a moment ago. */
 const asCard = (json: string): { body?: Element[] } => JSON.parse(json);
+
+/** What is left on a form of one of several texts that are too long. */
+export const shareOf = (words: string, texts: number): string =>
+  asMuchAsFits(words, Math.floor(mostBytesOfAll / texts));
+
+/** Of a text as much as a card can show again: one of more than 28 KB is not delivered, and then all would be lost. */
+export function asMuchAsFits(words: string, most = mostBytesShown): string {
+  const bytes = Buffer.byteLength(JSON.stringify(words).slice(1, -1));
+  if (bytes <= most) return words;
+  const begin = words.slice(0, Math.floor((words.length * most) / bytes)).replace(/[\uD800-\uDBFF]$/, "");
+  return begin.length < words.length ? asMuchAsFits(begin, most) : begin;
+}
+
+/** Two such texts fit on the largest form; of several as much in all. */
+const mostBytesShown = 7000;
+const mostBytesOfAll = 14_000;

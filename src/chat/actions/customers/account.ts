@@ -38,23 +38,20 @@ export const startCompleting = defineAction({
   run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found)),
 });
 
-/** As much of each text as fits on the form, in bytes. */
-const shownAgain = 5900;
-
 export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
   writes: true,
   data: z.object({ customer: id, said: z.string().max(100).default(""), left: leftOfOrigin }),
   inputs: {
-    customerTenant: ifSent(text(100, shownAgain)),
+    customerTenant: ifSent(text(100)),
     origin: ifSent(choice(origins, "partner-center")),
     channel: ifSent(choice(channelsToChoose, unknownChannel)),
     provider: ifSent(choiceOfIds(noProvider)),
     providerName: ifSent(text(120)),
-    alias: ifSent(text(accountLimits.alias, shownAgain)),
-    tags: ifSent(text(accountLimits.tags, shownAgain)),
-    notes: ifSent(text(accountLimits.notes, shownAgain)),
+    alias: ifSent(text(accountLimits.alias)),
+    tags: ifSent(text(accountLimits.tags)),
+    notes: ifSent(text(accountLimits.notes)),
   },
   run(turn, { customer: id, said, left, ...filled }) {
     const seen = { id, said };

@@ -46,19 +46,16 @@ export const startNoting = defineAction({
   run: (turn, { provider }) => withPressed(turn, "provider", provider, (found) => showNotesForm(turn, found)),
 });
 
-/** Four such texts fit on the form, in bytes. */
-const ofFour = 6200;
-
 export const keepNotes = defineForm({
   verb: "provider.note",
   needs: "providers.authorise",
   writes: true,
   data: z.object({ provider: id, revision }),
   inputs: {
-    training: text(200, ofFour),
-    marketing: text(200, ofFour),
-    credit: text(200, ofFour),
-    notes: text(1000, ofFour),
+    training: text(200),
+    marketing: text(200),
+    credit: text(200),
+    notes: text(1000),
   },
   async run(turn, { provider, revision, ...typed }) {
     const outcome = await noteProvider(turn.store, turn.actor, { id: provider, revision }, typed);
