@@ -21,7 +21,7 @@ const somePresses = fc.array(aPress, { minLength: 3, maxLength: 3 });
 
 export function previewContract(world: Worlds): void {
   describe("a preview", () => {
-    it("tells what any change then does, and leaves every table as it was, in 200 random worlds", async () => {
+    it("tells what any change then does, and leaves every table as it was, in 240 random worlds", async () => {
       const { stores, clock, url } = await world();
       const database = await openTables(url);
       const saved = new Set<string>();
@@ -52,7 +52,7 @@ export function previewContract(world: Worlds): void {
         }
       });
       try {
-        await fc.assert(property, { numRuns: 200, seed: 1, endOnFailure: true });
+        await fc.assert(property, { numRuns: 240, seed: 1, endOnFailure: true });
       } finally {
         await database.close();
       }
