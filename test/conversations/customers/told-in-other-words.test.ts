@@ -92,7 +92,7 @@ describe("what happened, told in other words", () => {
       expect((await bot.says(marco, line)).text).toContain("Dato il 2026-11-14");
   });
 
-  it.each(["the invite for nobody.example went out this morning", "we sent the invite to nobody.example this morning"])(
+  it.each(["the invite for nobody.example went out today", "we sent the invite to nobody.example today"])(
     "is of nobody who was invited: %s",
     async (line) => expect((await bot.says(marco, line)).text).toContain("Nessun invito aperto è per «nobody.example»"),
   );

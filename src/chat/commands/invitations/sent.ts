@@ -47,7 +47,6 @@ export const sentInvitation = defineCommand({
         "ten",
         "a few",
         "today",
-        ...["this morning", "earlier today"],
         "invitation to",
         "out",
         "reseller invitation",
@@ -106,7 +105,6 @@ export const sentInvitation = defineCommand({
         "la bozza di",
         "la bozza per",
         "oggi",
-        ...["stamattina", "questa mattina"],
         "invite",
       ],
       pairs: [
