@@ -142,23 +142,29 @@ async function nameMentions(
   invited: "any" | "whole" | "none",
 ): Promise<Mention[]> {
   const pieces = piecesOf(tokens, free, isNew);
-  const [invitations, customers, providers, people] = await Promise.all([
-    invited === "none" ? [] : queries.invitations(),
+  const [spokenOf, customers, providers, people] = await Promise.all([
+    invited === "any" ? queries.invitations() : [],
     queries.customersMentioned([...new Set(pieces.flatMap(({ text }) => [text, withoutOwner(text)]))]),
     queries.providers(),
     queries.people(),
   ]);
   const byName = othersByName(providers, people);
-  return pieces.flatMap(({ from, to, text }): Mention[] => {
-    const name = fold(withoutOwner(text)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-    const other = byName.get(name);
-    if (other) return [{ from, to, entity: other }];
+  const nameOf = (text: string): string => fold(withoutOwner(text)).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const known = (text: string): Entity | undefined => {
     const called = [text, withoutOwner(text)].find((each) => (customers.get(each) ?? []).length > 0) ?? text;
     const found = customers.get(called) ?? [];
-    if (found.length > 0) return [{ from, to, entity: { kind: "customer", customers: calledSo(found, called) } }];
+    const customer = { kind: "customer", customers: calledSo(found, called) } as const;
+    return byName.get(nameOf(text)) ?? (found.length > 0 ? customer : undefined);
+  };
+  // Most lines are the name of somebody who is here: only of nobody else's is it worth to look who was invited.
+  const whole = invited === "whole" && pieces.find(({ from, to }) => to - from === tokens.length);
+  const invitations = whole && !known(whole.text) ? await queries.invitations() : spokenOf;
+  return pieces.flatMap(({ from, to, text }): Mention[] => {
+    const entity = known(text);
+    if (entity) return [{ from, to, entity }];
     if (invited === "whole" && to - from < tokens.length) return [];
-    const mentions = invitationMentions(invitations, from, to, name);
-    return mentions.filter(({ entity }) => invited === "any" || !("partly" in entity));
+    const mentions = invitationMentions(invitations, from, to, nameOf(text));
+    return mentions.filter((each) => invited === "any" || !("partly" in each.entity));
   });
 }
 
@@ -170,7 +176,7 @@ function othersByName(providers: readonly Provider[], people: readonly Person[])
   };
   for (const provider of providers)
     add({ kind: "provider", provider }, [provider.name, provider.shortName, provider.id]);
-  for (const person of people) add({ kind: "person", person }, [person.name, firstName(person)]);
+  for (const person of people) add({ kind: "person", person }, [person.name, person.name.split(" ")[0] ?? ""]);
   return byName;
 }
 
@@ -205,8 +211,6 @@ function isPartOf(text: string, name: string): boolean {
   const words = wordsOf(text);
   return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 3);
 }
-
-const firstName = ({ name }: Person): string => name.split(" ")[0] ?? name;
 
 /** Every run of words that may be a name: none without a word that nobody knows, none across what is taken. */
 function piecesOf(tokens: readonly Token[], free: readonly boolean[], isNew: readonly boolean[]) {

@@ -73,10 +73,11 @@ function mayBeCalled(tokens: readonly Token[], marks: Sentence["marks"], lexicon
   const here = marks[last] ?? [];
   const isSmall =
     qualifying.has(tokens[last]?.key ?? "") || (here.length > 0 && here.every((mark) => mark === "polite"));
+  if (!isSmall) return undefined;
   const isNamed = lexicon
     .partsIn(tokens)
     .some(({ from, to, part }) => from === 0 && to === last && part.isName && takesCustomer(part.command));
-  return isSmall && isNamed ? last : undefined;
+  return isNamed ? last : undefined;
 }
 
 const takesCustomer = ({ slots = [], takesAnything, lists }: Spoken): boolean =>

@@ -49,9 +49,9 @@ export async function followUpView(
   person: Person | undefined,
   { shared = false, ...filled }: { typed?: TypedKeeping; problem?: Problem; shared?: boolean } = {},
 ): Promise<View> {
+  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person, { shared });
   const reminder = await reminderShown(context, followUp, person, shared);
   if (isAccessReview(followUp)) return reviewView(context, followUp, { shared, reminder, ...filled });
-  if (isOwedNotice(followUp)) return owedNoticeView(context, followUp, person, { shared });
   if (isProfileReview(followUp)) return profileView(context, followUp, reminder, filled.problem);
   if (followUp.decided)
     return followUpDecided(context.reader, { followUp, by: await nameOf(context, followUp.decided.by), shared });

@@ -111,7 +111,12 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       const { by, at } = invitation.sent;
       if (now < at + days(answerDays) || putOffNow(invitation, now)) return {};
       const { putOff } = invitation;
-      return { effects: [told(subject, by, putOff?.until ?? at), ...(putOff ? [over(subject, putOff)] : [])] };
+      return {
+        effects: [
+          told(subject, by, putOff ? `${putOff.until}:${putOff.at}` : at),
+          ...(putOff ? [over(subject, putOff)] : []),
+        ],
+      };
     }
     case "removal": {
       const removal = await queries.removal(subject.id);

@@ -208,6 +208,15 @@ describe("a reminder that is put off", () => {
     expect(await goTo("2027-01-10T12:00:00Z", "invitation.accepting")).toBe(0);
   });
 
+  it("comes on the next morning where it was put off and ended again on the day on which it had come", async () => {
+    await putOff(await invited(), "7");
+    expect(await goTo("2026-11-28T09:00:00Z", "invitation.accepting")).toBe(1);
+    const again = await putOff(await bot.says(marco, "invito litware"), "14");
+    await bot.presses(marco, again, "Riprendi i promemoria");
+    expect(await goTo("2026-11-29T09:00:00Z", "invitation.accepting")).toBe(1);
+    expect(await goTo("2026-12-30T12:00:00Z", "invitation.accepting")).toBe(0);
+  });
+
   it("is refused to who may not decide, whatever a card is made to carry, and after the decision", async () => {
     await removed();
     const followUp = (await bot.store.openFollowUps(tailspin)).find(isOfPrivileges);

@@ -4,6 +4,8 @@ import { type LocalServer, localServer, sendJson } from "../http";
 export interface Login extends LocalServer {
   /** What it was asked for, one form each. */
   asked: Record<string, string>[];
+  /** How often anything was asked of it, also where it refused. */
+  requests(): number;
   /** From now on it answers like this to everybody; `undefined`: all is well. */
   refuse(answer: { status: number; number?: number } | undefined): void;
 }
@@ -21,7 +23,9 @@ export const machineSecret = "known-on-this-machine-alone";
 export async function startLogin(app: App): Promise<Login> {
   const asked: Record<string, string>[] = [];
   let planned: { status: number; number?: number } | undefined;
+  let requests = 0;
   const server = await localServer((request, body, response) => {
+    requests += 1;
     const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
     const refuse = (status: number, number?: number): void =>
       sendJson(response, status, number === undefined ? {} : errorOf(number));
@@ -49,6 +53,7 @@ export async function startLogin(app: App): Promise<Login> {
   return {
     ...server,
     asked,
+    requests: () => requests,
     refuse: (answer) => {
       planned = answer;
     },

@@ -87,7 +87,7 @@ export async function afterPuttingOff(
   typed: TypedPutOff = nothingTyped,
 ): Promise<Answer> {
   if (!outcome.ok) return putOffAgain(turn, about, id, typed, outcome.error);
-  return { ...(await asItStands(turn, outcome.value)), reach: "message" };
+  return asItStands(turn, outcome.value);
 }
 
 async function asItStands(turn: Turn, thing: FollowUp | Invitation): Promise<Answer> {
