@@ -158,16 +158,18 @@ const isVerbOfRead = ({ role, pair, command }: Placed["part"]): boolean =>
 export function bareName<Command extends Spoken>(
   commands: readonly Command[],
   sentence: Sentence,
+  placed: readonly Placed[],
   lexicon: Lexicon<Command>,
 ): Command | undefined {
   const places = sentence.tokens.map((_, place) => place).filter((place) => !isHarmless(sentence, place));
+  const isName = mayBeName(sentence, placed, lexicon, places);
   const spans = spansIn(sentence);
   const isDenial = (place: number): boolean => sentence.marks[place]?.includes("negation") === true;
   const kindAt = (place: number): Named | undefined => {
     const kind = mentionAt(sentence, place)?.entity.kind;
     if (kind !== undefined) return kind === "name" ? "customer" : kind;
     if (isBareFilterAt(spans, place)) return "filter";
-    return isNew(sentence, lexicon, place) ? "customer" : undefined;
+    return isName || isNew(sentence, lexicon, place) ? "customer" : undefined;
   };
   const isNamedFor = ({ takesName = [] }: Command): boolean => {
     const named = takesName.includes("filter") ? places.filter((place) => !isDenial(place)) : places;
@@ -180,6 +182,25 @@ export function bareName<Command extends Spoken>(
     );
   };
   return commands.find(isNamedFor);
+}
+
+/** A name has no more words than these. */
+const longestName = 6;
+
+/**
+ * "First Street", "Piazza Grande": nothing of the line is said of a command, and half of it or more is said nowhere.
+ * Words that occur wherever people speak do not tell what is wanted.
+ */
+function mayBeName(
+  sentence: Sentence,
+  placed: readonly Placed[],
+  lexicon: Lexicon,
+  places: readonly number[],
+): boolean {
+  if (places.length > longestName || placed.some(({ part }) => part.role !== "beside")) return false;
+  if (places.some((place) => (sentence.marks[place]?.length ?? 0) > 0)) return false;
+  const unheard = places.filter((place) => isNew(sentence, lexicon, place));
+  return unheard.length > 0 && 2 * unheard.length >= places.length;
 }
 
 /** A word that is spoken of no command, nor of anything else: perhaps of a name. */

@@ -9,7 +9,7 @@ import type { Provider } from "../../core/providers/provider";
 import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon, Placed } from "./lexicon";
-import { type Line, partOfName, withWordsBeside } from "./part-of-name";
+import { type Line, nameAround, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
 import { serviceCalled, serviceMeant } from "./words/services";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
@@ -39,7 +39,8 @@ export async function mentionsIn(
   const wants = (slot: Entity["kind"]): boolean =>
     placed.some(({ part }) => part.role !== "beside" && part.command.slots?.includes(slot) === true);
   // A line of which nothing is a word of a command may be the name of whoever was invited, and nothing else.
-  const invited = wants("invitation") ? "any" : placed.length === 0 ? "whole" : "none";
+  const isNewOne = placed.some(({ part }) => part.command.takesAnything === "company");
+  const invited = wants("invitation") ? (isNewOne ? "any" : "mostly") : placed.length === 0 ? "whole" : "none";
   const found = await nameMentions(queries, tokens, free, isNew, invited);
   const names = wants("name") ? found.filter((each) => !isCutFromQuotes(tokens, each)) : found;
   const exact = longestApart([...certain, ...names, ...serviceMentions(tokens, [...certain, ...names])], tokens.length);
@@ -116,9 +117,8 @@ const linkMentions = (tokens: readonly Token[]): Mention[] =>
     return isLink ? [{ from: place, to: place + 1, entity: { kind: "link", url } }] : [];
   });
 
-/** A web address without anything behind its host names a company, not a link of ours. */
+/** Without anything behind its host it names a company, and is no link of ours. */
 const isOwnSite = (raw: string): boolean => /^(?:https?:\/\/)?[^/?#]+\/?$/iu.test(raw);
-
 /** With its scheme, or a host with something behind it. */
 const webAddress = /^[<([]?(?:https?:\/\/|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#][\p{L}\p{N}])/iu;
 
@@ -139,11 +139,11 @@ async function nameMentions(
   tokens: readonly Token[],
   free: readonly boolean[],
   isNew: readonly boolean[],
-  invited: "any" | "whole" | "none",
+  invited: "any" | "mostly" | "whole" | "none",
 ): Promise<Mention[]> {
   const pieces = piecesOf(tokens, free, isNew);
   const [spokenOf, customers, providers, people] = await Promise.all([
-    invited === "any" ? queries.invitations() : [],
+    /^(?:any|mostly)$/.test(invited) ? queries.invitations() : [],
     queries.customersMentioned([...new Set(pieces.flatMap(({ text }) => [text, withoutOwner(text)]))]),
     queries.providers(),
     queries.people(),
@@ -164,7 +164,8 @@ async function nameMentions(
     if (entity) return [{ from, to, entity }];
     if (invited === "whole" && to - from < tokens.length) return [];
     const mentions = invitationMentions(invitations, from, to, nameOf(text));
-    return mentions.filter((each) => invited === "any" || !("partly" in each.entity));
+    const isMost = (each: Mention): boolean => invited === "mostly" && nameAround(each, isNew) === undefined;
+    return invited === "any" ? mentions : mentions.filter((each) => !("partly" in each.entity) || isMost(each));
   });
 }
 

@@ -62,6 +62,26 @@ function namesOf({ entity }: Mention): string[] {
   return entity.kind === "invitation" ? entity.invitations.map(({ customerName }) => customerName) : [];
 }
 
+/** A name as it was typed, where we know only a smaller part of it as somebody's: in "Second Street Bakery" nobody means another bakery. */
+export function wholeName({
+  tokens,
+  mentions,
+  isNew,
+}: Pick<Line, "tokens" | "isNew"> & { mentions: readonly Mention[] }) {
+  const known = mentions.find(({ entity }) => entity.kind === "customer" && entity.partly === true);
+  const whole = known && nameAround(known, isNew);
+  return whole && spelling(tokens.slice(whole.from, whole.to));
+}
+
+/** From where to where the name goes of which this is the smaller part: as far as nothing else is known of the words beside it. */
+export function nameAround(known: Mention, isNew: readonly boolean[]): Pick<Mention, "from" | "to"> | undefined {
+  let { from, to } = known;
+  while (isNew[from - 1]) from -= 1;
+  while (isNew[to]) to += 1;
+  const isMost = 2 * (known.to - known.from) >= to - from;
+  return isMost ? undefined : { from, to };
+}
+
 function withOwnWords(mention: Mention, { tokens, isFree, isNew }: Line): Mention {
   if (mention.entity.kind !== "customer") return mention;
   const { customers } = mention.entity;

@@ -48,7 +48,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);
-    const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, lexicon);
+    const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, placed, lexicon);
     const isNameOnly = only?.takesAnything === true && isStrict(only);
     const isDenied = !isNameOnly && sentence.marks.some((here) => here.includes("negation"));
     if (only && takesWhatFollows(only, sentence, placed) && !isDenied)

@@ -14,6 +14,7 @@ import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { resolveCustomer } from "../language/asked/resolve";
+import { wholeName } from "../language/part-of-name";
 import { keepTyped, refuse } from "../refuse";
 import { customerChoice } from "../views/customers/choice";
 import { customersEmpty } from "../views/customers/empty";
@@ -176,9 +177,11 @@ export async function withCustomer(
   { includeRemoved = false, wholly = false, rightly = false, mayBeAll = false, invited: asInvited, without }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
-  const words = asked.called;
+  const whole = wholeName(asked.sentence);
+  const words = whole ?? asked.called;
   if (!words) return without();
-  const found = await resolveCustomer(store, asked, { includeRemoved });
+  const named = whole === undefined ? asked : { customers: [], called: whole };
+  const found = await resolveCustomer(store, named, { includeRemoved });
   const isSure = found.kind === "one" && !(wholly && asked.partly) && !(rightly && asked.nearly);
   if (found.kind === "one" && isSure) return goOn(found.customer);
   const providers = await store.providers();
@@ -190,7 +193,8 @@ export async function withCustomer(
     const { id, name, removedAt = 0 } = found.removed;
     return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
-  if (mayBeAll && found.near.length === 0) return without();
+  const near = whole === undefined ? found.near : asked.customers.filter(({ state }) => state !== "removed");
+  if (mayBeAll && near.length === 0) return without();
   const [all, invited] = await Promise.all([store.customers({ limit: 1 }), invitedAs(turn, words)]);
   const [only, ...others] = invited;
   if (only && others.length === 0 && asInvited) return asInvited(only);
@@ -207,5 +211,5 @@ export async function withCustomer(
   };
   // What ends relationships begins with no name that was only nearly typed.
   const rows = wholly ? {} : { choice };
-  return shown(customersEmpty(reader, { ...facts, ...rows, total: all.total, near: found.near }));
+  return shown(customersEmpty(reader, { ...facts, ...rows, total: all.total, near }));
 }
