@@ -5,6 +5,7 @@ import {
   beforeProvider,
   isCalling,
   isCapital,
+  isCompanyAlone,
   isWrittenAsName,
   leadIn,
   withoutLead,
@@ -197,7 +198,9 @@ function mayBeName(
   lexicon: Lexicon,
   places: readonly number[],
 ): boolean {
-  if (places.length > longestName || placed.some(({ part }) => part.role !== "beside")) return false;
+  if (places.length > longestName) return false;
+  if (isCompanyAlone(sentence, placed)) return true;
+  if (placed.some(({ part }) => part.role !== "beside")) return false;
   if (places.some((place) => (sentence.marks[place]?.length ?? 0) > 0)) return false;
   const unheard = places.filter((place) => isNew(sentence, lexicon, place));
   return unheard.length > 0 && 2 * unheard.length >= places.length;

@@ -28,6 +28,8 @@ const shown = 6;
 /** So many words are looked up one by one, and so many as what they are nearly. */
 const mostLooked = 8;
 const mostNearly = 3;
+/** Of so many words, one may be a name though it is said elsewhere too. */
+const mostBesideOne = 3;
 /** Shorter words are near to too many others. */
 const shortestNear = 5;
 const joining = new Set(["&", "+", "and", "und", "e", "ed"]);
@@ -126,10 +128,14 @@ async function calledPartly(
   return [];
 }
 
-/** One short word, one in which commands are spoken of, or a legal form names nobody by itself. */
-function isTelling({ from, to }: Run, { tokens }: Line, lexicon: Lexicon): boolean {
-  const { key = "" } = tokens[from] ?? {};
-  return to - from > 1 || (key.length > 3 && !lexicon.isSpoken(key) && !isLegalForm(key));
+/**
+ * One short word or a legal form names nobody by itself, and neither does one in which commands are spoken of: unless a
+ * few words say nothing else, as "history sole", or that alone.
+ */
+function isTelling({ from, to }: Run, line: Line, lexicon: Lexicon): boolean {
+  const { key = "" } = line.tokens[from] ?? {};
+  const isAlone = line.tokens.length <= mostBesideOne && newPlaces(line).length === 1;
+  return to - from > 1 || (key.length > 3 && !isLegalForm(key) && (isAlone || !lexicon.isSpoken(key)));
 }
 
 async function runNearly(queries: Queries, lexicon: Lexicon, line: Line): Promise<Run | undefined> {

@@ -56,7 +56,8 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
       // "Anna" is no slip of "wanna": a small word has no capital within a line.
       const isCapital = place > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
       const meant = nearest !== undefined && isCapital && !lexicon.knows(nearest) ? undefined : nearest;
-      const isName = meant !== undefined && isShort && place > 0 && (await beginsName(queries, token.raw));
+      const isName =
+        meant !== undefined && isShort && (place > 0 || typed.length === 1) && (await beginsName(queries, token.raw));
       return meant === undefined || isName ? token : { ...token, key: meant, slipped: true as const };
     }),
   );
@@ -83,7 +84,7 @@ function mayBeCalled(tokens: readonly Token[], marks: Sentence["marks"], lexicon
 const takesCustomer = ({ slots = [], takesAnything, lists }: Spoken): boolean =>
   slots.some((slot) => slot === "customer" || slot === "invitation") && takesAnything === undefined && !lists;
 
-/** "History tail", where Tailspin Toys is or was a customer, is no slip of "history trail". */
+/** "Tail", "history tail", where Tailspin Toys is or was a customer, is no slip of "trail". */
 async function beginsName(queries: Queries, words: string): Promise<boolean> {
   const found = await Promise.all([
     queries.customers({ words, limit: 1 }),

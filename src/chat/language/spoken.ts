@@ -29,6 +29,8 @@ export interface Spoken {
   doneByOthers?: true;
   /** It is done with customers that were removed: a name is looked for among those first. */
   ofFormer?: true;
+  /** It ends what a removed customer has no more: it is never offered of one. */
+  ends?: true;
   /** It is done for the conversation, not for who asks: "notify me" is another wish. */
   forPlace?: true;
   /**

@@ -165,6 +165,14 @@ interface Finding {
   mayBeAll?: boolean;
 }
 
+/** "News from ada@contoso.example": an address stands for the company of its domain, where that is a customer or was one. */
+async function namedByAddress({ store }: Turn, { addresses }: Asked) {
+  const [{ address } = { address: undefined }, ...others] = addresses;
+  if (!address || others.length > 0) return undefined;
+  const customers = (await store.customersMentioned([address.domain])).get(address.domain) ?? [];
+  return customers.length > 0 ? { customers, called: address.domain } : undefined;
+}
+
 /**
  * Finds the one customer that a line names and goes on with it; several give a choice whose rows run `choice`, a name
  * that fits nobody gives near names.
@@ -178,9 +186,10 @@ export async function withCustomer(
 ): Promise<Answer> {
   const { store, reader } = turn;
   const whole = wholeName(asked.sentence);
-  const words = whole ?? asked.called;
+  const ofAddress = wholly || asked.customers.length > 0 ? undefined : await namedByAddress(turn, asked);
+  const named = whole ? { customers: [], called: whole } : (ofAddress ?? asked);
+  const words = named.called;
   if (!words) return without();
-  const named = whole === undefined ? asked : { customers: [], called: whole };
   const found = await resolveCustomer(store, named, { includeRemoved });
   const isSure = found.kind === "one" && !(wholly && asked.partly) && !(rightly && asked.nearly);
   if (found.kind === "one" && isSure) return goOn(found.customer);

@@ -51,7 +51,7 @@ export async function showInvitations(
   const { sent, by, period } = narrowed;
   const mayWrite = mayInvite(turn.store.tenant, turn.actor);
   const during = period && {
-    from: startOf(turn.reader, period.first),
+    from: period.first ? startOf(turn.reader, period.first) : 0,
     before: startOf(turn.reader, dayAfter(period.last)),
   };
   const facts = await pageOf(turn, "invitations", { sent, by, during, cursor });

@@ -20,8 +20,8 @@ export const pageInvitations = defineAction({
         sent: z.boolean().optional(),
         by: id.optional(),
         period: z
-          .object({ first: day, last: day })
-          .refine(({ first, last }) => first <= last)
+          .object({ first: day.optional(), last: day })
+          .refine(({ first = "", last }) => first <= last)
           .optional(),
       })
       .default({}),

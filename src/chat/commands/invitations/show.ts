@@ -1,6 +1,7 @@
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
+import { showRecordAsked } from "../../screens/customers-asked";
 import { withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { showPreview } from "../../screens/invitations/preview";
@@ -14,6 +15,10 @@ const wanted = {
   none: "invitations.show.none",
   instead: startInvitation,
 } as const;
+
+/** "How are things with ada@contoso.example": no invitation is spoken of, and nobody but a customer may be meant. */
+const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
+  addresses.length === 0 || keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
 const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
@@ -54,7 +59,11 @@ export const showInvitationOf = defineCommand({
   run: (turn, asked) =>
     asksForSeveral(asked)
       ? showInvitationsAsked(turn, asked)
-      : withInvitationNamed(turn, asked, wanted, async (invitation) =>
-          asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
+      : withInvitationNamed(
+          turn,
+          asked,
+          asksForInvitation(asked) ? wanted : { ...wanted, unfound: () => showRecordAsked(turn, asked) },
+          async (invitation) =>
+            asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
         ),
 });

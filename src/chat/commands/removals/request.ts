@@ -5,6 +5,7 @@ import { showRequestForm } from "../../screens/removals/form";
 
 export const requestRemovalOf = defineCommand({
   name: "removals.request",
+  ends: true,
   task: "removals",
   words: {
     en: {

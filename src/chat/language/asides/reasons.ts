@@ -36,4 +36,5 @@ const longest = 3;
 const giving =
   /^(?:because|cause|coz|cos|perche|poiche|siccome|in order to|so (?:that|i can|we can)|dato che|visto che|in modo da|che (?:l'|lo|la|li|le) (?:ho|abbiamo))(?: |$)/;
 /** and what does so where a comma parts it from that. */
-const givingApart = /^(?:so|as|since|for|cosi|quindi|per)(?: |$)/;
+const givingApart =
+  /^(?:so|as|since|for|need (?:it|them|this)|i need (?:it|them)|cosi|quindi|per|mi serv(?:e|ono)|ne ho bisogno|no filter|senza filtr[oi])(?: |$)/;

@@ -10,7 +10,7 @@ import { qualifying } from "../words/small-words";
 import { spelling, type Token, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
 import { companyBefore, companyBeside } from "./company-beside";
-import { nameToBe, withoutLead } from "./written-name";
+import { isCompanyAlone, nameToBe, withoutLead } from "./written-name";
 
 /** What a line names beside its command; a command takes what it needs. */
 export interface Asked {
@@ -120,6 +120,7 @@ function leftWords(sentence: Sentence, placed: readonly Placed[], lexicon: Lexic
   const { tokens, marks } = sentence;
   const quoted = named(sentence, "name").map(({ name }) => name);
   if (quoted.length > 0) return quoted.join(" ");
+  if (isCompanyAlone(sentence, placed)) return spelling(tokens);
   const isLeft = ({ key }: Token, place: number): boolean => {
     const next = tokens[place + 1];
     return isUnknown(key, place) || (qualifying.has(key) && next !== undefined && isUnknown(next.key, place + 1));

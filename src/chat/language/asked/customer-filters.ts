@@ -1,6 +1,7 @@
 import { type Condition, deniedBy, type Facet, wantedBy } from "../../../core/customers/facets";
 import { fold } from "../../../core/fold";
 import type { PersonId } from "../../../core/people/person";
+import type { Provider } from "../../../core/providers/provider";
 import { isHarmless, type Sentence } from "../sentence";
 import { filterWords, jointWords } from "../words/facts";
 import { tokensOf } from "../words/tokens";
@@ -117,6 +118,14 @@ export function gapsAsked(asked: Asked, actor: PersonId): ListAsked {
 export function asksForNoProvider({ sentence }: Asked): boolean {
   const spans = spansIn(sentence);
   return spans("provider").some(({ from }) => isDeniedAt(sentence, spans, from, "with"));
+}
+
+/** "Which providers besides Fabrikam": those that a line leaves out. */
+export function exceptedProviders({ sentence }: Asked): Provider[] {
+  const spans = spansIn(sentence);
+  return sentence.mentions.flatMap(({ from, entity }) =>
+    entity.kind === "provider" && spans("except").some(({ to }) => to === from) ? [entity.provider] : [],
+  );
 }
 
 /** "Whose provider is not Fabrikam": another one, other than "not linked to Fabrikam". */

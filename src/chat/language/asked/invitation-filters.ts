@@ -4,7 +4,7 @@ import type { Sentence } from "../sentence";
 import type { Asked } from "./asked";
 import { leftIn } from "./filters/left";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
-import { namesTime, type Period, periodIn } from "./periods";
+import { later, namesTime, type Period, periodIn } from "./periods";
 
 /** Which of the open invitations a line asks for. */
 export interface InvitationsAsked {
@@ -25,21 +25,48 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
   const unsent = [...spans("unsent"), ...deniedSent(sentence, spans)];
   const sent = spans("sent").filter((span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to));
   const denials = [...spans("not"), ...spans("except")].filter(
-    (span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to),
+    (span) => ![...unsent, ...sent].some((other) => span.from >= other.from && span.to <= other.to),
   );
   const [person] = asked.people;
   const mine = [...spans("mine"), ...spans("i-sent"), ...unsent.filter((span) => isOfSpeaker(sentence, span))];
   const by = person?.id ?? (mine.length > 0 ? actor : undefined);
-  const period = periodIn(spans, today);
+  const age = ageIn(sentence);
+  const period = age ? { last: later(today, -age.days) } : periodIn(spans, today);
   const isEither = sent.length > 0 === unsent.length > 0 || isBoth(spans);
   if (denials.length > 0) return { unread: [textOf(asked, { from: denials[0]?.from ?? 0, to: asked.keys.length })] };
   return {
     ...(!isEither && { sent: sent.length > 0 }),
     ...(by !== undefined && { by }),
     ...(period && { period }),
-    unread: leftIn(sentence, [...usedIn(asked, spans), ...unsent, ...mine], spans("open")),
+    unread: leftIn(sentence, [...usedIn(asked, spans), ...unsent, ...mine, ...(age ? [age] : [])], spans("open")),
   };
 }
+
+/** Numbers as they are written, from one to ten. */
+const counts: readonly RegExp[] = [
+  ...[/^(?:an?|one|una?)$/, /^(?:two|due)$/, /^(?:three|tre)$/, /^(?:four|quattro)$/, /^(?:five|cinque)$/],
+  ...[/^(?:six|sei)$/, /^(?:seven|sette)$/, /^(?:eight|otto)$/, /^(?:nine|nove)$/, /^(?:ten|dieci)$/],
+];
+const aged =
+  /^(?:(?:for |da )?(?:more than|over|at least|piu di|oltre|almeno)|older than|piu vecch[ie] di) (\d{1,3}|[a-z]{1,7}) (day|giorn|week|settiman|month|mes)[a-z]{0,2}(?: |$)/;
+
+/** "Older than two weeks", "da più di un mese": for how many days at least, and where that is said. */
+function ageIn({ tokens }: Sentence): (Span & { days: number }) | undefined {
+  for (const [from] of tokens.entries()) {
+    const [said, count = "", unit = ""] = aged.exec(
+      tokens
+        .slice(from, from + mostOfAge)
+        .map(({ key }) => key)
+        .join(" "),
+    ) ?? [undefined];
+    const many = Number(count) || 1 + counts.findIndex((written) => written.test(count));
+    const days = /^(?:day|giorn)/.test(unit) ? many : /^(?:week|settiman)/.test(unit) ? 7 * many : 30 * many;
+    if (said !== undefined && days > 0) return { from, to: from + said.trim().split(" ").length, days };
+  }
+  return undefined;
+}
+
+const mostOfAge = 6;
 
 /** "That I have not sent yet", "che non ho ancora spedito": what is denied is the sending, and so they are drafts. */
 function deniedSent({ tokens, marks }: Sentence, spans: Spans): Span[] {

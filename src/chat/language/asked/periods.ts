@@ -4,9 +4,9 @@ import { endedWords, periodWords, timeWords } from "../words/facts";
 import type { Asked } from "./asked";
 import type { Spans } from "./filters/spans";
 
-/** Calendar days, from the first to the last. */
+/** Calendar days, from the first to the last; from whenever, where no first is said. */
 export interface Period {
-  first: Day;
+  first?: Day | undefined;
   last: Day;
 }
 

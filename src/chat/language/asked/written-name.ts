@@ -219,3 +219,11 @@ export function beforeProvider(sentence: Sentence): number {
   const said = withProvider(sentence);
   return said?.to === length ? said.from : length;
 }
+
+/** "Helping Hands Removals Ltd" and nothing else: every word begins as in names, and a legal form ends it. */
+export const isCompanyAlone = ({ tokens, mentions }: Sentence, placed: readonly Placed[]): boolean =>
+  mentions.length === 0 &&
+  !placed.some(({ from, part }) => from === 0 && part.role !== "beside") &&
+  tokens.length > 1 &&
+  isLegalForm(tokens.at(-1)?.raw ?? "") &&
+  tokens.every(({ raw, key }) => /^[\p{Lu}\d]/u.test(raw) || joins.has(key));

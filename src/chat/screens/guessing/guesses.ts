@@ -69,6 +69,7 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (isNamed && asked.toBe) return `"${asked.toBe}"`;
   const [customer, ...others] = customers;
   if (command.decides && customer && !customer.openRemoval) return undefined;
+  if (command.ends && customer && customers.every(({ state }) => state === "removed")) return undefined;
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;

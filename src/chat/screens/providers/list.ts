@@ -5,7 +5,7 @@ import type { Provider } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { asksForNoProvider, listAsked } from "../../language/asked/customer-filters";
+import { asksForNoProvider, exceptedProviders, listAsked } from "../../language/asked/customer-filters";
 import { refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import { providersList } from "../../views/providers/list";
@@ -19,6 +19,12 @@ import { showProvider } from "./provider";
 /** A provider that a line names, else the list; the customers without one for who asks for those. */
 export async function showProvidersAsked(turn: Turn, asked: Asked): Promise<Answer> {
   if (asksForNoProvider(asked)) return showCustomersAsked(turn, listAsked(asked, turn.actor.id), asked.keys.length);
+  const excepted = exceptedProviders(asked).map(({ id }) => id);
+  if (excepted.length > 0)
+    return showProviders(
+      turn,
+      (await turn.store.providers()).filter(({ id }) => !excepted.includes(id)),
+    );
   const { found, words } = await providersNamed(turn, asked);
   const [only, ...others] = found;
   if (only && others.length === 0) return showProvider(turn, only);

@@ -14,7 +14,11 @@ interface Facts extends OpenFacts<Invitation> {
   /** What a row goes on with, where the list was asked for by a command; without it, the invitation is opened. */
   goesOn?: ((invitation: Invitation) => Pick<ListRow, "verb" | "data"> | undefined) | undefined;
   /** What the list is narrowed by. */
-  narrowed?: { sent?: boolean | undefined; by?: string | undefined; period?: { first: Day; last: Day } | undefined };
+  narrowed?: {
+    sent?: boolean | undefined;
+    by?: string | undefined;
+    period?: { first?: Day | undefined; last: Day } | undefined;
+  };
 }
 
 /** Invitations that wait for something, newest first, each with its state and age (R17–R19). */
@@ -50,7 +54,8 @@ function heldBy(reader: Reader, { narrowed = {}, people }: Facts): string {
   ].join(" · ");
 }
 
-function daysOf(reader: Reader, { first, last }: { first: Day; last: Day }): string {
+function daysOf(reader: Reader, { first, last }: { first?: Day | undefined; last: Day }): string {
+  if (first === undefined) return reader.text("invitations.list.held.until", { last: reader.day(last) });
   const day = reader.day(first);
   if (first === last) return reader.text("invitations.list.held.day", { day });
   return reader.text("invitations.list.held.period", { first: day, last: reader.day(last) });

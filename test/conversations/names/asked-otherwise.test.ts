@@ -1,0 +1,113 @@
+import type { Seen } from "../../chat/phrases/seen";
+import { openStage, type Stage, world } from "../../chat/phrases/stage";
+import { marco } from "../../support/world";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("demo");
+});
+afterAll(() => stage.stop());
+
+const says = (line: string): Promise<Seen> => stage.says(marco, line);
+const customers = async (line: string): Promise<string[]> =>
+  (await says(line)).carried("customer", "customer.open").toSorted();
+const idOf = (name: string): string => world.customers.find((each) => each.name === name)?.id ?? "nobody";
+
+describe("a list that is asked for in other words", () => {
+  it.each([
+    ["clienti con azure ma niente exchange", "clienti con azure senza exchange"],
+    ["Sara's customers minus the ones on Azure", "customers of Sara without azure"],
+    ["which of my customers is fabrikam unable to order for", "my customers with a provider gap"],
+    ["quelli che nn sono piu nostri clienti", "clienti rimossi"],
+    ["chi non è più nostro cliente", "clienti rimossi"],
+    ["the companies we have parted ways with", "removed customers"],
+    ["i clienti con una rimozione in ballo", "clienti con una rimozione in corso"],
+    ["fammi vedere il mio portafoglio clienti", "i miei clienti"],
+    ["the whole customer base, no filter", "customers"],
+    ["clienti di fabrikam con azure, mi servono per la riunione", "clienti di fabrikam con azure"],
+  ])("is the same: %s", async (line, plain) => {
+    expect(await customers(line)).toEqual(await customers(plain));
+  });
+
+  it.each(["i distributori oltre a Fabrikam", "which providers besides Fabrikam do we have"])(
+    "leaves out the provider that it leaves out: %s",
+    async (line) => {
+      const answer = await says(line);
+      expect(answer.has("providers.title")).toBe(true);
+      expect(answer.text).toContain("Northwind");
+      expect(answer.text).not.toContain("Fabrikam Distribution");
+    },
+  );
+});
+
+describe("open invitations", () => {
+  const invited = async (line: string): Promise<string[]> => (await says(line)).carried("invitation");
+
+  it.each([
+    ["invitations older than ten days", 1],
+    ["invitations older than 10 days", 1],
+    ["inviti fermi da più di una settimana", 2],
+    ["inviti senza risposta da oltre due mesi", 0],
+    ["invites nobody has answered for more than 10 days", 1],
+  ] as const)("are narrowed by their age: %s", async (line, count) => {
+    expect(await invited(line)).toHaveLength(count);
+  });
+
+  it("keep their age from page to page", async () => {
+    const { buttons } = await says("invitations older than 10 days");
+    const all = buttons.find(({ verb }) => verb === "invitations.page");
+    expect(all && (await stage.presses(marco, all)).carried("invitation")).toHaveLength(2);
+  });
+
+  it("are those of whoever says that they sent them", async () => {
+    expect(await invited("invites I mailed out last week")).toEqual(
+      await invited("inviti che ho inviato la settimana scorsa"),
+    );
+  });
+});
+
+describe("an address of a customer's domain", () => {
+  it.each([
+    "any news from ada@contoso.example",
+    "what is the status with ada@contoso.example",
+    "novità da bruno.neri@contoso.example?",
+    "partner ada@contoso.example",
+    "mi ha scritto una certa Neri da neri@contoso.example, di che cliente si tratta",
+  ])("stands for the customer where something is only read: %s", async (line) => {
+    expect((await says(line)).carried("customer")).toContain(idOf("Contoso S.p.A."));
+  });
+
+  it("is no customer that could be removed", async () => {
+    const answer = await says("rimuovi ada@contoso.example");
+    expect(answer.text).not.toContain("Contoso S.p.A.");
+    expect(answer.has("removals.kind")).toBe(false);
+  });
+});
+
+describe("who or what is asked about", () => {
+  it.each([
+    ["who takes care of Blue Harbor Dental", "Blue Harbor Dental"],
+    ["che licenze ha Acqua Chiara", "Acqua Chiara"],
+    ["Helping Hands Removals Ltd", "Helping Hands Removals Ltd"],
+  ])("is said to be unknown, whole: %s", async (line, name) => {
+    const answer = await says(line);
+    expect(answer.has("customers.empty.title")).toBe(true);
+    expect(answer.text).toContain(`Cercato: ${name}`);
+  });
+
+  it.each(["sole", "privilegi sole", "account sole"])("is a customer by one word of the name: %s", async (line) => {
+    expect((await says(line)).carried("customer")).toContain(idOf("Cantine *Sole & Luna* [1962]"));
+  });
+
+  it("is asked about where a removal would begin with one word of the name", async () => {
+    const answer = await says("rimuovi sole");
+    expect(answer.has("customers.choice.title")).toBe(true);
+    expect(answer.carried("customer", "removal.start")).toEqual([idOf("Cantine *Sole & Luna* [1962]")]);
+  });
+
+  it("is never offered for a removal where it is removed already", async () => {
+    const answer = await says("Alpine l'avevamo rimossa noi il mese scorso, o ricordo male?");
+    expect(answer.toType.join()).not.toContain("rimuovi");
+    expect(answer.text.length).toBeGreaterThan(0);
+  });
+});
