@@ -103,12 +103,12 @@ export function turnServicesOf(
       await editLater(deps, await at(tenant), card);
     },
     async showOnce(tenant, where) {
-      await showOnce(deps, await at(tenant), where);
+      await showOnce(await at(tenant), where);
     },
     async showInPrivate(tenant, objectId, subject) {
       const store = await at(tenant);
       const person = await store.personWith(objectId);
-      if (person) await showOnceTo(deps, store, person.id, subject);
+      if (person) await showOnceTo(store, person.id, subject);
     },
     seen: {
       async onSeen({ tenant, conversation: place, person: objectId, locale }) {

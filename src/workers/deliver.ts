@@ -1,7 +1,7 @@
 import type { Answer } from "../chat/answer";
 import type { Clock } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
-import { type Conversation, nobodys, type Subject } from "../core/notices/conversation";
+import { type Conversation, nobodys, type ShownCard, type Subject } from "../core/notices/conversation";
 import { conversationGone, keepForm, keepShown, rootOf } from "../core/notices/conversations";
 import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
@@ -25,7 +25,7 @@ export interface Delivery {
 /** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */
 const editTries = { told: 3, denied: 12 };
 /** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
-const unsurePauseMs = 10 * 60_000;
+const unsurePauseMs = { first: 10 * 60_000, longest: 60 * 60_000 };
 /** Nothing changes while a conversation is closed to us; hearing from it brings forward what waits. */
 const closedPauseMs = 60 * 60_000;
 
@@ -38,16 +38,20 @@ export async function post(
   { tenant, effect, attempt, since }: Job<"post">,
 ): Promise<EffectOutcome> {
   const found = await placeOf(delivery, tenant, effect.conversation);
-  const { what } = effect;
-  if (!found || !(await isWanted(found.store, what, since, delivery.clock.now()))) return done;
+  const { what, again } = effect;
+  if (!found) return done;
+  const isMeant = again ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
+  if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
   if (conversation.state === "gone") return elsewhere(conversation, effect);
-  if (await isShownThere(store, effect)) return done;
+  const cards = what.show === "subject" ? await store.cardsShowing(what.subject) : [];
+  if (isShownThere(effect, cards)) return done;
   const answer = await delivery.render(store, conversation, what);
   if (!answer) return done;
   const outcome = await delivery.send.post(place, answer);
   if (outcome.kind !== "sent") {
     if (attempt === 1) await watchReach(store, what);
+    if (outcome.kind === "unsure") return perhapsShown(delivery, store, effect, cards, outcome.reason);
     return unsent(delivery, found, effect, outcome);
   }
   if (!outcome.activity) return done;
@@ -112,13 +116,37 @@ function elsewhere({ person }: Conversation, effect: Extract<Effect, { kind: "po
   return follow({ kind: "tell", key: `${effect.key}:elsewhere`, person, what: effect.what });
 }
 
+type PostEffect = Extract<Effect, { kind: "post" }>;
+
 /** Whether somebody looked it up meanwhile, or pressed a copy of which we had no answer. */
-async function isShownThere(
+function isShownThere({ what, conversation, again }: PostEffect, cards: readonly ShownCard[]): boolean {
+  if (again) return inOneWith(conversation, cards).length > again.known;
+  return what.show === "subject" && what.once === true && cards.some((card) => card.conversation === conversation);
+}
+
+/** In whichever thread: a press tells its own. */
+const inOneWith = (conversation: string, cards: readonly ShownCard[]): readonly ShownCard[] =>
+  cards.filter((card) => rootOf(card.conversation) === rootOf(conversation));
+
+/**
+ * What Teams may have shown is let go. What somebody has to act on comes once more, after a while; a request until Teams
+ * says that it has it, for those who decide hear of it nowhere else.
+ */
+async function perhapsShown(
+  { clock }: Delivery,
   store: TenantStore,
-  { what, conversation }: Extract<Effect, { kind: "post" }>,
-): Promise<boolean> {
-  if (what.show !== "subject" || !what.once) return false;
-  return (await store.cardsShowing(what.subject)).some((card) => card.conversation === conversation);
+  { again, ...effect }: PostEffect,
+  cards: readonly ShownCard[],
+  reason: string,
+): Promise<EffectOutcome> {
+  const { what, conversation } = effect;
+  const before = again ?? { of: effect.key, times: 0, known: inOneWith(conversation, cards).length };
+  const isRequest = what.show === "subject" && what.asks === true;
+  if ((again && !isRequest) || !(await isToActOn(store, what))) return { kind: "failed", reason };
+  const times = before.times + 1;
+  const dueAt = clock.now() + Math.min(unsurePauseMs.first * times, unsurePauseMs.longest);
+  const next: PostEffect = { ...effect, key: `again:${times}:${before.of}`, again: { ...before, times }, dueAt };
+  return { kind: "followed", by: [next], reference: reason };
 }
 
 /** What changed between saying and remembering refreshed every card but this one. */
@@ -165,6 +193,5 @@ export async function refusedBy(
 ): Promise<EffectOutcome> {
   const reason = "reason" in outcome ? outcome.reason : outcome.kind;
   if (effect.kind === "edit" || !(await isToActOn(store, effect.what))) return { kind: "failed", reason };
-  const afterMs = outcome.kind === "unsure" ? unsurePauseMs : 0;
-  return { kind: "later", afterMs, reason, ...aside(effect) };
+  return { kind: "later", reason, ...aside(effect) };
 }

@@ -1,5 +1,6 @@
+import type { Effect } from "../core/effects";
 import type { Conversation } from "../core/notices/conversation";
-import { keepConversation } from "../core/notices/conversations";
+import { keepConversation, shownOnce } from "../core/notices/conversations";
 import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
 import { isWanted } from "../core/notices/wanted";
@@ -28,8 +29,7 @@ export async function directMessage(
   const person = await store?.person(effect.person);
   if (!store || !person || !(await isWanted(store, effect.what, since, delivery.clock.now()))) return done;
   const known = await store.personalConversation(person.id);
-  const post = (conversation: string): EffectOutcome =>
-    follow({ kind: "post", key: `${effect.key}:post`, conversation, what: effect.what });
+  const post = (conversation: string): EffectOutcome => follow(postOf(effect, conversation));
   if (known?.state === "active") return post(known.id);
   const watched = async (outcome: EffectOutcome): Promise<EffectOutcome> => {
     if (attempt === 1) await watchReach(store, effect.what);
@@ -61,6 +61,12 @@ export async function directMessage(
       return unreachable(opened);
   }
 }
+
+/** What is shown once may have been asked for where the chat was known, as well. */
+const postOf = ({ key, what }: Job<"tell">["effect"], conversation: string): Effect =>
+  what.show === "subject" && what.once && !what.asks
+    ? shownOnce(conversation, what.subject)
+    : { kind: "post", key: `${key}:post`, conversation, what };
 
 /** The conversation heard from last: its service address is the likeliest to be right. */
 async function newest(queries: Queries): Promise<Conversation | undefined> {

@@ -26,7 +26,7 @@ export interface Job<Kind extends Effect["kind"]> extends AnyJob {
 export type EffectOutcome =
   | { kind: "done"; reference?: string }
   /** It is done, and these follow from it. */
-  | { kind: "followed"; by: Effect[] }
+  | { kind: "followed"; by: Effect[]; reference?: string }
   | Unfinished;
 
 type Unfinished =

@@ -184,35 +184,33 @@ async function isKnown(queries: Queries, { subject, conversation, activity }: Sh
 /** The conversation to which a thread belongs: its id without the thread’s `;messageid=` (teams-platform 1.1). */
 export const rootOf = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;
 
-/** Shows something in a conversation where no message shows it yet: one that does is kept true anyway. */
-export function showOnce(
-  { ids }: Pick<Deps, "ids">,
-  store: TenantStore,
-  to: Omit<ShownCard, "activity">,
-): Promise<void> {
-  const { kind, id } = to.subject;
-  const key = `once:${to.conversation}:${ids.next()}`;
-  const what = { show: "subject", subject: { kind, id }, once: true } as const;
+/**
+ * Shows something in a conversation where no message shows it yet: one that does is kept true anyway. However often
+ * somebody presses, also before the first is posted, it is posted once.
+ */
+export function showOnce(store: TenantStore, { subject, conversation }: Omit<ShownCard, "activity">): Promise<void> {
   return store.change(async (queries) => {
-    const cards = await queries.cardsShowing(what.subject);
-    // However often somebody presses, no more is left to do than until the first is posted.
-    if (cards.some(({ conversation }) => conversation === to.conversation)) return unchanged(undefined);
-    return { answer: undefined, effects: [{ kind: "post", key, conversation: to.conversation, what }] };
+    const cards = await queries.cardsShowing({ kind: subject.kind, id: subject.id });
+    if (cards.some((card) => card.conversation === conversation)) return unchanged(undefined);
+    return { answer: undefined, effects: [shownOnce(conversation, subject)] };
   });
 }
 
+/** The post of what is shown once in a conversation, whichever way it was asked for. */
+export const shownOnce = (conversation: string, { kind, id }: Subject): Effect => ({
+  kind: "post",
+  key: `once:${conversation}:${kind}:${id}`,
+  conversation,
+  what: { show: "subject", subject: { kind, id }, once: true },
+});
+
 /** The same in the private chat of a person, which is opened where there is none yet. */
-export async function showOnceTo(
-  deps: Pick<Deps, "ids">,
-  store: TenantStore,
-  person: PersonId,
-  { kind, id }: Subject,
-): Promise<void> {
+export async function showOnceTo(store: TenantStore, person: PersonId, { kind, id }: Subject): Promise<void> {
   const subject = { kind, id };
   const chat = await store.personalConversation(person);
-  if (chat) return showOnce(deps, store, { subject, conversation: chat.id });
+  if (chat) return showOnce(store, { subject, conversation: chat.id });
   const what = { show: "subject", subject, once: true } as const;
-  const key = `once:${person}:${deps.ids.next()}`;
+  const key = `once:${person}:${kind}:${id}`;
   return store.change(async () => ({ answer: undefined, effects: [{ kind: "tell", key, person, what }] }));
 }
 

@@ -140,7 +140,7 @@ const typedBy = prepare<{ person: string }>((db, arg) =>
 
 const unanswered = prepare<{ effect: string }>(
   (_db, arg) => sql`
-    select effect from outbox where tenant = ${arg(0)} and (attempts > 1 or reason is not null)
+    select effect from outbox where tenant = ${arg(0)} and (attempts > 1 or reason is not null or effect like '%"again":{%')
       and (lane = ${arg(1)} or (lane > ${arg(2)} and lane < ${arg(3)}))`,
 );
 

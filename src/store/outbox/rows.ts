@@ -13,9 +13,11 @@ export const effectRows = (tenant: TenantId, last: number, effects: readonly Eff
     lane: laneOf(effect),
     effect: JSON.stringify(effect),
     state: "waiting",
-    due_at: "dueAt" in effect ? effect.dueAt : now,
+    due_at: dueAt(effect, now),
     attempts: 0,
-    since: "dueAt" in effect ? effect.dueAt : now,
+    since: dueAt(effect, now),
     reason: null,
     reference: currentReference() ?? null,
   }));
+
+const dueAt = (effect: Effect, now: Millis): Millis => ("dueAt" in effect && effect.dueAt) || now;
