@@ -7,7 +7,7 @@ import { databaseGiven } from "../settings";
 import { whenToldToStop } from "../signals";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
-import { draftOf, restoring, sweep } from "./leftovers";
+import { draftOf, markAsOurs, restored, restoring, sweep } from "./leftovers";
 
 /**
  * `npm run backup -- <file>` copies the database, beside a Rapport that runs, into one SQLite file; `npm run restore --
@@ -65,7 +65,8 @@ async function restoreFrom(file: string, database: Options): Promise<number> {
   sweep("restore", tmpdir(), database.clock.now());
   const folder = mkdtempSync(join(tmpdir(), restoring));
   whenOver(() => rmSync(folder, { recursive: true, force: true }));
-  const copy = join(folder, "backup.db"); // a backup of an earlier version is brought up to this one, but not itself
+  markAsOurs(folder);
+  const copy = join(folder, restored); // a backup of an earlier version is brought up to this one, but not itself
   copyFileSync(file, copy);
   const copied = await restore({ ...database, url: `sqlite:${copy}` }, database, aPause);
   if (!copied.ok) return say(problemOf(copied, file), 1);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utim
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { markAsOurs } from "../../src/backup/leftovers";
 import { openStore } from "../../src/store/open";
 import { standingOf } from "../../src/store/standing";
 import { aTenant } from "../support/builders";
@@ -248,8 +249,11 @@ describe("npm run backup and restore", () => {
     const old = new Date(Date.now() - 25 * 60 * 60_000);
     const lay = (name: string, at: Date): void => {
       const path = join(own, name);
-      if (name.startsWith("rapport-restore")) mkdirSync(path);
-      else writeFileSync(path, "");
+      if (name.startsWith("rapport-restore")) {
+        mkdirSync(path);
+        markAsOurs(path);
+        for (const file of readdirSync(path)) utimesSync(join(path, file), at, at);
+      } else writeFileSync(path, "");
       utimesSync(path, at, at);
     };
     for (const name of [...ours, ...others]) lay(name, old);
