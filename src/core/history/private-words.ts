@@ -2,11 +2,12 @@ import type { CoreEvent } from "../events";
 import type { Person } from "../people/person";
 import { can } from "../permissions";
 import type { Queries } from "../ports";
+import { neededToSee } from "../reminders/events";
 import type { HistoryEntry } from "./chain";
 
 /**
  * An entry as somebody may read it in private: what was said of a removal is for whoever asked for it and for those who
- * decide, as on its card.
+ * decide, as on its card; why a reminder was put off, for those who may see what it is of.
  */
 export async function asReadBy(
   queries: Pick<Queries, "removal">,
@@ -14,6 +15,7 @@ export async function asReadBy(
   entry: HistoryEntry,
 ): Promise<HistoryEntry> {
   const { event } = entry;
+  if (event.type === "reminder.put-off") return can(reader, neededToSee(event)) ? entry : withoutReason(entry);
   if (!("comment" in event) || event.comment === "") return entry;
   const isMeant = can(reader, "removals.approve") || (await queries.removal(event.removal))?.requestedBy === reader.id;
   return isMeant ? entry : { ...entry, event: { ...event, comment: "" } };

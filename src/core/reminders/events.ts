@@ -3,6 +3,7 @@ import type { CustomerId, Service } from "../customers/customer";
 import type { Enrolment } from "../enrolment/enrolment";
 import type { InvitationId } from "../invitations/invitation";
 import type { TopicsOf } from "../notices/topics";
+import type { Permission } from "../permissions";
 import type { ProviderId } from "../providers/provider";
 import type { RemovalId } from "../removals/removal-id";
 
@@ -14,6 +15,13 @@ export type Reminded = { name: string } & (
   | { provider: ProviderId }
   | { enrolment: Enrolment["id"] }
 );
+
+/** What it takes to see what somebody would be reminded of. */
+export function neededToSee(reminded: Reminded): Permission {
+  if ("invitation" in reminded) return "invitations.read";
+  if ("provider" in reminded) return "providers.read";
+  return "enrolment" in reminded ? "profile.keep" : "customers.read";
+}
 
 /** What people want of reminders. */
 export type ReminderEvent =

@@ -1,7 +1,7 @@
 import { isOfPrivileges, isOwedNotice } from "../../../src/core/follow-ups/follow-up";
 import { customers, filled } from "../../support/cast";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
-import { elena, luke, marco, sara, start } from "../../support/world";
+import { elena, luke, marco, paula, sara, start } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 import { buttonOn } from "../on-card";
 
@@ -232,5 +232,51 @@ describe("a reminder that is put off", () => {
     const late = await bot.invokes(marco, "reminder.put-off", { ...carried, ...typed });
     expect(late.text).toContain("✓ Registrato: privilegi per Exchange chiusi");
     expect((await types()).filter((type) => type.startsWith("reminder."))).toEqual([]);
+  });
+
+  it("tells its reason in the history to those who may see what it is of", async () => {
+    const restored = { email: "it@tailspin.example", name: "Tailspin Toys", reason: "restore", channel: "referral" };
+    await removed();
+    const begun = await bot.says(marco, "invita it@tailspin.example");
+    const draft = await bot.presses(marco, begun, /bozza/i, restored);
+    const sent = await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+    expect((await putOff(sent, "7")).text).toContain("«ferie»");
+    const privileges = await bot.presses(marco, await bot.says(marco, "attività"), /privilegi|Exchange/i);
+    const form = await bot.presses(marco, privileges, "Rinvia il promemoria…");
+    await bot.presses(marco, form, "Rinvia", { period_r1: "14", why_r1: "consegne" });
+    for (const [person, ofInvitation] of [
+      [marco, true],
+      [sara, true],
+      [paula, false],
+    ] as const) {
+      const { text } = await bot.says(person, "cronologia tailspin");
+      expect(text).toMatch(/Marco Bianchi (?:ha rinviato un promemoria|put off a reminder)/);
+      expect([person.name, text.includes("consegne"), text.includes("ferie")]).toEqual([
+        person.name,
+        true,
+        ofInvitation,
+      ]);
+    }
+  });
+
+  it("never tells its reason in a message that many read, wherever it is pressed and whatever Teams answers", async () => {
+    await removed();
+    const [privileges] = (await bot.store.openFollowUps(tailspin)).filter(isOfPrivileges);
+    const { id = "", revision } = privileges ?? {};
+    const shown = {
+      subject: { kind: "follow-up", id },
+      conversation: relazioni.conversation,
+      activity: "pressed",
+    } as const;
+    await bot.store.change(async () => ({ answer: undefined, shown: [shown] }));
+    bot.connector.plan({ status: 429, headers: { "Retry-After": "0" } }, { status: 502 });
+    const carried = { about: "follow-up", id, revision, period: "14", why: "consegne" };
+    const answer = await bot.invokes(marco, "reminder.put-off", carried, relazioni);
+    expect(answer.text).toContain("«consegne»");
+    await bot.elapse(60_000);
+    await bot.settled();
+    const seen = bot.cardsIn(relazioni.conversation).map(({ text }) => text);
+    expect(seen.at(-1)).toContain("Promemoria rinviato fino al 5 dic 2026 da Marco Bianchi");
+    expect(seen.join(" ")).not.toContain("consegne");
   });
 });
