@@ -57,8 +57,15 @@ export type InputUnfit =
   | { kind: "input-unfit"; field: Field; wrong: "no-date" | "no-choice"; typed: string }
   /** More than one is called as was typed: by names that tell them apart. */
   | { kind: "input-unfit"; field: Field; wrong: "several"; typed: string; called: readonly string[] }
-  /** A name was typed, and another one chosen. */
-  | { kind: "input-unfit"; field: Field; wrong: "two-given"; typed: string; chosen: string }
+  /** A name was typed, and another one chosen, or none, beside what is kept so far. */
+  | {
+      kind: "input-unfit";
+      field: Field;
+      wrong: "two-given";
+      typed: string;
+      chosen: string | undefined;
+      kept: string | undefined;
+    }
   | { kind: "input-unfit"; field: Field; wrong: "unreadable" | "password" };
 
 /** What forms ask people for, each by the id of its input. */

@@ -169,7 +169,7 @@ export const servicesLeftOut: z.ZodType<Service[], z.ZodTypeDef, unknown> = z.ar
 
 /** What a form showed of where a customer comes from. */
 export const leftOfOrigin = z
-  .object({ origin: z.string(), channel: z.string(), provider: z.string(), stood: id, agreed: z.string().max(64) })
+  .object({ origin: z.string(), channel: z.string(), provider: z.string(), agreed: z.string().max(64) })
   .partial()
   .optional();
 

@@ -15,22 +15,25 @@ export interface Choosable {
 interface Given {
   field: Field;
   typed: string;
-  /** What was chosen beside the name that was typed; what stood there already was not. */
+  /** What is chosen beside the name that was typed, if anything. */
   chosen: Pick<Choosable, "id" | "name"> | undefined;
+  /** What is kept so far, if anything: left chosen, it says nothing against the name. */
+  kept: Pick<Choosable, "id" | "name"> | undefined;
 }
 
 /**
  * The one that was typed: by its whole name, or by a part that no other has. Nothing is decided between a name and a
- * choice that say otherwise, nor among several that are called so.
+ * choice that say otherwise, be it the choice of none, nor among several that are called so.
  */
-export function meantBy({ field, typed, chosen }: Given, all: readonly Choosable[]): Result<string, InputUnfit> {
+export function meantBy({ field, typed, chosen, kept }: Given, all: readonly Choosable[]): Result<string, InputUnfit> {
   const found = calledSo(typed, all);
   if (chosen && found.some(({ id }) => id === chosen.id)) return ok(chosen.id);
   const unfit = { kind: "input-unfit", field, typed: typed.trim().slice(0, 120) } as const;
   const [only, ...others] = found;
   if (!only) return refused({ ...unfit, wrong: "no-choice" });
   if (others.length > 0) return refused({ ...unfit, wrong: "several", called: toldApart(typed, found) });
-  return chosen ? refused({ ...unfit, wrong: "two-given", chosen: chosen.name }) : ok(only.id);
+  if (chosen?.id === kept?.id) return ok(only.id);
+  return refused({ ...unfit, wrong: "two-given", chosen: chosen?.name, kept: kept?.name });
 }
 
 /** Those that are called by these words, else those of whose words each of these is the beginning. */

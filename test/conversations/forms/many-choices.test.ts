@@ -96,7 +96,7 @@ describe("a form with more to choose from than a card holds", () => {
     expect(unknown.text).toContain("non è un utente di Rapport");
     expect(unknown.text).not.toContain("d0000000");
     expect((await press("nobody", "Zeta Zeta")).text).toContain("«Zeta Zeta»");
-    expect((await press("nobody", "anna neri 59")).text).toContain("Anna Neri 59");
+    expect((await press(marco.id, "anna neri 59")).text).toContain("Anna Neri 59");
   });
 
   it("tells nobody anything who may not fill in such a form, in another tenant, or by another set", async () => {

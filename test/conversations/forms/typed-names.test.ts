@@ -75,17 +75,44 @@ describe("whoever is to look after a customer", () => {
     expect(again.text).toContain("sia «Sara Conti» sia, scelto sopra, Zoe Zanni");
     expect((await press(again, undefined, "Sara Conti")).text).toContain("sia «Sara Conti»");
     expect(await ownerNow()).toBe(before);
-    await press(again, "nobody", "Sara Conti");
+    await press(again, before, "Sara Conti");
     expect(await ownerNow()).toBe(sara.id);
   });
 
-  it("is the one who was typed, beside who stood there already, by a part of the name that no other has", async () => {
+  it("is the one who was typed, beside who has it already, by a part of the name that no other has", async () => {
     const form = await bot.says(marco, "assegna woodgrove a sara");
     expect(read(form, "owner")).toBe(sara.id);
-    await press(form, sara.id, "luk");
+    const asked = await press(form, sara.id, "luk");
+    expect(asked.text).toContain("sia «luk» sia, scelto sopra, Sara Conti");
+    await press(asked, luke.id, "luk");
     expect(await ownerNow()).toBe(luke.id);
     await press(await open(), luke.id, "Zoe Zanni");
     expect(await ownerNow()).toBe(known.id);
+  });
+
+  it("is not decided between nobody, who was chosen, and one who was typed", async () => {
+    await press(await open(), known.id);
+    const refused = await press(await open(), "nobody", "Sara Conti");
+    expect(refused.text).toContain(
+      "sia «Sara Conti» sia, scelto sopra, nessuno; svuotare questo campo, o sopra scegliere di nuovo Zoe Zanni",
+    );
+    expect([read(refused, "owner"), read(refused, "ownerName")]).toEqual(["nobody", "Sara Conti"]);
+    expect(JSON.stringify(refused.card)).toContain('"title":"Zoe Zanni"');
+    await press(refused, "nobody", "Sara Conti");
+    expect(await ownerNow()).toBe(known.id);
+    await press(refused, known.id, "Sara Conti");
+    expect(await ownerNow()).toBe(sara.id);
+    await press(await open(), "nobody");
+    expect(await ownerNow()).toBeUndefined();
+  });
+
+  it("is asked about whatever a client makes up of what stood there", async () => {
+    const form = await open();
+    const before = await ownerNow();
+    const { data } = form.buttons.find(({ verb }) => verb === "customer.assign") ?? {};
+    const madeUp = { ...data, left: { owner: known.id, stood: known.id }, owner: known.id, ownerName: "Sara Conti" };
+    expect((await bot.invokes(marco, "customer.assign", madeUp)).text).toContain("sia «Sara Conti» sia");
+    expect(await ownerNow()).toBe(before);
   });
 
   it("is asked for again where several are called so, told apart by address", async () => {
@@ -128,7 +155,18 @@ describe("the provider on a form", () => {
       const again = await press(refused, left, "distri uniti");
       expect(again.text).toContain("sia «distri uniti» sia, scelto sopra, Contorno 3 Srl");
     }
-    expect((await press(refused, none, "distri uniti")).text).toContain("Distributori Uniti");
+    // Another provider is recorded with the account alone.
+    const kept = open === account ? fabrikam : none;
+    expect((await press(refused, kept, "distri uniti")).text).toContain("Distributori Uniti");
+  });
+
+  it("is not decided between none, which was chosen in its place, and another that was typed", async () => {
+    const refused = await bot.presses(marco, await account(), "Salva", { provider: "none", providerName: "uniti" });
+    expect(refused.text).toContain("sia «uniti» sia, scelto sopra, nessuno");
+    expect(refused.text).toContain("o sopra scegliere di nuovo Fabrikam");
+    expect([read(refused, "provider"), read(refused, "providerName")]).toEqual(["none", "uniti"]);
+    const none = await bot.presses(marco, refused, "Salva", { provider: "none", providerName: "" });
+    expect(none.text).not.toContain("Fabrikam");
   });
 
   it.each(forms)("%s is asked for again where several are called so", async (...form) => {

@@ -17,7 +17,7 @@ import {
   showAssignForm,
 } from "../../screens/accounts/account";
 import { withPressed } from "../../screens/pressed";
-import { stoodIn, withProviderTyped } from "../../screens/providers/typed";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
 import { noOwner, type OwnerTyped } from "../../views/customers/account/forms";
 import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
@@ -55,24 +55,25 @@ export const saveAccount = defineForm({
   },
   run(turn, { customer: id, said, left, ...filled }) {
     const seen = { id, said };
-    return withProviderTyped(
-      turn,
-      { ...filled, stood: stoodIn(left) },
-      async (typed) => {
-        const wish = { ...accountIn(typed), agreed: left?.agreed };
-        const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
-        return afterCompleting(turn, seen, typed, outcome);
-      },
-      (typed, refusal) =>
-        withPressed(turn, "customer", id, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+    return withPressed(turn, "customer", id, ({ provider }) =>
+      withProviderTyped(
+        turn,
+        filled,
+        async (typed) => {
+          const wish = { ...accountIn(typed), agreed: left?.agreed };
+          const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
+          return afterCompleting(turn, seen, typed, outcome);
+        },
+        (typed, refusal) =>
+          withPressed(turn, "customer", id, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+        provider?.id,
+      ),
     );
   },
   alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
     fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
-  again: (turn, { customer, said, left, ...filled }, refusal) => {
-    const typed = { ...filled, stood: stoodIn(left) };
-    return withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal));
-  },
+  again: (turn, { customer, said, left: _, ...typed }, refusal) =>
+    withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
 });
 
 export const startAssigning = defineAction({
@@ -91,22 +92,21 @@ export const saveOwner = defineForm({
   data: z.object({
     customer: id,
     revision,
-    left: z.object({ owner: z.string(), stood: z.string().optional() }).optional(),
+    left: z.object({ owner: z.string() }).optional(),
   }),
   inputs: { owner: choiceOfIds(noOwner), ownerName: text(120) },
-  async run(turn, { customer, revision, left, ...filled }) {
-    const typed = { ...filled, stood: left?.stood ?? left?.owner };
-    const { owner: chosen, ownerName, stood } = typed;
-    const wish = { chosen: chosen === noOwner ? undefined : chosen, stood, typed: ownerName };
-    const owner = await ownerMeant(turn.store, wish);
-    if (!owner.ok) return assignAgain(turn, customer, typed, owner.error);
-    const outcome = await assignCustomer(turn.deps, turn.store, turn.actor, { id: customer, revision }, owner.value);
-    return outcome.ok
-      ? showAssigned(turn, outcome.value)
-      : assignAgain(turn, customer, { owner: owner.value ?? noOwner, stood }, outcome.error);
-  },
-  again: (turn, { customer, left, ...typed }, refusal) =>
-    assignAgain(turn, customer, { ...typed, stood: left?.stood ?? left?.owner }, refusal),
+  run: (turn, { customer, revision, left: _, ...typed }) =>
+    withPressed(turn, "customer", customer, async ({ owner: kept }) => {
+      const { deps, store, actor } = turn;
+      const chosen = typed.owner === noOwner ? undefined : typed.owner;
+      const owner = await ownerMeant(store, { chosen, kept, typed: typed.ownerName });
+      if (!owner.ok) return assignAgain(turn, customer, typed, owner.error);
+      const outcome = await assignCustomer(deps, store, actor, { id: customer, revision }, owner.value);
+      return outcome.ok
+        ? showAssigned(turn, outcome.value)
+        : assignAgain(turn, customer, { owner: owner.value ?? noOwner }, outcome.error);
+    }),
+  again: (turn, { customer, left: _, ...typed }, refusal) => assignAgain(turn, customer, typed, refusal),
 });
 
 const assignAgain = (turn: Turn, id: string, typed: OwnerTyped, refusal: Refusal) =>

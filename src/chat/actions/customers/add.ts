@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addCustomer, checkedCustomer } from "../../../core/customers/add";
 import { defineAction, defineForm } from "../../action";
 import { afterAddingCustomer, originIn, showAddCustomerForm } from "../../screens/accounts/adding";
-import { stoodIn, withProviderTyped } from "../../screens/providers/typed";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, originsToChoose, unknownChannel } from "../../views/customers/account/add";
 import { choice, choiceOfIds, idIfAny, leftOfOrigin, text } from "../inputs";
 
@@ -28,10 +28,10 @@ export const addNewCustomer = defineForm({
     provider: choiceOfIds(noProvider),
     providerName: text(120),
   },
-  run: (turn, { left, besides, ...filled }) =>
+  run: (turn, { left: _, besides, ...filled }) =>
     withProviderTyped(
       turn,
-      { ...filled, stood: stoodIn(left) },
+      filled,
       async (typed) => {
         const outcome = await addCustomer(turn.deps, turn.store, turn.actor, { ...typed, ...originIn(typed), besides });
         return afterAddingCustomer(turn, typed, outcome);
@@ -40,6 +40,5 @@ export const addNewCustomer = defineForm({
     ),
   alsoUnfit: (turn, { left: _, besides: __, ...typed }) =>
     checkedCustomer(turn.store, { ...typed, ...originIn(typed) }),
-  again: (turn, { left, besides: _, ...typed }, refusal) =>
-    showAddCustomerForm(turn, { ...typed, stood: stoodIn(left) }, refusal),
+  again: (turn, { left: _, besides: __, ...typed }, refusal) => showAddCustomerForm(turn, typed, refusal),
 });

@@ -7,7 +7,7 @@ import { defineForm } from "../../action";
 import type { Answer } from "../../answer";
 import type { WritingTurn } from "../../context";
 import { showDrafted, startAgain } from "../../screens/invitations/steps";
-import { stoodIn, withProviderTyped } from "../../screens/providers/typed";
+import { withProviderTyped } from "../../screens/providers/typed";
 import { proposedParagraphs } from "../../texts/invitation-text";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
@@ -25,7 +25,6 @@ export const draftFromForm = defineForm({
         reason: z.enum(reasons),
         channel: z.enum(channels).or(z.literal("")),
         provider: id,
-        stood: id.optional(),
         language: z.enum(languages),
       })
       .optional(),
@@ -39,15 +38,14 @@ export const draftFromForm = defineForm({
     providerName: text(120),
     language: choiceIfAny(languages),
   },
-  run: (turn, { left, ...filled }) =>
+  run: (turn, { left: _, ...filled }) =>
     withProviderTyped(
       turn,
-      { ...filled, stood: stoodIn(left) },
+      filled,
       (typed) => drafted(turn, typed),
       (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
     ),
-  again: (turn, { left, ...filled }, refusal) =>
-    startAgain(turn, wishIn({ ...filled, stood: stoodIn(left) }, turn.reader.language), refusal),
+  again: (turn, { left: _, ...filled }, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });
 
 async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
@@ -69,7 +67,6 @@ interface FilledIn {
   channel: Channel | undefined;
   provider: string;
   providerName: string;
-  stood: string | undefined;
   language: Language | undefined;
 }
 
@@ -80,7 +77,6 @@ const wishIn = ({ name, provider, language, ...filled }: FilledIn, usual: Langua
   reason: filled.reason,
   channel: filled.channel,
   providerName: filled.providerName,
-  stood: filled.stood,
   language: language ?? usual,
   ...(provider !== noProvider && { provider }),
 });

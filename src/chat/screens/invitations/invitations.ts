@@ -37,8 +37,6 @@ export interface StartWish {
   provider?: string | undefined;
   /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
-  /** The provider that stood there to begin with. */
-  stood?: string | undefined;
   /** Without a provider, whoever it was with before. */
   single?: boolean | undefined;
   reason?: Reason | undefined;
@@ -92,7 +90,6 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(provider && { provider }),
       providers: usable,
       providerName: wish.providerName,
-      stood: wish.stood,
       mayComeByProvider: worksWithProviders(store.tenant),
       gives: givenBy(store.tenant.cloud, isJoint),
       reason: wish.reason ?? mine?.reason ?? likelyReason(customer),

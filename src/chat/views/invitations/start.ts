@@ -19,8 +19,6 @@ interface Facts {
   provider?: Provider;
   /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
-  /** The provider that stood there to begin with. */
-  stood?: string | undefined;
   /** Authorised providers for whom there is a joint link. */
   providers: readonly Provider[];
   /** A direct partner gets no customers by a provider. */
@@ -85,7 +83,6 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     mayComeByProvider: facts.mayComeByProvider,
     effect: reader.text(`invitations.start.effect.${facts.gives}`),
     provider,
-    stood: facts.stood ?? provider,
     ...providerChoice(
       { title: reader.text("invitations.start.alone"), value: noProvider },
       providers.length > 0 ? providers : undefined,

@@ -1,4 +1,4 @@
-import type { Provider } from "../../../core/providers/provider";
+import type { Provider, ProviderId } from "../../../core/providers/provider";
 import type { Problems } from "../problem";
 
 interface Choice {
@@ -30,8 +30,9 @@ export function providerChoice(
   all: readonly Provider[] | undefined,
   { provider, providerName = "" }: { provider: string; providerName?: string | undefined },
   problems: Problems,
+  kept?: ProviderId,
 ) {
-  const { hasMany, choices } = choicesOf(all ?? [], provider);
+  const { hasMany, choices } = choicesOf(all ?? [], provider, kept);
   return {
     hasFewProviders: all !== undefined && !hasMany,
     hasManyProviders: all !== undefined && hasMany,
@@ -41,12 +42,13 @@ export function providerChoice(
   };
 }
 
-/** All of them to choose from, or the first of many with the one that is chosen. */
+/** All of them to choose from, or the first of many with the one that is chosen, and the one that is kept so far. */
 export function choicesOf(
   all: readonly { id: string; name: string }[],
   chosen: string,
+  kept?: string,
 ): { hasMany: boolean; choices: Choice[] } {
   const hasMany = all.length > mostChoices;
-  const shown = hasMany ? all.filter(({ id }, place) => place < mostChoices || id === chosen) : all;
+  const shown = hasMany ? all.filter(({ id }, place) => place < mostChoices || id === chosen || id === kept) : all;
   return { hasMany, choices: shown.map(({ id, name }) => ({ title: name, value: id })) };
 }

@@ -56,8 +56,12 @@ function inputProblem(reader: Reader, refusal: InputUnfit): Problem {
       return { field, text: reader.text("problem.input.several", { name, typed: refusal.typed, n, called }) };
     }
     case "two-given": {
-      const { typed, chosen } = refusal;
-      return { field, text: reader.text("problem.input.two-given", { name, typed, chosen }) };
+      const { typed, chosen = reader.text("problem.input.two-given.none"), kept } = refusal;
+      const given = { name, typed, chosen };
+      const text = kept
+        ? reader.text("problem.input.two-given.kept", { ...given, kept })
+        : reader.text("problem.input.two-given", given);
+      return { field, text };
     }
     case "unreadable":
       return { field, text: reader.text("problem.input.unreadable", { name }) };

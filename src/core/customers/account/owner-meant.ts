@@ -9,22 +9,22 @@ import { canOwn } from "./assign";
 export interface OwnerWish {
   /** An id of ours, or that of the directory, as a client finds people by itself; none for nobody. */
   chosen: string | undefined;
-  /** Who stood there to begin with: left so, it is no choice beside a name. */
-  stood: string | undefined;
+  /** Who looks after it so far: left chosen, it says nothing against a name. */
+  kept: PersonId | undefined;
   typed: string;
 }
 
 /** Whom a form means; refused where that is nobody here, not one alone, or was found elsewhere and is no user. */
 export async function ownerMeant(
   queries: Pick<Queries, "people" | "person" | "personWith">,
-  { chosen, stood, typed }: OwnerWish,
+  { chosen, kept, typed }: OwnerWish,
 ): Promise<Result<PersonId | undefined, Refusal>> {
   const person = chosen ? ((await queries.person(chosen)) ?? (await queries.personWith(chosen))) : undefined;
   if (chosen && !person && isObjectId(chosen)) return refused({ kind: "owner-unknown" });
   if (!typed.trim()) return ok(person?.id ?? chosen);
   const able = (await queries.people()).filter(canOwn);
   return meantBy(
-    { field: "ownerName", typed, chosen: person?.id === stood ? undefined : person },
+    { field: "ownerName", typed, chosen: person, kept: kept ? await queries.person(kept) : undefined },
     able.map(({ id, name, upn }) => ({ id, name, also: upn ?? "", sign: upn ?? id.slice(0, 8) })),
   );
 }

@@ -1,5 +1,5 @@
 import { type Channel, type CustomerId, channels, type Origin, origins } from "../../../../core/customers/customer";
-import type { Provider } from "../../../../core/providers/provider";
+import type { Provider, ProviderId } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, type Problems, problemLine } from "../../problem";
 import { providerChoice } from "../../providers/choice";
@@ -23,8 +23,6 @@ export interface OriginTyped {
   provider: string;
   /** The name of a provider, where it was typed. */
   providerName?: string | undefined;
-  /** The provider that stood there to begin with. */
-  stood?: string | undefined;
 }
 
 /** What a person typed and chose to add a customer. */
@@ -62,7 +60,6 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
       origin: typed.origin,
       channel: typed.channel,
       provider: typed.provider,
-      stood: typed.stood ?? typed.provider,
     },
   });
 }
@@ -80,6 +77,7 @@ export const originChoices = (
   providers: readonly Provider[] | undefined,
   current: Pick<OriginTyped, "origin" | "channel" | "provider" | "providerName">,
   problems: Problems,
+  kept?: ProviderId,
 ) => ({
   origins: (current.origin === "invitation" ? origins : originsToChoose).map((value) => ({
     title: reader.text(`customer.origin.${value}`),
@@ -96,5 +94,6 @@ export const originChoices = (
     providers,
     current,
     problems,
+    kept,
   ),
 });

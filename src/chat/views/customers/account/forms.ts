@@ -43,7 +43,13 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
     other: facts.other ?? "",
     hasOther: facts.other !== undefined,
     ...filled,
-    ...originChoices(reader, providers, { ...filled, origin: customer.origin }, problem.problems),
+    ...originChoices(
+      reader,
+      providers,
+      { ...filled, origin: customer.origin },
+      problem.problems,
+      customer.provider?.id,
+    ),
     customer: customer.id,
     revision: customer.revision,
     said: facts.said ?? markOf(customer),
@@ -51,7 +57,6 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
       origin: filled.origin,
       channel: filled.channel,
       provider: filled.provider,
-      stood: filled.stood ?? filled.provider,
       ...(facts.agreed && { agreed: facts.agreed }),
     },
   });
@@ -86,8 +91,6 @@ export interface OwnerTyped {
   owner?: string | undefined;
   /** The name of somebody, where it was typed. */
   ownerName?: string | undefined;
-  /** Who stood there to begin with. */
-  stood?: string | undefined;
 }
 
 interface AssignFacts extends OwnerTyped {
@@ -108,7 +111,7 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     ? reader.text("account.assign.now", { person: current.name })
     : reader.text("account.assign.now.nobody");
   const owner = facts.owner ?? customer.owner ?? noOwner;
-  const { hasMany, choices } = choicesOf(people, owner);
+  const { hasMany, choices } = choicesOf(people, owner, customer.owner);
   return view(reader, "customers/assign", {
     spoken: sentences(reader.text("account.assign.spoken", { name, now, problem: spokenProblem })),
     name,
@@ -123,6 +126,6 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     people: [{ title: reader.text("account.assign.nobody"), value: noOwner }, ...choices],
     customer: customer.id,
     revision: customer.revision,
-    left: { owner, stood: facts.stood ?? owner },
+    left: { owner },
   });
 }
