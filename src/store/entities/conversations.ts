@@ -138,6 +138,7 @@ const typedBy = prepare<{ person: string }>((db, arg) =>
     .where("activity", "=", arg(2)),
 );
 
+/** Tried more than once, put off or given up; or to come again, which tells of the one before it. */
 const unanswered = prepare<{ effect: string }>(
   (_db, arg) => sql`
     select effect from outbox where tenant = ${arg(0)} and (attempts > 1 or reason is not null or effect like '%"again":{%')
