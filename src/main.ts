@@ -160,6 +160,7 @@ async function serve(
       among: shared?.once,
       cast,
       dress,
+      targeted: settings.targeted,
     }),
     reach,
     bot: home.botId,

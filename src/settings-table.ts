@@ -91,6 +91,11 @@ export const settingsTable: readonly SettingRow[] = [
     "off",
     "`on`: the form of a removal and the text of an invitation open in dialogs, in Teams; for clients that have them, as the Agents Playground has not. The demo shows cards.",
   ),
+  row(
+    "RAPPORT_TARGETED",
+    "off",
+    "`on`: what tells of customers is shown in a channel or group chat to whoever asked alone, for a day, and where Teams refuses that, in the private chat; removals and invitations stay where all may act on them. The app package has to be made anew.",
+  ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
   row(

@@ -46,6 +46,8 @@ export interface Settings {
   tokens: "sdk" | "direct";
   /** Whether long forms open as dialogs. */
   dialogs: boolean;
+  /** Whether what tells of customers is kept to whoever asked, where others read along. */
+  targeted: boolean;
   /** Who runs it, as the pages name them. */
   publisher: Publisher;
 }
@@ -59,6 +61,8 @@ const guid = z
     "is not an id of the form 00000000-0000-0000-0000-000000000000",
   );
 const guids = z.string().transform(listed).pipe(z.array(guid));
+
+const onOrOff = z.enum(["on", "off"], { message: "is neither on nor off" });
 
 const shape = z.object({
   PORT: z.coerce
@@ -88,7 +92,8 @@ const shape = z.object({
     .transform(listed)
     .pipe(z.array(z.string().min(shortestKey, `has a key of fewer than ${shortestKey} characters`))),
   RAPPORT_TEAMS_TOKENS: z.enum(["sdk", "direct"], { message: "is neither sdk nor direct" }),
-  RAPPORT_DIALOGS: z.enum(["on", "off"], { message: "is neither on nor off" }),
+  RAPPORT_DIALOGS: onOrOff,
+  RAPPORT_TARGETED: onOrOff,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
   ...publisherShape,
@@ -176,6 +181,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
     historyKeys: values.RAPPORT_HISTORY_KEYS,
     tokens: values.RAPPORT_TEAMS_TOKENS,
     dialogs: values.RAPPORT_DIALOGS === "on",
+    targeted: values.RAPPORT_TARGETED === "on",
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
     publisher: publisherOf(values),

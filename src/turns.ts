@@ -6,6 +6,7 @@ import type { Cast, ChatSettings, IncomingTurn } from "./chat/context";
 import { render as renderPost } from "./chat/render-post";
 import { readerFor } from "./chat/texts/reader";
 import { conversation } from "./chat/turn";
+import { elsewhereCard } from "./chat/views/refusals/elsewhere";
 import { failureCard } from "./chat/views/refusals/failure";
 import { shown } from "./chat/views/view";
 import type { Post } from "./core/effects";
@@ -42,6 +43,7 @@ interface HandedIn {
   /** The people of the demo. */
   cast: Cast | undefined;
   dress: Dress | undefined;
+  targeted: boolean;
 }
 
 /** What becomes of an answer before it is shown in Teams. */
@@ -61,7 +63,7 @@ export function turnServicesOf(
   chat: ChatSettings,
   send: Sender,
   log: Log,
-  { download, among, cast, dress }: HandedIn,
+  { download, among, cast, dress, targeted }: HandedIn,
 ): TurnServices {
   const at = (tenant: TenantId) => storeOf(deps, tenant);
   const opened = new RecentlyOpened();
@@ -85,6 +87,12 @@ export function turnServicesOf(
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
       return render(store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
     },
+    async wentElsewhere({ tenant, person, conversation: place }, isInPrivate) {
+      const store = await at(tenant);
+      const { language, timeZone } = store.tenant;
+      const reader = readerFor((await store.conversation(place.id))?.language ?? language, timeZone);
+      return shown(elsewhereCard(reader, { name: person.name, isInPrivate, installUrl: chat.installUrl }));
+    },
     failure: ({ locale }, reference, cause) =>
       shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),
     say: (locale, key) => readerFor(languageOf(locale) ?? firstLanguage, "UTC").text(key),
@@ -99,6 +107,7 @@ export function turnServicesOf(
       await keepForm(await at(tenant), form);
     },
     formTypedBy: async (tenant, place, activity) => (await at(tenant)).formTypedBy(rootOf(place), activity),
+    shownAloneTo: async (tenant, place, activity) => (await at(tenant)).shownAloneTo(rootOf(place), activity),
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
     },
@@ -128,6 +137,7 @@ export function turnServicesOf(
       },
     },
     send,
+    targeted,
     ...(among && { among }),
     log,
     now: deps.clock.now,

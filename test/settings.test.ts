@@ -29,6 +29,7 @@ describe("the settings", () => {
         databaseUrl: "sqlite:data/rapport.db",
         tokens: "sdk",
         dialogs: false,
+        targeted: false,
         government: false,
         admins: [],
         publicUrl: "http://127.0.0.1:3978",

@@ -33,6 +33,8 @@ export interface Answer {
   opened?: CustomerId;
   /** It is a form, and a message of its own for whoever typed for it. */
   formOf?: ObjectId;
+  /** Of what was typed: it may tell of customers, and can be kept to whoever asked where others read along. */
+  forAsker?: true;
   /** Of a message that is kept true about nothing, this replaces only the form of whoever pressed: others are read by many. */
   onlyIfShown?: true;
 }

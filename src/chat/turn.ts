@@ -35,7 +35,7 @@ import { withOthersNamed } from "./screens/others-named";
 import { takeFile } from "./take-file";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
-import { ask, notYet, permitted, understand } from "./understanding";
+import { ask, notYet, permitted, tellsOfCustomers, understand } from "./understanding";
 import { reply } from "./views/help/reply";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
@@ -101,7 +101,7 @@ async function answerText(turn: WritingTurn, { text, edited, called, file, other
   const [line, ...others] = lines;
   if (line === undefined) return text.trim() ? showSigns(turn, commands, text) : showHelp(turn, commands);
   const tried = others.length > 0 ? await rehearsedTogether(turn, lines) : undefined;
-  if (tried) return tried;
+  if (tried) return { ...tried, forAsker: true };
   const understood = await understand(turn.store, line);
   const begins = understood.kind === "command" && isStrict(understood.command);
   if (called !== undefined && begins && !edited) return toColleague(turn, line, called);
@@ -129,6 +129,11 @@ const isTooLong = (text: string): boolean =>
   text.length > longestMessage || text.normalize("NFKD").length > longestMessage;
 
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
+  const answer = await answerOf(turn, line, understood);
+  return tellsOfCustomers(understood) ? { ...answer, forAsker: true } : answer;
+}
+
+async function answerOf(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   const tried = await rehearsed(turn, line, understood);
   if (tried) return tried;
   if (understood.kind === "unclear") return ask(turn, line, understood);
@@ -182,7 +187,9 @@ async function answerPress(
   );
   const typed = wordsBeside(action, press.data, turn.reader);
   const led = withWayBack(turn, press.data, answer);
-  return onItsMessage(turn, keepTyped({ reader: turn.reader, typed }, led));
+  const kept = onItsMessage(turn, keepTyped({ reader: turn.reader, typed }, led));
+  // A customer's card that is put into a message asks for that customer, as a line does.
+  return press.said ? { ...kept, forAsker: true } : kept;
 }
 
 /** What a pressed row says: anything but words that write, or open a form, which a person has to type. */

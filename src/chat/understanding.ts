@@ -5,7 +5,7 @@ import type { Doing } from "../core/people/refusals";
 import type { Permission } from "../core/permissions";
 import { mayAt } from "../core/providers/partner-type";
 import type { Answer } from "./answer";
-import type { Command } from "./command";
+import type { Command, CommandName, Task } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
 import { type Asked, unknownWords } from "./language/asked/asked";
@@ -25,6 +25,21 @@ import { shown } from "./views/view";
 
 /** What a line means, of everything that can be typed. */
 export const understand = understandingOf(commands, learnedAtBuild);
+
+/** What is told under these is of Rapport, of the conversation and of colleagues. */
+const otherTasks: ReadonlySet<Task> = new Set(["elsewhere", "notices", "people"]);
+const others: ReadonlySet<CommandName> = new Set(["help", "guide", "language"]);
+
+/**
+ * Whether a line may be answered with customers, or with what they do: everything is taken for that which is not known to be
+ * otherwise, such as a guess, and whatever names one.
+ */
+export function tellsOfCustomers(understood: Understood<Command>): boolean {
+  if (understood.kind !== "command") return true;
+  const { command, asked } = understood;
+  const isOther = (otherTasks.has(command.task) || others.has(command.name)) && command.needs !== "customers.read";
+  return !isOther || [...asked.customers, ...asked.invitations, ...asked.providers].length > 0;
+}
 
 /** Why it is too early for a command, if it is: the reseller is not in the programme yet. */
 export async function notYet(turn: Turn, { whenActive }: Command): Promise<Answer | undefined> {

@@ -24,7 +24,10 @@ async function main(): Promise<void> {
   });
   // Warnings only, so that the one line to read is not lost among others. The Playground does nothing at a button that
   // opens a dialog.
-  const read = readSettings({ LOG_LEVEL: "warn", ...process.env, RAPPORT_DIALOGS: "off" }, { demo: true });
+  const read = readSettings(
+    { LOG_LEVEL: "warn", ...process.env, RAPPORT_DIALOGS: "off", RAPPORT_TARGETED: "off" },
+    { demo: true },
+  );
   if (!read.ok) throw new Error(read.problems.join("\n"));
   const port = Number(process.env.PLAYGROUND_PORT || 56150);
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PLAYGROUND_PORT is not a port.");

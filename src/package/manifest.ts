@@ -96,6 +96,7 @@ export function manifestOf(settings: PackageSettings, version: string) {
         isNotificationOnly: false,
         // Lists are handed in as files, in the private chat.
         supportsFiles: true,
+        ...(settings.targeted && { supportsTargetedMessages: true }),
         supportsCalling: false,
         supportsVideo: false,
         // Which news a team or chat hears of is chosen where its settings are.

@@ -8,6 +8,8 @@ export interface PackageSettings {
   botId: string;
   /** Host under which people reach Rapport's pages. */
   domain: string;
+  /** Whether people may write to Rapport, and are answered, where nobody else reads it. */
+  targeted: boolean;
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
 }
 
@@ -47,6 +49,7 @@ export function packageSettings(given: Environment): PackageSettings {
     teamsAppId,
     botId,
     domain: url.hostname,
+    targeted: environment.RAPPORT_TARGETED === "on",
     // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
       name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION) ?? url.hostname.slice(0, longestName),

@@ -27,6 +27,17 @@ describe("the manifest", () => {
     },
   );
 
+  it.each(["1.29", "1.30"])(
+    "takes what is written to Rapport alone where that is turned on, by version %s",
+    async (version) => {
+      const told = manifestOf(packageSettings({ ...given, RAPPORT_TARGETED: "on" }), "1.2.3");
+      expect(told.bots[0]).toMatchObject({ supportsTargetedMessages: true });
+      expect(manifest.bots[0]).not.toHaveProperty("supportsTargetedMessages");
+      const newer = JSON.parse(JSON.stringify(told).replaceAll(`v${told.manifestVersion}/`, `v${version}/`));
+      expect(await AppManifestUtils.validateAgainstSchema({ ...newer, manifestVersion: version })).toEqual([]);
+    },
+  );
+
   it("has what people find while they write, and hands files to the bot", () => {
     const [extension, ...others] = manifest.composeExtensions;
     expect(others).toEqual([]);

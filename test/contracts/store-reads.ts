@@ -103,6 +103,16 @@ export function readContract(world: Worlds): void {
       expect(await told()).toEqual(["19:gone"]);
     });
 
+    it("remember to whom alone a message is shown, apart from forms that all may read", async () => {
+      const { store } = await world();
+      const form = { conversation: "c", activity: "1", person: "marco" };
+      await store.change(async () => ({ answer: 0, forms: [form, { ...form, activity: "2", targeted: true }] }));
+      expect(await store.formTypedBy("c", "1")).toBe("marco");
+      expect(await store.shownAloneTo("c", "1")).toBeUndefined();
+      expect(await store.formTypedBy("c", "2")).toBe("marco");
+      expect(await store.shownAloneTo("c", "2")).toBe("marco");
+    });
+
     it("remember each message that shows a subject once", async () => {
       const { store } = await world();
       const card = { subject: { kind: "removal", id: "r" }, conversation: "19:a", activity: "1" } as const;

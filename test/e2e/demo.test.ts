@@ -121,6 +121,25 @@ describe("the end of the demo", () => {
     await connector.stop();
   });
 
+  it("answers a channel where all read it though that is to be kept to whoever asks, for the Playground cannot", async () => {
+    const connector = await fakeConnector();
+    const demo = await startDemo({ flags: ["--no-playground"], environment: { RAPPORT_TARGETED: "on" } });
+    const line = {
+      type: "message",
+      id: "line",
+      channelId: "msteams",
+      serviceUrl: `${connector.url}/`,
+      from: { id: marco.mri, name: marco.name, aadObjectId: marco.id },
+      conversation: { id: "19:c@thread.tacv2", conversationType: "channel", isGroup: true, tenantId: proseware.id },
+      text: "clienti",
+    };
+    await postJson(`http://127.0.0.1:${demo.port}/api/messages`, line);
+    await connector.replyTo("line");
+    expect(connector.posts().map(({ targeted }) => targeted)).toEqual([undefined]);
+    await demo.stop();
+    await connector.stop();
+  });
+
   it("was without a call to any other computer, by Rapport or by the Playground", async () => {
     const calls = join(folder, "calls");
     const recorder = join(__dirname, "../support/processes/outgoing.js");

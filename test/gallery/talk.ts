@@ -11,6 +11,7 @@ import { helpCard } from "../../src/chat/views/help/help";
 import { languageSet } from "../../src/chat/views/help/language";
 import { reply } from "../../src/chat/views/help/reply";
 import { welcomeCard } from "../../src/chat/views/help/welcome";
+import { elsewhereCard } from "../../src/chat/views/refusals/elsewhere";
 import { passwordTyped } from "../../src/chat/views/refusals/password";
 import { type Specimen, specimensOf } from "./specimen";
 
@@ -23,6 +24,8 @@ const demoPeople = ["Giulia", "Marco", "Sara", "Luke", "Elena", "Paula"];
 const noRole = { name: "Paula Hall", roles: [], tenant: "Proseware Italia S.r.l." };
 
 /** The lines of help as the command makes them, for somebody who may do all of these. */
+const installUrl = "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001";
+
 const groups = (reader: Reader, listed = commands) =>
   subjects
     .map((task) => ({
@@ -141,6 +144,9 @@ export const talkSpecimens: Specimen[] = [
     "nobody to act as": (reader) => nobodyToActAs(reader, { name: "ada", people: demoPeople }),
     "a password": (reader) => passwordTyped(reader, { isShared: false }),
     "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
+    "an answer in private": (reader) => elsewhereCard(reader, { name: "Ada *Neri*", isInPrivate: true, installUrl }),
+    "an answer that found no way": (reader) =>
+      elsewhereCard(reader, { name: "Ada Neri", isInPrivate: false, installUrl }),
     "not here": (reader) =>
       reply(reader, {
         title: reader.text("elsewhere.rename.title"),

@@ -12,6 +12,8 @@ export interface Call {
   card: { fallbackText?: string } & Record<string, unknown>;
   body: Record<string, unknown>;
   at: number;
+  /** It is about a message that one person alone sees (teams-native 4.5). */
+  targeted?: true;
 }
 
 interface Planned {
@@ -23,6 +25,8 @@ interface Planned {
 /** Stands in for the Teams connector: remembers what it is asked and answers as told. */
 export interface FakeConnector extends LocalServer {
   calls: Call[];
+  /** Who alone sees a targeted message, by its id: emptied, they are gone, as after a day. */
+  targets: Map<string, string>;
   /** Who is in the rosters, by Entra object id: of every conversation the same. */
   members: Map<string, object>;
   posts(): Call[];
@@ -48,6 +52,7 @@ export interface FakeConnector extends LocalServer {
 export async function fakeConnector(): Promise<FakeConnector> {
   const calls: Call[] = [];
   const members = new Map<string, object>();
+  const targets = new Map<string, string>();
   const delivered: Call[] = [];
   const planned: Planned[] = [];
   let failing: (Planned & { which: (call: Call) => boolean }) | undefined;
@@ -63,6 +68,8 @@ export async function fakeConnector(): Promise<FakeConnector> {
       const { status, code = "Planned", headers } = plan;
       return sendJson(response, status, { error: { code, message: "as planned" } }, headers);
     }
+    const fault = faultOf(call, targets);
+    if (fault) return sendJson(response, fault.status, { error: { code: fault.code, message: "as documented" } });
     delivered.push(call);
     if (call.kind === "member") {
       const member = members.get(call.activity);
@@ -77,6 +84,7 @@ export async function fakeConnector(): Promise<FakeConnector> {
   return {
     ...server,
     calls,
+    targets,
     members,
     posts: () => calls.filter(({ kind }) => kind === "post"),
     edits: () => calls.filter(({ kind }) => kind === "edit"),
@@ -112,11 +120,29 @@ export async function fakeConnector(): Promise<FakeConnector> {
   };
 }
 
+/** What Teams says of targeted messages: to whom is told when one is posted and never again, and it stays what it is. */
+function faultOf({ kind, activity, targeted, body }: Call, targets: Map<string, string>): Planned | undefined {
+  const { id: to } = Object(body.recipient);
+  const [unfit, unknown] = [
+    { status: 400, code: "BadArgument" },
+    { status: 404, code: "ActivityNotFoundInConversation" },
+  ];
+  if (kind === "post" && targeted) {
+    if (!to || body.replyToId) return unfit;
+    targets.set(activity, to);
+  }
+  if (kind !== "edit") return undefined;
+  if (body.recipient) return unfit;
+  return targets.has(activity) === (targeted === true) ? undefined : unknown;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: whatever the bot sent
-function read(method: string, path: string, body: any, number: number): Call {
+function read(method: string, url: string, body: any, number: number): Call {
+  const [path = "", query] = url.split("?");
+  const targeted = query === "isTargetedActivity=true" && { targeted: true as const };
   const [, , , conversation = "", , activity = ""] = path.split("/").map(decodeURIComponent);
   const card = body.attachments?.[0]?.content ?? {};
-  const common = { card, body, at: Date.now() };
+  const common = { card, body, at: Date.now(), ...targeted };
   if (method === "POST" && path === "/v3/conversations") {
     return { kind: "open", conversation: `a:opened-${body.members[0].id}`, activity: "", ...common };
   }

@@ -42,6 +42,9 @@ export interface BotOptions {
   patienceMs?: number;
   /** What the pressed message shows. */
   shown?: Subject;
+  /** Who alone sees the pressed message. */
+  shownAloneTo?: string;
+  targeted?: boolean;
 }
 
 export const aCard = (text: string, given: Partial<Answer> = {}): Answer => ({
@@ -84,10 +87,13 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     onShown: async (_tenant, shown) => void record.shown.push(shown),
     onForm: async () => undefined,
     formTypedBy: async () => undefined,
+    shownAloneTo: async () => options.shownAloneTo,
+    wentElsewhere: async (_said, isInPrivate) => aCard(isInPrivate ? "in private" : "nowhere"),
     onPressed: async (_tenant, shown) => void record.pressed.push(shown),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     showOnce: async (_tenant, where) => void record.left.push(where),
     showInPrivate: async () => undefined,
+    targeted: options.targeted ?? false,
     send: createSender({ adapter, reach, pace: realPace }),
     seen: {
       onSeen: async (seen) => void record.seen.push(seen),

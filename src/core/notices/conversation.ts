@@ -44,6 +44,8 @@ export interface TypedForm {
   conversation: string;
   activity: string;
   person: ObjectId;
+  /** Teams shows the message to that person alone, for a day. */
+  targeted?: true;
 }
 
 /** A subject as a card shows it. */

@@ -14,6 +14,8 @@ export interface ConversationQueries {
   subjectShownBy(conversation: string, activity: string): Promise<Subject | undefined>;
   /** For whom a form stands in this message, if it is one. */
   formTypedBy(conversation: string, activity: string): Promise<ObjectId | undefined>;
+  /** To whom alone Teams shows this message, if it does so. */
+  shownAloneTo(conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** How many posts of it there were tried and not answered: of each, a message that we do not know may stand there. */
   postsUnanswered(subject: Subject, conversation: string): Promise<number>;
   /** With whether something in one of these lanes, of one or two, was tried in vain and waits for another try. */

@@ -59,7 +59,7 @@ export interface Schema {
   conversations: Stored & { active: number; person: string | null; last_seen: number };
   conversation_topics: { tenant: string; topic: string; conversation: string };
   shown_cards: { tenant: string; subject: string; conversation: string; activity: string };
-  typed_forms: { tenant: string; conversation: string; activity: string; person: string };
+  typed_forms: { tenant: string; conversation: string; activity: string; person: string; targeted: number };
   history: {
     tenant: string;
     seq: number;

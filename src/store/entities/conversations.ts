@@ -64,7 +64,7 @@ export const typedForms: StoredEntity<TypedForm> = {
   table: "typed_forms",
   next: (form) => form,
   async save(tx, tenant, forms) {
-    const rows = forms.map((form) => ({ tenant, ...form }));
+    const rows = forms.map(({ targeted, ...form }) => ({ tenant, ...form, targeted: flag(targeted === true) }));
     await insertRows(tx, "typed_forms", rows);
   },
 };
@@ -129,10 +129,10 @@ const shownBy = prepare<{ subject: string }>((db, arg) =>
     .limit(1),
 );
 
-const typedBy = prepare<{ person: string }>((db, arg) =>
+const typedBy = prepare<{ person: string; targeted: number }>((db, arg) =>
   db
     .selectFrom("typed_forms")
-    .select("person")
+    .select(["person", "targeted"])
     .where("tenant", "=", arg(0))
     .where("conversation", "=", arg(1))
     .where("activity", "=", arg(2)),
@@ -167,4 +167,8 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
   },
   postsUnanswered: (subject, conversation) => postsUnanswered(db, tenant, subject, conversation),
   formTypedBy: async (conversation, activity) => (await typedBy.first(db, tenant, conversation, activity))?.person,
+  async shownAloneTo(conversation, activity) {
+    const found = await typedBy.first(db, tenant, conversation, activity);
+    return found?.targeted === 1 ? found.person : undefined;
+  },
 });

@@ -3,12 +3,13 @@ import type { Answer } from "../../chat/answer";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
 import { nameOf } from "../../core/people/readable";
 import { type Inbound, kindOf } from "../inbound/activity";
-import { deliverPrivately, speak } from "../inbound/reply";
+import { speak } from "../inbound/reply";
 import { noteSeen } from "../inbound/seen";
 import type { TeamsTurn } from "../inbound/turn";
 import { localeOf, messageInput, saidOf } from "../inbound/turn-input";
 import type { TurnServices } from "../inbound/turn-services";
 import { withTimeout } from "../inbound/with-timeout";
+import { deliverPrivately } from "../outbound/show";
 import { addressesNamed } from "./named";
 
 /** What opens a dialog: our one command, whatever a client calls it, and the message it was chosen on, if any (teams-native 4.2). */

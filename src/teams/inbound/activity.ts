@@ -12,6 +12,7 @@ const id = z.string().refine(isId);
 const whose = z.string().refine((text) => text !== "" && isId(text));
 
 const account = z.object({ id: whose, name: z.string().nullish(), aadObjectId: id.nullish() });
+const recipient = account.extend({ isTargeted: z.boolean().nullish().catch(undefined) });
 const named = { name: z.string().nullish().catch(undefined) };
 const entity = z.object({
   type: z.string().nullish(),
@@ -31,7 +32,7 @@ const shape = z.object({
   channelId: id,
   serviceUrl: id,
   from: account,
-  recipient: account.nullish(),
+  recipient: recipient.nullish(),
   conversation: z.object({
     id: whose,
     conversationType: z.string().nullish(),
@@ -65,8 +66,8 @@ type Shape = z.infer<typeof shape>;
 
 /** An inbound activity of the right shape, and the whole of it for the SDK. */
 export interface Inbound extends Shape {
-  /** Ourselves. */
-  recipient: z.infer<typeof account>;
+  /** Ourselves; `isTargeted` where nobody else read what was written. */
+  recipient: z.infer<typeof recipient>;
   whole: Activity;
 }
 
@@ -78,8 +79,8 @@ export function readActivity(body: unknown, bot: string): Inbound | undefined {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return undefined;
   // What has the shape of an activity is one; the SDK asks for no more.
-  const recipient = parsed.data.recipient ?? { id: bot };
-  return { ...parsed.data, recipient, whole: Object.assign({}, body, { recipient }) as Activity };
+  const spokenTo = parsed.data.recipient ?? { id: bot };
+  return { ...parsed.data, recipient: spokenTo, whole: Object.assign({}, body, { recipient: spokenTo }) as Activity };
 }
 
 /** The tenant an activity comes from; `undefined` when it names none, or two that differ (teams-platform 1.2). */

@@ -101,7 +101,8 @@ async function hear(services: TurnServices, turn: TeamsTurn): Promise<void> {
   const { id, conversation, serviceUrl, recipient } = turn.inbound;
   const text = services.say(localeOf(turn.inbound), "turn.no-identity");
   const to = { tenant: turn.tenant, conversation: conversation.id, serviceUrl, botId: recipient.id };
-  const place = { ...to, ...(id && { replyTo: id }) };
+  const alone = recipient.isTargeted && { to: turn.inbound.from.id };
+  const place = { ...to, ...(id && { replyTo: id }), ...alone };
   await services.send.post(place, { card: plainCard(text), summary: text });
 }
 

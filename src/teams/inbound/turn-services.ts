@@ -61,6 +61,8 @@ export interface TurnServices {
   handed(file: Attached): HandedList;
   /** What everybody in a shared conversation may see of a subject, in its language; `undefined` when it is gone. */
   everybody(incoming: IncomingTurn, subject: Subject): Promise<Answer | undefined>;
+  /** Where an answer went that Teams shows to nobody alone, for who read the question; or that it found no way. */
+  wentElsewhere(incoming: IncomingTurn, isInPrivate: boolean): Promise<Answer>;
   /** The card for a defect, with the number under which the log tells more. */
   failure(incoming: IncomingTurn, reference: string, cause: unknown): Answer | Promise<Answer>;
   say: Say;
@@ -74,6 +76,8 @@ export interface TurnServices {
   onForm(tenant: TenantId, form: TypedForm): Promise<void>;
   /** For whom a form stands in this message of ours, if it is one. */
   formTypedBy(tenant: TenantId, conversation: string, activity: string): Promise<ObjectId | undefined>;
+  /** To whom alone Teams shows this message of ours, if it does so. */
+  shownAloneTo(tenant: TenantId, conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** A message that should show this subject could not be edited just now: to be done by the workers. */
   editLater(tenant: TenantId, shown: ShownCard): Promise<void>;
   /** Something is to be shown in this conversation, unless a message there shows it already: by the workers. */
@@ -81,6 +85,8 @@ export interface TurnServices {
   /** Something is to be kept true in the private chat of a person, which is opened where there is none. */
   showInPrivate(tenant: TenantId, person: ObjectId, subject: Subject): Promise<void>;
   send: Sender;
+  /** Whether what tells of customers is kept to whoever asked, where others read along. */
+  targeted: boolean;
   seen: Conversations;
   /** Other processes that Teams may ask the same; left out when this is the only one. */
   among?: OnlyOnce;

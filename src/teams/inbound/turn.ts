@@ -8,6 +8,8 @@ export interface TeamsTurn {
   tenant: TenantId;
   /** Names this turn in the log, and to the person when it fails. */
   reference: string;
+  /** Others read along in its conversation, and none of them its answer: Teams shows that to one person alone. */
+  forOne?: boolean;
   /** JSON of the answer to an invoke. */
   answer?: string;
   /** What a repeat is answered, where the answer itself may be given once only. */

@@ -21,6 +21,8 @@ export interface Place {
    * activity's own address would begin a thread in group chats.
    */
   replyTo?: string;
+  /** The Teams id of whom alone Teams shows it to (a targeted message): a member of a conversation that others read. */
+  to?: string;
 }
 
 export interface Message {
@@ -84,12 +86,12 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
 
   return {
     async post(place, message) {
-      const path = `/${encodeURIComponent(place.conversation)}/activities`;
+      const path = `/${encodeURIComponent(place.conversation)}/activities${targeted(place)}`;
       const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) });
       return done.kind === "done" ? { kind: "sent", activity: idIn(done.body) } : done;
     },
     async edit(place, activity, message) {
-      const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}`;
+      const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}${targeted(place)}`;
       const done = await call("edit", place, { method: "PUT", path, body: activityOf(place, message, activity) });
       return done.kind === "done" ? { kind: "sent", activity } : done;
     },
@@ -110,10 +112,16 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
 const idIn = (body: unknown): string =>
   typeof body === "object" && body !== null && "id" in body && typeof body.id === "string" ? body.id : "";
 
+const targeted = ({ to }: Place): string => (to === undefined ? "" : "?isTargetedActivity=true");
+
+/** Said when it is posted and never again: Teams refuses an edit that names somebody, and a reply to one alone (teams-native 4.5). */
+const addressed = ({ to, replyTo }: Place): object =>
+  to === undefined ? { replyToId: replyTo } : { recipient: { id: to, name: "" } };
+
 /** A card alone: with text beside it Teams would split the message and give no id to edit it by (teams-platform 3.4). */
 function activityOf(place: Place, { card, summary }: Message, id?: string): string {
-  const replyToId = id === undefined ? place.replyTo : undefined;
-  const activity = { type: "message", id, replyToId, from: { id: place.botId, name: "" }, summary };
+  const address = id === undefined ? addressed(place) : {};
+  const activity = { type: "message", id, ...address, from: { id: place.botId, name: "" }, summary };
   return withJson(activity, "attachments", `[${withJson({ contentType: cardType }, "content", card.json)}]`);
 }
 

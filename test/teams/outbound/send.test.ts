@@ -39,6 +39,19 @@ describe("sending to Teams", () => {
     ]);
   });
 
+  it("shows a message to one person alone, who is named when it is posted and never again", async () => {
+    const alone = { ...place, replyTo: "act-1", to: "29:marco" };
+    expect(await send.post(alone, message)).toEqual({ kind: "sent", activity: "m1" });
+    expect(await send.edit(alone, "m1", message)).toEqual({ kind: "sent", activity: "m1" });
+    expect(connector.calls.map(({ targeted, body }) => [targeted, body.recipient, body.replyToId])).toEqual([
+      [true, { id: "29:marco", name: "" }, undefined],
+      [true, undefined, undefined],
+    ]);
+    expect(await send.edit(place, "m1", message)).toEqual({ kind: "message-gone" });
+    connector.targets.clear();
+    expect(await send.edit(alone, "m1", message)).toEqual({ kind: "message-gone" });
+  });
+
   it("edits a message by its id", async () => {
     expect(await send.edit(place, "m7", message)).toEqual({ kind: "sent", activity: "m7" });
     expect(connector.calls[0]).toMatchObject({ kind: "edit", conversation: place.conversation, activity: "m7" });

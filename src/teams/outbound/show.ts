@@ -1,0 +1,155 @@
+import type { Answer } from "../../chat/answer";
+import type { IncomingTurn } from "../../chat/context";
+import type { TeamsTurn } from "../inbound/turn";
+import type { TurnServices } from "../inbound/turn-services";
+import type { SendOutcome } from "./outcome";
+import type { Place } from "./send";
+
+const tries = 3;
+const longestWaitMs = 10_000;
+
+interface Where {
+  /** The message that it replaces; left out, it is one of its own. */
+  message?: string | undefined;
+  /** Left out, that of the turn. */
+  conversation?: string;
+  /** Hears how it ended; left out, the log does, where it was not well. */
+  ended?: (outcome: SendOutcome) => Promise<void>;
+}
+
+/**
+ * Brings a card into a conversation, and remembers what it shows. Waits for Teams after the request only. Where others
+ * read along, a subject is shown as everybody may see it: what its person alone may know is in the answer to a press.
+ */
+export async function show(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  personal: Answer,
+  { message, conversation = turn.inbound.conversation.id, ended }: Where = {},
+): Promise<void> {
+  const isHere = conversation === turn.inbound.conversation.id;
+  const isAlone = isHere && turn.forOne === true;
+  const isShared = isHere && !isAlone && incoming.conversation.kind !== "personal";
+  const answer = isShared && personal.shows ? await services.everybody(incoming, personal.shows) : personal;
+  if (!answer) return lost(services, turn, { kind: "rejected", reason: "subject-gone" });
+  const { serviceUrl, botId } = incoming.conversation;
+  const to = isAlone && { to: incoming.person.mri };
+  const place = { tenant: incoming.tenant, conversation, serviceUrl, botId, ...replying(turn, conversation), ...to };
+  const settled = async (outcome: SendOutcome): Promise<void> => {
+    if (outcome.kind === "sent") await keep(services, incoming, place, answer, outcome.activity);
+    else if (!ended) lost(services, turn, outcome);
+    await ended?.(outcome);
+  };
+  const outcome = await attempt(services, place, answer, message);
+  const isPassing = outcome.kind === "later" && !(isAlone && outcome.denied);
+  if (!isPassing) return settled(outcome);
+  const { shows } = answer;
+  turn.after.push(async () =>
+    message !== undefined && shows && !isAlone
+      ? // By then it may stand otherwise: what is said is what is so when it is said.
+        services.editLater(incoming.tenant, { subject: shows, conversation, activity: message })
+      : settled(await insist(services, place, answer, message, outcome.afterMs)),
+  );
+}
+
+/**
+ * Posts an answer to its person alone, in the chat that they have with Rapport.
+ *
+ * @param ended hears whether it may stand there
+ */
+export async function deliverPrivately(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+  ended?: (isThere: boolean) => Promise<void>,
+): Promise<void> {
+  const { tenant, person, conversation } = incoming;
+  const opened = await services.send.openPersonal(person.mri, { tenant, ...conversation });
+  if (opened.kind === "opened") {
+    return show(services, turn, incoming, answer, {
+      conversation: opened.conversation,
+      ...(ended && { ended: (outcome) => ended(mayStand(outcome)) }),
+    });
+  }
+  lost(services, turn, opened);
+  await ended?.(false);
+}
+
+/**
+ * Shows an answer to whoever asked alone, where others read along. Where Teams does not, it goes to the private chat, and
+ * who read the question reads where the answer went; a question that nobody else read stays unknown.
+ */
+export function showAlone(
+  services: TurnServices,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+  { message, isQuestionRead }: { message?: string | undefined; isQuestionRead: boolean },
+): Promise<void> {
+  const tell = async (isThere: boolean): Promise<void> => {
+    const told = await services.wentElsewhere(incoming, isThere);
+    await show(services, { ...turn, forOne: false }, incoming, told);
+  };
+  const instead = (): Promise<void> =>
+    deliverPrivately(services, turn, incoming, answer, isQuestionRead ? tell : undefined);
+  return show(services, { ...turn, forOne: true }, incoming, answer, {
+    message,
+    // Three more calls: whoever asked waits for none of them.
+    ended: async (outcome) => void (mayStand(outcome) || turn.after.push(instead)),
+  });
+}
+
+/** What was answered 500 may be there: a second copy would be one too many. */
+const mayStand = ({ kind }: SendOutcome): boolean => kind === "sent" || kind === "unsure";
+
+/** An id says nothing outside its conversation. */
+const replying = ({ inbound }: TeamsTurn, conversation: string): Pick<Place, "replyTo"> =>
+  inbound.id && inbound.conversation.id === conversation ? { replyTo: inbound.id } : {};
+
+async function attempt(
+  services: TurnServices,
+  place: Place,
+  answer: Answer,
+  message: string | undefined,
+): Promise<SendOutcome> {
+  const edited = message === undefined ? undefined : await services.send.edit(place, message, answer);
+  return edited && edited.kind !== "message-gone" ? edited : services.send.post(place, answer);
+}
+
+async function insist(
+  services: TurnServices,
+  place: Place,
+  answer: Answer,
+  message: string | undefined,
+  waitMs: number,
+): Promise<SendOutcome> {
+  let outcome: SendOutcome = { kind: "later", afterMs: waitMs, reason: "" };
+  for (let left = tries - 1; left > 0 && outcome.kind === "later"; left--) {
+    const backoffMs: number = Math.min(Math.max(outcome.afterMs, 1000), longestWaitMs);
+    await new Promise((done) => setTimeout(done, backoffMs));
+    outcome = await attempt(services, place, answer, message);
+  }
+  return outcome;
+}
+
+/** Teams gives no id of a message that it has split. What one person sees for a day is kept true nowhere. */
+async function keep(
+  services: TurnServices,
+  { tenant, person }: IncomingTurn,
+  { conversation, to }: Place,
+  { shows, formOf }: Answer,
+  activity: string,
+): Promise<void> {
+  if (!activity) return;
+  const message = { conversation, activity };
+  if (to !== undefined) return services.onForm(tenant, { ...message, person: person.id, targeted: true });
+  if (shows) await services.onShown(tenant, { subject: shows, ...message });
+  if (formOf) await services.onForm(tenant, { ...message, person: formOf });
+}
+
+function lost(services: TurnServices, turn: TeamsTurn, outcome: Exclude<SendOutcome, { kind: "sent" }>): void {
+  const reason = "reason" in outcome ? outcome.reason : outcome.kind;
+  services.log.error("answer not delivered", { tenant: turn.tenant, reference: turn.reference, reason });
+}

@@ -1,0 +1,229 @@
+import type { Language } from "../../../src/core/languages";
+import type { Person } from "../../../src/core/people/person";
+import type { Call } from "../../support/connector";
+import { eventually } from "../../support/eventually";
+import { type Product, relazioni, type Shown, shownOf, startProduct } from "../../support/product";
+import { elena, luke, marco, paula } from "../../support/world";
+
+const secretly = { recipient: { id: "28:rapport", name: "Rapport", isTargeted: true } };
+const removalOf = { acks: "read,faith,indemnity", duty: "no", reason: "Fine del contratto." };
+
+describe("what is asked in a channel", () => {
+  let bot: Product;
+  const begin = async (setting = "on"): Promise<void> => {
+    bot = await startProduct({ env: { RAPPORT_TARGETED: setting } });
+  };
+  afterEach(() => bot.stop());
+
+  /** Everything that was posted for a line, once nothing more comes. */
+  async function asks(person: Person, text: string, more: object = {}): Promise<Call[]> {
+    const before = bot.connector.calls.length;
+    await bot.tells(person, { type: "message", text, ...more }, relazioni);
+    await bot.settled();
+    await bot.connector.idle();
+    return bot.connector.calls.slice(before);
+  }
+
+  /** How each was answered: to whom of the channel, or where else. */
+  const ways = (calls: Call[]): string[] =>
+    calls.map(({ kind, targeted, conversation, body }) => {
+      const to = targeted ? `alone ${String(Object(body.recipient).id ?? "")}`.trim() : "all";
+      return `${kind} ${conversation === relazioni.conversation ? to : conversation}`;
+    });
+
+  /** What everybody in the channel reads. */
+  const readByAll = (): string =>
+    bot.connector
+      .delivered()
+      .filter(({ targeted, conversation }) => !targeted && conversation === relazioni.conversation)
+      .map(({ card }) => JSON.stringify(card))
+      .join(" ");
+
+  const shownIn = ([call]: Call[]): Shown => shownOf(call?.card ?? {});
+
+  /** The message that was posted to one person alone, as a press names it. */
+  const on = ([call]: Call[]) => ({ replyToId: call?.activity });
+
+  const speaks = (language: Language): Promise<void> =>
+    bot.store.change(async (queries) => {
+      const known = await queries.conversation(relazioni.conversation);
+      return { answer: undefined, conversations: known ? [{ ...known, language }] : [] };
+    });
+
+  const isOpen = async (): Promise<void> =>
+    expect(await bot.store.conversation(relazioni.conversation)).toMatchObject({ state: "active" });
+
+  it.each([
+    [marco, "clienti"],
+    [luke, "customers"],
+    [marco, "cliente tailspin"],
+    [luke, "tailspin"],
+    [marco, "cronologia tailspin"],
+    [luke, "history"],
+    [marco, "rimuovi tailspin"],
+    [luke, "approvals"],
+    [marco, "scadenze tailspin blu"],
+    [luke, "what would happen if I removed tailspin"],
+  ])("and tells of customers is shown to whoever asked alone: %#, %s", async (person, line) => {
+    await begin();
+    expect(ways(await asks(person, line))).toEqual([`post alone ${person.mri}`]);
+    expect(readByAll()).toBe("");
+  });
+
+  it.each([
+    [marco, "aiuto", "Che cosa si può chiedere"],
+    [luke, "notices", "Which news belong here?"],
+    [elena, "utenti", "Giulia Rossi"],
+    [luke, "who are you", "Rapport"],
+  ])("and tells of none is shown to all: %#, %s", async (person, line, words) => {
+    await begin();
+    const calls = await asks(person, line);
+    expect(ways(calls)).toEqual(["post all"]);
+    expect(shownIn(calls).text).toContain(words);
+  });
+
+  it("is shown to all where that is not turned on", async () => {
+    await begin("off");
+    for (const line of ["clienti", "cliente tailspin", "rimuovi tailspin"])
+      expect(ways(await asks(marco, line))).toEqual(["post all"]);
+    expect(readByAll()).toContain("Tailspin Toys");
+  });
+
+  it("stays where all may act on it, if it is a request", async () => {
+    await begin();
+    const form = await bot.says(marco, "rimuovi tailspin");
+    await bot.presses(marco, form, "Chiedi l’approvazione", { ...removalOf, typed: "Tailspin Toys" });
+    await bot.settled();
+    expect(ways(await asks(paula, "approvals tailspin"))).toEqual(["post all"]);
+  });
+
+  it("goes on by presses that nobody else sees, and ends in the private chat, where it stays true", async () => {
+    await begin();
+    const posted = await asks(marco, "rimuovi tailspin");
+    const { data = {} } = shownIn(posted).buttons.find(({ verb }) => verb === "removal.request") ?? {};
+    const sent = { ...data, ...removalOf, typed: "Tailspin Toys" };
+    const pending = await bot.invokes(marco, "removal.request", sent, relazioni, on(posted));
+    expect(pending.text).toContain("In attesa di approvazione");
+    await bot.settled();
+    await bot.connector.idle();
+    const edits = bot.connector
+      .delivered()
+      .filter(({ kind, activity }) => kind === "edit" && activity === posted[0]?.activity);
+    expect(ways(edits)).toEqual(["edit alone"]);
+    expect(JSON.stringify(edits[0]?.card)).toContain("removal.withdraw");
+    expect(JSON.stringify(bot.cardsIn(`a:opened-${marco.mri}`))).toContain("Tailspin Toys");
+    expect(readByAll()).not.toContain("removal.withdraw");
+    const [request] = await bot.store.openRemovals();
+    expect(request).toMatchObject({ state: "pending", reason: removalOf.reason });
+  });
+
+  it("is read as in the private chat by presses, but for what is chosen for the channel", async () => {
+    await begin();
+    const form = await bot.says(marco, "rimuovi tailspin");
+    await bot.presses(marco, form, "Chiedi l’approvazione", { ...removalOf, typed: "Tailspin Toys" });
+    const [pending] = await bot.store.openRemovals();
+    const refused = { removal: pending?.id, revision: pending?.revision, comment_r1: "Non prima di marzo." };
+    await bot.invokes(elena, "removal.refuse", refused);
+    await bot.settled();
+    const posted = await asks(marco, "cliente tailspin");
+    const { data = {} } = shownIn(posted).buttons.find(({ verb }) => verb === "history.open") ?? {};
+    const history = await bot.invokes(marco, "history.open", data, relazioni, on(posted));
+    expect(history.text).toContain("Non prima di marzo.");
+    expect((await bot.invokes(marco, "history.open", data, relazioni)).text).not.toContain("Non prima");
+    const topics = await bot.invokes(marco, "notices.subscribe", { topics: "customers" }, relazioni, on(posted));
+    expect(topics.text).toContain("Questa conversazione riceve");
+    expect((await bot.store.conversation(relazioni.conversation))?.topics).toContain("customers");
+  });
+
+  it("is no card of another's: who makes up a press on it changes nothing there", async () => {
+    await begin();
+    const posted = await asks(marco, "rimuovi tailspin");
+    await bot.invokes(elena, "cancel", {}, relazioni, on(posted));
+    await bot.settled();
+    expect(bot.connector.delivered().filter(({ kind }) => kind === "edit")).toEqual([]);
+  });
+
+  it("is posted once more to its person alone where it is pressed when its day is over", async () => {
+    await begin();
+    const posted = await asks(marco, "rimuovi tailspin");
+    bot.connector.targets.clear();
+    await bot.invokes(marco, "cancel", {}, relazioni, on(posted));
+    await eventually("the answer to come again", () => bot.connector.calls.length > 2);
+    await bot.elapse(3_600_000);
+    await bot.settled();
+    expect(ways(bot.connector.calls)).toEqual([`post alone ${marco.mri}`, "edit alone", `post alone ${marco.mri}`]);
+    await isOpen();
+  });
+
+  it.each([
+    [403, "BotNotInConversationRoster", "it", "si trova nella chat privata"],
+    [404, "BotNotInConversationRoster", "en", "is in the private chat"],
+    [404, "ActivityNotFoundInConversation", "it", "si trova nella chat privata"],
+    [400, "BadArgument", "en", "is in the private chat"],
+    [403, "", "it", "si trova nella chat privata"],
+  ] as const)("goes to the private chat where Teams shows it to nobody alone: %s %s, %s", async (...row) => {
+    const [status, code, language, words] = row;
+    await begin();
+    await asks(paula, "help");
+    await speaks(language);
+    bot.connector.fail(status, code, ({ targeted }) => targeted === true);
+    const calls = await asks(marco, "clienti");
+    const chat = `a:opened-${marco.mri}`;
+    expect(ways(calls)).toEqual([`post alone ${marco.mri}`, `open ${chat}`, `post ${chat}`, "post all"]);
+    expect(JSON.stringify(calls[2]?.card)).toContain("Tailspin Toys");
+    const line = shownIn(calls.slice(3));
+    expect(line.text).toContain(`Marco Bianchi: `);
+    expect(line.text).toContain(words);
+    expect(readByAll()).not.toContain("Tailspin");
+    await isOpen();
+  });
+
+  it.each([
+    ["it", "non è stato possibile recapitarla", "alle proprie app di Teams"],
+    ["en", "could not be delivered", "to one’s apps in Teams"],
+  ] as const)("is told how to be had where there is no private chat either: %s", async (language, why, how) => {
+    await begin();
+    await asks(paula, "help");
+    await speaks(language);
+    bot.connector.fail(
+      403,
+      "ForbiddenOperationException",
+      ({ targeted, kind }) => targeted === true || kind === "open",
+    );
+    const calls = await asks(luke, "customers");
+    expect(ways(calls)).toEqual([`post alone ${luke.mri}`, `open a:opened-${luke.mri}`, "post all"]);
+    const { text } = shownIn(calls.slice(2));
+    expect([text.includes(why), text.includes(how), text.includes("Tailspin")]).toEqual([true, true, false]);
+    await isOpen();
+  });
+
+  it("is tried again where Teams is busy, and never shown twice", async () => {
+    await begin();
+    bot.connector.plan({ status: 429, headers: { "Retry-After": "0" } });
+    await asks(marco, "clienti");
+    await bot.connector.until(2);
+    await bot.connector.idle();
+    expect(ways(bot.connector.calls)).toEqual([`post alone ${marco.mri}`, `post alone ${marco.mri}`]);
+    bot.connector.plan({ status: 500 });
+    expect(ways(await asks(marco, "clienti"))).toEqual([`post alone ${marco.mri}`]);
+  });
+
+  it.each(["on", "off"])(
+    "where nobody else reads the question is answered there, whatever it is: %s",
+    async (setting) => {
+      await begin(setting);
+      for (const [person, line] of [
+        [marco, "clienti"],
+        [luke, "help"],
+      ] as const)
+        expect(ways(await asks(person, line, secretly))).toEqual([`post alone ${person.mri}`]);
+      bot.connector.fail(403, "BotNotInConversationRoster", ({ targeted }) => targeted === true);
+      const chat = `a:opened-${luke.mri}`;
+      expect(ways(await asks(luke, "help", secretly))).toEqual([
+        `post alone ${luke.mri}`,
+        `open ${chat}`,
+        `post ${chat}`,
+      ]);
+    },
+  );
+});
