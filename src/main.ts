@@ -27,6 +27,7 @@ import { openingDialogs } from "./teams/extension/openers";
 import type { ActsAs } from "./teams/inbound/acting";
 import { downloadFrom } from "./teams/inbound/file";
 import { createReceiver } from "./teams/inbound/receive";
+import { type GraphStandIn, graphOf } from "./teams/outbound/graph";
 import type { Pace } from "./teams/outbound/rate-limits";
 import { rosterOf } from "./teams/outbound/roster";
 import { createSender } from "./teams/outbound/send";
@@ -58,6 +59,8 @@ export interface Options {
   log?: Log;
   /** Another login service than Microsoft's. */
   login?: Pick<AdapterOptions, "endpoints" | "credentialsFactory" | "loginUrl">;
+  /** Another Graph than Microsoft's. */
+  graph?: GraphStandIn;
   /** Another authority than the embedded ledger. */
   authority?: AllDeps["authority"];
   /** How long one attempt at an effect may take. */
@@ -189,7 +192,8 @@ async function serve(
     },
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
-  const delivery: Delivery = { stores, clock: deps.clock, send, render: renderFor(deps, chat, dress) };
+  const install = graphOf(settings, deps.clock.now, options.graph)?.install;
+  const delivery: Delivery = { stores, clock: deps.clock, send, render: renderFor(deps, chat, dress), install };
   const worker = startEffectLoop({
     outbox: stores.outbox,
     handlers: handlersOf(deps, delivery, home),

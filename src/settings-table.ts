@@ -96,6 +96,11 @@ export const settingsTable: readonly SettingRow[] = [
     "off",
     "`on`: what tells of customers is shown in a channel or group chat to whoever asked alone, for a day, and where Teams refuses that, in the private chat; removals and invitations stay where all may act on them. The app package has to be made anew.",
   ),
+  row(
+    "RAPPORT_INSTALL_FOR_APPROVERS",
+    "off",
+    "`on`: Microsoft Graph installs Rapport for an approver whom a request does not reach without; needs a client secret, and what the Entra admin consents to. Commercial cloud and US Government (not DoD); neither `germany` nor `china` has that.",
+  ),
   row("LOG_LEVEL", "info", "`debug`, `info`, `warn` or `error`."),
   row("PLAYGROUND_PORT", "56150", "Port of the client in the browser that the demo opens."),
   row(

@@ -48,6 +48,8 @@ export interface Settings {
   dialogs: boolean;
   /** Whether what tells of customers is kept to whoever asked, where others read along. */
   targeted: boolean;
+  /** Whether Rapport is installed for approvers whom a request does not reach without. */
+  installsForApprovers: boolean;
   /** Who runs it, as the pages name them. */
   publisher: Publisher;
 }
@@ -94,6 +96,7 @@ const shape = z.object({
   RAPPORT_TEAMS_TOKENS: z.enum(["sdk", "direct"], { message: "is neither sdk nor direct" }),
   RAPPORT_DIALOGS: onOrOff,
   RAPPORT_TARGETED: onOrOff,
+  RAPPORT_INSTALL_FOR_APPROVERS: onOrOff,
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"], { message: "is not debug, info, warn or error" }),
   NOTICE_FILE: z.string().optional(),
   ...publisherShape,
@@ -148,6 +151,7 @@ function missing(values: Values): string[] {
       "RAPPORT_TEAMS_TOKENS is direct, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is sdk.",
     );
   }
+  if (values.RAPPORT_INSTALL_FOR_APPROVERS === "on") problems.push(...notToInstallBy(values));
   // Also where the registration is for many: the reseller is that tenant.
   if (!values.MICROSOFT_APP_TENANT_ID)
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");
@@ -159,6 +163,21 @@ function missing(values: Values): string[] {
   } else if (!isSite(values.RAPPORT_PUBLIC_URL)) {
     problems.push("RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.");
   }
+  return problems;
+}
+
+/** Why Microsoft Graph would not install Rapport for anybody (teams-native 4.9). */
+function notToInstallBy({ MICROSOFT_APP_TYPE: type, RAPPORT_CLOUD: cloud }: Values): string[] {
+  const problems: string[] = [];
+  if (type === "UserAssignedMsi") {
+    problems.push(
+      "RAPPORT_INSTALL_FOR_APPROVERS is on, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is off.",
+    );
+  }
+  if (cloud === "germany" || cloud === "china")
+    problems.push(
+      `RAPPORT_INSTALL_FOR_APPROVERS is on, but no Microsoft Graph installs apps in RAPPORT_CLOUD ${cloud}.`,
+    );
   return problems;
 }
 
@@ -182,6 +201,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
     tokens: values.RAPPORT_TEAMS_TOKENS,
     dialogs: values.RAPPORT_DIALOGS === "on",
     targeted: values.RAPPORT_TARGETED === "on",
+    installsForApprovers: values.RAPPORT_INSTALL_FOR_APPROVERS === "on",
     logLevel: values.LOG_LEVEL,
     ...(values.NOTICE_FILE && { noticeFile: values.NOTICE_FILE }),
     publisher: publisherOf(values),

@@ -30,6 +30,7 @@ describe("the settings", () => {
         tokens: "sdk",
         dialogs: false,
         targeted: false,
+        installsForApprovers: false,
         government: false,
         admins: [],
         publicUrl: "http://127.0.0.1:3978",
@@ -142,6 +143,15 @@ describe("the settings", () => {
       { RAPPORT_TEAMS_TOKENS: "direct", MICROSOFT_APP_TYPE: "UserAssignedMsi", MICROSOFT_APP_PASSWORD: "" },
       "RAPPORT_TEAMS_TOKENS is direct, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is sdk.",
     ],
+    [{ RAPPORT_INSTALL_FOR_APPROVERS: "yes" }, "RAPPORT_INSTALL_FOR_APPROVERS is neither on nor off."],
+    [
+      { RAPPORT_INSTALL_FOR_APPROVERS: "on", MICROSOFT_APP_TYPE: "UserAssignedMsi", MICROSOFT_APP_PASSWORD: "" },
+      "RAPPORT_INSTALL_FOR_APPROVERS is on, which needs a client secret: with a managed identity (MICROSOFT_APP_TYPE UserAssignedMsi) it is off.",
+    ],
+    ...["germany", "china"].map((cloud): [object, string] => [
+      { RAPPORT_INSTALL_FOR_APPROVERS: "on", RAPPORT_CLOUD: cloud },
+      `RAPPORT_INSTALL_FOR_APPROVERS is on, but no Microsoft Graph installs apps in RAPPORT_CLOUD ${cloud}.`,
+    ]),
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not debug, info, warn or error."],
     [{ CHANNEL_SERVICE: "china" }, "CHANNEL_SERVICE is neither empty nor gov."],
   ])("refuse %o in one line", (wrong, line) => {

@@ -27,6 +27,8 @@ export type Effect =
   | { kind: "post"; key: string; conversation: string; what: Post; again?: Again; dueAt?: Millis }
   /** Post to one person in private, opening the conversation if there is none yet. */
   | { kind: "tell"; key: string; person: PersonId; what: Post }
+  /** Have Rapport installed in Teams for somebody who may decide this request, and whom it cannot reach without. */
+  | { kind: "install-for"; key: string; person: PersonId; removal: RemovalId }
   /** Edit one message of ours. */
   | { kind: "edit"; key: string; conversation: string; activity: string; subject: Subject };
 
@@ -83,6 +85,9 @@ export function laneOf(effect: Effect): string {
       return `reminder:${effect.key}`;
     case "import":
       return `list:${effect.list}`;
+    case "install-for":
+      // What is to be told in private waits in the lane of that person meanwhile.
+      return `install:${effect.person}`;
     case "announce":
       return "announce";
     case "refresh-cards":

@@ -135,6 +135,10 @@ export function manifestOf(settings: PackageSettings, version: string) {
     ],
     permissions: ["identity", "messageTeamMembers"],
     validDomains: [settings.domain],
+    // By that Microsoft Graph knows which app it is that installs itself.
+    ...(settings.installsItself && {
+      webApplicationInfo: { id: settings.botId, resource: `api://botid-${settings.botId}` },
+    }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface PackageSettings {
   domain: string;
   /** Whether people may write to Rapport, and are answered, where nobody else reads it. */
   targeted: boolean;
+  /** Whether it may install itself for people, by Microsoft Graph. */
+  installsItself: boolean;
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
 }
 
@@ -50,6 +52,7 @@ export function packageSettings(given: Environment): PackageSettings {
     botId,
     domain: url.hostname,
     targeted: environment.RAPPORT_TARGETED === "on",
+    installsItself: environment.RAPPORT_INSTALL_FOR_APPROVERS === "on",
     // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
       name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION) ?? url.hostname.slice(0, longestName),

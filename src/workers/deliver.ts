@@ -3,6 +3,7 @@ import type { Clock } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
 import { type Conversation, nobodys, type ShownCard, type Subject } from "../core/notices/conversation";
 import { conversationGone, keepForm, keepShown, rootOf } from "../core/notices/conversations";
+import type { Installer } from "../core/notices/install";
 import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
@@ -20,6 +21,8 @@ export interface Delivery {
   clock: Clock;
   send: Sender;
   render: Render;
+  /** Has Rapport installed for people; none where nobody has set that. */
+  install?: Installer | undefined;
 }
 
 /** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */

@@ -1,6 +1,7 @@
 import type { Effect } from "../core/effects";
 import type { Conversation } from "../core/notices/conversation";
 import { keepConversation, shownOnce } from "../core/notices/conversations";
+import { beginInstall } from "../core/notices/install";
 import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
 import { isWanted } from "../core/notices/wanted";
@@ -35,13 +36,17 @@ export async function directMessage(
     if (attempt === 1) await watchReach(store, effect.what);
     return outcome;
   };
+  const withoutRapport = async (outcome: EffectOutcome): Promise<EffectOutcome> => {
+    if (delivery.install) await beginInstall(store, person, effect.what);
+    return watched(outcome);
+  };
   // Somebody who comes back is heard from.
   if (known) return watched(closed);
 
   const { serviceUrl, botId } = (await newest(store)) ?? home;
   const address = person.mri ?? objectIdOf(person);
   // Somebody who was added and has never signed in: there is nobody to write to yet.
-  if (address === undefined) return watched(closed);
+  if (address === undefined) return withoutRapport(closed);
   const opened = await delivery.send.openPersonal(address, { tenant, serviceUrl, botId });
   switch (opened.kind) {
     case "opened": {
@@ -50,9 +55,9 @@ export async function directMessage(
       return post(id);
     }
     case "later":
-      return watched(opened);
+      return opened.denied ? withoutRapport(opened) : watched(opened);
     case "gone":
-      return watched(closed); // Rapport is not installed for this person, or not yet.
+      return withoutRapport(closed); // Rapport is not installed for this person, or not yet.
     case "rejected":
     case "unsure":
     case "message-gone":

@@ -1,3 +1,4 @@
+import { installGivenUp } from "../core/notices/install";
 import { type AllDeps, storeOf } from "../core/ports";
 import { giveUpEnding } from "../core/removals/ending/stuck";
 import type { GivingUp } from "./effect-loop";
@@ -17,6 +18,8 @@ export const givingUpOf = (deps: AllDeps): GivingUp => ({
   announce: "let-go",
   // The next change makes the cards true again; until then a press on them is answered with the truth.
   "refresh-cards": "let-go",
+  // Whoever asked is told how else that person gets Rapport.
+  "install-for": async ({ tenant, effect }) => installGivenUp(deps, await storeOf(deps, tenant), effect),
   // Kept through outages of whatever length, as long as it is still to be said: `deliver.ts` knows when it is not.
   edit: "let-go-if-refused",
   post: "let-go-if-refused",

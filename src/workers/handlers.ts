@@ -1,6 +1,7 @@
 import { setTimeout as later } from "node:timers/promises";
 import type { AuthorityOutcome } from "../core/authority";
 import { goOn } from "../core/imports/steps/go-on";
+import { installFor } from "../core/notices/install";
 import { remind } from "../core/notices/remind";
 import { type AllDeps, storeOf } from "../core/ports";
 import { expireRemoval } from "../core/removals/decide";
@@ -35,6 +36,9 @@ export const handlersOf = (deps: AllDeps, delivery: Delivery, home: Home): Handl
   announce: (job) => announce(delivery, job),
   "ask-approvers": (job) => askApprovers(delivery, job),
   "refresh-cards": (job) => refreshCards(delivery, job),
+  async "install-for"({ tenant, effect }) {
+    return delivery.install ? installFor(await storeOf(deps, tenant), delivery.install, effect) : { kind: "done" };
+  },
   post: (job) => post(delivery, job),
   tell: (job) => directMessage(delivery, home, job),
   edit: (job) => edit(delivery, job),

@@ -38,6 +38,16 @@ describe("the manifest", () => {
     },
   );
 
+  it("says which app installs itself where that is set, validly, and nowhere else", async () => {
+    const own = manifestOf(packageSettings({ ...given, RAPPORT_INSTALL_FOR_APPROVERS: "on" }), "1.2.3");
+    const id = given.MICROSOFT_APP_ID;
+    expect(own).toEqual({ ...manifest, webApplicationInfo: { id, resource: `api://botid-${id}` } });
+    // Its type is that of a manifest that fits, which is what it finds out.
+    type Fitting = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
+    expect(await AppManifestUtils.validateAgainstSchema(own as Fitting)).toEqual([]);
+    expect(manifest).not.toHaveProperty("webApplicationInfo");
+  });
+
   it("has what people find while they write, and hands files to the bot", () => {
     const [extension, ...others] = manifest.composeExtensions;
     expect(others).toEqual([]);

@@ -52,6 +52,23 @@ export function outboxContract(world: Worlds): void {
       expect(keys(await outbox.claim(5_000, 10))).toEqual(["post:a:2"]);
     });
 
+    it("tells how an effect stands by its key, and why it was put off or given up", async () => {
+      const { stores } = await world();
+      const { outbox } = stores;
+      const store = await stores.of(tenantId);
+      const standing = async () => (await store?.effectKept("post:a:1")) ?? "none";
+      expect(await standing()).toBe("none");
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      expect(await standing()).toEqual({ state: "waiting", reason: null });
+      const [claimed] = await outbox.claim(1_000, 10);
+      await outbox.retry(claimed!, 5_000, "throttled");
+      expect(await standing()).toEqual({ state: "waiting", reason: "throttled" });
+      const [again] = await outbox.claim(5_000, 10);
+      await outbox.giveUp(again!, "blocked");
+      expect(await standing()).toEqual({ state: "failed", reason: "blocked" });
+      expect(await (await stores.of(otherTenantId))?.effectKept("post:a:1")).toBeUndefined();
+    });
+
     it("takes no answer from a worker whose lease was lost", async () => {
       const { stores } = await world();
       const { outbox } = stores;

@@ -25,6 +25,8 @@ import { about, approvers, type Cards, type Cast, pageOf, specimensFrom, ten, us
 const link = "https://partner.microsoft.com/dashboard/commerce2/customers";
 
 /** Cards about removals, in every state a request can have. */
+const installUrl = "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001";
+
 export function removalCards({ customer, words, person }: Cast = usual): Cards {
   const owed = {
     mayDecide: true,
@@ -219,7 +221,18 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
           { person: paula, why: "chat-closed" },
         ],
         names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
-        installUrl: "https://teams.microsoft.com/l/app/d0000000-0000-4000-8000-000000000001",
+        installUrl,
+      }),
+    "help/reply request not delivered, Rapport not installed": (reader) =>
+      removalUnreached(reader, {
+        removal: pending,
+        unreached: (["under-way", "not-consented", "not-in-catalogue"] as const).map((install) => ({
+          person: elena,
+          why: "no-chat",
+          install,
+        })),
+        names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
+        installUrl,
       }),
     "removals/owed-notice": (reader) => owedNotice(reader, owed),
     "removals/owed-notice for who may not record it": (reader) => owedNotice(reader, { ...owed, mayDecide: false }),

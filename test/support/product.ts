@@ -84,7 +84,7 @@ interface Given {
   /** What Teams paces is waited for, together with others who share the store; without it, for nothing. */
   isPaced?: true;
   /** What else is handed in: who has the last word, how time passes. */
-  options?: Pick<Options, "authority" | "cast" | "deadline" | "pace" | "log">;
+  options?: Pick<Options, "authority" | "cast" | "deadline" | "graph" | "pace" | "log">;
 }
 
 /** Starts the product on a fresh embedded store, or on the given one. */

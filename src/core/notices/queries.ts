@@ -18,6 +18,8 @@ export interface ConversationQueries {
   shownAloneTo(conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** How many posts of it there were tried and not answered: of each, a message that we do not know may stand there. */
   postsUnanswered(subject: Subject, conversation: string): Promise<number>;
+  /** How the effect of this key stands, as long as it is kept, and why it was put off or given up. */
+  effectKept(key: string): Promise<{ state: "waiting" | "done" | "failed"; reason: string | null } | undefined>;
   /** With whether something in one of these lanes, of one or two, was tried in vain and waits for another try. */
   conversationHeard(
     id: string,

@@ -12,6 +12,7 @@ import { profileReviewDue } from "../profile/due";
 import { nextProfileReview, type ProfileReview, profileReviewId } from "../profile/review";
 import { type PutOff, putOffNow } from "../reminders/put-off";
 import { nextReminderOf } from "../removals/duty/owed-notice";
+import type { Removal } from "../removals/removal";
 import { unreachable } from "../unreachable";
 import type { Subject } from "./conversation";
 import { unreachedOf } from "./unreached";
@@ -72,14 +73,17 @@ export async function watchReach(store: TenantStore, what: Post): Promise<void> 
   if (what.show !== "subject" || what.subject.kind !== "removal") return;
   const removal = await store.removal(what.subject.id);
   if (!removal || (await unreachedOf(store, removal)).length === 0) return;
-  const { id, stuck, retries, requestedAt } = removal;
+  const { id, stuck, retries } = removal;
   const key = `reach:${id}${stuck ? `:stuck:${retries}` : ""}`;
-  const dueAt = (stuck?.since ?? requestedAt) + reachedAfterMs;
+  const dueAt = reachDue(removal);
   await store.change(async () => ({
     answer: undefined,
     effects: [{ kind: "remind", key, subject: what.subject, dueAt }],
   }));
 }
+
+/** When it is looked at whom a request has not reached. */
+export const reachDue = ({ stuck, requestedAt }: Removal): Millis => (stuck?.since ?? requestedAt) + reachedAfterMs;
 
 /** Brings a matter that is still open, or is again, before its person; one that is closed is left alone. */
 export function remind(deps: Deps, store: TenantStore, subject: Subject): Promise<void> {

@@ -1,16 +1,22 @@
-import type { Person } from "../people/person";
+import type { Person, PersonId } from "../people/person";
 import type { Queries } from "../ports";
 import { approversFor } from "../removals/policy";
 import type { Removal } from "../removals/removal";
+import type { RemovalId } from "../removals/removal-id";
 import type { Conversation } from "./conversation";
 
 /** Why somebody has not got a request: no private chat with Rapport yet, one that is closed, or Teams does not take it. */
 export type WhyUnreached = "no-chat" | "chat-closed" | "not-delivered";
 
+/** Why Microsoft does not install Rapport for somebody: no administrator allowed it, or it is none of the organisation's apps. */
+export type NotInstalled = "not-consented" | "not-in-catalogue";
+
 /** Somebody who may decide, and has not got the request. */
 export interface Unreached {
   person: Person;
   why: WhyUnreached;
+  /** Where there is no chat: what becomes of having Rapport installed, as far as that was tried and is known. */
+  install?: "under-way" | NotInstalled;
 }
 
 /** Those who may decide and have no message of ours with the request in their private chat; nobody once it is over. */
@@ -25,11 +31,27 @@ export async function unreachedOf(queries: Queries, removal: Removal): Promise<U
   return Promise.all(
     approvers
       .filter(({ id }) => !reached.has(id))
-      .map(async (person) => ({ person, why: whyOf(await queries.personalConversation(person.id)) })),
+      .map(async (person) => {
+        const why = whyOf(await queries.personalConversation(person.id));
+        const install = why === "no-chat" ? await installOf(queries, removal.id, person.id) : undefined;
+        return { person, why, ...(install && { install }) };
+      }),
   );
 }
 
 function whyOf(chat: Conversation | undefined): WhyUnreached {
   if (!chat) return "no-chat";
   return chat.state === "gone" ? "chat-closed" : "not-delivered";
+}
+
+/** Under this key Rapport is installed for somebody: once for a request. */
+export const installKey = (removal: RemovalId, person: PersonId): string => `install:${removal}:${person}`;
+
+const notInstalled: readonly NotInstalled[] = ["not-consented", "not-in-catalogue"];
+
+/** Read off the effect, which says why it was given up. */
+async function installOf(queries: Queries, removal: RemovalId, person: PersonId): Promise<Unreached["install"]> {
+  const effect = await queries.effectKept(installKey(removal, person));
+  if (effect?.state === "waiting") return "under-way";
+  return notInstalled.find((why) => effect?.state === "failed" && why === effect.reason);
 }

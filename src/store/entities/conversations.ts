@@ -151,6 +151,12 @@ async function postsUnanswered(db: Database, tenant: TenantId, subject: Subject,
   return effects.filter((effect) => effect.kind === "post" && isAbout(effect.what, subject)).length;
 }
 
+type KeptEffect = NonNullable<Awaited<ReturnType<ConversationQueries["effectKept"]>>>;
+
+const keptEffect = prepare<KeptEffect>((db, arg) =>
+  db.selectFrom("outbox").select(["state", "reason"]).where("tenant", "=", arg(0)).where("effect_key", "=", arg(1)),
+);
+
 const isAbout = (what: Post, subject: Subject): boolean =>
   what.show === "subject" && subjectKey(what.subject) === subjectKey(subject);
 
@@ -166,6 +172,7 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
     return found && subjectOf(found.subject);
   },
   postsUnanswered: (subject, conversation) => postsUnanswered(db, tenant, subject, conversation),
+  effectKept: (key) => keptEffect.first(db, tenant, key),
   formTypedBy: async (conversation, activity) => (await typedBy.first(db, tenant, conversation, activity))?.person,
   async shownAloneTo(conversation, activity) {
     const found = await typedBy.first(db, tenant, conversation, activity);

@@ -2,19 +2,24 @@ import { request } from "undici";
 import { z } from "zod/v4";
 import type { Credentials } from "../../settings";
 
-/** Where each cloud gives tokens to bots, and for what (teams-platform 4.3, 4.4). */
+/** Where each cloud gives tokens to bots, and for what (teams-platform 4.3, 4.4, teams-native 4.9). */
 const logins = {
   commercial: {
     url: "https://login.microsoftonline.com",
-    scope: "https://api.botframework.com/.default",
+    channel: "https://api.botframework.com",
+    graph: "https://graph.microsoft.com",
     ofAnyTenant: "botframework.com",
   },
   government: {
     url: "https://login.microsoftonline.us",
-    scope: "https://api.botframework.us/.default",
+    channel: "https://api.botframework.us",
+    graph: "https://graph.microsoft.us",
     ofAnyTenant: "MicrosoftServices.onmicrosoft.us",
   },
 };
+
+/** Where the Microsoft Graph of a cloud is. */
+export const graphHost = (government: boolean): string => (government ? logins.government : logins.commercial).graph;
 
 /** The login service has answered, and gives no token; its numbers say why. */
 export class TokenRefused extends Error {
@@ -34,7 +39,7 @@ const refused = z.object({ error_codes: z.array(z.number()).default([]) });
 const deadlineMs = 10_000;
 
 /**
- * Asks for the token with which a bot that has a client secret calls the channel: OAuth 2.0 client credentials.
+ * Asks for the token with which a bot that has a client secret calls the channel, or Graph: OAuth 2.0 client credentials.
  *
  * @param at.loginUrl another login service than Microsoft's, for tests
  * @returns for how many seconds it is good
@@ -42,11 +47,13 @@ const deadlineMs = 10_000;
  */
 export async function requestToken(
   { appId, tenantId, type, password = "" }: Credentials,
-  { government, loginUrl }: { government: boolean; loginUrl?: string },
+  { government, graph, loginUrl }: { government: boolean; graph?: true; loginUrl?: string },
 ): Promise<{ token: string; goodForS: number }> {
   const login = government ? logins.government : logins.commercial;
-  const tenant = type === "MultiTenant" ? login.ofAnyTenant : (tenantId ?? login.ofAnyTenant);
-  const asked = { grant_type: "client_credentials", client_id: appId, client_secret: password, scope: login.scope };
+  const ofAny = type === "MultiTenant" && !graph; // what an organisation consents to holds in its own tenant
+  const tenant = ofAny ? login.ofAnyTenant : (tenantId ?? login.ofAnyTenant);
+  const scope = `${graph ? login.graph : login.channel}/.default`;
+  const asked = { grant_type: "client_credentials", client_id: appId, client_secret: password, scope };
   const { statusCode, body } = await request(`${loginUrl ?? login.url}/${tenant}/oauth2/v2.0/token`, {
     method: "POST",
     headers: { "Content-Type": "application/x-www-form-urlencoded" },

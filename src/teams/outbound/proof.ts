@@ -15,6 +15,9 @@ export interface ProofOptions {
   loginUrl?: string;
 }
 
+/** The header in which a token stands. */
+export const bearer = (token: string): Record<string, string> => ({ Authorization: `Bearer ${token}` });
+
 /** A token is replaced while it is still good: nobody waits for that, and a login service that is down costs nothing yet. */
 const renewedBeforeMs = 5 * 60_000;
 /** However many calls there are meanwhile, a login service in trouble is asked for the next one now and then. */
@@ -44,6 +47,6 @@ export function proofBySecret(credentials: Credentials, { now, ...login }: Proof
     const left = kept ? kept.until - now() : 0;
     if (left > 0 && left < renewedBeforeMs && now() - askedAt >= pauseMs) ask().catch(() => undefined);
     const token = kept && left > 0 ? kept.token : await ask();
-    return { Authorization: `Bearer ${token}` };
+    return bearer(token);
   };
 }

@@ -15,6 +15,8 @@ export interface App {
   tenant: string;
   secret: string;
   scope: string;
+  /** What else it gets tokens for. */
+  others?: readonly string[];
 }
 
 /** In Azure, whoever asks on the machine proves it by this. */
@@ -42,7 +44,8 @@ export async function startLogin(app: App): Promise<Login> {
     if (!pathname.startsWith(`/${app.tenant}/`)) return refuse(400, 90002);
     if (form.client_id !== app.id) return refuse(400, 700016);
     if (form.client_secret !== app.secret) return refuse(401, 7000215);
-    if (form.grant_type !== "client_credentials" || form.scope !== app.scope) return refuse(400, 70011);
+    if (form.grant_type !== "client_credentials" || ![app.scope, ...(app.others ?? [])].includes(form.scope ?? ""))
+      return refuse(400, 70011);
     return sendJson(response, 200, {
       token_type: "Bearer",
       expires_in: 3599,

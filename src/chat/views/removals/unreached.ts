@@ -7,8 +7,10 @@ import type { View } from "../view";
 /** Who has not got a request, why, and what helps: for those without Rapport, where Teams offers it. */
 export function removalUnreached(reader: Reader, { removal, unreached, names, installUrl }: Facts): View {
   const { customerName: name } = removal;
-  const people = unreached.map(({ person, why }) =>
-    reader.text(`removals.unreached.${why}`, { person: names.get(person.id) ?? person.name }),
+  const people = unreached.map(({ person, why, install }) =>
+    reader.text(install ? `removals.unreached.install.${install}` : `removals.unreached.${why}`, {
+      person: names.get(person.id) ?? person.name,
+    }),
   );
   const url = unreached.some(({ why }) => why !== "not-delivered") ? installUrl : undefined;
   return reply(reader, {
