@@ -4,6 +4,7 @@ import { readSettings, type Settings } from "../settings";
 import { publicAddress } from "./address";
 import { database, historyKey } from "./database";
 import { type Finding, fails, ok } from "./finding";
+import { installing } from "./installing";
 import { login } from "./login";
 import { organisation } from "./organisation";
 import { appPackage } from "./package";
@@ -12,6 +13,8 @@ import { appPackage } from "./package";
 export interface StandIns {
   /** Another login service than Microsoft's. */
   loginUrl?: string;
+  /** Another Graph than Microsoft's. */
+  graphUrl?: string;
   /** Where the public address leads. */
   reachedAt?: string;
 }
@@ -24,6 +27,7 @@ export async function* examine(environment: NodeJS.ProcessEnv, standIns: StandIn
   yield noticeOf(settings);
   yield await appPackage(environment);
   yield await login(settings, standIns.loginUrl);
+  yield* await installing(settings, { url: standIns.graphUrl, loginUrl: standIns.loginUrl });
   const { finding, stores } = await database(settings);
   try {
     yield finding;
