@@ -156,15 +156,10 @@ async function serve(
   };
   const dress = settings.dialogs ? openingDialogs : undefined;
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
+  const ways = { download: downloadFrom(reach), among: shared?.once, cast, dress, targeted: settings.targeted };
   const receiver = createReceiver({
     adapter,
-    services: turnServicesOf(deps, chat, send, log, {
-      download: downloadFrom(reach),
-      among: shared?.once,
-      cast,
-      dress,
-      targeted: settings.targeted,
-    }),
+    services: turnServicesOf(deps, chat, send, log, ways),
     reach,
     bot: home.botId,
     allowedTenants: settings.allowedTenants,
