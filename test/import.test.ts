@@ -77,6 +77,12 @@ describe("npm run import", () => {
       expect([status, said]).toEqual([1, expect.stringContaining(why)]);
       expect(said).toContain(`File: ${name}. What to do: Export Customers.csv from Partner Center anew`);
     }
+    const open = line.file("open.csv", 'Company name,Primary domain name\nNeve,neve.example\n"Mare,mare.example\n');
+    const { status, said } = await line.says(open, ...giulia);
+    expect([status, said]).toEqual([
+      1,
+      expect.stringContaining("A quotation mark that opens in line 3 is never closed"),
+    ]);
     expect(await known("mare.example")).toBe(0);
   });
 

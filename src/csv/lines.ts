@@ -36,7 +36,12 @@ export async function* linesIn(file: AsyncIterable<Uint8Array>): AsyncGenerator<
     relax_quotes: true,
     info: true,
   } as const;
-  const records = texts.pipe(parse({ ...options, max_record_size: longestLine }));
+  let ended: Place = { lines: 0, empty_lines: 0 };
+  const cast = (cell: string, { lines, empty_lines }: Place): string => {
+    ended = { lines, empty_lines };
+    return cell;
+  };
+  const records = texts.pipe(parse({ ...options, max_record_size: longestLine, cast }));
   texts.on("error", (error) => records.destroy(error));
   let count = 0;
   try {
@@ -48,11 +53,26 @@ export async function* linesIn(file: AsyncIterable<Uint8Array>): AsyncGenerator<
       yield { line: info.lines - breaksIn(cells), cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableList("broken") : error;
+    throw error instanceof CsvError ? unreadable(error, ended) : error;
   } finally {
     records.destroy();
     texts.destroy();
   }
+}
+
+/** Where a cell ended: its line, and how many were empty so far. */
+interface Place {
+  lines: number;
+  empty_lines: number;
+}
+
+/** What is wrong with a table: a quotation mark that is never closed opens behind the last cell that ended. */
+function unreadable(error: CsvError, ended: Place): UnreadableList {
+  const [column, lines, empty] = [Number(error.column), Number(error.lines), Number(error.empty_lines)];
+  const opened = column > 0 ? ended.lines : ended.lines + 1 + empty - ended.empty_lines;
+  // A line that is too long by itself has none.
+  const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED" || (error.code === "CSV_MAX_RECORD_SIZE" && lines > opened);
+  return isOpen ? new UnreadableList("unclosed", opened) : new UnreadableList("broken");
 }
 
 async function gathered(file: AsyncIterable<Uint8Array>): Promise<Buffer> {

@@ -81,12 +81,24 @@ describe("a list that somebody hands in", () => {
   });
 
   it.each([
-    ["broken", "a quotation mark that is never closed", Buffer.from(`Name,Domain\n"${"open,a\n".repeat(30_000)}`)],
+    ["broken", "a line that is longer than any", Buffer.from(`Name,Domain\n${"a".repeat(200_000)},b\n`)],
     ["broken", "a workbook", Buffer.from("PK\u0003\u0004\u0000\u0000", "latin1")],
     ["too-large", "more than is read", Buffer.alloc(mostBytes + 1, "a")],
   ])("is %s: %s", async (why, _, bytes) => {
     const refused = await read(bytes, 1 << 20).catch((error: UnreadableList) => error);
     expect(refused).toMatchObject({ why });
+  });
+
+  it.each([
+    [1, '"Name,Domain\na,b\n'],
+    [3, 'Name,Domain\na,b\n"open,c\nd,e\n\nf,g\n'],
+    [3, 'Name,Domain\na,b\nc,"open\n\nd,e\n'],
+    [5, 'Name,Domain\n\na,"b\n\nb",c,"open\nd,e\n'],
+    [6, 'Name,Domain\r\n\r\na,"b\r\nb"\r\n\r\n"open,d\r\n'],
+    [2, `Name,Domain\n"${"open,a\n".repeat(30_000)}`],
+  ])("names line %i, in which a quotation mark opens that is never closed: %j", async (line, text) => {
+    const refused = await read(Buffer.from(text), 1 << 20).catch((error: UnreadableList) => error);
+    expect(refused).toMatchObject({ why: "unclosed", line });
   });
 
   it("is read back as it was written, whatever stands in it", async () => {

@@ -14,10 +14,14 @@ export interface HandedList {
 }
 
 /** Why a file cannot be read as a list of customers. */
-export type Unreadable = "unreachable" | "too-large" | "empty" | "no-heading" | "broken" | "elsewhere";
+export type Unreadable = "unreachable" | "too-large" | "empty" | "no-heading" | "broken" | "unclosed" | "elsewhere";
 
 export class UnreadableList extends Error {
-  constructor(readonly why: Unreadable) {
+  /** @param line in which a quotation mark opens that is never closed */
+  constructor(
+    readonly why: Unreadable,
+    readonly line = 0,
+  ) {
     super(`the list cannot be read: ${why}`);
   }
 }

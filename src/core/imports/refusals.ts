@@ -3,7 +3,8 @@ import type { ImportState } from "./import";
 
 /** Ways to say no to a list of customers. */
 export type ImportRefusal =
-  | { kind: "list-unreadable"; file: string; why: Unreadable }
+  /** `line`: the one in which a quotation mark opens that is never closed. */
+  | { kind: "list-unreadable"; file: string; why: Unreadable; line: number }
   /** It is over, or not there yet. */
   | { kind: "import-closed"; file: string; state: ImportState }
   /** Where there are new customers, somebody says where they were before (R64, R65, R185). */

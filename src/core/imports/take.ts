@@ -38,7 +38,10 @@ export async function takeList(
     return await settle(store, { ...begun, lines, parts });
   } catch (error) {
     await store.change(async (queries) => emptied(queries, { ...begun, state: "cancelled" }));
-    if (error instanceof UnreadableList) return refused({ kind: "list-unreadable", file: begun.file, why: error.why });
+    if (error instanceof UnreadableList) {
+      const { why, line } = error;
+      return refused({ kind: "list-unreadable", file: begun.file, why, line });
+    }
     throw error;
   }
 }

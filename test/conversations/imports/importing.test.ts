@@ -334,13 +334,25 @@ describe("a list of customers from the portal, in the private chat", () => {
     ["no heading", "Neve S.r.l.,neve.example\n", "La prima riga non nomina le colonne"],
     ["no line", "Company name,Primary domain name\n", "Non ha righe"],
     ["nothing at all", "", "Non ha righe"],
-    ["an open quotation mark", `Company name,Primary domain name\n"${"x\n".repeat(80_000)}`, "virgolette"],
-    ["a workbook", "PK\u0003\u0004\u0000\u0001", "virgolette"],
+    ["an open quotation mark", `Company name,Primary domain name\n"${"x\n".repeat(80_000)}`, "aperte alla riga 2 non"],
+    ["a workbook", "PK\u0003\u0004\u0000\u0001", "Non è una tabella"],
   ])("is refused as a whole with what is wrong and what to do: %s", async (_, content, why) => {
     await begin();
     const refused = await files.hands(giulia, content, { name: "Elenco *clienti*.csv" });
     expect(refused.text).toContain(why);
     expect(refused.text).toMatch(/[Ee]sportare di nuovo Customers\.csv/);
+    expect(await bot.store.openImports()).toEqual([]);
+  });
+
+  it.each([
+    ["language italian", "Le virgolette aperte alla riga 4 non vengono mai chiuse"],
+    ["language english", "A quotation mark that opens in line 4 is never closed"],
+  ])("names the line in which a quotation mark opens that is never closed: %s", async (language, why) => {
+    await begin();
+    await bot.says(giulia, language);
+    const list = 'Company name,Primary domain name\nNeve,neve.example\n\n"Mare,mare.example\nSole,sole.example\n';
+    const refused = await files.hands(giulia, list);
+    expect(refused.text).toContain(why);
     expect(await bot.store.openImports()).toEqual([]);
   });
 

@@ -5,9 +5,9 @@ import { plainText, type RefusalViews } from "../refusals/refusal-text";
 /** Refusals of lists of customers, in words. */
 export const importRefusals: RefusalViews<ImportRefusal> = {
   "list-unreadable": {
-    text: (reader, { file, why }) => ({
+    text: (reader, { file, why, line }) => ({
       title: reader.text("refusal.list-unreadable.title"),
-      why: reader.text(`refusal.list-unreadable.why.${why}`),
+      why: reader.text(`refusal.list-unreadable.why.${why}`, { line }),
       facts: file ? [fact(reader, "refusal.list-unreadable.file", file)] : [],
       next: reader.text(`refusal.list-unreadable.next.${why}`),
     }),
