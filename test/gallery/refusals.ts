@@ -141,6 +141,7 @@ export const everyRefusal: Refusal[] = [
     invitation: "i1",
     state,
   })),
+  { kind: "invitation-unready", invitation: "i1" },
   { kind: "draft-open", name: cantine.name, by: "Elena Ferri" },
   { kind: "draft-open", name: cantine.name, by: "" },
   { kind: "page-of-another", sender: "Marco Bianchi" },

@@ -116,6 +116,8 @@ async function takenAs(
   if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: said.invitation }));
   if (invitation.state === "accepted" || invitation.state === "discarded")
     return unchanged(refused({ kind: "invitation-closed", invitation: invitation.id, state: invitation.state }));
+  if (invitation.state === "draft")
+    return unchanged(refused({ kind: "invitation-unready", invitation: invitation.id }));
   const invited = await invitedBy(queries, invitation);
   // The card says who has what appeared; that a second customer is concerned, only what is chosen tells.
   const isAsked = invited.customer === undefined ? other !== undefined : invited.customer.id !== holder?.id;

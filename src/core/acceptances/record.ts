@@ -46,6 +46,7 @@ export function recordAcceptance(
       case "discarded":
         return refused({ kind: "invitation-closed", invitation: invitation.id, state: "discarded" });
       case "draft":
+        return refused({ kind: "invitation-unready", invitation: invitation.id });
       case "drafted":
       case "sent":
         break;

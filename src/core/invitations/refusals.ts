@@ -13,6 +13,8 @@ export type InvitationRefusal =
   | { kind: "provider-not-authorised"; provider: string }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
+  /** Nobody can have accepted what is a draft: it is not finished, and no link of ours is known to be in it. */
+  | { kind: "invitation-unready"; invitation: InvitationId }
   /** Only who sent an invitation closes its page. */
   | { kind: "page-of-another"; sender: string }
   /** A draft to the same address is there, and nobody’s words in it are lost by another wish. */

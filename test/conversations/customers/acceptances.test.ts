@@ -1,7 +1,7 @@
 import { loadDemoWorld, readDemoWorld } from "../../../src/demo/world";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { fabrikam, marco } from "../../support/world";
-import { addressesOn, valueOn } from "../on-card";
+import { addressesOn, buttonOn, valueOn } from "../on-card";
 
 describe("an acceptance, in the chat", () => {
   let bot: Product;
@@ -157,6 +157,33 @@ describe("an acceptance, in the chat", () => {
     const invited = await bot.says(marco, "accettato garda exchange");
     const other = await bot.presses(marco, invited, /modulo dell’accettazione di Lago di Garda/);
     expect(valueOn(other, "services")).toBe("exchange");
+  });
+
+  it("is of no draft, whatever a press is made to carry: what was typed is kept, for no invitation", async () => {
+    const form = await bot.says(marco, "invita it@terzo.example");
+    const wish = { email: "it@terzo.example", name: "Terzo S.r.l.", reason: "new", channel: "marketing" };
+    await bot.presses(marco, form, /bozza/i, wish);
+    const [draft] = await bot.store.invitations({ email: wish.email });
+    const typed = { name: "Terzo Nuova S.r.l.", domain: "terzo.example", customerTenant: "", services: "teams" };
+    const made = { invitation: draft?.id, revision: draft?.revision };
+    for (const [verb, carried] of [
+      ["invitation.accepted", { ...made, ...typed }],
+      ["acceptance.see", { invited: draft?.id, ...typed }],
+    ] as const) {
+      const again = await bot.invokes(marco, verb, carried);
+      expect(again.text).toContain(
+        "l’invito di Terzo S.r.l. è una bozza non chiusa, quindi nessuno può averlo accettato",
+      );
+      expect(valueOn(again, "name")).toBe(typed.name);
+      expect(buttonOn(again, "acceptance.see")).toBeDefined();
+    }
+    await bot.invokes(marco, "acceptance.see", typed);
+    const [waiting] = await bot.store.waitingAcceptances();
+    const seen = { acceptance: waiting?.id, revision: waiting?.revision };
+    const card = await bot.invokes(marco, "acceptance.ofInvitation", { ...seen, invited: draft?.id });
+    expect(card.text).toContain("quell’invito è una bozza: nessuno può averlo accettato");
+    expect(await bot.store.invitations({ email: wish.email })).toMatchObject([{ state: "draft" }]);
+    expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
   });
 
   it("takes the story of its invitation along into that of the customer (R1, R78)", async () => {

@@ -125,6 +125,22 @@ describe("an acceptance that is seen", () => {
     expect(await world.store.waitingAcceptances()).toMatchObject([{ name: "Delta S.r.l." }]);
   });
 
+  it("is of no draft, whoever says so: nobody can have accepted what is not finished", async () => {
+    const drafts = [invited("Gamma S.r.l.", "it@gamma.example", { state: "draft" })];
+    await begin([], ...drafts);
+    const seen = { id: "it@gamma.example", revision: 1 };
+    const typed = { name: "Gamma S.r.l.", services: [] as Service[] };
+    const unready = { ok: false, error: { kind: "invitation-unready", invitation: seen.id } };
+    expect(await recordAcceptance(world, world.store, marco, seen, typed)).toEqual(unready);
+    await sees("Gamma S.r.l.", "gamma.example");
+    const [waiting] = await world.store.waitingAcceptances();
+    const card = { id: waiting?.id ?? "", revision: waiting?.revision ?? 0 };
+    const said = { decision: "of-invitation", invitation: seen.id } as const;
+    expect(await decideAcceptance(world, world.store, marco, card, said)).toEqual(unready);
+    expect(await all()).toEqual([]);
+    expect(await world.store.invitation(seen.id)).toMatchObject({ state: "draft" });
+  });
+
   it("of what was left from before a removal grants it anew, seen or for an invitation", async () => {
     const left = { service: "azure", partner: "us", transacting: true, state: "granted", since: 1 } as const;
     await begin([{ ...alfa, grants: [left] }], invited("Alfa S.r.l.", "it@alfa.example", { customer: "alfa" }));

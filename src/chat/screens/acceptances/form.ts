@@ -185,9 +185,10 @@ async function again(
   { typed, other: confirmed, leaveOut }: Agreed & { typed: TypedAcceptance },
   refusal: Refusal,
 ) {
-  const closed = refusal.kind === "invitation-closed" && (await turn.store.invitation(refusal.invitation));
-  if (closed && closed.state === "accepted") return ofNone(turn, typed, closed, "invitations.accepted.meanwhile");
-  if (closed && closed.state === "discarded") return ofNone(turn, typed, closed, "invitations.discarded.meanwhile");
+  const isOver = refusal.kind === "invitation-closed" || refusal.kind === "invitation-unready";
+  const over = isOver ? await turn.store.invitation(refusal.invitation) : undefined;
+  if (over?.state === "accepted" || over?.state === "discarded" || over?.state === "draft")
+    return ofNone(turn, typed, over, `invitations.${over.state}.meanwhile`);
   const problem = problemOf(turn.reader, refusal);
   if (!problem) return refuse(turn, refusal);
   const isAsked = refusal.kind === "acceptance-of-another" || refusal.kind === "acceptance-unlike";
@@ -197,12 +198,12 @@ async function again(
   return showAcceptanceForm(turn, invitation, { ...typed, problem, ...other, ...rest });
 }
 
-/** What was seen is somebody's all the same, though the invitation is closed: it is told of none. */
+/** What was seen is somebody's all the same, though the invitation is closed, or a draft: it is told of none. */
 async function ofNone(
   turn: Turn,
   typed: TypedAcceptance,
   { customerName: name }: Invitation,
-  why: "invitations.accepted.meanwhile" | "invitations.discarded.meanwhile",
+  why: `invitations.${"accepted" | "discarded" | "draft"}.meanwhile`,
 ): Promise<Answer> {
   return withNote(
     await showAcceptanceForm(turn, undefined, { ...typed, invited: "" }),

@@ -63,6 +63,9 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       field: "domain",
     }),
   },
+  "invitation-unready": {
+    problem: (reader) => ({ text: reader.text("problem.invitation-unready"), field: "invited" }),
+  },
   "invitation-needed": { problem: (reader) => ({ text: reader.text("problem.invitation-needed"), field: "invited" }) },
   "tenant-id-differs": {
     problem: (reader, { typed, name, known }) => ({
