@@ -119,7 +119,7 @@ const namesDecision = ({ keys }: Asked): boolean =>
 function told(turn: Turn, guess: Guess<Command>): Promise<Answer> {
   const instead = insteadOf(guess);
   const command = commands.find(({ name }) => name === instead) ?? guess.command;
-  return permitted(turn, command.offeredTo ?? command.needs, async () => {
-    return (await notYet(turn, command)) ?? showDryRun(turn, command, guess.asked);
-  });
+  const { offeredTo = command.needs, doing } = command;
+  const go = async (): Promise<Answer> => (await notYet(turn, command)) ?? showDryRun(turn, command, guess.asked);
+  return permitted(turn, offeredTo, go, doing);
 }

@@ -15,9 +15,9 @@ import type { Understood } from "./language/understood";
 import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
 import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
-import { onlyInvited } from "./screens/customers-asked";
 import { dryOffer } from "./screens/dry-run/dry-run";
 import { offersFor } from "./screens/guessing/guesses";
+import { onlyInvited } from "./screens/invitations/called";
 import { invitationOf } from "./screens/invitations/invitations";
 import { didYouMean } from "./views/help/did-you-mean";
 import { withNote } from "./views/note";
@@ -55,10 +55,8 @@ export async function permitted(
   doing?: Doing,
 ): Promise<Answer> {
   if (!needs || mayAt(turn.store.tenant, turn.actor, needs)) return go();
-  const outcome = await permit(turn.store, turn.actor, needs);
-  if (outcome.ok) return go();
-  const { error } = outcome;
-  return refuse(turn, error.kind === "needs-role" && doing ? { ...error, doing } : error);
+  const outcome = await permit(turn.store, turn.actor, needs, doing);
+  return outcome.ok ? go() : refuse(turn, outcome.error);
 }
 
 /** Did you mean: at most three ways; none that writes can be pressed. */

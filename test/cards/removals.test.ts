@@ -5,7 +5,7 @@ import type { View } from "../../src/chat/views/view";
 import { shownOf } from "../../src/core/removals/shown";
 import { usual } from "../gallery/cast";
 import { removalCards } from "../gallery/removals";
-import { contentOf, expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
+import { contentOf, expectGoodCard, expectUntouchedOn, nodesOf, verbsOn, wordsOn } from "../support/card-rules";
 import { cantine, hostile, removal } from "../support/samples";
 import { elena, paula } from "../support/world";
 
@@ -27,10 +27,8 @@ describe("cards about removals", () => {
       // A name of up to 20 characters gets no break points, so that it is compared as a whole.
       const typed = name.replace("https://b.example", "https://b.ex");
       const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
-      for (const make of Object.values(removalCards(cast))) {
-        const view = make(reader);
-        if (view.card.json.includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
-      }
+      const made = Object.entries(removalCards(cast)).map(([name, make]) => [name, make(reader)] as const);
+      expectUntouchedOn(new Map(made), typed, { but: ["removals/list empty"] });
     });
   }
 

@@ -1,5 +1,6 @@
 import { type Product, relazioni, startProduct } from "../support/product";
 import { elena, giulia, luke, marco } from "../support/world";
+import { buttonOn } from "./on-card";
 
 describe("a notice that is asked for as a test", () => {
   let bot: Product;
@@ -59,6 +60,20 @@ describe("a notice that is asked for as a test", () => {
     await bot.settled();
     expect(there()).toEqual([]);
   });
+
+  it.each(["prova questo avviso", "prova un avviso", "try this notice", "test this notice", "try a notice"])(
+    "is offered where notices are heard, and in a private chat it is told where that is: %s",
+    async (line) => {
+      await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+      expect(buttonOn(await bot.says(giulia, line, relazioni), "notices.try")).toBeDefined();
+      expect((await bot.says(giulia, line)).text).toContain(
+        "Un avviso si prova dove arriva: in un canale o gruppo, scrivere «@Rapport prova questo avviso».",
+      );
+      expect((await bot.says(luke, line)).text).toContain(
+        "A notice is tried where it is heard: in a channel or group, type “@Rapport test this notice”.",
+      );
+    },
+  );
 
   it("is refused to who may not choose what a channel hears of, and in a private chat", async () => {
     expect((await bot.invokes(luke, "notices.try", {}, relazioni)).text).toContain("another role is needed");

@@ -121,6 +121,18 @@ export function expectUntouched(made: View, typed: string): void {
   expect(made.card.fallbackText).not.toMatch(/[*_[\]<>`]/);
 }
 
+/** Asserts the same of each of these cards but those of which it is told that they show nothing of it. */
+export function expectUntouchedOn(
+  made: ReadonlyMap<string, View>,
+  typed: string,
+  { but }: { but: readonly string[] },
+): void {
+  const written = JSON.stringify(typed).slice(1, -1);
+  const shows = ([, { card }]: [string, View]): boolean => card.json.includes(written);
+  expect([...made].filter((each) => !shows(each)).map(([name]) => name)).toEqual(but);
+  for (const [, view] of [...made].filter(shows)) expectUntouched(view, typed);
+}
+
 /** The card as its readers get it. */
 export const contentOf = (card: Card): Node => JSON.parse(card.json);
 

@@ -1,7 +1,8 @@
 import type { Customer } from "../../core/customers/customer";
-import { isCalledInFull, isLegalForm } from "../../core/customers/names";
-import { fold, wordsOf } from "../../core/fold";
+import { isCalledInFull } from "../../core/customers/names";
+import { fold } from "../../core/fold";
 import { addressesIn } from "../../core/invitations/address";
+import { type Calling, callingOf } from "../../core/invitations/called";
 import type { Invitation } from "../../core/invitations/invitation";
 import type { Person } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
@@ -188,29 +189,12 @@ function calledSo(customers: readonly Customer[], text: string): readonly Custom
 }
 
 function invitationMentions(invitations: readonly Invitation[], from: number, to: number, text: string): Mention[] {
-  const exact = invitations.filter((each) => isCalled(each, text));
+  const callings = invitations.map((each) => callingOf(each, text));
+  const called = (as: Calling): Invitation[] => invitations.filter((_, at) => callings[at] === as);
+  const exact = called("in-full");
   if (exact.length > 0) return [{ from, to, entity: { kind: "invitation", invitations: exact } }];
-  const part = isLegalForm(text) ? [] : invitations.filter(({ customerName }) => isPartOf(text, customerName));
+  const part = called("in-part");
   return part.length > 0 ? [{ from, to, entity: { kind: "invitation", invitations: part, partly: true } }] : [];
-}
-
-/** By its name, with or without a legal form, or by the domain of its address. */
-function isCalled({ customerName, domain }: Invitation, text: string): boolean {
-  const words = wordsOf(text);
-  const own = wordsOf(customerName);
-  const isWhole =
-    words.length > 1 && words.length >= own.length - legalWords && words.every((word, at) => own[at] === word);
-  return isWhole || words.join(" ") === own.join(" ") || fold(text) === domain;
-}
-
-/** A legal form such as S.r.l. is up to three words of a name. */
-const legalWords = 3;
-
-/** Whether these are whole words of a name. */
-function isPartOf(text: string, name: string): boolean {
-  const own = new Set(wordsOf(name));
-  const words = wordsOf(text);
-  return words.length > 0 && words.every((word) => own.has(word)) && words.some((word) => word.length > 3);
 }
 
 /** Every run of words that may be a name: none without a word that nobody knows, none across what is taken. */

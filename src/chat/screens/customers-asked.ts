@@ -173,12 +173,6 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
   return withCustomer(turn, named, choice, open, { includeRemoved: true, invited: asInvited, without });
 }
 
-/** The one open invitation to a company that is named and no customer yet, for those who may read it. */
-export function onlyInvited({ actor }: Pick<Turn, "actor">, { customers, invitations }: Asked): Invitation | undefined {
-  const [only, ...others] = invitations;
-  return customers.length + others.length === 0 && can(actor, "invitations.read") ? only : undefined;
-}
-
 /** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */
 async function invitedAt({ store, actor }: Turn, { addresses }: Asked): Promise<Invitation | undefined> {
   const email = addresses[0]?.address?.email;

@@ -31,10 +31,7 @@ export const topicsToStop = (asked: Asked, reader: Reader): string =>
  */
 export async function showTopics({ reader, store, actor, incoming }: Turn): Promise<Answer> {
   const { id, kind } = incoming.conversation;
-  if (kind === "personal")
-    return shown(
-      reply(reader, { title: reader.text("subscribed.personal.title"), lines: [reader.text("subscribed.personal")] }),
-    );
+  if (kind === "personal") return hereNone(reader, "subscribed.personal");
   const heard = (await store.conversation(id))?.topics ?? [];
   const mayChange = can(actor, "notices.subscribe");
   const lines = mayChange
@@ -42,6 +39,10 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
     : [reader.text("subscribed.ask.others"), whoMay(reader)];
   return topicsCard(reader, heard, { mayChange, lines: [hears(reader, heard), ...lines] });
 }
+
+/** Where a person is alone with Rapport there are no notices: where there are, and what is typed there. */
+const hereNone = (reader: Reader, said: TextKey): Answer =>
+  shown(reply(reader, { title: reader.text("subscribed.personal.title"), lines: [reader.text(said)] }));
 
 /** The same where Teams has settings of a channel or chat, for those who may: which it is, and what is decided there. */
 export async function showSettings(turn: Turn, { team, channel }: { team: string; channel: string }): Promise<Answer> {
@@ -60,11 +61,12 @@ const hears = (reader: Reader, heard: readonly Topic[]): string => {
   return heard.length > 0 ? reader.text("subscribed.about", { topics: named }) : reader.text("subscribed.nothing");
 };
 
-/** What is heard of here, with the press that tries it; what there is to hear of where nothing is, or may not be tried. */
+/** What is heard of here, with the press that tries it, and where that is done, where nothing can be; what there is to hear of where nothing is, or may not be tried. */
 export async function showNoticesToTry(turn: Turn): Promise<Answer> {
   const { reader, store, actor, incoming } = turn;
   const { id, kind } = incoming.conversation;
-  const heard = kind === "personal" ? [] : ((await store.conversation(id))?.topics ?? []);
+  if (kind === "personal") return hereNone(reader, "subscribed.personal.try");
+  const heard = (await store.conversation(id))?.topics ?? [];
   if (heard.length === 0 || !can(actor, "notices.subscribe")) return showTopics(turn);
   return shown(subscribedCard(reader, { topics: heard, isChanged: false, mayTry: true }));
 }

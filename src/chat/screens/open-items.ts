@@ -103,17 +103,18 @@ export async function showFollowUps(turn: Turn, { opens, ...query }: Query & Fol
   const { customer } = query;
   // To choose from is only what this person may decide.
   const needs = opens ? "privileges.decide" : "customers.read";
+  const doing = opens && "putting-off";
   const sees = {
     customers: can(actor, needs),
     providers: can(actor, opens ? "providers.authorise" : "providers.read"),
     profile: can(actor, "profile.keep"),
   };
-  const permitted = sees.providers ? undefined : await permit(store, actor, needs);
+  const permitted = sees.providers ? undefined : await permit(store, actor, needs, doing);
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = aboutSeen(sees, query.about);
   const facts = await pageOf(turn, "followUps", { ...query, about });
   // Who finds nothing there to decide hears what the rest takes.
-  const rest = opens && facts.page.total === 0 ? await permit(store, actor, needs) : undefined;
+  const rest = opens && facts.page.total === 0 ? await permit(store, actor, needs, doing) : undefined;
   if (rest && !rest.ok) return refuse(turn, rest.error);
   const sent = opens && mayInvite(store.tenant, actor) ? await unanswered(turn, customer) : [];
   const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;

@@ -1,5 +1,5 @@
 import { fold } from "../../core/fold";
-import type { Person } from "../../core/people/person";
+import { type Person, signOf } from "../../core/people/person";
 import type { Queries } from "../../core/ports";
 import type { Turn } from "../context";
 
@@ -30,8 +30,7 @@ export async function namesApart(
 ): Promise<Map<string, string>> {
   const names = people.length > 0 ? (await store.people()).map(({ name }) => fold(name)) : [];
   const isShared = ({ name }: Person): boolean => names.filter((other) => other === fold(name)).length > 1;
-  return new Map(people.map((person) => [person.id, isShared(person) ? withAddress(person) : person.name]));
+  return new Map(
+    people.map((person) => [person.id, isShared(person) ? `${person.name} (${signOf(person)})` : person.name]),
+  );
 }
-
-/** Without an address, the beginning of the id in the directory tells two people apart. */
-const withAddress = ({ id, name, upn }: Person): string => `${name} (${upn ?? id.slice(0, 8)})`;

@@ -4,6 +4,7 @@ import type { Effect } from "../effects";
 import type { CoreEvent } from "../events";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
+import type { Doing } from "../people/refusals";
 import type { Permission } from "../permissions";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
@@ -29,6 +30,7 @@ const longestKeptDays = 365;
 /** Who decides what kind of follow-up, and how. */
 interface Rule<Kind extends FollowUp> {
   needs: Permission;
+  doing?: Doing;
   is(followUp: FollowUp): followUp is Kind;
   /** What it is once it is decided so; none where it stays to be decided. */
   wanted?: "ended" | "kept";
@@ -62,7 +64,7 @@ export function changeFollowUp<Kind extends FollowUp>(
   how: (followUp: Kind, queries: Queries) => Promise<Change<Result<Kind, Refusal>>>,
 ): Promise<Result<Kind, Refusal>> {
   return store.change<Result<Kind, Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, rule.needs);
+    const permitted = await permit(queries, actor, rule.needs, rule.doing);
     if (!permitted.ok) return unchanged(permitted);
     const closed = closedCloud(queries.tenant);
     if (closed) return unchanged(refused(closed));

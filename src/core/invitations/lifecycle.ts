@@ -3,6 +3,7 @@ import { closedCloud } from "../clouds";
 import { reminderOf } from "../notices/remind";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
+import type { Doing } from "../people/refusals";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Provider } from "../providers/provider";
 import type { Refusal } from "../refusals";
@@ -191,15 +192,18 @@ export function discardDraft(store: TenantStore, actor: Person, seen: Seen): Pro
 /**
  * Loads what the person saw and lets `decide` judge it. A state that is already the wanted one counts as done, also
  * under a newer revision: that is how a second press of the same button has no second effect.
+ *
+ * @param doing what of inviting is wanted
  */
 export function withInvitation<T>(
   store: TenantStore,
   actor: Person,
   seen: Seen,
   decide: (invitation: Invitation, queries: Queries) => Promise<Result<T, Refusal> | Change<Result<T, Refusal>>>,
+  doing?: Doing,
 ): Promise<Result<T, Refusal>> {
   return store.change<Result<T, Refusal>>(async (queries) => {
-    const permitted = await permit(queries, actor, "invitations.write");
+    const permitted = await permit(queries, actor, "invitations.write", doing);
     if (!permitted.ok) return unchanged(permitted);
     const over = closedCloud(queries.tenant);
     if (over) return unchanged(refused(over));

@@ -9,6 +9,7 @@ import { asNamed, isOtherwise } from "./admins";
 import { personKnown, rolesChanged } from "./events";
 import { isAwaited, type ObjectId, type Person } from "./person";
 import { recognise } from "./recognise";
+import type { Doing } from "./refusals";
 import type { Member, Told } from "./roster";
 
 /** Who is speaking, as the verified activity says. */
@@ -78,14 +79,21 @@ function bootstrapped(
 /**
  * Whether this person may do this by the roles they have at this moment, which may be others than when they began; a
  * refusal names the role, the rule and who has it (R59, R101, R126, R142, R182), or why partners of our type do not.
+ *
+ * @param doing what of the permission is wanted, where it is for more than one thing
  */
-export async function permit(queries: Queries, actor: Person, permission: Permission): Promise<Result<void, Refusal>> {
+export async function permit(
+  queries: Queries,
+  actor: Person,
+  permission: Permission,
+  doing?: Doing,
+): Promise<Result<void, Refusal>> {
   const elsewhere = notForPartner(queries.tenant, permission);
   if (elsewhere) return refused(elsewhere);
   const held = (await queries.person(actor.id))?.roles ?? [];
   if (can({ roles: held }, permission)) return ok(undefined);
   const holders = await namesWith(queries, permissions[permission].roles);
-  return refused({ kind: "needs-role", permission, held, holders });
+  return refused({ kind: "needs-role", permission, held, holders, ...(doing && { doing }) });
 }
 
 /** Names of the people who hold one of these roles. */

@@ -42,5 +42,8 @@ export interface SignIn {
 export const objectIdOf = ({ id, objectId }: Pick<Person, "id" | "objectId">): ObjectId | undefined =>
   objectId === undefined ? id : (objectId ?? undefined);
 
+/** What tells somebody apart from others of the same name: the address, else the beginning of the id in the directory. */
+export const signOf = ({ id, upn }: Pick<Person, "id" | "upn">): string => upn ?? id.slice(0, 8);
+
 /** Whether somebody was added who has not been recognised yet; whoever has no role is waited for by nobody. */
 export const isAwaited = (person: Person): boolean => objectIdOf(person) === undefined && person.roles.length > 0;

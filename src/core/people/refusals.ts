@@ -3,7 +3,13 @@ import type { Permission, Role } from "../permissions";
 import type { PersonId } from "./person";
 
 /** What of a permission was wanted, where that is more than one thing. */
-export type Doing = "accepting" | "sending" | "taking-back";
+export type Doing =
+  | "accepting"
+  | "sending"
+  | "taking-back"
+  | "putting-off"
+  | "putting-off-follow-up"
+  | "putting-off-invitation";
 
 /** Ways to say no to the person who speaks, whatever was asked for. */
 export type PeopleRefusal =

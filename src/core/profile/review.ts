@@ -1,4 +1,4 @@
-import { days, type Millis } from "../clock";
+import { days, isoDay, type Millis, morningOf } from "../clock";
 import type { Enrolment } from "../enrolment/enrolment";
 import type { ToDecide } from "../follow-ups/to-decide";
 
@@ -21,10 +21,7 @@ const every = days(90);
  * through; the first time 90 days from now.
  */
 export function nextProfileReview(review: ProfileReview | undefined, now: Millis): Millis {
-  const since = morningOf(review?.decided?.at ?? review?.openedAt ?? now);
+  const since = morningOf(isoDay(review?.decided?.at ?? review?.openedAt ?? now));
   const passed = review?.state === "open" ? Math.floor((now - since) / every) : 0;
   return since + (Math.max(0, passed) + 1) * every;
 }
-
-/** Eight in the morning, UTC, of the same day. */
-const morningOf = (at: Millis): Millis => Math.floor(at / days(1)) * days(1) + days(1) / 3;

@@ -1,9 +1,8 @@
-import type { Day, Millis } from "../clock";
+import type { Millis } from "../clock";
 import type { Effect } from "../effects";
 import type { RecordedEvent } from "../events";
 import { decideFollowUp, type SeenFollowUp } from "../follow-ups/decide";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../follow-ups/follow-up";
-import { neededFor } from "../follow-ups/needed";
 import { about } from "../invitations/about";
 import type { Invitation } from "../invitations/invitation";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
@@ -15,6 +14,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import type { Reminded } from "./events";
 import { lastMorning, nextMorning, type Period, type PutOff, periodsBefore, putOffNow, putOffUntil } from "./put-off";
+import { dueDayOf, isInvitation, isReminded, neededToPutOff, type Remindable } from "./remindable";
 
 /** For how long, and why. */
 export interface Wish {
@@ -23,7 +23,6 @@ export interface Wish {
 }
 
 type Clocked = Pick<Deps, "clock">;
-type Remindable = FollowUp | Invitation;
 type Wanted = (thing: Remindable) => Result<PutOff | undefined, Refusal>;
 
 /** Nobody is reminded of a follow-up for some time, by whoever may decide it; always to a day before it is due. */
@@ -41,12 +40,6 @@ export const putOffInvitation = (deps: Clocked, store: TenantStore, actor: Perso
 /** The reminder of an invitation that was put off comes again at its usual moment; where that has passed, next morning. */
 export const takeUpInvitation = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen) =>
   withSent(deps, store, actor, seen, () => ok(undefined));
-
-/** By when it has to be done, whatever anybody wants: a legal notice alone has such a day. */
-export const dueDayOf = (thing: Remindable): Day | undefined =>
-  !isInvitation(thing) && isOwedNotice(thing) ? thing.due : undefined;
-
-const isInvitation = (thing: Remindable): thing is Invitation => "email" in thing;
 
 const putOffBy =
   ({ clock }: Clocked, actor: Person, { period, reason }: Wish): Wanted =>
@@ -67,8 +60,8 @@ async function withFollowUp(
 ): Promise<Result<FollowUp, Refusal>> {
   // Of what kind it is never changes.
   const found = await store.followUp(seen.id);
-  const needs = found ? neededFor(found).decide : "privileges.decide";
-  const rule = { needs, is: (followUp: FollowUp): followUp is FollowUp => found?.id === followUp.id };
+  const needed = found ? neededToPutOff(found) : ({ needs: "privileges.decide", doing: "putting-off" } as const);
+  const rule = { ...needed, is: (followUp: FollowUp): followUp is FollowUp => found?.id === followUp.id };
   return decideFollowUp(store, actor, seen, rule, async (followUp) =>
     changed(deps, actor, followUp, wanted, (saved, now) => ({
       followUps: [saved],
@@ -80,9 +73,9 @@ async function withFollowUp(
   );
 }
 
-const withSent = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen, wanted: Wanted) =>
-  withInvitation(store, actor, seen, async (invitation) => {
-    if (invitation.state !== "sent") return unchanged(refused({ kind: "nothing-to-put-off" }));
+function withSent(deps: Clocked, store: TenantStore, actor: Person, seen: Seen, wanted: Wanted) {
+  const decide = async (invitation: Invitation): Promise<Change<Result<Invitation, Refusal>>> => {
+    if (!isReminded(invitation)) return unchanged(refused({ kind: "nothing-to-put-off" }));
     return changed(deps, actor, invitation, wanted, (saved, now) => {
       const subject = { kind: "invitation", id: saved.id } as const;
       if (saved.putOff) return { invitations: [saved], effects: [reminderAfter(subject, saved.putOff)] };
@@ -93,7 +86,9 @@ const withSent = (deps: Clocked, store: TenantStore, actor: Person, seen: Seen, 
         effects: ended ? [reminderAfter(subject, { ...ended, until: nextMorning(now) })] : [],
       };
     });
-  });
+  };
+  return withInvitation(store, actor, seen, decide, "putting-off-invitation");
+}
 
 /** As it is wanted; the same once more changes nothing. */
 function changed<Thing extends Remindable>(

@@ -2,7 +2,7 @@ import { type Reader, readerFor } from "../../../src/chat/texts/reader";
 import type { View } from "../../../src/chat/views/view";
 import { usual } from "../../gallery/cast";
 import { privilegeCards } from "../../gallery/privileges";
-import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
+import { expectGoodCard, expectUntouchedOn, nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
 import { cantine, hostile } from "../../support/samples";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
@@ -20,10 +20,8 @@ describe("cards about remaining privileges", () => {
       // A name of up to 20 characters gets no break points, so that it is compared as a whole.
       const typed = name.replace("https://b.example", "https://b.ex");
       const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
-      for (const make of Object.values(privilegeCards(cast))) {
-        const view = make(reader);
-        if (view.card.json.includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
-      }
+      const made = Object.entries(privilegeCards(cast)).map(([name, make]) => [name, make(reader)] as const);
+      expectUntouchedOn(new Map(made), typed, { but: ["privileges/list empty"] });
     });
   }
 

@@ -1,6 +1,6 @@
 import { readerFor } from "../../../src/chat/texts/reader";
 import { reminderCards } from "../../gallery/reminders";
-import { expectGoodCard, expectUntouched, nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
+import { expectGoodCard, expectUntouchedOn, nodesOf, verbsOn, wordsOn } from "../../support/card-rules";
 import { cantine, hostile } from "../../support/samples";
 
 const readers = [readerFor("en", "Europe/Rome"), readerFor("it", "Europe/Rome")];
@@ -16,10 +16,8 @@ describe("cards about reminders that are put off", () => {
     it.each(hostile)(`show what people wrote exactly as typed in ${reader.language}: %s`, (name) => {
       const typed = name.replace("https://b.example", "https://b.ex");
       const cast = { customer: { ...cantine, name: typed }, words: typed, person: typed };
-      for (const make of Object.values(reminderCards(cast))) {
-        const view = make(reader);
-        if (view.card.json.includes(JSON.stringify(typed).slice(1, -1))) expectUntouched(view, typed);
-      }
+      const made = Object.entries(reminderCards(cast)).map(([name, make]) => [name, make(reader)] as const);
+      expectUntouchedOn(new Map(made), typed, { but: [] });
     });
   }
 

@@ -60,12 +60,18 @@ describe("the language of somebody else", () => {
     },
   );
 
-  it.each(["speak italian", "parla inglese", "answer in english from now on", "can you write in english?"])(
-    "is not what somebody tells who wants to be answered so: %s",
-    async (line) => {
-      expect((await says(marco, line)).has("language.others.title")).toBe(false);
-    },
-  );
+  it.each([
+    ["speak italian", "it", "Le risposte ora sono in italiano"],
+    ["parla inglese", "en", "Answers are in English now"],
+    ["answer in english from now on", "en", "Answers are in English now"],
+    ["can you write in english?", "en", "Answers are in English now"],
+  ])("is the own where somebody wants to be answered so: %s", async (line, language, told) => {
+    const { text } = await says(marco, line);
+    expect(text).toContain(told);
+    expect((await says(marco, "help")).text).toContain(
+      language === "en" ? "What can be asked" : "Che cosa si può chiedere",
+    );
+  });
 });
 
 describe("a decision on all requests", () => {

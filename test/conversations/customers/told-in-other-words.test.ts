@@ -99,7 +99,9 @@ describe("what happened, told in other words", () => {
 
   it("is taken back for the address to which it is recorded", async () => {
     const card = await bot.says(marco, "annulla l'invio registrato per admin@firststreet.example");
-    expect(card.text).not.toContain("Non è chiaro");
+    expect(card.text).toContain("Per ritirarlo premere «Non è stato inviato»");
+    expect(card.text).toContain("A admin@firststreet.example");
+    expect(buttonOn(card, "invitation.notSent")).toBeDefined();
   });
 });
 
@@ -151,8 +153,9 @@ describe("what is wanted, said in other words", () => {
 
   it("is whoever is restored that wants to come back", async () => {
     const card = await bot.says(marco, "Alpine Ski House wants to come back, restore them");
-    expect(card.text).toContain("Alpine Ski House");
-    expect(card.text).not.toContain("Non compreso");
+    expect(card.text).toContain("Ripristina un cliente Per Alpine Ski House");
+    expect(valueOn(card, "reason")).toBe("restore");
+    expect(buttonOn(card, "invitation.draft")).toBeDefined();
   });
 
   it("asks how somebody stands, and not how it is done", async () => {

@@ -121,9 +121,9 @@ describe("a form with more to choose from than a card holds", () => {
       search("%' OR 1=1 --"),
     ])
       expect((await looked(marco, value, elsewhere)).statusCode).toBe(200);
-    expect(
-      (await looked(marco, search("", "providers", { queryOptions: { skip: 195, top: 15 } }))).value.results.length,
-    ).toBeLessThanOrEqual(15);
+    const last = await titles(marco, search("", "providers", { queryOptions: { skip: 195, top: 15 } }));
+    const names = many.slice(195).map(({ name }) => name);
+    expect(last).toEqual([...names, "Fabrikam Distribution", "Northwind Distribuzione"]);
     expect(bot.connector.posts().filter(({ conversation }) => conversation === elsewhere.conversation)).toEqual([]);
     expect(await bot.store.conversation(elsewhere.conversation)).toBeUndefined();
     expect((await bot.store.people()).length).toBe(before);

@@ -88,6 +88,31 @@ describe("which reminder is to be put off", () => {
     expect((await bot.says(marco, "rinvia")).text).toContain("Tailspin");
   });
 
+  it("is refused by what is put off: a follow-up’s reminder or an invitation’s, where that is known, else a reminder", async () => {
+    const why = async (who: typeof marco, line: string) => (await bot.says(who, line)).text;
+    await authorised(bot, paula);
+    await saved([sent("i-1", { customerName: "Litware" })], [privileges()]);
+    for (const [it, en, given] of [
+      ["Rinviare un promemoria non rientra", "Putting off a reminder is not part", ""],
+      ["Rinviare un promemoria non rientra", "Putting off a reminder is not part", " tailspin"],
+      ["Rinviare il promemoria di un’attività", "Putting off the reminder of a follow-up is not part", " northwind"],
+      ["Rinviare il promemoria di un invito", "Putting off the reminder of an invitation is not part", " litware"],
+    ] as const) {
+      await bot.says(luke, "language english");
+      expect(await why(luke, `snooze${given}`)).toContain(en);
+      await bot.says(luke, "language italian");
+      expect(await why(luke, `rinvia${given}`)).toContain(it);
+    }
+    for (const [about, id, said] of [
+      ["follow-up", "privileges-1", "Rinviare il promemoria di un’attività"],
+      ["invitation", "i-1", "Rinviare il promemoria di un invito"],
+    ])
+      for (const verb of ["reminder.putting-off", "reminder.put-off", "reminder.take-up"]) {
+        const pressed = { about, id, revision: 1, period: "7", why: "x" };
+        expect((await bot.invokes(luke, verb, pressed)).text).toContain(said);
+      }
+  });
+
   it("is told in the list of invitations by who is put off", async () => {
     const putOff = { by: marco.id, at: start, until: "2026-12-05", reason: "ferie" };
     await saved([

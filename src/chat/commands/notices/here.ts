@@ -1,5 +1,6 @@
 import type { Language } from "../../../core/languages";
 import { defineCommand } from "../../command";
+import { asksToTry } from "../../language/asked/trials";
 import { topicWords } from "../../language/words/topics";
 import { showNoticesToTry, showTopics } from "../../screens/notices";
 
@@ -7,16 +8,20 @@ import { showNoticesToTry, showTopics } from "../../screens/notices";
 const onlyThese = (language: Language, ...only: string[]): string[] =>
   topicWords[language].flatMap((topic) => only.flatMap((word) => [`${word} ${topic}`, `${topic} ${word}`]));
 
-/** "Test this notice". */
-const trying = /^(?:test|testing|try|prova|provare|testa|testare)$/;
-
 export const topicsHere = defineCommand({
   name: "notices.show",
   task: "notices",
   words: {
     en: {
       shown: "notices",
-      names: ["notifications", "which notices", ...onlyThese("en", "only", "just")],
+      names: [
+        "notifications",
+        "which notices",
+        "try this notice",
+        "try a notice",
+        "try the notices",
+        ...onlyThese("en", "only", "just"),
+      ],
       verbs: ["notify", "subscribe", "alert", "inform"],
       nouns: [
         "notice",
@@ -51,5 +56,5 @@ export const topicsHere = defineCommand({
   },
   argument: "none",
   writes: false,
-  run: (turn, { keys }) => (keys.some((key) => trying.test(key)) ? showNoticesToTry(turn) : showTopics(turn)),
+  run: (turn, { keys }) => (asksToTry(keys) ? showNoticesToTry(turn) : showTopics(turn)),
 });

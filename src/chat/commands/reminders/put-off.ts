@@ -41,6 +41,7 @@ export const putOffReminderOf = defineCommand({
   argument: "optional",
   opensForm: true,
   offeredTo: "privileges.decide",
+  doing: "putting-off",
   orElse: "privileges.list",
   writes: false,
   run: showPutOffAsked,

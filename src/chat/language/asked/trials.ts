@@ -6,7 +6,7 @@ const address = /\S*@\S+|\S+:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,})+/gu;
 const inQuotes = /(["“”„«»‹›'‘’`])([^"“”„«»‹›'‘’`]{1,200})["“”«»‹›'‘’`]/gu;
 const quotes = "\"“”„«»‹›'‘’`";
 
-const { words, before, behind } = tryingWords;
+const { words, tests, before, behind } = tryingWords;
 const said = `(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`;
 const trial = new RegExp(
   `(?:(?<![\\p{L}\\p{N}])(?:${before.join("|")})[\\s,:;${quotes}]+)*[${quotes}(\\[]*${said}[${quotes})\\]]*` +
@@ -15,9 +15,14 @@ const trial = new RegExp(
 );
 const word = new RegExp(said, "iu");
 const everyWord = new RegExp(said, "giu");
+const smallWord = new RegExp(said, "u");
+const oneWord = new RegExp(`^(?:${[...words, ...tests].join("|")})$`, "u");
 
 /** Whether a word of a dry run, written in small letters, is among these. */
-export const saysTrial = (text: string): boolean => new RegExp(said, "u").test(text);
+export const saysTrial = (text: string): boolean => smallWord.test(text);
+
+/** Whether a line says that something is to be tried, or tested: "test this notice". */
+export const asksToTry = (keys: readonly string[]): boolean => keys.some((key) => oneWord.test(key));
 
 /**
  * What a line says beside its words of a dry run, wherever these stand and however they are quoted or led in.

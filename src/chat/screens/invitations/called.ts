@@ -1,7 +1,8 @@
-import { wordsOf } from "../../../core/fold";
+import { callingOf } from "../../../core/invitations/called";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { can } from "../../../core/permissions";
 import type { Turn } from "../../context";
+import type { Asked } from "../../language/asked/asked";
 
 /** So many are named where a customer was looked for. */
 const most = 3;
@@ -11,11 +12,14 @@ const most = 3;
  * the customers may be one that was asked already.
  */
 export async function invitedAs({ store, actor }: Turn, words: string): Promise<Invitation[]> {
-  const wanted = wordsOf(words);
-  if (wanted.length === 0 || !can(actor, "invitations.read")) return [];
-  const isCalled = ({ customer, customerName }: Invitation): boolean => {
-    const name = wordsOf(customerName);
-    return customer === undefined && wanted.every((word) => name.some((part) => part.startsWith(word)));
-  };
+  if (!can(actor, "invitations.read")) return [];
+  const isCalled = (invitation: Invitation): boolean =>
+    invitation.customer === undefined && callingOf(invitation, words) !== undefined;
   return (await store.invitations()).filter(isCalled).slice(0, most);
+}
+
+/** The one open invitation to a company that a line names and that is no customer yet, for those who may read it. */
+export function onlyInvited({ actor }: Pick<Turn, "actor">, { customers, invitations }: Asked): Invitation | undefined {
+  const [only, ...others] = invitations;
+  return customers.length + others.length === 0 && can(actor, "invitations.read") ? only : undefined;
 }

@@ -1,14 +1,18 @@
 import { closedCloud } from "../../../core/clouds";
-import type { FollowUp } from "../../../core/follow-ups/follow-up";
-import { neededFor } from "../../../core/follow-ups/needed";
-import type { Invitation } from "../../../core/invitations/invitation";
 import { permit } from "../../../core/people/actor";
-import { can } from "../../../core/permissions";
+import type { Doing } from "../../../core/people/refusals";
+import { can, type Permission } from "../../../core/permissions";
 import { reviewIdOf } from "../../../core/providers/access-review";
 import type { Provider } from "../../../core/providers/provider";
 import type { Refusal } from "../../../core/refusals";
-import { dueDayOf } from "../../../core/reminders/decide";
 import { type Period, periodsBefore, putOffUntil } from "../../../core/reminders/put-off";
+import {
+  dueDayOf,
+  isInvitation,
+  isReminded,
+  neededToPutOff,
+  type Remindable,
+} from "../../../core/reminders/remindable";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -21,6 +25,7 @@ import { putOffForm } from "../../views/reminders/put-off";
 import { replaced, shown } from "../../views/view";
 import { showCustomer, withCustomer } from "../customers";
 import { followUpView } from "../follow-ups";
+import { onlyInvited } from "../invitations/called";
 import { invitationOf } from "../invitations/invitations";
 import { showFollowUps } from "../open-items";
 import { withPressed } from "../pressed";
@@ -36,6 +41,8 @@ export interface TypedPutOff {
   why: string;
 }
 
+const aboutOf = (thing: Remindable): About => (isInvitation(thing) ? "invitation" : "follow-up");
+
 const nothingTyped: TypedPutOff = { period: 7, why: "" };
 
 /** The form in which a reminder is put off, for who may; what was decided meanwhile, where it was. */
@@ -44,27 +51,26 @@ export const showPutOff = (turn: Turn, about: About, id: string): Promise<Answer
 
 async function showPutOffOf(
   turn: Turn,
-  thing: FollowUp | Invitation,
+  thing: Remindable,
   typed: TypedPutOff = nothingTyped,
   refusal?: Refusal,
 ): Promise<Answer> {
-  const isInvitation = "email" in thing;
-  const needs = isInvitation ? "invitations.write" : neededFor(thing).decide;
-  const permitted = await permit(turn.store, turn.actor, needs);
+  const { needs, doing } = neededToPutOff(thing);
+  const permitted = await permit(turn.store, turn.actor, needs, doing);
   if (!permitted.ok) return refuse(turn, permitted.error);
   const closed = closedCloud(turn.store.tenant);
   if (closed) return refuse(turn, closed);
-  if (thing.state !== (isInvitation ? "sent" : "open")) return keepTyped(turn, await asItStands(turn, thing));
+  if (!isReminded(thing)) return keepTyped(turn, await asItStands(turn, thing));
   const problem = refusal && problemOf(turn.reader, refusal);
   if (refusal && !problem) return refuse(turn, refusal);
   const now = turn.deps.clock.now();
   const due = dueDayOf(thing);
   return shown(
     putOffForm(turn.reader, {
-      about: isInvitation ? "invitation" : "follow-up",
+      about: aboutOf(thing),
       id: thing.id,
       revision: thing.revision,
-      name: isInvitation ? thing.customerName : followUpName(thing),
+      name: isInvitation(thing) ? thing.customerName : followUpName(thing),
       reminder: await reminderShown(turn, thing, turn.actor, turn.incoming.conversation.kind !== "personal"),
       periods: periodsBefore(due, now).map((period) => ({ period, until: putOffUntil(period, now) })),
       due,
@@ -83,18 +89,17 @@ export async function afterPuttingOff(
   turn: Turn,
   about: About,
   id: string,
-  outcome: Result<FollowUp | Invitation, Refusal>,
+  outcome: Result<Remindable, Refusal>,
   typed: TypedPutOff = nothingTyped,
 ): Promise<Answer> {
   if (!outcome.ok) return putOffAgain(turn, about, id, typed, outcome.error);
   return asItStands(turn, outcome.value);
 }
 
-async function asItStands(turn: Turn, thing: FollowUp | Invitation): Promise<Answer> {
-  const isInvitation = "email" in thing;
-  const seen = isInvitation ? await invitationOf(turn, thing) : await followUpView(turn, thing, turn.actor);
+async function asItStands(turn: Turn, thing: Remindable): Promise<Answer> {
+  const seen = isInvitation(thing) ? await invitationOf(turn, thing) : await followUpView(turn, thing, turn.actor);
   const { id, revision } = thing;
-  return { ...replaced(seen), shows: { kind: isInvitation ? "invitation" : "follow-up", id, revision } };
+  return { ...replaced(seen), shows: { kind: aboutOf(thing), id, revision } };
 }
 
 const opens = "reminder.putting-off";
@@ -104,11 +109,18 @@ export async function showPutOffAsked(turn: Turn, asked: Asked): Promise<Answer>
   const [provider] = asked.providers;
   if (!asked.called && !provider) return showFollowUps(turn, { opens });
   if (isHidden(turn, asked)) return ofUnknown(turn, asked);
-  const needs = asked.called ? "privileges.decide" : "providers.authorise";
   // Before anything is read: whether there is something to put off is told to nobody else.
-  const permitted = await permit(turn.store, turn.actor, needs);
+  const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
   return provider && !asked.called ? ofReview(turn, provider) : ofCustomer(turn, asked);
+}
+
+/** What it takes to put off what a line names, and what that is, as far as the names alone tell. */
+function neededFor(turn: Turn, asked: Asked): [Permission, Doing] {
+  if (!asked.called) return ["providers.authorise", "putting-off-follow-up"];
+  return onlyInvited(turn, asked)
+    ? ["invitations.write", "putting-off-invitation"]
+    : ["privileges.decide", "putting-off"];
 }
 
 /** It names nothing but an invitation, of which this person is told nothing: not even that somebody is called so. */

@@ -34,6 +34,10 @@ interface AddFacts extends Chooser {
   isPrivate: boolean;
 }
 
+/** Where a client finds people by itself: in a private chat everybody of the directory, elsewhere those who are there. */
+export const directoryFor = (isPrivate: boolean): string =>
+  `graph.microsoft.com/users${isPrivate ? "" : "?scope=currentContext"}`;
+
 /** The form to add somebody: who, with which type of agent and of admin, and whether the account is there (R145–R147). */
 export function addUserForm(reader: Reader, { typed, inHand, isPrivate, ...facts }: AddFacts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
@@ -44,7 +48,7 @@ export function addUserForm(reader: Reader, { typed, inHand, isPrivate, ...facts
     ...fields,
     isPicked: typed.directory !== "" && typed.directory !== nobody,
     isBlank: typed.directory === "" || typed.directory === nobody,
-    dataset: `graph.microsoft.com/users${isPrivate ? "" : "?scope=currentContext"}`,
+    dataset: directoryFor(isPrivate),
     ...roleInputs(reader, roles, inHand, roles),
     left: { ...ticks(roles), account: typed.account },
   });

@@ -1,10 +1,10 @@
 import { daysAfter } from "../../../core/clock";
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
-import type { Invitation } from "../../../core/invitations/invitation";
 import type { FollowUpsAbout } from "../../../core/open-items";
 import type { ProfileReview } from "../../../core/profile/review";
 import type { AccessReview } from "../../../core/providers/access-review";
+import { isInvitation, type Remindable } from "../../../core/reminders/remindable";
 import type { OwedNotice } from "../../../core/removals/duty/owed-notice";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
@@ -34,11 +34,11 @@ interface ListFacts<Item> extends OpenFacts<Item>, FollowUpsOpen {
  * What is to be decided afterwards, oldest first, with its age: privileges that stayed (B6), a provider's access (R166).
  * Where something is to be chosen of which people are reminded, invitations may stand beside it.
  */
-export function followUpsList(reader: Reader, facts: ListFacts<FollowUp | Invitation>): View {
+export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): View {
   const { people, now, opens, hasInvitations = false } = facts;
   const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "" };
-  const row = (item: FollowUp | Invitation): ListRow => {
-    if ("email" in item)
+  const row = (item: Remindable): ListRow => {
+    if (isInvitation(item))
       return invitationRow(reader, item, { people, now, goesOn: opens && (() => choosing(opens, "invitation", item)) });
     const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
     return opens ? { ...shown, ...choosing(opens, "follow-up", item) } : shown;

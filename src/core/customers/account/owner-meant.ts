@@ -1,5 +1,5 @@
 import { meantBy } from "../../forms/meant";
-import type { PersonId } from "../../people/person";
+import { type PersonId, signOf } from "../../people/person";
 import type { Queries } from "../../ports";
 import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
@@ -25,7 +25,7 @@ export async function ownerMeant(
   const able = (await queries.people()).filter(canOwn);
   return meantBy(
     { field: "ownerName", typed, chosen: person, kept: kept ? await queries.person(kept) : undefined },
-    able.map(({ id, name, upn }) => ({ id, name, also: upn ?? "", sign: upn ?? id.slice(0, 8) })),
+    able.map((each) => ({ id: each.id, name: each.name, also: each.upn ?? "", sign: signOf(each) })),
   );
 }
 

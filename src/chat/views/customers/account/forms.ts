@@ -3,6 +3,7 @@ import type { Customer, CustomerId } from "../../../../core/customers/customer";
 import type { PersonId } from "../../../../core/people/person";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
+import { directoryFor } from "../../people/forms";
 import { type Problem, problemLine } from "../../problem";
 import { asksName, choicesOf } from "../../providers/choice";
 import { sentences } from "../../sentences";
@@ -121,8 +122,8 @@ export function assignForm(reader: Reader, { customer, people, ...facts }: Assig
     ownerName: facts.ownerName ?? "",
     hasFewPeople: !hasMany,
     asksPerson: asksName(hasMany, "ownerName", { typed: facts.ownerName ?? "", problems: problem.problems }),
-    hasManyPeople: hasMany && !facts.isShared,
-    hasManyShared: hasMany && facts.isShared === true,
+    hasManyPeople: hasMany,
+    dataset: directoryFor(!facts.isShared),
     people: [{ title: reader.text("account.assign.nobody"), value: noOwner }, ...choices],
     customer: customer.id,
     revision: customer.revision,
