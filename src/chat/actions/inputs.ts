@@ -31,6 +31,8 @@ export const removalsShown = oneOrNone("others", "stuck");
 export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "providers", "others", "profile");
 /** What its rows open, where that is not the follow-up itself. */
 export const followUpsOpen = oneOrNone("reminder.putting-off");
+/** For how long, as a line said it. */
+export const typedTime = z.string().max(60).default("");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&

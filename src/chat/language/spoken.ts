@@ -45,6 +45,8 @@ export interface Spoken {
   takesNewWords?: true | "recipient" | "company";
   /** A day that a line names is filled into its form. */
   takesDay?: true;
+  /** So is how long something is to last. */
+  takesLength?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

@@ -98,7 +98,10 @@ function aboutSeen(
 }
 
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
-export async function showFollowUps(turn: Turn, { opens, ...query }: Query & FollowUpsOpen = {}): Promise<Answer> {
+export async function showFollowUps(
+  turn: Turn,
+  { opens, said = "", ...query }: Query & FollowUpsOpen = {},
+): Promise<Answer> {
   const { actor, store } = turn;
   const { customer } = query;
   // To choose from is only what this person may decide.
@@ -119,7 +122,7 @@ export async function showFollowUps(turn: Turn, { opens, ...query }: Query & Fol
   const sent = opens && mayInvite(store.tenant, actor) ? await unanswered(turn, customer) : [];
   const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;
   const hasInvitations = !customer && sent.length > 0;
-  const list = shown(followUpsList(turn.reader, { ...facts, page, customer, about, opens, hasInvitations }));
+  const list = shown(followUpsList(turn.reader, { ...facts, page, customer, about, opens, said, hasInvitations }));
   return opens && page.total > 0 ? withNote(list, turn.reader.text("reminders.choose")) : list;
 }
 

@@ -3,8 +3,9 @@ import type { FollowUp } from "../../../src/core/follow-ups/follow-up";
 import type { Invitation } from "../../../src/core/invitations/invitation";
 import { anInvitation } from "../../support/builders";
 import { customers } from "../../support/cast";
-import { type Product, startProduct } from "../../support/product";
+import { type Product, type Shown, startProduct } from "../../support/product";
 import { luke, marco, northwind, paula, sara, start } from "../../support/world";
+import { elementsOf } from "../on-card";
 import { authorised } from "../providers/invited";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
@@ -111,6 +112,72 @@ describe("which reminder is to be put off", () => {
         const pressed = { about, id, revision: 1, period: "7", why: "x" };
         expect((await bot.invokes(luke, verb, pressed)).text).toContain(said);
       }
+  });
+
+  describe("with a period in the line", () => {
+    const litware = () => saved([sent("i-1", { customerName: "Litware" })]);
+    const chosen = (card: Shown): string =>
+      String(elementsOf(card.card).find(({ id }) => /^period_/.test(String(id)))?.value);
+
+    it.each([
+      ["rinvia di una settimana litware", "7"],
+      ["rinvia di 14 giorni litware", "14"],
+      ["rinvia litware di due settimane", "14"],
+      ["posticipa litware di un mese", "30"],
+      ["rinvia il promemoria di litware di 30 giorni", "30"],
+      ["rinvia litware di tre mesi", "90"],
+      ["rinvia litware fino al 21 dicembre", "30"],
+      ["snooze litware for a week", "7"],
+      ["snooze litware for two weeks", "14"],
+      ["postpone litware by 30 days", "30"],
+      ["snooze the reminder of litware for 90 days", "90"],
+      ["snooze litware till 5 December", "14"],
+    ])("opens the form with it chosen: %s", async (line, period) => {
+      await litware();
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain(form);
+      expect(card.text).not.toContain("non si può scegliere");
+      expect(chosen(card)).toBe(period);
+      expect((await bot.store.invitation("i-1"))?.putOff).toBeUndefined();
+    });
+
+    it.each([
+      ["rinvia litware di 10 giorni", "«10 giorni» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
+      [
+        "rinvia litware fino al 30 settembre",
+        "«30 settembre» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni.",
+      ],
+      ["rinvia litware di 14 giorni fino al 30 settembre", "«14 giorni 30 settembre» non si può scegliere"],
+      ["snooze litware for six months", "“six months” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
+      ["snooze litware until tomorrow", "“tomorrow” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
+    ])("says of another what can be chosen, and opens the form all the same: %s", async (line, said) => {
+      await litware();
+      if (said.startsWith("“")) await bot.says(marco, "language english");
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain(said);
+      expect(chosen(card)).toBe("7");
+    });
+
+    it.each([
+      "rinvia di 30 giorni",
+      "snooze it for a month",
+      "rinvia tailspin di un mese",
+      "snooze tailspin till 21 December",
+    ])("goes along where it is first to be chosen what is meant: %s", async (line) => {
+      await saved([sent("i-1", ofTailspin)], [privileges()]);
+      const list = await bot.says(marco, line);
+      expect(list.text).toContain("Che cosa rinviare?");
+      expect(chosen(await bot.presses(marco, list, /Exchange/))).toBe("30");
+    });
+
+    it("is no longer than a legal notice allows, and says so", async () => {
+      const owed = { ...ofTailspin, removal: "r-1", due: "2026-12-09", openedAt: start, assignedTo: marco.id };
+      const notice: FollowUp = { ...owed, id: "r-1-notice", state: "open", revision: 0 };
+      await saved([], [notice]);
+      const card = await bot.says(marco, "rinvia tailspin di un mese");
+      expect(card.text).toContain("«un mese» non si può scegliere: si rinvia di 7 o 14 giorni.");
+      expect(chosen(card)).toBe("7");
+    });
   });
 
   it("is told in the list of invitations by who is put off", async () => {

@@ -15,7 +15,7 @@ export const putOffReminderOf = defineCommand({
         "put off reminder",
         "put off the reminder",
       ],
-      beside: ["customer", "client", "for", "of", "about"],
+      beside: ["customer", "client", "for", "of", "about", "by", "till", "until"],
       pairs: [
         {
           verbs: ["snooze", "postpone", "put off", "defer", "silence"],
@@ -26,7 +26,7 @@ export const putOffReminderOf = defineCommand({
     it: {
       shown: "rinvia",
       names: ["posticipa", "rinvia promemoria", "rinvia il promemoria", "posticipa il promemoria", "rinvia attività"],
-      beside: ["cliente", "di", "per", "su"],
+      beside: ["cliente", "di", "per", "su", "fino al", "fino a", "al"],
       pairs: [
         {
           verbs: ["rinviare", "posticipare", "sospendere", "silenziare"],
@@ -38,6 +38,8 @@ export const putOffReminderOf = defineCommand({
   slots: ["customer", "provider", "invitation"],
   ofFormer: true,
   directions: { customer: ["of", "to"] },
+  takesDay: true,
+  takesLength: true,
   argument: "optional",
   opensForm: true,
   offeredTo: "privileges.decide",

@@ -92,3 +92,44 @@ function existing(day = "", month = 0, year: string | undefined): DaySaid["on"] 
 
 /** The day that a line names, or its words where there is no such day: for a form, which names it. */
 export const dayOrWords = (said: DaySaid | undefined, today: Day): string | undefined => said?.on(today) ?? said?.typed;
+
+/** How long a line says that something lasts: "two weeks", "30 giorni". */
+export interface LengthSaid extends Pick<DaySaid, "from" | "to" | "typed"> {
+  days: number;
+}
+
+/** The one length of time that a line names; none where it names several. */
+export function lengthSaid(tokens: readonly Token[]): LengthSaid | undefined {
+  const said = tokens.flatMap(({ key }, at): LengthSaid[] => {
+    const [unit, count] = [daysIn.get(key), countOf(tokens[at - 1]?.key ?? "")];
+    if (unit === undefined || count === undefined) return [];
+    const [from, to] = [at - 1, at + 1];
+    return [{ from, to, typed: spelling(tokens.slice(from, to)), days: unit * count }];
+  });
+  const [only, ...others] = said;
+  return others.length === 0 ? only : undefined;
+}
+
+const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : counts.get(word));
+
+/** A month is what can be chosen for one. */
+const daysIn: ReadonlyMap<string, number> = byWord([
+  [["day", "days", "giorno", "giorni"], 1],
+  [["week", "weeks", "settimana", "settimane"], 7],
+  [["fortnight"], 14],
+  [["month", "months", "mese", "mesi"], 30],
+  [["year", "anno"], 365],
+]);
+const counts: ReadonlyMap<string, number> = byWord([
+  [["a", "an", "one", "another", "un", "una", "uno", "un'altra", "un'altro"], 1],
+  [["two", "due"], 2],
+  [["three", "tre"], 3],
+  [["four", "quattro"], 4],
+  [["six", "sei"], 6],
+  [["ten", "dieci"], 10],
+  [["fifteen", "quindici"], 15],
+]);
+
+function byWord(lists: readonly (readonly [words: readonly string[], count: number])[]): ReadonlyMap<string, number> {
+  return new Map(lists.flatMap(([words, count]) => words.map((word) => [word, count] as const)));
+}

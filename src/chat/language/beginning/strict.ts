@@ -1,6 +1,6 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { companyBefore, companyBeside } from "../asked/company-beside";
-import { daySaid } from "../asked/days-said";
+import { daySaid, lengthSaid } from "../asked/days-said";
 import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
@@ -80,9 +80,9 @@ function unaccounted(
   let last = -2;
   const seen = new Map<string, number>();
   const told = toldOf(command, sentence, own);
-  const day = command.takesDay && daySaid(sentence.tokens);
+  const times = [command.takesDay && daySaid(sentence.tokens), command.takesLength && lengthSaid(sentence.tokens)];
   sentence.tokens.forEach((token, place) => {
-    if (day && place >= day.from && place < day.to) return;
+    if (times.some((time) => time && place >= time.from && place < time.to)) return;
     if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, { sentence, own, told }, place, seen)) return;

@@ -1,3 +1,4 @@
+import { daysAfter } from "../../../core/clock";
 import { closedCloud } from "../../../core/clouds";
 import { permit } from "../../../core/people/actor";
 import type { Doing } from "../../../core/people/refusals";
@@ -17,7 +18,10 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { daySaid, lengthSaid } from "../../language/asked/days-said";
+import { tokensOf } from "../../language/words/tokens";
 import { keepTyped, refuse } from "../../refuse";
+import { isForm } from "../../views/dry-run/is-form";
 import { withNote } from "../../views/note";
 import { followUpName } from "../../views/privileges/list";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -46,8 +50,38 @@ const aboutOf = (thing: Remindable): About => (isInvitation(thing) ? "invitation
 const nothingTyped: TypedPutOff = { period: 7, why: "" };
 
 /** The form in which a reminder is put off, for who may; what was decided meanwhile, where it was. */
-export const showPutOff = (turn: Turn, about: About, id: string): Promise<Answer> =>
-  withPressed(turn, about, id, (thing) => showPutOffOf(turn, thing));
+export const showPutOff = (turn: Turn, about: About, id: string, said: string): Promise<Answer> =>
+  withPressed(turn, about, id, (thing) => showPutOffFor(turn, thing, said));
+
+/** The form with the period that a line said; where that cannot be chosen, with what it said and what can be. */
+async function showPutOffFor(turn: Turn, thing: Remindable, said: string): Promise<Answer> {
+  const now = turn.deps.clock.now();
+  const open = periodsBefore(dueDayOf(thing), now);
+  const wanted = said && daysSaid(turn, said);
+  const period = open.find((each) => each === wanted);
+  const form = await showPutOffOf(turn, thing, { ...nothingTyped, ...(period && { period }) });
+  if (!said || period || open.length === 0 || !isForm(form.card.json)) return form;
+  const { reader } = turn;
+  return withNote(form, reader.text("reminders.not-so-long", { said, periods: reader.or(open.map(String)) }));
+}
+
+/** How many days it is put off, where a line says for how long or until which day. */
+function daysSaid({ reader, deps }: Turn, said: string): number | undefined {
+  const tokens = tokensOf(said);
+  const today = reader.dayOf(deps.clock.now());
+  const [length, until] = [lengthSaid(tokens)?.days, daySaid(tokens)?.on(today)];
+  // Of both nobody knows which is meant.
+  return until === undefined ? length : length === undefined ? daysAfter(today, until) : undefined;
+}
+
+/** For how long a line says, or until which day, as typed; and the line without that, where it would be a name. */
+function timeIn(asked: Asked): { said: string; asked: Asked } {
+  const { tokens } = asked.sentence;
+  const said = [lengthSaid(tokens), daySaid(tokens)].flatMap((time) => time?.typed ?? []).join(" ");
+  const own = new Set(tokensOf(said).map(({ key }) => key));
+  const isName = tokensOf(asked.called).some(({ key }) => !own.has(key));
+  return { said, asked: isName || !said ? asked : { ...asked, called: "" } };
+}
 
 async function showPutOffOf(
   turn: Turn,
@@ -105,14 +139,15 @@ async function asItStands(turn: Turn, thing: Remindable): Promise<Answer> {
 const opens = "reminder.putting-off";
 
 /** What is to be put off of the customer or provider whom a line names; of nobody, the list of all that can be. */
-export async function showPutOffAsked(turn: Turn, asked: Asked): Promise<Answer> {
+export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> {
+  const { said, asked } = timeIn(line);
   const [provider] = asked.providers;
-  if (!asked.called && !provider) return showFollowUps(turn, { opens });
+  if (!asked.called && !provider) return showFollowUps(turn, { opens, said });
   if (isHidden(turn, asked)) return ofUnknown(turn, asked);
   // Before anything is read: whether there is something to put off is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
-  return provider && !asked.called ? ofReview(turn, provider) : ofCustomer(turn, asked);
+  return provider && !asked.called ? ofReview(turn, provider, said) : ofCustomer(turn, asked, said);
 }
 
 /** What it takes to put off what a line names, and what that is, as far as the names alone tell. */
@@ -132,31 +167,31 @@ async function ofUnknown(turn: Turn, { called: words }: Asked): Promise<Answer> 
   return can(turn.actor, "customers.read") ? withNote(list, turn.reader.text("guess.nobody", { words })) : list;
 }
 
-async function ofReview(turn: Turn, provider: Provider): Promise<Answer> {
+async function ofReview(turn: Turn, provider: Provider, said: string): Promise<Answer> {
   const review = await turn.store.followUp(reviewIdOf(provider.id));
-  if (review?.state === "open") return showPutOffOf(turn, review);
+  if (review?.state === "open") return showPutOffFor(turn, review, said);
   return withNote(await showProvider(turn, provider), ofNobody(turn, provider));
 }
 
-const ofCustomer = (turn: Turn, asked: Asked): Promise<Answer> =>
+const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
   withCustomer(
     turn,
     asked,
-    { verb: "follow-ups.page", data: { opens } },
+    { verb: "follow-ups.page", data: { opens, ...(said && { said }) } },
     async (customer) => {
       const [followUps, invitations] = await Promise.all([
         turn.store.openFollowUps(customer.id),
         turn.store.openItems("invitations", { customer: customer.id, sent: true, limit: 2 }),
       ]);
       const [only, ...others] = [...followUps, ...invitations.rows];
-      if (only && others.length === 0) return showPutOffOf(turn, only);
-      if (only) return showFollowUps(turn, { customer: customer.id, opens });
+      if (only && others.length === 0) return showPutOffFor(turn, only, said);
+      if (only) return showFollowUps(turn, { customer: customer.id, opens, said });
       return withNote(await showCustomer(turn, customer), ofNobody(turn, customer));
     },
     {
       includeRemoved: true,
-      invited: (invitation) => showPutOffOf(turn, invitation),
-      without: () => showFollowUps(turn, { opens }),
+      invited: (invitation) => showPutOffFor(turn, invitation, said),
+      without: () => showFollowUps(turn, { opens, said }),
     },
   );
 

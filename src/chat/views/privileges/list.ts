@@ -17,6 +17,8 @@ import type { View } from "../view";
 /** What the rows open, where that is not the follow-up itself. */
 export interface FollowUpsOpen {
   opens?: "reminder.putting-off" | undefined;
+  /** For how long, as a line said it: what is opened has it too. */
+  said?: string;
 }
 
 type People = Pick<OpenFacts<FollowUp>, "people" | "now">;
@@ -35,13 +37,17 @@ interface ListFacts<Item> extends OpenFacts<Item>, FollowUpsOpen {
  * Where something is to be chosen of which people are reminded, invitations may stand beside it.
  */
 export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): View {
-  const { people, now, opens, hasInvitations = false } = facts;
-  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "" };
+  const { people, now, opens, said = "", hasInvitations = false } = facts;
+  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "", said };
   const row = (item: Remindable): ListRow => {
     if (isInvitation(item))
-      return invitationRow(reader, item, { people, now, goesOn: opens && (() => choosing(opens, "invitation", item)) });
+      return invitationRow(reader, item, {
+        people,
+        now,
+        goesOn: opens && (() => choosing(opens, "invitation", item, said)),
+      });
     const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
-    return opens ? { ...shown, ...choosing(opens, "follow-up", item) } : shown;
+    return opens ? { ...shown, ...choosing(opens, "follow-up", item, said) } : shown;
   };
   return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here });
 }
@@ -51,9 +57,10 @@ const choosing = (
   verb: NonNullable<FollowUpsOpen["opens"]>,
   about: "follow-up" | "invitation",
   { id }: { id: string },
+  said: string,
 ) => ({
   verb,
-  data: { about, id },
+  data: { about, id, ...(said && { said }) },
 });
 
 /** Whom a follow-up is about. */
