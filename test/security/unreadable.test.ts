@@ -161,16 +161,18 @@ describe("signs that nobody reads", () => {
     ["all ones", "ffffffff-ffff-ffff-ffff-ffffffffffff", "nessuno"],
   ])("let no acceptance take %s for a customer's", async (what, customerTenant, said) => {
     const email = `ada@${what.replace(/[^a-z]/g, "")}.example`;
-    const { invitation } = carried(
+    const draft = carried(
       await bot.invokes(marco, "invitation.draft", { ...wish, email, name: "Acme" }),
       "invitation.done",
     );
+    await bot.invokes(marco, "invitation.done", draft);
+    const { invitation } = draft;
     const form = await bot.invokes(marco, "invitation.accepting", { invitation });
     const seen = { ...carried(form, "invitation.accepted"), name: "Acme", customerTenant, services: "exchange" };
     const again = await bot.invokes(marco, "invitation.accepted", seen);
     expect(again.text).toContain(said);
     expect(JSON.stringify(again.card)).toContain(customerTenant);
-    expect(await bot.store.invitation(String(invitation))).toMatchObject({ state: "draft" });
+    expect(await bot.store.invitation(String(invitation))).toMatchObject({ state: "drafted" });
     expect(await bot.store.customer(customerTenant.trim().toLowerCase())).toBeUndefined();
   });
 });
