@@ -93,7 +93,7 @@ function queriesOf(store: TenantStore): Turn["store"] {
 
 /** The people of the demo, as whom the one at the screen may act: never a setting, the demo hands them in. */
 export interface Cast {
-  /** Whom a line asks to act as, by first or whole name; `undefined` for every other line. */
+  /** Whom a line asks to act as, by first or whole name, "" where it names nobody; `undefined` for every other line. */
   meant(line: string): { name: string; isHere: boolean } | undefined;
   /** The first names of them all. */
   people: readonly string[];

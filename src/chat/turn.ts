@@ -58,7 +58,7 @@ export const conversation =
       return shown(
         notAMemberCard(readerFor(languageOf(incoming.locale) ?? firstLanguage, "UTC"), { reason: "tenant" }),
       );
-    const acting = cast && (await showActing(store, cast, incoming, understand));
+    const acting = cast && (await showActing(store, cast, incoming, lineOf(incoming.input), understand));
     if (acting) return acting;
     const here = await whoIsHere({ stores, ...deps }, settings, incoming, store);
     const { reader } = here;
@@ -74,6 +74,15 @@ export const conversation =
       ? answerText(turn, incoming.input)
       : ruled(await answerPress(turn, incoming.input));
   };
+
+const wordsToSay = z.object({ text: z.string() });
+
+/** What was typed, or what a pressed row says for who pressed it. */
+function lineOf(input: IncomingTurn["input"]): string | undefined {
+  if (input.kind === "text") return input.text;
+  const said = input.verb === "say" ? wordsToSay.safeParse(input.data) : undefined;
+  return said?.data?.text;
+}
 
 /** What came in without the passwords in it, before anything understands it, repeats it or keeps it. */
 function withoutPasswords(incoming: IncomingTurn): { incoming: IncomingTurn; emptied: readonly string[] } {

@@ -3,8 +3,8 @@ import type { DemoWorld } from "./world";
 
 type DemoPerson = DemoWorld["people"][number];
 
-/** "as elena", "come elena": one or two words that may be a name. */
-const asked = /^(?:as|come) (\p{L}[\p{L}’'-]* ?(?:\p{L}[\p{L}’'-]*)?)[.!]?$/iu;
+/** "as elena", "come elena": one or two words that may be a name; or none, as by who forgot the names. */
+const asked = /^(?:as|come)(?: (\p{L}[\p{L}’'-]* ?(?:\p{L}[\p{L}’'-]*)?))?[.!]?$/iu;
 
 const firstNameOf = ({ name }: Pick<DemoPerson, "name">): string => name.split(" ")[0] ?? name;
 
@@ -19,9 +19,12 @@ export function stageOf({ people, playground, customers }: DemoWorld): NonNullab
   const acted = new Map<string, DemoPerson>();
   const called = (name: string): DemoPerson | undefined =>
     people.find((person) =>
-      [person.name, firstNameOf(person)].some((each) => each.toLowerCase() === name.toLowerCase()),
+      [person.name, ...person.name.split(" ")].some((each) => each.toLowerCase() === name.toLowerCase()),
     );
-  const nameIn = (line: string): string | undefined => asked.exec(line.trim())?.[1]?.trim();
+  const nameIn = (line: string): string | undefined => {
+    const [whole, name = ""] = asked.exec(line.trim()) ?? [];
+    return whole === undefined ? undefined : name.trim();
+  };
   const first = people.find(({ id }) => id === playground.currentUser);
   return {
     people: people.map(firstNameOf),
@@ -31,10 +34,10 @@ export function stageOf({ people, playground, customers }: DemoWorld): NonNullab
       const name = nameIn(line);
       return name === undefined ? undefined : { name, isHere: called(name) !== undefined };
     },
-    actsAs(verified, typed) {
+    actsAs(verified, said) {
       const key = verified.aadObjectId?.toLowerCase();
       if (!key) return verified;
-      const person = called(nameIn(typed ?? "") ?? "") ?? acted.get(key);
+      const person = called(nameIn(said ?? "") ?? "") ?? acted.get(key);
       if (!person) return verified;
       acted.set(key, person);
       return { id: person.mri, name: person.name, aadObjectId: person.id };

@@ -37,7 +37,8 @@ describe("the person at the screen of the demo", () => {
     const approved = await bot.presses(marco, review, "Approva la rimozione");
     expect(approved.text).toContain("Approvata");
     await bot.settled();
-    expect((await says("as marco")).text).toContain("Ora agisce Marco Bianchi");
+    const back = await bot.presses(marco, now, /^come marco/);
+    expect(back.text).toContain("Ora agisce Marco Bianchi");
     expect((await says("cronologia tailspin")).text).toMatch(/Elena Ferri ha approvato.*Marco Bianchi ha chiesto/);
     const edits = bot.connector.edits().filter(({ conversation }) => conversation === chat);
     expect(JSON.stringify(edits.map(({ card }) => card))).toMatch(/Tailspin Toys.*rimozione registrata/);
@@ -55,7 +56,7 @@ describe("the person at the screen of the demo", () => {
     expect((await bot.store.removal(pending?.id ?? ""))?.state).toBe("pending");
   });
 
-  it.each(["as luke", "come luke", "As Luke Green", "come LUKE GREEN.", "@Rapport come luke"])(
+  it.each(["as luke", "come luke", "as green", "As Luke Green", "come LUKE GREEN.", "@Rapport come luke"])(
     "becomes Luke by “%s”, and is answered in his language",
     async (line) => {
       const text = line.replace("@Rapport", "<at>Rapport</at>");
@@ -69,25 +70,47 @@ describe("the person at the screen of the demo", () => {
     },
   );
 
-  it.each(["as ada", "come ada", "come anna verdi"])(
-    "hears by “%s” who there is, and stays who they are",
+  it.each(["as ada", "come ada", "come anna verdi", "come pippo"])(
+    "hears by “%s” who there is, and stays who they are until one of them is pressed",
     async (line) => {
-      const { text } = await says(line);
-      expect(text).toMatch(/Qui nessuno si chiama (ada|anna verdi)/);
-      expect(text).toContain("come giulia");
+      const asked = await says(line);
+      expect(asked.text).toMatch(/Qui nessuno si chiama (ada|anna verdi|pippo)/);
       expect(await name()).toContain("Marco Bianchi");
+      expect((await bot.presses(marco, asked, /^come giulia/)).text).toContain("Ora agisce Giulia Rossi");
+      expect(await name()).toContain("Giulia Rossi");
     },
   );
 
-  it.each(["come stai", "come funziona", "come rimuovo un cliente?", "come elena?", "as elena asked, remove tailspin"])(
-    "stays who they are by “%s”, which is understood as ever",
-    async (line) => {
-      const plain = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, world, place) });
-      expect((await says(line)).text).toBe((await plain.says(marco, line)).text);
-      expect(await name()).toContain("Marco Bianchi");
-      await plain.stop();
-    },
-  );
+  it.each(["as", "come", "Come."])("is asked by “%s” who is to act, also by the row of a card", async (line) => {
+    const asked = await says(line);
+    expect(asked.text).toMatch(/^Chi deve agire\?/);
+    const now = await bot.presses(marco, asked, /^come sara/);
+    expect(now.text).toContain("Ora agisce Sara Conti");
+    const again = await bot.presses(marco, now, /^come: .*Giulia, Marco, Luke, Elena o Paula/);
+    expect((await bot.presses(marco, again, /^come marco/)).text).toContain("Ora agisce Marco Bianchi");
+  });
+
+  it("is nobody else by a row that says another line, or by a press that only looks like one", async () => {
+    await bot.invokes(marco, "say", { text: "clienti" });
+    await bot.invokes(marco, "help", { text: "come elena" });
+    await bot.invokes(marco, "say", { text: ["come elena"] });
+    expect(await name()).toContain("Marco Bianchi");
+  });
+
+  it.each([
+    "come stai",
+    "come va",
+    "come?",
+    "come funziona",
+    "come rimuovo un cliente?",
+    "come elena?",
+    "as elena asked, remove tailspin",
+  ])("stays who they are by “%s”, which is understood as ever", async (line) => {
+    const plain = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, world, place) });
+    expect((await says(line)).text).toBe((await plain.says(marco, line)).text);
+    expect(await name()).toContain("Marco Bianchi");
+    await plain.stop();
+  });
 
   it("is changed once by a message that Teams sends twice", async () => {
     await says("come elena", { id: "told-twice" });
@@ -159,6 +182,8 @@ describe("the first words of the demo", () => {
     const text = await greeting(bot);
     expect(text).toMatch(/^Rapport è pronto/);
     expect(text).toMatch(/rimuovi tailspin.*come elena.*approvazioni.*come marco/);
+    const [welcome] = bot.cardsIn(chat);
+    expect((await bot.presses(marco, welcome!, /^come elena/)).text).toContain("Ora agisce Elena Ferri");
     await bot.stop();
   });
 
@@ -173,9 +198,10 @@ describe("the first words of the demo", () => {
 });
 
 describe("outside the demo", () => {
-  it.each(["as elena", "come elena"])("“%s” is a line like every other", async (line) => {
+  it.each(["as elena", "come elena", "as", "come"])("“%s” is a line like every other", async (line) => {
     const bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, world, place) });
-    expect((await bot.says(marco, line)).text).not.toMatch(/agisce|acts/);
+    expect((await bot.says(marco, line)).text).not.toMatch(/agi(sce|re)|acts/);
+    expect((await bot.invokes(marco, "say", { text: line })).text).not.toMatch(/agi(sce|re)|acts/);
     expect((await bot.says(marco, "chi sono?")).text).toContain("Marco Bianchi");
     await bot.stop();
   });

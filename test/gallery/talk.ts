@@ -3,7 +3,7 @@ import { commands } from "../../src/chat/commands";
 import { subjects } from "../../src/chat/language/asked/subjects";
 import { isStrict } from "../../src/chat/language/spoken";
 import type { Reader } from "../../src/chat/texts/reader";
-import { actingCard, nobodyToActAs } from "../../src/chat/views/help/acting";
+import { actingCard, whoToActAs } from "../../src/chat/views/help/acting";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import type { Suggested } from "../../src/chat/views/help/command-line";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
@@ -141,7 +141,8 @@ export const talkSpecimens: Specimen[] = [
       }),
     "somebody without a role acts, before the programme": (reader) =>
       actingCard(reader, { ...noRole, trades: false, people: demoPeople, first: "Marco" }),
-    "nobody to act as": (reader) => nobodyToActAs(reader, { name: "ada", people: demoPeople }),
+    "nobody to act as": (reader) => whoToActAs(reader, { name: "ada", people: demoPeople }),
+    "who is to act": (reader) => whoToActAs(reader, { name: "", people: demoPeople }),
     "a password": (reader) => passwordTyped(reader, { isShared: false }),
     "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
     "an answer in private": (reader) => elsewhereCard(reader, { name: "Ada *Neri*", isInPrivate: true, installUrl }),

@@ -2,7 +2,7 @@ import { can, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import type { View } from "../view";
-import type { Suggested } from "./command-line";
+import { type Suggested, said } from "./command-line";
 import { reply } from "./reply";
 
 interface Acting {
@@ -25,37 +25,40 @@ export function actingCard(reader: Reader, acting: Acting): View {
   const others = people.filter((each) => each !== own);
   return reply(reader, {
     title: reader.text("acting.now", facts),
-    lines: [reader.text("acting.counts", facts), reader.text("acting.others", { names: reader.and(others) })],
-    offers: [...tries(reader, acting), ...(own === first ? [] : [actAs(reader, first, "acting.back.does")])],
+    lines: [reader.text("acting.counts", facts)],
+    offers: [
+      ...tries(reader, acting),
+      ...(own === first ? [] : [actAs(reader, first, "acting.back.does")]),
+      said(reader.text("acting.ask"), reader.text("acting.ask.does", { names: reader.or(others) })),
+    ],
   });
 }
 
-/** Nobody is called so: who there is. */
-export const nobodyToActAs = (reader: Reader, { name, people }: { name: string; people: readonly string[] }): View =>
+/** Nobody was named, or nobody is called so: who there is. */
+export const whoToActAs = (reader: Reader, { name, people }: { name: string; people: readonly string[] }): View =>
   reply(reader, {
-    title: reader.text("acting.nobody", { name }),
+    title: name ? reader.text("acting.nobody", { name }) : reader.text("acting.who"),
     lines: [reader.text("acting.still")],
     offers: people.map((each) => actAs(reader, each, "acting.become.does")),
   });
 
 /** The line that makes the one at the screen act as somebody, with what comes of it. */
-function actAs(reader: Reader, name: string, does: "acting.back.does" | "acting.become.does"): Suggested {
-  return { words: actingWords(reader, name), does: reader.text(does, { name }) };
+function actAs(
+  reader: Reader,
+  name: string,
+  does: "acting.back.does" | "acting.become.does" | "story.decide.does" | "story.back.does",
+): Suggested {
+  return said(actingWords(reader, name), reader.text(does, { name }));
 }
 
 const actingWords = (reader: Reader, name: string): string => reader.text("acting.words", { name: name.toLowerCase() });
 
 function tries(reader: Reader, { trades, ...person }: Acting): Suggested[] {
-  const pressed = (words: string, does: string): Suggested => ({
-    words,
-    does,
-    press: { verb: "say", data: { text: words } },
-  });
-  const approvals = pressed(reader.text("acting.approvals"), reader.text("command.removals.list.does"));
+  const approvals = said(reader.text("acting.approvals"), reader.text("command.removals.list.does"));
   const remove = { words: reader.text("acting.remove"), does: reader.text("command.removals.request.does") };
-  const customers = pressed(reader.text("welcome.customers"), reader.text("command.customers.list.does"));
-  const enrol = pressed(reader.text("welcome.enrol"), reader.text("welcome.enrol.does"));
-  const users = pressed(reader.text("acting.users"), reader.text("command.users.list.does"));
+  const customers = said(reader.text("welcome.customers"), reader.text("command.customers.list.does"));
+  const enrol = said(reader.text("welcome.enrol"), reader.text("welcome.enrol.does"));
+  const users = said(reader.text("acting.users"), reader.text("command.users.list.does"));
   const ways = [
     ...(trades && can(person, "removals.approve") ? [approvals] : []),
     ...(trades && can(person, "removals.request") ? [remove] : []),
@@ -80,8 +83,8 @@ export function storyOf(reader: Reader, { asks, customer, decides }: Story, name
   return [
     ...begin,
     { words: remove, does: reader.text("story.remove.does", { customer }) },
-    { words: actingWords(reader, decides), does: reader.text("story.decide.does", { name: decides }) },
-    { words: reader.text("acting.approvals"), does: reader.text("story.approve.does") },
-    { words: actingWords(reader, asks), does: reader.text("story.back.does", { name: asks }) },
+    actAs(reader, decides, "story.decide.does"),
+    said(reader.text("acting.approvals"), reader.text("story.approve.does")),
+    actAs(reader, asks, "story.back.does"),
   ];
 }

@@ -8,6 +8,13 @@ export interface Suggested {
   press?: { verb: Verb; data: object };
 }
 
+/** A line that a press says for whoever presses it. */
+export const said = (words: string, does: string): Suggested => ({
+  words,
+  does,
+  press: { verb: "say", data: { text: words } },
+});
+
 /** A line of the part `command-lines`. */
 export interface CommandLine {
   words: string;
