@@ -37,7 +37,7 @@ export async function showTopics({ reader, store, actor, incoming }: Turn): Prom
   const lines = mayChange
     ? [reader.text("subscribed.ask.press")]
     : [reader.text("subscribed.ask.others"), whoMay(reader)];
-  return topicsCard(reader, heard, { mayChange, lines: [hears(reader, heard), ...lines] });
+  return shown(topicsCard(reader, heard, { mayChange, lines: [hears(reader, heard), ...lines] }));
 }
 
 /** Where a person is alone with Rapport there are no notices: where there are, and what is typed there. */
@@ -53,8 +53,17 @@ export async function showSettings(turn: Turn, { team, channel }: { team: string
   const named = channel && team ? "both" : channel ? "channel" : team && "team";
   const place = reader.text(`subscribed.settings.${named || (`in.${kind}` as const)}`, { team, channel });
   const lines = [reader.text("subscribed.settings", { place }), hears(reader, heard)];
-  return topicsCard(reader, heard, { mayChange: true, lines });
+  return shown(topicsCard(reader, heard, { mayChange: true, lines }));
 }
+
+/** After a topic was pressed, all of them still: one that was chosen is ticked, and the next is a press away. */
+export const chosenTopics = (reader: Reader, heard: readonly Topic[]): View =>
+  topicsCard(reader, heard, {
+    mayChange: true,
+    title: heard.length > 0 ? reader.text("subscribed.title") : reader.text("subscribed.stopped.title", { mark: "" }),
+    lines: [hears(reader, heard), whoMay(reader)],
+    mayTry: heard.length > 0,
+  });
 
 const hears = (reader: Reader, heard: readonly Topic[]): string => {
   const named = reader.and(heard.map((topic) => reader.text(`topic.${topic}`)));
@@ -81,14 +90,23 @@ export function greetTeam({ language, timeZone }: Tenant, known: Conversation | 
   const heard = known?.topics ?? [];
   const reader = readerFor(known?.language ?? language, timeZone);
   const first = heard.length > 0 ? hears(reader, heard) : reader.text("subscribed.first");
-  return topicsCard(reader, heard, { mayChange: true, isFirst: true, lines: [first, whoMay(reader)] });
+  const title = reader.text("subscribed.first.title");
+  return shown(topicsCard(reader, heard, { mayChange: true, title, isFirst: true, lines: [first, whoMay(reader)] }));
+}
+
+interface Topics {
+  mayChange: boolean;
+  title?: string;
+  lines: readonly string[];
+  isFirst?: boolean;
+  mayTry?: boolean;
 }
 
 function topicsCard(
   reader: Reader,
   heard: readonly Topic[],
-  { mayChange, lines, isFirst = false }: { mayChange: boolean; lines: readonly string[]; isFirst?: boolean },
-): Answer {
+  { mayChange, title = reader.text("subscribed.ask.title"), lines, isFirst = false, mayTry = false }: Topics,
+): View {
   const row = (words: string, does: TextKey, data: object): Suggested => ({
     words,
     does: reader.text(does),
@@ -98,6 +116,11 @@ function topicsCard(
     heard.includes(topic)
       ? row(`✓ ${reader.text(`topic.${topic}`)}`, "subscribed.ask.drop", { drop: topic })
       : row(reader.text(`topic.${topic}`), isFirst ? "subscribed.first.add" : "subscribed.ask.add", { topics: topic });
+  const trial: Suggested = {
+    words: reader.text("subscribed.try"),
+    does: reader.text("subscribed.try.does"),
+    press: { verb: "notices.try", data: {} },
+  };
   const all = topics.join();
   const offers = [
     ...topics.map(rowOf),
@@ -105,14 +128,9 @@ function topicsCard(
       ? [row(reader.text("subscribed.ask.all"), "subscribed.ask.all.does", { topics: all })]
       : []),
     ...(heard.length > 0 ? [row(reader.text("subscribed.ask.none"), "subscribed.ask.none.does", { drop: all })] : []),
+    ...(mayTry ? [trial] : []),
   ];
-  return shown(
-    reply(reader, {
-      title: reader.text(isFirst ? "subscribed.first.title" : "subscribed.ask.title"),
-      lines,
-      offers: mayChange ? offers : [],
-    }),
-  );
+  return reply(reader, { title, lines, offers: mayChange ? offers : [] });
 }
 
 /** A channel that cannot be reached, for those who see to its notices; nothing when it can be again. */

@@ -35,10 +35,16 @@ describe("the first words", () => {
     if (!card) throw new Error("nothing was said");
     expect(card.text).not.toContain("non arrivano");
     const chosen = await bot.presses(marco, card, /^rimozioni/, {}, team);
-    const more = await bot.presses(marco, chosen, "Scegli che cosa arriva…", {}, team);
-    expect(more.buttons.map(({ title }) => title).join()).toMatch(/✓ rimozioni/);
-    await bot.presses(marco, more, /^inviti/, {}, team);
+    expect(chosen.text).toMatch(/^✓ Gli avvisi arrivano qui.*Può scegliere chi è/);
+    expect(chosen.buttons.map(({ title }) => title).join()).toMatch(/✓ rimozioni/);
+    const more = await bot.presses(marco, chosen, /^inviti/, {}, team);
     expect((await bot.store.conversation(team.conversation))?.topics.toSorted()).toEqual(["invitations", "removals"]);
+    const fewer = await bot.presses(marco, more, /^✓ rimozioni/, {}, team);
+    expect((await bot.store.conversation(team.conversation))?.topics).toEqual(["invitations"]);
+    expect(fewer.buttons.map(({ title }) => title).join()).toMatch(/(?<!✓ )rimozioni.*✓ inviti/);
+    const none = await bot.presses(marco, fewer, /^niente/, {}, team);
+    expect(none.text).toMatch(/^Niente più avvisi qui/);
+    expect(none.buttons.map(({ title }) => title).join()).not.toContain("Prova questo avviso");
   });
 
   it("are in the team's language, whoever installs it, and greet nobody of a tenant we do not know", async () => {

@@ -3,7 +3,7 @@ import { subscribe } from "../../../core/notices/subscribe";
 import { type Topic, topics } from "../../../core/notices/topics";
 import { defineAction } from "../../action";
 import { refuse } from "../../refuse";
-import { subscribedCard } from "../../views/notices/subscribed";
+import { chosenTopics } from "../../screens/notices";
 import { replaced } from "../../views/view";
 
 export const subscribeHere = defineAction({
@@ -14,9 +14,7 @@ export const subscribeHere = defineAction({
   async run(turn, { topics: added, drop }) {
     const choice = { add: topicsNamed(added), drop: topicsNamed(drop) };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
-    return outcome.ok
-      ? replaced(subscribedCard(turn.reader, { ...outcome.value, leadsOn: true, mayTry: choice.add.length > 0 }))
-      : refuse(turn, outcome.error);
+    return outcome.ok ? replaced(chosenTopics(turn.reader, outcome.value.topics)) : refuse(turn, outcome.error);
   },
 });
 

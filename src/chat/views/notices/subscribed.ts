@@ -9,7 +9,7 @@ const namesOf = (reader: Reader, named: readonly Topic[]): string =>
 /** What this conversation hears of from now on, or that it hears nothing any more, or did not before. */
 export function subscribedCard(
   reader: Reader,
-  { topics: heard, isChanged, leadsOn = false, mayTry = false }: Heard & { leadsOn?: boolean; mayTry?: boolean },
+  { topics: heard, isChanged, mayTry = false }: Heard & { mayTry?: boolean },
 ): View {
   const stopped = heard.length === 0;
   const named = namesOf(reader, heard);
@@ -29,7 +29,6 @@ export function subscribedCard(
     about,
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
-    leadsOn,
     mayTry: mayTry && !stopped,
     words: reader.text("notices.words"),
     next,
