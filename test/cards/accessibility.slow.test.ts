@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser } from "playwright-core";
-import { readerFor } from "../../src/chat/texts/reader";
+import type { Card } from "../../src/chat/answer";
+import { type Reader, readerFor } from "../../src/chat/texts/reader";
+import { addressFact, type Fact } from "../../src/chat/views/facts";
+import { view } from "../../src/chat/views/view";
 import { themes } from "../gallery/pictures/host-config";
 import { pageOf } from "../gallery/pictures/page";
 import { specimens } from "../gallery/specimens";
@@ -32,7 +35,34 @@ describeInBrowser("cards in a browser", () => {
     },
     120_000,
   );
+
+  it.each(["it", "en"] as const)(
+    "have an ordinary address in one line at 320 px, level with its label, in %s",
+    async (language) => {
+      const reader = readerFor(language, "Europe/Rome");
+      const facts = ["it@cantinesoleeluna.example", "info@farmacie-riunite.example"].flatMap((address) =>
+        (["fact.to", "fact.domain"] as const).map((label) => addressFact(reader, label, address)),
+      );
+      const card = addressesOn(reader, facts);
+      const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
+      await page.setContent(pageOf([{ name: "facts", card }], { language, theme: "light", width: 320 }));
+      expect(await page.evaluate(linesOfAddresses)).toEqual(facts.map(() => ({ lines: 1, lower: 0 })));
+      await page.close();
+    },
+    120_000,
+  );
 });
+
+/** A card that has hardly anything but facts. */
+const addressesOn = (reader: Reader, facts: readonly Fact[]): Card =>
+  view(reader, "refusals/failure", { spoken: "", title: "", why: "", facts, next: "" }).card;
+
+/** How many lines each address takes, and how much lower its label stands. */
+const linesOfAddresses = `[...document.querySelectorAll(".ac-textBlock")].filter(({ textContent }) => textContent.includes("@")).map((value) => {
+  const label = value.closest(".ac-columnSet").querySelector(".ac-textBlock");
+  const box = value.getBoundingClientRect();
+  return { lines: Math.round(box.height / 20), lower: Math.round(label.getBoundingClientRect().top - box.top) };
+})`;
 
 /**
  * What any rule of axe finds. A row that can be pressed is read as four lines: each ends in a space (cards/parts), or

@@ -6,6 +6,7 @@ const it_ = readerFor("it", "Europe/Rome");
 describe("a fact", () => {
   it.each([
     "it@cantinesoleluna.example",
+    "info@farmacie-riunite.example",
     "amministrazione.generale@cantine-sole-e-luna-dal-1962.example",
     "münchener-rückversicherungsgesellschaft.example",
   ])("has an address in the column of the others, whole as it is copied: %s", (address) => {

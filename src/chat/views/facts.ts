@@ -10,7 +10,10 @@ export interface Fact {
   /** The value stands in a column beside its label, or in one line with it when that column could not break it. */
   beside: boolean;
   inline: boolean;
-  /** Beside it, the value wraps as any text does; or it is an address, broken where the column ends and copied as it is. */
+  /**
+   * Beside it, the value wraps as any text does; or it is an address, which is copied as it is: right behind its label a
+   * phone holds it in one line, and a longer one breaks where the line ends.
+   */
   wraps: boolean;
   breaks: boolean;
   breaksWithDetail: boolean;
@@ -24,7 +27,9 @@ const isPlainAddress = (value: string): boolean => /^[\p{L}\p{N}.@+-]+$/u.test(v
 
 /** A line whose label is no text of ours, as the name of a service. */
 export function plainFact(label: string, value: string, detail = ""): Fact {
-  const wraps = value.split(/[\s\u200b-]+/u).every((run) => run.length <= columnRun);
+  // An address is in one piece, also where it has a hyphen.
+  const isWhole = /[.@]/.test(value) && isPlainAddress(value);
+  const wraps = value.split(isWhole ? /$/u : /[\s\u200b-]+/u).every((run) => run.length <= columnRun);
   const breaks = !wraps && isPlainAddress(value);
   const beside = wraps || breaks;
   return { label, value, detail, beside, inline: !beside, wraps, breaks, breaksWithDetail: breaks && detail !== "" };
