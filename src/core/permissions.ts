@@ -10,7 +10,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** The article, or the product rule, from which a row of the table comes; its wording is chosen at the edge. */
-export type RuleSource = "customer-accounts" | "indirect-reseller-customers" | "indirect-providers" | "product";
+export type RuleSource =
+  | "customer-accounts"
+  | "indirect-reseller-customers"
+  | "indirect-providers"
+  /** The part of the article on indirect providers that is about the partner's own users. */
+  | "own-users"
+  | "product";
 
 interface Rule {
   roles: readonly Role[];
@@ -113,10 +119,10 @@ export const permissions = {
   "users.read": {
     roles: ["global-admin", "user-admin", "admin-agent"],
     rows: "R101, R141–R145",
-    source: "indirect-providers",
+    source: "own-users",
   },
   "users.appoint": { roles: ["global-admin"], rows: "requirements 1.6", source: "product" },
-  "users.manage": { roles: ["user-admin", "admin-agent"], rows: "R101, R141–R145", source: "indirect-providers" },
+  "users.manage": { roles: ["user-admin", "admin-agent"], rows: "R101, R141–R145", source: "own-users" },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

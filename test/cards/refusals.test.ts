@@ -32,9 +32,22 @@ describe("a refusal", () => {
     expect(said).toContain("Current role sales agent");
     expect(said).toContain("Who can Giulia Rossi, Elena Ferri");
     expect(said).toContain(
-      "Microsoft, customers of indirect resellers; where Microsoft’s rules differ, the stricter holds",
+      "Microsoft, customers of indirect resellers  · where Microsoft’s rules differ, the stricter holds",
     );
     expect(said).toContain("Nothing has been done.");
+  });
+
+  it("says in a plain sentence first that Microsoft names no roles for a request, and whose rule stands in", () => {
+    const said = words({ kind: "needs-role", permission: "invitations.write", held: [], holders: [] });
+    expect(said).toContain(
+      "Rule Microsoft does not say who may do this, so the rule for what is nearest holds: Microsoft, customers of",
+    );
+    expect(said).toMatch(/ · where Microsoft’s rules differ.* · the articles on requesting a relationship/);
+  });
+
+  it.each(["users.read", "users.manage"] as const)("names for users the rule on users: %s", (permission) => {
+    const said = words({ kind: "needs-role", permission, held: [], holders: [] });
+    expect(said).toContain("Rule Microsoft, adding users and their roles");
   });
 
   it.each([

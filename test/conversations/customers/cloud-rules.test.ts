@@ -166,10 +166,12 @@ describe("roles for a request", () => {
     async (cloud) => {
       const bot = await startProduct({ customers, cloud });
       const { text } = await bot.says(sara, "invita it@nuovo.example");
-      expect(text).toContain("dedotta da: Microsoft, clienti dei rivenditori indiretti");
+      expect(text).toContain("vale la regola per ciò che è più vicino: Microsoft, clienti dei rivenditori indiretti");
       expect(text).toContain("mondiale e di 21Vianet, non indicano ruoli");
       await bot.says(sara, "language english");
-      expect((await bot.says(sara, "invite it@nuovo.example")).text).toContain("inferred from Microsoft, customers of");
+      expect((await bot.says(sara, "invite it@nuovo.example")).text).toContain(
+        "the rule for what is nearest holds: Microsoft, customers of",
+      );
       await bot.stop();
     },
   );

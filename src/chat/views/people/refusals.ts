@@ -2,7 +2,7 @@ import type { PeopleRefusal } from "../../../core/people/refusals";
 import { isAppointed, mayBecomeAdminAgent } from "../../../core/people/roles";
 import { type Permission, permissions, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
-import { fact } from "../facts";
+import { type Fact, fact } from "../facts";
 import { holdersFact, plainText, type RefusalText, type RefusalViews, typedFact } from "../refusals/refusal-text";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
@@ -81,7 +81,7 @@ function needsRoleText(reader: Reader, { permission, held, holders, doing }: Nee
       fact(reader, "refusal.fact.needed", needed),
       fact(reader, "refusal.fact.held", rolesHeld(reader, held)),
       holdersFact(reader, holders),
-      fact(reader, "refusal.fact.rule", ruleOf(reader, permission)),
+      ruleFact(reader, permission),
     ],
     next: reader.text(nextFor(permission, held, holders), { holders: holders.length }),
   };
@@ -99,10 +99,15 @@ function nextFor(permission: Permission, held: readonly Role[], holders: readonl
   return holders.length > 0 ? "refusal.needs-role.next" : "refusal.needs-role.next.nobody";
 }
 
-function ruleOf(reader: Reader, permission: Permission): string {
+/** Whose rule it is; how Rapport comes to it stands behind it. */
+function ruleFact(reader: Reader, permission: Permission): Fact {
   const row = permissions[permission];
   const roles = reader.or(row.roles.map((role) => reader.text(`role.${role}`)));
   const rule = reader.text(`rule.${row.source}`, { doing: reader.text(`permission.${permission}`), roles });
-  const held = "strictest" in row ? reader.text("rule.strictest", { rule }) : rule;
-  return "inferred" in row ? reader.text("rule.inferred", { rule: held }) : held;
+  const how = [
+    ...("strictest" in row ? [reader.text("rule.strictest")] : []),
+    ...("inferred" in row ? [reader.text("rule.inferred.how")] : []),
+  ];
+  const value = "inferred" in row ? reader.text("rule.inferred", { rule }) : rule;
+  return fact(reader, "refusal.fact.rule", value, how.map((each) => ` · ${each}`).join(""));
 }
