@@ -51,7 +51,9 @@ describe("help", () => {
       customers: 45,
       mayInvite: false,
     });
-    expect(verbsOn(userAdmin.card)).toEqual(["help", "help", "language.set"]);
+    expect(verbsOn(userAdmin.card)).toEqual(["say", "help", "help", "language.set"]);
+    expect(wordsOn(userAdmin.card)).toContain("users");
+    expect(seller).not.toMatch(/utenti|approvazioni/);
   });
 
   it("never runs a guess that writes from a press", () => {

@@ -4,7 +4,7 @@ import type { Person } from "../../../src/core/people/person";
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Situation, type Stage, vendite, world } from "../../chat/phrases/stage";
 import { personalChat, type Where } from "../../support/product";
-import { elena, giulia, luke, marco, sara } from "../../support/world";
+import { elena, giulia, luke, marco, paula, sara } from "../../support/world";
 
 let stage: Stage;
 const open = async (situation: Situation = "demo", requested: string[] = []): Promise<void> => {
@@ -282,6 +282,15 @@ describe("help", () => {
     expect(toBegin(await says(elena, "aiuto"))).toContain("qualcosa attende una decisione");
     for (const person of [marco, sara]) expect(toBegin(await says(person, "aiuto"))).not.toContain("approva");
     expect(titles(await says(luke, "help")).join()).not.toContain("approve");
+  });
+
+  it("begins with what somebody is there for, also where nothing of it waits", async () => {
+    await open();
+    expect(toBegin(await says(elena, "aiuto"))).toMatch(/Per iniziare.*approvazioni/);
+    const paulas = await says(paula, "help");
+    const own = paulas.text.slice(paulas.text.indexOf("To begin"), paulas.text.indexOf("Customers,"));
+    expect(own).toMatch(/approvals.*users/);
+    for (const person of [marco, sara]) expect(toBegin(await says(person, "aiuto"))).not.toMatch(/approvazioni|utenti/);
   });
 
   it("says what of a subject is not for a role, and whose it is", async () => {

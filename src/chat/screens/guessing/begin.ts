@@ -1,5 +1,5 @@
 import { mayTrade } from "../../../core/enrolment/standing";
-import { can } from "../../../core/permissions";
+import { can, type Role } from "../../../core/permissions";
 import { mayTryAgain } from "../../../core/removals/policy";
 import type { Command, CommandName } from "../../command";
 import type { Turn } from "../../context";
@@ -11,6 +11,8 @@ import { offerOf, offersOf } from "./offers";
 
 /** What there is to do when nothing waits, the most usual first. */
 const usual: readonly CommandName[] = ["customers.list", "invitations.start", "providers.list", "providers.gaps"];
+/** What some are there for: it comes first also where nothing of it waits. */
+const jobs: Partial<Readonly<Record<Role, CommandName>>> = { approver: "removals.list", "user-admin": "users.list" };
 /** What there is to do until the reseller is in the programme. */
 const onTheWay: readonly CommandName[] = ["enrolment.show", "users.list", "guide"];
 /** What is left to somebody who may do hardly anything. */
@@ -21,7 +23,8 @@ const most = 3;
 export async function waysToBegin(turn: Turn, commands: readonly Command[]): Promise<Suggested[]> {
   const waiting = await waitingFor(turn);
   const isActive = (await mayTrade(turn.store)).ok;
-  const others = [...(isActive ? usual : onTheWay), ...always]
+  const own = turn.actor.roles.flatMap((role) => jobs[role] ?? []).toSorted();
+  const others = [...new Set([...(isActive ? [...own, ...usual] : onTheWay), ...always])]
     .filter((name) => !waiting.has(name))
     .map((name) => [name] as const);
   const urgent = [...waiting].flatMap(([name, key]) => {

@@ -3,7 +3,7 @@ import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
 import { type View, view } from "../view";
 import { type Story, storyOf } from "./acting";
-import { commandLine, type Suggested } from "./command-line";
+import { commandLine, type Suggested, said } from "./command-line";
 import { otherLanguage } from "./help";
 
 interface Facts {
@@ -62,6 +62,15 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
     does: reader.text("welcome.enrol.does"),
     press: { verb: "enrolment.show", data: {} },
   };
-  if (facts.isEnrolling && can(facts, "providers.read")) return [enrol, help];
-  return [...(can(facts, "customers.read") ? [customers] : []), ...(facts.mayInvite ? [invite] : []), help];
+  const approvals = said(reader.text("acting.approvals"), reader.text("command.removals.list.does"));
+  const users = said(reader.text("acting.users"), reader.text("command.users.list.does"));
+  const ofUsers = facts.roles.includes("user-admin") ? [users] : [];
+  if (facts.isEnrolling && can(facts, "providers.read")) return [enrol, ...ofUsers, help];
+  return [
+    ...(can(facts, "removals.approve") ? [approvals] : []),
+    ...ofUsers,
+    ...(can(facts, "customers.read") ? [customers] : []),
+    ...(facts.mayInvite ? [invite] : []),
+    help,
+  ];
 }
