@@ -38,6 +38,9 @@ describe("what a line was for is kept", () => {
   ])("where nobody is called so: %s", async (line, verb, question) => {
     const none = await bot.says(marco, line);
     expect(none.text).toContain("Nessun cliente trovato");
+    expect(none.text).toContain(question.startsWith("scrivere") ? "Quale cliente?" : question);
+    expect(none.text).not.toContain("Premerne uno");
+    expect(none.buttons.map(({ verb: each }) => each)).not.toContain("invitation.start");
     const all = await bot.presses(marco, none, showAll);
     expect(all.text).toContain(question);
     expect(verbsOf(all)).toEqual([verb]);
@@ -145,6 +148,43 @@ describe("what a line was for is kept", () => {
       expect(`${asked.text} ${asked.spoken}`).toContain(whole);
       expect((await bot.says(person, line.replace(/ .*/, ""))).text).not.toContain(is);
       await bot.says(person, "lingua italiana");
+    },
+  );
+
+  it.each([
+    ["elimina la bozza", /^Non c’è nessuna bozza\./],
+    ["discard the draft", /^Non c’è nessuna bozza\./],
+    ["bozza", /^Non c’è nessuna bozza\./],
+    ["invito", /^Quale\?/],
+  ])("for a draft, where there is none: %s", async (line, says) => {
+    expect((await bot.says(marco, line)).text).toMatch(says);
+  });
+
+  it.each([
+    [marco, "rinvia", /^Rinvia il promemoria di Alpine Ski House, Azure, /],
+    [marco, "snooze", /^Rinvia il promemoria di Alpine Ski House, Azure, /],
+  ])("by rows that are read out as what they open: %#", async (person, line, title) => {
+    const rows = (await bot.says(person, line)).buttons.filter(({ verb }) => verb === "reminder.putting-off");
+    expect(rows[0]?.title).toMatch(title);
+    expect(rows.filter((row) => !/^Rinvia il promemoria di /.test(row.title))).toEqual([]);
+  });
+
+  it.each(["ripristina", "restore"])("among those who were removed, whatever is dropped: %s", async (line) => {
+    const list = await bot.says(marco, line);
+    expect(list.text).toContain("1–1 di 1");
+    expect(list.buttons.map(({ title }) => title)).not.toContain("Mostra tutti i clienti");
+    const found = await search(marco, list, "alpine");
+    const all = await bot.presses(marco, found, showAll);
+    expect(all.text).toContain("1–1 di 1");
+    expect(all.text).toContain("Alpine Ski House");
+  });
+
+  it.each(["torna all’elenco", "torna all'elenco", "Torna alla lista", "indietro", "back to the list"])(
+    "of a button that is typed: %s",
+    async (line) => {
+      const answer = await bot.says(marco, line);
+      expect(answer.text).not.toContain("Non compreso");
+      expect((await bot.presses(marco, answer, /^clienti/)).text).toContain("1–10 di 45");
     },
   );
 

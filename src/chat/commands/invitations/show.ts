@@ -1,8 +1,9 @@
 import { defineCommand } from "../../command";
+import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { showRecordAsked } from "../../screens/customers-asked";
-import { withInvitationNamed } from "../../screens/invitations/choice";
+import { type Wanted, withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { showPreview } from "../../screens/invitations/preview";
 import { showInvitationsAsked } from "../../screens/open-items";
@@ -19,6 +20,17 @@ const wanted = {
 /** "How are things with ada@contoso.example": no invitation is spoken of, and nobody but a customer may be meant. */
 const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
   addresses.length === 0 || keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
+
+/** A draft, and nothing else: whoever looks for one to throw it away is shown none that was sent. */
+const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;
+const asksForDraft = ({ keys }: Asked): boolean => keys.some((key) => /^(?:draft|bozza)$/.test(key));
+
+const wantedBy = (turn: Turn, asked: Asked): Wanted =>
+  asksForDraft(asked)
+    ? ofDrafts
+    : asksForInvitation(asked)
+      ? wanted
+      : { ...wanted, unfound: () => showRecordAsked(turn, asked) };
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
 const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
@@ -59,11 +71,7 @@ export const showInvitationOf = defineCommand({
   run: (turn, asked) =>
     asksForSeveral(asked)
       ? showInvitationsAsked(turn, asked)
-      : withInvitationNamed(
-          turn,
-          asked,
-          asksForInvitation(asked) ? wanted : { ...wanted, unfound: () => showRecordAsked(turn, asked) },
-          async (invitation) =>
-            asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
+      : withInvitationNamed(turn, asked, wantedBy(turn, asked), async (invitation) =>
+          asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
         ),
 });

@@ -39,7 +39,8 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   // Who was removed comes back by an invitation of its own, on its record.
   const hasRemoved = wereRemoved.length > 0;
   const hasInvited = invited.length > 0;
-  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited;
+  const asks = total > 0 ? questionOf(reader, facts) : "";
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited && !facts.opens;
   const noneAtAll = total === 0;
   const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
   const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
@@ -49,7 +50,9 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   const from = { verb: "customers.page", data: { words, filter, facets: others, ...chosen } } as const;
   const { rows, way } = standingOn(customerRows(reader, near, facts.names.providers, facts.choice), from);
   return view(reader, "customers/empty", {
-    spoken: spokenOf(reader, facts, begin),
+    spoken: [asks, spokenOf(reader, facts, begin)].filter(Boolean).join(" "),
+    asks,
+    isAsking: asks !== "",
     title: reader.text(titleOf(facts)),
     noneAtAll,
     begin,
@@ -72,10 +75,14 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     whole: facts.opens === "invitation.restore" ? "removed" : "all",
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
-    mayAdd: (facts.mayAdd ?? false) && !hasInvited,
+    mayAdd: (facts.mayAdd ?? false) && !hasInvited && !facts.opens,
     mayRecordLost: facts.mayRecordLost ?? false,
   });
 }
+
+/** What a customer was looked for: the question alone, where there may be none to press. */
+const questionOf = (reader: Reader, { opens }: Chosen): string =>
+  opens ? (/^[^?]*\?/.exec(reader.text(`customers.opens.${opens}`))?.[0] ?? "") : "";
 
 function titleOf({ total, wereRemoved = [] }: Facts): TextKey {
   if (total === 0) return "customers.empty.none.title";

@@ -84,12 +84,15 @@ const keptBy = ({ opens, owner }: Chosen): Chosen => ({ ...(opens && { opens }),
 /** A line for each thing by which a list is narrowed, which shows the list without it, and one that shows all. */
 function dropsOf(reader: Reader, words: string, narrowing: Narrowing & Chosen, held: readonly Held[]): CommandLine[] {
   const searched = { words: reader.text("customers.range.words", { words }), search: "", without: narrowing };
-  const each = [...(words ? [searched] : []), ...held.map((one) => ({ ...one, search: words }))];
+  // Only who was removed is restored: that narrows nothing which was asked for.
+  const whole = narrowing.opens === "invitation.restore" && narrowing.removed ? ({ filter: "removed" } as const) : {};
+  const own = held.filter(({ without }) => !("filter" in whole) || without.removed);
+  const each = [...(words ? [searched] : []), ...own.map((one) => ({ ...one, search: words }))];
   if (each.length === 0) return [];
   const all = {
     words: reader.text("customers.show-all"),
     does: "",
-    press: { verb: "customers.page", data: keptBy(narrowing) },
+    press: { verb: "customers.page", data: { ...whole, ...keptBy(narrowing) } },
   } as const;
   // Without its only filter a list is that of all.
   const drops = each.length === 1 ? [] : each.map((one) => drop(reader, one, narrowing));

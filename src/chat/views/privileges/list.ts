@@ -40,28 +40,29 @@ export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): Vie
   const { people, now, opens, said = "", hasInvitations = false } = facts;
   const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "", said };
   const row = (item: Remindable): ListRow => {
-    if (isInvitation(item))
-      return invitationRow(reader, item, {
-        people,
-        now,
-        goesOn: opens && (() => choosing(opens, "invitation", item, said)),
-      });
-    const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
-    return opens ? { ...shown, ...choosing(opens, "follow-up", item, said) } : shown;
+    const shown = isInvitation(item)
+      ? invitationRow(reader, item, { people, now })
+      : putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
+    return opens ? choosing(reader, opens, shown, item, said) : shown;
   };
   return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here });
 }
 
-/** What a row opens that stands in a list to choose from. */
-const choosing = (
+/** A row of a list to choose from: it opens the form, and says so. */
+function choosing(
+  reader: Reader,
   verb: NonNullable<FollowUpsOpen["opens"]>,
-  about: "follow-up" | "invitation",
-  { id }: { id: string },
+  row: ListRow,
+  item: Remindable,
   said: string,
-) => ({
-  verb,
-  data: { about, id, ...(said && { said }) },
-});
+): ListRow {
+  const [about, whole] = isInvitation(item)
+    ? (["invitation", [item.customerName, item.email]] as const)
+    : (["follow-up", [followUpName(item)]] as const);
+  const seen = [row.name, row.under, row.exception, row.state, row.detail].filter(Boolean).join(", ");
+  const spoken = accessibleName(reader, reader.text("reminders.row.spoken", { seen }), whole);
+  return { ...row, spoken, verb, data: { about, id: item.id, ...(said && { said }) } };
+}
 
 /** Whom a follow-up is about. */
 export function followUpName(followUp: FollowUp): string {
