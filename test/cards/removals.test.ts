@@ -179,4 +179,17 @@ describe("cards about removals", () => {
     expect(verbsOn(made("removals/list").card)).toEqual(["removal.review", "removal.review", "removal.review"]);
     expect(wordsOn(made("removals/list empty").card)).toContain("No removal request is open.");
   });
+
+  it("say in a list that somebody was not reached in small words, and who in small print", () => {
+    const words = wordsOn(made("removals/list").card);
+    expect(words).toContain("Stuck, not reached");
+    expect(words).toContain("without the request: Elena Ferri and Paula Hall · Marco Bianchi");
+    expect(made("removals/list", italian).card.json).toContain("Bloccata, non raggiunti");
+  });
+
+  it("tell of a legal notice that is owed its day once, and of one that was given both", () => {
+    expect(wordsOn(made("removals/owed-notice").card).match(/30 Nov 2026/g)).toHaveLength(1);
+    expect(wordsOn(made("removals/owed-notice late, refused").card).match(/10 Nov 2026/g)).toHaveLength(1);
+    expect(wordsOn(made("removals/owed-notice given").card)).toContain("To be given by 30 Nov 2026");
+  });
 });

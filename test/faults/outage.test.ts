@@ -77,11 +77,13 @@ describe("when Teams does not take what is sent", () => {
     await requested(bot);
     await pass(minutes(10));
     await got(marcos, /Elena Ferri.*Paula Hall/);
-    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti: Elena Ferri e Paula Hall/);
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(
+      /Non raggiunti.*senza la richiesta: Elena Ferri e Paula Hall/,
+    );
 
     await bot.says(elena, "aiuto");
     await got(elenas, asksFor);
-    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti: Paula Hall/);
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti.*senza la richiesta: Paula Hall/);
   });
 
   it.each([403, 404])(

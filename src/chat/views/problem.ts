@@ -42,12 +42,8 @@ export interface Problems {
   last: string;
 }
 
-/** So many inputs stand on one screen, with what is said above and below them; one of several lines is two. */
-const mostRows = 3;
-
 interface Element {
   id?: string;
-  isMultiline?: boolean;
   inlines?: { text?: string }[];
 }
 
@@ -59,15 +55,10 @@ export function besideFields(json: string, problem: string, problems: Problems):
   if (!line || !body.some(({ id }) => id)) return json;
   const saying = (text: string): Element => ({ ...line, inlines: [{ ...line.inlines?.[0], text }] });
   const ids = body.map(({ id }) => id?.replace(/_r\d+$/, ""));
-  // What is said beside each input is not said above all of them as well: a long form has to stay one that is delivered,
-  // and of one that is seen as a whole nothing has to be said there.
+  // What is said beside each input, and beside the buttons that were pressed, is not said above as well.
   const isBeside = problems.each.length > 0 && problems.each.every(({ field }) => ids.includes(field));
-  const rows = body.reduce((sum, { id, isMultiline }) => sum + (id ? (isMultiline ? 2 : 1) : 0), 0);
-  const isShort = rows <= mostRows;
-  const above = isBeside ? saying(problems.last) : line;
-  const first = isBeside && isShort ? [] : [above];
   const placed = body.flatMap((element, at) => [
-    ...(element === line ? first : [element]),
+    ...(element === line && isBeside ? [] : [element]),
     ...problems.each.filter(({ field }) => field === ids[at]).map((each) => saying(each.line)),
   ]);
   const isLast = placed.at(-1)?.inlines?.[0]?.text === problems.last;

@@ -44,7 +44,7 @@ describe("what is not found", () => {
   });
 });
 
-describe("what is wrong with a form that stands on one screen", () => {
+describe("what is wrong with a form", () => {
   it("is said beside its input and beside the buttons, and not a third time above", async () => {
     const bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
     const list = await bot.says(marco, "attività");
@@ -55,6 +55,21 @@ describe("what is wrong with a form that stands on one screen", () => {
     const [above = "", beside = "", below = ""] = again.text.split("✕");
     expect(above).toContain("Perché si tengono");
     expect(below.startsWith(beside.trimEnd().slice(0, 20))).toBe(true);
+    await bot.stop();
+  });
+
+  it("is so in long forms as well: of a removal, and of a text with a link", async () => {
+    const bot = await startProduct({ fill: (stores, place) => loadDemoWorld(stores, readDemoWorld(), place) });
+    const form = await bot.says(marco, "rimuovi tailspin");
+    const unfit = { acks: "read,faith,indemnity", duty: "no", reason: "Contratto chiuso", typed: "Contoso" };
+    const again = await bot.presses(marco, form, "Chiedi l’approvazione", unfit);
+    expect(again.text.match(/✕/g)).toHaveLength(2);
+    const typed = { email: "it@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing" };
+    const draft = await bot.invokes(marco, "invitation.draft", typed);
+    const editor = await bot.presses(marco, draft, "Modifica il testo");
+    const paragraphs = { p1: "https://admin.rnicrosoft.com/x", p2: "" };
+    const refused = await bot.presses(marco, editor, "Salva il testo", paragraphs);
+    expect(refused.text.match(/✕ Testo non salvato/g)).toHaveLength(2);
     await bot.stop();
   });
 });

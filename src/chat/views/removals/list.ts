@@ -3,6 +3,7 @@ import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { type ListRow, listRow, rowName, timeLeft } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
+import { capitalised } from "../sentences";
 import { rowAddress } from "../shorten";
 import type { View } from "../view";
 
@@ -30,23 +31,24 @@ function rowOf(reader: Reader, removal: Removal, { people, now, unreached }: Rem
   const name = rowName(customerName);
   const person = people.get(removal.requestedBy) ?? reader.text("person.unknown");
   const missing = unreached.get(removal.id) ?? [];
-  const exception = [
-    stuck ? reader.text("removals.list.stuck") : "",
-    missing.length > 0 ? reader.text("removals.list.unreached", { people: reader.and(missing) }) : "",
-  ]
-    .filter(Boolean)
-    .join(", ");
+  const isMissed = missing.length > 0;
+  const exception = capitalised(
+    [stuck ? reader.text("removals.list.stuck") : "", isMissed ? reader.text("removals.list.unreached") : ""]
+      .filter(Boolean)
+      .join(", "),
+  );
+  const without = isMissed ? reader.text("removals.list.without", { people: reader.and(missing) }) : "";
   const state = stuck
     ? reader.text("removals.list.since", { date: reader.date(stuck.since) })
     : reader.text("removals.list.expires", { left: timeLeft(reader, removal.expiresAt, now) });
-  const values = { name, domain, state, exception, person };
+  const values = { name, domain, state: [state, without].filter(Boolean).join(", "), exception, person };
   const spoken = reader.text(exception ? "removals.list.row.spoken.exception" : "removals.list.row.spoken", values);
   return listRow({
     name,
     under: rowAddress(domain),
     exception,
     state,
-    detail: person,
+    detail: [without, person].filter(Boolean).join(" · "),
     spoken: accessibleName(reader, spoken, [customerName, domain]),
     verb: "removal.review",
     data: { removal: removal.id },

@@ -53,7 +53,8 @@ export function owedNotice(reader: Reader, facts: Facts): View {
     ...problem,
     ...shown,
     facts: [
-      fact(reader, "removals.owed.due", day),
+      // Until it is given, that day is how it stands.
+      ...(given ? [fact(reader, "removals.owed.due", day)] : []),
       fact(reader, "removals.owed.removal", reader.date(notice.openedAt)),
       whoFact(reader, facts),
     ],
