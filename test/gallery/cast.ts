@@ -1,6 +1,7 @@
 import type { Reader } from "../../src/chat/texts/reader";
 import type { View } from "../../src/chat/views/view";
 import type { Customer } from "../../src/core/customers/customer";
+import type { Language } from "../../src/core/languages";
 import { cantine, now } from "../support/samples";
 import { elena, everybody, marco, paula } from "../support/world";
 import type { Specimen } from "./specimen";
@@ -11,6 +12,8 @@ export interface Cast {
   /** What people wrote: reasons, comments, paragraphs. */
   words: string;
   person: string;
+  /** In which an invitation is written; Italian without it. */
+  language?: Language;
 }
 
 export const usual: Cast = {

@@ -18,10 +18,10 @@ import { elena, marco, proseware } from "../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "./cast";
 
 /** Cards about invitations, from the first form to the recorded acceptance. */
-export function invitationCards({ customer, words, person }: Cast = usual): Cards {
+export function invitationCards({ customer, words, person, language = "it" }: Cast = usual): Cards {
   const conflicts = conflictsWith(woodgrove);
-  const [greeting] = proposedParagraphs("it", { tenant: proseware, actor: marco, customerName: customer.name });
-  const draft: Invitation = { ...about(customer, invitation), paragraphs: [greeting, words] };
+  const [greeting] = proposedParagraphs(language, { tenant: proseware, actor: marco, customerName: customer.name });
+  const draft: Invitation = { ...about(customer, invitation), language, paragraphs: [greeting, words] };
   const drafted: Invitation = { ...draft, state: "drafted", draftedAt: now - days(3) };
   const sent: Invitation = { ...drafted, state: "sent", sent: { by: marco.id, at: now - days(6) } };
   const accepted: Invitation = {
@@ -175,7 +175,7 @@ export function invitationCards({ customer, words, person }: Cast = usual): Card
       return invitationEditor(reader, {
         invitation: draft,
         text,
-        typed: [words, `${words} ${found}`],
+        typed: [greeting, `${words} ${found}`],
         fault: { paragraph: 2, fault, found },
       });
     },

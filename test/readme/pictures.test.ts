@@ -11,6 +11,14 @@ describe("the README's pictures", () => {
     expect(existsSync(join(folder, `${each.name}.png`))).toBe(true);
   });
 
+  it("show English alone, and lists whose numbers fit their rows", () => {
+    const said = pictured().map(({ card }) => card.json);
+    expect(said.join()).not.toMatch(/ il cliente | collegamento |Sole & Luna|accordo/i);
+    const [list] = said;
+    expect(list).toContain("1–10 of 45");
+    expect(list?.match(/"verb":"customer\.open"/g)).toHaveLength(10);
+  });
+
   it("are all there where the README shows them", () => {
     const shown = [...readFileSync(join(projectRoot, "README.md"), "utf8").matchAll(/\]\((test\/[^)]+\.png)\)/g)];
     expect(shown.map(([, path]) => path)).toEqual(pictured().map(({ name }) => `test/readme/pictures/${name}.png`));
