@@ -27,10 +27,10 @@ describe("authorising an indirect provider", () => {
 
   it("takes the tick and the button, and nothing less (R162)", async () => {
     const form = await authorising(bot, paula);
-    const unticked = await bot.presses(paula, form, "Authorise indirect provider", { consent: "false" });
+    const unticked = await bot.presses(paula, form, "Authorize indirect provider", { consent: "false" });
     expect(unticked.text).toContain("Without the tick nothing is authorised");
     expect(await state()).toBe("invited-us");
-    await bot.presses(paula, unticked, "Authorise indirect provider", { consent: "true" });
+    await bot.presses(paula, unticked, "Authorize indirect provider", { consent: "true" });
     expect(await state()).toBe("authorised");
   });
 

@@ -17,6 +17,6 @@ export const authorising = (bot: Product, by: Person = marco): Promise<Shown> =>
 
 /** Authorises Northwind, with the tick. */
 export const authorised = async (bot: Product, by: Person = marco): Promise<Shown> =>
-  bot.presses(by, await authorising(bot, by), /^(Authorise indirect provider|Autorizza provider indiretto)$/, {
+  bot.presses(by, await authorising(bot, by), /^(Authorize indirect provider|Autorizza provider indiretto)$/, {
     consent: "true",
   });
