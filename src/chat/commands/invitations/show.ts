@@ -1,5 +1,4 @@
 import { defineCommand } from "../../command";
-import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { showRecordAsked } from "../../screens/customers-asked";
@@ -25,12 +24,11 @@ const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
 const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;
 const asksForDraft = ({ keys }: Asked): boolean => keys.some((key) => /^(?:draft|bozza)$/.test(key));
 
-const wantedBy = (turn: Turn, asked: Asked): Wanted =>
-  asksForDraft(asked)
-    ? ofDrafts
-    : asksForInvitation(asked)
-      ? wanted
-      : { ...wanted, unfound: () => showRecordAsked(turn, asked) };
+/** @param record what is shown where nobody is invited so, and no invitation is spoken of */
+const wantedBy = (asked: Asked, record: NonNullable<Wanted["unfound"]>): Wanted => ({
+  ...(asksForDraft(asked) ? ofDrafts : wanted),
+  ...(!asksForInvitation(asked) && { unfound: record }),
+});
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
 const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
@@ -71,7 +69,11 @@ export const showInvitationOf = defineCommand({
   run: (turn, asked) =>
     asksForSeveral(asked)
       ? showInvitationsAsked(turn, asked)
-      : withInvitationNamed(turn, asked, wantedBy(turn, asked), async (invitation) =>
-          asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
+      : withInvitationNamed(
+          turn,
+          asked,
+          wantedBy(asked, () => showRecordAsked(turn, asked)),
+          async (invitation) =>
+            asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
         ),
 });
