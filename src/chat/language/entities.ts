@@ -1,6 +1,6 @@
 import type { Customer } from "../../core/customers/customer";
 import { isCalledInFull } from "../../core/customers/names";
-import { fold } from "../../core/fold";
+import { fold, wordsOf } from "../../core/fold";
 import { addressesIn } from "../../core/invitations/address";
 import { type Calling, callingOf } from "../../core/invitations/called";
 import type { Invitation } from "../../core/invitations/invitation";
@@ -178,9 +178,12 @@ function othersByName(providers: readonly Provider[], people: readonly Person[])
   };
   for (const provider of providers)
     add({ kind: "provider", provider }, [provider.name, provider.shortName, provider.id]);
-  for (const person of people) add({ kind: "person", person }, [person.name, person.name.split(" ")[0] ?? ""]);
+  for (const person of people) add({ kind: "person", person }, calledBy(person));
   return byName;
 }
+
+/** "Sara Conti", "Sara", "sara.conti". */
+const calledBy = ({ name }: Person): string[] => [name, name.split(" ")[0] ?? "", wordsOf(name).join(".")];
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {
