@@ -4,6 +4,7 @@ import { permit } from "../core/people/actor";
 import type { Doing } from "../core/people/refusals";
 import type { Permission } from "../core/permissions";
 import { mayAt } from "../core/providers/partner-type";
+import type { Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import type { Command, CommandName, Task } from "./command";
 import { commands } from "./commands";
@@ -11,13 +12,14 @@ import type { Turn } from "./context";
 import { type Asked, unknownWords } from "./language/asked/asked";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
-import type { Understood } from "./language/understood";
+import type { Guess, Understood } from "./language/understood";
 import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
 import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
 import { dryOffer } from "./screens/dry-run/dry-run";
 import { offersFor } from "./screens/guessing/guesses";
 import { onlyInvited } from "./screens/invitations/called";
+import { isInvited } from "./screens/invitations/choice";
 import { invitationOf } from "./screens/invitations/invitations";
 import { didYouMean } from "./views/help/did-you-mean";
 import { withNote } from "./views/note";
@@ -80,8 +82,13 @@ export async function ask(
     const why = turn.reader.text("invitations.no-customer", { name: invited.customerName });
     return withNote(shown(await invitationOf(turn, invited)), why);
   }
-  // All the rest of the line is a name: it is looked for, and nothing is begun.
-  if (first && nobody && how !== "dry" && offers.length === 0 && left.join(" ") === unknownWords(first.asked))
+  // "Tick off the invitation to tom@… as sent": whatever else is said, there is none.
+  if (first && how !== "dry" && (await isOfNoInvitation(turn, first)))
+    return permitted(turn, first.command.needs, async () => refuse(turn, notInvited(first.asked)), first.command.doing);
+  // All the rest of the line is a name: it is looked for, and nothing is begun; a read does not stand in for a deed.
+  const isSaid = first !== undefined && first.asked.deed === first.command.name;
+  const isLedOn = isSaid ? offers.some(({ press }) => press === undefined) : offers.length > 0;
+  if (first && nobody && how !== "dry" && !isLedOn && left.join(" ") === unknownWords(first.asked))
     return permitted(turn, first.command.needs, () =>
       showNobody(turn, first.command, { ...first.asked, called: nobody }),
     );
@@ -89,6 +96,19 @@ export async function ask(
   const needs = found.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
   return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
 }
+
+/** Whether something is said of an invitation that is to be there, to an address or a name of nobody who is invited. */
+async function isOfNoInvitation(turn: Turn, { command, asked }: Guess<Command>): Promise<boolean> {
+  const isOfInvitation = command.slots?.includes("invitation") === true && command.argument === "required";
+  const isNamed = asked.addresses.length > 0 || (asked.words !== "" && asked.customers.length === 0);
+  return isOfInvitation && isNamed && asked.spoken === command.name && !(await isInvited(turn, asked));
+}
+
+const notInvited = ({ addresses, called }: Asked): Refusal => ({
+  kind: "not-found",
+  what: "invitation",
+  words: addresses[0]?.typed ?? called,
+});
 
 /** That nobody is called so, with those whose names are near. */
 function showNobody(turn: Turn, { picks, ofFormer }: Command, asked: Asked): Promise<Answer> {

@@ -1,18 +1,15 @@
 import { type Asked, askedOf } from "./asked/asked";
-import { daySaid } from "./asked/days-said";
-import { nameToBe } from "./asked/written-name";
-import { isDenied, isSpared } from "./beginning/denied";
-import { isDoneToOther, isDoneToSpeaker } from "./beginning/done-to-other";
+import { deniedAtOnce, isDenied, isSpared } from "./beginning/denied";
+import { isDoneToSpeaker, isQuestion, meantIn, ofWhomSomebodyIsTakenOff } from "./beginning/done-to-other";
 import { isDue } from "./beginning/due";
 import { tellsOfOthers } from "./beginning/languages-told";
-import { deedsNamedFirst } from "./beginning/named-first";
-import { isWhole } from "./beginning/pairs";
+import { deedsNamedFirst, isToldOfNamed } from "./beginning/named-first";
 import { saysVerbOf, spokenOf } from "./beginning/said";
 import { keepsFromBeginning, namesSlot, namesWhat } from "./beginning/strict";
 import type { Lexicon, Placed } from "./lexicon";
 import type { Ranked } from "./ranking/ranker";
 import { strangersTo } from "./ranking/weigh";
-import { firstWord, type Sentence } from "./sentence";
+import type { Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Guess, Understood } from "./understood";
 import type { SentenceMark } from "./words/sentence-words";
@@ -43,7 +40,7 @@ interface Line<Command extends Spoken> {
   /** What would begin, and the words that keep it from it. */
   tried: Ranked<Command> | undefined;
   left: string[];
-  /** It begins with the name of a deed, or tells to add somebody: whatever keeps that from beginning, nothing else is run instead. */
+  /** It begins with the name of a deed, or tells to add somebody, or to give a customer to somebody: whatever keeps that from beginning, nothing else is run instead. */
   isNamed: boolean;
 }
 
@@ -62,9 +59,13 @@ export function decide<Command extends Spoken>(
     isStrict(label) && (rank < 8 || spokenOf(label, placed) === "wholly");
   const begun = ranked.filter(mayBegin).find(({ label }) => !keepsFromBeginning(label, sentence, placed));
   if (begun) return { kind: "command", ...guess(begun.label) };
+  const taken = ofWhomSomebodyIsTakenOff(sentence, placed, ranked);
+  if (taken.length > 0) return { kind: "unclear", guesses: taken.map(guess), left: [] };
   const line = lineOf(sentence, placed, ranked);
   const { deed } = line;
   if (deed && !line.isQuestion && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
+  const spared = line.isQuestion ? undefined : deniedAtOnce(sentence, placed, ranked);
+  if (!deed && spared) return { kind: "denied", ...guess(spared) };
   // "Has Contoso been sent?", "did we send it?" is answered as "it was not" is: by how it stands.
   if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label) return { kind: "denied", ...guess(deed) };
   const read = clearRead(line) ?? answerTo(line) ?? askedInstead(line) ?? readOfWhom(line);
@@ -72,42 +73,15 @@ export function decide<Command extends Spoken>(
   return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };
 }
 
-/** Without the deeds that are done to something else here, and without answers where something is told to be done. */
-function meantIn<Command extends Spoken>(
-  sentence: Sentence,
-  placed: readonly Placed<Command>[],
-  ranked: readonly Ranked<Command>[],
-): Ranked<Command>[] {
-  const isOrder = beginsWithOrder(sentence, placed);
-  const day = daySaid(sentence.tokens);
-  const isAnswer = (label: Command): boolean => isOrder && label.answers !== undefined && !answersTo(label, sentence);
-  const isMeant = (label: Command): boolean =>
-    !isDoneToOther(label, sentence, placed, day) && !isDoneToSpeaker(label, sentence, placed) && !isAnswer(label);
-  return ranked.filter(({ label }) => isMeant(label));
-}
-
-/** "Remove the invitation of …": whoever orders does not ask whether it may be done. */
-function beginsWithOrder(sentence: Sentence, placed: readonly Placed[]): boolean {
-  const first = firstWord(sentence);
-  return (
-    !isQuestion(sentence) &&
-    placed.some(
-      ({ from, part }) =>
-        from === first && part.role === "verb" && part.mood === "order" && !part.isName && isWhole(part, placed),
-    )
-  );
-}
-
-const answersTo = ({ answers = [] }: Spoken, { marks }: Sentence): boolean =>
-  marks.some((here) => here.some((mark) => answers.includes(mark)));
-
 function lineOf<Command extends Spoken>(
   sentence: Sentence,
   placed: readonly Placed<Command>[],
   ranked: readonly Ranked<Command>[],
 ): Line<Command> {
   const [first] = ranked;
-  const deed = ranked.find(({ label }) => isDeed(label) && spokenOf(label, placed) === "wholly")?.label;
+  const deeds = ranked.flatMap(({ label }) => (isDeed(label) && spokenOf(label, placed) === "wholly" ? [label] : []));
+  const itself = first && deeds.find((each) => isToldOfNamed(each, sentence, placed, first.label));
+  const deed = itself ?? deeds[0];
   const namedFirst = deedsNamedFirst(sentence, placed).filter((each) => !isDoneToSpeaker(each, sentence, placed));
   const isNamed = namedFirst.length > 0;
   const tried = isNamed
@@ -118,21 +92,9 @@ function lineOf<Command extends Spoken>(
   const left = tried ? (keepsFromBeginning(tried.label, sentence, placed) ?? []) : [];
   const due = deed !== undefined && isDue(deed, sentence, placed);
   const asks = isQuestion(sentence);
-  const adds = !asks && deed !== undefined && isAdding(deed, sentence, placed);
-  return { sentence, placed, ranked, isQuestion: asks, deed, isDue: due, tried, left, isNamed: isNamed || adds };
+  const isItself = !asks && itself !== undefined;
+  return { sentence, placed, ranked, isQuestion: asks, deed, isDue: due, tried, left, isNamed: isNamed || isItself };
 }
-
-/** "…, put Blue Yonder on the customer list": whom it names is none of the list. */
-const isAdding = (deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean =>
-  deed.takesAnything === true &&
-  nameToBe(
-    sentence,
-    placed.filter(({ part }) => part.command === deed && part.mood !== "participle"),
-  ) !== undefined;
-
-const isQuestion = ({ asks, marks }: Sentence): boolean =>
-  asks ||
-  marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
 /** The likeliest, where it reads, nothing else is nearly as likely, and no deed is spoken of instead. */
 function clearRead<Command extends Spoken>(line: Line<Command>): Command | undefined {
@@ -177,7 +139,7 @@ function isDecidedBare(command: Spoken, placed: readonly Placed[]): boolean {
 /** A question about a deed is answered by what reads, and does not begin it. */
 function answerTo<Command extends Spoken>(line: Line<Command>): Command | undefined {
   const { sentence, ranked, deed, left } = line;
-  const isBareDeed = ranked[0] !== undefined && isStrict(ranked[0].label) && left.length === 0;
+  const isBareDeed = ranked[0] !== undefined && isStrict(ranked[0].label) && left.length === 0 && !line.isNamed;
   if (!line.isQuestion && !isBareDeed) return undefined;
   const isAsked = line.isQuestion || line.isDue;
   // What answers questions, or says something of whom they name, need not be as likely.
@@ -216,13 +178,15 @@ function readOfWhom<Command extends Spoken>({ sentence, ranked, tried, left }: L
     )?.label;
 }
 
-function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed }: Line<Command>): Command[] {
+function guessesOf<Command extends Spoken>({ sentence, placed, ranked, deed, isNamed }: Line<Command>): Command[] {
   const [first] = ranked;
+  const isFirst = (label: Command): number => Number(isNamed && label === deed);
   const spared = isSpared(sentence);
   return ranked
     .filter(({ label, share }) => share >= farBehind * (first?.share ?? 0) || label === deed)
     .map(({ label }) => label)
     .filter((label) => !isDeed(label) || (!spared && isMeant(label, !deed && label === first?.label, placed)))
+    .sort((one, other) => isFirst(other) - isFirst(one))
     .slice(0, mostGuesses);
 }
 

@@ -14,7 +14,7 @@ import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
 import type { Understand, Understood } from "./understood";
-import { allToType, areDifferent, firstToRead, wishesIn } from "./wishes";
+import { allToType, areDifferent, choicesIn, eachToType, firstToRead, wishesIn } from "./wishes";
 
 /**
  * Understands lines in both languages at once. What it needs for that it makes ready when the first line comes: whoever
@@ -69,9 +69,14 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     // For whatever reason a list is asked for, it is that list.
     if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command)) return asked;
     const understood = judge(whole);
+    const judgeEach = (lines: readonly string[]) =>
+      Promise.all(lines.map(async (line) => judge(await read(queries, line))));
     const wishes = wishesIn(whole.sentence, whole.placed);
-    if (wishes.length < 2) return understood;
-    const each = await Promise.all(wishes.map(async (wish) => judge(await read(queries, wish))));
+    if (wishes.length < 2)
+      return understood.kind === "unclear"
+        ? (eachToType(await judgeEach(choicesIn(whole.sentence, whole.placed))) ?? understood)
+        : understood;
+    const each = await judgeEach(wishes);
     if (understood.kind === "command" && isStrict(understood.command)) {
       // "Add Litware and invite …": the first does not swallow the second, unless that is none.
       const isOne = takesWhatFollows(understood.command, whole.sentence, whole.placed) || !areDifferent(each);

@@ -15,7 +15,15 @@ const mostWishes = 5;
  * The wishes that a line joins with "and" or "then", as typed: one where it joins nothing, or where what stands before
  * or behind the joint is no wish of its own but a name or filter.
  */
-export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[] {
+export const wishesIn = (sentence: Sentence, placed: readonly Placed[]): string[] =>
+  wishesJoinedBy(sentence, placed, joins);
+
+/** The same of wishes of which one is left to be chosen: "restore … or remove …". */
+export const choicesIn = (sentence: Sentence, placed: readonly Placed[]): string[] =>
+  wishesJoinedBy(sentence, placed, choices);
+const choices: ReadonlySet<string> = new Set(["or", "o", "oppure"]);
+
+function wishesJoinedBy(sentence: Sentence, placed: readonly Placed[], joints: ReadonlySet<string>): string[] {
   const { tokens, text } = sentence;
   const first = firstWord(sentence, 0);
   const begins = placed.some(({ from, part }) => from === first && isStrict(part.command));
@@ -42,9 +50,9 @@ export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[
   if (!isWish(first)) return [text];
   const starts = tokens.flatMap((token, joint) => {
     if (joint <= first) return [];
-    const isBehindStop = /;$/u.test(tokens[joint - 1]?.raw ?? "") && !isJoint(sentence, joint);
+    const isBehindStop = /;$/u.test(tokens[joint - 1]?.raw ?? "") && !isJoint(sentence, joint, joints);
     const start = firstWord(sentence, isBehindStop ? joint : joint + 1);
-    const isNext = isBehindStop ? isWish(start) : isJoint(sentence, joint) && isWish(start, token.key);
+    const isNext = isBehindStop ? isWish(start) : isJoint(sentence, joint, joints) && isWish(start, token.key);
     return isNext ? [{ joint, start }] : [];
   });
   if (starts.length === 0 || starts.length >= mostWishes) return [text];
@@ -53,10 +61,10 @@ export function wishesIn(sentence: Sentence, placed: readonly Placed[]): string[
 }
 
 /** The first of the joining words at a place; "è" joins nothing. */
-function isJoint(sentence: Sentence, place: number): boolean {
+function isJoint(sentence: Sentence, place: number, joints: ReadonlySet<string>): boolean {
   const token = sentence.tokens[place];
   if (!token || token.quoted || token.raw.toLowerCase().startsWith("è") || mentionAt(sentence, place)) return false;
-  return joins.has(token.key) && !joins.has(sentence.tokens[place - 1]?.key ?? "");
+  return joints.has(token.key) && !joints.has(sentence.tokens[place - 1]?.key ?? "");
 }
 
 /** The first word from a place on that means something. */
@@ -92,6 +100,18 @@ export function firstToRead<Command extends Spoken>(
 /** Whether each is understood, and not all as the same command. */
 export const areDifferent = (each: readonly Understood<Spoken>[]): boolean =>
   each.every(({ kind }) => kind === "command") && new Set(each.map(commandOf)).size > 1;
+
+/** Of several deeds to choose from, none is begun; each can be typed by itself, with whatever keeps it from beginning. */
+export function eachToType<Command extends Spoken>(
+  each: readonly Understood<Command>[],
+): Understood<Command> | undefined {
+  const guesses = each.flatMap((one) => {
+    const guess = one.kind === "unclear" ? one.guesses[0] : one.kind === "command" ? one : undefined;
+    return guess && isStrict(guess.command) ? [guess] : [];
+  });
+  const left = each.flatMap((one) => (one.kind === "unclear" ? one.left : []));
+  return guesses.length === each.length && each.length > 1 ? { kind: "unclear", guesses, left } : undefined;
+}
 
 /** Several deeds in one line: none is begun, and each can be typed by itself. */
 export function allToType<Command extends Spoken>(

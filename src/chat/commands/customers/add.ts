@@ -48,11 +48,15 @@ export const addCustomerTo: Command = defineCommand({
           nouns: [
             ...["in the customer list", "on the customer list", "in our customer list", "on our customer list"],
             ...["in the client list", "on the client list", "in the list of customers", "among the customers"],
+            ...["on file", "on our books", "on the books", "on record", "in our books"],
           ],
         },
         {
           verbs: ["create", "make", "open", "set up", "start"],
-          nouns: ["a customer record", "record for a new customer", "record of a new customer", "a new record"],
+          nouns: [
+            ...["a customer record", "record for a new customer", "record of a new customer", "a new record"],
+            ...["entry", "customer entry", "new entry", "file", "customer file", "new file"],
+          ],
         },
         { verbs: ["open", "make"], nouns: ["an account", "a new account"] },
       ],
@@ -120,6 +124,10 @@ export const addCustomerTo: Command = defineCommand({
             ...["anagrafica di un nuovo cliente", "anagrafica per un nuovo cliente", "cliente nuovo"],
             ...["scheda di un cliente nuovo", "scheda di un nuovo cliente", "scheda per un nuovo cliente"],
           ],
+        },
+        {
+          verbs: ["creare", "inserire", "registrare", "aggiungere"],
+          nouns: ["scheda", "scheda cliente", "scheda del cliente", "nuova scheda", "voce"],
         },
         { verbs: ["aprire", "fare", "=serve"], nouns: ["un account", "un nuovo account", "un account nuovo"] },
       ],

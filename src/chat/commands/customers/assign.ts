@@ -20,16 +20,23 @@ export const assignCustomerTo = defineCommand({
       ],
       verbsOfBoth: [
         ...["give", "hand", "pass", "leave", "put", "move", "shift", "take", "=let"],
-        ...["=gets", "=goes to", "=takes over", "=becomes the owner of", "=becomes owner of"],
-        ...["=from now on", "=starting today", "=as of today", "=as from today"],
+        ...["=gets", "=goes to", "=goes over to", "=moves to", "=takes over", "=becomes the owner of"],
+        ...["=becomes owner of", "=from now on", "=starting today", "=as of today", "=as from today"],
+        ...["=from today", "=from today on", "=as of now", "=effective today"],
       ],
       beside: [
         ...["customer", "the customer", "to", "me", "myself", "nobody", "no one", "as owner", "as the owner", "owner"],
         ...["of", "under", "away from", "in the hands of", "to look after", "look after", "looks after", "handles"],
-        ...["take care of", "takes care of"],
+        ...["take care of", "takes care of", "down", "under my name", "in my name", "set that"],
       ],
       pairs: [
-        { verbs: ["set", "change", "make"], nouns: ["owner", "the owner"] },
+        {
+          verbs: ["set", "change", "make", "put", "name", "appoint", "list", "mark", "register", "enter"],
+          nouns: [
+            ...["owner", "the owner", "responsible", "responsible for", "in charge", "in charge of"],
+            ...["account manager", "account manager for", "account manager of", "contact", "contact for"],
+          ],
+        },
         { verbs: ["hand", "pass", "turn"], nouns: ["over", "over to", "on to"] },
       ],
     },
@@ -43,23 +50,36 @@ export const assignCustomerTo = defineCommand({
       ],
       verbsOfBoth: [
         ...["dare", "lasciare", "cedere", "mettere", "spostare", "togliere", "levare", "fare seguire", "far seguire"],
-        ...[
-          "=va a",
-
-          "=passa a",
-
-          "=prende",
-          "=prende in carico",
-          "=diventa responsabile di",
-        ],
-        ...["=d'ora in poi", "=da ora in poi", "=da oggi", "=da ora"],
+        ...["=va a", "=passa a", "=prende", "=prende in carico", "=diventa responsabile di"],
+        ...["=d'ora in poi", "=da ora in poi", "=da oggi", "=da oggi in poi", "=da ora", "intestare"],
       ],
       beside: [
-        ...["cliente", "il cliente", "a", "me", "me stesso", "me stessa", "nessuno", "come responsabile"],
+        ...[
+          "cliente",
+          "il cliente",
+          "a",
+          "me",
+          "me stesso",
+          "me stessa",
+          "nessuno",
+          "come responsabile",
+          "come referente",
+          "come titolare",
+        ],
         ...["responsabile", "responsabile di", "in", "nelle mani di", "da seguire", "in carico"],
-        ...["segue", "lo segue", "la segue", "si occupa di", "gestisce"],
+        ...["segue", "lo segue", "la segue", "si occupa di", "gestisce", "a nome mio", "a mio nome"],
+        ...["è di", "è del", "è della", "diventa di"],
       ],
-      pairs: [{ verbs: ["impostare", "cambiare"], nouns: ["responsabile", "il responsabile"] }],
+      pairs: [
+        {
+          verbs: ["impostare", "cambiare", "mettere", "segnare", "registrare", "indicare", "nominare"],
+          nouns: ["responsabile", "il responsabile", "referente", "il referente", "titolare"],
+        },
+        {
+          verbs: ["=dai", "=dare", "=diamo", "mettere", "prendere", "passare", "lasciare"],
+          nouns: ["in carico", "in consegna", "in gestione"],
+        },
+      ],
     },
   },
   slots: ["customer", "person"],

@@ -73,6 +73,7 @@ export const acceptedInvitation: Command = defineCommand({
         "record that",
         "note",
         "note that",
+        ...["log", "log that", "put down", "put down that", "write down that"],
         "register",
         "set",
         "that",

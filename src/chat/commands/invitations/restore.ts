@@ -26,10 +26,12 @@ export const restoreCustomer = defineCommand({
         "with us",
         "again",
         ...["wants to come back", "want to come back", "wants to work with us", "want to work with us", "them", "it"],
+        ...["changed their mind", "changed their minds", "they changed their mind", "they are sorry", "they're sorry"],
       ],
       pairs: [
         { verbs: ["undo", "revert", "reverse"], nouns: ["removal"] },
         { verbs: ["bring", "get", "put", "take", "win"], nouns: ["back"] },
+        { verbs: ["start", "set up", "begin", "prepare", "arrange"], nouns: ["comeback", "return", "restoration"] },
       ],
     },
     it: {
@@ -52,9 +54,14 @@ export const restoreCustomer = defineCommand({
         "tra i clienti",
         "fra i clienti",
         "di nuovo",
+        ...["che ci ha ripensato", "ci ha ripensato", "che ci hanno ripensato", "ci hanno ripensato", "ripensato"],
       ],
       pairs: [
         { verbs: ["stornare", "disfare"], nouns: ["rimozione"] },
+        {
+          verbs: ["avviare", "preparare", "far partire", "fare partire", "iniziare"],
+          nouns: ["ripristino", "ritorno", "rientro"],
+        },
         {
           verbs: ["riportare", "rimettere", "far tornare"],
           nouns: ["indietro", "dentro", "tra i clienti", "fra i clienti"],

@@ -31,6 +31,7 @@ export const sentInvitation = defineCommand({
         "register",
         "register that",
         "done",
+        ...["tick", "tick off", "tick it off", "tick it off as", "check off"],
       ],
       beside: [
         "just",

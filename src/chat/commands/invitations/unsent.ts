@@ -20,6 +20,10 @@ export const unsentInvitation = defineCommand({
           nouns: ["sending", "sent", "dispatch", "invio"],
         },
         { verbs: ["unmark", "unrecord"], nouns: ["as sent", "sent"] },
+        {
+          verbs: ["mark", "set", "put", "turn", "flag", "make", "switch"],
+          nouns: ["unsent", "to unsent", "back to unsent", "as unsent", "as not sent", "to not sent", "not sent"],
+        },
         { verbs: ["put", "set", "bring", "turn", "take"], nouns: ["back to draft", "back to a draft"] },
       ],
     },
@@ -29,7 +33,11 @@ export const unsentInvitation = defineCommand({
       beside: ["invito", "mail d'invito", "registrazione", "registrato", "cliente"],
       pairs: [
         { verbs: ["annullare", "ritirare", "revocare", "stornare"], nouns: ["invio", "spedizione", "inviato", "sent"] },
-        { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza"] },
+        { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza", "a non inviato"] },
+        {
+          verbs: ["segnare", "mettere", "impostare", "=marca", "=marcalo"],
+          nouns: ["non inviato", "non spedito", "come non inviato", "come non spedito"],
+        },
       ],
     },
   },

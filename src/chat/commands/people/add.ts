@@ -13,6 +13,21 @@ function nameBehind({ sentence }: Asked): string {
   );
   return spelling(words);
 }
+
+/** The words in a row that nobody knows and that are written as a person's name is, wherever they stand. */
+const nameSaid = ({ names, toBe, sentence: { tokens, isNew } }: Asked): string =>
+  names[0] ??
+  toBe ??
+  spelling(tokens.filter(({ raw, key }, place) => isNew[place] && !isDay.test(key) && /^\p{Lu}\p{Ll}/u.test(raw)));
+
+/** "Joins us Monday". */
+const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** "As sales agent", where a line names one role. */
+function roleSaid({ keys }: Asked, reader: Parameters<NonNullable<Command["takes"]>>[1]): string {
+  const [role, ...others] = rolesIn(keys);
+  return role && others.length === 0 ? reader.text("users.add.as", { role: reader.text(`role.${role}`) }) : "";
+}
 const ofRoles = new Set([...roleWords.en, ...roleWords.it].flatMap((words) => tokensOf(words).map(({ key }) => key)));
 
 export const addUserTo: Command = defineCommand({
@@ -69,6 +84,8 @@ export const addUserTo: Command = defineCommand({
   opensForm: true,
   takesNewWords: true,
   takesAnything: "person",
+  takes: (asked, reader) =>
+    [nameSaid(asked), asked.addresses[0]?.address?.email ?? "", roleSaid(asked, reader)].filter(Boolean).join(" "),
   needs: "users.manage",
   writes: false,
   run: async (turn, asked) =>

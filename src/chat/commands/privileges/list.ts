@@ -3,6 +3,7 @@ import { defineCommand } from "../../command";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
+import { showReviewOf } from "../../screens/providers/review";
 import { withNote } from "../../views/note";
 
 /** "Preavvisi", "legal notices owed": of what is left to do, those alone. */
@@ -40,6 +41,7 @@ export const listFollowUps = defineCommand({
         "left behind",
         "remaining",
         "to decide",
+        ...["access review", "review of the access", "review of their access", "open the review"],
       ],
     },
     it: {
@@ -65,16 +67,20 @@ export const listFollowUps = defineCommand({
         "resta",
         "restano",
         "rimane",
+        ...["verifica accessi", "verifica degli accessi", "verifica dell'accesso", "revisione degli accessi"],
       ],
     },
   },
-  slots: ["customer", "service"],
+  slots: ["customer", "service", "provider"],
   argument: "optional",
   doesAlone: "command.privileges.list.does-alone",
   offeredTo: "customers.read",
   writes: false,
   // Who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
+    const [provider] = asked.providers;
+    if (provider && asked.customers.length === 0 && can(turn.actor, "providers.read"))
+      return showReviewOf(turn, provider);
     if (!can(turn.actor, "customers.read")) return showFollowUps(turn);
     const about = isOfNotices(asked) ? { about: "notices" as const } : {};
     const choice = { verb: "follow-ups.page", data: about } as const;

@@ -126,6 +126,7 @@ export const privilegesLost = defineCommand({
         "si è",
         "si sono",
         "tutti",
+        ...["prendi nota", "prendi nota che", "prendine nota", "segna che", "metti agli atti che", "poco fa", "che"],
         ...["registra la", "annota la", "segna la", "registralo", "annotalo", "segnalo", "più", "di"],
       ],
       pairs: [

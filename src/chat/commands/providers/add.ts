@@ -36,6 +36,13 @@ export const addProvider: Command = defineCommand({
           verbs: ["add", "record", "note", "register", "+new"],
           nouns: ["provider", "distributor", "indirect provider", "provider invitation", "provider's invitation"],
         },
+        {
+          verbs: ["add", "put", "include", "enter", "note"],
+          nouns: [
+            ...["to our providers", "to the providers", "among our providers", "among the providers"],
+            ...["to our distributors", "to the distributors", "on the provider list", "to the provider list"],
+          ],
+        },
       ],
     },
     it: {
@@ -63,6 +70,14 @@ export const addProvider: Command = defineCommand({
         {
           verbs: ["aggiungere", "registrare", "annotare", "inserire", "+nuovo"],
           nouns: ["provider", "distributore", "provider indiretto", "invito di un provider", "invito del provider"],
+        },
+        {
+          verbs: ["aggiungere", "mettere", "inserire", "registrare", "annotare"],
+          nouns: [
+            ...["ai provider", "ai nostri provider", "tra i provider", "fra i provider", "tra i nostri provider"],
+            ...["fra i nostri provider", "ai distributori", "ai nostri distributori", "tra i distributori"],
+            ...["fra i distributori", "tra i nostri distributori", "fra i nostri distributori"],
+          ],
         },
       ],
     },

@@ -25,6 +25,7 @@ export const authorise = defineCommand({
         "as our provider",
         "as indirect provider",
         "as our distributor",
+        ...["sign up with", "start with", "work with", "them"],
       ],
       pairs: [
         {

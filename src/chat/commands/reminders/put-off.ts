@@ -15,22 +15,55 @@ export const putOffReminderOf = defineCommand({
         "put off reminder",
         "put off the reminder",
       ],
-      beside: ["customer", "client", "for", "of", "about", "by", "till", "until"],
+      beside: [
+        ...["customer", "client", "provider", "for", "of", "about", "not now", "leftover", "remaining", "back"],
+        ...["access", "privileges", "rights", "admin rights", "me", "us", "until", "by", "till"],
+      ],
       pairs: [
         {
-          verbs: ["snooze", "postpone", "put off", "defer", "silence"],
-          nouns: ["reminder", "reminders", "follow-up", "follow up", "task"],
+          verbs: ["snooze", "postpone", "put off", "defer", "silence", "push", "push back", "move", "delay", "shelve"],
+          nouns: [
+            ...["reminder", "reminders", "follow-up", "follow up", "task", "review", "access review"],
+            ...["leftover rights", "leftover privileges", "remaining rights", "remaining privileges"],
+          ],
+        },
+        {
+          verbs: ["=remind me", "=remind us", "=ask me", "=tell me", "=bring up"],
+          nouns: [
+            "not now",
+            "later",
+            "again later",
+            "another time",
+            "leftover rights",
+            "leftover privileges",
+            "review",
+          ],
         },
       ],
     },
     it: {
       shown: "rinvia",
       names: ["posticipa", "rinvia promemoria", "rinvia il promemoria", "posticipa il promemoria", "rinvia attività"],
-      beside: ["cliente", "di", "per", "su", "fino al", "fino a", "al"],
+      beside: [
+        ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
+        ...["privilegi", "privilegi rimasti", "accessi", "accesso", "rimasti", "fino al", "fino a", "al"],
+      ],
       pairs: [
         {
-          verbs: ["rinviare", "posticipare", "sospendere", "silenziare"],
-          nouns: ["promemoria", "attività", "sollecito", "solleciti"],
+          verbs: [
+            "rinviare",
+            "posticipare",
+            "sospendere",
+            "silenziare",
+            "rimandare",
+            "riproporre",
+            "spostare",
+            "ricordare",
+          ],
+          nouns: [
+            ...["promemoria", "attività", "sollecito", "solleciti", "verifica", "verifica accessi"],
+            ...["verifica degli accessi", "verifica dell'accesso", "privilegi rimasti", "più avanti", "un'altra volta"],
+          ],
         },
       ],
     },

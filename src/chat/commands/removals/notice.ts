@@ -23,10 +23,15 @@ export const noticeGiven = defineCommand({
         "to them",
         "dated",
         ...["by registered letter", "by registered mail", "by certified mail", "by letter", "by courier", "in writing"],
-        ...["by e-mail", "by email", "by mail", "by post"],
+        ...["by e-mail", "by email", "by mail", "by post", "note", "note that", "put down", "put down that"],
+        ...["log", "log that", "write down that", "from us", "their", "its"],
       ],
       pairs: [
         { verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] },
+        {
+          verbs: ["=got", "=has got", "=had", "=has had", "=received", "=has received"],
+          nouns: ["legal notice", "notice of termination", "termination notice"],
+        },
         {
           verbs: ["=sent", "=mailed", "=posted", "=sent out", "=went out", "=gone out", "=went off"],
           nouns: ["legal notice", "notice of termination", "termination notice"],
@@ -46,11 +51,31 @@ export const noticeGiven = defineCommand({
         "in data",
         "con",
         ...["con pec", "via pec", "per pec", "tramite pec", "con raccomandata", "per raccomandata", "con lettera"],
-        ...["per lettera", "per iscritto", "via mail", "per mail", "per posta"],
+        ...[
+          "per lettera",
+          "per iscritto",
+          "via mail",
+          "per mail",
+          "per posta",
+          "metti agli atti",
+          "metti agli atti che",
+        ],
+        ...[
+          "annota",
+          "annota che",
+          "segna",
+          "segna che",
+          "scrivi che",
+          "prendi nota che",
+          "da noi",
+          "l'abbiamo",
+          "l'ho",
+        ],
       ],
       pairs: [
         { verbs: ["dare", "consegnare", "notificare"], nouns: ["preavviso", "preavviso legale", "disdetta"] },
         { verbs: ["comunicare"], nouns: ["disdetta", "preavviso"] },
+        { verbs: ["ricevere", "=ha avuto", "=hanno avuto"], nouns: ["preavviso", "preavviso legale", "disdetta"] },
         {
           verbs: [
             "=mandato",

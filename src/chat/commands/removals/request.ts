@@ -138,7 +138,7 @@ export const requestRemovalOf = defineCommand({
         "cessare",
         "disdire",
         "=remove",
-        "offboardare",
+        ...["offboardare", "sganciare"],
       ],
       beside: [
         "customer",

@@ -9,7 +9,7 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The ending of a host has two letters at least: that of "S.p.A." has one. */
 const host = /^[^\s@/]+\.[^\s@./\d]{2,}$/u;
 /** What leads to a domain or an id, or joins it to what stands before. */
-const leading = /^(?:with|and|domain|tenant|id|con|e|ed|dominio|the|il|l')$/iu;
+const leading = /^(?:with|and|domain|tenant|id|con|e|ed|è|is|its|their|dominio|the|il|l')$/iu;
 
 /** The name of a company, with the domain and the tenant id that stand behind it: "Rossi S.p.A., rossi.example". */
 export function companySaid(words: string): CompanySaid {

@@ -6,11 +6,13 @@ const address = /\S*@\S+|\S+:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]{2,})+/gu;
 const inQuotes = /(["“”„«»‹›'‘’`])([^"“”„«»‹›'‘’`]{1,200})["“”«»‹›'‘’`]/gu;
 const quotes = "\"“”„«»‹›'‘’`";
 
-const { words, tests, before, behind } = tryingWords;
+const { words, tests, before, behind, denials } = tryingWords;
 const said = `(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`;
+/** "Don't do it", "mi raccomando": said once more, in other words, before or behind those of a dry run. */
+const denied = `(?:${denials.join("|")})(?![\\p{L}\\p{N}])`;
 const trial = new RegExp(
-  `(?:(?<![\\p{L}\\p{N}])(?:${before.join("|")})[\\s,:;${quotes}]+)*[${quotes}(\\[]*${said}[${quotes})\\]]*` +
-    `(?:\\s+(?:${behind.join("|")})(?![\\p{L}\\p{N}]))?[\\s:,;/.!-]*`,
+  `(?:(?<![\\p{L}\\p{N}])(?:${[...before, denied].join("|")})[\\s,:;${quotes}]+)*[${quotes}(\\[]*${said}[${quotes})\\]]*` +
+    `(?:\\s+(?:${behind.join("|")})(?![\\p{L}\\p{N}]))?(?:[\\s:,;/.!-]+${denied})*[\\s:,;/.!-]*`,
   "giu",
 );
 const word = new RegExp(said, "iu");

@@ -173,7 +173,7 @@ function endOfName(sentence: Sentence, first: number, isPerson: boolean): number
 
 /** "Trattoria al Lago", "Da Gino". */
 const atWhose = /^(?:all[aeo']|al|da|dal|dalla)$/;
-const leadsToDomain = /^(?:with|con|domain|dominio|tenant|id)$/;
+const leadsToDomain = /^(?:with|con|domain|dominio|tenant|id|is|its|their)$/;
 
 /** "Called Blue Yonder", "per la ditta Blue Yonder": what leads to a name is none of it, and "nuovo" alone is no name. */
 export function withoutLead(words: string): string {

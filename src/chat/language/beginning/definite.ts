@@ -1,3 +1,4 @@
+import { nameToBe } from "../asked/written-name";
 import type { Placed } from "../lexicon";
 import { mentionAt, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
@@ -30,7 +31,12 @@ export const isDefinite = (key: string): boolean =>
 export function isForSomebodyUnsaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
   const { tokens, mentions, isNew } = sentence;
   const isWanted = command.opensForm === true && command.mood !== "done" && command.slots?.includes("name") === true;
-  if (!isWanted || isNew.some(Boolean) || mentions.some(({ entity }) => command.slots?.includes(entity.kind)))
+  if (
+    !isWanted ||
+    isNew.some(Boolean) ||
+    nameToBe(sentence, own) ||
+    mentions.some(({ entity }) => command.slots?.includes(entity.kind))
+  )
     return false;
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
   const isOfProviders = command.slots?.includes("provider") === true && !command.slots.includes("address");

@@ -1,6 +1,9 @@
 import type { Placed } from "../lexicon";
-import type { Sentence } from "../sentence";
+import type { Ranked } from "../ranking/ranker";
+import { firstWord, type Sentence } from "../sentence";
 import { isDeed, type Spoken } from "../spoken";
+import { isArticle } from "../words/small-words";
+import { spokenOf } from "./said";
 import { whom } from "./whom";
 
 /** So many words before what it denies a negation stands at most: "I really do not want to remove …". */
@@ -35,11 +38,29 @@ const isReadNoun = ({ part }: Placed): boolean => part.role === "noun" && !isDee
 
 /** "All but Tailspin": what is named is what nothing is to be done with. */
 export const isSpared = (sentence: Sentence): boolean =>
+  sparesSomebodyNew(sentence) ||
   sentence.mentions.some(
-    ({ from }) =>
-      markBefore(sentence, "exception", from, near) !== undefined ||
-      markBefore(sentence, "negation", from, near) !== undefined,
+    ({ from, entity }) =>
+      // "Alone, without Fabrikam": how it is to be done.
+      !(entity.kind === "provider" && isLeftOut(sentence, from)) &&
+      (["exception", "negation"] as const).some((mark) => markBefore(sentence, mark, from, near) !== undefined),
   );
+
+/** "Anyone but Blue Yonder", "tutti tranne la Rossi": a name that nobody knows. */
+const sparesSomebodyNew = ({ tokens, isNew, marks }: Sentence): boolean =>
+  tokens.some(({ key }, place) => {
+    if (!marks[place]?.includes("exception") || universal.test(key)) return false;
+    const isOfAll = universal.test(tokens[place - 1]?.key ?? "");
+    return isNew[place + (isArticle(tokens[place + 1]?.key ?? "") ? 2 : 1)] === true && (isOfAll || !joining.test(key));
+  });
+const universal =
+  /^(?:any(?:one|body)?|every(?:one|body|thing)?|all|each|others|rest|tutt[ieao]|ogni|ognuno|chiunque|altri|resto)$/;
+/** These join sentences as well. */
+const joining = /^(?:but|ma|pero|save|meno)$/;
+
+/** "Without Fabrikam", "senza il provider Fabrikam": with whom it is not to be done. */
+export const isLeftOut = ({ tokens }: Sentence, provider: number): boolean =>
+  tokens.slice(Math.max(0, provider - near), provider).some(({ key }) => /^(?:without|senza)$/.test(key));
 
 /** Where the last word with this mark stands before a place, unless a comma or a full stop comes between. */
 function markBefore(
@@ -54,3 +75,18 @@ function markBefore(
   }
   return undefined;
 }
+
+/** "Don't bother adding …": of what a line begins by denying, half a deed is enough. */
+export const deniedAtOnce = <Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed[],
+  ranked: readonly Ranked<Command>[],
+): Command | undefined =>
+  telling.test(sentence.tokens[firstWord(sentence)]?.key ?? "") &&
+  sentence.marks[firstWord(sentence)]?.includes("negation")
+    ? ranked.find(
+        ({ label }) => isDeed(label) && spokenOf(label, placed) === "half" && isDenied(label, sentence, placed),
+      )?.label
+    : undefined;
+/** Not "no", which answers. */
+const telling = /^(?:don'?t|do|never|non|mai|mica)$/;

@@ -1,30 +1,67 @@
-import type { DaySaid } from "../asked/days-said";
+import { type DaySaid, daySaid } from "../asked/days-said";
 import { nameToBe } from "../asked/written-name";
 import type { Placed } from "../lexicon";
-import { mentionAt, type Sentence } from "../sentence";
-import { isDeed, type Spoken } from "../spoken";
+import type { Ranked } from "../ranking/ranker";
+import { firstWord, mentionAt, type Sentence } from "../sentence";
+import { isDeed, isStrict, type Spoken } from "../spoken";
 import { directions, isArticle } from "../words/small-words";
 import { saysWhose } from "../words/tokens";
-import { isPaired } from "./pairs";
+import { isPaired, isWhole } from "./pairs";
 import { whom } from "./whom";
 
 /**
  * A deed with a customer of which the line says that it is done to something else: "remove the note on Contoso", "close
  * Contoso's ticket", "drop Contoso a line", "Contoso removed Luke". What is meant is not that the customer goes.
  */
-export function isDoneToOther(
-  deed: Spoken,
-  sentence: Sentence,
-  placed: readonly Placed[],
-  day: DaySaid | undefined,
-): boolean {
+function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed[], day: DaySaid | undefined): boolean {
   if (!isDeed(deed) || !sentence.mentions.some(({ entity }) => whom.has(entity.kind))) return false;
   const own = placed.filter(({ part }) => part.command === deed);
   const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
   // "Add Luke Field as an admin agent": a new name, whoever has a word of it.
   if (verbs.length === 0 || nameToBe(sentence, own)) return false;
+  if (isOfPerson(deed, sentence, verbs)) return true;
   return verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to, day));
 }
+
+/** "They sent us their invitation", "ci hanno mandato l'invito": done by others, to us. */
+function isDoneToUs(deed: Spoken, { tokens }: Sentence, placed: readonly Placed[]): boolean {
+  if (!isDeed(deed) || deed.mood === "done") return false;
+  const own = placed.filter(({ part }) => part.command === deed);
+  const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  const keyAt = (place: number): string => tokens[place]?.key ?? "";
+  return (
+    verbs.length > 0 &&
+    verbs.every(
+      ({ from, to, part }) =>
+        part.mood === "participle" &&
+        (keyAt(to) === "us" || (keyAt(from - 2) === "ci" && /^(?:ha|hanno)$/.test(keyAt(from - 1)))),
+    )
+  );
+}
+
+/** Somebody of ours is taken off a customer: "Luke has to be removed from Contoso". */
+const takesOffSomebody = (sentence: Sentence, placed: readonly Placed[]): boolean =>
+  isOfPerson(
+    {},
+    sentence,
+    placed.filter(({ part }) => part.role === "verb" && isDeed(part.command)),
+  );
+
+/** "Luke has to be removed from Contoso": somebody of ours, who stands before the verb, from whom stands behind it. */
+const isOfPerson = (
+  { slots = [] }: Pick<Spoken, "slots">,
+  { tokens, mentions }: Sentence,
+  verbs: readonly Placed[],
+): boolean =>
+  !slots.includes("person") &&
+  mentions.some(
+    ({ to: person, entity }) =>
+      entity.kind === "person" &&
+      verbs.some(
+        ({ from, to, part }) =>
+          part.mood === "participle" && person <= from && directions.get(tokens[to]?.key ?? "") === "from",
+      ),
+  );
 
 /** "Remove me", "delete us from the list": whoever speaks is no customer, and none is named. */
 export function isDoneToSpeaker(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
@@ -77,4 +114,57 @@ function isOtherBehind(
   return (
     end > first && directions.has(tokens[end]?.key ?? "") && whom.has(mentionAt(sentence, next)?.entity.kind ?? "")
   );
+}
+
+/** Without the deeds that are done to something else here, and without answers where something is told to be done. */
+export function meantIn<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed<Command>[],
+  ranked: readonly Ranked<Command>[],
+): Ranked<Command>[] {
+  const isOrder = beginsWithOrder(sentence, placed);
+  const day = daySaid(sentence.tokens);
+  const isTakenOff = takesOffSomebody(sentence, placed);
+  const isAnswer = (label: Command): boolean =>
+    label.answers !== undefined && (isTakenOff || (isOrder && !answersTo(label, sentence)));
+  const isMeant = (label: Command): boolean =>
+    !isDoneToOther(label, sentence, placed, day) &&
+    !isDoneToSpeaker(label, sentence, placed) &&
+    !isDoneToUs(label, sentence, placed) &&
+    !isAnswer(label);
+  return ranked.filter(({ label }) => isMeant(label));
+}
+
+/** "Remove the invitation of …": whoever orders does not ask whether it may be done. */
+function beginsWithOrder(sentence: Sentence, placed: readonly Placed[]): boolean {
+  const first = firstWord(sentence);
+  return (
+    !isQuestion(sentence) &&
+    placed.some(
+      ({ from, part }) =>
+        from === first && part.role === "verb" && part.mood === "order" && !part.isName && isWhole(part, placed),
+    )
+  );
+}
+
+const answersTo = ({ answers = [] }: Spoken, { marks }: Sentence): boolean =>
+  marks.some((here) => here.some((mark) => answers.includes(mark)));
+
+/** Whether a line asks, rather than tells to do. */
+export const isQuestion = ({ asks, marks }: Sentence): boolean =>
+  asks ||
+  marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
+
+/** "Luke has to be removed from Contoso": it is to be given to somebody else, by the deed that does so and the read by which that asks. */
+export function ofWhomSomebodyIsTakenOff<Command extends Spoken>(
+  sentence: Sentence,
+  placed: readonly Placed[],
+  ranked: readonly Ranked<Command>[],
+): Command[] {
+  if (isQuestion(sentence) || !takesOffSomebody(sentence, placed)) return [];
+  const takes = ({ slots = [] }: Command): boolean =>
+    slots.includes("customer") && slots.includes("person") && !slots.includes("provider");
+  const gives = ranked.find(({ label }) => isStrict(label) && takes(label))?.label;
+  const asks = gives && ranked.find(({ label }) => label.name === gives.orElse)?.label;
+  return [gives, asks].filter((label) => label !== undefined);
 }

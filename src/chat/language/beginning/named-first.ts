@@ -1,7 +1,9 @@
+import { nameToBe } from "../asked/written-name";
 import type { Placed } from "../lexicon";
-import { firstWord, type Sentence } from "../sentence";
+import { firstWord, isToSpeaker, type Sentence } from "../sentence";
 import { isDeed, isStrict, type Spoken } from "../spoken";
 import { isWhole } from "./pairs";
+import { namesSlot } from "./strict";
 
 /** The deeds whose name stands first: whatever keeps them from beginning, nothing else is run instead. */
 export function deedsNamedFirst<Command extends Spoken>(
@@ -21,3 +23,51 @@ const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): bool
   deed.mood === "done" &&
   placed.some(({ from, part }) => from === next && part.role === "noun" && !isDeed(part.command)) &&
   !placed.some(({ from, part }) => from === next && part.command === deed);
+
+/** Whether a deed tells to add, give or put off what is named: no read stands in for it. */
+export const isToldOfNamed = (deed: Spoken, sentence: Sentence, placed: readonly Placed[], read: Spoken): boolean =>
+  isAdding(deed, sentence, placed) || isGiven(deed, sentence, placed, read) || isAskedBy(deed, sentence, placed, read);
+
+/** "…, put Blue Yonder on the customer list", "…, add them as a provider": whom it names is none of the list. */
+function isAdding(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
+  if (deed.takesAnything !== true) return false;
+  const own = placed.filter(({ part }) => part.command === deed && part.mood !== "participle");
+  const isOfThem = ({ to, part }: Placed): boolean =>
+    part.pair !== undefined &&
+    (part.object === "other" || /^(?:them|it)$/.test(sentence.tokens[to]?.key ?? "")) &&
+    isWhole(part, own);
+  const isNamed = sentence.mentions.length > 0 || sentence.isNew.some(Boolean);
+  return nameToBe(sentence, own) !== undefined || (isNamed && isStrict(deed) && own.some(isOfThem));
+}
+
+/**
+ * "Woodgrove goes to Sara", "make Hannah Wolf responsible for Woodgrove": whoever it is given to, known or not. A read is
+ * meant where it has a word of its own.
+ */
+function isGiven(deed: Spoken, { mentions, tokens }: Sentence, placed: readonly Placed[], read: Spoken): boolean {
+  const { slots = [] } = deed;
+  if (!slots.includes("customer") || !slots.includes("person")) return false;
+  const names = (kind: string): boolean => mentions.some(({ entity }) => entity.kind === kind);
+  const isSaid = ({ part }: Placed): boolean =>
+    part.command === deed &&
+    part.role === "verb" &&
+    (part.mood === "order" || part.mood === "infinitive") &&
+    (names("person") || isToSpeaker(tokens) || part.pair !== undefined) &&
+    isWhole(part, placed);
+  const isOwn = ({ part }: Placed): boolean => part.command === read && part.role !== "beside";
+  return names("customer") && placed.some(isSaid) && !placed.some(isOwn);
+}
+
+/** "Put off the leftover privileges of Alpine": whom it is done to is named, so that the list by which it asks is not meant. */
+const isAskedBy = (deed: Spoken, sentence: Sentence, placed: readonly Placed[], read: Spoken): boolean =>
+  deed.orElse === read.name &&
+  deed.opensForm === true &&
+  namesSlot(deed, sentence) &&
+  placed.some(
+    ({ part }) =>
+      part.command === deed &&
+      part.role === "verb" &&
+      part.pair !== undefined &&
+      (part.mood === "order" || part.mood === "infinitive") &&
+      isWhole(part, placed),
+  );

@@ -128,18 +128,19 @@ function isAccounted(
   )
     return false;
   if (command.slots?.includes("service") && leadsToService(sentence, place)) return true;
-  if (mayBeItsName(command, sentence, place)) return true;
+  if (mayBeItsName(command, sentence, own, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
-  // A small word alone is no verb, though some verb has that form: "da"; but for "dai … a …", which names both.
-  const isVerb = ({ from, to, part }: Placed): boolean => part.role !== "verb" || to - from > 1 || part.ofBoth === true;
+  // A small word alone is no verb, though some verb has that form: "da"; but for "dai … a …", which names both or begins.
+  const isVerb = ({ from, to, part }: Placed): boolean =>
+    part.role !== "verb" || to - from > 1 || part.ofBoth === true || (from === 0 && token?.key === "dai");
   const says = isSmall ? own.filter(isVerb) : own;
   if (isOwn(command, says, place)) return true;
   return isSmall && !isStray(command, sentence, own, place);
 }
 
 /** A word that nobody knows, where the command takes one: "to Pippo" says who is to have it. */
-function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, place: number): boolean {
+function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, own: readonly Placed[], place: number): boolean {
   const { tokens, isNew } = sentence;
   const { raw = "" } = tokens[place] ?? {};
   const isWord = /^[\p{L}'’-]+[.,;:!?]*$/u.test(raw) || isLegalForm(raw);
@@ -151,6 +152,9 @@ function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, place: numb
   while (isNew[before]) before -= 1;
   // "Al reparto acquisti": whoever is named in small letters has no article.
   const leads = tokens[before]?.key ?? "";
+  // "Make Hannah Wolf responsible for …".
+  const isObject = /^\p{Lu}/u.test(raw) && own.some(({ to, part }) => part.role === "verb" && to === before + 1);
+  if (isObject && own.some(({ from, part }) => part.role === "noun" && from > place)) return true;
   const isNamed = /^(?:to|for|ad?|per)$/.test(leads) || /^\p{Lu}/u.test(raw);
   return isNamed && /^(?:to|for)$/.test(directions.get(leads) ?? "");
 }

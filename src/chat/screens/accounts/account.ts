@@ -13,7 +13,6 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
-import { isWhoHadIt, mentionAt, type Sentence } from "../../language/sentence";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
 import {
@@ -33,6 +32,7 @@ import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
 import { chosenIn, holderIn } from "./adding";
+import { isForNobody, recipientNamed } from "./recipient";
 
 /** A customer's account (R183, R184). */
 export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
@@ -194,11 +194,8 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
 
 /** The form to assign the customer that a line names, with the one person it names chosen. */
 export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
-  const owner = ownerNamed(turn, asked);
-  const keys = keysOutsideNames(asked.sentence);
-  const isMoved = owner && asked.sentence.mentions.some((mention) => isWhoHadIt(asked.sentence, mention));
-  const isNobody = keys.some((key) => (!isMoved && taken.test(key)) || (!owner && nobody.test(key)));
-  const chosen = isNobody ? noOwner : owner?.id;
+  const owner = recipientNamed(turn, asked);
+  const chosen = isForNobody(asked, owner) ? noOwner : owner?.id;
   const data = chosen ? { owner: chosen } : {};
   return withCustomer(
     turn,
@@ -214,26 +211,5 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   );
 }
 
-/** "To nobody", "without the assignment". */
-const nobody = /^(?:nobody|nessuno|assignment|assegnazione)$/;
-/** "Unassign", "togli … a Sara": whoever is named had it. */
-const taken = /^(?:unassign|away$|to(?:gli|lg)|leva)/;
-
 const unfit = (owner: Person | undefined): Refusal | undefined =>
   owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;
-
-const oneself = /\b(?:me|myself|io|take over|i(?:'ll)? take|prendo in carico)\b/;
-
-/** Whoever speaks, for "assign it to me", "I take it over"; the one who is named, but not as who had it before. */
-function ownerNamed({ actor }: Turn, { sentence }: Asked): Person | undefined {
-  const people = sentence.mentions.flatMap((mention) =>
-    mention.entity.kind === "person" && !isWhoHadIt(sentence, mention) ? [mention.entity.person] : [],
-  );
-  const [only, ...others] = people;
-  if (only) return others.length === 0 ? only : undefined;
-  return oneself.test(keysOutsideNames(sentence).join(" ")) ? actor : undefined;
-}
-
-/** "Assign Levante Spa", "assegna Io Studio": what a name begins with says nothing of whom it is assigned to. */
-const keysOutsideNames = (sentence: Sentence): string[] =>
-  sentence.tokens.flatMap(({ key }, at) => (mentionAt(sentence, at) ? [] : [key]));

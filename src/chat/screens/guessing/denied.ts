@@ -7,9 +7,14 @@ import { reply } from "../../views/help/reply";
 import { shown } from "../../views/view";
 
 /** Somebody says that a deed is not to be done: nothing is, and nothing that does it is offered. */
-export async function showDenied(turn: Turn, { denied, needs }: Command, asked: Asked): Promise<Answer> {
+export async function showDenied(turn: Turn, command: Command, asked: Asked): Promise<Answer> {
   const { reader, actor } = turn;
-  return denied && (!needs || can(actor, needs))
+  const { denied, needs } = command;
+  return denied && (!needs || can(actor, needs)) && !isOfOthers(command, asked)
     ? denied(turn, asked)
     : shown(reply(reader, { title: reader.text("denied.title"), lines: [reader.text("denied.text")] }));
 }
+
+/** "We did not accept anything from Northwind": of a provider alone, with whom this is never done. */
+const isOfOthers = ({ slots = [] }: Command, { providers, customers, invitations, addresses }: Asked): boolean =>
+  providers.length > 0 && !slots.includes("provider") && customers.length + invitations.length + addresses.length === 0;

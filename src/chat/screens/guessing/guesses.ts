@@ -3,8 +3,11 @@ import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
+import { isLeftOut } from "../../language/beginning/denied";
+import { isStrict } from "../../language/spoken";
 import type { Guess, Understand } from "../../language/understood";
 import type { Suggested } from "../../views/help/command-line";
+import { isForNobody, recipientNamed } from "../accounts/recipient";
 import { isInvited } from "../invitations/choice";
 import { offer } from "./offers";
 
@@ -24,7 +27,7 @@ export async function offersFor(
   for (const { command, asked } of guesses) {
     // Whoever wants to try a line says so.
     if (command.rehearses) continue;
-    const about = withProvider(turn, command, asked, await namedFor(turn, command, asked));
+    const about = withOthers(turn, command, asked, await namedFor(turn, command, asked));
     const suggested = about === undefined ? undefined : offer(turn, command, about, command.contrary?.(asked));
     if (!suggested || fold(suggested.words) === fold(typed)) continue;
     const led = await understand(turn.store, suggested.words);
@@ -35,11 +38,19 @@ export async function offersFor(
   return offers;
 }
 
-/** A joint invitation is offered as one. */
-function withProvider({ reader }: Turn, command: Command, { providers }: Asked, whom?: string): string | undefined {
-  const [provider] = providers;
-  return whom && provider && command.slots?.includes("name")
-    ? reader.text("invitations.joint.words", { whom, provider: provider.shortName })
+/** A joint invitation is offered as one, and a customer with whom it is to be given to. */
+function withOthers(turn: Turn, command: Command, asked: Asked, whom?: string): string | undefined {
+  const provider = asked.sentence.mentions.some(
+    ({ from, entity }) => entity.kind === "provider" && !isLeftOut(asked.sentence, from),
+  )
+    ? asked.providers[0]
+    : undefined;
+  if (!whom) return whom;
+  if (provider && command.slots?.includes("name"))
+    return turn.reader.text("invitations.joint.words", { whom, provider: provider.shortName });
+  const recipient = command.picks === "customer.assigning" ? recipientNamed(turn, asked) : undefined;
+  return recipient && !isForNobody(asked, recipient)
+    ? turn.reader.text("account.assign.words", { whom, person: recipient.name })
     : whom;
 }
 
@@ -66,13 +77,15 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (addresses.length > 0) return command.argument === "required" ? undefined : "";
   if (takes("person") && !takes("customer") && people[0]) return people[0].name;
   const isNamed = command.takesAnything === true && takes("name");
-  if (isNamed && asked.toBe) return `"${asked.toBe}"`;
+  if (takes("name") && asked.toBe) return `"${asked.toBe}"`;
   const [customer, ...others] = customers;
   if (command.decides && customer && !customer.openRemoval) return undefined;
   if (command.ends && customer && customers.every(({ state }) => state === "removed")) return undefined;
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;
+  const [provider] = asked.providers;
+  if (provider && isStrict(command) && takes("provider") && !takes("name") && words === "") return provider.name;
   if (words === "" || command.argument === "none") return "";
   if (command.takesAnything) return isNamed ? `"${words}"` : "";
   return customer ? asked.called : nearTo(turn, command, words);

@@ -55,6 +55,8 @@ export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
 
 const deciding = /^(?:approv(?!a[lz])|refus|reject|rifiut|resping|accept|accett|allow|consent)/;
 
+const decided = /^(?:decid|decis)/;
+
 /** "Approve all", "reject everything but Tailspin": no customer is named of whom it is decided. */
 const isOfAll = ({ sentence, customers }: Asked): boolean =>
   sentence.tokens.some(({ key }, at) => everything.has(key) && !mentionAt(sentence, at)) &&
@@ -85,7 +87,9 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
     // "The removal of Contoso, please."
     (["polite", "request", "wish"] as const).some(says) ||
     (says("reported") && spoken === "removals.request" && !asksWho(sentence.tokens.map(({ key }) => key)));
-  const isWanted = isMeant && can(actor, "removals.request");
+  // "Open the request so that I can decide": what is wanted is the decision.
+  const isDecided = sentence.tokens.some(({ key }) => decided.test(key));
+  const isWanted = isMeant && !isDecided && can(actor, "removals.request");
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;
   const latest = await store.history(id, { limit: pageSize });

@@ -1,0 +1,153 @@
+import { noOwner } from "../../../src/chat/views/customers/account/forms";
+import type { Person } from "../../../src/core/people/person";
+import type { Seen } from "../../chat/phrases/seen";
+import { openStage, type Stage } from "../../chat/phrases/stage";
+import { personalChat } from "../../support/product";
+import { elena, giulia, marco, sara } from "../../support/world";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("demo");
+});
+afterAll(() => stage.stop());
+
+const says = (line: string, person: Person = marco): Promise<Seen> => stage.says(person, line, personalChat(person));
+const verbsOf = ({ buttons }: Seen): (string | undefined)[] => buttons.map(({ verb }) => verb);
+const owner = ({ inputs }: Seen): string | undefined =>
+  [...inputs].flatMap(([id, value]) => (id.startsWith("owner") ? [value] : []))[0];
+
+describe("who looks after a customer, said in other words", () => {
+  it.each([
+    ["Contoso S.p.A. moves to Sara from today", sara],
+    ["make elena responsible for woodgrove", elena],
+    ["woodgrove > sara, cambia il referente", sara],
+    ["woodgrove intestalo a Sara", sara],
+    ["contoso spa da oggi è di Elena, assegnagliela", elena],
+    ["list me as the owner of woodgrove", marco],
+    ["mettimi come referente di tailspin", marco],
+    ["il caffè città alta prendilo in carico a nome mio", marco],
+  ])("opens the form with that person: %s", async (line, person) => {
+    const form = await says(line);
+    expect([verbsOf(form)[0], owner(form)]).toEqual(["customer.assign", person.id]);
+  });
+
+  it.each([
+    ["put Hannah Wolf in charge of woodgrove", "Hannah Wolf"],
+    ["make Hannah Wolf the owner of woodgrove", "Hannah Wolf"],
+    ["dai woodgrove in carico a Federico Sala", "Federico Sala"],
+    ["metti woodgrove in carico a Federico Sala", "Federico Sala"],
+  ])("says that nobody here is called so, and who can be chosen: %s", async (line, name) => {
+    const form = await says(line);
+    expect(form.text).toContain(`Qui nessuno si chiama «${name}»`);
+    expect([verbsOf(form)[0], owner(form)]).not.toEqual(["customer.assign", noOwner]);
+  });
+
+  it.each(["assign Blue Harbor Dental to Sara", "assegna Acqua Chiara a Luke"])(
+    "says that no customer is called so, rather than offer who is to have it: %s",
+    async (line) => {
+      const seen = await says(line);
+      expect(seen.text).toContain("Nessun cliente trovato");
+      expect(seen.toType.join()).not.toContain("assegna");
+    },
+  );
+
+  it.each([
+    ["hand woodgrove over to elena, she has known them for ages", "assegna Woodgrove Bank a Elena Ferri"],
+    ["metti woodgrove sotto Elena", "assegna Woodgrove Bank a Elena Ferri"],
+    ["Luke ought to be removed from Woodgrove at some point", "assegna Woodgrove Bank"],
+    ["Luke andrebbe tolto da Woodgrove", "assegna Woodgrove Bank"],
+  ])("is offered first with that person, where more is said, and never a removal: %s", async (line, words) => {
+    const { toType, buttons } = await says(line);
+    expect(toType).toEqual([words]);
+    expect(buttons.some(({ verb }) => verb.startsWith("removal"))).toBe(false);
+  });
+});
+
+describe("a customer to add", () => {
+  it.each([
+    ["create an entry for Second Street Bakery, domain is secondstreet.example", "Second Street Bakery"],
+    ["make a customer entry for Sunrise Bank", "Sunrise Bank"],
+    ["put Clean Sweep Services on our books as a new customer", "Clean Sweep Services"],
+    ["crea la scheda cliente per Acqua Chiara, dominio acquachiara.example", "Acqua Chiara"],
+    ["inserisci una nuova scheda per Acqua Chiara", "Acqua Chiara"],
+  ])("is a form with its name, whatever it is entered into: %s", async (line, name) => {
+    const form = await says(line);
+    expect([verbsOf(form)[0], form.inputs.get("name")]).toEqual(["customer.add", name]);
+  });
+
+  it.each([
+    ["put Clean Sweep Services on file as a new customer, invite comes later", "Clean Sweep Services"],
+    ["mi inserisci Senza Fretta fra i clienti? per l'invito c'è tempo", "Senza Fretta"],
+  ])("is offered first, by its name alone: %s", async (line, name) => {
+    expect((await says(line)).toType[0]).toBe(`aggiungi cliente "${name}"`);
+  });
+});
+
+describe("an invitation", () => {
+  it.each([
+    ["please prepare a mail for info@bakery.example asking them to take us as their reseller", "alone"],
+    ["prepara una mail per info@bakery.example chiedendo di sceglierci come rivenditore", "alone"],
+    ["can u do a joint one w fabrikam for info@bakery.example", "22222222-2222-4222-8222-222222222201"],
+    ["fammi l'invito congiunto con fabrikam indirizzato a info@bakery.example", "22222222-2222-4222-8222-222222222201"],
+  ])("is drafted, said by what it asks for: %s", async (line, provider) => {
+    const { inputs, buttons } = await says(line);
+    expect([buttons[0]?.verb, inputs.get("email"), inputs.get("provider")]).toEqual([
+      "invitation.draft",
+      "info@bakery.example",
+      provider,
+    ]);
+  });
+
+  it.each([
+    [
+      "Prima Classe Viaggi vorrebbe noi come rivenditore, apri un invito da solo, senza fabrikam",
+      'invita "Prima Classe Viaggi"',
+    ],
+    ["Blue Yonder wants us as reseller, start an invitation alone, without fabrikam", 'invita "Blue Yonder"'],
+  ])("is offered without the provider that is left out: %s", async (line, words) => {
+    expect((await says(line)).toType).toEqual([words]);
+  });
+
+  it.each([
+    "the invitation to tom@blue.example went out this morning, tick it off as sent",
+    "oops, mark tom@blue.example back to unsent, the mail is still in my outbox",
+    "please log that the invitation to Blue Horizon has been accepted, I saw it in Partner Center just now",
+    "segna l'invito a tom@blue.example come non inviato",
+    "registra l'accettazione di Terzo Tempo, sul portale li vedo già fra i clienti",
+  ])("that is not there is said not to be, whatever else is told: %s", async (line) => {
+    const seen = await says(line);
+    expect(seen.text).toContain("invito non trovato");
+    expect(await stage.hasChanged()).toBe(false);
+  });
+});
+
+describe("other deeds, said in other words", () => {
+  it.each([
+    ["let Adventure Works buy on their own from now on", "customer.permit-buying"],
+    ["stop Caffè Città Alta from ordering by itself", "customer.withdraw-buying"],
+    ["set up the comeback for alpineski.example", "invitation.draft"],
+    ["riporta tra i clienti alpineski.example che ci hanno ripensato", "invitation.draft"],
+    ["mi tiri fuori un excel con i clienti?", "export.open"],
+    ["dump everything that happened with Contoso S.p.A. into a file for the auditor", "export.open"],
+    ["put VanArsdel on the provider list", "provider.record"],
+    ["aggiungi VanArsdel fra i provider", "provider.record"],
+    ["Let's sign up with Northwind: authorise them", "provider.authorise"],
+    ["contoso spa ci ha revocato azure poco fa, prendi nota", "privileges.take"],
+  ])("open what does them: %s", async (line, verb) => {
+    const person = verb.startsWith("provider") ? giulia : marco;
+    expect(verbsOf(await says(line, person))).toContain(verb);
+  });
+
+  it.each([
+    "put down that Tailspin got their legal notice from us in writing on 3 March",
+    "metti agli atti che il preavviso a Tailspin l'abbiamo dato il 12/5 via pec",
+  ])("record a notice where one is owed, else say that none is: %s", async (line) => {
+    expect((await says(line)).text).toContain("Per Tailspin Toys non è dovuto alcun preavviso legale");
+  });
+
+  it("open the request where somebody wants to decide, or say that there is none", async () => {
+    const seen = await says("fammi aprire la richiesta su Wide World Importers così decido", elena);
+    expect(seen.has("removals.none.text")).toBe(true);
+    expect(seen.buttons.some(({ verb }) => verb.startsWith("removal"))).toBe(false);
+  });
+});
