@@ -56,6 +56,8 @@ describe("who looks after a customer, said in other words", () => {
     ["metti woodgrove sotto Elena", "assegna Woodgrove Bank a Elena Ferri"],
     ["Luke ought to be removed from Woodgrove at some point", "assegna Woodgrove Bank"],
     ["Luke andrebbe tolto da Woodgrove", "assegna Woodgrove Bank"],
+    ["remove Luke from Woodgrove", "assegna Woodgrove Bank"],
+    ["togli luke da woodgrove", "assegna Woodgrove Bank"],
   ])("is offered first with that person, where more is said, and never a removal: %s", async (line, words) => {
     const { toType, buttons } = await says(line);
     expect(toType).toEqual([words]);

@@ -19,7 +19,7 @@ function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed
   const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
   // "Add Luke Field as an admin agent": a new name, whoever has a word of it.
   if (verbs.length === 0 || nameToBe(sentence, own)) return false;
-  if (isOfPerson(deed, sentence, verbs)) return true;
+  if (deed.slots?.includes("person") !== true && isOfPerson(sentence, verbs)) return true;
   return verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to, day));
 }
 
@@ -39,29 +39,31 @@ function isDoneToUs(deed: Spoken, { tokens }: Sentence, placed: readonly Placed[
   );
 }
 
-/** Somebody of ours is taken off a customer: "Luke has to be removed from Contoso". */
+/** Whether somebody of ours is taken off a customer, by whatever verb takes something from it. */
 const takesOffSomebody = (sentence: Sentence, placed: readonly Placed[]): boolean =>
   isOfPerson(
-    {},
     sentence,
-    placed.filter(({ part }) => part.role === "verb" && isDeed(part.command)),
+    placed.filter(({ part }) => part.role === "verb" && isDeed(part.command) && part.command.mood !== "done"),
   );
 
-/** "Luke has to be removed from Contoso": somebody of ours, who stands before the verb, from whom stands behind it. */
-const isOfPerson = (
-  { slots = [] }: Pick<Spoken, "slots">,
-  { tokens, mentions }: Sentence,
-  verbs: readonly Placed[],
-): boolean =>
-  !slots.includes("person") &&
-  mentions.some(
-    ({ to: person, entity }) =>
-      entity.kind === "person" &&
-      verbs.some(
-        ({ from, to, part }) =>
-          part.mood === "participle" && person <= from && directions.get(tokens[to]?.key ?? "") === "from",
+/** "Luke has to be removed from Contoso", "take Luke from Contoso": who stands before the one verb, or behind the other. */
+function isOfPerson(sentence: Sentence, verbs: readonly Placed[]): boolean {
+  const { tokens, mentions } = sentence;
+  const isFromCustomer = (place: number): boolean =>
+    directions.get(tokens[place]?.key ?? "") === "from" &&
+    mentionAt(sentence, isArticle(tokens[place + 1]?.key ?? "") ? place + 2 : place + 1)?.entity.kind === "customer";
+  const isNamedBetween = (from: number, to: number): boolean =>
+    mentions.some((mention) => mention.from >= from && mention.to <= to);
+  return mentions.some(
+    (person) =>
+      person.entity.kind === "person" &&
+      verbs.some(({ from, to, part }) =>
+        part.mood === "participle"
+          ? person.to <= from && !isNamedBetween(person.to, from) && isFromCustomer(to)
+          : to === person.from && part.command.slots?.includes("address") !== true && isFromCustomer(person.to),
       ),
   );
+}
 
 /** "Remove me", "delete us from the list": whoever speaks is no customer, and none is named. */
 export function isDoneToSpeaker(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
@@ -155,7 +157,7 @@ export const isQuestion = ({ asks, marks }: Sentence): boolean =>
   asks ||
   marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
-/** "Luke has to be removed from Contoso": it is to be given to somebody else, by the deed that does so and the read by which that asks. */
+/** "Luke has to be removed from Contoso": it is to be given to somebody else, by the deed that does so; both are shown. */
 export function ofWhomSomebodyIsTakenOff<Command extends Spoken>(
   sentence: Sentence,
   placed: readonly Placed[],
@@ -165,6 +167,7 @@ export function ofWhomSomebodyIsTakenOff<Command extends Spoken>(
   const takes = ({ slots = [] }: Command): boolean =>
     slots.includes("customer") && slots.includes("person") && !slots.includes("provider");
   const gives = ranked.find(({ label }) => isStrict(label) && takes(label))?.label;
-  const asks = gives && ranked.find(({ label }) => label.name === gives.orElse)?.label;
-  return [gives, asks].filter((label) => label !== undefined);
+  const shows = ranked.find(({ label }) => label.takesName?.includes("customer"))?.label;
+  const tellsOf = ranked.find(({ label }) => !isStrict(label) && label.slots?.[0] === "person")?.label;
+  return [gives, shows, tellsOf].filter((label) => label !== undefined);
 }

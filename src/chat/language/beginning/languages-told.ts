@@ -7,7 +7,7 @@ const others = /^(?:speaks|talks|prefers|understands|parlano|preferisce|preferis
 const anybodys =
   /^(?:speak|talk|prefer|understand|answers|replies|writes|uses|parla|risponde|rispondono|scrive|scrivono|usa|usano)$/;
 const whoSpeaks =
-  /^(?:he|she|they|we|people|everybody|everyone|customers|clients|clienti|lui|loro|noi|tutti|team|colleagues|colleghi|tecnici)$/;
+  /^(?:he|she|they|we|people|everybody|everyone|customers|clients|clienti|lui|loro|noi|tutti|team|colleagues|colleghi|tecnici|referente|titolare|contact)$/;
 const spokenTo = /^(?:you|tu|rapport|bot|let's|to)$/;
 
 /** "Luke speaks English", "il cliente parla inglese": how somebody else speaks, and nothing that is wished. */
