@@ -100,7 +100,7 @@ export async function ask(
 /** Whether something is said of an invitation that is to be there, to an address or a name of nobody who is invited. */
 async function isOfNoInvitation(turn: Turn, { command, asked }: Guess<Command>): Promise<boolean> {
   const isOfInvitation = command.slots?.includes("invitation") === true && command.argument === "required";
-  const isNamed = asked.addresses.length > 0 || (asked.words !== "" && asked.customers.length === 0);
+  const isNamed = asked.addresses.length > 0 || asked.words !== "" || asked.customers.length === 1;
   return isOfInvitation && isNamed && asked.spoken === command.name && !(await isInvited(turn, asked));
 }
 

@@ -182,8 +182,11 @@ function othersByName(providers: readonly Provider[], people: readonly Person[])
   return byName;
 }
 
-/** "Sara Conti", "Sara", "sara.conti". */
-const calledBy = ({ name }: Person): string[] => [name, name.split(" ")[0] ?? "", wordsOf(name).join(".")];
+/** "Sara Conti", "Sara", "sara.conti", and "saras" for what is hers. */
+function calledBy({ name }: Person): string[] {
+  const first = name.split(" ")[0] ?? "";
+  return [name, first, wordsOf(name).join("."), `${first}s`];
+}
 
 /** Those of exactly this name, domain or alias before those whose names are only shortened to it. */
 function calledSo(customers: readonly Customer[], text: string): readonly Customer[] {

@@ -19,7 +19,7 @@ export const unsentInvitation = defineCommand({
           verbs: ["undo", "cancel", "revert", "retract", "take back", "annul"],
           nouns: ["sending", "sent", "dispatch", "invio"],
         },
-        { verbs: ["unmark", "unrecord"], nouns: ["as sent", "sent"] },
+        { verbs: ["unmark", "unrecord", "untick"], nouns: ["as sent", "sent"] },
         {
           verbs: ["mark", "set", "put", "turn", "flag", "make", "switch"],
           nouns: ["unsent", "to unsent", "back to unsent", "as unsent", "as not sent", "to not sent", "not sent"],
@@ -33,6 +33,7 @@ export const unsentInvitation = defineCommand({
       beside: ["invito", "mail d'invito", "registrazione", "registrato", "cliente"],
       pairs: [
         { verbs: ["annullare", "ritirare", "revocare", "stornare"], nouns: ["invio", "spedizione", "inviato", "sent"] },
+        { verbs: ["togliere", "levare"], nouns: ["spunta", "spunta inviato", "spunta di inviato", "segno di inviato"] },
         { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza", "a non inviato"] },
         {
           verbs: ["segnare", "mettere", "impostare", "=marca", "=marcalo"],

@@ -104,7 +104,7 @@ export const requestRemovalOf = defineCommand({
         { verbs: ["open", "fill in", "give"], nouns: ["removal form", "form to remove", "form for removal"] },
         {
           verbs: ["take"],
-          nouns: ["off our customers", "off our customer list", "off the customer list", "out of our customers"],
+          nouns: ["off our customers", "off our customer list", "off the customer list", "off our books", "off our list"],
         },
       ],
     },
@@ -142,7 +142,7 @@ export const requestRemovalOf = defineCommand({
       ],
       beside: [
         "customer",
-        "dai nostri clienti",
+        ...["dai nostri clienti", "dall'elenco"],
         "dai clienti",
         "come cliente",
         "tra i nostri clienti",
