@@ -15,6 +15,7 @@ import {
   contoso,
   fabrikamDistribution,
   hostile,
+  northwindDistribuzione,
   now,
   providers,
   recordFacts,
@@ -51,6 +52,15 @@ describe("the customer record", () => {
     const words = wordsOn(record(woodgrove).card);
     expect(words).toContain("CSP partner: Litware Cloud, since 20 Jan 2025");
     expect(words).toContain("adviser: Trey Advisors");
+  });
+
+  it("has as its next step what lets the provider order", () => {
+    const next = (view: View) => nodesOf(view.card).filter(({ style, verb }) => style === "positive" && verb);
+    const joint = record(adventureWorks, { joint: fabrikamDistribution.id });
+    expect(next(joint)).toEqual([expect.objectContaining({ verb: "invitation.start" })]);
+    const unauthorised = record(contoso, { provider: northwindDistribuzione });
+    expect(next(unauthorised)).toEqual([expect.objectContaining({ verb: "provider.authorising" })]);
+    expect(next(record(contoso))).toEqual([]);
   });
 
   it("says that the customer took the privileges away, when and seen by whom", () => {

@@ -13,6 +13,7 @@ import {
   cantine,
   contoso,
   invitation,
+  northwindDistribuzione,
   now,
   providers,
   recordFacts,
@@ -232,6 +233,13 @@ const record = specimensOf("customers/record", {
   "provider cannot order": (reader) => customerRecord(reader, recordFacts(adventureWorks)),
   "provider cannot order, to be invited jointly": (reader) =>
     customerRecord(reader, { ...recordFacts(adventureWorks), joint: adventureWorks.provider?.id ?? "" }),
+  "provider not authorised yet": (reader) =>
+    customerRecord(reader, recordFacts(contoso, { provider: northwindDistribuzione })),
+  "provider not authorised yet, read only": (reader) =>
+    customerRecord(
+      reader,
+      recordFacts(contoso, { provider: northwindDistribuzione, may: (permission) => permission === "customers.read" }),
+    ),
   "removal requested, long name": (reader) => customerRecord(reader, recordFacts(longName)),
   "removed, with notice to be given": (reader) =>
     customerRecord(reader, recordFacts(alpineSki, { openFollowUps: 0, owedBy: "2026-11-30" })),

@@ -2,13 +2,15 @@ import { type Customer, grantedServices, type Service } from "../../core/custome
 import { type CustomerColumn, customerColumns } from "../../core/exports/columns";
 import { customersInParts } from "../../core/exports/parts";
 import type { Queries } from "../../core/ports";
+import { orderingOf } from "../../core/providers/ordering";
+import type { Provider } from "../../core/providers/provider";
 import type { Reader } from "../texts/reader";
 import type { Document, Exporting, Table } from "./offered";
 
 /** Names by id of those who stand with customers. */
 interface Names {
   people: ReadonlyMap<string, string>;
-  providers: ReadonlyMap<string, string>;
+  providers: ReadonlyMap<string, Provider>;
 }
 
 /** All customers as a table, in the words of the portal's own list as far as that goes. */
@@ -36,8 +38,10 @@ export async function customersDocument({ store, at }: Exporting): Promise<Docum
 
 async function namesIn(store: Queries): Promise<Names> {
   const [people, providers] = await Promise.all([store.people(), store.providers()]);
-  const byId = (all: readonly { id: string; name: string }[]) => new Map(all.map(({ id, name }) => [id, name]));
-  return { people: byId(people), providers: byId(providers) };
+  return {
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    providers: new Map(providers.map((provider) => [provider.id, provider])),
+  };
 }
 
 const cells: Record<CustomerColumn, (customer: Customer, reader: Reader, names: Names) => string> = {
@@ -48,7 +52,7 @@ const cells: Record<CustomerColumn, (customer: Customer, reader: Reader, names: 
   tags: ({ tags = [] }) => tags.join(", "),
   origin: ({ origin }, reader) => reader.text(`customer.origin.${origin}`),
   channel: ({ channel }, reader) => (channel ? reader.text(`channel.${channel}`) : ""),
-  provider: ({ provider }, _, { providers }) => (provider ? (providers.get(provider.id) ?? provider.id) : ""),
+  provider: ({ provider }, _, { providers }) => (provider ? (providers.get(provider.id)?.name ?? provider.id) : ""),
   owner: ({ owner }, reader, { people }) => (owner ? (people.get(owner) ?? reader.text("person.unknown")) : ""),
   alias: ({ alias = "" }) => alias,
   notes: ({ notes = "" }) => notes,
@@ -74,7 +78,7 @@ function plain(customer: Customer, { people, providers }: Names) {
     tags,
     origin,
     channel,
-    provider: provider && { name: providers.get(provider.id) ?? provider.id, canOrder: provider.canOrder },
+    provider: provider && providerOf(customer, providers.get(provider.id)),
     owner: owner && people.get(owner),
     alias,
     notes,
@@ -95,6 +99,12 @@ function plain(customer: Customer, { people, providers }: Names) {
     asOf: iso(asOf),
   };
 }
+
+/** Whether it can order is said as on the record. */
+const providerOf = (customer: Customer, provider: Provider | undefined) => ({
+  name: provider?.name ?? customer.provider?.id,
+  canOrder: orderingOf(customer, provider) === "can",
+});
 
 const relationships: Readonly<Record<Customer["state"], string>> = {
   active: "reseller",

@@ -143,9 +143,9 @@ describe("a customer's account", () => {
     expect((await bot.store.customer(contoso.id))?.notes).toBeUndefined();
   });
 
-  it("changes its provider: the new one cannot order before it has a relationship of its own", async () => {
+  it("changes its provider: the new one cannot order before it is authorised", async () => {
     const account = await completed({ provider: northwind });
-    expect(account.text).toContain("Northwind Distribuzione non può ordinare");
+    expect(account.text).toContain("Northwind Distribuzione non può ancora ordinare: non è autorizzato");
   });
 
   it.each<[string, string]>([

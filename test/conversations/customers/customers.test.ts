@@ -92,7 +92,7 @@ describe("customers, in the chat", () => {
       await become({ tenantId: undefined, provider: { id: fabrikam, canOrder: false } });
       const unready = await bot.says(luke, "customer contoso");
       expect(unready.text).toMatch(/Requirements +account not confirmed/);
-      expect(unready.text).toContain("Relationship active");
+      expect(unready.text).toContain("Provider cannot order · active since");
       expect(unready.text).toContain("Fabrikam Distribution · cannot order");
       expect(unready.text).toContain("needs a reseller relationship of its own before it can order");
     });

@@ -122,7 +122,7 @@ describe("an export of the customers", () => {
       relationship: "reseller",
       tags: ["oro", "nord-est"],
       owner: "Sara Conti",
-      provider: { name: "Northwind Distribuzione", canOrder: true },
+      provider: { name: "Northwind Distribuzione", canOrder: false },
     });
     expect(given.map(({ relationship }) => relationship).sort()).toEqual(["none", "removed", "reseller", "reseller"]);
   });

@@ -3,7 +3,7 @@ import { customerForm } from "../../../src/chat/views/customers/account/add";
 import { accountForm, assignForm } from "../../../src/chat/views/customers/account/forms";
 import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
 import type { Customer } from "../../../src/core/customers/customer";
-import { alpineSki, cantine, contoso, providers, wideWorld } from "../../support/samples";
+import { alpineSki, cantine, contoso, northwindDistribuzione, providers, wideWorld } from "../../support/samples";
 import { fabrikam, marco, proseware, sara } from "../../support/world";
 import { type Specimen, specimensOf } from "../specimen";
 
@@ -59,6 +59,7 @@ const facts = (customer: Customer, given: Partial<AccountFacts> = {}): AccountFa
   isOpen: true,
   mayWrite: true,
   mayPermitBuying: true,
+  mayAuthorise: true,
   mayInvite: true,
   ...given,
 });
@@ -72,6 +73,7 @@ const account = specimensOf("customers/account", {
     ),
   "active, unconfirmed, no provider": (reader) =>
     accountCard(reader, facts({ ...bare, grants: [], subscriptions: [] }, { provider: undefined, owner: undefined })),
+  "provider not authorised yet": (reader) => accountCard(reader, facts(contoso, { provider: northwindDistribuzione })),
   "privileges gone, read by who may not write": (reader) =>
     accountCard(reader, facts(wideWorld, { mayWrite: false, mayInvite: false })),
   removed: (reader) => accountCard(reader, facts(alpineSki)),

@@ -67,6 +67,7 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
     invited: new Map([[adventureWorks.id, now - days(9)]]),
     isJoint: true,
     mayOpenProvider: true,
+    mayAuthorise: true,
     mayInvite: true,
   };
   const page = { customers, from: 1, total: 2, more: false };
@@ -135,6 +136,7 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
         mayInvite: false,
         page: { ...page, customers: ten(customer), from: 11, total: 43, next: "mark", previous: "mark" },
       }),
+    "providers/gaps not authorised yet": (reader) => gapsList(reader, { ...gaps, provider: invited, page }),
     "providers/gaps-choice": (reader) =>
       gapsChoice(reader, [
         { provider: authorised, gaps: card.gaps },

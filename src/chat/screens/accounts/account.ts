@@ -50,6 +50,7 @@ export async function showAccount(turn: Turn, customer: Customer): Promise<Answe
       isOpen: clouds[store.tenant.cloud].open,
       mayWrite: can(actor, "customers.add"),
       mayPermitBuying: can(actor, "customers.permit-buying"),
+      mayAuthorise: can(actor, "providers.authorise") && provider?.state === "invited-us",
       mayInvite: mayInvite(store.tenant, actor),
     }),
   );

@@ -1,3 +1,4 @@
+import { clouds } from "../../../core/clouds";
 import type { Customer } from "../../../core/customers/customer";
 import { openInvitationTo } from "../../../core/invitations/draft";
 import { mayInviteJointly } from "../../../core/invitations/where";
@@ -74,6 +75,7 @@ export async function showGaps(turn: Turn, provider: Provider, cursor?: string):
       isJoint,
       mayInvite,
       mayOpenProvider: can(actor, "providers.read"),
+      mayAuthorise: clouds[store.tenant.cloud].open && can(actor, "providers.authorise"),
     }),
   );
 }

@@ -22,6 +22,7 @@ interface GapFacts {
   /** An acceptance lets the provider order: not in every cloud (C12). */
   isJoint: boolean;
   mayOpenProvider: boolean;
+  mayAuthorise: boolean;
   /** The joint draft begins on a row; without that, the record opens. */
   mayInvite: boolean;
 }
@@ -34,7 +35,11 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
   const { rows, way } = standingOn(each, { verb: "gaps.page", data: here });
   const seen = asOf(reader, page.customers, now);
   const gaps = { total: page.total, more: page.more };
-  const count = reader.text("gaps.count", { gaps: counted(reader, gaps), shared: counted(reader, shared) });
+  const isAuthorised = provider.state === "authorised";
+  const count = isAuthorised
+    ? reader.text("gaps.count", { gaps: counted(reader, gaps), shared: counted(reader, shared) })
+    : reader.text("gaps.count.unauthorised");
+  const why = facts.isJoint ? "gaps.why" : "gaps.why.privileges-only";
   const isPart = rows.length < page.total;
   return view(reader, "providers/gaps", {
     spoken: reader.text("gaps.spoken", { name: provider.name, count, names: namesOf(rows) }),
@@ -44,7 +49,8 @@ export function gapsList(reader: Reader, facts: GapFacts): View {
     rows,
     way,
     ...seen,
-    why: reader.text(facts.isJoint ? "gaps.why" : "gaps.why.privileges-only"),
+    why: reader.text(isAuthorised ? why : "gaps.why.unauthorised"),
+    mayAuthorise: facts.mayAuthorise && provider.state === "invited-us",
     mayOpenProvider: facts.mayOpenProvider,
     provider: provider.id,
     ...pageMarks(page),

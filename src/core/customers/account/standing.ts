@@ -1,4 +1,6 @@
 import { clouds } from "../../clouds";
+import { orderingOf } from "../../providers/ordering";
+import type { Provider } from "../../providers/provider";
 import type { Tenant } from "../../tenant";
 import { type Customer, grantedServices, privilegeState } from "../customer";
 
@@ -13,7 +15,7 @@ export type Point =
   /** In a cloud that is closed nothing is ordered, and no portal is opened. */
   | { why: "closed"; sign: "no" }
   | { why: "through-provider" | "ourselves"; sign: "yes" }
-  | { why: "provider-cannot-order" | "no-provider"; sign: "no" }
+  | { why: "provider-unauthorised" | "provider-cannot-order" | "no-provider"; sign: "no" }
   | { why: "billed-by-us"; sign: "yes"; subscriptions: readonly string[] }
   | { why: "billed-by-others"; sign: "no"; subscriptions: readonly string[] }
   | { why: "nothing-billed"; sign: "no" }
@@ -25,6 +27,7 @@ export type Point =
 export function standingOf(
   customer: Customer,
   { partnerType, cloud }: Pick<Tenant, "partnerType" | "cloud">,
+  provider?: Provider,
 ): Record<Area, readonly Point[]> {
   if (!clouds[cloud].open) {
     const point = { why: "closed", sign: "no" } as const;
@@ -35,7 +38,7 @@ export function standingOf(
     return { selling: [point], billing: [point], support: [point] };
   }
   return {
-    selling: [orderingOf(customer, partnerType), ...unconfirmed(customer)],
+    selling: [orderingPoint(customer, partnerType, provider), ...unconfirmed(customer)],
     billing: billingOf(customer),
     support: supportOf(customer),
   };
@@ -43,10 +46,12 @@ export function standingOf(
 
 const unconfirmed = ({ tenantId }: Customer): Point[] => (tenantId ? [] : [{ why: "unconfirmed", sign: "no" }]);
 
-function orderingOf({ provider }: Customer, partnerType: Tenant["partnerType"]): Point {
+function orderingPoint(customer: Customer, partnerType: Tenant["partnerType"], provider?: Provider): Point {
   if (partnerType === "direct") return { why: "ourselves", sign: "yes" };
-  if (!provider) return { why: "no-provider", sign: "no" };
-  return provider.canOrder ? { why: "through-provider", sign: "yes" } : { why: "provider-cannot-order", sign: "no" };
+  if (!customer.provider) return { why: "no-provider", sign: "no" };
+  const ordering = orderingOf(customer, provider);
+  if (ordering === "can") return { why: "through-provider", sign: "yes" };
+  return { why: ordering === "unauthorised" ? "provider-unauthorised" : "provider-cannot-order", sign: "no" };
 }
 
 function billingOf({ subscriptions }: Customer): Point[] {

@@ -2,6 +2,7 @@ import type { Cloud } from "../../../../core/clouds";
 import { type Area, areas, type Point, standingOf } from "../../../../core/customers/account/standing";
 import { type Customer, grantedServices } from "../../../../core/customers/customer";
 import { isJointPossible } from "../../../../core/invitations/where";
+import { orderingOf } from "../../../../core/providers/ordering";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Tenant } from "../../../../core/tenant";
 import { unreachable } from "../../../../core/unreachable";
@@ -25,6 +26,8 @@ export interface AccountFacts {
   mayWrite: boolean;
   /** Whoever looks may say whether the customer buys for itself. */
   mayPermitBuying: boolean;
+  /** Whoever looks may authorise the provider, which has asked for it. */
+  mayAuthorise: boolean;
   /** Whoever looks may invite the customer. */
   mayInvite: boolean;
 }
@@ -35,7 +38,7 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
   const { name, domain, notes = "" } = customer;
   const state = reader.text(`customers.state.${customer.state}`);
   const ready = reader.text(customer.tenantId ? "account.confirmed" : "account.unconfirmed");
-  const standing = standingOf(customer, tenant);
+  const standing = standingOf(customer, tenant, facts.provider);
   const said = Object.fromEntries(
     areas.map((area) => [area, standing[area].map((point) => signOf(reader, facts, area, point))]),
   );
@@ -55,6 +58,8 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
     hasNotes: notes !== "",
     notes: linesOf(notes),
     ...said,
+    mayAuthorise: facts.mayAuthorise && isOpen && standing.selling.some(({ why }) => why === "provider-unauthorised"),
+    provider: facts.provider?.id ?? "",
     mayWrite: facts.mayWrite && isOpen,
     // Before anybody looks after it, the customer is to be won.
     assignMode: modeOf(facts.mayInvite && customer.state !== "active"),
@@ -70,7 +75,7 @@ const modeOf = (isFolded: boolean): "primary" | "secondary" => (isFolded ? "seco
 
 function accountFacts(reader: Reader, { customer, provider, owner }: AccountFacts): Fact[] {
   const { tenantId, origin, channel, alias, tags = [] } = customer;
-  const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
+  const order = `customer.fact.provider.${orderingOf(customer, provider)}` as const;
   const none = reader.text("account.none");
   return [
     fact(reader, "customer.fact.tenant", tenantId ?? reader.text("customer.fact.tenant.unknown")),
@@ -91,8 +96,8 @@ const signOf = (reader: Reader, facts: AccountFacts, area: Area, point: Point): 
   sign(marks[point.sign], { text: pointText(reader, facts, area, point) });
 
 /** Where an acceptance gives privileges only, no joint invitation lets a provider order (C12). */
-const orderKey = (why: "through-provider" | "provider-cannot-order", cloud: Cloud) =>
-  why === "through-provider" || isJointPossible(cloud)
+const orderKey = (why: "through-provider" | "provider-unauthorised" | "provider-cannot-order", cloud: Cloud) =>
+  why !== "provider-cannot-order" || isJointPossible(cloud)
     ? (`account.${why}` as const)
     : "account.provider-cannot-order.privileges-only";
 
@@ -106,6 +111,7 @@ function pointText(reader: Reader, { customer, tenant, provider }: AccountFacts,
     case "billed-by-others":
       return reader.text(`account.${point.why}`, { names: reader.and([...point.subscriptions]) });
     case "through-provider":
+    case "provider-unauthorised":
     case "provider-cannot-order":
       return reader.text(orderKey(point.why, tenant.cloud), {
         provider: provider?.name ?? reader.text("customer.fact.provider"),

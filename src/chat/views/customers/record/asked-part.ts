@@ -1,5 +1,6 @@
 import { grantedServices, privilegeState } from "../../../../core/customers/customer";
 import type { RecordPart } from "../../../../core/customers/record-part";
+import { orderingOf } from "../../../../core/providers/ordering";
 import { unreachable } from "../../../../core/unreachable";
 import type { Reader } from "../../../texts/reader";
 import type { RecordFacts } from "./facts";
@@ -19,7 +20,7 @@ export function askedPart(reader: Reader, facts: RecordFacts, part: RecordPart):
     case "owner":
       return line(text("customer.fact.owner"), owner ?? text("customer.fact.owner.none"));
     case "provider": {
-      const order = text(customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot");
+      const order = text(`customer.fact.provider.${orderingOf(customer, provider)}`);
       const who = provider ? `${provider.name}${order}` : text("customer.fact.provider.none");
       return line(text("customer.fact.provider"), who);
     }

@@ -2,6 +2,7 @@ import type { Day } from "../../../../core/clock";
 import { type Customer, privilegeState } from "../../../../core/customers/customer";
 import type { RecordPart } from "../../../../core/customers/record-part";
 import type { Permission } from "../../../../core/permissions";
+import { type Ordering, orderingOf } from "../../../../core/providers/ordering";
 import type { Provider, ProviderId } from "../../../../core/providers/provider";
 import type { Tenant } from "../../../../core/tenant";
 
@@ -29,8 +30,18 @@ export interface RecordFacts {
   may(permission: Permission): boolean;
 }
 
+/** What keeps the provider of a customer from ordering for it. */
+export function orderingLack({ customer, provider }: RecordFacts): Exclude<Ordering, "can"> | undefined {
+  if (customer.state !== "active" || !customer.provider) return undefined;
+  const ordering = orderingOf(customer, provider);
+  return ordering === "can" ? undefined : ordering;
+}
+
 /** How a relationship that has not ended stands, the exception first. */
-export function activeState(customer: Customer) {
+export function activeState(facts: RecordFacts) {
+  const { customer } = facts;
   if (privilegeState(customer) === "revoked") return "revoked";
-  return customer.openRemoval ? (`removal.${customer.openRemoval.state}` as const) : "active";
+  if (customer.openRemoval) return `removal.${customer.openRemoval.state}` as const;
+  const lack = orderingLack(facts);
+  return lack ? (`provider.${lack}` as const) : "active";
 }

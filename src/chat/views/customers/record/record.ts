@@ -3,11 +3,10 @@ import {
   type Customer,
   type Grant,
   grantedServices,
-  hasProviderGap,
   ourGrants,
   privilegeState,
 } from "../../../../core/customers/customer";
-import { isJointPossible } from "../../../../core/invitations/where";
+import { orderingOf } from "../../../../core/providers/ordering";
 import { worksWithProviders } from "../../../../core/providers/partner-type";
 import type { Reader } from "../../../texts/reader";
 import { type Fact, plainFact } from "../../facts";
@@ -17,6 +16,7 @@ import { buyingTitle, offersBuying } from "../buying";
 import { takenLast } from "../taken-on";
 import { askedPart } from "./asked-part";
 import { activeState, type RecordFacts } from "./facts";
+import { gapLine } from "./gap";
 import { responsibility } from "./responsibility";
 import { knownServices, serviceRows } from "./services";
 import { recordSpoken } from "./spoken";
@@ -35,7 +35,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     spoken: recordSpoken(reader, facts),
     customer: customer.id,
     name: customer.name,
-    ...stateLine(reader, customer),
+    ...stateLine(reader, facts),
     ...partLine(reader, facts),
     removed,
     unrelated,
@@ -61,11 +61,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     // Whoever has no relationship is invited first.
     mayOpenProvider: provider !== undefined && !unrelated && may("providers.read"),
     provider: provider?.id ?? "",
-    gap: customer.state === "active" && hasProviderGap(customer),
-    gapText: reader.text(isJointPossible(tenant.cloud) ? "customer.gap" : "customer.gap.privileges-only"),
-    gapStrong: reader.text("customer.gap.strong", {
-      provider: provider?.name ?? reader.text("customer.fact.provider"),
-    }),
+    ...gapLine(reader, facts),
     services: serviceRows(reader, customer, tenant.cloud),
     noServices: knownServices(customer).length === 0,
     mayShowPrivileges: !unrelated || customer.grants.length > 0,
@@ -78,9 +74,10 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     mayRestore: mayInvite && (removed || revoked),
     restoreTitle: reader.text(removed ? "customer.restore" : "customer.invite-again"),
     mayInviteFirst: mayInvite && unrelated && !revoked,
-    mayInvite: mayInvite && customer.state === "active" && !revoked,
-    inviteTitle: reader.text(facts.joint ? "customer.invite-joint" : "customer.invite-more"),
-    inviteWish: { customer: customer.id, ...(facts.joint && { provider: facts.joint }) },
+    // Where the provider cannot order, the joint invitation is what helps.
+    mayInviteJointly: mayInvite && customer.state === "active" && !revoked && facts.joint !== undefined,
+    joint: facts.joint ?? "",
+    mayInvite: mayInvite && customer.state === "active" && !revoked && facts.joint === undefined,
     mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });
@@ -107,7 +104,8 @@ function partLine(reader: Reader, facts: RecordFacts) {
   return { isAsked: part !== undefined, askedStrong: part?.strong ?? "", asked: part?.text ?? "" };
 }
 
-function stateLine(reader: Reader, customer: Customer): { state: string; stateDetail: string } {
+function stateLine(reader: Reader, facts: RecordFacts): { state: string; stateDetail: string } {
+  const { customer } = facts;
   const { domain } = customer;
   if (customer.state === "removed") {
     const date = reader.date(customer.removedAt ?? customer.asOf);
@@ -120,7 +118,7 @@ function stateLine(reader: Reader, customer: Customer): { state: string; stateDe
     const stateDetail = reader.text("customer.state.account-since", { date: reader.date(customer.since), domain });
     return { state: reader.text("customer.state.no-relationship"), stateDetail };
   }
-  const state = activeState(customer);
+  const state = activeState(facts);
   const stateDetail = reader.text(state === "active" ? "customer.state.since" : "customer.state.exception-since", {
     date: reader.date(customer.since),
     domain,
@@ -142,7 +140,7 @@ function topFacts(reader: Reader, { customer, provider, owner, tenant }: RecordF
     ...(customer.tenantId ? [] : [reader.text("customer.fact.ready.no-account")]),
     ...(customer.state === "active" ? [] : [reader.text("customer.fact.ready.no-relationship")]),
   ];
-  const order = customer.provider?.canOrder ? "customer.fact.provider.can" : "customer.fact.provider.cannot";
+  const order = `customer.fact.provider.${orderingOf(customer, provider)}` as const;
   return [
     ...(last ? seenFact(reader, last) : []),
     plainFact(reader.text("customer.fact.ready"), lacking.join(" · ") || reader.text("customer.fact.ready.all")),

@@ -1,11 +1,13 @@
 import { grantedServices, ourGrants, type Service } from "../../../../core/customers/customer";
+import { orderingOf } from "../../../../core/providers/ordering";
 import type { Reader } from "../../../texts/reader";
 import { lowered } from "../../sentences";
 import { asOfSpoken } from "../as-of";
 import { activeState, type RecordFacts } from "./facts";
 
 /** The record in full sentences, for clients without cards and for previews. */
-export function recordSpoken(reader: Reader, { customer, tenant, provider, now }: RecordFacts): string {
+export function recordSpoken(reader: Reader, facts: RecordFacts): string {
+  const { customer, tenant, provider, now } = facts;
   const { name, domain } = customer;
   const named = (services: Service[]) => reader.and(services.map((service) => reader.text(`service.${service}`)));
   const taken = ourGrants(customer).filter((grant) => grant.state === "revoked");
@@ -20,25 +22,25 @@ export function recordSpoken(reader: Reader, { customer, tenant, provider, now }
         })
       : "",
   ].filter(Boolean);
-  const facts = privileges.length > 0 ? privileges : [reader.text("customer.privileges.none")];
+  const told = privileges.length > 0 ? privileges : [reader.text("customer.privileges.none")];
   if (customer.state === "removed") {
     const date = reader.date(customer.removedAt ?? customer.asOf);
-    return reader.text("customer.spoken.removed", { name, domain, date, facts: facts.join(" ") });
+    return reader.text("customer.spoken.removed", { name, domain, date, facts: told.join(" ") });
   }
   if (customer.state === "no-relationship")
     return reader.text("customer.spoken.no-relationship", { name, domain, date: reader.date(customer.since) });
   const active = customer.subscriptions.filter((subscription) => subscription.status === "active");
   const ours = active.filter((subscription) => subscription.billedByUs).length;
-  facts.push(reader.text("customer.subscriptions.spoken", { active: active.length, ours }));
+  told.push(reader.text("customer.subscriptions.spoken", { active: active.length, ours }));
   if (provider) {
-    const can = customer.provider?.canOrder ? "yes" : "no";
-    facts.push(reader.text("customer.provider.spoken", { provider: provider.name, can }));
+    const ordering = orderingOf(customer, provider);
+    told.push(reader.text("customer.provider.spoken", { provider: provider.name, ordering }));
   }
   return reader.text("customer.spoken.active", {
     name,
     domain,
-    state: lowered(reader.text(`customer.state.${activeState(customer)}`)),
-    facts: facts.join(" "),
+    state: lowered(reader.text(`customer.state.${activeState(facts)}`)),
+    facts: told.join(" "),
     asOf: asOfSpoken(reader, [customer], now),
   });
 }
