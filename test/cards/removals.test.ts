@@ -71,7 +71,7 @@ describe("cards about removals", () => {
     expect(words).toContain("Billed by us · Fabrikam Distribution suspends or cancels it");
     expect(words).toContain("Billed by another partner · the customer decides");
     expect(words).toContain("Nothing has been done.");
-    expect(verbsOn(made("removals/blocked").card)).toEqual(["removal.providerText", "removal.start"]);
+    expect(verbsOn(made("removals/blocked").card)).toEqual(["removal.providerText", "removal.start", "customer.open"]);
     expect(wordsOn(made("removals/blocked much").card)).toContain("78 more active subscriptions");
   });
 
@@ -141,17 +141,24 @@ describe("cards about removals", () => {
   });
 
   it("let a request be withdrawn only while it waits, and leave no buttons that change something on finished ones", () => {
-    expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw"]);
+    const waiting = ["removals.page", "customer.open"];
+    expect(verbsOn(made("removals/status").card)).toEqual(["removal.withdraw", ...waiting]);
     for (const name of Object.keys(removalCards()).filter((key) =>
       /^removals\/status (?!stuck|.*left to do)/.test(key),
     )) {
-      const verbs = name === "removals/status nobody" ? [] : ["history.open", "customer.open"];
+      const again = name === "removals/status to ask again" ? ["removal.start"] : [];
+      const verbs = name === "removals/status nobody" ? waiting : [...again, "history.open", "customer.open"];
       expect([name, verbsOn(made(name).card)]).toEqual([name, verbs]);
     }
   });
 
   it("let whoever has done it there say so, where it is only recorded", () => {
     expect(verbsOn(made("removals/status executed, left to do").card)).toEqual(["removal.doneThere", "history.open"]);
+    const next = (name: string) => nodesOf(made(name).card).filter(({ style, title }) => style === "positive" && title);
+    expect(next("removals/status executed, left to do")).toEqual([expect.objectContaining({ type: "Action.OpenUrl" })]);
+    expect(wordsOn(made("removals/status executed, left to do").card)).toMatch(
+      /Still to do\. +In Partner Center a person/,
+    );
     expect(wordsOn(made("removals/status executed by Partner Center").card)).toContain("relationship removed");
   });
 

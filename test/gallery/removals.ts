@@ -157,6 +157,12 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     },
     "removals/status": (reader) => removalStatus(reader, { ...standing, removal: pending, may: { withdraw: true } }),
     "removals/status nobody": (reader) => removalStatus(reader, { ...standing, removal: pending, approvers: [] }),
+    "removals/status left to do, read by who does not": (reader) =>
+      removalStatus(reader, {
+        ...standing,
+        removal: end({ state: "executed", executedAt: now + 60_000 * 31 }),
+        partnerCenter: "https://partner.microsoft.com/dashboard",
+      }),
     "removals/status approved": (reader) => removalStatus(reader, { ...standing, removal: end({ state: "approved" }) }),
     "removals/status executed": (reader) =>
       removalStatus(reader, { ...standing, removal: end({ state: "executed", executedAt: now + 60_000 * 31 }) }),

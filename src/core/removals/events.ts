@@ -41,7 +41,14 @@ export type RemovalEvent =
   | ({ type: "removal.notice-given"; due: Day; on: Day } & About)
   /** What had been recorded of that was a mistake. */
   | ({ type: "removal.notice-corrected"; due: Day; before: Day; on: Day } & About)
-  | ({ type: "removal.executed"; remaining: Service[]; requestedBy: string; approvedBy: string } & About);
+  /** `endedBy`: the ledger where none is named, which records what a person does elsewhere. */
+  | ({
+      type: "removal.executed";
+      remaining: Service[];
+      requestedBy: string;
+      approvedBy: string;
+      endedBy?: Customer["source"];
+    } & About);
 
 export const removalTopics: TopicsOf<RemovalEvent> = {
   "removal.requested": "removals",

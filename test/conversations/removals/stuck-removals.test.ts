@@ -153,7 +153,7 @@ describe("an approved removal, with an authority that does not simply do it", ()
       );
       for (const words of ["Chiusa, la relazione è lasciata com’è", "They stay with us.", "Paula Hall"])
         expect(lastTold(marco).text).toContain(words);
-      expect(titles(lastTold(elena))).toEqual(goingOn(elena));
+      expect(titles(lastTold(elena))).toEqual(["Chiedi di nuovo…", ...goingOn(elena)]);
       const channel = bot.cardsIn(relazioni.conversation);
       expect(channel.some(({ text }) => text.includes("Richiesta di rimozione chiusa"))).toBe(true);
       expect(JSON.stringify(channel.map((each) => each.card))).not.toContain("They stay");

@@ -46,7 +46,7 @@ describe("who was invited and is no customer yet", () => {
 
   it("is not told of who is a customer already, nor whose words are others’ too", async () => {
     const { text } = await bot.says(marco, "lago di garda");
-    expect(text).toContain("Relazione attiva");
+    expect(text).toContain("· relazione attiva dal");
     expect((await bot.says(sara, "clienti street zzz")).text).not.toContain("First Street");
   });
 });

@@ -121,6 +121,7 @@ describe("where something ends", () => {
       "Approva la rimozione",
       "Mostra la cronologia",
       "Apri il cliente",
+      "Chiedi di nuovo…",
     ],
     [
       "en",
@@ -131,10 +132,11 @@ describe("where something ends", () => {
       "Approve the removal",
       "Show history",
       "Open the customer",
+      "Ask again…",
     ],
   ] as const)(
     "from a removal that is decided (%s)",
-    (language, asks, decides, remove, approve, button, history, customer) => {
+    (language, asks, decides, remove, approve, button, history, customer, again) => {
       const filled = { acks: "read,faith,indemnity", duty: "no", reason: "Il cliente chiude.", typed: "Tailspin Toys" };
       beforeEach(async () => {
         if (language === "en") await bot.says(giulia, "language english");
@@ -148,12 +150,35 @@ describe("where something ends", () => {
         expect((await bot.presses(decides, decided, customer, {}, where)).text).toContain("Tailspin Toys");
       });
 
-      it("tells how to ask again nobody but who may", async () => {
+      it("asks again at a press, whoever may, and nobody else", async () => {
         const data = carried(await bot.says(decides, approve), "removal.refuse");
         const refused = await bot.invokes(decides, "removal.refuse", { ...data, comment: "No." });
         const opened = await bot.invokes(asks, "removal.review", { removal: data.removal });
-        expect(opened.text).toMatch(/Scrivere «rimuovi|Type “remove/);
-        expect(refused.text.match(/Scrivere «rimuovi|Type “remove/) !== null).toBe(decides === elena);
+        expect(opened.text).not.toMatch(/Scrivere «|Type “/);
+        expect((await bot.presses(asks, opened, again)).text).toContain("Tailspin Toys");
+        expect(refused.buttons.some(({ title }) => title === again)).toBe(decides === elena);
+        await bot.presses(asks, await bot.says(asks, remove), /^(Chiedi l’approvazione|Ask for approval)$/, filled);
+        const before = await bot.invokes(asks, "removal.review", { removal: data.removal });
+        expect(before.buttons.map(({ title }) => title)).not.toContain(again);
+      });
+
+      it("waits with a way to all requests and to the customer, whoever looks", async () => {
+        const { removal } = carried(await bot.says(decides, approve), "removal.refuse");
+        for (const person of [luke, asks]) {
+          const waiting = await bot.invokes(person, "removal.review", { removal });
+          expect(waiting.text).not.toMatch(/Scrivere «|Type “/);
+          for (const verb of ["removals.page", "customer.open"])
+            expect((await bot.invokes(person, verb, carried(waiting, verb))).text).toContain("Tailspin Toys");
+        }
+      });
+
+      it("tells the channel what a person still has to do in Partner Center", async () => {
+        await bot.presses(decides, await bot.says(decides, approve), button);
+        await bot.settled();
+        const notice = bot
+          .cardsIn(relazioni.conversation)
+          .findLast(({ text }) => text.includes("Rimozione registrata"));
+        expect(notice?.text).toContain("Nel Centro per i partner deve ancora terminarla una persona.");
       });
     },
   );

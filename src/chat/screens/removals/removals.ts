@@ -1,4 +1,5 @@
 import { clouds } from "../../../core/clouds";
+import type { Customer } from "../../../core/customers/customer";
 import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { isLeftToDo } from "../../../core/removals/ending/done-there";
@@ -42,7 +43,7 @@ export async function personalView(
 ): Promise<View> {
   const customer = await context.store.customer(removal.customer);
   const decides = removal.state === "pending" && person !== undefined && mayDecide(person, removal);
-  if (!decides || !customer) return statusView(context, removal, { ...typed, ...(person && { person }) });
+  if (!decides || !customer) return statusView(context, removal, { ...typed, customer, ...(person && { person }) });
   const findings = await preflightOf(context.deps, context.store, customer);
   return removalApprover(context.reader, {
     removal,
@@ -54,11 +55,20 @@ export async function personalView(
   });
 }
 
+/** It came to nothing. */
+const isOver = ({ state }: Removal): boolean => ["refused", "void", "closed"].includes(state);
+
+const mayAskAgain = ({ store }: ViewContext, person: Person, customer: Customer | undefined): boolean =>
+  can(person, "removals.request") &&
+  clouds[store.tenant.cloud].open &&
+  customer?.state === "active" &&
+  customer.openRemoval === undefined;
+
 /** How the request stands, with what its reader may do; without a reader, everybody sees it, and no comment. */
 async function statusView(
   context: ViewContext,
   removal: Removal,
-  { person, ...typed }: TypedDecision & { person?: Person } = {},
+  { person, customer, ...typed }: TypedDecision & { person?: Person; customer?: Customer | undefined } = {},
 ): Promise<View> {
   const { decided, closed, doneThere, requestedBy } = removal;
   const { partnerCenter } = clouds[context.store.tenant.cloud];
@@ -77,7 +87,7 @@ async function statusView(
         withdraw: pending && mayWithdraw(person, removal),
         tryAgain: stuck && mayTryAgain(person, removal),
         close: stuck && mayDecide(person, removal),
-        ask: can(person, "removals.request"),
+        ask: isOver(removal) && mayAskAgain(context, person, customer),
         confirm: isLeftToDo(removal) && can(person, "removals.request"),
       },
     }),

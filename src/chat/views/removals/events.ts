@@ -1,3 +1,4 @@
+import { isRecorded } from "../../../core/removals/ending/done-there";
 import type { RemovalEvent } from "../../../core/removals/events";
 import type { NoticeDuty } from "../../../core/removals/removal";
 import type { Reader } from "../../texts/reader";
@@ -36,8 +37,7 @@ export const removalEvents: EventViews<RemovalEvent> = {
     standsOut: true,
     notice: {
       who: askedAndApproved,
-      more: (reader, { remaining }) =>
-        remaining.length > 0 ? reader.text("notice.still", { services: servicesNamed(reader, remaining) }) : "",
+      more: (reader, event) => [leftToDo(reader, event), stillHeld(reader, event)].filter(Boolean).join(" "),
     },
   },
 };
@@ -64,6 +64,13 @@ function dutySaid(reader: Reader, duty: NoticeDuty): string {
   if (!duty.required) return reader.text("event.detail.duty.no");
   return reader.text(duty.given ? "event.detail.duty.given" : "event.detail.duty.due", { day: reader.day(duty.on) });
 }
+
+/** What is only recorded here, a person still has to do in Partner Center. */
+const leftToDo = (reader: Reader, event: Executed): string =>
+  isRecorded(event) ? reader.text("notice.left-to-do") : "";
+
+const stillHeld = (reader: Reader, { remaining }: Executed): string =>
+  remaining.length > 0 ? reader.text("notice.still", { services: servicesNamed(reader, remaining) }) : "";
 
 const privilegesLeft = (reader: Reader, { remaining }: Executed): string =>
   remaining.length > 0

@@ -34,6 +34,8 @@ export interface Standing {
   state: string;
   detail?: string;
   why?: string;
+  /** What a person still has to do elsewhere. */
+  left?: string;
   signs?: Sign[];
   facts: Fact[];
   foot: string;

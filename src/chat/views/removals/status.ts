@@ -12,7 +12,7 @@ import { stuckStanding } from "./stuck";
 /** How a request stands: waiting, being carried out, stuck, or finished, with nothing but ways to go on (R93, R94, B3). */
 export function removalStatus(reader: Reader, facts: StandingFacts): View {
   const { removal, may = {} } = facts;
-  const { spoken, detail = "", why = "", signs = [], portal = "", ...standing } = standingOf(reader, facts);
+  const { spoken, detail = "", why = "", left = "", signs = [], portal = "", ...standing } = standingOf(reader, facts);
   const { spokenProblem: _, ...problem } = problemLine(reader, facts.problem);
   const isDecided = !["pending", "stuck"].includes(removal.state);
   return view(reader, "removals/status", {
@@ -24,17 +24,23 @@ export function removalStatus(reader: Reader, facts: StandingFacts): View {
     detail,
     hasWhy: why !== "",
     why,
+    hasLeft: left !== "",
+    left,
     signs,
     comment: facts.comment ?? "",
     mayWithdraw: may.withdraw === true,
     mayRetry: may.tryAgain === true,
     mayClose: may.close === true,
     mayConfirm: may.confirm === true,
-    hasPortal: portal !== "",
+    // Of what got stuck, trying again is the next step.
+    hasPortal: portal !== "" && left === "",
+    hasPortalNext: portal !== "" && left !== "",
     portal,
     isDecided,
+    opensRequests: removal.state === "pending",
+    mayAsk: may.ask === true,
     // Beside what is left to be done, the history has the way there.
-    opensCustomer: isDecided && portal === "",
+    opensCustomer: removal.state !== "stuck" && portal === "",
     customer: removal.customer,
     removal: removal.id,
     revision: removal.revision,
@@ -89,7 +95,7 @@ function decided(reader: Reader, facts: StandingFacts, how: "approved" | "refuse
   return {
     state: reader.text(`removals.status.${how}.state`),
     facts: [...decisionFacts(reader, facts), askedByFact(reader, facts.removal, facts.requestedBy)],
-    foot: how === "approved" ? reader.text("removals.status.foot.approved") : footOf(reader, facts),
+    foot: reader.text(how === "approved" ? "removals.status.foot.approved" : "removals.status.foot.refused"),
     spoken: reader.text(`removals.status.${how}.spoken`, said),
   };
 }
@@ -99,11 +105,12 @@ function executed(reader: Reader, facts: StandingFacts): Standing {
   const said = spokenValues(reader, facts);
   const moment = removal.executedAt === undefined ? said.moment : reader.moment(removal.executedAt);
   const services = reader.and(removal.remaining.map((service) => reader.text(`service.${service}`)));
+  const left = isLeftToDo(removal) ? reader.text("removals.status.executed.left") : "";
   const remain = services ? `${reader.text("removals.preflight.remain", { services })}.` : "";
   return {
     state: reader.text(isRecorded(removal) ? "removals.status.executed.state" : "removals.status.executed.state.there"),
     ...(isLeftToDo(removal) && {
-      why: reader.text("removals.status.executed.left"),
+      left,
       portal: facts.partnerCenter ?? "",
     }),
     facts: [
@@ -116,7 +123,7 @@ function executed(reader: Reader, facts: StandingFacts): Standing {
         : []),
     ],
     foot: "",
-    spoken: reader.text("removals.status.executed.spoken", { ...said, moment, remain }),
+    spoken: reader.text("removals.status.executed.spoken", { ...said, moment, left, remain }),
   };
 }
 
@@ -141,14 +148,10 @@ function closed(reader: Reader, facts: StandingFacts): Standing {
       ...decisionFacts(reader, { ...facts, shared: true }),
       askedByFact(reader, removal, facts.requestedBy),
     ],
-    foot: footOf(reader, facts),
+    foot: reader.text("removals.status.foot.refused"),
     spoken: reader.text("removals.status.closed.spoken", { ...said, closer, closedAt }),
   };
 }
-
-/** Asking again is typed: it begins with a form. */
-const footOf = (reader: Reader, { removal: { domain }, may = {} }: StandingFacts): string =>
-  reader.text(may.ask ? "removals.status.foot.refused.again" : "removals.status.foot.refused", { domain });
 
 function noLonger(reader: Reader, facts: StandingFacts): Standing {
   const { removal, requestedBy } = facts;
@@ -161,7 +164,7 @@ function noLonger(reader: Reader, facts: StandingFacts): Standing {
     state: reader.text(`removals.void.${voided.why}.state`),
     why,
     facts: [askedByFact(reader, removal, requestedBy)],
-    foot: footOf(reader, facts),
+    foot: reader.text("removals.status.foot.refused"),
     spoken: reader.text("removals.void.spoken", { name, why, domain }),
   };
 }

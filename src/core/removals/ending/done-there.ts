@@ -7,7 +7,7 @@ import type { Removal } from "../removal";
 import type { RemovalId } from "../removal-id";
 
 /** Whether it was only recorded that the relationship ends. */
-export const isRecorded = ({ endedBy = "ledger" }: Removal): boolean => endedBy === "ledger";
+export const isRecorded = ({ endedBy = "ledger" }: Pick<Removal, "endedBy">): boolean => endedBy === "ledger";
 
 /** Whether somebody still has to do in Partner Center what is only recorded here. */
 export const isLeftToDo = (removal: Removal): boolean =>

@@ -75,6 +75,7 @@ async function ended(queries: Queries, removal: Removal, customer: Customer, at:
         remaining,
         requestedBy: requester?.name ?? "",
         approvedBy: approver?.name ?? "",
+        ...(removal.endedBy && { endedBy: removal.endedBy }),
       }),
     ],
     effects: [...tellEveryone(executed, `executed:${removal.id}`), ...reminders.flat()],
