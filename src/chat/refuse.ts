@@ -1,4 +1,5 @@
 import { mayInvite } from "../core/invitations/where";
+import { mayAt } from "../core/providers/partner-type";
 import type { Field, Refusal } from "../core/refusals";
 import type { Answer } from "./answer";
 import { carryingInputs } from "./carry-inputs";
@@ -17,6 +18,7 @@ export const refuse = (turn: Turn, refusal: Refusal): Answer =>
         refusal,
         asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "",
         mayInvite: mayInvite(turn.store.tenant, turn.actor),
+        mayEnrol: mayAt(turn.store.tenant, turn.actor, "providers.read"),
       }),
     ),
   );

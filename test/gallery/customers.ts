@@ -177,6 +177,21 @@ const empty = specimensOf("customers/empty", {
     }),
 });
 
+const nobody = {
+  words: "",
+  facets: [],
+  total: 0,
+  near: [],
+  names: { providers: [], people: [] },
+  now,
+  mayInvite: true,
+};
+
+const beforeEnrolment = specimensOf("customers/empty", {
+  "before the enrolment": (reader) => customersEmpty(reader, { ...nobody, isEnrolling: true, mayEnrol: true }),
+  "before the enrolment, for who may not see it": (reader) => customersEmpty(reader, { ...nobody, isEnrolling: true }),
+});
+
 const choice = specimensOf("customers/choice", {
   several: (reader) =>
     customerChoice(reader, {
@@ -287,6 +302,7 @@ const partners = specimensOf("customers/partners", {
 export const customerSpecimens: Specimen[] = [
   ...list,
   ...empty,
+  ...beforeEnrolment,
   ...choice,
   ...record,
   ...found,

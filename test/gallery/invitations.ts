@@ -212,6 +212,8 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
     "invitations/list": (reader) =>
       invitationsList(reader, { ...pageOf([invitation, sent, drafted, about(contoso, sent)]), mayWrite: true }),
     "invitations/list empty": (reader) => invitationsList(reader, { ...pageOf<Invitation>([]), mayWrite: true }),
+    "invitations/list empty, before the enrolment": (reader) =>
+      invitationsList(reader, { ...pageOf<Invitation>([]), mayWrite: false, mayEnrol: true }),
     "invitations/list middle page": (reader) => invitationsList(reader, { ...pageOf(ten(sent)), mayWrite: true }),
     "invitations/list too many fit": (reader) =>
       invitationsList(reader, { ...pageOf([]), page: { rows: ten(sent), from: 1, total: 40 }, mayWrite: false }),

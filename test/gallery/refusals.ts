@@ -294,7 +294,11 @@ export const refusalSpecimens: Specimen[] = [
   ...everyRefusal.flatMap((refusal, index) =>
     specimensOf("refusals/refusal", {
       [`${refusal.kind} ${index}`]: (reader) =>
-        refusalCard(reader, { refusal, asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "" }),
+        refusalCard(reader, {
+          refusal,
+          mayEnrol: true,
+          asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "",
+        }),
     }),
   ),
   ...(["outside", "defect", "storage"] as const).flatMap((kind) =>

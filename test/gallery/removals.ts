@@ -264,6 +264,8 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         problem: problemOf(reader, { kind: "notice-date-unfit", earliest: "2025-11-20", latest: "2026-11-21" }),
       }),
     "removals/list empty": (reader) => removalsList(reader, { ...pageOf<Removal>([]), unreached: new Map() }),
+    "removals/list empty, before the enrolment": (reader) =>
+      removalsList(reader, { ...pageOf<Removal>([]), mayEnrol: true, unreached: new Map() }),
     "removals/list middle page": (reader) => removalsList(reader, { ...pageOf(ten(pending)), unreached: new Map() }),
   };
 }

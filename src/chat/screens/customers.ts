@@ -2,7 +2,6 @@ import { clouds } from "../../core/clouds";
 import { type Customer, hasProviderGap } from "../../core/customers/customer";
 import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
-import { mayTrade } from "../../core/enrolment/standing";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import type { Invitation } from "../../core/invitations/invitation";
 import { mayInvite, mayInviteJointly } from "../../core/invitations/where";
@@ -25,6 +24,7 @@ import { type Chosen, choiceOf, chosenBy, type RowChoice } from "../views/custom
 import { withNote } from "../views/note";
 import { problemOf } from "../views/refusals/refusal-views";
 import { shown } from "../views/view";
+import { enrolmentAhead } from "./enrolment/ahead";
 import { invitedAs } from "./invitations/called";
 import { allNames, nameOf, pageSize } from "./view-context";
 
@@ -66,13 +66,13 @@ export async function showCustomers(
     clouds[store.tenant.cloud].open;
   if (page.customers.length > 0)
     return shown(customersList(reader, { ...facts, mayRecordLost, opens, owner, page, cursor: query.cursor }));
-  const [all, active] = await Promise.all([
+  const [all, ahead] = await Promise.all([
     store.customers({ limit: 1, ...(removed && { removed }) }),
-    mayTrade(store),
+    enrolmentAhead(turn),
   ]);
   const near = words ? await nearTo(turn, words) : {};
   const choice = choiceOf({ opens, owner });
-  const empty = { ...facts, opens, owner, ...(choice && { choice }), isEnrolling: !active.ok, total: all.total };
+  const empty = { ...facts, opens, owner, ...(choice && { choice }), ...ahead, total: all.total };
   return shown(customersEmpty(reader, { ...empty, mayRecordLost, ...near }));
 }
 
@@ -204,7 +204,11 @@ export async function withCustomer(
   }
   const near = whole === undefined ? found.near : asked.customers.filter(({ state }) => state !== "removed");
   if (mayBeAll && near.length === 0) return without();
-  const [all, invited] = await Promise.all([store.customers({ limit: 1 }), invitedAs(turn, words)]);
+  const [all, invited, ahead] = await Promise.all([
+    store.customers({ limit: 1 }),
+    invitedAs(turn, words),
+    enrolmentAhead(turn),
+  ]);
   const [only, ...others] = invited;
   if (only && others.length === 0 && asInvited) return asInvited(only);
   const facts = {
@@ -215,6 +219,7 @@ export async function withCustomer(
     names: { providers, people: [] },
     now: turn.deps.clock.now(),
     mayInvite: mayInvite(store.tenant, turn.actor),
+    ...ahead,
     invited,
     ...(only && { people: await allNames(turn) }),
   };

@@ -20,6 +20,7 @@ import { type FollowUpsOpen, followUpsList } from "../views/privileges/list";
 import { removalsList } from "../views/removals/list";
 import { shown } from "../views/view";
 import { withUnread } from "./customers-asked";
+import { enrolmentAhead } from "./enrolment/ahead";
 import { unreachedNames } from "./removals/unreached";
 import { startOf } from "./start-of-day";
 import { allNames, pageSize } from "./view-context";
@@ -35,6 +36,10 @@ async function pageOf<Kind extends keyof OpenItems>(
   const [page, people] = await Promise.all([store.openItems(kind, { ...query, limit: pageSize }), allNames(turn)]);
   return { page, people, now: deps.clock.now(), cursor: query.cursor };
 }
+
+/** Where nothing is open, the enrolment may come first. */
+const aheadOfNothing = (turn: Turn, { page }: { page: { total: number } }) =>
+  page.total > 0 ? { isEnrolling: false, mayEnrol: false } : enrolmentAhead(turn);
 
 /** Which of the open invitations are shown, as it travels through their card. */
 export interface InvitationsShown {
@@ -55,7 +60,8 @@ export async function showInvitations(
     before: startOf(turn.reader, dayAfter(period.last)),
   };
   const facts = await pageOf(turn, "invitations", { sent, by, during, cursor });
-  return shown(invitationsList(turn.reader, { ...facts, narrowed, mayWrite }));
+  const { isEnrolling, mayEnrol } = await aheadOfNothing(turn, facts);
+  return shown(invitationsList(turn.reader, { ...facts, narrowed, mayWrite: mayWrite && !isEnrolling, mayEnrol }));
 }
 
 /** The open invitations that a line asks for, with what the list was not narrowed by. */
@@ -84,7 +90,17 @@ export async function showRemovals(turn: Turn, { of, ...query }: RemovalsShown =
     async (removal) => [removal.id, await unreachedNames(turn, removal)] as const,
   );
   const mayRequest = can(turn.actor, "removals.request") && clouds[turn.store.tenant.cloud].open;
-  return shown(removalsList(turn.reader, { ...facts, of, mayRequest, unreached: new Map(await Promise.all(missing)) }));
+  const hasCustomers = facts.page.total > 0 || (await turn.store.customers({ limit: 1 })).total > 0;
+  const { mayEnrol } = await aheadOfNothing(turn, facts);
+  return shown(
+    removalsList(turn.reader, {
+      ...facts,
+      of,
+      mayRequest: mayRequest && hasCustomers,
+      mayEnrol,
+      unreached: new Map(await Promise.all(missing)),
+    }),
+  );
 }
 
 /** What of it is shown to who sees customers, or providers, or both; our own profile only to who keeps it. */

@@ -49,25 +49,25 @@ describe("the board", () => {
     await fill();
     const board = await bot.says(elena, "quadro");
     expect(board.text).toContain("Elena Ferri · Sabato 21 novembre 2026");
-    expect(titles(board)).toContain("1 Approvazioni da dare. Wingtip, da oggi");
-    const list = await bot.presses(elena, board, /Approvazioni da dare/);
+    expect(titles(board)).toContain("1 Approvazione da dare. Wingtip, da oggi");
+    const list = await bot.presses(elena, board, /Approvazione da dare/);
     expect(list.text).toContain("Wingtip");
     expect(list.text).not.toMatch(/Trey Research|Litware/);
-    expect((await bot.presses(elena, board, /Rimozioni bloccate/)).text).toMatch(/Litware(?!.*Wingtip)/s);
+    expect((await bot.presses(elena, board, /Rimozione bloccata/)).text).toMatch(/Litware(?!.*Wingtip)/s);
   });
 
   it("opens each line’s own list", async () => {
     await fill();
     const board = await bot.says(marco, "cruscotto");
     for (const [title, found] of [
-      [/Privilegi rimasti/, "Alpine Ski House"],
-      [/Inviti senza risposta/, "Woodgrove"],
-      [/Privilegi persi in 7 giorni/, "Wide World Importers"],
-      [/Clienti scoperti/, "Adventure Works"],
+      [/Privilegio rimasto/, "Alpine Ski House"],
+      [/Invito senza risposta/, "Woodgrove"],
+      [/Cliente con privilegi persi in 7 giorni/, "Wide World Importers"],
+      [/Cliente scoperto/, "Adventure Works"],
     ] as const) {
       expect((await bot.presses(marco, board, title)).text).toContain(found);
     }
-    const lost = await bot.presses(marco, board, /Privilegi persi/);
+    const lost = await bot.presses(marco, board, /privilegi persi/);
     expect(lost.text).toContain("privilegi persi dal 15 nov 2026");
     expect(lost.text).not.toContain("Adventure Works");
   });
@@ -75,7 +75,7 @@ describe("the board", () => {
   it("has no line that the reader may not see", async () => {
     await fill();
     const board = await bot.says(luke, "board");
-    expect(board.text).toMatch(/Privileges left after a removal.*Invitations without an answer/s);
+    expect(board.text).toMatch(/Privilege left after a removal.*Invitation without an answer/s);
     expect(board.text).not.toMatch(/Approvals|stuck|authorise|access|Enrolment/);
     const users = await bot.says(paula, "dashboard");
     expect(users.text).toMatch(/Approvals to give/);

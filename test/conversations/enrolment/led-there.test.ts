@@ -15,9 +15,15 @@ describe("whoever begins before the reseller is in the programme", () => {
   });
 
   it("finds the way there in an empty list, and no button that is refused", async () => {
-    const list = await bot.says(marco, "clienti");
-    expect(list.text).toContain("scrivere «registrazione»");
-    expect(list.buttons.map(({ verb }) => verb)).not.toContain("invitation.start");
+    for (const line of ["clienti", "inviti", "approvazioni", "cliente contoso"]) {
+      const list = await bot.says(marco, line);
+      expect([line, list.text]).toEqual([line, expect.not.stringMatching(/«registrazione»/)]);
+      const refused = ["invitation.start", "invitation.accepting", "customers.page"];
+      const isRefused = ({ verb, title }: (typeof list.buttons)[number]) =>
+        refused.includes(verb) && title !== "Mostra tutti i clienti";
+      expect([line, list.buttons.filter(isRefused)]).toEqual([line, []]);
+      expect((await bot.presses(marco, list, "Mostra la registrazione")).text).toContain("Non avviata");
+    }
   });
 
   it.each([
@@ -30,7 +36,27 @@ describe("whoever begins before the reseller is in the programme", () => {
   ])("hears why it is too early, however it is said: %s", async (line) => {
     const { text } = await bot.says(giulia, line);
     expect(text).toContain("registrazione non ancora attiva");
-    expect(text).not.toContain("Forse si intendeva");
+    expect(text).not.toMatch(/Forse si intendeva|«registrazione»/);
+  });
+
+  it("is offered the enrolment by whoever it is refused by", async () => {
+    const refused = await bot.says(giulia, "invita contoso");
+    expect((await bot.presses(giulia, refused, "Mostra la registrazione")).text).toContain("Non avviata");
+  });
+
+  it("hears who enrols, and is offered nothing that is refused, without a role for it", async () => {
+    const customers = await bot.says(luke, "customers");
+    expect(customers.text).toContain("a global admin enrols it");
+    for (const list of [customers, await bot.says(luke, "gaps")])
+      for (const { verb, data } of list.buttons)
+        expect([verb, (await bot.invokes(luke, verb, data)).text]).toEqual([
+          verb,
+          expect.not.stringContaining("another role"),
+        ]);
+  });
+
+  it("hears on the board how the enrolment stands, without a word against it", async () => {
+    expect((await bot.says(marco, "quadro")).text).toMatch(/Registrazione al programma.*Non avviata/);
   });
 
   it("hears why nobody is invited yet, and not that the role may", async () => {

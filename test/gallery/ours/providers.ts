@@ -138,11 +138,15 @@ export function providerCards({ customer, words, person }: Cast = usual): Cards 
       }),
     "providers/gaps not authorised yet": (reader) => gapsList(reader, { ...gaps, provider: invited, page }),
     "providers/gaps-choice": (reader) =>
-      gapsChoice(reader, [
-        { provider: authorised, gaps: card.gaps },
-        { provider: northwindDistribuzione, gaps: { total: 200, more: true } },
-      ]),
-    "providers/gaps-choice none": (reader) => gapsChoice(reader, []),
+      gapsChoice(
+        reader,
+        [
+          { provider: authorised, gaps: card.gaps },
+          { provider: northwindDistribuzione, gaps: { total: 200, more: true } },
+        ],
+        true,
+      ),
+    "providers/gaps-choice none, for who sees no providers": (reader) => gapsChoice(reader, [], false),
     "providers/history": (reader) =>
       providerStory(reader, authorised, { entries, total: entries.length, holds: true, hasEarlier: false }),
   };

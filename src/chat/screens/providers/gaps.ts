@@ -46,7 +46,8 @@ export async function showAllGaps(turn: Turn): Promise<Answer> {
   );
   const withGaps = counted.filter(({ gaps }) => gaps.total > 0);
   const [only, ...others] = withGaps;
-  return only && others.length === 0 ? showGaps(turn, only.provider) : shown(gapsChoice(turn.reader, withGaps));
+  if (only && others.length === 0) return showGaps(turn, only.provider);
+  return shown(gapsChoice(turn.reader, withGaps, can(turn.actor, "providers.read")));
 }
 
 /** A page of the customers for whom a provider cannot order (R80–R83). */

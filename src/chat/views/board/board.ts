@@ -50,7 +50,10 @@ interface Facts {
 export function boardCard(reader: Reader, { person, now, lines }: Facts): View {
   const waiting = lines.filter((line) => line.waiting.total > 0);
   const summary = waiting.map(({ name, waiting }) =>
-    reader.text("board.spoken.line", { title: reader.text(`board.line.${name}`), n: numberOf(reader, waiting) }),
+    reader.text("board.spoken.line", {
+      title: reader.text(`board.line.${name}`, { n: waiting.total }),
+      n: numberOf(reader, waiting),
+    }),
   );
   const rowsOf = (group: BoardLine["group"]) =>
     lines.filter((line) => line.group === group).map((line) => rowOf(reader, line, now));
@@ -72,7 +75,7 @@ export function boardCard(reader: Reader, { person, now, lines }: Facts): View {
 }
 
 function rowOf(reader: Reader, { name, waiting, opens }: BoardLine, now: Millis) {
-  const title = reader.text(`board.line.${name}`);
+  const title = reader.text(`board.line.${name}`, { n: waiting.total });
   const detail = detailOf(reader, waiting, now);
   const n = numberOf(reader, waiting);
   const isThere = waiting.total > 0;

@@ -29,6 +29,8 @@ interface Facts extends Narrowing, Chosen {
   mayRecordLost?: boolean;
   /** We are not in the programme yet: until then nobody is invited. */
   isEnrolling?: boolean;
+  /** Whoever looks may see how far that is. */
+  mayEnrol?: boolean;
   /** What a row of the near names does; otherwise it opens the record. */
   choice?: RowChoice;
 }
@@ -42,8 +44,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   const asks = total > 0 ? questionOf(reader, facts) : "";
   const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited && !facts.opens;
   const noneAtAll = total === 0;
-  const first = isEnrolling ? "customers.empty.none.enrol" : "customers.empty.none.ask";
-  const begin = reader.text(mayInvite ? "customers.empty.none.begin" : first);
+  const begin = reader.text(`customers.empty.none.${beginsWith({ ...facts, mayInvite })}`);
   const sought = soughtIn(reader, facts);
   const { filter, others } = filterIn(facts);
   const chosen = { opens: facts.opens ?? "", owner: facts.owner ?? "" };
@@ -75,6 +76,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     whole: facts.opens === "invitation.restore" ? "removed" : "all",
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
+    mayEnrol: facts.mayEnrol ?? false,
     mayAdd: (facts.mayAdd ?? false) && !hasInvited && !facts.opens,
     mayRecordLost: facts.mayRecordLost ?? false,
   });
@@ -83,6 +85,12 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
 /** What a customer was looked for: the question alone, where there may be none to press. */
 const questionOf = (reader: Reader, { opens }: Chosen): string =>
   opens ? (/^[^?]*\?/.exec(reader.text(`customers.opens.${opens}`))?.[0] ?? "") : "";
+
+/** What comes before the first customer, and who does it. */
+function beginsWith({ mayInvite, isEnrolling, mayEnrol }: Facts): "begin" | "enrol" | "enrol.others" | "ask" {
+  if (isEnrolling) return mayEnrol ? "enrol" : "enrol.others";
+  return mayInvite ? "begin" : "ask";
+}
 
 function titleOf({ total, wereRemoved = [] }: Facts): TextKey {
   if (total === 0) return "customers.empty.none.title";

@@ -11,6 +11,8 @@ import type { View } from "../view";
 
 interface Facts extends OpenFacts<Invitation> {
   mayWrite: boolean;
+  /** The enrolment comes first, and whoever looks may see how far that is. */
+  mayEnrol?: boolean;
   /** What a row goes on with, where the list was asked for by a command; without it, the invitation is opened. */
   goesOn?: ((invitation: Invitation) => Pick<ListRow, "verb" | "data"> | undefined) | undefined;
   /** What the list is narrowed by. */
@@ -30,6 +32,7 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   const held = heldBy(reader, facts);
   return openList(reader, "invitations", facts, (invitation) => invitationRow(reader, invitation, facts), {
     mayWrite,
+    mayEnrol: facts.mayEnrol === true,
     here: { narrowed: facts.narrowed ?? {} },
     narrowed: facts.narrowed ?? {},
     held,

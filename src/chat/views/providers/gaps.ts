@@ -83,7 +83,11 @@ function rowOf(reader: Reader, customer: Customer, { provider, invited, mayInvit
 }
 
 /** Of several providers those with such customers, to choose from. */
-export function gapsChoice(reader: Reader, providers: readonly { provider: Provider; gaps: Count }[]): View {
+export function gapsChoice(
+  reader: Reader,
+  providers: readonly { provider: Provider; gaps: Count }[],
+  mayOpenProviders: boolean,
+): View {
   const rows = providers.map(({ provider, gaps }): ListRow => {
     const state = reader.text("gaps.choice.state", { gaps: counted(reader, gaps) });
     const spoken = reader.text("gaps.choice.row", { name: provider.name, state });
@@ -101,5 +105,6 @@ export function gapsChoice(reader: Reader, providers: readonly { provider: Provi
     rows,
     isEmpty: rows.length === 0,
     hasRows: rows.length > 0,
+    mayOpenProviders,
   });
 }

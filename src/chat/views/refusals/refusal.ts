@@ -8,16 +8,25 @@ import { refusalText } from "./refusal-views";
 /** Of whoever was removed: an invitation of its own leads back. */
 const isOfRemoved: ReadonlySet<Refusal["kind"]> = new Set(["customer-removed", "buying-needs-relationship"]);
 
+/** The enrolment comes first: its card has the next step. */
+const isOfEnrolment: ReadonlySet<Refusal["kind"]> = new Set([
+  "enrolment-not-active",
+  "enrolment-incomplete",
+  "enrolment-step-closed",
+]);
+
 interface Facts {
   refusal: Refusal;
   /** The line that was typed. */
   asked: string;
   /** Whoever reads it may invite. */
   mayInvite?: boolean;
+  /** Whoever reads it may see the enrolment. */
+  mayEnrol?: boolean;
 }
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
-export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false }: Facts): View {
+export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false, mayEnrol = false }: Facts): View {
   const { title, why, facts, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
@@ -42,6 +51,7 @@ export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false 
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
     mayRestore: isOfRemoved.has(refusal.kind) && mayInvite,
+    mayEnrol: isOfEnrolment.has(refusal.kind) && mayEnrol,
     hasList: list !== undefined,
     list: list ?? "",
     hasTopic: topic !== undefined,

@@ -14,7 +14,8 @@ export const removalsList = (reader: Reader, facts: RemovalFacts): View =>
     of: facts.of ?? "",
     mayRequest: facts.mayRequest === true && facts.page.total === 0,
     // Where none waits, and none may be asked for, there is still somewhere to go.
-    mayLook: !facts.mayRequest && facts.page.total === 0,
+    mayLook: !facts.mayRequest && !facts.mayEnrol && facts.page.total === 0,
+    mayEnrol: facts.mayEnrol === true,
   });
 
 interface RemovalFacts extends OpenFacts<Removal> {
@@ -22,6 +23,8 @@ interface RemovalFacts extends OpenFacts<Removal> {
   of?: "others" | "stuck" | undefined;
   /** Whoever reads it may ask for one. */
   mayRequest?: boolean;
+  /** The enrolment comes first, and whoever looks may see how far that is. */
+  mayEnrol?: boolean;
   /** The names of those who have not got a request, by its id. */
   unreached: ReadonlyMap<string, readonly string[]>;
 }
