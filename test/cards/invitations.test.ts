@@ -96,8 +96,8 @@ describe("cards about invitations", () => {
   });
 
   it("have no buttons that change something once an invitation is finished", () => {
-    expect(verbsOn(made("invitations/status accepted").card)).toEqual([]);
-    expect(verbsOn(made("invitations/status discarded").card)).toEqual([]);
+    expect(verbsOn(made("invitations/status accepted").card)).toEqual(["customer.open"]);
+    expect(verbsOn(made("invitations/status discarded").card)).toEqual(["invitation.start"]);
   });
 
   it("list open invitations with their age and say how many there are", () => {

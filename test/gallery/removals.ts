@@ -68,8 +68,9 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
     return (reader) => removalStatus(reader, { ...standing, may: { tryAgain: true, close: true }, ...more, removal });
   };
   const blockedBy = (facts: Parameters<typeof preflight>[1], state?: OpenState): Cards[string] => {
-    const findings = preflight({ ...clean, ...(state && { openRemoval: { id: removal.id, state } }) }, facts);
-    return (reader) => removalBlocked(reader, { customer: clean, findings, provider: fabrikam });
+    const asked = { ...clean, ...(state && { openRemoval: { id: removal.id, state } }) };
+    const findings = preflight(asked, facts);
+    return (reader) => removalBlocked(reader, { customer: asked, findings, provider: fabrikam });
   };
   return {
     "removals/form": (reader) => removalForm(reader, { ...ask, notice: notice.in(reader.language) }),

@@ -44,7 +44,7 @@ describe("cards about remaining privileges", () => {
     const kept = made("privileges/decided");
     expect(wordsOn(kept.card)).toContain("✓ Privileges for Exchange kept until 30 Jun 2027");
     expect(wordsOn(kept.card)).toContain(usual.words);
-    expect(verbsOn(kept.card)).toEqual(["customer.open"]);
+    expect(verbsOn(kept.card)).toEqual(["customer.open", "follow-ups.page"]);
     expect(wordsOn(made("privileges/decided ended").card)).toContain("✓ Recorded: privileges for Exchange ended");
   });
 

@@ -93,10 +93,10 @@ describe("the way back", () => {
 
   it.each([
     [elena, "quadro", /^\d+ Privilegi rimasti/],
-    [elena, "quadro", /^\d+ Privilegi persi/],
+    [elena, "quadro", /^\d+ Cliente con privilegi persi/],
     [elena, "quadro", /^\d+ Clienti scoperti/],
     [luke, "board", /^\d+ Privileges left/],
-    [luke, "board", /^\d+ Privileges lost/],
+    [luke, "board", /^\d+ Customer with privileges lost/],
   ] as const)("leads from a row to the list and on to the board: %#", async (person, line, opened) => {
     const board = await bot.says(person, line);
     const list = await bot.presses(person, board, opened);

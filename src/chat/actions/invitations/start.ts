@@ -3,7 +3,8 @@ import { reasons } from "../../../core/invitations/invitation";
 import { languages } from "../../../core/languages";
 import { defineAction } from "../../action";
 import { beginFromMessage } from "../../screens/invitations/from-message";
-import { showStart } from "../../screens/invitations/invitations";
+import { showStart, showStartAgain } from "../../screens/invitations/invitations";
+import { withPressed } from "../../screens/pressed";
 import { id } from "../inputs";
 
 export const startFromCard = defineAction({
@@ -16,9 +17,13 @@ export const startFromCard = defineAction({
     single: z.boolean().optional(),
     language: z.enum(languages).optional(),
     reason: z.enum(reasons).optional(),
+    /** One that came to nothing: to whom it went. */
+    again: id.optional(),
     /** The addresses that a message names. */
     named: z.array(z.string().max(254)).max(100).optional(),
   }),
-  run: (turn, { named, ...wish }) =>
-    named === undefined ? showStart(turn, { email: "", ...wish }) : beginFromMessage(turn, named),
+  run: (turn, { named, again, ...wish }) => {
+    if (again !== undefined) return withPressed(turn, "invitation", again, (before) => showStartAgain(turn, before));
+    return named === undefined ? showStart(turn, { email: "", ...wish }) : beginFromMessage(turn, named);
+  },
 });

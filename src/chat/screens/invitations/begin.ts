@@ -2,8 +2,10 @@ import type { Customer } from "../../../core/customers/customer";
 import { isCalledSame } from "../../../core/customers/names";
 import { customerOfDomain } from "../../../core/customers/of";
 import { openInvitationTo } from "../../../core/invitations/draft";
+import { linkFor } from "../../../core/invitations/links/links";
 import { notInvitedBy } from "../../../core/invitations/where";
 import type { Provider } from "../../../core/providers/provider";
+import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
@@ -12,6 +14,8 @@ import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { refuse } from "../../refuse";
 import { reply } from "../../views/help/reply";
+import type { Problem } from "../../views/problem";
+import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
@@ -22,12 +26,12 @@ import { invitationOf, showStart } from "./invitations";
 export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
   const { addresses, customers, invitations, names } = asked;
   const [first] = addresses;
-  if (first && !first.address) return refuse(turn, { kind: "address-invalid", typed: first.typed });
   const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));
   if (holder && customers.length > 0 && !customers.some(({ id }) => id === holder.id))
     return refuse(turn, { kind: "domain-taken", domain: holder.domain, name: holder.name });
   const [invited, ...others] = invitations;
   if (!first && others.length > 0) return showInvitations(turn);
+  const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;
   const email = first?.address?.email ?? invited?.email ?? "";
   const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
   const { company } = asked;
@@ -43,6 +47,9 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const provider = isAlone && asked.providers.length === 0 ? undefined : await providerMeant(turn, asked);
   // With a provider and alone is both.
   if (provider === "which" || (provider && isAlone)) return whichProvider(turn, asked, command);
+  // What is asked for with a provider is never begun without it, also where the address is to be mended.
+  const link = unfit && provider ? await linkFor(turn.store, provider.id) : undefined;
+  if (link && !link.ok) return refuse(turn, link.error);
   const language = languageIn(asked.keys);
   const said = {
     ...(provider && { provider: provider.id }),
@@ -54,13 +61,25 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const called = name ?? (first && found && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };
   if (first || name !== undefined)
-    return showStart(turn, { email, ...(customer && { customer: customer.id }), ...customerName, ...said });
+    return showStart(turn, {
+      email: unfit?.typed ?? email,
+      ...problemIn(turn, unfit),
+      ...(customer && { customer: customer.id }),
+      ...customerName,
+      ...said,
+    });
   const choice = { verb: "invitation.start", data: said } as const;
   return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...said }), {
     includeRemoved: true,
     wholly: !asked.called.includes(" "),
     without: () => showStart(turn, { email: "", ...said }),
   });
+}
+
+/** The form says beside the field what is wrong with an address. */
+function problemIn({ reader }: Turn, unfit: Refusal | undefined): { problem?: Problem } {
+  const problem = unfit && problemOf(reader, unfit);
+  return problem ? { problem } : {};
 }
 
 /** The provider that a line names; for "with the provider", the customer's own, else the only one there is. */

@@ -115,6 +115,10 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
 const draftOf = ({ actor }: Turn, open: Invitation | undefined, email: string): Invitation | undefined =>
   open && isToSend(open) && open.createdBy === actor.id && open.email === parseAddress(email)?.email ? open : undefined;
 
+/** The form for whom an invitation was meant that was discarded. */
+export const showStartAgain = (turn: Turn, { email, customerName, customer, language }: Invitation): Promise<Answer> =>
+  showStart(turn, { email, customerName, customer, language });
+
 /** With whom an invitation is a remedy: the provider that cannot order for its customer, or that of a former one. */
 const providerFor = (customer: Customer | undefined): ProviderId | undefined =>
   customer && (customer.state === "removed" || hasProviderGap(customer)) ? customer.provider?.id : undefined;

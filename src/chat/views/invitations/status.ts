@@ -47,6 +47,9 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     facts: [addressFact(reader, "fact.to", invitation.email), ...joint, ...standing.facts],
     isSent: state === "sent",
     isFinished: state === "accepted" || state === "discarded",
+    mayInviteAgain: may.write && state === "discarded",
+    hasCustomer: invitation.accepted !== undefined,
+    customer: invitation.accepted?.customer ?? "",
     mayDeclare: may.write && isToSend(invitation),
     mayPreview: state !== "accepted" && state !== "discarded",
     mayAccept: may.write && state === "sent" && !facts.asksNotSent,
@@ -102,7 +105,7 @@ function standingOf(reader: Reader, facts: Facts): Standing {
         state: reader.text("invitations.accepted.state"),
         detail: "",
         facts: [fact(reader, "fact.recorded", reader.text("moment.told", told))],
-        foot: reader.text("invitations.accepted.foot", { words }),
+        foot: reader.text("invitations.finished.foot"),
         spoken: reader.text("invitations.accepted.spoken", { name, words, ...told }),
       };
     }
@@ -111,7 +114,7 @@ function standingOf(reader: Reader, facts: Facts): Standing {
         state: reader.text("invitations.discarded.state"),
         detail: "",
         facts: [],
-        foot: reader.text("invitations.discarded.foot", { words: invitation.email }),
+        foot: reader.text("invitations.finished.foot"),
         spoken: reader.text("invitations.discarded.spoken", { name, words: invitation.email }),
       };
   }

@@ -28,6 +28,8 @@ export function removalBlocked(
     const { text, solver } = wordsOf(reader, finding);
     return reader.text("removals.blocked.spoken.solver", { name: text, solver });
   });
+  const askProvider = provider !== undefined && active.some((finding) => finding.solver.who === "provider");
+  const hasRequest = customer.openRemoval !== undefined;
   return view(reader, "removals/blocked", {
     spoken: sentences(reader.text("removals.blocked.spoken", { name, domain, why, solvers: solvers.join(" ") })),
     name,
@@ -36,8 +38,11 @@ export function removalBlocked(
     findings: findingSigns(reader, findings, namedLimit),
     hasMore: more > 0,
     more: reader.text("removals.preflight.more", { n: more }),
-    askProvider: provider !== undefined && active.some((finding) => finding.solver.who === "provider"),
-    hasRequest: others.some((finding) => finding.kind === "request-open"),
+    askProvider,
+    hasRequest,
+    removal: customer.openRemoval?.id ?? "",
+    // The request has a way to the customer.
+    opensCustomer: !hasRequest,
     customer: customer.id,
   });
 }
