@@ -56,6 +56,8 @@ describe.each([
     expect(valueOn(form, "email")).toBe("it@lamna");
     expect(form.text).toContain(said.unfit);
     expect(form.buttons.map(({ verb }) => verb)).toContain("invitation.draft");
+    const half = await bot.says(marco, said.bad.replace("lamna", ""));
+    expect(half.buttons.map(({ verb }) => verb)).not.toContain("invitation.draft");
   });
 
   it("from a removal that waits already: the request itself, to be decided by who may", async () => {

@@ -32,6 +32,8 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const [invited, ...others] = invitations;
   if (!first && others.length > 0) return showInvitations(turn);
   const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;
+  // Half an address says of nobody that they are to be invited.
+  if (unfit && !/[^@]@[^@]/.test(unfit.typed)) return refuse(turn, unfit);
   const email = first?.address?.email ?? invited?.email ?? "";
   const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
   const { company } = asked;
