@@ -223,7 +223,7 @@ describe("acceptances that are seen, in the chat", () => {
     expect(titles(waiting)).not.toContain("È questo invito");
   });
 
-  it("name the customer that accepted another's invitation, by words that open it", async () => {
+  it("name the customer that accepted another's invitation, by a press that opens it", async () => {
     await invite("it@sesto.example", "Sesto S.r.l.");
     const [tailspin] = await bot.store.customersCalled("tailspin.example");
     const accepting = await bot.says(marco, "accettato it@sesto.example");
@@ -237,7 +237,7 @@ describe("acceptances that are seen, in the chat", () => {
     await bot.presses(marco, asked, "Ha accettato l’altro cliente", seen);
     const [invitation] = await bot.store.invitations({ email: "it@sesto.example" });
     const card = await bot.invokes(marco, "invitation.show", { invitation: invitation?.id });
-    expect(card.text).toContain("«cliente Tailspin Toys»");
+    expect((await bot.presses(marco, card, "Apri il cliente")).text).toContain("tailspin.example");
     expect((await bot.says(marco, "cliente Tailspin Toys")).text).toContain("tailspin.example");
   });
 

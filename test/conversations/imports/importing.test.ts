@@ -125,7 +125,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     await begin();
     expect((await applied(await brought(csvOf(neve)))).text).toContain("Non in elenco 1 · domande nel quadro");
     const board = await bot.says(sara, "quadro");
-    const listed = await bot.presses(sara, board, /Clienti che l’elenco del portale non contiene/);
+    const listed = await bot.presses(sara, board, /Cliente che l’elenco del portale non contiene/);
     expect(listed.text).toContain("Tailspin Toys");
     for (const line of ["clienti non nell’elenco del portale", "customers missing from the portal's list"]) {
       const narrowed = await bot.says(sara, line);
@@ -141,7 +141,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     await applied(await brought(csvOf(neve, [...tailspin.slice(0, 4), "nuovo"])), {});
     expect((await bot.says(sara, "cliente tailspin")).text).not.toContain("elenco del portale");
     await applied(await brought(csvOf(neve)), {});
-    expect((await bot.says(sara, "quadro")).text).toContain("1 Clienti che l’elenco del portale non contiene");
+    expect((await bot.says(sara, "quadro")).text).toContain("1 Cliente che l’elenco del portale non contiene");
   });
 
   it("never takes what people wrote here: alias, notes, owner and their own tags stay", async () => {

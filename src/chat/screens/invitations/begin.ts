@@ -32,8 +32,7 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   const [invited, ...others] = invitations;
   if (!first && others.length > 0) return showInvitations(turn);
   const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;
-  // Half an address says of nobody that they are to be invited.
-  if (unfit && !/[^@]@[^@]/.test(unfit.typed)) return refuse(turn, unfit);
+  if (unfit && !almostAddress.test(unfit.typed)) return refuse(turn, unfit);
   const email = first?.address?.email ?? invited?.email ?? "";
   const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
   const { company } = asked;
@@ -77,6 +76,9 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
     without: () => showStart(turn, { email: "", ...said }),
   });
 }
+
+/** One address that is mistyped, and neither half of one, nor two, nor a link: those say of nobody that they are meant. */
+const almostAddress = /^[^\s@<>()[\]:;,"]+@[^\s@<>()[\]:;,"]+$/;
 
 /** The form says beside the field what is wrong with an address. */
 function problemIn({ reader }: Turn, unfit: Refusal | undefined): { problem?: Problem } {
