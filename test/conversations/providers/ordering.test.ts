@@ -23,7 +23,9 @@ describe("whether a provider can order", () => {
     expect(form.text).toContain("Che cosa comporta");
 
     const reader = await bot.says(luke, "one.example");
-    expect(reader.text).toMatch(/Provider not authorised yet.*A global admin or admin agent authorises it/);
+    expect(reader.text).toMatch(
+      /Provider not authorised yet.*A global admin, user admin, admin agent or sales agent authorises it/,
+    );
     expect(verbs(reader)).not.toContain("provider.authorising");
   });
 
