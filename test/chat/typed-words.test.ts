@@ -105,6 +105,8 @@ const meant: Record<string, CommandName> = {
   "clienti rimossi": "customers.list",
   help: "help",
   aiuto: "help",
+  "@Rapport test this notice": "notices.show",
+  "@Rapport prova questo avviso": "notices.show",
 };
 
 /** What stands for the values of a text. */

@@ -1,6 +1,6 @@
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Stage, world } from "../../chat/phrases/stage";
-import { marco } from "../../support/world";
+import { everybody, marco } from "../../support/world";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ describe("a list that is asked for in other words", () => {
     ["i clienti con una rimozione in ballo", "clienti con una rimozione in corso"],
     ["fammi vedere il mio portafoglio clienti", "i miei clienti"],
     ["the whole customer base, no filter", "customers"],
+    ["chi abbiamo tolto dall'elenco", "clienti rimossi"],
     ["clienti di fabrikam con azure, mi servono per la riunione", "clienti di fabrikam con azure"],
   ])("is the same: %s", async (line, plain) => {
     expect(await customers(line)).toEqual(await customers(plain));
@@ -109,5 +110,35 @@ describe("who or what is asked about", () => {
     const answer = await says("Alpine l'avevamo rimossa noi il mese scorso, o ricordo male?");
     expect(answer.toType.join()).not.toContain("rimuovi");
     expect(answer.text.length).toBeGreaterThan(0);
+  });
+});
+
+describe("a colleague", () => {
+  it.each([
+    ["assegna tailspin toys a elena.ferri", "Elena Ferri"],
+    ["assign tailspin toys to luke.green, thanks", "Luke Green"],
+  ])("is known by name and surname with a point between them: %s", async (line, name) => {
+    const answer = await says(line);
+    const chosen = [...answer.inputs.values()];
+    expect(answer.carried("customer", "customer.assign")).toContain(idOf("Tailspin Toys"));
+    expect(chosen).toContain(everybody.find((each) => each.name === name)?.id);
+  });
+
+  it("has customers, though an apostrophe is missing", async () => {
+    expect(await customers("lukes customers with exchange")).toEqual(
+      await customers("customers of Luke with exchange"),
+    );
+  });
+});
+
+describe("an invitation that is not there", () => {
+  it.each([
+    "please note that the invitation to wide world importers went out yesterday",
+    "segna come inviato quello di woodgrove",
+    "registra l'accettazione di woodgrove, mi hanno scritto ieri",
+    "oops, I marked woodgrove as sent too early, please take that back",
+  ])("is said not to be there, whatever else is not understood: %s", async (line) => {
+    expect((await says(line)).has("refusal.not-found.invitation.title")).toBe(true);
+    expect(await stage.hasChanged()).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ const wanted = {
 
 /** "How are things with ada@contoso.example": no invitation is spoken of, and nobody but a customer may be meant. */
 const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
-  addresses.length === 0 || keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
+  addresses.length === 0 || asksWhatIsSeen({ keys }) || keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
 
 /** A draft, and nothing else: whoever looks for one to throw it away is shown none that was sent. */
 const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;
@@ -31,7 +31,8 @@ const wantedBy = (asked: Asked, record: NonNullable<Wanted["unfound"]>): Wanted 
 });
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
-const asksWhatIsSeen = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
+const asksWhatIsSeen = ({ keys }: Pick<Asked, "keys">): boolean =>
+  keys.some((key) => /^(?:preview|anteprima|sees|vede)$/.test(key));
 
 export const showInvitationOf = defineCommand({
   name: "invitations.show",

@@ -104,7 +104,10 @@ export const requestRemovalOf = defineCommand({
         { verbs: ["open", "fill in", "give"], nouns: ["removal form", "form to remove", "form for removal"] },
         {
           verbs: ["take"],
-          nouns: ["off our customers", "off our customer list", "off the customer list", "off our books", "off our list"],
+          nouns: [
+            ...["off our customers", "off our customer list", "off the customer list", "off our books"],
+            ...["off our list", "out of our customers"],
+          ],
         },
       ],
     },
