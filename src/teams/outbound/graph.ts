@@ -24,6 +24,7 @@ export interface Graph {
 type GraphSettings = Pick<Settings, "installsForApprovers" | "teamsAppId" | "government" | "credentials">;
 type Found = { kind: "found"; id: string };
 type Refused = Exclude<Installed, { kind: "done" }>;
+type Listed = z.infer<typeof listed>["value"];
 type Call = (method: "GET" | "POST", path: string, body?: object) => Promise<ChannelAnswer>;
 
 const done: Installed = { kind: "done" };
@@ -32,7 +33,7 @@ const notInCatalogue: Refused = { kind: "failed", reason: "not-in-catalogue" };
 
 /** Four calls are over before the lease of an effect. */
 const timeoutMs = 6000;
-const listed = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
+const listed = z.object({ value: z.array(z.object({ id: z.string().min(1), externalId: z.string().nullish() })) });
 
 /** Graph, where Rapport is to be installed for approvers; none in the demo, which has no credentials. */
 export function graphOf(
@@ -54,21 +55,20 @@ export function graphOf(
       callChannel({ method, service, path, headers, timeoutMs, ...(body && { body: JSON.stringify(body) }) });
   }
 
-  async function idsAt(call: Call, path: string): Promise<{ kind: "ids"; ids: string[] } | Refused> {
+  async function listAt(call: Call, path: string): Promise<{ kind: "list"; list: Listed } | Refused> {
     const answer = await call("GET", path);
     if (answer.status !== 200) return refusalIn(answer, now());
     const read = listed.safeParse(answer.body).data;
     // Something on the way may answer instead.
-    return read
-      ? { kind: "ids", ids: read.value.map(({ id }) => id) }
-      : { kind: "later", afterMs: 0, reason: "no-list" };
+    return read ? { kind: "list", list: read.value } : { kind: "later", afterMs: 0, reason: "no-list" };
   }
 
   async function ourApp(call: Call): Promise<Found | Refused> {
-    const apps = await idsAt(call, `/appCatalogs/teamsApps${where("externalId", teamsAppId)}`);
-    if (apps.kind !== "ids") return apps;
-    const [id] = apps.ids;
-    return id === undefined ? notInCatalogue : { kind: "found", id };
+    const apps = await listAt(call, `/appCatalogs/teamsApps${where("externalId", teamsAppId)}`);
+    if (apps.kind !== "list") return apps;
+    // What is installed for people is ours for certain, whatever becomes of the filter on the way.
+    const ours = apps.list.find(({ externalId }) => externalId?.toLowerCase() === teamsAppId.toLowerCase());
+    return ours ? { kind: "found", id: ours.id } : notInCatalogue;
   }
 
   async function install(user: string): Promise<Installed> {
@@ -76,9 +76,9 @@ export function graphOf(
     const app = await ourApp(call);
     if (app.kind !== "found") return app;
     const path = `/users/${encodeURIComponent(user)}/teamwork/installedApps`;
-    const there = await idsAt(call, `${path}${where("teamsApp/id", app.id)}&$expand=teamsApp`);
-    if (there.kind !== "ids") return there;
-    if (there.ids.length > 0) return done;
+    const there = await listAt(call, `${path}${where("teamsApp/id", app.id)}&$expand=teamsApp`);
+    if (there.kind !== "list") return there;
+    if (there.list.length > 0) return done;
     const answer = await call("POST", path, { "teamsApp@odata.bind": `${root}/appCatalogs/teamsApps/${app.id}` });
     // Installed by somebody else meanwhile, or by a try of ours whose answer was lost.
     if (answer.status < 300 || answer.status === 409) return done;

@@ -33,6 +33,19 @@ describe("Microsoft Graph, asked to install Rapport for somebody", () => {
     expect(await at()?.inCatalogue()).toEqual({ kind: "found", id: catalogueId });
   });
 
+  it("installs no other app than ours, whatever the catalogue lists", async () => {
+    const lists = (...value: object[]) =>
+      localServer((_request, _body, response) => sendJson(response, 200, { value }));
+    const others = [{ id: "another", externalId: user }, { id: "unnamed" }];
+    const without = await lists(...others);
+    expect(await at({}, { url: without.url })?.inCatalogue()).toEqual({ kind: "failed", reason: "not-in-catalogue" });
+    expect(await install({}, { url: without.url })).toEqual({ kind: "failed", reason: "not-in-catalogue" });
+    await without.stop();
+    const among = await lists(...others, { id: catalogueId, externalId: manifestId.toUpperCase() });
+    expect(await at({}, { url: among.url })?.inCatalogue()).toEqual({ kind: "found", id: catalogueId });
+    await among.stop();
+  });
+
   it("gets a token of the organisation's own tenant, also for an app of several", async () => {
     expect(await install({ credentials: { ...credentials, type: "MultiTenant" as "SingleTenant" } })).toEqual({
       kind: "done",
