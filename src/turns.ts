@@ -104,10 +104,13 @@ export function turnServicesOf(
     },
     subjectShownBy: async (tenant, place, activity) => (await at(tenant)).subjectShownBy(place, activity),
     async onForm(tenant, form) {
-      await keepForm(await at(tenant), form);
+      // Whoever is of no known organisation is told so, and nothing is remembered of it.
+      const store = await deps.stores.of(tenant);
+      if (store) await keepForm(store, form);
     },
     formTypedBy: async (tenant, place, activity) => (await at(tenant)).formTypedBy(rootOf(place), activity),
-    shownAloneTo: async (tenant, place, activity) => (await at(tenant)).shownAloneTo(rootOf(place), activity),
+    shownAloneTo: async (tenant, place, activity) =>
+      (await deps.stores.of(tenant))?.shownAloneTo(rootOf(place), activity),
     async editLater(tenant, card) {
       await editLater(deps, await at(tenant), card);
     },

@@ -226,4 +226,21 @@ describe("what is asked in a channel", () => {
       ]);
     },
   );
+
+  it.each(["on", "off"])(
+    "by somebody of another organisation is answered there, without a word of ours: %s",
+    async (setting) => {
+      await begin(setting);
+      const tenantId = "99999999-9999-4999-8999-999999999999";
+      const conversation = { id: relazioni.conversation, conversationType: "channel", isGroup: true, tenantId };
+      const foreign = { conversation, channelData: { tenant: { id: tenantId } } };
+      const [openly] = await asks(marco, "clienti", foreign);
+      const [alone] = await asks(marco, "clienti", { ...foreign, ...secretly });
+      expect(ways([alone].flatMap((call) => call ?? []))).toEqual([`post alone ${marco.mri}`]);
+      expect(alone?.card).toEqual(openly?.card);
+      expect((await bot.invokes(marco, "customers.page", {}, relazioni, { ...foreign, ...secretly })).text).toBe(
+        (await bot.invokes(marco, "customers.page", {}, relazioni, foreign)).text,
+      );
+    },
+  );
 });
