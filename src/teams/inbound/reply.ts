@@ -91,9 +91,9 @@ async function asRead(services: TurnServices, turn: TeamsTurn, incoming: Incomin
   if (conversation.kind === "personal") return incoming;
   turn.forOne = turn.inbound.recipient.isTargeted === true;
   if (input.kind !== "press" || input.said) return incoming;
-  turn.forOne ||= input.activity
-    ? (await services.shownAloneTo(tenant, conversation.id, input.activity)) === person.id
-    : false;
+  // A press tells by itself which message it is on, and that one person alone sees it: what we know of that counts.
+  turn.shownAloneTo = input.activity && (await services.shownAloneTo(tenant, conversation.id, input.activity));
+  turn.forOne ||= turn.shownAloneTo === person.id;
   const isOfPlace = /^notices\./.test(input.verb);
   return turn.forOne && !isOfPlace ? { ...incoming, conversation: { ...conversation, kind: "personal" } } : incoming;
 }
@@ -120,6 +120,10 @@ async function replace(
     : show(services, turn, incoming, answer, { message });
 }
 
+/** A message that is not remembered as shown to this person alone is left as it is, whatever the press tells of it. */
+const ownAmong = ({ shownAloneTo }: TeamsTurn, { person }: IncomingTurn, message?: string): string | undefined =>
+  shownAloneTo === person.id ? message : undefined;
+
 /** A message for one person alone is gone after a day: what is to be kept true stands in the private chat as well. */
 async function replaceAlone(
   services: TurnServices,
@@ -128,7 +132,7 @@ async function replaceAlone(
   answer: Answer,
   message: string,
 ): Promise<void> {
-  await show(services, turn, incoming, answer, { message });
+  await show(services, turn, incoming, answer, { message: ownAmong(turn, incoming, message) });
   if (answer.shows) await services.showInPrivate(incoming.tenant, incoming.person.id, answer.shows);
 }
 
@@ -148,7 +152,10 @@ async function deliver(services: TurnServices, turn: TeamsTurn, incoming: Incomi
   if (turn.forOne)
     return message !== undefined && answer.shows
       ? replaceAlone(services, turn, incoming, answer, message)
-      : showAlone(services, turn, incoming, answer, { message, isQuestionRead: false });
+      : showAlone(services, turn, incoming, answer, {
+          message: ownAmong(turn, incoming, message),
+          isQuestionRead: false,
+        });
   const isAnothers = message !== undefined && (await showsAnother(services, turn, incoming, answer, message));
   if (incoming.conversation.kind === "personal")
     return show(services, turn, incoming, answer, isAnothers ? {} : { message });
@@ -158,7 +165,10 @@ async function deliver(services: TurnServices, turn: TeamsTurn, incoming: Incomi
   await deliverPrivately(services, turn, incoming, answer);
 }
 
-/** A message that is kept true about something is replaced only by how that stands, whatever was pressed on the way. */
+/**
+ * A message that is kept true about something is replaced only by how that stands, whatever was pressed on the way; one
+ * that Teams shows to somebody else alone, by nothing.
+ */
 async function showsAnother(
   services: TurnServices,
   turn: TeamsTurn,
@@ -166,6 +176,7 @@ async function showsAnother(
   { shows, onlyIfShown }: Answer,
   message: string,
 ): Promise<boolean> {
+  if (turn.shownAloneTo !== undefined && turn.shownAloneTo !== person.id) return true;
   const conversation = turn.inbound.conversation.id;
   const kept = await services.subjectShownBy(tenant, conversation, message);
   if (kept) return !(shows?.kind === kept.kind && shows.id === kept.id);

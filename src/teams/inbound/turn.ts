@@ -1,4 +1,5 @@
 import type { TurnContext } from "botbuilder";
+import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
 import type { Inbound } from "./activity";
 
@@ -10,6 +11,8 @@ export interface TeamsTurn {
   reference: string;
   /** Others read along in its conversation, and none of them its answer: Teams shows that to one person alone. */
   forOne?: boolean;
+  /** Who alone sees the pressed message, where it is remembered as one that Teams shows so. */
+  shownAloneTo?: ObjectId | undefined;
   /** JSON of the answer to an invoke. */
   answer?: string;
   /** What a repeat is answered, where the answer itself may be given once only. */

@@ -72,4 +72,39 @@ describe("a message that Teams shows to one person alone", () => {
       ["post", "alone", "hers"],
     ]);
   });
+
+  it.each([
+    ["to somebody else", "a0000000-0000-4000-8000-0000000000ff"],
+    ["to nobody, as far as is known", undefined],
+  ])("is not replaced by a press that only says so: shown %s", async (_whom, shownAloneTo) => {
+    bot = await startBot({
+      ...(shownAloneTo && { shownAloneTo }),
+      talk: async () => aCard("hers", { reach: "message", shows }),
+    });
+    await bot.hears({ ...press("removal.open"), ...paulaInChannel, ...secretly });
+    await eventually("an answer of her own", () => bot.connector.calls.length === 1);
+    await bot.hears({
+      ...paulaInChannel,
+      ...secretly,
+      text: undefined,
+      replyToId: "card-1",
+      value: { verb: "removal.open" },
+    });
+    await eventually("another", () => bot.connector.calls.length === 2);
+    expect(sent()).toEqual([
+      ["post", "alone", "hers"],
+      ["post", "alone", "hers"],
+    ]);
+  });
+
+  it("is left alone by a press of somebody else, whether that says so or not", async () => {
+    bot = await startBot({
+      shownAloneTo: "a0000000-0000-4000-8000-0000000000ff",
+      talk: async () => aCard("hers", { reach: "message", shows }),
+    });
+    await bot.hears({ ...press("removal.open"), ...paulaInChannel });
+    await eventually("what is kept true for all", () => bot.left.length === 1);
+    await bot.connector.idle();
+    expect(sent()).toEqual([]);
+  });
 });
