@@ -87,11 +87,17 @@ export function turnServicesOf(
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
       return render(store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
     },
-    async wentElsewhere({ tenant, person, conversation: place }, isInPrivate) {
+    async wentElsewhere({ tenant, person, conversation: place }, went) {
       const store = await at(tenant);
       const { language, timeZone } = store.tenant;
       const reader = readerFor((await store.conversation(place.id))?.language ?? language, timeZone);
-      return shown(elsewhereCard(reader, { name: person.name, isInPrivate, installUrl: chat.installUrl }));
+      return shown(elsewhereCard(reader, { name: person.name, went, installUrl: chat.installUrl }));
+    },
+    async privateChatOf(tenant, objectId) {
+      const store = await deps.stores.of(tenant);
+      const person = await store?.personWith(objectId);
+      const chat = person && (await store?.personalConversation(person.id));
+      return chat?.state === "active" ? chat.id : undefined;
     },
     failure: ({ locale }, reference, cause) =>
       shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),

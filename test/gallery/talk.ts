@@ -145,9 +145,13 @@ export const talkSpecimens: Specimen[] = [
     "who is to act": (reader) => whoToActAs(reader, { name: "", people: demoPeople }),
     "a password": (reader) => passwordTyped(reader, { isShared: false }),
     "a password in a channel": (reader) => passwordTyped(reader, { isShared: true }),
-    "an answer in private": (reader) => elsewhereCard(reader, { name: "Ada *Neri*", isInPrivate: true, installUrl }),
+    "an answer in private": (reader) => elsewhereCard(reader, { name: "Ada *Neri*", went: "private", installUrl }),
+    "an answer that may be in private": (reader) =>
+      elsewhereCard(reader, { name: "Ada Neri", went: "perhaps", installUrl }),
+    "an answer that found no way just now": (reader) =>
+      elsewhereCard(reader, { name: "Ada Neri", went: "not-now", installUrl }),
     "an answer that found no way": (reader) =>
-      elsewhereCard(reader, { name: "Ada Neri", isInPrivate: false, installUrl }),
+      elsewhereCard(reader, { name: "Ada Neri", went: "not-installed", installUrl }),
     "not here": (reader) =>
       reply(reader, {
         title: reader.text("elsewhere.rename.title"),

@@ -29,6 +29,9 @@ export type Say = (
   key: "turn.late" | "turn.late-private" | "turn.late-search" | "turn.again" | "turn.no-identity",
 ) => string;
 
+/** Whether an answer is in the private chat: `perhaps`, as Teams told of a fault of its own when it was posted there. */
+export type Went = "private" | "perhaps" | "not-installed" | "not-now";
+
 /** A conversation as an inbound activity shows it. */
 export interface Seen {
   tenant: TenantId;
@@ -62,7 +65,9 @@ export interface TurnServices {
   /** What everybody in a shared conversation may see of a subject, in its language; `undefined` when it is gone. */
   everybody(incoming: IncomingTurn, subject: Subject): Promise<Answer | undefined>;
   /** Where an answer went that Teams shows to nobody alone, for who read the question; or that it found no way. */
-  wentElsewhere(incoming: IncomingTurn, isInPrivate: boolean): Promise<Answer>;
+  wentElsewhere(incoming: IncomingTurn, went: Went): Promise<Answer>;
+  /** The private chat with a person, where one is known and open to us. */
+  privateChatOf(tenant: TenantId, person: ObjectId): Promise<string | undefined>;
   /** The card for a defect, with the number under which the log tells more. */
   failure(incoming: IncomingTurn, reference: string, cause: unknown): Answer | Promise<Answer>;
   say: Say;

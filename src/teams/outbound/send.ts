@@ -31,6 +31,12 @@ export interface Message {
   summary: string;
 }
 
+/** The private conversation with a person is there. */
+export interface Opened {
+  kind: "opened";
+  conversation: string;
+}
+
 /** The one way out to Teams: within the rate limits, to allowed hosts only, one try a call. */
 export interface Sender {
   post(place: Place, message: Message): Promise<SendOutcome>;
@@ -41,7 +47,7 @@ export interface Sender {
     /** Their Teams id, or their Entra object id. */
     person: string,
     at: Omit<Place, "conversation">,
-  ): Promise<{ kind: "opened"; conversation: string } | Failure>;
+  ): Promise<Opened | Failure>;
   /** What the roster of a conversation says of a person, as it is. */
   member(place: Place, person: ObjectId): Promise<{ kind: "told"; member: unknown } | Failure>;
 }

@@ -1,9 +1,9 @@
 import type { Answer } from "../../chat/answer";
 import type { IncomingTurn } from "../../chat/context";
 import type { TeamsTurn } from "../inbound/turn";
-import type { TurnServices } from "../inbound/turn-services";
-import type { SendOutcome } from "./outcome";
-import type { Place } from "./send";
+import type { TurnServices, Went } from "../inbound/turn-services";
+import type { Failure, SendOutcome } from "./outcome";
+import type { Opened, Place } from "./send";
 
 const tries = 3;
 const longestWaitMs = 10_000;
@@ -49,32 +49,30 @@ export async function show(
     message !== undefined && shows && !isAlone
       ? // By then it may stand otherwise: what is said is what is so when it is said.
         services.editLater(incoming.tenant, { subject: shows, conversation, activity: message })
-      : settled(await insist(services, place, answer, message, outcome.afterMs)),
+      : settled(await insist(outcome, () => attempt(services, place, answer, message))),
   );
 }
 
 /**
- * Posts an answer to its person alone, in the chat that they have with Rapport.
+ * Posts an answer to its person alone, in the chat that they have with Rapport: the one that is known, or it is opened.
  *
- * @param ended hears whether it may stand there
+ * @param ended hears how it ended
  */
 export async function deliverPrivately(
   services: TurnServices,
   turn: TeamsTurn,
   incoming: IncomingTurn,
   answer: Answer,
-  ended?: (isThere: boolean) => Promise<void>,
+  ended?: (outcome: SendOutcome) => Promise<void>,
 ): Promise<void> {
   const { tenant, person, conversation } = incoming;
-  const opened = await services.send.openPersonal(person.mri, { tenant, ...conversation });
-  if (opened.kind === "opened") {
-    return show(services, turn, incoming, answer, {
-      conversation: opened.conversation,
-      ...(ended && { ended: (outcome) => ended(mayStand(outcome)) }),
-    });
-  }
-  lost(services, turn, opened);
-  await ended?.(false);
+  const known = await services.privateChatOf(tenant, person.id);
+  const open = (): Promise<Opened | Failure> => services.send.openPersonal(person.mri, { tenant, ...conversation });
+  const chat =
+    known === undefined ? await insist(await open(), open) : { kind: "opened" as const, conversation: known };
+  if (chat.kind === "opened")
+    return show(services, turn, incoming, answer, { conversation: chat.conversation, ...(ended && { ended }) });
+  return ended ? ended(chat) : lost(services, turn, chat);
 }
 
 /**
@@ -88,8 +86,9 @@ export function showAlone(
   answer: Answer,
   { message, isQuestionRead }: { message?: string | undefined; isQuestionRead: boolean },
 ): Promise<void> {
-  const tell = async (isThere: boolean): Promise<void> => {
-    const told = await services.wentElsewhere(incoming, isThere);
+  const tell = async (outcome: SendOutcome): Promise<void> => {
+    if (outcome.kind !== "sent") lost(services, turn, outcome);
+    const told = await services.wentElsewhere(incoming, wentBy(outcome));
     await show(services, { ...turn, forOne: false }, incoming, told);
   };
   const instead = (): Promise<void> =>
@@ -103,6 +102,13 @@ export function showAlone(
 
 /** What was answered 500 may be there: a second copy would be one too many. */
 const mayStand = ({ kind }: SendOutcome): boolean => kind === "sent" || kind === "unsure";
+
+/** What is said of an answer for the private chat: that Rapport is to be added only where Teams says that it is not there. */
+function wentBy({ kind }: SendOutcome): Went {
+  if (kind === "sent") return "private";
+  if (kind === "unsure") return "perhaps";
+  return kind === "gone" ? "not-installed" : "not-now";
+}
 
 /** An id says nothing outside its conversation. */
 const replying = ({ inbound }: TeamsTurn, conversation: string): Pick<Place, "replyTo"> =>
@@ -118,18 +124,16 @@ async function attempt(
   return edited && edited.kind !== "message-gone" ? edited : services.send.post(place, answer);
 }
 
-async function insist(
-  services: TurnServices,
-  place: Place,
-  answer: Answer,
-  message: string | undefined,
-  waitMs: number,
-): Promise<SendOutcome> {
-  let outcome: SendOutcome = { kind: "later", afterMs: waitMs, reason: "" };
+/** Tries again what could not be done just now, not sooner than Teams wants; a few times. */
+async function insist<Outcome extends SendOutcome | Opened>(
+  first: Outcome,
+  again: () => Promise<Outcome>,
+): Promise<Outcome> {
+  let outcome = first;
   for (let left = tries - 1; left > 0 && outcome.kind === "later"; left--) {
     const backoffMs: number = Math.min(Math.max(outcome.afterMs, 1000), longestWaitMs);
     await new Promise((done) => setTimeout(done, backoffMs));
-    outcome = await attempt(services, place, answer, message);
+    outcome = await again();
   }
   return outcome;
 }

@@ -24,6 +24,15 @@ describe("what is asked in a channel", () => {
     return bot.connector.calls.slice(before);
   }
 
+  /** The same where Teams is asked again after a while: so many calls. */
+  async function asksTwice(person: Person, text: string, count: number): Promise<Call[]> {
+    const before = bot.connector.calls.length;
+    await asks(person, text);
+    await eventually("Teams to be asked again", () => bot.connector.calls.length >= before + count);
+    await bot.settled();
+    return bot.connector.calls.slice(before);
+  }
+
   /** How each was answered: to whom of the channel, or where else. */
   const ways = (calls: Call[]): string[] =>
     calls.map(({ kind, targeted, conversation, body }) => {
@@ -195,6 +204,63 @@ describe("what is asked in a channel", () => {
     const { text } = shownIn(calls.slice(2));
     expect([text.includes(why), text.includes(how), text.includes("Tailspin")]).toEqual([true, true, false]);
     await isOpen();
+  });
+
+  const refused = { status: 403, code: "BotNotInConversationRoster" };
+
+  it("goes to the private chat that is known, without opening another", async () => {
+    await begin();
+    await bot.says(marco, "aiuto");
+    bot.connector.plan(refused);
+    const chat = `a:${marco.mri}`;
+    expect(ways(await asks(marco, "clienti"))).toEqual([`post alone ${marco.mri}`, `post ${chat}`, "post all"]);
+  });
+
+  it.each([429, 503, 500, 412, 401])("goes there too where Teams opens it at the second try: %s", async (status) => {
+    await begin();
+    bot.connector.plan(refused, { status });
+    const chat = `a:opened-${marco.mri}`;
+    const calls = await asksTwice(marco, "clienti", 5);
+    expect(ways(calls)).toEqual([
+      `post alone ${marco.mri}`,
+      `open ${chat}`,
+      `open ${chat}`,
+      `post ${chat}`,
+      "post all",
+    ]);
+    expect(shownIn(calls.slice(4)).text).toContain("si trova nella chat privata");
+  });
+
+  it.each([
+    [503, "ServiceUnavailable", "it", "in questo momento non è stato possibile", "tra poco", 5],
+    [403, "", "en", "could not be delivered in private just now", "in a while", 5],
+    [400, "BadArgument", "en", "could not be delivered in private just now", "in a while", 3],
+  ] as const)(
+    "is asked for later, with no word of an app, where it is not said to be missing: %s %s",
+    async (...row) => {
+      const [status, code, language, why, how, count] = row;
+      await begin();
+      await asks(paula, "help");
+      await speaks(language);
+      bot.connector.fail(status, code, ({ targeted, kind }) => targeted === true || kind === "open");
+      bot.connector.plan(refused);
+      const { text } = shownIn((await asksTwice(marco, "clienti", count)).slice(-1));
+      expect([text.includes(why), text.includes(how), / app |apps/.test(text)]).toEqual([true, true, false]);
+    },
+  );
+
+  it.each([
+    ["it", "potrebbe non essere arrivata"],
+    ["en", "may not have arrived"],
+  ] as const)("may be in the private chat where Teams told of a fault of its own: %s", async (language, words) => {
+    await begin();
+    await bot.says(marco, "aiuto");
+    await asks(paula, "help");
+    await speaks(language);
+    bot.connector.plan(refused, { status: 500 });
+    const calls = await asks(marco, "clienti");
+    expect(ways(calls)).toEqual([`post alone ${marco.mri}`, `post a:${marco.mri}`, "post all"]);
+    expect(shownIn(calls.slice(2)).text).toContain(words);
   });
 
   it("is tried again where Teams is busy, and never shown twice", async () => {
