@@ -94,7 +94,7 @@ export const settingsTable: readonly SettingRow[] = [
   row(
     "RAPPORT_TARGETED",
     "off",
-    "`on`: what tells of customers is shown in a channel or group chat to whoever asked alone, for a day, and where Teams refuses that, in the private chat; removals and invitations stay where all may act on them. The app package has to be made anew.",
+    "`on`: what tells of customers is shown in a channel or group chat to whoever asked alone, for a day, and where Teams refuses that, in the private chat; a request to remove a customer stays where all may act on it. The app package has to be made anew.",
   ),
   row(
     "RAPPORT_INSTALL_FOR_APPROVERS",

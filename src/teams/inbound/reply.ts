@@ -16,9 +16,9 @@ export async function answerMessage(services: TurnServices, turn: TeamsTurn, inc
     : show(services, turn, incoming, answer);
 }
 
-/** A subject that is kept true stays where all may act on it, as everybody there may see it. */
+/** A request to remove a customer stays where all may act on it, as everybody there may see it. */
 const isForAsker = ({ targeted }: TurnServices, { conversation }: IncomingTurn, { forAsker, shows }: Answer): boolean =>
-  targeted && forAsker === true && !shows && conversation.kind !== "personal";
+  targeted && forAsker === true && shows?.kind !== "removal" && conversation.kind !== "personal";
 
 /**
  * Answers a press in time: with its card, or with the word that the card follows. What has to be edited or posted is

@@ -1,11 +1,13 @@
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
+import { anInvitation, anOwedNotice } from "../../support/builders";
 import type { Call } from "../../support/connector";
 import { eventually } from "../../support/eventually";
 import { type Product, relazioni, type Shown, shownOf, startProduct } from "../../support/product";
-import { elena, luke, marco, paula } from "../../support/world";
+import { elena, luke, marco, paula, start } from "../../support/world";
 
 const secretly = { recipient: { id: "28:rapport", name: "Rapport", isTargeted: true } };
+const tailspin = "33333333-3333-4333-8333-333333333302";
 const removalOf = { acks: "read,faith,indemnity", duty: "no", reason: "Fine del contratto." };
 
 describe("what is asked in a channel", () => {
@@ -104,6 +106,24 @@ describe("what is asked in a channel", () => {
     await bot.presses(marco, form, "Chiedi l’approvazione", { ...removalOf, typed: "Tailspin Toys" });
     await bot.settled();
     expect(ways(await asks(paula, "approvals tailspin"))).toEqual(["post all"]);
+  });
+
+  it("is for whoever asked alone, if it is a notice that is owed or an invitation, and stays true in private", async () => {
+    await begin();
+    const ofTailspin = { customer: tailspin, customerName: "Tailspin Toys" };
+    await bot.store.change<void>(async () => ({
+      answer: undefined,
+      followUps: [anOwedNotice("notice-1", ofTailspin)],
+      invitations: [anInvitation("i-1", { ...ofTailspin, state: "sent", sent: { by: marco.id, at: start } })],
+    }));
+    expect(ways(await asks(marco, "invito tailspin"))).toEqual([`post alone ${marco.mri}`]);
+    const posted = await asks(marco, "preavviso dato tailspin");
+    expect(ways(posted)).toEqual([`post alone ${marco.mri}`]);
+    const { data = {}, verb = "" } = shownIn(posted).buttons.find(({ title }) => /Registra/.test(title)) ?? {};
+    await bot.invokes(marco, verb, { ...data, givenOn: "2026-11-20" }, relazioni, on(posted));
+    await bot.settled();
+    await bot.connector.idle();
+    expect(JSON.stringify(bot.cardsIn(`a:opened-${marco.mri}`))).toContain("20 nov 2026");
   });
 
   it("goes on by presses that nobody else sees, and ends in the private chat, where it stays true", async () => {
