@@ -170,6 +170,16 @@ describe("which reminder is to be put off", () => {
       expect(chosen(await bot.presses(marco, list, /Exchange/))).toBe("30");
     });
 
+    it.each([undefined, null, ""])("stays chosen where that is left alone on the form: sent as %p", async (period) => {
+      await litware();
+      const card = await bot.says(marco, "rinvia litware di 90 giorni");
+      const again = await bot.presses(marco, card, "Rinvia", { period_r1: period, why_r1: " " });
+      expect(again.text).toContain("Per rinviare serve un motivo");
+      expect(chosen(again)).toBe("90");
+      await bot.presses(marco, again, "Rinvia", { period_r1: period, why_r1: "ferie" });
+      expect((await bot.store.invitation("i-1"))?.putOff?.until).toBe("2027-02-19");
+    });
+
     it("is no longer than a legal notice allows, and says so", async () => {
       const owed = { ...ofTailspin, removal: "r-1", due: "2026-12-09", openedAt: start, assignedTo: marco.id };
       const notice: FollowUp = { ...owed, id: "r-1-notice", state: "open", revision: 0 };
