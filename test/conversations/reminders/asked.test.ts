@@ -89,6 +89,16 @@ describe("which reminder is to be put off", () => {
     expect((await bot.says(marco, "rinvia")).text).toContain("Tailspin");
   });
 
+  it("is refused to who may put nothing off, whoever is named: a customer, an invited company, or nobody", async () => {
+    await saved([sent("i-1", { ...ofTailspin, customerName: "Tailspin" }), sent("i-2", { customerName: "Litware" })]);
+    for (const whom of ["tailspin", "litware", "Zeta Inc"])
+      for (const line of [`rinvia ${whom}`, `snooze ${whom} for two weeks`]) {
+        const { text } = await bot.says(paula, line);
+        expect([line, text]).toEqual([line, expect.stringMatching(/serve un altro ruolo|another role is needed/)]);
+        expect(text).not.toMatch(/Nobody is called|Nessun cliente si chiama/);
+      }
+  });
+
   it("is refused by what is put off: a follow-up’s reminder or an invitation’s, where that is known, else a reminder", async () => {
     const why = async (who: typeof marco, line: string) => (await bot.says(who, line)).text;
     await authorised(bot, paula);
@@ -178,6 +188,18 @@ describe("which reminder is to be put off", () => {
       expect(chosen(again)).toBe("90");
       await bot.presses(marco, again, "Rinvia", { period_r1: period, why_r1: "ferie" });
       expect((await bot.store.invitation("i-1"))?.putOff?.until).toBe("2027-02-19");
+    });
+
+    it.each([
+      ["rinvia Zeta SpA di 14 giorni", "Nessun cliente si chiama «Zeta SpA»"],
+      ["snooze Zeta Inc for two weeks", "Nessun cliente si chiama «Zeta Inc»"],
+      ["rinvia tutto di 14 giorni", ""],
+    ])("is no part of the name of whom nobody knows, and goes along to what can be chosen: %s", async (line, said) => {
+      await saved([], [privileges()]);
+      const list = await bot.says(marco, line);
+      expect(list.text).toContain(said || "Che cosa rinviare?");
+      if (!said) expect(list.text).not.toContain("si chiama");
+      expect(chosen(await bot.presses(marco, list, /Exchange/))).toBe("14");
     });
 
     it("is no longer than a legal notice allows, and says so", async () => {

@@ -4,6 +4,7 @@ import { type Asked, unknownWords } from "../../language/asked/asked";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
 import { showReviewOf } from "../../screens/providers/review";
+import { showPutOffAsked } from "../../screens/reminders/put-off";
 import { withNote } from "../../views/note";
 
 /** "Preavvisi", "legal notices owed": of what is left to do, those alone. */
@@ -78,6 +79,8 @@ export const listFollowUps = defineCommand({
   writes: false,
   // Who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
+    // "Snooze Zeta Inc": of whom nobody knows.
+    if (asked.deed === "reminders.put-off" && !asked.sentence.asks) return showPutOffAsked(turn, asked);
     const [provider] = asked.providers;
     if (provider && asked.customers.length === 0 && can(turn.actor, "providers.read"))
       return showReviewOf(turn, provider);

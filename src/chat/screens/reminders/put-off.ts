@@ -2,7 +2,7 @@ import { daysAfter } from "../../../core/clock";
 import { closedCloud } from "../../../core/clouds";
 import { permit } from "../../../core/people/actor";
 import type { Doing } from "../../../core/people/refusals";
-import { can, type Permission } from "../../../core/permissions";
+import type { Permission } from "../../../core/permissions";
 import { reviewIdOf } from "../../../core/providers/access-review";
 import type { Provider } from "../../../core/providers/provider";
 import type { Refusal } from "../../../core/refusals";
@@ -19,7 +19,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { daySaid, lengthSaid } from "../../language/asked/days-said";
-import { tokensOf } from "../../language/words/tokens";
+import { spelling, tokensOf } from "../../language/words/tokens";
 import { keepTyped, refuse } from "../../refuse";
 import { isForm } from "../../views/dry-run/is-form";
 import { withNote } from "../../views/note";
@@ -79,8 +79,9 @@ function timeIn(asked: Asked): { said: string; asked: Asked } {
   const { tokens } = asked.sentence;
   const said = [lengthSaid(tokens), daySaid(tokens)].flatMap((time) => time?.typed ?? []).join(" ");
   const own = new Set(tokensOf(said).map(({ key }) => key));
-  const isName = tokensOf(asked.called).some(({ key }) => !own.has(key));
-  return { said, asked: isName || !said ? asked : { ...asked, called: "" } };
+  const name = tokensOf(asked.called).filter(({ key }) => !own.has(key));
+  const isKnown = asked.customers.length + asked.invitations.length > 0 && name.length > 0;
+  return { said, asked: isKnown || !said ? asked : { ...asked, called: spelling(name) } };
 }
 
 async function showPutOffOf(
@@ -143,8 +144,7 @@ export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> 
   const { said, asked } = timeIn(line);
   const [provider] = asked.providers;
   if (!asked.called && !provider) return showFollowUps(turn, { opens, said });
-  if (isHidden(turn, asked)) return ofUnknown(turn, asked);
-  // Before anything is read: whether there is something to put off is told to nobody else.
+  // Before anything is read: whether there is something to put off, or somebody called so, is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
   return provider && !asked.called ? ofReview(turn, provider, said) : ofCustomer(turn, asked, said);
@@ -156,15 +156,6 @@ function neededFor(turn: Turn, asked: Asked): [Permission, Doing] {
   return onlyInvited(turn, asked)
     ? ["invitations.write", "putting-off-invitation"]
     : ["privileges.decide", "putting-off"];
-}
-
-/** It names nothing but an invitation, of which this person is told nothing: not even that somebody is called so. */
-const isHidden = ({ actor }: Turn, { customers, providers, invitations }: Asked): boolean =>
-  invitations.length > 0 && customers.length + providers.length === 0 && !can(actor, "invitations.read");
-
-async function ofUnknown(turn: Turn, { called: words }: Asked): Promise<Answer> {
-  const list = await showFollowUps(turn);
-  return can(turn.actor, "customers.read") ? withNote(list, turn.reader.text("guess.nobody", { words })) : list;
 }
 
 async function ofReview(turn: Turn, provider: Provider, said: string): Promise<Answer> {
@@ -191,7 +182,11 @@ const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
     {
       includeRemoved: true,
       invited: (invitation) => showPutOffFor(turn, invitation, said),
-      without: () => showFollowUps(turn, { opens, said }),
+      mayBeAll: asked.invitations.length === 0,
+      without: async () => {
+        const list = await showFollowUps(turn, { opens, said });
+        return withNote(list, turn.reader.text("guess.nobody", { words: asked.called }));
+      },
     },
   );
 
