@@ -5,7 +5,7 @@ import { anInvitation } from "../../support/builders";
 import { customers } from "../../support/cast";
 import { type Product, type Shown, startProduct } from "../../support/product";
 import { luke, marco, northwind, paula, sara, start } from "../../support/world";
-import { elementsOf } from "../on-card";
+import { buttonOn, elementsOf } from "../on-card";
 import { authorised } from "../providers/invited";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
@@ -136,6 +136,12 @@ describe("which reminder is to be put off", () => {
       ["posticipa litware di un mese", "30"],
       ["rinvia il promemoria di litware di 30 giorni", "30"],
       ["rinvia litware di tre mesi", "90"],
+      ["rinvia litware di trenta giorni", "30"],
+      ["rinvia litware di novanta giorni", "90"],
+      ["rinvia litware di un trimestre", "90"],
+      ["rimanda litware di 14 giorni", "14"],
+      ["snooze litware for thirty days", "30"],
+      ["snooze litware for ninety days", "90"],
       ["rinvia litware fino al 21 dicembre", "30"],
       ["snooze litware for a week", "7"],
       ["snooze litware for two weeks", "14"],
@@ -158,6 +164,8 @@ describe("which reminder is to be put off", () => {
         "«30 settembre» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni.",
       ],
       ["rinvia litware di 14 giorni fino al 30 settembre", "«14 giorni 30 settembre» non si può scegliere"],
+      ["rinvia litware di -7 giorni", "«-7 giorni» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
+      ["rinvia litware di un anno", "«un anno» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
       ["snooze litware for six months", "“six months” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
       ["snooze litware until tomorrow", "“tomorrow” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
     ])("says of another what can be chosen, and opens the form all the same: %s", async (line, said) => {
@@ -188,6 +196,28 @@ describe("which reminder is to be put off", () => {
       expect(chosen(again)).toBe("90");
       await bot.presses(marco, again, "Rinvia", { period_r1: period, why_r1: "ferie" });
       expect((await bot.store.invitation("i-1"))?.putOff?.until).toBe("2027-02-19");
+    });
+
+    it.each([
+      ["rinvia tailspin exchange fino al 5 dicembre", "privileges-1", "14"],
+      ["rinvia tailspin azure di 14 giorni", "privileges-2", "14"],
+      ["rinvia tailspin preavviso di 7 giorni", "r-1-notice", "7"],
+      ["snooze tailspin exchange for two weeks", "privileges-1", "14"],
+      ["snooze tailspin legal notice for two weeks", "r-1-notice", "14"],
+      ["snooze the invitation to tailspin for two weeks", "i-1", "14"],
+      ["rinvia il promemoria dell’invito a tailspin di 30 giorni", "i-1", "30"],
+      ["rinvia di due settimane l’invito a tailspin", "i-1", "14"],
+    ])("opens the form of that which is told among several of a customer: %s", async (line, of, period) => {
+      const owed = { ...ofTailspin, removal: "r-1", due: "2026-12-09", openedAt: start, assignedTo: marco.id };
+      const notice: FollowUp = { ...owed, id: "r-1-notice", state: "open", revision: 0 };
+      const azure: FollowUp = { ...privileges(), id: "privileges-2", service: "azure" };
+      await saved([sent("i-1", ofTailspin)], [privileges(), azure, notice]);
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain(form);
+      expect(Object(buttonOn(card, "reminder.put-off")?.data).id).toBe(of);
+      expect(chosen(card)).toBe(period);
+      for (const who of [luke, sara])
+        expect((await bot.says(who, line)).text).toMatch(/serve un altro ruolo|another role is needed/);
     });
 
     it.each([

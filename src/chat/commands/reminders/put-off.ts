@@ -18,6 +18,7 @@ export const putOffReminderOf = defineCommand({
       beside: [
         ...["customer", "client", "provider", "for", "of", "about", "not now", "leftover", "remaining", "back"],
         ...["access", "privileges", "rights", "admin rights", "me", "us", "until", "by", "till"],
+        ...["legal notice", "notice", "invitation", "invite", "to"],
       ],
       pairs: [
         {
@@ -25,6 +26,7 @@ export const putOffReminderOf = defineCommand({
           nouns: [
             ...["reminder", "reminders", "follow-up", "follow up", "task", "review", "access review"],
             ...["leftover rights", "leftover privileges", "remaining rights", "remaining privileges"],
+            ...["days", "weeks", "months", "quarter", "year"],
           ],
         },
         {
@@ -47,6 +49,7 @@ export const putOffReminderOf = defineCommand({
       beside: [
         ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
         ...["privilegi", "privilegi rimasti", "accessi", "accesso", "rimasti", "fino al", "fino a", "al"],
+        ...["preavviso", "preavviso legale", "invito", "a"],
       ],
       pairs: [
         {
@@ -63,12 +66,13 @@ export const putOffReminderOf = defineCommand({
           nouns: [
             ...["promemoria", "attività", "sollecito", "solleciti", "verifica", "verifica accessi"],
             ...["verifica degli accessi", "verifica dell'accesso", "privilegi rimasti", "più avanti", "un'altra volta"],
+            ...["giorni", "settimana", "settimane", "mese", "mesi", "trimestre", "anno"],
           ],
         },
       ],
     },
   },
-  slots: ["customer", "provider", "invitation"],
+  slots: ["customer", "provider", "invitation", "service"],
   ofFormer: true,
   directions: { customer: ["of", "to"] },
   takesDay: true,

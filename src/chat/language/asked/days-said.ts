@@ -104,7 +104,8 @@ export function lengthSaid(tokens: readonly Token[]): LengthSaid | undefined {
     const [unit, count] = [daysIn.get(key), countOf(tokens[at - 1]?.key ?? "")];
     if (unit === undefined || count === undefined) return [];
     const [from, to] = [at - 1, at + 1];
-    return [{ from, to, typed: spelling(tokens.slice(from, to)), days: unit * count }];
+    const sign = /^[-−–]\d/u.test(tokens[from]?.raw ?? "") ? -1 : 1;
+    return [{ from, to, typed: spelling(tokens.slice(from, to)), days: unit * count * sign }];
   });
   const [only, ...others] = said;
   return others.length === 0 ? only : undefined;
@@ -118,7 +119,8 @@ const daysIn: ReadonlyMap<string, number> = byWord([
   [["week", "weeks", "settimana", "settimane"], 7],
   [["fortnight"], 14],
   [["month", "months", "mese", "mesi"], 30],
-  [["year", "anno"], 365],
+  [["quarter", "trimestre"], 90],
+  [["year", "years", "anno", "anni"], 365],
 ]);
 const counts: ReadonlyMap<string, number> = byWord([
   [["a", "an", "one", "another", "un", "una", "uno", "un'altra", "un'altro"], 1],
@@ -128,6 +130,8 @@ const counts: ReadonlyMap<string, number> = byWord([
   [["six", "sei"], 6],
   [["ten", "dieci"], 10],
   [["fifteen", "quindici"], 15],
+  [["thirty", "trenta"], 30],
+  [["ninety", "novanta"], 90],
 ]);
 
 function byWord(lists: readonly (readonly [words: readonly string[], count: number])[]): ReadonlyMap<string, number> {

@@ -58,14 +58,21 @@ export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boole
   mentions.some(({ entity }) => slots.includes(entity.kind));
 
 /** Whether a line has more of a command than the words that say it: a topic, a language. */
-export function namesWhat(command: Spoken, { marks }: Sentence, placed: readonly Placed[]): boolean {
+export function namesWhat(command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
   const own = placed.filter(({ part }) => part.command === command);
   const verbs = own.filter(({ part }) => part.role === "verb" && part.isName);
   const isMore = ({ from, part }: Placed): boolean =>
     part.role !== "verb" &&
-    (marks[from] ?? []).length === 0 &&
+    (sentence.marks[from] ?? []).length === 0 &&
+    !isTime(command, sentence, from) &&
     !verbs.some((verb) => from >= verb.from && from < verb.to);
   return own.some(isMore);
+}
+
+/** Part of a day or a length of time that a command takes. */
+function isTime({ takesDay, takesLength }: Spoken, { tokens }: Sentence, place: number): boolean {
+  const times = [takesDay && daySaid(tokens), takesLength && lengthSaid(tokens)];
+  return times.some((time) => time && place >= time.from && place < time.to);
 }
 
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
@@ -80,9 +87,8 @@ function unaccounted(
   let last = -2;
   const seen = new Map<string, number>();
   const told = toldOf(command, sentence, own);
-  const times = [command.takesDay && daySaid(sentence.tokens), command.takesLength && lengthSaid(sentence.tokens)];
   sentence.tokens.forEach((token, place) => {
-    if (times.some((time) => time && place >= time.from && place < time.to)) return;
+    if (isTime(command, sentence, place)) return;
     if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, { sentence, own, told }, place, seen)) return;

@@ -1,5 +1,6 @@
 import { daysAfter } from "../../../core/clock";
 import { closedCloud } from "../../../core/clouds";
+import { isOfPrivileges, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import { permit } from "../../../core/people/actor";
 import type { Doing } from "../../../core/people/refusals";
 import type { Permission } from "../../../core/permissions";
@@ -174,7 +175,7 @@ const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
         turn.store.openFollowUps(customer.id),
         turn.store.openItems("invitations", { customer: customer.id, sent: true, limit: 2 }),
       ]);
-      const [only, ...others] = [...followUps, ...invitations.rows];
+      const [only, ...others] = ofWhich(asked, [...followUps, ...invitations.rows]);
       if (only && others.length === 0) return showPutOffFor(turn, only, said);
       if (only) return showFollowUps(turn, { customer: customer.id, opens, said });
       return withNote(await showCustomer(turn, customer), ofNobody(turn, customer));
@@ -189,5 +190,18 @@ const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
       },
     },
   );
+
+/** Those that a line tells by a service, or as a legal notice or an invitation; all, where it tells none of them. */
+function ofWhich({ keys, services }: Asked, things: readonly Remindable[]): readonly Remindable[] {
+  const says = (words: RegExp): boolean => keys.some((key) => words.test(key));
+  const isTold = (thing: Remindable): boolean => {
+    if (isInvitation(thing)) return says(/^(?:invit(?:o|e|ation))$/);
+    return isOwedNotice(thing)
+      ? says(/^(?:preavviso|notice)$/)
+      : isOfPrivileges(thing) && services.includes(thing.service);
+  };
+  const told = things.filter(isTold);
+  return told.length > 0 ? told : things;
+}
 
 const ofNobody = ({ reader }: Turn, { name }: { name: string }): string => reader.text("reminders.of-nobody", { name });
