@@ -47,6 +47,8 @@ export interface Spoken {
   takesDay?: true;
   /** So is how long something is to last. */
   takesLength?: true;
+  /** So is why that is wanted. */
+  takesReason?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

@@ -64,10 +64,12 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   };
   return async (queries, line) => {
     const whole = await read(queries, line);
-    const bare = withoutReason(whole.sentence);
-    const asked = bare === undefined ? undefined : judge(await read(queries, bare));
+    const told = withoutReason(whole.sentence);
+    const asked = told && judge(await read(queries, told.bare));
     // For whatever reason a list is asked for, it is that list.
     if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command)) return asked;
+    if (told && asked?.kind === "command" && asked.command.takesReason)
+      return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const understood = judge(whole);
     const judgeEach = (lines: readonly string[]) =>
       Promise.all(lines.map(async (line) => judge(await read(queries, line))));

@@ -164,6 +164,11 @@ describe("which reminder is to be put off", () => {
         "«30 settembre» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni.",
       ],
       ["rinvia litware di 14 giorni fino al 30 settembre", "«14 giorni 30 settembre» non si può scegliere"],
+      ["rinvia litware fino a lunedì", "«lunedì» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
+      ["rinvia litware fino a fine mese", "«fine mese» non si può scegliere"],
+      ["rinvia litware al mese prossimo", "«mese prossimo» non si può scegliere"],
+      ["snooze litware until Monday", "“Monday” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
+      ["snooze litware until next month", "“next month” cannot be chosen"],
       ["rinvia litware di -7 giorni", "«-7 giorni» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
       ["rinvia litware di un anno", "«un anno» non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni."],
       ["snooze litware for six months", "“six months” cannot be chosen: it is put off for 7, 14, 30 or 90 days."],
@@ -230,6 +235,19 @@ describe("which reminder is to be put off", () => {
       expect(list.text).toContain(said || "Che cosa rinviare?");
       if (!said) expect(list.text).not.toContain("si chiama");
       expect(chosen(await bot.presses(marco, list, /Exchange/))).toBe("14");
+    });
+
+    it.each([
+      ["rinvia litware di 14 giorni perché il cliente è in ferie", "il cliente è in ferie", "14"],
+      ["snooze litware for two weeks because they are closed", "they are closed", "14"],
+      ["rinvia litware perché sono chiusi", "sono chiusi", "7"],
+    ])("fills a reason that the line tells into the form: %s", async (line, why, period) => {
+      await litware();
+      const card = await bot.says(marco, line);
+      expect(card.text).toContain(form);
+      expect(chosen(card)).toBe(period);
+      expect(elementsOf(card.card).find(({ id }) => /^why_/.test(String(id)))?.value).toBe(why);
+      expect((await bot.store.invitation("i-1"))?.putOff).toBeUndefined();
     });
 
     it("is no longer than a legal notice allows, and says so", async () => {

@@ -77,6 +77,7 @@ export const putOffReminderOf = defineCommand({
   directions: { customer: ["of", "to"] },
   takesDay: true,
   takesLength: true,
+  takesReason: true,
   argument: "optional",
   opensForm: true,
   offeredTo: "privileges.decide",

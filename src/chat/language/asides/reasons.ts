@@ -3,10 +3,11 @@ import type { Sentence } from "../sentence";
 import { spelling } from "../words/tokens";
 
 /**
- * A line without the reason that stands behind what it asks for, as typed: "…, so orders fail", "… perché devo chiamarli".
+ * A line without the reason that stands behind what it asks for, and that reason, as typed: "…, so orders fail",
+ * "… perché devo chiamarli".
  * Nothing where no reason is told, or where it names or narrows something: that may be asked for as well.
  */
-export function withoutReason(sentence: Sentence): string | undefined {
+export function withoutReason(sentence: Sentence): { bare: string; reason: string } | undefined {
   const { tokens, marks, mentions } = sentence;
   const isBehindComma = (place: number): boolean => /[,;.!–-]$/u.test(tokens[place - 1]?.raw ?? "");
   const said = (place: number): string =>
@@ -23,7 +24,8 @@ export function withoutReason(sentence: Sentence): string | undefined {
   const isNarrowed = narrowing.some((word) => spans(word).some(({ from }) => from >= at));
   const isExcepted = marks.some((here, place) => place >= at && here.includes("exception"));
   const isOver = !isNarrowed && !isExcepted;
-  return isOver ? spelling(tokens.slice(0, at)) : undefined;
+  const [bare, reason] = [spelling(tokens.slice(0, at)), spelling(tokens.slice(at)).replace(saidBefore, "")];
+  return isOver ? { bare, reason } : undefined;
 }
 
 /** What narrows a list, or turns from what was said. */
@@ -32,6 +34,8 @@ const narrowing = [
   ...(["owner", "caring", "provider", "listed", "unlisted"] as const),
 ] as const;
 const longest = 3;
+/** What only says that a reason follows. */
+const saidBefore = /^(?:because|'?cause|coz|cos|perch[eé]['’]?|poich[eé]['’]?)\s+/iu;
 /** What gives a reason wherever it stands behind something; */
 const giving =
   /^(?:because|cause|coz|cos|perche|poiche|siccome|in order to|so (?:that|i can|we can)|dato che|visto che|in modo da|che (?:l'|lo|la|li|le) (?:ho|abbiamo))(?: |$)/;

@@ -48,6 +48,8 @@ export interface Asked {
   keys: readonly string[];
   /** Names of the commands that it may be about, the likeliest first, for a command that answers about others. */
   about: readonly string[];
+  /** Why it is wanted, as typed, for who takes that. */
+  reason?: string;
   /** Name of the deed that its verb says. */
   deed?: string;
   /** Name of the likeliest deed of which it speaks wholly, in whatever mood: "if we removed …". */

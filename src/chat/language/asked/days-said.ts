@@ -2,6 +2,7 @@ import { type Day, daysAfter, typedDay } from "../../../core/clock";
 import { fold } from "../../../core/fold";
 import { languages, localeOf } from "../../../core/languages";
 import { periodWords } from "../words/facts";
+import { articles } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
 import { later } from "./periods";
 
@@ -95,7 +96,8 @@ export const dayOrWords = (said: DaySaid | undefined, today: Day): string | unde
 
 /** How long a line says that something lasts: "two weeks", "30 giorni". */
 export interface LengthSaid extends Pick<DaySaid, "from" | "to" | "typed"> {
-  days: number;
+  /** None, where it is said by what it lasts to: "until Monday". */
+  days?: number;
 }
 
 /** The one length of time that a line names; none where it names several. */
@@ -107,9 +109,33 @@ export function lengthSaid(tokens: readonly Token[]): LengthSaid | undefined {
     const sign = /^[-−–]\d/u.test(tokens[from]?.raw ?? "") ? -1 : 1;
     return [{ from, to, typed: spelling(tokens.slice(from, to)), days: unit * count * sign }];
   });
-  const [only, ...others] = said;
+  const [only, ...others] = said.length > 0 ? said : tokens.flatMap((_, from) => untilAt(tokens, from) ?? []);
   return others.length === 0 ? only : undefined;
 }
+
+/** A moment to which something is to last, behind the word that says so. */
+function untilAt(tokens: readonly Token[], from: number): LengthSaid | undefined {
+  const phrase = moments.find((words) => words.every((word, at) => tokens[from + at]?.key === word));
+  const before = tokens.slice(0, from).findLast(({ key }) => !articles.has(key))?.key ?? "";
+  if (!phrase || !leading.test(before)) return undefined;
+  const to = from + phrase.length;
+  return { from, to, typed: spelling(tokens.slice(from, to)) };
+}
+const leading = /^(?:until|till?|to|by|entro|a|al|alla|allo|all')$/;
+
+const weekdays: readonly string[] = languages.flatMap((language) => {
+  const format = new Intl.DateTimeFormat(localeOf(language), { weekday: "long", timeZone: "UTC" });
+  return Array.from({ length: 7 }, (_, at) => format.format(Date.UTC(2000, 0, 1 + at)));
+});
+/** The longest first. */
+const moments: readonly (readonly string[])[] = [
+  ...weekdays.flatMap((day) => [`next ${day}`, `${day} prossimo`, `prossimo ${day}`, day]),
+  ...["week", "month", "quarter", "year"].flatMap((time) => [`next ${time}`, `end of the ${time}`, `end of ${time}`]),
+  ...["mese", "settimana", "anno", "trimestre"].flatMap((time) => [
+    ...[`prossimo ${time}`, `prossima ${time}`, `${time} prossimo`, `${time} prossima`],
+    ...[`fine ${time}`, `fine del ${time}`, `fine della ${time}`, `fine dell'${time}`],
+  ]),
+].map((phrase) => tokensOf(phrase).map(({ key }) => key));
 
 const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : counts.get(word));
 

@@ -54,13 +54,13 @@ const nothingTyped: TypedPutOff = { period: 7, why: "" };
 export const showPutOff = (turn: Turn, about: About, id: string, said: string): Promise<Answer> =>
   withPressed(turn, about, id, (thing) => showPutOffFor(turn, thing, said));
 
-/** The form with the period that a line said; where that cannot be chosen, with what it said and what can be. */
-async function showPutOffFor(turn: Turn, thing: Remindable, said: string): Promise<Answer> {
+/** The form with the period and the reason that a line said; where that cannot be chosen, with what it said and what can be. */
+async function showPutOffFor(turn: Turn, thing: Remindable, said: string, why = ""): Promise<Answer> {
   const now = turn.deps.clock.now();
   const open = periodsBefore(dueDayOf(thing), now);
   const wanted = said && daysSaid(turn, said);
   const period = open.find((each) => each === wanted);
-  const form = await showPutOffOf(turn, thing, { ...nothingTyped, ...(period && { period }) });
+  const form = await showPutOffOf(turn, thing, { ...nothingTyped, why, ...(period && { period }) });
   if (!said || period || open.length === 0 || !isForm(form.card.json)) return form;
   const { reader } = turn;
   return withNote(form, reader.text("reminders.not-so-long", { said, periods: reader.or(open.map(String)) }));
@@ -148,7 +148,7 @@ export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> 
   // Before anything is read: whether there is something to put off, or somebody called so, is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
-  return provider && !asked.called ? ofReview(turn, provider, said) : ofCustomer(turn, asked, said);
+  return provider && !asked.called ? ofReview(turn, provider, said, asked.reason) : ofCustomer(turn, asked, said);
 }
 
 /** What it takes to put off what a line names, and what that is, as far as the names alone tell. */
@@ -159,9 +159,9 @@ function neededFor(turn: Turn, asked: Asked): [Permission, Doing] {
     : ["privileges.decide", "putting-off"];
 }
 
-async function ofReview(turn: Turn, provider: Provider, said: string): Promise<Answer> {
+async function ofReview(turn: Turn, provider: Provider, said: string, why?: string): Promise<Answer> {
   const review = await turn.store.followUp(reviewIdOf(provider.id));
-  if (review?.state === "open") return showPutOffFor(turn, review, said);
+  if (review?.state === "open") return showPutOffFor(turn, review, said, why);
   return withNote(await showProvider(turn, provider), ofNobody(turn, provider));
 }
 
@@ -176,13 +176,13 @@ const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
         turn.store.openItems("invitations", { customer: customer.id, sent: true, limit: 2 }),
       ]);
       const [only, ...others] = ofWhich(asked, [...followUps, ...invitations.rows]);
-      if (only && others.length === 0) return showPutOffFor(turn, only, said);
+      if (only && others.length === 0) return showPutOffFor(turn, only, said, asked.reason);
       if (only) return showFollowUps(turn, { customer: customer.id, opens, said });
       return withNote(await showCustomer(turn, customer), ofNobody(turn, customer));
     },
     {
       includeRemoved: true,
-      invited: (invitation) => showPutOffFor(turn, invitation, said),
+      invited: (invitation) => showPutOffFor(turn, invitation, said, asked.reason),
       mayBeAll: asked.invitations.length === 0,
       without: async () => {
         const list = await showFollowUps(turn, { opens, said });
