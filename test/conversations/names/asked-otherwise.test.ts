@@ -131,6 +131,19 @@ describe("a colleague", () => {
   });
 });
 
+describe("an acceptance", () => {
+  it.each(["accettato first street clinic e azure", "first street clinic has accepted, and azure"])(
+    "is told with a service behind its name: %s",
+    async (line) => {
+      const answer = await says(line);
+      expect(answer.buttons.map(({ verb }) => verb)).toContain("invitation.accepted");
+      expect(
+        [...answer.inputs].some(([name, value]) => /^(?:granted|services)/.test(name) && value.includes("azure")),
+      ).toBe(true);
+    },
+  );
+});
+
 describe("an invitation that is not there", () => {
   it.each([
     "please note that the invitation to wide world importers went out yesterday",

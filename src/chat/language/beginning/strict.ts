@@ -191,7 +191,7 @@ const telling = ({ marks }: Sentence, { from, to }: Mention): number =>
 
 /**
  * Two companies or addresses with an "and" between them are two wishes; so is whatever else follows it and is neither a
- * verb of the command nor a provider.
+ * verb of the command nor a provider or service.
  */
 function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number): boolean {
   const { marks, mentions, tokens } = sentence;
@@ -202,7 +202,7 @@ function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number):
   let next = place + 1;
   while (articles.has(tokens[next]?.key ?? "")) next += 1;
   const goesOn =
-    mentionAt(sentence, next)?.entity.kind === "provider" ||
+    /^(?:provider|service)$/.test(mentionAt(sentence, next)?.entity.kind ?? "") ||
     directions.get(tokens[next]?.key ?? "") === "with" ||
     own.some(({ from, part }) => from === next && part.role !== "noun" && !belonging.has(tokens[next]?.key ?? ""));
   return !goesOn;
