@@ -131,6 +131,13 @@ describe("a colleague", () => {
   });
 });
 
+describe("an invitation to somebody new", () => {
+  it("takes a domain for the name that it tells", async () => {
+    expect((await says('invita "lago-verde.example"')).inputs.get("name")).toBe("Lago Verde");
+    expect((await says('invita "Pinco Pallino S.r.l."')).inputs.get("name")).toBe("Pinco Pallino S.r.l.");
+  });
+});
+
 describe("an acceptance", () => {
   it.each(["accettato first street clinic e azure", "first street clinic has accepted, and azure"])(
     "is told with a service behind its name: %s",

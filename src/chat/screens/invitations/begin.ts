@@ -1,4 +1,5 @@
 import type { Customer } from "../../../core/customers/customer";
+import { domainIn, nameGuessed } from "../../../core/customers/domain";
 import { isCalledSame } from "../../../core/customers/names";
 import { customerOfDomain } from "../../../core/customers/of";
 import { openInvitationTo } from "../../../core/invitations/draft";
@@ -57,7 +58,7 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
     ...(isAlone && { single: true }),
     ...(language && { language }),
   };
-  const name = names[0] ?? (customer ? undefined : company) ?? invited?.customerName;
+  const name = names.map(asCompany)[0] ?? (customer ? undefined : company) ?? invited?.customerName;
   // Where several are called so, or nobody for sure, the name stays as it was typed.
   const called = name ?? (first && found && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };
@@ -75,6 +76,12 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
     wholly: !asked.called.includes(" "),
     without: () => showStart(turn, { email: "", ...said }),
   });
+}
+
+/** A domain in the place of a name stands for the company that is called so. */
+function asCompany(name: string): string {
+  const host = domainIn(name);
+  return (host.ok && nameGuessed(host.value)) || name;
 }
 
 /** One address that is mistyped, and neither half of one, nor two, nor a link: those say of nobody that they are meant. */
