@@ -5,12 +5,16 @@ import type { Answer } from "./answer";
 import { carryingInputs } from "./carry-inputs";
 import type { Turn } from "./context";
 import { outdatedCard } from "./views/refusals/outdated";
-import { refusalCard } from "./views/refusals/refusal";
+import { type Alone, refusalCard } from "./views/refusals/refusal";
 import { withTypedWords } from "./views/typed-words";
 import { shown } from "./views/view";
 
-/** A refusal as a card of its own, for what was typed or pressed (B11), with what was typed into a form. */
-export const refuse = (turn: Turn, refusal: Refusal): Answer =>
+/**
+ * A refusal as a card of its own, for what was typed or pressed (B11), with what was typed into a form.
+ *
+ * @param unjoined with what the same customer is invited without a provider
+ */
+export const refuse = (turn: Turn, refusal: Refusal, unjoined?: Alone): Answer =>
   keepTyped(
     turn,
     shown(
@@ -18,6 +22,8 @@ export const refuse = (turn: Turn, refusal: Refusal): Answer =>
         refusal,
         asked: turn.incoming.input.kind === "text" ? turn.incoming.input.text : "",
         mayInvite: mayInvite(turn.store.tenant, turn.actor),
+        mayAuthorise: mayAt(turn.store.tenant, turn.actor, "providers.authorise"),
+        ...(unjoined && { unjoined }),
         mayEnrol: mayAt(turn.store.tenant, turn.actor, "providers.read"),
       }),
     ),

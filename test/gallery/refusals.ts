@@ -100,7 +100,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "link-missing", holders: ["Giulia Rossi"] },
   { kind: "link-missing", provider: "Fabrikam Distribution", holders: [] },
   ...everyFault.map((fault) => ({ kind: "link-unfit" as const, fault, typed: `${ownLink}&x=1` })),
-  { kind: "provider-not-authorised", provider: northwindDistribuzione.name },
+  { kind: "provider-not-authorised", provider: northwindDistribuzione.name, id: northwindDistribuzione.id },
   {
     kind: "text-unfit",
     fault: { kind: "second-link", host: "b.example" },
@@ -297,6 +297,8 @@ export const refusalSpecimens: Specimen[] = [
         refusalCard(reader, {
           refusal,
           mayEnrol: true,
+          mayAuthorise: true,
+          unjoined: { single: true, email: "info@nuovo.example" },
           asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "",
         }),
     }),

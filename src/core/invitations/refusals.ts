@@ -1,5 +1,6 @@
 import type { Cloud } from "../clouds";
 import type { CustomerId, HeldElsewhere } from "../customers/customer";
+import type { ProviderId } from "../providers/provider";
 import type { InvitationId } from "./invitation";
 import type { LinkFault } from "./links/link-guard";
 
@@ -10,7 +11,7 @@ export type InvitationRefusal =
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
   /** In a cloud that is closed nobody is invited; in one where an acceptance gives privileges only, nobody together (C12). */
   | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "acceptance" | "joint" }
-  | { kind: "provider-not-authorised"; provider: string }
+  | { kind: "provider-not-authorised"; provider: string; id: ProviderId }
   | { kind: "text-unfit"; fault: LinkFault; paragraph: 1 | 2; found: string }
   | { kind: "invitation-closed"; invitation: InvitationId; state: "sent" | "accepted" | "discarded" }
   /** Nobody can have accepted what is a draft: it is not finished, and no link of ours is known to be in it. */

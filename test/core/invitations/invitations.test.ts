@@ -113,6 +113,7 @@ describe("drafting an invitation", () => {
     expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ provider: northwind })))).toEqual({
       kind: "provider-not-authorised",
       provider: "Northwind Distribuzione",
+      id: northwind,
     });
   });
 

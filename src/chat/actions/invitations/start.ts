@@ -15,6 +15,9 @@ export const startFromCard = defineAction({
     customer: id.optional(),
     provider: id.optional(),
     single: z.boolean().optional(),
+    /** Whom a line named that was refused with a provider. */
+    email: z.string().max(254).default(""),
+    customerName: z.string().max(200).optional(),
     language: z.enum(languages).optional(),
     reason: z.enum(reasons).optional(),
     /** One that came to nothing: to whom it went. */
@@ -24,6 +27,6 @@ export const startFromCard = defineAction({
   }),
   run: (turn, { named, again, ...wish }) => {
     if (again !== undefined) return withPressed(turn, "invitation", again, (before) => showStartAgain(turn, before));
-    return named === undefined ? showStart(turn, { email: "", ...wish }) : beginFromMessage(turn, named);
+    return named === undefined ? showStart(turn, wish) : beginFromMessage(turn, named);
   },
 });

@@ -21,7 +21,7 @@ import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
 import { showInvitations } from "../open-items";
-import { invitationOf, showStart } from "./invitations";
+import { alone, invitationOf, showStart } from "./invitations";
 
 /** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
 export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
@@ -51,7 +51,7 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
   if (provider === "which" || (provider && isAlone)) return whichProvider(turn, asked, command);
   // What is asked for with a provider is never begun without it, also where the address is to be mended.
   const link = unfit && provider ? await linkFor(turn.store, provider.id) : undefined;
-  if (link && !link.ok) return refuse(turn, link.error);
+  if (link && !link.ok) return refuse(turn, link.error, alone({ email }));
   const language = languageIn(asked.keys);
   const said = {
     ...(provider && { provider: provider.id }),

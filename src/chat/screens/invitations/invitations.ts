@@ -25,6 +25,7 @@ import { type EditorFault, invitationEditor } from "../../views/invitations/edit
 import { invitationStart } from "../../views/invitations/start";
 import { invitationStatus } from "../../views/invitations/status";
 import type { Problem } from "../../views/problem";
+import type { Alone } from "../../views/refusals/refusal";
 import { shown, type View } from "../../views/view";
 import { reminderShown } from "../reminders/shown";
 import { nameOf, type ViewContext } from "../view-context";
@@ -55,7 +56,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   if (!active.ok) return refuse(turn, active.error);
   // What is asked for with a provider is never begun without it; a form that was filled in is shown again all the same.
   const link = wish.provider && !wish.problem ? await linkFor(store, wish.provider) : undefined;
-  if (link && !link.ok) return refuse(turn, link.error);
+  if (link && !link.ok) return refuse(turn, link.error, alone(wish));
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
   const customer = wish.customer
     ? await store.customer(wish.customer)
@@ -110,6 +111,15 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
     }),
   );
 }
+
+/** The same wish without a provider. */
+export const alone = ({ email, customer, customerName = "", language }: StartWish): Alone => ({
+  single: true,
+  ...(email.length <= 254 && { email }),
+  ...(customer && { customer }),
+  ...(customerName && customerName.length <= 200 && { customerName }),
+  ...(language && { language }),
+});
 
 /** The draft of this person to that very address, whose wishes hold until the form says otherwise. */
 const draftOf = ({ actor }: Turn, open: Invitation | undefined, email: string): Invitation | undefined =>

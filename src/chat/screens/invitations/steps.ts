@@ -13,7 +13,7 @@ import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
 import { nameOf } from "../view-context";
-import { editorView, invitationOf, type StartWish, showStart } from "./invitations";
+import { alone, editorView, invitationOf, type StartWish, showStart } from "./invitations";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is said and shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
@@ -82,7 +82,7 @@ export async function showDrafted(turn: Turn, { invitation, before }: Drafted): 
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
   const unfit = asNoChoice(refusal, "provider", "provider");
   const problem = problemOf(turn.reader, unfit);
-  return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, refusal);
+  return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, refusal, alone(wish));
 }
 
 /**

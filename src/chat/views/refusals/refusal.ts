@@ -1,3 +1,4 @@
+import type { Language } from "../../../core/languages";
 import type { Refusal } from "../../../core/refusals";
 import type { Reader } from "../../texts/reader";
 import { plainFact } from "../facts";
@@ -15,26 +16,40 @@ const isOfEnrolment: ReadonlySet<Refusal["kind"]> = new Set([
   "enrolment-step-closed",
 ]);
 
+/** With what an invitation begins that names no provider. */
+export interface Alone {
+  single: true;
+  email?: string;
+  customer?: string;
+  customerName?: string;
+  language?: Language;
+}
+
 interface Facts {
   refusal: Refusal;
   /** The line that was typed. */
   asked: string;
   /** Whoever reads it may invite. */
   mayInvite?: boolean;
+  /** Whoever reads it may authorise providers. */
+  mayAuthorise?: boolean;
+  /** How the same customer is invited without a provider. */
+  unjoined?: Alone;
   /** Whoever reads it may see the enrolment. */
   mayEnrol?: boolean;
 }
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
-export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false, mayEnrol = false }: Facts): View {
-  const { title, why, facts, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
-  const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...facts];
+export function refusalCard(reader: Reader, facts: Facts): View {
+  const { refusal, asked, unjoined, mayInvite = false, mayAuthorise = false, mayEnrol = false } = facts;
+  const { title, why, facts: told, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
+  const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...told];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
   return view(reader, "refusals/refusal", {
     spoken: reader.text("refusal.spoken", {
       title,
       why,
-      facts: facts
+      facts: told
         .map(({ label, value, detail }) => reader.text("refusal.fact.spoken", { label, value: `${value}${detail}` }))
         .join(" "),
       next: next.charAt(0).toUpperCase() + next.slice(1),
@@ -51,6 +66,10 @@ export function refusalCard(reader: Reader, { refusal, asked, mayInvite = false,
     hasCustomer: customer !== undefined,
     customer: customer ?? "",
     mayRestore: isOfRemoved.has(refusal.kind) && mayInvite,
+    mayAuthorise: mayAuthorise && refusal.kind === "provider-not-authorised",
+    provider: refusal.kind === "provider-not-authorised" ? refusal.id : "",
+    mayBeAlone: refusal.kind === "provider-not-authorised" && unjoined !== undefined,
+    unjoined: { ...unjoined },
     mayEnrol: isOfEnrolment.has(refusal.kind) && mayEnrol,
     hasList: list !== undefined,
     list: list ?? "",

@@ -78,7 +78,7 @@ export async function linkFor(queries: Queries, provider?: ProviderId): Promise<
   const partner = provider === undefined ? undefined : await queries.provider(provider);
   if (provider !== undefined && !partner) return refused({ kind: "not-found", what: "provider", words: provider });
   if (partner && partner.state !== "authorised")
-    return refused({ kind: "provider-not-authorised", provider: partner.name });
+    return refused({ kind: "provider-not-authorised", provider: partner.name, id: partner.id });
   const link = await queries.link(provider);
   if (link) return ok(link.url);
   const holders = await namesWith(queries, permissions["links.set"].roles);
