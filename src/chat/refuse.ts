@@ -1,3 +1,5 @@
+import { z } from "zod";
+import type { InvitationId } from "../core/invitations/invitation";
 import { mayInvite } from "../core/invitations/where";
 import { mayAt } from "../core/providers/partner-type";
 import type { Field, Refusal } from "../core/refusals";
@@ -24,10 +26,19 @@ export const refuse = (turn: Turn, refusal: Refusal, unjoined?: Alone): Answer =
         mayInvite: mayInvite(turn.store.tenant, turn.actor),
         mayAuthorise: mayAt(turn.store.tenant, turn.actor, "providers.authorise"),
         ...(unjoined && { unjoined }),
+        ...pressedOn(turn),
         mayEnrol: mayAt(turn.store.tenant, turn.actor, "providers.read"),
       }),
     ),
   );
+
+const onItsCard = z.object({ kind: z.literal("press"), data: z.object({ invitation: z.string().min(1).max(200) }) });
+
+/** The invitation on whose card something was pressed, for who may look at it. */
+function pressedOn({ incoming, store, actor }: Turn): { invitation?: InvitationId } {
+  const found = onItsCard.safeParse(incoming.input);
+  return found.success && mayAt(store.tenant, actor, "invitations.read") ? found.data.data : {};
+}
 
 /** A form was sent with something that it does not offer: as a refusal of that input. */
 export const asNoChoice = (

@@ -298,6 +298,7 @@ export const refusalSpecimens: Specimen[] = [
           refusal,
           mayEnrol: true,
           mayAuthorise: true,
+          ...(refusal.kind === "invitation-closed" && { mayInvite: true, invitation: "i1" }),
           unjoined: { single: true, email: "info@nuovo.example" },
           asked: index % 2 === 0 ? `rimuovi ${tailspin.name} **x**` : "",
         }),

@@ -1,6 +1,6 @@
 import { customers } from "../../support/cast";
-import { type Product, startProduct } from "../../support/product";
-import { marco } from "../../support/world";
+import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
+import { elena, luke, marco, sara } from "../../support/world";
 import { valueOn } from "../on-card";
 
 describe("a refusal about an invitation", () => {
@@ -23,5 +23,39 @@ describe("a refusal about an invitation", () => {
     const refused = await bot.says(marco, "invita contoso s.p.a. con northwind");
     const alone = await bot.presses(marco, refused, "Invita senza il provider");
     expect(valueOn(alone, "name")).toBe("Contoso S.p.A.");
+  });
+
+  describe("of a press on its card", () => {
+    const drafted = async (where = personalChat(marco)) => {
+      const form = await bot.says(marco, "invita it@woodgrove.example", where);
+      const wish = { email: "it@woodgrove.example", name: "Woodgrove Bank", reason: "multi-partner" };
+      return bot.presses(marco, form, /bozza/i, { ...wish, channel: "marketing" }, where);
+    };
+
+    it.each(["Ho inviato l’invito", "Elimina la bozza", "Modifica il testo"])(
+      "by who may not write leads back to the invitation: %s",
+      async (title) => {
+        const draft = await drafted(relazioni);
+        for (const [person, back] of [
+          [sara, "Torna all’invito"],
+          [luke, "Back to the invitation"],
+        ] as const) {
+          const refused = await bot.presses(person, draft, title, {}, relazioni);
+          const again = await bot.presses(person, refused, back);
+          expect(again.text).toContain("it@woodgrove.example");
+        }
+        expect(await bot.store.invitations()).toMatchObject([{ state: "draft" }]);
+      },
+    );
+
+    it("that was discarded meanwhile leads to inviting again", async () => {
+      const draft = await drafted();
+      await bot.presses(elena, await bot.says(elena, "invito it@woodgrove.example"), "Elimina la bozza");
+      const refused = await bot.presses(marco, draft, "Ho inviato l’invito");
+      expect(refused.text).toContain("invito già chiuso");
+      const form = await bot.presses(marco, refused, "Invita di nuovo");
+      expect(valueOn(form, "email")).toBe("it@woodgrove.example");
+      expect(valueOn(form, "name")).toBe("Woodgrove Bank");
+    });
   });
 });

@@ -1,3 +1,4 @@
+import type { InvitationId } from "../../../core/invitations/invitation";
 import type { Language } from "../../../core/languages";
 import type { Refusal } from "../../../core/refusals";
 import type { Reader } from "../../texts/reader";
@@ -15,6 +16,9 @@ const isOfEnrolment: ReadonlySet<Refusal["kind"]> = new Set([
   "enrolment-incomplete",
   "enrolment-step-closed",
 ]);
+
+const isOfDiscarded = (refusal: Refusal): boolean =>
+  refusal.kind === "invitation-closed" && refusal.state === "discarded";
 
 /** With what an invitation begins that names no provider. */
 export interface Alone {
@@ -35,13 +39,23 @@ interface Facts {
   mayAuthorise?: boolean;
   /** How the same customer is invited without a provider. */
   unjoined?: Alone;
+  /** The invitation on whose card it was asked for. */
+  invitation?: InvitationId;
   /** Whoever reads it may see the enrolment. */
   mayEnrol?: boolean;
 }
 
 /** Something was not done: what, why, whose rule, who can, and what to do now (B11). */
 export function refusalCard(reader: Reader, facts: Facts): View {
-  const { refusal, asked, unjoined, mayInvite = false, mayAuthorise = false, mayEnrol = false } = facts;
+  const {
+    refusal,
+    asked,
+    unjoined,
+    invitation = "",
+    mayInvite = false,
+    mayAuthorise = false,
+    mayEnrol = false,
+  } = facts;
   const { title, why, facts: told, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...told];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
@@ -70,6 +84,9 @@ export function refusalCard(reader: Reader, facts: Facts): View {
     provider: refusal.kind === "provider-not-authorised" ? refusal.id : "",
     mayBeAlone: refusal.kind === "provider-not-authorised" && unjoined !== undefined,
     unjoined: { ...unjoined },
+    hasInvitation: invitation !== "",
+    mayInviteAgain: mayInvite && invitation !== "" && isOfDiscarded(refusal),
+    invitation,
     mayEnrol: isOfEnrolment.has(refusal.kind) && mayEnrol,
     hasList: list !== undefined,
     list: list ?? "",
