@@ -48,6 +48,19 @@ describe("a refusal about an invitation", () => {
       },
     );
 
+    it.each([
+      [sara, "Leggi il messaggio"],
+      [luke, "Read the message"],
+    ])("is not asked for by its link, where who looks may not send it: $0.name", async (person, title) => {
+      await drafted();
+      const draft = await bot.says(person, "invito it@woodgrove.example");
+      const links = [...JSON.stringify(draft.card).matchAll(/\{"type":"Action.OpenUrl"[^{}]*\}/g)].map(
+        ([link]) => JSON.parse(link) as object,
+      );
+      expect(links).toMatchObject([{ title, url: expect.stringContaining("/drafts/") }]);
+      expect(links[0]).not.toHaveProperty("style");
+    });
+
     it("that was discarded meanwhile leads to inviting again", async () => {
       const draft = await drafted();
       await bot.presses(elena, await bot.says(elena, "invito it@woodgrove.example"), "Elimina la bozza");
