@@ -139,6 +139,24 @@ describe("an invitation to somebody new", () => {
 });
 
 describe("an acceptance", () => {
+  it.each([
+    ["accettato Nuova Energia S.r.l.", "Nuova Energia S.r.l."],
+    ["accepted Energia Verde", "Energia Verde"],
+    ["accettato Alpine Srl", "Alpine Srl"],
+  ])(
+    "of somebody new is told under the name that was written, of no customer with a word of it: %s",
+    async (line, name) => {
+      const { inputs, text } = await says(line);
+      expect(inputs.get("name")).toBe(name);
+      expect([inputs.get("domain"), inputs.get("customerTenant")]).toEqual(["", ""]);
+      expect(text).not.toContain("contoso-energie.example");
+    },
+  );
+
+  it("of a customer is told by a part of the name", async () => {
+    expect((await says("accettato tailspin")).inputs.get("name")).toBe("Tailspin Toys");
+  });
+
   it.each(["accettato first street clinic e azure", "first street clinic has accepted, and azure"])(
     "is told with a service behind its name: %s",
     async (line) => {

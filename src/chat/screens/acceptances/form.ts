@@ -6,6 +6,7 @@ import { seeAcceptance } from "../../../core/acceptances/see";
 import { clouds } from "../../../core/clouds";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { domainIn, isShared } from "../../../core/customers/domain";
+import { wordsOf } from "../../../core/fold";
 import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
@@ -83,15 +84,23 @@ export async function showFormFor(turn: Turn, asked: Asked, said: CompanySaid): 
   const { customers, addresses, names } = asked;
   const chosen = [...asked.services];
   const [customer, ...others] = customers;
-  if (customer && others.length === 0) return showFormOf(turn, customer, chosen);
+  const isOther = customer !== undefined && asked.partly && hasOtherWords(said.name, customer);
+  if (customer && others.length === 0 && !isOther && !asked.nearly) return showFormOf(turn, customer, chosen);
   const own = domainIn(said.domain || addresses[0]?.address?.domain || "");
   const { name, tenantId } = said;
   const form = { name: names[0] ?? name, ...(own.ok && { domain: own.value }), ...(tenantId && { tenantId }), chosen };
   const without = () => showAcceptanceForm(turn, undefined, form);
-  if (!customer) return without();
+  if (!customer || isOther) return without();
   const row = { verb: "invitation.accepting", data: { ...(chosen.length > 0 && { services: chosen }) } } as const;
-  const found = { includeRemoved: true, without };
+  const found = { includeRemoved: true, rightly: true, without };
   return withCustomer(turn, asked, row, (one) => showFormOf(turn, one, chosen), found);
+}
+
+/** Whether more was written as a name than this customer has: "Nuova Energia S.r.l." is no other company with that word. */
+function hasOtherWords(written: string, { name, alias = "", domain }: Customer): boolean {
+  const own = wordsOf(`${name} ${alias} ${domain}`);
+  const words = wordsOf(written);
+  return words.length > 1 && words.some((word) => !own.includes(word));
 }
 
 /** The form for a customer of whom no invitation is open, with these services ticked. */
