@@ -193,7 +193,7 @@ describe("a search for customers", () => {
       mayInvite: false,
     });
     expect(wordsOn(view.card)).toContain("Ancora nessun cliente");
-    expect(verbsOn(view.card)).toEqual([]);
+    expect(verbsOn(view.card)).toEqual(["help"]);
   });
 
   it("with several hits asks which one and opens what the person wanted", () => {

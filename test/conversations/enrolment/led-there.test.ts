@@ -55,6 +55,11 @@ describe("whoever begins before the reseller is in the programme", () => {
         ]);
   });
 
+  it.each(["invitations", "history"])("is led to what the role may, where there is nothing yet: %s", async (line) => {
+    const help = await bot.presses(luke, await bot.says(luke, line), "Show what I can do");
+    expect(help.text).toContain("customers");
+  });
+
   it("hears on the board how the enrolment stands, without a word against it", async () => {
     expect((await bot.says(marco, "quadro")).text).toMatch(/Registrazione al programma.*Non avviata/);
   });

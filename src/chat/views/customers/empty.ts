@@ -43,6 +43,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   const hasInvited = invited.length > 0;
   const asks = total > 0 ? questionOf(reader, facts) : "";
   const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited && !facts.opens;
+  const mayAdd = (facts.mayAdd ?? false) && !hasInvited && !facts.opens;
   const noneAtAll = total === 0;
   const begin = reader.text(`customers.empty.none.${beginsWith({ ...facts, mayInvite })}`);
   const sought = soughtIn(reader, facts);
@@ -56,6 +57,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     isAsking: asks !== "",
     title: reader.text(titleOf(facts)),
     noneAtAll,
+    hasHelp: noneAtAll && !mayInvite && !facts.mayEnrol && !mayAdd,
     begin,
     searched: !noneAtAll,
     ...sought,
@@ -77,7 +79,7 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
     ...asOf(reader, [...wereRemoved, ...near], facts.now),
     mayInvite,
     mayEnrol: facts.mayEnrol ?? false,
-    mayAdd: (facts.mayAdd ?? false) && !hasInvited && !facts.opens,
+    mayAdd,
     mayRecordLost: facts.mayRecordLost ?? false,
   });
 }

@@ -33,6 +33,8 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   return openList(reader, "invitations", facts, (invitation) => invitationRow(reader, invitation, facts), {
     mayWrite,
     mayEnrol: facts.mayEnrol === true,
+    // Whoever can do nothing here is led to what they can do.
+    hasHelp: n === 0 && !mayWrite && !facts.mayEnrol,
     here: { narrowed: facts.narrowed ?? {} },
     narrowed: facts.narrowed ?? {},
     held,
