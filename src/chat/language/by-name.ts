@@ -98,7 +98,10 @@ function isNameBehind(command: Spoken, sentence: Sentence, placed: readonly Plac
     const isOrder = ({ from, part }: Placed): boolean =>
       from === place && part.role === "verb" && part.mood === "order" && part.command !== command;
     const marks = sentence.marks[place] ?? [];
-    return days.has(key) || placed.some(isOrder) || marks.some((mark) => !harmless.has(mark));
+    // "Terme di Saturnia": small words are forms of verbs too.
+    return (
+      days.has(key) || (!isSmall(sentence, place) && placed.some(isOrder)) || marks.some((mark) => !harmless.has(mark))
+    );
   };
   return !sentence.asks && !sentence.tokens.some((_, place) => place >= end && place < last && isOther(place));
 }
@@ -109,6 +112,7 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   // "Accepted terzo": words that nobody knows are a name where nobody else is named.
   const isOfNobody = sentence.mentions.every(({ entity }) => entity.kind === "service");
   const takesServices = command.slots?.includes("service") === true;
+  const isLetter = (place: number): boolean => place >= end && /^\p{Lu}/u.test(sentence.tokens[place]?.raw ?? "");
   const isOfPerson = (place: number): boolean => {
     const entity = mentionAt(sentence, place)?.entity;
     if (entity?.kind === "address" || isOwn(place)) return true;
@@ -116,9 +120,11 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     const isOther =
       entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
     const raw = sentence.tokens[place]?.raw ?? "";
+    // "Studio di Como", "Vini e Oli": a small word between two of the name.
+    const isInside = isSmall(sentence, place) && isLetter(place - 1) && isLetter(place + 1);
     const isCompanys =
       command.takesAnything === "company" &&
-      ((isOfNobody && sentence.isNew[place] === true) || /\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
+      (isInside || (isOfNobody && sentence.isNew[place] === true) || /\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
     return !isOther && (/^\p{Lu}/u.test(raw) || isCompanys);
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);
@@ -132,6 +138,11 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     behind.length > 0 && !isAsked && behind.every((place) => (place >= role ? !isAnother(place) : isOfPerson(place)))
   );
 }
+
+/** A word in small letters that joins or leads, and means nothing by itself. */
+const isSmall = ({ tokens, marks }: Sentence, place: number): boolean =>
+  /^\p{Ll}/u.test(tokens[place]?.raw ?? "") &&
+  (marks[place] ?? []).some((mark) => mark === "small" || mark === "and" || mark === "tells");
 
 /** What stands behind a command's own name, where that begins what is wanted, as typed; empty where it does not. */
 export function behindName({ words }: Spoken, typed: readonly Token[]): string {

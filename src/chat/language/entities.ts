@@ -1,5 +1,5 @@
 import type { Customer } from "../../core/customers/customer";
-import { isCalledInFull } from "../../core/customers/names";
+import { isCalledInFull, isLegalForm } from "../../core/customers/names";
 import { fold, wordsOf } from "../../core/fold";
 import { addressesIn } from "../../core/invitations/address";
 import { type Calling, callingOf } from "../../core/invitations/called";
@@ -126,7 +126,8 @@ const webAddress = /^[<([]?(?:https?:\/\/|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#][\p
 /** As they are called; where a line calls nothing else so, also with one slip of the fingers. */
 function serviceMentions(tokens: readonly Token[], taken: readonly Mention[] = []): Mention[] {
   return tokens.flatMap((token, place): Mention[] => {
-    if (token.quoted) return [];
+    // "Servizi Teams S.r.l.": a legal form ends a name.
+    if (token.quoted || isLegalForm(tokens[place + 1]?.raw ?? "")) return [];
     const two = serviceCalled(`${token.key} ${tokens[place + 1]?.key ?? ""}`);
     if (two) return [{ from: place, to: place + 2, entity: { kind: "service", service: two } }];
     const isTaken = taken.some(({ from, to }) => place >= from && place < to);

@@ -131,6 +131,15 @@ describe("a colleague", () => {
   });
 });
 
+describe("a customer to be added", () => {
+  it.each([
+    ["aggiungi cliente Terme di Comano", "Terme di Comano"],
+    ["add customer Bank of Ely", "Bank of Ely"],
+  ])("is named whole, small words and all: %s", async (line, name) => {
+    expect((await says(line)).inputs.get("name")).toBe(name);
+  });
+});
+
 describe("an invitation to somebody new", () => {
   it("takes a domain for the name that it tells", async () => {
     expect((await says('invita "lago-verde.example"')).inputs.get("name")).toBe("Lago Verde");
@@ -143,6 +152,10 @@ describe("an acceptance", () => {
     ["accettato Nuova Energia S.r.l.", "Nuova Energia S.r.l."],
     ["accepted Energia Verde", "Energia Verde"],
     ["accettato Alpine Srl", "Alpine Srl"],
+    ["accettato Studio di Lecco S.r.l.", "Studio di Lecco S.r.l."],
+    ["accepted Bakery of Derby Ltd", "Bakery of Derby Ltd"],
+    ["accettato Pane e Vini S.n.c.", "Pane e Vini S.n.c."],
+    ["accettato Soluzioni Teams S.r.l.", "Soluzioni Teams S.r.l."],
   ])(
     "of somebody new is told under the name that was written, of no customer with a word of it: %s",
     async (line, name) => {
