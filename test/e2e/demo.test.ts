@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fakeConnector } from "../support/connector";
+import { type FakeConnector, fakeConnector } from "../support/connector";
 import { postJson } from "../support/http";
 import { type Demo, startDemo } from "../support/playground/demo";
 import { marco, proseware } from "../support/world";
@@ -22,6 +22,18 @@ const outsideAddresses = Object.values(networkInterfaces())
 const verify = (folder: string): string =>
   execFileSync(process.execPath, [join(__dirname, "../../src/verify.js"), `sqlite:${folder}/rapport.db`], {
     encoding: "utf8",
+  });
+
+/** Marco says something in this conversation, as Teams would hand it on. */
+const says = ({ port }: Demo, { url }: FakeConnector, text: string, conversation: object): Promise<unknown> =>
+  postJson(`http://127.0.0.1:${port}/api/messages`, {
+    type: "message",
+    id: "line",
+    channelId: "msteams",
+    serviceUrl: `${url}/`,
+    from: { id: marco.mri, name: marco.name, aadObjectId: marco.id },
+    conversation: { ...conversation, tenantId: proseware.id },
+    text,
   });
 
 describe("npm run demo", () => {
@@ -104,16 +116,7 @@ describe("the end of the demo", () => {
   it("opens long forms as cards though dialogs are on, for the Playground has none", async () => {
     const connector = await fakeConnector();
     const demo = await startDemo({ flags: ["--no-playground"], environment: { RAPPORT_DIALOGS: "on" } });
-    const line = {
-      type: "message",
-      id: "line",
-      channelId: "msteams",
-      serviceUrl: `${connector.url}/`,
-      from: { id: marco.mri, name: marco.name, aadObjectId: marco.id },
-      conversation: { id: "a:marco", conversationType: "personal", tenantId: proseware.id },
-      text: "cliente tailspin",
-    };
-    await postJson(`http://127.0.0.1:${demo.port}/api/messages`, line);
+    await says(demo, connector, "cliente tailspin", { id: "a:marco", conversationType: "personal" });
     const card = JSON.stringify(await connector.replyTo("line"));
     expect(card).toContain('"verb":"removal.start"');
     expect(card).not.toContain("task/fetch");
@@ -124,16 +127,7 @@ describe("the end of the demo", () => {
   it("answers a channel where all read it though that is to be kept to whoever asks, for the Playground cannot", async () => {
     const connector = await fakeConnector();
     const demo = await startDemo({ flags: ["--no-playground"], environment: { RAPPORT_TARGETED: "on" } });
-    const line = {
-      type: "message",
-      id: "line",
-      channelId: "msteams",
-      serviceUrl: `${connector.url}/`,
-      from: { id: marco.mri, name: marco.name, aadObjectId: marco.id },
-      conversation: { id: "19:c@thread.tacv2", conversationType: "channel", isGroup: true, tenantId: proseware.id },
-      text: "clienti",
-    };
-    await postJson(`http://127.0.0.1:${demo.port}/api/messages`, line);
+    await says(demo, connector, "clienti", { id: "19:c@thread.tacv2", conversationType: "channel", isGroup: true });
     await connector.replyTo("line");
     expect(connector.posts().map(({ targeted }) => targeted)).toEqual([undefined]);
     await demo.stop();

@@ -126,14 +126,19 @@ const webAddress = /^[<([]?(?:https?:\/\/|(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}[/?#][\p
 /** As they are called; where a line calls nothing else so, also with one slip of the fingers. */
 function serviceMentions(tokens: readonly Token[], taken: readonly Mention[] = []): Mention[] {
   return tokens.flatMap((token, place): Mention[] => {
-    // "Servizi Teams S.r.l.": a legal form ends a name.
-    if (token.quoted || isLegalForm(tokens[place + 1]?.raw ?? "")) return [];
+    if (token.quoted || (!taken.some(({ from }) => from === place + 1) && isInCompany(tokens, place))) return [];
     const two = serviceCalled(`${token.key} ${tokens[place + 1]?.key ?? ""}`);
     if (two) return [{ from: place, to: place + 2, entity: { kind: "service", service: two } }];
     const isTaken = taken.some(({ from, to }) => place >= from && place < to);
     const one = serviceCalled(token.key) ?? (isTaken ? undefined : serviceMeant(token.key));
     return one ? [{ from: place, to: place + 1, entity: { kind: "service", service: one } }] : [];
   });
+}
+
+/** "Servizi Teams S.r.l.", "Exchange House Ltd": words written as in names up to a legal form are one. */
+function isInCompany(tokens: readonly Token[], place: number): boolean {
+  const end = tokens.findIndex(({ raw }, at) => at > place && (isLegalForm(raw) || !/^\p{Lu}/u.test(raw)));
+  return isLegalForm(tokens[end]?.raw ?? "");
 }
 
 async function nameMentions(

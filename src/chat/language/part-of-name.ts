@@ -71,7 +71,7 @@ export function wholeName({
   isNew,
 }: Pick<Line, "tokens" | "isNew"> & { mentions: readonly Mention[] }) {
   const known = mentions.find(({ entity }) => entity.kind === "customer" && entity.partly === true);
-  const whole = known && nameAround(known, isNew);
+  const whole = known && (nameAround(known, isNew) ?? writtenAround(known, tokens, isNew));
   return whole && spelling(tokens.slice(whole.from, whole.to));
 }
 
@@ -82,6 +82,19 @@ export function nameAround(known: Mention, isNew: readonly boolean[]): Pick<Ment
   while (isNew[to]) to += 1;
   const isMost = 2 * (known.to - known.from) >= to - from;
   return isMost ? undefined : { from, to };
+}
+
+/** "Swiss Bank", "Bakery of Bath": as far as words are written as in names, small ones between them or not, where one is new. */
+function writtenAround({ from, to }: Mention, tokens: readonly Token[], isNew: readonly boolean[]) {
+  const isPart = (place: number): boolean => isNew[place] === true && /^\p{Lu}/u.test(tokens[place]?.raw ?? "");
+  const isBetween = (place: number): boolean => /^\p{Ll}{1,3}$/u.test(tokens[place]?.raw ?? "");
+  const next = (place: number, step: 1 | -1): number | undefined =>
+    isPart(place) ? place : isBetween(place) && isPart(place + step) ? place + step : undefined;
+  if (!/^\p{Lu}/u.test(tokens[from]?.raw ?? "")) return undefined;
+  let [first, last] = [from, to - 1];
+  for (let at = next(first - 1, -1); at !== undefined; at = next(first - 1, -1)) first = at;
+  for (let at = next(last + 1, 1); at !== undefined; at = next(last + 1, 1)) last = at;
+  return first === from && last === to - 1 ? undefined : { from: first, to: last + 1 };
 }
 
 function withOwnWords(mention: Mention, { tokens, isFree, isNew }: Line): Mention {

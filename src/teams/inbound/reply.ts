@@ -114,27 +114,18 @@ async function replace(
   answer: Answer,
   message: string,
 ): Promise<void> {
-  if (turn.forOne) return replaceAlone(services, turn, incoming, answer, message);
-  return (await showsAnother(services, turn, incoming, answer, message))
-    ? showBeside(services, turn, incoming, answer)
-    : show(services, turn, incoming, answer, { message });
+  if (!turn.forOne)
+    return (await showsAnother(services, turn, incoming, answer, message))
+      ? showBeside(services, turn, incoming, answer)
+      : show(services, turn, incoming, answer, { message });
+  // A message for one person alone is gone after a day: what is to be kept true stands in the private chat as well.
+  await show(services, turn, incoming, answer, { message: ownAmong(turn, incoming, message) });
+  if (answer.shows) await services.showInPrivate(incoming.tenant, incoming.person.id, answer.shows);
 }
 
 /** A message that is not remembered as shown to this person alone is left as it is, whatever the press tells of it. */
 const ownAmong = ({ shownAloneTo }: TeamsTurn, { person }: IncomingTurn, message?: string): string | undefined =>
   shownAloneTo === person.id ? message : undefined;
-
-/** A message for one person alone is gone after a day: what is to be kept true stands in the private chat as well. */
-async function replaceAlone(
-  services: TurnServices,
-  turn: TeamsTurn,
-  incoming: IncomingTurn,
-  answer: Answer,
-  message: string,
-): Promise<void> {
-  await show(services, turn, incoming, answer, { message: ownAmong(turn, incoming, message) });
-  if (answer.shows) await services.showInPrivate(incoming.tenant, incoming.person.id, answer.shows);
-}
 
 /** Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often. */
 const showBeside = async (
@@ -151,7 +142,7 @@ async function deliver(services: TurnServices, turn: TeamsTurn, incoming: Incomi
   const message = pressed(incoming, answer);
   if (turn.forOne)
     return message !== undefined && answer.shows
-      ? replaceAlone(services, turn, incoming, answer, message)
+      ? replace(services, turn, incoming, answer, message)
       : showAlone(services, turn, incoming, answer, {
           message: ownAmong(turn, incoming, message),
           isQuestionRead: false,

@@ -167,8 +167,10 @@ describe("what is asked in a channel", () => {
   it("is no card of another's: who makes up a press on it changes nothing there", async () => {
     await begin();
     const posted = await asks(marco, "rimuovi tailspin");
-    await bot.invokes(elena, "cancel", {}, relazioni, on(posted));
+    const hers = await bot.invokes(elena, "cancel", {}, relazioni, on(posted));
+    expect(hers.text).toContain("Non è stato fatto nulla");
     await bot.settled();
+    await bot.connector.idle();
     expect(bot.connector.delivered().filter(({ kind }) => kind === "edit")).toEqual([]);
   });
 

@@ -85,7 +85,9 @@ describe("what is denied, or left to choose", () => {
     "invita tutti tranne Acqua Chiara",
     "remove everybody except Blue Harbor",
   ])("is not offered with the one who is excepted: %s", async (line) => {
-    expect((await says(line)).toType).toEqual([]);
+    const { toType, inputs, text } = await says(line);
+    expect([toType, [...inputs.values()].filter(Boolean)]).toEqual([[], []]);
+    expect(text).toContain("non è stato fatto nulla");
   });
 
   it("is shown as it is known, of privileges that were not taken away", async () => {

@@ -123,8 +123,9 @@ export function asksForNoProvider({ sentence }: Asked): boolean {
 /** "Which providers besides Fabrikam": those that a line leaves out. */
 export function exceptedProviders({ sentence }: Asked): Provider[] {
   const spans = spansIn(sentence);
+  const leaving = [...spans("except"), ...spans("beyond")];
   return sentence.mentions.flatMap(({ from, entity }) =>
-    entity.kind === "provider" && spans("except").some(({ to }) => to === from) ? [entity.provider] : [],
+    entity.kind === "provider" && leaving.some(({ to }) => to === from) ? [entity.provider] : [],
   );
 }
 

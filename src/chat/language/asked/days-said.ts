@@ -1,6 +1,7 @@
 import { type Day, daysAfter, typedDay } from "../../../core/clock";
 import { fold } from "../../../core/fold";
 import { languages, localeOf } from "../../../core/languages";
+import type { Spoken } from "../spoken";
 import { periodWords } from "../words/facts";
 import { articles } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
@@ -113,6 +114,15 @@ export function lengthSaid(tokens: readonly Token[]): LengthSaid | undefined {
   return others.length === 0 ? only : undefined;
 }
 
+/** For each place of a line, whether it is part of a day or a length of time that a command takes. */
+export function timesIn(
+  { takesDay, takesLength }: Pick<Spoken, "takesDay" | "takesLength">,
+  tokens: readonly Token[],
+): (place: number) => boolean {
+  const times = [takesDay && daySaid(tokens), takesLength && lengthSaid(tokens)];
+  return (place) => times.some((time) => time && place >= time.from && place < time.to);
+}
+
 /** A moment to which something is to last, behind the word that says so. */
 function untilAt(tokens: readonly Token[], from: number): LengthSaid | undefined {
   const phrase = moments.find((words) => words.every((word, at) => tokens[from + at]?.key === word));
@@ -153,7 +163,11 @@ const counts: ReadonlyMap<string, number> = byWord([
   [["two", "due"], 2],
   [["three", "tre"], 3],
   [["four", "quattro"], 4],
+  [["five", "cinque"], 5],
   [["six", "sei"], 6],
+  [["seven", "sette"], 7],
+  [["eight", "otto"], 8],
+  [["nine", "nove"], 9],
   [["ten", "dieci"], 10],
   [["fifteen", "quindici"], 15],
   [["thirty", "trenta"], 30],

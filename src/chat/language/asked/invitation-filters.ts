@@ -2,6 +2,7 @@ import type { Day } from "../../../core/clock";
 import type { PersonId } from "../../../core/people/person";
 import type { Sentence } from "../sentence";
 import type { Asked } from "./asked";
+import { lengthSaid } from "./days-said";
 import { leftIn } from "./filters/left";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
 import { later, namesTime, type Period, periodIn } from "./periods";
@@ -42,31 +43,19 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
   };
 }
 
-/** Numbers as they are written, from one to ten. */
-const counts: readonly RegExp[] = [
-  ...[/^(?:an?|one|una?)$/, /^(?:two|due)$/, /^(?:three|tre)$/, /^(?:four|quattro)$/, /^(?:five|cinque)$/],
-  ...[/^(?:six|sei)$/, /^(?:seven|sette)$/, /^(?:eight|otto)$/, /^(?:nine|nove)$/, /^(?:ten|dieci)$/],
-];
-const aged =
-  /^(?:(?:for |da )?(?:more than|over|at least|piu di|oltre|almeno)|older than|piu vecch[ie] di) (\d{1,3}|[a-z]{1,7}) (day|giorn|week|settiman|month|mes)[a-z]{0,2}(?: |$)/;
+const older =
+  /(?:^| )((?:(?:for |da )?(?:more than|over|at least|piu di|oltre|almeno)|(?:older than|piu vecch[ie] di)(?: (?:more than|over))?))$/;
 
 /** "Older than two weeks", "da più di un mese": for how many days at least, and where that is said. */
 function ageIn({ tokens }: Sentence): (Span & { days: number }) | undefined {
-  for (const [from] of tokens.entries()) {
-    const [said, count = "", unit = ""] = aged.exec(
-      tokens
-        .slice(from, from + mostOfAge)
-        .map(({ key }) => key)
-        .join(" "),
-    ) ?? [undefined];
-    const many = Number(count) || 1 + counts.findIndex((written) => written.test(count));
-    const days = /^(?:day|giorn)/.test(unit) ? many : /^(?:week|settiman)/.test(unit) ? 7 * many : 30 * many;
-    if (said !== undefined && days > 0) return { from, to: from + said.trim().split(" ").length, days };
-  }
-  return undefined;
+  const said = lengthSaid(tokens);
+  if (!said?.days || said.days < 0) return undefined;
+  const before = tokens.slice(0, said.from).map(({ key }) => key);
+  const leading = older.exec(before.join(" "))?.[1];
+  return leading === undefined
+    ? undefined
+    : { from: said.from - leading.split(" ").length, to: said.to, days: said.days };
 }
-
-const mostOfAge = 6;
 
 /** "That I have not sent yet", "che non ho ancora spedito": what is denied is the sending, and so they are drafts. */
 function deniedSent({ tokens, marks }: Sentence, spans: Spans): Span[] {

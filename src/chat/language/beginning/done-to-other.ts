@@ -16,18 +16,22 @@ import { whom } from "./whom";
 function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed[], day: DaySaid | undefined): boolean {
   if (!isDeed(deed) || !sentence.mentions.some(({ entity }) => whom.has(entity.kind))) return false;
   const own = placed.filter(({ part }) => part.command === deed);
-  const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  const verbs = verbsOf(own);
   // "Add Luke Field as an admin agent": a new name, whoever has a word of it.
   if (verbs.length === 0 || nameToBe(sentence, own)) return false;
   if (deed.slots?.includes("person") !== true && isOfPerson(sentence, verbs)) return true;
   return verbs.every(({ to }) => isOtherBehind(deed, sentence, own, to, day));
 }
 
+/** The verbs of a deed, each with the noun that it needs. */
+const verbsOf = (own: readonly Placed[]): Placed[] =>
+  own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+
 /** "They sent us their invitation", "ci hanno mandato l'invito": done by others, to us. */
 function isDoneToUs(deed: Spoken, { tokens }: Sentence, placed: readonly Placed[]): boolean {
   if (!isDeed(deed) || deed.mood === "done") return false;
   const own = placed.filter(({ part }) => part.command === deed);
-  const verbs = own.filter(({ part }) => part.role === "verb" && (part.pair === undefined || isPaired(own, part.pair)));
+  const verbs = verbsOf(own);
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
   return (
     verbs.length > 0 &&

@@ -1,6 +1,6 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { companyBefore, companyBeside } from "../asked/company-beside";
-import { daySaid, lengthSaid } from "../asked/days-said";
+import { timesIn } from "../asked/days-said";
 import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
@@ -61,18 +61,13 @@ export const namesSlot = ({ slots = [] }: Spoken, { mentions }: Sentence): boole
 export function namesWhat(command: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
   const own = placed.filter(({ part }) => part.command === command);
   const verbs = own.filter(({ part }) => part.role === "verb" && part.isName);
+  const isTime = timesIn(command, sentence.tokens);
   const isMore = ({ from, part }: Placed): boolean =>
     part.role !== "verb" &&
     (sentence.marks[from] ?? []).length === 0 &&
-    !isTime(command, sentence, from) &&
+    !isTime(from) &&
     !verbs.some((verb) => from >= verb.from && from < verb.to);
   return own.some(isMore);
-}
-
-/** Part of a day or a length of time that a command takes. */
-function isTime({ takesDay, takesLength }: Spoken, { tokens }: Sentence, place: number): boolean {
-  const times = [takesDay && daySaid(tokens), takesLength && lengthSaid(tokens)];
-  return times.some((time) => time && place >= time.from && place < time.to);
 }
 
 /** Runs of words that are neither the command's, nor one of its slots, nor without meaning here. */
@@ -87,8 +82,9 @@ function unaccounted(
   let last = -2;
   const seen = new Map<string, number>();
   const told = toldOf(command, sentence, own);
+  const isTime = timesIn(command, sentence.tokens);
   sentence.tokens.forEach((token, place) => {
-    if (isTime(command, sentence, place)) return;
+    if (isTime(place)) return;
     if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, { sentence, own, told }, place, seen)) return;

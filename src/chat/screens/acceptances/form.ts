@@ -6,7 +6,6 @@ import { seeAcceptance } from "../../../core/acceptances/see";
 import { clouds } from "../../../core/clouds";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { domainIn, isShared } from "../../../core/customers/domain";
-import { wordsOf } from "../../../core/fold";
 import { conflictsWith } from "../../../core/invitations/draft";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
@@ -15,6 +14,7 @@ import type { Answer } from "../../answer";
 import type { Turn, WritingTurn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import type { CompanySaid } from "../../language/asked/company-said";
+import { isWordOf } from "../../language/part-of-name";
 import { refuse } from "../../refuse";
 import { invitationAcceptance } from "../../views/invitations/accept";
 import { invitationAccepted } from "../../views/invitations/accepted";
@@ -84,7 +84,8 @@ export async function showFormFor(turn: Turn, asked: Asked, said: CompanySaid): 
   const { customers, addresses, names } = asked;
   const chosen = [...asked.services];
   const [customer, ...others] = customers;
-  const isOther = customer !== undefined && asked.partly && hasOtherWords(said.name, customer);
+  // "Nuova Energia S.r.l." is no other company with a word of that.
+  const isOther = customer && asked.partly && said.name.includes(" ") && !isWordOf(said.name, customer);
   if (customer && others.length === 0 && !isOther && !asked.nearly) return showFormOf(turn, customer, chosen);
   const own = domainIn(said.domain || addresses[0]?.address?.domain || "");
   const { name, tenantId } = said;
@@ -94,13 +95,6 @@ export async function showFormFor(turn: Turn, asked: Asked, said: CompanySaid): 
   const row = { verb: "invitation.accepting", data: { ...(chosen.length > 0 && { services: chosen }) } } as const;
   const found = { includeRemoved: true, rightly: true, without };
   return withCustomer(turn, asked, row, (one) => showFormOf(turn, one, chosen), found);
-}
-
-/** Whether more was written as a name than this customer has: "Nuova Energia S.r.l." is no other company with that word. */
-function hasOtherWords(written: string, { name, alias = "", domain }: Customer): boolean {
-  const own = wordsOf(`${name} ${alias} ${domain}`);
-  const words = wordsOf(written);
-  return words.length > 1 && words.some((word) => !own.includes(word));
 }
 
 /** The form for a customer of whom no invitation is open, with these services ticked. */

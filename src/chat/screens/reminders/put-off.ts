@@ -24,7 +24,7 @@ import { spelling, tokensOf } from "../../language/words/tokens";
 import { keepTyped, refuse } from "../../refuse";
 import { isForm } from "../../views/dry-run/is-form";
 import { withNote } from "../../views/note";
-import { followUpName } from "../../views/privileges/list";
+import { followUpKind, followUpName } from "../../views/privileges/list";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { putOffForm } from "../../views/reminders/put-off";
 import { replaced, shown } from "../../views/view";
@@ -107,6 +107,7 @@ async function showPutOffOf(
       id: thing.id,
       revision: thing.revision,
       name: isInvitation(thing) ? thing.customerName : followUpName(thing),
+      matter: isInvitation(thing) ? undefined : followUpKind(turn.reader, thing),
       reminder: await reminderShown(turn, thing, turn.actor, turn.incoming.conversation.kind !== "personal"),
       periods: periodsBefore(due, now).map((period) => ({ period, until: putOffUntil(period, now) })),
       due,

@@ -64,6 +64,14 @@ function choosing(
   return { ...row, spoken, verb, data: { about, id: item.id, ...(said && { said }) } };
 }
 
+/** What a follow-up is to decide: the privileges of a service, or a matter of its own. */
+export function followUpKind(reader: Reader, followUp: FollowUp): string {
+  if (isAccessReview(followUp)) return reader.text("provider.review.row.under");
+  if (isOwedNotice(followUp)) return reader.text("removals.owed.row.under");
+  if (isProfileReview(followUp)) return reader.text("business-profile.row.under");
+  return reader.text(`service.${followUp.service}`);
+}
+
 /** Whom a follow-up is about. */
 export function followUpName(followUp: FollowUp): string {
   if (isProfileReview(followUp)) return followUp.name;
@@ -82,7 +90,7 @@ function rowOf(reader: Reader, followUp: FollowUp, facts: People): ListRow {
   const spoken = reader.text("privileges.list.row.spoken", { name, service, age: since, person });
   return listRow({
     name,
-    under: service,
+    under: followUpKind(reader, followUp),
     state: since,
     detail: person,
     spoken: accessibleName(reader, spoken, [followUp.customerName]),
@@ -98,7 +106,7 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: People
   const spoken = reader.text("provider.review.row.spoken", { name, age: since, person });
   return listRow({
     name,
-    under: reader.text("provider.review.row.under"),
+    under: followUpKind(reader, review),
     state: since,
     detail: person,
     spoken: accessibleName(reader, spoken, [review.providerName]),
@@ -120,7 +128,7 @@ function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: People):
   });
   return listRow({
     name,
-    under: reader.text("removals.owed.row.under"),
+    under: followUpKind(reader, notice),
     exception,
     state: due,
     detail: person,
@@ -135,7 +143,7 @@ function profileRow(reader: Reader, review: ProfileReview, { now }: People): Lis
   const since = age(reader, review.openedAt, now);
   return listRow({
     name,
-    under: reader.text("business-profile.row.under"),
+    under: followUpKind(reader, review),
     state: since,
     spoken: accessibleName(reader, reader.text("business-profile.row.spoken", { name, age: since }), [review.name]),
     verb: "privileges.open",

@@ -45,6 +45,8 @@ interface Facts {
   revision: number;
   /** Whom it is about. */
   name: string;
+  /** What of theirs, where they may have several. */
+  matter?: string | undefined;
   reminder: ReminderShown;
   /** For how long it can be put off, and until which day that is; none, where it is due before. */
   periods: readonly { period: Period; until: Day }[];
@@ -55,7 +57,7 @@ interface Facts {
 }
 
 /** Until when nobody is to be reminded of something, and why. */
-export function putOffForm(reader: Reader, { about, name, due, periods, typed, ...facts }: Facts): View {
+export function putOffForm(reader: Reader, { about, name, matter = "", due, periods, typed, ...facts }: Facts): View {
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { shown, spokenPutOff } = putOffParts(reader, facts.reminder);
   const isOpen = periods.length > 0;
@@ -65,13 +67,14 @@ export function putOffForm(reader: Reader, { about, name, due, periods, typed, .
   return view(reader, "reminders/put-off", {
     spoken: sentences(
       reader.text(isOpen ? "reminders.spoken" : "reminders.spoken.none", {
-        name,
+        name: [name, matter].filter(Boolean).join(", "),
         state,
         problem: spokenProblem,
         due: dueLine,
         putOff: spokenPutOff,
       }),
     ),
+    kind: [reader.text("reminders.kind"), matter].filter(Boolean).join(" · "),
     name,
     state,
     ...problem,
