@@ -32,7 +32,11 @@ export const refuse = (turn: Turn, refusal: Refusal, unjoined?: Alone): Answer =
     ),
   );
 
-const onItsCard = z.object({ kind: z.literal("press"), data: z.object({ invitation: z.string().min(1).max(200) }) });
+const onItsCard = z.object({
+  kind: z.literal("press"),
+  verb: z.string().regex(/^invitation\./),
+  data: z.object({ invitation: z.string().min(1).max(200) }),
+});
 
 /** The invitation on whose card something was pressed, for who may look at it. */
 function pressedOn({ incoming, store, actor }: Turn): { invitation?: InvitationId } {

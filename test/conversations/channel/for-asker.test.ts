@@ -159,6 +159,9 @@ describe("what is asked in a channel", () => {
     const history = await bot.invokes(marco, "history.open", data, relazioni, on(posted));
     expect(history.text).toContain("Non prima di marzo.");
     expect((await bot.invokes(marco, "history.open", data, relazioni)).text).not.toContain("Non prima");
+    const unknown = await bot.invokes(marco, "notices.subscribe", { topics: "nonsense" }, relazioni, on(posted));
+    expect(unknown.text).not.toContain("Questa conversazione riceve");
+    expect(unknown.text).toContain("Non è stato fatto nulla");
     const topics = await bot.invokes(marco, "notices.subscribe", { topics: "customers" }, relazioni, on(posted));
     expect(topics.text).toContain("Questa conversazione riceve");
     expect((await bot.store.conversation(relazioni.conversation))?.topics).toContain("customers");

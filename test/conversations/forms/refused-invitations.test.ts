@@ -1,4 +1,4 @@
-import { customers } from "../../support/cast";
+import { contoso, customers } from "../../support/cast";
 import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
 import { elena, luke, marco, sara } from "../../support/world";
 import { valueOn } from "../on-card";
@@ -23,6 +23,13 @@ describe("a refusal about an invitation", () => {
     const refused = await bot.says(marco, "invita contoso s.p.a. con northwind");
     const alone = await bot.presses(marco, refused, "Invita senza il provider");
     expect(valueOn(alone, "name")).toBe("Contoso S.p.A.");
+  });
+
+  it("is no refusal about something else that is made to name one", async () => {
+    const data = { customer: contoso.id, invitation: "garda26" };
+    const refused = await bot.invokes(luke, "removal.start", data, personalChat(luke));
+    expect(refused.text).toContain("another role is needed");
+    expect(refused.buttons.map(({ verb }) => verb)).not.toContain("invitation.show");
   });
 
   describe("of a press on its card", () => {

@@ -6,11 +6,18 @@ import { refuse } from "../../refuse";
 import { chosenTopics } from "../../screens/notices";
 import { replaced } from "../../views/view";
 
+/** As cards carry topics: with commas between. */
+const names = z
+  .string()
+  .max(200)
+  .default("")
+  .refine((given) => given === "" || given.split(",").every((name) => topics.some((topic) => topic === name)));
+
 export const subscribeHere = defineAction({
   verb: "notices.subscribe",
   needs: "notices.subscribe",
   writes: true,
-  data: z.object({ topics: z.string().max(200).default(""), drop: z.string().max(200).default("") }),
+  data: z.object({ topics: names, drop: names }),
   async run(turn, { topics: added, drop }) {
     const choice = { add: topicsNamed(added), drop: topicsNamed(drop) };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
@@ -18,5 +25,4 @@ export const subscribeHere = defineAction({
   },
 });
 
-/** As cards carry them: with commas between. */
-const topicsNamed = (names: string): Topic[] => topics.filter((topic) => names.split(",").includes(topic));
+const topicsNamed = (given: string): Topic[] => topics.filter((topic) => given.split(",").includes(topic));
