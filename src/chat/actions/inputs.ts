@@ -33,6 +33,8 @@ export const followUpsAbout = oneOrNone("customers", "privileges", "notices", "p
 export const followUpsOpen = oneOrNone("reminder.putting-off");
 /** For how long, as a line said it. */
 export const typedTime = z.string().max(60).default("");
+/** Why, as a line said it. */
+export const typedReason = z.string().max(600).default("");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&

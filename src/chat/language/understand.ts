@@ -1,5 +1,5 @@
 import type { Queries } from "../../core/ports";
-import { withoutReason } from "./asides/reasons";
+import { reasonIn } from "./asides/reasons";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
 import { saidOfBoth } from "./beginning/of-both";
@@ -64,11 +64,11 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   };
   return async (queries, line) => {
     const whole = await read(queries, line);
-    const told = withoutReason(whole.sentence);
+    const told = reasonIn(whole.sentence);
     const asked = told && judge(await read(queries, told.bare));
     // For whatever reason a list is asked for, it is that list.
-    if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command)) return asked;
-    if (told && asked?.kind === "command" && asked.command.takesReason)
+    if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command) && !told?.narrows) return asked;
+    if (asked?.kind === "command" && asked.command.takesReason && told && !told.wavers)
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const understood = judge(whole);
     const judgeEach = (lines: readonly string[]) =>

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { withPressed } from "../../screens/pressed";
-import { showRequestForm } from "../../screens/removals/form";
-import { id } from "../inputs";
+import { because, showRequestForm } from "../../screens/removals/form";
+import { id, typedReason } from "../inputs";
 
 export const startRemoval = defineAction({
   verb: "removal.start",
   needs: "removals.request",
   writes: false,
-  data: z.object({ customer: id }),
-  run: (turn, data) => withPressed(turn, "customer", data.customer, (customer) => showRequestForm(turn, customer)),
+  data: z.object({ customer: id, why: typedReason }),
+  run: (turn, { customer: id, why }) =>
+    withPressed(turn, "customer", id, (customer) => showRequestForm(turn, customer, because(why))),
 });

@@ -1,7 +1,10 @@
 import { defineCommand } from "../../command";
 import { withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
-import { showRequestForm } from "../../screens/removals/form";
+import { because, showRequestForm } from "../../screens/removals/form";
+
+/** A longer reason is one that the form would refuse. */
+const mostCarried = 600;
 
 export const requestRemovalOf = defineCommand({
   name: "removals.request",
@@ -45,17 +48,8 @@ export const requestRemovalOf = defineCommand({
         "customer",
         "client",
         "reseller",
-        "from our customers",
-        "from our customer list",
-        "from our client list",
-        "as a customer",
-        "as a client",
-        "as customer",
-        "as our customer",
-        "with us",
-        "it",
-        "them",
-        "start it",
+        ...["from our customers", "from our customer list", "from our client list", "as a customer", "as a client"],
+        ...["as customer", "as our customer", "with us", "it", "them", "start it"],
         ...["completely", "open the request", "start the process", "the contract is over", "contract is over"],
         ...["the relationship is over", "it is over", "it's over"],
       ],
@@ -235,13 +229,17 @@ export const requestRemovalOf = defineCommand({
   },
   slots: ["customer"],
   argument: "required",
+  takesReason: true,
   picks: "removal.start",
   opensForm: true,
   needs: "removals.request",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "removal.start" }, (customer) => showRequestForm(turn, customer), {
+  run(turn, asked) {
+    const why = asked.reason ?? "";
+    const pick = { verb: "removal.start", ...(why !== "" && why.length <= mostCarried && { data: { why } }) } as const;
+    return withCustomer(turn, asked, pick, (customer) => showRequestForm(turn, customer, because(why)), {
       wholly: true,
       without: () => askWhichCustomer(turn, asked, "removal"),
-    }),
+    });
+  },
 });

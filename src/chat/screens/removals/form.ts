@@ -37,6 +37,9 @@ interface Filled {
   problem?: Problem;
 }
 
+/** The form with the reason that a line told. */
+export const because = (reason = ""): Filled => ({ typed: { acks: [], reason, typedName: "" } });
+
 /** The form again with what was typed, when that is all it takes to go on; else the refusal. */
 export function showRequestAgain(
   turn: Turn,
