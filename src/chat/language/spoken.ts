@@ -47,8 +47,8 @@ export interface Spoken {
   takesDay?: true;
   /** So is how long something is to last. */
   takesLength?: true;
-  /** So is why that is wanted. */
-  takesReason?: true;
+  /** So is why that is wanted; or that, and for what it waits. */
+  takesReason?: "told" | "awaited";
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

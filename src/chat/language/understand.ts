@@ -1,5 +1,5 @@
 import type { Queries } from "../../core/ports";
-import { reasonIn } from "./asides/reasons";
+import { reasonIn, type Told } from "./asides/reasons";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
 import { saidOfBoth } from "./beginning/of-both";
@@ -68,7 +68,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const asked = told && judge(await read(queries, told.bare));
     // For whatever reason a list is asked for, it is that list.
     if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command) && !told?.narrows) return asked;
-    if (asked?.kind === "command" && asked.command.takesReason && told && !told.wavers)
+    if (told && asked?.kind === "command" && isReasonFor(asked.command, told))
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const understood = judge(whole);
     const judgeEach = (lines: readonly string[]) =>
@@ -87,6 +87,10 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     return firstToRead(wishes, each) ?? allToType(each) ?? understood;
   };
 }
+
+/** What is told is a reason for what takes one, unless it wavers, or waits for what is not to be waited for. */
+const isReasonFor = ({ takesReason }: Spoken, { waits, wavers }: Told): boolean =>
+  !wavers && (takesReason === "awaited" || (takesReason === "told" && !waits));
 
 /** "Serve un account nuovo …": what is needed before anything is named is a deed. */
 const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>

@@ -241,6 +241,8 @@ describe("which reminder is to be put off", () => {
       ["rinvia litware di 14 giorni perché il cliente è in ferie", "il cliente è in ferie", "14"],
       ["snooze litware for two weeks because they are closed", "they are closed", "14"],
       ["rinvia litware perché sono chiusi", "sono chiusi", "7"],
+      ["rinvia litware, aspettiamo l'avvocato", "aspettiamo l'avvocato", "7"],
+      ["snooze litware for 14 days, still waiting for the lawyer", "still waiting for the lawyer", "14"],
     ])("fills a reason that the line tells into the form: %s", async (line, why, period) => {
       await litware();
       const card = await bot.says(marco, line);

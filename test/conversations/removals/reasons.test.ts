@@ -22,6 +22,8 @@ describe("a line that asks for a removal and says why", () => {
     ["please remove Tailspin Toys because they went to a competitor", "they went to a competitor"],
     ["remove tailspin - reason: they closed down", "they closed down"],
     ["remove tailspin due to non-payment", "due to non-payment"],
+    ["remove tailspin, they signed with another partner", "they signed with another partner"],
+    ["rimuovi tailspin, hanno chiuso l'attività", "hanno chiuso l'attività"],
     ["remove tailspin", ""],
   ])("opens the form with the reason in it, and asks for nothing yet: %s", async (line, reason) => {
     expect(reasonOn(await bot.says(marco, line))).toBe(reason);
@@ -42,6 +44,12 @@ describe("a line that asks for a removal and says why", () => {
     "remove tailspin because they left except for Azure",
     "remove tailspin because they left and invite it@new.example",
     "remove tailspin because",
+    "remove tailspin, waiting for their answer",
+    "rimuovi tailspin, in attesa della firma",
+    "remove tailspin, they said they might stay",
+    "remove tailspin, they can stay",
+    "remove tailspin, they are not leaving",
+    "rimuovi tailspin, hanno detto di no",
     "don't remove tailspin because they pay",
     "why remove tailspin because they left",
     "Marco said remove tailspin because they left",

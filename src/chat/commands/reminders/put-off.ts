@@ -77,7 +77,7 @@ export const putOffReminderOf = defineCommand({
   directions: { customer: ["of", "to"] },
   takesDay: true,
   takesLength: true,
-  takesReason: true,
+  takesReason: "awaited",
   argument: "optional",
   opensForm: true,
   offeredTo: "privileges.decide",

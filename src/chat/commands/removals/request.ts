@@ -229,7 +229,7 @@ export const requestRemovalOf = defineCommand({
   },
   slots: ["customer"],
   argument: "required",
-  takesReason: true,
+  takesReason: "told",
   picks: "removal.start",
   opensForm: true,
   needs: "removals.request",

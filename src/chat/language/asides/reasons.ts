@@ -5,11 +5,13 @@ import type { SentenceMark } from "../words/sentence-words";
 import { spelling } from "../words/tokens";
 
 /** A line without the reason that stands behind what it asks for, and that reason, as typed. */
-interface Told {
+export interface Told {
   bare: string;
   reason: string;
   /** Words of it could narrow a list: there they may be asked for as well. */
   narrows: boolean;
+  /** It tells what is waited for: until then some things are put off, and others are not to begin. */
+  waits: boolean;
   /** Words of it ask, doubt or turn from what was said: nothing begins for it. */
   wavers: boolean;
 }
@@ -26,11 +28,13 @@ export function reasonIn(sentence: Sentence): Told | undefined {
     // As typed as well: "mancato" is no slip of "mandato".
     return [here.map(({ key }) => key), here.map(({ raw }) => fold(raw))].some((keys) => words.test(keys.join(" ")));
   };
-  const at = tokens.findIndex(
-    ({ quoted }, place) =>
-      place > 0 && !quoted && (isSaidAt(place, giving) || (isBehindComma(place) && isSaidAt(place, givingApart))),
-  );
+  const isReasonAt = (place: number): boolean =>
+    isSaidAt(place, giving) ||
+    (isBehindComma(place) && [givingApart, tellingApart, awaiting].some((words) => isSaidAt(place, words)));
+  const at = tokens.findIndex(({ quoted }, place) => place > 0 && !quoted && isReasonAt(place));
   if (at < 0 || mentions.some(({ to }) => to > at)) return undefined;
+  const waits = isSaidAt(at, awaiting);
+  const isOnlyTold = waits || isSaidAt(at, tellingApart);
   const isMarked = (...wanted: readonly SentenceMark[]): boolean =>
     marks.some((here, place) => place >= at && here.some((mark) => wanted.includes(mark)));
   if (isMarked("exception")) return undefined;
@@ -40,9 +44,14 @@ export function reasonIn(sentence: Sentence): Told | undefined {
   return {
     bare: spelling(tokens.slice(0, at)),
     reason,
-    narrows: narrowing.some(isSaid),
+    waits,
+    narrows: isOnlyTold || narrowing.some(isSaid),
     wavers:
-      isSaid("turn") || isMarked("condition", "hedge") || /\?/.test(tokens.at(-1)?.raw ?? "") || !/\p{L}/u.test(reason),
+      isSaid("turn") ||
+      isMarked("condition", "hedge", ...(isOnlyTold ? notOnlyTold : [])) ||
+      (isOnlyTold && tokens.some(({ key }, place) => place >= at && unsettled.test(key))) ||
+      /\?/.test(tokens.at(-1)?.raw ?? "") ||
+      !/\p{L}/u.test(reason),
   };
 }
 
@@ -69,3 +78,12 @@ const giving = new RegExp(
 /** and what does so where a comma parts it from that. */
 const givingApart =
   /^(?:so|as|since|for|need (?:it|them|this)|i need (?:it|them)|(?:the )?reason|cosi|quindi|per|(?:il )?motivo|mi serv(?:e|ono)|ne ho bisogno|no filter|senza filtr[oi])(?: |$)/;
+/** What tells how things stand, without a word that calls it a reason; */
+const tellingApart =
+  /^(?:they|they've|they're|theyve|theyre|their|the (?:contract|customer|client)|hanno|ci hanno|si sono|il (?:cliente|contratto))(?: |$)/;
+/** and what is waited for. */
+const awaiting =
+  /^(?:(?:i'm |im |i am |we're |we are |still )?(?:waiting|awaiting)|(?:sto |stiamo )?aspettando|aspett(?:o|iamo)|in attesa)(?: |$)/;
+/** What is reported, wished for, due or to come is no reason yet. */
+const notOnlyTold: readonly SentenceMark[] = ["negation", "reported", "wish", "duty", "future", "may"];
+const unsettled = /^(?:can|could|may|might|would|should|want|possono|potrebbero|vogliono|vorrebbero)$/;
