@@ -1,5 +1,6 @@
 import { fold } from "../../../core/fold";
 import { withoutUnseen } from "../../../core/invitations/address";
+import chatSpellings from "./chat-spellings.json";
 
 /** One word of what a person typed. */
 export interface Token {
@@ -55,11 +56,19 @@ interface Piece {
 }
 
 function tokenOf({ raw, glued, quoted = false }: Piece): Token {
-  const folded = fold(raw);
-  if (isPlain.test(folded)) return { raw, key: folded, quoted, glued };
+  const key = keyOf(fold(raw));
+  // Two letters in capitals are initials.
+  const isInitials = key.length < 3 && /\p{Lu}$/u.test(raw);
+  return { raw, key: quoted || isInitials ? key : (spelledOut.get(key) ?? key), quoted, glued };
+}
+
+/** "Nn", "pls": in chats some words are written in fewer letters. */
+const spelledOut: ReadonlyMap<string, string> = new Map(Object.entries(chatSpellings));
+
+function keyOf(folded: string): string {
+  if (isPlain.test(folded)) return folded;
   const plain = folded.replace(/\p{Pd}/gu, "-").replace(/[ʼ`´]/g, "'");
-  const key = elisions.has(plain) || joins.has(plain) ? plain : edgesTrimmed(plain);
-  return { raw, key, quoted, glued };
+  return elisions.has(plain) || joins.has(plain) ? plain : edgesTrimmed(plain);
 }
 
 const elisions = new Set(["l'", "d'", "un'", "dell'", "all'", "dall'", "nell'", "sull'", "quell'"]);

@@ -37,6 +37,27 @@ describe("the filters that a line asks for", () => {
     expect(await filters(italian)).toEqual([facet]);
   });
 
+  it.each([
+    "the ones who are no longer our customers",
+    "which customers are not ours anymore",
+    "customers who aren't with us any more",
+    "customers that arent ours any more",
+    "customers who isnt a customer any more",
+    "no longer ours",
+    "i clienti che non sono più nostri",
+    "clienti non più con noi",
+    "quelli che nn sono piu clienti",
+    "chi non è più un nostro cliente",
+    "non più nostri",
+  ])("are of those who left, where it is said that they are ours no more: %s", async (line) => {
+    expect(await filters(line)).toEqual(["removed"]);
+  });
+
+  it("are of nobody who left, where something else is no more", async () => {
+    expect(await filters("i nostri clienti che non hanno più azure")).not.toContain("removed");
+    expect(await filters("our customers who no longer have azure")).not.toContain("removed");
+  });
+
   const not = (facet: string): string => JSON.stringify({ not: facet });
   const anyOf = (...facets: string[]): string => JSON.stringify({ anyOf: facets });
 

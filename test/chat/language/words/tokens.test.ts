@@ -16,6 +16,21 @@ describe("the words of a line", () => {
     expect(keys("D'Angelo O'Brien")).toEqual(["d'", "angelo", "o'brien"]);
   });
 
+  it("are those that people write in fewer letters in a chat", () => {
+    expect(keys("Nn so xké, pls dont ask w/o Sara thx")).toEqual([
+      "non",
+      "so",
+      "perche",
+      "please",
+      "don't",
+      "ask",
+      "without",
+      "sara",
+      "thanks",
+    ]);
+    expect(keys('NN Group, "nn" e U')).toEqual(["nn", "group", "nn", "e", "u"]);
+  });
+
   it("are never looked into where they are quoted", () => {
     const quoted = (text: string) => tokensOf(text).flatMap(({ raw, quoted: is }) => (is ? [raw] : []));
     for (const [open, close] of ['""', "“”", "«»", "‘’", "''"].map((pair) => [...pair]))

@@ -1,6 +1,7 @@
 import { mentionAt, type Sentence } from "../../sentence";
 import { filterWords, invitationWords, jointWords, ourWords, periodWords } from "../../words/facts";
 import { PhraseBook } from "../../words/phrase-book";
+import { isArticle } from "../../words/small-words";
 
 type Word =
   | keyof typeof filterWords
@@ -34,7 +35,26 @@ export function spansIn(sentence: Sentence): Spans {
       if (!isInside) found.set(value, [...spans, { from, to: from + words.length }]);
     }
   });
-  return (word) => found.get(word) ?? [];
+  const spans: Spans = (word) => found.get(word) ?? [];
+  found.set("removed", [...spans("removed"), ...noLongerOurs(sentence, spans)]);
+  return spans;
+}
+
+/** "Non più nostri clienti", "aren't with us any more": that they are ours, denied, and that it was so. */
+function noLongerOurs(sentence: Sentence, spans: Spans): Span[] {
+  return spans("not").flatMap(({ from, to: start }): Span[] => {
+    let to = start;
+    for (let next = behindOne(sentence, spans, to); next > to; next = behindOne(sentence, spans, to)) to = next;
+    const says = (word: Word): boolean => between(spans(word), start, to) !== undefined;
+    return says("longer") && (says("ourOwn") || says("customers")) ? [{ from, to }] : [];
+  });
+}
+
+/** Where one of the words ends of which such a denial is made; the place itself where none stands there. */
+function behindOne({ tokens }: Sentence, spans: Spans, place: number): number {
+  if (isArticle(tokens[place]?.key ?? "")) return place + 1;
+  const words = (["longer", "ourOwn", "customers", "is"] as const).flatMap(spans);
+  return Math.max(place, ...words.filter(({ from }) => from === place).map(({ to }) => to));
 }
 
 /** Whether the word at this place is one of those by which lists are narrowed. */
