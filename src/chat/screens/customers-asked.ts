@@ -21,9 +21,6 @@ import { invitationOf } from "./invitations/invitations";
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
 const sentence = 3;
 
-/** "Who looks after Blue Harbor Dental": whatever else is said, a company is named. */
-const isInCapitals = /^\p{Lu}\S*(?: (?:&|\p{Lu}\S*))+$/u;
-
 /** Of a shorter word of a sentence nobody thinks as of a name. */
 const shortest = 3;
 
@@ -38,7 +35,7 @@ export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: n
   if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
   const search = await searchFor(turn, asked, length);
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
-  if (asked.left.length > 0 && !isNarrowed && isInCapitals.test(asked.words)) return showCustomers(turn, asked);
+  if (asked.left.length > 0 && !isNarrowed && asked.isNamed) return showCustomers(turn, asked);
   if (asked.left.length > 0 && !isNarrowed)
     return (await namedByLeft(turn, asked)) ?? notUnderstood(turn, [...asked.left, ...search.unsought]);
   return withUnread(turn, await withUnrelated(turn, asked, await showSought(turn, asked, search)), asked.left);

@@ -50,6 +50,17 @@ describe("a list that is asked for in other words", () => {
   );
 });
 
+describe("a company nobody knows, written as a name", () => {
+  it.each([
+    ["Who looks after Litware", "Litware"],
+    ["Who looks after Blue Harbor Dental", "Blue Harbor Dental"],
+  ])("is looked for, whatever else is not understood: %s", async (line, name) => {
+    const answer = await says(line);
+    expect(answer.has("customers.empty.title")).toBe(true);
+    expect(answer.text).toContain(`Cercato: ${name}`);
+  });
+});
+
 describe("open invitations", () => {
   const invited = async (line: string): Promise<string[]> => (await says(line)).carried("invitation");
 

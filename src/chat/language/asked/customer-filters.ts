@@ -13,10 +13,13 @@ import { ofOneService } from "./filters/services";
 import { type Signed, signed } from "./filters/signs";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
 import { type Thing, thingsIn } from "./filters/things";
+import { isWrittenAsName } from "./written-name";
 
 /** The list that a line asks for: by what it is narrowed, and the words to search. */
 export interface ListAsked extends Narrowed {
   words: string;
+  /** The words are written as a name: a company is meant, whatever else is said. */
+  isNamed: boolean;
   /** What the list is not narrowed by, though it means something, as typed. */
   left: string[];
 }
@@ -44,7 +47,14 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const name = named && (asked.called === named.id ? named.domain : asked.called);
   const words = [name, others].filter(Boolean).join(" ");
   const used = [...counting.flatMap((thing) => saidOf(thing, spans)), ...placesOf(asked, [asked.called, others])];
-  return { ...narrowed, words, left: leftIn(sentence, used, narrowed.removed ? [] : spans("ours")) };
+  const left = leftIn(sentence, used, narrowed.removed ? [] : spans("ours"));
+  return { ...narrowed, words, isNamed: isWritten(asked, words), left };
+}
+
+/** Whether the words that are searched are written as a name; the first of a line has its capital anyway. */
+function isWritten(asked: Asked, words: string): boolean {
+  const [first, ...others] = placesOf(asked, [words]).filter(({ from }) => from > 0);
+  return first !== undefined && isWrittenAsName(asked.sentence, first.from, (others.at(-1) ?? first).to);
 }
 
 /** Where a line says something by which the list is narrowed; nowhere where that asks for nothing. */
