@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { together } from "../core/forms/all-fit";
+import type { Doing } from "../core/people/refusals";
 import type { Permission } from "../core/permissions";
 import type { Field, InputUnfit, Refusal } from "../core/refusals";
 import type { Result } from "../core/result";
@@ -13,6 +14,8 @@ import { keptIn, shareOf, type TypedWords, unreadId, withUnread } from "./views/
 interface ActionFacts {
   verb: Verb;
   needs?: Permission;
+  /** What of that it is, where a refusal names it instead of the whole. */
+  doing?: Doing;
   /** What may have been typed on its card that it takes nothing of: shown again with what it brings. */
   beside?: Inputs;
 }

@@ -191,9 +191,8 @@ async function answerPress(
   if (!action || (press.automatic && action.writes)) return outdated(turn);
   const rows = rowsOpen.safeParse(press.data);
   const opened = rows.success ? byVerb.get(rows.data.opens) : undefined;
-  const answer = await permitted(turn, action.needs, () =>
-    permitted(turn, opened?.needs, () => runIn(turn, action, press.data)),
-  );
+  const run = () => permitted(turn, opened?.needs, () => runIn(turn, action, press.data), opened?.doing);
+  const answer = await permitted(turn, action.needs, run, action.doing);
   const typed = wordsBeside(action, press.data, turn.reader);
   const led = withWayBack(turn, press.data, answer);
   const kept = onItsMessage(turn, keepTyped({ reader: turn.reader, typed }, led));

@@ -1,4 +1,5 @@
 import type { Queries } from "../../core/ports";
+import { withColleagues } from "./asides/colleagues";
 import { spokenTo } from "./asides/spoken-to";
 import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
@@ -43,7 +44,8 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
   const called = mayBeCalled(typed, marksTyped, lexicon);
   const isKnown = typed.map((token, place) => known(token, place) && place !== called);
-  const all = await mentionsIn(queries, typed, isKnown, lexicon);
+  const named = await mentionsIn(queries, typed, isKnown, lexicon);
+  const all = await withColleagues(queries, named, () => lexicon.partsIn(typed));
   const aside = spokenTo(typed, marksTyped, all);
   const mentions = all.filter((mention) => !aside.includes(mention));
   const isIn = (spans: readonly Mention[], place: number): boolean =>

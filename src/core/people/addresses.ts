@@ -1,3 +1,4 @@
+import { wordsOf } from "../fold";
 import { parseAddress } from "../invitations/address";
 import type { Person } from "./person";
 
@@ -20,3 +21,15 @@ export const addressIn = (typed: string): string | undefined => parseAddress(typ
 /** Who has an address, among all, with roles or without (R146). */
 export const holderOf = (people: readonly Person[], address: string): Person | undefined =>
   people.find(({ upn }) => upn !== undefined && addressKey(upn) === addressKey(address));
+
+/**
+ * Who of the people here is meant by an address: whoever has it; else, where it is at the domain of one of theirs, the
+ * only one whose first name, or first and last name, it begins with.
+ */
+export function colleagueAt(people: readonly Person[], address: string): Person | undefined {
+  const [local = "", domain] = addressKey(address).split("@");
+  const isOurs = people.some(({ upn }) => upn !== undefined && addressKey(upn).split("@")[1] === domain);
+  const called = ({ name }: Person): string[] => [wordsOf(name)[0] ?? "", wordsOf(name).join(".")];
+  const [only, ...others] = isOurs ? people.filter((person) => called(person).includes(local)) : [];
+  return holderOf(people, address) ?? (others.length === 0 ? only : undefined);
+}

@@ -5,6 +5,7 @@ import type { PersonId } from "./person";
 /** What of a permission was wanted, where that is more than one thing. */
 export type Doing =
   | "accepting"
+  | "assigning"
   | "sending"
   | "taking-back"
   | "putting-off"

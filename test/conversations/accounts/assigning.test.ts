@@ -2,7 +2,7 @@ import { noOwner } from "../../../src/chat/views/customers/account/forms";
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Stage } from "../../chat/phrases/stage";
 import { personalChat } from "../../support/product";
-import { luke, marco, sara } from "../../support/world";
+import { luke, marco, paula, sara } from "../../support/world";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -80,6 +80,45 @@ describe("who is to look after a customer", () => {
       await stage.presses(marco, { verb: "customer.add", data: { ...known, name, domain: domainOf(name) } });
     const form = await says(line);
     expect([isForm(form), chosen(form)]).toEqual([true, person]);
+  });
+
+  it.each([
+    ["assegna woodgrove a luke@proseware.example", luke],
+    ["assign woodgrove to sara.conti@proseware.example", sara],
+    ["assign woodgrove to Luke Green <luke@proseware.example>", luke],
+    ["assign woodgrove from sara@proseware.example to luke@proseware.example", luke],
+    ["dai woodgrove a Sara.Conti@Proseware.example", sara],
+    ["assegna a luke.green@proseware.example woodgrove", luke],
+  ])("is the colleague whose address is said: %s", async (line, person) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, person.id]);
+  });
+
+  it.each([
+    ["assegna woodgrove a luke@altrove.example", "luke@altrove.example"],
+    ["assign woodgrove to green@proseware.example", "green@proseware.example"],
+    ["assign woodgrove to bea@tailspin.example", "bea@tailspin.example"],
+  ])("is left as it is where an address is no colleague's, and says so: %s", async (line, address) => {
+    const form = await says(line);
+    expect([isForm(form), chosen(form)]).toEqual([true, marco.id]);
+    expect(form.text).toContain(`«${address}» non è l’indirizzo di un collega`);
+    expect(form.text).toContain("Woodgrove Bank");
+    expect(form.text).toContain("Luke Green");
+  });
+
+  it("is not told of the customer whose address is said instead of a colleague's", async () => {
+    const list = await says("assegna a bea@tailspin.example");
+    expect(list.buttons.filter(({ verb }) => verb === "customer.assigning").length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ["assign woodgrove to luke", "Saying who looks after a customer"],
+    ["assign woodgrove to luke@proseware.example", "Saying who looks after a customer"],
+    ["add customer Zzyx Ltd", "Adding a customer"],
+  ])("is told as what it is to whom may not say it: %s", async (line, doing) => {
+    expect((await stage.says(paula, line, personalChat(paula))).text).toContain(
+      `${doing} is not part of the current role`,
+    );
   });
 
   it.each([

@@ -79,6 +79,7 @@ export const saveAccount = defineForm({
 export const startAssigning = defineAction({
   verb: "customer.assigning",
   needs: "customers.add",
+  doing: "assigning",
   writes: false,
   data: z.object({ customer: id, owner: idIfAny }),
   run: (turn, { customer, owner }) =>
@@ -88,6 +89,7 @@ export const startAssigning = defineAction({
 export const saveOwner = defineForm({
   verb: "customer.assign",
   needs: "customers.add",
+  doing: "assigning",
   writes: true,
   data: z.object({
     customer: id,

@@ -90,6 +90,7 @@ export const assignCustomerTo = defineCommand({
   takesNewWords: "recipient",
   orElse: "customers.account",
   needs: "customers.add",
+  doing: "assigning",
   writes: false,
   run: showAssignAsked,
 });

@@ -122,3 +122,9 @@ export function isDoneByNamed(
     return (isToUs || whoDoes.has(entity.kind)) && verbs.includes(next) && !/[,:;–-]$/u.test(tokens[to - 1]?.raw ?? "");
   });
 }
+
+/** Whether an address says to whom something is to go, though it is no colleague's. */
+export const isRecipientByAddress = ({ tokens }: Sentence, { from, entity }: Mention): boolean =>
+  entity.kind === "address" &&
+  entity.address !== undefined &&
+  /^(?:to|for)$/.test(directions.get(tokens[from - 1]?.key ?? "") ?? "");

@@ -13,7 +13,7 @@ import { saysWhose, spelling, type Token } from "../words/tokens";
 import { isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
 import { isSaid } from "./said";
-import { isDoneByNamed, isNamedElsewhere, isProviderObject, isStray } from "./stray";
+import { isDoneByNamed, isNamedElsewhere, isProviderObject, isRecipientByAddress, isStray } from "./stray";
 import { type Told, tellsDone, toldOf } from "./told-done";
 import { whom } from "./whom";
 
@@ -107,7 +107,10 @@ function isAccounted(
   if (command.writes && !command.takesSlips && token?.slipped) return false;
   if (mention) {
     const { kind } = mention.entity;
-    if (!command.slots?.includes(kind)) return isOwn(command, own, place);
+    if (!command.slots?.includes(kind))
+      return (
+        (command.takesNewWords === "recipient" && isRecipientByAddress(sentence, mention)) || isOwn(command, own, place)
+      );
     if (kind === "provider" && command.slots.includes("address") && isProviderObject(sentence, own, mention))
       return false;
     // One word of a name is too little to write by, small ones beside it or not.

@@ -198,15 +198,17 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const owner = recipientNamed(turn, asked);
   const chosen = isForNobody(asked, owner) ? noOwner : owner?.id;
   const data = chosen ? { owner: chosen } : {};
+  const [stranger] = asked.addresses;
+  const words = chosen ? "" : (stranger?.typed ?? unknownWords(asked));
+  const unknown = stranger ? "account.assign.no-colleague" : "account.assign.unknown";
   return withCustomer(
     turn,
-    asked,
+    { ...asked, addresses: [] }, // whose address it is, is to have the customer, and is none
     { verb: "customer.assigning", data },
     async (customer) => {
       const form = await showAssignForm(turn, customer, { owner: chosen }, unfit(owner));
       // Whoever is called so is nobody here: those who are stand to be chosen from.
-      const words = chosen ? "" : unknownWords(asked);
-      return words ? withNote(form, turn.reader.text("account.assign.unknown", { words })) : form;
+      return words ? withNote(form, turn.reader.text(unknown, { words })) : form;
     },
     { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
   );
