@@ -3,8 +3,8 @@ import { languages } from "../../../core/languages";
 import { subscribe } from "../../../core/notices/subscribe";
 import { topics } from "../../../core/notices/topics";
 import { type Command, defineCommand } from "../../command";
-import { tellsCustomers, topicsIn } from "../../language/asked/arguments";
-import { topicWords } from "../../language/words/topics";
+import { isWishOfNoPlace, saysPlace, tellsCustomers, topicsIn } from "../../language/asked/arguments";
+import { dueHere, newsWords, topicWords } from "../../language/words/topics";
 import { refuse } from "../../refuse";
 import { showTopics, topicsToStop } from "../../screens/notices";
 import { subscribedCard } from "../../views/notices/subscribed";
@@ -62,8 +62,16 @@ export const notifyOff: Command = defineCommand({
             "=don't send",
             "=do not send",
           ],
-          nouns: ["notices", "notifications", "alerts", "notice", "notification", "notify", "posting"],
+          nouns: [...newsWords("en"), "notice", "notification", "notify", "posting"],
         },
+        {
+          verbs: [
+            ...["stop telling", "stop notifying", "stop informing", "stop alerting", "stop updating", "quit telling"],
+            ...["=don't tell", "=do not tell", "=don't notify", "=do not notify", "=don't inform", "=do not inform"],
+          ],
+          nouns: ["this channel", "the channel", "this chat", "this group", "this team", "us here"],
+        },
+        dueHere("en", "dueNoMore"),
       ],
     },
     it: {
@@ -125,8 +133,21 @@ export const notifyOff: Command = defineCommand({
             "=non inviarmi",
             "=non inviarci",
           ],
-          nouns: ["avvisi", "notifiche", "avviso", "notifica", "avvisarmi", "avvisarci", "avvisare"],
+          nouns: [...newsWords("it"), "avviso", "notifica", "avvisarmi", "avvisarci", "avvisare"],
         },
+        {
+          verbs: [
+            ...[
+              "smettere di informare",
+              "smettere di aggiornare",
+              "smettere di tenere aggiornato",
+              "smettere di dire a",
+            ],
+            ...["=smettila di informare", "=smettila di aggiornare", "=non informare", "=non aggiornare"],
+          ],
+          nouns: ["questo canale", "il canale", "questa chat", "questo gruppo", "questo team"],
+        },
+        dueHere("it", "dueNoMore"),
       ],
     },
   },
@@ -141,7 +162,7 @@ export const notifyOff: Command = defineCommand({
   async run(turn, { keys }) {
     const named = topicsIn(keys);
     const isOfAll = named.length === 0 || named.length === topics.length;
-    if (tellsCustomers(keys) || (isOfAll && !saysToStop(keys))) return showTopics(turn);
+    if (tellsCustomers(keys) || isWishOfNoPlace(keys) || (isOfAll && !saysToStop(keys))) return showTopics(turn);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok ? shown(subscribedCard(turn.reader, outcome.value)) : refuse(turn, outcome.error);
@@ -154,8 +175,7 @@ function saysToStop(keys: readonly string[]): boolean {
     const { shown: own, names = [] } = notifyOff.words[language];
     return [own, ...names].some((name) => ` ${keys.join(" ")} `.includes(` ${fold(name)} `) && !isDenial.test(name));
   });
-  return isName || keys.some((key) => place.test(key) || silencing.test(key));
+  return isName || saysPlace(keys) || keys.some((key) => silencing.test(key));
 }
 const isDenial = /^non /;
-const place = /^(?:here|qui|channel|canale|chat|conversation|conversazione|team|group|gruppo|yourself)$/;
-const silencing = /^(?:mut(?:e|ed|ing)|unsubscrib|silenzi|disiscriv)/;
+const silencing = /^(?:yourself$|mut(?:e|ed|ing)|unsubscrib|silenzi|disiscriv)/;

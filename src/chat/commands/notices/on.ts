@@ -1,7 +1,7 @@
 import { subscribe } from "../../../core/notices/subscribe";
 import { defineCommand } from "../../command";
-import { choiceIn } from "../../language/asked/arguments";
-import { topicWords } from "../../language/words/topics";
+import { choiceIn, isWishOfNoPlace } from "../../language/asked/arguments";
+import { dueHere, newsWords, topicWords, wishedHere } from "../../language/words/topics";
 import { refuse } from "../../refuse";
 import { offer } from "../../screens/guessing/offers";
 import { showTopics, topicsNamed, topicsToStop } from "../../screens/notices";
@@ -48,6 +48,7 @@ export const notifyHere = defineCommand({
         "all",
         "every topic",
         "all notices",
+        ...newsWords("en"),
       ],
       pairs: [
         {
@@ -84,8 +85,13 @@ export const notifyHere = defineCommand({
             "this conversation",
             "conversation",
             "in here",
+            "up to date",
+            "informed",
           ],
         },
+        dueHere("en", "due"),
+        wishedHere("en"),
+        { verbs: ["=we are interested in", "=we're interested in"], nouns: ["here", "this channel", "this chat"] },
       ],
     },
     it: {
@@ -120,6 +126,7 @@ export const notifyHere = defineCommand({
         "tutto",
         "tutti gli argomenti",
         "tutte",
+        ...newsWords("it"),
       ],
       pairs: [
         {
@@ -151,8 +158,12 @@ export const notifyHere = defineCommand({
             "aggiornati",
             "aggiornato",
             "informati",
+            "al corrente",
           ],
         },
+        dueHere("it", "due"),
+        wishedHere("it"),
+        { verbs: ["=ci interessano", "=interessano"], nouns: ["qui", "questo canale", "il canale", "questa chat"] },
       ],
     },
   },
@@ -171,7 +182,8 @@ export const notifyHere = defineCommand({
   async run(turn, { keys }) {
     const choice = choiceIn(keys);
     // A personal chat has no notices to choose from: there the refusal says so at once.
-    if (choice.add.length === 0 && turn.incoming.conversation.kind !== "personal") return showTopics(turn);
+    if ((choice.add.length === 0 || isWishOfNoPlace(keys)) && turn.incoming.conversation.kind !== "personal")
+      return showTopics(turn);
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok
       ? shown(subscribedCard(turn.reader, { ...outcome.value, mayTry: true }))

@@ -3,6 +3,7 @@ import type { Language } from "../../../core/languages";
 import { type Topic, topics } from "../../../core/notices/topics";
 import { withPlainLinks } from "../typed-links";
 import { articles } from "../words/small-words";
+import { newsWishes } from "../words/topics";
 
 const languageNames: ReadonlyMap<string, Language> = new Map([
   ["en", "en"],
@@ -60,6 +61,17 @@ export function choiceIn(keys: readonly string[]): { add: Topic[]; drop: Topic[]
   const isOnly = keys.some((key) => only.has(key));
   return { add, drop: isOnly ? topics.filter((topic) => !add.includes(topic)) : unwanted };
 }
+
+/** Whether a line says that it is about the place where it is typed. */
+export const saysPlace = (keys: readonly string[]): boolean => keys.some((key) => place.test(key));
+const place = /^(?:here|qui|channel|canale|chat|conversation|conversazione|team|group|gruppo)$/;
+
+/** Whether a line wishes, or speaks of news that need not be notices, and of no place. */
+export const isWishOfNoPlace = (keys: readonly string[]): boolean => {
+  const isWish = newsWishes.some((wish) => ` ${keys.join(" ")} `.includes(` ${wish} `));
+  return (isWish || keys.some((key) => news.test(key))) && !saysPlace(keys);
+};
+const news = /^(?:news|notizie|novita)$/;
 
 /** "Only here": not of what, but where. */
 const isOnlyHere = (keys: readonly string[]): boolean =>
