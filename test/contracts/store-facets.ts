@@ -25,6 +25,7 @@ const facets: Facet[] = [
   ...(["privilege:granted", "privilege:revoked", "privilege:none", "gap", "pending"] as const),
   ...(["provider:p1", "provider:p2", "service:azure", "service:teams", "owner:o1", "owner:o2"] as const),
   ...(["provider", "owner", "lost:1970-01-01"] as const),
+  ...(["granted:exchange", "revoked:exchange"] as const),
 ];
 const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
   fc.constantFrom<Facet[]>(...facets, "no-relationship"),
@@ -209,6 +210,9 @@ function holds(customer: Customer, facet: Facet): boolean {
   if (kind === "owner") return customer.owner === value;
   if (kind === "service") return customer.services.some((service) => service === value);
   const ours = customer.grants.filter(({ partner }) => partner === "us").map(({ state }) => state);
+  // All are for one service.
+  if (kind === "granted") return ours.includes("granted");
+  if (kind === "revoked") return ours.includes("revoked") && !ours.includes("granted");
   return value === (ours.includes("granted") ? "granted" : (ours[0] ?? "none"));
 }
 

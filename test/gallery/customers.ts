@@ -88,7 +88,12 @@ const list = specimensOf("customers/list", {
         previous: "mark",
       },
       words: "co",
-      facets: ["privilege:granted", { not: "service:azure" }, { anyOf: ["provider:fabrikam", "owner"] }],
+      facets: [
+        "privilege:granted",
+        { not: "service:azure" },
+        { anyOf: ["provider:fabrikam", "owner"] },
+        "granted:azure",
+      ],
       names: { providers, people: [] },
       now,
       mayInvite: true,

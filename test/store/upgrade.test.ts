@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { Facet } from "../../src/core/customers/facets";
 import { shownOf } from "../../src/core/removals/shown";
 import { openStore } from "../../src/store/open";
 import { tenantId, tenantStoreOf } from "../contracts/store";
@@ -90,6 +91,32 @@ describe("a database in which nobody had counted who took privileges away", () =
     const store = await tenantStoreOf(stores, tenantId);
     const page = await store.customers({ facets: ["lost:2026-11-20"], limit: 5 });
     expect(page).toMatchObject({ total: 1, customers: [{ id: "lost" }] });
+    await stores.close();
+  });
+});
+
+describe("a database in which nobody had counted privileges by service", () => {
+  it("lists customers by them, those that were removed among themselves", async () => {
+    const url = await newDatabase();
+    const held = aCustomer({ id: "held", grants: [aGrant("granted")] });
+    const gone = aCustomer({ id: "gone", grants: [aGrant("revoked")] });
+    const former = aCustomer({ id: "former", state: "removed", grants: [aGrant("granted")] });
+    const all = [...customers.map((each) => ({ ...each, grants: [] })), held, gone, former];
+    await fillAsBefore(url, "029-messages-for-one", aTenant(tenantId), { customers: all });
+    const database = new DatabaseSync(url.slice("sqlite:".length));
+    for (const table of ["customer_facets", "customer_counts"])
+      database.exec(`delete from ${table} where facet like '%granted:%' or facet like '%revoked:%'`);
+    database.close();
+
+    const stores = await openStore({ url, clock });
+    const store = await tenantStoreOf(stores, tenantId);
+    const found = async (facet: Facet, removed?: true) => {
+      const page = await store.customers({ facets: [facet], limit: 5, ...(removed && { removed }) });
+      return [page.total, ...page.customers.map(({ id }) => id)];
+    };
+    expect(await found("granted:exchange")).toEqual([1, "held"]);
+    expect(await found("revoked:exchange")).toEqual([1, "gone"]);
+    expect(await found("granted:exchange", true)).toEqual([1, "former"]);
     await stores.close();
   });
 });

@@ -38,7 +38,7 @@ export const typedReason = z.string().max(600).default("");
 const facet = z.custom<Facet>(
   (given) =>
     typeof given === "string" &&
-    /^(?:gap|pending|unlisted|no-relationship|provider|owner|(?:privilege|provider|service|owner|lost):.{1,200})$/s.test(
+    /^(?:gap|pending|unlisted|no-relationship|provider|owner|(?:privilege|granted|revoked|provider|service|owner|lost):.{1,200})$/s.test(
       given,
     ),
 );

@@ -1,6 +1,6 @@
 import { clouds } from "../../core/clouds";
 import { type Customer, hasProviderGap } from "../../core/customers/customer";
-import { type Condition, deniedBy, wantedBy } from "../../core/customers/facets";
+import { type Condition, deniedBy, isAboutLosses, wantedBy } from "../../core/customers/facets";
 import type { RecordPart } from "../../core/customers/record-part";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import type { Invitation } from "../../core/invitations/invitation";
@@ -60,10 +60,7 @@ export async function showCustomers(
   };
   const { opens, owner } = query;
   const mayRecordLost =
-    !opens &&
-    facets.includes("privilege:revoked") &&
-    can(turn.actor, "privileges.record") &&
-    clouds[store.tenant.cloud].open;
+    !opens && facets.some(isAboutLosses) && can(turn.actor, "privileges.record") && clouds[store.tenant.cloud].open;
   if (page.customers.length > 0)
     return shown(customersList(reader, { ...facts, mayRecordLost, opens, owner, page, cursor: query.cursor }));
   const [all, ahead] = await Promise.all([

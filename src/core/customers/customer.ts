@@ -112,6 +112,12 @@ const revoked = isOurs("revoked");
 export const grantedServices = (customer: Customer): Service[] =>
   customer.grants.filter(granted).map((grant) => grant.service);
 
+/** Services for which the customer took our privileges away and has not granted them again. */
+export function revokedServices(customer: Customer): Service[] {
+  const held = grantedServices(customer);
+  return customer.grants.flatMap((grant) => (revoked(grant) && !held.includes(grant.service) ? [grant.service] : []));
+}
+
 /** Services whose privileges a removal left with us, and which nobody has granted since the customer is back. */
 export const leftFromBefore = (customer: Customer): Service[] =>
   customer.grants

@@ -3,16 +3,21 @@ import type { PersonId } from "../people/person";
 import type { ProviderId } from "../providers/provider";
 import {
   type Customer,
+  type Grant,
+  grantedServices,
   hasProviderGap,
   ourGrants,
   type PrivilegeState,
   privilegeState,
+  revokedServices,
   type Service,
 } from "./customer";
 
 /** A fact of a customer by which lists and searches are narrowed. */
 export type Facet =
   | `privilege:${PrivilegeState}`
+  /** We hold privileges for the service, or the customer took them away and has not granted them again. */
+  | `${Grant["state"]}:${Service}`
   /** It has an account and no relationship yet. Lists are of those who have one, but where they are narrowed by this. */
   | "no-relationship"
   /** The provider cannot order yet. */
@@ -49,6 +54,8 @@ export function facetsOf(customer: Customer): Facet[] {
   const lost = lastLoss(customer);
   if (lost !== undefined) facets.push(`lost:${lost}`);
   for (const service of new Set(services)) facets.push(`service:${service}`);
+  for (const service of new Set(grantedServices(customer))) facets.push(`granted:${service}`);
+  for (const service of new Set(revokedServices(customer))) facets.push(`revoked:${service}`);
   return facets;
 }
 
@@ -104,6 +111,10 @@ export function contradict(conditions: readonly Condition[]): boolean {
 /** Whether it narrows a list by who looks after a customer. */
 export const isAboutOwner = (condition: Condition): boolean => isOf(condition, "owner:");
 /** Whether it narrows a list by how a customer's privileges stand. */
-export const isAboutPrivileges = (condition: Condition): boolean => isOf(condition, "privilege:");
+export const isAboutPrivileges = (condition: Condition): boolean =>
+  ["privilege:", "granted:", "revoked:"].some((kind) => isOf(condition, kind));
+/** Whether it is of those who took privileges away, for everything or for a service. */
+export const isAboutLosses = (condition: Condition): boolean =>
+  condition === "privilege:revoked" || isOf(condition, "revoked:");
 const isOf = (condition: Condition, kind: string): boolean =>
   typeof condition === "string" && condition.startsWith(kind);

@@ -2,7 +2,6 @@ import type { Migration } from "kysely/migration";
 import type { Clock } from "../../core/clock";
 import type { Keyring } from "../../core/history/keyring";
 import type { Engine } from "../engines/database";
-import { theHistoryIsSealed } from "./011-the-history-is-sealed";
 import { organisationsAreSealed } from "./013-organisations-are-sealed";
 import { peopleAreRecognised } from "./014-people-are-recognised";
 import { enrolments } from "./015-enrolments";
@@ -16,6 +15,7 @@ import { imports } from "./026-imports";
 import { exportPages } from "./027-exports";
 import { typedForms } from "./028-typed-forms";
 import { messagesForOne } from "./029-messages-for-one";
+import { privilegesByService } from "./030-privileges-by-service";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -26,6 +26,7 @@ import { pulse } from "./first/007-pulse";
 import { adminsBySetting } from "./first/008-admins-by-setting";
 import { privateConversations } from "./first/009-private-conversations";
 import { facetsOfAny } from "./first/010-facets-of-any";
+import { theHistoryIsSealed } from "./first/011-the-history-is-sealed";
 import { whatAMessageShows } from "./first/012-what-a-message-shows";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
@@ -55,4 +56,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "027-exports": exportPages(engine),
   "028-typed-forms": typedForms(engine),
   "029-messages-for-one": messagesForOne,
+  "030-privileges-by-service": privilegesByService(engine),
 });

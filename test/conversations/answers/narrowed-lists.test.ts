@@ -1,3 +1,4 @@
+import type { Grant } from "../../../src/core/customers/customer";
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Stage, world } from "../../chat/phrases/stage";
 import { personalChat } from "../../support/product";
@@ -20,8 +21,6 @@ describe("a list of customers", () => {
     ["customers at risk", "risk"],
     ["customers with e5", "e5"],
     ["who buys on their own", "buys"],
-    ["customers who removed azure", "removed azure"],
-    ["clienti che ci hanno tolto exchange", "tolto exchange"],
   ])(
     "is not shown where nothing of what is asked can narrow it, and it is said what can: %s",
     async (line, unknown) => {
@@ -31,6 +30,31 @@ describe("a list of customers", () => {
       expect(answer.carried("customer")).toEqual([]);
     },
   );
+
+  it.each([
+    ["where are we admins of Azure", "granted", "azure"],
+    ["clienti con privilegi Azure", "granted", "azure"],
+    ["customers where we lost Exchange", "revoked", "exchange"],
+    ["clienti che ci hanno tolto exchange", "revoked", "exchange"],
+  ] as const)("is of those whose privileges for one service are told: %s", async (line, state, service) => {
+    const isOurs = (each: Grant): boolean => each.partner === "us" && each.state === state && each.service === service;
+    const wanted = world.customers.filter((each) => each.state === "active" && each.grants.some(isOurs));
+    expect(wanted).not.toEqual([]);
+    expect(await customers(line)).toEqual(wanted.map(({ id }) => id).toSorted());
+  });
+
+  it("says for which service privileges are wanted, and drops that at a press", async () => {
+    const list = await says("clienti di fabrikam con privilegi su azure");
+    const drop = list.buttons.find(({ title }) => title === "con privilegi su Azure: togli questo");
+    const left = await stage.presses(marco, drop!, personalChat(marco));
+    expect(left.text).toContain("tramite Fabrikam Distribution");
+    expect(left.text).not.toContain("con privilegi su Azure");
+    const other = list.buttons.find(({ title }) => title === "tramite Fabrikam Distribution: togli questo");
+    const ofService = await stage.presses(marco, other!, personalChat(marco));
+    expect(ofService.carried("customer", "customer.open").toSorted()).toEqual(
+      await customers("clienti con privilegi su azure"),
+    );
+  });
 
   it.each(["clienti persi", "which customers left us", "customers we lost"])(
     "is of those who are no longer with us: %s",

@@ -17,11 +17,27 @@ describe("privileges that were lost", () => {
 describe("the facets of a customer", () => {
   it("are how our privileges stand and nothing else, for a customer of whom nothing is known", () => {
     expect(facetsOf(plain)).toEqual(["privilege:none"]);
-    expect(facetsOf({ ...plain, grants: [aGrant("revoked")] })).toEqual(["privilege:revoked", "lost:1970-01-01"]);
+    expect(facetsOf({ ...plain, grants: [aGrant("revoked")] })).toEqual([
+      "privilege:revoked",
+      "lost:1970-01-01",
+      "revoked:exchange",
+    ]);
     expect(facetsOf({ ...plain, grants: [aGrant("revoked"), aGrant("granted")] })).toEqual([
       "privilege:granted",
       "lost:1970-01-01",
+      "granted:exchange",
     ]);
+  });
+
+  it("are each service for which we hold privileges, and each for which they were taken away and not granted again", () => {
+    const grants = [
+      { ...aGrant("granted"), service: "azure" as const },
+      { ...aGrant("revoked"), service: "azure" as const },
+      { ...aGrant("revoked"), service: "teams" as const },
+      { ...aGrant("granted"), service: "intune" as const, partner: { name: "Litware" } },
+    ];
+    const ofServices = facetsOf({ ...plain, grants }).filter((facet) => /^(?:granted|revoked):/.test(facet));
+    expect(ofServices).toEqual(["granted:azure", "revoked:teams"]);
   });
 
   it("name its provider, its owner and each service it uses once", () => {

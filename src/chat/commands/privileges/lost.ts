@@ -1,14 +1,20 @@
 import { services } from "../../../core/customers/customer";
+import type { Condition } from "../../../core/customers/facets";
 import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
 import { dayOrWords, daySaid } from "../../language/asked/days-said";
 import { refuse } from "../../refuse";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { withUnread } from "../../screens/customers-asked";
 import { showPrivileges, showTakingAsked } from "../../screens/privileges";
 
-/** Everybody who took all privileges away. */
-const lost = { facets: ["privilege:revoked"] } as const;
+/** Everybody who took all privileges away, or those of services that are named. */
+function lostBy({ services }: Pick<Asked, "services">): { facets: Condition[] } {
+  const [only, ...others] = services.map((service) => `revoked:${service}` as const);
+  if (only === undefined) return { facets: ["privilege:revoked"] };
+  return { facets: [others.length > 0 ? { anyOf: [only, ...others] } : only] };
+}
 
 /** With a customer the form of what it took away; alone, everybody who took all privileges away (R23, R52). */
 export const privilegesLost = defineCommand({
@@ -178,7 +184,7 @@ export const privilegesLost = defineCommand({
   denied: (turn, asked) =>
     withCustomer(turn, asked, { verb: "privileges.known" }, (customer) => showPrivileges(turn, customer), {
       includeRemoved: true,
-      without: () => showCustomers(turn, lost),
+      without: () => showCustomers(turn, lostBy(asked)),
     }),
   writes: false,
   run: (turn, asked) => {
@@ -198,7 +204,7 @@ export const privilegesLost = defineCommand({
       },
       {
         includeRemoved: true,
-        without: async () => withUnread(turn, await showCustomers(turn, lost), said ? [said.typed] : []),
+        without: async () => withUnread(turn, await showCustomers(turn, lostBy(asked)), said ? [said.typed] : []),
       },
     );
   },

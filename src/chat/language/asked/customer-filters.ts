@@ -9,10 +9,10 @@ import type { Asked } from "./asked";
 import { conditionsOf, type Narrowed } from "./filters/conditions";
 import { leftIn } from "./filters/left";
 import { withOrderers } from "./filters/orderers";
-import { ofOneService } from "./filters/services";
 import { type Signed, signed } from "./filters/signs";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
-import { type Thing, thingsIn } from "./filters/things";
+import type { Thing } from "./filters/thing";
+import { thingsIn } from "./filters/things";
 import { isWrittenAsName } from "./written-name";
 
 /** The list that a line asks for: by what it is narrowed, and the words to search. */
@@ -37,10 +37,7 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const things = withOrderers(sentence, spans, thingsIn(sentence, spans, actor));
   const { things: told, unread } = signed(sentence, spans, things, isOfGaps);
   const counting = withoutDoubt(told, spans, actor);
-  const narrowed = conditionsOf(sentence, spans, {
-    things: counting,
-    unread: [...unread, ...ofOneService(sentence, spans, things)],
-  });
+  const narrowed = conditionsOf(sentence, spans, { things: counting, unread });
   const others = things.length > 0 ? withoutFilter(asked) : asked.words;
   const [named] = asked.partly ? [] : asked.customers;
   // The words of a name may be those of others too; an id is searched nowhere.
@@ -66,9 +63,13 @@ function saidOf(thing: Signed["things"][number], spans: Spans): Span[] {
   return [thing, ...words.flatMap((word) => spans(word))];
 }
 
+const ofPrivileges = ["privilege", "taken", "revoked", "longer", "held", "given"] as const;
+
 /** The words that say the same thing together, as "a removal that is waiting", by the beginning of their facets. */
 const aspects: readonly [of: string, said: readonly Parameters<Spans>[0][]][] = [
-  ["privilege:", ["privilege", "taken", "revoked", "longer", "held"]],
+  ["privilege:", ofPrivileges],
+  ["granted:", ofPrivileges],
+  ["revoked:", ofPrivileges],
   ["pending", ["removal", "removing", "waiting", "leaving"]],
   ["removed", ["removed", "removing"]],
   ["gap", ["gap", "orders", "relationship", "provider"]],

@@ -100,11 +100,11 @@ function namedBy(
   reader: Reader,
   facet: Facet,
   { providers, people }: FacetNames,
-): { kind: "service" | "provider" | "owner" | "lost"; name: string } {
+): { kind: "service" | "granted" | "revoked" | "provider" | "owner" | "lost"; name: string } {
   const [kind, id = ""] = facet.split(/:(.*)/s);
   const day = dayOfLoss(facet);
   if (day !== undefined) return { kind: "lost", name: reader.day(day) };
-  if (kind === "service") return { kind, name: serviceName(reader, id) };
+  if (kind === "service" || kind === "granted" || kind === "revoked") return { kind, name: serviceName(reader, id) };
   const isProvider = kind === "provider";
   const named = (isProvider ? providers : people).find((each) => each.id === id);
   return { kind: isProvider ? "provider" : "owner", name: named?.name ?? id };

@@ -220,12 +220,32 @@ describe("the filters that a line asks for", () => {
   });
 
   it.each([
-    ["unread removed azure", "customers who removed azure"],
-    ["unread tolto exchange", "clienti che ci hanno tolto exchange"],
-    ["unread privilegi su azure", "clienti senza privilegi su azure"],
-    ["unread privileges for azure", "customers without privileges for azure"],
-  ])("are none of the privileges for one service: %s", async (unread, line) => {
-    expect(await filters(line)).toContain(unread);
+    ["granted:azure", "where are we admins of azure", "su quali clienti siamo admin di azure"],
+    ["granted:azure", "customers with azure privileges", "clienti con privilegi azure"],
+    ["granted:azure", "who has granted us azure", "chi ci ha dato i privilegi su azure"],
+    ["revoked:azure", "customers where we lost azure", "clienti dove abbiamo perso azure"],
+    ["revoked:azure", "customers who removed azure", "clienti che ci hanno tolto azure"],
+    ["revoked:azure", "which customers took away our azure privileges", "chi ci ha revocato i privilegi di azure"],
+    ["revoked:azure", "where are we no longer admins of azure", "dove non siamo più admin di azure"],
+    [not("granted:azure"), "customers without privileges for azure", "clienti senza privilegi su azure"],
+    [not("revoked:azure"), "customers where we did not lose azure", "clienti che non ci hanno tolto azure"],
+  ])("are the privileges for one service: %s", async (facet, english, italian) => {
+    expect(await filters(english)).toEqual([facet]);
+    expect(await filters(italian)).toEqual([facet]);
+  });
+
+  it.each([
+    [["granted:azure", "granted:teams"], "customers with privileges for azure and teams"],
+    [["granted:azure", "granted:teams"], "clienti con privilegi su azure e su teams"],
+    [["granted:azure", "granted:teams"], "customers with azure and teams privileges"],
+    [[anyOf("granted:azure", "granted:teams")], "clienti con privilegi azure o teams"],
+    [["service:azure", "granted:teams"], "clienti con azure e privilegi su teams"],
+    [["revoked:azure", "service:teams"], "clienti che ci hanno tolto azure e hanno teams"],
+    [["granted:azure", not("granted:teams")], "clienti con privilegi azure ma senza privilegi teams"],
+    [[`provider:${fabrikam}`, "granted:azure"], "customers of fabrikam with azure privileges"],
+    [["granted:exchange", "removed"], "removed customers with exchange privileges"],
+  ])("combine the privileges for a service with others: %j", async (facets, line) => {
+    expect(await filters(line)).toEqual(facets);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../sentence";
 import { articles } from "../../words/small-words";
 import type { Spans } from "./spans";
-import type { Thing } from "./things";
+import type { Thing } from "./thing";
 
 /**
  * "For whom can't Fabrikam order", "non può ordinare Fabrikam": who orders, and the ordering that may be denied of it,

@@ -1,7 +1,7 @@
 import type { Sentence } from "../../sentence";
 import { spelling } from "../../words/tokens";
 import { between, isFilterAt, type Span, type Spans } from "./spans";
-import type { Thing } from "./things";
+import type { Thing } from "./thing";
 
 /** What a line tells customers apart by, each thing with whether it is to hold. */
 export interface Signed {

@@ -1,28 +1,22 @@
-import type { Condition, Facet } from "../../../../core/customers/facets";
 import type { PersonId } from "../../../../core/people/person";
 import type { Sentence } from "../../sentence";
+import { servicesIn } from "./services";
 import { between, type Span, type Spans } from "./spans";
-
-/** Something by which a line tells customers apart. */
-export interface Thing extends Span {
-  kind: "provider" | "owner" | "service" | "state";
-  /** What it asks for; nothing where it only tells something else. */
-  holds: readonly (Condition | "removed")[];
-  /** What it asks for where it is denied. */
-  lacks: readonly Condition[];
-}
+import { plain, state, type Thing } from "./thing";
 
 /** What a line names by which customers are told apart, in its order. */
 export function thingsIn(sentence: Sentence, spans: Spans, actor: PersonId): Thing[] {
   const named = sentence.mentions.flatMap(({ from, to, entity }): Thing[] => {
     if (entity.kind === "provider") return [plain("provider", { from, to }, `provider:${entity.provider.id}`)];
-    if (entity.kind === "person")
-      return isDoer(sentence, spans, from) ? [] : [plain("owner", { from, to }, `owner:${entity.person.id}`)];
-    return entity.kind === "service" ? [plain("service", { from, to }, `service:${entity.service}`)] : [];
+    if (entity.kind !== "person" || isDoer(sentence, spans, from)) return [];
+    return [plain("owner", { from, to }, `owner:${entity.person.id}`)];
   });
+  const services = servicesIn(sentence, spans);
+  // "Lost Exchange" is said of the service, and of no customer.
+  const others: Spans = (word) => spans(word).filter((span) => !services.some(isAt(span)));
   const mine = [...spans("mine"), ...ownIn(spans)].map((span) => plain("owner", span, `owner:${actor}`));
-  const states = statesIn(spans, named);
-  const told = [...named, ...mine, ...states];
+  const states = statesIn(others, named);
+  const told = [...named, ...services, ...mine, ...states];
   const all = [...told, ...providersIn(spans, told), ...ownersIn(spans, told)];
   return all.toSorted((one, other) => one.from - other.from);
 }
@@ -43,14 +37,6 @@ const ownIn = (spans: Spans): Span[] =>
     const denial = spans("not").find(({ to }) => to === from);
     return spans("speaker").some(({ to }) => to === (denial?.from ?? from));
   });
-
-const plain = (kind: Thing["kind"], { from, to }: Span, facet: Facet): Thing => ({
-  kind,
-  from,
-  to,
-  holds: [facet],
-  lacks: [{ not: facet }],
-});
 
 const isAt =
   ({ from, to }: Span) =>
@@ -83,14 +69,6 @@ function listedIn(spans: Spans): Thing[] {
   const listed = spans("listed").filter((span) => !missing.some(isAt(span)));
   return [...missing, ...listed.map((span) => state(span, [], ["unlisted"]))];
 }
-
-const state = ({ from, to }: Span, holds: Thing["holds"], lacks: Thing["lacks"]): Thing => ({
-  kind: "state",
-  from,
-  to,
-  holds,
-  lacks,
-});
 
 /** "Non abbiamo più …": what is no more was taken away. */
 function noLonger(spans: Spans): Span | undefined {

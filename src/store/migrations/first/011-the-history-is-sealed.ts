@@ -1,12 +1,12 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Clock } from "../../core/clock";
-import { sealHead } from "../../core/history/chain";
-import type { Keyring } from "../../core/history/keyring";
-import type { Engine } from "../engines/database";
-import type { Schema } from "../engines/schema";
-import { headOf } from "../history/tenant-head";
-import { vouchForAll } from "../history/vouch";
+import type { Clock } from "../../../core/clock";
+import { sealHead } from "../../../core/history/chain";
+import type { Keyring } from "../../../core/history/keyring";
+import type { Engine } from "../../engines/database";
+import type { Schema } from "../../engines/schema";
+import { headOf } from "../../history/tenant-head";
+import { vouchForAll } from "../../history/vouch";
 
 /** Later kinds have no tables yet. */
 const kindsThen = ["customers", "people", "providers", "links", "invitations", "removals", "followUps"] as const;
