@@ -6,10 +6,10 @@ import type { Provider } from "../../../core/providers/provider";
 import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
-import { qualifying } from "../words/small-words";
-import { spelling, type Token, withoutOwner } from "../words/tokens";
+import { directions, qualifying } from "../words/small-words";
+import { spelling, type Token, tokensOf, withoutOwner } from "../words/tokens";
 import { lookUpVerbs } from "../words/wishes";
-import { companyBefore, companyBeside } from "./company-beside";
+import { companyIn } from "./company-beside";
 import { isCompanyAlone, nameToBe, withoutLead } from "./written-name";
 
 /** What a line names beside its command; a command takes what it needs. */
@@ -64,7 +64,7 @@ export function askedOf(
   { deed, spoken }: Pick<Asked, "deed" | "spoken"> = {},
 ): Asked {
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
-  const company = companyBeside(sentence, placed) ?? companyBefore(sentence, placed);
+  const company = companyIn(sentence, placed);
   const toBe = nameToBe(sentence, placed);
   return {
     line: sentence.text,
@@ -94,6 +94,19 @@ export function askedOf(
 /** The words that neither the language nor a command has, nor name anything: for who takes one as a name, that name. */
 export const unknownWords = ({ sentence: { tokens, isNew } }: Pick<Asked, "sentence">): string =>
   spelling(tokens.filter((_, place) => isNew[place]));
+
+/** The first of the names that `words` may be, with the small words in it: "terme di saturnia". */
+export function nameSaid({ words, sentence }: Pick<Asked, "words" | "sentence">): string {
+  const { tokens } = sentence;
+  const own = new Set(tokensOf(words).map(({ key }) => key));
+  const isOwn = (place: number): boolean => own.has(tokens[place]?.key ?? "");
+  const isInside = (place: number): boolean =>
+    directions.get(tokens[place]?.key ?? "") === "of" && isOwn(place - 1) && isOwn(place + 1);
+  const from = tokens.findIndex((_, place) => isOwn(place));
+  let to = from;
+  while (isOwn(to) || isInside(to)) to += 1;
+  return from < 0 ? words : spelling(tokens.slice(from, to));
+}
 
 function calledIn({ tokens, mentions }: Sentence): string {
   const mention = mentions.find(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");

@@ -1,9 +1,13 @@
+import { domainIn } from "../../../core/customers/domain";
 import { isLegalForm } from "../../../core/customers/names";
 import { fold, wordsOf } from "../../../core/fold";
+import { isWhole } from "../beginning/pairs";
 import type { Placed } from "../lexicon";
 import { mentionAt, named, type Sentence } from "../sentence";
+import type { Spoken } from "../spoken";
+import { tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
-import { isWrittenAsName } from "./written-name";
+import { endOfName, isCapital, isWrittenAsName, leadIn } from "./written-name";
 
 /** A run of words. */
 interface Span {
@@ -11,11 +15,26 @@ interface Span {
   to: number;
 }
 
+/** The company that nobody knows, which a command writes to or of which a line tells what it did. */
+export function companyFor(
+  { takesNewWords }: Pick<Spoken, "takesNewWords">,
+  sentence: Sentence,
+  placed: readonly Placed[],
+): Span | undefined {
+  return takesNewWords === "company"
+    ? (companyBeside(sentence, placed) ?? companyInvited(sentence, placed))
+    : companyBefore(sentence, placed);
+}
+
+/** The same, whatever the command. */
+export const companyIn = (sentence: Sentence, placed: readonly Placed[]): Span | undefined =>
+  companyFor({ takesNewWords: "company" }, sentence, placed) ?? companyBefore(sentence, placed);
+
 /**
  * The company that is to be written to at an address, as its name stands beside that: with a legal form, with words of the
  * domain, or in capitals. "Relecloud Srl info@…", "Nuova Energia info@ne.example"; in "Ada Verdi verdi@…" a person is named.
  */
-export function companyBeside(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+function companyBeside(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
   const { tokens, isNew } = sentence;
   const [{ address } = { address: undefined }, ...others] = named(sentence, "address");
   if (!address || others.length > 0) return undefined;
@@ -49,7 +68,7 @@ export function companyBeside(sentence: Sentence, placed: readonly Placed[]): Sp
 }
 
 /** The company that nobody knows, of which a line tells what it did, as its name is written: "Litware has just accepted". */
-export function companyBefore(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+function companyBefore(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
   const { tokens, mentions, isNew } = sentence;
   const isTold = ({ part: { role, mood, command } }: Placed): boolean =>
     role === "verb" && mood === "participle" && command.doneByOthers === true && command.takesAnything === "company";
@@ -60,6 +79,38 @@ export function companyBefore(sentence: Sentence, placed: readonly Placed[]): Sp
   while (isNew[from - 1]) from -= 1;
   return isWrittenAsName(sentence, from, to) ? { from, to } : undefined;
 }
+/**
+ * The company that is to be written to and that nobody knows, as its name is written: "invita Terme di Saturnia", "invite
+ * newco.example". What stands in small letters may be anything else.
+ */
+function companyInvited(sentence: Sentence, placed: readonly Placed[]): Span | undefined {
+  const { tokens, mentions, text } = sentence;
+  const own = placed.filter(({ part }) => part.command.takesNewWords === "company");
+  const lastOf = (role: Placed["part"]["role"]): number =>
+    Math.max(0, ...own.filter(({ part }) => part.role === role && isWhole(part, own)).map(({ to }) => to));
+  const begin = Math.max(lastOf("verb"), lastOf("noun"));
+  if (begin === 0 || mentions.some(({ entity }) => !/^(?:customer|invitation|provider)$/.test(entity.kind)))
+    return undefined;
+  const to = toWhom.test(tokens[begin]?.key ?? "") ? begin + 1 : begin;
+  const from = to + tokensOf(leadIn(sentence, to)).length;
+  const end = endOfName(sentence, from, false);
+  const places = Array.from({ length: Math.max(0, end - from) }, (_, index) => from + index);
+  const isKnown = mentions.some((mention) => mention.from <= from && mention.to >= end);
+  const isWritten = (place: number): boolean => {
+    const { raw = "" } = tokens[place] ?? {};
+    return isCapital(raw, text) || domainIn(bare(raw)).ok || isLegalForm(bare(raw));
+  };
+  // "House of Books": words that are said of something else, as long as they are two.
+  const isNamed = (place: number): boolean => sentence.marks[place]?.length === 0 && isWritten(place);
+  const isNew = places.some((place) => sentence.isNew[place]) || places.filter(isNamed).length > 1;
+  if (isKnown || !isNew) return undefined;
+  const isOne = isLegalForm(tokens[end - 1]?.raw ?? "") || !places.some((place) => ands.test(tokens[place]?.key ?? ""));
+  const isName = places.every((place) => isWritten(place) || !sentence.isNew[place]) && isWritten(from);
+  return isName && isOne ? { from, to: end } : undefined;
+}
+const toWhom = /^(?:to|for|per|ad?|all[ao'e]?|agli|ai)$/;
+const ands = /^(?:and|ed?)$/;
+
 const between = /^(?:ha|hanno|has|have|just|now|finally|already|appena|ora|finalmente|pure|anche)$/;
 
 const bare = (raw: string): string => raw.replace(/[,;:]+$/u, "");

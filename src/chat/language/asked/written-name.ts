@@ -132,7 +132,7 @@ function nameBehindNoun(sentence: Sentence, verb: Placed, nouns: readonly Placed
 }
 
 /** Behind the last word in a row that may be part of a name; small ones only join those that are. */
-function endOfName(sentence: Sentence, first: number, isPerson: boolean): number {
+export function endOfName(sentence: Sentence, first: number, isPerson: boolean): number {
   const { tokens, marks, isNew, text } = sentence;
   const last = withoutPoliteEnd(tokens, marks).length;
   const isPart = (place: number): boolean => {

@@ -1,5 +1,5 @@
 import { isLegalForm } from "../../../core/customers/names";
-import { companyBefore, companyBeside } from "../asked/company-beside";
+import { companyFor } from "../asked/company-beside";
 import { timesIn } from "../asked/days-said";
 import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
@@ -28,7 +28,7 @@ export function keepsFromBeginning(
 ): string[] | undefined {
   const own = longestOf(placed.filter(({ part }) => part.command === command));
   if (lacksLink(command, sentence) && !beginsWithName(command, placed, 0)) return [];
-  const company = command.takesNewWords === "company" ? companyBeside(sentence, placed) : companyBefore(sentence, own);
+  const company = companyFor(command, sentence, command.takesNewWords === "company" ? placed : own);
   const toBe = nameToBe(sentence, own);
   const left = unaccounted(command, sentence, own, company, toBe);
   if (left.length > 0) return left.map((run) => spelling(run));

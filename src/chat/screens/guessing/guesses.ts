@@ -1,7 +1,7 @@
 import { fold } from "../../../core/fold";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
-import type { Asked } from "../../language/asked/asked";
+import { type Asked, nameSaid } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { isLeftOut } from "../../language/beginning/denied";
 import { isStrict } from "../../language/spoken";
@@ -88,11 +88,11 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (provider && isStrict(command) && takes("provider") && !takes("name") && words === "") return provider.name;
   if (words === "" || command.argument === "none") return "";
   if (command.takesAnything) return isNamed ? `"${words}"` : "";
-  return customer ? asked.called : nearTo(turn, command, words);
+  return customer ? asked.called : nearTo(turn, command, words, nameSaid(asked));
 }
 
 /** The customer whose name begins so, or is spelled almost so; a new company is invited by its name in quotes. */
-async function nearTo({ store }: Turn, command: Command, words: string): Promise<string | undefined> {
+async function nearTo({ store }: Turn, command: Command, words: string, name: string): Promise<string | undefined> {
   if (!command.slots?.includes("customer")) return "";
   const found = await resolveCustomer(
     store,
@@ -101,6 +101,6 @@ async function nearTo({ store }: Turn, command: Command, words: string): Promise
   );
   if (found.kind === "one") return found.customer.name;
   if (found.kind === "none" && found.near[0]) return found.near[0].name;
-  if (command.slots.includes("name")) return `"${words}"`;
+  if (command.slots.includes("name")) return `"${name}"`;
   return undefined;
 }

@@ -14,11 +14,13 @@ import { asksForTheOne, languageIn, saysAlone, saysJoint } from "../../language/
 import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { refuse } from "../../refuse";
+import type { RowChoice } from "../../views/customers/rows";
 import { reply } from "../../views/help/reply";
+import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";
-import { withCustomer } from "../customers";
+import { showCustomer, withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
 import { showInvitations } from "../open-items";
 import { alone, invitationOf, showStart } from "./invitations";
@@ -58,24 +60,45 @@ export async function beginInvitation(turn: Turn, asked: Asked, command: Command
     ...(isAlone && { single: true }),
     ...(language && { language }),
   };
-  const name = names.map(asCompany)[0] ?? (customer ? undefined : company) ?? invited?.customerName;
+  const typed = names[0] ?? (customer ? undefined : company);
+  const host = !first && typed !== undefined ? domainIn(typed) : undefined;
+  const domain = host?.ok ? host.value : undefined;
+  const name = (typed && asCompany(typed)) ?? invited?.customerName;
   // Where several are called so, or nobody for sure, the name stays as it was typed.
   const called = name ?? (first && found && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };
-  if (first || name !== undefined)
-    return showStart(turn, {
-      email: unfit?.typed ?? email,
+  const choice = { verb: "invitation.start", data: said } as const;
+  const isNameOnly = !first && !domain && names.length === 0;
+  const known = isNameOnly && company !== undefined ? await knownAs(turn, asked, company, choice) : undefined;
+  if (known) return known;
+  if (first || name !== undefined) {
+    const form = await showStart(turn, {
+      email: unfit?.typed ?? (domain ? `@${domain}` : email),
       ...problemIn(turn, unfit),
       ...(customer && { customer: customer.id }),
       ...customerName,
       ...said,
     });
-  const choice = { verb: "invitation.start", data: said } as const;
+    return domain ? withNote(form, turn.reader.text("invitations.start.of-domain", { domain })) : form;
+  }
   return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...said }), {
     includeRemoved: true,
     wholly: !asked.called.includes(" "),
     without: () => showStart(turn, { email: "", ...said }),
   });
+}
+
+/** The customers who may be meant by the name of a company without its address, to choose from; none where nobody is called nearly so. */
+async function knownAs(turn: Turn, asked: Asked, company: string, choice: RowChoice): Promise<Answer | undefined> {
+  const called = { ...asked, customers: [], called: company, partly: true };
+  const found = await resolveCustomer(turn.store, called, { includeRemoved: true });
+  if (found.kind === "none" && found.near.length === 0 && !found.removed) return undefined;
+  const which = await withCustomer(turn, called, choice, (customer) => showCustomer(turn, customer), {
+    includeRemoved: true,
+    wholly: true,
+    without: () => showInvitations(turn),
+  });
+  return withNote(which, turn.reader.text("invitations.start.quoted", { name: company }));
 }
 
 /** A domain in the place of a name stands for the company that is called so. */
