@@ -69,7 +69,7 @@ export const notifyOff: Command = defineCommand({
             ...["stop telling", "stop notifying", "stop informing", "stop alerting", "stop updating", "quit telling"],
             ...["=don't tell", "=do not tell", "=don't notify", "=do not notify", "=don't inform", "=do not inform"],
           ],
-          nouns: ["this channel", "the channel", "this chat", "this group", "this team", "us here"],
+          nouns: ["this channel", "the channel", "this chat", "this group", "this team"],
         },
         dueHere("en", "dueNoMore"),
       ],
