@@ -44,6 +44,8 @@ describe("an invitation that begins on a message", () => {
     ["<style>".repeat(14_000), ""],
     ["<p>ada@lamna.example, la password di prova è Pippo123!</p>", "ada@lamna.example"],
     [`<a href="mailto:${"x".repeat(90_000)}`, ""],
+    ["<p>Ciao, Marco marco@proseware.example</p><p>scrivi a ada@lamna.example</p>", "ada@lamna.example"],
+    ["<p>Ciao, Marco marco@proseware.example</p>", ""],
     ["<p>Nessun indirizzo qui</p>", ""],
     [undefined, ""],
   ])("takes the address from its text, or asks for it: %s", async (content, email) => {

@@ -128,6 +128,22 @@ describe("customers that are looked for while a message is written", () => {
     expect(pages[3]?.every((title) => title === "Tailspin Gone")).toBe(true);
   });
 
+  it("begin with the one that is called exactly so, by its name, its domain or an address of it", async () => {
+    const others = ["Contoso Alfa", "Contoso Beta"].map((name, n) => ({
+      ...customers[0]!,
+      id: `other-${n}`,
+      name,
+      domain: `contoso${n}.example`,
+    }));
+    const unknown = others.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    expect(await titles(marco, "contoso")).toEqual(["Contoso Alfa", "Contoso Beta", "Contoso S.p.A."]);
+    for (const words of ["Contoso S.p.A.", "contoso spa", "contoso.example"])
+      expect((await titles(marco, words))[0]).toBe("Contoso S.p.A.");
+    expect(await titles(marco, "it@contoso.example")).toEqual(["Contoso S.p.A."]);
+    expect(await titles(marco, "wood grove")).toEqual(["Woodgrove Bank"]);
+  });
+
   it("are looked for anew when the same search is delivered again: no answer is kept", async () => {
     const first = () => ask(bot, marco, "composeExtension/query", query(""), { ...elsewhere, id: "delivered-twice" });
     const before = await first();

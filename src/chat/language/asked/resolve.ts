@@ -58,7 +58,7 @@ export async function resolveCustomer(
 }
 
 /** The domain of a web address or of somebody's mail address; anything else as it is. */
-function nameIn(words: string): string {
+export function nameIn(words: string): string {
   const name = words.trim();
   if (name.includes(" ")) return name;
   const address = /^https?:\/\/(?:www\.)?([^/?#]+)/i.exec(name)?.[1];

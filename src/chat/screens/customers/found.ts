@@ -1,6 +1,8 @@
 import type { Customer, CustomerId } from "../../../core/customers/customer";
+import { isCalledInFull } from "../../../core/customers/names";
 import type { Card } from "../../answer";
 import type { Turn } from "../../context";
+import { nameIn } from "../../language/asked/resolve";
 import { customerFound } from "../../views/customers/found";
 
 /** What somebody looks for while writing a message: words, or nothing yet. */
@@ -20,8 +22,8 @@ const atOnce = 25;
 const farthest = 100;
 
 /**
- * The customers that fit, as the list in the chat finds them, then the removed ones that do; of no words, those last
- * opened, then the first of all.
+ * The customers that fit: those called exactly so, as a line in the chat names them, then those that the list in the chat
+ * finds, then the removed ones that do; of no words, those last opened, then the first of all.
  */
 export async function findCustomers(
   turn: Turn,
@@ -29,12 +31,12 @@ export async function findCustomers(
   opened: readonly CustomerId[],
 ): Promise<Found> {
   const { store, reader } = turn;
-  const last = words ? [] : await known(turn, opened);
+  const ahead = words ? await calledSo(turn, words) : await known(turn, opened);
   const end = Math.min(skip + atOnce, farthest);
   const { customers } = await store.customers({ limit: end, ...(words && { words }) });
-  const others = customers.filter(({ id }) => !last.some((each) => each.id === id));
+  const others = customers.filter(({ id }) => !ahead.some((each) => each.id === id));
   const removed = words && others.length < end ? await removedOnes(turn, words, end - others.length) : [];
-  const found = [...last, ...others, ...removed].slice(skip, end);
+  const found = [...ahead, ...others, ...removed].slice(skip, end);
   if (found.length === 0 && skip === 0)
     return {
       kind: "words",
@@ -48,6 +50,16 @@ export async function findCustomers(
       text: `${customer.domain} · ${reader.text(`customer.state.${customer.state}`)}`,
     })),
   };
+}
+
+/** By its whole name, its domain, an address of its, or its name typed in pieces; not by what others are called as well. */
+async function calledSo({ store }: Turn, words: string): Promise<Customer[]> {
+  const called = nameIn(words);
+  const found = await store.customersCalled(called);
+  const inFull = found.filter((customer) => isCalledInFull(customer, called));
+  const pieced =
+    found.length === 0 && called.includes(" ") ? await store.customersCalled(called.replace(/\s+/g, "")) : [];
+  return [...inFull, ...pieced].filter(({ state }) => state !== "removed");
 }
 
 async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Customer[]> {

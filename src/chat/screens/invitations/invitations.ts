@@ -14,6 +14,7 @@ import { bodyOf, type InvitationText } from "../../../core/invitations/text";
 import { givenBy, mayInvite, mayInviteJointly, notInvitedBy } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
 import type { Person } from "../../../core/people/person";
+import { isOurDomain, usOf } from "../../../core/privileges/ourselves";
 import { worksWithProviders } from "../../../core/providers/partner-type";
 import type { ProviderId } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
@@ -26,6 +27,7 @@ import { invitationStart } from "../../views/invitations/start";
 import { invitationStatus } from "../../views/invitations/status";
 import type { Problem } from "../../views/problem";
 import type { Alone } from "../../views/refusals/refusal";
+import { problemOf } from "../../views/refusals/refusal-views";
 import { shown, type View } from "../../views/view";
 import { reminderShown } from "../reminders/shown";
 import { nameOf, type ViewContext } from "../view-context";
@@ -67,6 +69,8 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   const former = customer?.state === "removed" ? await knownOfFormer(store, customer) : undefined;
   // A form that was filled in is shown again as it was.
   const last = former && !wish.problem ? { email: former.email } : undefined;
+  const ours = wish.problem ? undefined : await oursAmong(turn, wish);
+  const problem = wish.problem ?? ours;
   const open = await openInvitationTo(store, { email: wish.email, customer: customer?.id });
   const email = wish.email || (last?.email ?? "");
   const mine = wish.problem ? undefined : draftOf(turn, open, email);
@@ -86,7 +90,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
         wish.customerName ??
         mine?.customerName ??
         customer?.name ??
-        nameGuessed(parseAddress(wish.email)?.domain ?? ""),
+        (ours ? "" : nameGuessed(parseAddress(wish.email)?.domain ?? "")),
       ...(customer && { customer }),
       ...(provider && { provider }),
       providers: usable,
@@ -107,9 +111,16 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
           by: await nameOf(turn, open.sent?.by ?? open.createdBy),
         },
       }),
-      ...(wish.problem && { problem: wish.problem }),
+      ...(problem && { problem }),
     }),
   );
+}
+
+/** An address of our own is nobody's to invite: that is said before anything is sent. */
+async function oursAmong({ store, reader }: Turn, { email, customer }: StartWish): Promise<Problem | undefined> {
+  const host = customer ? undefined : parseAddress(email)?.domain;
+  if (host === undefined || !isOurDomain(await usOf(store), host)) return undefined;
+  return problemOf(reader, { kind: "customer-domain-unfit", typed: host, wrong: "ours" });
 }
 
 /** The same wish without a provider. */
