@@ -188,7 +188,7 @@ async function serve(
     { host: settings.host, port: settings.port },
   ).catch((error) => Promise.reject(listenProblem(error)));
   const install = graphOf(settings, deps.clock.now, options.graph)?.install;
-  const delivery: Delivery = { stores, clock: deps.clock, send, render: renderFor(deps, chat, dress), install };
+  const delivery: Delivery = { ...deps, send, render: renderFor(deps, chat, dress), install };
   const worker = startEffectLoop({
     outbox: stores.outbox,
     handlers: handlersOf(deps, delivery, home),

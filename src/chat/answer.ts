@@ -1,5 +1,5 @@
 import type { CustomerId } from "../core/customers/customer";
-import type { SeenSubject, Subject } from "../core/notices/conversation";
+import type { SeenSubject } from "../core/notices/conversation";
 import type { ObjectId } from "../core/people/person";
 
 /** An Adaptive Card, ready to send. */
@@ -17,8 +17,6 @@ export interface Answer {
   summary: string;
   /** The message shows this subject, as it was at this revision, and is to be edited when the subject changes. */
   shows?: SeenSubject;
-  /** For a press only. The pressed message shows this subject, whatever the answer shows. */
-  pressedShows?: Subject;
   /**
    * For a press only. `view`: only the person who pressed sees the new card. `message`: the pressed message itself
    * becomes this card, for everybody and for good, as after a write.

@@ -21,7 +21,7 @@ type Card = { actions?: Action[] };
  * message to them: it is replaced only if it shows what the answer is about, or is the form of whoever pressed.
  */
 export function onItsMessage({ incoming }: Pick<Turn, "incoming">, answer: Answer): Answer {
-  const isKnown = answer.reach === "view" || answer.pressedShows || incoming.conversation.kind === "personal";
+  const isKnown = answer.reach === "view" || incoming.conversation.kind === "personal";
   return isKnown ? answer : { ...answer, onlyIfShown: true };
 }
 

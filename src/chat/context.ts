@@ -41,6 +41,8 @@ export type Input =
       data: Record<string, unknown>;
       automatic: boolean;
       activity?: string;
+      /** What the card of a message carries unseen that was not known yet as it was posted. */
+      post?: string;
       /** Nobody's button: a customer's card in a message, which is answered where it was put, as a line is. */
       said?: true;
     };

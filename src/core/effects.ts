@@ -24,23 +24,13 @@ export type Effect =
   /** Edit every message that shows this subject, so that it tells the truth. */
   | { kind: "refresh-cards"; key: string; subject: Subject }
   /** Post to one conversation: a notice about a history entry, a view of a subject. */
-  | { kind: "post"; key: string; conversation: string; what: Post; again?: Again; dueAt?: Millis }
+  | { kind: "post"; key: string; conversation: string; what: Post }
   /** Post to one person in private, opening the conversation if there is none yet. */
   | { kind: "tell"; key: string; person: PersonId; what: Post }
   /** Have Rapport installed in Teams for somebody who may decide this request, and whom it cannot reach without. */
   | { kind: "install-for"; key: string; person: PersonId; removal: RemovalId }
   /** Edit one message of ours. */
   | { kind: "edit"; key: string; conversation: string; activity: string; subject: Subject };
-
-/** Of a post that comes once more, as Teams may have shown it or not: nobody's word brings it sooner. */
-export interface Again {
-  /** The key of the first. */
-  of: string;
-  /** How often it was posted so. */
-  times: number;
-  /** So many messages there were known to show the same: where there are more, it has arrived. */
-  known: number;
-}
 
 export type Post =
   | { show: "notice"; seq: number }
@@ -69,8 +59,6 @@ export const personLane = (person: PersonId): string => `person:${person}`;
 export function laneOf(effect: Effect): string {
   switch (effect.kind) {
     case "post":
-      // It waits long, and nobody needs to wait for it.
-      return `${conversationLane(effect.conversation)}${effect.again ? `;${effect.key}` : ""}`;
     case "edit":
       return conversationLane(effect.conversation);
     case "tell":

@@ -17,7 +17,7 @@ import type { Import, ImportPart } from "./imports/import";
 import type { ImportQueries } from "./imports/queries";
 import type { Invitation, InvitationLink } from "./invitations/invitation";
 import type { InvitationQueries, LinkQueries } from "./invitations/queries";
-import type { Conversation, ShownCard, TypedForm } from "./notices/conversation";
+import type { Conversation, LostPost, ShownCard, TypedForm } from "./notices/conversation";
 import type { ConversationQueries } from "./notices/queries";
 import type { OpenItemQueries } from "./open-items";
 import type { Person } from "./people/person";
@@ -94,6 +94,8 @@ export interface Change<T> extends EntityLists {
   effects?: Effect[];
   /** Lanes in which what had been put off is tried at once. */
   hasten?: string[];
+  /** Posts of which a message turned up; `secrets`: those of others that may still do so. */
+  arrived?: Pick<LostPost, "place" | "secrets">[];
 }
 
 export type EntityLists = { [Kind in keyof Entities]?: Entities[Kind][] };

@@ -12,6 +12,7 @@ import { appendEntries, recording } from "./history/history";
 import { recordsOf } from "./history/records";
 import { type Head, moveHead, movePlace } from "./history/tenant-head";
 import { hasten } from "./outbox/lanes";
+import { arrive } from "./outbox/outbox";
 import { effectRows } from "./outbox/rows";
 import type { StoredEntity } from "./stored-entity";
 
@@ -36,6 +37,7 @@ export async function saveChange<T>(
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
   const hastens = (change.hasten ?? []).length > 0;
   await hasten(tx, tenant, change.hasten ?? [], at);
+  for (const post of change.arrived ?? []) await arrive(tx, tenant, post, at);
   await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
   const last = entries.at(-1);
   const place = head.place + effects.length;

@@ -1,5 +1,5 @@
 import type { Answer } from "../chat/answer";
-import type { Clock } from "../core/clock";
+import type { Clock, Ids } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
 import { type Conversation, nobodys, type ShownCard, type Subject } from "../core/notices/conversation";
 import { conversationGone, keepForm, keepShown, rootOf } from "../core/notices/conversations";
@@ -11,6 +11,7 @@ import type { TenantId } from "../core/tenant";
 import { unreachable } from "../core/unreachable";
 import type { Failure } from "../teams/outbound/outcome";
 import type { Place, Sender } from "../teams/outbound/send";
+import { carrying } from "./carrying";
 import type { EffectOutcome, Job } from "./effect-loop";
 
 /** Says something in the language of a conversation at this moment; `undefined` when there is nothing to say any more. */
@@ -19,6 +20,7 @@ export type Render = (store: TenantStore, conversation: Conversation, what: Post
 export interface Delivery {
   stores: Pick<Stores, "of">;
   clock: Clock;
+  ids: Pick<Ids, "secret">;
   send: Sender;
   render: Render;
   /** Has Rapport installed for people; none where nobody has set that. */
@@ -27,8 +29,10 @@ export interface Delivery {
 
 /** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */
 const editTries = { told: 3, denied: 12 };
+/** So many messages of one post there are at most, as far as Teams leaves us in doubt. */
+const mostCopies = 2;
 /** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
-const unsurePauseMs = { first: 10 * 60_000, longest: 60 * 60_000 };
+const unsurePauseMs = { news: 60_000, toActOn: 10 * 60_000, longest: 60 * 60_000 };
 /** Nothing changes while a conversation is closed to us; hearing from it brings forward what waits. */
 const closedPauseMs = 60 * 60_000;
 
@@ -38,32 +42,39 @@ export const closed: EffectOutcome = { kind: "later", afterMs: closedPauseMs, re
 /** Posts to a conversation, and remembers which message shows what. */
 export async function post(
   delivery: Delivery,
-  { tenant, effect, attempt, since }: Job<"post">,
+  { tenant, effect, attempt, since, perhaps, mark }: Job<"post">,
 ): Promise<EffectOutcome> {
   const found = await placeOf(delivery, tenant, effect.conversation);
-  const { what, again } = effect;
+  const { what } = effect;
   if (!found) return done;
-  const isMeant = again ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
+  const isAgain = perhaps.length > 0 && what.show === "subject";
+  const isMeant = isAgain ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
   if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
   if (conversation.state === "gone") return elsewhere(conversation, effect);
   const cards = what.show === "subject" ? await store.cardsShowing(what.subject) : [];
   if (isShownThere(effect, cards)) return done;
+  if (!mayComeAgain(what, perhaps)) return { kind: "failed", reason: "perhaps-shown" };
+  const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
+  if (trouble) return trouble;
   const answer = await delivery.render(store, conversation, what);
   if (!answer) return done;
-  const outcome = await delivery.send.post(place, answer);
+  const secret = delivery.ids.secret();
+  const message = answer.shows ? { ...answer, card: carrying(answer.card, secret) } : answer;
+  const outcome = await delivery.send.post(place, message, () => mark([...perhaps, secret]));
   if (outcome.kind !== "sent") {
     if (attempt === 1) await watchReach(store, what);
-    if (outcome.kind === "unsure") return perhapsShown(delivery, store, effect, cards, outcome.reason);
+    if (outcome.kind === "unsure") return perhapsShown(store, effect, [...perhaps, secret], outcome);
+    await mark(perhaps);
     return unsent(delivery, found, effect, outcome);
   }
   if (!outcome.activity) return done;
-  const message = { conversation: effect.conversation, activity: outcome.activity };
+  const posted = { conversation: effect.conversation, activity: outcome.activity };
   if (!answer.shows) {
-    if (conversation.kind !== "personal") await keepForm(store, { ...message, person: nobodys });
+    if (conversation.kind !== "personal") await keepForm(store, { ...posted, person: nobodys });
     return done;
   }
-  const card = { subject: answer.shows, ...message };
+  const card = { subject: answer.shows, ...posted };
   await keepShown(store, card);
   return isStill(delivery, found, what, answer, { ...card, kind: "edit", key: `${effect.key}:again` });
 }
@@ -121,35 +132,31 @@ function elsewhere({ person }: Conversation, effect: Extract<Effect, { kind: "po
 
 type PostEffect = Extract<Effect, { kind: "post" }>;
 
-/** Whether somebody looked it up meanwhile, or pressed a copy of which we had no answer. */
-function isShownThere({ what, conversation, again }: PostEffect, cards: readonly ShownCard[]): boolean {
-  if (again) return inOneWith(conversation, cards).length > again.known;
-  return what.show === "subject" && what.once === true && cards.some((card) => card.conversation === conversation);
-}
+/** Whether somebody looked it up meanwhile. */
+const isShownThere = ({ what, conversation }: PostEffect, cards: readonly ShownCard[]): boolean =>
+  what.show === "subject" && what.once === true && cards.some((card) => card.conversation === conversation);
 
-/** In whichever thread: a press tells its own. */
-const inOneWith = (conversation: string, cards: readonly ShownCard[]): readonly ShownCard[] =>
-  cards.filter((card) => rootOf(card.conversation) === rootOf(conversation));
+/** A request comes until Teams says that it has it, for those who decide hear of it nowhere else. */
+const mayComeAgain = (what: Post, perhaps: readonly string[]): boolean =>
+  perhaps.length < mostCopies || (what.show === "subject" && what.asks === true);
 
 /**
- * What Teams may have shown is let go. What somebody has to act on comes once more, after a while; a request until Teams
- * says that it has it, for those who decide hear of it nowhere else.
+ * What Teams may have shown comes once more at most. What somebody has to act on does so after a while, beside the others;
+ * news in its turn, unless Teams says not to try again.
  */
 async function perhapsShown(
-  { clock }: Delivery,
   store: TenantStore,
-  { again, ...effect }: PostEffect,
-  cards: readonly ShownCard[],
-  reason: string,
+  effect: PostEffect,
+  perhaps: readonly string[],
+  { reason, again }: Extract<Failure, { kind: "unsure" }>,
 ): Promise<EffectOutcome> {
-  const { what, conversation } = effect;
-  const before = again ?? { of: effect.key, times: 0, known: inOneWith(conversation, cards).length };
-  const isRequest = what.show === "subject" && what.asks === true;
-  if ((again && !isRequest) || !(await isToActOn(store, what))) return { kind: "failed", reason };
-  const times = before.times + 1;
-  const dueAt = clock.now() + Math.min(unsurePauseMs.first * times, unsurePauseMs.longest);
-  const next: PostEffect = { ...effect, key: `again:${times}:${before.of}`, again: { ...before, times }, dueAt };
-  return { kind: "followed", by: [next], reference: reason };
+  const { news, toActOn, longest } = unsurePauseMs;
+  if (!mayComeAgain(effect.what, perhaps)) return { kind: "failed", reason };
+  if (await isToActOn(store, effect.what))
+    return { kind: "later", afterMs: Math.min(toActOn * perhaps.length, longest), reason, ...aside(effect) };
+  return again && effect.what.show !== "subject"
+    ? { kind: "later", afterMs: news, reason }
+    : { kind: "failed", reason };
 }
 
 /** What changed between saying and remembering refreshed every card but this one. */

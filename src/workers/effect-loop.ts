@@ -16,6 +16,10 @@ export interface AnyJob {
   since: Millis;
   /** Ends before somebody else may take the effect. */
   signal: AbortSignal;
+  /** Of each try before this one whose message may be shown without our knowing: what that message carries unseen. */
+  perhaps: readonly string[];
+  /** Keeps that, before a message goes out. */
+  mark(perhaps: readonly string[]): Promise<void>;
 }
 
 export interface Job<Kind extends Effect["kind"]> extends AnyJob {
@@ -52,7 +56,7 @@ export type GivingUp = {
 };
 
 export interface EffectLoopOptions {
-  outbox: Pick<Outbox, "claim" | "done" | "retry" | "giveUp" | "replace" | "nextDue">;
+  outbox: Pick<Outbox, "claim" | "mark" | "done" | "retry" | "giveUp" | "replace" | "nextDue">;
   handlers: Handlers;
   givingUp: GivingUp;
   /** A signal for one attempt: it ends before the lease. */
@@ -150,15 +154,16 @@ export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
   }
 
   async function attempt(claimed: ClaimedEffect): Promise<EffectOutcome> {
-    const { tenant, effect, attempts, since } = claimed;
+    const { tenant, effect, attempts: attempt, since, perhaps } = claimed;
+    const mark = (secrets: readonly string[]): Promise<void> => outbox.mark(claimed, secrets);
     try {
       // The table has one handler per kind, and `effect.kind` picks the one for this effect.
       const handler = handlers[effect.kind] as (job: AnyJob) => Promise<EffectOutcome>;
-      return await handler({ tenant, effect, attempt: attempts, since, signal: deadline() });
+      return await handler({ tenant, effect, attempt, since, signal: deadline(), perhaps, mark });
     } catch (cause) {
       log.warn("effect failed", { ...factsOf(claimed), cause });
       // A defect of ours must not keep others waiting for ever.
-      return { kind: "later", reason: "failure", ...(attempts >= mostAttempts && { aside: asideOf(effect) }) };
+      return { kind: "later", reason: "failure", ...(attempt >= mostAttempts && { aside: asideOf(effect) }) };
     }
   }
 

@@ -83,6 +83,39 @@ export function outboxContract(world: Worlds): void {
       expect(await outbox.nextDue()).toBeUndefined();
     });
 
+    it("keeps what the messages carry that may be shown, through a kill, until that try is known to be well", async () => {
+      const { stores } = await world();
+      const { outbox } = stores;
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      const [killed] = await outbox.claim(1_000, 10);
+      expect(killed?.perhaps).toEqual([]);
+      await outbox.mark(killed!, ["one"]);
+      const [current] = await outbox.claim(61_000, 10);
+      expect(current?.perhaps).toEqual(["one"]);
+      await expect(outbox.mark(killed!, ["late"])).rejects.toThrow();
+      await outbox.mark(current!, ["one", "two"]);
+      await outbox.retry(current!, 62_000, "504");
+      const [again] = await outbox.claim(62_000, 10);
+      expect(again?.perhaps).toEqual(["one", "two"]);
+      await outbox.mark(again!, ["one", "two", "three"]);
+      await outbox.mark(again!, ["one", "two"]);
+      await outbox.retry(again!, 63_000, "429");
+      expect((await outbox.claim(63_000, 10))[0]?.perhaps).toEqual(["one", "two"]);
+    });
+
+    it("brings forward what was put off when its conversation is heard from, and nothing that may be shown", async () => {
+      const { stores } = await world();
+      const { outbox } = stores;
+      const store = await stores.of(tenantId);
+      await outbox.enqueue(tenantId, [post("a", 1), post("b", 1)]);
+      const [refused, unsure] = await outbox.claim(1_000, 10);
+      await outbox.mark(unsure!, ["one"]);
+      await outbox.retry(refused!, 9_000, "403");
+      await outbox.retry(unsure!, 9_000, "504");
+      await store?.change(async () => ({ answer: undefined, hasten: ["conversation:a", "conversation:b"] }));
+      expect(keys(await outbox.claim(8_999, 10))).toEqual(["post:a:1"]);
+    });
+
     it("replaces an effect by those that follow from it, once", async () => {
       const { stores } = await world();
       const { outbox } = stores;

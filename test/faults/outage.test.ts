@@ -1,6 +1,6 @@
 import { days } from "../../src/core/clock";
 import { eventually } from "../support/eventually";
-import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
+import { type Product, personalChat, relazioni, type Shown, shownOf, startProduct } from "../support/product";
 import { elena, giulia, marco, paula, sara } from "../support/world";
 import { carried, requested } from "./deeds";
 
@@ -161,16 +161,16 @@ describe("when Teams does not take what is sent", () => {
     expect(bot.connector.calls.filter(isPaulas)).toHaveLength(12);
   });
 
-  /** A request of which a post to the channel was not answered. */
-  async function unansweredInChannel(): ReturnType<typeof requested> {
+  /** A request of which a post to the channel was not answered, with what its card carries. */
+  async function unansweredInChannel() {
     const inChannel = ({ conversation, kind }: { conversation: string; kind: string }) =>
       kind === "post" && conversation === relazioni.conversation;
     const before = bot.connector.calls.length;
     bot.connector.fail(500, "ServiceError", inChannel);
-    const asked = await requested(bot);
-    await eventually("a refused post", () => bot.connector.calls.slice(before).some(inChannel));
+    const { removal } = await requested(bot);
+    const post = await eventually("a refused post", () => bot.connector.calls.slice(before).find(inChannel));
     bot.connector.fail(undefined);
-    return asked;
+    return { removal, seen: carried(shownOf(post.card), "removal.review") };
   }
 
   it("but shows it all the same, no press puts it in the place of a notice", async () => {
@@ -179,16 +179,19 @@ describe("when Teams does not take what is sent", () => {
     await bot.settled();
     const notices = bot.connector.posts().filter(({ card }) => JSON.stringify(card).includes("Notifica"));
     expect(notices.map(({ conversation }) => conversation)).toEqual([relazioni.conversation]);
-    const { removal } = await unansweredInChannel();
+    const { seen } = await unansweredInChannel();
     for (const { activity } of notices)
-      await bot.invokes(paula, "removal.review", { removal, here: true }, relazioni, { replyToId: activity });
+      await bot.invokes(paula, "removal.review", seen, relazioni, { replyToId: activity });
     await pass(hours(1));
     expect(bot.connector.edits().filter(({ activity }) => activity === notices[0]?.activity)).toEqual([]);
   });
 
   it("but shows it all the same, the copy becomes true once somebody presses it", async () => {
-    const { removal } = await unansweredInChannel();
-    const seen = { removal, here: true };
+    const { removal, seen } = await unansweredInChannel();
+    // Who never had that card knows what it shows, and not what it carries.
+    for (const post of [undefined, "", "0000000000000000000000", ["x"]])
+      await bot.invokes(sara, "removal.review", { removal, post }, relazioni, { replyToId: "an answer" });
+    await bot.connector.idle();
     await bot.invokes(paula, "removal.review", seen, relazioni);
     const said = () =>
       bot.connector
@@ -201,5 +204,8 @@ describe("when Teams does not take what is sent", () => {
     await bot.invokes(elena, "removal.approve", { ...carried(review, "removal.approve"), comment: "" });
     await pass(hours(1));
     expect(said().at(-1)).toMatch(/registrata/);
+    await bot.invokes(sara, "removal.review", seen, relazioni, { replyToId: "an answer" });
+    await bot.connector.idle();
+    expect(bot.connector.edits().filter(({ activity }) => activity === "an answer")).toEqual([]);
   });
 });

@@ -37,8 +37,8 @@ export interface FakeConnector extends LocalServer {
   fail(status: number | undefined, code?: string, which?: (call: Call) => boolean): void;
   /** How long every answer takes from now on. */
   delay(ms: number): void;
-  /** No call is answered any more, until the function is called that this gives. */
-  hold(): () => void;
+  /** No call of these is answered any more, until the function is called that this gives. */
+  hold(which?: (call: Call) => boolean): () => void;
   /** The calls that were answered well. */
   delivered(): Call[];
   /** Resolves when no call has come in for a moment. */
@@ -58,11 +58,12 @@ export async function fakeConnector(): Promise<FakeConnector> {
   let failing: (Planned & { which: (call: Call) => boolean }) | undefined;
   let delayMs = 0;
   let held: Promise<void> = Promise.resolve();
+  let isHeld = (_call: Call): boolean => false;
   const server = await localServer(async (request, text, response) => {
     const call = read(request.method ?? "", request.url ?? "", text === "" ? {} : JSON.parse(text), calls.length + 1);
     calls.push(call);
     if (delayMs > 0) await pause(delayMs);
-    await held;
+    if (isHeld(call)) await held;
     const plan = planned.shift() ?? (failing?.which(call) ? failing : undefined);
     if (plan) {
       const { status, code = "Planned", headers } = plan;
@@ -95,7 +96,8 @@ export async function fakeConnector(): Promise<FakeConnector> {
     delay: (ms) => {
       delayMs = ms;
     },
-    hold() {
+    hold(which = () => true) {
+      isHeld = which;
       let release = (): void => undefined;
       held = new Promise((done) => {
         release = done;

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/chat/answer";
 import type { IncomingTurn } from "../../src/chat/context";
-import type { ShownCard, Subject } from "../../src/core/notices/conversation";
+import type { PressedCard, ShownCard, Subject } from "../../src/core/notices/conversation";
 import { silent } from "../../src/log";
 import { Adapter, type AdapterOptions } from "../../src/teams/adapter";
 import { createReceiver, type ReceiverOptions } from "../../src/teams/inbound/receive";
@@ -24,7 +24,7 @@ export interface TestBot {
   signs: string[];
   gone: string[];
   shown: ShownCard[];
-  pressed: ShownCard[];
+  pressed: PressedCard[];
   left: (Omit<ShownCard, "activity"> & { activity?: string })[];
   troubles: string[];
   url: string;
@@ -90,7 +90,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     shownAloneTo: async () => options.shownAloneTo,
     wentElsewhere: async (_said, went) => aCard(went),
     privateChatOf: async () => undefined,
-    onPressed: async (_tenant, shown) => void record.pressed.push(shown),
+    onPressed: async (_tenant, pressed) => void record.pressed.push(pressed),
     editLater: async (_tenant, shown) => void record.left.push(shown),
     showOnce: async (_tenant, where) => void record.left.push(where),
     showInPrivate: async () => undefined,

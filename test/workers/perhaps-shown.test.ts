@@ -1,8 +1,8 @@
 import { days } from "../../src/core/clock";
 import { carried } from "../faults/deeds";
 import { eventually } from "../support/eventually";
-import { type Product, personalChat, startProduct } from "../support/product";
-import { marco } from "../support/world";
+import { type Product, personalChat, relazioni, shownOf, startProduct } from "../support/product";
+import { aCustomer, giulia, marco } from "../support/world";
 
 const minutes = (count: number) => count * 60_000;
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
@@ -60,10 +60,45 @@ describe("a draft whose post Teams answered 500", () => {
     expect(bot.connector.delivered().filter(isDraft)).toHaveLength(1);
   });
 
+  it.each([502, 504])("comes once more, whatever is said there meanwhile, where Teams answers %i", async (status) => {
+    bot.connector.fail(status, "", ({ kind }) => kind === "post");
+    await drafted();
+    for (let hour = 0; hour < 12; hour++) {
+      await acts();
+      await pass(minutes(60));
+    }
+    expect(copies()).toHaveLength(2);
+  });
+
+  it("is posted no third time when its process is gone each time before it has an answer", async () => {
+    bot.connector.fail(undefined);
+    const release = bot.connector.hold((call) => call.kind === "post" && isDraft(call));
+    await drafted();
+    for (let minute = 0; minute < 10; minute++) await pass(minutes(2), minutes(2));
+    expect(copies()).toHaveLength(2);
+    release();
+  });
+
   it("does not come again once it was discarded", async () => {
     const draft = await drafted();
     await bot.invokes(marco, "invitation.discard", carried(draft, "invitation.discard"));
     await acts();
+    await pass(days(1), minutes(60));
+    expect(copies()).toHaveLength(1);
+  });
+
+  it("does not come again where a press on it, and on none but it, shows that it arrived", async () => {
+    await drafted();
+    const [copy] = copies();
+    const carries = carried(shownOf(copy?.card ?? {}), "invitation.done");
+    expect(String(carries.post)).toMatch(/^\S{20,}$/);
+    const group = { conversation: "19:others@thread.v2", kind: "groupChat" } as const;
+    await bot.invokes(marco, "invitation.show", carries, group, { replyToId: "elsewhere" });
+    await bot.invokes(marco, "invitation.show", carries, personalChat(marco), { replyToId: "arrived" });
+    const edited = (message: string) => bot.connector.edits().filter(({ activity }) => activity === message);
+    await eventually("the copy to become true", () => edited("arrived").length > 0);
+    expect(edited("elsewhere")).toEqual([]);
+    bot.connector.fail(undefined);
     await pass(days(1), minutes(60));
     expect(copies()).toHaveLength(1);
   });
@@ -87,5 +122,57 @@ describe("a draft whose post Teams answered 500", () => {
     await drafted(3);
     await pass(minutes(5), minutes(1));
     expect(copies()).toHaveLength(1);
+  });
+});
+
+describe("a notice whose post Teams answered with trouble of its own", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({
+      customers: ["Alpine", "Tailspin"].map((name) => aCustomer({ id: name, name, domain: `${name}.example` })),
+    });
+    await bot.says(giulia, "avvisi su tutto", relazioni);
+    await bot.settled();
+  });
+  afterEach(() => bot.stop());
+
+  const toChannel = ({ kind, conversation }: { kind: string; conversation: string }) =>
+    kind === "post" && conversation === relazioni.conversation;
+  const notices = (calls: { kind: string; conversation: string; card: { fallbackText?: string } }[]) =>
+    calls.filter(toChannel).flatMap(({ card }) => /^Acquisti.*?: (\w+)/.exec(String(card.fallbackText))?.[1] ?? []);
+  /** Two things happen of which the channel hears. */
+  async function happens() {
+    for (const name of ["alpine", "tailspin"])
+      await bot.presses(marco, await bot.says(marco, `consenti acquisti ${name}`), "Consenti acquisti");
+    await eventually("a post", () => notices(bot.connector.calls).length > 0);
+    await bot.connector.idle();
+  }
+  async function pass(millis: number): Promise<void> {
+    for (let passed = 0; passed < millis; passed += minutes(30)) {
+      await bot.elapse(minutes(30));
+      await bot.connector.idle();
+    }
+  }
+
+  it.each([
+    [500, [1, 1]],
+    [502, [2, 2]],
+    [504, [2, 2]],
+  ])("%i is posted so often at most, each in its turn", async (status, [first, second]) => {
+    bot.connector.fail(status, "", toChannel);
+    await happens();
+    await pass(days(2));
+    expect(notices(bot.connector.calls)).toEqual([...Array(first).fill("Alpine"), ...Array(second).fill("Tailspin")]);
+  });
+
+  it("waits with the second try for as long as Teams answers nothing at all, and keeps the order", async () => {
+    bot.connector.fail(504);
+    await happens();
+    await pass(days(1));
+    expect(notices(bot.connector.calls)).toHaveLength(1);
+    bot.connector.fail(undefined);
+    await pass(days(1));
+    expect(notices(bot.connector.calls)).toEqual(["Alpine", "Alpine", "Tailspin"]);
+    expect(notices(bot.connector.delivered())).toEqual(["Alpine", "Tailspin"]);
   });
 });

@@ -33,6 +33,20 @@ export interface ShownCard {
   activity: string;
 }
 
+/** A press on a message of ours that was posted by the workers. `post`: what its card carries unseen. */
+export interface PressedCard extends Omit<ShownCard, "subject"> {
+  post: string;
+}
+
+/** A post of which there was no certain answer: messages that show the subject may stand there, unknown to us. */
+export interface LostPost {
+  /** Its place in the outbox. */
+  place: number;
+  subject: Subject;
+  /** What the card of each such message carries unseen: nobody knows it who has not got that card. */
+  secrets: string[];
+}
+
 /** Whose a notice is, which many read: no object id is like it. */
 export const nobodys = "nobody";
 

@@ -5,7 +5,7 @@ import type { Person, PersonId } from "../people/person";
 import { can } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import { unreachable } from "../unreachable";
-import type { Conversation, SeenSubject, ShownCard, Subject, TypedForm } from "./conversation";
+import type { Conversation, LostPost, PressedCard, SeenSubject, ShownCard, Subject, TypedForm } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
@@ -136,35 +136,40 @@ async function revisionOf(queries: Queries, subject: Subject): Promise<number | 
 }
 
 /**
- * A press tells that a message shows something. One that is not known is a copy of whose post we had no answer: it is
- * remembered, and edited so that it tells how that stands. Where others read along, a press is believed only where posts
- * of that went unanswered, for at most one message more than those: no form and no notice is overwritten by what a
- * changed client makes up, and no other answer where none is missing.
+ * A press on the message of a post of which we had no answer tells where that stands: it is remembered, edited so that it
+ * is true, and posted no more. It is known by the secret that its card alone carries, which is believed once: nothing is
+ * overwritten by what a changed client makes up.
  */
-export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, shown: ShownCard): Promise<void> {
-  if ((await isKnown(store, shown)) || (await isSomethingElse(store, shown))) return;
-  if (!(await mayBeCopy(store, shown))) return;
-  const key = `learnt:${shown.activity}:${ids.next()}`;
-  await store.change(async () => ({ answer: undefined, shown: [shown], effects: [{ ...shown, kind: "edit", key }] }));
+export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore, pressed: PressedCard): Promise<void> {
+  // Nearly every press is on a message that is known: nothing is written then.
+  if (!(await lostPost(store, pressed))) return;
+  const { conversation, activity, post } = pressed;
+  const key = `learnt:${activity}:${ids.next()}`;
+  await store.change(async (queries) => {
+    const found = await lostPost(queries, pressed);
+    if (!found) return unchanged(undefined);
+    const { place, subject } = found;
+    const shown: ShownCard = { subject, conversation, activity };
+    return {
+      answer: undefined,
+      arrived: [{ place, secrets: found.secrets.filter((each) => each !== post) }],
+      ...(!(await isKnown(queries, shown)) && { shown: [shown], effects: [{ ...shown, kind: "edit", key }] }),
+    };
+  });
 }
 
-async function mayBeCopy(queries: Queries, { subject, conversation }: ShownCard): Promise<boolean> {
+/** The post by whose secret this message was pressed, unless that message is known to be something else. */
+async function lostPost(
+  queries: Queries,
+  { conversation, activity, post }: PressedCard,
+): Promise<LostPost | undefined> {
   const root = rootOf(conversation);
-  if ((await queries.conversation(root))?.kind === "personal") return true;
-  const unanswered = await queries.postsUnanswered(subject, root);
-  const known = (await queries.cardsShowing(subject)).filter((card) => rootOf(card.conversation) === root);
-  return unanswered > 0 && known.length <= unanswered;
-}
-
-/** Whether the message is known to show something else: what a press says of it is no more than a hint. */
-async function isSomethingElse(queries: Queries, { conversation, activity }: ShownCard): Promise<boolean> {
-  const root = rootOf(conversation);
-  const found = await Promise.all([
-    queries.formTypedBy(root, activity),
-    queries.subjectShownBy(root, activity),
-    queries.subjectShownBy(conversation, activity),
-  ]);
-  return found.some((each) => each !== undefined);
+  const lost = (await queries.lostPosts(root)).find(({ secrets }) => secrets.includes(post));
+  if (!lost || (await queries.formTypedBy(root, activity))) return undefined;
+  const shown =
+    (await queries.subjectShownBy(root, activity)) ?? (await queries.subjectShownBy(conversation, activity));
+  const isOther = shown && !(shown.kind === lost.subject.kind && shown.id === lost.subject.id);
+  return isOther ? undefined : lost;
 }
 
 /** Remembers for whom a form stands in a message, or that many read it and nobody's press takes its place. */

@@ -1,5 +1,5 @@
 import type { ObjectId, PersonId } from "../people/person";
-import type { Conversation, ShownCard, Subject } from "./conversation";
+import type { Conversation, LostPost, ShownCard, Subject } from "./conversation";
 import type { Topic } from "./topics";
 
 /** Reads of the conversations that Rapport may write to, and of its messages in them. */
@@ -16,8 +16,8 @@ export interface ConversationQueries {
   formTypedBy(conversation: string, activity: string): Promise<ObjectId | undefined>;
   /** To whom alone Teams shows this message, if it does so. */
   shownAloneTo(conversation: string, activity: string): Promise<ObjectId | undefined>;
-  /** How many posts of it there were tried and not answered: of each, a message that we do not know may stand there. */
-  postsUnanswered(subject: Subject, conversation: string): Promise<number>;
+  /** The posts there whose messages may stand there unknown. */
+  lostPosts(conversation: string): Promise<LostPost[]>;
   /** How the effect of this key stands, as long as it is kept, and why it was put off or given up. */
   effectKept(key: string): Promise<{ state: "waiting" | "done" | "failed"; reason: string | null } | undefined>;
   /** With whether something in one of these lanes, of one or two, was tried in vain and waits for another try. */

@@ -92,6 +92,8 @@ export interface Schema {
     reason: string | null;
     /** Of the turn from which it follows. */
     reference: string | null;
+    /** What the messages carry that may be shown without our knowing, of one try each; with spaces between. */
+    perhaps: string | null;
   };
 }
 

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { conversationLane, type Effect, type Post } from "../../core/effects";
 import type { Conversation, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
 import type { ConversationQueries } from "../../core/notices/queries";
 import type { TenantId } from "../../core/tenant";
@@ -7,6 +6,7 @@ import { insertRows, parse, parseAll, parseIfFound } from "../documents";
 import { type Database, flag, type Row } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import { boundsOf, putOffIn } from "../outbox/lanes";
+import { lostPosts } from "../outbox/lost";
 import { documents, isNew, type StoredEntity } from "../stored-entity";
 
 const stored = documents("conversations", (conversation: Conversation) => ({
@@ -138,27 +138,11 @@ const typedBy = prepare<{ person: string; targeted: number }>((db, arg) =>
     .where("activity", "=", arg(2)),
 );
 
-/** Tried more than once, put off or given up; or to come again, which tells of the one before it. */
-const unanswered = prepare<{ effect: string }>(
-  (_db, arg) => sql`
-    select effect from outbox where tenant = ${arg(0)} and (attempts > 1 or reason is not null or effect like '%"again":{%')
-      and (lane = ${arg(1)} or (lane > ${arg(2)} and lane < ${arg(3)}))`,
-);
-
-async function postsUnanswered(db: Database, tenant: TenantId, subject: Subject, conversation: string) {
-  const tried = await unanswered.all(db, tenant, ...boundsOf([conversationLane(conversation)]));
-  const effects = tried.map(({ effect }) => JSON.parse(effect) as Effect); // written by `effectRows`
-  return effects.filter((effect) => effect.kind === "post" && isAbout(effect.what, subject)).length;
-}
-
 type KeptEffect = NonNullable<Awaited<ReturnType<ConversationQueries["effectKept"]>>>;
 
 const keptEffect = prepare<KeptEffect>((db, arg) =>
   db.selectFrom("outbox").select(["state", "reason"]).where("tenant", "=", arg(0)).where("effect_key", "=", arg(1)),
 );
-
-const isAbout = (what: Post, subject: Subject): boolean =>
-  what.show === "subject" && subjectKey(what.subject) === subjectKey(subject);
 
 export const conversationQueries = (db: Database, tenant: TenantId): ConversationQueries => ({
   conversation: (id) => stored.find(db, tenant, id),
@@ -171,7 +155,7 @@ export const conversationQueries = (db: Database, tenant: TenantId): Conversatio
     const found = await shownBy.first(db, tenant, conversation, activity);
     return found && subjectOf(found.subject);
   },
-  postsUnanswered: (subject, conversation) => postsUnanswered(db, tenant, subject, conversation),
+  lostPosts: (conversation) => lostPosts(db, tenant, conversation),
   effectKept: (key) => keptEffect.first(db, tenant, key),
   formTypedBy: async (conversation, activity) => (await typedBy.first(db, tenant, conversation, activity))?.person,
   async shownAloneTo(conversation, activity) {

@@ -2,7 +2,6 @@ import type { Migration } from "kysely/migration";
 import type { Clock } from "../../core/clock";
 import type { Keyring } from "../../core/history/keyring";
 import type { Engine } from "../engines/database";
-import { organisationsAreSealed } from "./013-organisations-are-sealed";
 import { peopleAreRecognised } from "./014-people-are-recognised";
 import { enrolments } from "./015-enrolments";
 import { whatIsKeptComesBack } from "./016-what-is-kept-comes-back";
@@ -16,6 +15,7 @@ import { exportPages } from "./027-exports";
 import { typedForms } from "./028-typed-forms";
 import { messagesForOne } from "./029-messages-for-one";
 import { privilegesByService } from "./030-privileges-by-service";
+import { postsPerhapsShown } from "./031-posts-perhaps-shown";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -28,6 +28,7 @@ import { privateConversations } from "./first/009-private-conversations";
 import { facetsOfAny } from "./first/010-facets-of-any";
 import { theHistoryIsSealed } from "./first/011-the-history-is-sealed";
 import { whatAMessageShows } from "./first/012-what-a-message-shows";
+import { organisationsAreSealed } from "./first/013-organisations-are-sealed";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -57,4 +58,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "028-typed-forms": typedForms(engine),
   "029-messages-for-one": messagesForOne,
   "030-privileges-by-service": privilegesByService(engine),
+  "031-posts-perhaps-shown": postsPerhapsShown,
 });

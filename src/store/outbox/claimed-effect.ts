@@ -12,6 +12,8 @@ export interface ClaimedEffect {
   attempts: number;
   /** Since when it is to be carried out. */
   since: Millis;
+  /** Of each try before this one whose message may be shown without our knowing: what that message carries unseen. */
+  perhaps: readonly string[];
   /** Of the turn from which it follows; none when it follows from nothing that a person did. */
   reference?: string;
 }

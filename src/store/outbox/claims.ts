@@ -4,6 +4,7 @@ import type { Effect } from "../../core/effects";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import type { ClaimedEffect } from "./claimed-effect";
+import { secretsIn } from "./lost";
 
 /** How long a worker has for an effect before somebody else may take it. */
 export const leaseMs = 60_000;
@@ -15,6 +16,7 @@ interface Claimed {
   attempts: number;
   since: Millis;
   reference: string | null;
+  perhaps: string | null;
 }
 
 /** An effect waits while an earlier one of its lane does. */
@@ -33,19 +35,20 @@ const claim = prepare<Claimed>(
     update outbox set due_at = ${arg(1)}, attempts = attempts + 1, reason = null from due
     where outbox.tenant = due.tenant and outbox.place = due.place
     returning outbox.tenant, outbox.place, outbox.effect, outbox.attempts,
-      outbox.since, outbox.reference`,
+      outbox.since, outbox.reference, outbox.perhaps`,
 );
 
 export async function claimDue(db: Database, now: Millis, limit: number): Promise<ClaimedEffect[]> {
   const rows = await claim.all(db, now, now + leaseMs, limit);
   return rows
     .sort((a, b) => a.place - b.place)
-    .map(({ tenant, place, effect, attempts, since, reference }) => ({
+    .map(({ tenant, place, effect, attempts, since, reference, perhaps }) => ({
       tenant,
       id: place,
       effect: JSON.parse(effect) as Effect, // written by `effectRows`
       attempts,
       since,
+      perhaps: secretsIn(perhaps),
       ...(reference && { reference }),
     }));
 }

@@ -9,7 +9,7 @@ const endOf = (lane: string): string => `${lane}<`;
 
 /**
  * Whether something in lanes, or in those that belong to them, waits for another try. What is leased has no reason: it is
- * under way, and its worker says how it goes on.
+ * under way, and its worker says how it goes on; what may be shown already is brought forward by nobody's word.
  *
  * @param from where the bounds of the lanes stand among the arguments, the tenant being the first of these
  */
@@ -20,7 +20,7 @@ export const putOffIn = (arg: Placeholder, from: number, lanes: number): RawBuil
   };
   return sql`exists (
     select 1 from outbox where tenant = ${arg(0)} and state = 'waiting' and reason is not null
-      and (${sql.join(Array.from({ length: lanes }, isIn), sql` or `)}))`;
+      and perhaps is null and (${sql.join(Array.from({ length: lanes }, isIn), sql` or `)}))`;
 };
 
 /** The bounds of lanes, for `putOffIn`. */
@@ -30,7 +30,7 @@ export const boundsOf = (lanes: readonly string[]): string[] =>
 const hastened = prepare(
   (_db, arg) => sql`
     update outbox set due_at = ${arg(0)} where tenant = ${arg(1)} and state = 'waiting' and reason is not null
-      and (lane = ${arg(2)} or (lane > ${arg(3)} and lane < ${arg(4)}))`,
+      and perhaps is null and (lane = ${arg(2)} or (lane > ${arg(3)} and lane < ${arg(4)}))`,
 );
 
 /** Has what was put off in these lanes, and in those that belong to them, tried at once. */

@@ -1,11 +1,13 @@
 import type { Clock, Millis } from "../../core/clock";
 import type { Effect } from "../../core/effects";
+import type { LostPost } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import { insertRows } from "../documents";
 import { type Database, inTransaction } from "../engines/database";
 import { lockHead, movePlace } from "../history/tenant-head";
 import type { ClaimedEffect } from "./claimed-effect";
 import { claimDue, earliestDue } from "./claims";
+import { kept } from "./lost";
 import { effectRows } from "./rows";
 
 /**
@@ -15,7 +17,15 @@ import { effectRows } from "./rows";
 export interface Outbox {
   /** Leases at most `limit` due effects; no two workers get the same one. */
   claim(now: Millis, limit: number): Promise<ClaimedEffect[]>;
-  /** It has been carried out. */
+  /**
+   * What it posts goes out now, and may be shown whatever comes of that; or is certain not to be, or known, where that is
+   * taken back.
+   *
+   * @param perhaps what the messages carry that may be shown without our knowing
+   * @throws when the lease was lost
+   */
+  mark(claimed: ClaimedEffect, perhaps: readonly string[]): Promise<void>;
+  /** It has been carried out; what it posted in this try is known. */
   done(claimed: ClaimedEffect): Promise<void>;
   /** To be tried again at `dueAt`, from now on in the lane `aside`; without effect when the lease was lost. */
   retry(claimed: ClaimedEffect, dueAt: Millis, reason: string, aside?: string): Promise<void>;
@@ -40,6 +50,11 @@ export function openOutbox(db: Database, clock: Clock): { outbox: Outbox; enqueu
   };
   const outbox: Outbox = {
     claim: (now, limit) => claimDue(db, now, limit),
+    async mark(claimed, perhaps) {
+      const leased = rowOf(db, claimed).where("attempts", "=", claimed.attempts);
+      const { numUpdatedRows } = await leased.set({ perhaps: kept(perhaps) }).executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new Error("somebody else has this effect by now");
+    },
     done: (claimed) => finish(db, claimed, clock.now()),
     retry: (claimed, dueAt, reason, lane) => putBack(db, claimed, { due_at: dueAt, reason, ...(lane && { lane }) }),
     giveUp: (claimed, reason) => putBack(db, claimed, { state: "failed", due_at: clock.now(), reason }),
@@ -74,11 +89,24 @@ const rowOf = (db: Database, { tenant, id }: ClaimedEffect) =>
 
 /** What has been done has been done, even when the lease had ended meanwhile. */
 async function finish(db: Database, claimed: ClaimedEffect, at: Millis): Promise<void> {
-  await rowOf(db, claimed).set({ state: "done", due_at: at, reason: null }).execute();
+  await rowOf(db, claimed)
+    .set({ state: "done", due_at: at, reason: null, perhaps: kept(claimed.perhaps) })
+    .execute();
 }
 
 type PutBack = { state?: "failed"; due_at: Millis; reason: string; lane?: string };
 
 async function putBack(db: Database, claimed: ClaimedEffect, set: PutBack): Promise<void> {
   await rowOf(db, claimed).where("attempts", "=", claimed.attempts).set(set).execute();
+}
+
+/** A message of it turned up: it is carried out, whatever became of its last try. */
+export async function arrive(
+  tx: Database,
+  tenant: TenantId,
+  { place, secrets }: Pick<LostPost, "place" | "secrets">,
+  at: Millis,
+): Promise<void> {
+  const row = tx.sql.updateTable("outbox").where("tenant", "=", tenant).where("place", "=", place);
+  await row.set({ state: "done", due_at: at, reason: null, perhaps: kept(secrets) }).execute();
 }

@@ -35,7 +35,7 @@ export async function answerPress(services: TurnServices, turn: TeamsTurn, incom
     turn.after.push(async () => deliver(services, turn, incoming, await work));
     return note(services.say(incoming.locale, "turn.late"));
   }
-  learn(services, turn, incoming, answer);
+  learn(services, turn, incoming);
   // The card stays as it is: what was typed into it is not lost with our trouble.
   if (answer.failure) return note(answer.card.fallbackText);
   const message = automatic ? undefined : pressed(incoming, answer);
@@ -48,12 +48,11 @@ const cardAnswer = ({ card }: Answer): string =>
   withJson({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" }, "value", card.json);
 
 /** A press is how we hear of a message of ours of whose post we had no answer; a client pressing by itself tells too. */
-function learn(services: TurnServices, turn: TeamsTurn, { tenant, input }: IncomingTurn, answer: Answer): void {
-  const activity = input.kind === "press" ? input.activity : undefined;
-  const { pressedShows: subject } = answer;
-  if (!subject || !activity || turn.forOne) return;
+function learn(services: TurnServices, turn: TeamsTurn, { tenant, input }: IncomingTurn): void {
+  if (input.kind !== "press" || !input.activity || !input.post || turn.forOne) return;
+  const { activity, post } = input;
   const conversation = turn.inbound.conversation.id;
-  turn.after.push(() => services.onPressed(tenant, { subject, conversation, activity }));
+  turn.after.push(() => services.onPressed(tenant, { conversation, activity, post }));
 }
 
 /** A short word to the person who pressed; the card stays as it is. */

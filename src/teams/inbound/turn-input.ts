@@ -71,13 +71,19 @@ export function actionInput(inbound: Inbound): Input | undefined {
   return typeof verb === "string" ? pressInput(inbound, verb, fieldsOf(data), trigger === "automatic") : undefined;
 }
 
-function pressInput(inbound: Inbound, verb: string, data: Record<string, unknown>, automatic: boolean): Press {
+function pressInput(
+  inbound: Inbound,
+  verb: string,
+  { post, ...data }: Record<string, unknown>,
+  automatic: boolean,
+): Press {
   return {
     kind: "press",
     verb,
     data: fieldsOf(readableIn(data)),
     automatic,
     ...(inbound.replyToId && { activity: inbound.replyToId }),
+    ...(typeof post === "string" && { post }),
   };
 }
 

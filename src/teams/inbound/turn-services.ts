@@ -3,7 +3,7 @@ import type { Found as Choice, Looked } from "../../chat/arriving/choosing";
 import type { IncomingTurn } from "../../chat/context";
 import type { Found, Sought } from "../../chat/screens/customers/found";
 import type { HandedList } from "../../core/imports/handed";
-import type { SeenSubject, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
+import type { PressedCard, SeenSubject, ShownCard, Subject, TypedForm } from "../../core/notices/conversation";
 import type { ObjectId } from "../../core/people/person";
 import type { TenantId } from "../../core/tenant";
 import type { Log } from "../../log";
@@ -73,8 +73,8 @@ export interface TurnServices {
   say: Say;
   /** A message now shows this subject as it was at a revision, and is to be edited when the subject changes, or has. */
   onShown(tenant: TenantId, shown: ShownCard & { subject: SeenSubject }): Promise<void>;
-  /** A press told that its message shows this subject: one that was not known is to be kept true from now on. */
-  onPressed(tenant: TenantId, shown: ShownCard): Promise<void>;
+  /** A press told which post its message is: one that was not known is to be kept true from now on. */
+  onPressed(tenant: TenantId, pressed: PressedCard): Promise<void>;
   /** What a message of ours shows and is kept true about, if anything. */
   subjectShownBy(tenant: TenantId, conversation: string, activity: string): Promise<Subject | undefined>;
   /** A message is the form of whoever typed for it. */

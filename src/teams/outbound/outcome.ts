@@ -8,8 +8,8 @@ export type SendOutcome =
   | { kind: "gone" }
   /** Nothing wrong with it: try again, not sooner than told (ms). `denied`: Teams does not say why it refuses. */
   | { kind: "later"; afterMs: number; reason: string; denied?: true }
-  /** A post that may have been delivered all the same: trying again may show it twice. */
-  | { kind: "unsure"; reason: string }
+  /** A post that may have been delivered all the same: trying again may show it twice. `again`: Teams says to try, even so. */
+  | { kind: "unsure"; reason: string; again: boolean }
   /** The message to be edited no longer exists, or never did. */
   | { kind: "message-gone" }
   /** It would be refused every time. */
@@ -34,6 +34,10 @@ const passing = new Set([401, 407, 408, 409, 412, 425, 429]);
  */
 const isPassing = (status: number): boolean => status >= 500 || (status >= 300 && status < 400) || passing.has(status);
 
+/** What is behind these has not got the message; behind any other trouble of theirs it may have (teams-platform 3.6). */
+const tookNothing = new Set([503, 511]);
+const mayBeTaken = (status: number): boolean => status >= 500 && !tookNothing.has(status);
+
 /** What is asked of Teams. All but posts may be repeated as often as one likes. */
 export type CallKind = "post" | "edit" | "open" | "read";
 
@@ -41,7 +45,7 @@ export type CallKind = "post" | "edit" | "open" | "read";
 export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: CallKind, now: Millis): Failure {
   const code = codeIn(body);
   const reason = `${status} ${code}`.trim();
-  if (status === 500 && call === "post") return { kind: "unsure", reason };
+  if (call === "post" && mayBeTaken(status)) return { kind: "unsure", reason, again: status !== 500 };
   if (isPassing(status)) return later(waitMs(retryAfter, now), reason);
   if (status !== 403 && status !== 404) return { kind: "rejected", reason };
   if (closed.has(code)) return { kind: "gone" };
@@ -52,7 +56,25 @@ export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: Cal
 }
 
 /** There was no answer at all: the network, the login service, or our own limit of time. */
-export const unanswered = (error: unknown): Failure => later(0, nameable(record(error).code) || "no-answer");
+export const unanswered = (error: unknown): Failure => later(0, reasonIn(error));
+
+/** The same, after a post was on its way. */
+export function unansweredPost(error: unknown): Failure {
+  const reason = reasonIn(error);
+  return unreached.has(reason) ? later(0, reason) : { kind: "unsure", reason, again: true };
+}
+
+/** Nobody was there to take it. */
+const unreached = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+const reasonIn = (error: unknown): string => nameable(record(error).code) || "no-answer";
 
 const later = (afterMs: number, reason: string): Failure => ({ kind: "later", afterMs, reason });
 

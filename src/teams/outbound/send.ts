@@ -4,7 +4,7 @@ import type { TenantId } from "../../core/tenant";
 import { withTimeout } from "../inbound/with-timeout";
 import { withJson } from "../with-json";
 import { type ChannelCall, callChannel } from "./connector";
-import { type CallKind, type Failure, failureOf, type SendOutcome, unanswered } from "./outcome";
+import { type CallKind, type Failure, failureOf, type SendOutcome, unanswered, unansweredPost } from "./outcome";
 import { createRateLimits, type Pace } from "./rate-limits";
 import { callable, type Reach } from "./service-urls";
 
@@ -39,7 +39,10 @@ export interface Opened {
 
 /** The one way out to Teams: within the rate limits, to allowed hosts only, one try a call. */
 export interface Sender {
-  post(place: Place, message: Message): Promise<SendOutcome>;
+  /** @param out is called when it goes out: from then on it may be shown */
+  post(place: Place, message: Message, out?: () => Promise<void>): Promise<SendOutcome>;
+  /** Why Teams takes nothing there just now; found out by a call that shows nothing. */
+  trouble(place: Place): Promise<Extract<Failure, { kind: "later" }> | undefined>;
   /** Replaces a message of ours for everybody. */
   edit(place: Place, activity: string, message: Message): Promise<SendOutcome>;
   /** Opens the private conversation with a person, or finds it: Teams gives the same one every time. */
@@ -73,27 +76,37 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     kind: CallKind,
     place: Place,
     what: Pick<ChannelCall, "method" | "path" | "body">,
+    out?: () => Promise<void>,
   ): Promise<{ kind: "done"; body: unknown } | Failure> {
     const service = callable(place.serviceUrl, reach);
     if (!service) return { kind: "rejected", reason: "service-url" };
+    let isOut = false;
     try {
       const waitMs = await turn(place.tenant, place.conversation);
       if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
       const headers = await withTimeout(timeoutMs, adapter.proof());
       if (!headers) return unanswered({ code: "login" });
       const path = `/v3/conversations${what.path}`;
+      await out?.();
+      isOut = true;
       const answer = await callChannel({ ...what, service, path, headers, timeoutMs });
       if (answer.status >= 200 && answer.status < 300) return { kind: "done", body: answer.body };
       return failureOf(answer, kind, pace.now());
     } catch (error) {
-      return unanswered(error);
+      return isOut && kind === "post" ? unansweredPost(error) : unanswered(error);
     }
   }
 
+  const memberOf = (place: Place, id: string) =>
+    call("read", place, {
+      method: "GET",
+      path: `/${encodeURIComponent(place.conversation)}/members/${encodeURIComponent(id)}`,
+    });
+
   return {
-    async post(place, message) {
+    async post(place, message, out) {
       const path = `/${encodeURIComponent(place.conversation)}/activities${targeted(place)}`;
-      const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) });
+      const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) }, out);
       return done.kind === "done" ? { kind: "sent", activity: idIn(done.body) } : done;
     },
     async edit(place, activity, message) {
@@ -106,9 +119,12 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
       const done = await call("open", place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
       return done.kind === "done" ? { kind: "opened", conversation: idIn(done.body) } : done;
     },
+    async trouble(place) {
+      const done = await memberOf(place, place.botId);
+      return done.kind === "later" && !done.denied ? done : undefined;
+    },
     async member(place, person) {
-      const path = `/${encodeURIComponent(place.conversation)}/members/${encodeURIComponent(person)}`;
-      const done = await call("read", place, { method: "GET", path });
+      const done = await memberOf(place, person);
       return done.kind === "done" ? { kind: "told", member: done.body } : done;
     },
   };

@@ -5,7 +5,7 @@ import type { TurnServices, Went } from "../inbound/turn-services";
 import type { Failure, SendOutcome } from "./outcome";
 import type { Opened, Place } from "./send";
 
-const tries = 3;
+const tries = { later: 3, unsure: 2 };
 const longestWaitMs = 10_000;
 
 interface Where {
@@ -42,11 +42,11 @@ export async function show(
     await ended?.(outcome);
   };
   const outcome = await attempt(services, place, answer, message);
-  const isPassing = outcome.kind === "later" && !(isAlone && outcome.denied);
-  if (!isPassing) return settled(outcome);
+  const isDenied = isAlone && outcome.kind === "later" && outcome.denied;
+  if (!mayPass(outcome) || isDenied) return settled(outcome);
   const { shows } = answer;
   turn.after.push(async () =>
-    message !== undefined && shows && !isAlone
+    message !== undefined && outcome.kind === "later" && shows && !isAlone
       ? // By then it may stand otherwise: what is said is what is so when it is said.
         services.editLater(incoming.tenant, { subject: shows, conversation, activity: message })
       : settled(await insist(outcome, () => attempt(services, place, answer, message))),
@@ -101,7 +101,8 @@ export function showAlone(
 }
 
 /** What was answered 500 may be there: a second copy would be one too many. */
-const mayStand = ({ kind }: SendOutcome): boolean => kind === "sent" || kind === "unsure";
+const mayStand = (outcome: SendOutcome): boolean =>
+  outcome.kind === "sent" || (outcome.kind === "unsure" && !outcome.again);
 
 /** What is said of an answer for the private chat: that Rapport is to be added only where Teams says that it is not there. */
 function wentBy({ kind }: SendOutcome): Went {
@@ -114,6 +115,11 @@ function wentBy({ kind }: SendOutcome): Went {
 const replying = ({ inbound }: TeamsTurn, conversation: string): Pick<Place, "replyTo"> =>
   inbound.id && inbound.conversation.id === conversation ? { replyTo: inbound.id } : {};
 
+type Passing = Extract<SendOutcome, { kind: "later" | "unsure" }>;
+
+const mayPass = (outcome: SendOutcome | Opened): outcome is Passing =>
+  outcome.kind === "later" || (outcome.kind === "unsure" && outcome.again);
+
 async function attempt(
   services: TurnServices,
   place: Place,
@@ -124,14 +130,15 @@ async function attempt(
   return edited && edited.kind !== "message-gone" ? edited : services.send.post(place, answer);
 }
 
-/** Tries again what could not be done just now, not sooner than Teams wants; a few times. */
+/** Tries again what could not be done just now, not sooner than Teams wants: a few times, or once where that may show it twice. */
 async function insist<Outcome extends SendOutcome | Opened>(
   first: Outcome,
   again: () => Promise<Outcome>,
 ): Promise<Outcome> {
   let outcome = first;
-  for (let left = tries - 1; left > 0 && outcome.kind === "later"; left--) {
-    const backoffMs: number = Math.min(Math.max(outcome.afterMs, 1000), longestWaitMs);
+  for (let tried = 1; mayPass(outcome) && tried < tries[outcome.kind]; tried++) {
+    const told: number = outcome.kind === "later" ? outcome.afterMs : 0;
+    const backoffMs = Math.min(Math.max(told, 1000), longestWaitMs);
     await new Promise((done) => setTimeout(done, backoffMs));
     outcome = await again();
   }

@@ -107,7 +107,7 @@ describe("a form", () => {
     const [pending] = await bot.store.openRemovals();
     const before = bot.connector.edits().length;
     for (const message of others)
-      await bot.invokes(luke, "removal.review", { removal: pending?.id, here: true }, relazioni, message);
+      await bot.invokes(luke, "removal.review", { removal: pending?.id, post: "made up" }, relazioni, message);
     await bot.settled();
     await bot.connector.idle();
     expect(bot.connector.edits().slice(before)).toEqual([]);

@@ -1,8 +1,10 @@
 import { days } from "../../../src/core/clock";
-import type { Effect, Post } from "../../../src/core/effects";
+import type { Effect } from "../../../src/core/effects";
+import type { Subject } from "../../../src/core/notices/conversation";
 import {
   conversationGone,
   keepConversation,
+  keepForm,
   keepShown,
   learnShown,
   wakeConversation,
@@ -94,39 +96,77 @@ describe("a conversation", () => {
     const seenAt = { ...shown, subject: { ...shown.subject, revision: 1 } };
     await keepShown(world.store, seenAt);
     await keepShown(world.store, { ...seenAt, conversation: "19:a;messageid=17" });
-    await learnShown(world, world.store, { ...shown, conversation: "19:a;messageid=17" });
     expect(await world.store.cardsShowing(shown.subject)).toEqual([shown]);
     expect(await world.stores.outbox.nextDue()).toBeUndefined();
   });
 
-  it("with others in it has a message learnt from a press where a post of that went unanswered, and no other", async () => {
+  describe("has a message learnt from a press", () => {
     const subject = { kind: "removal", id: "r1" } as const;
-    const post = (key: string, what: Post): Effect => ({ kind: "post", key, conversation: "19:a", what });
-    const learn = (activity: string, conversation = "19:a;messageid=17") =>
-      learnShown(world, world.store, { subject, conversation, activity });
+    const other = { kind: "removal", id: "r2" } as const;
+    const post = (key: string, of: Subject, conversation: string): Effect => ({
+      kind: "post",
+      key,
+      conversation,
+      what: { show: "subject", subject: of },
+    });
+    const learn = (activity: string, secret: string, conversation = "19:a;messageid=17") =>
+      learnShown(world, world.store, { conversation, activity, post: secret });
     const learnt = async () => (await world.store.cardsShowing(subject)).map(({ activity }) => activity);
-    const other: Post = { show: "subject", subject: { kind: "removal", id: "r2" } };
-    await world.stores.outbox.enqueue(proseware.id, [post("p1", { show: "subject", subject }), post("p2", other)]);
-    await learn("16");
-    const [first] = await world.stores.outbox.claim(world.clock.now(), 1);
-    await learn("16");
-    expect(await learnt()).toEqual([]);
+    const claim = () => world.stores.outbox.claim(world.clock.now(), 9);
+    /** What was posted, with what its messages may carry. */
+    async function posted(key: string, of: Subject, ...secrets: string[]) {
+      await world.stores.outbox.enqueue(proseware.id, [post(key, of, `19:a;messageid=${key}`)]);
+      const [claimed] = await claim();
+      await world.stores.outbox.mark(claimed!, secrets);
+      return claimed!;
+    }
 
-    await world.stores.outbox.retry(first!, world.clock.now() + 1, "http-500", "conversation:19:a;p1");
-    await learn("16", "19:b");
-    expect(await learnt()).toEqual([]);
-    await learn("18");
-    expect(await learnt()).toEqual(["18"]);
-    const edits = (await world.stores.outbox.claim(world.clock.now(), 5)).map(({ effect }) => effect);
-    expect(edits).toContainEqual(expect.objectContaining({ kind: "edit", activity: "18" }));
-    for (const activity of ["19", "20", "21"]) await learn(activity);
-    expect(await learnt()).toEqual(["18", "19"]);
-  });
+    it("that knows the secret of a lost post of that, once for each, and is posted no more", async () => {
+      const first = await posted("p1", subject, "one", "two");
+      await world.stores.outbox.retry(first, world.clock.now() + 1, "500");
+      await posted("p2", other, "others");
+      for (const secret of ["", "three", "on", "one two"]) await learn("16", secret);
+      await learn("16", "one", "19:b");
+      expect(await learnt()).toEqual([]);
 
-  it("of one person has any message learnt: it overwrites nobody else's", async () => {
-    const subject = { kind: "removal", id: "r1" } as const;
-    await learnShown(world, world.store, { subject, conversation: chat.id, activity: "18" });
-    expect(await world.store.cardsShowing(subject)).toHaveLength(1);
+      await learn("18", "one");
+      expect(await learnt()).toEqual(["18"]);
+      expect((await claim()).map(({ effect }) => effect)).toEqual([
+        expect.objectContaining({ kind: "edit", activity: "18" }),
+      ]);
+      await learn("19", "one");
+      await learn("20", "two");
+      await learn("21", "two");
+      expect(await learnt()).toEqual(["18", "20"]);
+      world.pass(days(1));
+      expect((await claim()).map(({ effect }) => effect.key)).not.toContain("p1");
+    });
+
+    it("and not where that message is known to show something else, or to be a form", async () => {
+      await posted("p1", subject, "one");
+      const place = { conversation: "19:a;messageid=17", activity: "16" };
+      await keepShown(world.store, { ...place, subject: { ...other, revision: 1 } });
+      await keepForm(world.store, { ...place, activity: "17", person: marco.id });
+      for (const activity of ["16", "17"]) await learn(activity, "one");
+      expect(await learnt()).toEqual([]);
+      await keepShown(world.store, { ...place, activity: "18", subject: { ...subject, revision: 1 } });
+      await learn("18", "one");
+      await learn("19", "one");
+      expect(await learnt()).toEqual(["18"]);
+    });
+
+    it("and no more once the message of that post is known, or plainly was not shown", async () => {
+      const { outbox } = world.stores;
+      await outbox.done(await posted("p1", subject, "known"));
+      const refused = await posted("p2", subject, "refused");
+      await outbox.mark(refused, []);
+      await outbox.giveUp(refused, "413");
+      for (const secret of ["known", "refused"]) await learn("18", secret);
+      expect(await learnt()).toEqual([]);
+      await outbox.giveUp(await posted("p3", subject, "given-up"), "500");
+      await learn("18", "given-up");
+      expect(await learnt()).toEqual(["18"]);
+    });
   });
 
   it("has a message edited that shows what has changed since, known or not, and no other", async () => {

@@ -39,7 +39,14 @@ const aPress = fc.record({
 async function writtenTo(stores: OpenStore, tenant: string, effects: readonly Effect[]) {
   const further = await Promise.all(
     effects.map(async (effect) => {
-      const job = { tenant, attempt: 1, since: 1, signal: new AbortController().signal };
+      const job = {
+        tenant,
+        attempt: 1,
+        since: 1,
+        signal: new AbortController().signal,
+        perhaps: [],
+        mark: async () => {},
+      };
       const outcome =
         effect.kind === "announce"
           ? await announce({ stores }, { ...job, effect })

@@ -67,6 +67,7 @@ describe("sending to Teams", () => {
 
   const later = { kind: "later" };
   const denied = { kind: "later", denied: true };
+  const perhaps = { kind: "unsure", again: true };
   it.each([
     [403, "ConversationBlockedByUser", { kind: "gone" }, { kind: "gone" }],
     [403, "BotNotInConversationRoster", { kind: "gone" }, { kind: "gone" }],
@@ -78,17 +79,17 @@ describe("sending to Teams", () => {
     [404, "", denied, denied],
     [412, "PreconditionFailed", later, later],
     [429, "Throttled", later, later],
-    [500, "ServiceError", { kind: "unsure" }, later],
-    [502, "BadGateway", later, later],
+    [500, "ServiceError", { kind: "unsure", again: false }, later],
+    [502, "BadGateway", perhaps, later],
     [503, "Unavailable", later, later],
-    [504, "GatewayTimeout", later, later],
+    [504, "GatewayTimeout", perhaps, later],
     [302, "", later, later],
     [308, "", later, later],
     [407, "", later, later],
     [409, "Conflict", later, later],
     [511, "", later, later],
-    [520, "", later, later],
-    [530, "", later, later],
+    [520, "", perhaps, later],
+    [530, "", perhaps, later],
     [400, "BadSyntax", { kind: "rejected" }, { kind: "rejected" }],
     [401, "BotNotRegistered", later, later],
     [403, "InvalidBotApiHost", { kind: "rejected" }, { kind: "rejected" }],
@@ -112,7 +113,7 @@ describe("sending to Teams", () => {
     connector = await fakeConnector();
   });
 
-  it("gives up a call that hangs, to try again later", async () => {
+  it("gives up a call that hangs: whether Teams has it, nobody knows", async () => {
     const silent = await localServer(() => {});
     const hasty = createSender({
       pace: realPace,
@@ -127,8 +128,9 @@ describe("sending to Teams", () => {
       response.on("close", () => clearInterval(drops));
     });
     for (const { url, stop } of [silent, dripping]) {
-      const given = await hasty.post({ ...place, serviceUrl: url }, message);
-      expect(given).toMatchObject({ kind: "later", afterMs: 0 });
+      const at = { ...place, serviceUrl: url };
+      expect(await hasty.post(at, message)).toMatchObject(perhaps);
+      expect(await hasty.edit(at, "m1", message)).toMatchObject({ kind: "later", afterMs: 0 });
       await stop();
     }
   });
@@ -148,17 +150,37 @@ describe("sending to Teams", () => {
       response.writeHead(502, { "Content-Type": "text/html" });
       response.end("<h1>Bad gateway</h1>");
     });
-    expect(await send.post({ ...place, serviceUrl: proxy.url }, message)).toMatchObject(later);
+    expect(await send.post({ ...place, serviceUrl: proxy.url }, message)).toMatchObject(perhaps);
     await proxy.stop();
   });
 
-  it("tries again later when the answer breaks off", async () => {
+  it("is not sure of what was posted when the answer breaks off", async () => {
     const broken = await localServer((_request, _body, response) => {
       response.writeHead(200, { "Content-Type": "application/json", "Content-Length": "100" });
       response.write("{", () => response.destroy());
     });
-    expect(await send.post({ ...place, serviceUrl: broken.url }, message)).toMatchObject(later);
+    expect(await send.post({ ...place, serviceUrl: broken.url }, message)).toMatchObject(perhaps);
     await broken.stop();
+  });
+
+  it("tells that a post goes out before it does, and of none that does not", async () => {
+    const seen: number[] = [];
+    const out = async () => void seen.push(connector.calls.length);
+    await send.post(place, message, out);
+    expect(seen).toEqual([0]);
+    await send.post({ ...place, serviceUrl: "https://elsewhere.example" }, message, out);
+    expect(seen).toEqual([0]);
+  });
+
+  it.each([
+    [502, { kind: "later" }],
+    [503, { kind: "later" }],
+    [404, undefined],
+    [403, undefined],
+  ])("finds out by what shows nothing whether Teams takes anything: %i", async (status, trouble) => {
+    connector.plan({ status });
+    expect((await send.trouble(place))?.kind).toBe(trouble?.kind);
+    expect(connector.calls.map(({ kind }) => kind)).toEqual(["member"]);
   });
 });
 

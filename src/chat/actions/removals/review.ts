@@ -10,11 +10,7 @@ export const reviewFromCard = defineAction({
   verb: "removal.review",
   needs: "customers.read",
   writes: false,
-  /** `here`: it stands on a message that shows the request itself, and not on a list. */
-  data: z.object({ removal: id, here: z.literal(true).optional() }),
+  data: z.object({ removal: id }),
   run: (turn, data) =>
-    withPressed(turn, "removal", data.removal, async (removal) => ({
-      ...shown(await personalView(turn, removal, turn.actor)),
-      ...(data.here && { pressedShows: { kind: "removal", id: removal.id } }),
-    })),
+    withPressed(turn, "removal", data.removal, async (removal) => shown(await personalView(turn, removal, turn.actor))),
 });

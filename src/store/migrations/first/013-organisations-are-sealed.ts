@@ -1,11 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Customer } from "../../core/customers/customer";
-import type { Keyring } from "../../core/history/keyring";
-import type { TenantId } from "../../core/tenant";
-import { loadIndex } from "../customers/index-rows";
-import type { Database, Engine } from "../engines/database";
-import type { Schema } from "../engines/schema";
+import type { Customer } from "../../../core/customers/customer";
+import type { Keyring } from "../../../core/history/keyring";
+import type { TenantId } from "../../../core/tenant";
+import { loadIndex } from "../../customers/index-rows";
+import type { Database, Engine } from "../../engines/database";
+import type { Schema } from "../../engines/schema";
 import { sealTenant } from "../tenant-seal";
 
 /**
