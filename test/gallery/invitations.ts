@@ -283,6 +283,7 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
       const back = { ...customer, since: now, managedSince: now };
       return invitationAccepted(reader, { customer: back, invitation: joint, provider: fabrikam });
     },
+    "invitations/accepted by another": (reader) => invitationAccepted(reader, { customer, invitation: joint }, true),
     "invitations/accepted": (reader) => invitationAccepted(reader, { customer, invitation: joint, provider: fabrikam }),
   };
 }

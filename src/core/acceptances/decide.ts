@@ -7,8 +7,9 @@ import type { Person } from "../people/person";
 import { type Change, type Deps, type Queries, type TenantStore, unchanged } from "../ports";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
-import type { Acceptance, AcceptanceId } from "./acceptance";
+import type { Acceptance, AcceptanceId, Appeared } from "./acceptance";
 import { holdersIn, invitedBy, knownBy } from "./known";
+import type { Known } from "./match";
 import { acceptedBy, asOf } from "./record";
 import { taken } from "./take";
 
@@ -18,9 +19,10 @@ export interface SeenWaiting {
   revision: number;
 }
 
-/** Services that are left out where another CSP partner of the customer holds them. */
+/** What is left out as the person agrees to: services that another CSP partner holds, and an id that is not the customer's. */
 interface LeavesOut {
   leaveOut?: readonly Service[];
+  withoutId?: boolean;
 }
 
 /**
@@ -69,8 +71,8 @@ export function decideAcceptance(
 
 /** The same has been said of it before. */
 function isSaid({ state, decided }: Acceptance, said: Said): boolean {
-  if (state !== said.decision) return false;
   if (said.decision === "of-invitation") return decided?.invitation === said.invitation;
+  if (state !== said.decision) return false;
   return said.decision !== "of-customer" || decided?.customer === said.customer;
 }
 
@@ -98,14 +100,15 @@ async function takenAs(
 ): Promise<Change<Result<Customer, Refusal>>> {
   const known = await knownBy(queries, acceptance);
   const taking = { appeared: acceptance, acceptance, match: "confirmed", newId, leaveOut: leftOutBy(said) } as const;
-  const [holder, other] = holdersIn(known);
+  const holders = holdersIn(known);
+  const [holder, other] = holders;
   if (said.decision === "of-customer") {
-    if (holder?.id !== said.customer) return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
-    const whose = asOf(holder, acceptance.tenantId);
-    if (!whose.ok) return unchanged(whose);
-    return other
-      ? unchanged(refused({ kind: "domain-in-use", domain: acceptance.domain, customer: other.id, name: other.name }))
-      : taken(deps, queries, actor, { ...taking, known: holder });
+    const customer = holders.find(({ id }) => id === said.customer);
+    if (!customer) return unchanged(refused({ kind: "changed-meanwhile", what: "acceptance" }));
+    const appeared = asOwn(acceptance, customer, known, said);
+    return appeared.ok
+      ? taken(deps, queries, actor, { ...taking, appeared: appeared.value, known: customer })
+      : unchanged(appeared);
   }
   if (said.decision === "new-customer") {
     return holder
@@ -119,11 +122,31 @@ async function takenAs(
   if (invitation.state === "draft")
     return unchanged(refused({ kind: "invitation-unready", invitation: invitation.id }));
   const invited = await invitedBy(queries, invitation);
+  // Of two that have what appeared, it is the one whose invitation is chosen.
+  const own = other && holders.find(({ id }) => id === invited.customer?.id);
   // The card says who has what appeared; that a second customer is concerned, only what is chosen tells.
   const isAsked = invited.customer === undefined ? other !== undefined : invited.customer.id !== holder?.id;
   const confirmed = isAsked && said.asked !== invitation.id ? undefined : said.confirmed;
-  const whose = acceptedBy(invited, known, acceptance, confirmed);
+  const whose = own ? ok({ known: own }) : acceptedBy(invited, known, acceptance, confirmed);
   if (!whose.ok) return unchanged(whose);
-  const change = await taken(deps, queries, actor, { ...taking, known: whose.value, invitation });
+  const appeared = whose.value.known ? asOwn(acceptance, whose.value.known, known, said) : ok(acceptance);
+  if (!appeared.ok) return unchanged(appeared);
+  const change = await taken(deps, queries, actor, { ...taking, appeared: appeared.value, ...whose.value, invitation });
   return { ...change, effects: [...(change.effects ?? []), cardsOf(invitation)] };
+}
+
+/** What appeared, without an id that is another customer's, or not that by which this one is known, once that is agreed to. */
+function asOwn(
+  acceptance: Acceptance,
+  customer: Customer,
+  { ofTenant }: Known,
+  { withoutId = false }: LeavesOut,
+): Result<Appeared, Refusal> {
+  const { tenantId, ...appeared } = acceptance;
+  if (!tenantId || ofTenant?.id === customer.id) return ok(acceptance);
+  const own = ofTenant
+    ? refused({ kind: "tenant-id-in-use" as const, tenantId, customer: ofTenant.id, name: ofTenant.name })
+    : asOf(customer, tenantId);
+  if (own.ok) return ok(acceptance);
+  return withoutId ? ok(appeared) : own;
 }

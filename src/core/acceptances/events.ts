@@ -13,6 +13,7 @@ export type AcceptanceEvent =
       customer: CustomerId;
       name: string;
       services: Service[];
+      joint?: string;
     } & Matched)
   | { type: "acceptance.not-ours"; acceptance: AcceptanceId; name: string };
 

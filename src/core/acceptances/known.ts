@@ -1,5 +1,6 @@
 import type { Customer } from "../customers/customer";
 import { isShared } from "../customers/domain";
+import { mayBeCalled } from "../customers/names";
 import { customerOfDomain, customerOfTenant, customersOfAll } from "../customers/of";
 import type { Invitation } from "../invitations/invitation";
 import type { Queries } from "../ports";
@@ -17,8 +18,13 @@ export async function knownBy(queries: Queries, { tenantId, domain }: Appeared):
 /** The invitation with the customer it goes to. */
 export async function invitedBy(queries: Queries, invitation: Invitation): Promise<Invited> {
   const { customer: id, domain } = invitation;
-  return { invitation, customer: id ? await queries.customer(id) : await customerOfDomain(queries, domain) };
+  if (id) return { invitation, customer: await queries.customer(id) };
+  return { invitation, customer: calledSo(invitation, await customerOfDomain(queries, domain)) };
 }
+
+/** The customer of the invited domain, unless it is called otherwise: its account was made for somebody else since. */
+const calledSo = ({ customerName }: Invitation, customer: Customer | undefined): Customer | undefined =>
+  customer && mayBeCalled(customer, customerName) ? customer : undefined;
 
 /** Invitations that may have been accepted: those that are sent, or ready to be. */
 export async function acceptable(queries: Queries): Promise<Invited[]> {
@@ -26,8 +32,10 @@ export async function acceptable(queries: Queries): Promise<Invited[]> {
   const called = await customersOfAll(queries, open.map(calling));
   return open.map((invitation) => {
     const { customer: id, domain } = invitation;
-    const customer = called(calling(invitation)).find((each) => (id ? each.id === id : each.domain === domain));
-    return { invitation, customer: id || !isShared(domain) ? customer : undefined };
+    const found = called(calling(invitation));
+    if (id) return { invitation, customer: found.find((each) => each.id === id) };
+    const ofDomain = isShared(domain) ? undefined : found.find((each) => each.domain === domain);
+    return { invitation, customer: calledSo(invitation, ofDomain) };
   });
 }
 

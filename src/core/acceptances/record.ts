@@ -1,5 +1,6 @@
 import type { Customer, CustomerId, Service } from "../customers/customer";
 import { isCalledSame } from "../customers/names";
+import type { Invitation } from "../invitations/invitation";
 import { type Seen, withInvitation } from "../invitations/lifecycle";
 import type { Person } from "../people/person";
 import type { Deps, Queries, TenantStore } from "../ports";
@@ -11,7 +12,7 @@ import { appearedAs, type TypedAppearance } from "./appeared";
 import { acceptable, holdersIn, invitedBy, knownBy } from "./known";
 import { type Invited, isUnlike, type Known, matchOf } from "./match";
 import { hasAlready, isSameSeen } from "./see";
-import { taken, without } from "./take";
+import { type Taken, taken, without } from "./take";
 
 export interface SeenAcceptance extends Omit<TypedAppearance, "domain"> {
   /** The domain that appeared; where none is told, it is that of the invited customer. */
@@ -61,9 +62,13 @@ export function recordAcceptance(
     if (fits) return refused(fits);
     const whose = acceptedBy(invited, known, appeared.value, typed.confirmed);
     if (!whose.ok) return whose;
+    const { known: customer, staysOpen } = whose.value;
+    const fit = customer && asOf(customer, appeared.value.tenantId);
+    if (fit && !fit.ok) return fit;
     const { leaveOut } = typed;
+    if (customer && staysOpen && isRecorded(customer, invitation, appeared.value, leaveOut)) return ok(customer);
     const acceptance = await saidNow(queries, appeared.value);
-    const taking = { appeared: appeared.value, known: whose.value, invitation, acceptance, leaveOut, newId };
+    const taking = { appeared: appeared.value, ...whose.value, invitation, acceptance, leaveOut, newId };
     const match = matchOf(appeared.value, [invited], known).kind === "certain" ? "certain" : "confirmed";
     return taken(deps, queries, actor, { ...taking, match });
   });
@@ -100,6 +105,19 @@ async function fitsAnother(queries: Queries, { invitation }: Invited, appeared: 
   return { kind: "acceptance-fits-another" as const, name, email };
 }
 
+/** The customer that accepted, where it is known; `staysOpen`: it is another than the invited one, and so may that be yet. */
+type Accepted = Pick<Taken, "staysOpen"> & { known: Customer | undefined };
+
+/** The same was recorded before of a customer that is not the invited one: the invitation, being open, does not tell. */
+const isRecorded = (
+  customer: Customer,
+  { provider }: Invitation,
+  appeared: Appeared,
+  leaveOut: readonly Service[] = [],
+): boolean =>
+  hasAlready(customer, { ...without(customer, appeared, leaveOut), domain: customer.domain }) &&
+  (provider === undefined || (customer.provider?.id === provider && customer.provider.canOrder));
+
 /**
  * The customer that accepted, where it is known: the invited one, or the one that has what appeared. Where these are two,
  * nothing tells whose acceptance it is but the person who saw it.
@@ -109,10 +127,10 @@ export function acceptedBy(
   known: Known,
   appeared: Appeared,
   confirmed: CustomerId | undefined,
-): Result<Customer | undefined, Refusal> {
-  const { tenantId } = appeared;
+): Result<Accepted, Refusal> {
   const { customer, invitation } = invited;
   const other = holdersIn(known).find(({ id }) => id !== customer?.id);
+  const staysOpen = other && other.domain !== invitation.domain && { staysOpen: true as const };
   if (other && other.id !== confirmed) {
     const { id, name, domain } = other;
     return refused({
@@ -122,14 +140,14 @@ export function acceptedBy(
       domain,
       by: other.id === known.ofTenant?.id ? "tenant" : "domain",
       invited: customer?.name ?? invitation.customerName,
+      ...staysOpen,
     });
   }
   // Of who is no customer yet, the invitation is what a person confirms.
   const { id, name, domain } = customer ?? { ...invitation, name: invitation.customerName };
   if (!other && id !== confirmed && isUnlike(appeared, invited))
     return refused({ kind: "acceptance-unlike", customer: id, name, domain, appeared: appeared.name });
-  const whose = other ?? customer;
-  return whose ? asOf(whose, tenantId) : ok(undefined);
+  return ok({ known: other ?? customer, ...staysOpen });
 }
 
 /** The customer, unless it is known by another id than what appeared. */

@@ -10,7 +10,7 @@ import { ok, type Result, refused } from "../result";
 import type { Acceptance, Appeared } from "./acceptance";
 import { appearedAs, type TypedAppearance } from "./appeared";
 import { holdersIn, matchNow } from "./known";
-import type { Invited, Match } from "./match";
+import type { Match } from "./match";
 import { taken, without } from "./take";
 
 /** What came of an acceptance that was seen: recorded for its customer, known already, or waiting for a person. */
@@ -52,8 +52,8 @@ async function seen(
 ): Promise<Change<Result<SeenOutcome, Refusal>>> {
   const { match, known } = await matchNow(queries, appeared);
   const already = holdersIn(known).find((customer) => hasAlready(customer, without(customer, appeared, leaveOut)));
-  const isNews = match.kind === "certain" && givesOrdering(match.invited);
-  if (already && holdersIn(known).length === 1 && !isNews)
+  // An open invitation that it fits was accepted by it, whatever of the customer is known already.
+  if (already && holdersIn(known).length === 1 && match.kind === "unmatched")
     return unchanged(ok({ kind: "known-already", customer: already }));
   if (match.kind === "certain") {
     const { invitation, customer } = match.invited;
@@ -82,10 +82,6 @@ async function seen(
   const event = byActor(actor, { type: "acceptance.seen", acceptance: id, name, match: match.kind });
   return { answer: ok({ kind: "waiting", acceptance }), acceptances: [acceptance], events: [event] };
 }
-
-/** Accepting it lets a provider order that could not before: what is known of the services is not all there is. */
-const givesOrdering = ({ invitation: { provider }, customer }: Invited): boolean =>
-  provider !== undefined && !(customer?.provider?.id === provider && customer.provider.canOrder);
 
 /** A customer of ours that is known so, and has granted all of that in this relationship. */
 export const hasAlready = (customer: Customer, { domain, tenantId, services }: Appeared): boolean =>

@@ -28,6 +28,8 @@ export interface Taken {
   /** The customer that accepted; none for a new one. */
   known: Customer | undefined;
   invitation?: Invitation | undefined;
+  /** Another customer accepted by its link: the invitation stays open, as the link is the same for all (R43). */
+  staysOpen?: true | undefined;
   /** The acceptance that had waited for somebody to say so. */
   acceptance?: Acceptance | undefined;
   /** By what it was told whose it is: what appeared, or a person. */
@@ -113,8 +115,8 @@ function accepted(queries: Queries, taken: Taken, actor: Person, at: number): Cu
 }
 
 /** Whoever invited the customer looks after it, where nobody does. */
-async function withOwner(queries: Queries, { invitation }: Taken, customer: Customer): Promise<Customer> {
-  if (customer.owner !== undefined || !invitation) return customer;
+async function withOwner(queries: Queries, { invitation, staysOpen }: Taken, customer: Customer): Promise<Customer> {
+  if (customer.owner !== undefined || !invitation || staysOpen) return customer;
   const inviter = await queries.person(invitation.createdBy);
   return inviter && canOwn(inviter) ? { ...customer, owner: inviter.id } : customer;
 }
@@ -138,34 +140,30 @@ function firstSeen({ newId: id, appeared: { name, domain }, invitation, tags = [
 }
 
 async function acceptedEvent(queries: Queries, taken: Taken, customer: Customer, actor: Person) {
-  const { invitation, acceptance, appeared, match, isListed } = taken;
+  const { invitation, staysOpen, acceptance, appeared, match, isListed } = taken;
   const { services } = appeared;
   const { id, name } = customer;
   const owner = (await queries.person(customer.owner ?? ""))?.name;
   const matched = match === "certain" ? { certain: true as const } : { confirmedBy: actor.name };
   const listed = isListed || acceptance?.source === "imported";
   const about = { customer: id, name, services, ...matched, ...(owner && { owner }), ...(listed && { listed }) };
-  if (!invitation)
-    return { type: "acceptance.recorded" as const, ...about, ...(acceptance && { acceptance: acceptance.id }) };
-  const provider = invitation.provider && (await queries.provider(invitation.provider));
-  return {
-    type: "invitation.accepted" as const,
-    ...about,
-    invitation: invitation.id,
-    ...(provider && { joint: provider.name }),
-  };
+  const provider = invitation?.provider && (await queries.provider(invitation.provider));
+  const joint = provider && { joint: provider.name };
+  return invitation && !staysOpen
+    ? { type: "invitation.accepted" as const, ...about, invitation: invitation.id, ...joint }
+    : { type: "acceptance.recorded" as const, ...about, ...(acceptance && { acceptance: acceptance.id }), ...joint };
 }
 
-function invitationAfter({ invitation }: Taken, { id, name }: Customer, actor: Person, at: number) {
-  if (!invitation) return {};
+function invitationAfter({ invitation, staysOpen }: Taken, { id, name }: Customer, actor: Person, at: number) {
+  if (!invitation || staysOpen) return {};
   const accepted = { by: actor.id, at, customer: id };
   return { invitations: [{ ...invitation, state: "accepted" as const, customer: id, customerName: name, accepted }] };
 }
 
 function acceptanceAfter(taken: Taken, { id }: Customer, actor: Person, at: number, leftOut: HeldElsewhere[]) {
-  const { acceptance, known, invitation } = taken;
+  const { acceptance, known, invitation, staysOpen } = taken;
   if (!acceptance) return {};
-  const state = invitation ? "of-invitation" : known ? "of-customer" : "new-customer";
+  const state = invitation && !staysOpen ? "of-invitation" : known ? "of-customer" : "new-customer";
   const decided = {
     by: actor.id,
     at,

@@ -63,6 +63,10 @@ export function shareWords(a: string, b: string): boolean {
   return shorter.length > 0 && shorter.every((word) => longer.includes(word));
 }
 
+/** Whether that may be what the customer is called: all words of the shorter name are in the longer one. */
+export const mayBeCalled = ({ name, alias = "" }: Customer, called: string): boolean =>
+  [name, alias].some((own) => shareWords(own, called));
+
 const different = (keys: string[]): string[] => [...new Set(keys)].filter((key) => key !== "");
 
 const fullKeys = ({ id, tenantId = "", name, domain, alias = "" }: Customer): string[] =>

@@ -6,7 +6,7 @@ import {
   heldElsewhere,
   privilegeState,
 } from "../customers/customer";
-import { shareWords } from "../customers/names";
+import { mayBeCalled } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
@@ -131,17 +131,13 @@ const typedIn = ({ email, customerName }: DraftWish) => {
   });
 };
 
-/** Whether that may be what the customer is called. */
-const isAlike = ({ name, alias = "" }: Customer, called: string): boolean =>
-  [name, alias].some((own) => shareWords(own, called));
-
 async function customerMeant(
   queries: Queries,
   { customer: id, customerName }: DraftWish,
   domain: string,
 ): Promise<Result<Customer | undefined, Refusal>> {
   const ofDomain = await customerOfDomain(queries, domain);
-  if (ofDomain && id === undefined && !isAlike(ofDomain, customerName))
+  if (ofDomain && id === undefined && !mayBeCalled(ofDomain, customerName))
     return refused({ kind: "domain-taken", domain, name: ofDomain.name });
   if (id === undefined || ofDomain?.id === id) return ok(ofDomain);
   const customer = await queries.customer(id);

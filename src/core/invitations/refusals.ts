@@ -33,6 +33,8 @@ export type InvitationRefusal =
       domain: string;
       by: "tenant" | "domain";
       invited: string;
+      /** Were it the other, the invitation would stay open. */
+      staysOpen?: true;
     }
   /** What appeared is neither called as the invited customer nor has its domain: whoever saw it says whose acceptance it is. */
   | { kind: "acceptance-unlike"; customer: CustomerId; name: string; domain: string; appeared: string }

@@ -54,7 +54,7 @@ describe("an acceptance, in the chat", () => {
       ["once", "twice"].map(() => bot.presses(marco, asked, "Ha accettato l’altro cliente", typed)),
     );
     const story = await bot.store.history(contoso, { limit: 9 });
-    expect(story.filter(({ event }) => event.type === "invitation.accepted")).toHaveLength(1);
+    expect(story.filter(({ event }) => event.type === "acceptance.recorded")).toHaveLength(1);
     expect(recorded?.text).toContain("Contoso S.p.A.");
     expect((await bot.says(marco, "clienti terzo")).text).toContain("Nessun cliente trovato");
   });

@@ -223,24 +223,6 @@ describe("acceptances that are seen, in the chat", () => {
     expect(titles(waiting)).not.toContain("È questo invito");
   });
 
-  it("name the customer that accepted another's invitation, by a press that opens it", async () => {
-    await invite("it@sesto.example", "Sesto S.r.l.");
-    const [tailspin] = await bot.store.customersCalled("tailspin.example");
-    const accepting = await bot.says(marco, "accettato it@sesto.example");
-    const seen = {
-      name: "Sesto S.r.l.",
-      domain: "sesto.example",
-      customerTenant: tailspin?.tenantId,
-      services: "intune",
-    };
-    const asked = await bot.presses(marco, accepting, "Registra l’accettazione", seen);
-    await bot.presses(marco, asked, "Ha accettato l’altro cliente", seen);
-    const [invitation] = await bot.store.invitations({ email: "it@sesto.example" });
-    const card = await bot.invokes(marco, "invitation.show", { invitation: invitation?.id });
-    expect((await bot.presses(marco, card, "Apri il cliente")).text).toContain("tailspin.example");
-    expect((await bot.says(marco, "cliente Tailspin Toys")).text).toContain("tailspin.example");
-  });
-
   it("are of nobody at our own domain, or below it", async () => {
     for (const domain of ["proseware.example", "shop.proseware.example"])
       expect((await sees({ name: "Negozio", domain })).text).toContain("dominio nostro");

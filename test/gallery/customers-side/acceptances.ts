@@ -4,7 +4,7 @@ import { problemOf } from "../../../src/chat/views/refusals/refusal-views";
 import type { Acceptance } from "../../../src/core/acceptances/acceptance";
 import { days } from "../../../src/core/clock";
 import { anAcceptance } from "../../support/builders";
-import { invitation as anInvitation, now } from "../../support/samples";
+import { invitation as anInvitation, contoso, now } from "../../support/samples";
 import { elena } from "../../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "../cast";
 
@@ -28,6 +28,7 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
   const unmatched: Waiting = { acceptance: anAcceptance("b"), match: { kind: "unmatched" }, isKnown: true };
   const facts: AcceptanceFacts = {
     ...waiting,
+    holders: [],
     open: [invitation, anInvitation],
     people: new Map([[invitation.createdBy, person]]),
     now,
@@ -43,18 +44,27 @@ export function acceptanceCards({ customer, words, person }: Cast = usual): Card
       acceptanceCard(reader, {
         ...facts,
         match: { kind: "probable", doubt: "of-another", invited },
-        holder: { customer, by: "tenant" },
+        holders: [{ customer, by: "tenant" }],
         problem: problemOf(reader, { kind: "input-unfit", field: "invited", wrong: "no-choice", typed: words }),
+      }),
+    "acceptances/acceptance of two": (reader) =>
+      acceptanceCard(reader, {
+        ...facts,
+        match: { kind: "probable", doubt: "of-another", invited },
+        holders: [
+          { customer, by: "tenant" },
+          { customer: { ...contoso, tenantId: undefined }, by: "domain" },
+        ],
       }),
     "acceptances/acceptance with services held": (reader) =>
       acceptanceCard(reader, {
         ...facts,
         match: { kind: "unmatched" },
-        holder: { customer, by: "domain" },
+        holders: [{ customer, by: "domain" }],
         held: [{ service: "azure", partner: words }],
       }),
     "acceptances/acceptance unmatched, read only": (reader) =>
-      acceptanceCard(reader, { ...facts, ...unmatched, holder: { customer, by: "domain" }, mayDecide: false }),
+      acceptanceCard(reader, { ...facts, ...unmatched, holders: [{ customer, by: "domain" }], mayDecide: false }),
     "acceptances/acceptance unmatched in China": (reader) =>
       acceptanceCard(reader, {
         ...facts,

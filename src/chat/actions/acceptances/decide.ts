@@ -4,18 +4,19 @@ import { decideAndShow, showDecidedAgain } from "../../screens/acceptances/decid
 import { choiceOfIds, id, idIfAny, revision, servicesLeftOut } from "../inputs";
 
 const seen = z.object({ acceptance: id, revision });
+const leftOut = { leaveOut: servicesLeftOut, withoutId: z.boolean().default(false) };
 
 export const ofThisInvitation = defineForm({
   verb: "acceptance.ofInvitation",
   needs: "invitations.write",
   writes: true,
-  data: seen.extend({ other: idIfAny, asked: idIfAny, leaveOut: servicesLeftOut }),
+  data: seen.extend({ other: idIfAny, asked: idIfAny, ...leftOut }),
   inputs: { invited: choiceOfIds("") },
-  run: (turn, { acceptance, revision, invited, other, asked, leaveOut }) =>
+  run: (turn, { acceptance, revision, invited, other, asked, ...rest }) =>
     decideAndShow(
       turn,
       { id: acceptance, revision },
-      { decision: "of-invitation", invitation: invited, confirmed: other, asked, leaveOut },
+      { decision: "of-invitation", invitation: invited, confirmed: other, asked, ...rest },
     ),
   again: (turn, { acceptance }, refusal) => showDecidedAgain(turn, acceptance, refusal),
 });
@@ -24,9 +25,9 @@ export const ofKnownCustomer = defineAction({
   verb: "acceptance.ofCustomer",
   needs: "invitations.write",
   writes: true,
-  data: seen.extend({ customer: id, leaveOut: servicesLeftOut }),
-  run: (turn, { acceptance, revision, customer, leaveOut }) =>
-    decideAndShow(turn, { id: acceptance, revision }, { decision: "of-customer", customer, leaveOut }),
+  data: seen.extend({ customer: id, ...leftOut }),
+  run: (turn, { acceptance, revision, customer, leaveOut, withoutId }) =>
+    decideAndShow(turn, { id: acceptance, revision }, { decision: "of-customer", customer, leaveOut, withoutId }),
 });
 
 export const ofNewCustomer = defineAction({

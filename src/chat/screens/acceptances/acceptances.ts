@@ -1,6 +1,6 @@
 import type { Acceptance } from "../../../core/acceptances/acceptance";
-import { acceptable, knownBy, theKnown } from "../../../core/acceptances/known";
-import { type Invited, invitedIn, type Known, matchOf } from "../../../core/acceptances/match";
+import { acceptable, holdersIn, knownBy, theKnown } from "../../../core/acceptances/known";
+import { type Invited, invitedIn, matchOf } from "../../../core/acceptances/match";
 import { type CustomerId, type HeldElsewhere, heldElsewhere } from "../../../core/customers/customer";
 import type { InvitationId } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
@@ -37,6 +37,8 @@ interface Again {
   held?: readonly HeldElsewhere[];
   /** What pressing again agrees to: that this customer accepted. */
   other?: CustomerId | undefined;
+  /** What pressing again agrees to: that the tenant id which appeared is left out. */
+  withoutId?: boolean;
   /** The invitation that was chosen. */
   invited?: InvitationId | undefined;
 }
@@ -48,15 +50,16 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
   const match = matchOf(acceptance, open, known);
   const fitting = invitedIn(match);
   const isFitting = ({ invitation }: Invited): boolean => fitting.some((each) => each.invitation.id === invitation.id);
-  const holder = holderIn(known);
+  const holders = holdersIn(known);
   // What a customer of ours accepted was no invitation to somebody else whom nothing that appeared is like.
-  const isOthers = ({ customer }: Invited): boolean => holder !== undefined && customer?.id !== holder.customer.id;
+  const isOthers = ({ customer }: Invited): boolean =>
+    holders.length > 0 && !holders.some(({ id }) => id === customer?.id);
   const others = open.filter((invited) => !isFitting(invited) && !isOthers(invited));
   return shown(
     acceptanceCard(reader, {
       acceptance,
       match,
-      holder,
+      holders: holders.map((customer) => ({ customer, by: customer === known.ofTenant ? "tenant" : "domain" })),
       open: [...fitting, ...others].map(({ invitation }) => invitation),
       people: await allNames(turn),
       now: turn.deps.clock.now(),
@@ -65,9 +68,10 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
       customerName: acceptance.decided?.customer && (await store.customer(acceptance.decided.customer))?.name,
       decidedBy: acceptance.decided ? await nameOf(turn, acceptance.decided.by) : "",
       mayDecide: mayInvite(store.tenant, actor),
-      held: [...(holder ? heldElsewhere(holder.customer, acceptance.services) : []), ...(again.held ?? [])],
+      held: [...holders.flatMap((holder) => heldElsewhere(holder, acceptance.services)), ...(again.held ?? [])],
       problem: again.problem,
       other: again.other,
+      withoutId: again.withoutId ?? false,
       invited: again.invited,
     }),
   );
@@ -75,8 +79,3 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
 
 /** In place of the message that was pressed. */
 export const inPlace = (answer: Answer): Answer => ({ ...answer, reach: "message" });
-
-function holderIn(known: Known) {
-  const customer = theKnown(known);
-  return customer && { customer, by: known.ofTenant ? ("tenant" as const) : ("domain" as const) };
-}

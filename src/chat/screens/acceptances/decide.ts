@@ -31,13 +31,17 @@ export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invit
     const held = refusal.kind === "service-held" ? refusal.held : [];
     const isAsked = refusal.kind === "acceptance-unlike" || refusal.kind === "acceptance-of-another";
     const other = isAsked ? refusal.customer : undefined;
-    const again = { problem, held, other, invited };
+    const withoutId = refusal.kind === "tenant-id-differs" || refusal.kind === "tenant-id-in-use";
+    const again = { problem, held, other, invited, withoutId };
     return problem ? inPlace(await showAcceptance(turn, acceptance, again)) : refuse(turn, refusal);
   });
 }
 
-/** What appeared is seen already, and is not corrected here: whether its customer took up the invitation is. */
-const askedOf = ({ reader }: Turn, refusal: Refusal): Problem | undefined =>
-  refusal.kind === "acceptance-of-another"
-    ? { text: reader.text("problem.acceptance-of-another.waiting", { ...refusal }), field: "invited" }
-    : undefined;
+/** What appeared is seen already, and is not corrected here: what is asked is whether it is so all the same. */
+function askedOf({ reader }: Turn, refusal: Refusal): Problem | undefined {
+  if (refusal.kind === "tenant-id-differs" || refusal.kind === "tenant-id-in-use")
+    return { text: reader.text(`problem.${refusal.kind}.waiting`, { name: refusal.name }) };
+  if (refusal.kind !== "acceptance-of-another") return undefined;
+  const { name, domain, invited } = refusal;
+  return { text: reader.text("problem.acceptance-of-another.waiting", { name, domain, invited }), field: "invited" };
+}

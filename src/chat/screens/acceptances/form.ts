@@ -171,7 +171,8 @@ export async function fitTyped(
 
 async function showRecorded(turn: Turn, customer: Customer, invitation: Invitation): Promise<Answer> {
   const provider = invitation.provider ? await turn.store.provider(invitation.provider) : undefined;
-  return replaced(invitationAccepted(turn.reader, { customer, invitation, ...(provider && { provider }) }));
+  const staysOpen = (await turn.store.invitation(invitation.id))?.state !== "accepted";
+  return replaced(invitationAccepted(turn.reader, { customer, invitation, ...(provider && { provider }) }, staysOpen));
 }
 
 /** The form of an invitation with what was typed and what is wrong with it. */

@@ -18,11 +18,16 @@ import { rowAddress } from "../shorten";
 import { type View, view } from "../view";
 import { howSeen, standing } from "./facts";
 
+interface Holder {
+  customer: Customer;
+  by: "tenant" | "domain";
+}
+
 export interface AcceptanceFacts {
   acceptance: Acceptance;
   match: Match;
-  /** The customer that has what appeared. */
-  holder?: { customer: Customer; by: "tenant" | "domain" } | undefined;
+  /** The customers that have what appeared: two, where the id is of another than the domain. */
+  holders: readonly Holder[];
   /** All that are open, those that may fit first. */
   open: readonly Invitation[];
   /** Names by id. */
@@ -40,19 +45,22 @@ export interface AcceptanceFacts {
   problem?: Problem | undefined;
   /** What pressing again agrees to: that this customer accepted the chosen invitation. */
   other?: CustomerId | undefined;
+  /** What pressing again agrees to: that the tenant id which appeared is left out. */
+  withoutId?: boolean;
   /** The invitation that was chosen. */
   invited?: InvitationId | undefined;
 }
 
 /** An acceptance: what was seen, which invitations may fit, and what it gives here (R19, R33, R43). */
 export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
-  const { acceptance, match, holder, mayDecide } = facts;
+  const { acceptance, match, holders, mayDecide, withoutId = false } = facts;
   const { id, name, domain, revision, decided } = acceptance;
   const isOpen = acceptance.state === "waiting";
-  const { state, why } = standing(reader, acceptance, match, holder !== undefined);
+  const { state, why } = standing(reader, acceptance, match, holders.length > 0);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const fitting = isOpen ? invitedIn(match).map(({ invitation }) => invitation) : [];
-  const held = isOpen ? holderNote(reader, holder) : noHolder;
+  const choice = isOpen && mayDecide ? facts.open.slice(0, mostChoices) : [];
+  const held = isOpen ? holderNote(reader, facts, choice.length > 0) : noHolder;
   const leaveOut = new Map((isOpen ? (facts.held ?? []) : []).map(({ service, partner }) => [service, partner]));
   const { spokenConflict, ...conflict } = leftOutNote(
     reader,
@@ -65,7 +73,7 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     state: said,
     holder: held.holder + held.holderText,
   });
-  const choice = isOpen && mayDecide ? facts.open.slice(0, mostChoices) : [];
+  const one = reader.text("acceptances.known-customer");
   const [only, ...others] = fitting;
   return view(reader, "acceptances/acceptance", {
     spoken: sentences(`${spokenProblem} ${spokenConflict} ${spoken}`),
@@ -76,6 +84,8 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     ...held,
     ...conflict,
     leaveOut: [...leaveOut.keys()],
+    withoutId,
+    notOursMode: holders.length > 1 && choice.length > 0 ? "secondary" : "primary",
     facts: factsOf(reader, facts),
     hasFitting: fitting.length > 0,
     fitting: fitting.slice(0, mostFitting).map((invitation) => invitationRow(reader, invitation, facts)),
@@ -86,10 +96,12 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     choice: choice.map(({ id, customerName, email }) => ({ title: `${customerName} · ${email}`, value: id })),
     invited: facts.invited ?? (only && others.length === 0 ? only.id : ""),
     mayDecide: isOpen && mayDecide,
-    mayBeKnown: isOpen && mayDecide && holder !== undefined,
-    mayBeNew: isOpen && mayDecide && holder === undefined,
-    holderId: holder?.customer.id ?? "",
-    other: facts.other ?? holder?.customer.id ?? "",
+    holders: (isOpen && mayDecide ? holders : []).map(({ customer }) => ({
+      data: { acceptance: id, revision, customer: customer.id, leaveOut: [...leaveOut.keys()], withoutId },
+      title: holders.length > 1 ? reader.text("acceptances.known-customer.named", { name: customer.name }) : one,
+    })),
+    mayBeNew: isOpen && mayDecide && holders.length === 0,
+    other: facts.other ?? holders[0]?.customer.id ?? "",
     asked: (facts.other && facts.invited) ?? "",
     hasCustomer: decided?.customer !== undefined,
     customer: decided?.customer ?? "",
@@ -139,13 +151,20 @@ function factsOf(reader: Reader, { acceptance, by, decidedBy, customerName }: Ac
 
 const noHolder = { hasHolder: false, holder: "", holderText: "" };
 
-function holderNote(reader: Reader, holder: AcceptanceFacts["holder"]) {
+function holderNote(reader: Reader, { holders }: AcceptanceFacts, hasChoice: boolean) {
+  const [holder, other] = holders;
   if (!holder) return noHolder;
-  const { name, domain } = holder.customer;
+  const said = other
+    ? reader.text("acceptances.holder.both", { tenant: holder.customer.name, domain: other.customer.name })
+    : [
+        reader.text(`acceptances.holder.${holder.by}`),
+        ...(hasChoice ? [reader.text("acceptances.holder.choice")] : []),
+      ].join(" ");
+  const called = holders.map(({ customer: { name, domain } }) => `${name} (${domain})`);
   return {
     hasHolder: true,
-    holder: reader.text("acceptances.holder", { name, domain }),
-    holderText: reader.text(`acceptances.holder.${holder.by}`),
+    holder: reader.text("acceptances.holder", { names: reader.and(called) }),
+    holderText: said,
   };
 }
 

@@ -6,10 +6,15 @@ import { addressFact, fact } from "../facts";
 import { type View, view } from "../view";
 import { serviceNames } from "./facts";
 
-/** An acceptance has been recorded: the customer is in the list, with these privileges and nothing else (R19, R33, R50, R88). */
+/**
+ * An acceptance has been recorded: the customer is in the list, with these privileges and nothing else (R19, R33, R50, R88).
+ *
+ * @param staysOpen another than the invited one accepted, by the link that all have (R43)
+ */
 export function invitationAccepted(
   reader: Reader,
   { customer, invitation, provider }: { customer: Customer; invitation: Invitation; provider?: Provider },
+  staysOpen = false,
 ): View {
   const left = leftFromBefore(customer);
   const granted = grantedServices(customer).filter((service) => !left.includes(service));
@@ -23,7 +28,7 @@ export function invitationAccepted(
     facts: [
       addressFact(reader, "fact.domain", customer.domain),
       ...(customer.tenantId ? [fact(reader, "fact.tenant", customer.tenantId)] : []),
-      addressFact(reader, "fact.to", invitation.email),
+      ...(staysOpen ? [] : [addressFact(reader, "fact.to", invitation.email)]),
       fact(reader, "fact.privileges", services),
       ...(provider && customer.managedSince !== undefined
         ? [fact(reader, "fact.areas", reader.text("customer.areas.names"))]
@@ -33,6 +38,8 @@ export function invitationAccepted(
         : []),
       ...(provider ? [fact(reader, "fact.provider", provider.name, orders)] : []),
     ],
+    hasOpen: staysOpen,
+    open: reader.text("invitations.new-customer.open", { name: invitation.customerName, email: invitation.email }),
     foot: reader.text("invitations.new-customer.foot", { words: customer.domain }),
     customer: customer.id,
     hasLeft: left.length > 0,

@@ -41,7 +41,8 @@ export const acceptanceEvents: EventViews<AcceptanceEvent> = {
     notice: { detail: (reader, event) => reader.text(`event.detail.match.${event.match}`) },
   },
   "acceptance.recorded": {
-    detail: (reader, event) => [granted(reader, event.services), ...match(reader, event)].join(" · "),
+    detail: (reader, event) =>
+      [granted(reader, event.services), ...joint(reader, event), ...match(reader, event)].join(" · "),
     notice: { detail: (reader, { services }) => granted(reader, services), more: matchNotice },
   },
   "acceptance.not-ours": {},

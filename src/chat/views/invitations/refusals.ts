@@ -46,8 +46,11 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
     }),
   },
   "acceptance-of-another": {
-    problem: (reader, { by, name, domain, invited }) => ({
-      text: reader.text(`problem.acceptance-of-another${by === "domain" ? ".domain" : ""}`, { name, domain, invited }),
+    problem: (reader, { by, name, domain, invited, staysOpen }) => ({
+      text: [
+        reader.text(`problem.acceptance-of-another${by === "domain" ? ".domain" : ""}`, { name, domain, invited }),
+        staysOpen ? reader.text("problem.acceptance-of-another.open", { name, invited }) : "",
+      ].join(""),
       field: by === "domain" ? "domain" : "customerTenant",
     }),
   },
