@@ -6,7 +6,7 @@ import type { TenantId } from "../../../core/tenant";
 import { loadIndex } from "../../customers/index-rows";
 import type { Database, Engine } from "../../engines/database";
 import type { Schema } from "../../engines/schema";
-import { sealTenant } from "../tenant-seal";
+import { sealTenant } from "../../tenant-seal";
 
 /**
  * What an organisation is called, and its partner number, are sealed: drafts name it, and exempt its name. And customers
