@@ -14,7 +14,7 @@ import { scheduleProfileReview } from "./core/profile/keep";
 import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside, keysOf } from "./history-keys";
-import { proverOf } from "./identity";
+import { proverOf, sealerOf } from "./identity";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings } from "./settings";
@@ -101,7 +101,8 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     }
     const { publicUrl, admins, teamsAppId } = settings;
     const offered = teamsAppId && { installUrl: installUrl(teamsAppId, settings) };
-    const chat: ChatSettings = { publicUrl, admins, notice, ...offered };
+    const [key = systemIds.secret()] = keysOf(settings.databaseUrl, settings.historyKeys);
+    const chat: ChatSettings = { publicUrl, admins, notice, seal: sealerOf(key), ...offered };
     return await serve(settings, options, stores, chat, log);
   } catch (error) {
     await stores.close();

@@ -114,4 +114,6 @@ export interface ChatSettings {
   /** People who are Global admins at their first word, before anybody can make them so. */
   admins: readonly ObjectId[];
   notice: LegalNotice;
+  /** Of what a card carries unseen: the same for the same text, and made by nobody else. */
+  seal(text: string): string;
 }

@@ -19,7 +19,7 @@ async function aTurn(): Promise<WritingTurn> {
       conversation: { id: "a:marco", kind: "personal", serviceUrl: "http://127.0.0.1/", botId: "28:rapport" },
       input: { kind: "text", text: "lingua inglese" },
     },
-    settings: { publicUrl: "http://127.0.0.1", admins: [], notice: legalNotice() },
+    settings: { publicUrl: "http://127.0.0.1", admins: [], seal: (text: string) => text, notice: legalNotice() },
   };
 }
 

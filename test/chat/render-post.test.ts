@@ -4,7 +4,12 @@ import type { Subject } from "../../src/core/notices/conversation";
 import { aConversation, aFollowUp, anInvitation, aRemoval } from "../support/builders";
 import { testWorld } from "../support/world";
 
-const settings = { publicUrl: "https://rapport.example", admins: [], notice: legalNotice(undefined) };
+const settings = {
+  publicUrl: "https://rapport.example",
+  admins: [],
+  seal: (text: string) => text,
+  notice: legalNotice(undefined),
+};
 
 /** What a channel is shown of a subject, in a world that holds one of each kind. */
 async function rendered(subject: Subject) {

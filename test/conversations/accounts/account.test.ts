@@ -1,4 +1,6 @@
 import { markOf } from "../../../src/core/customers/account/touched";
+import type { Person } from "../../../src/core/people/person";
+import { carried } from "../../faults/deeds";
 import { contoso, customers, woodgrove } from "../../support/cast";
 import { type Product, startProduct } from "../../support/product";
 import { fabrikam, luke, marco, northwind, paula, sara } from "../../support/world";
@@ -258,6 +260,34 @@ describe("a customer's account", () => {
       await bot.presses(marco, asked, "Salva", { customerTenant });
       expect((await bot.store.customersCalled(woodgrove.domain))[0]?.tenantId).toBe(customerTenant);
     }
+  });
+
+  it("is asked about whatever a card claims, as only what was asked of this person is agreed to", async () => {
+    const other = "44444444-4444-4444-8444-444444444445";
+    const known = async () => (await bot.store.customersCalled(woodgrove.domain))[0]?.tenantId;
+    const before = await known();
+    const asksFor = async (person: Person, customerTenant: string, name = woodgrove.domain) => {
+      const form = await bot.presses(person, await bot.says(person, `account ${name}`), /Completa|Complete/);
+      const asked = await bot.presses(person, form, /Salva|Save/, { customerTenant });
+      return carried(asked, "customer.complete") as { left: { agreed: string } };
+    };
+    const asked = await asksFor(marco, other);
+    const madeUp = [
+      other,
+      "none",
+      "x".repeat(43),
+      (await asksFor(sara, other)).left.agreed,
+      (await asksFor(marco, "")).left.agreed,
+    ];
+    for (const agreed of madeUp) {
+      const forged = { ...asked, left: { ...asked.left, agreed }, customerTenant: other };
+      expect((await bot.invokes(marco, "customer.complete", forged)).text).toContain("è noto l’ID tenant");
+      expect(await known()).toBe(before);
+    }
+    const taken = { ...asked, customerTenant: "", left: { ...asked.left } };
+    expect((await bot.invokes(marco, "customer.complete", taken)).text).toContain("è noto l’ID tenant");
+    await bot.invokes(marco, "customer.complete", { ...asked, customerTenant: other });
+    expect(await known()).toBe(other);
   });
 });
 

@@ -26,9 +26,13 @@ export const customerDeeds = [
     what: "an account completed",
     by: sara,
     verb: "customer.complete",
-    async does({ store }: Product) {
-      const known = await store.customer(tailspin);
-      return { customer: tailspin, said: known && markOf(known), ...account, left: { agreed: "none" } };
+    async does(bot: Product) {
+      const known = await bot.store.customer(tailspin);
+      const wish = { customer: tailspin, said: known && markOf(known), ...account };
+      // Without its tenant id: that is asked about, once.
+      const asked = await bot.invokes(sara, "customer.complete", wish);
+      const left = asked.buttons.find(({ verb }) => verb === "customer.complete")?.data.left;
+      return { ...wish, left };
     },
     tells: ["customer.changed"],
   },

@@ -10,6 +10,7 @@ import type { Turn } from "../../context";
 import {
   accountIn,
   afterCompleting,
+  agreedBy,
   showAccount,
   showAccountAgain,
   showAccountForm,
@@ -60,7 +61,7 @@ export const saveAccount = defineForm({
         turn,
         filled,
         async (typed) => {
-          const wish = { ...accountIn(typed), agreed: left?.agreed };
+          const wish = { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed) };
           const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
           return afterCompleting(turn, seen, typed, outcome);
         },
@@ -71,7 +72,7 @@ export const saveAccount = defineForm({
     );
   },
   alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
-    fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: left?.agreed }),
+    fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed) }),
   again: (turn, { customer, said, left: _, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
 });

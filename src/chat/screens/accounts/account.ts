@@ -68,9 +68,19 @@ export async function showAccountForm(
   if (refusal && !problem) return refuse(turn, refusal);
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
-  const agreed = refusal?.kind === "tenant-id-known" ? refusal.typed : undefined;
+  const agreed = refusal?.kind === "tenant-id-known" ? agreementTo(turn, customer, refusal.typed) : undefined;
   return shown(accountForm(turn.reader, { customer, typed, providers, problem, other, agreed, said }));
 }
+
+/** What pressing again agrees to: this person, asked about this customer as it is, and about this tenant id for it. */
+const agreementTo = ({ settings, store, actor }: Turn, { id, revision }: Customer, to: string): string =>
+  settings.seal(JSON.stringify(["tenant-id-known", store.tenant.id, actor.id, id, revision, to]));
+
+/** Whether what a card carries was carried by the question that was asked. */
+export const agreedBy =
+  (turn: Turn, carried: string | undefined) =>
+  (customer: Customer, to: string): boolean =>
+    carried !== undefined && carried === agreementTo(turn, customer, to);
 
 /** In a cloud that is closed no form is opened. */
 const closedHere = ({ store }: Turn): Refusal | undefined => closedCloud(store.tenant);

@@ -41,8 +41,8 @@ export interface AccountWish {
   /** With commas between. */
   tags?: string | undefined;
   notes?: string | undefined;
-  /** What the tenant id is to be instead of the one that is known, as the person says who was asked; empty for none. */
-  agreed?: string | undefined;
+  /** Whether its person was asked about this tenant id, `none` for no more, instead of the one of this customer. */
+  agreed?: (customer: Customer, to: string) => boolean;
 }
 
 /**
@@ -101,7 +101,8 @@ async function checkedAccount(
   const typed = tenantIdIn(wish.tenantId ?? customer.tenantId);
   // What is known already is not judged again.
   const tenantId = typed === customer.tenantId ? ok(typed) : await fitTenantId(queries, typed);
-  const isAsked = customer.tenantId !== undefined && typed !== customer.tenantId && wish.agreed !== (typed ?? noTenant);
+  const isOther = customer.tenantId !== undefined && typed !== customer.tenantId;
+  const isAsked = isOther && !wish.agreed?.(customer, typed ?? noTenant);
   const known: Refusal[] = isAsked
     ? [{ kind: "tenant-id-known", known: customer.tenantId ?? "", typed: typed ?? noTenant, name: customer.name }]
     : [];
