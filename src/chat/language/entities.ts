@@ -10,10 +10,11 @@ import type { Provider } from "../../core/providers/provider";
 import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon, Placed } from "./lexicon";
+import { isCutFromQuotes, namesWithForm, quotedNames } from "./names/written-out";
 import { type Line, nameAround, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
 import { serviceCalled, serviceMeant } from "./words/services";
-import { spelling, type Token, withoutOwner } from "./words/tokens";
+import { type Token, withoutOwner } from "./words/tokens";
 
 /** Names of customers have at most so many words and letters; longer lines are no place where somebody names one. */
 const longestName = 14;
@@ -21,30 +22,38 @@ const mostLetters = 250;
 const mostPieces = 600;
 
 /**
- * What a line names. Names are looked up only where there is a word that no command knows.
+ * What a line names. Names are looked up only where there is a word that no command knows, or that tells something of the
+ * line: a name may begin with that.
  *
- * @param known for each word, whether it is one of a command or of the language
+ * @param words.known for each word, whether it is one of a command or of the language
+ * @param words.tells whether it denies, asks, excepts, or the like
  */
 export async function mentionsIn(
   queries: Queries,
   tokens: readonly Token[],
-  known: readonly boolean[],
+  { known, tells }: { known: readonly boolean[]; tells: readonly boolean[] },
   lexicon: Lexicon,
 ): Promise<Mention[]> {
   const certain = [...addressMentions(tokens), ...linkMentions(tokens)];
   const taken = (place: number): boolean => certain.some(({ from, to }) => place >= from && place < to);
   const free = tokens.map((_, place) => !taken(place));
   const isNew = tokens.map(({ quoted }, place) => free[place] === true && (quoted || known[place] !== true));
-  if (!isNew.includes(true)) return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
+  const mayBegin = tokens.map((_, place) => free[place] === true && tells[place] === true);
+  if (!isNew.includes(true) && !mayBegin.includes(true))
+    return longestApart([...certain, ...serviceMentions(tokens)], tokens.length);
   const placed = lexicon.partsIn(tokens);
   const wants = (slot: Entity["kind"]): boolean =>
     placed.some(({ part }) => part.role !== "beside" && part.command.slots?.includes(slot) === true);
   // A line of which nothing is a word of a command may be the name of whoever was invited, and nothing else.
   const isNewOne = placed.some(({ part }) => part.command.takesAnything === "company");
   const invited = wants("invitation") ? (isNewOne ? "any" : "mostly") : placed.length === 0 ? "whole" : "none";
-  const found = await nameMentions(queries, tokens, free, isNew, invited);
+  const found = await nameMentions(queries, tokens, { free, isNew, mayBegin }, invited);
   const names = wants("name") ? found.filter((each) => !isCutFromQuotes(tokens, each)) : found;
-  const exact = longestApart([...certain, ...names, ...serviceMentions(tokens, [...certain, ...names])], tokens.length);
+  const sure = [...certain, ...names];
+  const isSure = (place: number): boolean => sure.some(({ from, to }) => place >= from && place < to);
+  const written = namesWithForm(tokens, { tells, isNew }, (place) => !isSure(place));
+  const told = [...sure, ...written];
+  const exact = longestApart([...told, ...serviceMentions(tokens, told)], tokens.length);
   const isWhole = exact.some(({ entity }) => entity.kind === "customer" || entity.kind === "invitation");
   const isNamed = (place: number): boolean => exact.some(({ from, to }) => place >= from && place < to);
   const line = {
@@ -67,23 +76,6 @@ function isSearched({ tokens, isNew }: Line, placed: readonly Placed[]): boolean
   const lists = placed.filter(({ from, part }) => from === 0 && part.isName && part.command.lists);
   const end = Math.max(0, ...lists.map(({ to }) => to));
   return end > 0 && end < tokens.length && isNew.slice(end).every(Boolean);
-}
-
-/** A company that is new has one name, all that stands in the quotes: in "Zeta Spa" nobody means another Zeta. */
-const isCutFromQuotes = (tokens: readonly Token[], { from, to }: Mention): boolean =>
-  [from, to].some((end) => tokens[end - 1]?.quoted === true && tokens[end]?.quoted === true);
-
-/** Runs of quoted words in which nothing is named. */
-function quotedNames(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {
-  const found: Mention[] = [];
-  tokens.forEach(({ quoted }, place) => {
-    if (!quoted || mentions.some(({ from, to }) => place >= from && place < to)) return;
-    const last = found.at(-1);
-    const from = last?.to === place ? last.from : place;
-    if (from !== place) found.pop();
-    found.push({ from, to: place + 1, entity: { kind: "name", name: spelling(tokens.slice(from, place + 1)) } });
-  });
-  return found;
 }
 
 function addressMentions(tokens: readonly Token[]): Mention[] {
@@ -141,14 +133,20 @@ function isInCompany(tokens: readonly Token[], place: number): boolean {
   return isLegalForm(tokens[end]?.raw ?? "");
 }
 
+/** For each word: whether it is not taken, whether nobody knows it, whether a name may begin there all the same. */
+interface Places {
+  free: readonly boolean[];
+  isNew: readonly boolean[];
+  mayBegin: readonly boolean[];
+}
+
 async function nameMentions(
   queries: Queries,
   tokens: readonly Token[],
-  free: readonly boolean[],
-  isNew: readonly boolean[],
+  places: Places,
   invited: "any" | "mostly" | "whole" | "none",
 ): Promise<Mention[]> {
-  const pieces = piecesOf(tokens, free, isNew);
+  const pieces = piecesOf(tokens, places);
   const [spokenOf, customers, providers, people] = await Promise.all([
     /^(?:any|mostly)$/.test(invited) ? queries.invitations() : [],
     queries.customersMentioned([...new Set(pieces.flatMap(({ text }) => [text, withoutOwner(text)]))]),
@@ -171,7 +169,7 @@ async function nameMentions(
     if (entity) return [{ from, to, entity }];
     if (invited === "whole" && to - from < tokens.length) return [];
     const mentions = invitationMentions(invitations, from, to, nameOf(text));
-    const isMost = (each: Mention): boolean => invited === "mostly" && nameAround(each, isNew) === undefined;
+    const isMost = (each: Mention): boolean => invited === "mostly" && nameAround(each, places.isNew) === undefined;
     return invited === "any" ? mentions : mentions.filter((each) => !("partly" in each.entity) || isMost(each));
   });
 }
@@ -209,8 +207,8 @@ function invitationMentions(invitations: readonly Invitation[], from: number, to
   return part.length > 0 ? [{ from, to, entity: { kind: "invitation", invitations: part, partly: true } }] : [];
 }
 
-/** Every run of words that may be a name: none without a word that nobody knows, none across what is taken. */
-function piecesOf(tokens: readonly Token[], free: readonly boolean[], isNew: readonly boolean[]) {
+/** Every run of words that may be a name: none of words that everybody knows but where one may begin it, none across what is taken. */
+function piecesOf(tokens: readonly Token[], { free, isNew, mayBegin }: Places) {
   const pieces: { from: number; to: number; text: string }[] = [];
   for (let from = 0; from < tokens.length && pieces.length < mostPieces; from += 1) {
     let text = "";
@@ -221,7 +219,7 @@ function piecesOf(tokens: readonly Token[], free: readonly boolean[], isNew: rea
       text += (token.glued || text === "" ? "" : " ") + token.raw;
       if (text.length > mostLetters) break;
       hasNew ||= isNew[to - 1] === true;
-      if (hasNew) pieces.push({ from, to, text });
+      if (hasNew || (mayBegin[from] === true && to > from + 1)) pieces.push({ from, to, text });
       if (/[;:!?]$/u.test(token.raw)) break;
     }
   }

@@ -4,6 +4,8 @@ import { wordsOf } from "../../core/fold";
 import type { Queries } from "../../core/ports";
 import type { Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
+import { tellsMuch } from "./words/marks";
+import type { SentenceMark } from "./words/sentence-words";
 import { isOneSlipFrom } from "./words/slips";
 import { spelling, type Token, withoutOwner } from "./words/tokens";
 
@@ -64,14 +66,16 @@ function namesOf({ entity }: Mention): string[] {
   return entity.kind === "invitation" ? entity.invitations.map(({ customerName }) => customerName) : [];
 }
 
+interface Said extends Pick<Line, "tokens" | "isNew"> {
+  mentions: readonly Mention[];
+  marks: readonly (readonly SentenceMark[])[];
+}
+
 /** A name as it was typed, where we know only a smaller part of it as somebody's: in "Second Street Bakery" nobody means another bakery. */
-export function wholeName({
-  tokens,
-  mentions,
-  isNew,
-}: Pick<Line, "tokens" | "isNew"> & { mentions: readonly Mention[] }) {
+export function wholeName({ tokens, mentions, isNew, marks }: Said) {
   const known = mentions.find(({ entity }) => entity.kind === "customer" && entity.partly === true);
-  const whole = known && (nameAround(known, isNew) ?? writtenAround(known, tokens, isNew));
+  const whole =
+    known && (nameAround(known, isNew) ?? writtenAround(known, tokens, isNew) ?? tellingBefore(known, tokens, marks));
   return whole && spelling(tokens.slice(whole.from, whole.to));
 }
 
@@ -95,6 +99,16 @@ function writtenAround({ from, to }: Mention, tokens: readonly Token[], isNew: r
   for (let at = next(first - 1, -1); at !== undefined; at = next(first - 1, -1)) first = at;
   for (let at = next(last + 1, 1); at !== undefined; at = next(last + 1, 1)) last = at;
   return first === from && last === to - 1 ? undefined : { from: first, to: last + 1 };
+}
+
+/** "Storia di Not Just Coffee": words that would tell something of the line, written as in names behind one that is not. */
+function tellingBefore({ from, to }: Mention, tokens: readonly Token[], marks: Said["marks"]) {
+  const isPart = (place: number): boolean =>
+    /^\p{Lu}/u.test(tokens[place]?.raw ?? "") && (marks[place]?.length ?? 0) > 0;
+  let start = from;
+  while (isPart(start - 1)) start -= 1;
+  const first = marks.findIndex((here, place) => place >= start && place < from && tellsMuch(here));
+  return first >= 0 && /^\p{Ll}/u.test(tokens[start - 1]?.raw ?? "") ? { from: first, to } : undefined;
 }
 
 function withOwnWords(mention: Mention, { tokens, isFree, isNew }: Line): Mention {

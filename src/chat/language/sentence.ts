@@ -5,7 +5,7 @@ import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import type { Spoken } from "./spoken";
-import { harmlessToRead, marksOf } from "./words/marks";
+import { harmlessToRead, marksOf, tellsMuch } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
 import { qualifying } from "./words/small-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
@@ -44,7 +44,7 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
   const called = mayBeCalled(typed, marksTyped, lexicon);
   const isKnown = typed.map((token, place) => known(token, place) && place !== called);
-  const named = await mentionsIn(queries, typed, isKnown, lexicon);
+  const named = await mentionsIn(queries, typed, { known: isKnown, tells: marksTyped.map(tellsMuch) }, lexicon);
   const all = await withColleagues(queries, named, () => lexicon.partsIn(typed));
   const aside = spokenTo(typed, marksTyped, all);
   const mentions = all.filter((mention) => !aside.includes(mention));
@@ -64,11 +64,19 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
     }),
   );
   const marked = tokens.some(({ slipped }) => slipped) ? marksOf(tokens) : marksTyped;
-  const marks = marked.map((here, place): typeof here => (isIn(aside, place) ? ["polite"] : here));
+  // In "Mai Dire Srl" nothing is denied.
+  const names = mentions.filter(({ entity }) => isOwnName(entity));
+  const marks = marked.map((here, place): typeof here =>
+    isIn(aside, place) ? ["polite"] : isIn(names, place) ? here.filter((mark) => harmlessToRead.has(mark)) : here,
+  );
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
 }
+
+/** Whether all of what a line names is a name: words of it say nothing else. */
+const isOwnName = (entity: Entity): boolean =>
+  entity.kind === "name" || ((entity.kind === "customer" || entity.kind === "invitation") && !entity.partly);
 
 /** "Invito nuova", "cliente ok": the one small word behind the name of a command may be what somebody is called by. */
 function mayBeCalled(tokens: readonly Token[], marks: Sentence["marks"], lexicon: Lexicon): number | undefined {

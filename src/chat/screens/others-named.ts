@@ -1,3 +1,4 @@
+import { isLegalForm } from "../../core/customers/names";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
@@ -20,7 +21,7 @@ async function othersIn({ store }: Turn, { sentence, newWords, customers: [first
   const named = [...customers, ...mentions.filter(({ entity }) => entity.kind === "invitation")];
   const isOfName = await Promise.all(
     newWords.map(async (words) => {
-      if (first && isWordOf(words, first)) return false;
+      if (isLegalForm(words) || (first && isWordOf(words, first))) return false;
       const [present, removed] = await Promise.all([
         store.customers({ words, limit: 1 }),
         store.customers({ words, removed: true, limit: 1 }),

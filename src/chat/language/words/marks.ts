@@ -13,6 +13,9 @@ export const harmless: ReadonlySet<SentenceMark> = new Set(["polite", "request",
 /** Marks that leave a line what it is where it only reads. */
 export const harmlessToRead: ReadonlySet<SentenceMark> = new Set([...harmless, "tells"]);
 
+/** Whether a word of these marks says something of the line: denies, asks, excepts. */
+export const tellsMuch = (marks: readonly SentenceMark[]): boolean => marks.some((mark) => !harmlessToRead.has(mark));
+
 /** What each word does to the sentence, `undefined` for those that only carry its meaning; the longest phrase counts. */
 export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
   const marks: SentenceMark[][] = tokens.map(() => []);
