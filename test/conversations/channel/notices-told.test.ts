@@ -39,7 +39,7 @@ describe("notices in a channel", () => {
 
   it.each([
     "stop telling this channel about invitations",
-    "don't tell this channel about invitations",
+    "quit telling this chat about invitations",
     "this channel no longer needs to hear about invitations",
     "this channel shouldn't get news about invitations",
     "no more news about invitations in this channel",

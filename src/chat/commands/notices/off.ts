@@ -67,7 +67,6 @@ export const notifyOff: Command = defineCommand({
         {
           verbs: [
             ...["stop telling", "stop notifying", "stop informing", "stop alerting", "stop updating", "quit telling"],
-            ...["=don't tell", "=do not tell", "=don't notify", "=do not notify", "=don't inform", "=do not inform"],
           ],
           nouns: ["this channel", "the channel", "this chat", "this group", "this team"],
         },
@@ -143,7 +142,7 @@ export const notifyOff: Command = defineCommand({
               "smettere di tenere aggiornato",
               "smettere di dire a",
             ],
-            ...["=smettila di informare", "=smettila di aggiornare", "=non informare", "=non aggiornare"],
+            ...["=smettila di informare", "=smettila di aggiornare"],
           ],
           nouns: ["questo canale", "il canale", "questa chat", "questo gruppo", "questo team"],
         },
