@@ -55,6 +55,8 @@ export interface Spoken {
   answers?: readonly SentenceMark[];
   /** It says what something is, where a line asks for nothing else: "what is an indirect provider". */
   explains?: true;
+  /** It is said beside what is wanted: "ok, …" asks for whatever stands behind it, where that is known. */
+  isTalk?: true;
   /** What it is a list of: another list of the same is no rival, since each is narrowed by all that is said. */
   lists?: "customers";
   /** It answers only where it is plainly meant: nothing is guessed to be beyond what can be done here. */

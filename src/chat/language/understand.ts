@@ -1,4 +1,5 @@
 import type { Queries } from "../../core/ports";
+import { behindTalk } from "./asides/behind-talk";
 import { reasonIn, type Told } from "./asides/reasons";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
@@ -71,6 +72,9 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     if (told && asked?.kind === "command" && isReasonFor(asked.command, told))
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const understood = judge(whole);
+    const behind = isTalk(understood) ? behindTalk(whole.sentence) : undefined;
+    const more = behind === undefined ? undefined : judge(await read(queries, behind));
+    if (more?.kind === "command" && !isTalk(more) && !isStrict(more.command)) return more;
     const judgeEach = (lines: readonly string[]) =>
       Promise.all(lines.map(async (line) => judge(await read(queries, line))));
     const wishes = wishesIn(whole.sentence, whole.placed);
@@ -100,6 +104,9 @@ const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>
   );
 
 const tellsOfDeed = ({ role, command }: CommandPart<Spoken>): boolean => role !== "beside" && isDeed(command);
+
+const isTalk = (understood: Understood<Spoken>): boolean =>
+  understood.kind === "command" && understood.command.isTalk === true;
 
 /** The ranker's order, behind the command whose own name begins the line and is followed by nothing but a name. */
 const ahead = <Command extends Spoken>(only: Command, ranked: readonly Ranked<Command>[]): Ranked<Command>[] => [

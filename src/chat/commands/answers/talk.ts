@@ -14,6 +14,7 @@ export const talk = (all: () => readonly Command[]): readonly Command[] =>
       task: "elsewhere",
       words: { en: { shown: said[word].en }, it: { shown: said[word].it } },
       argument: "none",
+      isTalk: true,
       writes: false,
       run: async (turn) => showTalk(turn, all(), word),
     }),

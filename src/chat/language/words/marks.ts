@@ -1,7 +1,9 @@
 import { fold } from "../../../core/fold";
 import { PhraseBook } from "./phrase-book";
 import { type SentenceMark, type SentenceWords, sentenceWords } from "./sentence-words";
+import { openings } from "./small-words";
 import type { Token } from "./tokens";
+import { lookUpVerbs } from "./wishes";
 
 const book = new PhraseBook<SentenceMark>();
 for (const words of Object.values(sentenceWords))
@@ -27,8 +29,20 @@ export function marksOf(tokens: readonly Token[]): (readonly SentenceMark[])[] {
     for (let place = start; place < start + length; place += 1) marks[place] = [...here];
     start += length;
   }
+  for (const place of opening(tokens, marks)) marks[place] = ["polite"];
   if (asksHow(tokens, marks)) for (const place of [0, 1]) marks[place] = ["howTo"];
   return marks;
+}
+
+/** "Perfetto, ora …", "great, show me …": what people say before they ask, where a sign or a small word parts it from that. */
+function opening(tokens: readonly Token[], marks: readonly (readonly SentenceMark[])[]): number[] {
+  const isOpening = (place: number): boolean => openings.has(tokens[place]?.key ?? "");
+  const isPolite = (place: number): boolean => marks[place]?.includes("polite") === true || isOpening(place);
+  const first = tokens.findIndex((_, place) => !isPolite(place));
+  const key = tokens[first]?.key ?? "";
+  const isApart =
+    /[,.;:!…–-]$/u.test(tokens[first - 1]?.raw ?? "") || (marks[first] ?? []).length > 0 || lookUpVerbs.has(key);
+  return isApart ? tokens.flatMap((_, place) => (place < first && isOpening(place) ? [place] : [])) : [];
 }
 
 /** Over there: without its accent it would be an article. */

@@ -55,3 +55,5 @@ export const companies: ReadonlySet<string> = new Set(words.companies);
 export const greetings: ReadonlySet<string> = new Set(words.greetings);
 /** and those behind all, before the name of whoever says it. */
 export const closings: ReadonlySet<string> = new Set(words.closings);
+/** By which people answer before they ask for more. */
+export const openings: ReadonlySet<string> = new Set(words.openings);
