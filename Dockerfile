@@ -18,6 +18,7 @@ COPY --from=production /app/node_modules node_modules
 COPY --from=production /app/dist/src dist/src
 COPY --from=production /app/src/build src/build
 COPY --from=production /app/cards cards
+COPY --from=production /app/appPackage appPackage
 COPY --from=production /app/package.json package.json
 # The SQLite database and the key of the history, where no settings name others.
 RUN install -d -o 1000 -g 1000 -m 700 data

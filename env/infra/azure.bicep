@@ -13,10 +13,6 @@ param postgresSku string = 'Standard_B1ms'
 param teamsAppId string
 @description('Legal name of the reseller.')
 param organisation string
-@description('Microsoft partner id of the reseller; empty for one that is to enrol.')
-param partnerId string
-@description('Object ids of the first Global admins, with commas between.')
-param admins string
 
 @secure()
 @minLength(16)
@@ -127,8 +123,6 @@ resource webApp 'Microsoft.Web/sites@2023-12-01' = {
         { name: 'TEAMS_APP_ID', value: teamsAppId }
         { name: 'RAPPORT_PUBLIC_URL', value: 'https://${resourceBaseName}.azurewebsites.net' }
         { name: 'RAPPORT_ORGANISATION', value: organisation }
-        { name: 'RAPPORT_PARTNER_ID', value: partnerId }
-        { name: 'RAPPORT_ADMINS', value: admins }
         { name: 'RAPPORT_HISTORY_KEYS', value: historyKeys }
         {
           name: 'DATABASE_URL'

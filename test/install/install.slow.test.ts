@@ -67,6 +67,7 @@ const filledIn: Record<string, string> = {
       expect(there).toContain("node_modules/botbuilder");
       expect(there.filter((path) => locked[path]?.dev || locked[path]?.optional)).toEqual([]);
       expect(readdirSync(image().folder).sort()).toEqual([
+        "appPackage",
         "cards",
         "data",
         "dist",
@@ -86,6 +87,21 @@ const filledIn: Record<string, string> = {
       expect(() => process.kill(Number(rapport.pid), 0)).not.toThrow();
       await ended(rapport);
       expect(await healthOf(image(), settings)).toBe(1);
+    });
+
+    it("makes the app package in its volume, by the line of env/INSTALL.md", async () => {
+      const page = readFileSync(join(projectRoot, "env/INSTALL.md"), "utf8");
+      const [, program = "", ...words] = /exec rapport (node) (\S+package\S+) (\S+)/.exec(page) ?? [];
+      const { folder, environment, user } = image();
+      const env = { ...environment, ...filledIn, PATH: bin };
+      const { stdout } = await promisify(execFile)(join(bin, program), words, {
+        cwd: folder,
+        env,
+        ...(uid === 0 && user),
+      });
+      expect(stdout).toContain("data/rapport.zip: version");
+      const zip = unzipSync(readFileSync(join(folder, "data/rapport.zip")));
+      expect(Object.keys(zip)).toEqual(["manifest.json", "it.json", "color.png", "outline.png"]);
     });
 
     (hasPostgres ? it : it.skip)(
