@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countryIn } from "./core/enrolment/countries";
 import { languages } from "./core/languages";
 import { isReadableLine } from "./core/people/readable";
 import { partnerTypes, type Tenant } from "./core/tenant";
@@ -62,8 +63,11 @@ export const organisationShape = {
     .string()
     .regex(/^\d{1,10}$/, "is not a number of up to 10 digits")
     .optional(),
-  RAPPORT_PHONE: line.optional(),
-  RAPPORT_COUNTRY: z.string().regex(/^[A-Z]{2}$/, "is not a country code of two capital letters"),
+  RAPPORT_PHONE: line.pipe(z.string().regex(/(\p{Nd}\P{Nd}*){5}/u, "is no telephone number")).optional(),
+  RAPPORT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "is not a country code of two capital letters")
+    .refine((code) => countryIn(code) === code, "is the code of no country"),
   RAPPORT_CLOUD: z.enum(["public", "us-government", "germany", "china"], {
     message: "is not public, us-government, germany or china",
   }),

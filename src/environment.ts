@@ -5,8 +5,8 @@ export type Environment = Record<string, string | undefined>;
 
 /**
  * The settings as they were given, each under its own name: also those that Microsoft's tools call otherwise, and
- * secrets that stand in the file which `<SETTING>_FILE` names. An empty value counts as none. Problems are a line each,
- * and name no value.
+ * secrets that stand in the file which `<SETTING>_FILE` names. An empty value counts as none, and a value in quotes as
+ * what is in them: not everything that hands settings over takes those off. Problems are a line each, and name no value.
  */
 export function environmentOf(given: Environment): { environment: Environment; problems: string[] } {
   const environment = { ...given };
@@ -27,11 +27,18 @@ interface Given {
 }
 
 function valuesOf(given: Environment, name: string, secret: boolean, problems: string[]): Given[] {
-  const plain = { from: name, value: given[name]?.trim() ?? "" };
-  const file = secret ? given[`${name}_FILE`]?.trim() : undefined;
+  const plain = { from: name, value: valueIn(given[name]) };
+  const file = secret ? valueIn(given[`${name}_FILE`]) : undefined;
   const values = file ? [plain, { from: `${name}_FILE`, value: contentOf(file, name, problems) }] : [plain];
   return values.filter(({ value }) => value !== "");
 }
+
+/** What was set, without the one pair of quotes around it. */
+const valueIn = (set = ""): string =>
+  set
+    .trim()
+    .replace(/^(["'])((?:(?!\1).)*)\1$/su, "$2")
+    .trim();
 
 const reasons: Record<string, string> = {
   ENOENT: "there is none",
@@ -52,8 +59,39 @@ function contentOf(file: string, name: string, problems: string[]): string {
   }
 }
 
-/** Whether an address is that of a site, below which pages have theirs: it holds nothing but a host and a path. */
-export function isSite(address: string): boolean {
+/** Why an address is not that of the site below which pages have theirs; `undefined` where it is. */
+export function whyNoSite(address: string): string | undefined {
   const url = URL.parse(address);
-  return url !== null && [url.username, url.password, url.search, url.hash].every((part) => part === "");
+  if (!url || [url.username, url.password, url.search, url.hash].some((part) => part !== ""))
+    return "RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.";
+  return /\/api\/messages\/*$/.test(url.pathname)
+    ? "RAPPORT_PUBLIC_URL is the messaging endpoint: /api/messages at its end is left out."
+    : undefined;
+}
+
+const ours = "RAPPORT_";
+
+/** A line for each name that looks like a setting of ours and is none, with the setting that is nearest to it. */
+export function unknownSettings(given: Environment): string[] {
+  const known = settingsTable.map(({ name }) => name);
+  const files = settingsTable.filter(({ secret }) => secret).map(({ name }) => `${name}_FILE`);
+  const isUnknown = (name: string): boolean => name.startsWith(ours) && !known.includes(name) && !files.includes(name);
+  return Object.keys(given)
+    .filter((name) => isUnknown(name) && valueIn(given[name]) !== "")
+    .map((name) => `${name} is no setting, and changes nothing: ${nearestTo(name, known)}`);
+}
+
+function nearestTo(name: string, known: string[]): string {
+  const [nearest = ""] = known.toSorted((one, other) => likeness(other, name) - likeness(one, name));
+  return likeness(nearest, name) < ours.length + 2 ? "README.md lists those there are." : `is ${nearest} meant?`;
+}
+
+/** How many letters two names share at their beginnings and ends. */
+function likeness(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let first = 0;
+  while (first < shorter && one[first] === other[first]) first++;
+  let last = 0;
+  while (last < shorter - first && one.at(-1 - last) === other.at(-1 - last)) last++;
+  return first + last;
 }

@@ -55,7 +55,7 @@ const draftEnding = ".draft";
 
 /** All of it at once, or not at all: another process may be doing the same. */
 function makeKeyFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const draft = `${file}.${systemIds.next()}${draftEnding}`;
   writeFileSync(draft, `${systemIds.secret()}${systemIds.secret()}\n`, { mode: 0o600, flush: true });
   try {

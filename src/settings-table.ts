@@ -111,7 +111,7 @@ export const settingsTable: readonly SettingRow[] = [
   row(
     "DEVELOPER_NAME",
     "",
-    "Your company on the pages and in the app package, up to 32 letters; the legal name of the reseller when left out.",
+    "Your company on the pages and in the app package, up to 32 letters; the legal name of the reseller when left out, where that is not longer.",
   ),
   row("DEVELOPER_WEBSITE_URL", "", "Your company's https address; Rapport's first page when left out."),
   row("DEVELOPER_PRIVACY_URL", "", "Your own https page on privacy; Rapport's, `/privacy`, when left out."),

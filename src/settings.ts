@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { organisationOf, organisationShape, type Publisher, publisherOf, publisherShape } from "./companies";
 import type { Tenant } from "./core/tenant";
-import { type Environment, environmentOf, isSite } from "./environment";
+import { type Environment, environmentOf, whyNoSite } from "./environment";
 import { keysOf } from "./history-keys";
 import { settingsTable, shortestKey } from "./settings-table";
 
+export { unknownSettings } from "./environment";
 export { settingsTable } from "./settings-table";
 
 /** The bot's own identity at Microsoft (teams-platform 4.2). */
@@ -160,8 +161,8 @@ function missing(values: Values): string[] {
     problems.push("RAPPORT_PUBLIC_URL is missing: the https address under which people reach this service.");
   } else if (!values.RAPPORT_PUBLIC_URL.startsWith("https://")) {
     problems.push("RAPPORT_PUBLIC_URL does not start with https://.");
-  } else if (!isSite(values.RAPPORT_PUBLIC_URL)) {
-    problems.push("RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.");
+  } else {
+    problems.push(...[whyNoSite(values.RAPPORT_PUBLIC_URL)].filter((why) => why !== undefined));
   }
   return problems;
 }

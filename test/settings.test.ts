@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSettings, settingsTable } from "../src/settings";
+import { readSettings, settingsTable, unknownSettings } from "../src/settings";
 
 const production = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
@@ -152,6 +152,12 @@ describe("the settings", () => {
       { RAPPORT_INSTALL_FOR_APPROVERS: "on", RAPPORT_CLOUD: cloud },
       `RAPPORT_INSTALL_FOR_APPROVERS is on, but no Microsoft Graph installs apps in RAPPORT_CLOUD ${cloud}.`,
     ]),
+    [{ RAPPORT_COUNTRY: "ZZ" }, "RAPPORT_COUNTRY is the code of no country."],
+    [{ RAPPORT_PHONE: "abc" }, "RAPPORT_PHONE is no telephone number."],
+    [
+      { RAPPORT_PUBLIC_URL: "https://rapport.example/api/messages" },
+      "RAPPORT_PUBLIC_URL is the messaging endpoint: /api/messages at its end is left out.",
+    ],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL is not debug, info, warn or error."],
     [{ CHANNEL_SERVICE: "china" }, "CHANNEL_SERVICE is neither empty nor gov."],
   ])("refuse %o in one line", (wrong, line) => {
@@ -162,6 +168,38 @@ describe("the settings", () => {
     const wrong = { ...production, DATABASE_URL: "mysql://user:hunter2@db", MICROSOFT_APP_TYPE: "UserAssignedMsi" };
     expect(problemsOf(wrong).join(" ")).not.toMatch(/hunter2|s3cret/);
     expect(problemsOf({ ...production, MICROSOFT_APP_TYPE: "UserAssignedMsi" })[0]).toContain("a managed identity");
+  });
+
+  it("take a value in quotes of either kind for what is in them, and leave those within it alone", () => {
+    const bare = readSettings(production, real);
+    for (const quote of ['"', "'"]) {
+      const entries = Object.entries(production).map(([name, value]) => [name, ` ${quote}${value}${quote} `]);
+      expect(readSettings(Object.fromEntries(entries), real)).toEqual(bare);
+    }
+    expect(problemsOf({ ...production, RAPPORT_ORGANISATION: '""' })).toEqual([
+      "RAPPORT_ORGANISATION is missing: the legal name of the reseller.",
+    ]);
+    const within = { ...production, RAPPORT_ORGANISATION: '"Alfa" & "Beta"' };
+    expect(readSettings(within, real)).toMatchObject({ settings: { organisation: { name: '"Alfa" & "Beta"' } } });
+  });
+
+  it("name what looks like one of theirs and is none, with the nearest, without its value", () => {
+    const meant = {
+      RAPPORT_DIALOG: "RAPPORT_DIALOGS",
+      RAPPORT_ADMIN: "RAPPORT_ADMINS",
+      RAPPORT_PARTNER_ID_FILE: "RAPPORT_PARTNER_ID",
+      RAPPORT_CUONTRY: "RAPPORT_COUNTRY",
+      RAPPORT_LANGAUGE: "RAPPORT_LANGUAGE",
+    };
+    for (const [name, nearest] of Object.entries(meant))
+      expect(unknownSettings({ [name]: "hunter2" })).toEqual([
+        `${name} is no setting, and changes nothing: is ${nearest} meant?`,
+      ]);
+    expect(unknownSettings({ RAPPORT_5: "x" })).toEqual([
+      "RAPPORT_5 is no setting, and changes nothing: README.md lists those there are.",
+    ]);
+    const named = Object.fromEntries(settingsTable.map(({ name }) => [name, "x"]));
+    expect(unknownSettings({ ...named, RAPPORT_HISTORY_KEYS_FILE: "x", RAPPORT_OLD: "", HOME: "/root" })).toEqual([]);
   });
 
   it("take lists of people and tenants", () => {

@@ -1,9 +1,9 @@
 import { legalNotice } from "../chat/texts/legal-notice";
 import { keysOf } from "../history-keys";
-import { readSettings, type Settings } from "../settings";
+import { readSettings, type Settings, unknownSettings } from "../settings";
 import { publicAddress } from "./address";
 import { database, historyKey } from "./database";
-import { type Finding, fails, ok } from "./finding";
+import { type Finding, fails, note, ok } from "./finding";
 import { installing } from "./installing";
 import { login } from "./login";
 import { organisation } from "./organisation";
@@ -21,6 +21,7 @@ export interface StandIns {
 
 /** Looks at everything that Rapport needs, one finding for each, as they are found. Nothing is changed. */
 export async function* examine(environment: NodeJS.ProcessEnv, standIns: StandIns = {}): AsyncGenerator<Finding> {
+  yield* unknownSettings(environment).map(unknown);
   const read = readSettings(environment, { demo: false });
   if (!read.ok) return yield* read.problems.map(missing);
   const { settings } = read;
@@ -45,6 +46,13 @@ const missing = (problem: string): Finding =>
     said: problem,
     rule: "Rapport does not start without, and nothing else can be looked at.",
     now: "set it in the environment or in env/.env.local, by the table of settings in the README.",
+  });
+
+const unknown = (said: string): Finding =>
+  note("settings", {
+    said,
+    rule: "Rapport reads no other names than those in the table of settings in the README.",
+    now: "put the name right, or take it away.",
   });
 
 /** A file that a setting names is read at the start. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publisherOf, publisherShape } from "../companies";
-import { type Environment, environmentOf, isSite } from "../environment";
+import { type Environment, environmentOf, whyNoSite } from "../environment";
 
 /** What differs from one installation to another. */
 export interface PackageSettings {
@@ -40,9 +40,10 @@ export function packageSettings(given: Environment): PackageSettings {
       !guid.test(teamsAppId) &&
       "TEAMS_APP_ID is no id: the id of the app in Teams; empty for the bot's own.",
     url?.protocol !== "https:" && "RAPPORT_PUBLIC_URL is missing or not https: where people reach the pages.",
-    url &&
-      !isSite(site) &&
-      "RAPPORT_PUBLIC_URL holds more than a host and a path: no name, no query, no place in a page.",
+    url && whyNoSite(site),
+    (environment.RAPPORT_ORGANISATION ?? "").length > longestName &&
+      !environment.DEVELOPER_NAME &&
+      `DEVELOPER_NAME is missing: the name in RAPPORT_ORGANISATION has more than the ${longestName} letters for which Teams has room.`,
     ...(told.error?.issues.map(({ path, message }) => `${path[0]} ${message}.`) ?? []),
   ].filter((problem) => typeof problem === "string");
   if (problems.length > 0 || !url || !told.data) throw new Error(problems.join("\n"));
@@ -55,12 +56,10 @@ export function packageSettings(given: Environment): PackageSettings {
     installsItself: environment.RAPPORT_INSTALL_FOR_APPROVERS === "on",
     // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
-      name: name ?? nameThatFits(environment.RAPPORT_ORGANISATION) ?? url.hostname.slice(0, longestName),
+      name: name ?? environment.RAPPORT_ORGANISATION ?? url.hostname.slice(0, longestName),
       websiteUrl: websiteUrl ?? `${site}/`,
       privacyUrl: privacyUrl ?? `${site}/privacy`,
       termsOfUseUrl: termsOfUseUrl ?? `${site}/terms`,
     },
   };
 }
-
-const nameThatFits = (name = ""): string | undefined => (name && name.length <= longestName ? name : undefined);

@@ -149,12 +149,17 @@ describe("the manifest", () => {
     });
     const named = (name: string) => packageSettings({ ...given, RAPPORT_ORGANISATION: name }).developer.name;
     expect(named("Proseware Italia S.r.l.")).toBe("Proseware Italia S.r.l.");
-    expect(named("Proseware ".repeat(4))).toBe("rapport.proseware.example");
+    expect(() => named("Proseware ".repeat(4))).toThrow(
+      /^DEVELOPER_NAME is missing: .*more than the 32 letters[^\n]*$/,
+    );
+    const long = { RAPPORT_ORGANISATION: "Proseware ".repeat(4), DEVELOPER_NAME: "Proseware" };
+    expect(packageSettings({ ...given, ...long }).developer.name).toBe("Proseware");
   });
 
   it.each([
     ["DEVELOPER_NAME", "x".repeat(33), "DEVELOPER_NAME has more than 32 letters."],
     ["DEVELOPER_PRIVACY_URL", "http://x.example", "DEVELOPER_PRIVACY_URL is no address that begins with https://."],
+    ["RAPPORT_PUBLIC_URL", "https://x.example/api/messages/", "RAPPORT_PUBLIC_URL is the messaging endpoint"],
     ["DEVELOPER_TERMS_URL", "privacy", "DEVELOPER_TERMS_URL is no address that begins with https://."],
   ])("is not made with a %s that Teams refuses", (name, value, problem) => {
     expect(() => packageSettings({ ...given, [name]: value })).toThrow(problem);

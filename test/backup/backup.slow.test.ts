@@ -103,6 +103,7 @@ describe.each(Object.keys(databases))("a backup of %s", (engine) => {
     for await (const verified of stores.verify()) broken.push(verified.broken);
     await stores.close();
     expect(broken).toEqual([undefined]);
+    if (into === "SQLite") expect(statSync(target.replace("sqlite:", "")).mode & 0o777).toBe(0o600);
     const again = aFile();
     await run("backup", again, target);
     expect(rowsIn(again)).toEqual(rowsIn(backup));

@@ -41,6 +41,19 @@ describe("npm start", () => {
     }
   }, 120_000); // starts a process
 
+  it("tells of a setting that is none, and starts all the same", async () => {
+    linkProduction();
+    const rapport = startHere({ RAPPORT_DIALOG: "on" });
+    let errors = "";
+    rapport.stderr?.on("data", (data) => {
+      errors += String(data);
+    });
+    await started(rapport);
+    process.kill(-Number(rapport.pid));
+    await once(rapport, "close");
+    expect(errors).toContain("RAPPORT_DIALOG is no setting, and changes nothing: is RAPPORT_DIALOGS meant?\n");
+  }, 120_000); // starts a process
+
   it("leaves the app package to be made by npm run package, on such a machine too", async () => {
     linkProduction();
     link("appPackage");

@@ -81,6 +81,19 @@ describe("npm run doctor before the first start", () => {
     expect([found.status, found.said.split("\n").length]).toEqual([1, 5]);
   });
 
+  it("tells of a setting that is none, and of the one that may be meant", async () => {
+    const found = await look({ RAPPORT_DIALOG: "on" });
+    expect(found.of("settings")[0]).toMatch(
+      /^note .*RAPPORT_DIALOG is no setting.*is RAPPORT_DIALOGS meant\?.*What to do: /,
+    );
+    expect(found.status).toBe(0);
+  });
+
+  it("asks for a name that Teams has room for", async () => {
+    const found = await look({ RAPPORT_ORGANISATION: "Proseware Italia Società a responsabilità limitata" });
+    expect(found.of("app package")[0]).toMatch(/^FAILS .*DEVELOPER_NAME is missing/);
+  });
+
   it("reads the file of the legal notice as a start does", async () => {
     const found = await look({ NOTICE_FILE: join(folder, "none.json") });
     expect(found.of("settings")[0]).toMatch(/^FAILS settings: NOTICE_FILE: .*cannot be read as JSON.*What to do: /);

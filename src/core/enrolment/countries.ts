@@ -2,7 +2,11 @@ import { fold } from "../fold";
 import { type Language, languages, localeOf, perLanguage } from "../languages";
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+/** What has a name and is no country: unions, and codes that ISO 3166 leaves to whoever wants one, but for Kosovo. */
+const noCountry = /^(AA|EU|EZ|Q[M-Z]|UN|X[A-JL-Z]|ZZ)$/;
+const codes = letters
+  .flatMap((first) => letters.map((second) => `${first}${second}`))
+  .filter((code) => !noCountry.test(code));
 
 const namesIn = perLanguage(
   (language) => new Intl.DisplayNames(localeOf(language), { type: "region", fallback: "none" }),

@@ -1,4 +1,4 @@
-import { mkdirSync, statfsSync } from "node:fs";
+import { existsSync, mkdirSync, statfsSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
@@ -45,11 +45,18 @@ const readerOf =
   };
 
 function open(file: string, busyTimeoutMs: number): DatabaseSync {
-  if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+  if (file !== ":memory:") makeOurs(file);
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536");
   database.exec("pragma busy_timeout = 0"); // from here on the driver waits, see below
   return database;
+}
+
+/** Makes the file, and its folder, for this user alone; those that are there keep the rights that they have. */
+function makeOurs(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // Empty, it is a database; SQLite gives what stands beside it the same rights.
+  if (!existsSync(file)) writeFileSync(file, "", { mode: 0o600, flag: "a" });
 }
 
 /** What a burst of turns may write before the next look. */

@@ -187,7 +187,7 @@ describe("a country", () => {
   it.each([["it"], ["IT"], ["Italy"], ["italia"], [" ITALIA "]])("is known by its code and its names: %s", (typed) => {
     expect(countryIn(typed)).toBe("IT");
   });
-  it.each([[""], ["XQ"], ["Atlantis"]])("is none: “%s”", (typed) => {
+  it.each([[""], ["XQ"], ["ZZ"], ["EU"], ["Atlantis"]])("is none: “%s”", (typed) => {
     expect(countryIn(typed)).toBeUndefined();
   });
 });
