@@ -44,6 +44,8 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
   denied?: (turn: Turn, asked: Asked) => Promise<Answer>;
   /** What a line is answered whose name is nobody's wholly: what may be meant, and nothing is done or begun. */
   nearly?: (turn: Turn, asked: Asked) => Promise<Answer>;
+  /** What a line is answered that wants it of all customers: it is done with one at a time. */
+  oneByOne?: (turn: Turn, asked: Asked) => Promise<Answer>;
   /** What the customers go on with that are listed where nobody is called as the line says. */
   picks?: Opens;
 }

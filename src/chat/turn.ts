@@ -35,7 +35,7 @@ import { withOthersNamed } from "./screens/others-named";
 import { takeFile } from "./take-file";
 import { type Reader, readerFor } from "./texts/reader";
 import { pressedWithout, saidWithout, withPasswordRule } from "./typed-passwords";
-import { ask, notYet, permitted, tellsOfCustomers, understand } from "./understanding";
+import { ask, notYet, oneByOneIn, permitted, tellsOfCustomers, understand } from "./understanding";
 import { reply } from "./views/help/reply";
 import { withNote } from "./views/note";
 import { notAMemberCard } from "./views/refusals/not-a-member";
@@ -145,8 +145,10 @@ async function answerLine(turn: WritingTurn, line: string, understood: Understoo
 async function answerOf(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   const tried = await rehearsed(turn, line, understood);
   if (tried) return tried;
-  if (understood.kind === "unclear") return ask(turn, line, understood);
   if (understood.kind === "denied") return showDenied(turn, understood.command, understood.asked);
+  const each = oneByOneIn(understood);
+  if (each) return permitted(turn, each.needs, () => each.show(turn), each.doing);
+  if (understood.kind === "unclear") return ask(turn, line, understood);
   const { asked, wishes } = understood;
   const command = readInstead(turn, understood.command, asked) ?? understood.command;
   const said = await permitted(

@@ -9,7 +9,9 @@ import type { Answer } from "./answer";
 import type { Command, CommandName, Task } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
+import { saysAllCustomers } from "./language/asked/arguments";
 import { type Asked, unknownWords } from "./language/asked/asked";
+import { isQuestion } from "./language/beginning/done-to-other";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Guess, Understood } from "./language/understood";
@@ -41,6 +43,14 @@ export function tellsOfCustomers(understood: Understood<Command>): boolean {
   const { command, asked } = understood;
   const isOther = (otherTasks.has(command.task) || others.has(command.name)) && command.needs !== "customers.read";
   return !isOther || [...asked.customers, ...asked.invitations, ...asked.providers].length > 0;
+}
+
+/** What a line is answered that wants a deed of all customers which is done with one at a time; nothing where it asks, or wants another. */
+export function oneByOneIn(understood: Exclude<Understood<Command>, { kind: "denied" }>) {
+  const asked = understood.kind === "unclear" ? understood.guesses[0]?.asked : understood.asked;
+  const { needs, doing, oneByOne } = commands.find(({ name }) => name === asked?.deed) ?? {};
+  if (!asked || !oneByOne || isQuestion(asked.sentence) || !saysAllCustomers(asked.keys)) return undefined;
+  return { needs, doing, show: (turn: Turn) => oneByOne(turn, asked) };
 }
 
 /** Why it is too early for a command, if it is: the reseller is not in the programme yet. */

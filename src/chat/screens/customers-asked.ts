@@ -125,6 +125,18 @@ export async function askWhichCustomer(turn: Turn, asked: Asked, about: Which, o
   return about === "record" ? withNote(list, turn.reader.text("customers.which.record")) : list;
 }
 
+/** The list of all of whom something is wanted, as far as it can be narrowed, with what it is not narrowed by. */
+export async function listEach(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
+  const { facets, removed, unread } = listAsked(asked, turn.actor.id);
+  const opens = opened[about];
+  const narrowed = { facets: facets.filter((facet) => !saysWhat[about]?.(facet)), removed };
+  return withUnread(
+    turn,
+    await showCustomers(turn, { ...narrowed, ...(opens && { opens }), ...(owner && { owner }) }),
+    unread,
+  );
+}
+
 /** A list with what it is not narrowed by, as typed. */
 export const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
   unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));

@@ -122,6 +122,31 @@ describe("who is to look after a customer", () => {
   });
 
   it.each([
+    ["affida tutti i clienti a luke meno contoso", "«meno contoso»"],
+    ["assign all customers to luke except contoso", "«except contoso»"],
+    ["assegna tutti i clienti di Fabrikam a luke", "tramite Fabrikam"],
+    ["assign every customer to luke", "1–10 di 45"],
+  ])(
+    "is said of one customer at a time, each of which opens its form for whom it is to have: %s",
+    async (line, said) => {
+      const list = await says(line);
+      expect(list.text).toContain("I clienti si assegnano uno alla volta");
+      expect(list.text).toContain(said);
+      const [row] = list.buttons.filter(({ verb }) => verb === "customer.assigning");
+      const form = row && (await stage.presses(marco, row));
+      expect(form && [isForm(form), chosen(form)]).toEqual([true, luke.id]);
+    },
+  );
+
+  it.each([
+    "have we assigned all customers to luke?",
+    "non assegnare tutti i clienti a luke",
+    "mostra tutti i clienti di luke",
+  ])("is not said of all by what asks, denies or shows: %s", async (line) => {
+    expect((await says(line)).text).not.toContain("uno alla volta");
+  });
+
+  it.each([
     "unassign woodgrove",
     "cancel the assignment of woodgrove",
     "take woodgrove away from sara",

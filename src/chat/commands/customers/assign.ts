@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showAssignAsked } from "../../screens/accounts/account";
+import { showAssignAsked, showEachToAssign } from "../../screens/accounts/account";
 
 export const assignCustomerTo = defineCommand({
   name: "customers.assign",
@@ -86,6 +86,7 @@ export const assignCustomerTo = defineCommand({
   directions: { customer: ["of", "to", "at"], person: ["to", "for"] },
   argument: "required",
   picks: "customer.assigning",
+  oneByOne: showEachToAssign,
   opensForm: true,
   takesNewWords: "recipient",
   orElse: "customers.account",

@@ -33,6 +33,10 @@ const topicNames: Readonly<Record<Topic, readonly string[]>> = {
 };
 /** Words that say all there are. */
 export const everything: ReadonlySet<string> = new Set(["everything", "all", "every", "tutto", "tutte", "tutti"]);
+/** Whether a line speaks of all customers, or of all of some. */
+export const saysAllCustomers = (keys: readonly string[]): boolean =>
+  keys.some((key) => /^(?:all|every|each|tutt[aeio]|ogni)$/.test(key)) &&
+  keys.some((key) => /^(?:customers?|clients?|client[ei])$/.test(key));
 /** "Removal requests" are asked about once, under approvals. */
 const requests = new Set(["requests", "request", "richieste", "richiesta"]);
 

@@ -27,7 +27,7 @@ import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
-import { askWhichCustomer, quotedAll } from "../customers-asked";
+import { askWhichCustomer, listEach, quotedAll } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
@@ -222,6 +222,12 @@ export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
     },
     { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
   );
+}
+
+/** The list of whom a line wants to give to somebody all at once, each with its form: they are assigned one at a time. */
+export async function showEachToAssign(turn: Turn, asked: Asked): Promise<Answer> {
+  const list = await listEach(turn, asked, "assign", recipientNamed(turn, asked)?.id);
+  return withNote(list, turn.reader.text("account.assign.one-by-one"));
 }
 
 const unfit = (owner: Person | undefined): Refusal | undefined =>
