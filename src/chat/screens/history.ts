@@ -4,6 +4,7 @@ import { asReadBy, withoutReason } from "../../core/history/private-words";
 import { ofEnrolment, ofProvider, type Whose } from "../../core/history/queries";
 import { mayInvite } from "../../core/invitations/where";
 import { permit } from "../../core/people/actor";
+import type { Person } from "../../core/people/person";
 import type { Provider } from "../../core/providers/provider";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
@@ -15,13 +16,29 @@ import { historyCard } from "../views/history/history";
 import { enrolmentStory, providerStory } from "../views/history/story";
 import { withNote } from "../views/note";
 import { shown } from "../views/view";
+import { showCustomers, withCustomer } from "./customers";
+import { askWhichCustomer } from "./customers-asked";
 import { pageSize } from "./view-context";
 
+/** The story of the customer that a line names, removed ones too. */
+export const showHistoryOf = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
+    includeRemoved: true,
+    rightly: true,
+    without: () => askWhichCustomer(turn, asked, "history"),
+  });
+
 /** A customer's whole story, and that it is the whole where a line names a time. */
-export async function showHistoryAsked(turn: Turn, customer: Customer, asked: Asked): Promise<Answer> {
+async function showHistoryAsked(turn: Turn, customer: Customer, asked: Asked): Promise<Answer> {
   const story = await showHistory(turn, customer);
   const { reader } = turn;
   return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
+}
+
+/** What somebody did is told by the histories of those with whom it was done: which there are, and that. */
+export async function showDoingsOf(turn: Turn, person: Person): Promise<Answer> {
+  const list = await showCustomers(turn, { opens: "history.open" });
+  return withNote(list, turn.reader.text("history.by-customer", { name: person.name }));
 }
 
 /** An entry for this reader: what somebody wrote for a few is read out nowhere where others read along. */

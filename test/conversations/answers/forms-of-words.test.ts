@@ -56,9 +56,11 @@ describe("a legal notice", () => {
 
 describe("what somebody did", () => {
   it.each(["what did Luke send this week", "che cosa ha spedito Luke la settimana scorsa"])(
-    "is told by their history: %s",
+    "is told by the histories of customers: %s",
     async (line) => {
-      expect((await says(line)).text).toContain("Cronologia Luke Green");
+      expect((await says(line)).text).toContain(
+        "Che cosa ha fatto Luke Green non è elencato né per persona né per giorno",
+      );
     },
   );
 });

@@ -67,12 +67,34 @@ describe("who somebody is", () => {
     },
   );
 
-  it.each(["cosa ha fatto marco la settimana scorsa", "what did marco do last week"])(
+  it.each(["la cronologia di marco la settimana scorsa", "history of marco last week"])(
     "is a whole history, which says that no time narrows it: %s",
     async (line) => {
       expect((await says(line)).has("history.whole")).toBe(true);
     },
   );
+
+  it.each([
+    "cosa ha fatto marco la settimana scorsa",
+    "what did marco do last week",
+    "what has marco done today",
+    "cosa ha combinato marco",
+  ])(
+    "is by customer where it is asked what somebody did: whose, and that it is not listed by person: %s",
+    async (line) => {
+      const { text, buttons } = await says(line);
+      expect(text).toContain("Che cosa ha fatto Marco Bianchi non è elencato né per persona né per giorno");
+      expect(buttons.filter(({ verb }) => verb === "history.open")).toHaveLength(10);
+    },
+  );
+
+  it.each([
+    ["who invited tailspin", "Tailspin Toys"],
+    ["chi ha invitato tailspin", "Tailspin Toys"],
+    ["chi ha approvato alpine", "Alpine Ski House"],
+  ])("is that of the customer, where it is asked who did something: %s", async (line, name) => {
+    expect((await says(line)).text).toContain(`Cronologia ${name}`);
+  });
 });
 
 describe("what is said beside a deed", () => {

@@ -1,7 +1,6 @@
 import { defineCommand } from "../../command";
-import { withCustomer } from "../../screens/customers";
-import { askWhichCustomer } from "../../screens/customers-asked";
-import { showHistoryAsked, showProviderHistory } from "../../screens/history";
+import { saysDoing } from "../../language/asked/periods";
+import { showDoingsOf, showHistoryOf, showProviderHistory } from "../../screens/history";
 import { peopleNamed } from "../../screens/people/named";
 import { showPersonHistoryAsked } from "../../screens/people/users";
 
@@ -71,13 +70,9 @@ export const showStory = defineCommand({
   writes: false,
   async run(turn, asked) {
     const [person] = asked.customers.length > 0 ? [] : await peopleNamed(turn, asked);
-    if (person) return showPersonHistoryAsked(turn, person, asked);
+    if (person) return saysDoing(asked) ? showDoingsOf(turn, person) : showPersonHistoryAsked(turn, person, asked);
     const [provider] = asked.customers.length > 0 ? [] : asked.providers;
     if (provider) return showProviderHistory(turn, provider);
-    return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
-      includeRemoved: true,
-      rightly: true,
-      without: () => askWhichCustomer(turn, asked, "history"),
-    });
+    return showHistoryOf(turn, asked);
   },
 });

@@ -2,6 +2,7 @@ import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
 import { asksForSeveral } from "../../language/asked/invitation-filters";
 import { showRecordAsked } from "../../screens/customers-asked";
+import { showHistoryOf } from "../../screens/history";
 import { type Wanted, withInvitationNamed } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { showPreview } from "../../screens/invitations/preview";
@@ -24,11 +25,15 @@ const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
 const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;
 const asksForDraft = ({ keys }: Asked): boolean => keys.some((key) => /^(?:draft|bozza)$/.test(key));
 
-/** @param record what is shown where nobody is invited so, and no invitation is spoken of */
-const wantedBy = (asked: Asked, record: NonNullable<Wanted["unfound"]>): Wanted => ({
-  ...(asksForDraft(asked) ? ofDrafts : wanted),
-  ...(!asksForInvitation(asked) && { unfound: record }),
-});
+/** What is shown where nobody is invited so: the record where no invitation is spoken of, and who did it where that is asked. */
+function wantedBy(asked: Asked, { record, story }: Record<"record" | "story", NonNullable<Wanted["unfound"]>>): Wanted {
+  const unfound = asksWho(asked) ? story : asksForInvitation(asked) ? undefined : record;
+  return { ...(asksForDraft(asked) ? ofDrafts : wanted), ...(unfound && { unfound }) };
+}
+
+/** "Who invited Tailspin", "chi ha invitato Tailspin". */
+const asksWho = ({ keys, customers }: Asked): boolean =>
+  customers.length > 0 && /^(?:who|when|chi|quando)$/.test(keys[0] ?? "");
 
 /** "Preview Contoso", "che cosa vede il cliente": what whoever is invited meets. */
 const asksWhatIsSeen = ({ keys }: Pick<Asked, "keys">): boolean =>
@@ -73,7 +78,10 @@ export const showInvitationOf = defineCommand({
       : withInvitationNamed(
           turn,
           asked,
-          wantedBy(asked, () => showRecordAsked(turn, asked)),
+          wantedBy(asked, {
+            record: () => showRecordAsked(turn, asked),
+            story: () => showHistoryOf(turn, asked),
+          }),
           async (invitation) =>
             asksWhatIsSeen(asked) ? showPreview(turn, invitation) : shown(await invitationOf(turn, invitation)),
         ),

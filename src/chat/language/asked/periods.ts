@@ -1,6 +1,6 @@
 import type { Day } from "../../../core/clock";
 import { fold } from "../../../core/fold";
-import { endedWords, periodWords, timeWords } from "../words/facts";
+import { doingWords, endedWords, periodWords, timeWords } from "../words/facts";
 import type { Asked } from "./asked";
 import type { Spans } from "./filters/spans";
 
@@ -23,6 +23,11 @@ const times = new Set(timeWords.map(fold));
 
 /** Whether a line says of which time something is. */
 export const namesTime = ({ keys }: Pick<Asked, "keys">): boolean => keys.some((key) => times.has(key));
+
+const doings = new Set(doingWords.map(fold));
+
+/** Whether a line asks for what somebody did, rather than for what became of them. */
+export const saysDoing = ({ keys }: Pick<Asked, "keys">): boolean => keys.some((key) => doings.has(key));
 
 const today = new Set(periodWords.today);
 const ended = new Set(endedWords);

@@ -22,6 +22,9 @@ export const periodWords = words.periods;
 /** The words in which times are said. */
 export const timeWords: readonly string[] = words.times;
 
+/** Words by which it is asked what somebody did. */
+export const doingWords: readonly string[] = words.doings;
+
 /** Words that say of a removal that it is over, however it ended. */
 export const endedWords: readonly string[] = words.ended;
 
