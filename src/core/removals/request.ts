@@ -12,6 +12,7 @@ import { ok, type Result, refused } from "../result";
 import { approversFor } from "./policy";
 import { preflightOf } from "./preflight";
 import type { NoticeDuty, Removal } from "./removal";
+import type { RemovalId } from "./removal-id";
 import { changesSince, type Shown, shownOf } from "./shown";
 import { inState, isPending } from "./states";
 
@@ -21,6 +22,8 @@ const decisionDays = 7;
 /** What the requester was shown and answered. */
 export interface RemovalWish {
   customer: CustomerId;
+  /** The last request for the customer as the form was begun; none if nobody had asked. */
+  after?: RemovalId | undefined;
   /** What the form showed of the customer. */
   shown: Shown;
   notice: { version: number; language: Language; hash: string };
@@ -34,7 +37,8 @@ export interface RemovalWish {
 
 /**
  * Asks for a relationship to be ended (R90–R92, R95–R98). Nothing ends here: another person has to approve exactly
- * what was shown. Asking again while the request of the same person waits gives that request.
+ * what was shown. Asking again while the request of the same person waits gives that request; by a form that was begun
+ * before a request was decided, nothing new.
  *
  * @param noticeVersion the version of the legal notice in force
  */
@@ -121,6 +125,9 @@ async function obstacleTo(
   const { id, name } = customer;
   const ended = withoutRelationship(customer);
   if (ended) return ended;
+  // What the form was begun for has been decided: whoever means it still begins another.
+  const last = customer.openRemoval ? undefined : await queries.lastRemoval(id);
+  if (last && last.id !== wish.after) return { kind: "already-decided", removal: last };
   const findings = await preflightOf(deps, queries, customer);
   if (findings.some((finding) => finding.blocks)) return { kind: "removal-blocked", customer: id, name, findings };
   const approvers = await approversFor(queries, actor.id);

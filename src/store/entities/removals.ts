@@ -1,7 +1,7 @@
 import type { RemovalQueries } from "../../core/removals/queries";
 import type { Removal } from "../../core/removals/removal";
 import type { TenantId } from "../../core/tenant";
-import { parseAll } from "../documents";
+import { parseAll, parseIfFound } from "../documents";
 import { type Database, flag } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import { documents } from "../stored-entity";
@@ -30,7 +30,19 @@ const toActOn = prepare<{ document: string }>((db, arg) =>
     .orderBy("id"),
 );
 
+const last = prepare<{ document: string }>((db, arg) =>
+  db
+    .selectFrom("removals")
+    .select("document")
+    .where("tenant", "=", arg(0))
+    .where("customer", "=", arg(1))
+    .orderBy("place", "desc")
+    .orderBy("id", "desc")
+    .limit(1),
+);
+
 export const removalQueries = (db: Database, tenant: TenantId): RemovalQueries => ({
   removal: (id) => removals.find(db, tenant, id),
+  lastRemoval: async (customer) => parseIfFound(await last.first(db, tenant, customer)),
   openRemovals: async () => parseAll(await toActOn.all(db, tenant)),
 });

@@ -2,7 +2,6 @@ import type { Migration } from "kysely/migration";
 import type { Clock } from "../../core/clock";
 import type { Keyring } from "../../core/history/keyring";
 import type { Engine } from "../engines/database";
-import { peopleAreRecognised } from "./014-people-are-recognised";
 import { enrolments } from "./015-enrolments";
 import { whatIsKeptComesBack } from "./016-what-is-kept-comes-back";
 import { invitationsHaveAHistory } from "./017-invitations-have-a-history";
@@ -16,6 +15,7 @@ import { typedForms } from "./028-typed-forms";
 import { messagesForOne } from "./029-messages-for-one";
 import { privilegesByService } from "./030-privileges-by-service";
 import { postsPerhapsShown } from "./031-posts-perhaps-shown";
+import { removalsOfACustomer } from "./032-removals-of-a-customer";
 import { firstTables } from "./first/001-first-tables";
 import { effectsNameTheirTurn } from "./first/002-effects-name-their-turn";
 import { pairsOfWords } from "./first/003-pairs-of-words";
@@ -29,6 +29,7 @@ import { facetsOfAny } from "./first/010-facets-of-any";
 import { theHistoryIsSealed } from "./first/011-the-history-is-sealed";
 import { whatAMessageShows } from "./first/012-what-a-message-shows";
 import { organisationsAreSealed } from "./first/013-organisations-are-sealed";
+import { peopleAreRecognised } from "./first/014-people-are-recognised";
 
 /** All migrations by name, in order; a released one is never edited, only followed by another. */
 export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Record<string, Migration> => ({
@@ -59,4 +60,5 @@ export const migrationsFor = (engine: Engine, keys: Keyring, clock: Clock): Reco
   "029-messages-for-one": messagesForOne,
   "030-privileges-by-service": privilegesByService(engine),
   "031-posts-perhaps-shown": postsPerhapsShown,
+  "032-removals-of-a-customer": removalsOfACustomer,
 });

@@ -4,6 +4,8 @@ import { aCustomer, elena, giulia, luke, marco, paula, sara } from "../../suppor
 
 /** What is left on the card of a request that is over: it opens things, and does nothing. */
 const goingOn = "history.open customer.open";
+const dataOf = ({ buttons }: Shown, verb: string): Record<string, unknown> =>
+  buttons.find((button) => button.verb === verb)?.data ?? {};
 const verbsOf = ({ buttons }: Shown): string => buttons.map(({ verb }) => verb).join(" ");
 
 describe("removals, in the chat", () => {
@@ -38,6 +40,35 @@ describe("removals, in the chat", () => {
       expect(text).not.toContain("remove ");
       expect((await bot.says(marco, "rimuovi contoso")).text).toContain("Fabrikam Distribution");
     });
+
+    it.each([
+      ["refused", elena, "removal.refuse", { comment: "no" }],
+      ["withdrawn", marco, "removal.withdraw", {}],
+    ])(
+      "that was %s is not asked for anew by the form that it was asked by, whatever is typed there",
+      async (_, by, verb, said) => {
+        const opened = await form();
+        const sent: Record<string, unknown> = { ...dataOf(opened, "removal.request"), ...filled };
+        const waiting = await bot.invokes(marco, "removal.request", sent);
+        const { removal } = dataOf(waiting, "removal.withdraw");
+        const seen = by === marco ? waiting : await bot.invokes(elena, "removal.review", { removal });
+        await bot.invokes(by, verb, { ...dataOf(seen, verb), ...said });
+
+        // Neither whole nor by way of the same form once more, with something missing on it.
+        const faulty = await bot.invokes(marco, "removal.request", { ...sent, duty: "given", duty_on: "nonsense" });
+        const carriedOn = faulty.buttons.find((button) => button.verb === "removal.request")?.data ?? sent;
+        for (const again of [sent, { ...sent, reason: "Altro motivo." }, { ...carriedOn, ...filled }]) {
+          const told = await bot.invokes(marco, "removal.request", again);
+          expect(told.text).toContain("non è stato chiesto nulla di nuovo");
+          expect(told.text).toContain(again === sent ? filled.reason : String(again.reason));
+          expect(told.buttons.map(({ title }) => title)).toContain("Chiedi di nuovo…");
+          expect(await bot.store.openRemovals()).toEqual([]);
+        }
+        const begun = await bot.invokes(marco, "removal.start", { customer: sent.customer });
+        await bot.invokes(marco, "removal.request", { ...dataOf(begun, "removal.request"), ...filled });
+        expect(await bot.store.openRemovals()).toHaveLength(1);
+      },
+    );
 
     it("keeps everything typed when something is missing", async () => {
       const again = await bot.presses(marco, await form(), "Chiedi l’approvazione", { ...filled, typed: "Contoso" });

@@ -33,7 +33,8 @@ export async function stored(world: TestWorld, { id }: Pick<Removal, "id">): Pro
 }
 
 export async function requested(world: TestWorld, by = marco, given: Partial<RemovalWish> = {}): Promise<Removal> {
-  const outcome = await requestRemoval(world, world.store, by, wish(given), noticeVersion);
+  const after = (await world.store.lastRemoval(tailspin.id))?.id;
+  const outcome = await requestRemoval(world, world.store, by, wish({ after, ...given }), noticeVersion);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return stored(world, outcome.value);
 }

@@ -144,6 +144,7 @@ export const useCases: Record<string, UseCase> = {
     const customer = press.outdated ? undefined : await store.customer("tailspin");
     const wish = {
       customer: "tailspin",
+      after: press.outdated ? undefined : (await store.lastRemoval("tailspin"))?.id,
       shown: customer ? shownOf(customer, { how: "here" }) : {},
       notice: { version: noticeVersion, language: "it", hash: "h" },
       acknowledged: { read: true, faith: true, indemnity: true },

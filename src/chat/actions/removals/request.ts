@@ -1,17 +1,19 @@
 import { z } from "zod";
 import type { CustomerId } from "../../../core/customers/customer";
 import { type Language, languages } from "../../../core/languages";
+import type { RemovalId } from "../../../core/removals/removal-id";
 import { checkedRemoval, isAskedSo, type RemovalWish, requestRemoval } from "../../../core/removals/request";
 import type { Shown } from "../../../core/removals/shown";
 import { defineForm } from "../../action";
 import type { ChatSettings } from "../../context";
 import { keepTyped } from "../../refuse";
+import { decidedMeanwhile } from "../../screens/removals/decided";
 import { showRequestAgain } from "../../screens/removals/form";
 import { personalView } from "../../screens/removals/removals";
 import { withNote } from "../../views/note";
 import { type Acknowledgement, acknowledgements, type RemovalTyped } from "../../views/removals/form";
 import { replaced } from "../../views/view";
-import { choiceIfAny, date, id, revision, several, shownBefore, text, tickCarried } from "../inputs";
+import { choiceIfAny, date, id, idIfAny, revision, several, shownBefore, text, tickCarried } from "../inputs";
 
 export const askForRemoval = defineForm({
   verb: "removal.request",
@@ -19,6 +21,7 @@ export const askForRemoval = defineForm({
   writes: true,
   data: z.object({
     customer: id,
+    after: idIfAny,
     shown: shownBefore,
     notice: revision,
     language: z.enum(languages),
@@ -38,7 +41,10 @@ export const askForRemoval = defineForm({
     const { deps, store, actor, settings } = turn;
     const wish = wishIn(settings, filled);
     const outcome = await requestRemoval(deps, store, actor, wish, settings.notice.version);
-    if (!outcome.ok) return showRequestAgain(turn, filled.customer, typedIn(filled), outcome.error);
+    if (!outcome.ok)
+      return outcome.error.kind === "already-decided"
+        ? decidedMeanwhile(turn, outcome.error.removal)
+        : showRequestAgain(turn, filled, typedIn(filled), outcome.error);
     const { id, revision } = outcome.value;
     const view = await personalView(turn, outcome.value, actor);
     const answer = { ...replaced(view), shows: { kind: "removal" as const, id, revision } };
@@ -47,11 +53,12 @@ export const askForRemoval = defineForm({
   },
   alsoUnfit: ({ deps, store, settings }, filled) =>
     checkedRemoval(deps, store, wishIn(settings, filled), settings.notice.version),
-  again: (turn, filled, refusal) => showRequestAgain(turn, filled.customer, typedIn(filled), refusal),
+  again: (turn, filled, refusal) => showRequestAgain(turn, filled, typedIn(filled), refusal),
 });
 
 interface FilledIn {
   customer: CustomerId;
+  after?: RemovalId | undefined;
   shown: Shown;
   notice: number;
   language: Language;
@@ -74,12 +81,19 @@ const typedIn = (filled: FilledIn): RemovalTyped => ({
 });
 
 function wishIn({ notice: { in: inLanguage } }: Pick<ChatSettings, "notice">, filled: FilledIn): RemovalWish {
-  const { customer, shown, notice: version, language } = filled;
+  const { customer, after, shown, notice: version, language } = filled;
   const { acks, ...typed } = typedIn(filled);
   const acknowledged = {
     read: acks.includes("read"),
     faith: acks.includes("faith"),
     indemnity: acks.includes("indemnity"),
   };
-  return { customer, shown, notice: { version, language, hash: inLanguage(language).hash }, acknowledged, ...typed };
+  return {
+    customer,
+    after,
+    shown,
+    notice: { version, language, hash: inLanguage(language).hash },
+    acknowledged,
+    ...typed,
+  };
 }

@@ -36,6 +36,7 @@ export const rehearsals: Partial<Record<CommandName, Rehearsal>> = {
       const { version, hash } = settings.notice.in(reader.language);
       const wish = {
         customer: customer.id,
+        after: (await store.lastRemoval(customer.id))?.id,
         shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
         notice: { version, language: reader.language, hash },
         acknowledged: { read: true, faith: true, indemnity: true },

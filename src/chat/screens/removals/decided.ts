@@ -7,6 +7,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { keepTyped, refuse } from "../../refuse";
+import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { personalView } from "./removals";
@@ -37,6 +38,10 @@ export async function decideAgain(
   const isForm = ["pending", "stuck"].includes(current.state) && mayDecide(turn.actor, current);
   return isForm ? again : keepTyped(turn, again);
 }
+
+/** After a form was sent that had been begun before the request was decided: how that stands, and what was typed. */
+export const decidedMeanwhile = async (turn: Turn, removal: Removal): Promise<Answer> =>
+  keepTyped(turn, withNote(await standing(turn, removal), turn.reader.text("removals.decided-meanwhile")));
 
 /** The same press delivered once more: its comment is part of the request already. */
 const isSaidIn = ({ decided, closed }: Removal, { id }: Person, comment: string): boolean =>

@@ -5,6 +5,7 @@ import type { Refusal } from "../../../core/refusals";
 import { approversFor } from "../../../core/removals/policy";
 import { preflightOf } from "../../../core/removals/preflight";
 import type { Finding } from "../../../core/removals/removal";
+import type { RemovalId } from "../../../core/removals/removal-id";
 import { shownOf } from "../../../core/removals/shown";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -33,6 +34,8 @@ export async function showRequestForm(turn: Turn, customer: Customer, filled: Fi
 }
 
 interface Filled {
+  /** The last request as the form was begun: this one, where it is begun now. */
+  after?: RemovalId | undefined;
   typed?: RemovalTyped;
   problem?: Problem;
 }
@@ -43,13 +46,13 @@ export const because = (reason = ""): Filled => ({ typed: { acks: [], reason, ty
 /** The form again with what was typed, when that is all it takes to go on; else the refusal. */
 export function showRequestAgain(
   turn: Turn,
-  id: Customer["id"],
+  { customer: id, after = "" }: { customer: Customer["id"]; after?: RemovalId | undefined },
   typed: RemovalTyped,
   refusal: Refusal,
 ): Promise<Answer> {
   return withPressed(turn, "customer", id, (customer) => {
     const problem = problemOf(turn.reader, refusal);
-    return problem ? showRequestForm(turn, customer, { typed, problem }) : refuse(turn, refusal);
+    return problem ? showRequestForm(turn, customer, { after, typed, problem }) : refuse(turn, refusal);
   });
 }
 
@@ -68,6 +71,7 @@ async function formView(turn: Turn, customer: Customer, findings: Finding[], fil
   return removalForm(reader, {
     customer,
     findings,
+    after: (await store.lastRemoval(customer.id))?.id,
     shown: shownOf(customer, deps.authority(store.tenant).abilities.endRelationship),
     notice: settings.notice.in(reader.language),
     approvers: [...(await namesApart(turn, await approversFor(store, actor.id))).values()],

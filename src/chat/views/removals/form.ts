@@ -1,6 +1,7 @@
 import type { Day, Millis } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import type { Finding } from "../../../core/removals/removal";
+import type { RemovalId } from "../../../core/removals/removal-id";
 import type { Shown } from "../../../core/removals/shown";
 import type { NoticeText } from "../../texts/legal-notice";
 import type { Reader } from "../../texts/reader";
@@ -27,6 +28,8 @@ export interface RemovalTyped {
 interface Facts {
   customer: Customer;
   findings: readonly Finding[];
+  /** The last request for the customer as the form was begun. */
+  after?: RemovalId | undefined;
   /** What the request will be bound to. */
   shown: Shown;
   notice: NoticeText;
@@ -66,6 +69,7 @@ export function removalForm(reader: Reader, facts: Facts): View {
     typedName: typed.typedName,
     foot: footOf(reader, facts),
     customer: customer.id,
+    after: facts.after ?? "",
     shown: facts.shown,
     hasPortal: portal !== "",
     portal,

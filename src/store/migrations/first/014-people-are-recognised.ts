@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { CoreEvent } from "../../core/events";
-import { type Engine, keyType } from "../engines/database";
+import type { CoreEvent } from "../../../core/events";
+import { type Engine, keyType } from "../../engines/database";
 
 /**
  * People are found by their Entra object id, which was their only id so far; and they have a history of their own, with
