@@ -54,6 +54,11 @@ describe("help", () => {
     expect(verbsOn(userAdmin.card)).toEqual(["say", "help", "help", "language.set"]);
     expect(wordsOn(userAdmin.card)).toContain("users");
     expect(seller).not.toMatch(/utenti|approvazioni/);
+    const first = { name: "Giulia Rossi", tenant: "Proseware", customers: 0, mayInvite: true };
+    const verbs = verbsOn(welcomeCard(en, { ...first, roles: ["global-admin"] }).card);
+    expect(verbs).toContain("user.become-agent");
+    const both = welcomeCard(en, { ...first, roles: ["global-admin", "admin-agent"] });
+    expect(verbsOn(both.card)).not.toContain("user.become-agent");
   });
 
   it("never runs a guess that writes from a press", () => {

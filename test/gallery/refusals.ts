@@ -44,6 +44,7 @@ export const everyRefusal: Refusal[] = [
     held: ["sales-agent"],
     holders: ["Giulia Rossi", "Marco Bianchi", "Elena Ferri"],
   },
+  { kind: "needs-role", permission: "users.manage", held: ["global-admin"], holders: [] },
   { kind: "needs-role", permission: "removals.approve", held: [], holders: [] },
   { kind: "not-a-member" },
   { kind: "not-recognised" },

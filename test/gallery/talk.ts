@@ -78,6 +78,14 @@ export const talkSpecimens: Specimen[] = [
         customers: 0,
         mayInvite: false,
       }),
+    "global admin": (reader) =>
+      welcomeCard(reader, {
+        name: "Giulia Rossi",
+        roles: ["global-admin"],
+        tenant: "Proseware Italia S.r.l.",
+        customers: 0,
+        mayInvite: true,
+      }),
     "in the demo": (reader) =>
       welcomeCard(reader, {
         name: "Marco Bianchi",

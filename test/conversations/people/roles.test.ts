@@ -55,6 +55,18 @@ describe("changing what somebody may do", () => {
     expect((await bot.invokes(paula, "user.become-agent", {})).text).toContain("own roles");
   });
 
+  it("is one press from where a Global admin may not add users yet, and from nowhere else (R141)", async () => {
+    for (const line of ["add user", "aggiungi utente marco@proseware.example come agente amministratore"]) {
+      const refused = await bot.says(giulia, line);
+      expect(refused.text).toContain("Diventa agente amministratore");
+      expect(refused.buttons.map(({ verb }) => verb)).toContain("user.become-agent");
+    }
+    const refused = await bot.says(luke, "add user");
+    expect(refused.buttons.map(({ verb }) => verb)).not.toContain("user.become-agent");
+    await bot.presses(giulia, await bot.says(giulia, "add user"), "Diventa agente amministratore");
+    expect((await bot.says(giulia, "add user")).text).toContain("Aggiungere un utente");
+  });
+
   it("never takes the last Global admin", async () => {
     await change(giulia, luke, { "global-admin": "true" });
     await change(luke, giulia, { "global-admin": "false" });

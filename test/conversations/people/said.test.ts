@@ -92,7 +92,9 @@ describe("what is said of people", () => {
   });
 
   it("tells a Global admin how to become Admin agent where that is what it takes", async () => {
-    expect((await bot.says(giulia, "aggiungi utente")).text).toContain("anche il ruolo di agente amministratore");
+    expect((await bot.says(giulia, "aggiungi utente")).text).toContain(
+      "dà a un amministratore globale anche quel ruolo",
+    );
   });
 
   it("names who may add users", async () => {

@@ -1,3 +1,4 @@
+import { mayBecomeAdminAgent } from "../../../core/people/roles";
 import { can, type Role } from "../../../core/permissions";
 import type { Reader } from "../../texts/reader";
 import { rolesHeld } from "../roles";
@@ -40,7 +41,9 @@ export function welcomeCard(reader: Reader, facts: Facts): View {
     lines: ways.map((way) => commandLine(reader, way)),
     hasStory: story.length > 0,
     story: story.map((each) => commandLine(reader, each)),
-    mayRead: can(facts, "customers.read"),
+    // The list stands among the lines above as well.
+    mayRead: can(facts, "customers.read") && !mayBecomeAdminAgent(facts),
+    mayBecomeAgent: mayBecomeAdminAgent(facts),
     otherLanguage: otherLanguage(reader),
   });
 }
@@ -64,7 +67,11 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
   };
   const approvals = said(reader.text("acting.approvals"), reader.text("command.removals.list.does"));
   const users = said(reader.text("acting.users"), reader.text("command.users.list.does"));
-  const ofUsers = facts.roles.includes("user-admin") ? [users] : [];
+  const self = said(reader.text("welcome.user"), reader.text("welcome.user.does"));
+  const ofUsers = [
+    ...(mayBecomeAdminAgent(facts) ? [self] : []),
+    ...(facts.roles.includes("user-admin") ? [users] : []),
+  ];
   if (facts.isEnrolling && can(facts, "providers.read")) return [enrol, ...ofUsers, help];
   return [
     ...(can(facts, "removals.approve") ? [approvals] : []),

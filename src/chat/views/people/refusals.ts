@@ -84,13 +84,18 @@ function needsRoleText(reader: Reader, { permission, held, holders, doing }: Nee
       ruleFact(reader, permission),
     ],
     next: reader.text(nextFor(permission, held, holders), { holders: holders.length }),
+    ...(isOnePressAway(permission, held) && { become: true }),
   };
 }
+
+/** A Global admin lacks it only until they make themselves Admin agent (R141). */
+const isOnePressAway = (permission: Permission, held: readonly Role[]): boolean =>
+  permissions[permission].roles.some((role) => role === "admin-agent") && mayBecomeAdminAgent({ roles: held });
 
 /** What only a Global admin or approver may do, a User admin cannot give to anybody. */
 function nextFor(permission: Permission, held: readonly Role[], holders: readonly string[]) {
   const allowed: readonly Role[] = permissions[permission].roles;
-  if (allowed.includes("admin-agent") && mayBecomeAdminAgent({ roles: held })) return "refusal.needs-role.next.become";
+  if (isOnePressAway(permission, held)) return "refusal.needs-role.next.become";
   if (allowed.includes("global-admin") && allowed.every(isAppointed)) return "refusal.needs-role.next.appointed";
   if (allowed.every(isAppointed))
     return held.includes("global-admin")

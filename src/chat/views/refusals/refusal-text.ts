@@ -18,6 +18,8 @@ export interface RefusalText {
   topic?: GuideTopicId;
   /** The words that list what there is. */
   list?: string;
+  /** A press gives the role that is missing: of a Global admin who is to be Admin agent too. */
+  become?: true;
   /** An attempt may leave a trace, as when it voids a request: then the card does not claim that nothing happened. */
   leftTrace?: true;
 }

@@ -56,7 +56,7 @@ export function refusalCard(reader: Reader, facts: Facts): View {
     mayAuthorise = false,
     mayEnrol = false,
   } = facts;
-  const { title, why, facts: told, next, customer, topic, list, leftTrace } = refusalText(reader, refusal);
+  const { title, why, facts: told, next, customer, topic, list, become, leftTrace } = refusalText(reader, refusal);
   const all = [...(asked ? [plainFact(reader.text("refusal.fact.asked"), wrapped(asked))] : []), ...told];
   const nothing = leftTrace ? "" : reader.text("common.nothing-done");
   return view(reader, "refusals/refusal", {
@@ -88,6 +88,7 @@ export function refusalCard(reader: Reader, facts: Facts): View {
     mayInviteAgain: mayInvite && invitation !== "" && isOfDiscarded(refusal),
     invitation,
     mayEnrol: isOfEnrolment.has(refusal.kind) && mayEnrol,
+    mayBecomeAgent: become === true,
     hasList: list !== undefined,
     list: list ?? "",
     hasTopic: topic !== undefined,
