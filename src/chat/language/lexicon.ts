@@ -1,3 +1,4 @@
+import { fold } from "../../core/fold";
 import { languages } from "../../core/languages";
 import { examples } from "./examples/examples";
 import type { Spoken } from "./spoken";
@@ -6,6 +7,7 @@ import guide from "./words/guide.json";
 import { harmlessWords } from "./words/marks";
 import { PhraseBook } from "./words/phrase-book";
 import { Slips } from "./words/slips";
+import { noting } from "./words/small-words";
 import { type Token, tokensOf } from "./words/tokens";
 import { type Part, partsOf } from "./words/wording";
 
@@ -53,6 +55,12 @@ export function lexiconOf<Command extends Spoken>(commands: readonly Command[]):
         for (const word of phrase.split(" ")) words.add(word);
         if (isAimedAt(command, part)) for (const word of phrase.split(" ")) meant.add(word);
       }
+  // "…, registralo": what tells to note a deed may stand beside every one that is told as done.
+  for (const command of commands.filter(({ mood }) => mood === "done"))
+    for (const phrase of noting) {
+      book.add(fold(phrase), { role: "beside", records: true, command });
+      for (const word of phrase.split(" ")) words.add(fold(word));
+    }
   const spoken = new Map<Spoken, Set<string>>(commands.map((command) => [command, wordsOf(command)]));
   const everySpoken = new Set([...spoken.values()].flatMap((own) => [...own]));
   const slips = new Slips(meant);

@@ -135,12 +135,22 @@ export function isHarmless(sentence: Sentence, place: number): boolean {
 export const firstWord = (sentence: Sentence): number =>
   sentence.tokens.findIndex((_, place) => !isHarmless(sentence, place));
 
-/** "From Sara to Luke", "da Sara a me": whoever is named so had it before, where it is said who is to have it. */
+/** "From Sara to Luke", "leva Sara e metti Luke", "da Sara a me": whoever is named so had it before, where it is said who is to have it. */
 export function isWhoHadIt({ tokens, mentions }: Sentence, { from, entity }: Mention): boolean {
-  const isFrom = (place: number): boolean => /^(?:from|dal?)$/.test(tokens[place - 1]?.key ?? "");
+  const isFrom = (place: number): boolean =>
+    takenFrom.test(
+      tokens
+        .slice(Math.max(0, place - 2), place)
+        .map(({ key }) => key)
+        .join(" "),
+    );
   const isOther = (other: Mention): boolean => other.entity.kind === "person" && !isFrom(other.from);
   return entity.kind === "person" && isFrom(from) && (mentions.some(isOther) || isToSpeaker(tokens));
 }
+
+/** What stands before who had it. */
+const takenFrom =
+  /(?:^| )(?:from|dal?|togli|togliamo|togliere|leva|leviamo|levare|sostituisci|sostituiamo|(?:posto|invece) di)$/;
 
 /** "To me", "a me", "me as the owner". */
 export const isToSpeaker = (tokens: readonly Token[]): boolean =>

@@ -59,7 +59,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
       (sentence.mentions.length === 0 || !placed.some(({ part }) => tellsOfDeed(part))) && !isNeeded(sentence, placed);
     if (only && !isStrict(only) && !only.answers && isPlain)
       return { kind: "command", command: only, asked: askedOf(sentence, placed, lexicon, [only.name]) };
-    const ranked = ranker(featuresOf(seenWords(sentence, placed)));
+    const ranked = ranker(featuresOf(seenWords(sentence, placed, lexicon)));
     const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
     return decide(sentence, placed, weighed, lexicon);
   };

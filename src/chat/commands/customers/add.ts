@@ -71,8 +71,22 @@ export const addCustomerTo: Command = defineCommand({
         "aggiungi un nuovo cliente",
         "inserisci cliente",
         "inserisci un cliente",
-        "nuovo account",
-        "nuovo account cliente",
+        ...["nuovo account", "nuovo account cliente", "inserimento cliente", "inserimento di un cliente"],
+        ...[
+          "registra cliente",
+          "registra il cliente",
+          "registra un cliente",
+          "registra un nuovo cliente",
+          "crea cliente",
+        ],
+        ...[
+          "crea un cliente",
+          "crea il cliente",
+          "inserisci il cliente",
+          "inserisci un nuovo cliente",
+          "censisci il cliente",
+        ],
+        ...["carica un cliente", "carica un nuovo cliente", "nuova anagrafica", "nuova anagrafica cliente"],
       ],
       beside: [
         "nostro",
@@ -89,8 +103,15 @@ export const addCustomerTo: Command = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["aggiungere", "inserire", "creare", "registrare"],
+          verbs: ["aggiungere", "inserire", "creare", "registrare", "censire", "iscrivere"],
           nouns: [
+            "come cliente",
+            "come nuovo cliente",
+            "come cliente nuovo",
+            "tra i nostri",
+            "fra i nostri",
+            "un cliente nuovo",
+            "cliente nuovo",
             "cliente",
             "account cliente",
             "nuovo cliente",
@@ -109,12 +130,20 @@ export const addCustomerTo: Command = defineCommand({
           verbs: ["mettere", "aggiungere", "inserire"],
           nouns: [
             ...["nella lista clienti", "nella lista dei clienti", "nell'elenco clienti", "nell'elenco dei clienti"],
-            ...["in anagrafica", "nell'anagrafica", "all'elenco clienti", "alla lista clienti"],
+            ...[
+              "in anagrafica",
+              "nell'anagrafica",
+              "all'elenco clienti",
+              "alla lista clienti",
+              "all'elenco dei clienti",
+            ],
+            ...["alla lista dei clienti", "nel portafoglio", "in portafoglio", "al portafoglio", "all'anagrafica"],
           ],
         },
         {
-          verbs: ["creare", "aprire", "fare", "inserire"],
+          verbs: ["creare", "aprire", "fare", "inserire", "caricare", "preparare", "=serve"],
           nouns: [
+            ...["anagrafica nuova", "nuova anagrafica", "un cliente nuovo", "un nuovo cliente", "scheda cliente nuova"],
             ...[
               "anagrafica",
               "anagrafica cliente",

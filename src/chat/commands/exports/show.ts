@@ -14,7 +14,7 @@ export const exportFiles = defineCommand({
     it: {
       shown: "esporta",
       names: ["esportare", "esporta la cronologia di", "esporta cronologia di", "esporta clienti", "esporta i clienti"],
-      verbs: ["esportare", "scaricare", "tirare fuori"],
+      verbs: ["esportare", "scaricare", "tirare fuori", "estrarre", "=estraimi", "=estrai"],
       nouns: [
         "esportazione",
         "export",
@@ -25,6 +25,7 @@ export const exportFiles = defineCommand({
         "come file",
         "excel",
         "foglio di calcolo",
+        ...["estrazione", "xlsx", "in excel", "foglio excel", "tabella excel", "file csv"],
       ],
     },
   },

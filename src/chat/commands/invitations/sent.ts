@@ -66,7 +66,7 @@ export const sentInvitation = defineCommand({
     it: {
       shown: "inviato",
       names: ["ho inviato", "ho inviato l'invito", "invito inviato", "invito spedito"],
-      verbs: ["inviare", "spedire", "mandare", "recapitare", "=sent"],
+      verbs: ["inviare", "spedire", "mandare", "recapitare", "inoltrare", "=girato", "=girata", "=sent"],
       recording: [
         "segna",
         "segna come",
@@ -87,8 +87,11 @@ export const sentInvitation = defineCommand({
         "ti confermo che",
         "confermo che",
         "fatto",
+        ...["spunta", "spunta come", "spuntalo", "spuntalo come", "dai per", "dallo per", "mettilo", "mettilo come"],
+        ...["mettila come", "segnala come", "segnalo come", "registralo come", "considera", "tra gli inviati"],
       ],
       beside: [
+        ...["la mail per", "la mail a", "stamattina", "stamane", "or ora", "ora ora", "un minuto fa", "adesso"],
         ...["la mail", "l'e-mail", "la e-mail", "l'email", "la loro mail"],
         "via mail",
         "per mail",
@@ -123,7 +126,7 @@ export const sentInvitation = defineCommand({
             "=partita",
             "=uscito",
           ],
-          nouns: ["invito", "mail d'invito"],
+          nouns: ["invito", "mail d'invito", "la mail", "l'e-mail"],
         },
       ],
     },

@@ -30,11 +30,38 @@ export const unsentInvitation = defineCommand({
     it: {
       shown: "annulla invio",
       names: ["annulla l'invio", "torna a bozza"],
-      beside: ["invito", "mail d'invito", "registrazione", "registrato", "cliente"],
+      beside: [
+        ...["non era partito", "non è partito", "non era partito niente", "non l'avevo inviato", "non l'ho inviato"],
+        ...[
+          "mi sono sbagliato",
+          "mi sono sbagliata",
+          "ho sbagliato",
+          "era un errore",
+          "era ancora in bozza",
+          "era rimasta in bozze",
+        ],
+        ...[
+          "non era stato inviato",
+          "non è stato inviato",
+          "in realtà",
+          "segnato per",
+          "registrato per",
+          "segnato",
+          "era rimasto in bozza",
+        ],
+        "invito",
+        "mail d'invito",
+        "registrazione",
+        "registrato",
+        "cliente",
+      ],
       pairs: [
         { verbs: ["annullare", "ritirare", "revocare", "stornare"], nouns: ["invio", "spedizione", "inviato", "sent"] },
         { verbs: ["togliere", "levare"], nouns: ["spunta", "spunta inviato", "spunta di inviato", "segno di inviato"] },
-        { verbs: ["rimettere", "riportare", "far tornare"], nouns: ["in bozza", "a bozza", "a non inviato"] },
+        {
+          verbs: ["rimettere", "riportare", "far tornare", "=torna", "=torni", "rispedire"],
+          nouns: ["in bozza", "a bozza", "a non inviato", "tra le bozze", "fra le bozze", "nelle bozze", "in bozze"],
+        },
         {
           verbs: ["segnare", "mettere", "impostare", "=marca", "=marcalo"],
           nouns: ["non inviato", "non spedito", "come non inviato", "come non spedito"],

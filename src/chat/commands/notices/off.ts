@@ -84,15 +84,16 @@ export const notifyOff: Command = defineCommand({
         "disattiva notifiche",
         "avvisi off",
       ],
-      verbs: ["silenziare", "disiscrivere"],
+      verbs: ["silenziare", "disiscrivere", "zittire", "disinscrivere"],
       beside: [
         "qui",
         "questo canale",
         "canale",
         "questa chat",
         "chat",
-        "in questo canale",
-        "in questa chat",
+        ...["in questo canale", "in questa chat", "in sto canale", "sto canale", "in 'sto canale", "di questo canale"],
+        ...["di questa chat", "del canale", "nel canale", "dal canale", "da questo canale", "da questa chat", "gruppo"],
+        ...["non se ne può più", "sono troppi", "sono troppe", "troppi", "troppe", "non servono", "non servono più"],
         "più",
         "conversazione",
         "mandare",
@@ -110,9 +111,27 @@ export const notifyOff: Command = defineCommand({
       pairs: [
         {
           verbs: [
-            "disattivare",
-            "spegnere",
-            "fermare",
+            ...[
+              "disattivare",
+              "spegnere",
+              "fermare",
+              "zittire",
+              "azzerare",
+              "mutare",
+              "eliminare",
+              "rimuovere",
+              "sospendere",
+            ],
+            ...[
+              "levare",
+              "cancellare",
+              "far tacere",
+              "fare tacere",
+              "chiudere",
+              "mettere a tacere",
+              "tagliare",
+              "far smettere",
+            ],
             "smettere di mandare",
             "togliere",
             "bloccare",
@@ -177,4 +196,4 @@ function saysToStop(keys: readonly string[]): boolean {
   return isName || saysPlace(keys) || keys.some((key) => silencing.test(key));
 }
 const isDenial = /^non /;
-const silencing = /^(?:yourself$|mut(?:e|ed|ing)|unsubscrib|silenzi|disiscriv)/;
+const silencing = /^(?:yourself$|mut(?:e|ed|ing|[ai]|iamo|are)$|unsubscrib|silenzi|disi(?:n)?scriv|zitti)/;

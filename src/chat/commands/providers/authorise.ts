@@ -37,9 +37,25 @@ export const authorise = defineCommand({
     },
     it: {
       shown: "autorizza",
-      names: ["autorizza provider", "autorizza provider indiretto", "autorizza un provider"],
+      names: [
+        "autorizza provider",
+        "autorizza provider indiretto",
+        "autorizza un provider",
+        "autorizzazione",
+        "autorizzazione per",
+      ],
       verbs: ["autorizzare"],
       beside: [
+        ...[
+          "a ordinare",
+          "a vendere",
+          "per gli ordini",
+          "come nostro distributore",
+          "apri",
+          "procedi",
+          "a lavorare con noi",
+        ],
+        ...["il modulo", "l'invito di", "il loro invito", "apri il modulo"],
         "provider",
         "provider indiretto",
         "distributore",
@@ -52,7 +68,30 @@ export const authorise = defineCommand({
       ],
       pairs: [
         { verbs: ["accettare"], nouns: ["invito", "autorizzazione"] },
-        { verbs: ["dare", "concedere"], nouns: ["autorizzazione"] },
+        {
+          verbs: [
+            "dare",
+            "concedere",
+            "procedere con",
+            "avviare",
+            "partire con",
+            "aprire",
+            "fare",
+            "far partire",
+            "iniziare",
+          ],
+          nouns: ["autorizzazione", "l'autorizzazione", "via libera", "il via libera"],
+        },
+        {
+          verbs: ["approvare", "confermare", "abilitare", "accettare", "accreditare", "ammettere"],
+          nouns: [
+            "come provider",
+            "come distributore",
+            "come nostro provider",
+            "come provider indiretto",
+            "come nostro distributore",
+          ],
+        },
       ],
     },
   },

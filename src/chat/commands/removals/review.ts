@@ -43,12 +43,15 @@ export const reviewRemoval = defineCommand({
       shown: "approva",
       names: ["esamina", "rifiuta", "respingi", "ritira"],
       verbs: [
-        ...["approvare", "esaminare", "rifiutare", "respingere", "ritirare"],
+        ...["approvare", "esaminare", "rifiutare", "respingere", "ritirare", "bocciare", "=nego", "=boccio"],
+        ...["=do l'ok a", "=do l'ok per", "=do il via libera a", "=do il via libera per"],
+        ...["=dico di sì a", "=dico di no a"],
         ...["consentire tutto", "consentire tutte", "permettere tutto", "accettare tutto", "accettare tutte"],
       ],
       nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
       beside: ["tutto", "tutte", "tutti", "ogni", "resto", "tranne", "eccetto", "salvo", "fuorché", "a parte", "meno"],
       pairs: [
+        { verbs: ["dare", "negare"], nouns: ["l'ok", "il benestare", "il via libera", "parere favorevole"] },
         {
           verbs: [
             "annullare",

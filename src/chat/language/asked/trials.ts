@@ -15,6 +15,8 @@ const trial = new RegExp(
     `(?:\\s+(?:${behind.join("|")})(?![\\p{L}\\p{N}]))?(?:[\\s:,;/.!-]+${denied})*[\\s:,;/.!-]*`,
   "giu",
 );
+/** "…, senza farlo", "…, voglio solo vedere cosa succede". */
+const deniedAtEnd = new RegExp(`[\\s,:;.!-]+${denied}[\\s.!]*$`, "iu");
 const word = new RegExp(said, "iu");
 const everyWord = new RegExp(said, "giu");
 const smallWord = new RegExp(said, "u");
@@ -42,7 +44,7 @@ export function besideTrial(line: string, names: readonly string[]): string | un
     rest += `${text.slice(from, index)} `;
     from = index + found.length;
   }
-  return unquoted(`${rest}${text.slice(from)}`);
+  return unquoted(`${rest}${text.slice(from)}`.replace(deniedAtEnd, ""));
 }
 
 /** A sign that is of no word, and neither stands between words nor around them: what is left of a line begins with it. */

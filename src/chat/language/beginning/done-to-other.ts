@@ -156,9 +156,10 @@ function beginsWithOrder(sentence: Sentence, placed: readonly Placed[]): boolean
 const answersTo = ({ answers = [] }: Spoken, { marks }: Sentence): boolean =>
   marks.some((here) => here.some((mark) => answers.includes(mark)));
 
-/** Whether a line asks, rather than tells to do. */
+/** Whether a line asks, rather than tells to do; be it only at its end: "…, dato o no". */
 export const isQuestion = ({ asks, marks }: Sentence): boolean =>
   asks ||
+  marks.at(-1)?.includes("question") === true ||
   marks[0]?.some((mark) => mark === "question" || mark === "may" || mark === "howTo" || mark === "duty") === true;
 
 /** "Luke has to be removed from Contoso": it is to be given to somebody else, by the deed that does so; both are shown. */

@@ -2,6 +2,7 @@ import { nameToBe } from "../asked/written-name";
 import type { Placed } from "../lexicon";
 import { firstWord, isToSpeaker, type Sentence } from "../sentence";
 import { isDeed, isStrict, type Spoken } from "../spoken";
+import { directions } from "../words/small-words";
 import { isWhole } from "./pairs";
 import { namesSlot } from "./strict";
 
@@ -44,15 +45,24 @@ function isAdding(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): 
  * "Woodgrove goes to Sara", "make Hannah Wolf responsible for Woodgrove": whoever it is given to, known or not. A read is
  * meant where it has a word of its own.
  */
-function isGiven(deed: Spoken, { mentions, tokens }: Sentence, placed: readonly Placed[], read: Spoken): boolean {
+function isGiven(
+  deed: Spoken,
+  { mentions, tokens, isNew }: Sentence,
+  placed: readonly Placed[],
+  read: Spoken,
+): boolean {
   const { slots = [] } = deed;
   if (!slots.includes("customer") || !slots.includes("person")) return false;
   const names = (kind: string): boolean => mentions.some(({ entity }) => entity.kind === kind);
+  // "A Davide Riva", whom nobody knows.
+  const isToNobody = tokens.some(
+    ({ raw }, place) => isNew[place] && /^\p{Lu}/u.test(raw) && directions.get(tokens[place - 1]?.key ?? "") === "to",
+  );
   const isSaid = ({ part }: Placed): boolean =>
     part.command === deed &&
     part.role === "verb" &&
     (part.mood === "order" || part.mood === "infinitive") &&
-    (names("person") || isToSpeaker(tokens) || part.pair !== undefined) &&
+    (names("person") || isToSpeaker(tokens) || isToNobody || part.pair !== undefined) &&
     isWhole(part, placed);
   const isOwn = ({ part }: Placed): boolean => part.command === read && part.role !== "beside";
   return names("customer") && placed.some(isSaid) && !placed.some(isOwn);

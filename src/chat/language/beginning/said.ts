@@ -151,11 +151,13 @@ const isOfSeveral = ({ tokens }: Sentence, verb: number, { pair }: Placed["part"
   !/^(?:ha|hanno|ho|abbiamo)$/.test(tokens[verb - 1]?.key ?? "");
 
 /** "Invitali", and nobody is named; "avvisali", of a place. */
-function isForAnother(command: Spoken, { mentions, isNew }: Sentence, { object }: Placed["part"]): boolean {
+function isForAnother(command: Spoken, { mentions, isNew, tokens }: Sentence, { object }: Placed["part"]): boolean {
   if (object === undefined) return false;
   if (command.forPlace) return object === "other";
-  // "Aggiungimi il cliente Litware": who is not known yet is named.
-  const isNamed = object === "me" && command.takesNewWords === true && isNew.some(Boolean);
+  // "Aggiungimi il cliente Litware", "Litware: aggiungila ai clienti": who is not known yet is named.
+  const isNamed =
+    command.takesNewWords === true &&
+    tokens.some(({ raw }, place) => isNew[place] && (object === "me" || /^\p{Lu}/u.test(raw)));
   return !isNamed && !mentions.some(({ entity }) => command.slots?.includes(entity.kind));
 }
 

@@ -59,9 +59,13 @@ function leadsAstray(
   const { tokens } = sentence;
   let next = place + 1;
   while (articles.has(tokens[next]?.key ?? "")) next += 1;
-  if (next >= tokens.length) return true;
+  // "Rimettiamoli dentro, dai".
+  if (next >= tokens.length) return sentence.marks[place]?.includes("polite") !== true;
   const at = mentionAt(sentence, next);
   if (at && isWhoHadIt(sentence, at)) return false;
+  // "Togli Luke da Contoso e metti Sara": it is Luke who goes.
+  const isTakenOver = sentence.mentions.some((mention) => isWhoHadIt(sentence, mention));
+  if (direction === "from" && isTakenOver && at?.entity.kind === "customer") return false;
   const kind = at?.entity.kind;
   const allowed: readonly string[] | undefined = kind && (command.directions?.[kind] ?? usual[kind]);
   if (kind === undefined || !command.slots?.includes(kind) || !allowed) return false;
@@ -117,7 +121,9 @@ export function isDoneByNamed(
     .map(({ from }) => from);
   return mentions.some(({ from, to, entity }) => {
     if (directions.has(tokens[from - 1]?.key ?? "")) return false;
-    const isToUs = toUs.has(tokens[to]?.key ?? "");
+    // "Contoso me la prendo io": the pronoun is the verb's.
+    const isOfVerb = own.some(({ from: at, part }) => at === to && part.role === "verb");
+    const isToUs = !isOfVerb && toUs.has(tokens[to]?.key ?? "");
     const next = isToUs ? to + 1 : to;
     return (isToUs || whoDoes.has(entity.kind)) && verbs.includes(next) && !/[,:;–-]$/u.test(tokens[to - 1]?.raw ?? "");
   });

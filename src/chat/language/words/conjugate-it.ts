@@ -18,7 +18,26 @@ interface Irregular {
   participle?: string;
 }
 
+/** "Spedisco, spedisci": verbs in -ire that take -isc- in. */
+const widened = (infinitive: string): [string, Irregular] => {
+  const stem = `${infinitive.slice(0, -3)}isc`;
+  return [infinitive, { io: `${stem}o`, tu: `${stem}i`, lui: `${stem}e`, loro: `${stem}ono`, lei: `${stem}a` }];
+};
+
 const irregular: Record<string, Irregular> = {
+  ...Object.fromEntries(
+    [
+      "spedire",
+      "finire",
+      "inserire",
+      "sostituire",
+      "trasferire",
+      "ristabilire",
+      "attribuire",
+      "censire",
+      "zittire",
+    ].map(widened),
+  ),
   togliere: { io: "tolgo", lei: "tolga", loro: "tolgono", participle: "tolto" },
   sciogliere: { io: "sciolgo", lei: "sciolga", loro: "sciolgono", participle: "sciolto" },
   rimuovere: { participle: "rimosso" },
@@ -116,9 +135,13 @@ const irregular: Record<string, Irregular> = {
     participle: "predisposto",
   },
   aprire: { participle: "aperto" },
-  spedire: { io: "spedisco", tu: "spedisci", lui: "spedisce", loro: "spediscono", lei: "spedisca" },
-  finire: { io: "finisco", tu: "finisci", lui: "finisce", loro: "finiscono", lei: "finisca" },
-  inserire: { io: "inserisco", tu: "inserisci", lui: "inserisce", loro: "inseriscono", lei: "inserisca" },
+  riaprire: { participle: "riaperto" },
+  rescindere: { participle: "rescisso" },
+  riammettere: { participle: "riammesso" },
+  estromettere: { participle: "estromesso" },
+  accogliere: { io: "accolgo", lei: "accolga", loro: "accolgono", participle: "accolto" },
+  riaccogliere: { io: "riaccolgo", lei: "riaccolga", loro: "riaccolgono", participle: "riaccolto" },
+  stendere: { participle: "steso" },
   annettere: { participle: "annesso" },
   accendere: { participle: "acceso" },
   spegnere: { io: "spengo", lei: "spenga", loro: "spengono", participle: "spento" },

@@ -51,6 +51,8 @@ export const qualifying: ReadonlySet<string> = new Set(words.qualifying);
 export const called: ReadonlySet<string> = new Set(words.called);
 /** What companies call themselves by, beside a name of their own: "bianchi forniture". */
 export const companies: ReadonlySet<string> = new Set(words.companies);
+/** By which it is wanted that what was done is noted. */
+export const noting: readonly string[] = words.noting;
 /** Words by which somebody is spoken to before anything is said, */
 export const greetings: ReadonlySet<string> = new Set(words.greetings);
 /** and those behind all, before the name of whoever says it. */

@@ -8,7 +8,8 @@ const nobody = /^(?:nobody|nessuno|assignment|assegnazione)$/;
 /** "Unassign", "togli … a Sara": whoever is named had it. */
 const taken = /^(?:unassign|away$|to(?:gli|lg)|leva|remov|rimuov|rimoss|taken|tolt)/;
 
-const oneself = /\b(?:me|myself|io|take over|i(?:'ll)? take|prendo in carico|(?:my|mio) name|mio nome|nome mio)\b/;
+const oneself =
+  /\b(?:me|myself|io|take over|i(?:'ll)? take|mi prendo|prendo in carico|(?:my|mio) name|mio nome|nome mio)\b/;
 /** "Assegnami …", "intestamela": to whoever says it. */
 const toOneself = /^(?:assegna|affida|passa|dam|metti|segna|intesta|registra)(?:mi|mel[aeio])$/;
 

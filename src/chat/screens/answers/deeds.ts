@@ -23,7 +23,7 @@ import { blockedBy } from "../removals/blocked";
 const deeds = [
   {
     about: "approve",
-    words: /^(?:approv|sign|author|autorizz)/,
+    words: /^(?:approv|sign|author|autorizz|firm[ai]|benestare$)/,
     permission: "removals.approve",
     type: "removals.list",
   },
@@ -42,7 +42,11 @@ export async function showMay(turn: Turn, commands: readonly Command[], asked: A
   const byWords =
     isAboutProviders(likeliest) || asked.keys.some((key) => undone.test(key))
       ? undefined
-      : deeds.find(({ words }) => asked.keys.some((key, at) => words.test(key) && !isWithout(asked, at)));
+      : deeds.find(({ words, about }) =>
+          asked.keys.some((key, at) =>
+            words.test(key) ? !isWithout(asked, at) : about === "approve" && isApproval(asked, at),
+          ),
+        );
   const byDeed = deeds.find(({ type }) => type === likeliest?.name);
   const deed = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!deed) return likeliest ? showMayOther(turn, commands, asked, likeliest) : showHelp(turn, commands);
@@ -75,6 +79,10 @@ const onlyTells = ({ task, explains }: Command): boolean => task === "elsewhere"
 
 /** "Undo a removal": the deed is the other one. */
 const undone = /^(?:undo|undone|annull|revers|revert|disf|storn|ripristin|restor)/;
+
+/** "Who gives the ok", "chi dà l'ok": what is approved so. */
+const isApproval = ({ keys }: Asked, at: number): boolean =>
+  keys[at] === "ok" && /^(?:the|an|l')$/.test(keys[at - 1] ?? "");
 
 /** "Without approval": a deed that is spoken of, not asked about. */
 const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");

@@ -54,6 +54,8 @@ export async function showRemovalOf(turn: Turn, asked: Asked): Promise<Answer> {
 }
 
 const deciding = /^(?:approv(?!a[lz])|refus|reject|rifiut|resping|accept|accett|allow|consent)/;
+/** So is what ends a request without that. */
+const turningDown = /^(?:respint|withdr|ritir|annull|bocc|nega?$|nego$|nega(?:re|t[ao])$)/;
 
 const decided = /^(?:decid|decis)/;
 
@@ -88,8 +90,11 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
     (["polite", "request", "wish"] as const).some(says) ||
     (says("reported") && spoken === "removals.request" && !asksWho(sentence.tokens.map(({ key }) => key)));
   // "Open the request so that I can decide": what is wanted is the decision.
-  const isDecided = sentence.tokens.some(({ key }) => decided.test(key));
-  const isWanted = isMeant && !isDecided && can(actor, "removals.request");
+  const isDecided = sentence.tokens.some(({ key }) =>
+    [decided, deciding, turningDown].some((words) => words.test(key)),
+  );
+  const mayAsk = !isDecided && can(actor, "removals.request");
+  const isWanted = isMeant && mayAsk;
   const blocked = isWanted ? await blockedBy(turn, customer) : undefined;
   if (blocked) return blocked;
   const latest = await store.history(id, { limit: pageSize });
@@ -98,7 +103,7 @@ async function showEnded(turn: Turn, customer: Customer, { sentence, spoken }: A
   const lines = [
     isWanted ? reader.text("answers.may.free", { name }) : "",
     reader.text("removals.none.text", { name }),
-    isWanted ? reader.text("removals.none.ask", { name }) : "",
+    mayAsk ? reader.text("removals.none.ask", { name }) : "",
   ];
   const offers = [
     {

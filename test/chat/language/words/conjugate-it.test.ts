@@ -15,6 +15,8 @@ describe("an Italian verb", () => {
     ["chiudere", "participle", "chiuso chiusa"],
     ["spedire", "order", "spedisci spedisca spedite spediscilo"],
     ["cercare", "order", "cerca cerchi cerchiamo"],
+    ["sostituire", "order", "sostituisci sostituisca sostituiamo"],
+    ["ristabilire", "order", "ristabilisci"],
     ["cominciare", "order", "comincia cominci cominciamo"],
     ["fare", "order", "fai faccia fate"],
   ] as [string, Mood, string][])("has its forms: %s, %s", (verb, mood, words) => {
