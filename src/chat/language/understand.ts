@@ -43,9 +43,7 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
   const ranker = rankerOf(commands, weights);
   const read = async (queries: Queries, line: string) => {
     const sentence = await readSentence(queries, line, lexicon);
-    const { tokens, mentions } = sentence;
-    const kinds = new Set(mentions.map(({ entity }) => entity.kind));
-    return { sentence, placed: saidOfBoth(lexicon.partsIn(tokens), tokens, kinds) };
+    return { sentence, placed: saidOfBoth(lexicon.partsIn(sentence.tokens), sentence) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);

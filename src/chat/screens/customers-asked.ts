@@ -15,7 +15,7 @@ import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
 import { shortened } from "../views/shorten";
 import { shown } from "../views/view";
-import { showCustomer, showCustomers, withCustomer } from "./customers";
+import { showCustomer, showCustomers, showPartners, withCustomer } from "./customers";
 import { invitationOf } from "./invitations/invitations";
 
 /** So many words beside those that are searched make a line a sentence, in which not every word is a name. */
@@ -195,3 +195,10 @@ async function invitedAt({ store, actor }: Turn, { addresses }: Asked): Promise<
   ]);
   return invited.find(isOpen) ?? (customers.size > 0 ? undefined : ofDomain.find(isOpen));
 }
+
+/** Which partners hold which services at the customer that a line names. */
+export const showPartnersAsked = (turn: Turn, asked: Asked): Promise<Answer> =>
+  withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
+    includeRemoved: true,
+    without: () => askWhichCustomer(turn, asked, "partners"),
+  });

@@ -1,5 +1,6 @@
 /** What people ask of one customer: the parts of its record. Whoever names several asks for the first. */
 export const recordParts = [
+  "tenant",
   "licences",
   "subscriptions",
   "owner",

@@ -161,17 +161,25 @@ describe("what says more than is needed", () => {
       paula,
     ],
     [
-      "Tom Reed starts on Monday as sales agent, let him into Rapport, tom@proseware.example",
-      "add user Tom Reed tom@proseware.example as sales agent",
-      paula,
-    ],
-    [
       "Trey Research, a distributor, sent us their invitation, please add them as a provider",
       "nuovo provider Trey Research",
       giulia,
     ],
   ])("is offered by the words to type, with what it names: %s", async (line, words, person = marco) => {
     expect((await says(line, person)).toType).toEqual([words]);
+  });
+});
+
+describe("who is to be added", () => {
+  it("is filled into the form, with name, address and role, where every word is told of it", async () => {
+    const line = "Tom Reed starts on Monday as sales agent, let him into Rapport, tom@proseware.example";
+    const { inputs, buttons } = await says(line, paula);
+    expect([buttons[0]?.verb, inputs.get("fullName"), inputs.get("address"), inputs.get("sales-agent")]).toEqual([
+      "user.check",
+      "Tom Reed",
+      "tom@proseware.example",
+      "true",
+    ]);
   });
 });
 

@@ -1,5 +1,8 @@
 import { can } from "../../../core/permissions";
 import { type Command, defineCommand } from "../../command";
+import type { Asked } from "../../language/asked/asked";
+import { spelling } from "../../language/words/tokens";
+import { refuse } from "../../refuse";
 import { showRoles } from "../../screens/answers/roles";
 import { peopleNamed, showPersonAsked } from "../../screens/people/named";
 
@@ -35,6 +38,17 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
     writes: false,
     async run(turn, asked) {
       const isOfOne = can(turn.actor, "users.read") && (await peopleNamed(turn, asked)).length > 0;
+      const words = isOfOne ? "" : strangerIn(asked);
+      if (words && can(turn.actor, "users.read")) return refuse(turn, { kind: "not-found", what: "user", words });
       return isOfOne ? showPersonAsked(turn, asked) : showRoles(turn, all(), asked);
     },
   });
+
+/** "Which role does Davide have", "i ruoli di Davide": whom a line asks about, where nobody is called so. */
+function strangerIn({ sentence: { tokens, isNew } }: Asked): string {
+  const from = tokens.findIndex((_, place) => isNew[place] && whose.test(tokens[place - 1]?.key ?? ""));
+  let to = from;
+  while (isNew[to]) to += 1;
+  return spelling(tokens.slice(from, to));
+}
+const whose = /^(?:does|has|is|of|ha|di)$/;

@@ -24,10 +24,13 @@ export const addCustomerTo: Command = defineCommand({
       beside: [
         ...["to", "new", "our", "as", "called", "named", "account", "partner center", "office 365", "portal"],
         ...["provider", "distributor"],
+        ...["is a new customer", "are a new customer", "is a new client", "are a new client"],
+        ...["we have", "we've got", "we got", "we have got", "have", "them", "we won", "we've won"],
+        ...["there's", "there is"],
       ],
       pairs: [
         {
-          verbs: ["add", "create", "register", "set up", "enter"],
+          verbs: ["add", "create", "register", "set up", "enter", ...["sign up", "take on", "bring in", "log", "note"]],
           nouns: [
             "customer",
             "client",
@@ -44,21 +47,24 @@ export const addCustomerTo: Command = defineCommand({
           ],
         },
         {
-          verbs: ["put", "include"],
+          verbs: ["put", "include", ...["get", "enter", "add"]],
           nouns: [
             ...["in the customer list", "on the customer list", "in our customer list", "on our customer list"],
             ...["in the client list", "on the client list", "in the list of customers", "among the customers"],
             ...["on file", "on our books", "on the books", "on record", "in our books"],
+            ...["into the system", "in the system", "into rapport", "in rapport", "into the customer list"],
+            ...["into our customer list", "into our books"],
           ],
         },
         {
-          verbs: ["create", "make", "open", "set up", "start"],
+          verbs: ["create", "make", "open", "set up", "start", "=needs"],
           nouns: [
             ...["a customer record", "record for a new customer", "record of a new customer", "a new record"],
             ...["entry", "customer entry", "new entry", "file", "customer file", "new file"],
+            ...["record", "a record", "customer record"],
           ],
         },
-        { verbs: ["open", "make"], nouns: ["an account", "a new account"] },
+        { verbs: ["open", "make", ...["=need", "=needs"]], nouns: ["an account", "a new account"] },
       ],
     },
     it: {

@@ -32,6 +32,10 @@ export const allowBuying = defineCommand({
             "end",
             ...["=must not", "=mustn't", "=should not", "=shouldn't", "=is not to", "=must no longer"],
             ...["=should no longer", "=may no longer", "=has to stop", "=must stop", "=should stop"],
+            ...["activate", "deactivate", "block", "grant", "give", "open up", "cancel", "remove"],
+            ...["take away", "put an end to", "set", "make", "turn", "switch", "=gets", "=no more"],
+            ...["suspend", "=stays"],
+            ...["=don't let", "=do not let"],
           ],
           nouns: [
             "buy",
@@ -46,8 +50,20 @@ export const allowBuying = defineCommand({
             "buying permission",
             "permission to buy",
             ...["from ordering", "order by itself", "order by themselves", "order on its own", "order on their own"],
+            ...["shop for itself", "shop for themselves", "own buying", "own purchasing", "own shopping"],
+            ...["self-purchase", "self-purchasing", "self-service purchasing", "self-service buying"],
+            ...["self-service", "right to buy", "right to purchase", "to shop", "from shopping"],
+            ...["able to buy", "allowed to buy"],
           ],
         },
+        {
+          verbs: [
+            ...["=from now on", "=from today", "=from today on", "=as of today", "=as of now"],
+            ...["=starting today"],
+          ],
+          nouns: [...["can buy", "may buy", "can purchase", "may purchase", "can order", "may order", "can shop"]],
+        },
+        { verbs: ["=want", "make sure"], nouns: ["able to buy", "able to order", "able to shop", "able to purchase"] },
       ],
       beside: [
         "customer",
@@ -64,6 +80,7 @@ export const allowBuying = defineCommand({
         ...["from now on", "from today", "as of today", "on his own", "on her own"],
         "reservations",
         "azure reservations",
+        ...["on", "off", "from", "able", "to be able", "account", "their own", "its own", "do"],
       ],
     },
     it: {

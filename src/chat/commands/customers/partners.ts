@@ -1,6 +1,5 @@
 import { defineCommand } from "../../command";
-import { showPartners, withCustomer } from "../../screens/customers";
-import { askWhichCustomer } from "../../screens/customers-asked";
+import { showPartnersAsked } from "../../screens/customers-asked";
 
 export const showPartnersOf = defineCommand({
   name: "customers.partners",
@@ -21,9 +20,5 @@ export const showPartnersOf = defineCommand({
   argument: "required",
   needs: "customers.read",
   writes: false,
-  run: (turn, asked) =>
-    withCustomer(turn, asked, { verb: "customer.partners" }, (customer) => showPartners(turn, customer), {
-      includeRemoved: true,
-      without: () => askWhichCustomer(turn, asked, "partners"),
-    }),
+  run: showPartnersAsked,
 });

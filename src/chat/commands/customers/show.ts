@@ -1,7 +1,7 @@
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
-import { showRecordAsked } from "../../screens/customers-asked";
+import { showPartnersAsked, showRecordAsked } from "../../screens/customers-asked";
 import { showPersonAsked } from "../../screens/people/named";
 import { showProviderOpened } from "../../screens/providers/list";
 
@@ -65,9 +65,14 @@ export const showCustomerRecord = defineCommand({
   needs: "customers.read",
   writes: false,
   run(turn, asked) {
+    // "Whose is the Azure at Contoso": which partner has it, rather than who of us looks after the customer.
+    if (asked.services.length > 0 && asked.customers.length > 0 && whose.test(asked.keys.join(" ")))
+      return showPartnersAsked(turn, asked);
     const [person] = isOfPerson(asked) ? asked.people : [];
     // Who does not see users gets the customers of that person.
     if (person && (person.id === turn.actor.id || can(turn.actor, "users.read"))) return showPersonAsked(turn, asked);
     return isOfProvider(asked) ? showProviderOpened(turn, asked) : showRecordAsked(turn, asked);
   },
 });
+
+const whose = /\b(?:whose|whom|who (?:has|holds)|di chi|da chi|chi (?:ha|tiene))\b/;

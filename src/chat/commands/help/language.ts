@@ -47,8 +47,16 @@ export const chooseMyLanguage = defineCommand({
       beside: ["in", "from now on", "back", "over", "en", "it", "answers", "replies", "messages", "cards"],
       pairs: [
         {
-          verbs: ["switch", "change", "set", "use", "=language", "write"],
-          nouns: ["language", "english", "italian", "inglese", "italiano"],
+          verbs: [
+            "switch",
+            "change",
+            "set",
+            "use",
+            "=language",
+            "write",
+            ...["go back to", "change back to", "switch back to", "go", "=back to"],
+          ],
+          nouns: ["language", "english", "italian", "inglese", "italiano", ...["my language"]],
         },
       ],
     },

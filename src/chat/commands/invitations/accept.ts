@@ -7,6 +7,7 @@ import { behindName } from "../../language/by-name";
 import { leadsToService, mentionAt } from "../../language/sentence";
 import { refuse } from "../../refuse";
 import { showAcceptanceForm, showFormFor } from "../../screens/acceptances/form";
+import { showRecordAsked } from "../../screens/customers-asked";
 import { withInvitationNamed, withInvitationNearly } from "../../screens/invitations/choice";
 import { invitationOf } from "../../screens/invitations/invitations";
 import { shown } from "../../views/view";
@@ -34,7 +35,21 @@ export const acceptedInvitation: Command = defineCommand({
     en: {
       shown: "accepted",
       names: ["has accepted", "acceptance", "record acceptance", "record the acceptance"],
-      verbs: ["accept", "=said yes", "=clicked accept", "=clicked on accept", "=pressed accept"],
+      verbs: [
+        "accept",
+        "=said yes",
+        "=clicked accept",
+        "=clicked on accept",
+        "=pressed accept",
+        ...["=took us on", "=has taken us on", "=have taken us on", "=agreed to"],
+        ...["=gave the ok", "=gave their ok", "=signed our invitation", "=signed the invitation"],
+        ...[
+          "=approved our invitation",
+          "=approved the invitation",
+          "=confirmed the invitation",
+          "=confirmed our invitation",
+        ],
+      ],
       beside: [
         "someone",
         "somebody",
@@ -92,6 +107,8 @@ export const acceptedInvitation: Command = defineCommand({
         "they",
         ...["let's record it", "so let's record it", "write it down", "note it down", "the confirmation", "news from"],
         ...["but i don't know who", "but i don't know which", "but we don't know who", "but who"],
+        ...["put", "down", "flag", "flag as", "confirm", "file", "file that", "we've got", "we have"],
+        ...["we got", "got", "from"],
       ],
       pairs: [{ verbs: ["record", "register", "mark", "note", "log", "enter", "=came in"], nouns: ["acceptance"] }],
     },
@@ -194,8 +211,8 @@ export const acceptedInvitation: Command = defineCommand({
     },
   },
   directions: {
-    customer: ["of", "from", "to", "for"],
-    invitation: ["of", "from", "to", "for"],
+    customer: ["of", "from", "to", "for", "with"],
+    invitation: ["of", "from", "to", "for", "with"],
     address: ["of", "from", "to"],
   },
   slots: ["customer", "address", "invitation", "service"],
@@ -207,8 +224,16 @@ export const acceptedInvitation: Command = defineCommand({
   needs: "invitations.write",
   doing: "accepting",
   denied: (turn, asked) =>
-    withInvitationNamed(turn, asked, { ...wanted, states: ["draft", "drafted", "sent"] }, async (invitation) =>
-      shown(await invitationOf(turn, invitation)),
+    withInvitationNamed(
+      turn,
+      asked,
+      {
+        ...wanted,
+        states: ["draft", "drafted", "sent"],
+        // "Did Contoso ever accept?": who is a customer did, and since when says the record.
+        ...(asked.customers.length > 0 && { unfound: () => showRecordAsked(turn, asked) }),
+      },
+      async (invitation) => shown(await invitationOf(turn, invitation)),
     ),
   // "Litware ha accettato", of nobody we know and not written as a name: an acceptance, and no customer to search.
   nearly: (turn, asked) => withInvitationNearly(turn, asked, { ...wanted, goesOn: goingOn(asked) }),

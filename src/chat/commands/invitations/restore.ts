@@ -7,6 +7,10 @@ export const restoreCustomer = defineCommand({
   words: {
     en: {
       shown: "restore",
+      verbsOfBoth: [
+        ...["renew", "reopen", "re-open", "resurrect", "rekindle", "=start over with"],
+        ...["=start again with", "=start afresh with"],
+      ],
       names: ["restore customer", "restore relationship", "reinstate customer", "bring back customer"],
       verbs: ["restore", "reinstate", "reactivate", "re-establish", "revive", "recover", "bring back", "take back"],
       beside: [
@@ -27,11 +31,16 @@ export const restoreCustomer = defineCommand({
         "again",
         ...["wants to come back", "want to come back", "wants to work with us", "want to work with us", "them", "it"],
         ...["changed their mind", "changed their minds", "they changed their mind", "they are sorry", "they're sorry"],
+        ...["on board", "on our books", "on the list", "on the customer list", "on our customer list"],
+        ...["as their reseller"],
       ],
       pairs: [
         { verbs: ["undo", "revert", "reverse"], nouns: ["removal"] },
-        { verbs: ["bring", "get", "put", "take", "win"], nouns: ["back"] },
+        { verbs: ["bring", "get", "put", "take", "win", ...["invite"]], nouns: ["back"] },
         { verbs: ["start", "set up", "begin", "prepare", "arrange"], nouns: ["comeback", "return", "restoration"] },
+        { verbs: ["make", "=want"], nouns: ["customer again", "our customer again", "client again"] },
+        { verbs: ["prepare", "start", "set up", "do", "arrange"], nouns: ["restore", "restoration", "restoring"] },
+        { verbs: ["=want", "=need", "welcome"], nouns: ["back"], ofBoth: true },
       ],
     },
     it: {

@@ -32,6 +32,8 @@ export const sentInvitation = defineCommand({
         "register that",
         "done",
         ...["tick", "tick off", "tick it off", "tick it off as", "check off"],
+        ...["note down", "note down that", "flag", "flag as", "confirm", "confirm that", "put"],
+        ...["change", "file", "file that"],
       ],
       beside: [
         "just",
@@ -55,6 +57,9 @@ export const sentInvitation = defineCommand({
         "the draft of",
         "the draft for",
         "draft as sent",
+        ...["the one to", "the one for", "by e-mail", "by email", "by mail", "in the mail", "down"],
+        ...["off"],
+        ...["one"],
       ],
       pairs: [
         {

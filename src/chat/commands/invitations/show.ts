@@ -17,9 +17,16 @@ const wanted = {
   instead: startInvitation,
 } as const;
 
-/** "How are things with ada@contoso.example": no invitation is spoken of, and nobody but a customer may be meant. */
+/**
+ * "How are things with ada@contoso.example", "did Contoso ever accept": no invitation is spoken of, and nobody but a
+ * customer may be meant, or who is one did accept.
+ */
 const asksForInvitation = ({ keys, addresses }: Asked): boolean =>
-  addresses.length === 0 || asksWhatIsSeen({ keys }) || keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
+  (addresses.length === 0 && !keys.some((key) => accepting.test(key))) ||
+  asksWhatIsSeen({ keys }) ||
+  keys.some((key) => /^(?:invit|draft|bozz|mail)/.test(key));
+
+const accepting = /^(?:accept|accett|yes$|detto$)/;
 
 /** A draft, and nothing else: whoever looks for one to throw it away is shown none that was sent. */
 const ofDrafts = { ...wanted, states: ["draft", "drafted"], none: "invitations.show.no-draft" } as const;

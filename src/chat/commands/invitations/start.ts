@@ -26,6 +26,11 @@ export const startInvitation: Command = defineCommand({
         ...["without the provider", "without distributor", "without a distributor", "in english", "in italian"],
         ...["i have", "we have"],
         ...["as their reseller", "as a reseller", "as reseller", "addressed to", "going to"],
+        ...["to work with us", "from us", "alongside", "combined", "incl", "including", "just us"],
+        ...["only us", "us only", "made", "start", "begin", "on it", "on it too", "as distributor"],
+        ...["as the distributor", "as provider", "as our distributor", "can finally order for"],
+        ...["can also order for", "may order for", "can then order for", "out", "get started"],
+        ...["needs", "quick"],
       ],
       pairs: [
         {
@@ -33,13 +38,15 @@ export const startInvitation: Command = defineCommand({
             ...["write", "draft", "prepare", "create", "make", "start", "begin", "compose", "set up", "put together"],
             ...["fill in", "+new", "=another", "=fresh", "=blank", "=empty", "=joint", "issue", "generate", "have"],
             ...["do", "build", "shoot", "open a new", "open an"],
+            ...["write up", "draw up", "kick off", "line up", "arrange", "organise", "organize"],
+            ...["get going", "fire off", "launch", "sort out", "let"],
           ],
           nouns: [
             ...["invitation", "invite", "invitation form", "relationship request", "invitation mail"],
             ...["invitation e-mail", "invitation email", "reseller invitation", "invitation letter"],
             ...["reseller relationship request", "invitation to"],
           ],
-          handing: ["send", "get", "give"],
+          handing: ["send", "get", "give", ...["drop", "reach out to"]],
           wanted: true,
         },
         {
@@ -58,6 +65,8 @@ export const startInvitation: Command = defineCommand({
             ],
             ...["asking to be their reseller", "asking to become their reseller", "asking for the relationship"],
             ...["asking them for the relationship", "asking them to become our customer"],
+            ...["asking them to take us on", "asking them to work with us"],
+            ...["asking whether they take us on"],
           ],
         },
         { verbs: ["do", "make", "prepare", "draft", "write", "create"], nouns: ["joint one", "one together"] },
@@ -65,6 +74,15 @@ export const startInvitation: Command = defineCommand({
           verbs: ["request", "ask for", "propose"],
           nouns: ["reseller relationship", "relationship", "relationship as a reseller"],
         },
+        {
+          verbs: ["ask"],
+          nouns: [
+            ...["to take us on", "to choose us", "to accept us", "to have us", "to become our customer"],
+            ...["to be our customer", "for a relationship", "for the relationship"],
+            ...["for a reseller relationship"],
+          ],
+        },
+        { verbs: ["draft"], nouns: ["something for", "something to"] },
       ],
     },
     it: {

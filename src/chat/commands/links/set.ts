@@ -9,7 +9,14 @@ export const setOurLink = defineCommand({
   words: {
     en: {
       shown: "link",
-      names: ["set link", "set our link", "our link is", "our invitation link is", "new link"],
+      names: [
+        "set link",
+        "set our link",
+        "our link is",
+        "our invitation link is",
+        "new link",
+        ...["our link has changed", "the link has changed", "our new link is"],
+      ],
       verbs: ["=link"],
       beside: [
         "invitations",
@@ -33,6 +40,7 @@ export const setOurLink = defineCommand({
         "our invitation link",
         "store it",
         "use it",
+        ...["has changed", "changed", "it's now", "it is now", "it's", "now", "instead"],
       ],
       pairs: [
         {
@@ -51,7 +59,16 @@ export const setOurLink = defineCommand({
             "=here's",
             "make",
           ],
-          nouns: ["link", "invitation link", "reseller link", "our link", "joint link", "url", "invitation url"],
+          nouns: [
+            "link",
+            "invitation link",
+            "reseller link",
+            "our link",
+            "joint link",
+            "url",
+            "invitation url",
+            ...["for our invitations", "for the invitations", "as our invitation link"],
+          ],
         },
       ],
     },

@@ -37,6 +37,7 @@ export const privilegesLost = defineCommand({
         "record lost privileges",
         ...["loss of privileges", "loss of access", "privilege loss", "revocation of privileges"],
         ...["shut us out", "locked us out", "cut us off"],
+        ...["is gone", "are gone"],
       ],
       beside: [
         "at",
@@ -61,12 +62,16 @@ export const privilegesLost = defineCommand({
         ...["us of", "by us", "write it down", "write that down", "note it", "note it down", "record it", "log it"],
         "all",
         "all the",
+        ...["any more", "any longer", "gone", "for the books", "for the record", "note down"],
+        ...["note down that", "file that", "please file that", "put down that", "everything", "out of"],
       ],
       pairs: [
         {
           verbs: [
             ...["remove", "revoke", "take away", "take back", "take", "withdraw", "end", "cancel", "pull"],
             ...["strip", "rescind", "cut off"],
+            ...["close", "shut", "drop", "stop"],
+            ...["=cut off", "=cut", "=shut"],
           ],
           nouns: [
             "privileges",
@@ -78,6 +83,7 @@ export const privilegesLost = defineCommand({
             "admin rights",
             "admin",
             ...services,
+            ...["everything", "us as admin", "us as admins", "exchange access"],
           ],
         },
         {
@@ -85,7 +91,7 @@ export const privilegesLost = defineCommand({
             ...["=we lost", "=we have lost", "=we've lost", "=i lost", "=we no longer have", "=loss of"],
             ...["=lets us no longer", "=won't let us", "=no longer lets us", "=no longer gives us"],
           ],
-          nouns: ["privileges", "admin privileges", "delegated admin", "access", "rights", "admin rights"],
+          nouns: ["privileges", "admin privileges", "delegated admin", "access", "rights", "admin rights", ...services],
         },
         {
           verbs: ["=we can no longer", "=we no longer can", "=can no longer be"],
@@ -94,6 +100,16 @@ export const privilegesLost = defineCommand({
         {
           verbs: ["remove", "kick", "throw"],
           nouns: ["us from their tenant", "us from the tenant", "us as admin", "us as admins", "us out"],
+        },
+        { verbs: ["=locked", "=kicked", "=thrown", "=shut"], nouns: ["out of"] },
+        { verbs: ["=we don't have", "=we do not have"], nouns: ["any more", "anymore", "any longer"] },
+        { verbs: ["=log", "=record", "=note", "=file", "=enter"], nouns: ["loss of", "the loss of"] },
+        {
+          verbs: [
+            ...["=we've been locked", "=we have been locked", "=we were locked", "=we got locked"],
+            ...["=we've been kicked", "=we got kicked", "=we've been thrown"],
+          ],
+          nouns: ["out of", "out at", "out by"],
         },
       ],
     },

@@ -30,10 +30,21 @@ export const addProvider: Command = defineCommand({
         "add indirect provider",
         "add a new provider",
       ],
-      beside: ["indirect", "as", "a", "our", "called", "named"],
+      beside: [
+        "indirect",
+        "as",
+        "a",
+        "our",
+        "called",
+        "named",
+        ...["is a new provider", "is a new distributor", "them", "we got", "we have", "we've got"],
+        ...["there's", "there is", "their invitation came in", "their invitation came in today"],
+        ...["their invitation arrived", "they invited us", "they have invited us"],
+        ...["they've invited us"],
+      ],
       pairs: [
         {
-          verbs: ["add", "record", "note", "register", "+new"],
+          verbs: ["add", "record", "note", "register", "+new", ...["set up", "create", "take on", "enter", "sign up"]],
           nouns: ["provider", "distributor", "indirect provider", "provider invitation", "provider's invitation"],
         },
         {
@@ -42,6 +53,10 @@ export const addProvider: Command = defineCommand({
             ...["to our providers", "to the providers", "among our providers", "among the providers"],
             ...["to our distributors", "to the distributors", "on the provider list", "to the provider list"],
           ],
+        },
+        {
+          verbs: ["add", "record", "register", "note", "enter", "put down"],
+          nouns: [...["invited us", "has invited us", "have invited us", "an invitation from", "invitation from"]],
         },
       ],
     },

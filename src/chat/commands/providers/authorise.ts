@@ -14,7 +14,7 @@ export const authorise = defineCommand({
         "authorise indirect provider",
         "authorize indirect provider",
       ],
-      verbs: ["authorise", "authorize"],
+      verbs: ["authorise", "authorize", ...["sign up with"]],
       beside: [
         "provider",
         "indirect provider",
@@ -29,10 +29,26 @@ export const authorise = defineCommand({
       ],
       pairs: [
         {
-          verbs: ["accept"],
-          nouns: ["provider invitation", "invitation of", "invitation from", "authorisation", "authorization"],
+          verbs: ["accept", ...["take up", "agree to", "say yes to"]],
+          nouns: [
+            "provider invitation",
+            "invitation of",
+            "invitation from",
+            "authorisation",
+            "authorization",
+            ...["invitation"],
+          ],
         },
-        { verbs: ["give", "grant"], nouns: ["authorisation", "authorization"] },
+        { verbs: ["give", "grant", ...["=gets"]], nouns: ["authorisation", "authorization"] },
+        {
+          verbs: ["approve", "confirm", "accept", "appoint", "take on", "let", "make"],
+          nouns: [
+            ...["as provider", "as a provider", "as our provider", "as indirect provider"],
+            ...["as our indirect provider", "as distributor", "as a distributor", "as our distributor"],
+            ...["be our provider", "be our distributor", "our provider", "our distributor"],
+          ],
+        },
+        { verbs: ["get"], nouns: ["authorised", "authorized"] },
       ],
     },
     it: {

@@ -19,6 +19,7 @@ export const listProviders = defineCommand({
         "received an invitation",
         "got an invitation",
         "received the invitation",
+        ...["distis", "disti"],
       ],
     },
     it: {

@@ -19,6 +19,8 @@ export const putOffReminderOf = defineCommand({
         ...["customer", "client", "provider", "for", "of", "about", "not now", "leftover", "remaining", "back"],
         ...["access", "privileges", "rights", "admin rights", "me", "us", "until", "by", "till"],
         ...["legal notice", "notice", "invitation", "invite", "to"],
+        ...["instead", "again", "back to me"],
+        ...["on"],
       ],
       pairs: [
         {
@@ -41,6 +43,18 @@ export const putOffReminderOf = defineCommand({
             "review",
           ],
         },
+        {
+          verbs: [
+            ...["=remind me", "=remind us", "nudge me", "ping me", "=ask me", "=remind me of"],
+            ...["=come back to me", "=bring", "push", "move", "shift", "delay"],
+            ...["reschedule", "hold", "bring up"],
+          ],
+          nouns: [
+            ...["week", "weeks", "month", "months", "days", "tomorrow", "monday", "tuesday", "wednesday"],
+            ...["thursday", "friday", "next monday", "next week", "next month"],
+          ],
+        },
+        { verbs: ["put"], nouns: ["on hold", "on ice"] },
       ],
     },
     it: {
@@ -74,7 +88,7 @@ export const putOffReminderOf = defineCommand({
   },
   slots: ["customer", "provider", "invitation", "service"],
   ofFormer: true,
-  directions: { customer: ["of", "to"] },
+  directions: { customer: ["of", "to", "at", "for"] },
   takesDay: true,
   takesLength: true,
   takesReason: "awaited",

@@ -9,7 +9,14 @@ export const noticeGiven = defineCommand({
   words: {
     en: {
       shown: "notice given",
-      names: ["legal notice given", "record legal notice", "record the legal notice"],
+      names: [
+        "legal notice given",
+        "record legal notice",
+        "record the legal notice",
+        ...["log legal notice", "log the legal notice", "file the legal notice"],
+        ...["enter the legal notice", "note the legal notice", "register the legal notice"],
+        ...["tick off the legal notice"],
+      ],
       beside: [
         "customer",
         "client",
@@ -25,6 +32,8 @@ export const noticeGiven = defineCommand({
         ...["by registered letter", "by registered mail", "by certified mail", "by letter", "by courier", "in writing"],
         ...["by e-mail", "by email", "by mail", "by post", "note", "note that", "put down", "put down that"],
         ...["log", "log that", "write down that", "from us", "their", "its"],
+        ...["mark", "mark as", "as given", "enter", "file that", "file it", "put that down"],
+        ...["record it", "note it", "done", "registered"],
       ],
       pairs: [
         { verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] },
@@ -33,8 +42,18 @@ export const noticeGiven = defineCommand({
           nouns: ["legal notice", "notice of termination", "termination notice"],
         },
         {
-          verbs: ["=sent", "=mailed", "=posted", "=sent out", "=went out", "=gone out", "=went off"],
-          nouns: ["legal notice", "notice of termination", "termination notice"],
+          verbs: [
+            "=sent",
+            "=mailed",
+            "=posted",
+            "=sent out",
+            "=went out",
+            "=gone out",
+            "=went off",
+            ...["=went", "=went to", "=is out", "=out", "=mailed off", "=posted off"],
+            ...["=done"],
+          ],
+          nouns: ["legal notice", "notice of termination", "termination notice", ...["notice"]],
         },
       ],
     },

@@ -50,5 +50,11 @@ export function isForSomebodyUnsaid(command: Spoken, sentence: Sentence, own: re
   const isObject = (place: number): boolean =>
     anybody.has(keyAt(place)) && own.some(({ to, part }) => part.role === "verb" && to === place);
   const isDue = (place: number): boolean => keyAt(place) === "need" && keyAt(place + 1) === "to";
-  return tokens.some((_, place) => !mentionAt(sentence, place) && (isMeant(place) || isObject(place) || isDue(place)));
+  // "We've got a new customer".
+  const isThere = (place: number): boolean => has.test(keyAt(place)) && indefinite.test(keyAt(place + 1));
+  return tokens.some(
+    (_, place) => !mentionAt(sentence, place) && (isMeant(place) || isObject(place) || isDue(place) || isThere(place)),
+  );
 }
+
+const has = /^(?:have|got|there'?s|is|are)$/;

@@ -19,7 +19,7 @@ export function isDenied(command: Spoken, sentence: Sentence, placed: readonly P
     if (part.command !== command || part.role !== "verb" || isAsked) return false;
     const negation = markBefore(sentence, "negation", from, reach);
     if (negation === undefined) return false;
-    const isItsOwn = placed.some((own) => own.part.command === command && own.from === negation);
+    const isItsOwn = placed.some((own) => own.part.command === command && own.from <= negation && negation < own.to);
     // "Invitations not sent" are to be listed; "the invitation to Contoso was not sent" is told.
     const isListed = (noun: Placed): boolean =>
       isReadNoun(noun) && noun.from < negation && !isNamedBetween(sentence, noun.from, negation);

@@ -1,5 +1,6 @@
 import { type DaySaid, daySaid } from "../asked/days-said";
 import { nameToBe } from "../asked/written-name";
+import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
 import type { Ranked } from "../ranking/ranker";
 import { firstWord, mentionAt, type Sentence } from "../sentence";
@@ -11,10 +12,12 @@ import { whom } from "./whom";
 
 /**
  * A deed with a customer of which the line says that it is done to something else: "remove the note on Contoso", "close
- * Contoso's ticket", "drop Contoso a line", "Contoso removed Luke". What is meant is not that the customer goes.
+ * Contoso's ticket", "drop Contoso a line", "Contoso removed Luke", "remove Luke as …". What is meant is not that the customer goes.
  */
 function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed[], day: DaySaid | undefined): boolean {
-  if (!isDeed(deed) || !sentence.mentions.some(({ entity }) => whom.has(entity.kind))) return false;
+  const isOfSomebody = ({ entity }: Mention): boolean =>
+    whom.has(entity.kind) || (entity.kind === "person" && deed.slots?.includes("customer") === true);
+  if (!isDeed(deed) || !sentence.mentions.some(isOfSomebody)) return false;
   const own = placed.filter(({ part }) => part.command === deed);
   const verbs = verbsOf(own);
   // "Add Luke Field as an admin agent": a new name, whoever has a word of it.

@@ -169,17 +169,18 @@ function isPast({ from, part }: Placed, own: readonly Placed[]): boolean {
 
 /** "Contoso sent us an e-mail": who stands before the verb did it, unless what was sent stands before them both. */
 function isDeedOfOthers(
-  { mentions }: Sentence,
+  { tokens, mentions }: Sentence,
   own: readonly Placed[],
   verbs: readonly Placed[],
   nouns: readonly Placed[],
 ): boolean {
-  // "Mark Contoso as sent": what is to be done with it stands first.
+  // "Mark Contoso as sent": what is to be done with it stands first; "Contoso: sent" says of whom.
   const isTold = (from: number): boolean => own.some(({ from: at, part }) => part.records === true && at < from);
   return mentions.some(
-    ({ from, entity }) =>
+    ({ from, to, entity }) =>
       whom.has(entity.kind) &&
       !isTold(from) &&
+      !tokens[to - 1]?.raw.endsWith(":") &&
       verbs.every((verb) => from < verb.from && !nouns.some((noun) => noun.from < verb.from)),
   );
 }

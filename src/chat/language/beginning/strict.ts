@@ -157,17 +157,21 @@ function mayBeItsName({ takesNewWords }: Spoken, sentence: Sentence, own: readon
   while (isNew[before]) before -= 1;
   // "Al reparto acquisti": whoever is named in small letters has no article.
   const leads = tokens[before]?.key ?? "";
-  // "Make Hannah Wolf responsible for …".
-  const isObject = /^\p{Lu}/u.test(raw) && own.some(({ to, part }) => part.role === "verb" && to === before + 1);
-  if (isObject && own.some(({ from, part }) => part.role === "noun" && from > place)) return true;
-  const isNamed = /^(?:to|for|ad?|per)$/.test(leads) || /^\p{Lu}/u.test(raw);
+  // "Make Hannah Wolf responsible for …", "the owner should read Hannah Wolf".
+  const isName = /^\p{Lu}/u.test(raw);
+  const isObject = isName && own.some(({ to, part }) => part.role === "verb" && to === before + 1);
+  if (isObject && own.some(({ part }) => part.role === "noun")) return true;
+  // "Hannah Wolf takes over …".
+  const behind = isNew.findIndex((isAlso, at) => at > place && !isAlso);
+  if (isName && own.some(({ from, part }) => part.ofBoth && from === behind)) return true;
+  const isNamed = /^(?:to|for|ad?|per)$/.test(leads) || isName;
   return isNamed && /^(?:to|for)$/.test(directions.get(leads) ?? "");
 }
 
 /** Somebody who is named, or nobody, or whoever speaks. */
 const isRecipient = (sentence: Sentence, place: number): boolean =>
   mentionAt(sentence, place)?.entity.kind === "person" || isNobodyOrMe.test(sentence.tokens[place]?.key ?? "");
-const isNobodyOrMe = /^(?:nobody|nessuno|me|myself)$/;
+const isNobodyOrMe = /^(?:nobody|nessuno|me|myself|i'll|i'm)$/;
 
 /** "Nobody to Sara": there is one who is to have it. */
 const isSecondRecipient = ({ takesNewWords }: Spoken, sentence: Sentence, place: number): boolean =>

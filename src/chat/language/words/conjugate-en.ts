@@ -24,6 +24,14 @@ const irregular: Record<string, readonly string[]> = {
   speak: ["spoke", "spoken"],
   do: ["did", "done"],
   go: ["went", "gone"],
+  withdraw: ["withdrew", "withdrawn"],
+  draw: ["drew", "drawn"],
+  lose: ["lost"],
+  shut: ["shut"],
+  win: ["won"],
+  strike: ["struck"],
+  throw: ["threw", "thrown"],
+  begin: ["began", "begun"],
   pull: [],
 };
 

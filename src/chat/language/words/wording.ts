@@ -22,12 +22,14 @@ export interface Wording {
   /**
    * Verbs that say it only together with one of their nouns: "close … relationship". `wanted`: wanting the noun is
    * wanting it made, as an invitation. `handing`: more verbs, by which a thing that is there may be asked for as well.
+   * `ofBoth`: they say it only where one of each of its slots is named.
    */
   pairs?: readonly {
     verbs: readonly string[];
     handing?: readonly string[];
     nouns: readonly string[];
     wanted?: true;
+    ofBoth?: true;
   }[];
   /** Nouns that say what it is about, for what only reads. */
   nouns?: readonly string[];
@@ -103,9 +105,11 @@ export function partsOf(language: Language, wording: Wording): [words: string, p
       .flatMap((verb) => conjugated(verb))
       .filter(([, { mood, object }]) => (mood === "order" || mood === "infinitive") && object !== "me")
       .map(([words, part]): [string, Part] => [words, { ...part, ofBoth: true }]),
-    ...pairs.flatMap(({ verbs: paired, handing = [], nouns: things, wanted }, index) => [
+    ...pairs.flatMap(({ verbs: paired, handing = [], nouns: things, wanted, ofBoth }, index) => [
       ...handing.flatMap((verb) => conjugated(verb, `${language} ${index}`, true)),
-      ...paired.flatMap((verb) => conjugated(verb, `${language} ${index}`)),
+      ...paired
+        .flatMap((verb) => conjugated(verb, `${language} ${index}`))
+        .map(([words, part]): [string, Part] => [words, { ...part, ...(ofBoth && { ofBoth }) }]),
       ...things.map((noun): [string, Part] => [
         fold(noun),
         { role: "noun", pair: `${language} ${index}`, ...(wanted && { wanted }) },

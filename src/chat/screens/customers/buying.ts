@@ -59,9 +59,11 @@ export function buyingWished({ keys }: Asked): boolean | undefined {
   return ends === allows ? undefined : allows;
 }
 /** "Must not buy", "non deve più poter comprare". */
-const isNoMore = /\b(?:(?:must|should|is) not|(?:must|should)n't|no longer|non (?:dev|dovr|poss)\w*|smettere)\b/;
-const ending = /^(?:stop|end|revo[ck]|withdr|ritir|forbid|viet|blocc|disallow|annull|togli)/;
-const allowing = /^(?:allow|let|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
+const isNoMore =
+  /\b(?:(?:must|should|is) not|(?:don't|do not) let|no more|(?:must|should)n't|no longer|non (?:dev|dovr|poss)\w*|smettere)\b/;
+const ending =
+  /^(?:stop|end|block|cancel|remov|suspend|disabl|deactivat|off$|revo[ck]|withdr|ritir|forbid|viet|blocc|disallow|annull|togli)/;
+const allowing = /^(?:allow|let|enabl|activat|give|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
 
 /** The same of the customer that a press names; or why nothing is allowed to it. */
 export const showBuying = async (turn: Turn, id: CustomerId): Promise<Answer> =>

@@ -17,10 +17,11 @@ export function leftIn(sentence: Sentence, used: readonly Span[], beside: readon
   const { tokens } = sentence;
   const isIn = (spans: readonly Span[], place: number): boolean =>
     spans.some(({ from, to }) => place >= from && place < to);
-  // "Only" and "really" say something of what the list is narrowed by: "only the customers" are all of them.
+  // "Only" and "really" say something of what the list is narrowed by: "only the customers" are all of them, "today" as well.
   const isEmpty = (place: number): boolean =>
     used.length === 0 &&
     (isVerb(sentence, place) ||
+      now.test(tokens[place]?.key ?? "") ||
       sentence.marks[place]?.includes("hedge") === true ||
       (sentence.marks[place]?.length === 0 && adverb.test(tokens[place]?.key ?? "")));
   const left = tokens.flatMap((_, place) =>
@@ -43,6 +44,7 @@ function isVerb({ tokens, marks }: Sentence, place: number): boolean {
 
 /** "Actually", "effettivamente". */
 const adverb = /^[a-z]{4,}(?:ly|mente)$/;
+const now = /^(?:today|oggi)$/;
 
 /** Marks that leave a list what it is; what is denied and excepted is read by itself. */
 const idle: ReadonlySet<SentenceMark> = new Set([...harmlessToRead, "question", "may", "and", "negation", "exception"]);

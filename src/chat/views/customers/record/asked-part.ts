@@ -10,6 +10,8 @@ export function askedPart(reader: Reader, facts: RecordFacts, part: RecordPart):
   const { customer, provider, owner } = facts;
   const { text } = reader;
   switch (part) {
+    case "tenant":
+      return line(text("customer.fact.tenant"), customer.tenantId ?? text("customer.fact.tenant.unknown"));
     case "licences": {
       const { total, assigned } = customer.licences;
       const free = Math.max(0, total - assigned);
