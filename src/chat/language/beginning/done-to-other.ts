@@ -15,8 +15,10 @@ import { whom } from "./whom";
  * Contoso's ticket", "drop Contoso a line", "Contoso removed Luke", "remove Luke as …". What is meant is not that the customer goes.
  */
 function isDoneToOther(deed: Spoken, sentence: Sentence, placed: readonly Placed[], day: DaySaid | undefined): boolean {
-  const isOfSomebody = ({ entity }: Mention): boolean =>
-    whom.has(entity.kind) || (entity.kind === "person" && deed.slots?.includes("customer") === true);
+  // "Remove Luke" alone is answered by who that is.
+  const isOfSomebody = ({ to, entity }: Mention): boolean =>
+    whom.has(entity.kind) ||
+    (entity.kind === "person" && deed.slots?.includes("customer") === true && to < sentence.tokens.length);
   if (!isDeed(deed) || !sentence.mentions.some(isOfSomebody)) return false;
   const own = placed.filter(({ part }) => part.command === deed);
   const verbs = verbsOf(own);
