@@ -60,7 +60,12 @@ function namesIn(understood: Understood<Command>): string[] {
   if (!asked) return [];
   // Of somebody new the word is one of the name where it is written so: "add customer Prova Srl".
   const own = understood.kind === "command" && isStrict(understood.command) ? understood.command : undefined;
-  const toBe = [asked.toBe, asked.company, own?.takesAnything === true && behindName(own, asked.sentence.tokens)];
+  const toBe = [
+    ...asked.names,
+    asked.toBe,
+    asked.company,
+    own?.takesAnything === true && behindName(own, asked.sentence.tokens),
+  ];
   return [
     ...toBe.flatMap((name) => (name && !saysTrial(name) ? [name] : [])),
     ...[...asked.customers, ...asked.providers, ...asked.people].map(({ name }) => name),

@@ -111,7 +111,9 @@ export async function ask(
 async function isOfNoInvitation(turn: Turn, { command, asked }: Guess<Command>): Promise<boolean> {
   const isOfInvitation = command.slots?.includes("invitation") === true && command.argument === "required";
   const isNamed = asked.addresses.length > 0 || asked.words !== "" || asked.customers.length === 1;
-  return isOfInvitation && isNamed && asked.spoken === command.name && !(await isInvited(turn, asked));
+  // "Invite it@…, because …": a new one is wanted.
+  const isOther = asked.deed !== undefined && asked.deed !== command.name;
+  return isOfInvitation && isNamed && !isOther && asked.spoken === command.name && !(await isInvited(turn, asked));
 }
 
 const notInvited = ({ addresses, called }: Asked): Refusal => ({

@@ -4,7 +4,6 @@ import { isBareFilterAt, spansIn } from "./asked/filters/spans";
 import {
   beforeProvider,
   isCalling,
-  isCapital,
   isCompanyAlone,
   isWrittenAsName,
   leadIn,
@@ -13,6 +12,7 @@ import {
 } from "./asked/written-name";
 import { isForSomebodyUnsaid, isThereAlready } from "./beginning/definite";
 import type { Lexicon, Placed } from "./lexicon";
+import { isCapital } from "./names/letters";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
 import { harmless, harmlessToRead, marksOf } from "./words/marks";
@@ -110,7 +110,7 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
   const isOwn = (place: number): boolean =>
     placed.some(({ from, to, part }) => part.command === command && place >= from && place < to);
   // "Accepted terzo": words that nobody knows are a name where nobody else is named.
-  const isOfNobody = sentence.mentions.every(({ entity }) => entity.kind === "service");
+  const isOfNobody = sentence.mentions.every(({ entity }) => /^(?:service|name)$/.test(entity.kind));
   const takesServices = command.slots?.includes("service") === true;
   const isLetter = (place: number): boolean => place >= end && /^\p{Lu}/u.test(sentence.tokens[place]?.raw ?? "");
   const isOfPerson = (place: number): boolean => {
@@ -119,13 +119,13 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     if (takesServices && (entity?.kind === "service" || leadsToService(sentence, place))) return true;
     const isOther =
       entity?.kind === "provider" || ((entity?.kind === "customer" || entity?.kind === "invitation") && !entity.partly);
-    const raw = sentence.tokens[place]?.raw ?? "";
+    const { raw = "", quoted = false } = sentence.tokens[place] ?? {};
     // "Studio di Como", "Vini e Oli": a small word between two of the name.
     const isInside = isSmall(sentence, place) && isLetter(place - 1) && isLetter(place + 1);
     const isCompanys =
       command.takesAnything === "company" &&
       (isInside || (isOfNobody && sentence.isNew[place] === true) || /\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
-    return !isOther && (/^\p{Lu}/u.test(raw) || isCompanys);
+    return quoted || (!isOther && (/^\p{Lu}/u.test(raw) || isCompanys));
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);
   // What somebody is added as is read by the form.

@@ -4,10 +4,11 @@ import { spokenTo } from "./asides/spoken-to";
 import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
+import { withCompanyQuoted } from "./names/company-typed";
 import type { Spoken } from "./spoken";
 import { harmlessToRead, marksOf, tellsMuch } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
-import { qualifying } from "./words/small-words";
+import { companies, qualifying } from "./words/small-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -38,7 +39,7 @@ const shortLine = 4;
 export async function readSentence(queries: Queries, text: string, lexicon: Lexicon): Promise<Sentence> {
   const pieces = tokensOf(text);
   const words = pieces.filter(({ key, raw }) => key !== "" || raw.includes("@"));
-  const typed = words.slice(0, mostWords);
+  const typed = await withCompanyQuoted(queries, text, words.slice(0, mostWords), lexicon);
   const marksTyped = marksOf(typed);
   const known = ({ key }: Token, place: number): boolean =>
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
@@ -54,7 +55,9 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const isShort = typed.length <= shortLine;
   const tokens = await Promise.all(
     typed.map(async (token, place) => {
-      const nearest = token.quoted || known(token, place) || isNamed(place) ? undefined : lexicon.meant(token.key);
+      // "Figli" is no slip of "fagli".
+      const isRight = token.quoted || known(token, place) || isNamed(place) || companies.has(token.key);
+      const nearest = isRight ? undefined : lexicon.meant(token.key);
       // "Anna" is no slip of "wanna": a small word has no capital within a line.
       const isCapital = place > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
       const meant = nearest !== undefined && isCapital && !lexicon.knows(nearest) ? undefined : nearest;

@@ -215,7 +215,7 @@ export const acceptedInvitation: Command = defineCommand({
     invitation: ["of", "from", "to", "for", "with"],
     address: ["of", "from", "to"],
   },
-  slots: ["customer", "address", "invitation", "service"],
+  slots: ["customer", "address", "invitation", "service", "name"],
   argument: "required",
   opensForm: true,
   takesAnything: "company",

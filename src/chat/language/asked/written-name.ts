@@ -1,6 +1,7 @@
 import { isLegalForm } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
 import type { Placed } from "../lexicon";
+import { isCapital, isDomainOrId, isNumber } from "../names/letters";
 import { mentionAt, type Sentence } from "../sentence";
 import { articles, companies, directions, isArticle, providerNouns, qualifying } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
@@ -20,12 +21,8 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
   const isOfAddress = (place: number): boolean =>
     beside !== undefined && keyAt(place).length > 2 && fold(rawAt(beside)).includes(keyAt(place));
   if (beside !== undefined && places.length === 1) return true;
-  if (
-    places.some(
-      (place) => tokens[place]?.quoted || (place !== beside && isOfAddress(place)) || isDomainOrId(rawAt(place)),
-    )
-  )
-    return true;
+  if (tokens[first === beside ? first + 1 : first]?.quoted) return true;
+  if (places.some((place) => (place !== beside && isOfAddress(place)) || isDomainOrId(rawAt(place)))) return true;
   if (places.some((place) => place > first && marks[place]?.length === 0 && isLegalForm(rawAt(place)))) return true;
   // "7 Seas", but not "45 licences".
   const word = places.find((place) => place >= first && !isNumber(rawAt(place)));
@@ -49,14 +46,6 @@ export function isWrittenAsName(sentence: Sentence, from: number, to: number): b
     return tokens[place]?.key ?? "";
   }
 }
-
-/** Whether a word has a capital for a name; where all of a line stands in capitals, they tell nothing. */
-export const isCapital = (raw: string, text: string): boolean =>
-  /^\P{L}*[\p{Lu}\p{Lt}\p{Lo}]/u.test(raw) && /\p{Ll}/u.test(text);
-const isNumber = (raw: string): boolean => /^\P{L}*\p{N}\P{L}*$/u.test(raw);
-
-const isDomainOrId = (raw: string): boolean =>
-  /^[^@]*\p{L}\.\p{L}{2,}[.,;:)]?$/u.test(raw) || /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}[.,;:)]?$/iu.test(raw);
 
 /**
  * The name whole of what a line adds, whoever has some of its words: "add Contoso Est as a customer", "aggiungi Caffè

@@ -8,6 +8,7 @@ import { isStrict } from "../../language/spoken";
 import type { Guess, Understand } from "../../language/understood";
 import type { Suggested } from "../../views/help/command-line";
 import { isForNobody, recipientNamed } from "../accounts/recipient";
+import { withCompanyBeside } from "../invitations/called";
 import { isInvited } from "../invitations/choice";
 import { offer } from "./offers";
 
@@ -73,7 +74,7 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (link !== undefined) return takes("link") ? link : "";
   if (takes("invitation") && command.argument === "required" && !(await isInvited(turn, asked))) return undefined;
   const email = addresses[0]?.address?.email;
-  if (email !== undefined && takes("address")) return email;
+  if (email !== undefined && takes("address")) return takes("name") ? withCompanyBeside(email, asked) : email;
   if (addresses.length > 0) return command.argument === "required" ? undefined : "";
   if (takes("person") && !takes("customer") && people[0]) return people[0].name;
   const isNamed = command.takesAnything === true && takes("name");

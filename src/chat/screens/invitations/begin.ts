@@ -26,7 +26,10 @@ import { showInvitations } from "../open-items";
 import { alone, invitationOf, showStart } from "./invitations";
 
 /** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
-export async function beginInvitation(turn: Turn, asked: Asked, command: Command): Promise<Answer> {
+export async function beginInvitation(turn: Turn, line: Asked, command: Command): Promise<Answer> {
+  // In quotes somebody is named, and nothing else said: "The Provider Group".
+  const keys = line.sentence.tokens.flatMap(({ key, quoted }) => (quoted ? [] : [key]));
+  const asked = { ...line, keys };
   const { addresses, customers, invitations, names } = asked;
   const [first] = addresses;
   const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));

@@ -3,6 +3,7 @@ import type { Invitation } from "../../../core/invitations/invitation";
 import { can } from "../../../core/permissions";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { spelling } from "../../language/words/tokens";
 
 /** So many are named where a customer was looked for. */
 const most = 3;
@@ -22,4 +23,17 @@ export async function invitedAs({ store, actor }: Turn, words: string): Promise<
 export function onlyInvited({ actor }: Pick<Turn, "actor">, { customers, invitations }: Asked): Invitation | undefined {
   const [only, ...others] = invitations;
   return customers.length + others.length === 0 && can(actor, "invitations.read") ? only : undefined;
+}
+
+/** An address with the company that a line has beside it, so that nothing that was typed is lost. */
+export function withCompanyBeside(
+  email: string,
+  { names, company, sentence: { tokens, isNew, marks } }: Asked,
+): string {
+  const [from, last] = [isNew.indexOf(true), isNew.lastIndexOf(true)];
+  // "Bar sport di mario rossi", but nothing that is no name.
+  const isName =
+    from >= 0 && marks.slice(from, last).every((here) => here.every((mark) => mark === "small" || mark === "and"));
+  const name = names[0] ?? company ?? (isName ? spelling(tokens.slice(from, last + 1)) : "");
+  return name === "" || name.includes("@") ? email : `${email} "${name}"`;
 }

@@ -15,6 +15,7 @@ import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { offer } from "../guessing/offers";
 import { allNames, pageSize } from "../view-context";
+import { withCompanyBeside } from "./called";
 import { invitationOf } from "./invitations";
 
 type State = Invitation["state"];
@@ -163,7 +164,7 @@ async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted):
   }
   if (unfound) return unfound();
   // To invite is offered to whom we know, or can write to: words that are nobody's may be anything.
-  const words = email ?? customers[0]?.name;
+  const words = email ? withCompanyBeside(email, asked) : customers[0]?.name;
   const way = instead && words ? offer(turn, instead, words) : undefined;
   if (!way) return refuse(turn, { kind: "not-found", what: "invitation", words: addresses[0]?.typed ?? asked.called });
   const title = turn.reader.text("refusal.not-found.invitation.title");
