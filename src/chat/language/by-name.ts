@@ -125,7 +125,7 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     const isCompanys =
       command.takesAnything === "company" &&
       (isInside || (isOfNobody && sentence.isNew[place] === true) || /\.\p{L}{2,}$/u.test(raw) || isLegalForm(raw));
-    return quoted || (!isOther && (/^\p{Lu}/u.test(raw) || isCompanys));
+    return !isOther && (quoted || /^\p{Lu}/u.test(raw) || isCompanys);
   };
   const behind = sentence.tokens.map((_, place) => place).slice(end);
   // What somebody is added as is read by the form.
@@ -133,7 +133,7 @@ function isPersonBehind(command: Spoken, sentence: Sentence, placed: readonly Pl
     behind.find((place) => /^(?:as|come)$/.test(sentence.tokens[place]?.key ?? "")) ?? Number.MAX_SAFE_INTEGER;
   // "As Sara": what somebody else is.
   const isAnother = (place: number): boolean => mentionAt(sentence, place)?.entity.kind === "person";
-  const isAsked = behind.some((place) => sentence.tokens[place]?.raw.endsWith("?"));
+  const isAsked = sentence.asks || behind.some((place) => sentence.tokens[place]?.raw.endsWith("?"));
   return (
     behind.length > 0 && !isAsked && behind.every((place) => (place >= role ? !isAnother(place) : isOfPerson(place)))
   );
@@ -158,7 +158,7 @@ export function behindName({ words }: Spoken, typed: readonly Token[]): string {
   const names = languages.flatMap((language) => [words[language].shown, ...(words[language].names ?? [])]);
   const lengths = names
     .map((name) => tokensOf(name).map(({ key }) => key))
-    .filter((keys) => keys.every((key, place) => tokens[place]?.key === key))
+    .filter((keys) => keys.every((key, place) => tokens[place]?.key === key && !tokens[place].quoted))
     .map(({ length }) => length);
   return lengths.length === 0 ? "" : withoutLead(spelling(tokens.slice(Math.max(...lengths))));
 }

@@ -1,5 +1,5 @@
 import type { Customer } from "../../core/customers/customer";
-import { isLegalForm } from "../../core/customers/names";
+import { isCalledInFull, isLegalForm } from "../../core/customers/names";
 import { wordsOf } from "../../core/fold";
 import type { Queries } from "../../core/ports";
 import type { Mention } from "./entity";
@@ -73,9 +73,17 @@ interface Said extends Pick<Line, "tokens" | "isNew"> {
 
 /** A name as it was typed, where we know only a smaller part of it as somebody's: in "Second Street Bakery" nobody means another bakery. */
 export function wholeName({ tokens, mentions, isNew, marks }: Said) {
-  const known = mentions.find(({ entity }) => entity.kind === "customer" && entity.partly === true);
+  // One word may be what somebody is called for short.
+  const isInFull = ({ from, to, entity }: Mention): boolean =>
+    entity.kind === "customer" &&
+    entity.customers.some((each) => isCalledInFull(each, spelling(tokens.slice(from, to))));
+  const known = mentions.find((mention) => mention.entity.kind === "customer" && !isInFull(mention));
+  const isPart = known?.entity.kind === "customer" && known.entity.partly === true;
   const whole =
-    known && (nameAround(known, isNew) ?? writtenAround(known, tokens, isNew) ?? tellingBefore(known, tokens, marks));
+    known &&
+    ((isPart ? nameAround(known, isNew) : undefined) ??
+      writtenAround(known, tokens, isNew) ??
+      (isPart ? tellingBefore(known, tokens, marks) : undefined));
   return whole && spelling(tokens.slice(whole.from, whole.to));
 }
 

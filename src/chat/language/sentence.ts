@@ -5,10 +5,11 @@ import { mentionsIn } from "./entities";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon } from "./lexicon";
 import { withCompanyQuoted } from "./names/company-typed";
+import { withCustomerQuoted } from "./names/known-whole";
 import type { Spoken } from "./spoken";
 import { harmlessToRead, marksOf, tellsMuch } from "./words/marks";
 import type { SentenceMark } from "./words/sentence-words";
-import { companies, qualifying } from "./words/small-words";
+import { companies, directions, qualifying } from "./words/small-words";
 import { isQuotation, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -39,7 +40,8 @@ const shortLine = 4;
 export async function readSentence(queries: Queries, text: string, lexicon: Lexicon): Promise<Sentence> {
   const pieces = tokensOf(text);
   const words = pieces.filter(({ key, raw }) => key !== "" || raw.includes("@"));
-  const typed = await withCompanyQuoted(queries, text, words.slice(0, mostWords), lexicon);
+  const read = await withCompanyQuoted(queries, text, words.slice(0, mostWords), lexicon);
+  const typed = await withCustomerQuoted(queries, text, read, lexicon);
   const marksTyped = marksOf(typed);
   const known = ({ key }: Token, place: number): boolean =>
     (marksTyped[place]?.length ?? 0) > 0 || lexicon.knows(key) || /^\d{1,3}$/.test(key);
@@ -55,8 +57,7 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const isShort = typed.length <= shortLine;
   const tokens = await Promise.all(
     typed.map(async (token, place) => {
-      // "Figli" is no slip of "fagli".
-      const isRight = token.quoted || known(token, place) || isNamed(place) || companies.has(token.key);
+      const isRight = token.quoted || known(token, place) || isNamed(place) || isOfName(typed, place);
       const nearest = isRight ? undefined : lexicon.meant(token.key);
       // "Anna" is no slip of "wanna": a small word has no capital within a line.
       const isCapital = place > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
@@ -75,6 +76,13 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const isNew = tokens.map((token, place) => !token.slipped && !known(token, place) && !isNamed(place));
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
+}
+
+/** "Figli" is no slip of "fagli", nor "Tailspin di Roma" one of "rompa". */
+function isOfName(tokens: readonly Token[], place: number): boolean {
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? "");
+  const isBehindOf = directions.get(tokens[place - 1]?.key ?? "") === "of";
+  return companies.has(tokens[place]?.key ?? "") || (isBehindOf && isCapital(place) && isCapital(place - 2));
 }
 
 /** Whether all of what a line names is a name: words of it say nothing else. */

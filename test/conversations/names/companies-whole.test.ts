@@ -156,6 +156,9 @@ describe("what is no name", () => {
     "invite it@omega.example If Marco agrees",
     "invite it@omega.example NOT Contoso Nord",
     "accepted Contoso Nord and Woodgrove",
+    "accepted Guide Dogs of Kent?",
+    "accettato da Lago di Garda Hotels S.r.l.?",
+    "ha accettato Guide di Montagna?",
   ])("opens no form with it: %s", async (line) => {
     const { inputs } = await says(line);
     expect([inputs.has("email"), inputs.has("domain")]).toEqual([false, false]);

@@ -1,4 +1,4 @@
-import { isCalledInFull, isLegalForm } from "../../../core/customers/names";
+import { isCalledInFull, isCalledSame, isLegalForm } from "../../../core/customers/names";
 import { fold, wordsOf } from "../../../core/fold";
 import type { Queries } from "../../../core/ports";
 import { asksToTry } from "../asked/trials";
@@ -178,9 +178,9 @@ async function isNewName(queries: Queries, { tokens }: Typed, { from, to }: Span
     queries.invitations(),
   ]);
   const isCalled = (words: string): boolean => (called.get(words) ?? []).length > 0;
-  if (isCalled(name)) return true;
   const isKnown = (words: string): boolean =>
     isCalled(words) || invitations.some(({ customerName }) => fold(customerName) === fold(words));
+  if (isKnown(name)) return true;
   const isInFull = (words: string): boolean => (called.get(words) ?? []).some((each) => isCalledInFull(each, words));
   const bare = spelling(tokens.slice(from, servicesFrom(tokens, from, to)));
   const isTwo = firsts.some((first, place) => isKnown(first) && lasts.slice(place).some(isKnown));
@@ -190,8 +190,13 @@ async function isNewName(queries: Queries, { tokens }: Typed, { from, to }: Span
     queries.customers({ words: name, removed: true, limit: mostAlike }),
     queries.customersNear(name, 1),
   ]);
-  const isPart = [...present.customers, ...removed.customers].some((customer) => isWordOf(name, customer));
-  return !isPart && near.length === 0 && !invitations.some(({ customerName }) => hasWords(customerName, name));
+  const isPart = [...present.customers, ...removed.customers].some(
+    (customer) => isWordOf(name, customer) || isCalledSame(customer.name, name),
+  );
+  const isInvited = invitations.some(
+    ({ customerName }) => hasWords(customerName, name) || isCalledSame(customerName, name),
+  );
+  return !isPart && !isInvited && near.length === 0;
 }
 
 /** "4U": no word of any language, and no number. */

@@ -21,10 +21,13 @@ export class PhraseBook<Value> {
     else known.splice(known.findLastIndex((other) => other.words.length >= split.length) + 1, 0, entry);
   }
 
-  /** The phrases that stand at this place of the line, the longest first. */
+  /** The phrases that stand at this place of the line, the longest first; none goes on into quotes, or out of them. */
   at(tokens: readonly Token[], start: number): Entry<Value>[] {
     const found = this.#byFirst.get(tokens[start]?.key ?? "");
     if (!found) return [];
-    return found.filter(({ words }) => words.every((word, index) => tokens[start + index]?.key === word));
+    const isQuoted = tokens[start]?.quoted;
+    const isAt = (word: string, place: number): boolean =>
+      tokens[place]?.key === word && tokens[place].quoted === isQuoted;
+    return found.filter(({ words }) => words.every((word, index) => isAt(word, start + index)));
   }
 }
