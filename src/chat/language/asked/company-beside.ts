@@ -3,11 +3,12 @@ import { isLegalForm } from "../../../core/customers/names";
 import { fold, wordsOf } from "../../../core/fold";
 import { isWhole } from "../beginning/pairs";
 import type { Placed } from "../lexicon";
+import { isCapital } from "../names/letters";
 import { mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { tokensOf } from "../words/tokens";
 import { joins } from "../words/wishes";
-import { endOfName, isCapital, isWrittenAsName, leadIn } from "./written-name";
+import { endOfName, isWrittenAsName, leadIn } from "./written-name";
 
 /** A run of words. */
 interface Span {
