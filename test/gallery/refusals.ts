@@ -170,6 +170,7 @@ export const everyRefusal: Refusal[] = [
       { service: "azure", partner: { name: "Tailwind" } },
     ],
   },
+  { kind: "csp-to-adviser", partner: { name: "Litware Cloud" }, services: ["azure"] },
   {
     kind: "removal-blocked",
     customer: cantine.id,
@@ -276,6 +277,20 @@ export const everyRefusal: Refusal[] = [
   { kind: "list-unreadable", file: "", why: "unreachable", line: 0 },
   { kind: "import-closed", file: "Customers.csv", state: "stopped" },
   { kind: "origin-needed" },
+  {
+    kind: "domain-look-alike",
+    typed: "cоntoso.example",
+    name: cantine.name,
+    domain: cantine.domain,
+    customer: cantine.id,
+  },
+  {
+    kind: "domain-invited",
+    domain: cantine.domain,
+    name: cantine.name,
+    email: `it@${cantine.domain}`,
+    invitation: "i",
+  },
   { kind: "name-in-use", name: cantine.name, domain: cantine.domain, customer: cantine.id },
   { kind: "not-unlisted", name: cantine.name },
   { kind: "request-of-another", requester: "Marco Bianchi" },

@@ -14,6 +14,11 @@ export const idIfAny = id
   .or(z.literal(""))
   .optional()
   .transform((given) => given || undefined);
+/** Ids that a card carries: those of what was shown before. */
+export const idsIfAny: z.ZodType<string[], z.ZodTypeDef, unknown> = z
+  .array(id)
+  .max(20)
+  .or(idIfAny.transform((given) => (given ? [given] : [])));
 /** Mark of a page: whatever is in it, a page comes of it. */
 export const cursor = z.string().max(2000).optional();
 /** The last entry of a history that was seen. */

@@ -1,4 +1,4 @@
-import { clouds } from "../../core/clouds";
+import { closedCloud, clouds } from "../../core/clouds";
 import type { CustomerId } from "../../core/customers/customer";
 import type { Invitation } from "../../core/invitations/invitation";
 import { mayInvite } from "../../core/invitations/where";
@@ -120,6 +120,8 @@ export async function showFollowUps(
 ): Promise<Answer> {
   const { actor, store } = turn;
   const { customer } = query;
+  const closed = opens ? closedCloud(store.tenant) : undefined;
+  if (closed) return refuse(turn, closed);
   // To choose from is only what this person may decide.
   const needs = opens ? "privileges.decide" : "customers.read";
   const doing = opens && "putting-off";

@@ -1,4 +1,6 @@
+import { askedOfAlike } from "../customers/account/alike";
 import type { Customer, CustomerId, Service } from "../customers/customer";
+import { together } from "../forms/all-fit";
 import { cardsOf } from "../invitations/about";
 import type { InvitationId } from "../invitations/invitation";
 import { notInvitedBy } from "../invitations/where";
@@ -32,7 +34,7 @@ interface LeavesOut {
 export type Said =
   | ({ decision: "of-invitation"; invitation: InvitationId } & Confirmed & LeavesOut)
   | ({ decision: "of-customer"; customer: CustomerId } & LeavesOut)
-  | { decision: "new-customer" }
+  | { decision: "new-customer"; besides?: readonly string[] }
   | { decision: "not-ours" };
 
 interface Confirmed {
@@ -111,9 +113,11 @@ async function takenAs(
       : unchanged(appeared);
   }
   if (said.decision === "new-customer") {
-    return holder
-      ? unchanged(refused({ kind: "domain-taken", domain: acceptance.domain, name: holder.name }))
-      : taken(deps, queries, actor, { ...taking, known: undefined });
+    const { name, domain } = acceptance;
+    const wrong = holder
+      ? { kind: "domain-taken" as const, domain, name: holder.name }
+      : together(await askedOfAlike(queries, { name, domain }, said.besides));
+    return wrong ? unchanged(refused(wrong)) : taken(deps, queries, actor, { ...taking, known: undefined });
   }
   const invitation = await queries.invitation(said.invitation);
   if (!invitation) return unchanged(refused({ kind: "not-found", what: "invitation", words: said.invitation }));

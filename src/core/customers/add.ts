@@ -1,5 +1,6 @@
 import { closedCloud } from "../clouds";
-import { allFit } from "../forms/all-fit";
+import { allFit, together } from "../forms/all-fit";
+import { isOpen } from "../invitations/invitation";
 import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -9,12 +10,13 @@ import { worksWithProviders } from "../providers/partner-type";
 import type { ProviderId } from "../providers/provider";
 import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
+import { askedOfAlike } from "./account/alike";
 import { fitProvider } from "./account/fit-provider";
 import { changeCustomer } from "./change";
-import { type Channel, type Customer, type CustomerId, newCustomer, type Origin } from "./customer";
+import { type Channel, type Customer, newCustomer, type Origin } from "./customer";
 import { domainIn } from "./domain";
 import { inUse } from "./in-use";
-import { isCalledInFull } from "./names";
+import { shareWords } from "./names";
 import { fitTenantId } from "./tenant-id";
 
 /** A customer that is to have an account, as typed and chosen. */
@@ -25,8 +27,8 @@ export interface NewCustomer {
   origin: Origin;
   channel?: Channel | undefined;
   provider?: ProviderId | undefined;
-  /** A customer of the same name, which is another company by what the person says who was shown it. */
-  besides?: CustomerId | undefined;
+  /** Customers and invitations of other companies, by what the person says who was shown them. */
+  besides?: readonly string[] | undefined;
 }
 
 /**
@@ -49,8 +51,11 @@ export function addCustomer(
     if (!checked.ok) return unchanged(checked);
     const { before, name, domain, tenantId, origin, channel, provider } = checked.value;
     if (before) return unchanged(ok(before));
-    const namesake = await namesakeOf(queries, name, wish.besides);
-    if (namesake) return unchanged(refused(namesake));
+    const asked = together([
+      ...(await askedOfAlike(queries, { name, domain }, wish.besides)),
+      ...(await invitedOtherwise(queries, domain, name, wish.besides ?? [])),
+    ]);
+    if (asked) return unchanged(refused(asked));
     const at = deps.clock.now();
     const customer = newCustomer(
       {
@@ -73,16 +78,13 @@ export function addCustomer(
   });
 }
 
-/** Another customer that is called the same, unless it was looked at. */
-async function namesakeOf(
-  queries: Queries,
-  name: string,
-  besides: CustomerId | undefined,
-): Promise<Refusal | undefined> {
-  const others = (await queries.customersCalled(name)).filter((other) => isCalledInFull(other, name));
-  const [first] = others;
-  if (!first || others.some(({ id }) => id === besides)) return undefined;
-  return { kind: "name-in-use", name: first.name, domain: first.domain, customer: first.id };
+/** The open invitation that this domain has under another name, unless it was looked at. */
+async function invitedOtherwise(queries: Queries, domain: string, name: string, besides: readonly string[]) {
+  const sent = (await queries.invitations({ domain })).filter(isOpen);
+  const other = sent.find(({ id, customerName }) => !shareWords(name, customerName) && !besides.includes(id));
+  if (!other) return [];
+  const { id: invitation, customerName, email } = other;
+  return [{ kind: "domain-invited" as const, domain, invitation, name: customerName, email }];
 }
 
 /** The wish with everything as it is kept, and the customer that was made of the same before; or all that is wrong. */

@@ -16,6 +16,8 @@ export interface Grant {
   partner: "us" | { name: string };
   /** Whether the partner sells through CSP: only one of those per service may hold privileges (R21, R49). */
   transacting: boolean;
+  /** The day until which the partner sold through CSP, where it only advises since. */
+  transactedUntil?: Day;
   state: "granted" | "revoked";
   since: Millis;
   /** How a person came to record it, by name; without it, whoever has the last word on the customer said so (R48, C4). */

@@ -1,5 +1,6 @@
 import type { Millis } from "../clock";
 import type { Cloud } from "../clouds";
+import type { InvitationId } from "../invitations/invitation";
 import { unreachable } from "../unreachable";
 import type { Customer, CustomerId } from "./customer";
 
@@ -11,6 +12,10 @@ export type CustomerRefusal =
   | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" | "ours" }
   /** Another customer is called the same: it may be another company, which somebody has to say. */
   | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId }
+  /** Its letters look like those of another customer's domain, and are others. */
+  | { kind: "domain-look-alike"; typed: string; name: string; domain: string; customer: CustomerId }
+  /** An invitation to this domain is open, and goes to a company of another name. */
+  | { kind: "domain-invited"; domain: string; name: string; email: string; invitation: InvitationId }
   | { kind: "domain-in-use"; domain: string; customer: CustomerId; name: string }
   | { kind: "tenant-id-in-use"; tenantId: string; customer: CustomerId; name: string }
   /** The account is confirmed by this id: another one, or none, has to be said once more. */

@@ -41,6 +41,8 @@ export interface WrongLine {
     | "of-another"
     /** The domain is of one customer, the tenant id of another. */
     | "two-customers"
+    /** It is called as a customer is, or its domain looks like that one's: whether it is another, somebody has to say. */
+    | "alike"
     /** Its domain is of a customer that is known by another tenant id. */
     | "other-tenant";
   about: string;

@@ -21,7 +21,7 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
 import { parseAddress } from "./address";
-import { type Invitation, isToSend, type Reason } from "./invitation";
+import { type Invitation, isOpen, isToSend, type Reason } from "./invitation";
 import { linkFor } from "./links/links";
 import { typedName } from "./typed-name";
 import { notInvitedBy } from "./where";
@@ -162,8 +162,6 @@ export async function openInvitationTo(
   const newest = (each: readonly Invitation[]) => [...each].sort((one, other) => other.createdAt - one.createdAt)[0];
   return newest(toAddress) ?? newest(others.flat());
 }
-
-const isOpen = (invitation: Invitation): boolean => isToSend(invitation) || invitation.state === "sent";
 
 /** What makes two drafts to one address the same. */
 const telling = ["createdBy", "customer", "customerName", "provider", "reason", "channel", "language", "link"] as const;

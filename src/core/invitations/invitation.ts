@@ -55,5 +55,8 @@ export interface Invitation {
   revision: number;
 }
 
+/** Whether nobody has answered it yet, be it sent or not. */
+export const isOpen = (invitation: Invitation): boolean => isToSend(invitation) || invitation.state === "sent";
+
 /** Whether it is still a draft, be it ready. */
 export const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";

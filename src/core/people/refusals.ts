@@ -6,6 +6,9 @@ import type { PersonId } from "./person";
 export type Doing =
   | "accepting"
   | "assigning"
+  | "completing"
+  | "giving-notice"
+  | "keeping-unlisted"
   | "sending"
   | "taking-back"
   | "putting-off"

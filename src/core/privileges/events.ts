@@ -18,6 +18,8 @@ export type PrivilegeEvent =
       transacting: boolean;
       services: Service[];
       on: Day;
+      /** As an adviser: the day until which it was the CSP partner. */
+      cspUntil?: Day;
     };
 
 export const privilegeTopics: TopicsOf<PrivilegeEvent> = {

@@ -40,6 +40,12 @@ export const holdersBeside = (grants: readonly Grant[], wanted: Grant): Grant[] 
       grantIdentity(grant) !== grantIdentity(wanted),
   );
 
+/** What the same partner holds as CSP partner, where it is only to advise. */
+export const steppingDown = (grants: readonly Grant[], wanted: Grant): Grant[] =>
+  wanted.transacting
+    ? []
+    : grants.filter((grant) => grant.transacting && isGranted(grant) && grantIdentity(grant) === grantIdentity(wanted));
+
 /** The grants with these in the places of the same partners' for the same services, each once. */
 export function withGrants(grants: readonly Grant[], added: readonly Grant[]): Grant[] {
   const byKey = new Map(added.map((grant) => [grantIdentity(grant), grant]));

@@ -75,6 +75,7 @@ export function recordPartner(
           transacting,
           services,
           on: day.value,
+          ...(known.value.cspUntil && { cspUntil: known.value.cspUntil }),
         },
       ],
     });

@@ -22,4 +22,6 @@ export type PrivilegeRefusal =
   /** Who is recorded as another partner is called as we are. */
   | { kind: "partner-is-us"; name: string }
   /** A second CSP partner for a service: first the other's privileges have to end (R21, R49, C11). */
-  | { kind: "second-holder"; partner: "us" | { name: string }; held: Held[] };
+  | { kind: "second-holder"; partner: "us" | { name: string }; held: Held[] }
+  /** It is CSP partner by what is known, and was seen as an adviser: since when it only advises has to be said. */
+  | { kind: "csp-to-adviser"; partner: "us" | { name: string }; services: Service[] };

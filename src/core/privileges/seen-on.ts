@@ -5,7 +5,7 @@ import { ok, type Result, refused } from "../result";
 import { grantIdentity, isGranted } from "./grants";
 
 /** There are no partners of this kind before. */
-const firstDay = "2010-01-01";
+export const firstDay = "2010-01-01";
 
 /** Which day it is where a person is, and of which day a moment is there. */
 export interface Calendar {
@@ -28,7 +28,7 @@ export function daySeen(
   { field = "seenOn", notBefore = [], latest = today }: Bounds = {},
 ): Result<Day, Refusal> {
   const earliest = [...notBefore].sort().at(-1) ?? firstDay;
-  const exists = day !== undefined && isDay(day) && day >= firstDay;
+  const exists = day !== undefined && isDay(day);
   if (exists && day <= latest && day >= earliest) return ok(day);
   const from = exists && day < earliest && earliest <= latest ? { earliest } : {};
   return refused({ kind: "seen-on-unfit", field, latest, ...from });
@@ -38,17 +38,17 @@ export function daySeen(
 export const dayOfGrant = ({ since, revoked, ...grant }: Grant, { dayOf = isoDay }: Calendar): Day =>
   isGranted({ since, ...grant }) ? dayOf(since) : (revoked?.on ?? dayOf(revoked?.at ?? since));
 
-/** Days before which these privileges cannot begin: those of the same partner, and those of CSP partners beside CSP. */
+/** Days before which these privileges cannot begin: those of the same partner, and those of who is or was CSP partner beside CSP. */
 export const daysBefore = ({ grants }: Customer, wanted: readonly Grant[], calendar: Calendar): Day[] =>
-  grants
-    .filter((known) =>
-      wanted.some(
-        (grant) =>
-          grantIdentity(grant) === grantIdentity(known) ||
-          (grant.service === known.service && grant.transacting && known.transacting),
-      ),
-    )
-    .map((known) => dayOfGrant(known, calendar));
+  grants.flatMap((known) => {
+    const isBeside = wanted.some((grant) => grant.service === known.service && grant.transacting);
+    const isOwn = wanted.some((grant) => grantIdentity(grant) === grantIdentity(known));
+    const { transactedUntil } = known;
+    return [
+      ...(isOwn || (isBeside && known.transacting) ? [dayOfGrant(known, calendar)] : []),
+      ...(isBeside && transactedUntil ? [transactedUntil] : []),
+    ];
+  });
 
 /**
  * The moment that stands for a day in the order of things: now for today, else noon, which is of this day almost

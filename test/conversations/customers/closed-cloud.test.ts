@@ -26,6 +26,12 @@ describe("in the German cloud, which is closed", () => {
       ]),
     );
 
+  it("lists nothing to put off", async () => {
+    const refused = await bot.says(giulia, "rinvia");
+    expect(refused.text).toContain("è chiuso");
+    expect(refused.buttons.map(({ verb }) => verb)).not.toContain("reminder.putting-off");
+  });
+
   it.each<[string, object]>([
     ["privileges.end", { followUp: "f1", revision: 0 }],
     ["privileges.keep", { followUp: "f1", revision: 0, why: "Serve ancora", until: "2026-12-31" }],

@@ -127,6 +127,34 @@ describe("what is known of a customer's privileges", () => {
     ]);
   });
 
+  it("says what is not possible where nothing is granted, and no service is known", async () => {
+    const bare = aCustomer({ id: "bare", name: "Home", domain: "home.example", tenantId: undefined, grants: [] });
+    await bot.store.change(async () => ({
+      answer: 0,
+      customers: [{ ...bare, services: [], subscriptions: [], revision: 0 }],
+    }));
+    const card = await bot.says(luke, "privileges home.example");
+    expect(card.text).toContain("Opening the service portals, managing users and licences: no privileges");
+    expect(card.text).not.toContain("Nothing: we hold");
+  });
+
+  it("asks until when it was the CSP partner of whoever only advises by now, and tells both", async () => {
+    const inputs = { partner: "Litware Cloud", services: "azure", sells: "csp", seenOn: "2026-11-10" };
+    await partner(inputs);
+    const adviser = { ...inputs, sells: "adviser", seenOn: "2026-11-20" };
+    const asked = await partner(adviser);
+    expect(asked.text).toContain("Litware Cloud is the CSP partner for Azure by the record");
+    expect(valueOn(asked, "sells")).toBe("adviser");
+    const card = await bot.presses(luke, asked, "Record it", { ...adviser, endedOn: "2026-11-15" });
+    expect(card.text).toMatch(/Litware Cloud, adviser +Yes/);
+    expect((await bot.says(luke, "history tailspin")).text).toContain("CSP until 15 Nov 2026");
+  });
+
+  it("names the first day there can be where one is too early", async () => {
+    const early = { partner: "Litware Cloud", services: "azure", sells: "csp", seenOn: "1999-01-01" };
+    expect((await partner(early)).text).toContain("A day from 1 Jan 2010 to 21 Nov 2026 is needed");
+  });
+
   it("lets advisers stand beside a CSP partner (C11)", async () => {
     const card = await partner({ partner: "Tailwind", services: "exchange", sells: "adviser" });
     expect(card.text).toMatch(/Tailwind, adviser +Yes/);

@@ -15,6 +15,15 @@ describe("a direct partner", () => {
   });
   afterAll(() => bot.stop());
 
+  it("is told of no provider on an account that one was recorded for", async () => {
+    const had = { ...aCustomer({ id: "had", name: "Had", domain: "had.example", tenantId: undefined }), revision: 0 };
+    await bot.store.change(async () => ({
+      answer: 0,
+      customers: [{ ...had, provider: { id: fabrikam, canOrder: true } }],
+    }));
+    expect((await bot.says(giulia, "account had.example")).text).not.toContain("Fabrikam");
+  });
+
   const readers: Record<Language, Person> = { en: { ...giulia, language: "en" }, it: giulia };
 
   describe.each<[Language, string, RegExp, RegExp]>([

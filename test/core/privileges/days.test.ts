@@ -50,6 +50,28 @@ describe("the day on which privileges were seen", () => {
     expect((await recordPartner(world, world.store, marco, seen, adviser)).ok).toBe(true);
   });
 
+  it("is asked for where a CSP partner only advises by now, and frees the service for no day before", async () => {
+    const seen = await known([adatum]);
+    const wish = { partner: "Adatum", services: ["exchange"] as const, transacting: false, seenOn: today };
+    const becomes = (endedOn?: string) => recordPartner(world, world.store, marco, seen, { ...wish, endedOn });
+    const asked = { kind: "csp-to-adviser", partner: { name: "Adatum" }, services: ["exchange"] };
+    expect(await becomes()).toEqual({ ok: false, error: asked });
+    expect(await becomes("2026-10-31")).toEqual(unfit("endedOn", "2026-11-01"));
+    expect(await becomes("2026-11-15")).toMatchObject({ ok: true, value: { changed: true } });
+    const changed = { ...seen, revision: 2 };
+    const ours = { services: ["exchange"] as const, endedOn: undefined };
+    expect(await recordGrantedAgain(world, world.store, marco, changed, { ...ours, seenOn: "2026-11-14" })).toEqual(
+      unfit("seenOn", "2026-11-15"),
+    );
+    expect(
+      await recordGrantedAgain(world, world.store, marco, changed, { ...ours, seenOn: "2026-11-15" }),
+    ).toMatchObject({ ok: true });
+  });
+
+  it("is none before there were partners of this kind, and says from when", async () => {
+    expect(await again([], "1999-01-01")).toEqual(unfit("seenOn", "2010-01-01"));
+  });
+
   it("is for what was taken away none before it was granted", async () => {
     const taken = ["exchange"];
     const seen = await known([ours]);

@@ -29,7 +29,13 @@ export function importCards({ customer: { name }, person, words }: Cast = usual)
     "tenant-id-invalid",
     "twice",
   ];
-  const more: readonly WrongLine["why"][] = ["relationship-unknown", "two-customers", "other-tenant", "tags-too-long"];
+  const more: readonly WrongLine["why"][] = [
+    "relationship-unknown",
+    "two-customers",
+    "alike",
+    "other-tenant",
+    "tags-too-long",
+  ];
   const wrong = [...why, ...more, "name-too-long" as const, "tenant-id-foreign" as const].map((each, place) => ({
     line: place * 397 + 2,
     why: each,

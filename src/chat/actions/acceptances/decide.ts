@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction, defineForm } from "../../action";
 import { decideAndShow, showDecidedAgain } from "../../screens/acceptances/decide";
-import { choiceOfIds, id, idIfAny, revision, servicesLeftOut } from "../inputs";
+import { choiceOfIds, id, idIfAny, idsIfAny, revision, servicesLeftOut } from "../inputs";
 
 const seen = z.object({ acceptance: id, revision });
 const leftOut = { leaveOut: servicesLeftOut, withoutId: z.boolean().default(false) };
@@ -9,6 +9,7 @@ const leftOut = { leaveOut: servicesLeftOut, withoutId: z.boolean().default(fals
 export const ofThisInvitation = defineForm({
   verb: "acceptance.ofInvitation",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
   data: seen.extend({ other: idIfAny, asked: idIfAny, ...leftOut }),
   inputs: { invited: choiceOfIds("") },
@@ -24,6 +25,7 @@ export const ofThisInvitation = defineForm({
 export const ofKnownCustomer = defineAction({
   verb: "acceptance.ofCustomer",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
   data: seen.extend({ customer: id, ...leftOut }),
   run: (turn, { acceptance, revision, customer, leaveOut, withoutId }) =>
@@ -33,15 +35,17 @@ export const ofKnownCustomer = defineAction({
 export const ofNewCustomer = defineAction({
   verb: "acceptance.newCustomer",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
-  data: seen,
-  run: (turn, { acceptance, revision }) =>
-    decideAndShow(turn, { id: acceptance, revision }, { decision: "new-customer" }),
+  data: seen.extend({ besides: idsIfAny }),
+  run: (turn, { acceptance, revision, besides }) =>
+    decideAndShow(turn, { id: acceptance, revision }, { decision: "new-customer", besides }),
 });
 
 export const notOurs = defineAction({
   verb: "acceptance.notOurs",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
   data: seen,
   run: (turn, { acceptance, revision }) => decideAndShow(turn, { id: acceptance, revision }, { decision: "not-ours" }),

@@ -8,6 +8,7 @@ import { idIfAny } from "../inputs";
 export const openAcceptance = defineAction({
   verb: "invitation.accepting",
   needs: "invitations.write",
+  doing: "accepting",
   writes: false,
   // The services that a line named.
   data: z.object({ invitation: idIfAny, customer: idIfAny, services: z.array(z.enum(services)).max(20).default([]) }),

@@ -35,6 +35,7 @@ const typedIn = ({ name, domain, customerTenant: tenantId, services: chosen, inv
 export const recordAccepted = defineForm({
   verb: "invitation.accepted",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
   data: z.object({ invitation: id, revision, ...agreed }),
   inputs,
@@ -47,6 +48,7 @@ export const recordAccepted = defineForm({
 export const recordSeen = defineForm({
   verb: "acceptance.see",
   needs: "invitations.write",
+  doing: "accepting",
   writes: true,
   data: z.object(agreed),
   inputs: { ...inputs, invited: choiceOfIds(toFind) },

@@ -34,6 +34,7 @@ export const openAccount = defineAction({
 export const startCompleting = defineAction({
   verb: "customer.completing",
   needs: "customers.add",
+  doing: "completing",
   writes: false,
   data: z.object({ customer: id }),
   run: (turn, { customer }) => withPressed(turn, "customer", customer, (found) => showAccountForm(turn, found)),
@@ -42,6 +43,7 @@ export const startCompleting = defineAction({
 export const saveAccount = defineForm({
   verb: "customer.complete",
   needs: "customers.add",
+  doing: "completing",
   writes: true,
   data: z.object({ customer: id, said: z.string().max(100).default(""), left: leftOfOrigin }),
   inputs: {

@@ -4,7 +4,7 @@ import { defineAction, defineForm } from "../../action";
 import { afterAddingCustomer, originIn, showAddCustomerForm } from "../../screens/accounts/adding";
 import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, originsToChoose, unknownChannel } from "../../views/customers/account/add";
-import { choice, choiceOfIds, idIfAny, leftOfOrigin, text } from "../inputs";
+import { choice, choiceOfIds, idsIfAny, leftOfOrigin, text } from "../inputs";
 
 export const startAddingCustomer = defineAction({
   verb: "customer.adding",
@@ -18,7 +18,7 @@ export const addNewCustomer = defineForm({
   verb: "customer.add",
   needs: "customers.add",
   writes: true,
-  data: z.object({ left: leftOfOrigin, besides: idIfAny }),
+  data: z.object({ left: leftOfOrigin, besides: idsIfAny }),
   inputs: {
     name: text(200),
     domain: text(260),
@@ -34,11 +34,11 @@ export const addNewCustomer = defineForm({
       filled,
       async (typed) => {
         const outcome = await addCustomer(turn.deps, turn.store, turn.actor, { ...typed, ...originIn(typed), besides });
-        return afterAddingCustomer(turn, typed, outcome);
+        return afterAddingCustomer(turn, { ...typed, besides }, outcome);
       },
-      (typed, refusal) => showAddCustomerForm(turn, typed, refusal),
+      (typed, refusal) => showAddCustomerForm(turn, { ...typed, besides }, refusal),
     ),
   alsoUnfit: (turn, { left: _, besides: __, ...typed }) =>
     checkedCustomer(turn.store, { ...typed, ...originIn(typed) }),
-  again: (turn, { left: _, besides: __, ...typed }, refusal) => showAddCustomerForm(turn, typed, refusal),
+  again: (turn, { left: _, ...typed }, refusal) => showAddCustomerForm(turn, typed, refusal),
 });

@@ -7,6 +7,7 @@ import { id } from "../inputs";
 export const keepUnlistedCustomer = defineAction({
   verb: "customer.keep-unlisted",
   needs: "customers.add",
+  doing: "keeping-unlisted",
   writes: true,
   data: z.object({ customer: id }),
   run: async (turn, { customer }) =>

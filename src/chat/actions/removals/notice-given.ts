@@ -12,6 +12,7 @@ const givenOn = ({ reader, deps }: Turn, on: GivenOn["on"]): GivenOn => ({ on, t
 export const recordOwedNotice = defineForm({
   verb: "removal.noticeGiven",
   needs: "removals.request",
+  doing: "giving-notice",
   writes: true,
   data: seen,
   inputs: { givenOn: date },
@@ -27,6 +28,7 @@ export const recordOwedNotice = defineForm({
 export const correctOwedNotice = defineForm({
   verb: "removal.correctNotice",
   needs: "removals.request",
+  doing: "giving-notice",
   writes: true,
   data: seen,
   inputs: { givenOn: date },

@@ -140,6 +140,7 @@ export const noticeGiven = defineCommand({
   opensForm: true,
   takesDay: true,
   needs: "removals.request",
+  doing: "giving-notice",
   orElse: "privileges.list",
   // Whether it was, or that it was not, is answered by the record.
   denied: (turn, asked) =>

@@ -39,6 +39,8 @@ interface Again {
   other?: CustomerId | undefined;
   /** What pressing again agrees to: that the tenant id which appeared is left out. */
   withoutId?: boolean;
+  /** What pressing again says: that these are other companies. */
+  besides?: readonly string[];
   /** The invitation that was chosen. */
   invited?: InvitationId | undefined;
 }
@@ -71,6 +73,7 @@ export async function showAcceptance(turn: Turn, acceptance: Acceptance, again: 
       held: [...holders.flatMap((holder) => heldElsewhere(holder, acceptance.services)), ...(again.held ?? [])],
       problem: again.problem,
       other: again.other,
+      besides: again.besides ?? [],
       withoutId: again.withoutId ?? false,
       invited: again.invited,
     }),

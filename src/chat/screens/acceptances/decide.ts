@@ -7,6 +7,7 @@ import { asNoChoice, refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
+import { besidesIn } from "../accounts/adding";
 import { withPressed } from "../pressed";
 import { inPlace, showAcceptance } from "./acceptances";
 
@@ -32,7 +33,7 @@ export function showDecidedAgain(turn: Turn, id: string, refusal: Refusal, invit
     const isAsked = refusal.kind === "acceptance-unlike" || refusal.kind === "acceptance-of-another";
     const other = isAsked ? refusal.customer : undefined;
     const withoutId = refusal.kind === "tenant-id-differs" || refusal.kind === "tenant-id-in-use";
-    const again = { problem, held, other, invited, withoutId };
+    const again = { problem, held, other, invited, withoutId, besides: besidesIn(refusal) };
     return problem ? inPlace(await showAcceptance(turn, acceptance, again)) : refuse(turn, refusal);
   });
 }

@@ -1,8 +1,9 @@
 import { clouds } from "../../../core/clouds";
 import type { Channel, Customer, CustomerId } from "../../../core/customers/customer";
-import { isCalledInFull } from "../../../core/customers/names";
+import { isCalledInFull, shareWords } from "../../../core/customers/names";
 import { mayTrade } from "../../../core/enrolment/standing";
 import { refusalsIn } from "../../../core/forms/all-fit";
+import { isOpen } from "../../../core/invitations/invitation";
 import { namesWith, permit } from "../../../core/people/actor";
 import { can, permissions } from "../../../core/permissions";
 import { worksWithProviders } from "../../../core/providers/partner-type";
@@ -87,7 +88,7 @@ async function inviteInstead(turn: Turn, asked: Asked, invite: Command): Promise
 /** The form to add a customer, with what is known so far, and what is wrong with that (R99, R183). */
 export async function showAddCustomerForm(
   turn: Turn,
-  typed: Partial<CustomerTyped> = {},
+  { besides = [], ...typed }: Partial<CustomerTyped> & { besides?: readonly string[] } = {},
   refusal?: Refusal,
 ): Promise<Answer> {
   const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "provider", "provider"));
@@ -96,14 +97,30 @@ export async function showAddCustomerForm(
   if (!clouds[cloud].open) return refuse(turn, { kind: "accounts-read-only", cloud });
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
-  const besides = refusal?.kind === "name-in-use" ? refusal.customer : undefined;
+  const all = refusal ? refusalsIn(refusal) : [];
+  const [invitation] = all.flatMap((each) => (each.kind === "domain-invited" ? [each.invitation] : []));
   const inviters = can(turn.actor, "invitations.write")
     ? undefined
     : await namesWith(turn.store, permissions["invitations.write"].roles);
   return shown(
-    customerForm(turn.reader, { typed: { ...untouched, ...typed }, providers, problem, other, besides, inviters }),
+    customerForm(turn.reader, {
+      typed: { ...untouched, ...typed },
+      providers,
+      problem,
+      other,
+      besides: [...besides, ...(refusal ? besidesIn(refusal) : [])],
+      invitation,
+      inviters,
+    }),
   );
 }
+
+/** Whom another press says to be other companies than the one that is told of. */
+export const besidesIn = (refusal: Refusal): string[] =>
+  refusalsIn(refusal).flatMap((each) => {
+    if (each.kind === "domain-invited") return [each.invitation];
+    return each.kind === "name-in-use" || each.kind === "domain-look-alike" ? [each.customer] : [];
+  });
 
 /** The first customer that has already what was typed, to be looked at. */
 export const holderIn = (refusal: Refusal): CustomerId | undefined =>
@@ -112,11 +129,17 @@ export const holderIn = (refusal: Refusal): CustomerId | undefined =>
 /** After a customer was added: its record, whose first step is the invitation; or the form again. */
 export async function afterAddingCustomer(
   turn: Turn,
-  typed: CustomerTyped,
+  typed: CustomerTyped & { besides: readonly string[] },
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (!outcome.ok) return showAddCustomerForm(turn, typed, outcome.error);
-  return withNote(await showCustomer(turn, outcome.value), turn.reader.text("customer.added.note"));
+  const { name, domain } = outcome.value;
+  const sent = (await turn.store.invitations({ domain })).filter(isOpen);
+  const own = sent.find(({ customerName }) => shareWords(name, customerName));
+  const note = own
+    ? turn.reader.text("customer.added.invited", { email: own.email })
+    : turn.reader.text("customer.added.note");
+  return withNote(await showCustomer(turn, outcome.value), note);
 }
 
 /** The same of a form on which a choice may have been left out: what is not said stays. */

@@ -3,6 +3,7 @@ import { clouds } from "../../../core/clouds";
 import { type Condition, lostWithin } from "../../../core/customers/facets";
 import { notHere } from "../../../core/enrolment/change";
 import { standingOf } from "../../../core/enrolment/standing";
+import { isOwedNotice } from "../../../core/follow-ups/follow-up";
 import type { FollowUpsAbout } from "../../../core/open-items";
 import type { Person } from "../../../core/people/person";
 import type { Permission } from "../../../core/permissions";
@@ -165,7 +166,9 @@ async function removalsIn(store: Queries, which: { stuck: boolean; notOf?: strin
 
 async function followUpsAbout(store: Queries, about: FollowUpsAbout): Promise<Waiting> {
   const { rows, total } = await store.openItems("followUps", { about, limit: named });
-  return { total, more: false, names: rows.map(followUpName), ...oldest(rows.map(({ openedAt }) => openedAt)) };
+  const [due] = rows.flatMap((row) => (isOwedNotice(row) ? [row.due] : [])).sort();
+  const when = due ? { due } : oldest(rows.map(({ openedAt }) => openedAt));
+  return { total, more: false, names: rows.map(followUpName), ...when };
 }
 
 async function customersWith(store: Queries, condition: Condition): Promise<Waiting> {

@@ -47,6 +47,8 @@ export interface AcceptanceFacts {
   other?: CustomerId | undefined;
   /** What pressing again agrees to: that the tenant id which appeared is left out. */
   withoutId?: boolean;
+  /** What pressing again says: that these are other companies. */
+  besides?: readonly string[];
   /** The invitation that was chosen. */
   invited?: InvitationId | undefined;
 }
@@ -85,6 +87,7 @@ export function acceptanceCard(reader: Reader, facts: AcceptanceFacts): View {
     ...conflict,
     leaveOut: [...leaveOut.keys()],
     withoutId,
+    besides: facts.besides ?? [],
     notOursMode: holders.length > 1 && choice.length > 0 ? "secondary" : "primary",
     facts: factsOf(reader, facts),
     hasFitting: fitting.length > 0,

@@ -1,8 +1,9 @@
-import type { Millis } from "../../../core/clock";
+import type { Day, Millis } from "../../../core/clock";
 import type { Reader } from "../../texts/reader";
 import { accessibleName } from "../accessible-name";
 import { asOf } from "../customers/as-of";
 import { age, type ListRow, rowName } from "../list-rows";
+import { dueSaid } from "../removals/duty/due";
 import { type View, view } from "../view";
 
 /** What there is of one kind. */
@@ -14,6 +15,8 @@ export interface Waiting {
   names: readonly string[];
   /** Since when the oldest waits, where that is known. */
   since?: Millis;
+  /** The day by which the first of them is due. */
+  due?: Day;
 }
 
 /** The kinds of which the board tells. */
@@ -94,9 +97,13 @@ function rowOf(reader: Reader, { name, waiting, opens }: BoardLine, now: Millis)
 const numberOf = (reader: Reader, { total, more }: Waiting): string =>
   more ? reader.text("board.more", { n: total }) : reader.number(total);
 
-function detailOf(reader: Reader, { total, names, since }: Waiting, now: Millis): string {
+function detailOf(reader: Reader, { total, names, since, due }: Waiting, now: Millis): string {
   if (total === 0) return reader.text("board.none");
   const said = [...new Set(names)].map(rowName).join(", ") + (total > names.length ? "…" : "");
+  if (due) {
+    const day = dueSaid(reader, due, now);
+    return [said, day.late, day.due].filter(Boolean).join(", ");
+  }
   if (since === undefined) return said;
   return reader.text("board.detail", { names: said, n: total, age: age(reader, since, now) });
 }

@@ -42,6 +42,18 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "name",
     }),
   },
+  "domain-look-alike": {
+    problem: (reader, { typed, name, domain }) => ({
+      text: reader.text("problem.domain-look-alike", { typed, name, domain }),
+      field: "domain",
+    }),
+  },
+  "domain-invited": {
+    problem: (reader, { domain, name, email }) => ({
+      text: reader.text("problem.domain-invited", { domain, name, email }),
+      field: "domain",
+    }),
+  },
   "domain-in-use": {
     problem: (reader, { domain, name }) => ({
       text: reader.text("problem.domain-in-use", { domain, name }),

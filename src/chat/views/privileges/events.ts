@@ -36,8 +36,10 @@ export const privilegeEvents: EventViews<PrivilegeEvent> = {
 
 type PartnerRecorded = Extract<PrivilegeEvent, { type: "privileges.partner-recorded" }>;
 
-function partnerHolds(reader: Reader, { partner, transacting, services }: PartnerRecorded): string {
+function partnerHolds(reader: Reader, { partner, transacting, services, cspUntil }: PartnerRecorded): string {
   const named = servicesNamed(reader, services);
+  if (cspUntil)
+    return reader.text("privileges.detail.was-csp", { partner, services: named, day: reader.day(cspUntil) });
   return reader.text(transacting ? "privileges.detail.csp" : "privileges.detail.adviser", { partner, services: named });
 }
 

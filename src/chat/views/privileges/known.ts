@@ -116,6 +116,14 @@ function impossible(reader: Reader, customer: Customer): { text: string }[] {
   const left = leftFromBefore(customer);
   const leftText =
     left.length > 0 ? reader.text("privileges.impossible.left", { services: servicesNamed(reader, left) }) : "";
+  if (granted.length === 0 && missing.length === 0)
+    return [
+      {
+        text: reader.text(
+          customer.managedSince ? "privileges.impossible.portals" : "privileges.impossible.nothing-granted",
+        ),
+      },
+    ];
   if (missing.length === 0) return [{ text: leftText || reader.text("privileges.impossible.none") }];
   const named = { services: servicesNamed(reader, missing), n: missing.length };
   return [reader.text("privileges.impossible.services", named), leftText].filter(Boolean).map((text) => ({ text }));

@@ -1,4 +1,3 @@
-import { daysAfter } from "../../../core/clock";
 import type { CustomerId } from "../../../core/customers/customer";
 import { type FollowUp, isAccessReview, isOwedNotice, isProfileReview } from "../../../core/follow-ups/follow-up";
 import type { FollowUpsAbout } from "../../../core/open-items";
@@ -12,6 +11,7 @@ import { invitationRow } from "../invitations/list";
 import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
 import { putOffRow } from "../reminders/row";
+import { dueSaid } from "../removals/duty/due";
 import type { View } from "../view";
 
 /** What the rows open, where that is not the follow-up itself. */
@@ -118,9 +118,7 @@ function reviewRow(reader: Reader, review: AccessReview, { people, now }: People
 function noticeRow(reader: Reader, notice: OwedNotice, { people, now }: People): ListRow {
   const name = rowName(notice.customerName);
   const person = people.get(notice.assignedTo) ?? reader.text("person.unknown");
-  const due = reader.text("removals.owed.row.due", { day: reader.day(notice.due) });
-  const late = daysAfter(notice.due, reader.dayOf(now));
-  const exception = late > 0 ? reader.text("removals.owed.row.late", { n: late }) : "";
+  const { due, late: exception } = dueSaid(reader, notice.due, now);
   const spoken = reader.text("removals.owed.row.spoken", {
     name,
     due: [exception, due].filter(Boolean).join(", "),

@@ -1,5 +1,8 @@
+import type { Day } from "../../../core/clock";
 import type { Held, PrivilegeRefusal } from "../../../core/privileges/refusals";
+import { firstDay } from "../../../core/privileges/seen-on";
 import type { Reader } from "../../texts/reader";
+import { servicesNamed } from "../history/event-view";
 import { plainText, type RefusalViews } from "../refusals/refusal-text";
 import { shortened } from "../shorten";
 
@@ -25,7 +28,7 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
   },
   "seen-on-unfit": {
     problem: (reader, { field, earliest, latest }) => ({
-      text: reader.text(`problem.seen-on-unfit${!earliest ? "" : earliest === latest ? ".only" : ".from"}`, {
+      text: reader.text(`problem.seen-on-unfit${daysFit(earliest, latest)}`, {
         earliest: earliest ? reader.day(earliest) : "",
         latest: reader.day(latest),
       }),
@@ -52,7 +55,22 @@ export const privilegeRefusals: RefusalViews<PrivilegeRefusal> = {
       field: "endedOn",
     }),
   },
+  "csp-to-adviser": {
+    problem: (reader, { partner, services }) => ({
+      text: reader.text("problem.csp-to-adviser", {
+        partner: named(reader, partner),
+        services: servicesNamed(reader, services),
+      }),
+      field: "endedOn",
+    }),
+  },
 };
+
+function daysFit(earliest: Day | undefined, latest: Day): "" | ".first" | ".from" | ".only" {
+  if (!earliest) return "";
+  if (earliest === firstDay) return ".first";
+  return earliest === latest ? ".only" : ".from";
+}
 
 const named = (reader: Reader, partner: Held["partner"]): string =>
   partner === "us" ? reader.text("privileges.us") : shortened(partner.name, 60);

@@ -1,6 +1,8 @@
 import { candidatesAmong } from "../../acceptances/candidates";
 import { acceptable } from "../../acceptances/known";
 import type { Known } from "../../acceptances/match";
+import type { Millis } from "../../clock";
+import { type Alike, alikeAmong, wordsAlike } from "../../customers/account/alike";
 import type { Customer, CustomerId } from "../../customers/customer";
 import { customersOfAll } from "../../customers/of";
 import type { Queries } from "../../ports";
@@ -17,15 +19,15 @@ export interface Compared {
  * What comes of these lines at this moment, in their order. An invitation is accepted by one line, and a customer is told
  * of by one.
  *
- * @param claimed ids of invitations that earlier lines have accepted
+ * @param list when it was brought, and the ids of invitations that earlier lines have accepted
  */
 export async function compareLines(
   queries: Queries,
   rows: readonly Listed[],
-  claimed: ReadonlySet<string>,
+  list: { at: Millis; claimed: ReadonlySet<string> },
 ): Promise<Compared[]> {
-  const knownTo = await customersOf(queries, rows);
-  const taken = new Set(claimed);
+  const knownTo = await customersOf(queries, rows, list.at);
+  const taken = new Set(list.claimed);
   const told = new Set<CustomerId>();
   const candidates = candidatesAmong(await acceptable(queries));
   const open: Open = {
@@ -49,10 +51,16 @@ function customerIn(outcome: Outcome): Customer | undefined {
   return "customer" in outcome ? outcome.customer : undefined;
 }
 
-async function customersOf(queries: Queries, rows: readonly Listed[]): Promise<(listed: Listed) => Known> {
-  const words = rows.flatMap(({ domain, tenantId }) => [domain, ...(tenantId ? [tenantId] : [])]);
+async function customersOf(
+  queries: Queries,
+  rows: readonly Listed[],
+  at: Millis,
+): Promise<(listed: Listed) => Known & Alike> {
+  const words = rows.flatMap((row) => [row.domain, ...(row.tenantId ? [row.tenantId] : []), ...wordsAlike(row)]);
   const called = await customersOfAll(queries, words);
-  return ({ domain, tenantId }) => ({
+  return ({ name, domain, tenantId }) => ({
+    // Two of one name in a list are two: of those that it made itself nobody is asked.
+    ...alikeAmong({ name, domain }, (word) => called(word).filter(({ since }) => since < at)),
     ofDomain: called(domain).find((customer) => customer.domain === domain),
     ofTenant: tenantId ? called(tenantId).find((customer) => customer.tenantId === tenantId) : undefined,
   });

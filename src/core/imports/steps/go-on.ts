@@ -64,7 +64,7 @@ const partOf = async (queries: Queries, { id, done, parts }: Import): Promise<Im
   done < parts ? queries.importPart(id, done) : undefined;
 
 async function comparedNext(queries: Queries, list: Import, part: ImportPart): Promise<Import> {
-  const compared = await compareLines(queries, part.rows, new Set(list.claimed));
+  const compared = await compareLines(queries, part.rows, { at: list.at, claimed: new Set(list.claimed) });
   return { ...counted(list, part, compared), done: list.done + 1 };
 }
 
@@ -117,7 +117,7 @@ async function applyPart(
   actor: Person,
   ids: readonly string[],
 ): Promise<Change<void>> {
-  const compared = await compareLines(queries, part.rows, new Set());
+  const compared = await compareLines(queries, part.rows, { at: list.at, claimed: new Set() });
   if (!isShownSo(list, partDigest(compared))) return shownAnew(list);
   const left = ids.values();
   const newId = (): string => left.next().value ?? "";

@@ -2,6 +2,7 @@ import type { Acceptance, Appeared } from "../../acceptances/acceptance";
 import { holdersIn } from "../../acceptances/known";
 import { type Invited, type Known, matchOf } from "../../acceptances/match";
 import { isSameSeen } from "../../acceptances/see";
+import type { Alike } from "../../customers/account/alike";
 import { accountLimits } from "../../customers/account/tags";
 import type { Customer } from "../../customers/customer";
 import { isCalledSame } from "../../customers/names";
@@ -38,13 +39,13 @@ export const appearedIn = ({ name, domain, tenantId }: Listed): Appeared => ({
 });
 
 /** What comes of a line, by what is known of the customers that have its domain or tenant id. */
-export function outcomeOf(listed: Listed, known: Known, open: Open): Outcome {
+export function outcomeOf(listed: Listed, known: Known & Alike, open: Open): Outcome {
   const [holder, other] = holdersIn(known);
   if (holder && other) return { kind: "wrong", why: "two-customers", about: `${holder.name} · ${other.name}` };
   if (holder?.tenantId && listed.tenantId && holder.tenantId !== listed.tenantId)
     return { kind: "wrong", why: "other-tenant", about: holder.name };
   if (holder && !isTheSame(holder, listed)) return ofAnother(listed, holder, known, open);
-  if (!listed.related) return holder ? withoutRelationship(holder, listed) : { kind: "new" };
+  if (!listed.related) return holder ? withoutRelationship(holder, listed) : newAccount(known);
   return holder?.state === "active" ? told(holder, listed) : appeared(listed, holder, known, open);
 }
 
@@ -52,8 +53,14 @@ export function outcomeOf(listed: Listed, known: Known, open: Open): Outcome {
 const withoutRelationship = (holder: Customer, listed: Listed): Outcome =>
   holder.state === "no-relationship" ? told(holder, listed) : { kind: "same" };
 
+/** An account without relationship is nobody's acceptance, of which a person could be asked. */
+function newAccount({ namesake, lookAlike }: Alike): Outcome {
+  const alike = namesake ?? lookAlike;
+  return alike ? { kind: "wrong", why: "alike", about: `${alike.name} (${alike.domain})` } : { kind: "new" };
+}
+
 /** Somebody with whom we have a relationship by the list, and had none. */
-function appeared(listed: Listed, holder: Customer | undefined, known: Known, open: Open): Outcome {
+function appeared(listed: Listed, holder: Customer | undefined, known: Known & Alike, open: Open): Outcome {
   const seen = appearedIn(listed);
   const match = matchOf(seen, open.invited(seen), known);
   if (match.kind === "certain") {
@@ -62,8 +69,9 @@ function appeared(listed: Listed, holder: Customer | undefined, known: Known, op
     if (waiting?.tenantId && !seen.tenantId) return { kind: "waiting" };
     return { kind: "accepted", customer: match.invited.customer, invited: match.invited, waiting };
   }
-  if (match.kind === "unmatched" && !holder) return { kind: "new" };
-  return toMatch(seen, match.kind, open);
+  // Whoever is called as a customer is, or has a domain that looks like its, may be that one: a person says so.
+  const isNew = match.kind === "unmatched" && !holder && !known.namesake && !known.lookAlike;
+  return isNew ? { kind: "new" } : toMatch(seen, match.kind, open);
 }
 
 /** Whoever has the tenant id is the same where the domain is, or the name: one that has moved, or is called otherwise now. */

@@ -3,6 +3,7 @@ import { type Area, areas, type Point, standingOf } from "../../../../core/custo
 import { type Customer, grantedServices } from "../../../../core/customers/customer";
 import { isJointPossible } from "../../../../core/invitations/where";
 import { orderingOf } from "../../../../core/providers/ordering";
+import { worksWithProviders } from "../../../../core/providers/partner-type";
 import type { Provider } from "../../../../core/providers/provider";
 import type { Tenant } from "../../../../core/tenant";
 import { unreachable } from "../../../../core/unreachable";
@@ -73,7 +74,7 @@ export function accountCard(reader: Reader, facts: AccountFacts): View {
 /** Whether a button is seen at once, or folded away. */
 const modeOf = (isFolded: boolean): "primary" | "secondary" => (isFolded ? "secondary" : "primary");
 
-function accountFacts(reader: Reader, { customer, provider, owner }: AccountFacts): Fact[] {
+function accountFacts(reader: Reader, { customer, tenant, provider, owner }: AccountFacts): Fact[] {
   const { tenantId, origin, channel, alias, tags = [] } = customer;
   const order = `customer.fact.provider.${orderingOf(customer, provider)}` as const;
   const none = reader.text("account.none");
@@ -81,9 +82,14 @@ function accountFacts(reader: Reader, { customer, provider, owner }: AccountFact
     fact(reader, "customer.fact.tenant", tenantId ?? reader.text("customer.fact.tenant.unknown")),
     fact(reader, "customer.account.origin", reader.text(`customer.origin.${origin}`)),
     fact(reader, "field.channel", reader.text(channel ? `invitations.channel.${channel}` : "customer.channel.unknown")),
-    provider
-      ? fact(reader, "customer.fact.provider", provider.name, reader.text(order))
-      : fact(reader, "customer.fact.provider", reader.text("customer.fact.provider.none")),
+    // Who orders without any is told of none.
+    ...(worksWithProviders(tenant)
+      ? [
+          provider
+            ? fact(reader, "customer.fact.provider", provider.name, reader.text(order))
+            : fact(reader, "customer.fact.provider", reader.text("customer.fact.provider.none")),
+        ]
+      : []),
     fact(reader, "customer.fact.owner", owner ?? reader.text("customer.fact.owner.none")),
     fact(reader, "customer.fact.alias", alias ?? none),
     fact(reader, "field.tags", tags.join(", ") || none),

@@ -1,4 +1,5 @@
 import { type Channel, type CustomerId, channels, type Origin, origins } from "../../../../core/customers/customer";
+import type { InvitationId } from "../../../../core/invitations/invitation";
 import type { Provider, ProviderId } from "../../../../core/providers/provider";
 import type { Reader } from "../../../texts/reader";
 import { type Problem, type Problems, problemLine } from "../../problem";
@@ -38,8 +39,10 @@ interface Facts {
   problem?: Problem | undefined;
   /** The customer that has what was typed already. */
   other?: CustomerId | undefined;
-  /** One of the same name: the next press says that this is another company. */
-  besides?: CustomerId | undefined;
+  /** Those who are like it: the next press says that this is another company. */
+  besides?: readonly string[];
+  /** The open invitation that its domain has under another name. */
+  invitation?: InvitationId | undefined;
   /** Who may invite, where the reader may not. */
   inviters?: readonly string[] | undefined;
 }
@@ -52,8 +55,10 @@ export function customerForm(reader: Reader, { typed, providers, ...facts }: Fac
     spoken: sentences(reader.text("customer.add.spoken", { problem: spokenProblem })),
     ...problem,
     other: facts.other ?? "",
-    besides: facts.besides ?? "",
+    besides: facts.besides ?? [],
     hasOther: facts.other !== undefined,
+    invitation: facts.invitation ?? "",
+    hasInvitation: facts.invitation !== undefined && facts.other === undefined,
     ...typed,
     ...originChoices(reader, providers, typed, problem.problems),
     left: {

@@ -1,3 +1,4 @@
+import { daysAfter } from "../../../../core/clock";
 import { clouds } from "../../../../core/clouds";
 import {
   type Customer,
@@ -50,7 +51,7 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     leftTitle: reader.text(may("privileges.decide") ? "customer.removed.decide" : "customer.removed.see"),
     hasLeft: removed && (facts.openFollowUps > 0 || facts.owedBy !== undefined),
     isOwed: facts.owedBy !== undefined,
-    owed: reader.text("customer.removed.owed", { day: facts.owedBy ? reader.day(facts.owedBy) : "" }),
+    owed: owedText(reader, facts),
     ...unlistedLine(reader, facts),
     ...responsibility(reader, customer, tenant),
     maySupport: revoked && support !== undefined,
@@ -81,6 +82,13 @@ export function customerRecord(reader: Reader, facts: RecordFacts): View {
     mayHistory: may("customers.read"),
     ...asOf(reader, [customer], facts.now),
   });
+}
+
+/** By when a legal notice is owed, and since when where that day is past. */
+function owedText(reader: Reader, { owedBy, now }: RecordFacts): string {
+  if (!owedBy) return "";
+  const n = daysAfter(owedBy, reader.dayOf(now));
+  return reader.text(n > 0 ? "customer.removed.owed.late" : "customer.removed.owed", { day: reader.day(owedBy), n });
 }
 
 /** The portal's list did not have it: a question, until somebody has answered (R67, R68). */

@@ -44,7 +44,7 @@ export function owedNotice(reader: Reader, facts: Facts): View {
     spoken: sentences(
       given
         ? `${spokenProblem} ${reader.text("removals.owed.given.spoken", { name, day: reader.day(given), person: by ?? "" })}`
-        : `${reader.text("removals.owed.spoken", { name, day, person: assignedTo, problem: spokenProblem })} ${spokenPutOff}`,
+        : `${reader.text(isLate ? "removals.owed.spoken.late" : "removals.owed.spoken", { name, day, n: daysAfter(due, today), person: assignedTo, problem: spokenProblem })} ${spokenPutOff}`,
     ),
     name,
     state: given

@@ -1,0 +1,53 @@
+import { latin } from "../../invitations/links/look-alikes";
+import type { Refusal } from "../../refusals";
+import type { Customer } from "../customer";
+import { isCalledInFull } from "../names";
+import type { CustomerQueries } from "../queries";
+
+/** A company that is no customer yet. */
+interface Company {
+  name: string;
+  domain: string;
+}
+
+/** The customer called the same, and the one whose domain looks the same: it may be that one, or pass itself off as it. */
+export interface Alike {
+  namesake?: Customer | undefined;
+  lookAlike?: Customer | undefined;
+}
+
+/** Words by which whoever is like a company is looked up: its name, and the plain letters that its domain looks like. */
+export const wordsAlike = ({ name, domain }: Company): string[] => [name, ...(plainly(domain) ?? [])];
+
+/** Who is like a company among the customers that are called as its words say. */
+export function alikeAmong(company: Company, called: (word: string) => readonly Customer[]): Alike {
+  const [plain] = plainly(company.domain) ?? [];
+  return {
+    namesake: called(company.name).find((other) => isCalledInFull(other, company.name)),
+    lookAlike: plain === undefined ? undefined : called(plain).find(({ domain }) => domain === plain),
+  };
+}
+
+/** What is asked before a company becomes a customer, but for those of whom a person has said that they are others. */
+export async function askedOfAlike(
+  queries: Pick<CustomerQueries, "customersMentioned">,
+  company: Company,
+  besides: readonly string[] = [],
+): Promise<Refusal[]> {
+  const found = await queries.customersMentioned(wordsAlike(company));
+  const { namesake, lookAlike } = alikeAmong(company, (word) => found.get(word) ?? []);
+  const isAsked = (other: Customer | undefined): other is Customer => !!other && !besides.includes(other.id);
+  const told = ({ id: customer, name, domain }: Customer) => ({ customer, name, domain });
+  return [
+    ...(isAsked(namesake) ? [{ kind: "name-in-use" as const, ...told(namesake) }] : []),
+    ...(isAsked(lookAlike) && lookAlike !== namesake
+      ? [{ kind: "domain-look-alike" as const, typed: company.domain, ...told(lookAlike) }]
+      : []),
+  ];
+}
+
+/** A domain in the plain letters that its letters of other alphabets are taken for, where it has any. */
+function plainly(domain: string): [string] | undefined {
+  const plain = latin(domain).toLowerCase();
+  return plain === domain ? undefined : [plain];
+}

@@ -1,0 +1,112 @@
+import { contoso, customers } from "../../support/cast";
+import { csvOf } from "../../support/lists/brought";
+import { type Files, fileHost } from "../../support/lists/file-host";
+import { type Product, personalChat, type Shown, startProduct } from "../../support/product";
+import { giulia, marco } from "../../support/world";
+import { valueOn } from "../on-card";
+
+/** Its fourth letter is Cyrillic. */
+const copied = "conтoso.example";
+const other = { name: "Nuova S.r.l.", domain: copied, customerTenant: "" };
+
+describe("who is like a customer that is known", () => {
+  let bot: Product;
+  let files: Files;
+  beforeEach(async () => {
+    bot = await startProduct({ customers });
+    files = await fileHost(bot);
+  });
+  afterEach(async () => {
+    await files.stop();
+    await bot.stop();
+  });
+
+  const adds = async (typed: Record<string, string>): Promise<Shown> =>
+    bot.presses(marco, await bot.says(marco, "aggiungi cliente"), "Aggiungi", typed);
+  const isKnown = async (domain: string) =>
+    (await bot.store.customersCalled(domain)).some((customer) => customer.domain === domain);
+  async function invite(email: string, name: string): Promise<void> {
+    const form = await bot.says(marco, `invita ${email}`);
+    const draft = await bot.presses(marco, form, /bozza/i, { email, name, reason: "new", channel: "marketing" });
+    await bot.presses(marco, await bot.presses(marco, draft, "Fatto"), "Ho inviato l’invito");
+  }
+  async function sees(typed: Record<string, string>): Promise<Shown> {
+    const form = await bot.presses(marco, await bot.says(marco, "accettazioni"), /Registra un’accettazione/);
+    const rest = { services: "exchange", customerTenant: "", invited: "to-find" };
+    return bot.presses(marco, form, "Registra l’accettazione", { ...rest, ...typed });
+  }
+
+  it("is asked about where the domain has other letters that look the same", async () => {
+    const asked = await adds(other);
+    expect(asked.text).toContain(`somiglia a contoso.example di ${contoso.name}`);
+    expect(await isKnown(copied)).toBe(false);
+    expect((await bot.presses(marco, asked, "Apri il cliente")).text).toContain(contoso.name);
+    await bot.presses(marco, asked, "Aggiungi", other);
+    expect(await isKnown(copied)).toBe(true);
+  });
+
+  it("is asked about once for all that is alike, name and domain", async () => {
+    await invite("it@quarta.example", "Quarta S.r.l.");
+    const typed = { ...other, name: contoso.name, domain: "quarta.example" };
+    const asked = await adds(typed);
+    expect(asked.text).toContain(`${contoso.name} (contoso.example) c’è già`);
+    expect(asked.text).toContain("quarta.example è già invitato, come Quarta S.r.l. (it@quarta.example)");
+    await bot.presses(marco, asked, "Aggiungi", typed);
+    expect(await isKnown("quarta.example")).toBe(true);
+  });
+
+  it("is led to the invitation that its domain has under another name, and told of that under its own", async () => {
+    await invite("it@quarta.example", "Quarta S.r.l.");
+    const asked = await adds({ name: "Primavera S.p.A.", domain: "quarta.example", customerTenant: "" });
+    expect(valueOn(asked, "name")).toBe("Primavera S.p.A.");
+    expect((await bot.presses(marco, asked, "Apri l’invito")).text).toContain("it@quarta.example");
+    expect(await isKnown("quarta.example")).toBe(false);
+    const added = await adds({ name: "Quarta", domain: "quarta.example", customerTenant: "" });
+    expect(added.text).toContain("L’account c’è. È già invitato: l’invito a it@quarta.example è aperto.");
+  });
+
+  it("accepts as a new customer only once that was asked", async () => {
+    const waiting = await sees({ name: "Nuova S.r.l.", domain: copied });
+    const asked = await bot.presses(marco, waiting, "Nuovo cliente");
+    expect(asked.text).toContain(`somiglia a contoso.example di ${contoso.name}`);
+    expect(await isKnown(copied)).toBe(false);
+    await bot.presses(marco, asked, "Nuovo cliente");
+    expect(await isKnown(copied)).toBe(true);
+
+    const namesake = await bot.presses(marco, await sees({ name: contoso.name, domain: "altra.example" }), /Nuovo/);
+    expect(namesake.text).toContain("Se è un’altra società con lo stesso nome, premere di nuovo");
+    await bot.presses(marco, namesake, "Nuovo cliente");
+    expect(await isKnown("altra.example")).toBe(true);
+  });
+
+  it("waits for a person where a list of the portal has it, and is no line without relationship", async () => {
+    await files.hands(
+      giulia,
+      csvOf(
+        ["", "Nuova S.r.l.", copied, "Reseller", ""],
+        ["", contoso.name, "altra.example", "Reseller", ""],
+        ["", contoso.name, "terza.example", "None", ""],
+        ["", "Neve S.r.l.", "neve.example", "Reseller", ""],
+      ),
+    );
+    await bot.settled();
+    const shown = bot.cardsIn(personalChat(giulia).conversation).at(-1);
+    if (!shown) throw new Error("there is no card");
+    expect(shown.text).toContain("Clienti nuovi 1");
+    expect((await bot.presses(giulia, shown, /Righe errate/)).text).toContain(
+      `si chiama come ${contoso.name} (contoso.example), o il suo dominio gli somiglia`,
+    );
+    await bot.presses(giulia, shown, "Applica", { origin: "partner-center" });
+    await bot.settled();
+    expect(await Promise.all([copied, "altra.example", "terza.example", "neve.example"].map(isKnown))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect((await bot.store.waitingAcceptances()).map(({ domain }) => domain).sort()).toEqual([
+      "altra.example",
+      copied,
+    ]);
+  });
+});
