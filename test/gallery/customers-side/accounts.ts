@@ -89,12 +89,19 @@ const crowd = Array.from({ length: 40 }, (_, n) => ({ id: `p${n}`, name: `${cant
 const manyProviders = crowd.map((each) => ({ ...providers[0]!, ...each }));
 
 const completing = specimensOf("customers/complete", {
-  known: (reader) => accountForm(reader, { customer: full, providers }),
-  "nothing known": (reader) => accountForm(reader, { customer: { ...bare, origin: "invitation" }, providers }),
+  known: (reader) => accountForm(reader, { customer: full, mayCorrect: false, providers }),
+  "nothing known": (reader) =>
+    accountForm(reader, { customer: { ...bare, origin: "invitation" }, mayCorrect: true, providers }),
   "one of many providers": (reader) =>
-    accountForm(reader, { customer: full, providers: manyProviders, typed: { provider: "p35", providerName: "Zeta" } }),
+    accountForm(reader, {
+      customer: full,
+      mayCorrect: false,
+      providers: manyProviders,
+      typed: { provider: "p35", providerName: "Zeta" },
+    }),
   "with somebody's tenant id": (reader) =>
     accountForm(reader, {
+      mayCorrect: false,
       customer: full,
       typed: { customerTenant: cantine.id },
       providers,

@@ -21,7 +21,7 @@ import { withPressed } from "../../screens/pressed";
 import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";
 import { noOwner, type OwnerTyped } from "../../views/customers/account/forms";
-import { choice, choiceOfIds, id, idIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
+import { choice, choiceOfIds, id, idIfAny, idsIfAny, ifSent, leftOfOrigin, revision, text } from "../inputs";
 
 export const openAccount = defineAction({
   verb: "customer.account",
@@ -45,8 +45,15 @@ export const saveAccount = defineForm({
   needs: "customers.add",
   doing: "completing",
   writes: true,
-  data: z.object({ customer: id, said: z.string().max(100).default(""), left: leftOfOrigin }),
+  data: z.object({
+    customer: id,
+    said: z.string().max(100).default(""),
+    left: leftOfOrigin,
+    besides: idsIfAny,
+  }),
   inputs: {
+    name: ifSent(text(200)),
+    domain: ifSent(text(260)),
     customerTenant: ifSent(text(100)),
     origin: ifSent(choice(origins, "partner-center")),
     channel: ifSent(choice(channelsToChoose, unknownChannel)),
@@ -56,27 +63,31 @@ export const saveAccount = defineForm({
     tags: ifSent(text(accountLimits.tags)),
     notes: ifSent(text(accountLimits.notes)),
   },
-  run(turn, { customer: id, said, left, ...filled }) {
-    const seen = { id, said };
+  run(turn, { customer: id, said, left, besides, ...filled }) {
+    const seen = { id, said, besides };
     return withPressed(turn, "customer", id, ({ provider }) =>
       withProviderTyped(
         turn,
         filled,
         async (typed) => {
-          const wish = { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed) };
+          const wish = { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed), besides };
           const outcome = await completeAccount(turn.deps, turn.store, turn.actor, seen, wish);
           return afterCompleting(turn, seen, typed, outcome);
         },
         (typed, refusal) =>
-          withPressed(turn, "customer", id, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+          withPressed(turn, "customer", id, (found) =>
+            showAccountAgain(turn, found, { said, typed, besides }, refusal),
+          ),
         provider?.id,
       ),
     );
   },
-  alsoUnfit: (turn, { customer: id, said, left, ...typed }) =>
+  alsoUnfit: (turn, { customer: id, said, left, besides: _, ...typed }) =>
     fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed) }),
-  again: (turn, { customer, said, left: _, ...typed }, refusal) =>
-    withPressed(turn, "customer", customer, (found) => showAccountAgain(turn, found, { said, typed }, refusal)),
+  again: (turn, { customer, said, left: _, besides, ...typed }, refusal) =>
+    withPressed(turn, "customer", customer, (found) =>
+      showAccountAgain(turn, found, { said, typed, besides }, refusal),
+    ),
 });
 
 export const startAssigning = defineAction({

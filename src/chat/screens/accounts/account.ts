@@ -1,6 +1,7 @@
 import { closedCloud, clouds } from "../../../core/clouds";
 import { canOwn } from "../../../core/customers/account/assign";
 import { type SeenAccount, touchedBy } from "../../../core/customers/account/complete";
+import { isFresh } from "../../../core/customers/account/correct";
 import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import { type Said, saidAgain, touchedIn } from "../../../core/customers/account/touched";
 import type { Customer } from "../../../core/customers/customer";
@@ -31,7 +32,7 @@ import { askWhichCustomer, listEach, quotedAll } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { namesApart } from "../view-context";
-import { chosenIn, holderIn } from "./adding";
+import { besidesIn, chosenIn, holderIn } from "./adding";
 import { isForNobody, recipientNamed } from "./recipient";
 
 /** A customer's account (R183, R184). */
@@ -56,11 +57,18 @@ export async function showAccount(turn: Turn, customer: Customer): Promise<Answe
   );
 }
 
+interface FormAgain {
+  typed?: Partial<AccountTyped>;
+  refusal?: Refusal;
+  said?: Said;
+  besides?: readonly string[] | undefined;
+}
+
 /** The form to complete an account, as it was filled in where something is wrong with that. */
 export async function showAccountForm(
   turn: Turn,
   customer: Customer,
-  { typed, refusal, said }: { typed?: Partial<AccountTyped>; refusal?: Refusal; said?: Said } = {},
+  { typed, refusal, said, besides = [] }: FormAgain = {},
 ): Promise<Answer> {
   const closed = closedHere(turn);
   if (closed) return refuse(turn, closed);
@@ -69,7 +77,10 @@ export async function showAccountForm(
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
   const agreed = refusal?.kind === "tenant-id-known" ? agreementTo(turn, customer, refusal.typed) : undefined;
-  return shown(accountForm(turn.reader, { customer, typed, providers, problem, other, agreed, said }));
+  const mayCorrect = await isFresh(turn.store, customer);
+  const asked = [...besides, ...(refusal ? besidesIn(refusal) : [])];
+  const facts = { customer, mayCorrect, typed, providers, problem, other, agreed, said, besides: asked };
+  return shown(accountForm(turn.reader, facts));
 }
 
 /** What pressing again agrees to: this person, asked about this customer as it is, and about this tenant id for it. */
@@ -88,19 +99,21 @@ const closedHere = ({ store }: Turn): Refusal | undefined => closedCloud(store.t
 /** After an account was completed: how it stands; or the form again, with what somebody else wrote meanwhile above it. */
 export async function afterCompleting(
   turn: Turn,
-  { id, said }: SeenAccount,
+  { id, said, besides }: SeenAccount & { besides: readonly string[] },
   typed: Partial<AccountTyped>,
   outcome: Result<Customer, Refusal>,
 ): Promise<Answer> {
   if (outcome.ok) return showAccount(turn, outcome.value);
   return withPressed(turn, "customer", id, async (customer) => {
-    const form = await showAccountAgain(turn, customer, { said, typed }, outcome.error);
+    const form = await showAccountAgain(turn, customer, { said, typed, besides }, outcome.error);
     return outcome.error.kind === "changed-meanwhile" ? withNote(form, await accountNow(turn, customer)) : form;
   });
 }
 
 /** What is wished for an account by what was typed and chosen. */
 export const accountIn = ({
+  name,
+  domain,
   customerTenant: tenantId,
   origin,
   alias,
@@ -108,6 +121,8 @@ export const accountIn = ({
   notes,
   ...chosen
 }: Partial<AccountTyped>) => ({
+  name,
+  domain,
   tenantId,
   origin,
   alias,
@@ -123,7 +138,7 @@ export const accountIn = ({
 export function showAccountAgain(
   turn: Turn,
   customer: Customer,
-  { said, typed }: { said: Said; typed: Partial<AccountTyped> },
+  { said, typed, besides }: { said: Said; typed: Partial<AccountTyped>; besides?: readonly string[] | undefined },
   refusal: Refusal,
 ): Promise<Answer> {
   const touched = touchedBy({ said }, customer, accountIn(typed));
@@ -131,6 +146,7 @@ export function showAccountAgain(
   return showAccountForm(turn, customer, {
     typed: touchedIn(typed, "customerTenant", touched),
     refusal,
+    besides,
     ...(!isTold && { said: saidAgain(said, customer, touched) }),
   });
 }

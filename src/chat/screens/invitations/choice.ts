@@ -1,3 +1,4 @@
+import { isCalledSame } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
@@ -185,8 +186,10 @@ function namedBy({ addresses, customers, invitations, words }: Asked): ((invitat
     addresses.length > 0 && (({ email }: Invitation) => emails.includes(fold(email))),
     invitations.length > 0 && (({ id }: Invitation) => invitations.some((each) => each.id === id)),
     customers.length > 0 &&
-      (({ customer, domain }: Invitation) =>
-        (customer !== undefined && ids.includes(customer)) || customers.some((each) => each.domain === domain)),
+      (({ customer, domain, customerName }: Invitation) =>
+        customer !== undefined
+          ? ids.includes(customer) || customers.some((each) => each.domain === domain)
+          : customers.some((each) => each.domain === domain || isCalledSame(each.name, customerName))),
   ].filter((test) => test !== false);
   if (tests.length > 0 || wanted.length === 0) return tests;
   return [({ customerName, email }) => wanted.every((word) => fold(`${customerName} ${email}`).includes(word))];

@@ -12,6 +12,7 @@ import { changeCustomer } from "../change";
 import type { Channel, Customer, CustomerId, Origin } from "../customer";
 import { inUse } from "../in-use";
 import { fitTenantId, tenantIdIn } from "../tenant-id";
+import { correctedAs } from "./correct";
 import { fitProvider } from "./fit-provider";
 import { type AccountPart, accountParts, saidOf } from "./parts";
 import { accountLimits, tagsIn } from "./tags";
@@ -31,6 +32,11 @@ export interface SeenAccount {
 
 /** What is known of an account, as typed and chosen: left empty, nothing is said; left out, it stays as it is. */
 export interface AccountWish {
+  /** Another name or domain, where the account is a mistake of which nothing came. */
+  name?: string | undefined;
+  domain?: string | undefined;
+  /** Customers that are others, by what the person says who was shown them. */
+  besides?: readonly string[] | undefined;
   tenantId?: string | undefined;
   origin?: Origin | undefined;
   /** Given as `undefined`, it is not known. */
@@ -107,9 +113,11 @@ async function checkedAccount(
     ? [{ kind: "tenant-id-known", known: customer.tenantId ?? "", typed: typed ?? noTenant, name: customer.name }]
     : [];
   const taken = tenantId.ok ? await inUse(queries, { tenantId: tenantId.value }, customer.id) : [];
-  const parts = { tenantId, provider: await fitProvider(queries, chosen) };
+  const corrected = await correctedAs(queries, customer, wish);
+  if (!corrected.ok && corrected.error.kind === "changed-meanwhile") return corrected;
+  const parts = { tenantId, provider: await fitProvider(queries, chosen), corrected };
   const fit = allFit(parts, ...taken, ...known, ...unsaid(customer, wish), ...tooLong(wish));
-  return fit.ok ? ok({ ...wish, tenantId: fit.value.tenantId ?? "" }) : fit;
+  return fit.ok ? ok({ ...wish, ...fit.value.corrected, tenantId: fit.value.tenantId ?? "" }) : fit;
 }
 
 /** What is agreed to where a known tenant id is taken away. */
@@ -136,6 +144,8 @@ function completed(customer: Customer, wish: AccountWish): Customer {
   const chosen = "provider" in wish ? wish.provider : provider?.id;
   return {
     ...kept,
+    name: wish.name ?? customer.name,
+    domain: wish.domain ?? customer.domain,
     ...(wish.tenantId && { tenantId: wish.tenantId }),
     origin: wish.origin ?? customer.origin,
     ...(channel && { channel }),

@@ -12,6 +12,8 @@ import { noProvider, type OriginTyped, originChoices, unknownChannel } from "./a
 
 /** What a person typed and chose to complete an account. */
 export interface AccountTyped extends OriginTyped {
+  name: string;
+  domain: string;
   alias: string;
   tags: string;
   notes: string;
@@ -19,6 +21,10 @@ export interface AccountTyped extends OriginTyped {
 
 interface Facts {
   customer: Customer;
+  /** Nothing came of it yet: a mistaken name or domain can be corrected. */
+  mayCorrect: boolean;
+  /** Those who are like what was typed: the next press says that this is another company. */
+  besides?: readonly string[];
   typed?: Partial<AccountTyped> | undefined;
   /** None where we order without any. */
   providers: readonly Provider[] | undefined;
@@ -39,11 +45,14 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
   const filled: AccountTyped = { ...knownOf(customer), ...Object.fromEntries(said) };
   return view(reader, "customers/complete", {
     spoken: sentences(reader.text("account.complete.spoken", { name, problem: spokenProblem })),
-    name,
     ...problem,
     other: facts.other ?? "",
     hasOther: facts.other !== undefined,
     ...filled,
+    name,
+    correctName: filled.name,
+    mayCorrect: facts.mayCorrect,
+    besides: facts.besides ?? [],
     ...originChoices(
       reader,
       providers,
@@ -64,6 +73,8 @@ export function accountForm(reader: Reader, { customer, typed, providers, ...fac
 }
 
 function knownOf({
+  name,
+  domain,
   tenantId = "",
   origin,
   channel,
@@ -73,6 +84,8 @@ function knownOf({
   notes = "",
 }: Customer): AccountTyped {
   return {
+    name,
+    domain,
     customerTenant: tenantId,
     origin,
     channel: channel ?? unknownChannel,
