@@ -142,8 +142,10 @@ export interface Import {
   wrong: WrongLine[];
   /** The first customers that it does not have. */
   missing: string[];
-  /** The first new ones. */
+  /** The first new ones, by name. */
   added: string[];
+  /** How many of all new ones have no relationship by the list: they become accounts. */
+  unrelated?: number;
   /** The first changes of customers that are known. */
   changes: ListedChange[];
   /** Of what each part would change, and last of whom it does not have: the same is told from something else. */
@@ -174,6 +176,7 @@ export const untouched = {
   wrong: [],
   missing: [],
   added: [],
+  unrelated: 0,
   changes: [],
   digests: [],
   claimed: [],

@@ -55,6 +55,18 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect(bot.cardsIn(relazioni.conversation).at(-1)?.text).toContain("Elenco di clienti importato");
   });
 
+  it("lets all new names be read before they are added, page by page, and counts those without relationship", async () => {
+    await begin();
+    const lines = Array.from({ length: 13 }, (_, n) => ["", `Nuova ${n} S.r.l.`, `nuova${n}.example`, "Reseller", ""]);
+    const shown = await brought(csvOf(...lines, ["", "Senza S.r.l.", "senza.example", "None", ""], tailspin));
+    expect(shown.text).toContain("Clienti nuovi 14 · uno senza relazione: solo come account");
+    const first = await bot.presses(giulia, shown, "Che cosa cambia");
+    expect(first.text).toContain("Nuova 0 S.r.l. cliente nuovo");
+    expect((await bot.presses(giulia, first, /10 succ/)).text).toMatch(
+      /Nuova 12 S.r.l. cliente nuovo.*Senza S.r.l. cliente nuovo/,
+    );
+  });
+
   it("adds nobody by itself: not when a provider is authorised, and not without a list (R68)", async () => {
     await begin();
     const before = (await bot.says(marco, "clienti")).text;
@@ -72,7 +84,7 @@ describe("a list of customers from the portal, in the private chat", () => {
     const shown = await brought(csvOf(neve, ["", "", "x.example", "", ""]));
     expect(shown.text).toContain("Nothing is changed yet");
     expect(shown.text).toContain("New customers 1");
-    expect(titles(shown)).toEqual(["Wrong lines", "Apply", "Cancel"]);
+    expect(titles(shown)).toEqual(["What changes", "Wrong lines", "Apply", "Cancel"]);
     const wrong = await bot.presses(giulia, shown, "Wrong lines");
     expect(wrong.text).toContain("Line 3 no company name: x.example");
     expect((await bot.presses(giulia, wrong, "Back to the import")).text).toContain("Nothing is changed yet");
@@ -318,9 +330,9 @@ describe("a list of customers from the portal, in the private chat", () => {
         expect((await bot.invokes(person, verb, { ...data, origin: "other" })).text).toMatch(/Giulia Rossi, Marco/);
     }
     expect((await bot.store.openImports()).map(({ by }) => by)).toEqual([giulia.id]);
-    expect((await bot.invokes(elena, "import.apply", { ...shown.buttons[0]?.data, origin: "other" })).text).toContain(
-      "confrontato",
-    );
+    const [apply] = shown.buttons.filter(({ verb }) => verb === "import.apply");
+    const taken = await bot.invokes(elena, "import.apply", { ...apply?.data, origin: "other" });
+    expect(taken.text).toContain("confrontato");
   });
 
   it("is taken in private alone", async () => {

@@ -42,11 +42,11 @@ export function importCard(reader: Reader, { list, by, givenUpBy, ...facts }: Fa
     facts: ["compared", "applying", "applied", "stopped"].includes(state) ? countFacts(reader, list) : [],
     hasAdded: list.added.length > 0 && isCompared,
     added: reader.text("imports.missing.names", {
-      names: list.added.join(", "),
-      more: Math.max(0, counts.new - list.added.length),
+      names: list.added.slice(0, mostNamed).join(", "),
+      more: Math.max(0, counts.new - Math.min(mostNamed, list.added.length)),
     }),
-    hasLines: list.changes.length + list.wrong.length > 0,
-    hasChanges: list.changes.length > 0,
+    hasLines: list.added.length + list.changes.length + list.wrong.length > 0,
+    hasChanges: list.added.length + list.changes.length > 0,
     hasMissing: list.missing.length > 0 && isCompared,
     missing: reader.text("imports.missing.names", {
       names: list.missing.join(", "),
@@ -109,7 +109,10 @@ const told: readonly (readonly [kind: keyof Counts, label: TextKey, before?: Tex
   ["same", "imports.count.same"],
 ];
 
-function countFacts(reader: Reader, { counts: counted, state }: Import): Fact[] {
+/** New customers that are named on the card; all of them stand among what changes. */
+const mostNamed = 5;
+
+function countFacts(reader: Reader, { counts: counted, state, unrelated = 0 }: Import): Fact[] {
   const counts = withOpen(counted);
   const isDone = state === "applied" || state === "stopped" || state === "applying";
   const always: readonly (keyof Counts)[] = ["new", "changed", "same"];
@@ -118,6 +121,8 @@ function countFacts(reader: Reader, { counts: counted, state }: Import): Fact[] 
     .map(([kind, label, before, after]) => {
       const meaning = counts[kind] > 0 ? (isDone ? after : before) : undefined;
       const open = { fresh: counted.missing, asked: counts.asked };
-      return fact(reader, label, reader.number(counts[kind]), meaning ? reader.text(meaning, open) : "");
+      const detail =
+        kind === "new" && unrelated > 0 ? reader.text("imports.count.new.unrelated", { n: unrelated }) : "";
+      return fact(reader, label, reader.number(counts[kind]), meaning ? reader.text(meaning, open) : detail);
     });
 }

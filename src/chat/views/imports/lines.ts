@@ -24,13 +24,17 @@ export function wrongLines(reader: Reader, list: Import, first: number): View {
   return page(reader, "wrong", list, told, list.counts.wrong, first);
 }
 
-/** What a list changes of customers that are known, each with what it said and what it says. */
+/** Whom a list adds, and what it changes of customers that are known, each with what it said and what it says. */
 export function changedLines(reader: Reader, list: Import, first: number): View {
+  const added = list.added.map((name) => ({
+    label: shortened(name, longest),
+    says: reader.text("imports.changes.new"),
+  }));
   const told = list.changes.map(({ name, changed }) => ({
     label: shortened(name, longest),
     says: changed.map((each) => changeInWords(reader, each)).join(" · "),
   }));
-  return page(reader, "changes", list, told, list.counts.changed, first);
+  return page(reader, "changes", list, [...told, ...added], list.counts.changed + list.counts.new, first);
 }
 
 const lineOf = (reader: Reader, line: number): string =>

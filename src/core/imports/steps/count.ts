@@ -5,8 +5,8 @@ import { changesOf } from "./changes";
 import type { Compared } from "./compare";
 import type { Outcome } from "./outcome";
 
-/** New customers that are named. */
-const mostNamed = 5;
+/** New customers that are named, to be looked through before they are made. */
+const mostNamed = 1000;
 /** Wrong lines, and changes, that are kept to be shown: who has more of them mends the kind, and brings the list again. */
 const mostWrong = 200;
 
@@ -23,12 +23,15 @@ export function counted(list: Import, part: Pick<ImportPart, "wrong">, compared:
     ...list,
     counts,
     wrong: [...list.wrong, ...wrong].slice(0, mostWrong),
+    unrelated: (list.unrelated ?? 0) + compared.filter(isUnrelated).length,
     added: [...list.added, ...added].slice(0, mostNamed),
     changes: [...list.changes, ...compared.flatMap(changeIn)].slice(0, mostWrong),
     claimed: [...list.claimed, ...claimed],
     digests: [...list.digests, partDigest(compared)],
   };
 }
+
+const isUnrelated = ({ listed, outcome }: Compared): boolean => outcome.kind === "new" && !listed.related;
 
 /** Of what comes of the lines of a part. */
 export const partDigest = (compared: readonly Compared[]): string => digestOf("", compared.map(factsOf));
