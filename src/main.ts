@@ -10,6 +10,7 @@ import { exportOfPage } from "./core/exports/open";
 import { firstLanguage } from "./core/languages";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
+import { followCompanySettings } from "./core/profile/company";
 import { scheduleProfileReview } from "./core/profile/keep";
 import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
@@ -19,7 +20,7 @@ import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
 import { readSettings, type Settings, unknownSettings } from "./settings";
 import { whenToldToStop } from "./signals";
-import { databaseProblem, keyProblem, listenProblem, StartProblem } from "./start-problem";
+import { cloudProblem, databaseProblem, keyProblem, listenProblem, StartProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
 import { leaseMs } from "./store/outbox/claims";
 import { Adapter, type AdapterOptions } from "./teams/adapter";
@@ -118,11 +119,13 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
   }
 }
 
-/** An indirect reseller that has no partner id at the first start is not in the programme yet; what is there already is left alone. */
-async function addOrganisation({ seed }: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
-  await seed.addTenant(organisation);
+/** An indirect reseller that has no partner id at the first start is not in the programme yet; later starts follow what is set. */
+async function addOrganisation(stores: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
+  await stores.seed.addTenant(organisation);
+  const store = await storeOf({ stores }, organisation.id);
+  if ((await followCompanySettings(store, organisation)) !== "followed") throw cloudProblem(store.tenant.cloud);
   const enrols = organisation.partnerId === "" && worksWithProviders(organisation);
-  if (enrols) await seed.load(organisation.id, { enrolments: [notStarted(now())] });
+  if (enrols) await stores.seed.load(organisation.id, { enrolments: [notStarted(now())] });
 }
 
 async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {

@@ -44,6 +44,12 @@ export function keyProblem(missing: readonly string[], file: string | undefined)
   );
 }
 
+/** The problem with customers that are in another cloud than the one that is set. */
+export const cloudProblem = (cloud: string): StartProblem =>
+  new StartProblem(
+    `RAPPORT_CLOUD: the customers in this database are in ${cloud}: set it back, or name another database in DATABASE_URL.`,
+  );
+
 /** The problem with an address on which the web server could not listen. */
 export function listenProblem(cause: unknown): unknown {
   const problem = listening[codeOf(cause)];

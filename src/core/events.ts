@@ -9,6 +9,7 @@ import { type NoticeEvent, noticeTopics } from "./notices/events";
 import type { Topic, TopicsOf } from "./notices/topics";
 import { type PersonEvent, personTopics } from "./people/events";
 import { type PrivilegeEvent, privilegeTopics } from "./privileges/events";
+import { type ProfileEvent, profileTopics } from "./profile/events";
 import { type ProviderEvent, providerTopics } from "./providers/events";
 import { type ReminderEvent, reminderTopics } from "./reminders/events";
 import { type RemovalEvent, removalTopics } from "./removals/events";
@@ -28,6 +29,7 @@ export type CoreEvent =
   | PersonEvent
   | ProviderEvent
   | EnrolmentEvent
+  | ProfileEvent
   | ImportEvent
   | ExportEvent
   | RecordEvent;
@@ -51,6 +53,7 @@ const topicsByType: TopicsOf<CoreEvent> = {
   ...personTopics,
   ...providerTopics,
   ...enrolmentTopics,
+  ...profileTopics,
   ...importTopics,
   ...exportTopics,
   ...recordTopics,

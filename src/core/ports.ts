@@ -89,6 +89,8 @@ export type Work<T> = (queries: Queries) => Promise<Change<T>>;
 /** What one use case wants saved, and its answer. Entities carry the revision they were read with (new ones: 0). */
 export interface Change<T> extends EntityLists {
   answer: T;
+  /** The company itself, where something else is set about it. */
+  tenant?: Tenant;
   /** Become history entries, in this order; those with a topic are announced. */
   events?: RecordedEvent[];
   effects?: Effect[];

@@ -2,9 +2,11 @@ import { clouds } from "../core/clouds";
 import { topics } from "../core/notices/topics";
 import { can } from "../core/permissions";
 import type { TenantStore } from "../core/ports";
+import { keepsCloud, setOtherwise } from "../core/profile/company";
 import { worksWithProviders } from "../core/providers/partner-type";
 import type { Tenant } from "../core/tenant";
 import type { Settings } from "../settings";
+import { cloudProblem } from "../start-problem";
 import type { OpenStore } from "../store/open";
 import { type Finding, fails, note, ok } from "./finding";
 
@@ -14,7 +16,7 @@ export async function organisation(settings: Settings, stores: OpenStore | undef
   if (!set) throw new Error("settings without an organisation are those of the demo");
   const store = await stores?.of(set.id);
   return [
-    tenantOf(settings, set, store?.tenant, (await stores?.tenants()) ?? []),
+    (await cloudOf(set, store)) ?? tenantOf(settings, set, store?.tenant, (await stores?.tenants()) ?? []),
     await adminsOf(admins, store),
     ...(store ? [await linkOf(store), await approversOf(store), await channelsOf(store)] : waiting),
   ];
@@ -43,7 +45,36 @@ function tenantOf({ allowedTenants }: Settings, set: Tenant, known: Tenant | und
       now: "a Global admin types “enrolment” to Rapport; or set RAPPORT_PARTNER_ID and start again.",
     });
   }
-  return ok("tenant", `${known.name}, ${known.id}.`);
+  const otherwise = setOtherwise(known, set);
+  if (otherwise.length === 0) return ok("tenant", `${known.name}, ${known.id}, as the settings say.`);
+  return note("tenant", {
+    said: `${known.name}, ${known.id}, is set otherwise than the database has it: ${otherwise.map((each) => names[each]).join(", ")}.`,
+    rule: "A start takes in what is set.",
+    now: "start Rapport again where that is meant; else set it back.",
+  });
+}
+
+/** The settings that tell what is stored of the company. */
+const names: Record<ReturnType<typeof setOtherwise>[number], string> = {
+  name: "RAPPORT_ORGANISATION",
+  shortName: "RAPPORT_SHORT_NAME",
+  partnerId: "RAPPORT_PARTNER_ID",
+  partnerType: "RAPPORT_PARTNER_TYPE",
+  cloud: "RAPPORT_CLOUD",
+  country: "RAPPORT_COUNTRY",
+  language: "RAPPORT_LANGUAGE",
+  timeZone: "RAPPORT_TIME_ZONE",
+  phone: "RAPPORT_PHONE",
+};
+
+/** A start that would move customers to another cloud. */
+async function cloudOf(set: Tenant, store: TenantStore | undefined): Promise<Finding | undefined> {
+  if (!store || !(await keepsCloud(store, set))) return undefined;
+  return fails("tenant", {
+    said: cloudProblem(store.tenant.cloud).message,
+    rule: "Customers stay in the cloud in which they are.",
+    now: "set RAPPORT_CLOUD back, or take a database of its own for the other cloud.",
+  });
 }
 
 async function adminsOf(admins: readonly string[], store: TenantStore | undefined): Promise<Finding> {

@@ -4,7 +4,7 @@ import { topicOf } from "../core/events";
 import type { HistoryEntry } from "../core/history/chain";
 import type { Keyring } from "../core/history/keyring";
 import type { Change, Entities, EntityLists } from "../core/ports";
-import type { TenantId } from "../core/tenant";
+import type { Tenant, TenantId } from "../core/tenant";
 import { insertRows } from "./documents";
 import type { Database } from "./engines/database";
 import { kinds, tables } from "./entities";
@@ -15,6 +15,7 @@ import { hasten } from "./outbox/lanes";
 import { arrive } from "./outbox/outbox";
 import { effectRows } from "./outbox/rows";
 import type { StoredEntity } from "./stored-entity";
+import { sealTenant } from "./tenant-seal";
 
 /**
  * Saves everything that a settled change holds. The caller holds the tenant's head in the same transaction.
@@ -32,6 +33,7 @@ export async function saveChange<T>(
 ): Promise<boolean> {
   const records = await recordsOf(tx, tenant, change);
   for (const kind of kinds) await saveKind(tx, tenant, kind, change);
+  if (change.tenant) await saveTenant(tx, keys, change.tenant);
   const events = (change.events ?? []).map((recorded) => ({ ...recorded, at }));
   const entries = await appendEntries(tx, tenant, keys, head, recording(events, records, at));
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
@@ -44,6 +46,13 @@ export async function saveChange<T>(
   if (last) await moveHead(tx, tenant, keys, head, { seq: last.seq, hash: last.hash, place });
   else if (effects.length > 0) await movePlace(tx, tenant, place);
   return hastens || effects.length > 0;
+}
+
+async function saveTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<void> {
+  const document = JSON.stringify(tenant);
+  const { key, seal } = sealTenant(keys, tenant.id, document);
+  const values = { document, seal_key: key, seal };
+  await tx.sql.updateTable("tenants").set(values).where("tenant", "=", tenant.id).execute();
 }
 
 async function saveKind<Kind extends keyof Entities>(

@@ -72,7 +72,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
       const known = opened.get(id);
       if (known) return known;
       const tenant = await tenantOf(db, id);
-      const store = tenant && tenantStoreOf(db, tenant, { keys, clock, enqueued });
+      const store = tenant && tenantStoreOf(db, tenant, { keys, clock, enqueued, renamed: () => opened.delete(id) });
       if (store) opened.set(id, store);
       return store;
     },

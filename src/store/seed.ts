@@ -21,7 +21,7 @@ export interface Contents extends EntityLists {
 /** Brings tenants and their first data into the store. */
 export interface Seed {
   /**
-   * Adds a tenant; one that is there already stays as it is, but for a partner id that it had none of.
+   * Adds a tenant; one that is there already stays as it is.
    *
    * @returns false when it is there already
    */
@@ -53,27 +53,9 @@ async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<b
     .values({ tenant: tenant.id, document, seal_key: key, seal })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  if (added.numInsertedOrUpdatedRows !== 1n) {
-    await completeTenant(tx, keys, tenant);
-    return false;
-  }
+  if (added.numInsertedOrUpdatedRows !== 1n) return false;
   await addHead(tx, tenant.id, keys);
   return true;
-}
-
-/** Takes up a partner id that is set after the first start, and another type of partner. */
-async function completeTenant(tx: Database, keys: Keyring, { id, partnerId, partnerType }: Tenant): Promise<void> {
-  const { document } = await tx.sql
-    .selectFrom("tenants")
-    .select("document")
-    .where("tenant", "=", id)
-    .executeTakeFirstOrThrow();
-  const known = parse<Tenant>({ document });
-  const completed = JSON.stringify({ ...known, partnerId: known.partnerId || partnerId, partnerType });
-  if (completed === JSON.stringify(known)) return;
-  const { key, seal } = sealTenant(keys, id, completed);
-  const values = { document: completed, seal_key: key, seal };
-  await tx.sql.updateTable("tenants").set(values).where("tenant", "=", id).execute();
 }
 
 async function load(tx: Database, keys: Keyring, tenant: TenantId, contents: Contents, at: Millis): Promise<boolean> {

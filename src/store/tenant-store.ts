@@ -18,19 +18,21 @@ const attempts = 5;
  * wait for the end of the transaction.
  *
  * @param enqueued is called after a change that left effects to carry out
+ * @param renamed is called after a change of the tenant itself: this store goes on knowing it as it was
  */
 export function tenantStoreOf(
   db: Database,
   tenant: Tenant,
-  { keys, clock, enqueued }: { keys: Keyring; clock: Clock; enqueued: () => void },
+  { keys, clock, enqueued, renamed }: { keys: Keyring; clock: Clock; enqueued: () => void; renamed: () => void },
 ): TenantStore {
   const attempt = async <T>(work: Work<T>): Promise<T> => {
-    const { answer, hasEffects } = await inTransaction(db, async (tx) => {
+    const { answer, hasEffects, isRenamed } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
       const change = settle(await work(queriesOf(tx, tenant)));
       const hasEffects = await saveChange(tx, tenant.id, keys, head, change, clock.now());
-      return { answer: change.answer, hasEffects };
+      return { answer: change.answer, hasEffects, isRenamed: change.tenant !== undefined };
     });
+    if (isRenamed) renamed();
     if (hasEffects) enqueued();
     return answer;
   };

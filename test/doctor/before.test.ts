@@ -198,6 +198,21 @@ describe("npm run doctor on a database that is there", () => {
     expect((await look()).of("channels")[0]).toMatch(/^note .*none hears of what happens/);
   });
 
+  it("compares what is set about the company with what is stored, and takes nothing in", async () => {
+    await made();
+    const short = { RAPPORT_SHORT_NAME: proseware.shortName };
+    expect((await look(short)).of("tenant")[0]).toMatch(/^ok .*as the settings say\.$/);
+    for (const _ of [1, 2])
+      expect(
+        (await look({ ...short, RAPPORT_LANGUAGE: "en", RAPPORT_PHONE: "+39 02 1234567" })).of("tenant")[0],
+      ).toMatch(
+        /^note .*set otherwise than the database has it: RAPPORT_LANGUAGE, RAPPORT_PHONE\. .*What to do: start/,
+      );
+    const elsewhere = await look({ ...short, RAPPORT_CLOUD: "china" });
+    expect(elsewhere.of("tenant")[0]).toMatch(/^FAILS .*RAPPORT_CLOUD: the customers in this database are in public/);
+    expect(elsewhere.status).toBe(1);
+  });
+
   it("tells of a reseller that is not enrolled", async () => {
     await made([], { partnerId: "" });
     const found = await look({ RAPPORT_PARTNER_ID: "" });

@@ -303,6 +303,10 @@ export const oneOfEach: HistoryEntry[] = [
     "2026-09-30T07:30:00Z",
   ),
   entry({ type: "person.known", person: luke.id, name: luke.name, roles: luke.roles }, "2026-09-30T07:20:00Z"),
+  entry(
+    { type: "company.set", name: "Proseware Italia S.r.l.", changed: ["name", "language", "phone"] },
+    "2026-09-30T07:15:00Z",
+  ),
   entry({ type: "records.saved" }, "2026-09-30T07:10:00Z"),
 ];
 

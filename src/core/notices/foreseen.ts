@@ -81,4 +81,4 @@ export async function foreseenIn(queries: Queries, changes: readonly Change<unkn
 }
 
 const savesSomething = ({ answer: _, ...saved }: Change<unknown>): boolean =>
-  Object.values(saved).some((list) => list.length > 0);
+  Object.values(saved).some((part) => !Array.isArray(part) || part.length > 0);

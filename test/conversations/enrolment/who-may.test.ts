@@ -1,4 +1,6 @@
 import { notStarted } from "../../../src/core/enrolment/enrolment";
+import { storeOf } from "../../../src/core/ports";
+import { followCompanySettings } from "../../../src/core/profile/company";
 import { type Product, personalChat, relazioni, startProduct } from "../../support/product";
 import {
   aCustomer,
@@ -134,7 +136,7 @@ describe("who is in the programme already", () => {
         stores = opened;
         await opened.seed.addTenant({ ...proseware, partnerId: "" });
         await loadPeople(opened, []);
-        await opened.seed.addTenant({ ...proseware, name: "Somebody else", partnerId: proseware.partnerId });
+        await followCompanySettings(await storeOf({ stores: opened }, proseware.id), proseware);
       },
     });
     const card = await bot.says(giulia, "registrazione");

@@ -2,6 +2,7 @@ import { standingOf } from "../../../src/core/customers/account/standing";
 import { markOf } from "../../../src/core/customers/account/touched";
 import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
+import { followCompanySettings } from "../../../src/core/profile/company";
 import { type Product, startProduct } from "../../support/product";
 import { aCustomer, fabrikam, giulia, jointLink, luke, marco, proseware, sara, testWorld } from "../../support/world";
 import { choicesOn } from "../on-card";
@@ -164,8 +165,8 @@ describe("a direct partner", () => {
 
 describe("the type of partner", () => {
   it("is that of the settings from the next start on", async () => {
-    const { stores } = await testWorld();
-    await stores.seed.addTenant({ ...proseware, partnerType: "direct", name: "Other" });
+    const { stores, store } = await testWorld();
+    await followCompanySettings(store, { ...proseware, partnerType: "direct" });
     expect(await stores.tenants()).toEqual([{ ...proseware, partnerType: "direct" }]);
   });
 });

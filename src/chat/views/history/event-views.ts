@@ -25,6 +25,9 @@ const views: EventViews<CoreEvent> = {
   ...enrolmentEvents,
   ...importEvents,
   ...exportEvents,
+  "company.set": {
+    detail: (reader, { changed }) => reader.and(changed.map((setting) => reader.text(`company.${setting}`))),
+  },
   "records.saved": {},
 };
 

@@ -1,0 +1,81 @@
+import { storeOf } from "../../../src/core/ports";
+import { followCompanySettings } from "../../../src/core/profile/company";
+import type { Tenant } from "../../../src/core/tenant";
+import { silent } from "../../../src/log";
+import { startRapport } from "../../../src/main";
+import { readSettings } from "../../../src/settings";
+import { loadTestWorld, proseware, start, stepping, testWorld } from "../../support/world";
+import { historyOf } from "../../support/worlds/history";
+
+describe("what is set about the company", () => {
+  const other: Tenant = {
+    ...proseware,
+    name: "Proseware Nord S.r.l.",
+    shortName: "Proseware Nord",
+    language: "en",
+    country: "AT",
+    timeZone: "Europe/Vienna",
+    phone: "+39 02 1234567",
+  };
+
+  it("is taken in where it differs, once, with an entry in the history that says what, and stays sealed", async () => {
+    const { stores, store } = await testWorld();
+    const before = (await historyOf(store)).length;
+    expect(await followCompanySettings(store, proseware)).toBe("followed");
+    expect(await historyOf(store)).toHaveLength(before);
+
+    for (const _ of [1, 2])
+      expect(await followCompanySettings(await storeOf({ stores }, proseware.id), other)).toBe("followed");
+    expect(await stores.tenants()).toEqual([other]);
+    expect((await storeOf({ stores }, proseware.id)).tenant).toEqual(other);
+    const told = (await historyOf(store)).slice(before);
+    expect(told.map(({ event, by }) => ({ ...event, by }))).toEqual([
+      {
+        type: "company.set",
+        name: other.name,
+        changed: ["name", "shortName", "country", "language", "timeZone", "phone"],
+        by: null,
+      },
+    ]);
+    for await (const chain of stores.verify()) expect(chain).not.toHaveProperty("broken", expect.anything());
+  });
+
+  it("takes no partner id away, and a telephone number that is set no longer", async () => {
+    const { stores, store } = await testWorld();
+    await followCompanySettings(store, { ...proseware, phone: "+39 02 1234567" });
+    await followCompanySettings(await storeOf({ stores }, proseware.id), { ...proseware, partnerId: "" });
+    expect(await stores.tenants()).toEqual([proseware]);
+  });
+
+  it("moves nobody to another cloud: with customers nothing of it is taken in", async () => {
+    const { stores, store } = await testWorld();
+    const elsewhere: Tenant = { ...other, cloud: "us-government" };
+    expect(await followCompanySettings(store, elsewhere)).toBe("in-another-cloud");
+    expect(await stores.tenants()).toEqual([proseware]);
+
+    const empty = await testWorld([]);
+    expect(await followCompanySettings(empty.store, elsewhere)).toBe("followed");
+    expect(await empty.stores.tenants()).toEqual([elsewhere]);
+  });
+});
+
+describe("a start on a database with customers", () => {
+  const begin = (organisation: Tenant) => {
+    const read = readSettings({ PORT: "0", DATABASE_URL: "sqlite::memory:" }, { demo: true });
+    if (!read.ok) throw new Error(read.problems.join(" "));
+    const { clock, ids } = stepping(start);
+    return startRapport({ ...read.settings, organisation }, { clock, ids, log: silent, prepare: loadTestWorld });
+  };
+
+  it("takes in what is set about the company", async () => {
+    const rapport = await begin({ ...proseware, name: "Proseware Nord S.r.l." });
+    expect((await storeOf(rapport, proseware.id)).tenant.name).toBe("Proseware Nord S.r.l.");
+    await rapport.stop();
+  });
+
+  it("does not begin in another cloud, and says so in a line", async () => {
+    await expect(begin({ ...proseware, cloud: "china" })).rejects.toThrow(
+      "RAPPORT_CLOUD: the customers in this database are in public: set it back, or name another database in DATABASE_URL.",
+    );
+  });
+});
