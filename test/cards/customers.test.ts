@@ -170,6 +170,14 @@ describe("a search for customers", () => {
     expect(verbsOn(view.card)).toEqual(["customer.open", "customers.page", "invitation.start"]);
   });
 
+  it("among no customers at all leads who may invite to that, whatever was wished", () => {
+    const none = { words: "tailspin", facets: [], total: 0, near: [], names: { providers, people: [] }, now };
+    const view = customersEmpty(en, { ...none, mayInvite: true, opens: "removal.start" });
+    expect(wordsOn(view.card)).toContain("To begin, type “invite”");
+    expect(verbsOn(view.card)).toContain("invitation.start");
+    expect(wordsOn(customersEmpty(en, { ...none, mayInvite: false }).card)).toContain("Inviting is for global admins");
+  });
+
   it("that finds a removed one is headed by that, and calls only the others near", () => {
     const removedOne: Customer = { ...contoso, name: "Tailspin Toys", state: "removed", removedAt: now };
     const facts = { words: "tailspin", facets: [], total: 45, names: { providers, people: [] }, now, mayInvite: true };

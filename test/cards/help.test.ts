@@ -2,6 +2,7 @@ import { readerFor } from "../../src/chat/texts/reader";
 import { cancelledCard } from "../../src/chat/views/help/cancelled";
 import { didYouMean } from "../../src/chat/views/help/did-you-mean";
 import { helpCard } from "../../src/chat/views/help/help";
+import { reply } from "../../src/chat/views/help/reply";
 import { welcomeCard } from "../../src/chat/views/help/welcome";
 import { linksList } from "../../src/chat/views/links/list";
 import { providersList } from "../../src/chat/views/providers/list";
@@ -11,6 +12,13 @@ import { fabrikam, giulia, jointLink, ownLink } from "../support/world";
 
 const en = readerFor("en", "Europe/Rome");
 const it_ = readerFor("it", "Europe/Rome");
+
+describe("an answer in words", () => {
+  it("is read out with one sign at the end of its title", () => {
+    const spoken = (title: string) => reply(en, { title, lines: ["Press one."] }).card.fallbackText;
+    expect([spoken("Which?"), spoken("Done")]).toEqual(["Which? Press one.", "Done. Press one."]);
+  });
+});
 
 describe("help", () => {
   it("shows words that write to be typed, and only the others to be pressed", () => {

@@ -1,7 +1,7 @@
 import { customers } from "../../support/cast";
 import { eventually } from "../../support/eventually";
 import { type Product, personalChat, startProduct } from "../../support/product";
-import { giulia, luke, marco } from "../../support/world";
+import { everybody, giulia, luke, marco, proseware } from "../../support/world";
 import { ask, elsewhere, stranger } from "./asking";
 import { button, elementsOf, holds } from "./elements";
 
@@ -131,6 +131,20 @@ describe("an invitation that begins on a message", () => {
     );
     expect((await bot.says(marco, "inviti")).text).toContain("Lamna");
     expect((await bot.says(marco, "invito lamna")).buttons.map(({ verb }) => verb)).toContain("invitation.sent");
+  });
+
+  it("is refused at once where no link is set, with who sets it: nothing is filled in for nothing", async () => {
+    await bot.stop();
+    bot = await startProduct({
+      fill: async ({ seed }) => {
+        await seed.addTenant(proseware);
+        await seed.load(proseware.id, { people: everybody });
+      },
+    });
+    const dialog = await open(marco, "<p>ada@lamna.example</p>");
+    expect(JSON.stringify(dialog)).toContain("collegamento di invito non impostato");
+    expect(JSON.stringify(dialog)).not.toContain("invitation.draft");
+    expect((await bot.says(marco, "invita ada@lamna.example")).text).toContain("collegamento di invito non impostato");
   });
 
   it("is refused to who may not invite, with who can, and to strangers; a dialog that is put away closes", async () => {

@@ -56,8 +56,11 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
   if (elsewhere) return refuse(turn, elsewhere);
   const active = await mayTrade(store);
   if (!active.ok) return refuse(turn, active.error);
-  // What is asked for with a provider is never begun without it; a form that was filled in is shown again all the same.
-  const link = wish.provider && !wish.problem ? await linkFor(store, wish.provider) : undefined;
+  const [providers, links] = await Promise.all([store.providers(), store.links()]);
+  // Without any link nothing could be sent, and what is asked for with a provider is never begun without it; a form that
+  // was filled in is shown again all the same.
+  const needsLink = (wish.provider !== undefined || links.length === 0) && !wish.problem;
+  const link = needsLink ? await linkFor(store, wish.provider) : undefined;
   if (link && !link.ok) return refuse(turn, link.error, alone(wish));
   const domain = wish.email.slice(wish.email.lastIndexOf("@") + 1).toLowerCase();
   const customer = wish.customer
@@ -65,7 +68,6 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
     : wish.email.includes("@")
       ? await customerOfDomain(store, domain)
       : undefined;
-  const [providers, links] = await Promise.all([store.providers(), store.links()]);
   const former = customer?.state === "removed" ? await knownOfFormer(store, customer) : undefined;
   // A form that was filled in is shown again as it was.
   const last = former && !wish.problem ? { email: former.email } : undefined;

@@ -42,10 +42,10 @@ export function customersEmpty(reader: Reader, facts: Facts): View {
   const hasRemoved = wereRemoved.length > 0;
   const hasInvited = invited.length > 0;
   const asks = total > 0 ? questionOf(reader, facts) : "";
-  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited && !facts.opens;
+  const mayInvite = facts.mayInvite && !isEnrolling && !hasRemoved && !hasInvited && (!facts.opens || total === 0);
   const mayAdd = (facts.mayAdd ?? false) && !hasInvited && !facts.opens;
   const noneAtAll = total === 0;
-  const begin = reader.text(`customers.empty.none.${beginsWith({ ...facts, mayInvite })}`);
+  const begin = reader.text(`customers.empty.none.${beginsWith(facts)}`);
   const sought = soughtIn(reader, facts);
   const { filter, others } = filterIn(facts);
   const chosen = { opens: facts.opens ?? "", owner: facts.owner ?? "" };

@@ -23,7 +23,7 @@ export function reply(reader: Reader, { title, lines, offers = [], link, topic }
     ...offers.map(({ words, does }) => `«${words}»: ${does}.`),
   ].join(" ");
   return view(reader, "help/reply", {
-    spoken: text ? reader.text("reply.spoken", { title, text }) : title,
+    spoken: text ? reader.text(/[.?!]$/.test(title) ? "reply.spoken.ended" : "reply.spoken", { title, text }) : title,
     title: plainHeading(title),
     lines: said.map((line) => ({ text: line })),
     hasLink: link !== undefined,
