@@ -19,15 +19,12 @@ const forms =
 describe("a deed that is told in everyday words", () => {
   it.each([
     ["draw up an invitation for info@harbour.example", "invitation.draft"],
-    ["info@harbour.example is to be invited", "invitation.draft"],
     ["we could do with an invitation for info@harbour.example", "invitation.draft"],
     ["ask info@harbour.example to take us on as their reseller", "invitation.draft"],
     ["First Street agreed to our invitation", "invitation.accepted"],
     ["Harbour Fisheries is a new customer, add them please", "customer.add"],
     ["sign up Harbour Fisheries as a customer", "customer.add"],
     ["Woodgrove, new owner Sara", "customer.assign"],
-    ["Sara is to look after Woodgrove", "customer.assign"],
-    ["Tailspin is to be removed", "removal.request"],
     ["let Tailspin go", "removal.request"],
     ["cut ties with Tailspin", "removal.request"],
     ["we want Alpine back", "invitation.draft"],
@@ -60,7 +57,9 @@ describe("a deed that is told in everyday words", () => {
   it.each([
     "is Tailspin to be removed?",
     "Tailspin is not to be removed",
+    "Tailspin is to be removed",
     "Tailspin is to be removed by Marco",
+    "info@harbour.example is to be invited",
     "who is to remove Tailspin",
     "the plan is to invite info@harbour.example",
     "Luke is to invite info@harbour.example",

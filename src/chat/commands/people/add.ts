@@ -57,7 +57,7 @@ export const addUserTo: Command = defineCommand({
         "colleague",
         ...roleWords.en,
         ...["him", "her", "we have", "we've got", "is joining", "is joining us", "joins", "joins us"],
-        ...["joins tomorrow", "joins us tomorrow", "starts tomorrow", "joined us", "is new"],
+        ...["starts", "joined us", "is new"],
         ...["is new here", "starts on monday", "starts monday", "joins on monday"],
       ],
       pairs: [

@@ -38,7 +38,7 @@ export const addProvider: Command = defineCommand({
         "called",
         "named",
         ...["is a new provider", "is a new distributor", "them", "we got", "we have", "we've got"],
-        ...["there's", "there is", "their invitation came in", "their invitation came in today"],
+        ...["there's", "there is", "their invitation came in"],
         ...["their invitation arrived", "they invited us", "they have invited us"],
         ...["they've invited us"],
       ],
