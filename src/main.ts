@@ -75,13 +75,11 @@ export interface Options {
 }
 
 const hourMs = 60 * 60 * 1000;
-
 const systemClock: Clock = { now: Date.now };
 const systemPace: Pace = { now: Date.now, sleep: (ms) => new Promise((done) => setTimeout(done, ms)) };
 
 /** How long the store may take to show that it is there. */
 const readinessMs = 2000;
-
 /** How long one attempt at an effect may take: its outcome has to be kept before the lease ends. */
 const attemptMs = (leaseMs * 3) / 4;
 

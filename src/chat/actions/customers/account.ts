@@ -14,9 +14,8 @@ import {
   showAccount,
   showAccountAgain,
   showAccountForm,
-  showAssigned,
-  showAssignForm,
 } from "../../screens/accounts/account";
+import { showAssigned, showAssignForm } from "../../screens/accounts/assigning";
 import { withPressed } from "../../screens/pressed";
 import { withProviderTyped } from "../../screens/providers/typed";
 import { channelsToChoose, noProvider, unknownChannel } from "../../views/customers/account/add";

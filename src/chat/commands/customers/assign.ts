@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showAssignAsked, showEachToAssign } from "../../screens/accounts/account";
+import { showAssignAsked, showEachToAssign } from "../../screens/accounts/assigning";
 
 export const assignCustomerTo = defineCommand({
   name: "customers.assign",

@@ -18,3 +18,11 @@ export function isMuddled({ tokens, marks, mentions }: Sentence, toBe?: Pick<Men
 }
 
 const smallInARow = 4;
+
+/** "Is Contoso sent", "has it accepted": a question without its mark. */
+export function isInverted({ marks, mentions }: Sentence): boolean {
+  const first = marks.findIndex((here) => !here.includes("polite"));
+  const begins = marks[first]?.some((mark) => mark === "question" || mark === "tells") === true;
+  const isNamed = mentions.some(({ from }) => from === first + 1);
+  return begins && (isNamed || marks[first + 1]?.some((mark) => mark === "small" || mark === "tells") === true);
+}

@@ -10,7 +10,7 @@ import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
 import { saysWhose, spelling, type Token } from "../words/tokens";
-import { isMuddled } from "./muddled";
+import { isInverted, isMuddled } from "./muddled";
 import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
 import { isSaid } from "./said";
 import { isDoneByNamed, isNamedElsewhere, isProviderObject, isRecipientByAddress, isStray } from "./stray";
@@ -200,7 +200,8 @@ function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number):
   const { marks, mentions, tokens } = sentence;
   const isBehindWhom = mentions.some(({ to, entity }) => to === place && whom.has(entity.kind));
   // "Insieme a", "together with" join a provider.
-  const isAnd = marks[place]?.includes("and") === true && /^(?:and|ed?|&|\+)$/.test(tokens[place]?.key ?? "");
+  const { key = "", raw = "" } = tokens[place] ?? {};
+  const isAnd = marks[place]?.includes("and") === true && /^(?:and|ed?|&|\+)$/.test(key) && !/^è/iu.test(raw);
   if (!isBehindWhom || !isAnd) return false;
   let next = place + 1;
   while (articles.has(tokens[next]?.key ?? "")) next += 1;
@@ -242,11 +243,3 @@ const isOwn = (command: Spoken, own: readonly Placed[], place: number): boolean 
       (part.role !== "verb" ||
         ((part.pair === undefined || isPaired(own, part.pair)) && !(command.mood === "done" && part.mood === "order"))),
   );
-
-/** "Is Contoso sent", "has it accepted": a question without its mark. */
-function isInverted({ marks, mentions }: Sentence): boolean {
-  const first = marks.findIndex((here) => !here.includes("polite"));
-  const begins = marks[first]?.some((mark) => mark === "question" || mark === "tells") === true;
-  const isNamed = mentions.some(({ from }) => from === first + 1);
-  return begins && (isNamed || marks[first + 1]?.some((mark) => mark === "small" || mark === "tells") === true);
-}

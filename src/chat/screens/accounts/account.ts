@@ -1,12 +1,10 @@
 import { closedCloud, clouds } from "../../../core/clouds";
-import { canOwn } from "../../../core/customers/account/assign";
 import { type SeenAccount, touchedBy } from "../../../core/customers/account/complete";
 import { isFresh } from "../../../core/customers/account/correct";
 import { accountParts, saidOf } from "../../../core/customers/account/parts";
 import { type Said, saidAgain, touchedIn } from "../../../core/customers/account/touched";
 import type { Customer } from "../../../core/customers/customer";
 import { mayInvite } from "../../../core/invitations/where";
-import type { Person } from "../../../core/people/person";
 import { can } from "../../../core/permissions";
 import { mayAt, worksWithProviders } from "../../../core/providers/partner-type";
 import type { Refusal } from "../../../core/refusals";
@@ -16,24 +14,16 @@ import type { Turn } from "../../context";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { asNoChoice, refuse } from "../../refuse";
 import { accountCard } from "../../views/customers/account/account";
-import {
-  type AccountTyped,
-  accountForm,
-  assignForm,
-  noOwner,
-  type OwnerTyped,
-} from "../../views/customers/account/forms";
+import { type AccountTyped, accountForm } from "../../views/customers/account/forms";
 import { partInWords } from "../../views/customers/account/parts";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
-import { askWhichCustomer, listEach, quotedAll } from "../customers-asked";
+import { askWhichCustomer, quotedAll } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
-import { namesApart } from "../view-context";
 import { besidesIn, chosenIn, holderIn } from "./adding";
-import { isForNobody, recipientNamed } from "./recipient";
 
 /** A customer's account (R183, R184). */
 export async function showAccount(turn: Turn, customer: Customer): Promise<Answer> {
@@ -160,39 +150,6 @@ async function accountNow({ reader, store }: Turn, customer: Customer): Promise<
   return reader.text("account.meanwhile", { parts: said.join(" · ") });
 }
 
-/**
- * The form to say who looks after a customer; of those who can, each by a name of their own. Whoever is not among them,
- * as a client may have found anybody, has no name to be shown by: then it says who looks after it now.
- */
-export async function showAssignForm(
-  turn: Turn,
-  customer: Customer,
-  { owner, ...typed }: Partial<OwnerTyped> = {},
-  refusal?: Refusal,
-): Promise<Answer> {
-  const closed = closedHere(turn);
-  if (closed) return refuse(turn, closed);
-  const problem = refusal && problemOf(turn.reader, asNoChoice(refusal, "user", "owner"));
-  if (refusal && !problem) return refuse(turn, refusal);
-  const able = (await turn.store.people()).filter((person) => canOwn(person) || person.id === customer.owner);
-  const names = await namesApart(turn, able);
-  const people = able.map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
-  const id = owner && ((await turn.store.personWith(owner))?.id ?? owner);
-  const isOffered = id === noOwner || people.some((person) => person.id === id);
-  const isShared = turn.incoming.conversation.kind !== "personal";
-  const filled = isOffered ? { ...typed, owner: id } : { ownerName: typed.ownerName };
-  return shown(assignForm(turn.reader, { customer, people, ...filled, isShared, problem }));
-}
-
-/** After a customer was given to somebody: its account. */
-export async function showAssigned(turn: Turn, customer: Customer): Promise<Answer> {
-  const person = customer.owner ? await turn.store.person(customer.owner) : undefined;
-  const note = person
-    ? turn.reader.text("account.assigned", { person: person.name })
-    : turn.reader.text("account.assigned.nobody");
-  return withNote(await showAccount(turn, customer), note);
-}
-
 /** The account of the customer that a line names. */
 export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const [provider] = asked.providers;
@@ -218,33 +175,3 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
     },
   );
 }
-
-/** The form to assign the customer that a line names, with the one person it names chosen. */
-export function showAssignAsked(turn: Turn, asked: Asked): Promise<Answer> {
-  const owner = recipientNamed(turn, asked);
-  const chosen = isForNobody(asked, owner) ? noOwner : owner?.id;
-  const data = chosen ? { owner: chosen } : {};
-  const [stranger] = asked.addresses;
-  const words = chosen ? "" : (stranger?.typed ?? unknownWords(asked));
-  const unknown = stranger ? "account.assign.no-colleague" : "account.assign.unknown";
-  return withCustomer(
-    turn,
-    { ...asked, addresses: [] }, // whose address it is, is to have the customer, and is none
-    { verb: "customer.assigning", data },
-    async (customer) => {
-      const form = await showAssignForm(turn, customer, { owner: chosen }, unfit(owner));
-      // Whoever is called so is nobody here: those who are stand to be chosen from.
-      return words ? withNote(form, turn.reader.text(unknown, { words })) : form;
-    },
-    { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "assign", chosen) },
-  );
-}
-
-/** The list of whom a line wants to give to somebody all at once, each with its form: they are assigned one at a time. */
-export async function showEachToAssign(turn: Turn, asked: Asked): Promise<Answer> {
-  const list = await listEach(turn, asked, "assign", recipientNamed(turn, asked)?.id);
-  return withNote(list, turn.reader.text("account.assign.one-by-one"));
-}
-
-const unfit = (owner: Person | undefined): Refusal | undefined =>
-  owner && !canOwn(owner) ? { kind: "owner-unfit", name: owner.name } : undefined;
