@@ -47,7 +47,7 @@ export async function post(
   const found = await placeOf(delivery, tenant, effect.conversation);
   const { what } = effect;
   if (!found) return done;
-  const isAgain = perhaps.length > 0 && what.show === "subject";
+  const isAgain = perhaps.length > 0 && !isNews(what);
   const isMeant = isAgain ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
   if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
@@ -154,10 +154,12 @@ async function perhapsShown(
   if (!mayComeAgain(effect.what, perhaps)) return { kind: "failed", reason };
   if (await isToActOn(store, effect.what))
     return { kind: "later", afterMs: Math.min(toActOn * perhaps.length, longest), reason, ...aside(effect) };
-  return again && effect.what.show !== "subject"
-    ? { kind: "later", afterMs: news, reason }
-    : { kind: "failed", reason };
+  return again && isNews(effect.what) ? { kind: "later", afterMs: news, reason } : { kind: "failed", reason };
 }
+
+/** What happened, or how a request ended: nobody is asked by it for what may be done by now. */
+const isNews = (what: Post): boolean =>
+  what.show !== "subject" || (what.subject.kind === "removal" && what.asks !== true);
 
 /** What changed between saying and remembering refreshed every card but this one. */
 async function isStill(

@@ -48,6 +48,7 @@ describe("cards about removals", () => {
   it("bind the request to customer, what is shown of it, notice version and language, and to nothing else (R95, R96)", () => {
     expect(button(made("removals/form", italian), "removal.request")?.data).toEqual({
       customer: cantine.id,
+      after: "",
       shown: shownOf({ ...cantine, subscriptions: [] }, { how: "here" }),
       notice: 3,
       language: "it",

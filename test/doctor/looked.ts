@@ -20,6 +20,7 @@ export const complete = (databaseUrl: string) => ({
   MICROSOFT_APP_PASSWORD: app.secret,
   MICROSOFT_APP_TENANT_ID: app.tenant,
   RAPPORT_ORGANISATION: proseware.name,
+  RAPPORT_SHORT_NAME: proseware.shortName,
   RAPPORT_PARTNER_ID: proseware.partnerId,
   RAPPORT_PUBLIC_URL: "https://rapport.proseware.example",
   RAPPORT_HISTORY_KEYS: key,

@@ -92,6 +92,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "customer-domain-unfit", typed: "**x** [a](https://b.example)", wrong: "no-domain" },
   { kind: "customer-domain-unfit", typed: "", wrong: "no-domain" },
   { kind: "customer-domain-unfit", typed: "gmail.com", wrong: "web-mail" },
+  { kind: "account-settled", part: "name", name: cantine.name },
+  { kind: "account-settled", part: "domain", name: cantine.name },
   { kind: "domain-in-use", domain: cantine.domain, customer: cantine.id, name: cantine.name },
   { kind: "tenant-id-in-use", tenantId: cantine.id, customer: cantine.id, name: cantine.name },
   { kind: "owner-unknown" },

@@ -1,8 +1,8 @@
 import { days } from "../../src/core/clock";
-import { carried } from "../faults/deeds";
+import { carried, requested } from "../faults/deeds";
 import { eventually } from "../support/eventually";
 import { type Product, personalChat, relazioni, shownOf, startProduct } from "../support/product";
-import { aCustomer, giulia, marco } from "../support/world";
+import { aCustomer, elena, giulia, marco } from "../support/world";
 
 const minutes = (count: number) => count * 60_000;
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
@@ -174,5 +174,32 @@ describe("a notice whose post Teams answered with trouble of its own", () => {
     await pass(days(1));
     expect(notices(bot.connector.calls)).toEqual(["Alpine", "Alpine", "Tailspin"]);
     expect(notices(bot.connector.delivered())).toEqual(["Alpine", "Tailspin"]);
+  });
+});
+
+describe("how a request ended, told to its requester in a post that Teams answered with trouble of its own", () => {
+  it.each([
+    [500, 1],
+    [502, 2],
+    [504, 2],
+  ])("%i comes so often at most", async (status, times) => {
+    const bot = await startProduct();
+    try {
+      const { removal } = await requested(bot);
+      await bot.settled();
+      const ofEnd = ({ kind, conversation }: { kind: string; conversation: string }) =>
+        kind === "post" && conversation === marcos;
+      const before = bot.connector.calls.filter(ofEnd).length;
+      bot.connector.fail(status, "", ofEnd);
+      const review = await bot.invokes(elena, "removal.review", { removal });
+      await bot.presses(elena, review, "Rifiuta", { comment: "No." });
+      for (let hour = 0; hour < 24; hour++) {
+        await bot.elapse(minutes(60));
+        await bot.connector.idle();
+      }
+      expect(bot.connector.calls.filter(ofEnd)).toHaveLength(before + times);
+    } finally {
+      await bot.stop();
+    }
   });
 });

@@ -199,7 +199,8 @@ export async function withCustomer(
     const { id, name, removedAt = 0 } = found.removed;
     return refuse(turn, { kind: "customer-removed", name, customer: id, removedAt });
   }
-  const near = whole === undefined ? found.near : asked.customers.filter(({ state }) => state !== "removed");
+  const parts = whole === undefined ? [] : asked.customers.filter(({ state }) => state !== "removed");
+  const near = parts.length > 0 ? parts : found.near;
   if (mayBeAll && near.length === 0) return without();
   const [all, invited, ahead] = await Promise.all([
     store.customers({ limit: 1 }),

@@ -10,6 +10,8 @@ export type CustomerRefusal =
   /** It has an account, and no relationship yet. */
   | { kind: "no-relationship"; name: string; customer: CustomerId }
   | { kind: "customer-domain-unfit"; typed: string; wrong: "no-domain" | "web-mail" | "ours" }
+  /** Something came of an account meanwhile: what it is called, and its domain, are settled by that. */
+  | { kind: "account-settled"; part: "name" | "domain"; name: string }
   /** Another customer is called the same: it may be another company, which somebody has to say. */
   | { kind: "name-in-use"; name: string; domain: string; customer: CustomerId }
   /** Its letters look like those of another customer's domain, and are others. */

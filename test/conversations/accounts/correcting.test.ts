@@ -49,7 +49,7 @@ describe("an account that was entered by mistake", () => {
     expect(fields(early)).toEqual(expect.arrayContaining(["name", "domain"]));
     await invite("it@erata.example", "Errata S.r.l.");
     const late = await saved(early, { name: "Altra S.r.l.", domain: "errata.example" });
-    expect(late.text).toContain("Nel frattempo");
+    expect(late.text).toContain("Il dominio di Errata S.r.l. non si corregge più");
     expect(await known("erata.example")).toMatchObject({ name: "Errata S.r.l." });
     expect(fields(await form("erata.example"))).not.toContain("domain");
     expect(fields(await form(contoso.domain))).not.toContain("domain");

@@ -77,7 +77,10 @@ describe("acceptances of a customer that is known, where others were invited", (
 
   it("whose domain was invited under another name are asked about, and never certain", async () => {
     await invite("it@quarta.example", "Quarta S.r.l.");
-    await add("Primavera S.p.A.", "quarta.example");
+    const doubted = await add("Primavera S.p.A.", "quarta.example");
+    expect(doubted.text).toContain("quarta.example è già invitato, come Quarta S.r.l.");
+    const typed = { name: "Primavera S.p.A.", domain: "quarta.example", customerTenant: "" };
+    await bot.presses(marco, doubted, "Aggiungi", typed);
     const waiting = await sees({ name: "Quarta S.r.l.", domain: "quarta.example" });
     expect(waiting.text).toContain("Probabile · ciò che è apparso è di un altro cliente");
     const form = await bot.says(marco, "accettato it@quarta.example");

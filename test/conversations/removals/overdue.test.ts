@@ -21,12 +21,12 @@ describe("a legal notice whose day is past", () => {
 
   it("is late on the record of its customer", async () => {
     expect((await bot.says(marco, "cliente tailspin.example")).text).toContain(
-      "Preavviso legale: era da dare entro il 14 nov 2026, 7 giorni fa.",
+      "Preavviso legale: era da dare, con scadenza 14 nov 2026, 7 giorni fa.",
     );
   });
 
   it("is late where a message is only announced", async () => {
     const form = await bot.says(marco, "preavviso dato tailspin.example");
-    expect(form.spoken).toContain("era da dare entro il 14 nov 2026, 7 giorni fa");
+    expect(form.spoken).toContain("era da dare, con scadenza 14 nov 2026, 7 giorni fa");
   });
 });

@@ -31,7 +31,6 @@ describe("a deed that is told in everyday words", () => {
     ["make Alpine a customer again", "invitation.draft"],
     ["grant Tailspin the right to buy", "customer.permit-buying"],
     ["no more buying for Caffè Città Alta", "customer.withdraw-buying"],
-    ["don't let Caffè Città Alta buy for themselves any more", "customer.withdraw-buying"],
     ["our Exchange rights at Woodgrove are gone", "privileges.take"],
     ["we've been locked out of Woodgrove", "privileges.take"],
     ["appoint Northwind as our distributor", "provider.authorise"],

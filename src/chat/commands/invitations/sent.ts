@@ -96,7 +96,7 @@ export const sentInvitation = defineCommand({
         ...["mettila come", "segnala come", "segnalo come", "registralo come", "considera", "tra gli inviati"],
       ],
       beside: [
-        ...["la mail per", "la mail a", "stamattina", "stamane", "or ora", "ora ora", "un minuto fa", "adesso"],
+        ...["la mail per", "la mail a", "or ora", "ora ora", "un minuto fa", "adesso"],
         ...["la mail", "l'e-mail", "la e-mail", "l'email", "la loro mail"],
         "via mail",
         "per mail",

@@ -56,7 +56,7 @@ export const addProvider: Command = defineCommand({
         },
         {
           verbs: ["add", "record", "register", "note", "enter", "put down"],
-          nouns: [...["invited us", "has invited us", "have invited us", "an invitation from", "invitation from"]],
+          nouns: ["invited us", "has invited us", "have invited us"],
         },
       ],
     },

@@ -35,13 +35,13 @@ const nounsOf = ({ part }: Placed, placed: readonly Placed[]): Placed[] =>
 const isAnotherVerbBetween = (verb: Placed, noun: Placed, placed: readonly Placed[]): boolean =>
   placed.some(({ from, to, part }) => part.role === "verb" && from >= verb.to && to <= noun.from);
 
-/** Without verbs that are part of a noun or of a longer verb: "removal request" asks for nothing, though "request" does. */
+/** Without verbs that are part of a noun: "removal request" asks for nothing, though "request" does. */
 export const longestOf = (own: readonly Placed[]): Placed[] =>
   own.filter(
     ({ from, to, part }) =>
       part.role !== "verb" ||
       !own.some(
         (other) =>
-          other.part.role !== "beside" && other.from <= from && other.to >= to && other.to - other.from > to - from,
+          other.part.role === "noun" && other.from <= from && other.to >= to && other.to - other.from > to - from,
       ),
   );

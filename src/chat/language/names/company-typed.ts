@@ -76,14 +76,23 @@ function nameIn(line: Typed): Span | undefined {
     from += 1;
     while (isLead(line, from)) from += 1;
   }
-  if (!isBegin(from) || tokens[from - 1]?.raw.startsWith("<")) return undefined;
+  // "We got an invitation from …": who invites is not invited.
+  const isSender = /^(?:from|da|dal|dalla)$/.test(tokens[from - 1]?.key ?? "");
+  if (!isBegin(from) || isSender || tokens[from - 1]?.raw.startsWith("<")) return undefined;
   const to = withoutTail(line, { from, to: endOf(line, from) });
   // What takes whatever follows it takes a name whole already.
   const isOfAny = deeds.every(({ part }) => part.command.takesAnything === true) && address === undefined;
   const next = to === address ? to + 1 : to;
   const isFollowed = deeds.some(({ from: at, part }) => part.role === "verb" && at === behindHave(tokens, next));
   const isMeant = to > from && !isOfAny && (isLed || isFollowed);
+  if (address === undefined && maybeTwo(tokens.slice(from, to))) return undefined;
   return isMeant && !isOtherwise(line, { from, to }) ? { from, to } : undefined;
+}
+
+/** "Blue Yonder Airlines and Red Fox": of as many words on both sides, and without a legal form, each may be a company. */
+function maybeTwo(name: readonly Token[]): boolean {
+  const parts = partsOf(name).map((part) => part.split(" "));
+  return parts.length > 1 && parts.every(({ length }) => length > 1) && !isLegalForm(bare(name.at(-1)?.raw ?? ""));
 }
 
 /** "Has just accepted". */

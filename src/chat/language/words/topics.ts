@@ -20,8 +20,13 @@ export function dueHere(language: Language, way: "due" | "dueNoMore"): Pair {
 /** "We want to hear …": that somebody wishes for it. */
 export function wishedHere(language: Language): Pair {
   const { wished, hearing, news } = notices[language];
-  return { verbs: wished.map((wish) => `=${wish}`), nouns: [...hearing, ...news] };
+  // "I want to know what happens when …" asks: it is about what that one hears.
+  const about = { know: ["about", "of"], sapere: ["di", "dei", "degli", "delle", "della", "del"] };
+  const told = hearing.flatMap((each) => (isKey(each, about) ? about[each].map((word) => `${each} ${word}`) : [each]));
+  return { verbs: wished.map((wish) => `=${wish}`), nouns: [...told, ...news] };
 }
 
 /** The words of such a wish, in either language. */
 export const newsWishes: readonly string[] = [...notices.en.wished, ...notices.it.wished];
+
+const isKey = <Known extends object>(key: PropertyKey, known: Known): key is keyof Known => key in known;

@@ -67,7 +67,9 @@ export async function showAccountForm(
   const providers = worksWithProviders(turn.store.tenant) ? await turn.store.providers() : undefined;
   const other = refusal && holderIn(refusal);
   const agreed = refusal?.kind === "tenant-id-known" ? agreementTo(turn, customer, refusal.typed) : undefined;
-  const mayCorrect = await isFresh(turn.store, customer);
+  // What was typed of them stays, with what is wrong beside it.
+  const isOfThem = [problem, ...(problem?.others ?? [])].some((each) => /^(?:name|domain)$/.test(each?.field ?? ""));
+  const mayCorrect = isOfThem || (await isFresh(turn.store, customer));
   const asked = [...besides, ...(refusal ? besidesIn(refusal) : [])];
   const facts = { customer, mayCorrect, typed, providers, problem, other, agreed, said, besides: asked };
   return shown(accountForm(turn.reader, facts));

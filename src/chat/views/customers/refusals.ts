@@ -36,6 +36,12 @@ export const customerRefusals: RefusalViews<CustomerRefusal> = {
       field: "domain",
     }),
   },
+  "account-settled": {
+    problem: (reader, { part, name }) => ({
+      text: reader.text(`problem.account-settled.${part}`, { name }),
+      field: part,
+    }),
+  },
   "name-in-use": {
     problem: (reader, { name, domain }) => ({
       text: reader.text("problem.name-in-use", { name, domain }),

@@ -29,8 +29,12 @@ export async function correctedAs(
   customer: Customer,
   { name = customer.name, domain = customer.domain, besides = [] }: Correction,
 ): Promise<Result<Pick<Correction, "name" | "domain">, Refusal>> {
-  if (name.trim() === customer.name && domain.trim() === customer.domain) return ok({});
-  if (!(await isFresh(queries, customer))) return refused({ kind: "changed-meanwhile", what: "customer" });
+  const typed = { name: name.trim(), domain: domain.trim() };
+  const changed = (["name", "domain"] as const).filter((part) => typed[part] !== customer[part]);
+  if (changed.length === 0) return ok({});
+  const settled = changed.map((part) => ({ kind: "account-settled" as const, part, name: customer.name }));
+  const late = (await isFresh(queries, customer)) ? undefined : together(settled);
+  if (late) return refused(late);
   const parts = { name: typedName(name), domain: domainIn(domain, await usOf(queries)) };
   const fit = allFit(
     parts,
