@@ -113,10 +113,14 @@ async function replace(
   answer: Answer,
   message: string,
 ): Promise<void> {
-  if (!turn.forOne)
-    return (await showsAnother(services, turn, incoming, answer, message))
+  if (!turn.forOne) {
+    const isBeside =
+      (await showsAnother(services, turn, incoming, answer, message)) ||
+      (isForPerson(services, incoming, answer) && (await isOfNothing(services, turn, incoming, message)));
+    return isBeside
       ? showBeside(services, turn, incoming, answer)
       : show(services, turn, incoming, answer, { message });
+  }
   // A message for one person alone is gone after a day: what is to be kept true stands in the private chat as well.
   await show(services, turn, incoming, answer, { message: ownAmong(turn, incoming, message) });
   if (answer.shows) await services.showInPrivate(incoming.tenant, incoming.person.id, answer.shows);
@@ -126,13 +130,34 @@ async function replace(
 const ownAmong = ({ shownAloneTo }: TeamsTurn, { person }: IncomingTurn, message?: string): string | undefined =>
   shownAloneTo === person.id ? message : undefined;
 
-/** Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often. */
-const showBeside = async (
+/**
+ * Whoever pressed has the answer; what is to be kept true stands in a message of its own, whoever presses how often: where
+ * answers are for who asks, in their private chat, but for a request, on which all may act.
+ */
+async function showBeside(
+  services: TurnServices,
+  { inbound }: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
+): Promise<void> {
+  const { tenant, person } = incoming;
+  const { shows: subject } = answer;
+  if (!subject) return;
+  if (isForPerson(services, incoming, answer)) return services.showInPrivate(tenant, person.id, subject);
+  return services.showOnce(tenant, { subject, conversation: inbound.conversation.id });
+}
+
+/** What is kept true is shown to who pressed alone, wherever answers are for who asks. */
+const isForPerson = ({ targeted }: TurnServices, { conversation }: IncomingTurn, { shows }: Answer): boolean =>
+  targeted && shows !== undefined && shows.kind !== "removal" && conversation.kind !== "personal";
+
+/** A message that is kept true about nothing. */
+const isOfNothing = async (
   services: TurnServices,
   { inbound }: TeamsTurn,
   { tenant }: IncomingTurn,
-  { shows: subject }: Answer,
-): Promise<void> => subject && services.showOnce(tenant, { subject, conversation: inbound.conversation.id });
+  message: string,
+): Promise<boolean> => (await services.subjectShownBy(tenant, inbound.conversation.id, message)) === undefined;
 
 /** Not as the answer of an invoke: a view goes to its person alone, anything else to where it belongs. */
 async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, own: Answer): Promise<void> {

@@ -146,6 +146,24 @@ describe("what is asked in a channel", () => {
     expect(request).toMatchObject({ state: "pending", reason: removalOf.reason });
   });
 
+  it.each(["a notice", "a message that shows nothing in particular"])(
+    "comes to whoever prepares a draft on %s that all read in private, and no word of it into the channel",
+    async (which) => {
+      await begin();
+      await asks(marco, "clienti");
+      const removal = { subject: { kind: "removal", id: "r-1" }, conversation: relazioni.conversation } as const;
+      const shown = which === "a notice" ? [{ ...removal, activity: "of-all" }] : [];
+      await bot.store.change(async () => ({ answer: undefined, shown }));
+      const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
+      const draft = await bot.invokes(marco, "invitation.draft", wish, relazioni, { replyToId: "of-all" });
+      expect(draft.text).toContain("it@new.example");
+      await bot.settled();
+      await bot.connector.idle();
+      expect(readByAll()).not.toContain("it@new.example");
+      expect(JSON.stringify(bot.cardsIn(`a:opened-${marco.mri}`))).toContain("it@new.example");
+    },
+  );
+
   it("is read as in the private chat by presses, but for what is chosen for the channel", async () => {
     await begin();
     const form = await bot.says(marco, "rimuovi tailspin");
