@@ -77,7 +77,8 @@ function nameIn(line: Typed): Span | undefined {
     while (isLead(line, from)) from += 1;
   }
   // "We got an invitation from …": who invites is not invited.
-  const isSender = /^(?:from|da|dal|dalla)$/.test(tokens[from - 1]?.key ?? "");
+  const [before, last] = [from - 2, from - 1].map((place) => tokens[place]?.key ?? "");
+  const isSender = /^(?:invit|invitation)/.test(before ?? "") && /^(?:from|da|dal|dalla)$/.test(last ?? "");
   if (!isBegin(from) || isSender || tokens[from - 1]?.raw.startsWith("<")) return undefined;
   const to = withoutTail(line, { from, to: endOf(line, from) });
   // What takes whatever follows it takes a name whole already.

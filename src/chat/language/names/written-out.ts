@@ -48,6 +48,8 @@ export function namesWithForm(
   };
   // In small letters "as" and "se" are words of a sentence.
   const isForm = (raw: string): boolean => isLegalForm(raw) && (/^\p{Lu}/u.test(raw) || raw.length > 2);
+  // Where all of a line stands in capitals, they tell nothing.
+  if (!tokens.some(({ raw }) => /\p{Ll}/u.test(raw))) return [];
   return tokens.flatMap((_, end): Mention[] => {
     if (!isPart(end) || !isForm(rawAt(end).replace(/[,;:!?]+$/u, ""))) return [];
     let start = end;
