@@ -10,9 +10,8 @@ import { exportOfPage } from "./core/exports/open";
 import { firstLanguage } from "./core/languages";
 import { followAdminSetting } from "./core/people/admins";
 import { type AllDeps, storeOf } from "./core/ports";
-import { followCompanySettings } from "./core/profile/company";
+import { enrolsAs, followCompanySettings } from "./core/profile/company";
 import { scheduleProfileReview } from "./core/profile/keep";
-import { worksWithProviders } from "./core/providers/partner-type";
 import type { Tenant } from "./core/tenant";
 import { keyFileOf, keysBeside, keysOf } from "./history-keys";
 import { proverOf, sealerOf } from "./identity";
@@ -121,9 +120,8 @@ async function open({ databaseUrl: url, historyKeys: given }: Settings, clock: C
 async function addOrganisation(stores: OpenStore, organisation: Tenant, { now }: Clock): Promise<void> {
   await stores.seed.addTenant(organisation);
   const store = await storeOf({ stores }, organisation.id);
-  if ((await followCompanySettings(store, organisation)) !== "followed") throw cloudProblem(store.tenant.cloud);
-  const enrols = organisation.partnerId === "" && worksWithProviders(organisation);
-  if (enrols) await stores.seed.load(organisation.id, { enrolments: [notStarted(now())] });
+  if ((await followCompanySettings(store, organisation, now())) !== "followed") throw cloudProblem(store.tenant.cloud);
+  if (enrolsAs(organisation)) await stores.seed.load(organisation.id, { enrolments: [notStarted(now())] });
 }
 
 async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenStore): Promise<void> {

@@ -10,7 +10,7 @@ import type { Provider } from "../../core/providers/provider";
 import { linkIn } from "./asked/arguments";
 import type { Entity, Mention } from "./entity";
 import type { Lexicon, Placed } from "./lexicon";
-import { isCutFromQuotes, namesWithForm, quotedNames } from "./names/written-out";
+import { isCutFromQuotes, isPartOfOther, namesWithForm, quotedNames } from "./names/written-out";
 import { type Line, nameAround, partOfName, withWordsBeside } from "./part-of-name";
 import { respacedName } from "./respaced";
 import { serviceCalled, serviceMeant } from "./words/services";
@@ -47,8 +47,13 @@ export async function mentionsIn(
   // A line of which nothing is a word of a command may be the name of whoever was invited, and nothing else.
   const isNewOne = placed.some(({ part }) => part.command.takesAnything === "company");
   const invited = wants("invitation") ? (isNewOne ? "any" : "mostly") : placed.length === 0 ? "whole" : "none";
-  const found = await nameMentions(queries, tokens, { free, isNew, mayBegin }, invited);
-  const names = wants("name") ? found.filter((each) => !isCutFromQuotes(tokens, each)) : found;
+  // A plain question names nobody who is only invited: it does not go along all invitations.
+  const isWritten = isNew.includes(true) || tokens.some(({ raw }, place) => place > 0 && /^\P{L}*\p{Lu}/u.test(raw));
+  const places = { free, isNew, mayBegin };
+  const found = await nameMentions(queries, tokens, places, isWritten ? invited : "none");
+  const names = wants("name")
+    ? found.filter((each) => !isCutFromQuotes(tokens, each) && !isPartOfOther(tokens, each))
+    : found;
   const sure = [...certain, ...names];
   const isSure = (place: number): boolean => sure.some(({ from, to }) => place >= from && place < to);
   const written = namesWithForm(tokens, { tells, isNew }, (place) => !isSure(place));

@@ -1,6 +1,7 @@
 import { clouds } from "../../core/clouds";
 import { type Customer, hasProviderGap } from "../../core/customers/customer";
 import { type Condition, deniedBy, isAboutLosses, wantedBy } from "../../core/customers/facets";
+import { endsWithForm } from "../../core/customers/names";
 import type { RecordPart } from "../../core/customers/record-part";
 import { isOfPrivileges, isOwedNotice } from "../../core/follow-ups/follow-up";
 import type { Invitation } from "../../core/invitations/invitation";
@@ -188,7 +189,9 @@ export async function withCustomer(
   const words = named.called;
   if (!words) return without();
   const found = await resolveCustomer(store, named, { includeRemoved });
-  const isSure = found.kind === "one" && !(wholly && asked.partly) && !(rightly && asked.nearly);
+  // "Assign Quinto S.r.l.": a deed is done to nobody who only has some of these words in the name, or nearly these.
+  const isAnother = asked.deed !== undefined && endsWithForm(words) && (asked.partly || asked.nearly);
+  const isSure = found.kind === "one" && !isAnother && !(wholly && asked.partly) && !(rightly && asked.nearly);
   if (found.kind === "one" && isSure) return goOn(found.customer);
   const providers = await store.providers();
   if (found.kind !== "none") {

@@ -115,7 +115,7 @@ async function takenAs(
   if (said.decision === "new-customer") {
     const { name, domain } = acceptance;
     const wrong = holder
-      ? { kind: "domain-taken" as const, domain, name: holder.name }
+      ? { kind: "domain-taken" as const, domain, name: (known.ofDomain ?? holder).name }
       : together(await askedOfAlike(queries, { name, domain }, said.besides));
     return wrong ? unchanged(refused(wrong)) : taken(deps, queries, actor, { ...taking, known: undefined });
   }

@@ -1,6 +1,5 @@
 import { closedCloud } from "../clouds";
 import { allFit, together } from "../forms/all-fit";
-import { isOpen } from "../invitations/invitation";
 import { typedName } from "../invitations/typed-name";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -12,11 +11,11 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { askedOfAlike } from "./account/alike";
 import { fitProvider } from "./account/fit-provider";
+import { invitedOtherwise } from "./account/invited-otherwise";
 import { changeCustomer } from "./change";
 import { type Channel, type Customer, newCustomer, type Origin } from "./customer";
 import { domainIn } from "./domain";
 import { inUse } from "./in-use";
-import { shareWords } from "./names";
 import { fitTenantId } from "./tenant-id";
 
 /** A customer that is to have an account, as typed and chosen. */
@@ -53,7 +52,7 @@ export function addCustomer(
     if (before) return unchanged(ok(before));
     const asked = together([
       ...(await askedOfAlike(queries, { name, domain }, wish.besides)),
-      ...(await invitedOtherwise(queries, domain, name, wish.besides ?? [])),
+      ...(await invitedOtherwise(queries, { domain, name }, wish.besides)),
     ]);
     if (asked) return unchanged(refused(asked));
     const at = deps.clock.now();
@@ -76,15 +75,6 @@ export function addCustomer(
       events: [byActor(actor, { type: "customer.added", customer: id, name, origin })],
     };
   });
-}
-
-/** The open invitation that this domain has under another name, unless it was looked at. */
-async function invitedOtherwise(queries: Queries, domain: string, name: string, besides: readonly string[]) {
-  const sent = (await queries.invitations({ domain })).filter(isOpen);
-  const other = sent.find(({ id, customerName }) => !shareWords(name, customerName) && !besides.includes(id));
-  if (!other) return [];
-  const { id: invitation, customerName, email } = other;
-  return [{ kind: "domain-invited" as const, domain, invitation, name: customerName, email }];
 }
 
 /** The wish with everything as it is kept, and the customer that was made of the same before; or all that is wrong. */

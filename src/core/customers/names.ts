@@ -99,6 +99,12 @@ const withoutFullStops = (letters: string): string => letters.replaceAll(".", ""
 /** Whether a word says only what kind of company something is: "S.p.A.", "GmbH". */
 export const isLegalForm = (word: string): boolean => legalForms.has(withoutFullStops(fold(word)));
 
+/** "Quinto S.r.l.": a name that is written whole. */
+export const endsWithForm = (name: string): boolean => {
+  const [last = "", ...others] = name.trim().split(/\s+/).reverse();
+  return others.length > 0 && isLegalForm(last);
+};
+
 /** The legal form that letters with full stops are, if they are no initials. */
 function formIn(letters: string): string | undefined {
   const form = withoutFullStops(letters);

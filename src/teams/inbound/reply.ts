@@ -113,14 +113,10 @@ async function replace(
   answer: Answer,
   message: string,
 ): Promise<void> {
-  if (!turn.forOne) {
-    const isBeside =
-      (await showsAnother(services, turn, incoming, answer, message)) ||
-      (isForPerson(services, incoming, answer) && (await isOfNothing(services, turn, incoming, message)));
-    return isBeside
+  if (!turn.forOne)
+    return (await standsBeside(services, turn, incoming, answer, message))
       ? showBeside(services, turn, incoming, answer)
       : show(services, turn, incoming, answer, { message });
-  }
   // A message for one person alone is gone after a day: what is to be kept true stands in the private chat as well.
   await show(services, turn, incoming, answer, { message: ownAmong(turn, incoming, message) });
   if (answer.shows) await services.showInPrivate(incoming.tenant, incoming.person.id, answer.shows);
@@ -151,13 +147,17 @@ async function showBeside(
 const isForPerson = ({ targeted }: TurnServices, { conversation }: IncomingTurn, { shows }: Answer): boolean =>
   targeted && shows !== undefined && shows.kind !== "removal" && conversation.kind !== "personal";
 
-/** A message that is kept true about nothing. */
-const isOfNothing = async (
+/** The pressed message stays as it is: it is kept true about something else, or is of all where the answer is for one. */
+const standsBeside = async (
   services: TurnServices,
-  { inbound }: TeamsTurn,
-  { tenant }: IncomingTurn,
+  turn: TeamsTurn,
+  incoming: IncomingTurn,
+  answer: Answer,
   message: string,
-): Promise<boolean> => (await services.subjectShownBy(tenant, inbound.conversation.id, message)) === undefined;
+): Promise<boolean> =>
+  (await showsAnother(services, turn, incoming, answer, message)) ||
+  (isForPerson(services, incoming, answer) &&
+    (await services.subjectShownBy(incoming.tenant, turn.inbound.conversation.id, message)) === undefined);
 
 /** Not as the answer of an invoke: a view goes to its person alone, anything else to where it belongs. */
 async function deliver(services: TurnServices, turn: TeamsTurn, incoming: IncomingTurn, own: Answer): Promise<void> {
@@ -171,7 +171,8 @@ async function deliver(services: TurnServices, turn: TeamsTurn, incoming: Incomi
           message: ownAmong(turn, incoming, message),
           isQuestionRead: false,
         });
-  const isAnothers = message !== undefined && (await showsAnother(services, turn, incoming, answer, message));
+  const isAnothers = message !== undefined && (await standsBeside(services, turn, incoming, answer, message));
+  if (isAnothers && isForPerson(services, incoming, answer)) return showBeside(services, turn, incoming, answer);
   if (incoming.conversation.kind === "personal")
     return show(services, turn, incoming, answer, isAnothers ? {} : { message });
   if (answer.reach === "message" && !isAnothers) return show(services, turn, incoming, answer, { message });

@@ -65,6 +65,41 @@ describe("who is like a customer that is known", () => {
     expect(added.text).toContain("L’account c’è. È già invitato: l’invito a it@quarta.example è aperto.");
   });
 
+  it("is asked about each by itself: who was told of the name has not been told of the domain", async () => {
+    const first = { name: contoso.name, domain: "altra.example", customerTenant: "" };
+    const asked = await bot.presses(marco, await adds(first), "Aggiungi", other);
+    expect(asked.text).toContain(`somiglia a contoso.example di ${contoso.name}`);
+    const both = await adds({ ...other, name: contoso.name });
+    expect(both.text).toContain(`${contoso.name} (contoso.example) c’è già`);
+    expect(both.text).toContain("somiglia a contoso.example");
+    expect(await isKnown(copied)).toBe(false);
+  });
+
+  it("is asked about one after the other where several are called so", async () => {
+    const typed = (domain: string) => ({ name: contoso.name, domain, customerTenant: "" });
+    await bot.presses(marco, await adds(typed("uno.example")), "Aggiungi", typed("uno.example"));
+    expect(await isKnown("uno.example")).toBe(true);
+    const first = await adds(typed("due.example"));
+    const second = await bot.presses(marco, first, "Aggiungi", typed("due.example"));
+    const told = [first, second].map(({ text }) => /\((contoso|uno)\.example\) c’è già/.exec(text)?.[1]);
+    expect([...told].sort()).toEqual(["contoso", "uno"]);
+    expect(await isKnown("due.example")).toBe(false);
+    await bot.presses(marco, second, "Aggiungi", typed("due.example"));
+    expect(await isKnown("due.example")).toBe(true);
+  });
+
+  it("is asked about where an account is corrected onto a domain that is invited under another name", async () => {
+    await invite("it@quarta.example", "Quarta S.r.l.");
+    await adds({ name: "Errata S.p.A.", domain: "erata.example", customerTenant: "" });
+    const form = await bot.presses(marco, await bot.says(marco, "account erata.example"), /Completa/);
+    const typed = { name: "Errata S.p.A.", domain: "quarta.example" };
+    const asked = await bot.presses(marco, form, "Salva", typed);
+    expect(asked.text).toContain("quarta.example è già invitato, come Quarta S.r.l. (it@quarta.example)");
+    expect(await isKnown("quarta.example")).toBe(false);
+    await bot.presses(marco, asked, "Salva", typed);
+    expect(await isKnown("quarta.example")).toBe(true);
+  });
+
   it("accepts as a new customer only once that was asked", async () => {
     const waiting = await sees({ name: "Nuova S.r.l.", domain: copied });
     const asked = await bot.presses(marco, waiting, "Nuovo cliente");

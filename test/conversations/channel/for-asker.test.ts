@@ -164,6 +164,16 @@ describe("what is asked in a channel", () => {
     },
   );
 
+  it("brings such a draft once, by a button of older clients too", async () => {
+    await begin();
+    await asks(marco, "clienti");
+    const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
+    const value = { ...wish, verb: "invitation.draft" };
+    const calls = await asks(marco, "", { value, replyToId: "of-all" });
+    const drafts = calls.filter(({ card }) => JSON.stringify(card).includes("it@new.example"));
+    expect(ways(drafts)).toEqual([`post a:opened-${marco.mri}`]);
+  });
+
   it("is read as in the private chat by presses, but for what is chosen for the channel", async () => {
     await begin();
     const form = await bot.says(marco, "rimuovi tailspin");

@@ -136,7 +136,7 @@ describe("who is in the programme already", () => {
         stores = opened;
         await opened.seed.addTenant({ ...proseware, partnerId: "" });
         await loadPeople(opened, []);
-        await followCompanySettings(await storeOf({ stores: opened }, proseware.id), proseware);
+        await followCompanySettings(await storeOf({ stores: opened }, proseware.id), proseware, start);
       },
     });
     const card = await bot.says(giulia, "registrazione");

@@ -62,9 +62,12 @@ describe("a list of customers from the portal, in the private chat", () => {
     expect(shown.text).toContain("Clienti nuovi 14 · uno senza relazione: solo come account");
     const first = await bot.presses(giulia, shown, "Che cosa cambia");
     expect(first.text).toContain("Nuova 0 S.r.l. cliente nuovo");
-    expect((await bot.presses(giulia, first, /10 succ/)).text).toMatch(
-      /Nuova 12 S.r.l. cliente nuovo.*Senza S.r.l. cliente nuovo/,
-    );
+    const next = await bot.presses(giulia, first, /10 succ/);
+    expect(next.text).toMatch(/Nuova 12 S.r.l. cliente nuovo.*Senza S.r.l. cliente nuovo/);
+    await bot.presses(giulia, shown, "Applica", { origin: "partner-center" });
+    await bot.settled();
+    const [applied] = bot.cardsIn(personalChat(giulia).conversation).slice(-1);
+    expect(applied?.text).toContain("Clienti nuovi 14 · uno senza relazione");
   });
 
   it("adds nobody by itself: not when a provider is authorised, and not without a list (R68)", async () => {

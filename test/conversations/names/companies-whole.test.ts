@@ -185,3 +185,27 @@ describe("a dry run", () => {
     expect(text.replace(/\s+/g, " ")).toMatch(new RegExp(`^Prova ${words}`));
   });
 });
+
+describe("a company that is new, whose name is like another's", () => {
+  it.each([
+    ["invite it@tailspon.example Tailspon Ltd", "Tailspon Ltd", "Tailspin Toys"],
+    ["invita it@woodgrave.example Woodgrave S.p.A. con fabrikam", "Woodgrave S.p.A.", "Woodgrove Bank"],
+    ["invita it@logistica.example Logistica S.r.l.", "Logistica S.r.l.", ""],
+    ["invita it@clinic.example Clinic S.r.l.", "Clinic S.r.l.", ""],
+  ])("is invited as itself where its address and legal form are written: %s", async (line, name, near) => {
+    const { inputs, text } = await says(line);
+    expect([inputs.get("name"), inputs.get("reason")]).toEqual([name, "new"]);
+    expect(text).not.toContain("Nuovo invito Per ");
+    if (near !== "") expect(text).toContain(`Già presenti, con un nome simile: ${near}`);
+  });
+
+  it.each(["invita Logistica S.r.l.", "assegna Tailspon S.r.l. a sara", "consenti acquisti Woodgrave S.p.A."])(
+    "is asked about before anything begins with the other: %s",
+    async (line) => {
+      const { text, buttons } = await says(line);
+      expect(text).toContain("non per nome intero");
+      expect(buttons.map(({ verb }) => verb)).not.toEqual(expect.arrayContaining(["customer.permit-buying"]));
+      expect(await stage.hasChanged()).toBe(false);
+    },
+  );
+});

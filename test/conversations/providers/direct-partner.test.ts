@@ -4,7 +4,18 @@ import type { Language } from "../../../src/core/languages";
 import type { Person } from "../../../src/core/people/person";
 import { followCompanySettings } from "../../../src/core/profile/company";
 import { type Product, startProduct } from "../../support/product";
-import { aCustomer, fabrikam, giulia, jointLink, luke, marco, proseware, sara, testWorld } from "../../support/world";
+import {
+  aCustomer,
+  fabrikam,
+  giulia,
+  jointLink,
+  luke,
+  marco,
+  proseware,
+  sara,
+  start,
+  testWorld,
+} from "../../support/world";
 import { choicesOn } from "../on-card";
 
 /** A partner that buys from Microsoft itself. */
@@ -166,7 +177,7 @@ describe("a direct partner", () => {
 describe("the type of partner", () => {
   it("is that of the settings from the next start on", async () => {
     const { stores, store } = await testWorld();
-    await followCompanySettings(store, { ...proseware, partnerType: "direct" });
+    await followCompanySettings(store, { ...proseware, partnerType: "direct" }, start);
     expect(await stores.tenants()).toEqual([{ ...proseware, partnerType: "direct" }]);
   });
 });

@@ -21,6 +21,8 @@ describe("behind a word of talk", () => {
     ["thanks, and the invitations?", "invitations"],
     ["perfetto, ora i miei clienti", "i miei clienti"],
     ["perfetto i miei clienti", "i miei clienti"],
+    ["perfetto, ora clienti", "clienti"],
+    ["great, now customers", "customers"],
     ["benissimo, i clienti di Fabrikam", "i clienti di Fabrikam"],
     ["grazie, e le approvazioni?", "approvazioni"],
     ["d'accordo, la cronologia di Tailspin Toys", "cronologia Tailspin Toys"],
@@ -42,6 +44,7 @@ describe("behind a word of talk", () => {
     const isForm = async (line: string): Promise<boolean> =>
       (await says(line)).buttons.some(({ verb }) => verb === "removal.request");
     expect(await isForm("perfetto, rimuovi Tailspin Toys")).toBe(true);
+    expect(await isForm("perfetto, ora rimuovi Tailspin Toys")).toBe(true);
     expect(await isForm("ok, ma non rimuovere Tailspin Toys")).toBe(false);
   });
 

@@ -14,7 +14,7 @@ const says = (line: string, person: Person = marco): Promise<Seen> => stage.says
 const verbsOf = ({ buttons }: Seen): (string | undefined)[] => buttons.map(({ verb }) => verb);
 
 const forms =
-  /^(?:invitation\.(?:draft|accepted)|customer\.(?:add|assign|permit|withdraw)|removal\.request|privileges\.take|provider\.(?:record|authorise)|user\.check)/;
+  /^(?:invitation\.(?:draft|accepted)|customer\.(?:add|assign|permit|withdraw)|removal\.request|privileges\.take|reminder\.put|provider\.(?:record|authorise)|user\.check)/;
 
 describe("a deed that is told in everyday words", () => {
   it.each([

@@ -1,9 +1,11 @@
+import { mayTrade } from "../../../src/core/enrolment/standing";
 import { storeOf } from "../../../src/core/ports";
 import { followCompanySettings } from "../../../src/core/profile/company";
 import type { Tenant } from "../../../src/core/tenant";
 import { silent } from "../../../src/log";
 import { startRapport } from "../../../src/main";
 import { readSettings } from "../../../src/settings";
+import { openStore } from "../../../src/store/open";
 import { loadTestWorld, proseware, start, stepping, testWorld } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 
@@ -21,11 +23,11 @@ describe("what is set about the company", () => {
   it("is taken in where it differs, once, with an entry in the history that says what, and stays sealed", async () => {
     const { stores, store } = await testWorld();
     const before = (await historyOf(store)).length;
-    expect(await followCompanySettings(store, proseware)).toBe("followed");
+    expect(await followCompanySettings(store, proseware, start)).toBe("followed");
     expect(await historyOf(store)).toHaveLength(before);
 
     for (const _ of [1, 2])
-      expect(await followCompanySettings(await storeOf({ stores }, proseware.id), other)).toBe("followed");
+      expect(await followCompanySettings(await storeOf({ stores }, proseware.id), other, start)).toBe("followed");
     expect(await stores.tenants()).toEqual([other]);
     expect((await storeOf({ stores }, proseware.id)).tenant).toEqual(other);
     const told = (await historyOf(store)).slice(before);
@@ -42,19 +44,33 @@ describe("what is set about the company", () => {
 
   it("takes no partner id away, and a telephone number that is set no longer", async () => {
     const { stores, store } = await testWorld();
-    await followCompanySettings(store, { ...proseware, phone: "+39 02 1234567" });
-    await followCompanySettings(await storeOf({ stores }, proseware.id), { ...proseware, partnerId: "" });
+    await followCompanySettings(store, { ...proseware, phone: "+39 02 1234567" }, start);
+    await followCompanySettings(await storeOf({ stores }, proseware.id), { ...proseware, partnerId: "" }, start);
     expect(await stores.tenants()).toEqual([proseware]);
+  });
+
+  it("leads a company into the programme that is set to be an indirect reseller, and has no partner id", async () => {
+    const direct = { ...proseware, partnerType: "direct", partnerId: "" } as const;
+    const stores = await openStore({ url: "sqlite::memory:", clock: stepping(start).clock });
+    await stores.seed.addTenant(direct);
+    const at = async () => storeOf({ stores }, proseware.id);
+    await followCompanySettings(await at(), direct, start);
+    expect(await (await at()).enrolment()).toBeUndefined();
+    for (const _ of [1, 2])
+      await followCompanySettings(await at(), { ...direct, partnerType: "indirect-reseller" }, start);
+    expect(await (await at()).enrolment()).toMatchObject({ state: "not-started" });
+    expect((await mayTrade(await at())).ok).toBe(false);
+    await stores.close();
   });
 
   it("moves nobody to another cloud: with customers nothing of it is taken in", async () => {
     const { stores, store } = await testWorld();
     const elsewhere: Tenant = { ...other, cloud: "us-government" };
-    expect(await followCompanySettings(store, elsewhere)).toBe("in-another-cloud");
+    expect(await followCompanySettings(store, elsewhere, start)).toBe("in-another-cloud");
     expect(await stores.tenants()).toEqual([proseware]);
 
     const empty = await testWorld([]);
-    expect(await followCompanySettings(empty.store, elsewhere)).toBe("followed");
+    expect(await followCompanySettings(empty.store, elsewhere, start)).toBe("followed");
     expect(await empty.stores.tenants()).toEqual([elsewhere]);
   });
 });

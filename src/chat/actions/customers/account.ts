@@ -81,8 +81,8 @@ export const saveAccount = defineForm({
       ),
     );
   },
-  alsoUnfit: (turn, { customer: id, said, left, besides: _, ...typed }) =>
-    fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed) }),
+  alsoUnfit: (turn, { customer: id, said, left, besides, ...typed }) =>
+    fitAccount(turn.store, { id, said }, { ...accountIn(typed), agreed: agreedBy(turn, left?.agreed), besides }),
   again: (turn, { customer, said, left: _, besides, ...typed }, refusal) =>
     withPressed(turn, "customer", customer, (found) =>
       showAccountAgain(turn, found, { said, typed, besides }, refusal),

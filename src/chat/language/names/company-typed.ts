@@ -1,4 +1,4 @@
-import { isCalledInFull, isCalledSame, isLegalForm } from "../../../core/customers/names";
+import { endsWithForm, isCalledInFull, isCalledSame, isLegalForm } from "../../../core/customers/names";
 import { fold, wordsOf } from "../../../core/fold";
 import type { Queries } from "../../../core/ports";
 import { asksToTry } from "../asked/trials";
@@ -41,7 +41,8 @@ export async function withCompanyQuoted(
   const own = lexicon.partsIn(tokens).filter(({ part }) => takesCompany(part.command.slots));
   const deeds = own.filter(({ part }) => part.role !== "beside" && isWhole(part, own));
   if (deeds.length === 0) return tokens;
-  const withProviders = providersIn(tokens, await queries.providers());
+  const isWith = tokens.some(({ key }) => directions.get(key) === "with");
+  const withProviders = isWith ? providersIn(tokens, await queries.providers()) : [];
   const marks = marksOf(tokens);
   const isFirstNew = marks[0]?.length === 0 && !lexicon.knows(tokens[0]?.key ?? "");
   const line = { text, tokens, marks, deeds, isFirstNew, withProviders };
@@ -206,7 +207,11 @@ async function isNewName(queries: Queries, { tokens }: Typed, { from, to }: Span
   const isInvited = invitations.some(
     ({ customerName }) => hasWords(customerName, name) || isCalledSame(customerName, name),
   );
-  return !isPart && !isInvited && near.length === 0;
+  if (!isPart && !isInvited && near.length === 0) return true;
+  // "It@… Quinto S.r.l.": whoever writes address and legal form names a company whole, and nobody who is called nearly so.
+  const known = [...present.customers, ...removed.customers].map((customer) => customer.name);
+  const names = [...known, ...invitations.map(({ customerName }) => customerName)];
+  return endsWithForm(name) && tokens.some(isAddress) && !names.some((each) => isCalledSame(each, name));
 }
 
 /** "4U": no word of any language, and no number. */

@@ -1,10 +1,17 @@
-import { isLegalForm } from "../../../core/customers/names";
+import { endsWithForm, isLegalForm } from "../../../core/customers/names";
 import type { Mention } from "../entity";
 import { spelling, type Token } from "../words/tokens";
 
 /** A company that is new has one name, all that stands in the quotes: in "Zeta Spa" nobody means another Zeta. */
 export const isCutFromQuotes = (tokens: readonly Token[], { from, to }: Mention): boolean =>
   [from, to].some((end) => tokens[end - 1]?.quoted === true && tokens[end]?.quoted === true);
+
+/** "Garda S.r.l." is written whole: nobody means another who only has some of these words in the name. */
+export const isPartOfOther = (tokens: readonly Token[], { from, to, entity }: Mention): boolean =>
+  "partly" in entity &&
+  entity.partly === true &&
+  tokens.slice(from, to).every(({ quoted }) => quoted) &&
+  endsWithForm(spelling(tokens.slice(from, to)));
 
 /** Runs of quoted words in which nothing is named. */
 export function quotedNames(tokens: readonly Token[], mentions: readonly Mention[]): Mention[] {

@@ -40,8 +40,8 @@ function opening(tokens: readonly Token[], marks: readonly (readonly SentenceMar
   const isPolite = (place: number): boolean => marks[place]?.includes("polite") === true || isOpening(place);
   const first = tokens.findIndex((_, place) => !isPolite(place));
   const key = tokens[first]?.key ?? "";
-  const isApart =
-    /[,.;:!…–-]$/u.test(tokens[first - 1]?.raw ?? "") || (marks[first] ?? []).length > 0 || lookUpVerbs.has(key);
+  const hasSign = tokens.some(({ raw }, place) => place < first && isOpening(place) && /[,.;:!…–-]$/u.test(raw));
+  const isApart = hasSign || (marks[first] ?? []).length > 0 || lookUpVerbs.has(key);
   return isApart ? tokens.flatMap((_, place) => (place < first && isOpening(place) ? [place] : [])) : [];
 }
 

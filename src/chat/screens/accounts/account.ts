@@ -70,7 +70,7 @@ export async function showAccountForm(
   // What was typed of them stays, with what is wrong beside it.
   const isOfThem = [problem, ...(problem?.others ?? [])].some((each) => /^(?:name|domain)$/.test(each?.field ?? ""));
   const mayCorrect = isOfThem || (await isFresh(turn.store, customer));
-  const asked = [...besides, ...(refusal ? besidesIn(refusal) : [])];
+  const asked = [...new Set([...besides, ...(refusal ? besidesIn(refusal) : [])])];
   const facts = { customer, mayCorrect, typed, providers, problem, other, agreed, said, besides: asked };
   return shown(accountForm(turn.reader, facts));
 }

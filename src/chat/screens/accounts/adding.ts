@@ -1,4 +1,6 @@
 import { clouds } from "../../../core/clouds";
+import { domainBeside, nameBeside } from "../../../core/customers/account/alike";
+import { invitedBeside } from "../../../core/customers/account/invited-otherwise";
 import type { Channel, Customer, CustomerId } from "../../../core/customers/customer";
 import { isCalledInFull, shareWords } from "../../../core/customers/names";
 import { mayTrade } from "../../../core/enrolment/standing";
@@ -108,7 +110,7 @@ export async function showAddCustomerForm(
       providers,
       problem,
       other,
-      besides: [...besides, ...(refusal ? besidesIn(refusal) : [])],
+      besides: [...new Set([...besides, ...(refusal ? besidesIn(refusal) : [])])],
       invitation,
       inviters,
     }),
@@ -118,8 +120,9 @@ export async function showAddCustomerForm(
 /** Whom another press says to be other companies than the one that is told of. */
 export const besidesIn = (refusal: Refusal): string[] =>
   refusalsIn(refusal).flatMap((each) => {
-    if (each.kind === "domain-invited") return [each.invitation];
-    return each.kind === "name-in-use" || each.kind === "domain-look-alike" ? [each.customer] : [];
+    if (each.kind === "domain-invited") return [invitedBeside(each.invitation)];
+    if (each.kind === "domain-look-alike") return [domainBeside(each.customer)];
+    return each.kind === "name-in-use" ? [nameBeside(each.customer)] : [];
   });
 
 /** The first customer that has already what was typed, to be looked at. */

@@ -82,7 +82,8 @@ export async function beginInvitation(turn: Turn, line: Asked, command: Command)
       ...customerName,
       ...said,
     });
-    return domain ? withNote(form, turn.reader.text("invitations.start.of-domain", { domain })) : form;
+    if (domain) return withNote(form, turn.reader.text("invitations.start.of-domain", { domain }));
+    return first && typed !== undefined && !customer ? withAlike(turn, form, typed) : form;
   }
   return withCustomer(turn, asked, choice, ({ id }) => showStart(turn, { email: "", customer: id, ...said }), {
     includeRemoved: true,
@@ -103,6 +104,14 @@ async function knownAs(turn: Turn, asked: Asked, company: string, choice: RowCho
   });
   return withNote(which, turn.reader.text("invitations.start.quoted", { name: company }));
 }
+
+/** A new company is named beside those who are called nearly so: one of them may be meant. */
+async function withAlike(turn: Turn, form: Answer, name: string): Promise<Answer> {
+  const near = await turn.store.customersNear(name, mostNamed);
+  const names = turn.reader.and(near.map((customer) => customer.name));
+  return near.length > 0 ? withNote(form, turn.reader.text("customer.add.alike", { names })) : form;
+}
+const mostNamed = 3;
 
 /** A domain in the place of a name stands for the company that is called so. */
 function asCompany(name: string): string {

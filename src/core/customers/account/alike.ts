@@ -1,6 +1,6 @@
 import { latin } from "../../invitations/links/look-alikes";
 import type { Refusal } from "../../refusals";
-import type { Customer } from "../customer";
+import type { Customer, CustomerId } from "../customer";
 import { isCalledInFull } from "../names";
 import type { CustomerQueries } from "../queries";
 
@@ -19,30 +19,43 @@ export interface Alike {
 /** Words by which whoever is like a company is looked up: its name, and the plain letters that its domain looks like. */
 export const wordsAlike = ({ name, domain }: Company): string[] => [name, ...(plainly(domain) ?? [])];
 
-/** Who is like a company among the customers that are called as its words say. */
-export function alikeAmong(company: Company, called: (word: string) => readonly Customer[]): Alike {
+/**
+ * Who is like a company among the customers that are called as its words say.
+ *
+ * @param besides of whom a person has said, asked about just that, that they are others (`nameBeside`, `domainBeside`)
+ */
+export function alikeAmong(
+  company: Company,
+  called: (word: string) => readonly Customer[],
+  besides: readonly string[] = [],
+): Alike {
   const [plain] = plainly(company.domain) ?? [];
+  const isNamed = (other: Customer): boolean =>
+    isCalledInFull(other, company.name) && !besides.includes(nameBeside(other.id));
+  const isLike = ({ id, domain }: Customer): boolean => domain === plain && !besides.includes(domainBeside(id));
   return {
-    namesake: called(company.name).find((other) => isCalledInFull(other, company.name)),
-    lookAlike: plain === undefined ? undefined : called(plain).find(({ domain }) => domain === plain),
+    namesake: called(company.name).find(isNamed),
+    lookAlike: plain === undefined ? undefined : called(plain).find(isLike),
   };
 }
 
-/** What is asked before a company becomes a customer, but for those of whom a person has said that they are others. */
+/** What is answered to the question about a customer of the same name, */
+export const nameBeside = (id: CustomerId): string => `name:${id}`;
+/** and to the one about a customer whose domain looks the same. */
+export const domainBeside = (id: CustomerId): string => `domain:${id}`;
+
+/** What is asked before a company becomes a customer, each by itself, until a person has said that they are others. */
 export async function askedOfAlike(
   queries: Pick<CustomerQueries, "customersMentioned">,
   company: Company,
   besides: readonly string[] = [],
 ): Promise<Refusal[]> {
   const found = await queries.customersMentioned(wordsAlike(company));
-  const { namesake, lookAlike } = alikeAmong(company, (word) => found.get(word) ?? []);
-  const isAsked = (other: Customer | undefined): other is Customer => !!other && !besides.includes(other.id);
+  const { namesake, lookAlike } = alikeAmong(company, (word) => found.get(word) ?? [], besides);
   const told = ({ id: customer, name, domain }: Customer) => ({ customer, name, domain });
   return [
-    ...(isAsked(namesake) ? [{ kind: "name-in-use" as const, ...told(namesake) }] : []),
-    ...(isAsked(lookAlike) && lookAlike !== namesake
-      ? [{ kind: "domain-look-alike" as const, typed: company.domain, ...told(lookAlike) }]
-      : []),
+    ...(namesake ? [{ kind: "name-in-use" as const, ...told(namesake) }] : []),
+    ...(lookAlike ? [{ kind: "domain-look-alike" as const, typed: company.domain, ...told(lookAlike) }] : []),
   ];
 }
 

@@ -7,7 +7,8 @@ import { ok, type Result, refused } from "../../result";
 import type { Customer } from "../customer";
 import { domainIn } from "../domain";
 import { inUse } from "../in-use";
-import { askedOfAlike } from "./alike";
+import { askedOfAlike, domainBeside, nameBeside } from "./alike";
+import { invitedOtherwise } from "./invited-otherwise";
 
 /** Whether nothing came of an account yet, so that name and domain may still be corrected. */
 export async function isFresh(queries: Pick<Queries, "invitations">, customer: Customer): Promise<boolean> {
@@ -41,6 +42,10 @@ export async function correctedAs(
     ...(parts.domain.ok ? await inUse(queries, { domain: parts.domain.value }, customer.id) : []),
   );
   if (!fit.ok) return fit;
-  const asked = together(await askedOfAlike(queries, fit.value, [...besides, customer.id]));
+  const others = [...besides, nameBeside(customer.id), domainBeside(customer.id)];
+  const asked = together([
+    ...(await askedOfAlike(queries, fit.value, others)),
+    ...(await invitedOtherwise(queries, fit.value, others)),
+  ]);
   return asked ? refused(asked) : fit;
 }

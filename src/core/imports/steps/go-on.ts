@@ -76,7 +76,7 @@ async function comparedAll(queries: Queries, list: Import): Promise<Import> {
   const all = { ...list, missing, digests, counts, done: 0, claimed: [] };
   if (list.state === "comparing") return { ...all, state: "compared" };
   if (list.wanted?.join() !== digests.join()) return { ...all, state: "compared", differs: true };
-  return { ...all, state: "applying", counts: nothingCounted, wrong: [] };
+  return { ...all, state: "applying", counts: nothingCounted, wrong: [], unrelated: 0 };
 }
 
 async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
