@@ -5,6 +5,7 @@ import { elsewhere } from "./answers/elsewhere";
 import { howAnswer } from "./answers/how";
 import { aboutLegalNotice } from "./answers/legal-notice";
 import { mayAnswer } from "./answers/may";
+import { pages } from "./answers/pages";
 import { whoIsWho } from "./answers/roles";
 import { talk } from "./answers/talk";
 import { showOurBoard } from "./board/show";
@@ -111,4 +112,5 @@ export const commands: readonly Command[] = [
   howAnswer(() => commands),
   ...talk(() => commands),
   ...elsewhere(() => commands),
+  ...pages(() => commands),
 ];

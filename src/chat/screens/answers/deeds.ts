@@ -13,7 +13,6 @@ import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
-import { capitalised } from "../../views/sentences";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
@@ -187,25 +186,29 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
   const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
   if (!way && !likeliest) return showHelp(turn, commands);
   if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
-  const does = likeliest ? reader.text(doesFor(turn.store.tenant, likeliest)) : "";
   const type = way?.type ?? likeliest?.name ?? "help";
-  const needed = way?.permission ?? commands.find(({ name }) => name === type)?.needs;
+  const command = commands.find(({ name }) => name === type);
+  const needed = way?.permission ?? command?.needs ?? command?.offeredTo;
   const elsewhere = needed && notForPartner(turn.store.tenant, needed);
   if (elsewhere) return refuse(turn, elsewhere);
   const may = needed === undefined || can(turn.actor, needed);
   const isAboutWho = needed !== undefined && (!may || asksWho(asked.keys));
   const who = isAboutWho ? await whoMay(turn, { ...asked, people: [] }, needed) : "";
+  const offers = may ? offersOf(turn, commands, [[type, asked.customers[0]?.name]]) : [];
+  const typed = offers.length > 0 && !way ? reader.text("answers.how.other") : "";
   // Whoever may not do it is told how as well: the words, and who may type them.
-  const other = may ? reader.text("answers.how.other", { does }) : `${capitalised(does)}.`;
-  const how = [way ? reader.text(way.key) : other, may ? "" : wordsFor(turn, commands, type)];
+  const how = [
+    way ? reader.text(way.key) : typed,
+    offers.length > 0 ? "" : command ? wordsFor(turn, command, way) : "",
+  ];
   const isOnlyWho = !may && asksWho(asked.keys) && way?.forAll !== true;
   const lines = isOnlyWho ? [who] : [...how, who];
-  const offers = may ? offersOf(turn, commands, [[type, asked.customers[0]?.name]]) : [];
   return shown(reply(reader, { title: reader.text("answers.how.title"), lines, offers }));
 }
 
-/** With which words a thing is done, for who has to ask somebody else for it. */
-function wordsFor({ reader }: Turn, commands: readonly Command[], type: CommandName): string {
-  const command = commands.find(({ name }) => name === type);
-  return command ? reader.text("answers.how.words", { words: command.words[reader.language].shown }) : "";
+/** With which words a thing is done, for who has to ask somebody else for it; what it is, where nothing more is said of it. */
+function wordsFor({ reader, store }: Turn, command: Command, said: Way | undefined): string {
+  const words = command.words[reader.language].shown;
+  if (said) return reader.text("answers.how.words", { words });
+  return reader.text("answers.how.words.other", { words, does: reader.text(doesFor(store.tenant, command)) });
 }

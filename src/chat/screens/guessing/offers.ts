@@ -30,7 +30,7 @@ const isDoneIn = (cloud: Cloud, command: Command): boolean =>
 const ours: ReadonlySet<Task> = new Set(["people", "notices", "settings"]);
 
 /** Small talk, questions, and whatever else there is: nobody chooses them. */
-const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers|elsewhere)\./.test(name);
+const isOnlySaid = ({ name }: Command): boolean => /^(?:talk|answers|elsewhere|pages)\./.test(name);
 
 /** The same, of the command with this name. */
 export function offerOf(
