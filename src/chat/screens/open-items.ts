@@ -21,6 +21,7 @@ import { removalsList } from "../views/removals/list";
 import { shown } from "../views/view";
 import { withUnread } from "./customers-asked";
 import { enrolmentAhead } from "./enrolment/ahead";
+import { notSoLong } from "./reminders/period-said";
 import { unreachedNames } from "./removals/unreached";
 import { startOf } from "./start-of-day";
 import { allNames, pageSize } from "./view-context";
@@ -141,7 +142,31 @@ export async function showFollowUps(
   const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;
   const hasInvitations = !customer && sent.length > 0;
   const list = shown(followUpsList(turn.reader, { ...facts, page, customer, about, opens, said, hasInvitations }));
-  return opens && page.total > 0 ? withNote(list, turn.reader.text("reminders.choose")) : list;
+  return opens
+    ? withNote(list, toChoose(turn, { isOfOne: customer !== undefined, isEmpty: page.total === 0, said }))
+    : list;
+}
+
+/** What can be put off at all, how it is chosen, and that it is not put off for as long as a line says. */
+function toChoose(
+  turn: Turn,
+  { isOfOne, isEmpty, said }: { isOfOne: boolean; isEmpty: boolean; said: string },
+): string {
+  const { reader } = turn;
+  const what = isOfOne ? "" : reader.text("reminders.what");
+  const choose = isEmpty ? "" : reader.text("reminders.choose");
+  return [what, choose, notSoLong(turn, said)].filter(Boolean).join(" ");
+}
+
+/** The invitations whose reminder can be put off, each on its card. */
+export async function showToPutOff(turn: Turn): Promise<Answer> {
+  const permitted = await permit(turn.store, turn.actor, "invitations.write", "putting-off-invitation");
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  const closed = closedCloud(turn.store.tenant);
+  if (closed) return refuse(turn, closed);
+  const isNone = (await unanswered(turn, undefined)).length === 0;
+  const note = turn.reader.text(isNone ? "reminders.what" : "reminders.choose.invitation");
+  return withNote(await showInvitations(turn, { sent: true }), note);
 }
 
 /** Invitations that nobody answered, of one customer or of all. */

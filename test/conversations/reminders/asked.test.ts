@@ -60,6 +60,49 @@ describe("which reminder is to be put off", () => {
     expect((await bot.says(marco, "rinvia litware")).text).toContain(form);
   });
 
+  it.each(["rinvia gli inviti", "rinvia inviti", "snooze the invitations"])(
+    "is that of an invitation where all of them are named: %s",
+    async (line) => {
+      await saved([sent("i-1", { customerName: "Litware", email: "it@litware.example" })], [privileges()]);
+      const list = await bot.says(marco, line);
+      expect(list.text).toContain("Il promemoria di un invito inviato si rinvia sulla sua scheda, che la riga apre.");
+      expect(list.text).not.toContain("Tailspin");
+      const card = await bot.presses(marco, list, /Litware/);
+      expect((await bot.presses(marco, card, "Rinvia il promemoria…")).text).toContain(form);
+      expect((await bot.says(paula, line)).text).toContain("Putting off the reminder of an invitation is not part");
+    },
+  );
+
+  it("is said to be none of an invitation where none was sent", async () => {
+    const { text } = await bot.says(marco, "rinvia gli inviti");
+    expect(text).toContain("Si rinviano solo i promemoria");
+    expect(text).not.toContain("la riga apre");
+  });
+
+  it.each([
+    "rinvia il cliente",
+    "rinvia la rimozione di tailspin",
+    "rinvia la richiesta di rimozione",
+    "snooze the removal of tailspin",
+    "rinvia tailspin",
+  ])("is said to be one of a follow-up or invitation where something else is named: %s", async (line) => {
+    const told = "Si rinviano solo i promemoria: quelli delle attività e degli inviti senza risposta.";
+    expect((await bot.says(marco, line)).text).toContain(told);
+  });
+
+  it.each([
+    ["rinvia tailspin di 3 giorni", "«3 giorni»"],
+    ["snooze tailspin for 3 days", "«3 days»"],
+    ["rinvia di 3 giorni", "«3 giorni»"],
+  ])("is asked with what cannot be chosen, where there are several: %s", async (line, said) => {
+    await saved([sent("i-1", ofTailspin)], [privileges()]);
+    const told = `${said} non si può scegliere: si rinvia di 7, 14, 30 o 90 giorni.`;
+    const list = await bot.says(marco, line);
+    expect(list.text).toContain(told);
+    expect((await bot.presses(marco, list, /Exchange/)).text).toContain(told);
+    expect((await bot.says(marco, "rinvia tailspin di 14 giorni")).text).not.toContain("non si può scegliere");
+  });
+
   it("may be the review of a provider that is named", async () => {
     await authorised(bot, paula);
     const asked = await bot.says(marco, "rinvia northwind");

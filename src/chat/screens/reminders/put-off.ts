@@ -1,4 +1,3 @@
-import { daysAfter } from "../../../core/clock";
 import { closedCloud } from "../../../core/clouds";
 import { isOfPrivileges, isOwedNotice } from "../../../core/follow-ups/follow-up";
 import { permit } from "../../../core/people/actor";
@@ -32,9 +31,10 @@ import { showCustomer, withCustomer } from "../customers";
 import { followUpView } from "../follow-ups";
 import { onlyInvited } from "../invitations/called";
 import { invitationOf } from "../invitations/invitations";
-import { showFollowUps } from "../open-items";
+import { showFollowUps, showToPutOff } from "../open-items";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
+import { notSoLong, periodSaid } from "./period-said";
 import { reminderShown } from "./shown";
 
 /** What people are reminded of, by its kind. */
@@ -58,21 +58,10 @@ export const showPutOff = (turn: Turn, about: About, id: string, said: string): 
 async function showPutOffFor(turn: Turn, thing: Remindable, said: string, why = ""): Promise<Answer> {
   const now = turn.deps.clock.now();
   const open = periodsBefore(dueDayOf(thing), now);
-  const wanted = said && daysSaid(turn, said);
-  const period = open.find((each) => each === wanted);
+  const period = periodSaid(turn, said, open);
   const form = await showPutOffOf(turn, thing, { ...nothingTyped, why, ...(period && { period }) });
-  if (!said || period || open.length === 0 || !isForm(form.card.json)) return form;
-  const { reader } = turn;
-  return withNote(form, reader.text("reminders.not-so-long", { said, periods: reader.or(open.map(String)) }));
-}
-
-/** How many days it is put off, where a line says for how long or until which day. */
-function daysSaid({ reader, deps }: Turn, said: string): number | undefined {
-  const tokens = tokensOf(said);
-  const today = reader.dayOf(deps.clock.now());
-  const [length, until] = [lengthSaid(tokens)?.days, daySaid(tokens)?.on(today)];
-  // Of both nobody knows which is meant.
-  return until === undefined ? length : length === undefined ? daysAfter(today, until) : undefined;
+  const note = notSoLong(turn, said, open);
+  return note && isForm(form.card.json) ? withNote(form, note) : form;
 }
 
 /** For how long a line says, or until which day, as typed; and the line without that, where it would be a name. */
@@ -145,7 +134,8 @@ const opens = "reminder.putting-off";
 export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> {
   const { said, asked } = timeIn(line);
   const [provider] = asked.providers;
-  if (!asked.called && !provider) return showFollowUps(turn, { opens, said });
+  if (!asked.called && !provider)
+    return isOfInvitations(asked) ? showToPutOff(turn) : showFollowUps(turn, { opens, said });
   // Before anything is read: whether there is something to put off, or somebody called so, is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
@@ -192,11 +182,15 @@ const ofCustomer = (turn: Turn, asked: Asked, said: string): Promise<Answer> =>
     },
   );
 
+/** "Gli inviti", and nothing else of which people are reminded. */
+const isOfInvitations = ({ keys }: Asked): boolean => keys.some((key) => invited.test(key));
+const invited = /^(?:invit(?:o|i|e|es|ation|ations))$/;
+
 /** Those that a line tells by a service, or as a legal notice or an invitation; all, where it tells none of them. */
 function ofWhich({ keys, services }: Asked, things: readonly Remindable[]): readonly Remindable[] {
   const says = (words: RegExp): boolean => keys.some((key) => words.test(key));
   const isTold = (thing: Remindable): boolean => {
-    if (isInvitation(thing)) return says(/^(?:invit(?:o|e|ation))$/);
+    if (isInvitation(thing)) return says(invited);
     return isOwedNotice(thing)
       ? says(/^(?:preavviso|notice)$/)
       : isOfPrivileges(thing) && services.includes(thing.service);
@@ -205,4 +199,5 @@ function ofWhich({ keys, services }: Asked, things: readonly Remindable[]): read
   return told.length > 0 ? told : things;
 }
 
-const ofNobody = ({ reader }: Turn, { name }: { name: string }): string => reader.text("reminders.of-nobody", { name });
+const ofNobody = ({ reader }: Turn, { name }: { name: string }): string =>
+  `${reader.text("reminders.of-nobody", { name })} ${reader.text("reminders.what")}`;
