@@ -87,10 +87,11 @@ export function turnServicesOf(
       const unknown = { ...place, topics: [], state: "active" as const, lastSeen: deps.clock.now(), revision: 0 };
       return render(store, (await store.conversation(place.id)) ?? unknown, { show: "subject", subject });
     },
-    async wentElsewhere({ tenant, person, conversation: place }, went) {
+    async wentElsewhere({ tenant, person, locale }, went) {
       const store = await at(tenant);
       const { language, timeZone } = store.tenant;
-      const reader = readerFor((await store.conversation(place.id))?.language ?? language, timeZone);
+      const asker = await store.personWith(person.id);
+      const reader = readerFor(asker?.language ?? languageOf(locale) ?? language, timeZone);
       return shown(elsewhereCard(reader, { name: person.name, went, installUrl: chat.installUrl }));
     },
     async privateChatOf(tenant, objectId) {

@@ -64,7 +64,7 @@ export interface TurnServices {
   handed(file: Attached): HandedList;
   /** What everybody in a shared conversation may see of a subject, in its language; `undefined` when it is gone. */
   everybody(incoming: IncomingTurn, subject: Subject): Promise<Answer | undefined>;
-  /** Where an answer went that Teams shows to nobody alone, for who read the question; or that it found no way. */
+  /** Where an answer went that Teams shows to nobody alone, or that it found no way: to whoever asked, by name and in their language, where others read it. */
   wentElsewhere(incoming: IncomingTurn, went: Went): Promise<Answer>;
   /** The private chat with a person, where one is known and open to us. */
   privateChatOf(tenant: TenantId, person: ObjectId): Promise<string | undefined>;

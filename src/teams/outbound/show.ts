@@ -76,8 +76,9 @@ export async function deliverPrivately(
 }
 
 /**
- * Shows an answer to whoever asked alone, where others read along. Where Teams does not, it goes to the private chat, and
- * who read the question reads where the answer went; a question that nobody else read stays unknown.
+ * Shows an answer to whoever asked alone, where others read along. Where Teams does not, or does not say so, it goes to the
+ * private chat, and who read the question reads where the answer went; a question that nobody else read stays unknown. The
+ * second copy of what may be there after all is seen by nobody but whoever asked.
  */
 export function showAlone(
   services: TurnServices,
@@ -96,13 +97,9 @@ export function showAlone(
   return show(services, { ...turn, forOne: true }, incoming, answer, {
     message,
     // Three more calls: whoever asked waits for none of them.
-    ended: async (outcome) => void (mayStand(outcome) || turn.after.push(instead)),
+    ended: async ({ kind }) => void (kind === "sent" || turn.after.push(instead)),
   });
 }
-
-/** What was answered 500 may be there: a second copy would be one too many. */
-const mayStand = (outcome: SendOutcome): boolean =>
-  outcome.kind === "sent" || (outcome.kind === "unsure" && !outcome.again);
 
 /** What is said of an answer for the private chat: that Rapport is to be added only where Teams says that it is not there. */
 function wentBy({ kind }: SendOutcome): Went {
