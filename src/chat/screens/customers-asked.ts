@@ -1,7 +1,7 @@
 import type { Customer } from "../../core/customers/customer";
 import { type Condition, isAboutOwner, isAboutPrivileges } from "../../core/customers/facets";
 import { wordsOf } from "../../core/fold";
-import type { Invitation } from "../../core/invitations/invitation";
+import { type Invitation, isOpen } from "../../core/invitations/invitation";
 import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
 import type { Queries } from "../../core/ports";
@@ -184,10 +184,9 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
 
 /** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */
 async function invitedAt({ store, actor }: Turn, { addresses }: Asked): Promise<Invitation | undefined> {
-  const email = addresses[0]?.address?.email;
-  if (!email || !can(actor, "invitations.read")) return undefined;
-  const domain = email.slice(email.indexOf("@") + 1);
-  const isOpen = ({ state }: Invitation): boolean => state === "draft" || state === "drafted" || state === "sent";
+  const address = addresses[0]?.address;
+  if (!address || !can(actor, "invitations.read")) return undefined;
+  const { email, domain } = address;
   const [invited, ofDomain, customers] = await Promise.all([
     store.invitations({ email }),
     store.invitations({ domain }),

@@ -2,7 +2,7 @@ import type { Customer } from "../customers/customer";
 import { isShared } from "../customers/domain";
 import { mayBeCalled } from "../customers/names";
 import { customerOfDomain, customerOfTenant, customersOfAll } from "../customers/of";
-import type { Invitation } from "../invitations/invitation";
+import { type Invitation, mayBeAccepted } from "../invitations/invitation";
 import type { Queries } from "../ports";
 import type { Appeared } from "./acceptance";
 import { type Invited, type Known, type Match, matchOf } from "./match";
@@ -28,7 +28,7 @@ const calledSo = ({ customerName }: Invitation, customer: Customer | undefined):
 
 /** Invitations that may have been accepted: those that are sent, or ready to be. */
 export async function acceptable(queries: Queries): Promise<Invited[]> {
-  const open = (await queries.invitations()).filter(({ state }) => state === "sent" || state === "drafted");
+  const open = (await queries.invitations()).filter(mayBeAccepted);
   const called = await customersOfAll(queries, open.map(calling));
   return open.map((invitation) => {
     const { customer: id, domain } = invitation;

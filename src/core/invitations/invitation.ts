@@ -60,3 +60,6 @@ export const isOpen = (invitation: Invitation): boolean => isToSend(invitation) 
 
 /** Whether it is still a draft, be it ready. */
 export const isToSend = ({ state }: Invitation): boolean => state === "draft" || state === "drafted";
+
+/** Whether somebody may have accepted it: it is sent, or ready to be. */
+export const mayBeAccepted = ({ state }: Invitation): boolean => state === "drafted" || state === "sent";

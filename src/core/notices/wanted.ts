@@ -1,6 +1,6 @@
 import { days, type Millis } from "../clock";
 import type { Post } from "../effects";
-import { isToSend } from "../invitations/invitation";
+import { isOpen as isUnanswered } from "../invitations/invitation";
 import type { Queries } from "../ports";
 import { isOpen } from "../removals/states";
 import { unreachable } from "../unreachable";
@@ -36,7 +36,7 @@ async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boole
       return (await queries.followUp(id))?.state === "open";
     case "invitation": {
       const invitation = await queries.invitation(id);
-      return invitation !== undefined && (isToSend(invitation) || invitation.state === "sent");
+      return invitation !== undefined && isUnanswered(invitation);
     }
     case "import":
       return (await queries.import(id))?.state === "compared";

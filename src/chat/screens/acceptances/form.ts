@@ -7,7 +7,7 @@ import { clouds } from "../../../core/clouds";
 import { type Customer, type CustomerId, otherHolder, type Service, services } from "../../../core/customers/customer";
 import { domainIn, isShared } from "../../../core/customers/domain";
 import { conflictsWith } from "../../../core/invitations/draft";
-import type { Invitation } from "../../../core/invitations/invitation";
+import { type Invitation, mayBeAccepted } from "../../../core/invitations/invitation";
 import type { Refusal } from "../../../core/refusals";
 import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
@@ -60,9 +60,7 @@ export async function showAcceptanceForm(turn: Turn, invitation?: Invitation, ty
   const { cloud } = store.tenant;
   if (!clouds[cloud].open) return refuse(turn, { kind: "inviting-not-here", cloud, what: "acceptance" });
   const customer = invitation?.customer ? await store.customer(invitation.customer) : undefined;
-  const open = invitation
-    ? []
-    : (await store.invitations()).filter(({ state }) => state === "sent" || state === "drafted");
+  const open = invitation ? [] : (await store.invitations()).filter(mayBeAccepted);
   const { name, domain, tenantId, ...rest } = typed;
   return shown(
     invitationAcceptance(reader, {

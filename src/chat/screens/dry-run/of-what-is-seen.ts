@@ -2,7 +2,7 @@ import { recordAcceptance } from "../../../core/acceptances/record";
 import type { Day } from "../../../core/clock";
 import type { Customer } from "../../../core/customers/customer";
 import { isOwedNotice } from "../../../core/follow-ups/follow-up";
-import type { Invitation } from "../../../core/invitations/invitation";
+import { mayBeAccepted } from "../../../core/invitations/invitation";
 import { grantKey, isGranted } from "../../../core/privileges/grants";
 import { recordRevocation } from "../../../core/privileges/revoke";
 import { correctNoticeGiven, recordNoticeGiven } from "../../../core/removals/duty/given";
@@ -23,12 +23,10 @@ function onDay(turn: WritingTurn, { tokens }: Sentence): Day | undefined {
 /** The acceptance of the one invitation that a line names, as the form proposes it: by its name, with the services that are said. */
 export async function acceptSeen(turn: WritingTurn, asked: Asked) {
   const { deps, store, actor } = turn;
-  const [only, ...others] = (await invitationsNamed(turn, asked)).filter(isOpen);
+  const [only, ...others] = (await invitationsNamed(turn, asked)).filter(mayBeAccepted);
   if (!only || others.length > 0) return undefined;
   return recordAcceptance(deps, store, actor, only, { name: only.customerName, services: [...asked.services] });
 }
-
-const isOpen = ({ state }: Invitation): boolean => state === "drafted" || state === "sent";
 
 /** That the customer took away today what it grants to us: of the services that a line names, else of all. */
 export function loseSeen(turn: WritingTurn, { id, revision, grants }: Customer, { services, sentence }: Asked) {
