@@ -74,7 +74,7 @@ async function ourNames({ tenant, provider }: Queries, invitation: Invitation): 
 }
 
 /** The paragraph without the links that were typed into it; what is left of it is none, but for our own names. */
-export function withoutLinks(paragraph: string, names: readonly string[] = []): string {
+export function withoutLinks(paragraph: string, names: readonly string[]): string {
   const found = foreignLinks(paragraph, names);
   if (found.length === 0) return paragraph.replace(/ {2,}/g, " ").trim();
   const ends = [...found.map(({ from }) => from), paragraph.length];

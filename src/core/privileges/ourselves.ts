@@ -20,7 +20,7 @@ const places = new Set(["italia", "italy", "group", "gruppo"]);
 export function isOurselves(
   { name, shortName, id, partnerId }: Tenant,
   called: string,
-  addresses: readonly string[] = [],
+  addresses: readonly string[],
 ): boolean {
   const said = fold(called).replace(/^(?:mpn|partner)?\s*(?:id)?[\s:#]*(?=\d)/u, "");
   if (we.has(said) || said === fold(id) || said === fold(partnerId)) return true;

@@ -39,7 +39,7 @@ export interface Fault {
  *
  * @param names what we and our providers are called: a company may be called like a domain
  */
-export function faultInParagraph(paragraph: string, ours: string, names: readonly string[] = []): Fault | undefined {
+export function faultInParagraph(paragraph: string, ours: string, names: readonly string[]): Fault | undefined {
   const [first] = foreignLinks(paragraph, names);
   return first && { fault: compare(first, ours), found: first.text };
 }
@@ -48,7 +48,7 @@ export function faultInParagraph(paragraph: string, ours: string, names: readonl
  * The finished text has our link byte for byte, once, and no other (R16, R42, R73, R85). Checked on what would be
  * sent, not on what was meant.
  */
-export function faultInText(text: string, ours: string, names: readonly string[] = []): Fault | undefined {
+export function faultInText(text: string, ours: string, names: readonly string[]): Fault | undefined {
   const pieces = text.split(ours);
   const alone = pieces.length === 2 && /(^|\s)$/u.test(pieces[0] ?? "") && /^(\s|$)/u.test(pieces[1] ?? "");
   const fault = faultInParagraph(pieces.join(" "), ours, names);

@@ -71,7 +71,7 @@ describe("a link in a text", () => {
     const ways = Object.values({ ...letterWays, ...placeWays, ...spokenWays });
     fc.assert(
       fc.property(fc.oneof(spoken, pictures), fc.constantFrom(...ways), (host, hide) => {
-        const left = withoutLinks(`Prima di tutto ${hide(host)} infine`);
+        const left = withoutLinks(`Prima di tutto ${hide(host)} infine`, []);
         expect(findLinks(left)).toEqual([]);
         expect(left).toMatch(/^Prima di tutto.*infine$/su);
       }),

@@ -22,9 +22,9 @@ const text = (p1: string, p2 = "", link = single) => bodyOf({ subject: "", parag
 describe("the link guard", () => {
   it("lets a text through that has our link once and no other (R16, R42)", () => {
     expect(
-      faultInText(text("Good morning,\n\nas agreed.", "Marco: marco@proseware.example, 02 5550 1234"), single),
+      faultInText(text("Good morning,\n\nas agreed.", "Marco: marco@proseware.example, 02 5550 1234"), single, []),
     ).toBeUndefined();
-    expect(faultInText(text("Buongiorno,", "", joint), joint)).toBeUndefined();
+    expect(faultInText(text("Buongiorno,", "", joint), joint, [])).toBeUndefined();
   });
 
   it.each<[string, string, LinkFault]>([
@@ -67,13 +67,13 @@ describe("the link guard", () => {
     ["a script", "javascript:alert(1)", { kind: "second-link", host: "alert" }],
     ["a link in Markdown", "[qui](https://evil.example)", { kind: "second-link", host: "evil.example" }],
   ])("refuses %s in a free paragraph and says which (R16, R41, R42)", (_name, paragraph, fault) => {
-    expect(faultInParagraph(`Ciao ${paragraph} a presto`, single)?.fault).toEqual(fault);
+    expect(faultInParagraph(`Ciao ${paragraph} a presto`, single, [])?.fault).toEqual(fault);
   });
 
   it("refuses the single link in a joint invitation, and another provider's joint link (R85)", () => {
-    expect(faultInParagraph(single, joint)?.fault).toEqual({ kind: "wrong-kind", expected: "joint" });
+    expect(faultInParagraph(single, joint, [])?.fault).toEqual({ kind: "wrong-kind", expected: "joint" });
     const northwind = joint.replace(fabrikam, "22222222-2222-4222-8222-222222222202");
-    expect(faultInParagraph(northwind, joint)?.fault).toEqual({
+    expect(faultInParagraph(northwind, joint, [])?.fault).toEqual({
       kind: "other-provider",
       provider: "22222222-2222-4222-8222-222222222202",
     });
@@ -119,16 +119,16 @@ describe("the link guard", () => {
   });
 
   it("says that the link is missing, changed or there twice (R42, R73)", () => {
-    expect(faultInText("no link at all", single)?.fault).toEqual({ kind: "missing" });
-    expect(faultInText(`${single}x`, single)?.fault).toEqual({ kind: "changed" });
-    expect(faultInText(`${single}\n\n${single}`, single)?.fault).toEqual({
+    expect(faultInText("no link at all", single, [])?.fault).toEqual({ kind: "missing" });
+    expect(faultInText(`${single}x`, single, [])?.fault).toEqual({ kind: "changed" });
+    expect(faultInText(`${single}\n\n${single}`, single, [])?.fault).toEqual({
       kind: "second-link",
       host: "admin.microsoft.com",
     });
   });
 
   it("takes the links out of a paragraph and leaves the words", () => {
-    expect(withoutLinks("Marco answers. https://admin.rnicrosoft.com/x or www.evil.example now")).toBe(
+    expect(withoutLinks("Marco answers. https://admin.rnicrosoft.com/x or www.evil.example now", [])).toBe(
       "Marco answers. or now",
     );
   });
@@ -163,7 +163,7 @@ describe("the link guard", () => {
     ];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 30 }), (chosen) => {
-        expect(faultInText(text(chosen.join(" ")), single)).toBeUndefined();
+        expect(faultInText(text(chosen.join(" ")), single, [])).toBeUndefined();
       }),
       { numRuns: 200 },
     );
@@ -194,7 +194,7 @@ describe("the link guard", () => {
       fc.property(
         edits.filter((edited) => edited.trim() !== single),
         (edited) => {
-          expect(faultInText(text("Good morning,", "", edited), single)).toBeDefined();
+          expect(faultInText(text("Good morning,", "", edited), single, [])).toBeDefined();
         },
       ),
       { numRuns: 1000 },
