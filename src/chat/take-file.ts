@@ -35,7 +35,7 @@ export async function takeFile(turn: WritingTurn, { file, lines, others }: Messa
   });
   // The card of an import says it by itself, as long as it is there.
   if (beside.length === 0 || answer.shows?.kind === "import") return answer;
-  return withNote(answer, turn.reader.text("imports.beside", { what: quoted(beside) }));
+  return withNote(answer, turn.reader.text("imports.beside", { what: quoted(turn.reader, beside) }));
 }
 
 /** "Importa questo elenco", and nothing else. */

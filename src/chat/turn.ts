@@ -117,18 +117,20 @@ async function answerText(turn: WritingTurn, { text, edited, called, file, other
   if (others.length === 0 && !(edited && begins)) return answerLine(turn, line, understood);
   // Of several lines the first is answered when it only reads; none is run that writes, and none that was corrected.
   if (begins || understood.kind === "unclear") {
-    const why = turn.reader.text(edited ? "guess.edited" : "guess.several-writes", { lines: quoted(lines) });
+    const why = turn.reader.text(edited ? "guess.edited" : "guess.several-writes", {
+      lines: quoted(turn.reader, lines),
+    });
     return shown(reply(turn.reader, { title: turn.reader.text("guess.nothing-begun"), lines: [why] }));
   }
   return withNote(
     await answerLine(turn, line, understood),
-    turn.reader.text("guess.other-lines", { lines: quoted(others) }),
+    turn.reader.text("guess.other-lines", { lines: quoted(turn.reader, others) }),
   );
 }
 
 /** "@Elena rimuovi …" tells Elena: nothing is begun for who says it. */
 function toColleague({ reader }: Turn, line: string, name: string): Answer {
-  const why = reader.text("guess.called", { name, lines: quoted([line]) });
+  const why = reader.text("guess.called", { name, lines: quoted(reader, [line]) });
   return shown(reply(reader, { title: reader.text("guess.nothing-begun"), lines: [why] }));
 }
 
@@ -165,7 +167,7 @@ async function answerOf(turn: WritingTurn, line: string, understood: Understood<
   const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
-  const words = { answered: quoted([wishes.answered]), others: quoted(wishes.others) };
+  const words = { answered: quoted(turn.reader, [wishes.answered]), others: quoted(turn.reader, wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
 }
 

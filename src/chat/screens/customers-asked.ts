@@ -13,7 +13,7 @@ import { partAsked } from "../language/asked/record-parts";
 import type { Chosen, Opens } from "../views/customers/rows";
 import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
-import { shortened } from "../views/shorten";
+import { quoted } from "../views/shorten";
 import { shown } from "../views/view";
 import { showCustomer, showCustomers, showPartners, withCustomer } from "./customers";
 import { invitationOf } from "./invitations/invitations";
@@ -139,14 +139,10 @@ export async function listEach(turn: Turn, asked: Asked, about: Which, owner?: P
 
 /** A list with what it is not narrowed by, as typed. */
 export const withUnread = ({ reader }: Turn, list: Answer, unread: readonly string[]): Answer =>
-  unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quotedAll(unread) }));
-
-/** Words of a line as they were typed, each in quotation marks. */
-export const quotedAll = (words: readonly string[]): string =>
-  words.map((each) => `«${shortened(each, longestQuote)}»`).join(", ");
+  unread.length === 0 ? list : withNote(list, reader.text("list.not-narrowed", { words: quoted(reader, unread) }));
 
 function notUnderstood({ reader }: Turn, unread: readonly string[]): Answer {
-  const words = quotedAll(unread);
+  const words = quoted(reader, unread);
   const lines = [
     reader.text("customers.unread.left", { words }),
     reader.text("customers.unread.ways"),
@@ -154,8 +150,6 @@ function notUnderstood({ reader }: Turn, unread: readonly string[]): Answer {
   ];
   return shown(reply(reader, { title: reader.text("customers.unread.title"), lines }));
 }
-
-const longestQuote = 60;
 
 async function isOfAName(store: Queries, word: string): Promise<boolean> {
   const [active, removed, near] = await Promise.all([

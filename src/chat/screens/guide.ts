@@ -8,7 +8,7 @@ import { topicCalled, topicsNear } from "../language/asked/topics-explained";
 import { spelling, type Token } from "../language/words/tokens";
 import { topicList } from "../views/guide/list";
 import { topicCard } from "../views/guide/topic";
-import { shortened } from "../views/shorten";
+import { longestQuote, shortened } from "../views/shorten";
 import { shown } from "../views/view";
 
 /** What the guide says of a topic; its list where none is given. */
@@ -33,6 +33,3 @@ export function showNear({ reader }: Turn, tokens: readonly Token[], whole = fal
     topicList(reader, { near: shortened(spelling(tokens), longestQuote), topics: near.map(({ id }) => id) }),
   );
 }
-
-/** Of what was asked for, enough to recognise it. */
-const longestQuote = 60;

@@ -96,7 +96,7 @@ async function notForRole(turn: Turn, commands: readonly Command[], subject: Sub
     const allowed = permissions[permission].roles;
     const words = withheld.filter(({ needs }) => needs === permission).map(({ words }) => words[reader.language].shown);
     return reader.text("help.not-for-role", {
-      words: reader.and(words.map((each) => reader.text("welcome.quoted", { words: each }))),
+      words: reader.and(words.map((each) => reader.text("common.quoted", { words: each }))),
       roles: reader.or(allowed.map((role) => reader.text(`role.${role}`))),
       holders: (await namesWith(store, allowed)).join(", ") || reader.text("refusal.fact.nobody"),
     });

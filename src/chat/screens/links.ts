@@ -7,7 +7,7 @@ import { linkIn } from "../language/asked/arguments";
 import type { Asked } from "../language/asked/asked";
 import { linksList } from "../views/links/list";
 import { withNote } from "../views/note";
-import { shortened } from "../views/shorten";
+import { longestQuote, shortened } from "../views/shorten";
 import { shown } from "../views/view";
 
 /** The links, and that an address of the web which a line has was not set: a host alone invites nobody. */
@@ -16,9 +16,6 @@ export async function showLinksAsked(turn: Turn, { sentence }: Asked): Promise<A
   const links = await showLinks(turn);
   return typed ? withNote(links, turn.reader.text("links.not-set", { url: shortened(typed, longestQuote) })) : links;
 }
-
-/** Of what was typed, enough to recognise it. */
-const longestQuote = 60;
 
 /** Our invitation links: our own, and one per provider (R44, R85). */
 export async function showLinks(turn: Turn, saved = false): Promise<Answer> {

@@ -5,14 +5,14 @@ import type { Asked } from "../language/asked/asked";
 import { isWordOf } from "../language/part-of-name";
 import { spelling } from "../language/words/tokens";
 import { withNote } from "../views/note";
-import { quotedAll } from "./customers-asked";
+import { quoted } from "../views/shorten";
 
 /** An answer about the customer that a line names first, with the other customers that it names, who are not answered. */
 export async function withOthersNamed(turn: Turn, asked: Asked, answer: Answer): Promise<Answer> {
   const others = asked.customers.length > 0 ? await othersIn(turn, asked) : [];
   return others.length === 0
     ? answer
-    : withNote(answer, turn.reader.text("guess.others-named", { names: quotedAll(others) }));
+    : withNote(answer, turn.reader.text("guess.others-named", { names: quoted(turn.reader, others) }));
 }
 
 async function othersIn({ store }: Turn, { sentence, newWords, customers: [first] }: Asked): Promise<string[]> {
@@ -44,5 +44,5 @@ export function withNamesUnread(
 ): Answer {
   const { tokens, mentions } = sentence;
   const named = [...mentions.map(({ from, to }) => spelling(tokens.slice(from, to))), ...newWords];
-  return named.length === 0 ? answer : withNote(answer, reader.text(note, { words: quotedAll(named) }));
+  return named.length === 0 ? answer : withNote(answer, reader.text(note, { words: quoted(reader, named) }));
 }

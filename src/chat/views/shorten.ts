@@ -1,3 +1,5 @@
+import type { Reader } from "../texts/reader";
+
 /** A name for a narrow place: cut at the end with an ellipsis (card design 3). */
 export const shortened = (text: string, limit: number): string =>
   text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
@@ -34,9 +36,9 @@ export function refusedLink(found: string): string {
 /** As many characters as a line holds on a phone. */
 const lineOfPhone = 28;
 
-/** Of a line that was not answered, enough to recognise it. */
+/** Of what was typed, enough to recognise it. */
 export const longestQuote = 60;
 
-/** Lines as they are told of. */
-export const quoted = (lines: readonly string[]): string =>
-  lines.map((line) => `«${shortened(line, longestQuote)}»`).join(", ");
+/** Lines or words as they were typed, each in the reader's quotation marks. */
+export const quoted = (reader: Reader, words: readonly string[]): string =>
+  words.map((each) => reader.text("common.quoted", { words: shortened(each, longestQuote) })).join(", ");

@@ -17,7 +17,7 @@ describe("names in a line", () => {
 
   it("are each answered, or named: a second customer is not passed over", async () => {
     expect(await said("lamna & humongous")).toContain("Nella riga anche: «humongous»");
-    expect(await said("licenses of Woodgrove Bank and Tailspin Toys", luke)).toContain("Also named: «Tailspin Toys»");
+    expect(await said("licenses of Woodgrove Bank and Tailspin Toys", luke)).toContain("Also named: “Tailspin Toys”");
     expect(await said("lamna")).not.toContain("Nella riga anche");
   });
 

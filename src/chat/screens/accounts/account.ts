@@ -18,9 +18,10 @@ import { type AccountTyped, accountForm } from "../../views/customers/account/fo
 import { partInWords } from "../../views/customers/account/parts";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
+import { quoted } from "../../views/shorten";
 import { shown } from "../../views/view";
 import { withCustomer } from "../customers";
-import { askWhichCustomer, quotedAll } from "../customers-asked";
+import { askWhichCustomer } from "../customers-asked";
 import { withPressed } from "../pressed";
 import { showProvider } from "../providers/provider";
 import { besidesIn, chosenIn, holderIn } from "./adding";
@@ -162,7 +163,7 @@ export async function showAccountAsked(turn: Turn, asked: Asked): Promise<Answer
   const words = asked.customers.length > 0 ? unknownWords(asked) : "";
   const unread = (account: Answer): Answer =>
     words && !asked.called.includes(words)
-      ? withNote(account, turn.reader.text("guess.left", { words: quotedAll([words]) }))
+      ? withNote(account, turn.reader.text("guess.left", { words: quoted(turn.reader, [words]) }))
       : account;
   // "Assign zzzz": whoever is chosen instead is assigned.
   const isToAssign = asked.deed === "customers.assign" && can(turn.actor, "customers.add");

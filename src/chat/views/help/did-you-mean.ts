@@ -14,7 +14,7 @@ interface Facts {
 
 /** What was typed is not clear: at most three ways, none of which writes when pressed (card design 7). */
 export function didYouMean(reader: Reader, { typed, guesses, left = [], nobody }: Facts): View {
-  const quoted = guesses.map(({ words }) => reader.text("welcome.quoted", { words }));
+  const quoted = guesses.map(({ words }) => reader.text("common.quoted", { words }));
   const noGuess = guesses.length === 0;
   return view(reader, "help/did-you-mean", {
     spoken: noGuess
@@ -26,7 +26,7 @@ export function didYouMean(reader: Reader, { typed, guesses, left = [], nobody }
     none: nobody ? reader.text("guess.nobody", { words: nobody }) : reader.text("guess.none"),
     hasLeft: left.length > 0,
     left: reader.text("guess.left", {
-      words: left.map((words) => reader.text("welcome.quoted", { words })).join(", "),
+      words: left.map((words) => reader.text("common.quoted", { words })).join(", "),
     }),
     guesses: guesses.map(({ words, does, press }) => ({
       words: wrapped(words),

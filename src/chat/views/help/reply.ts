@@ -20,7 +20,7 @@ export function reply(reader: Reader, { title, lines, offers = [], link, topic }
   const text = [
     ...said,
     ...(link ? [`${link.label}: ${link.url}`] : []),
-    ...offers.map(({ words, does }) => `«${words}»: ${does}.`),
+    ...offers.map(({ words, does }) => `${reader.text("common.quoted", { words })}: ${does}.`),
   ].join(" ");
   return view(reader, "help/reply", {
     spoken: text ? reader.text(/[.?!]$/.test(title) ? "reply.spoken.ended" : "reply.spoken", { title, text }) : title,

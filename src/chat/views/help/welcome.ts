@@ -28,7 +28,7 @@ export function welcomeCard(reader: Reader, facts: Facts): View {
   const roles = rolesHeld(reader, facts.roles);
   const ways = waysToBegin(reader, facts);
   const story = facts.story ? storyOf(reader, facts.story, name) : [];
-  const quoted = ways.map(({ words }) => reader.text("welcome.quoted", { words }));
+  const quoted = ways.map(({ words }) => reader.text("common.quoted", { words }));
   return view(reader, "help/welcome", {
     what: reader.text(facts.isAlone ? "welcome.what.alone" : "welcome.what"),
     spoken: reader.text(facts.isAlone ? "welcome.spoken.alone" : "welcome.spoken", {

@@ -5,7 +5,7 @@ import type { TextKey } from "../../texts/texts";
 import { originsToChoose } from "../customers/account/add";
 import { type Fact, fact } from "../facts";
 import { type Problem, problemLine } from "../problem";
-import { shortened } from "../shorten";
+import { quoted, shortened } from "../shorten";
 import { type View, view } from "../view";
 
 interface Facts {
@@ -34,7 +34,7 @@ export function importCard(reader: Reader, { list, by, givenUpBy, ...facts }: Fa
     progress: isGoing && list.lines > 0 ? reader.text("imports.progress", linesDone(reader, list)) : "",
     isGoing,
     hasBeside: (list.beside ?? []).length > 0,
-    beside: reader.text("imports.beside", { what: (list.beside ?? []).map((each) => `«${each}»`).join(", ") }),
+    beside: reader.text("imports.beside", { what: quoted(reader, list.beside ?? []) }),
     hasDiffered: isCompared && list.differs === true,
     differs: reader.text("imports.differs", { begun: String(list.begun !== undefined) }),
     isNothing: isCompared && changes === 0,

@@ -22,7 +22,7 @@ export interface ReminderShown {
 export function putOffParts(reader: Reader, reminder: ReminderShown = notPutOff) {
   const { putOff, by, may, isFree, shared = false } = reminder;
   const line = putOff ? reader.text("reminders.until", { day: reader.day(putOff.until), person: by }) : "";
-  const reason = putOff && !shared ? ` ${reader.text("reminders.reason", { reason: breakable(putOff.reason) })}` : "";
+  const reason = putOff && !shared ? ` ${reader.text("common.quoted", { words: breakable(putOff.reason) })}` : "";
   return {
     spokenPutOff: putOff ? `${line}.` : "",
     shown: {

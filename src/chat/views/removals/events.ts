@@ -52,7 +52,7 @@ function correctedDay(reader: Reader, { due, before, on }: Corrected): string {
 }
 
 function commented(reader: Reader, { comment }: { comment: string }): string {
-  return comment ? reader.text("history.quoted", { words: comment }) : "";
+  return comment ? reader.text("common.quoted", { words: comment }) : "";
 }
 
 function acceptedNotice(reader: Reader, event: Extract<RemovalEvent, { type: "removal.requested" }>): string {
