@@ -10,7 +10,7 @@ import { isDeed, isStrict } from "./language/spoken";
 import type { Guess, Understood } from "./language/understood";
 import { askWhatToTry, showDryRun } from "./screens/dry-run/dry-run";
 import { showNoticesToTry } from "./screens/notices";
-import { ask, notYet, permitted, understand } from "./understanding";
+import { askDry, notYet, permitted, understand } from "./understanding";
 
 /**
  * What a line would do that is only to be tried, or of which somebody asks what would happen; nothing of it is done. A
@@ -28,7 +28,7 @@ export async function rehearsed(
   if (asked) return told(turn, asked);
   const rest = besideTrial(line, namesIn(understood));
   if (rest !== undefined && (await leadsToDeed(turn, understood, rest))) return rehearse(turn, rest);
-  return isHypothesis && understood.kind === "unclear" ? ask(turn, line, understood, "dry") : undefined;
+  return isHypothesis && understood.kind === "unclear" ? askDry(turn, line, understood) : undefined;
 }
 
 /**
@@ -87,7 +87,7 @@ async function leadsToDeed(turn: Turn, understood: Understood<Command>, rest: st
 async function rehearse(turn: Turn, line: string): Promise<Answer> {
   if (line === "") return askWhatToTry(turn);
   const understood = await understand(turn.store, line);
-  if (understood.kind === "unclear") return ask(turn, line, understood, "dry");
+  if (understood.kind === "unclear") return askDry(turn, line, understood);
   if (understood.kind === "denied" || isOnlySaid(understood.command)) return askWhatToTry(turn);
   // "Try this notice": that is done by a press, where it is heard of.
   if (understood.command.task === "notices" && !isDeed(understood.command)) return showNoticesToTry(turn);

@@ -23,6 +23,7 @@ import { offersFor } from "./screens/guessing/guesses";
 import { onlyInvited } from "./screens/invitations/called";
 import { isInvited } from "./screens/invitations/choice";
 import { invitationOf } from "./screens/invitations/invitations";
+import type { Suggested } from "./views/help/command-line";
 import { didYouMean } from "./views/help/did-you-mean";
 import { withNote } from "./views/note";
 import { shown } from "./views/view";
@@ -71,39 +72,63 @@ export async function permitted(
   return outcome.ok ? go() : refuse(turn, outcome.error);
 }
 
+type Unclear = Extract<Understood<Command>, { kind: "unclear" }>;
+
 /** Did you mean: at most three ways; none that writes can be pressed. */
-export async function ask(
-  turn: Turn,
-  typed: string,
-  { guesses, left }: Extract<Understood<Command>, { kind: "unclear" }>,
-  how?: "dry",
-): Promise<Answer> {
-  const first = guesses[0];
-  const early = first && (await notYet(turn, first.command));
+export async function ask(turn: Turn, typed: string, unclear: Unclear): Promise<Answer> {
+  const early = await tooEarly(turn, unclear);
   if (early) return early;
-  const found = await offersFor(turn, typed, guesses, understand);
-  const offers = how === "dry" ? found.map((offer) => dryOffer(turn, offer)) : found;
-  const { nearly } = first?.command ?? {};
-  if (first && nearly && how !== "dry" && fold(left.join(" ")) === fold(first.asked.called))
-    return permitted(turn, first.command.needs, () => nearly(turn, first.asked));
-  const nobody = first?.command.slots?.includes("customer") ? unknownIn(first.asked) : "";
-  const invited = first?.command.slots?.includes("customer") ? onlyInvited(turn, first.asked) : undefined;
-  if (invited && how !== "dry" && offers.length === 0) {
+  const offers = await offersFor(turn, typed, unclear.guesses, understand);
+  return (await answeredInstead(turn, unclear, offers)) ?? offered(turn, typed, unclear, offers);
+}
+
+/** The same of a line that is only to be tried: each way tries it, and no other answer stands in for them. */
+export async function askDry(turn: Turn, typed: string, unclear: Unclear): Promise<Answer> {
+  const early = await tooEarly(turn, unclear);
+  if (early) return early;
+  const offers = await offersFor(turn, typed, unclear.guesses, understand);
+  return offered(
+    turn,
+    typed,
+    unclear,
+    offers.map((each) => dryOffer(turn, each)),
+  );
+}
+
+const tooEarly = async (turn: Turn, { guesses: [first] }: Unclear): Promise<Answer | undefined> =>
+  first && notYet(turn, first.command);
+
+/** What answers better than a choice of ways: what stands for all that was not understood. */
+async function answeredInstead(
+  turn: Turn,
+  { guesses: [first], left }: Unclear,
+  offers: readonly Suggested[],
+): Promise<Answer | undefined> {
+  if (!first) return undefined;
+  const { command, asked } = first;
+  const { needs, nearly } = command;
+  if (nearly && fold(left.join(" ")) === fold(asked.called)) return permitted(turn, needs, () => nearly(turn, asked));
+  const invited = command.slots?.includes("customer") ? onlyInvited(turn, asked) : undefined;
+  if (invited && offers.length === 0) {
     const why = turn.reader.text("invitations.no-customer", { name: invited.customerName });
     return withNote(shown(await invitationOf(turn, invited)), why);
   }
   // "Tick off the invitation to tom@… as sent": whatever else is said, there is none.
-  if (first && how !== "dry" && (await isOfNoInvitation(turn, first)))
-    return permitted(turn, first.command.needs, async () => refuse(turn, notInvited(first.asked)), first.command.doing);
+  if (await isOfNoInvitation(turn, first))
+    return permitted(turn, needs, async () => refuse(turn, notInvited(asked)), command.doing);
   // All the rest of the line is a name: it is looked for, and nothing is begun; a read does not stand in for a deed.
-  const isSaid = first !== undefined && first.asked.deed === first.command.name;
+  const called = nobodyIn(first);
+  const isSaid = asked.deed === command.name;
   const isLedOn = isSaid ? offers.some(({ press }) => press === undefined) : offers.length > 0;
-  if (first && nobody && how !== "dry" && !isLedOn && left.join(" ") === unknownWords(first.asked))
-    return permitted(turn, first.command.needs, () =>
-      showNobody(turn, first.command, { ...first.asked, called: nobody }),
-    );
+  if (!called || isLedOn || left.join(" ") !== unknownWords(asked)) return undefined;
+  return permitted(turn, needs, () => showNobody(turn, command, { ...asked, called }));
+}
+
+function offered(turn: Turn, typed: string, { guesses, left }: Unclear, offers: Suggested[]): Promise<Answer> {
+  const [first] = guesses;
+  const nobody = first ? nobodyIn(first) : "";
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
-  const needs = found.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
+  const needs = offers.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
   return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
 }
 
@@ -134,6 +159,9 @@ function showNobody(turn: Turn, { picks, ofFormer }: Command, asked: Asked): Pro
   });
 }
 
-/** The name of nobody we know that a line has, if it names nobody else. */
-const unknownIn = ({ words, customers, invitations, addresses }: Asked): string =>
-  [...customers, ...invitations, ...addresses].length > 0 ? "" : words;
+/** The name of nobody we know that a line has where a customer may be named, if it names nobody else. */
+function nobodyIn({ command, asked }: Guess<Command>): string {
+  const { words, customers, invitations, addresses } = asked;
+  const isNamed = [...customers, ...invitations, ...addresses].length > 0;
+  return command.slots?.includes("customer") && !isNamed ? words : "";
+}
