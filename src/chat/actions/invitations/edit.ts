@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
-import { editorView } from "../../screens/invitations/invitations";
+import { editorView } from "../../screens/invitations/editor";
 import { withPressed } from "../../screens/pressed";
 import { shown } from "../../views/view";
 import { id } from "../inputs";

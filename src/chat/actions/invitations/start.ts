@@ -3,7 +3,7 @@ import { reasons } from "../../../core/invitations/invitation";
 import { languages } from "../../../core/languages";
 import { defineAction } from "../../action";
 import { beginFromMessage } from "../../screens/invitations/from-message";
-import { showStart, showStartAgain } from "../../screens/invitations/invitations";
+import { showStart, showStartAgain } from "../../screens/invitations/start";
 import { withPressed } from "../../screens/pressed";
 import { id } from "../inputs";
 

@@ -23,7 +23,8 @@ import { shown } from "../../views/view";
 import { showCustomer, withCustomer } from "../customers";
 import { offer } from "../guessing/offers";
 import { showInvitations } from "../open-items";
-import { alone, invitationOf, showStart } from "./invitations";
+import { invitationOf } from "./invitations";
+import { alone, showStart } from "./start";
 
 /** The form for whom a line names (R9); what does not fit together, or leaves the provider open, is asked first. */
 export async function beginInvitation(turn: Turn, line: Asked, command: Command): Promise<Answer> {

@@ -4,7 +4,7 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { withNote } from "../../views/note";
 import { longestQuote, shortened } from "../../views/shorten";
-import { showStart } from "./invitations";
+import { showStart } from "./start";
 
 /**
  * The form of an invitation to an address that a message names; of several to the first, with the others named. Those of

@@ -5,7 +5,7 @@ import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { withNote } from "../../views/note";
 import { showCustomer, showCustomers, withCustomer } from "../customers";
-import { showStart } from "./invitations";
+import { showStart } from "./start";
 
 /** The way back of the customer that a line names; of none, those that were removed. */
 export function showRestoreAsked(turn: Turn, asked: Asked): Promise<Answer> {

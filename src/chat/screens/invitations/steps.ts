@@ -13,7 +13,9 @@ import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
 import { withPressed } from "../pressed";
 import { nameOf } from "../view-context";
-import { alone, editorView, invitationOf, type StartWish, showStart } from "./invitations";
+import { editorView } from "./editor";
+import { invitationOf } from "./invitations";
+import { alone, type StartWish, showStart } from "./start";
 
 /** After a write: the invitation as it is now; when it had changed meanwhile, that is said and shown. */
 export async function afterWrite(turn: Turn, id: string, outcome: Result<Invitation, Refusal>): Promise<Answer> {
