@@ -5,7 +5,7 @@ import { customerOfDomain } from "../../../core/customers/of";
 import { openInvitationTo } from "../../../core/invitations/draft";
 import { linkFor } from "../../../core/invitations/links/links";
 import { notInvitedBy } from "../../../core/invitations/where";
-import type { Provider } from "../../../core/providers/provider";
+import type { Provider, ProviderId } from "../../../core/providers/provider";
 import type { Refusal } from "../../../core/refusals";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
@@ -31,45 +31,26 @@ export async function beginInvitation(turn: Turn, line: Asked, command: Command)
   // In quotes somebody is named, and nothing else said: "The Provider Group".
   const keys = line.sentence.tokens.flatMap(({ key, quoted }) => (quoted ? [] : [key]));
   const asked = { ...line, keys };
-  const { addresses, customers, invitations, names } = asked;
-  const [first] = addresses;
-  const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));
-  if (holder && customers.length > 0 && !customers.some(({ id }) => id === holder.id))
-    return refuse(turn, { kind: "domain-taken", domain: holder.domain, name: holder.name });
-  const [invited, ...others] = invitations;
-  if (!first && others.length > 0) return showInvitations(turn);
-  const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;
-  if (unfit && !almostAddress.test(unfit.typed)) return refuse(turn, unfit);
-  const email = first?.address?.email ?? invited?.email ?? "";
-  const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
-  const { company } = asked;
-  const isOther = (known: Customer): boolean =>
-    company !== undefined && ![known.name, known.alias ?? ""].some((own) => isCalledSame(own, company));
-  const customer = holder ?? (found?.kind === "one" && !isOther(found.customer) ? found.customer : undefined);
+  const whom = await whomNamed(turn, asked);
+  if ("answer" in whom) return whom.answer;
+  const { email, unfit, customer } = whom;
   const open = await openInvitationTo(turn.store, { email, customer: customer?.id });
   if (open && asksForTheOne(asked.keys)) return shown(await invitationOf(turn, open));
-  const isAlone = saysAlone(asked.keys);
-  const elsewhere =
-    !isAlone && (asked.providers.length > 0 || saysJoint(asked.keys)) && notInvitedBy(turn.store.tenant, true);
-  if (elsewhere) return refuse(turn, elsewhere);
-  const provider = isAlone && asked.providers.length === 0 ? undefined : await providerMeant(turn, asked);
-  // With a provider and alone is both.
-  if (provider === "which" || (provider && isAlone)) return whichProvider(turn, asked, command);
+  const partner = await withWhom(turn, asked, command);
+  if ("answer" in partner) return partner.answer;
   // What is asked for with a provider is never begun without it, also where the address is to be mended.
-  const link = unfit && provider ? await linkFor(turn.store, provider.id) : undefined;
+  const link = unfit && partner.provider ? await linkFor(turn.store, partner.provider) : undefined;
   if (link && !link.ok) return refuse(turn, link.error, alone({ email }));
   const language = languageIn(asked.keys);
-  const said = {
-    ...(provider && { provider: provider.id }),
-    ...(isAlone && { single: true }),
-    ...(language && { language }),
-  };
+  const said = { ...partner, ...(language && { language }) };
+  const { company, names } = asked;
+  const [first] = asked.addresses;
   const typed = names[0] ?? (customer ? undefined : company);
   const host = !first && typed !== undefined ? domainIn(typed) : undefined;
   const domain = host?.ok ? host.value : undefined;
-  const name = (typed && asCompany(typed)) ?? invited?.customerName;
+  const name = (typed && asCompany(typed)) ?? asked.invitations[0]?.customerName;
   // Where several are called so, or nobody for sure, the name stays as it was typed.
-  const called = name ?? (first && found && !customer ? asked.called : undefined);
+  const called = name ?? (first && asked.customers.length > 0 && !customer ? asked.called : undefined);
   const customerName = called === undefined ? {} : { customerName: called };
   const choice = { verb: "invitation.start", data: said } as const;
   const isNameOnly = !first && !domain && names.length === 0;
@@ -91,6 +72,56 @@ export async function beginInvitation(turn: Turn, line: Asked, command: Command)
     wholly: !asked.called.includes(" "),
     without: () => showStart(turn, { email: "", ...said }),
   });
+}
+
+/** What is said at once, instead of going on. */
+interface Said {
+  answer: Answer;
+}
+
+interface Whom {
+  email: string;
+  /** What is wrong with an address that is to be mended on the form. */
+  unfit?: Extract<Refusal, { kind: "address-invalid" }> | undefined;
+  customer?: Customer | undefined;
+}
+
+/** Whom a line names; said at once is what does not fit together, and of whom the line is not. */
+async function whomNamed(turn: Turn, asked: Asked): Promise<Whom | Said> {
+  const { customers, company } = asked;
+  const [first] = asked.addresses;
+  const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));
+  if (holder && customers.length > 0 && !customers.some(({ id }) => id === holder.id))
+    return { answer: refuse(turn, { kind: "domain-taken", domain: holder.domain, name: holder.name }) };
+  const [invited, ...others] = asked.invitations;
+  if (!first && others.length > 0) return { answer: await showInvitations(turn) };
+  const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;
+  if (unfit && !almostAddress.test(unfit.typed)) return { answer: refuse(turn, unfit) };
+  const email = first?.address?.email ?? invited?.email ?? "";
+  const found = customers.length > 0 ? await resolveCustomer(turn.store, asked, { includeRemoved: true }) : undefined;
+  const isOther = (known: Customer): boolean =>
+    company !== undefined && ![known.name, known.alias ?? ""].some((own) => isCalledSame(own, company));
+  return {
+    email,
+    unfit,
+    customer: holder ?? (found?.kind === "one" && !isOther(found.customer) ? found.customer : undefined),
+  };
+}
+
+/** With which provider it is to be, or alone; said at once is what cannot be, and the choice where that is left open. */
+async function withWhom(
+  turn: Turn,
+  asked: Asked,
+  command: Command,
+): Promise<{ provider?: ProviderId; single?: true } | Said> {
+  const isAlone = saysAlone(asked.keys);
+  const isJoint = asked.providers.length > 0 || saysJoint(asked.keys);
+  const elsewhere = !isAlone && isJoint && notInvitedBy(turn.store.tenant, true);
+  if (elsewhere) return { answer: refuse(turn, elsewhere) };
+  const provider = isAlone && asked.providers.length === 0 ? undefined : await providerMeant(turn, asked);
+  // With a provider and alone is both.
+  if (provider === "which" || (provider && isAlone)) return { answer: await whichProvider(turn, asked, command) };
+  return { ...(provider && { provider: provider.id }), ...(isAlone && { single: true }) };
 }
 
 /** The customers who may be meant by the name of a company without its address, to choose from; none where nobody is called nearly so. */
