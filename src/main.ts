@@ -37,7 +37,7 @@ import type { About } from "./web/about/page";
 import { aboutPages } from "./web/about/pages";
 import { draftPages } from "./web/draft-pages";
 import { exportPages } from "./web/exports/pages";
-import { startWebServer } from "./web/server";
+import { startWebServer, type WebServer } from "./web/server";
 import type { Delivery } from "./workers/deliver";
 import { type EffectLoopOptions, startEffectLoop } from "./workers/effect-loop";
 import { givingUpOf } from "./workers/giving-up";
@@ -99,9 +99,10 @@ export async function startRapport(settings: Settings, options: Options = {}): P
     }
     const { publicUrl, admins, teamsAppId } = settings;
     const offered = teamsAppId && { installUrl: installUrl(teamsAppId, settings) };
-    const [key = systemIds.secret()] = keysOf(settings.databaseUrl, settings.historyKeys);
-    const chat: ChatSettings = { publicUrl, admins, notice, seal: sealerOf(key), ...offered };
-    return await serve(settings, options, stores, chat, log);
+    // Instances share it: each is the same Rapport.
+    const [key] = keysOf(settings.databaseUrl, settings.historyKeys);
+    const chat: ChatSettings = { publicUrl, admins, notice, seal: sealerOf(key ?? systemIds.secret()), ...offered };
+    return await serve(settings, stores, chat, { ...options, clock, log, key });
   } catch (error) {
     await stores.close();
     throw error;
@@ -129,13 +130,11 @@ async function checkKeys({ databaseUrl, historyKeys }: Settings, stores: OpenSto
   if (missing.length > 0) throw keyProblem(missing, historyKeys.length > 0 ? undefined : keyFileOf(databaseUrl));
 }
 
-async function serve(
-  settings: Settings,
-  options: Options,
-  stores: OpenStore,
-  chat: ChatSettings,
-  log: Log,
-): Promise<Running> {
+/** What was handed in, with what stands in for the rest, and the key that seals the history, where there is one. */
+type Given = Options & { clock: Clock; log: Log; key: string | undefined };
+
+async function serve(settings: Settings, stores: OpenStore, chat: ChatSettings, options: Given): Promise<Running> {
+  const { clock, log } = options;
   const { credentials, demo, government } = settings;
   const adapter = new Adapter({ ...settings, now: Date.now, ...options.login });
   const reach = { demo, government };
@@ -147,12 +146,12 @@ async function serve(
     reach,
     pace: options.pace ?? { ...systemPace, ...(shared && { shared: shared.take }) },
   });
-  const deps: AllDeps = {
+  const deps = {
     stores,
-    clock: options.clock ?? systemClock,
+    clock,
     ids: options.ids ?? systemIds,
     authority: options.authority ?? ledgerOf,
-    roster: rosterOf(send, (options.clock ?? systemClock).now),
+    roster: rosterOf(send, clock.now),
   };
   const dress = settings.dialogs ? openingDialogs : undefined;
   const home = { serviceUrl: globalServiceUrl(reach), botId: `28:${credentials?.appId ?? ""}` };
@@ -166,41 +165,21 @@ async function serve(
     reference: deps.ids.next,
     ...(cast && { actsAs: cast.actsAs }),
   });
-  const pages = {
-    ...aboutPages(await aboutOf(settings, stores)),
-    ...draftPages((page) => openDraft(deps, page)),
-    ...exportPages(async (page) => {
-      const opened = await exportOfPage(deps, page);
-      return opened && offeredBy(deps, opened);
-    }),
-  };
-  // Instances share it: each is the same Rapport.
-  const [key] = keysOf(settings.databaseUrl, settings.historyKeys);
-  const web = await startWebServer(
-    {
-      messages: receiver,
-      ready: () => answers(stores),
-      prove: proverOf(key),
-      nonce: deps.ids.secret,
-      ...pages,
-      log,
-    },
-    { host: settings.host, port: settings.port },
-  ).catch((error) => Promise.reject(listenProblem(error)));
-  const install = graphOf(settings, deps.clock.now, options.graph)?.install;
+  const web = await openDoor(settings, deps, receiver, options);
+  const install = graphOf(settings, clock.now, options.graph)?.install;
   const delivery: Delivery = { ...deps, send, render: renderFor(deps, chat, dress), install };
   const worker = startEffectLoop({
     outbox: stores.outbox,
     handlers: handlersOf(deps, delivery, home),
     givingUp: givingUpOf(deps),
     deadline: options.deadline ?? (() => AbortSignal.timeout(attemptMs)),
-    now: deps.clock.now,
+    now: clock.now,
     random: Math.random,
     log,
   });
   stores.outbox.onEnqueued(worker.nudge);
   worker.nudge();
-  const housekeeping = setInterval(tidy(stores, deps.clock.now, log), hourMs).unref();
+  const housekeeping = setInterval(tidy(stores, clock.now, log), hourMs).unref();
   log.info("started", { port: web.port });
   return {
     url: web.url,
@@ -213,6 +192,30 @@ async function serve(
       log.info("stopped");
     },
   };
+}
+
+/** What is reached over HTTP: Teams' messages, and the pages. */
+async function openDoor(
+  settings: Settings,
+  deps: AllDeps & { stores: OpenStore },
+  messages: ReturnType<typeof createReceiver>,
+  { key, log }: Given,
+): Promise<WebServer> {
+  const { stores, ids } = deps;
+  const parts = {
+    messages,
+    ready: () => answers(stores),
+    prove: proverOf(key),
+    nonce: ids.secret,
+    ...aboutPages(await aboutOf(settings, stores)),
+    ...draftPages((page) => openDraft(deps, page)),
+    ...exportPages(async (page) => {
+      const opened = await exportOfPage(deps, page);
+      return opened && offeredBy(deps, opened);
+    }),
+    log,
+  };
+  return startWebServer(parts, settings).catch((error) => Promise.reject(listenProblem(error)));
 }
 
 /** The company that runs this Rapport, as its pages name it; the demo brings its own. */

@@ -97,8 +97,8 @@ export function turnServicesOf(
     async privateChatOf(tenant, objectId) {
       const store = await deps.stores.of(tenant);
       const person = await store?.personWith(objectId);
-      const chat = person && (await store?.personalConversation(person.id));
-      return chat?.state === "active" ? chat.id : undefined;
+      const own = person && (await store?.personalConversation(person.id));
+      return own?.state === "active" ? own.id : undefined;
     },
     failure: ({ locale }, reference, cause) =>
       shown(failureCard(readerFor(languageOf(locale) ?? firstLanguage, "UTC"), { reference, kind: kindOf(cause) })),

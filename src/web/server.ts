@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as later } from "node:timers/promises";
-import { createServer, type Request, type Response } from "restify";
+import { createServer, type Request, type Response, type Server } from "restify";
 import { pagesAbout } from "./about/sections";
 import { readJson } from "./body";
 import type { Answer, WebParts } from "./parts";
@@ -43,6 +43,27 @@ export async function startWebServer<A extends Answer>(
 
   const ownUrl = (): string => `http://${listen.host}:${server.address().port}`;
 
+  addRoutes(server, parts, ownUrl);
+  // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
+  server.on(
+    "restifyError",
+    (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      harden(response);
+      leaveBody(request, response);
+      response.send(error.statusCode ?? 500);
+      done();
+    },
+  );
+
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(listen.port, listen.host, () => resolve());
+  });
+  return { url: ownUrl(), port: server.address().port, stop: () => stop(parts, server) };
+}
+
+/** Every address that is answered. */
+function addRoutes<A extends Answer>(server: Server, parts: WebParts<A>, ownUrl: () => string): void {
   const route = (
     handle: (request: IncomingMessage, response: ServerResponse, page: string) => Promise<void>,
     { readsBody = false } = {},
@@ -110,22 +131,6 @@ export async function startWebServer<A extends Answer>(
       route(async (_request, response, page) => download(await parts.exportFile(page, form), response)),
     );
   }
-  // Everything restify itself would answer, such as an unknown address, says its status and nothing else.
-  server.on(
-    "restifyError",
-    (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      harden(response);
-      leaveBody(request, response);
-      response.send(error.statusCode ?? 500);
-      done();
-    },
-  );
-
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(listen.port, listen.host, () => resolve());
-  });
-  return { url: ownUrl(), port: server.address().port, stop: () => stop(parts, server) };
 }
 
 async function message<A extends Answer>(
@@ -190,7 +195,7 @@ async function readiness(parts: Pick<WebParts, "ready" | "log">, response: Serve
   }
 }
 
-async function stop<A extends Answer>(parts: WebParts<A>, server: ReturnType<typeof createServer>): Promise<void> {
+async function stop<A extends Answer>(parts: WebParts<A>, server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // Twice: what was just arriving becomes a turn after the first look.
   for (let looks = 0; looks < 2; looks++) {
