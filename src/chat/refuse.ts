@@ -66,7 +66,7 @@ export const noSuchDay = (field: Field, typed: string): Refusal => ({
 });
 
 /** A card of another time, or one that names nothing we know. */
-export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader, {})));
+export const outdated = (turn: Turn): Answer => keepTyped(turn, shown(outdatedCard(turn.reader)));
 
 /** The answer with what the person had typed, to be copied: where the form is no longer there to hold it. */
 export const keepTyped = ({ reader, typed }: Pick<Turn, "reader" | "typed">, answer: Answer): Answer =>

@@ -3,7 +3,6 @@ import { isTextKey } from "../../src/chat/texts/texts";
 import { faultSentence } from "../../src/chat/views/invitations/fault";
 import { failureCard } from "../../src/chat/views/refusals/failure";
 import { notAMemberCard } from "../../src/chat/views/refusals/not-a-member";
-import { outdatedCard } from "../../src/chat/views/refusals/outdated";
 import { refusalCard } from "../../src/chat/views/refusals/refusal";
 import { permissions } from "../../src/core/permissions";
 import { everyFault, everyRefusal } from "../gallery/refusals";
@@ -133,8 +132,4 @@ describe("trouble", () => {
     for (const reason of ["tenant", "person"] as const)
       expect(verbsOn(notAMemberCard(it_, { reason }).card)).toEqual([]);
   });
-
-  it.each(hostile)("shows the subject %s of an outdated card as typed", (what) =>
-    expectUntouched(outdatedCard(en, { what }), what),
-  );
 });

@@ -326,9 +326,8 @@ export const refusalSpecimens: Specimen[] = [
     specimensOf("refusals/failure", { [kind]: (reader) => failureCard(reader, { reference: "r4k7q2m9", kind }) }),
   ),
   ...specimensOf("refusals/outdated", {
-    unknown: (reader) => outdatedCard(reader, {}),
-    "a customer’s": (reader) => outdatedCard(reader, { what: cantine.name }),
-    "with what was typed": (reader) => withTypedWords(reader, shown(outdatedCard(reader, {})), typed),
+    unknown: outdatedCard,
+    "with what was typed": (reader) => withTypedWords(reader, shown(outdatedCard(reader)), typed),
   }),
   ...specimensOf("refusals/typed", { "into a form that is gone": (reader) => typedWords(reader, typed) }),
   ...specimensOf("refusals/not-a-member", {
