@@ -12,18 +12,10 @@ import { shown } from "./chat/views/view";
 import type { Post } from "./core/effects";
 import { firstLanguage, languageOf } from "./core/languages";
 import type { Conversation } from "./core/notices/conversation";
-import {
-  conversationGone,
-  editLater,
-  keepConversation,
-  keepForm,
-  keepShown,
-  learnShown,
-  rootOf,
-  showOnce,
-  showOnceTo,
-  wakeConversation,
-} from "./core/notices/conversations";
+import { rootOf } from "./core/notices/conversation";
+import { conversationGone, keepConversation, wakeConversation } from "./core/notices/conversations";
+import { editLater, showOnce, showOnceTo } from "./core/notices/messages/show";
+import { keepForm, keepShown, learnShown } from "./core/notices/messages/shown";
 import { type AllDeps, storeOf, type TenantStore } from "./core/ports";
 import type { TenantId } from "./core/tenant";
 import { linesIn } from "./csv/lines";

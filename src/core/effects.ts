@@ -59,8 +59,10 @@ export const personLane = (person: PersonId): string => `person:${person}`;
 export function laneOf(effect: Effect): string {
   switch (effect.kind) {
     case "post":
-    case "edit":
       return conversationLane(effect.conversation);
+    case "edit":
+      // No message waits for another to be true.
+      return editLane(effect.conversation, effect.activity);
     case "tell":
       return personLane(effect.person);
     case "end-relationship":
@@ -83,6 +85,9 @@ export function laneOf(effect: Effect): string {
   }
 }
 
-/** Where an effect waits without keeping others waiting: a lane of its own; edits of one message have the same. */
-export const asideOf = (effect: Effect): string =>
-  `${laneOf(effect)};${effect.kind === "edit" ? `edit:${effect.activity}` : effect.key}`;
+/** The lane of the edits of one message: it belongs to that of its conversation. */
+export const editLane = (conversation: string, activity: string): string =>
+  `${conversationLane(conversation)};edit:${activity}`;
+
+/** Where an effect waits without keeping others waiting: a lane of its own. */
+export const asideOf = (effect: Effect): string => `${laneOf(effect)};${effect.key}`;

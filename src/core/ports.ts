@@ -98,6 +98,8 @@ export interface Change<T> extends EntityLists {
   hasten?: string[];
   /** Posts of which a message turned up; `secrets`: those of others that may still do so. */
   arrived?: Pick<LostPost, "place" | "secrets">[];
+  /** Messages of ours that are gone, and are kept true no more. */
+  gone?: ShownCard[];
 }
 
 export type EntityLists = { [Kind in keyof Entities]?: Entities[Kind][] };

@@ -1,5 +1,5 @@
 import type { Millis } from "../core/clock";
-import type { Effect } from "../core/effects";
+import { type Effect, editLane } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { HistoryEntry } from "../core/history/chain";
 import type { Keyring } from "../core/history/keyring";
@@ -8,11 +8,12 @@ import type { Tenant, TenantId } from "../core/tenant";
 import { insertRows } from "./documents";
 import type { Database } from "./engines/database";
 import { kinds, tables } from "./entities";
+import { forgetShown } from "./entities/conversations";
 import { appendEntries, recording } from "./history/history";
 import { recordsOf } from "./history/records";
 import { type Head, moveHead, movePlace } from "./history/tenant-head";
 import { hasten } from "./outbox/lanes";
-import { arrive } from "./outbox/outbox";
+import { arrive, endLane } from "./outbox/outbox";
 import { effectRows } from "./outbox/rows";
 import type { StoredEntity } from "./stored-entity";
 import { sealTenant } from "./tenant-seal";
@@ -39,6 +40,10 @@ export async function saveChange<T>(
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
   const hastens = (change.hasten ?? []).length > 0;
   await hasten(tx, tenant, change.hasten ?? [], at);
+  for (const card of change.gone ?? []) {
+    await forgetShown(tx, tenant, card);
+    await endLane(tx, tenant, editLane(card.conversation, card.activity), at);
+  }
   for (const post of change.arrived ?? []) await arrive(tx, tenant, post, at);
   await insertRows(tx, "outbox", effectRows(tenant, head.place, effects, at));
   const last = entries.at(-1);

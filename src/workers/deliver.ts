@@ -1,9 +1,10 @@
 import type { Answer } from "../chat/answer";
 import type { Clock, Ids } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
-import { type Conversation, nobodys, type ShownCard, type Subject } from "../core/notices/conversation";
-import { conversationGone, keepForm, keepShown, rootOf } from "../core/notices/conversations";
+import { type Conversation, nobodys, rootOf, type ShownCard, type Subject } from "../core/notices/conversation";
+import { conversationGone } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
+import { keepForm, keepShown, messageGone } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
 import { isToActOn, isWanted } from "../core/notices/wanted";
 import type { Stores, TenantStore } from "../core/ports";
@@ -79,7 +80,7 @@ export async function post(
   return isStill(delivery, found, what, answer, { ...card, kind: "edit", key: `${effect.key}:again` });
 }
 
-/** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew. */
+/** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew where need be. */
 export async function edit(
   delivery: Delivery,
   { tenant, effect, attempt, since }: Job<"edit">,
@@ -88,20 +89,20 @@ export async function edit(
   const found = await placeOf(delivery, tenant, id);
   if (!found || !(await isWanted(found.store, showing(subject), since, delivery.clock.now()))) return done;
   // A new conversation has no old messages, and an old one may still be there: it is true again when it is heard from.
-  if (found.conversation.state === "gone") return { ...closed, ...aside(effect) };
+  if (found.conversation.state === "gone") return closed;
   const answer = await delivery.render(found.store, found.conversation, showing(subject));
   if (!answer) return done;
   const outcome = await delivery.send.edit(found.place, activity, answer);
   if (outcome.kind === "sent")
     return isStill(delivery, found, showing(subject), answer, { ...effect, key: `${effect.key}:again` });
   // A stale card asks people for what is over: one odd answer must not leave it so.
-  if (outcome.kind === "rejected" && attempt < editTries.denied)
-    return { kind: "later", reason: outcome.reason, ...aside(effect) };
+  if (outcome.kind === "rejected" && attempt < editTries.denied) return { kind: "later", reason: outcome.reason };
   const tries = outcome.kind === "message-gone" ? editTries.told : editTries.denied;
   const denied = outcome.kind === "message-gone" || (outcome.kind === "later" && outcome.denied === true);
   if (!denied) return unsent(delivery, found, effect, outcome);
-  if (attempt < tries) return { kind: "later", reason: "message-gone", ...aside(effect) };
-  return follow({ kind: "post", key: `anew:${id}:${activity}`, conversation: id, what: showing(subject) });
+  if (attempt < tries) return { kind: "later", reason: "message-gone" };
+  await messageGone(found.store, { subject, conversation: id, activity }, outcome.kind === "message-gone");
+  return done;
 }
 
 const showing = (subject: Subject): Post => ({ show: "subject", subject });
@@ -181,14 +182,14 @@ async function unsent(
 ): Promise<EffectOutcome> {
   switch (outcome.kind) {
     case "later":
-      return { ...outcome, ...(effect.kind === "edit" && aside(effect)) };
+      return outcome;
     case "unsure":
     case "rejected":
     case "message-gone":
       return refusedBy(store, effect, outcome);
     case "gone":
       await conversationGone(delivery, store, conversation.id);
-      return effect.kind === "post" ? elsewhere(conversation, effect) : { ...closed, ...aside(effect) };
+      return effect.kind === "post" ? elsewhere(conversation, effect) : closed;
     default:
       return unreachable(outcome);
   }

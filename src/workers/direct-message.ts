@@ -1,7 +1,8 @@
 import type { Effect } from "../core/effects";
 import type { Conversation } from "../core/notices/conversation";
-import { keepConversation, shownOnce } from "../core/notices/conversations";
+import { keepConversation } from "../core/notices/conversations";
 import { beginInstall } from "../core/notices/install";
+import { shownOnce } from "../core/notices/messages/show";
 import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
 import { isWanted } from "../core/notices/wanted";

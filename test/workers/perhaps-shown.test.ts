@@ -193,6 +193,8 @@ describe("how a request ended, told to its requester in a post that Teams answer
       bot.connector.fail(status, "", ofEnd);
       const review = await bot.invokes(elena, "removal.review", { removal });
       await bot.presses(elena, review, "Rifiuta", { comment: "No." });
+      await eventually("a post", () => bot.connector.calls.filter(ofEnd).length > before);
+      await bot.connector.idle();
       for (let hour = 0; hour < 24; hour++) {
         await bot.elapse(minutes(60));
         await bot.connector.idle();

@@ -70,3 +70,6 @@ export type Subject =
   | { kind: "follow-up"; id: string }
   | { kind: "invitation"; id: string }
   | { kind: "import"; id: string };
+
+/** The conversation to which a thread belongs: its id without the thread’s `;messageid=` (teams-platform 1.1). */
+export const rootOf = (conversation: string): string => conversation.split(";", 1)[0] ?? conversation;

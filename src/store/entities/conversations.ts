@@ -59,6 +59,19 @@ export const shownCards: StoredEntity<ShownCard> = {
   },
 };
 
+/** Such a message is gone: it is kept true no more. */
+export async function forgetShown(
+  tx: Database,
+  tenant: TenantId,
+  { subject, conversation, activity }: ShownCard,
+): Promise<void> {
+  const found = tx.sql
+    .deleteFrom("shown_cards")
+    .where("tenant", "=", tenant)
+    .where("subject", "=", subjectKey(subject));
+  await found.where("conversation", "=", conversation).where("activity", "=", activity).execute();
+}
+
 /** Nothing but keys, as well. */
 export const typedForms: StoredEntity<TypedForm> = {
   table: "typed_forms",

@@ -110,3 +110,9 @@ export async function arrive(
   const row = tx.sql.updateTable("outbox").where("tenant", "=", tenant).where("place", "=", place);
   await row.set({ state: "done", due_at: at, reason: null, perhaps: kept(secrets) }).execute();
 }
+
+/** What waits in a lane need not be done any more. */
+export async function endLane(tx: Database, tenant: TenantId, lane: string, at: Millis): Promise<void> {
+  const waiting = tx.sql.updateTable("outbox").where("tenant", "=", tenant).where("lane", "=", lane);
+  await waiting.where("state", "=", "waiting").set({ state: "done", due_at: at, reason: null }).execute();
+}

@@ -2,7 +2,7 @@
 import { Application } from "@microsoft/teams-ai/lib/Application";
 import { ActivityTypes, type TurnContext } from "botbuilder";
 import type { Card } from "../../chat/answer";
-import { rootOf } from "../../core/notices/conversations";
+import { rootOf } from "../../core/notices/conversation";
 import { answerChoices } from "../extension/choices";
 import { changeSettings, openDialog, openSettings, submitDialog } from "../extension/dialog";
 import { answerSearch } from "../extension/search";

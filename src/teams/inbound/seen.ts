@@ -1,4 +1,4 @@
-import { rootOf } from "../../core/notices/conversations";
+import { rootOf } from "../../core/notices/conversation";
 import type { TenantId } from "../../core/tenant";
 import { type Inbound, kindOf } from "./activity";
 import type { TeamsTurn } from "./turn";

@@ -1,7 +1,7 @@
 import { ActivityTypes } from "botbuilder";
 import type { IncomingTurn, Input, Said } from "../../chat/context";
 import type { HandedList } from "../../core/imports/handed";
-import { rootOf } from "../../core/notices/conversations";
+import { rootOf } from "../../core/notices/conversation";
 import { nameOf, readable } from "../../core/people/readable";
 import type { TenantId } from "../../core/tenant";
 import { putIn } from "../extension/put-in";

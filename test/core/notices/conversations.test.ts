@@ -1,14 +1,8 @@
 import { days } from "../../../src/core/clock";
 import type { Effect } from "../../../src/core/effects";
 import type { Subject } from "../../../src/core/notices/conversation";
-import {
-  conversationGone,
-  keepConversation,
-  keepForm,
-  keepShown,
-  learnShown,
-  wakeConversation,
-} from "../../../src/core/notices/conversations";
+import { conversationGone, keepConversation, wakeConversation } from "../../../src/core/notices/conversations";
+import { keepForm, keepShown, learnShown } from "../../../src/core/notices/messages/shown";
 import { aRemoval } from "../../support/builders";
 import { marco, proseware, start, type TestWorld, testWorld } from "../../support/world";
 

@@ -37,7 +37,8 @@ import {
   saveParagraphs,
 } from "../../../src/core/invitations/lifecycle";
 import { setLink } from "../../../src/core/invitations/links/links";
-import { conversationGone, keepConversation, keepForm, keepShown } from "../../../src/core/notices/conversations";
+import { conversationGone, keepConversation } from "../../../src/core/notices/conversations";
+import { keepForm, keepShown } from "../../../src/core/notices/messages/shown";
 import { remind } from "../../../src/core/notices/remind";
 import { subscribe } from "../../../src/core/notices/subscribe";
 import { tryNotices } from "../../../src/core/notices/trial";
