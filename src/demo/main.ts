@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   const examples = isNew ? "registrazione · utenti · help" : "clienti · rimuovi tailspin · help";
   const opened =
     playground &&
-    `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)\nOne person plays all: ${wayThrough(world)}`;
+    `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)\nOne person plays every part: ${wayThrough(world)}`;
   say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
 }
 

@@ -184,10 +184,10 @@ describe("a search for customers", () => {
     const found = customersEmpty(it_, { ...facts, near: [], wereRemoved: [removedOne] });
     expect(wordsOn(found.card)).toMatch(/^Trovato tra i clienti rimossi Cercato: {2}tailspin .*il 21 nov 2026/);
     for (const words of [wordsOn(found.card), found.card.fallbackText])
-      expect(words).not.toMatch(/Nessun cliente|Nomi vicini|Forse/);
+      expect(words).not.toMatch(/Nessun cliente|Nomi simili|Forse/);
     const both = wordsOn(customersEmpty(en, { ...facts, near: [woodgrove], wereRemoved: [removedOne] }).card);
-    expect(both).toMatch(/^Found among removed customers .*Tailspin Toys.*Near names.*Woodgrove/);
-    expect(both.split("Near names")[1]).not.toContain("Tailspin");
+    expect(both).toMatch(/^Found among removed customers .*Tailspin Toys.*Similar names.*Woodgrove/);
+    expect(both.split("Similar names")[1]).not.toContain("Tailspin");
   });
 
   it("in a tenant without customers says how the first one comes (R69, R70)", () => {

@@ -129,7 +129,7 @@ describe("cards about removals", () => {
     for (const shown of [
       usual.words,
       "Legal notice accepted, version 3",
-      "Legal notice given on 10 Nov 2026",
+      "Notice of termination given on 10 Nov 2026",
       "Privileges for Exchange and Azure remain",
       "This cannot be undone.",
     ]) {

@@ -69,7 +69,7 @@ describe("what stands around the words, in the chat", () => {
       const text = `<at>Rapport</at> <at>${elena.name}</at> ${line}`;
       const answer = await bot.says(marco, text, relazioni, { entities });
       expect(answer.text).toContain("Non è stato avviato nulla");
-      expect(answer.text).toContain(`Il messaggio chiama ${elena.name}`);
+      expect(answer.text).toContain(`Il messaggio si rivolge a ${elena.name}`);
       expect(answer.text).toContain(`«${line}»`);
     }
   });

@@ -90,7 +90,7 @@ describe("the whole way, in the chat", () => {
     await bot.presses(marco, form, "Chiedi l’approvazione", filled);
     const waiting = await bot.says(marco, "clienti");
     expect(waiting.text).toContain("1–5 di 5");
-    expect(waiting.text).toContain("Rimozione chiesta");
+    expect(waiting.text).toContain("Rimozione richiesta");
     await bot.settled();
     const [shared] = bot.cardsIn(relazioni.conversation);
     const review = await bot.presses(elena, shared!, "Esamina la richiesta", {}, relazioni);

@@ -64,8 +64,8 @@ describe("words, in the chat", () => {
 
     it("are read up to a length that is said, counted in the letters that a sign stands for", async () => {
       for (const text of ["clienti ".repeat(2000), "\ufdfa".repeat(1000)])
-        expect((await bot.says(marco, text)).text).toContain("fino a 10.000 lettere");
-      expect((await bot.says(marco, `clienti\n${"x".repeat(5000)}`)).text).not.toContain("lettere");
+        expect((await bot.says(marco, text)).text).toContain("fino a 10.000 caratteri");
+      expect((await bot.says(marco, `clienti\n${"x".repeat(5000)}`)).text).not.toContain("caratteri");
     });
 
     it("and cards show each role only what its tasks need, and a press that was never offered does nothing (R148, R153)", async () => {

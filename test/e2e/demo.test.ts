@@ -50,7 +50,7 @@ describe("npm run demo", () => {
   it("prints the address to open with three things to type, and how one person plays the approval", () => {
     expect(demo.printed()).toBe(
       `Open http://127.0.0.1:${demo.playgroundPort} and type: clienti · rimuovi tailspin · help     (Ctrl-C ends)\n` +
-        "One person plays all: rimuovi tailspin → come elena → approvazioni → come marco\n",
+        "One person plays every part: rimuovi tailspin → come elena → approvazioni → come marco\n",
     );
   });
 

@@ -159,7 +159,7 @@ export const invitation = anInvitation("i7w3n5t1", {
   reason: "multi-partner",
   paragraphs: [
     "Buongiorno,\n\ncome concordato, Proseware Italia vorrebbe occuparsi dei servizi Microsoft di Woodgrove Bank.",
-    "Per qualsiasi domanda risponde Marco Bianchi: marco@proseware.example.",
+    "Per qualsiasi domanda può rivolgersi a Marco Bianchi: marco@proseware.example.",
   ],
   createdAt: at("2026-11-20T14:10:00Z"),
   revision: 2,

@@ -129,7 +129,7 @@ describe("who is like a customer that is known", () => {
     if (!shown) throw new Error("there is no card");
     expect(shown.text).toContain("Clienti nuovi 1");
     expect((await bot.presses(giulia, shown, /Righe errate/)).text).toContain(
-      `si chiama come ${contoso.name} (contoso.example), o il suo dominio gli somiglia`,
+      `si chiama come ${contoso.name} (contoso.example), o ha un dominio simile`,
     );
     await bot.presses(giulia, shown, "Applica", { origin: "partner-center" });
     await bot.settled();

@@ -51,7 +51,7 @@ describe("who or what a line asks about", () => {
     async (line) => {
       const { text } = await bot.says(luke, line);
       expect(text).toContain("Open follow-ups");
-      expect(text).not.toContain("Nobody is called");
+      expect(text).not.toContain("No customer is called");
     },
   );
 

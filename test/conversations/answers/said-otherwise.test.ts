@@ -94,7 +94,7 @@ describe("what is said in other words than those that are shown", () => {
   );
 
   it("shows them to whoever sees customers, and still says what the notice of a removal is", async () => {
-    expect((await bot.says(luke, "legal notices")).text).toContain("legal notice by 30 Nov 2026");
+    expect((await bot.says(luke, "legal notices")).text).toContain("notice of termination by 30 Nov 2026");
     for (const line of ["che cos’è un preavviso legale", "what is the legal notice?"])
       expect((await bot.says(marco, line)).text).toContain("Avviso legale, versione");
   });

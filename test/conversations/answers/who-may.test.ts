@@ -43,7 +43,7 @@ describe("how a thing is done", () => {
       "privileges lost",
     ],
     ["come si aggiunge un cliente?", "An account for a customer, before the invitation", "add customer"],
-    ["how do I restore a customer?", "The way back of a removed customer", "restore"],
+    ["how do I restore a customer?", "The way back for a removed customer", "restore"],
     ["come si registra un’accettazione?", "Records an acceptance that was seen", "accepted"],
   ])("is told of what has no words of its own, to every role: %s", async (line, does, words) => {
     for (const person of [luke, paula]) {

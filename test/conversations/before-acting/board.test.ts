@@ -63,7 +63,7 @@ describe("the board", () => {
       [/Privilegio rimasto/, "Alpine Ski House"],
       [/Invito senza risposta/, "Woodgrove"],
       [/Cliente con privilegi persi in 7 giorni/, "Wide World Importers"],
-      [/Cliente scoperto/, "Adventure Works"],
+      [/Cliente per cui il provider non può ordinare/, "Adventure Works"],
     ] as const) {
       expect((await bot.presses(marco, board, title)).text).toContain(found);
     }

@@ -53,7 +53,7 @@ describe("a dry run", () => {
     expect(text).toContain(tried);
     expect(text).toMatch(/Che cosa cambierebbe.*Marco Bianchi ha chiesto la rimozione/s);
     expect(text).toMatch(/Chi approverebbe.*Elena Ferri o Paula Hall/s);
-    expect(text).toMatch(/A chi si direbbe In privato a Elena Ferri e Paula Hall/);
+    expect(text).toMatch(/Chi verrebbe avvisato In privato Elena Ferri e Paula Hall/);
     expect(text).toMatch(/Che cosa resta I nostri privilegi per Exchange restano/);
   });
 
@@ -91,7 +91,7 @@ describe("a dry run", () => {
     const { text } = await tries(line);
     expect(text).toMatch(/Ora non cambierebbe nulla\. Non si apre alcun modulo/);
     expect(text).toContain(answer);
-    expect(text).toMatch(/A chi si direbbe A nessuno/);
+    expect(text).toMatch(/Chi verrebbe avvisato Nessuno/);
     expect(text).not.toContain("Prima si apre un modulo");
     const actual = await bot.says(marco, line.replace(/^\S+ /, ""));
     expect(actual.text).toContain(answer);
@@ -110,7 +110,7 @@ describe("a dry run", () => {
   it("foretells what allowing to buy brings, and that it is so already", async () => {
     const allowed = await tries("prova consenti acquisti tailspin");
     expect(allowed.text).toMatch(/Prima si apre una scheda.*La cronologia direbbe: Marco Bianchi ha consentito/);
-    expect(allowed.text).toMatch(/A chi si direbbe Una conversazione/);
+    expect(allowed.text).toMatch(/Chi verrebbe avvisato Una conversazione/);
     for (const line of ["prova revoca acquisti tailspin", "dry-run stop buying tailspin"])
       expect((await tries(line)).text).toMatch(/Ora non cambierebbe nulla\. È già così/);
     const card = await bot.says(marco, "consenti acquisti tailspin");
@@ -185,7 +185,7 @@ describe("a dry run", () => {
 
   it("foretells who gets a request, and what deciding it brings", async () => {
     const foretold = await tries("prova rimuovi tailspin");
-    expect(foretold.text).toContain("In privato a Elena Ferri e Paula Hall; una conversazione");
+    expect(foretold.text).toContain("In privato Elena Ferri e Paula Hall; una conversazione");
     await bot.presses(marco, await bot.says(marco, "rimuovi tailspin"), "Chiedi l’approvazione", filled);
     await bot.settled();
     for (const conversation of ["a:opened-29:elena", "a:opened-29:paula", relazioni.conversation])
@@ -215,7 +215,7 @@ describe("a dry run", () => {
     ["prova stop buying zyxwv", "Nessun cliente si chiama «zyxwv»"],
   ])("says of what shows a customer that nobody is called so: %s", async (line, why) => {
     expect((await tries(line)).text).toContain(why);
-    expect((await bot.says(luke, line.replace("prova", "dry-run"))).text).toContain("Nobody is called");
+    expect((await bot.says(luke, line.replace("prova", "dry-run"))).text).toContain("No customer is called");
   });
 
   it("offers nothing that writes where the line is not understood, or none is there", async () => {
@@ -230,7 +230,7 @@ describe("a dry run", () => {
   it("tells of the owner who hears of lost privileges in private, besides the channels", async () => {
     await bot.presses(marco, await bot.says(marco, "assegna tailspin a Sara Conti"), "Assegna", { owner: sara.id });
     const { text } = await tries("prova privilegi persi tailspin");
-    expect(text).toMatch(/A chi si direbbe In privato a Sara Conti/);
+    expect(text).toMatch(/Chi verrebbe avvisato In privato Sara Conti/);
   });
 
   it("tells of the invitation where a customer to be added has an address, to who may invite", async () => {

@@ -90,7 +90,7 @@ describe("what is asked in a channel", () => {
 
   it.each([
     [marco, "aiuto", "Che cosa si può chiedere"],
-    [luke, "notices", "Which news belong here?"],
+    [luke, "notices", "Which notices should come here?"],
     [elena, "utenti", "Giulia Rossi"],
     [luke, "who are you", "Rapport"],
   ])("and tells of none is shown to all: %#, %s", async (person, line, words) => {

@@ -114,7 +114,7 @@ describe("an acceptance, in the chat", () => {
     await bot.presses(marco, seen, "Registra l’accettazione", { ...typed, invited: "to-find" });
     await accepting("it@terzo.example", "Terzo S.r.l.");
     const list = await bot.says(marco, "accettazioni");
-    expect(list.text).toContain("Probabile: ora un invito corrisponde");
+    expect(list.text).toContain("Probabile: ora corrisponde un invito");
     const card = await bot.presses(marco, list, /Terzo/);
     expect(card.text).toContain("Inviti che possono corrispondere");
     const field = `invited_r${card.buttons.find(({ verb }) => verb === "acceptance.ofInvitation")?.data.revision}`;
@@ -172,7 +172,7 @@ describe("an acceptance, in the chat", () => {
     ] as const) {
       const again = await bot.invokes(marco, verb, carried);
       expect(again.text).toContain(
-        "l’invito di Terzo S.r.l. è una bozza non chiusa, quindi nessuno può averlo accettato",
+        "l’invito di Terzo S.r.l. è una bozza non completa, quindi nessuno può averlo accettato",
       );
       expect(valueOn(again, "name")).toBe(typed.name);
       expect(buttonOn(again, "acceptance.see")).toBeDefined();

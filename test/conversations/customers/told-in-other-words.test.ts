@@ -99,7 +99,7 @@ describe("what happened, told in other words", () => {
 
   it("is taken back for the address to which it is recorded", async () => {
     const card = await bot.says(marco, "annulla l'invio registrato per admin@firststreet.example");
-    expect(card.text).toContain("Per ritirarlo premere «Non è stato inviato»");
+    expect(card.text).toContain("Per annullare l’invio registrato premere «Non è stato inviato»");
     expect(card.text).toContain("A admin@firststreet.example");
     expect(buttonOn(card, "invitation.notSent")).toBeDefined();
   });

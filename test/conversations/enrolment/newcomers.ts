@@ -7,7 +7,11 @@ export const startNewPartner = (): Promise<Product> => startProduct({ fill: load
 
 /** Everything that is filled in on the full way, by the first words of the button that leads to it. */
 const filled: readonly (readonly [open: RegExp, send: RegExp, inputs: object])[] = [
-  [/^(Go through|Scorri)/, /^(Next|Avanti)$/, { workAccount: "at-hand", membership: "true", businessData: "true" }],
+  [
+    /^(Go through|Controlla le cose)/,
+    /^(Next|Avanti)$/,
+    { workAccount: "at-hand", membership: "true", businessData: "true" },
+  ],
   [
     /^(Choose the partner|Scegli)/,
     /^(Add to the list|Aggiungi all)/,

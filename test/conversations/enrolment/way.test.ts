@@ -19,7 +19,7 @@ describe("the way into the programme", () => {
       "Non avviata",
       "un’opportunità per partner di ogni dimensione",
       "non vuole gestire più fornitori, o non ha un’infrastruttura completa per le relazioni con i clienti",
-      "Siete già in CSP?",
+      "L’azienda è già in CSP?",
       "Credenziali dell’account aziendale di un amministratore globale",
       "Credenziali di Partner Membership Center",
       "Ragione sociale e indirizzo, contatto principale, assistenza",
@@ -63,7 +63,7 @@ describe("the way into the programme", () => {
       "Leggere come l’ID partner si collega all’account",
       "accedere a Partner Membership Center con nome utente e password: lì, mai in chat",
       "Selezionare il profilo con l’ID partner 6123456, poi Continua",
-      "Se non è nell’elenco: lì Annulla, e accedere con il nome utente dell’altro profilo",
+      "Se non è nell’elenco: scegliere lì Annulla, e accedere con il nome utente dell’altro profilo",
       "Registrati ora",
       "dove poi si gestiscono vantaggi e incentivi",
     ])
@@ -74,7 +74,7 @@ describe("the way into the programme", () => {
 
   it("has a work account created first where there is none (R116, R127)", async () => {
     const begun = await bot.presses(giulia, await bot.says(giulia, "iscrizione"), /^No/);
-    const list = await bot.presses(giulia, begun, /^Scorri/);
+    const list = await bot.presses(giulia, begun, /^Controlla le cose/);
     const ticked = { workAccount: "none-yet", membership: "true", businessData: "true" };
     const card = await bot.presses(giulia, list, "Avanti", ticked);
     expect(card.text).toContain("Ancora nessun account aziendale: si crea durante la registrazione, con «Crearne uno»");
@@ -103,7 +103,7 @@ describe("the way into the programme", () => {
     bot.pass(days(3));
     const card = await bot.says(paula, "enrolment");
     expect(card.text).toContain("day 4; it can take several days");
-    expect(card.text).toContain("nobody knows the day on which it ends");
+    expect(card.text).toContain("there is no telling when it ends");
     expect(card.text).toContain("The primary contact gets a mail when it is complete");
   });
 

@@ -168,7 +168,7 @@ describe("the enrolment in other clouds", () => {
     expect((await bot.says(giulia, "registrazione")).text).toContain(words);
     if (cloud !== "us-government") {
       const refused = await bot.invokes(giulia, "enrolment.start", { revision: 1, path: "full" });
-      expect(refused.text).toMatch(/in questo cloud qui non ci si registra/);
+      expect(refused.text).toMatch(/per questo cloud qui non ci si registra/);
     }
     await bot.stop();
   });

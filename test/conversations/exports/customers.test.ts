@@ -78,7 +78,7 @@ describe("an export of the customers", () => {
       "Nome società": 'Caffè "Contoso"; S.p.A.',
       "Nome di dominio primario": "contoso.example",
       Relazione: "Rivenditore",
-      Tag: "oro, nord-est",
+      Etichette: "oro, nord-est",
       "Detto anche": "'=cmd|' /C calc'!A0",
       Note: "Prima riga,\nseconda; riga",
       "In carico a": "Sara Conti",

@@ -155,7 +155,7 @@ describe("customers that are looked for while a message is written", () => {
     const said = async (person: typeof marco, words: string, from = {}) =>
       ask(bot, person, "composeExtension/query", query(words), { ...elsewhere, ...from });
     expect(await said(marco, "zzzz")).toEqual({
-      composeExtension: { type: "message", text: "Nessun cliente per «zzzz»." },
+      composeExtension: { type: "message", text: "Nessun cliente corrisponde a «zzzz»." },
     });
     for (const foreign of [
       await said(stranger, "tailspin"),

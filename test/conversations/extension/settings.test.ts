@@ -21,7 +21,7 @@ describe("the settings of a team", () => {
 
   it.each([
     [giulia, "Quali avvisi servono qui?", "Rimozioni"],
-    [marco, "Which news belong here?", "Removals"],
+    [marco, "Which notices should come here?", "Removals"],
   ])("are the topics that it hears of, each a press, in the reader's language: %#", async (person, title) => {
     if (person === marco) await bot.says(marco, "language english");
     const dialog = await fetch(person);

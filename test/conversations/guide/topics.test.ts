@@ -101,7 +101,7 @@ describe("the guide", () => {
 
   it("opens all topics where a card names one that there is not, or none", async () => {
     for (const data of [{}, { topic: "of yesterday" }, { topic: 7 }])
-      expect((await bot.invokes(luke, "guide.open", data)).text).toContain("Press one");
+      expect((await bot.invokes(luke, "guide.open", data)).text).toContain("Press a topic");
   });
 
   it("is opened from other cards by a button", async () => {
@@ -116,7 +116,7 @@ describe("the guide", () => {
     const card = await bot.says(marco, "<at>Rapport</at> che cos’è un provider indiretto?", vendite);
     expect(card.text).toContain("detto anche distributore");
     const list = await bot.presses(luke, card, "Tutti gli argomenti", undefined, vendite);
-    expect(list.text).toContain("Press one");
+    expect(list.text).toContain("Press a topic");
   });
 
   describe("answers the rows of the programme", () => {
@@ -216,7 +216,7 @@ describe("the guide", () => {
           /asks for business name, address, contact and support details to confirm .* established profile .* may act for the company/,
         ],
         [
-          /chiede ragione sociale, indirizzo, contatto e dati del supporto per confermare .* profilo consolidato .* può agire a suo nome/,
+          /Si chiedono ragione sociale, indirizzo, contatto e dati dell’assistenza per confermare .* profilo consolidato .* può agire a suo nome/,
         ],
       ));
 

@@ -37,7 +37,7 @@ describe("a company that nobody knows", () => {
   ])("is invited by its domain, which the address keeps: %s", async (line, name, domain) => {
     const form = await says(line);
     expect([isForm(form), ...filled(form)]).toEqual([true, name, `@${domain}`]);
-    expect(form.text).toContain(`«${domain}» non è di nessun cliente`);
+    expect(form.text).toContain(`«${domain}» non è il dominio di nessun cliente`);
   });
 
   it("is not invited at a domain alone", async () => {

@@ -14,7 +14,7 @@ describe("a press that the role is not for", () => {
     [luke, "acceptance.notOurs", { acceptance: "a", revision: 1 }, "Recording an acceptance"],
     [paula, "customer.complete", { customer: "c" }, "Completing an account"],
     [paula, "customer.assign", { customer: "c", revision: 1 }, "Saying who looks after a customer"],
-    [luke, "removal.noticeGiven", { followUp: "f", revision: 1 }, "Recording that the legal notice was given"],
+    [luke, "removal.noticeGiven", { followUp: "f", revision: 1 }, "Recording that notice of termination was given"],
   ] as const)("is refused by its own name: %p, %s", async (person, verb, carried, deed) => {
     const refused = await bot.invokes(person, verb, carried);
     expect(refused.text).toContain(`${deed} is not part of the current role`);

@@ -91,7 +91,7 @@ describe("a reminder that is put off", () => {
       "reminder.put-off",
       "reminder.taken-up",
     ]);
-    expect((await bot.says(elena, "history tailspin")).text).toContain("ended the putting off of a reminder");
+    expect((await bot.says(elena, "history tailspin")).text).toContain("resumed a reminder that had been put off");
   });
 
   it("needs a reason of at most 300 characters, and keeps what was typed", async () => {

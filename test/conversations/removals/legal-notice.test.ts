@@ -69,7 +69,7 @@ describe("legal notice that is still to be given after a removal", () => {
     for (const day of ["5 dicembre", "22 novembre", "29/11"])
       expect([day, await press(`preavviso dato tailspin ${day}`)]).toEqual([
         day,
-        expect.stringContaining("manca, o non va bene"),
+        expect.stringContaining("manca o non va bene"),
       ]);
     expect(await press("preavviso dato tailspin 18 novembre")).toContain("dato il 18 nov 2026");
   });
@@ -84,7 +84,7 @@ describe("legal notice that is still to be given after a removal", () => {
     ];
     expect((await press(marco, mine, "1999-01-01")).text).toMatch(/va dal .* 2025 al 21 nov 2026/);
     await press(marco, mine, "2026-11-18");
-    expect((await press(elena, others, "2026-11-19")).text).toContain("non ha cambiato nulla");
+    expect((await press(elena, others, "2026-11-19")).text).toContain("non è stato cambiato nulla");
     expect((await press(elena, others, "2026-11-18")).text).toContain("dato il 18 nov 2026");
     expect((await bot.says(marco, "cronologia tailspin")).text).toContain("Dato il 18 nov 2026");
   });
@@ -100,7 +100,7 @@ describe("legal notice that is still to be given after a removal", () => {
     expect(await goTo("2027-01-03T08:01:00Z")).toBe(1);
     const late = await bot.says(marco, "preavviso dato tailspin");
     expect(late.text).toContain("! Preavviso legale dovuto, scadenza 20 dic 2026, in ritardo di 14 giorni");
-    expect(late.text).toMatch(/Rimozione del 21 nov 2026 Assegnata/);
+    expect(late.text).toMatch(/Rimozione registrata il 21 nov 2026 Assegnata/);
     for (const line of ["preavviso dato", "notice given"])
       expect((await bot.says(marco, line)).text).toMatch(/Tailspin Toys +preavviso legale +in ritardo di 14 giorni/);
     await bot.presses(marco, late, "Registra il preavviso dato…", { givenOn_r1: "2027-01-02" });
@@ -247,7 +247,7 @@ describe("legal notice that is still to be given after a removal", () => {
   it("is recorded by who may ask for removals alone", async () => {
     await removed();
     expect((await bot.says(sara, "preavviso dato tailspin")).text).toContain("serve un altro ruolo");
-    const card = await bot.presses(luke, await bot.says(luke, "follow-ups"), /legal notice/);
+    const card = await bot.presses(luke, await bot.says(luke, "follow-ups"), /notice of termination/);
     expect(buttonOn(card, "removal.noticeGiven")).toBeUndefined();
     const [notice] = (await bot.store.openFollowUps(tailspin)).filter(isOwedNotice);
     const forged = { followUp: notice?.id, revision: notice?.revision, givenOn_r1: "2026-11-20" };

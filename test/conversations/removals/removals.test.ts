@@ -164,7 +164,7 @@ describe("removals, in the chat", () => {
 
     it("is void when the customer accepts an invitation meanwhile: says what changed, and no list says that it is asked for (B3)", async () => {
       await ask();
-      expect((await bot.says(marco, "clienti")).text).toContain("Rimozione chiesta");
+      expect((await bot.says(marco, "clienti")).text).toContain("Rimozione richiesta");
       const invite = {
         email: "it@tailspin.example",
         name: "Tailspin Toys",
@@ -177,7 +177,7 @@ describe("removals, in the chat", () => {
       const seen = { name: "Tailspin Toys", tenant: "", services: "azure" };
       await bot.presses(marco, accepting, "Registra l’accettazione", seen);
       await bot.settled();
-      expect((await bot.says(marco, "clienti")).text).not.toContain("Rimozione chiesta");
+      expect((await bot.says(marco, "clienti")).text).not.toContain("Rimozione richiesta");
       const told = bot.cardsIn(personalChat(marco).conversation).findLast(({ text }) => text.includes("Decaduta"));
       expect(told?.text).toContain(": elenco dei privilegi.");
       const story = (await bot.says(luke, "history tailspin")).text;

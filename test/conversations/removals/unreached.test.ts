@@ -32,8 +32,8 @@ describe("a request that nobody could be reached for", () => {
   };
 
   it.each([
-    ["it", "Chi non ha Rapport lo installa da qui", "Installa Rapport in Teams"],
-    ["en", "Whoever has no Rapport installs it from here", "Install Rapport in Teams"],
+    ["it", "Rapport si può installare da qui", "Installa Rapport in Teams"],
+    ["en", "Rapport can be installed from here", "Install Rapport in Teams"],
   ] as const)(
     "gives whoever asked the address to install Rapport, to press and to pass on, in %s",
     async (language, line, title) => {

@@ -94,7 +94,7 @@ describe("the way back", () => {
   it.each([
     [elena, "quadro", /^\d+ Privilegi rimasti/],
     [elena, "quadro", /^\d+ Cliente con privilegi persi/],
-    [elena, "quadro", /^\d+ Clienti scoperti/],
+    [elena, "quadro", /^\d+ Clienti per cui il provider non può ordinare/],
     [luke, "board", /^\d+ Privileges left/],
     [luke, "board", /^\d+ Customer with privileges lost/],
   ] as const)("leads from a row to the list and on to the board: %#", async (person, line, opened) => {

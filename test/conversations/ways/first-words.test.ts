@@ -19,7 +19,7 @@ describe("the first words", () => {
     const [card, ...others] = bot.cardsIn(team.conversation);
     expect(others).toEqual([]);
     expect(card?.text).toContain("Rapport è qui: quali avvisi servono in questa conversazione?");
-    expect(card?.text).toMatch(/Può scegliere chi è: amministratore globale.*agente amministratore/);
+    expect(card?.text).toMatch(/Chi può scegliere: amministratore globale.*agente amministratore/);
     if (!card) throw new Error("nothing was said");
     const refused = await bot.presses(luke, card, /^rimozioni/, {}, team);
     expect(refused.text).toContain("another role is needed");
@@ -35,7 +35,7 @@ describe("the first words", () => {
     if (!card) throw new Error("nothing was said");
     expect(card.text).not.toContain("non arrivano");
     const chosen = await bot.presses(marco, card, /^rimozioni/, {}, team);
-    expect(chosen.text).toMatch(/^✓ Gli avvisi arrivano qui.*Può scegliere chi è/);
+    expect(chosen.text).toMatch(/^✓ Gli avvisi arrivano qui.*Chi può scegliere/);
     expect(chosen.buttons.map(({ title }) => title).join()).toMatch(/✓ rimozioni/);
     const more = await bot.presses(marco, chosen, /^inviti/, {}, team);
     expect((await bot.store.conversation(team.conversation))?.topics.toSorted()).toEqual(["invitations", "removals"]);

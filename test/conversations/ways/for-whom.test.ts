@@ -67,17 +67,12 @@ describe("what is not for everybody", () => {
       "add customer",
       "en",
       luke,
-      "an invitation makes the customer: Elena Ferri, Giulia Rossi or Marco Bianchi may invite",
+      "the invitation makes the account too: Elena Ferri, Giulia Rossi or Marco Bianchi may invite",
     ],
     ["help ending a relationship", "en", paula, "Removing a relationship takes the role global admin or admin agent"],
     ["aiuto fine di una relazione", "it", sara, "Rimuovere una relazione: serve il ruolo di"],
     ["aiuto segnalazioni", "it", sara, "Invitare un cliente: serve il ruolo di"],
-    [
-      "aggiungi cliente",
-      "it",
-      sara,
-      "è l’invito a creare il cliente: può invitare Elena Ferri, Giulia Rossi o Marco Bianchi",
-    ],
+    ["aggiungi cliente", "it", sara, "lo crea già l’invito: può invitare Elena Ferri, Giulia Rossi o Marco Bianchi"],
   ] as const)(
     "is not to be typed by who may not, who is told who may: “%s” (%s)",
     async (line, language, person, others) => {

@@ -40,8 +40,8 @@ describe("the form of a removal", () => {
   });
 
   it.each([
-    ["given", "One more thing: when was the legal notice given?"],
-    ["due", "One more thing: by when is the legal notice to be given?"],
+    ["given", "One more thing: when was the notice of termination given?"],
+    ["due", "One more thing: by when is the notice of termination to be given?"],
   ])("asks for the day in English as well: %s", async (duty, question) => {
     await bot.says(marco, "language english");
     const again = await bot.presses(marco, await bot.says(marco, "remove tailspin"), ask, { ...filled, duty });
