@@ -210,11 +210,17 @@ describe("the settings", () => {
 
   it("stand in one table that says which of them are secret", () => {
     expect(settingsTable.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
-      "DATABASE_URL",
       "MICROSOFT_APP_PASSWORD",
+      "DATABASE_URL",
       "RAPPORT_HISTORY_KEYS",
     ]);
     expect(settingsTable.every(({ meaning }) => meaning.endsWith("."))).toBe(true);
+  });
+
+  it("are called required where, with none of them, a start asks for them, and nowhere else", () => {
+    const asked = problemsOf({}).map((problem) => /^\w+/.exec(problem)?.[0]);
+    const required = settingsTable.filter((setting) => setting.required).map(({ name }) => name);
+    expect(required.sort()).toEqual(asked.sort());
   });
 });
 

@@ -4,7 +4,7 @@ import { doesKey } from "../../src/chat/command";
 import { commands } from "../../src/chat/commands/index";
 import { textsOf } from "../../src/chat/texts/texts";
 import { languages } from "../../src/core/languages";
-import { settingsTable } from "../../src/settings";
+import { type SettingRow, settingsBySubject, settingsTable } from "../../src/settings-table";
 import { rules } from "../house/house";
 import { rooms } from "../house/rooms";
 import { projectRoot } from "../support/sources";
@@ -23,27 +23,43 @@ const commandTable = (): string =>
       ]),
   );
 
-const settingTable = (): string =>
+/** A table of the settings for each of their subjects. */
+const settingTables = (): string =>
+  Object.entries(settingsBySubject)
+    .map(([subject, settings]) => `**${subject}**\n\n${settingTable(settings)}`)
+    .join("\n\n");
+
+const settingTable = (settings: readonly SettingRow[]): string =>
   table(
     ["Setting", "Meaning", "Default", "Secret"],
-    settingsTable.map(({ name, alias, meaning, standard, secret }) => [
+    settings.map(({ name, alias, meaning, standard, secret, required }) => [
       alias ? `\`${name}\` or \`${alias}\`` : `\`${name}\``,
       meaning,
-      standard && `\`${standard}\``,
+      required ? "required" : standard && `\`${standard}\``,
       secret ? "yes" : "",
     ]),
   );
 
-/** Every setting, to be copied and filled in: what has a default stands behind a sign and goes on having it. */
+/**
+ * Every setting, to be copied and filled in, those first without which nothing starts: what has a default stands behind
+ * a sign and goes on having it.
+ */
 const exampleSettings = (): string =>
   [
-    "# Copied to env/.env.local and filled in where needed. README.md has the same as a table.",
+    "# Copied to env/.env.local and filled in where needed. README.md has the same as tables.",
     '# A value with # or with spaces in it stands in quotes: NAME="…".',
-    ...settingsTable.map(
-      ({ name, meaning, standard }) => `\n# ${meaning.replaceAll("`", "")}\n${standard ? "#" : ""}${name}=${standard}`,
-    ),
+    "\n# Required: without these only the demo starts.",
+    ...settingsTable.filter(({ required }) => required).map(exampleSetting),
+    "\n# The others, where something else than the default is wanted.",
+    ...settingsTable.filter(({ required }) => !required).map(exampleSetting),
     "",
   ].join("\n");
+
+const exampleSetting = ({ name, meaning, standard }: SettingRow): string =>
+  `\n# ${plain(meaning)}\n${standard ? "#" : ""}${name}=${standard}`;
+
+/** Without the signs of Markdown. */
+const plain = (text: string): string => text.replace(/\[([^\]]+)\]\([^)]+\)/g, "$1").replace(/[`*]/g, "");
 
 const roomTable = (): string =>
   table(
@@ -80,7 +96,7 @@ export const readmes: readonly { path: string; withTables(readme: string): strin
   { path: "env/.env.example", withTables: exampleSettings },
   {
     path: "README.md",
-    withTables: (readme) => put(put(readme, "commands", commandTable()), "settings", settingTable()),
+    withTables: (readme) => put(put(readme, "commands", commandTable()), "settings", settingTables()),
   },
   { path: "src/README.md", withTables: (readme) => put(put(readme, "rooms", roomTable()), "rules", ruleTable()) },
 ];
