@@ -108,7 +108,7 @@ describe("how a thing is done that has no steps of its own", () => {
     [
       sara,
       "come si importa",
-      "Chi può scrive «importa»: porta l’elenco dei clienti del portale, come file. Questo ruolo non",
+      "Chi può scrive «importa»: importa l’elenco dei clienti del portale, da un file. Questo ruolo non",
     ],
     [
       sara,
