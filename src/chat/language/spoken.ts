@@ -49,6 +49,8 @@ export interface Spoken {
   takesLength?: true;
   /** So is why that is wanted; or that, and for what it waits. */
   takesReason?: "told" | "awaited";
+  /** A line that gives somebody roles, or takes them, and says nothing else, is meant for it. */
+  takesRoles?: true;
   /** What it writes is said on the card and changed back by a press: a word that is only nearly typed counts. */
   takesSlips?: true;
   /** Marks of a sentence that it answers: "may I", "how do I". */

@@ -11,6 +11,7 @@ import { type CommandPart, lexiconOf, type Placed } from "./lexicon";
 import { featuresOf } from "./ranking/features";
 import { learn, type Ranked, rankerOf } from "./ranking/ranker";
 import { weighedFor } from "./ranking/weigh";
+import { rolesWished } from "./roles/wished";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
@@ -46,6 +47,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     return { sentence, placed: saidOfBoth(lexicon.partsIn(sentence.tokens), sentence) };
   };
   const judge = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): Understood<Command> => {
+    const ofRoles = rolesWished(sentence) && commands.find(({ takesRoles }) => takesRoles);
+    if (ofRoles) return { kind: "command", command: ofRoles, asked: askedOf(sentence, placed, lexicon, []) };
     const explains = topicExplained(sentence, placed, lexicon) && commands.find((command) => command.explains);
     const only = explains ?? saidByName(sentence, placed, lexicon) ?? bareName(commands, sentence, placed, lexicon);
     const isNameOnly = only?.takesAnything === true && isStrict(only);
@@ -70,6 +73,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     if (told && asked?.kind === "command" && isReasonFor(asked.command, told))
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const understood = judge(whole);
+    // "Give Luke … and take …" is one wish.
+    if (understood.kind === "command" && understood.asked.roles) return understood;
     const behind = isTalk(understood) ? behindTalk(whole.sentence) : undefined;
     const more = behind === undefined ? undefined : judge(await read(queries, behind));
     if (more?.kind === "command" && !isTalk(more) && !isStrict(more.command)) return more;

@@ -71,7 +71,7 @@ describe("what is said of people", () => {
     },
   );
 
-  it.each(["make luke an admin agent", "togli a Luke il ruolo"])(
+  it.each(["change luke’s role to admin agent", "togli a Luke il ruolo"])(
     "changes nothing, and says where that is done: %s",
     async (line) => {
       expect((await bot.says(paula, line)).text).toContain("Nothing was changed");

@@ -1,7 +1,7 @@
 import { type Command, defineCommand } from "../../command";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { behindName } from "../../language/by-name";
-import { rolesIn, roleWords } from "../../language/words/roles";
+import { rolesIn, roleWords } from "../../language/roles/roles";
 import { spelling, tokensOf } from "../../language/words/tokens";
 import { showAddForm } from "../../screens/people/adding";
 

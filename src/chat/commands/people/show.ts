@@ -15,6 +15,7 @@ export const showUser = defineCommand({
     },
   },
   slots: ["person", "address"],
+  takesRoles: true,
   argument: "optional",
   writes: false,
   run: showPersonAsked,

@@ -3,7 +3,7 @@ import type { Condition } from "../../../core/customers/facets";
 import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
-import { dayOrWords, daySaid } from "../../language/asked/days-said";
+import { dayOrWords, daySaid, withoutTimes } from "../../language/asked/days-said";
 import { refuse } from "../../refuse";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { withUnread } from "../../screens/customers-asked";
@@ -188,7 +188,8 @@ export const privilegesLost = defineCommand({
       without: () => showCustomers(turn, lostBy(asked)),
     }),
   writes: false,
-  run: (turn, asked) => {
+  run: (turn, line) => {
+    const { asked } = withoutTimes(line);
     const said = daySaid(asked.sentence.tokens);
     const seenOn = dayOrWords(said, turn.reader.dayOf(turn.deps.clock.now()));
     return withCustomer(

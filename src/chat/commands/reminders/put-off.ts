@@ -81,6 +81,7 @@ export const putOffReminderOf = defineCommand({
             ...["promemoria", "attività", "sollecito", "solleciti", "verifica", "verifica accessi"],
             ...["verifica degli accessi", "verifica dell'accesso", "privilegi rimasti", "più avanti", "un'altra volta"],
             ...["giorni", "settimana", "settimane", "mese", "mesi", "trimestre", "anno"],
+            ...["lunedì", "martedì", "mercoledì", "giovedì", "venerdì"],
           ],
         },
       ],

@@ -134,7 +134,7 @@ export const noticeGiven = defineCommand({
   },
   slots: ["customer"],
   ofFormer: true,
-  directions: { customer: ["of", "to"] },
+  directions: { customer: ["of", "to", "at"] },
   argument: "required",
   mood: "done",
   opensForm: true,

@@ -5,6 +5,7 @@ import type { Person } from "../../../core/people/person";
 import type { Provider } from "../../../core/providers/provider";
 import { isNew } from "../by-name";
 import type { Lexicon, Placed } from "../lexicon";
+import { type RolesWished, rolesWished } from "../roles/wished";
 import { mentionAt, named, type Sentence } from "../sentence";
 import { directions, qualifying } from "../words/small-words";
 import { spelling, type Token, tokensOf, withoutOwner } from "../words/tokens";
@@ -41,6 +42,8 @@ export interface Asked {
   providers: readonly Provider[];
   people: readonly Person[];
   services: readonly Service[];
+  /** What it wishes of somebody's roles, where it says nothing else. */
+  roles?: RolesWished;
   links: readonly string[];
   /** Words that are spoken neither of commands nor of anything else, and name nothing by themselves, as typed. */
   newWords: readonly string[];
@@ -66,6 +69,7 @@ export function askedOf(
   const words = partOfName(sentence) ?? leftWords(sentence, placed, lexicon);
   const company = companyIn(sentence, placed);
   const toBe = nameToBe(sentence, placed);
+  const roles = rolesWished(sentence);
   return {
     line: sentence.text,
     sentence,
@@ -82,6 +86,7 @@ export function askedOf(
     providers: named(sentence, "provider").map(({ provider }) => provider),
     people: named(sentence, "person").map(({ person }) => person),
     services: named(sentence, "service").map(({ service }) => service),
+    ...(roles && { roles }),
     links: named(sentence, "link").map(({ url }) => url),
     newWords: sentence.tokens.flatMap(({ raw }, place) => (isNew(sentence, lexicon, place) ? [raw] : [])),
     keys: sentence.tokens.map(({ key }) => key),

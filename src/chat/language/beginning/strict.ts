@@ -5,6 +5,7 @@ import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
+import { signsIn } from "../names/signs-said";
 import { firstWord, isWhoHadIt, leadsToService, mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
@@ -82,9 +83,9 @@ function unaccounted(
   let last = -2;
   const seen = new Map<string, number>();
   const told = toldOf(command, sentence, own);
-  const isTime = timesIn(command, sentence.tokens);
+  const [isTime, isSign] = [timesIn(command, sentence.tokens), signsIn(command, sentence)];
   sentence.tokens.forEach((token, place) => {
-    if (isTime(place)) return;
+    if (isTime(place) || isSign(place)) return;
     if (toBe && place >= toBe.from && place < toBe.to) return;
     if (company && place >= company.from && place < company.to && !mentionAt(sentence, place)) return;
     if (isAccounted(command, { sentence, own, told }, place, seen)) return;

@@ -18,6 +18,7 @@ import { type Asked, unknownWords } from "../../language/asked/asked";
 import { companySaid } from "../../language/asked/company-said";
 import { beforeProvider, withProvider } from "../../language/asked/written-name";
 import { behindName } from "../../language/by-name";
+import { signsSaid } from "../../language/names/signs-said";
 import { spelling } from "../../language/words/tokens";
 import { asNoChoice, refuse } from "../../refuse";
 import {
@@ -70,11 +71,17 @@ export async function addOrInvite(
 const mostNamed = 3;
 
 /** What a line wants to have added, as it is typed behind the words of the command. */
-export const nameToAdd = (asked: Asked, command: Command): string =>
-  quotedIn(asked) ||
-  behindName(command, asked.sentence.tokens.slice(0, beforeProvider(asked.sentence))) ||
-  asked.toBe ||
-  unknownWords(asked);
+export function nameToAdd(asked: Asked, command: Command): string {
+  const { sentence, toBe } = asked;
+  const name =
+    quotedIn(asked) ||
+    behindName(command, sentence.tokens.slice(0, beforeProvider(sentence))) ||
+    toBe ||
+    unknownWords(asked);
+  // "Add Litware as a customer, domain litware.example".
+  const beside = signsSaid(sentence).filter((sign) => !name.includes(sign));
+  return [name, ...beside].join(" ").trim();
+}
 
 /** What stands in quotes is the name whole, whatever words of it others have in theirs. */
 const quotedIn = ({ names, sentence: { tokens } }: Asked): string =>

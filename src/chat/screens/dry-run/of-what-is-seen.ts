@@ -17,7 +17,7 @@ const today = ({ reader, deps }: WritingTurn): string => reader.dayOf(deps.clock
 /** The day that a line names, which may not exist; else today. */
 function onDay(turn: WritingTurn, { tokens }: Sentence): Day | undefined {
   const said = daySaid(tokens);
-  return said ? said.on(today(turn)) : today(turn);
+  return said ? said.on(today(turn), "past") : today(turn);
 }
 
 /** The acceptance of the one invitation that a line names, as the form proposes it: by its name, with the services that are said. */

@@ -1,28 +1,42 @@
 import { wordsOf } from "../../../core/fold";
+import { permit } from "../../../core/people/actor";
 import { addressKey } from "../../../core/people/addresses";
 import type { Person } from "../../../core/people/person";
-import { rolesInHandOf } from "../../../core/people/roles";
+import { isAppointed, rolesInHandOf } from "../../../core/people/roles";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import type { RolesWished } from "../../language/roles/wished";
 import { articles, directions, ourselves } from "../../language/words/small-words";
 import { refuse } from "../../refuse";
 import { withNote } from "../../views/note";
+import { showRolesForm } from "./adding";
 import { listed, notAllowed, showPerson, showUsers } from "./users";
 
 /** The person whom a line names, by address, name or a part of it; where it names nobody, whoever asks. */
 export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer> {
   const named = await peopleNamed(turn, asked);
   const [only, ...others] = named;
+  if (only && others.length === 0 && asked.roles) return showRolesAsked(turn, only, asked.roles);
   if (only && others.length === 0) return noted(turn, asked, only, await showPerson(turn, only));
   if (only) return can(turn.actor, "users.read") ? listed(turn, named) : notAllowed(turn);
   const words = wordsBehind(asked);
+  if (asked.roles && isAboutOneself(asked)) return showRolesAsked(turn, turn.actor, asked.roles);
   if (words === "" || isAboutOneself(asked)) return noted(turn, asked, turn.actor, await showPerson(turn, turn.actor));
   if (!can(turn.actor, "users.read")) return notAllowed(turn);
   // "List the sales agents": nobody's name is in it.
   const isName = beginsWithUser(asked) || asked.newWords.length > 0 || asked.addresses.length > 0;
   return isName ? refuse(turn, { kind: "not-found", what: "user", words }) : showUsers(turn);
+}
+
+/** The form to change somebody's roles with those ticked that a line gives, and without those that it takes; who may not is told so. */
+async function showRolesAsked(turn: Turn, person: Person, { give, take }: RolesWished): Promise<Answer> {
+  const { actor, store, incoming } = turn;
+  const permitted = await permit(store, actor, [...give, ...take].some(isAppointed) ? "users.appoint" : "users.manage");
+  if (!permitted.ok && person.id !== actor.id) return refuse(turn, permitted.error);
+  const ticked = [...person.roles, ...give].filter((role) => !take.includes(role));
+  return { ...(await showRolesForm(turn, person, ticked)), formOf: incoming.person.id };
 }
 
 /** Those of whose names most words stand in a line, or whose address does. */

@@ -18,7 +18,7 @@ export function notSoLong(turn: Turn, said: string, open: readonly Period[] = pe
 function daysSaid({ reader, deps }: Turn, said: string): number | undefined {
   const tokens = tokensOf(said);
   const today = reader.dayOf(deps.clock.now());
-  const [length, until] = [lengthSaid(tokens)?.days, daySaid(tokens)?.on(today)];
+  const [length, until] = [lengthSaid(tokens)?.days, daySaid(tokens)?.on(today, "ahead")];
   // Of both nobody knows which is meant.
   return until === undefined ? length : length === undefined ? daysAfter(today, until) : undefined;
 }

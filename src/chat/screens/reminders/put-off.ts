@@ -18,8 +18,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { daySaid, lengthSaid } from "../../language/asked/days-said";
-import { spelling, tokensOf } from "../../language/words/tokens";
+import { withoutTimes } from "../../language/asked/days-said";
 import { keepTyped, refuse } from "../../refuse";
 import { isForm } from "../../views/dry-run/is-form";
 import { withNote } from "../../views/note";
@@ -62,16 +61,6 @@ async function showPutOffFor(turn: Turn, thing: Remindable, said: string, why = 
   const form = await showPutOffOf(turn, thing, { ...nothingTyped, why, ...(period && { period }) });
   const note = notSoLong(turn, said, open);
   return note && isForm(form.card.json) ? withNote(form, note) : form;
-}
-
-/** For how long a line says, or until which day, as typed; and the line without that, where it would be a name. */
-function timeIn(asked: Asked): { said: string; asked: Asked } {
-  const { tokens } = asked.sentence;
-  const said = [lengthSaid(tokens), daySaid(tokens)].flatMap((time) => time?.typed ?? []).join(" ");
-  const own = new Set(tokensOf(said).map(({ key }) => key));
-  const name = tokensOf(asked.called).filter(({ key }) => !own.has(key));
-  const isKnown = asked.customers.length + asked.invitations.length > 0 && name.length > 0;
-  return { said, asked: isKnown || !said ? asked : { ...asked, called: spelling(name) } };
 }
 
 async function showPutOffOf(
@@ -132,7 +121,7 @@ const opens = "reminder.putting-off";
 
 /** What is to be put off of the customer or provider whom a line names; of nobody, the list of all that can be. */
 export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> {
-  const { said, asked } = timeIn(line);
+  const { said, asked } = withoutTimes(line);
   const [provider] = asked.providers;
   if (!asked.called && !provider)
     return isOfInvitations(asked) ? showToPutOff(turn) : showFollowUps(turn, { opens, said });

@@ -10,7 +10,7 @@ import type { Result } from "../../../core/result";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { dayOrWords, daySaid } from "../../language/asked/days-said";
+import { dayOrWords, daySaid, withoutTimes } from "../../language/asked/days-said";
 import { noSuchDay, refuse } from "../../refuse";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
@@ -56,7 +56,8 @@ const showing = (made: Answer, { id, revision }: FollowUp): Answer => ({
 });
 
 /** The legal notice that is owed to the customer whom a line names, or that was given; of nobody, all that are owed. */
-export function showOwedAsked(turn: Turn, asked: Asked): Promise<Answer> {
+export function showOwedAsked(turn: Turn, line: Asked): Promise<Answer> {
+  const { asked } = withoutTimes(line);
   const said = daySaid(asked.sentence.tokens);
   const on = dayOrWords(said, turn.reader.dayOf(turn.deps.clock.now()));
   return withCustomer(

@@ -37,4 +37,27 @@ describe("a day that a line names", () => {
     "is none where there is no such day, or several: %s",
     (line) => expect(said(line)).toBeUndefined(),
   );
+
+  it.each([
+    ["notice given on Monday", "past", "2026-11-16"],
+    ["preavviso dato sabato", "past", "2026-11-14"],
+    ["snooze until Monday", "ahead", "2026-11-23"],
+    ["rinvia a lunedì prossimo", "past", "2026-11-23"],
+    ["notice given last Friday", "ahead", "2026-11-20"],
+    ["notice given Friday the 20th of November", "past", "2026-11-20"],
+    ["preavviso dato il 3", "past", "2026-11-03"],
+    ["rinvia al 3", "ahead", "2026-12-03"],
+    ["snooze until the 30th", "ahead", "2026-11-30"],
+    ["3 marzo", "past", "2026-03-03"],
+    ["3 marzo", "ahead", "2027-03-03"],
+    ["25 novembre", "past", "2026-11-25"],
+    ["preavviso dato due giorni fa", "past", "2026-11-19"],
+    ["notice given the day before yesterday", "past", "2026-11-19"],
+  ] as const)("is on the side that is meant, but where it is near on the other: %s, %s", (line, side, day) => {
+    expect(daySaid(tokensOf(line))?.on("2026-11-21", side)).toBe(day);
+  });
+
+  it.each(["rinvia di 3 giorni", "il 3 mesi", "le 3 bozze", "al 40"])("is no number of something else: %s", (line) => {
+    expect(said(line)).toBeUndefined();
+  });
 });

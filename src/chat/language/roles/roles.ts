@@ -1,5 +1,6 @@
 import { type Language, perLanguage } from "../../../core/languages";
 import type { Role } from "../../../core/permissions";
+import appointed from "./appointed.json";
 import words from "./roles.json";
 
 type Said = keyof typeof words & Role;
@@ -15,3 +16,10 @@ export function rolesIn(keys: readonly string[]): Role[] {
   const line = ` ${keys.join(" ")} `;
   return said.filter((role) => [...words[role].en, ...words[role].it].some((each) => line.includes(` ${each} `)));
 }
+
+/** What every role is called, in both languages, those that are only appointed to as well. */
+export const allRoleWords: ReadonlyMap<Role, readonly string[]> = new Map(
+  (Object.entries({ ...words, ...appointed }) as [Role, Record<Language, string[]>][]).map(
+    ([role, { en, it }]) => [role, [...en, ...it]] as const, // the keys of both are roles
+  ),
+);
