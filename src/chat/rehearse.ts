@@ -4,7 +4,7 @@ import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
 import { hypothesisIn } from "./language/asked/hypotheses";
-import { besideTrial, saysTrial } from "./language/asked/trials";
+import { besideTrial, quotedIn, saysTrial } from "./language/asked/trials";
 import { behindName } from "./language/by-name";
 import { isDeed, isStrict } from "./language/spoken";
 import type { Guess, Understood } from "./language/understood";
@@ -27,6 +27,8 @@ export async function rehearsed(
   const asked = isHypothesis ? deedIn(understood) : undefined;
   if (asked) return told(turn, asked);
   const rest = besideTrial(line, namesIn(understood));
+  const quoted = isHypothesis || rest !== undefined ? await deedQuoted(turn, line) : undefined;
+  if (quoted) return told(turn, quoted);
   if (rest !== undefined && (await leadsToDeed(turn, understood, rest))) return rehearse(turn, rest);
   return isHypothesis && understood.kind === "unclear" ? askDry(turn, line, understood) : undefined;
 }
@@ -71,6 +73,13 @@ function namesIn(understood: Understood<Command>): string[] {
     ...[...asked.customers, ...asked.providers, ...asked.people].map(({ name }) => name),
     ...asked.invitations.map(({ customerName }) => customerName),
   ];
+}
+
+/** "What would happen with «remove Tailspin»": the deed that stands in quotes, which the words around it ask about. */
+async function deedQuoted(turn: Turn, line: string): Promise<Guess<Command> | undefined> {
+  const [quoted, ...others] = quotedIn(line);
+  const understood = quoted && others.length === 0 ? await understand(turn.store, quoted) : undefined;
+  return understood?.kind === "command" && isDeed(understood.command) ? understood : undefined;
 }
 
 /** What only reads is answered, words of a dry run in it or not, unless it does so because of them. */

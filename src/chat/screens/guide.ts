@@ -21,7 +21,8 @@ export async function showTopic({ reader, store, actor }: Turn, topic?: GuideTop
 
 /** The topic of which a line asks, else those that it nearly calls, else all of them. */
 export async function showGuide(turn: Turn, { sentence: { tokens } }: Asked): Promise<Answer> {
-  const topic = topicCalled(tokens);
+  const near = topicsNear(tokens).filter(({ isWhole }) => isWhole);
+  const topic = topicCalled(tokens) ?? (near.length === 1 ? near[0]?.id : undefined);
   return topic ? showTopic(turn, topic) : (showNear(turn, tokens) ?? showTopic(turn));
 }
 

@@ -32,6 +32,8 @@ export const showOurBoard = defineCommand({
     it: {
       shown: "quadro",
       names: [
+        ...["arretrati", "ho arretrati", "che cosa mi aspetta oggi", "novità per me"],
+        ...["cosa mi tocca oggi", "scrivania"],
         "cruscotto",
         "oggi",
         "il quadro",
@@ -49,7 +51,7 @@ export const showOurBoard = defineCommand({
         "cosa aspetta me",
         "che cosa aspetta me",
       ],
-      nouns: ["quadro", "cruscotto", "attenzione"],
+      nouns: [...["arretrati", "arretrato"], "quadro", "cruscotto", "attenzione"],
     },
   },
   argument: "none",

@@ -95,6 +95,8 @@ export const addCustomerTo: Command = defineCommand({
         ...["carica un cliente", "carica un nuovo cliente", "nuova anagrafica", "nuova anagrafica cliente"],
       ],
       beside: [
+        ...["l'invito dopo", "abbiamo firmato con", "è nostro", "dominio", "col dominio"],
+        ...["con dominio"],
         "nostro",
         "nuovo",
         "come",
@@ -108,6 +110,20 @@ export const addCustomerTo: Command = defineCommand({
         "distributore",
       ],
       pairs: [
+        {
+          verbs: [...["inserire", "aggiungere", "registrare", "caricare", "censire"]],
+          nouns: [...["è un nuovo cliente", "è un cliente nuovo", "è cliente nuovo", "è nostro cliente"]],
+        },
+        {
+          verbs: [
+            ...["caricare", "mettere", "segnare", "=mettili su", "=mettilo su", "=mettila su"],
+            ...["=mettiamolo su", "=mettiamoli su"],
+          ],
+          nouns: [
+            ...["come cliente", "come cliente nuovo", "come nuovo cliente", "come clienti"],
+            ...["come nuovi clienti"],
+          ],
+        },
         {
           verbs: ["aggiungere", "inserire", "creare", "registrare", "censire", "iscrivere"],
           nouns: [

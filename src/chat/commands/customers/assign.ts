@@ -104,6 +104,11 @@ export const assignCustomerTo = defineCommand({
         ...["è di", "è del", "è della", "diventa di"],
       ],
       pairs: [
+        { verbs: [...["lasciare", "mettere"]], nouns: [...["senza referente", "senza responsabile", "senza nessuno"]] },
+        {
+          verbs: [...["togliere", "levare", "cancellare"]],
+          nouns: [...["il referente", "referente", "il responsabile", "l'assegnatario", "assegnatario"]],
+        },
         {
           verbs: ["impostare", "cambiare", "mettere", "segnare", "registrare", "indicare", "nominare"],
           nouns: ["responsabile", "il responsabile", "referente", "il referente", "titolare"],

@@ -145,6 +145,9 @@ export const allowBuying = defineCommand({
         },
       ],
       beside: [
+        ...["può", "possono", "possa comprare"],
+        ...["la roba", "l'ok", "il permesso", "la facoltà", "il via libera", "ok"],
+        ...["quello che gli serve", "che gli serve"],
         "cliente",
         "il cliente",
         "da solo",

@@ -63,7 +63,7 @@ export const chooseMyLanguage = defineCommand({
     it: {
       shown: "lingua",
       names: ["imposta lingua", "lingua in"],
-      verbs: ["parlare", "rispondere", "preferire", "=inglese", "=italiano"],
+      verbs: ["parlare", "rispondere", "=preferisco", "preferire", "=inglese", "=italiano"],
       beside: [
         "tutto",
         "tutte le risposte",

@@ -54,6 +54,8 @@ export const restoreCustomer = defineCommand({
         ...["=rivoglio", "=rivolere", "riacquisire", "riavviare"],
       ],
       beside: [
+        ...["hanno cambiato idea", "ha cambiato idea", "nell'elenco", "in elenco"],
+        ...["nel parco clienti", "il cliente", "quell'ex cliente"],
         "cliente",
         "ex cliente",
         "cliente rimosso",
@@ -93,6 +95,20 @@ export const restoreCustomer = defineCommand({
         ...["che ci ha ripensato", "ci ha ripensato", "che ci hanno ripensato", "ci hanno ripensato", "ripensato"],
       ],
       pairs: [
+        {
+          verbs: [...["=ridammi", "=ridacci", "=ridiamo"]],
+          nouns: [
+            ...["tra i clienti", "fra i clienti", "tra i nostri clienti", "fra i nostri clienti"],
+            ...["tra i nostri", "in elenco", "nell'elenco"],
+          ],
+        },
+        {
+          verbs: [...["ridare", "rimettere", "riportare", "riprendere", "rifare"]],
+          nouns: [
+            ...["tra i clienti", "fra i clienti", "tra i nostri clienti", "fra i nostri clienti"],
+            ...["nell'elenco", "in elenco", "nella lista", "in lista", "nel parco clienti", "cliente"],
+          ],
+        },
         { verbs: ["stornare", "disfare"], nouns: ["rimozione"] },
         {
           verbs: ["avviare", "preparare", "far partire", "fare partire", "iniziare", "aprire", "fare", "impostare"],

@@ -88,6 +88,7 @@ export const startInvitation: Command = defineCommand({
     it: {
       shown: "invita",
       names: [
+        ...["congiunto con", "congiunto per", "un congiunto con", "un congiunto per"],
         ...["invita cliente", "invita nuovi clienti", "richiedi una relazione come rivenditore"],
         ...["nuovo invito", "nuova bozza d'invito", "nuova bozza di invito", "bozza d'invito per"],
         ...["bozza di invito per", "bozza di un invito per", "bozza congiunta", "invito congiunto"],
@@ -95,6 +96,8 @@ export const startInvitation: Command = defineCommand({
       ],
       verbs: ["invitare", "reinvitare", "rinvitare", "=invite", "=re-invita"],
       beside: [
+        ...["soli", "soltanto noi"],
+        ...["solo noi", "niente distributore", "niente provider", "senza nessun distributore"],
         ...[
           "in coppia con",
           "in coppia",
@@ -128,6 +131,14 @@ export const startInvitation: Command = defineCommand({
         ],
       ],
       pairs: [
+        {
+          verbs: [...["scrivere", "mandare due righe", "preparare"]],
+          nouns: [
+            ...["per proporci come rivenditori", "per proporci come rivenditore", "per proporci"],
+            ...["proponendo di prenderci", "proponendoci", "proponendoci come rivenditori"],
+            ...["proponendogli di prenderci", "proponendo la relazione", "per chiedere la relazione"],
+          ],
+        },
         {
           verbs: [
             ...["scrivere", "preparare", "creare", "fare", "avviare", "comporre", "predisporre", "rimandare"],

@@ -96,6 +96,8 @@ export const addUserTo: Command = defineCommand({
         ...["aggiungi una collega", "nuovo arrivato", "nuova arrivata", "crea utente", "crea un utente"],
       ],
       beside: [
+        ...["da lunedì", "da domani", "parte", "inizia", "comincia", "è nuovo", "è nuova"],
+        ...["lavora con noi"],
         ...["rapport", "a rapport", "su rapport", "in rapport", "ai nostri utenti", "come", "ruolo", "collega"],
         ...[
           "col ruolo di",
@@ -110,6 +112,17 @@ export const addUserTo: Command = defineCommand({
         ...roleWords.it,
       ],
       pairs: [
+        {
+          verbs: [...["=entra", "=entra come", "=inizia come", "=arriva come", "=parte come"], ...["=comincia come"]],
+          nouns: [
+            ...["agente di vendita", "agente vendite", "helpdesk", "sales agent", "admin agent"],
+            ...["agente helpdesk", "agente amministratore", "user admin", "amministratore utenti"],
+          ],
+        },
+        {
+          verbs: [...["creare", "fare", "attivare", "aprire", "preparare", "dare"]],
+          nouns: [...["un accesso", "un accesso a rapport", "l'accesso al bot", "un'utenza", "utenza"]],
+        },
         {
           verbs: [
             ...["aggiungere", "creare", "registrare", "inserire", "abilitare", "attivare", "iscrivere", "censire"],

@@ -3,6 +3,7 @@ import { defineCommand } from "../../command";
 import { type Asked, unknownWords } from "../../language/asked/asked";
 import { withCustomer } from "../../screens/customers";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
+import { isOurWord } from "../../screens/providers/named";
 import { showReviewOf } from "../../screens/providers/review";
 import { showPutOffAsked } from "../../screens/reminders/put-off";
 import { withNote } from "../../views/note";
@@ -47,6 +48,15 @@ export const listFollowUps = defineCommand({
     },
     it: {
       shown: "attività",
+      pairs: [
+        {
+          verbs: [
+            ...["annullare", "togliere", "levare", "riprendere", "riattivare", "revocare", "cancellare"],
+            ...["fermare", "disfare", "sbloccare", "mostrare"],
+          ],
+          nouns: [...["rinvio", "rinvii", "promemoria", "la pausa", "sospensione del promemoria"]],
+        },
+      ],
       names: [
         "da decidere",
         "privilegi rimasti",
@@ -58,6 +68,20 @@ export const listFollowUps = defineCommand({
         "preavvisi legali da dare",
       ],
       nouns: [
+        ...[
+          "rinviato",
+          "rinviata",
+          "rinviati",
+          "rinviate",
+          "rimandato",
+          "rimandata",
+          "rimandati",
+          "rimandate",
+          "posticipati",
+          "posticipate",
+        ],
+        ...["in pausa", "verifiche accessi", "verifiche degli accessi", "verifica accesso"],
+        ...["revisione accessi", "revisioni degli accessi"],
         "attività",
         "privilegi rimasti",
         "rimasti",
@@ -92,7 +116,7 @@ export const listFollowUps = defineCommand({
       mayBeAll: true,
       without: async () => {
         const list = withPeopleUnread(turn, asked, await showFollowUps(turn, about));
-        const nobody = unknownWords(asked);
+        const nobody = unknownWords(asked).split(" ").every(isOurWord) ? "" : unknownWords(asked);
         return nobody ? withNote(list, turn.reader.text("guess.nobody", { words: nobody })) : list;
       },
     });

@@ -123,6 +123,8 @@ export const privilegesLost = defineCommand({
         ...["revoca della delega", "tagliati fuori"],
       ],
       beside: [
+        ...["nella loro scheda", "nella scheda", "sulla scheda", "sulla loro scheda", "i nostri"],
+        ...["le nostre", "il nostro", "la nostra"],
         ...["da", "presso", "con", "registra", "registra che", "annota che", "cliente", "il cliente", "ha"],
         ...["hanno", "ci ha", "ci hanno", "ci", "sono stati", "è stato", "a noi", "su", "si è", "si sono"],
         ...["tutti", "tutte", "tutto", "poco fa", "che", "registra la", "annota la", "segna la", "più", "di"],
@@ -146,7 +148,10 @@ export const privilegesLost = defineCommand({
           nouns: ["privilegi", "delega", "accesso", "accessi", "l'accesso", ...services],
         },
         {
-          verbs: ["togliere", "revocare", "ritirare", "levare", "riprendere"],
+          verbs: [
+            ...["togliere", "revocare", "ritirare", "levare", "riprendere", "segare", "tagliare", "sfilare"],
+            ...["staccare", "negare", "disattivare", "strappare"],
+          ],
           nouns: [
             ...["privilegi", "privilegio", "amministratore delegato", "delega", "deleghe", "accesso"],
             ...["accessi", "diritti", "admin", "admin delegato", "permessi", "amministrazione", "tutto"],

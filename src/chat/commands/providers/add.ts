@@ -108,6 +108,10 @@ export const addProvider: Command = defineCommand({
       ],
       pairs: [
         {
+          verbs: [...["=si aggiunge", "=c'è un nuovo", "=arriva un nuovo"]],
+          nouns: [...["un distributore", "un provider", "distributore", "provider"]],
+        },
+        {
           verbs: [
             "aggiungere",
             "registrare",

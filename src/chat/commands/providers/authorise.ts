@@ -60,7 +60,7 @@ export const authorise = defineCommand({
         "autorizzazione",
         "autorizzazione per",
       ],
-      verbs: ["autorizzare"],
+      verbs: ["autorizzare", "abilitare", "accreditare", "abilitare", "accreditare"],
       beside: [
         ...[
           "a ordinare",
@@ -83,6 +83,7 @@ export const authorise = defineCommand({
         "come distributore",
       ],
       pairs: [
+        { verbs: [...["aprire", "dare", "mostrare"]], nouns: [...["il consenso", "consenso", "la pratica"]] },
         { verbs: ["accettare"], nouns: ["invito", "autorizzazione"] },
         {
           verbs: [

@@ -61,11 +61,23 @@ export const putOffReminderOf = defineCommand({
       shown: "rinvia",
       names: ["posticipa", "rinvia promemoria", "rinvia il promemoria", "posticipa il promemoria", "rinvia attività"],
       beside: [
+        ...["tra", "fra", "dopo"],
+        ...["quel", "quello", "quella"],
         ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
         ...["privilegi", "privilegi rimasti", "accessi", "accesso", "rimasti", "fino al", "fino a", "al"],
         ...["preavviso", "preavviso legale", "invito", "a", "rimozione", "richiesta di rimozione"],
       ],
       pairs: [
+        {
+          verbs: [
+            ...["=non ora", "=non adesso", "=ricordami", "=ricordaci", "=ricordamelo", "=ricordamela"],
+            ...["=riparliamone", "=ripropommelo", "=riprendiamo"],
+          ],
+          nouns: [
+            ...["giorni", "settimana", "settimane", "mese", "mesi", "lunedì", "martedì", "mercoledì"],
+            ...["giovedì", "venerdì", "domani", "la settimana prossima", "il mese prossimo"],
+          ],
+        },
         {
           verbs: [
             "rinviare",

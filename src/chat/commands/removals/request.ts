@@ -102,6 +102,10 @@ export const requestRemovalOf = defineCommand({
         ...["elimina cliente", "elimina"],
       ],
       verbs: [
+        ...["liquidare"],
+        ...["farla finita con", "=facciamola finita con", "=falla finita con", "=chiudiamola con"],
+        ...["=chiudila con", "=finiamola con", "=la chiudiamo con", "mettere alla porta"],
+        ...["=congediamo", "congedare", "sbarazzarsi di", "separarsi da"],
         ...["chiudere con", "rompere con", "troncare con", "smettere di lavorare con", "dire addio a"],
         ...["mandare via", "rimuovere", "eliminare", "cancellare", "chiudere"],
         ...["smettere di essere il rivenditore di", "smettere di essere rivenditore di", "togliere", "levare"],
@@ -114,6 +118,8 @@ export const requestRemovalOf = defineCommand({
         ...["=fuori dai nostri clienti", "=via dai nostri clienti", "=fuori dai clienti", "=via dai clienti"],
       ],
       beside: [
+        ...["abbiamo finito", "abbiamo chiuso", "si chiude", "dal nostro giro", "dal parco clienti"],
+        ...["dal nostro parco clienti", "dall'elenco clienti"],
         ...["customer", "dai nostri clienti", "dall'elenco", "dai clienti", "dal portafoglio"],
         ...["dal nostro portafoglio", "dalla lista", "dalla lista clienti", "dall'anagrafica", "come cliente"],
         ...["tra i nostri clienti", "modulo", "il modulo", "rivenditore", "apri", "apri il modulo"],
@@ -124,6 +130,27 @@ export const requestRemovalOf = defineCommand({
         ...["non rinnova", "definitivamente"],
       ],
       pairs: [
+        {
+          verbs: [
+            ...["=si proceda alla", "=si procede alla", "=procediamo alla", "=procedi alla"],
+            ...["=procedere alla", "=passiamo alla"],
+          ],
+          nouns: [...["rimozione", "chiusura", "cessazione"]],
+        },
+        {
+          verbs: [...["=serve", "=servirebbe", "=ci vuole", "=ci vorrebbe", "aprire", "=mi serve"], ...["=ci serve"]],
+          nouns: [
+            ...["una richiesta di rimozione", "una rimozione", "una pratica di rimozione"],
+            ...["una pratica di chiusura", "una pratica di uscita"],
+          ],
+        },
+        {
+          verbs: [...["=via", "=fuori"]],
+          nouns: [
+            ...["dal portafoglio", "dal nostro portafoglio", "dall'elenco", "dalla lista"],
+            ...["dall'anagrafica", "dal parco clienti"],
+          ],
+        },
         {
           verbs: [
             ...["chiudere", "cancellare", "interrompere", "sciogliere", "disdire", "concludere"],

@@ -50,7 +50,7 @@ export const topicToHelp = (tokens: readonly Token[]): GuideTopicId | undefined 
   behindHelp.get(asSaid(meaningOf(tokens)));
 
 /** The topic that the words of a line call, wholly: "help partner id", "aiuto account aziendale". */
-export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined => nameOf(tokens)?.id;
+export const topicCalled = (tokens: readonly Token[]): GuideTopicId | undefined => nameOf(untilAsked(tokens))?.id;
 
 /**
  * The topic of which a line asks what it is, and asks nothing else: "what is an indirect provider?". What is ours, or
@@ -61,10 +61,13 @@ export function topicExplained(
   placed: readonly Placed[],
   { isSpoken }: Pick<Lexicon, "isSpoken">,
 ): GuideTopicId | undefined {
-  const { tokens, mentions } = sentence;
-  // The name of a service may stand in that of a topic.
-  if (tokens.length > mostWords || mentions.some(({ entity }) => entity.kind !== "service")) return undefined;
-  if (tokens.some(({ key, quoted }) => quoted || owned.has(key))) return undefined;
+  const tokens = untilAsked(sentence.tokens);
+  const mentions = sentence.mentions.filter(({ from }) => from < tokens.length);
+  const isWord = tokens.some(({ quoted }) => quoted) && tokens.some(({ key }) => meaning.test(key));
+  // The name of a service may stand in that of a topic; what is quoted is a word where it is asked what it means.
+  const mayStand = new Set(isWord ? ["service", "name"] : ["service"]);
+  if (tokens.length > mostWords || mentions.some(({ entity }) => !mayStand.has(entity.kind))) return undefined;
+  if (tokens.some(({ key, quoted }) => (quoted && !isWord) || owned.has(key))) return undefined;
   const name = nameOf(tokens, sentence.marks);
   if (!name || tokens.some(({ key }) => asking.has(key))) return name?.id;
   const start = firstWord(sentence);
@@ -78,6 +81,15 @@ export function topicExplained(
 
 /** Who asks what something is says no more. */
 const mostWords = 20;
+
+/** "What does … mean? A customer asked me": what stands behind the question is told of it. */
+function untilAsked(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ raw }) => /\?\W*$/u.test(raw));
+  return end < 0 ? tokens : tokens.slice(0, end + 1);
+}
+
+/** By which it is asked what a word means, and not who is called so. */
+const meaning = /^(?:means?|meaning|stands?|significa|vuol|intende|sta|sigla)$/;
 
 /** At most three topics whose names are nearly said, the likeliest first. */
 export function topicsNear(tokens: readonly Token[]): { id: GuideTopicId; isWhole: boolean }[] {

@@ -22,6 +22,10 @@ const everyWord = new RegExp(said, "giu");
 const smallWord = new RegExp(said, "u");
 const oneWord = new RegExp(`^(?:${[...words, ...tests].join("|")})$`, "u");
 
+/** What a line has in quotes, as typed. */
+export const quotedIn = (line: string): string[] =>
+  [...line.normalize("NFKC").matchAll(inQuotes)].flatMap(([, , inside]) => inside ?? []);
+
 /** Whether a word of a dry run, written in small letters, is among these. */
 export const saysTrial = (text: string): boolean => smallWord.test(text);
 

@@ -27,6 +27,15 @@ export function isDenied(command: Spoken, sentence: Sentence, placed: readonly P
   });
 }
 
+/** "No export", "l'export non serve": such a word with a negation right beside it, in one breath. */
+export const deniesWord = (sentence: Sentence, word: RegExp): boolean =>
+  sentence.tokens.some(
+    ({ key, raw }, place) =>
+      word.test(key) &&
+      (markBefore(sentence, "negation", place, near) !== undefined ||
+        (!/[,;:.!?]$/u.test(raw) && sentence.marks[place + 1]?.includes("negation") === true)),
+  );
+
 /** "Contoso does not answer": of somebody with whom this deed is never done. */
 const isOfOthers = ({ slots = [], forPlace }: Spoken, { mentions }: Sentence): boolean =>
   !forPlace && !slots.some((slot) => whom.has(slot)) && mentions.some(({ entity }) => whom.has(entity.kind));

@@ -137,9 +137,12 @@ function isAccounted(
   if (mayBeItsName(command, sentence, own, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
-  // A small word alone is no verb, though some verb has that form: "da"; but for "dai … a …", which names both or begins.
+  // A small word alone is no verb, though some verb has that form: "da"; but for "dai … a …", "via … dall'elenco", which name both or begin.
   const isVerb = ({ from, to, part }: Placed): boolean =>
-    part.role !== "verb" || to - from > 1 || part.ofBoth === true || (from === 0 && token?.key === "dai");
+    part.role !== "verb" ||
+    to - from > 1 ||
+    part.ofBoth === true ||
+    (from === 0 && /^(?:dai|via)$/.test(token?.key ?? ""));
   const says = isSmall ? own.filter(isVerb) : own;
   if (isOwn(command, says, place)) return true;
   return isSmall && !isStray(command, sentence, own, place);

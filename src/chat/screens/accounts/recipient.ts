@@ -5,6 +5,8 @@ import { isWhoHadIt, mentionAt, type Sentence } from "../../language/sentence";
 
 /** "To nobody", "without the assignment". */
 const nobody = /^(?:nobody|nessuno|assignment|assegnazione)$/;
+/** "Leave … without an owner", "lascia … senza referente". */
+const ownerless = /\b(?:without|with no|senza) (?:(?:an?|any|un|alcun) )?(?:owner|referente|responsabile|titolare)\b/;
 /** "Unassign", "togli … a Sara": whoever is named had it. */
 const taken = /^(?:unassign|away$|to(?:gli|lg)|leva|remov|rimuov|rimoss|taken|tolt)/;
 
@@ -29,6 +31,7 @@ export function isForNobody({ sentence }: Asked, recipient: Person | undefined):
   const keys = keysOutsideNames(sentence);
   if (sentence.mentions.some((mention) => isTakenOff(sentence, mention))) return true;
   const isMoved = recipient && sentence.mentions.some((mention) => isWhoHadIt(sentence, mention));
+  if (!recipient && ownerless.test(keys.join(" "))) return true;
   return keys.some((key) => (!isMoved && taken.test(key)) || (!recipient && nobody.test(key)));
 }
 

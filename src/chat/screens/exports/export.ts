@@ -6,17 +6,23 @@ import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
 import { listAsked } from "../../language/asked/customer-filters";
+import { deniesWord } from "../../language/beginning/denied";
+import { isQuestion } from "../../language/beginning/done-to-other";
 import { refuse } from "../../refuse";
 import { exportCard } from "../../views/exports/export";
 import { shown } from "../../views/view";
 import { showCustomers, withCustomer } from "../customers";
+import { showNotDone } from "../guessing/denied";
 import { withPressed } from "../pressed";
 
 /** Words that mean a history, of whomever. */
 const ofHistory = /^(?:histor|timeline|audit|cronolog|storic|stori[ae]$)/;
 
-/** What a line asks to export: the history of the customer that it names, else all customers. */
+const exporting = /^(?:export|esport|estrazion|estra[ri]|scaric|download|dump)/;
+
+/** What a line asks to export: the history of the customer that it names, else all customers; nothing, where it wants none. */
 export async function showExportAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  if (!isQuestion(asked.sentence) && deniesWord(asked.sentence, exporting)) return showNotDone(turn);
   const isOfHistory = asked.keys.some((key) => ofHistory.test(key));
   const without = async (): Promise<Answer> =>
     isOfHistory

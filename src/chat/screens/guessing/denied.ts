@@ -8,12 +8,15 @@ import { shown } from "../../views/view";
 
 /** Somebody says that a deed is not to be done: nothing is, and nothing that does it is offered. */
 export async function showDenied(turn: Turn, command: Command, asked: Asked): Promise<Answer> {
-  const { reader, actor } = turn;
   const { denied, needs } = command;
-  return denied && (!needs || can(actor, needs)) && !isOfOthers(command, asked)
+  return denied && (!needs || can(turn.actor, needs)) && !isOfOthers(command, asked)
     ? denied(turn, asked)
-    : shown(reply(reader, { title: reader.text("denied.title"), lines: [reader.text("denied.text")] }));
+    : showNotDone(turn);
 }
+
+/** That nothing is done, as somebody said. */
+export const showNotDone = ({ reader }: Turn): Answer =>
+  shown(reply(reader, { title: reader.text("denied.title"), lines: [reader.text("denied.text")] }));
 
 /** "We did not accept anything from Northwind": of a provider alone, with whom this is never done. */
 const isOfOthers = ({ slots = [] }: Command, { providers, customers, invitations, addresses }: Asked): boolean =>

@@ -3,7 +3,7 @@ import { fold, wordsOf } from "../../../core/fold";
 import type { Provider } from "../../../core/providers/provider";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
-import { factWords } from "../../language/words/facts";
+import { factWords, jointWords } from "../../language/words/facts";
 import { harmlessWords } from "../../language/words/marks";
 import { isOneSlipFrom } from "../../language/words/slips";
 import { called, directions, labels, ourselves, pronouns } from "../../language/words/small-words";
@@ -27,9 +27,16 @@ export async function providersNamed({ store }: Turn, asked: Asked): Promise<Nam
   const fits = ({ name }: Provider): number =>
     wordsOf(name).filter((word) => telling.some((part) => isOf(word, part))).length;
   const most = Math.max(0, ...all.map(fits));
-  const found = most > 0 ? all.filter((provider) => fits(provider) === most) : [];
-  return { found, words: found.length > 0 ? "" : newNameIn(asked) };
+  const name = newNameIn(asked);
+  const found = most > 0 && !isOfAnother(name, all) ? all.filter((provider) => fits(provider) === most) : [];
+  return { found, words: found.length > 0 ? "" : name };
 }
+
+/** "Nuvola Distribuzione": a name of several words, of whose first no provider's has any. */
+const isOfAnother = (name: string, all: readonly Provider[]): boolean => {
+  const [first = ""] = wordsOf(name);
+  return /^\p{Lu}\S* \p{Lu}/u.test(name) && !all.some((each) => wordsOf(each.name).some((word) => isOf(word, first)));
+};
 
 /** A name that nobody knows, as typed: its new words, and those beside them that are written as names are. */
 export function newNameIn({ sentence: { tokens }, names, newWords }: Asked): string {
@@ -47,6 +54,7 @@ const ours = new Set(
   [
     ...harmlessWords(),
     ...factWords(),
+    ...Object.values(jointWords).flat(),
     ...services,
     ...called,
     ...labels,
