@@ -4,7 +4,7 @@ import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
 import { hypothesisIn } from "./language/asked/hypotheses";
-import { besideTrial, quotedIn, saysTrial } from "./language/asked/trials";
+import { besideTrial, quotedIn, saysTrial, typedIn } from "./language/asked/trials";
 import { behindName } from "./language/by-name";
 import { isDeed, isStrict } from "./language/spoken";
 import type { Guess, Understood } from "./language/understood";
@@ -23,6 +23,8 @@ export async function rehearsed(
   line: string,
   understood: Understood<Command>,
 ): Promise<Answer | undefined> {
+  const typed = await deedOf(turn, typedIn(line));
+  if (typed) return told(turn, typed);
   const isHypothesis = hypothesisIn(line);
   const asked = isHypothesis ? deedIn(understood) : undefined;
   if (asked) return told(turn, asked);
@@ -76,9 +78,14 @@ function namesIn(understood: Understood<Command>): string[] {
 }
 
 /** "What would happen with «remove Tailspin»": the deed that stands in quotes, which the words around it ask about. */
-async function deedQuoted(turn: Turn, line: string): Promise<Guess<Command> | undefined> {
+function deedQuoted(turn: Turn, line: string): Promise<Guess<Command> | undefined> {
   const [quoted, ...others] = quotedIn(line);
-  const understood = quoted && others.length === 0 ? await understand(turn.store, quoted) : undefined;
+  return deedOf(turn, others.length === 0 ? quoted : undefined);
+}
+
+/** The deed that words begin where they are typed alone. */
+async function deedOf(turn: Turn, words: string | undefined): Promise<Guess<Command> | undefined> {
+  const understood = words ? await understand(turn.store, words) : undefined;
   return understood?.kind === "command" && isDeed(understood.command) ? understood : undefined;
 }
 

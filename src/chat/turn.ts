@@ -30,6 +30,7 @@ import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showActing } from "./screens/answers/acting";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
+import { withOnlyTold } from "./screens/guessing/only-told";
 import { showHelp } from "./screens/help";
 import { withOthersNamed } from "./screens/others-named";
 import { takeFile } from "./take-file";
@@ -163,7 +164,8 @@ async function answerOf(turn: WritingTurn, line: string, understood: Understood<
     },
     command.doing,
   );
-  const given: Answer = isStrict(command) ? { ...said, formOf: turn.incoming.person.id } : said;
+  const told = withOnlyTold(turn, commands, command, asked, said);
+  const given: Answer = isStrict(command) ? { ...said, formOf: turn.incoming.person.id } : told;
   const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;

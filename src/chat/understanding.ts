@@ -79,7 +79,8 @@ export async function ask(turn: Turn, typed: string, unclear: Unclear): Promise<
   const early = await tooEarly(turn, unclear);
   if (early) return early;
   const offers = await offersFor(turn, typed, unclear.guesses, understand);
-  return (await answeredInstead(turn, unclear, offers)) ?? offered(turn, typed, unclear, offers);
+  const instead = await answeredInstead(turn, unclear, offers);
+  return instead ?? offered(turn, typed, unclear, offers, saysOutright(unclear));
 }
 
 /** The same of a line that is only to be tried: each way tries it, and no other answer stands in for them. */
@@ -124,11 +125,22 @@ async function answeredInstead(
   return permitted(turn, needs, () => showNobody(turn, command, { ...asked, called }));
 }
 
-function offered(turn: Turn, typed: string, { guesses, left }: Unclear, offers: Suggested[]): Promise<Answer> {
+/** Whether a deed is said, and not asked about, whatever else could be offered for the line. */
+const saysOutright = ({ guesses: [first] }: Unclear): boolean =>
+  first !== undefined && first.asked.deed === first.command.name && !isQuestion(first.asked.sentence);
+
+function offered(
+  turn: Turn,
+  typed: string,
+  { guesses, left }: Unclear,
+  offers: Suggested[],
+  isMeant = false,
+): Promise<Answer> {
   const [first] = guesses;
   const nobody = first ? nobodyIn(first) : "";
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
-  const needs = offers.length === 0 && first && isStrict(first.command) ? first.command.needs : undefined;
+  const isOne = isMeant || offers.length === 0;
+  const needs = isOne && first && isStrict(first.command) ? first.command.needs : undefined;
   return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
 }
 

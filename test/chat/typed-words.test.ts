@@ -23,6 +23,8 @@ const meant: Record<string, CommandName> = {
   "permesso di acquisto": "customers.buys",
   "privileges lost": "privileges.lost",
   "privilegi persi": "privileges.lost",
+  "privileges granted": "privileges.regained",
+  "privilegi concessi": "privileges.regained",
   history: "history.show",
   cronologia: "history.show",
   invite: "invitations.start",

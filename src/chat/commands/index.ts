@@ -44,6 +44,7 @@ import { showUser } from "./people/show";
 import { showPrivilegesOf } from "./privileges/known";
 import { listFollowUps } from "./privileges/list";
 import { privilegesLost } from "./privileges/lost";
+import { privilegesRegained } from "./privileges/regained";
 import { addProvider } from "./providers/add";
 import { authorise } from "./providers/authorise";
 import { listGaps } from "./providers/gaps";
@@ -66,6 +67,7 @@ export const commands: readonly Command[] = [
   listMine,
   showPrivilegesOf,
   privilegesLost,
+  privilegesRegained,
   allowBuying,
   showBuysItself,
   importCustomers,

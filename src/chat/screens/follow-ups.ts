@@ -1,4 +1,5 @@
 import { closedCloud, clouds } from "../../core/clouds";
+import type { CustomerId } from "../../core/customers/customer";
 import {
   type FollowUp,
   isAccessReview,
@@ -7,6 +8,7 @@ import {
   isProfileReview,
 } from "../../core/follow-ups/follow-up";
 import { neededFor } from "../../core/follow-ups/needed";
+import type { FollowUpsAbout } from "../../core/open-items";
 import { permit } from "../../core/people/actor";
 import type { Person } from "../../core/people/person";
 import { can } from "../../core/permissions";
@@ -16,6 +18,7 @@ import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
 import { keepTyped, refuse } from "../refuse";
 import { profileReview } from "../views/enrolment/profile-review";
 import { followUpDecided } from "../views/privileges/decided";
@@ -26,6 +29,7 @@ import { reviewDecided, reviewForm } from "../views/providers/review";
 import { problemOf } from "../views/refusals/refusal-views";
 import type { ReminderShown } from "../views/reminders/put-off";
 import { replaced, shown, type View } from "../views/view";
+import { showFollowUps } from "./open-items";
 import { withPressed } from "./pressed";
 import { reminderShown } from "./reminders/shown";
 import { owedNoticeView } from "./removals/owed-notice";
@@ -103,6 +107,17 @@ export const showFollowUp = (turn: Turn, followUp: FollowUp): Promise<Answer> =>
     ...shown(await followUpView(turn, followUp, turn.actor)),
     shows: { kind: "follow-up", id: followUp.id, revision: followUp.revision },
   }));
+
+/** What is to be decided of a customer; where a line names the services and one alone is, that. */
+export async function showFollowUpsOf(turn: Turn, { services }: Asked, query: FollowUpsOfOne): Promise<Answer> {
+  const open = await turn.store.openFollowUps(query.customer);
+  const [only, ...others] = open.filter((each) => isOfPrivileges(each) && services.includes(each.service));
+  return only && others.length === 0 ? showFollowUp(turn, only) : showFollowUps(turn, query);
+}
+interface FollowUpsOfOne {
+  customer: CustomerId;
+  about?: FollowUpsAbout;
+}
 
 /** What ending means and where it is done, before it is recorded; or what was decided meanwhile. */
 export async function showEnding(turn: Turn, followUp: FollowUp): Promise<Answer> {

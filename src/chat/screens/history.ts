@@ -25,8 +25,17 @@ export const showHistoryOf = (turn: Turn, asked: Asked): Promise<Answer> =>
   withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
     includeRemoved: true,
     rightly: true,
-    without: () => askWhichCustomer(turn, asked, "history"),
+    without: async () =>
+      isOfAll(asked)
+        ? withNote(await showCustomers(turn, { opens: "history.open" }), turn.reader.text("history.of-all"))
+        : askWhichCustomer(turn, asked, "history"),
   });
+
+/** "What happened today", "latest changes": of everybody, and of nobody's customers in particular. */
+const isOfAll = (asked: Asked): boolean =>
+  asked.providers.length + asked.people.length === 0 &&
+  (namesTime(asked) ||
+    asked.keys.some((key) => /^(?:latest|recent|recently|lately|news?|novita|ultim[iea]|recenti)$/.test(key)));
 
 /** A customer's whole story, and that it is the whole where a line names a time. */
 async function showHistoryAsked(turn: Turn, customer: Customer, asked: Asked): Promise<Answer> {

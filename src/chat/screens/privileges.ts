@@ -1,6 +1,6 @@
 import { isDay } from "../../core/clock";
 import { clouds } from "../../core/clouds";
-import { type Customer, grantedAnew, services } from "../../core/customers/customer";
+import { type Customer, grantedAnew, type Service, services } from "../../core/customers/customer";
 import { withoutRelationship } from "../../core/customers/refusals";
 import { can } from "../../core/permissions";
 import { grantKey, isGranted } from "../../core/privileges/grants";
@@ -82,6 +82,17 @@ export function showRegranting(turn: Turn, customer: Customer, typed?: HeldTyped
     againForm(turn.reader, { customer, problem, typed: typed ?? untouched(turn) }),
   );
 }
+
+/** The same with what a line says to have been granted, and on which day. */
+export const showRegrantingAsked = (
+  turn: Turn,
+  customer: Customer,
+  granted: readonly Service[],
+  seenOn = today(turn),
+): Answer =>
+  isDay(seenOn)
+    ? showRegranting(turn, customer, { services: granted, seenOn, endedOn: "" })
+    : showRegranting(turn, customer, { services: granted, seenOn: "", endedOn: "" }, noSuchDay("seenOn", seenOn));
 
 /** What is known after something was recorded, with what that was or that it was known already; or the form again. */
 export function afterRecording(

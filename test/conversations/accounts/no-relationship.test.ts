@@ -65,8 +65,11 @@ describe("a customer without relationship", () => {
     expect(card.text).toContain("invita contoso.example");
     expect(card.text).not.toContain("rimozione");
     const forged = { customer: contoso.id, revision: 1, services: "azure", seenOn: "2026-11-20" };
-    for (const verb of ["privileges.regranting", "privileges.regrant"] as const)
-      expect((await bot.invokes(elena, verb, forged)).text).toContain("ancora nessuna relazione");
+    for (const [verb, data] of [
+      ["privileges.regranting", { customer: contoso.id }],
+      ["privileges.regrant", forged],
+    ] as const)
+      expect((await bot.invokes(elena, verb, data)).text).toContain("ancora nessuna relazione");
     expect((await bot.store.customer(contoso.id))?.grants).toEqual([]);
     expect((await bot.says(elena, "cronologia contoso")).text).toContain("Ancora senza relazione");
     expect((await bot.says(elena, "cronologia contoso")).text).not.toContain("Relazione attiva");

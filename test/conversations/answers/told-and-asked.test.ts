@@ -63,7 +63,7 @@ describe("who somebody is", () => {
   it.each(["chi sono gli agenti amministratori?", "who are the admin agents?"])(
     "is the people of a role, where that is named: %s",
     async (line) => {
-      expect((await says(line)).text).toContain("agente amministratore: Elena Ferri, Marco Bianchi");
+      expect((await says(line)).text).toContain("Agente amministratore: Elena Ferri, Marco Bianchi");
     },
   );
 

@@ -12,6 +12,7 @@ import {
   showPartnering,
   showPrivileges,
   showRegranting,
+  showRegrantingAsked,
   showTaking,
   showTakingAsked,
 } from "../../screens/privileges";
@@ -19,6 +20,12 @@ import { choice, date, id, revision, several, severalIds, text } from "../inputs
 
 const ofCustomer = z.object({ customer: id });
 const seen = z.object({ customer: id, revision });
+
+/** What a line said beside the customer: a day, or the words of one that does not exist, and services. */
+const asSaid = ofCustomer.extend({
+  seenOn: z.string().max(60).optional(),
+  services: z.array(z.enum(services)).max(20).optional(),
+});
 
 /** A customer as the card showed it, and what day it is for whoever pressed. */
 const seenBy = ({ reader, deps }: Turn, { customer, revision }: z.output<typeof seen>) => ({
@@ -40,11 +47,7 @@ export const startTaking = defineAction({
   verb: "privileges.taking",
   needs: "privileges.record",
   writes: false,
-  // A day, or the words of one that does not exist.
-  data: ofCustomer.extend({
-    seenOn: z.string().max(60).optional(),
-    services: z.array(z.enum(services)).max(20).optional(),
-  }),
+  data: asSaid,
   run: (turn, { customer: id, seenOn, services: taken = [] }) =>
     withPressed(turn, "customer", id, (customer) => showTakingAsked(turn, customer, taken, seenOn)),
 });
@@ -106,8 +109,9 @@ export const startRegranting = defineAction({
   verb: "privileges.regranting",
   needs: "privileges.record",
   writes: false,
-  data: ofCustomer,
-  run: (turn, { customer: id }) => withPressed(turn, "customer", id, (customer) => showRegranting(turn, customer)),
+  data: asSaid,
+  run: (turn, { customer: id, seenOn, services: granted = [] }) =>
+    withPressed(turn, "customer", id, (customer) => showRegrantingAsked(turn, customer, granted, seenOn)),
 });
 
 export const recordRegranted = defineForm({

@@ -1,10 +1,11 @@
 import { can } from "../../../core/permissions";
 import { type Command, defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
+import { rolesAsked } from "../../language/roles/roles";
 import { spelling } from "../../language/words/tokens";
 import { refuse } from "../../refuse";
 import { showRoles } from "../../screens/answers/roles";
-import { peopleNamed, showPersonAsked } from "../../screens/people/named";
+import { leftOut, peopleNamed, showPersonAsked } from "../../screens/people/named";
 
 /** Who somebody is here, and who has which role. */
 export const whoIsWho = (all: () => readonly Command[]): Command =>
@@ -37,6 +38,8 @@ export const whoIsWho = (all: () => readonly Command[]): Command =>
     argument: "none",
     writes: false,
     async run(turn, asked) {
+      const isByRole = rolesAsked(asked.keys).length > 0 && leftOut(turn, asked).length > 0;
+      if (isByRole) return showRoles(turn, all(), asked);
       const isOfOne = can(turn.actor, "users.read") && (await peopleNamed(turn, asked)).length > 0;
       const words = isOfOne ? "" : strangerIn(asked);
       if (words && can(turn.actor, "users.read")) return refuse(turn, { kind: "not-found", what: "user", words });

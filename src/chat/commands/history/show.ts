@@ -34,6 +34,7 @@ export const showStory = defineCommand({
         "past",
         "audit trail",
         "changed",
+        ...["changes", "new since", "news", "since"],
       ],
     },
     it: {

@@ -1,5 +1,5 @@
 import { defineCommand } from "../../command";
-import { showUsers } from "../../screens/people/users";
+import { showUsersAsked } from "../../screens/people/named";
 
 export const listUsers = defineCommand({
   name: "users.list",
@@ -44,5 +44,5 @@ export const listUsers = defineCommand({
   argument: "none",
   needs: "users.read",
   writes: false,
-  run: (turn) => showUsers(turn),
+  run: showUsersAsked,
 });

@@ -1,15 +1,27 @@
+import type { FollowUpsAbout } from "../../../core/open-items";
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import { type Asked, unknownWords } from "../../language/asked/asked";
+import { isQuestion } from "../../language/beginning/done-to-other";
 import { withCustomer } from "../../screens/customers";
+import { showFollowUpsOf } from "../../screens/follow-ups";
 import { showFollowUps, withPeopleUnread } from "../../screens/open-items";
 import { isOurWord } from "../../screens/providers/named";
 import { showReviewOf } from "../../screens/providers/review";
 import { showPutOffAsked } from "../../screens/reminders/put-off";
 import { withNote } from "../../views/note";
 
-/** "Preavvisi", "legal notices owed": of what is left to do, those alone. */
-const isOfNotices = ({ keys }: Asked): boolean => keys.some((key) => /^(?:preavvis[oi]|notices?)$/.test(key));
+/** "Preavvisi", "legal notices owed", "access reviews": of what is left to do, those alone. */
+function aboutWhich({ keys }: Asked): { about?: FollowUpsAbout } {
+  const says = (words: RegExp): boolean => keys.some((key) => words.test(key));
+  if (says(/^(?:preavvis[oi]|notices?)$/)) return { about: "notices" };
+  return says(/^(?:reviews?|verific(?:a|he)|revision[ei])$/) ? { about: "providers" } : {};
+}
+
+/** "Undo the snooze": what was put off is to come back, and opens there. */
+const isUndone = ({ keys }: Asked): boolean => keys.some((key) => undoing.test(key));
+const undoing =
+  /^(?:un-?do|un-?snooze|cancel|lift|end|stop|remove|off|back|wake|resume|restart|reactivate|unpause|revert|drop|scrap|annull\w*|togli\w*|leva\w*|riprend\w*|riattiv\w*|revoc\w*|cancell\w*|sblocc\w*|disf\w*)$/;
 
 export const listFollowUps = defineCommand({
   name: "privileges.list",
@@ -44,6 +56,20 @@ export const listFollowUps = defineCommand({
         "remaining",
         "to decide",
         ...["access review", "review of the access", "review of their access", "open the review"],
+        ...["access reviews", "snoozed", "put off", "postponed", "on ice", "on hold"],
+      ],
+      pairs: [
+        {
+          verbs: [
+            ...["undo", "cancel", "lift", "end", "stop", "remove", "unsnooze", "un-snooze", "wake up", "wake"],
+            ...["take off", "bring back", "resume", "restart", "reactivate", "unpause", "take", "revert", "drop"],
+            ...["turn off", "switch off", "turn back on", "switch back on", "get", "show", "scrap", "=unsnooze"],
+          ],
+          nouns: [
+            ...["snooze", "snoozing", "postponement", "reminder", "reminders", "the snooze off", "snooze off"],
+            ...["follow-up", "off snooze", "out of snooze", "reminder back", "putting off"],
+          ],
+        },
       ],
     },
     it: {
@@ -104,14 +130,15 @@ export const listFollowUps = defineCommand({
   // Who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
     // "Snooze Zeta Inc": of whom nobody knows.
-    if (asked.deed === "reminders.put-off" && !asked.sentence.asks) return showPutOffAsked(turn, asked);
+    if (asked.deed === "reminders.put-off" && !isQuestion(asked.sentence) && !isUndone(asked))
+      return showPutOffAsked(turn, asked);
     const [provider] = asked.providers;
     if (provider && asked.customers.length === 0 && can(turn.actor, "providers.read"))
       return showReviewOf(turn, provider);
     if (!can(turn.actor, "customers.read")) return showFollowUps(turn);
-    const about = isOfNotices(asked) ? { about: "notices" as const } : {};
+    const about = aboutWhich(asked);
     const choice = { verb: "follow-ups.page", data: about } as const;
-    return withCustomer(turn, asked, choice, ({ id }) => showFollowUps(turn, { ...about, customer: id }), {
+    return withCustomer(turn, asked, choice, ({ id }) => showFollowUpsOf(turn, asked, { ...about, customer: id }), {
       includeRemoved: true,
       mayBeAll: true,
       without: async () => {

@@ -18,7 +18,17 @@ export const putOffReminderOf = defineCommand({
       beside: [
         ...["customer", "client", "provider", "for", "of", "about", "not now", "leftover", "remaining", "back"],
         ...["access", "privileges", "rights", "admin rights", "me", "us", "until", "by", "till"],
-        ...["legal notice", "notice", "invitation", "invite", "to", "removal", "removal request"],
+        ...[
+          "legal notice",
+          "notice",
+          "invitation",
+          "invitations",
+          "invites",
+          "invite",
+          "to",
+          "removal",
+          "removal request",
+        ],
         ...["instead", "again", "back to me"],
         ...["on"],
       ],
@@ -65,7 +75,7 @@ export const putOffReminderOf = defineCommand({
         ...["quel", "quello", "quella"],
         ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
         ...["privilegi", "privilegi rimasti", "accessi", "accesso", "rimasti", "fino al", "fino a", "al"],
-        ...["preavviso", "preavviso legale", "invito", "a", "rimozione", "richiesta di rimozione"],
+        ...["preavviso", "preavviso legale", "invito", "inviti", "a", "rimozione", "richiesta di rimozione"],
       ],
       pairs: [
         {

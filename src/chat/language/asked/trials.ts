@@ -51,6 +51,18 @@ export function besideTrial(line: string, names: readonly string[]): string | un
   return unquoted(`${rest}${text.slice(from)}`.replace(deniedAtEnd, ""));
 }
 
+/** "If I typed …", "se scrivessi …", up to where the line goes on to something else. */
+const typing =
+  /(?:^|\s)(?:if|when|se|quando|suppose|supposing|say) (?:(?:i|we|somebody|someone|you|io|uno|qualcuno) )?(?:(?:had|were to|would|should) )?(?:typed?|wrote|write|entered?|said|say|scrivessi|scrivo|scrivesse|digitassi|digito|dicessi|dico)[\s:,]+(.+?)(?:\s+[-–—]\s.*|[,;?!]\s+\p{L}.*|\s(?:what|che cosa|cosa)\s.*|[?.!]*)$/iu;
+const asksWhat = /(?:^|\s)(?:what|cosa)(?:['’]d|\s)/iu;
+
+/** What somebody would type of whom a line asks what would come of it; nothing for any other line. */
+export function typedIn(line: string): string | undefined {
+  const text = line.normalize("NFKC").trim();
+  const typed = asksWhat.test(text) ? typing.exec(text)?.[1] : undefined;
+  return typed === undefined ? undefined : unquoted(typed);
+}
+
 /** A sign that is of no word, and neither stands between words nor around them: what is left of a line begins with it. */
 const blank = (found: string): string => "_".repeat(found.length);
 

@@ -34,6 +34,17 @@ export function spokenOf(command: Spoken, placed: readonly Placed[]): "wholly" |
   return own.some(({ part }) => part.role === "verb") ? "half" : "not";
 }
 
+/** "Let" in "don't let", where that says something: the denial is the verb's own. */
+const isInLonger = ({ from, to }: Placed, own: readonly Placed[]): boolean =>
+  own.some(
+    (other) =>
+      other.part.role === "verb" &&
+      other.from <= from &&
+      other.to >= to &&
+      other.to - other.from > to - from &&
+      isWhole(other.part, own),
+  );
+
 /** "Send me the invitation of …", "manda l'invito": one that is there, for the speaker or for nobody who is named. */
 function asksForOneThatIsThere({ tokens, mentions }: Sentence, verb: number, nouns: readonly Placed[]): boolean {
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
@@ -70,7 +81,9 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
     !own.some(({ to, part }) => part.role === "verb" && part.mood === "order" && to === from);
   if (command.mood !== "done" && verbs.some(isOfOthers)) return false;
   // "Stop removing".
-  if (verbs.some(({ from }) => sentence.marks[from - 1]?.includes("negation"))) return false;
+  const isStopped = (verb: Placed): boolean =>
+    sentence.marks[verb.from - 1]?.includes("negation") === true && !isInLonger(verb, own);
+  if (verbs.some(isStopped)) return false;
   // "Remove the removal": a deed whose noun is made of the verb.
   const stem = ({ from }: Placed): string => sentence.tokens[from]?.key.slice(0, 3) ?? "";
   if (

@@ -73,8 +73,10 @@ function leadsAstray(
   if (direction === "of" && kind !== "address" && belonging.has(tokens[place - 1]?.key ?? "")) return true;
   if (allowed.includes(direction)) return false;
   // "The relationship with Contoso", "the invitation for Contoso".
-  const behindNoun = own.some(({ to, part }) => part.role === "noun" && to === place);
-  return !(behindNoun && direction !== "from");
+  const noun = own.find(({ to, part }) => part.role === "noun" && to === place);
+  // "Get back to Contoso": the small word is the verb's, and says another thing.
+  const isOfVerb = direction === "to" && own.some(({ to, part }) => part.role === "verb" && to === noun?.from);
+  return noun === undefined || isOfVerb || direction === "from";
 }
 
 /** "Inviti Lamna", "avvisi clienti": the noun of a list, and the verb of a deed only where it has whom that is done to. */

@@ -1,5 +1,5 @@
 import { type Language, perLanguage } from "../../../core/languages";
-import type { Role } from "../../../core/permissions";
+import { type Role, roles } from "../../../core/permissions";
 import appointed from "./appointed.json";
 import words from "./roles.json";
 
@@ -23,3 +23,15 @@ export const allRoleWords: ReadonlyMap<Role, readonly string[]> = new Map(
     ([role, { en, it }]) => [role, [...en, ...it]] as const, // the keys of both are roles
   ),
 );
+
+/** How a role is called, held by one or by several: "agente" and "agenti", "admin" and "admins". */
+const ofSeveral = (called: string): string => called.replace(/[aeo]\b/g, "[a-z]").replace(/[^\]]\b(?= |$)/g, "$&s?");
+
+const asked = roles.map((role) => ({
+  role,
+  words: new RegExp(`\\b(?:${(allRoleWords.get(role) ?? []).map(ofSeveral).join("|")})\\b`),
+}));
+
+/** The roles after whose holders a line asks, one of them or several: "who are the sales agents". */
+export const rolesAsked = (keys: readonly string[]): Role[] =>
+  asked.flatMap(({ role, words }) => (words.test(keys.join(" ")) ? [role] : []));

@@ -62,7 +62,7 @@ export function buyingWished({ keys }: Asked): boolean | undefined {
 const isNoMore =
   /\b(?:(?:must|should|is) not|(?:don't|do not) let|no more|(?:must|should)n't|no longer|non (?:dev|dovr|poss)\w*|smettere)\b/;
 const ending =
-  /^(?:stop|end|block|cancel|remov|suspend|disabl|deactivat|off$|revo[ck]|withdr|ritir|forbid|viet|blocc|disallow|annull|togli)/;
+  /^(?:stop|end|block|cancel|remov|suspend|disabl|deactivat|off$|revo[ck]|withdr|ritir|forbid|kill|keep|prevent|ban|bar$|bann|halt|cut|scrap|discontinu|viet|blocc|disallow|annull|togli)/;
 const allowing = /^(?:allow|let|enabl|activat|give|permit|permett|consent|conced|lasci|grant|autorizz|authori)/;
 
 /** The same of the customer that a press names; or why nothing is allowed to it. */

@@ -2,10 +2,12 @@ import { isCalledSame } from "../../../core/customers/names";
 import { fold } from "../../../core/fold";
 import type { Invitation } from "../../../core/invitations/invitation";
 import { mayInvite } from "../../../core/invitations/where";
+import { permit } from "../../../core/people/actor";
 import type { Answer } from "../../answer";
 import type { Command } from "../../command";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { isQuestion } from "../../language/beginning/done-to-other";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
 import type { Suggested } from "../../views/help/command-line";
@@ -153,6 +155,11 @@ async function listed(
 /** No open one is called so; a closed one says how it ended. */
 async function notFound(turn: Turn, asked: Asked, { instead, unfound }: Wanted): Promise<Answer> {
   const { addresses, customers } = asked;
+  // "Draft an invite for Contoso": who may not invite hears that, and not that there is none.
+  const isTold = asked.deed === instead?.name && !isQuestion(asked.sentence);
+  const needs = isTold ? instead?.needs : undefined;
+  const permitted = needs && (await permit(turn.store, turn.actor, needs, instead?.doing));
+  if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const email = addresses[0]?.address?.email;
   const customer = customers.length === 1 ? customers[0]?.id : undefined;
   const filter = email ? { email } : customer ? { customer } : undefined;

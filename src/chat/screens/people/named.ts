@@ -1,21 +1,27 @@
 import { wordsOf } from "../../../core/fold";
 import { permit } from "../../../core/people/actor";
 import { addressKey } from "../../../core/people/addresses";
-import type { Person } from "../../../core/people/person";
+import type { Person, PersonId } from "../../../core/people/person";
 import { isAppointed, rolesInHandOf } from "../../../core/people/roles";
 import { can } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { rolesAsked } from "../../language/roles/roles";
 import type { RolesWished } from "../../language/roles/wished";
 import { articles, directions, ourselves } from "../../language/words/small-words";
 import { refuse } from "../../refuse";
+import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
+import { capitalised } from "../../views/sentences";
+import { shown } from "../../views/view";
 import { showRolesForm } from "./adding";
 import { listed, notAllowed, showPerson, showUsers } from "./users";
 
 /** The person whom a line names, by address, name or a part of it; where it names nobody, whoever asks. */
 export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const isOfOthers = rolesAsked(asked.keys).length > 0 && leftOut(turn, asked).length > 0;
+  if (isOfOthers && can(turn.actor, "users.read")) return showUsersAsked(turn, asked);
   const named = await peopleNamed(turn, asked);
   const [only, ...others] = named;
   if (only && others.length === 0 && asked.roles) return showRolesAsked(turn, only, asked.roles);
@@ -37,6 +43,30 @@ async function showRolesAsked(turn: Turn, person: Person, { give, take }: RolesW
   if (!permitted.ok && person.id !== actor.id) return refuse(turn, permitted.error);
   const ticked = [...person.roles, ...give].filter((role) => !take.includes(role));
   return { ...(await showRolesForm(turn, person, ticked)), formOf: incoming.person.id };
+}
+
+/** "Besides me", "apart from Elena", "who else": those whom a line leaves out. */
+export function leftOut({ actor }: Turn, { keys, people }: Asked): PersonId[] {
+  const line = ` ${keys.join(" ")} `;
+  if (!leaving.test(line)) return [];
+  const isMe = people.length === 0 || / (?:me|myself) /.test(line);
+  return [...people.map(({ id }) => id), ...(isMe ? [actor.id] : [])];
+}
+const leaving =
+  / (?:else|besides|except|apart from|aside from|other than|others?|oltre ad?|a parte|tranne|altr[oiae]|eccetto) /;
+
+/** Everybody, or those with the roles that a line names, without whom it leaves out. */
+export async function showUsersAsked(turn: Turn, asked: Asked): Promise<Answer> {
+  const wanted = rolesAsked(asked.keys);
+  if (wanted.length === 0) return showUsers(turn);
+  const without = leftOut(turn, asked);
+  const holders = (await turn.store.people()).filter(
+    ({ id, roles }) => roles.some((role) => wanted.includes(role)) && !without.includes(id),
+  );
+  if (holders.length > 0) return listed(turn, holders);
+  const { reader } = turn;
+  const nobody = wanted.map((role) => reader.text("answers.roles.nobody-else", { role: reader.text(`role.${role}`) }));
+  return shown(reply(reader, { title: capitalised(nobody.join(" ")), lines: [] }));
 }
 
 /** Those of whose names most words stand in a line, or whose address does. */

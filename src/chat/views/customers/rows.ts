@@ -23,6 +23,7 @@ export const opens = [
   "history.open",
   "invitation.restore",
   "privileges.known",
+  "privileges.regranting",
   "privileges.taking",
   "removal.start",
 ] as const;

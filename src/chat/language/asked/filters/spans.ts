@@ -1,4 +1,4 @@
-import { mentionAt, type Sentence } from "../../sentence";
+import { isHarmless, mentionAt, type Sentence } from "../../sentence";
 import { filterWords, invitationWords, jointWords, ourWords, periodWords } from "../../words/facts";
 import { PhraseBook } from "../../words/phrase-book";
 import { isArticle } from "../../words/small-words";
@@ -40,19 +40,29 @@ export function spansIn(sentence: Sentence): Spans {
   return spans;
 }
 
-/** "Non più nostri clienti", "aren't with us any more": that they are ours, denied, and that it was so. */
+/**
+ * "Non più nostri clienti", "aren't with us any more": that they are ours, denied, and that it was so. At the end of a line
+ * that may be said before the denial as well, or we be said to have them: "who is ours no more", "che non abbiamo più".
+ */
 function noLongerOurs(sentence: Sentence, spans: Spans): Span[] {
   return spans("not").flatMap(({ from, to: start }): Span[] => {
-    let to = start;
+    let to = spans("longer").find((longer) => longer.from === from)?.to ?? start;
     for (let next = behindOne(sentence, spans, to); next > to; next = behindOne(sentence, spans, to)) to = next;
-    const says = (word: Word): boolean => between(spans(word), start, to) !== undefined;
-    return says("longer") && (says("ourOwn") || says("customers")) ? [{ from, to }] : [];
+    const says = (word: Word): boolean => between(spans(word), from, to) !== undefined;
+    if (!says("longer")) return [];
+    if (says("ourOwn") || says("customers")) return [{ from, to }];
+    const isLast = sentence.tokens.every((_, place) => place < to || isHarmless(sentence, place));
+    const ours = spans("ourOwn").find((own) => own.to === from);
+    const isHad = sentence.tokens.slice(from, to).some(({ key }) => had.test(key));
+    return isLast && (ours || isHad) ? [{ from: ours?.from ?? from, to }] : [];
   });
 }
+const had = /^(?:have|got|abbiamo)$/;
 
 /** Where one of the words ends of which such a denial is made; the place itself where none stands there. */
 function behindOne({ tokens }: Sentence, spans: Spans, place: number): number {
-  if (isArticle(tokens[place]?.key ?? "")) return place + 1;
+  const { key = "" } = tokens[place] ?? {};
+  if (isArticle(key) || had.test(key)) return place + 1;
   const words = (["longer", "ourOwn", "customers", "is"] as const).flatMap(spans);
   return Math.max(place, ...words.filter(({ from }) => from === place).map(({ to }) => to));
 }
