@@ -1,6 +1,7 @@
 import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
 import type { Conversation, Subject } from "../core/notices/conversation";
+import { unreachedOf } from "../core/notices/unreached";
 import type { Person } from "../core/people/person";
 import { can } from "../core/permissions";
 import type { Queries, ReadingDeps } from "../core/ports";
@@ -14,7 +15,7 @@ import { invitationView } from "./screens/invitations/invitations";
 import { closedConversationView } from "./screens/notices";
 import { signInView } from "./screens/people/sign-in";
 import { personalView, sharedView } from "./screens/removals/removals";
-import { unreachedView } from "./screens/removals/unreached";
+import { reachView } from "./screens/removals/unreached";
 import { nameOf, type ViewContext } from "./screens/view-context";
 import { readerFor } from "./texts/reader";
 import { notification } from "./views/notices/notification";
@@ -54,8 +55,10 @@ export async function render(
       return seen && { ...shown(seen.view), shows: { ...what.subject, revision: seen.revision } };
     }
     case "unreached": {
-      const view = await unreachedView(context, what.removal);
-      return view && shown(view);
+      const removal = await store.removal(what.removal);
+      if (!removal || (await unreachedOf(store, removal)).length === 0) return undefined;
+      const { id, revision } = removal;
+      return { ...shown(await reachView(context, removal)), shows: { kind: "reach", id, revision } };
     }
     case "sign-in": {
       const view = await signInView(context, what.person);
@@ -86,6 +89,10 @@ async function subjectView(
       if (!removal) return undefined;
       const view = isShared ? await sharedView(context, removal) : await personalView(context, removal, person);
       return { view, revision: removal.revision };
+    }
+    case "reach": {
+      const removal = await store.removal(subject.id);
+      return removal && { view: await reachView(context, removal), revision: removal.revision };
     }
     case "invitation": {
       const invitation = await store.invitation(subject.id);

@@ -77,7 +77,7 @@ export async function post(
   }
   const card = { subject: answer.shows, ...posted };
   await keepShown(store, card);
-  return isStill(delivery, found, what, answer, { ...card, kind: "edit", key: `${effect.key}:again` });
+  return isStill(delivery, found, showing(answer.shows), answer, { ...card, kind: "edit", key: `${effect.key}:again` });
 }
 
 /** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew where need be. */

@@ -1,5 +1,7 @@
 import type { Effect, Post } from "../core/effects";
+import type { ShownCard, Subject } from "../core/notices/conversation";
 import { askedToDecide, conversationsTold } from "../core/notices/told";
+import type { Queries } from "../core/ports";
 import { ownerToTell } from "../core/privileges/told";
 import { isPending } from "../core/removals/states";
 import { type Delivery, follow } from "./deliver";
@@ -46,7 +48,7 @@ export async function refreshCards(
   { tenant, effect }: Job<"refresh-cards">,
 ): Promise<EffectOutcome> {
   const store = await stores.of(tenant);
-  const cards = (await store?.cardsShowing(effect.subject)) ?? [];
+  const cards = store ? await cardsToRefresh(store, effect.subject) : [];
   return follow(
     ...cards.map<Effect>((card) => ({
       ...card,
@@ -54,4 +56,15 @@ export async function refreshCards(
       key: `${effect.key}:${card.conversation}:${card.activity}`,
     })),
   );
+}
+
+/** Whom a request has reached follows from it; where that is told, the request tells it too. */
+async function cardsToRefresh(queries: Queries, subject: Subject): Promise<ShownCard[]> {
+  if (subject.kind !== "removal" && subject.kind !== "reach") return queries.cardsShowing(subject);
+  const [removal, reach] = await Promise.all([
+    queries.cardsShowing({ kind: "removal", id: subject.id }),
+    queries.cardsShowing({ kind: "reach", id: subject.id }),
+  ]);
+  const isBesideReach = ({ conversation }: ShownCard) => reach.some((card) => card.conversation === conversation);
+  return [...(subject.kind === "removal" ? removal : removal.filter(isBesideReach)), ...reach];
 }

@@ -9,7 +9,7 @@ import { providerText } from "../../src/chat/views/removals/provider-text";
 import { removalShared } from "../../src/chat/views/removals/shared";
 import type { StandingFacts } from "../../src/chat/views/removals/standing";
 import { removalStatus } from "../../src/chat/views/removals/status";
-import { removalUnreached } from "../../src/chat/views/removals/unreached";
+import { removalReached, removalUnreached } from "../../src/chat/views/removals/unreached";
 import { days } from "../../src/core/clock";
 import type { Customer } from "../../src/core/customers/customer";
 import { preflight } from "../../src/core/removals/preflight";
@@ -241,6 +241,9 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
         installUrl,
       }),
+    "help/reply request delivered since": (reader) => removalReached(reader, pending),
+    "help/reply request over before it was delivered": (reader) =>
+      removalReached(reader, { ...pending, state: "refused" }),
     "removals/owed-notice": (reader) => owedNotice(reader, owed),
     "removals/owed-notice for who may not record it": (reader) => owedNotice(reader, { ...owed, mayDecide: false }),
     "removals/owed-notice late, refused": (reader) =>

@@ -67,6 +67,8 @@ export type SeenSubject = Subject & { revision: number };
 
 export type Subject =
   | { kind: "removal"; id: string }
+  /** Whom this request to remove a customer has reached, as whoever asked was told. */
+  | { kind: "reach"; id: string }
   | { kind: "follow-up"; id: string }
   | { kind: "invitation"; id: string }
   | { kind: "import"; id: string };

@@ -128,6 +128,7 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       const what: Post = { show: "unreached", removal: removal.id };
       return { effects: [{ ...told(subject, removal.requestedBy, now), what }] };
     }
+    case "reach":
     case "import":
       return {}; // nobody is reminded of one
     default:

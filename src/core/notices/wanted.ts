@@ -38,6 +38,8 @@ async function isWaiting(queries: Queries, { kind, id }: Subject): Promise<boole
       const invitation = await queries.invitation(id);
       return invitation !== undefined && isUnanswered(invitation);
     }
+    case "reach":
+      return false;
     case "import":
       return (await queries.import(id))?.state === "compared";
     default:

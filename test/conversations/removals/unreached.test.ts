@@ -1,6 +1,7 @@
 import type { Language } from "../../../src/core/languages";
 import { chooseLanguage } from "../../../src/core/people/language";
-import { requested } from "../../faults/deeds";
+import { carried, requested } from "../../faults/deeds";
+import type { Call } from "../../support/connector";
 import { eventually } from "../../support/eventually";
 import { type Product, personalChat, type Shown, startProduct } from "../../support/product";
 import { elena, marco, paula } from "../../support/world";
@@ -52,6 +53,62 @@ describe("a request that nobody could be reached for", () => {
 
   it("offers no address where the app has no id", async () => {
     expect(addressesOn(await told({}))).toEqual([]);
+  });
+});
+
+describe.each([500, 502])("a request whose posts Teams answers %i", (status) => {
+  let bot: Product;
+  let removal: unknown;
+  /** Told to Marco, and the message in which it stands. */
+  let told: Call;
+  const marcos = personalChat(marco).conversation;
+  beforeEach(async () => {
+    bot = await startProduct();
+    for (const person of [elena, paula, marco]) await bot.says(person, "aiuto");
+    bot.connector.fail(status, "", ({ kind, conversation }) => kind === "post" && conversation !== marcos);
+    removal = (await requested(bot)).removal;
+    await bot.connector.idle();
+    await bot.elapse(minute);
+    const isTold = ({ conversation, card }: Call) =>
+      conversation === marcos && /Non tutti/.test(String(card.fallbackText));
+    told = await eventually("the notice", () => bot.connector.posts().find(isTold));
+    bot.connector.fail(undefined);
+  });
+  afterEach(() => bot.stop());
+
+  const become = (what: RegExp) =>
+    eventually(`it to say ${what}`, () =>
+      bot.connector
+        .edits()
+        .some(({ activity, card }) => activity === told.activity && what.test(String(card.fallbackText))),
+    );
+
+  it("is said not to have reached them by the list and the request too, as soon as whoever asked is told", async () => {
+    const missing = /Elena Ferri e Paula Hall/;
+    expect((await bot.says(marco, "approvazioni")).text).toMatch(/Non raggiunti.*senza la richiesta: Elena/);
+    expect((await bot.invokes(marco, "removal.review", { removal })).text).toMatch(
+      new RegExp(`Non raggiunti ${missing.source}`),
+    );
+  });
+
+  it("is shown to them at once by what they are told to type, and what was said becomes true", async () => {
+    expect(told.card.fallbackText).toMatch(/continua a provare.*«approvazioni»/);
+    expect((await bot.says(elena, "approvazioni")).text).toContain("Tailspin Toys");
+    expect((await bot.says(marco, "rimozione tailspin")).text).toContain("Non raggiunti");
+    const opened = bot.connector.posts().findLast(({ conversation }) => conversation === marcos);
+    for (let passed = 0; passed < 15; passed++) await bot.elapse(minute);
+    await become(/Ora tutti hanno ricevuto la richiesta/);
+    await eventually("the opened request to say the same", () => {
+      const edits = bot.connector.edits().filter(({ activity }) => activity === opened?.activity);
+      return edits.length > 0 && !JSON.stringify(edits.at(-1)?.card).includes("Non raggiunti");
+    });
+    expect((await bot.says(marco, "approvazioni")).text).not.toContain("Non raggiunti");
+  });
+
+  it("is no longer said to be missing anybody once it was decided", async () => {
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    await bot.invokes(elena, "removal.refuse", { ...carried(review, "removal.refuse"), comment: "no" });
+    await become(/non attende più/);
   });
 });
 

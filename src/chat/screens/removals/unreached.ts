@@ -1,20 +1,16 @@
+import { reachDue } from "../../../core/notices/remind";
 import { unreachedOf } from "../../../core/notices/unreached";
 import type { Removal } from "../../../core/removals/removal";
-import type { RemovalId } from "../../../core/removals/removal-id";
-import { removalUnreached } from "../../views/removals/unreached";
+import { removalReached, removalUnreached } from "../../views/removals/unreached";
 import type { View } from "../../views/view";
 import { namesApart, type ViewContext } from "../view-context";
 
-/** For so long a request is on its way, and nobody counts as not reached. */
-const onItsWayMs = 5 * 60_000;
-
-/** Who has not got a request, for the one who asked; nothing when everybody has, or it is over. */
-export async function unreachedView(context: ViewContext, id: RemovalId): Promise<View | undefined> {
+/** Who has not got a request, for the one who asked; or that everybody has, or it is over, where the former was said. */
+export async function reachView(context: ViewContext, removal: Removal): Promise<View> {
   const { store, reader, settings } = context;
   const { installUrl } = settings;
-  const removal = await store.removal(id);
-  const unreached = removal ? await unreachedOf(store, removal) : [];
-  if (!removal || unreached.length === 0) return undefined;
+  const unreached = await unreachedOf(store, removal);
+  if (unreached.length === 0) return removalReached(reader, removal);
   const people = unreached.map(({ person }) => person);
   const names = await namesApart(context, people);
   return removalUnreached(reader, { removal, unreached, names, ...(installUrl && { installUrl }) });
@@ -23,8 +19,7 @@ export async function unreachedView(context: ViewContext, id: RemovalId): Promis
 /** The names of those who should have got a request by now, and have not. */
 export async function unreachedNames(context: ViewContext, removal: Removal): Promise<string[]> {
   const { store, deps } = context;
-  const since = removal.stuck?.since ?? removal.requestedAt;
-  if (deps.clock.now() - since < onItsWayMs) return [];
+  if (deps.clock.now() < reachDue(removal)) return [];
   const people = (await unreachedOf(store, removal)).map(({ person }) => person);
   return [...(await namesApart(context, people)).values()];
 }

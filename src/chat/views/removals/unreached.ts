@@ -26,6 +26,19 @@ export function removalUnreached(reader: Reader, { removal, unreached, names, in
   });
 }
 
+/** That nobody is without a request any more: all have it, or it no longer waits. */
+export function removalReached(reader: Reader, { customerName: name, state }: Removal): View {
+  if (state === "pending" || state === "stuck")
+    return reply(reader, {
+      title: reader.text("removals.reached.title"),
+      lines: [reader.text("removals.reached.text", { name })],
+    });
+  return reply(reader, {
+    title: reader.text("removals.over.title"),
+    lines: [reader.text("removals.over.text", { name })],
+  });
+}
+
 interface Facts {
   removal: Removal;
   unreached: readonly Unreached[];

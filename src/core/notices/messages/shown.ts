@@ -25,13 +25,23 @@ export function keepShown(store: TenantStore, card: ShownCard & { subject: SeenS
     const effects: Effect[] = now === undefined || now === revision ? [] : [{ ...shown, kind: "edit", key }];
     const isNew = !(await isKnown(queries, shown));
     if (!isNew && effects.length === 0) return unchanged(undefined);
+    if (isNew) effects.push(...(await reachedBy(queries, shown)));
     return { answer: undefined, ...(isNew && { shown: [shown] }), effects };
   });
+}
+
+/** Whoever was told whom a request has not reached reads it as it stands now. */
+async function reachedBy(queries: Queries, { subject, activity }: ShownCard): Promise<Effect[]> {
+  if (subject.kind !== "removal") return [];
+  const reach: Subject = { kind: "reach", id: subject.id };
+  const isTold = (await queries.cardsShowing(reach)).length > 0;
+  return isTold ? [{ kind: "refresh-cards", key: `reached:${subject.id}:${activity}`, subject: reach }] : [];
 }
 
 async function revisionOf(queries: Queries, subject: Subject): Promise<number | undefined> {
   switch (subject.kind) {
     case "removal":
+    case "reach":
       return (await queries.removal(subject.id))?.revision;
     case "invitation":
       return (await queries.invitation(subject.id))?.revision;
@@ -59,11 +69,10 @@ export async function learnShown({ ids }: Pick<Deps, "ids">, store: TenantStore,
     if (!found) return unchanged(undefined);
     const { place, subject } = found;
     const shown: ShownCard = { subject, conversation, activity };
-    return {
-      answer: undefined,
-      arrived: [{ place, secrets: found.secrets.filter((each) => each !== post) }],
-      ...(!(await isKnown(queries, shown)) && { shown: [shown], effects: [{ ...shown, kind: "edit", key }] }),
-    };
+    const arrived = [{ place, secrets: found.secrets.filter((each) => each !== post) }];
+    if (await isKnown(queries, shown)) return { answer: undefined, arrived };
+    const effects: Effect[] = [{ ...shown, kind: "edit", key }, ...(await reachedBy(queries, shown))];
+    return { answer: undefined, arrived, shown: [shown], effects };
   });
 }
 
@@ -93,6 +102,7 @@ export function messageGone(store: TenantStore, card: ShownCard, isCertain: bool
     const place = await queries.conversation(rootOf(conversation));
     const others = (await queries.cardsShowing(subject)).filter((other) => other.activity !== activity);
     const isTold =
+      subject.kind === "reach" || // the request itself tells it
       others.some((other) => rootOf(other.conversation) === rootOf(conversation)) ||
       (place?.topics.includes("removals") && subject.kind === "removal" && !isOpen(await queries.removal(subject.id)));
     const what: Post = { show: "subject", subject, ...(isCertain && { once: true }) };
