@@ -246,6 +246,17 @@ describe("invitations, in the chat", () => {
       },
     );
 
+    it.each(["https://evil@admin", "https://rapport.support@admin"])(
+      "carries nobody's name before its host, and is taken for no password: %s",
+      async (begin) => {
+        const before = await bot.store.link();
+        const { text } = await bot.says(giulia, `collegamento ${ownLink.replace("https://admin", begin)}`);
+        expect(text).toMatch(/davanti all’indirizzo admin\.microsoft\.com c’è un nome con cui accedere/i);
+        expect(text).not.toContain("Cambiarla");
+        expect(await bot.store.link()).toEqual(before);
+      },
+    );
+
     it("is taken out of brackets that open elsewhere", async () => {
       const link = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
       await bot.says(giulia, `collegamento ${link}).`);

@@ -40,7 +40,7 @@ export const tailspin = "33333333-3333-4333-8333-333333333302";
 /** A group chat. */
 export const vendite: Where = { conversation: "19:vendite@thread.v2", kind: "groupChat" };
 const wish = { email: "it@new.example", name: "New", reason: "new", channel: "marketing", provider: "" };
-const filled = {
+export const filled = {
   acks: "read,faith,indemnity",
   duty: "no",
   reason: "x",

@@ -29,6 +29,7 @@ export const everyFault: LinkFault[] = [
   { kind: "other-provider", provider: northwind },
   { kind: "not-https" },
   { kind: "unknown-host", host: "b.example" },
+  { kind: "user-part", host: "admin.microsoft.com" },
   { kind: "not-a-link" },
   { kind: "other-wish", wish: "granular-privileges" },
   { kind: "other-wish", wish: "delegated-administration" },

@@ -85,7 +85,8 @@ function isSearched({ tokens, isNew }: Line, placed: readonly Placed[]): boolean
 
 function addressMentions(tokens: readonly Token[]): Mention[] {
   return tokens.flatMap(({ raw }, place): Mention[] => {
-    if (!raw.includes("@")) return [];
+    // "https://user@host": the name with which a link signs in is no address.
+    if (!raw.includes("@") || /^[<([]?https?:\/\/[^/?#]*@/iu.test(raw)) return [];
     const [found, ...others] = addressesIn(raw);
     // Several without a space between them are not one of them.
     const isOne = found !== undefined && others.every(({ address }) => address?.email === found.address?.email);

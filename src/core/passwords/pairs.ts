@@ -34,7 +34,12 @@ export const hasPair = (text: string): boolean =>
   [named, entering, unparted].some((pattern) => valuesOf(text, pattern).some(isSecretiveValue));
 
 const isBesideAnAddress = (text: string): boolean =>
-  [...text.matchAll(withAddress)].some(([, between = "", value = ""]) => isBesideAddress(between, value));
+  [...text.matchAll(withAddress)].some(
+    ({ index, 1: between = "", 2: value = "" }) =>
+      !(between === "/" && isInLink(text, index)) && isBesideAddress(between, value),
+  );
+/** "https://user@host/path" is a link, whose path is none. */
+const isInLink = (text: string, at: number): boolean => text.slice(0, at).endsWith("://");
 /** To look costs less than to collect, and most texts have none. */
 const valuesOf = (text: string, pattern: RegExp): string[] =>
   text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)].map(([, value = ""]) => value);

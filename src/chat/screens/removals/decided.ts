@@ -29,7 +29,8 @@ export async function decideAgain(
 ): Promise<Answer> {
   if (refusal.kind === "already-decided") {
     const answer = await standing(turn, refusal.removal);
-    return isSaidIn(refusal.removal, turn.actor, comment) ? answer : keepTyped(turn, answer);
+    if (isSaidIn(refusal.removal, turn.actor, comment)) return answer;
+    return keepTyped(turn, withNote(answer, turn.reader.text("removals.not-recorded")));
   }
   const problem = problemOf(turn.reader, refusal);
   const current = problem && (await turn.store.removal(removal));
@@ -43,9 +44,10 @@ export async function decideAgain(
 export const decidedMeanwhile = async (turn: Turn, removal: Removal): Promise<Answer> =>
   keepTyped(turn, withNote(await standing(turn, removal), turn.reader.text("removals.decided-meanwhile")));
 
-/** The same press delivered once more: its comment is part of the request already. */
-const isSaidIn = ({ decided, closed }: Removal, { id }: Person, comment: string): boolean =>
-  [decided, closed].some((said) => said?.by === id && said.comment === comment.trim());
+/** The same press delivered once more: what it says is part of the request already. */
+const isSaidIn = ({ decided, closed, voided, requestedBy }: Removal, { id }: Person, comment: string): boolean =>
+  [decided, closed].some((said) => said?.by === id && said.comment === comment.trim()) ||
+  (voided?.why === "withdrawn" && requestedBy === id);
 
 /** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
 const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({

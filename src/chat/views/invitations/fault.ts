@@ -12,6 +12,7 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
       return reader.text(`fault.${fault.kind}`);
     case "second-link":
     case "unknown-host":
+    case "user-part":
       return reader.text(`fault.${fault.kind}`, { host: fault.host });
     case "look-alike":
       return reader.text("fault.look-alike", { host: fault.host, ours: fault.ours });

@@ -16,6 +16,8 @@ export type LinkFault =
   | { kind: "other-provider"; provider: string }
   | { kind: "not-https" }
   | { kind: "unknown-host"; host: string }
+  /** Before the host stands whom to sign in as. */
+  | { kind: "user-part"; host: string }
   | { kind: "not-a-link" }
   /** A whole link, with which customers are asked for something else. */
   | { kind: "other-wish"; wish: OtherWish };
@@ -93,7 +95,8 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
   if (link.protocol !== "https:") return { kind: "not-https" };
   if (!isWrittenSo(url, link)) return { kind: "not-a-link" };
   const facts = clouds[owner.cloud];
-  if (!facts.invitationHosts.includes(link.host) || link.username || link.password) {
+  if (link.username || link.password) return { kind: "user-part", host: link.host };
+  if (!facts.invitationHosts.includes(link.host)) {
     const ours = facts.invitationHosts.find((host) => skeleton(host) === skeleton(link.host));
     return ours && ours !== link.host
       ? { kind: "look-alike", host: link.host, ours }

@@ -223,6 +223,12 @@ describe("our own link", () => {
       { kind: "unknown-host", host: "evil.example" },
     ],
     [
+      "a name before our own host",
+      single.replace("https://", "https://evil@"),
+      owner,
+      { kind: "user-part", host: "admin.microsoft.com" },
+    ],
+    [
       "a look-alike host",
       single.replace("microsoft", "rnicrosoft"),
       owner,
