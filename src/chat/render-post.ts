@@ -1,6 +1,6 @@
 import type { Post } from "../core/effects";
 import { topicOf } from "../core/events";
-import type { Conversation, Subject } from "../core/notices/conversation";
+import type { Conversation } from "../core/notices/conversation";
 import { unreachedOf } from "../core/notices/unreached";
 import type { Person } from "../core/people/person";
 import { can } from "../core/permissions";
@@ -51,7 +51,7 @@ export async function render(
     case "trial":
       return shown(trialNotice(context.reader, { by: await nameOf(context, what.by), topics: conversation.topics }));
     case "subject": {
-      const seen = await subjectView(context, what.subject, conversation, person);
+      const seen = await subjectView(context, what, conversation, person);
       return seen && { ...shown(seen.view), shows: { ...what.subject, revision: seen.revision } };
     }
     case "unreached": {
@@ -77,7 +77,7 @@ export async function render(
 
 async function subjectView(
   context: ViewContext,
-  subject: Subject,
+  { subject, quietly }: Pick<Extract<Post, { show: "subject" }>, "subject" | "quietly">,
   conversation: Conversation,
   person: Person | undefined,
 ): Promise<{ view: View; revision: number } | undefined> {
@@ -87,7 +87,9 @@ async function subjectView(
     case "removal": {
       const removal = await store.removal(subject.id);
       if (!removal) return undefined;
-      const view = isShared ? await sharedView(context, removal) : await personalView(context, removal, person);
+      const view = isShared
+        ? await sharedView(context, removal, quietly)
+        : await personalView(context, removal, person);
       return { view, revision: removal.revision };
     }
     case "reach": {

@@ -36,8 +36,11 @@ export type Post =
   | { show: "notice"; seq: number }
   /** That notices arrive, for whoever asked for a trial. */
   | { show: "trial"; by: PersonId }
-  /** `once`: not where it is shown already. `asks`: it is for those who have to act on it, as long as they have. */
-  | { show: "subject"; subject: Subject; once?: true; asks?: true }
+  /**
+   * `once`: not where it is shown already. `asks`: it is for those who have to act on it, as long as they have. `quietly`:
+   * a message that may be there already has called them.
+   */
+  | { show: "subject"; subject: Subject; once?: true; asks?: true; quietly?: true }
   /** Who has not got a request, for the one who asked. */
   | { show: "unreached"; removal: RemovalId }
   /** That the sign-in data of somebody new can be seen once. */

@@ -58,7 +58,8 @@ export async function post(
   if (!mayComeAgain(what, perhaps)) return { kind: "failed", reason: "perhaps-shown" };
   const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
   if (trouble) return trouble;
-  const answer = await delivery.render(store, conversation, what);
+  const said: Post = what.show === "subject" && perhaps.length > 0 ? { ...what, quietly: true } : what;
+  const answer = await delivery.render(store, conversation, said);
   if (!answer) return done;
   const secret = delivery.ids.secret();
   const message = answer.shows ? { ...answer, card: carrying(answer.card, secret) } : answer;
@@ -77,7 +78,11 @@ export async function post(
   }
   const card = { subject: answer.shows, ...posted };
   await keepShown(store, card);
-  return isStill(delivery, found, showing(answer.shows), answer, { ...card, kind: "edit", key: `${effect.key}:again` });
+  return isStill(delivery, found, said.show === "subject" ? said : showing(answer.shows), answer, {
+    ...card,
+    kind: "edit",
+    key: `${effect.key}:again`,
+  });
 }
 
 /** Edits a message of ours, so that it tells the truth; one that no longer exists is posted anew where need be. */

@@ -161,6 +161,24 @@ describe("when Teams does not take what is sent", () => {
     expect(bot.connector.calls.filter(isPaulas)).toHaveLength(12);
   });
 
+  it.each([500, 502])("but answers %i to a request that it may show, each later copy calls nobody", async (status) => {
+    bot.connector.fail(
+      status,
+      "",
+      ({ kind, conversation }) => kind === "post" && conversation === relazioni.conversation,
+    );
+    await requested(bot);
+    await pass(hours(3));
+    bot.connector.fail(undefined);
+    await pass(hours(1));
+    const copies = bot.connector.posts().filter(({ conversation }) => conversation === relazioni.conversation);
+    expect(copies.length).toBeGreaterThan(3);
+    const called = copies.map(({ card }) => JSON.stringify(card).match(/"mentioned":\{/g)?.length ?? 0);
+    expect(called).toEqual([2, ...copies.slice(1).map(() => 0)]);
+    expect(JSON.stringify(copies.at(-1)?.card)).toMatch(/Elena Ferri.*Paula Hall/);
+    expect(bot.connector.edits().filter(({ conversation }) => conversation === relazioni.conversation)).toEqual([]);
+  });
+
   /** A request of which a post to the channel was not answered, with what its card carries. */
   async function unansweredInChannel() {
     const inChannel = ({ conversation, kind }: { conversation: string; kind: string }) =>

@@ -15,7 +15,7 @@ import { nameOf, namesApart, type ViewContext } from "../view-context";
 import { unreachedNames } from "./unreached";
 
 /** What everybody in the conversation may see of a request: no reason, no comment (design 8, shared view). */
-export async function sharedView(context: ViewContext, removal: Removal): Promise<View> {
+export async function sharedView(context: ViewContext, removal: Removal, quietly = false): Promise<View> {
   if (removal.state !== "pending" && removal.state !== "stuck") return statusView(context, removal);
   const approvers = await approversFor(context.store, removal.requestedBy);
   const requester = await context.store.person(removal.requestedBy);
@@ -25,6 +25,7 @@ export async function sharedView(context: ViewContext, removal: Removal): Promis
     requestedBy: await nameOf(context, removal.requestedBy),
     approvers: [...(await namesApart(context, approvers)).values()],
     actors,
+    quietly,
   });
 }
 

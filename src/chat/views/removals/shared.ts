@@ -14,11 +14,14 @@ interface Facts {
   approvers: readonly string[];
   /** Those who can act on it. */
   actors: readonly Person[];
+  /** They are named without being called: a message that may be there already has done so. */
+  quietly?: boolean;
 }
 
 /** A request to act on as everybody in a conversation may see it: no reason, no comment; who may act gets more by a press. */
 export function removalShared(reader: Reader, facts: Facts): View {
-  const { removal, requestedBy } = facts;
+  const { removal, requestedBy, quietly = false } = facts;
+  const called = quietly ? [] : facts.actors;
   const { state, detail, why, actors, spoken } = removal.stuck
     ? stuckWords(reader, facts, removal.stuck)
     : pendingWords(reader, facts);
@@ -33,12 +36,12 @@ export function removalShared(reader: Reader, facts: Facts): View {
     facts: [
       whoFact(reader, removal),
       askedByFact(reader, removal, requestedBy),
-      ...(facts.actors.length > 0 ? [] : [actors]),
+      ...(called.length > 0 ? [] : [actors]),
     ],
     // A refresh for nobody in particular would ask for everybody.
     refreshes: userIds.length > 0,
     userIds,
-    ...mentionsOf(reader, actors.label, facts.actors),
+    ...mentionsOf(reader, actors.label, called),
     removal: removal.id,
   });
 }
