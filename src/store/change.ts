@@ -7,6 +7,7 @@ import type { Change, Entities, EntityLists } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
 import { insertRows } from "./documents";
 import type { Database } from "./engines/database";
+import { StoreError } from "./engines/store-error";
 import { kinds, tables } from "./entities";
 import { forgetShown } from "./entities/conversations";
 import { appendEntries, recording } from "./history/history";
@@ -15,6 +16,7 @@ import { type Head, moveHead, movePlace } from "./history/tenant-head";
 import { hasten } from "./outbox/lanes";
 import { arrive, endLane } from "./outbox/outbox";
 import { effectRows } from "./outbox/rows";
+import { tenantIn } from "./seed";
 import type { StoredEntity } from "./stored-entity";
 import { sealTenant } from "./tenant-seal";
 
@@ -22,19 +24,20 @@ import { sealTenant } from "./tenant-seal";
  * Saves everything that a settled change holds. The caller holds the tenant's head in the same transaction.
  *
  * @returns whether there are effects to carry out now
- * @throws {StoreError} `conflict` when an entity was stored by somebody else since it was read
+ * @throws {StoreError} `conflict` when an entity, or the tenant, was stored by somebody else since it was read
  */
 export async function saveChange<T>(
   tx: Database,
-  tenant: TenantId,
+  known: Tenant,
   keys: Keyring,
   head: Head,
   change: Change<T>,
   at: Millis,
 ): Promise<boolean> {
+  const tenant = known.id;
   const records = await recordsOf(tx, tenant, change);
   for (const kind of kinds) await saveKind(tx, tenant, kind, change);
-  if (change.tenant) await saveTenant(tx, keys, change.tenant);
+  if (change.tenant) await saveTenant(tx, keys, known, change.tenant);
   const events = (change.events ?? []).map((recorded) => ({ ...recorded, at }));
   const entries = await appendEntries(tx, tenant, keys, head, recording(events, records, at));
   const effects = [...entries.flatMap(announcements), ...(change.effects ?? [])];
@@ -53,7 +56,9 @@ export async function saveChange<T>(
   return hastens || effects.length > 0;
 }
 
-async function saveTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<void> {
+async function saveTenant(tx: Database, keys: Keyring, known: Tenant, tenant: Tenant): Promise<void> {
+  // Another process that starts at the same moment may have changed it since this one read it.
+  if ((await tenantIn(tx, tenant.id)) !== known) throw new StoreError("conflict");
   const document = JSON.stringify(tenant);
   const { key, seal } = sealTenant(keys, tenant.id, document);
   const values = { document, seal_key: key, seal };

@@ -4,7 +4,6 @@ import type { Clock, Millis } from "../core/clock";
 import { type KeyId, type Keyring, keyringOf } from "../core/history/keyring";
 import type { Stores, TenantStore } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
-import { parseIfFound } from "./documents";
 import type { Database } from "./engines/database";
 import { postgresDialect, type StoreLog } from "./engines/postgres";
 import { sqliteDialect } from "./engines/sqlite";
@@ -14,7 +13,7 @@ import { healthOf } from "./health";
 import { type Verified, verifyHistory } from "./history/verify";
 import { migrationsFor } from "./migrations";
 import { type Outbox, openOutbox } from "./outbox/outbox";
-import { type Seed, seedOf, tenantsIn } from "./seed";
+import { type Seed, seedOf, tenantIn, tenantsIn } from "./seed";
 import { type Shared, sharedBy } from "./shared/shared";
 import { tenantStoreOf } from "./tenant-store";
 
@@ -71,7 +70,7 @@ export async function openStore(options: StoreOptions): Promise<OpenStore> {
     async of(id) {
       const known = opened.get(id);
       if (known) return known;
-      const tenant = await tenantOf(db, id);
+      const tenant = await tenantIn(db, id);
       const store = tenant && tenantStoreOf(db, tenant, { keys, clock, enqueued, renamed: () => opened.delete(id) });
       if (store) opened.set(id, store);
       return store;
@@ -121,9 +120,4 @@ export function migratorOf({ engine, sql: db }: Database, keys: Keyring, clock: 
 export async function migrate(db: Database, keys: Keyring, clock: Clock): Promise<void> {
   const { error } = await migratorOf(db, keys, clock).migrateToLatest();
   if (error) throw error;
-}
-
-async function tenantOf(db: Database, id: TenantId): Promise<Tenant | undefined> {
-  const row = await db.sql.selectFrom("tenants").select("document").where("tenant", "=", id).executeTakeFirst();
-  return parseIfFound<Tenant>(row);
 }

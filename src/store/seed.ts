@@ -4,7 +4,7 @@ import type { RecordedEvent } from "../core/events";
 import type { Keyring } from "../core/history/keyring";
 import type { Entities, EntityLists } from "../core/ports";
 import type { Tenant, TenantId } from "../core/tenant";
-import { parse } from "./documents";
+import { parse, parseIfFound } from "./documents";
 import { type Database, inTransaction } from "./engines/database";
 import { kinds, tables } from "./entities";
 import { appendEntries } from "./history/history";
@@ -43,6 +43,12 @@ export const seedOf = (db: Database, keys: Keyring, clock: Clock): Seed => ({
 export async function tenantsIn(db: Database): Promise<Tenant[]> {
   const rows = await db.sql.selectFrom("tenants").select("document").orderBy("tenant").execute();
   return rows.map((row) => parse<Tenant>(row));
+}
+
+/** A tenant as it is stored now: the same object for as long as it has not changed. */
+export async function tenantIn(db: Database, id: TenantId): Promise<Tenant | undefined> {
+  const row = await db.sql.selectFrom("tenants").select("document").where("tenant", "=", id).executeTakeFirst();
+  return parseIfFound<Tenant>(row);
 }
 
 async function addTenant(tx: Database, keys: Keyring, tenant: Tenant): Promise<boolean> {

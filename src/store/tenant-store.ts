@@ -9,6 +9,7 @@ import { queriesOf } from "./entities";
 import { lockHead } from "./history/tenant-head";
 import { holds, verifyTenant } from "./history/verify";
 import { watched } from "./history/watch";
+import { tenantIn } from "./seed";
 import { settle } from "./settle";
 
 const attempts = 5;
@@ -18,18 +19,19 @@ const attempts = 5;
  * wait for the end of the transaction.
  *
  * @param enqueued is called after a change that left effects to carry out
- * @param renamed is called after a change of the tenant itself: this store goes on knowing it as it was
+ * @param renamed is called after a change of the tenant itself, be it by another process: this store goes on knowing it as it
+ *   was
  */
 export function tenantStoreOf(
   db: Database,
   tenant: Tenant,
   { keys, clock, enqueued, renamed }: { keys: Keyring; clock: Clock; enqueued: () => void; renamed: () => void },
 ): TenantStore {
-  const attempt = async <T>(work: Work<T>): Promise<T> => {
+  const attempt = async <T>(work: Work<T>, known: Tenant): Promise<T> => {
     const { answer, hasEffects, isRenamed } = await inTransaction(db, async (tx) => {
       const head = await lockHead(tx, tenant.id);
-      const change = settle(await work(queriesOf(tx, tenant)));
-      const hasEffects = await saveChange(tx, tenant.id, keys, head, change, clock.now());
+      const change = settle(await work(queriesOf(tx, known)));
+      const hasEffects = await saveChange(tx, known, keys, head, change, clock.now());
       return { answer: change.answer, hasEffects, isRenamed: change.tenant !== undefined };
     });
     if (isRenamed) renamed();
@@ -40,12 +42,15 @@ export function tenantStoreOf(
   return {
     ...queriesOf(db, tenant, historyHolds),
     async change(work) {
+      let known = tenant;
       for (let failed = 1; ; failed += 1) {
         try {
-          return await attempt(work);
+          return await attempt(work, known);
         } catch (error) {
           const mayRetry = error instanceof StoreError && error.code === "conflict" && failed < attempts;
           if (!mayRetry) throw error;
+          known = (await tenantIn(db, tenant.id)) ?? known;
+          if (known !== tenant) renamed();
         }
       }
     },

@@ -1,11 +1,14 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { mayTrade } from "../../../src/core/enrolment/standing";
 import { storeOf } from "../../../src/core/ports";
 import { followCompanySettings } from "../../../src/core/profile/company";
 import type { Tenant } from "../../../src/core/tenant";
 import { silent } from "../../../src/log";
-import { startRapport } from "../../../src/main";
+import { type Options, startRapport } from "../../../src/main";
 import { readSettings } from "../../../src/settings";
-import { openStore } from "../../../src/store/open";
+import { type OpenStore, openStore } from "../../../src/store/open";
 import { loadTestWorld, proseware, start, stepping, testWorld } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
 
@@ -76,17 +79,37 @@ describe("what is set about the company", () => {
 });
 
 describe("a start on a database with customers", () => {
-  const begin = (organisation: Tenant) => {
-    const read = readSettings({ PORT: "0", DATABASE_URL: "sqlite::memory:" }, { demo: true });
+  const begin = (organisation: Tenant, database = "sqlite::memory:", prepare: Options["prepare"] = loadTestWorld) => {
+    const read = readSettings({ PORT: "0", DATABASE_URL: database }, { demo: true });
     if (!read.ok) throw new Error(read.problems.join(" "));
     const { clock, ids } = stepping(start);
-    return startRapport({ ...read.settings, organisation }, { clock, ids, log: silent, prepare: loadTestWorld });
+    return startRapport({ ...read.settings, organisation }, { clock, ids, log: silent, prepare });
   };
 
   it("takes in what is set about the company", async () => {
     const rapport = await begin({ ...proseware, name: "Proseware Nord S.r.l." });
     expect((await storeOf(rapport, proseware.id)).tenant.name).toBe("Proseware Nord S.r.l.");
     await rapport.stop();
+  });
+
+  it("tells once what was taken in, where two begin at one moment, and both know it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rapport-company-"));
+    const database = `sqlite:${join(folder, "rapport.db")}`;
+    await (await begin(proseware, database)).stop();
+    const organisation = { ...proseware, name: "Proseware Nord S.r.l." };
+    let first: (() => void) | undefined;
+    // Each has read what the company was before the other writes.
+    const prepare = async (stores: OpenStore): Promise<void> => {
+      await storeOf({ stores }, proseware.id);
+      if (first) first();
+      else await new Promise<void>((go) => (first = go));
+    };
+    const both = await Promise.all([begin(organisation, database, prepare), begin(organisation, database, prepare)]);
+    for (const rapport of both) expect((await storeOf(rapport, proseware.id)).tenant).toEqual(organisation);
+    const told = await historyOf(await storeOf(both[0], proseware.id));
+    expect(told.filter(({ event }) => event.type === "company.set")).toHaveLength(1);
+    for (const rapport of both) await rapport.stop();
+    rmSync(folder, { recursive: true });
   });
 
   it("does not begin in another cloud, and says so in a line", async () => {
