@@ -69,6 +69,26 @@ export function whyNoSite(address: string): string | undefined {
     : undefined;
 }
 
+/** Why Teams would never reach this reseller: its tenant is in one cloud alone. `undefined` where it may (teams-platform 4.4). */
+export const whyNoCloud = (cloud: string, channelService: string): string | undefined =>
+  channelService === "gov" && (cloud === "china" || cloud === "germany")
+    ? `CHANNEL_SERVICE is gov, but no tenant in RAPPORT_CLOUD ${cloud} is in the Teams of US Government: leave CHANNEL_SERVICE empty.`
+    : undefined;
+
+/** A line where what is set about the reseller's cloud and about that of Teams goes together in few companies only. */
+export function oddClouds(given: Environment): string[] {
+  const { RAPPORT_CLOUD: cloud = "public", CHANNEL_SERVICE: service = "" } = environmentOf(given).environment;
+  const odd: Record<string, string> = {
+    "us-government":
+      "RAPPORT_CLOUD is us-government and CHANNEL_SERVICE is empty, which is right for GCC alone: Teams of GCC High and DoD needs CHANNEL_SERVICE gov.",
+    "public gov":
+      "CHANNEL_SERVICE is gov and RAPPORT_CLOUD is public: a reseller in US Government has RAPPORT_CLOUD us-government, which is to be set before there are customers.",
+    china:
+      "RAPPORT_CLOUD is china: Rapport answers in Teams of the commercial cloud, and not in that operated by 21Vianet, for which there is no CHANNEL_SERVICE.",
+  };
+  return [odd[`${cloud} ${service}`.trim()] ?? ""].filter((line) => line !== "");
+}
+
 const ours = "RAPPORT_";
 
 /** A line for each name that looks like a setting of ours and is none, with the setting that is nearest to it. */

@@ -17,7 +17,7 @@ import { keyFileOf, keysBeside, keysOf } from "./history-keys";
 import { proverOf, sealerOf } from "./identity";
 import { systemIds } from "./ids";
 import { createLog, type Log } from "./log";
-import { readSettings, type Settings, unknownSettings } from "./settings";
+import { oddClouds, readSettings, type Settings, unknownSettings } from "./settings";
 import { whenToldToStop } from "./signals";
 import { cloudProblem, databaseProblem, keyProblem, listenProblem, StartProblem } from "./start-problem";
 import { type OpenStore, openStore } from "./store/open";
@@ -231,7 +231,7 @@ const answers = (stores: OpenStore): Promise<boolean> =>
 
 async function main(): Promise<void> {
   const read = readSettings(process.env, { demo: false });
-  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
+  for (const line of [...unknownSettings(process.env), ...oddClouds(process.env)]) process.stderr.write(`${line}\n`);
   if (!read.ok) return cannotStart(read.problems);
   try {
     const running = await startRapport(read.settings);

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { organisationOf, organisationShape, type Publisher, publisherOf, publisherShape } from "./companies";
 import type { Tenant } from "./core/tenant";
-import { type Environment, environmentOf, whyNoSite } from "./environment";
+import { type Environment, environmentOf, whyNoCloud, whyNoSite } from "./environment";
 import { keysOf } from "./history-keys";
 import { settingsTable, shortestKey } from "./settings-table";
 
-export { unknownSettings } from "./environment";
+export { oddClouds, unknownSettings } from "./environment";
 export { settingsTable } from "./settings-table";
 
 /** The bot's own identity at Microsoft (teams-platform 4.2). */
@@ -153,6 +153,7 @@ function missing(values: Values): string[] {
     );
   }
   if (values.RAPPORT_INSTALL_FOR_APPROVERS === "on") problems.push(...notToInstallBy(values));
+  problems.push(...[whyNoCloud(values.RAPPORT_CLOUD, values.CHANNEL_SERVICE)].filter((why) => why !== undefined));
   // Also where the registration is for many: the reseller is that tenant.
   if (!values.MICROSOFT_APP_TENANT_ID)
     problems.push("MICROSOFT_APP_TENANT_ID is missing: the tenant in which the app is registered.");

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSettings, settingsTable, unknownSettings } from "../src/settings";
+import { oddClouds, readSettings, settingsTable, unknownSettings } from "../src/settings";
 
 const production = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
@@ -200,6 +200,23 @@ describe("the settings", () => {
     ]);
     const named = Object.fromEntries(settingsTable.map(({ name }) => [name, "x"]));
     expect(unknownSettings({ ...named, RAPPORT_HISTORY_KEYS_FILE: "x", RAPPORT_OLD: "", HOME: "/root" })).toEqual([]);
+  });
+
+  it("tell of a cloud of the reseller that seldom goes with that of Teams, and refuse what never does", () => {
+    const told = (cloud: string, service: string): string[] =>
+      oddClouds({ RAPPORT_CLOUD: cloud, CHANNEL_SERVICE: service });
+    expect([oddClouds({}), ...["public", "germany"].map((cloud) => told(cloud, ""))]).toEqual([[], [], []]);
+    expect(told("us-government", "gov")).toEqual([]);
+    expect(told("us-government", "")).toEqual([expect.stringContaining("right for GCC alone")]);
+    expect(oddClouds({ CHANNEL_SERVICE: "'gov'" })).toEqual([expect.stringContaining("RAPPORT_CLOUD is public")]);
+    expect(told("china", "")).toEqual([expect.stringContaining("not in that operated by 21Vianet")]);
+    for (const cloud of ["china", "germany"]) {
+      const never = { ...production, RAPPORT_CLOUD: cloud, CHANNEL_SERVICE: "gov" };
+      expect([readSettings(never, real), oddClouds(never)]).toMatchObject([
+        { problems: [expect.stringMatching(/^CHANNEL_SERVICE is gov, but no tenant.*leave CHANNEL_SERVICE empty\.$/)] },
+        [],
+      ]);
+    }
   });
 
   it("take lists of people and tenants", () => {

@@ -1,6 +1,6 @@
 import { legalNotice } from "../chat/texts/legal-notice";
 import { keysOf } from "../history-keys";
-import { readSettings, type Settings, unknownSettings } from "../settings";
+import { oddClouds, readSettings, type Settings, unknownSettings } from "../settings";
 import { publicAddress } from "./address";
 import { database, historyKey } from "./database";
 import { type Finding, fails, note, ok } from "./finding";
@@ -22,6 +22,7 @@ export interface StandIns {
 /** Looks at everything that Rapport needs, one finding for each, as they are found. Nothing is changed. */
 export async function* examine(environment: NodeJS.ProcessEnv, standIns: StandIns = {}): AsyncGenerator<Finding> {
   yield* unknownSettings(environment).map(unknown);
+  yield* oddClouds(environment).map(odd);
   const read = readSettings(environment, { demo: false });
   if (!read.ok) return yield* read.problems.map(missing);
   const { settings } = read;
@@ -53,6 +54,13 @@ const unknown = (said: string): Finding =>
     said,
     rule: "Rapport reads no other names than those in the table of settings in the README.",
     now: "put the name right, or take it away.",
+  });
+
+const odd = (said: string): Finding =>
+  note("settings", {
+    said,
+    rule: "RAPPORT_CLOUD says where the reseller and its customers are, CHANNEL_SERVICE where its people have Teams.",
+    now: "set either right where it is not, or leave them where this is meant.",
   });
 
 /** A file that a setting names is read at the start. */

@@ -81,6 +81,12 @@ describe("npm run doctor before the first start", () => {
     expect([found.status, found.said.split("\n").length]).toEqual([1, 5]);
   });
 
+  it("tells of clouds that seldom go together", async () => {
+    const found = await look({ RAPPORT_CLOUD: "us-government" });
+    expect(found.of("settings")[0]).toMatch(/^note .*RAPPORT_CLOUD is us-government.*What to do: set either right/);
+    expect(found.status).toBe(0);
+  });
+
   it("tells of a setting that is none, and of the one that may be meant", async () => {
     const found = await look({ RAPPORT_DIALOG: "on" });
     expect(found.of("settings")[0]).toMatch(
