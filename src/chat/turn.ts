@@ -20,7 +20,6 @@ import {
   type Turn,
   type WritingTurn,
 } from "./context";
-import type { Asked } from "./language/asked/asked";
 import { namesSlot } from "./language/beginning/strict";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
@@ -28,6 +27,7 @@ import type { Understood } from "./language/understood";
 import { keepTyped, outdated } from "./refuse";
 import { rehearsed, rehearsedTogether } from "./rehearse";
 import { showActing } from "./screens/answers/acting";
+import { asksHow } from "./screens/answers/deeds";
 import { showSigns } from "./screens/answers/talk";
 import { showDenied } from "./screens/guessing/denied";
 import { withOnlyTold } from "./screens/guessing/only-told";
@@ -140,6 +140,8 @@ const longestMessage = 10_000;
 const isTooLong = (text: string): boolean =>
   text.length > longestMessage || text.normalize("NFKD").length > longestMessage;
 
+type Meant = Pick<Extract<Understood<Command>, { kind: "command" }>, "command" | "asked">;
+
 async function answerLine(turn: WritingTurn, line: string, understood: Understood<Command>): Promise<Answer> {
   const answer = await answerOf(turn, line, understood);
   return tellsOfCustomers(understood) ? { ...answer, forAsker: true } : answer;
@@ -152,8 +154,8 @@ async function answerOf(turn: WritingTurn, line: string, understood: Understood<
   const each = oneByOneIn(understood);
   if (each) return permitted(turn, each.needs, () => each.show(turn), each.doing);
   if (understood.kind === "unclear") return ask(turn, line, understood);
-  const { asked, wishes } = understood;
-  const command = readInstead(turn, understood.command, asked) ?? understood.command;
+  const { wishes } = understood;
+  const { command, asked } = readInstead(turn, understood);
   const said = await permitted(
     turn,
     command.needs,
@@ -173,11 +175,17 @@ async function answerOf(turn: WritingTurn, line: string, understood: Understood<
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
 }
 
-/** "Link", and no link, by who may not set it: the command that only reads is meant. */
-function readInstead({ actor }: Turn, command: Command, { sentence }: Asked): Command | undefined {
-  const { needs, orElse, slots = [] } = command;
-  const isEmpty = slots.length > 0 && !namesSlot(command, sentence);
-  return needs && isEmpty && !can(actor, needs) ? commands.find(({ name }) => name === orElse) : undefined;
+/** By who may not do it: "link", and no link, is answered with what only reads, and "how is it done" with how, and by whom. */
+function readInstead({ actor }: Turn, { command, asked }: Meant): Meant {
+  const { name, needs, orElse, slots = [] } = command;
+  if (!needs || can(actor, needs)) return { command, asked };
+  const isHow = asksHow(asked.sentence);
+  const isEmpty = slots.length > 0 && !namesSlot(command, asked.sentence);
+  const instead = isHow ? "answers.how" : isEmpty ? orElse : undefined;
+  return {
+    command: commands.find((each) => each.name === instead) ?? command,
+    asked: isHow ? { ...asked, deed: name } : asked,
+  };
 }
 
 /** The words in the form that was sent, which are kept whatever comes of it. */

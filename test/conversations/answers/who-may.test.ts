@@ -53,6 +53,28 @@ describe("how a thing is done", () => {
     }
   });
 
+  it.each([
+    ["how do I import", "“import”"],
+    ["how to import customers", "“import”"],
+    ["how is the list imported", "“import”"],
+    ["come si importano i clienti?", "“import”"],
+    ["come vengono importati i clienti", "“import”"],
+    ["how are users listed", "“users”"],
+    ["how do I see the users", "“users”"],
+    ["come si elencano gli utenti?", "“users”"],
+  ])("is told of what only reads to who may not read it, with who may in one sentence: %s", async (line, words) => {
+    const answer = await says(luke, line);
+    expect(answer.has("answers.how.title")).toBe(true);
+    expect(answer.text).toContain(words);
+    expect(answer.text.match(/This role may not do it/g)).toHaveLength(1);
+    expect(answer.text).not.toContain("another role is needed");
+  });
+
+  it.each(["how are the users doing", "how many users are there", "users"])(
+    "is not what somebody hears who asks for what they may not read: %s",
+    async (line) => expect((await says(luke, line)).text).toContain("another role is needed"),
+  );
+
   it.each<[string, TextKey]>([
     ["how do I invite a customer?", "answers.how.invite"],
     ["come si rimuove un cliente?", "answers.how.remove"],

@@ -1,5 +1,6 @@
 import type { Customer, CustomerState } from "../../../core/customers/customer";
 import { mayTrade } from "../../../core/enrolment/standing";
+import { languages } from "../../../core/languages";
 import { namesWith } from "../../../core/people/actor";
 import { can, type Permission, permissions } from "../../../core/permissions";
 import { notForPartner } from "../../../core/providers/partner-type";
@@ -8,6 +9,7 @@ import { type Command, type CommandName, doesFor } from "../../command";
 import type { Turn } from "../../context";
 import { asksWho } from "../../language/asked/arguments";
 import type { Asked } from "../../language/asked/asked";
+import type { Sentence } from "../../language/sentence";
 import { isDeed } from "../../language/spoken";
 import { refuse } from "../../refuse";
 import type { TextKey } from "../../texts/texts";
@@ -109,10 +111,23 @@ async function showMayOther(turn: Turn, commands: readonly Command[], asked: Ask
   );
 }
 
-/** What a question about a deed is about, if it is about any. */
-function commandAbout(commands: readonly Command[], { about, deed = about[0] }: Asked): Command | undefined {
-  const likeliest = commands.find(({ name }) => name === deed);
+/** What a question about a deed is about, if it is about any: "how do I see the users" is about them, not about help. */
+function commandAbout(commands: readonly Command[], { about, keys, deed = about[0] }: Asked): Command | undefined {
+  const isCalled = ({ words }: Command): boolean => languages.some((each) => keys.includes(words[each].shown));
+  const called = deed === "help" ? commands.find((each) => about.includes(each.name) && isCalled(each)) : undefined;
+  const likeliest = called ?? commands.find(({ name }) => name === deed);
   return likeliest?.name === "help" ? undefined : likeliest;
+}
+
+/** "How are customers imported", whatever it is about: how a thing is done, not how it stands. */
+export function asksHow({ marks, tokens }: Sentence): boolean {
+  const keys = tokens.map(({ key }) => key);
+  const [how, is] = keys;
+  const done = how === "how" ? /(?:ed|set|sent|put|given|shown|made|seen)$/ : /[aeiu]t[aeio]$/;
+  return (
+    marks.some((here) => here.includes("howTo")) ||
+    (/^(?:how (?:is|are)|come (?:viene|vengono))$/.test(`${how} ${is}`) && keys.slice(2).some((key) => done.test(key)))
+  );
 }
 
 /** Whether this person may, or the one who is named; to those who may not, and to who asks "who may", who does. */
