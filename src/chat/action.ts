@@ -21,7 +21,7 @@ interface ActionFacts {
 }
 
 /**
- * One thing people can press: one file, one line in `actions/index.ts`, found by its verb. What only reads may be run
+ * One thing people can press: one line in `actions/index.ts`, found by its verb. What only reads may be run
  * by a client's automatic refresh.
  */
 export type Action = ActionFacts & {

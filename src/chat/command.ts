@@ -51,7 +51,7 @@ interface CommandFacts extends Omit<Spoken, "writes"> {
 }
 
 /**
- * One thing people can type: one file, one line in `commands/index.ts`. Parsing, help, permission, the manifest's
+ * One thing people can type: one line in `commands/index.ts`. Parsing, help, permission, the manifest's
  * command list and the README's table are derived from it (house rule 2). What only opens a form does not write.
  */
 export type Command = CommandFacts & Runs<Asked, Promise<Answer>>;

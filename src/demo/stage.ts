@@ -9,7 +9,7 @@ const asked = /^(?:as|come)(?: (\p{L}[\p{L}’'-]* ?(?:\p{L}[\p{L}’'-]*)?))?[.
 const firstNameOf = ({ name }: Pick<DemoPerson, "name">): string => name.split(" ")[0] ?? name;
 
 /** The story of the approval: who asks for the removal of whom, and who decides. */
-export const story = { asks: "Marco", customer: "Tailspin", decides: "Elena" };
+const story = { asks: "Marco", customer: "Tailspin", decides: "Elena" };
 
 /**
  * Lets whoever is at the screen act as any person of the demo world, until they ask for another or the demo ends. Who is

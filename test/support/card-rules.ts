@@ -46,7 +46,7 @@ export function expectGoodCard(made: View): void {
   expect(faultsOf(made)).toEqual([]);
 }
 
-export function faultsOf({ card, summary }: View): string[] {
+function faultsOf({ card, summary }: View): string[] {
   return [
     ...schemaFaults(card),
     ...wordFaults(card),

@@ -21,7 +21,7 @@ export const woodgrove = aCustomer({
     { service: "exchange", partner: "us", transacting: true, state: "granted", since: 0 },
   ],
 });
-export const wideworld = aCustomer({
+const wideworld = aCustomer({
   id: "33333333-3333-4333-8333-333333333306",
   name: "Wide World Importers",
   domain: "wideworld.example",

@@ -96,7 +96,7 @@ async function profileView(
 }
 
 /** Goes on for who may see what a follow-up is about: a press may name one of the other kind. */
-export async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
+async function forWhoMaySee(turn: Turn, followUp: FollowUp, goOn: () => Promise<Answer>): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, neededFor(followUp).read);
   return permitted.ok ? goOn() : refuse(turn, permitted.error);
 }

@@ -59,7 +59,7 @@ export function invitedIn(match: Match): readonly Invited[] {
 }
 
 /** The customer that has what appeared, where another one was invited. */
-export function holderBeside({ customer }: Invited, { ofTenant, ofDomain }: Known): Customer | undefined {
+function holderBeside({ customer }: Invited, { ofTenant, ofDomain }: Known): Customer | undefined {
   return [ofTenant, ofDomain].find((holder) => holder !== undefined && holder.id !== customer?.id);
 }
 

@@ -19,7 +19,7 @@ const settings: Record<CompanySetting, true> = {
 const all = Object.keys(settings) as CompanySetting[]; // the keys of the very object above
 
 /** What the company would be by its settings; a partner id that none names stays. */
-export const asSet = (known: Tenant, set: Tenant): Tenant => ({ ...set, partnerId: set.partnerId || known.partnerId });
+const asSet = (known: Tenant, set: Tenant): Tenant => ({ ...set, partnerId: set.partnerId || known.partnerId });
 
 /** What is set otherwise than it is known. */
 export const setOtherwise = (known: Tenant, set: Tenant): CompanySetting[] =>

@@ -6,7 +6,7 @@ const mark = "&";
  * The token under which customers are kept who have both of these words, or others that begin alike: where thousands
  * have the one and thousands the other, it leads to those few who have both. None for words of one or two letters.
  */
-export function pairOf(one: string, other: string): string | undefined {
+function pairOf(one: string, other: string): string | undefined {
   if (one.length < letters || other.length < letters) return undefined;
   return mark + [one.slice(0, letters), other.slice(0, letters)].sort().join(" ");
 }

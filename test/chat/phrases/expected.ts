@@ -6,7 +6,7 @@ import { type Invited, world } from "./stage";
 
 type Customer = (typeof world.customers)[number];
 
-export const firstName = ({ name }: { name: string }): string => name.split(" ")[0] ?? name;
+const firstName = ({ name }: { name: string }): string => name.split(" ")[0] ?? name;
 
 /** The person with this first name; Marco when none is given. */
 export function personCalled(name = "marco"): Person {

@@ -28,7 +28,7 @@ async function leadingTo(bot: Product, card: Shown, verb: string): Promise<Recor
 }
 
 /** Goes the whole way up to this press, and gives what it carries with what is filled in. */
-export async function wayTo(bot: Product, verb: string, inputs: object = {}): Promise<Record<string, unknown>> {
+async function wayTo(bot: Product, verb: string, inputs: object = {}): Promise<Record<string, unknown>> {
   let card = await bot.says(giulia, "registrazione");
   for (const [each, filled] of way) {
     if (each === verb) return { ...(await leadingTo(bot, card, verb)), ...filled, ...inputs };

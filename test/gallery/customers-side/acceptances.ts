@@ -9,7 +9,7 @@ import { elena } from "../../support/world";
 import { about, type Cards, type Cast, pageOf, specimensFrom, ten, usual } from "../cast";
 
 /** Acceptances of which nothing is certain. */
-export function acceptanceCards({ customer, words, person }: Cast = usual): Cards {
+function acceptanceCards({ customer, words, person }: Cast = usual): Cards {
   const { name, domain, tenantId = "" } = customer;
   const acceptance: Acceptance = anAcceptance("a", {
     name,

@@ -4,7 +4,7 @@ import { now } from "../../support/samples";
 import { type Cards, type Cast, specimensFrom, usual } from "../cast";
 
 /** What can be saved as files. */
-export function exportCards({ customer }: Cast = usual): Cards {
+function exportCards({ customer }: Cast = usual): Cards {
   const customers = { kind: "customers", counts: { active: 45, removed: 2, "no-relationship": 1 } } as const;
   const history = { kind: "history", customer, total: 12 } as const;
   const page = { url: "https://rapport.example/exports/gallery", until: now + openForMs };

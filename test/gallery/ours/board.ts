@@ -4,7 +4,7 @@ import { now } from "../../support/samples";
 import { type Cards, type Cast, specimensFrom, usual } from "../cast";
 
 /** The board, full and empty. */
-export function boardCards({ customer: { name }, person }: Cast = usual): Cards {
+function boardCards({ customer: { name }, person }: Cast = usual): Cards {
   const line = (
     of: Pick<BoardLine, "name" | "group">,
     total: number,

@@ -4,7 +4,7 @@ import { elena, everybody, marco, paula } from "../../support/world";
 import { about, type Cards, type Cast, specimensFrom, usual } from "../cast";
 
 /** What lines would do that are only tried. */
-export function dryRunCards({ customer, person }: Cast = usual): Cards {
+function dryRunCards({ customer, person }: Cast = usual): Cards {
   const nothing: Dry["foreseen"] = { events: [], changes: false, approvers: [], people: [], conversations: [] };
   const dry: Dry = {
     line: `rimuovi ${customer.name}`,

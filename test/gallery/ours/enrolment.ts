@@ -23,7 +23,7 @@ const { enrolment: place } = clouds.public;
 const portal = place.how === "here" ? place.portal : "";
 
 /** Cards about the way into the programme. */
-export function enrolmentCards({ customer, person: name, words }: Cast = usual): Cards {
+function enrolmentCards({ customer, person: name, words }: Cast = usual): Cards {
   const profiles = [
     { partnerId: "6123456", name: customer.name, country: "IT", active: true },
     { partnerId: "5123456", name: "Proseware Deutschland GmbH", country: "DE", active: false },

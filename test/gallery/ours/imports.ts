@@ -20,7 +20,7 @@ const counts: Counts = {
 };
 
 /** A list of customers on its way from the portal into the ledger. */
-export function importCards({ customer: { name }, person, words }: Cast = usual): Cards {
+function importCards({ customer: { name }, person, words }: Cast = usual): Cards {
   const why: readonly WrongLine["why"][] = [
     "unreadable",
     "no-name",

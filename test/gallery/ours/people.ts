@@ -11,7 +11,7 @@ import { elena, everybody, giulia, marco, paula } from "../../support/world";
 import { type Cards, type Cast, specimensFrom, ten, usual } from "../cast";
 
 /** Cards about the reseller's own people. */
-export function peopleCards({ customer, person: name, words }: Cast = usual): Cards {
+function peopleCards({ customer, person: name, words }: Cast = usual): Cards {
   const awaited: Person = {
     id: "id7",
     objectId: null,

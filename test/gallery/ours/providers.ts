@@ -23,7 +23,7 @@ import { type Cards, type Cast, specimensFrom, ten, usual } from "../cast";
 import { oneOfEach } from "../events";
 
 /** Cards about indirect providers. */
-export function providerCards({ customer, words, person }: Cast = usual): Cards {
+function providerCards({ customer, words, person }: Cast = usual): Cards {
   const named = { name: customer.name };
   const linked = new Set(providers.map(({ id }) => id));
   const list = { providers, linked, now, mayAuthorise: true, maySeeCustomers: true };

@@ -15,7 +15,7 @@ interface Palette {
   border: string;
 }
 
-export const palettes: Record<Theme, Palette> = {
+const palettes: Record<Theme, Palette> = {
   light: {
     page: "#f5f5f5",
     card: "#ffffff",

@@ -16,7 +16,7 @@ export interface Scene {
 }
 
 /** Tables of things for which the history vouches. */
-export const vouchedFor = ["people", "customers", "providers", "links", "invitations", "removals", "follow_ups"];
+const vouchedFor = ["people", "customers", "providers", "links", "invitations", "removals", "follow_ups"];
 export const tampering = ["tenants", "heads", "history", ...vouchedFor];
 
 const historyOf = (scene: Scene): Row[] => scene.rows("history").sort((one, other) => seqOf(one) - seqOf(other));

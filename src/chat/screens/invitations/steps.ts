@@ -68,7 +68,7 @@ export const writing =
     invitationText(invitation, store.tenant, provider);
 
 /** The invitation in the pressed message, which is kept true about it from then on. */
-export const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
+const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
   ...replaced(await invitationOf(turn, invitation)),
   shows: { kind: "invitation", id: invitation.id, revision: invitation.revision },
 });

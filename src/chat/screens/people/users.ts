@@ -44,7 +44,7 @@ export async function showPerson(turn: Turn, person: Person): Promise<Answer> {
 }
 
 /** What a person's card says, for whoever looks at it. */
-export async function personView({ store, reader, actor }: Turn, person: Person): Promise<View> {
+async function personView({ store, reader, actor }: Turn, person: Person): Promise<View> {
   const isOwn = person.id === actor.id;
   const maySee = can(actor, "users.read");
   const [entries, adder] = await Promise.all([

@@ -25,7 +25,7 @@ const isPartOf = (enrolment: Enrolment | undefined, part: Part): boolean =>
   enrolment !== undefined && partsFor(enrolment).includes(part);
 
 /** The three things to have at hand, ticked or not (R114–R120). */
-export function checklistSigns(reader: Reader, { checklist }: Pick<Enrolment, "checklist">): Sign[] {
+function checklistSigns(reader: Reader, { checklist }: Pick<Enrolment, "checklist">): Sign[] {
   const mark = checklist ? "✓" : "";
   const account = checklist?.workAccount ?? "open";
   return [

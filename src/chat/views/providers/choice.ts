@@ -7,7 +7,7 @@ interface Choice {
 }
 
 /** So many stand on a form to be chosen from: of more, the client looks for what is typed, and a card has its limit. */
-export const mostChoices = 20;
+const mostChoices = 20;
 
 /** What was typed for a name, and what is wrong with the form. */
 interface Named {
