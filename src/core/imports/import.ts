@@ -156,6 +156,8 @@ export interface Import {
   differs?: true;
   /** What of it was applied before it differed. */
   begun?: Counts;
+  /** Since when customers may be those that it made. */
+  writtenFrom?: Millis;
   /** Who gave it up; nobody, where whoever applied it may not any more. */
   givenUpBy?: PersonId | null;
   /** What came in the same message and was not answered: words, names of files. */

@@ -19,14 +19,14 @@ export interface Compared {
  * What comes of these lines at this moment, in their order. An invitation is accepted by one line, and a customer is told
  * of by one.
  *
- * @param list when it was brought, and the ids of invitations that earlier lines have accepted
+ * @param list since when customers may be its own, and the ids of invitations that earlier lines have accepted
  */
 export async function compareLines(
   queries: Queries,
   rows: readonly Listed[],
-  list: { at: Millis; claimed: ReadonlySet<string> },
+  list: { writtenFrom?: Millis | undefined; claimed: ReadonlySet<string> },
 ): Promise<Compared[]> {
-  const knownTo = await customersOf(queries, rows, list.at);
+  const knownTo = await customersOf(queries, rows, list.writtenFrom);
   const taken = new Set(list.claimed);
   const told = new Set<CustomerId>();
   const candidates = candidatesAmong(await acceptable(queries));
@@ -54,13 +54,13 @@ function customerIn(outcome: Outcome): Customer | undefined {
 async function customersOf(
   queries: Queries,
   rows: readonly Listed[],
-  at: Millis,
+  writtenFrom = Number.POSITIVE_INFINITY,
 ): Promise<(listed: Listed) => Known & Alike> {
   const words = rows.flatMap((row) => [row.domain, ...(row.tenantId ? [row.tenantId] : []), ...wordsAlike(row)]);
   const called = await customersOfAll(queries, words);
   return ({ name, domain, tenantId }) => ({
     // Two of one name in a list are two: of those that it made itself nobody is asked.
-    ...alikeAmong({ name, domain }, (word) => called(word).filter(({ since }) => since < at)),
+    ...alikeAmong({ name, domain }, (word) => called(word).filter(({ since }) => since < writtenFrom)),
     ofDomain: called(domain).find((customer) => customer.domain === domain),
     ofTenant: tenantId ? called(tenantId).find((customer) => customer.tenantId === tenantId) : undefined,
   });

@@ -34,7 +34,7 @@ export async function goOn(deps: Deps, store: TenantStore, id: ImportId, step: n
   if (!list || list.revision !== step || !isUnderWay(list)) return;
   if (list.state === "applying") return applyNext(deps, store, list);
   const part = await partOf(store, list);
-  return keep(store, part ? await comparedNext(store, list, part) : await comparedAll(store, list));
+  return keep(store, part ? await comparedNext(store, list, part) : await comparedAll(deps, store, list));
 }
 
 /** Keeps how far it is, unless somebody was faster. */
@@ -64,19 +64,20 @@ const partOf = async (queries: Queries, { id, done, parts }: Import): Promise<Im
   done < parts ? queries.importPart(id, done) : undefined;
 
 async function comparedNext(queries: Queries, list: Import, part: ImportPart): Promise<Import> {
-  const compared = await compareLines(queries, part.rows, { at: list.at, claimed: new Set(list.claimed) });
+  const compared = await compareLines(queries, part.rows, { ...list, claimed: new Set(list.claimed) });
   return { ...counted(list, part, compared), done: list.done + 1 };
 }
 
 /** All lines are compared: what is left are customers that have none. */
-async function comparedAll(queries: Queries, list: Import): Promise<Import> {
+async function comparedAll({ clock }: Deps, queries: Queries, list: Import): Promise<Import> {
   const { names: missing, count, asked, digest } = await allMissing(queries, list);
   const digests = [...list.digests, digest];
   const counts = { ...list.counts, missing: count, asked };
   const all = { ...list, missing, digests, counts, done: 0, claimed: [] };
   if (list.state === "comparing") return { ...all, state: "compared" };
   if (list.wanted?.join() !== digests.join()) return { ...all, state: "compared", differs: true };
-  return { ...all, state: "applying", counts: nothingCounted, wrong: [], unrelated: 0 };
+  const { writtenFrom = clock.now() } = list;
+  return { ...all, state: "applying", counts: nothingCounted, wrong: [], unrelated: 0, writtenFrom };
 }
 
 async function applyNext(deps: Deps, store: TenantStore, list: Import): Promise<void> {
@@ -104,9 +105,9 @@ const isShownSo = ({ wanted, done }: Import, digest: string | undefined): boolea
   digest === undefined || wanted === undefined || wanted[done] === digest;
 
 /** Somebody changed customers while it was applied: what is left of it is not written, and is shown as it is now. */
-function shownAnew({ after: _, ...list }: Import): Change<void> {
-  const begun = list.done > 0 && { begun: writtenSince(list.begun ?? nothingCounted, list.counts) };
-  return stored({ ...list, ...untouched, state: "comparing", differs: true, ...begun });
+function shownAnew({ after: _, writtenFrom = 0, ...list }: Import): Change<void> {
+  const begun = list.done > 0 ? writtenSince(list.begun ?? nothingCounted, list.counts) : list.begun;
+  return stored({ ...list, ...untouched, state: "comparing", differs: true, ...(begun && { begun, writtenFrom }) });
 }
 
 async function applyPart(
@@ -117,7 +118,7 @@ async function applyPart(
   actor: Person,
   ids: readonly string[],
 ): Promise<Change<void>> {
-  const compared = await compareLines(queries, part.rows, { at: list.at, claimed: new Set() });
+  const compared = await compareLines(queries, part.rows, { ...list, claimed: new Set() });
   if (!isShownSo(list, partDigest(compared))) return shownAnew(list);
   const left = ids.values();
   const newId = (): string => left.next().value ?? "";
