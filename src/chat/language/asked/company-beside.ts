@@ -101,9 +101,7 @@ function companyInvited(sentence: Sentence, placed: readonly Placed[]): Span | u
     const { raw = "" } = tokens[place] ?? {};
     return isCapital(raw, text) || domainIn(bare(raw)).ok || isLegalForm(bare(raw));
   };
-  // "House of Books": words that are said of something else, as long as they are two.
-  const isNamed = (place: number): boolean => sentence.marks[place]?.length === 0 && isWritten(place);
-  const isNew = places.some((place) => sentence.isNew[place]) || places.filter(isNamed).length > 1;
+  const isNew = places.some((place) => sentence.isNew[place]);
   if (isKnown || !isNew) return undefined;
   const isOne = isLegalForm(tokens[end - 1]?.raw ?? "") || !places.some((place) => ands.test(tokens[place]?.key ?? ""));
   const isName = places.every((place) => isWritten(place) || !sentence.isNew[place]) && isWritten(from);
