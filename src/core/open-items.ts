@@ -1,5 +1,5 @@
 import type { Acceptance } from "./acceptances/acceptance";
-import type { Millis } from "./clock";
+import type { Day, Millis } from "./clock";
 import type { CustomerId } from "./customers/customer";
 import type { FollowUp } from "./follow-ups/follow-up";
 import type { Invitation } from "./invitations/invitation";
@@ -41,6 +41,8 @@ export interface OpenQuery {
   by?: PersonId | undefined;
   /** Of invitations only those that were sent or else begun, from this moment on and before the other. */
   during?: { from: Millis; before: Millis } | undefined;
+  /** Only those whose reminder is put off until a day after this one. */
+  putOffPast?: Day | undefined;
   /** Opaque mark from another page of the same list; anything else gives the first page. */
   cursor?: string | undefined;
   limit: number;

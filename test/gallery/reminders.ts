@@ -1,4 +1,5 @@
 import { profileReview } from "../../src/chat/views/enrolment/profile-review";
+import { invitationsList } from "../../src/chat/views/invitations/list";
 import { invitationStatus } from "../../src/chat/views/invitations/status";
 import { followUpCard } from "../../src/chat/views/privileges/follow-up";
 import { followUpsList } from "../../src/chat/views/privileges/list";
@@ -8,6 +9,7 @@ import { notPutOff, putOffForm } from "../../src/chat/views/reminders/put-off";
 import { owedNotice } from "../../src/chat/views/removals/duty/owed-notice";
 import { days } from "../../src/core/clock";
 import type { FollowUp } from "../../src/core/follow-ups/follow-up";
+import type { Invitation } from "../../src/core/invitations/invitation";
 import type { AccessReview } from "../../src/core/providers/access-review";
 import { type Period, periodsBefore, putOffUntil } from "../../src/core/reminders/put-off";
 import { anOwedNotice, aProfileReview } from "../support/builders";
@@ -44,6 +46,8 @@ export function reminderCards({ customer, words, person }: Cast = usual): Cards 
     typed: { period: 7 as Period, why: "" },
   } as const;
   const decided = { mayDecide: true, mayCorrect: false, assignedTo: person, reminder };
+  const unanswered: Invitation = { ...invitation, state: "sent", sent: { by: marco.id, at: now - days(9) }, putOff };
+  const chosen = { ...pageOf([about(customer, unanswered)]), mayWrite: true, narrowed: { sent: true } };
   return {
     "reminders/put-off": (reader) => putOffForm(reader, form),
     "reminders/put-off of a notice, refused": (reader) =>
@@ -88,6 +92,10 @@ export function reminderCards({ customer, words, person }: Cast = usual): Cards 
     "privileges/list put off": (reader) => followUpsList(reader, pageOf<FollowUp>([open, notice])),
     "privileges/list to choose from": (reader) =>
       followUpsList(reader, { ...pageOf<FollowUp>([open, notice]), opens: "reminder.putting-off" }),
+    "invitations/list to choose from": (reader) =>
+      invitationsList(reader, { ...chosen, opens: "reminder.putting-off" }),
+    "invitations/list put off": (reader) =>
+      invitationsList(reader, { ...chosen, narrowed: { sent: true, isPutOff: true } }),
   };
 }
 

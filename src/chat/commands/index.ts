@@ -51,6 +51,7 @@ import { listGaps } from "./providers/gaps";
 import { listProviders } from "./providers/list";
 import { listShared } from "./providers/shared";
 import { putOffReminderOf } from "./reminders/put-off";
+import { listSnoozed } from "./reminders/snoozed";
 import { listRemovals } from "./removals/list";
 import { noticeGiven } from "./removals/notice";
 import { requestRemovalOf } from "./removals/request";
@@ -89,6 +90,7 @@ export const commands: readonly Command[] = [
   noticeGiven,
   listFollowUps,
   putOffReminderOf,
+  listSnoozed,
   showOurEnrolment,
   listProviders,
   listShared,

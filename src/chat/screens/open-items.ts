@@ -7,6 +7,7 @@ import type { Page } from "../../core/page";
 import { permit } from "../../core/people/actor";
 import type { PersonId } from "../../core/people/person";
 import { can } from "../../core/permissions";
+import { lastMorning } from "../../core/reminders/put-off";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
@@ -16,7 +17,8 @@ import { refuse } from "../refuse";
 import { invitationsList } from "../views/invitations/list";
 import { withNote } from "../views/note";
 import type { OpenFacts } from "../views/open-list";
-import { type FollowUpsOpen, followUpsList } from "../views/privileges/list";
+import { followUpsList } from "../views/privileges/list";
+import type { RowsOpen } from "../views/reminders/row";
 import { removalsList } from "../views/removals/list";
 import { shown } from "../views/view";
 import { withUnread } from "./customers-asked";
@@ -47,20 +49,25 @@ export interface InvitationsShown {
   sent?: boolean | undefined;
   by?: PersonId | undefined;
   period?: Period | undefined;
+  /** Only those whose reminder is put off. */
+  isPutOff?: boolean | undefined;
 }
+
+const putOffPast = ({ deps }: Turn, isPutOff = false) => (isPutOff ? lastMorning(deps.clock.now()) : undefined);
 
 /** A page of the open invitations, with their age (R17–R19). */
 export async function showInvitations(
   turn: Turn,
-  { cursor, ...narrowed }: InvitationsShown & { cursor?: string | undefined } = {},
+  { cursor, opens, said, ...narrowed }: InvitationsShown & RowsOpen & { cursor?: string | undefined } = {},
 ): Promise<Answer> {
-  const { sent, by, period } = narrowed;
+  const { sent, by, period, isPutOff } = narrowed;
   const mayWrite = mayInvite(turn.store.tenant, turn.actor);
   const during = period && {
     from: period.first ? startOf(turn.reader, period.first) : 0,
     before: startOf(turn.reader, dayAfter(period.last)),
   };
-  const facts = await pageOf(turn, "invitations", { sent, by, during, cursor });
+  const query = { sent, by, during, cursor, putOffPast: putOffPast(turn, isPutOff) };
+  const facts = { ...(await pageOf(turn, "invitations", query)), ...(mayWrite && { opens, said }) };
   const { isEnrolling, mayEnrol } = await aheadOfNothing(turn, facts);
   return shown(invitationsList(turn.reader, { ...facts, narrowed, mayWrite: mayWrite && !isEnrolling, mayEnrol }));
 }
@@ -117,7 +124,7 @@ function aboutSeen(
 /** A page of the privileges that stayed after removals and wait for a decision, of one customer or of all (B6). */
 export async function showFollowUps(
   turn: Turn,
-  { opens, said = "", ...query }: Query & FollowUpsOpen = {},
+  { opens, said = "", isPutOff = false, ...query }: Query & RowsOpen & { isPutOff?: boolean } = {},
 ): Promise<Answer> {
   const { actor, store } = turn;
   const { customer } = query;
@@ -134,14 +141,17 @@ export async function showFollowUps(
   const permitted = sees.providers ? undefined : await permit(store, actor, needs, doing);
   if (permitted && !permitted.ok) return refuse(turn, permitted.error);
   const about = aboutSeen(sees, query.about);
-  const facts = await pageOf(turn, "followUps", { ...query, about });
+  const facts = await pageOf(turn, "followUps", { ...query, about, putOffPast: putOffPast(turn, isPutOff) });
   // Who finds nothing there to decide hears what the rest takes.
   const rest = opens && facts.page.total === 0 ? await permit(store, actor, needs, doing) : undefined;
   if (rest && !rest.ok) return refuse(turn, rest.error);
-  const sent = opens && mayInvite(store.tenant, actor) ? await unanswered(turn, customer) : [];
+  const hasOthers = isPutOff ? can(actor, "invitations.read") : opens && mayInvite(store.tenant, actor);
+  const sent = hasOthers ? await unanswered(turn, customer, isPutOff) : [];
   const page = customer && !facts.page.next ? withLast(facts.page, sent) : facts.page;
   const hasInvitations = !customer && sent.length > 0;
-  const list = shown(followUpsList(turn.reader, { ...facts, page, customer, about, opens, said, hasInvitations }));
+  const list = shown(
+    followUpsList(turn.reader, { ...facts, page, customer, about, opens, said, isPutOff, hasInvitations }),
+  );
   return opens
     ? withNote(list, toChoose(turn, { isOfOne: customer !== undefined, isEmpty: page.total === 0, said }))
     : list;
@@ -158,20 +168,22 @@ function toChoose(
   return [what, choose, notSoLong(turn, said)].filter(Boolean).join(" ");
 }
 
-/** The invitations whose reminder can be put off, each on its card. */
-export async function showToPutOff(turn: Turn): Promise<Answer> {
+/** The invitations whose reminder can be put off: each row opens the form. */
+export async function showToPutOff(turn: Turn, said: string): Promise<Answer> {
   const permitted = await permit(turn.store, turn.actor, "invitations.write", "putting-off-invitation");
   if (!permitted.ok) return refuse(turn, permitted.error);
   const closed = closedCloud(turn.store.tenant);
   if (closed) return refuse(turn, closed);
   const isNone = (await unanswered(turn, undefined)).length === 0;
-  const note = turn.reader.text(isNone ? "reminders.what" : "reminders.choose.invitation");
-  return withNote(await showInvitations(turn, { sent: true }), note);
+  const note = isNone ? turn.reader.text("reminders.what") : toChoose(turn, { isOfOne: true, isEmpty: false, said });
+  return withNote(await showInvitations(turn, { sent: true, opens: "reminder.putting-off", said }), note);
 }
 
 /** Invitations that nobody answered, of one customer or of all. */
-const unanswered = async ({ store }: Turn, customer: CustomerId | undefined): Promise<Invitation[]> =>
-  (await store.openItems("invitations", { customer, sent: true, limit: pageSize })).rows;
+const unanswered = async (turn: Turn, customer: CustomerId | undefined, isPutOff = false): Promise<Invitation[]> => {
+  const query = { customer, sent: true, putOffPast: putOffPast(turn, isPutOff), limit: pageSize };
+  return (await turn.store.openItems("invitations", query)).rows;
+};
 
 /** The last page of a list, with what comes after it. */
 const withLast = <Item, Other>(page: Page<Item>, last: readonly Other[]): Page<Item | Other> => ({

@@ -85,7 +85,10 @@ async function openItems<K extends Kind>(
 }
 
 /** What is said of open matters only in their documents: they are few enough to be read for it. */
-function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: OpenQuery): RawBuilder<unknown> {
+function narrowed(
+  engine: Engine,
+  { sent, by, during, about, stuck, notOf, putOffPast }: OpenQuery,
+): RawBuilder<unknown> {
   const field = (...path: string[]): RawBuilder<unknown> =>
     engine === "sqlite"
       ? sql`json_extract(document, ${sql.lit(`$.${path.join(".")}`)})`
@@ -101,6 +104,7 @@ function narrowed(engine: Engine, { sent, by, during, about, stuck, notOf }: Ope
       ...(notOf === undefined ? [] : [sql`and not ${field("requestedBy")} = ${notOf}`]),
       ...(sent === undefined ? [] : [sql`and ${sent ? isSent : sql`not ${isSent}`}`]),
       ...(by === undefined ? [] : [sql`and ${field("createdBy")} = ${by}`]),
+      ...(putOffPast === undefined ? [] : [sql`and ${field("putOff", "until")} > ${putOffPast}`]),
       ...(during ? [sql`and coalesce(${at}, created_at) >= ${during.from}`] : []),
       ...(during ? [sql`and coalesce(${at}, created_at) < ${during.before}`] : []),
     ],

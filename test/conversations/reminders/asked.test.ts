@@ -55,8 +55,7 @@ describe("which reminder is to be put off", () => {
     expect((await bot.says(marco, "rinvia")).buttons.map(({ title }) => title)).not.toContain("Inviti senza risposta");
     await saved([sent("i-1", { customerName: "Litware", email: "it@litware.example" })]);
     const list = await bot.presses(marco, await bot.says(marco, "rinvia"), "Inviti senza risposta");
-    const card = await bot.presses(marco, list, /Litware/);
-    expect((await bot.presses(marco, card, "Rinvia il promemoria…")).text).toContain(form);
+    expect((await bot.presses(marco, list, /Litware/)).text).toContain(form);
     expect((await bot.says(marco, "rinvia litware")).text).toContain(form);
   });
 
@@ -65,13 +64,31 @@ describe("which reminder is to be put off", () => {
     async (line) => {
       await saved([sent("i-1", { customerName: "Litware", email: "it@litware.example" })], [privileges()]);
       const list = await bot.says(marco, line);
-      expect(list.text).toContain("Il promemoria di un invito inviato si rinvia sulla sua scheda, che la riga apre.");
+      expect(list.text).toContain("Che cosa rinviare? La riga apre il modulo.");
       expect(list.text).not.toContain("Tailspin");
-      const card = await bot.presses(marco, list, /Litware/);
-      expect((await bot.presses(marco, card, "Rinvia il promemoria…")).text).toContain(form);
+      expect((await bot.presses(marco, list, /Litware/)).text).toContain(form);
       expect((await bot.says(paula, line)).text).toContain("Putting off the reminder of an invitation is not part");
     },
   );
+
+  it.each([
+    ["rinvia gli inviti di 14 giorni", ""],
+    ["snooze the invitations for 14 days", ""],
+    ["rinvia", "14 giorni"],
+  ])("of an invitation takes the period that was said along, onto the next page as well: %s", async (line, typed) => {
+    await saved(
+      Array.from({ length: 12 }, (_, n) =>
+        sent(`i-${n}`, { customerName: `Litware ${n}`, email: `it@litware${n}.example`, createdAt: start - n }),
+      ),
+    );
+    const first = await bot.says(marco, typed ? `${line} di ${typed}` : line);
+    const list = typed ? await bot.presses(marco, first, "Inviti senza risposta") : first;
+    for (const page of [list, await bot.presses(marco, list, /Altri|Avanti|Successiv/i)]) {
+      const card = await bot.presses(marco, page, /Litware 1/);
+      expect(card.text).toContain(form);
+      expect(elementsOf(card.card).find(({ id }) => /^period_/.test(String(id)))?.value).toBe("14");
+    }
+  });
 
   it("is said to be none of an invitation where none was sent", async () => {
     const { text } = await bot.says(marco, "rinvia gli inviti");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineAction } from "../../action";
 import { showInvitations } from "../../screens/open-items";
-import { cursor, id } from "../inputs";
+import { cursor, followUpsOpen, id, typedTime } from "../inputs";
 
 /** A day of the time in which there are invitations. */
 const day = z
@@ -19,12 +19,15 @@ export const pageInvitations = defineAction({
       .object({
         sent: z.boolean().optional(),
         by: id.optional(),
+        isPutOff: z.boolean().optional(),
         period: z
           .object({ first: day.optional(), last: day })
           .refine(({ first = "", last }) => first <= last)
           .optional(),
       })
       .default({}),
+    opens: followUpsOpen,
+    said: typedTime,
   }),
-  run: (turn, { cursor, narrowed }) => showInvitations(turn, { ...narrowed, cursor }),
+  run: (turn, { narrowed, ...shown }) => showInvitations(turn, { ...narrowed, ...shown }),
 });

@@ -6,6 +6,13 @@ import { cursor, followUpsAbout, followUpsOpen, idIfAny, typedTime } from "../in
 export const pageFollowUps = defineAction({
   verb: "follow-ups.page", // who may see customers or providers: what each is shown is looked at there
   writes: false,
-  data: z.object({ cursor, customer: idIfAny, about: followUpsAbout, opens: followUpsOpen, said: typedTime }),
+  data: z.object({
+    cursor,
+    customer: idIfAny,
+    about: followUpsAbout,
+    opens: followUpsOpen,
+    said: typedTime,
+    isPutOff: z.boolean().default(false),
+  }),
   run: showFollowUps,
 });

@@ -124,7 +124,7 @@ export async function showPutOffAsked(turn: Turn, line: Asked): Promise<Answer> 
   const { said, asked } = withoutTimes(line);
   const [provider] = asked.providers;
   if (!asked.called && !provider)
-    return isOfInvitations(asked) ? showToPutOff(turn) : showFollowUps(turn, { opens, said });
+    return isOfInvitations(asked) ? showToPutOff(turn, said) : showFollowUps(turn, { opens, said });
   // Before anything is read: whether there is something to put off, or somebody called so, is told to nobody else.
   const permitted = await permit(turn.store, turn.actor, ...neededFor(turn, asked));
   if (!permitted.ok) return refuse(turn, permitted.error);
@@ -176,7 +176,7 @@ const isOfInvitations = ({ keys }: Asked): boolean => keys.some((key) => invited
 const invited = /^(?:invit(?:o|i|e|es|ation|ations))$/;
 
 /** Those that a line tells by a service, or as a legal notice or an invitation; all, where it tells none of them. */
-function ofWhich({ keys, services }: Asked, things: readonly Remindable[]): readonly Remindable[] {
+export function ofWhich({ keys, services }: Asked, things: readonly Remindable[]): readonly Remindable[] {
   const says = (words: RegExp): boolean => keys.some((key) => words.test(key));
   const isTold = (thing: Remindable): boolean => {
     if (isInvitation(thing)) return says(invited);

@@ -5,11 +5,11 @@ import { accessibleName } from "../accessible-name";
 import { commandLine } from "../help/command-line";
 import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { putOffRow } from "../reminders/row";
+import { putOffRow, type RowsOpen, rowToPutOff } from "../reminders/row";
 import { rowAddress } from "../shorten";
 import type { View } from "../view";
 
-interface Facts extends OpenFacts<Invitation> {
+interface Facts extends OpenFacts<Invitation>, RowsOpen {
   mayWrite: boolean;
   /** The enrolment comes first, and whoever looks may see how far that is. */
   mayEnrol?: boolean;
@@ -19,6 +19,7 @@ interface Facts extends OpenFacts<Invitation> {
   narrowed?: {
     sent?: boolean | undefined;
     by?: string | undefined;
+    isPutOff?: boolean | undefined;
     period?: { first?: Day | undefined; last: Day } | undefined;
   };
 }
@@ -30,13 +31,14 @@ export function invitationsList(reader: Reader, facts: Facts): View {
   // A choice of those that fit some words has no other pages.
   const isCut = shown < n && !page.next && !page.previous;
   const held = heldBy(reader, facts);
+  const here = { narrowed: facts.narrowed ?? {}, opens: facts.opens ?? "", said: facts.said ?? "" };
   return openList(reader, "invitations", facts, (invitation) => invitationRow(reader, invitation, facts), {
     mayWrite,
     mayEnrol: facts.mayEnrol === true,
     // Whoever can do nothing here is led to what they can do.
     hasHelp: n === 0 && !mayWrite && !facts.mayEnrol,
-    here: { narrowed: facts.narrowed ?? {} },
-    narrowed: facts.narrowed ?? {},
+    here,
+    ...here,
     held,
     isNarrowed: held !== "",
     drops:
@@ -49,9 +51,10 @@ export function invitationsList(reader: Reader, facts: Facts): View {
 const all = { verb: "invitations.page", data: {} } as const;
 
 function heldBy(reader: Reader, { narrowed = {}, people }: Facts): string {
-  const { sent, by, period } = narrowed;
+  const { sent, by, period, isPutOff } = narrowed;
   return [
     ...(sent === undefined ? [] : [reader.text(sent ? "invitations.list.held.sent" : "invitations.list.held.unsent")]),
+    ...(isPutOff ? [reader.text("invitations.list.held.put-off")] : []),
     ...(by === undefined
       ? []
       : [reader.text("invitations.list.held.by", { name: people.get(by) ?? reader.text("person.unknown") })]),
@@ -72,7 +75,7 @@ const opened = ({ id }: Invitation) => ({ verb: "invitation.show", data: { invit
 export function invitationRow(
   reader: Reader,
   invitation: Invitation,
-  facts: Pick<Facts, "people" | "now" | "goesOn">,
+  facts: Pick<Facts, "people" | "now" | "goesOn" | "opens" | "said">,
 ): ListRow {
   const { people, now } = facts;
   const { customerName, email } = invitation;
@@ -98,5 +101,6 @@ export function invitationRow(
     spoken: accessibleName(reader, spoken, [customerName, email]),
     ...runs,
   });
-  return putOffRow(reader, row, { putOff: invitation.putOff, now, of: "invitation" });
+  const shown = putOffRow(reader, row, { putOff: invitation.putOff, now, of: "invitation" });
+  return rowToPutOff(reader, shown, facts, { about: "invitation", id: invitation.id, named: [customerName, email] });
 }

@@ -10,26 +10,21 @@ import { accessibleName } from "../accessible-name";
 import { invitationRow } from "../invitations/list";
 import { age, type ListRow, listRow, rowName } from "../list-rows";
 import { type OpenFacts, openList } from "../open-list";
-import { putOffRow } from "../reminders/row";
+import { putOffRow, type RowsOpen, rowToPutOff } from "../reminders/row";
 import { dueSaid } from "../removals/duty/due";
 import type { View } from "../view";
 
-/** What the rows open, where that is not the follow-up itself. */
-export interface FollowUpsOpen {
-  opens?: "reminder.putting-off" | undefined;
-  /** For how long, as a line said it: what is opened has it too. */
-  said?: string;
-}
-
 type People = Pick<OpenFacts<FollowUp>, "people" | "now">;
 
-interface ListFacts<Item> extends OpenFacts<Item>, FollowUpsOpen {
+interface ListFacts<Item> extends OpenFacts<Item>, RowsOpen {
   /** The list holds those of this customer only. */
   customer?: CustomerId | undefined;
   /** The list holds only those about this. */
   about?: FollowUpsAbout | undefined;
   /** Invitations that nobody answered can be chosen as well, in their own list. */
   hasInvitations?: boolean | undefined;
+  /** The list holds only those whose reminder is put off. */
+  isPutOff?: boolean;
 }
 
 /**
@@ -37,31 +32,14 @@ interface ListFacts<Item> extends OpenFacts<Item>, FollowUpsOpen {
  * Where something is to be chosen of which people are reminded, invitations may stand beside it.
  */
 export function followUpsList(reader: Reader, facts: ListFacts<Remindable>): View {
-  const { people, now, opens, said = "", hasInvitations = false } = facts;
-  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "", said };
+  const { people, now, opens, said = "", hasInvitations = false, isPutOff = false } = facts;
+  const here = { customer: facts.customer ?? "", about: facts.about ?? "", opens: opens ?? "", said, isPutOff };
   const row = (item: Remindable): ListRow => {
-    const shown = isInvitation(item)
-      ? invitationRow(reader, item, { people, now })
-      : putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
-    return opens ? choosing(reader, opens, shown, item, said) : shown;
+    if (isInvitation(item)) return invitationRow(reader, item, { people, now, opens, said });
+    const shown = putOffRow(reader, rowOf(reader, item, facts), { putOff: item.putOff, now, of: "follow-up" });
+    return rowToPutOff(reader, shown, facts, { about: "follow-up", id: item.id, named: [followUpName(item)] });
   };
   return openList(reader, "privileges", facts, row, { here, hasInvitations, ...here });
-}
-
-/** A row of a list to choose from: it opens the form, and says so. */
-function choosing(
-  reader: Reader,
-  verb: NonNullable<FollowUpsOpen["opens"]>,
-  row: ListRow,
-  item: Remindable,
-  said: string,
-): ListRow {
-  const [about, whole] = isInvitation(item)
-    ? (["invitation", [item.customerName, item.email]] as const)
-    : (["follow-up", [followUpName(item)]] as const);
-  const seen = [row.name, row.under, row.exception, row.state, row.detail].filter(Boolean).join(", ");
-  const spoken = accessibleName(reader, reader.text("reminders.row.spoken", { seen }), whole);
-  return { ...row, spoken, verb, data: { about, id: item.id, ...(said && { said }) } };
 }
 
 /** What a follow-up is to decide: the privileges of a service, or a matter of its own. */
