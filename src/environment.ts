@@ -115,3 +115,11 @@ function likeness(one: string, other: string): number {
   while (last < shorter - first && one.at(-1 - last) === other.at(-1 - last)) last++;
   return first + last;
 }
+
+/** The parts of a value with commas between. */
+export function listed(list: string): string[] {
+  return list
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import { organisationOf, organisationShape, type Publisher, publisherOf, publisherShape } from "./companies";
 import type { Tenant } from "./core/tenant";
-import { type Environment, environmentOf, whyNoCloud, whyNoSite } from "./environment";
+import { type Environment, environmentOf, listed, whyNoCloud, whyNoSite } from "./environment";
 import { keysOf } from "./history-keys";
 import { settingsTable, shortestKey } from "./settings-table";
 
@@ -22,6 +22,8 @@ export interface Credentials {
 export interface Settings {
   demo: boolean;
   port: number;
+  /** Port of the client that the demo opens. */
+  playgroundPort: number;
   /** Address to listen on; loopback whenever nobody checks tokens. */
   host: string;
   databaseUrl: string;
@@ -65,14 +67,17 @@ const guid = z
   );
 const guids = z.string().transform(listed).pipe(z.array(guid));
 
+const portFrom = (lowest: number) =>
+  z.coerce
+    .number({ invalid_type_error: "is not a number" })
+    .int("is not a whole number")
+    .min(lowest, `is below ${lowest}`)
+    .max(65535, "is above 65535");
 const onOrOff = z.enum(["on", "off"], { message: "is neither on nor off" });
 
 const shape = z.object({
-  PORT: z.coerce
-    .number({ invalid_type_error: "is not a number" })
-    .int("is not a whole number")
-    .min(0, "is below 0")
-    .max(65535, "is above 65535"),
+  PORT: portFrom(0),
+  PLAYGROUND_PORT: portFrom(1),
   HOST: z.string(),
   DATABASE_URL: z
     .string()
@@ -190,6 +195,7 @@ function settingsOf(values: Values, demo: boolean): Settings {
   return {
     demo,
     port: values.PORT,
+    playgroundPort: values.PLAYGROUND_PORT,
     host: credentials ? values.HOST : "127.0.0.1",
     databaseUrl: values.DATABASE_URL,
     ...(credentials && { credentials }),
@@ -227,7 +233,7 @@ function credentialsOf(values: Values): Credentials | undefined {
  */
 export function databaseGiven(given: Environment, named?: string) {
   const { environment, problems } = environmentOf(given);
-  const url = named ?? environment.DATABASE_URL ?? "sqlite:data/rapport.db";
+  const url = named ?? withDefaults(environment).DATABASE_URL ?? "";
   const issues = lasting.safeParse(url).error?.issues ?? [];
   problems.push(...issues.map(({ message }) => `${named ? "the database" : "DATABASE_URL"} ${message}.`));
   const isMissing = url.startsWith("sqlite:") && !existsSync(url.slice("sqlite:".length));
@@ -235,11 +241,3 @@ export function databaseGiven(given: Environment, named?: string) {
 }
 
 const lasting = shape.shape.DATABASE_URL.refine((url) => url !== "sqlite::memory:", "names no file");
-
-/** The parts of a value with commas between. */
-function listed(list: string): string[] {
-  return list
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { oddClouds, readSettings, settingsTable, unknownSettings } from "../src/settings";
+import { databaseGiven, oddClouds, readSettings, settingsTable, unknownSettings } from "../src/settings";
 
 const production = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
@@ -25,6 +25,7 @@ describe("the settings", () => {
       settings: {
         demo: true,
         port: 3978,
+        playgroundPort: 56150,
         host: "127.0.0.1",
         databaseUrl: "sqlite:data/rapport.db",
         tokens: "sdk",
@@ -217,6 +218,18 @@ describe("the settings", () => {
         [],
       ]);
     }
+  });
+
+  it("have their defaults in the one table: the database, and the port of the demo’s client", () => {
+    const standard = (name: string) => settingsTable.find((each) => each.name === name)?.standard;
+    expect(databaseGiven({}).url).toBe(standard("DATABASE_URL"));
+    const port = (given: string) => readSettings({ PLAYGROUND_PORT: given }, { demo: true });
+    for (const given of ["", '""', `'${standard("PLAYGROUND_PORT")}'`])
+      expect(port(given)).toMatchObject({ settings: { playgroundPort: Number(standard("PLAYGROUND_PORT")) } });
+    expect([port("0"), port("x")]).toMatchObject([
+      { problems: ["PLAYGROUND_PORT is below 1."] },
+      { problems: ["PLAYGROUND_PORT is not a number."] },
+    ]);
   });
 
   it("take lists of people and tenants", () => {

@@ -29,8 +29,7 @@ async function main(): Promise<void> {
     { demo: true },
   );
   if (!read.ok) throw new Error(read.problems.join("\n"));
-  const port = Number(process.env.PLAYGROUND_PORT || 56150);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error("PLAYGROUND_PORT is not a port.");
+  const port = read.settings.playgroundPort;
   const isNew = flags["new-partner"] === true;
   const settings = isNew
     ? { ...read.settings, databaseUrl: besideDatabase(read.settings.databaseUrl, "new-partner") }
