@@ -85,6 +85,7 @@ export const talkSpecimens: Specimen[] = [
         tenant: "Proseware Italia S.r.l.",
         customers: 0,
         mayInvite: true,
+        lacksLink: true,
       }),
     "in the demo": (reader) =>
       welcomeCard(reader, {

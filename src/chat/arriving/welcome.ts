@@ -37,6 +37,7 @@ export const welcome =
       tenant: tenant.name,
       customers: total,
       mayInvite,
+      lacksLink: mayInvite && (await store.link()) === undefined,
       isEnrolling,
       isAlone,
       story: cast?.story,

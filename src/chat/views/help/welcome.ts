@@ -14,6 +14,8 @@ interface Facts {
   /** How many customers are in the list. */
   customers: number;
   mayInvite: boolean;
+  /** No invitation link of ours is set: whoever may set it begins with that, as nobody is invited before. */
+  lacksLink?: boolean;
   /** We are not in the programme yet: the way there comes first. */
   isEnrolling?: boolean;
   /** There are no indirect providers to work with (R189). */
@@ -68,6 +70,8 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
   const approvals = said(reader.text("acting.approvals"), reader.text("command.removals.list.does"));
   const users = said(reader.text("acting.users"), reader.text("command.users.list.does"));
   const self = said(reader.text("welcome.user"), reader.text("welcome.user.does"));
+  const link = said(reader.text("welcome.link"), reader.text("welcome.link.does"));
+  const isToSet = facts.lacksLink === true && can(facts, "links.set");
   const ofUsers = [
     ...(mayBecomeAdminAgent(facts) ? [self] : []),
     ...(facts.roles.includes("user-admin") ? [users] : []),
@@ -77,7 +81,7 @@ function waysToBegin(reader: Reader, facts: Facts): Suggested[] {
     ...(can(facts, "removals.approve") ? [approvals] : []),
     ...ofUsers,
     ...(can(facts, "customers.read") ? [customers] : []),
-    ...(facts.mayInvite ? [invite] : []),
+    ...(facts.mayInvite ? [isToSet ? link : invite] : []),
     help,
   ];
 }
