@@ -18,11 +18,6 @@ function aboutWhich({ keys }: Asked): { about?: FollowUpsAbout } {
   return says(/^(?:reviews?|verific(?:a|he)|revision[ei])$/) ? { about: "providers" } : {};
 }
 
-/** "Undo the snooze": what was put off is to come back, and opens there. */
-const isUndone = ({ keys }: Asked): boolean => keys.some((key) => undoing.test(key));
-const undoing =
-  /^(?:un-?do|un-?snooze|cancel|lift|end|stop|remove|off|back|wake|resume|restart|reactivate|unpause|revert|drop|scrap|annull\w*|togli\w*|leva\w*|riprend\w*|riattiv\w*|revoc\w*|cancell\w*|sblocc\w*|disf\w*)$/;
-
 export const listFollowUps = defineCommand({
   name: "privileges.list",
   task: "removals",
@@ -56,33 +51,11 @@ export const listFollowUps = defineCommand({
         "remaining",
         "to decide",
         ...["access review", "review of the access", "review of their access", "open the review"],
-        ...["access reviews", "snoozed", "put off", "postponed", "on ice", "on hold"],
-      ],
-      pairs: [
-        {
-          verbs: [
-            ...["undo", "cancel", "lift", "end", "stop", "remove", "unsnooze", "un-snooze", "wake up", "wake"],
-            ...["take off", "bring back", "resume", "restart", "reactivate", "unpause", "take", "revert", "drop"],
-            ...["turn off", "switch off", "turn back on", "switch back on", "get", "show", "scrap", "=unsnooze"],
-          ],
-          nouns: [
-            ...["snooze", "snoozing", "postponement", "reminder", "reminders", "the snooze off", "snooze off"],
-            ...["follow-up", "off snooze", "out of snooze", "reminder back", "putting off"],
-          ],
-        },
+        "access reviews",
       ],
     },
     it: {
       shown: "attività",
-      pairs: [
-        {
-          verbs: [
-            ...["annullare", "togliere", "levare", "riprendere", "riattivare", "revocare", "cancellare"],
-            ...["fermare", "disfare", "sbloccare", "mostrare"],
-          ],
-          nouns: [...["rinvio", "rinvii", "promemoria", "la pausa", "sospensione del promemoria"]],
-        },
-      ],
       names: [
         "da decidere",
         "privilegi rimasti",
@@ -94,19 +67,7 @@ export const listFollowUps = defineCommand({
         "preavvisi legali da dare",
       ],
       nouns: [
-        ...[
-          "rinviato",
-          "rinviata",
-          "rinviati",
-          "rinviate",
-          "rimandato",
-          "rimandata",
-          "rimandati",
-          "rimandate",
-          "posticipati",
-          "posticipate",
-        ],
-        ...["in pausa", "verifiche accessi", "verifiche degli accessi", "verifica accesso"],
+        ...["verifiche accessi", "verifiche degli accessi", "verifica accesso"],
         ...["revisione accessi", "revisioni degli accessi"],
         "attività",
         "privilegi rimasti",
@@ -130,8 +91,7 @@ export const listFollowUps = defineCommand({
   // Who sees providers only, and no customers, has theirs to review.
   run: async (turn, asked) => {
     // "Snooze Zeta Inc": of whom nobody knows.
-    if (asked.deed === "reminders.put-off" && !isQuestion(asked.sentence) && !isUndone(asked))
-      return showPutOffAsked(turn, asked);
+    if (asked.deed === "reminders.put-off" && !isQuestion(asked.sentence)) return showPutOffAsked(turn, asked);
     const [provider] = asked.providers;
     if (provider && asked.customers.length === 0 && can(turn.actor, "providers.read"))
       return showReviewOf(turn, provider);

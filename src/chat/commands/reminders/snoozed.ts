@@ -20,7 +20,23 @@ export const listSnoozed = defineCommand({
         ...["resume the reminder", "resume the reminders", "remind as usual again", "snoozed reminders"],
         ...["what is snoozed", "what's snoozed", "what is put off", "what was put off", "what is postponed"],
       ],
-      nouns: ["snoozed", "snoozes", "unsnooze", "unsnoozed", "put off already"],
+      nouns: [
+        ...["snoozed", "snoozes", "unsnooze", "unsnoozed", "put off already"],
+        ...["postponed", "on ice", "on hold"],
+      ],
+      pairs: [
+        {
+          verbs: [
+            ...["undo", "cancel", "lift", "end", "stop", "remove", "unsnooze", "un-snooze", "wake up", "wake"],
+            ...["take off", "bring back", "resume", "restart", "reactivate", "unpause", "take", "revert", "drop"],
+            ...["turn off", "switch off", "turn back on", "switch back on", "get", "show", "scrap", "=unsnooze"],
+          ],
+          nouns: [
+            ...["snooze", "snoozing", "postponement", "reminder", "reminders", "the snooze off", "snooze off"],
+            ...["off snooze", "out of snooze", "reminder back", "putting off"],
+          ],
+        },
+      ],
     },
     it: {
       shown: "rinviati",
@@ -31,7 +47,19 @@ export const listSnoozed = defineCommand({
         ...["riattiva i promemoria", "promemoria rinviati", "attività rinviate"],
         ...["che cosa è rinviato", "cosa è rinviato", "che cosa è stato rinviato", "cosa è stato rinviato"],
       ],
-      nouns: ["rinvio", "rinvii", "rinviato", "rinviata", "rinviati", "rinviate"],
+      nouns: [
+        ...["rinvio", "rinvii", "rinviato", "rinviata", "rinviati", "rinviate", "in pausa"],
+        ...["rimandato", "rimandata", "rimandati", "rimandate", "posticipati", "posticipate"],
+      ],
+      pairs: [
+        {
+          verbs: [
+            ...["annullare", "togliere", "levare", "riprendere", "riattivare", "revocare", "cancellare"],
+            ...["fermare", "disfare", "sbloccare", "mostrare"],
+          ],
+          nouns: ["rinvio", "rinvii", "promemoria", "la pausa", "sospensione del promemoria"],
+        },
+      ],
     },
   },
   slots: ["customer", "provider", "invitation", "service"],
