@@ -30,6 +30,8 @@ export interface Delivery {
 
 /** Teams at times denies messages that exist (teams-platform 6.6); without saying why, it may be a passing trouble. */
 const editTries = { told: 3, denied: 12 };
+/** Of one conversation many may be due at once: they leave the workers to others. */
+const editPatienceMs = 2000;
 /** So many messages of one post there are at most, as far as Teams leaves us in doubt. */
 const mostCopies = 2;
 /** What may have been delivered is not sent again soon: whoever acts on the first copy makes a second needless. */
@@ -97,7 +99,7 @@ export async function edit(
   if (found.conversation.state === "gone") return closed;
   const answer = await delivery.render(found.store, found.conversation, showing(subject));
   if (!answer) return done;
-  const outcome = await delivery.send.edit(found.place, activity, answer);
+  const outcome = await delivery.send.edit(found.place, activity, answer, editPatienceMs);
   if (outcome.kind === "sent")
     return isStill(delivery, found, showing(subject), answer, { ...effect, key: `${effect.key}:again` });
   // A stale card asks people for what is over: one odd answer must not leave it so.

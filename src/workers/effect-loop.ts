@@ -34,8 +34,8 @@ export type EffectOutcome =
   | Unfinished;
 
 type Unfinished =
-  /** Try again, not sooner than `afterMs`; in the lane `aside`, so that others need not wait for it. */
-  | { kind: "later"; afterMs?: number; reason: string; reference?: string; aside?: string }
+  /** Try again, not sooner than `afterMs`; in the lane `aside`, so that others need not wait for it. `untried`: this was no try. */
+  | { kind: "later"; afterMs?: number; reason: string; reference?: string; aside?: string; untried?: true }
   /** It would fail every time. */
   | { kind: "failed"; reason: string; reference?: string };
 
@@ -80,6 +80,8 @@ const mostAttempts = 12;
 // What another instance enqueued and left behind is found at the next look.
 const lookEveryMs = 5000;
 const shortestWaitMs = 1000;
+// Many that wait for one place in vain do not come back together.
+const spreadMs = 10_000;
 
 /** What every line about an effect tells. */
 const factsOf = ({ tenant, effect, attempts, reference }: ClaimedEffect) => ({
@@ -177,9 +179,9 @@ export function startEffectLoop(options: EffectLoopOptions): EffectLoop {
     const mayRetry = result.kind === "later" && (claimed.attempts < mostAttempts || meaning === "let-go-if-refused");
     if (mayRetry || meaning === "keep-trying") {
       log[mayRetry ? "info" : "error"]("effect put off", facts);
-      const { afterMs = 0, aside } = result.kind === "later" ? result : {};
-      const dueAt = now() + Math.max(afterMs, backoffMs(claimed.attempts, random()));
-      return outbox.retry(claimed, dueAt, result.reason, aside);
+      const { afterMs = 0, aside, untried = false } = result.kind === "later" ? result : {};
+      const waitMs = untried ? afterMs + spreadMs * random() : Math.max(afterMs, backoffMs(claimed.attempts, random()));
+      return outbox.retry(claimed, now() + Math.round(waitMs), result.reason, { aside, untried });
     }
     log.error("effect given up", facts);
     // As above: the table has one entry per kind.

@@ -52,6 +52,17 @@ export function outboxContract(world: Worlds): void {
       expect(keys(await outbox.claim(5_000, 10))).toEqual(["post:a:2"]);
     });
 
+    it("counts no try of what was put off untried", async () => {
+      const { stores } = await world();
+      const { outbox } = stores;
+      await outbox.enqueue(tenantId, [post("a", 1)]);
+      for (const now of [1_000, 2_000, 3_000]) {
+        const [claimed] = await outbox.claim(now, 10);
+        expect(claimed).toMatchObject({ attempts: 1 });
+        await outbox.retry(claimed!, now + 1_000, "own-limit", { untried: true });
+      }
+    });
+
     it("tells how an effect stands by its key, and why it was put off or given up", async () => {
       const { stores } = await world();
       const { outbox } = stores;

@@ -28,7 +28,7 @@ export interface Outbox {
   /** It has been carried out; what it posted in this try is known. */
   done(claimed: ClaimedEffect): Promise<void>;
   /** To be tried again at `dueAt`, from now on in the lane `aside`; without effect when the lease was lost. */
-  retry(claimed: ClaimedEffect, dueAt: Millis, reason: string, aside?: string): Promise<void>;
+  retry(claimed: ClaimedEffect, dueAt: Millis, reason: string, how?: Retry): Promise<void>;
   /** Never to be tried again: kept as failed, and its lane goes on; without effect when the lease was lost. */
   giveUp(claimed: ClaimedEffect, reason: string): Promise<void>;
   /** It has been carried out, and these follow from it: both or neither. */
@@ -40,6 +40,12 @@ export interface Outbox {
   onEnqueued(listener: () => void): void;
   /** Deletes what was done before `moment`; from then on, the same keys can be enqueued again. */
   forgetDone(moment: Millis): Promise<void>;
+}
+
+interface Retry {
+  aside?: string | undefined;
+  /** This was no try: it counts for none. */
+  untried?: boolean;
 }
 
 /** Outbox over all tenants; `enqueued` is to be called after every transaction that stored effects. */
@@ -56,7 +62,13 @@ export function openOutbox(db: Database, clock: Clock): { outbox: Outbox; enqueu
       if (numUpdatedRows === 0n) throw new Error("somebody else has this effect by now");
     },
     done: (claimed) => finish(db, claimed, clock.now()),
-    retry: (claimed, dueAt, reason, lane) => putBack(db, claimed, { due_at: dueAt, reason, ...(lane && { lane }) }),
+    retry: (claimed, dueAt, reason, { aside: lane, untried = false } = {}) =>
+      putBack(db, claimed, {
+        due_at: dueAt,
+        reason,
+        ...(lane && { lane }),
+        ...(untried && { attempts: claimed.attempts - 1 }),
+      }),
     giveUp: (claimed, reason) => putBack(db, claimed, { state: "failed", due_at: clock.now(), reason }),
     async replace(claimed, effects) {
       await inTransaction(db, async (tx) => {
@@ -94,7 +106,7 @@ async function finish(db: Database, claimed: ClaimedEffect, at: Millis): Promise
     .execute();
 }
 
-type PutBack = { state?: "failed"; due_at: Millis; reason: string; lane?: string };
+type PutBack = { state?: "failed"; due_at: Millis; reason: string; lane?: string; attempts?: number };
 
 async function putBack(db: Database, claimed: ClaimedEffect, set: PutBack): Promise<void> {
   await rowOf(db, claimed).where("attempts", "=", claimed.attempts).set(set).execute();

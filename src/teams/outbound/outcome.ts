@@ -6,8 +6,11 @@ export type SendOutcome =
   | { kind: "sent"; activity: string }
   /** The conversation is closed to us: blocked, uninstalled, deleted. Teams says so in documented words. */
   | { kind: "gone" }
-  /** Nothing wrong with it: try again, not sooner than told (ms). `denied`: Teams does not say why it refuses. */
-  | { kind: "later"; afterMs: number; reason: string; denied?: true }
+  /**
+   * Nothing wrong with it: try again, not sooner than told (ms). `denied`: Teams does not say why it refuses. `untried`: we
+   * have not asked Teams at all.
+   */
+  | { kind: "later"; afterMs: number; reason: string; denied?: true; untried?: true }
   /** A post that may have been delivered all the same: trying again may show it twice. `again`: Teams says to try, even so. */
   | { kind: "unsure"; reason: string; again: boolean }
   /** The message to be edited no longer exists, or never did. */

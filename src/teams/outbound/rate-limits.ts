@@ -46,25 +46,27 @@ const longestWaitMs = 20_000;
  *
  * @returns 0 with a permit; otherwise after how many ms there is one
  */
-export function createRateLimits(pace: Pace): (tenant: TenantId, conversation: string) => Promise<number> {
+export function createRateLimits(
+  pace: Pace,
+): (tenant: TenantId, conversation: string, longestMs?: number) => Promise<number> {
   const takeAll = pace.shared ? takeTogether(pace.shared) : takeAlone();
-  return async (tenant, conversation) => {
-    const waitMs = await takeAll(tenant, rootOf(conversation), pace.now());
-    if (waitMs > longestWaitMs) return waitMs;
+  return async (tenant, conversation, longestMs = longestWaitMs) => {
+    const waitMs = await takeAll(tenant, rootOf(conversation), pace.now(), longestMs);
+    if (waitMs > longestMs) return waitMs;
     if (waitMs > 0) await pace.sleep(waitMs);
     return 0;
   };
 }
 
 /** After how many ms there is a permit; it is taken unless that is too long. */
-type TakeAll = (tenant: TenantId, conversation: string, now: number) => Promise<number>;
+type TakeAll = (tenant: TenantId, conversation: string, now: number, longestMs: number) => Promise<number>;
 
 /** What several processes let through apart may arrive together: so much is left for the way (ms). */
 const apartMs = 100;
 
 const takeTogether =
   (shared: NonNullable<Pace["shared"]>): TakeAll =>
-  (tenant, conversation, now) => {
+  (tenant, conversation, now, longestMs) => {
     // The tenant's row comes last for everybody: nobody waits for each other.
     const sizes = [
       ...perConversation.map(({ burst, everyMs }, index) => {
@@ -72,19 +74,19 @@ const takeTogether =
       }),
       ...perTenant.map((size) => ({ ...size, key: "" })),
     ];
-    return shared(tenant, sizes, now, longestWaitMs);
+    return shared(tenant, sizes, now, longestMs);
   };
 
 function takeAlone(): TakeAll {
   const conversations = new Map<string, Bucket[]>();
   const tenants = new Map<string, Bucket[]>();
-  return async (tenant, conversation, now) => {
+  return async (tenant, conversation, now, longestMs) => {
     const buckets = [
       ...bucketsOf(conversations, `${tenant} ${conversation}`, perConversation, now),
       ...bucketsOf(tenants, tenant, perTenant, now),
     ];
     const waitMs = Math.max(...buckets.map((bucket) => take(bucket, now)));
-    if (waitMs > longestWaitMs) for (const bucket of buckets) bucket.permits += 1;
+    if (waitMs > longestMs) for (const bucket of buckets) bucket.permits += 1;
     return waitMs;
   };
 }

@@ -43,8 +43,8 @@ export interface Sender {
   post(place: Place, message: Message, out?: () => Promise<void>): Promise<SendOutcome>;
   /** Why Teams takes nothing there just now; found out by a call that shows nothing. */
   trouble(place: Place): Promise<Extract<Failure, { kind: "later" }> | undefined>;
-  /** Replaces a message of ours for everybody. */
-  edit(place: Place, activity: string, message: Message): Promise<SendOutcome>;
+  /** Replaces a message of ours for everybody. @param patienceMs how long it may wait for its turn */
+  edit(place: Place, activity: string, message: Message, patienceMs?: number): Promise<SendOutcome>;
   /** Opens the private conversation with a person, or finds it: Teams gives the same one every time. */
   openPersonal(
     /** Their Teams id, or their Entra object id. */
@@ -76,14 +76,14 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     kind: CallKind,
     place: Place,
     what: Pick<ChannelCall, "method" | "path" | "body">,
-    out?: () => Promise<void>,
+    { out, patienceMs }: { out?: (() => Promise<void>) | undefined; patienceMs?: number | undefined } = {},
   ): Promise<{ kind: "done"; body: unknown } | Failure> {
     const service = callable(place.serviceUrl, reach);
     if (!service) return { kind: "rejected", reason: "service-url" };
     let isOut = false;
     try {
-      const waitMs = await turn(place.tenant, place.conversation);
-      if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit" };
+      const waitMs = await turn(place.tenant, place.conversation, patienceMs);
+      if (waitMs > 0) return { kind: "later", afterMs: waitMs, reason: "own-limit", untried: true };
       const headers = await withTimeout(timeoutMs, adapter.proof());
       if (!headers) return unanswered({ code: "login" });
       const path = `/v3/conversations${what.path}`;
@@ -106,12 +106,13 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
   return {
     async post(place, message, out) {
       const path = `/${encodeURIComponent(place.conversation)}/activities${targeted(place)}`;
-      const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) }, out);
+      const done = await call("post", place, { method: "POST", path, body: activityOf(place, message) }, { out });
       return done.kind === "done" ? { kind: "sent", activity: idIn(done.body) } : done;
     },
-    async edit(place, activity, message) {
+    async edit(place, activity, message, patienceMs) {
       const path = `/${encodeURIComponent(place.conversation)}/activities/${encodeURIComponent(activity)}${targeted(place)}`;
-      const done = await call("edit", place, { method: "PUT", path, body: activityOf(place, message, activity) });
+      const body = activityOf(place, message, activity);
+      const done = await call("edit", place, { method: "PUT", path, body }, { patienceMs });
       return done.kind === "done" ? { kind: "sent", activity } : done;
     },
     async openPersonal(person, at) {
