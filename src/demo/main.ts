@@ -7,7 +7,7 @@ import { whenToldToStop } from "../signals";
 import { besideDatabase, deleteDatabase } from "./fresh";
 import { asNewPartner } from "./new-partner";
 import { type Playground, playgroundServiceUrl, startPlayground } from "./playground";
-import { stageOf, wayThrough } from "./stage";
+import { firstLines, stageOf, wayThrough } from "./stage";
 import { type DemoWorld, loadDemoWorld, readDemoWorld, seenBy, unmet } from "./world";
 
 const clock = { now: Date.now };
@@ -41,10 +41,9 @@ async function main(): Promise<void> {
   const rapport = await startWithWorld(settings, world, playgroundServiceUrl(port));
   const playground = flags["no-playground"] ? undefined : await openPlayground(settings, rapport, world, port);
   stopTogether(rapport, playground);
-  const examples = isNew ? "registrazione · utenti · help" : "clienti · rimuovi tailspin · help";
   const opened =
     playground &&
-    `Open ${playground.url} and type: ${examples}     (Ctrl-C ends)\nOne person plays every part: ${wayThrough(world)}`;
+    `Open ${playground.url} and type: ${firstLines(world)}     (Ctrl-C ends)\nOne person plays every part: ${wayThrough(world)}`;
   say(opened ?? `Rapport listens at ${rapport.url}/api/messages`);
 }
 

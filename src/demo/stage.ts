@@ -1,3 +1,4 @@
+import { can, type Permission } from "../core/permissions";
 import type { Options } from "../main";
 import type { DemoWorld } from "./world";
 
@@ -43,6 +44,20 @@ export function stageOf({ people, playground, customers }: DemoWorld): NonNullab
       return { id: person.mri, name: person.name, aadObjectId: person.id };
     },
   };
+}
+
+/** What whoever is at the screen may type first, in their language. */
+export function firstLines({ people, playground, customers }: DemoWorld): string {
+  const first = people.find(({ id }) => id === playground.currentUser);
+  const may = (permission: Permission): boolean => first !== undefined && can(first, permission);
+  const inTheirs = (italian: string, english: string): string => (first?.language === "en" ? english : italian);
+  const removes = customers.length > 0 && may("removals.request");
+  return [
+    customers.length > 0 ? inTheirs("clienti", "customers") : inTheirs("registrazione", "enrolment"),
+    ...(removes ? [inTheirs("rimuovi tailspin", "remove tailspin")] : []),
+    ...(!removes && may("users.read") ? [inTheirs("utenti", "users")] : []),
+    "help",
+  ].join(" · ");
 }
 
 /** The lines to type, one after the other, with which one person plays the demo. */

@@ -1,5 +1,5 @@
 import { asNewPartner } from "../../src/demo/new-partner";
-import { stageOf, wayThrough } from "../../src/demo/stage";
+import { firstLines, stageOf, wayThrough } from "../../src/demo/stage";
 import { loadDemoWorld, readDemoWorld, seenBy, unmet } from "../../src/demo/world";
 import { filled } from "../support/cast";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../support/product";
@@ -214,5 +214,15 @@ describe("the way through the demo", () => {
     expect(wayThrough(asNewPartner(world, start))).toBe(
       "come giulia · come sara · come luke · come elena · come paula",
     );
+  });
+
+  it("is told in the terminal what it may type first, by who it is", () => {
+    expect(firstLines(world)).toBe("clienti · rimuovi tailspin · help");
+    expect(firstLines(seenBy(world, "sara"))).toBe("clienti · help");
+    expect(firstLines(seenBy(world, "luke"))).toBe("customers · help");
+    expect(firstLines(seenBy(world, "paula"))).toBe("customers · users · help");
+    const begun = asNewPartner(world, Date.now());
+    expect(firstLines(seenBy(begun, "giulia"))).toBe("registrazione · utenti · help");
+    expect(firstLines(seenBy(begun, "sara"))).toBe("registrazione · help");
   });
 });
