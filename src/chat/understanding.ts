@@ -19,6 +19,7 @@ import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
 import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
 import { dryOffer } from "./screens/dry-run/dry-run";
+import { eachNamed, isChoice, withoutEach } from "./screens/guessing/each-named";
 import { offersFor } from "./screens/guessing/guesses";
 import { onlyInvited } from "./screens/invitations/called";
 import { isInvited } from "./screens/invitations/choice";
@@ -129,7 +130,7 @@ async function answeredInstead(
 const saysOutright = ({ guesses: [first] }: Unclear): boolean =>
   first !== undefined && first.asked.deed === first.command.name && !isQuestion(first.asked.sentence);
 
-function offered(
+async function offered(
   turn: Turn,
   typed: string,
   { guesses, left }: Unclear,
@@ -141,7 +142,13 @@ function offered(
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
   const isOne = isMeant || offers.length === 0;
   const needs = isOne && first && isStrict(first.command) ? first.command.needs : undefined;
-  return permitted(turn, needs, async () => shown(didYouMean(turn.reader, { typed, guesses: offers, left, nobody })));
+  const each = first ? await eachNamed(turn, first.command, first.asked) : [];
+  const isEach = each.length > 0 && offers.length >= each.length;
+  const unread = first && isEach ? withoutEach(left, each, first.asked) : left;
+  return permitted(turn, needs, async () => {
+    const way = shown(didYouMean(turn.reader, { typed, guesses: offers, left: unread, nobody }));
+    return isEach && first && !isChoice(first.asked) ? withNote(way, turn.reader.text("guess.one-by-one")) : way;
+  });
 }
 
 /** Whether something is said of an invitation that is to be there, to an address or a name of nobody who is invited. */

@@ -69,6 +69,9 @@ export function decide<Command extends Spoken>(
   // "Has Contoso been sent?", "did we send it?" is answered as "it was not" is: by how it stands.
   if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label) return { kind: "denied", ...guess(deed) };
   const read = clearRead(line) ?? answerTo(line) ?? askedInstead(line) ?? readOfWhom(line);
+  // "Let Tailspin and Woodgrove buy": what is told of one of them is no answer.
+  const isOfSeveral = read !== undefined && deed?.orElse === read.name && isToldOfSeveral(line);
+  if (deed && isOfSeveral) return { kind: "unclear", guesses: [guess(deed)], left: line.left };
   if (read) return { kind: "command", ...guess(read) };
   return { kind: "unclear", guesses: guessesOf(line).map(guess), left: line.left };
 }
@@ -95,6 +98,14 @@ function lineOf<Command extends Spoken>(
   const isItself = !asks && itself !== undefined;
   return { sentence, placed, ranked, isQuestion: asks, deed, isDue: due, tried, left, isNamed: isNamed || isItself };
 }
+
+/** A deed that is told to be done with more than one customer. */
+const isToldOfSeveral = ({ sentence, placed, deed, isQuestion }: Line<Spoken>): boolean =>
+  deed !== undefined &&
+  !isQuestion &&
+  isStrict(deed) &&
+  saysVerbOf(deed, placed) &&
+  sentence.mentions.filter(({ entity }) => deed.slots?.includes("customer") && entity.kind === "customer").length > 1;
 
 /** The likeliest, where it reads, nothing else is nearly as likely, and no deed is spoken of instead. */
 function clearRead<Command extends Spoken>(line: Line<Command>): Command | undefined {

@@ -72,7 +72,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     if (asked?.kind === "command" && asked.command.lists && !isStrict(asked.command) && !told?.narrows) return asked;
     if (told && asked?.kind === "command" && isReasonFor(asked.command, told))
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
-    const understood = judge(whole);
+    const plain = judge(whole);
+    const understood = (told && withReason(plain, asked, told)) ?? plain;
     // "Give Luke … and take …" is one wish.
     if (understood.kind === "command" && understood.asked.roles) return understood;
     const behind = isTalk(understood) ? behindTalk(whole.sentence) : undefined;
@@ -98,6 +99,22 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
 /** What is told is a reason for what takes one, unless it wavers, or waits for what is not to be waited for. */
 const isReasonFor = ({ takesReason }: Spoken, { waits, wavers }: Told): boolean =>
   !wavers && (takesReason === "awaited" || (takesReason === "told" && !waits));
+
+/** What a line may mean that is not begun for other words than those that give its reason: with that, for who takes it. */
+function withReason<Command extends Spoken>(
+  whole: Understood<Command>,
+  bare: Understood<Command> | undefined,
+  told: Told,
+): Understood<Command> | undefined {
+  if (whole.kind !== "unclear" || bare?.kind !== "unclear") return undefined;
+  const [first] = bare.guesses;
+  if (!first || !isStrict(first.command) || !isReasonFor(first.command, told)) return undefined;
+  const guesses = bare.guesses.map(({ command, asked }) => ({
+    command,
+    asked: isReasonFor(command, told) ? { ...asked, reason: told.reason } : asked,
+  }));
+  return { ...bare, guesses };
+}
 
 /** "Serve un account nuovo …": what is needed before anything is named is a deed. */
 const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>

@@ -21,7 +21,8 @@ export const wishesIn = (sentence: Sentence, placed: readonly Placed[]): string[
 /** The same of wishes of which one is left to be chosen: "restore … or remove …". */
 export const choicesIn = (sentence: Sentence, placed: readonly Placed[]): string[] =>
   wishesJoinedBy(sentence, placed, choices);
-const choices: ReadonlySet<string> = new Set(["or", "o", "oppure"]);
+/** Words between what is to be chosen from. */
+export const choices: ReadonlySet<string> = new Set(["or", "o", "oppure"]);
 
 function wishesJoinedBy(sentence: Sentence, placed: readonly Placed[], joints: ReadonlySet<string>): string[] {
   const { tokens, text } = sentence;

@@ -10,7 +10,8 @@ import type { Suggested } from "../../views/help/command-line";
 import { isForNobody, recipientNamed } from "../accounts/recipient";
 import { withCompanyBeside } from "../invitations/called";
 import { isInvited } from "../invitations/choice";
-import { offer } from "./offers";
+import { carrying } from "./carried";
+import { eachNamed } from "./each-named";
 
 const mostOffers = 3;
 
@@ -28,16 +29,21 @@ export async function offersFor(
   for (const { command, asked } of guesses) {
     // Whoever wants to try a line says so.
     if (command.rehearses) continue;
-    const about = withOthers(turn, command, asked, await namedFor(turn, command, asked));
-    const suggested = about === undefined ? undefined : offer(turn, command, about, command.contrary?.(asked));
-    if (!suggested || fold(suggested.words) === fold(typed)) continue;
-    const led = await understand(turn.store, suggested.words);
-    if (led.kind === "command" && led.command === command)
-      offers.push(about === "" ? unnamed(turn, command, suggested) : suggested);
-    if (offers.length === mostOffers) break;
+    const each = await eachNamed(turn, command, asked);
+    const all = each.length > 0 ? each : [{ words: await namedFor(turn, command, asked), asked }];
+    for (const { words, asked: own } of all) {
+      // "Invite a@… "Nova" and b@… "Terra"": each with the company beside it.
+      const whom = words && command.slots?.includes("name") && own !== asked ? withCompanyNamed(words, own) : words;
+      const about = withOthers(turn, command, own, whom);
+      const suggested = about === undefined ? undefined : await carrying(turn, command, own, about, understand);
+      if (suggested && fold(suggested.words) !== fold(typed)) offers.push(suggested);
+    }
+    if (offers.length >= mostOffers || (each.length > 0 && offers.length > 0)) break;
   }
   return offers;
 }
+
+const withCompanyNamed = (email: string, { names: [name] }: Asked): string => (name ? `${email} "${name}"` : email);
 
 /** A joint invitation is offered as one, and a customer with whom it is to be given to. */
 function withOthers(turn: Turn, command: Command, asked: Asked, whom?: string): string | undefined {
@@ -53,13 +59,6 @@ function withOthers(turn: Turn, command: Command, asked: Asked, whom?: string): 
   return recipient && !isForNobody(asked, recipient)
     ? turn.reader.text("account.assign.words", { whom, person: recipient.name })
     : whom;
-}
-
-/** Words to type where nobody is named: their end is left to whoever types them, instead of somebody's name. */
-function unnamed({ reader }: Turn, command: Command, suggested: Suggested): Suggested {
-  const { shown } = command.words[reader.language];
-  const needsMore = suggested.press === undefined && suggested.words !== shown;
-  return needsMore ? { ...suggested, words: `${shown} …` } : suggested;
 }
 
 /**
