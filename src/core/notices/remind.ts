@@ -126,7 +126,10 @@ async function dueReminders(queries: Queries, subject: Subject, now: Millis): Pr
       const removal = await queries.removal(subject.id);
       if (!removal || (await unreachedOf(queries, removal)).length === 0) return {};
       const what: Post = { show: "unreached", removal: removal.id };
-      return { effects: [{ ...told(subject, removal.requestedBy, now), what }] };
+      const reach: Subject = { kind: "reach", id: removal.id };
+      // What was told before says the same as what is told now.
+      const before: Effect = { kind: "refresh-cards", key: `reach:${removal.id}:${now}`, subject: reach };
+      return { effects: [before, { ...told(subject, removal.requestedBy, now), what }] };
     }
     case "reach":
     case "import":

@@ -184,6 +184,12 @@ describe("an approver who has not got Rapport", () => {
     await passes(60);
     await kept(request, "failed");
     expect((await noticed(2)).text).toMatch(/not consented/);
+    const [first] = bot.connector.posts().filter(({ card }) => /is being installed/.test(JSON.stringify(card)));
+    await eventually("the first to say the same", () =>
+      bot.connector
+        .edits()
+        .some(({ activity, card }) => activity === first?.activity && /not consented/.test(JSON.stringify(card))),
+    );
   });
 
   it("has it installed once, though the answer was lost or somebody was faster", async () => {
