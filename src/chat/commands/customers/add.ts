@@ -95,6 +95,9 @@ export const addCustomerTo: Command = defineCommand({
         ...["carica un cliente", "carica un nuovo cliente", "nuova anagrafica", "nuova anagrafica cliente"],
       ],
       beside: [
+        ...["aggiungilo", "aggiungiamolo", "inseriscilo", "registralo", "mettilo", "mettilo su", "si chiama"],
+        ...["che si chiama", "abbiamo un", "abbiamo", "firmato ieri"],
+        ...["contratto firmato", "ci hanno appena firmato"],
         ...["l'invito dopo", "abbiamo firmato con", "è nostro", "dominio", "col dominio"],
         ...["con dominio"],
         "nostro",
@@ -181,6 +184,33 @@ export const addCustomerTo: Command = defineCommand({
           nouns: ["scheda", "scheda cliente", "scheda del cliente", "nuova scheda", "voce"],
         },
         { verbs: ["aprire", "fare", "=serve"], nouns: ["un account", "un nuovo account", "un account nuovo"] },
+        {
+          verbs: [...["mettere dentro", "prendere", "mettere in elenco"]],
+          nouns: [...["come cliente", "come nuovo cliente", "tra i clienti", "tra i nostri clienti"]],
+        },
+        {
+          verbs: [...["aprire", "creare", "fare", "preparare"]],
+          nouns: [
+            ...["scheda per il nuovo cliente", "la scheda per il nuovo cliente", "scheda per un nuovo cliente"],
+            ...["la scheda del nuovo cliente", "scheda del nuovo cliente"],
+          ],
+        },
+        {
+          verbs: [...["segnare", "annotare", "fare", "creare", "preparare"]],
+          nouns: [
+            ...["un nuovo cliente", "un cliente nuovo", "scheda cliente", "la scheda cliente"],
+            ...["la scheda cliente di", "scheda cliente per", "la scheda cliente per"],
+          ],
+        },
+        {
+          verbs: [
+            ...["=da mettere", "=da inserire", "=da aggiungere", "=da registrare", "=da caricare", "=da censire"],
+          ],
+          nouns: [
+            ...["tra i clienti", "fra i clienti", "tra i nostri clienti", "fra i nostri clienti", "come cliente"],
+            ...["come nuovo cliente", "in anagrafica", "in elenco", "nell'elenco clienti"],
+          ],
+        },
       ],
     },
   },

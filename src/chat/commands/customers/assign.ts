@@ -74,6 +74,17 @@ export const assignCustomerTo = defineCommand({
         ...["togliere l'assegnazione", "levare l'assegnazione", "annullare l'assegnazione", "rimuovere l'assegnazione"],
       ],
       verbsOfBoth: [
+        ...["fare gestire", "far gestire", "=trasferimento di", "=passaggio di", "=riferimento"],
+        ...["=da oggi la segue", "=da oggi lo segue", "=si occuperà di", "=se ne occupa da oggi"],
+        ...["=da assegnare a", "=da affidare a", "=da passare a", "=da dare a"],
+        ...["=passo", "=affido", "=assegno"],
+        ...["=se ne occuperà"],
+        ...["=lo prende", "=la prende", "=lo prende in carico"],
+        ...["=la prende in carico", "=subentra"],
+        ...["=subentra a", "=eredita", "=nuovo owner", "=owner"],
+        ...["=nuova referente", "=nuova responsabile", "=diventa referente di", "=diventa il referente di"],
+        ...["=diventa la referente di", "=diventa owner di", "delegare", "consegnare", "smistare", "dirottare"],
+        ...["riaffidare"],
         ...["dare", "lasciare", "cedere", "mettere", "spostare", "togliere", "levare", "fare seguire", "far seguire"],
         ...["=va a", "=passa a", "=prende", "=prende in carico", "=diventa responsabile di"],
         ...["=d'ora in poi", "=da ora in poi", "=da oggi", "=da oggi in poi", "=da ora", "=da adesso"],
@@ -85,6 +96,11 @@ export const assignCustomerTo = defineCommand({
         ...["=assegnazione", "=assegnazione di", "=affidamento di"],
       ],
       beside: [
+        ...["ci pensa", "ci sta dietro", "che li conosce", "che li conosce meglio"],
+        ...["li conosce meglio", "li conosce già", "li conosce bene", "che ha più tempo", "ha più tempo"],
+        ...["conosce il cliente", "conosce i loro sistemi", "parla tedesco", "è libero", "è libera"],
+        ...["ha chiesto lei", "ha chiesto lui", "l'ha chiesto lui", "l'ha chiesto lei", "da oggi in poi"],
+        ...["diventa", "passa", "passano"],
         ...[
           "cliente",
           "il cliente",
@@ -110,8 +126,14 @@ export const assignCustomerTo = defineCommand({
           nouns: [...["il referente", "referente", "il responsabile", "l'assegnatario", "assegnatario"]],
         },
         {
-          verbs: ["impostare", "cambiare", "mettere", "segnare", "registrare", "indicare", "nominare"],
-          nouns: ["responsabile", "il responsabile", "referente", "il referente", "titolare"],
+          verbs: [
+            ...["impostare", "cambiare", "mettere", "segnare", "registrare", "indicare", "nominare", "scambiare"],
+            ...["aggiornare", "modificare", "correggere", "sostituire", "designare", "=diventa", "fare"],
+          ],
+          nouns: [
+            ...["responsabile", "il responsabile", "referente", "il referente", "titolare", "owner", "assegnatario"],
+            ...["l'assegnatario", "l'owner", "responsabile del cliente", "referente del cliente"],
+          ],
         },
         {
           verbs: ["=dai", "=dare", "=diamo", "mettere", "prendere", "passare", "lasciare"],

@@ -180,6 +180,8 @@ export const allowBuying = defineCommand({
         },
       ],
       beside: [
+        ...["che", "registralo", "hanno il loro it", "hanno il loro reparto it"],
+        ...["l'hanno chiesto loro", "ce l'hanno chiesto", "l'ha chiesto il cliente", "se la cavano da soli"],
         ...["può", "possono", "possa comprare"],
         ...["la roba", "l'ok", "il permesso", "la facoltà", "il via libera", "ok"],
         ...["quello che gli serve", "che gli serve"],

@@ -47,6 +47,9 @@ export const restoreCustomer = defineCommand({
       shown: "ripristina",
       names: ["ripristina cliente", "ripristina relazione", "riattiva cliente", "riattiva relazione", "ripristino"],
       verbs: [
+        ...["=da ripristinare", "=da riattivare", "=da recuperare", "reinserire", "=torniamo a lavorare con"],
+        ...["tornare a lavorare con", "rifare la relazione con", "rifare il rapporto con"],
+        ...["rimettere in relazione", "ricreare la relazione con"],
         ...["ripristinare", "riattivare", "ristabilire", "recuperare", "riprendere", "ripescare"],
         ...["reintegrare", "riammettere", "riaccogliere", "riaprire", "rimettere in pista"],
         ...["rimettere in piedi", "riallacciare con", "riallacciare", "ricominciare con", "ripartire con"],
@@ -54,6 +57,13 @@ export const restoreCustomer = defineCommand({
         ...["=rivoglio", "=rivolere", "riacquisire", "riavviare"],
       ],
       beside: [
+        ...["fai il necessario", "fate il necessario"],
+        ...["ci hanno richiamato", "ci ha richiamato", "sono tornati", "è tornato", "è tornata"],
+        ...["vogliono rientrare", "vuole rientrare", "si sono pentiti", "vogliono di nuovo noi"],
+        ...["vogliono ricominciare", "l'avevamo rimosso", "l'abbiamo rimosso per sbaglio", "per sbaglio"],
+        ...["rimosso per sbaglio", "rimossi per sbaglio", "ci vogliono di nuovo"],
+        ...["hanno cambiato idea su di noi", "prepara l'invito", "e prepara l'invito", "fai l'invito"],
+        ...["tra i nostri"],
         ...["hanno cambiato idea", "ha cambiato idea", "nell'elenco", "in elenco"],
         ...["nel parco clienti", "il cliente", "quell'ex cliente"],
         "cliente",
@@ -112,7 +122,10 @@ export const restoreCustomer = defineCommand({
         { verbs: ["stornare", "disfare"], nouns: ["rimozione"] },
         {
           verbs: ["avviare", "preparare", "far partire", "fare partire", "iniziare", "aprire", "fare", "impostare"],
-          nouns: ["ripristino", "ritorno", "rientro", "riattivazione"],
+          nouns: [
+            ...["ripristino", "ritorno", "rientro", "riattivazione", "recupero", "reintegro", "riapertura"],
+            ...["ripresa", "pratica di ripristino", "pratica di rientro"],
+          ],
         },
         {
           verbs: [
@@ -134,6 +147,16 @@ export const restoreCustomer = defineCommand({
               "da noi",
               "con noi",
             ],
+          ],
+        },
+        {
+          verbs: [
+            ...["=serve", "=ci serve", "=mi serve", "=ci vuole", "=facciamo", "=procedi col", "=procediamo col"],
+            ...["=procedi con il", "=procediamo con il", "=vai col"],
+          ],
+          nouns: [
+            ...["ripristino", "rientro", "ritorno", "recupero", "reintegro", "il ripristino", "il rientro"],
+            ...["un ripristino"],
           ],
         },
       ],

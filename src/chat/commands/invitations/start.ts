@@ -96,6 +96,17 @@ export const startInvitation: Command = defineCommand({
       ],
       verbs: ["invitare", "reinvitare", "rinvitare", "=invite", "=re-invita"],
       beside: [
+        ...["solito", "solita", "il solito", "la solita"],
+        ...["per entrare"],
+        ...["entro oggi", "entro stasera", "in giornata", "oggi stesso", "per proporci", "a nome nostro"],
+        ...["da parte nostra", "come reseller", "per diventare cliente", "per diventare clienti"],
+        ...["per diventare nostro cliente", "per diventare nostri clienti", "a essere nostro cliente"],
+        ...["a diventare cliente", "a diventare nostri clienti", "sono interessati", "è interessato"],
+        ...["è interessata", "interessati", "ci hanno cercato loro", "ci ha cercato", "ci hanno detto di sì"],
+        ...["li ho sentiti", "l'ho sentito", "li ho sentiti ieri", "ci conosciamo già", "vogliono partire"],
+        ...["vuole partire", "vogliono il nostro link", "congiuntamente a", "congiuntamente con"],
+        ...["come distributore", "così può ordinare", "così possono ordinare", "due righe"],
+        ...[],
         ...["soli", "soltanto noi"],
         ...["solo noi", "niente distributore", "niente provider", "senza nessun distributore"],
         ...[
@@ -155,11 +166,17 @@ export const startInvitation: Command = defineCommand({
             ],
             ...["procedere con", "partire con", "allestire", "mettere insieme", "impostare", "stendere", "abbozzare"],
             ...["cominciare", "confezionare", "tirare fuori", "mettere giù"],
+            ...["stilare", "elaborare", "buttare giù due righe di", "buttare giù la", "buttare giù una", "lanciare"],
+            ...["far uscire", "fare uscire", "inoltrare", "approntare", "formulare", "lavorare a"],
+            ...["mettere in cantiere", "far partire subito", "=vai con", "=vai col", "=via con"],
           ],
           nouns: [
             ...["invito", "bozza di invito", "bozza d'invito", "modulo d'invito", "modulo di invito"],
             ...["invito congiunto", "invito di rivendita", "invito di relazione", "mail d'invito", "mail di invito"],
             ...["e-mail d'invito", "richiesta di relazione", "invite", "un invito", "l'invito", "lettera d'invito"],
+            ...["email d'invito", "email di invito", "e-mail di invito", "bozza di mail d'invito", "invitino"],
+            ...["bozza congiunta con", "una richiesta di relazione", "la richiesta di relazione"],
+            ...["richiesta di relazione congiunta"],
             ...[
               "lettera di invito",
               "letterina d'invito",
@@ -192,6 +209,27 @@ export const startInvitation: Command = defineCommand({
         {
           verbs: ["richiedere", "chiedere", "proporre"],
           nouns: ["relazione come rivenditore", "relazione di rivenditore", "relazione di rivendita", "relazione"],
+        },
+        {
+          verbs: [...["fare", "preparare", "scrivere", "buttare giù", "stendere", "abbozzare", "creare"]],
+          nouns: [...["bozza", "la bozza", "una bozza"]],
+        },
+        {
+          verbs: [...["agganciare", "contattare", "raggiungere", "coinvolgere"]],
+          nouns: [
+            ...["con un invito", "con l'invito", "con un invito congiunto", "per un invito"],
+            ...["con una bozza d'invito"],
+          ],
+        },
+        {
+          verbs: [...["proporre", "chiedere", "offrire"]],
+          nouns: [
+            ...["di diventare nostro cliente", "di diventare nostri clienti", "di diventare cliente"],
+            ...["di diventare clienti", "di prenderci", "di sceglierci", "di accettarci"],
+            ...["di accettarci come rivenditore", "di prenderci come rivenditore", "di prenderci come reseller"],
+            ...["di entrare con noi", "di lavorare con noi", "di passare con noi", "di passare da noi"],
+            ...["di entrare tra i nostri clienti"],
+          ],
         },
       ],
     },

@@ -96,6 +96,12 @@ export const addUserTo: Command = defineCommand({
         ...["aggiungi una collega", "nuovo arrivato", "nuova arrivata", "crea utente", "crea un utente"],
       ],
       beside: [
+        ...["entra in squadra", "entra nel team", "si unisce a noi", "si aggiunge a noi", "in squadra"],
+        ...["nel team", "profilo nuovo"],
+        ...["comincia oggi", "inizia oggi", "parte oggi", "comincia domani", "mettilo", "mettila"],
+        ...["mettilo dentro", "dentro", "all'uso di rapport", "a usare rapport", "all'uso del bot", "è arrivato"],
+        ...["è arrivata", "è dei nostri", "è una nuova collega", "è un nuovo collega", "è la nuova collega"],
+        ...["è il nuovo collega", "si chiama", "lavora da noi", "da oggi"],
         ...["da lunedì", "da domani", "parte", "inizia", "comincia", "è nuovo", "è nuova"],
         ...["lavora con noi"],
         ...["rapport", "a rapport", "su rapport", "in rapport", "ai nostri utenti", "come", "ruolo", "collega"],
@@ -144,6 +150,17 @@ export const addUserTo: Command = defineCommand({
           ],
         },
         { verbs: ["dare", "concedere", "aprire"], nouns: ["accesso", "l'accesso", "accesso a rapport"] },
+        {
+          verbs: [
+            ...["mettere", "=mettilo", "=mettila", "caricare", "inserire", "abilitare", "far accedere"],
+            ...["fare accedere", "=fallo accedere", "=falla accedere", "far usare", "fare usare", "=fallo entrare"],
+            ...["=falla entrare"],
+          ],
+          nouns: [
+            ...["in rapport", "su rapport", "dentro rapport", "a rapport", "nel bot"],
+            ...["all'uso di rapport", "a usare rapport", "tra gli utenti", "fra gli utenti"],
+          ],
+        },
       ],
     },
   },

@@ -123,6 +123,11 @@ export const privilegesLost = defineCommand({
         ...["revoca della delega", "tagliati fuori"],
       ],
       beside: [
+        ...["segna", "segna come", "segna che", "segnalo", "segnali", "registralo", "registrali", "annotalo"],
+        ...["annotali", "solo", "soltanto", "solo su", "come perso", "come persi", "come persa", "come tolto"],
+        ...["come tolti", "mettilo agli atti"],
+        ...["visto sul portale", "l'ho visto sul portale"],
+        ...["dal portale risulta", "risulta dal portale"],
         ...["nella loro scheda", "nella scheda", "sulla scheda", "sulla loro scheda", "i nostri"],
         ...["le nostre", "il nostro", "la nostra"],
         ...["da", "presso", "con", "registra", "registra che", "annota che", "cliente", "il cliente", "ha"],
@@ -161,7 +166,8 @@ export const privilegesLost = defineCommand({
         {
           verbs: [
             ...["=abbiamo perso", "=ho perso", "=persa", "=persi", "=perse", "=perdita di"],
-            ...["=perdita della", "=perdita dell'", "=perdita del", "=revoca di", "=revoca della"],
+            ...["=perdita della", "=perdita dell'", "=perdita del", "=perdita", "=revoca di", "=revoca della"],
+            ...["=perso"],
             ...["=revoca dei"],
           ],
           nouns: [
@@ -173,6 +179,29 @@ export const privilegesLost = defineCommand({
         {
           verbs: ["=buttati", "=buttato", "=tolti", "=rimossi", "=cacciati"],
           nouns: ["dal loro tenant", "dal tenant", "come amministratori", "fuori"],
+        },
+        {
+          verbs: [
+            ...["=disabilitato", "=disabilitati", "=disattivati", "=sospeso", "=sospesi", "=chiuso", "=chiusi"],
+            ...["=bloccato", "=bloccati", "=rimosso"],
+            ...["=rimossi", "=caduti", "=caduto", "=decaduti", "=decaduto", "=non è più", "=non sono più"],
+            ...["=non ci ha più dato"],
+          ],
+          nouns: [
+            ...["i privilegi", "privilegi", "la delega", "delega", "l'accesso", "accesso", "gli accessi", "accessi"],
+            ...["i permessi", "permessi", "nostro", "nostri"],
+          ],
+        },
+        {
+          verbs: [
+            ...["=segna perso", "=segna come perso", "=segna come persi", "=segna come persa"],
+            ...["=registra perso", "=registra come perso", "=registra come persi", "=sparito"],
+            ...["=spariti", "=sparita", "=saltato", "=saltati"],
+          ],
+          nouns: [
+            ...["privilegi", "delega", "accesso", "l'accesso", "accessi", "gli accessi", "diritti", "permessi"],
+            ...["exchange", "azure", "teams", "sharepoint"],
+          ],
         },
       ],
     },

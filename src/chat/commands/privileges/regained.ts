@@ -70,19 +70,40 @@ export const privilegesRegained = defineCommand({
     it: {
       shown: "privilegi concessi",
       names: [
+        ...["privilegi di nuovo concessi", "privilegi concessi nuovamente", "privilegi tornati"],
+        ...["privilegi di nuovo attivi", "privilegi ripristinati", "registra privilegi ripristinati"],
+        ...["registra i privilegi ripristinati"],
         ...["privilegi ridati", "privilegi restituiti", "privilegi concessi di nuovo", "registra privilegi concessi"],
         ...["registra i privilegi concessi"],
       ],
       beside: [
+        ...["registralo", "registra", "segnalo", "segna che", "segna", "annotalo", "aggiorna"],
+        ...["di nuovo nostri", "e registralo", "visto sul portale", "appena"],
+        ...["stamattina", "finalmente", "abbiamo", "ho"],
         ...["da", "presso", "cliente", "il cliente", "ha", "hanno", "ci", "di nuovo", "a noi", "nuovamente", "su"],
         ...["tutti", "tutto", "registra", "registra che", "annota che", "da parte di", "sono stati", "è stato"],
       ],
       pairs: [
         {
-          verbs: ["ridare", "restituire", "riconcedere", "concedere", "ripristinare", "riassegnare", "rimettere"],
+          verbs: [
+            ...["ridare", "restituire", "riconcedere", "=riconcesso", "=riconcessi", "=riconcessa", "concedere"],
+            ...["ripristinare", "riassegnare", "rimettere", "=riavuto", "=riavuti", "=riavuta", "=riottenuto"],
+            ...["=riottenuti", "=recuperato", "=recuperati", "=riattivato", "=riattivati", "=riaperto"],
+          ],
           nouns: [
             ...["privilegi", "privilegio", "delega", "deleghe", "accesso", "accessi", "diritti", "permessi", "admin"],
             ...services,
+          ],
+        },
+        {
+          verbs: [
+            ...["=abbiamo di nuovo", "=riabbiamo", "=abbiamo riavuto", "=siamo di nuovo", "=riabilitati"],
+            ...["=riabilitato", "=riammessi", "=di nuovo abilitati", "=ci ridà", "=ci ridanno"],
+          ],
+          nouns: [
+            ...["privilegi", "i privilegi", "delega", "la delega", "accesso", "l'accesso", "accessi"],
+            ...["amministratori", "admin", "amministratori delegati", "exchange", "azure", "teams", "sharepoint"],
+            ...["dynamics 365"],
           ],
         },
       ],

@@ -81,6 +81,8 @@ export const addProvider: Command = defineCommand({
         "nuovo fornitore indiretto",
       ],
       beside: [
+        ...["registralo", "aggiungilo", "inseriscilo", "annotalo", "segnalo", "l'invito di", "invito di"],
+        ...["ci ha scritto", "ci hanno scritto", "a sistema", "si chiama", "che si chiama"],
         ...[
           "indiretto",
           "come",
@@ -149,6 +151,13 @@ export const addProvider: Command = defineCommand({
             ...["ai provider", "ai nostri provider", "tra i provider", "fra i provider", "tra i nostri provider"],
             ...["fra i nostri provider", "ai distributori", "ai nostri distributori", "tra i distributori"],
             ...["fra i distributori", "tra i nostri distributori", "fra i nostri distributori"],
+          ],
+        },
+        {
+          verbs: [...["mettere", "inserire", "caricare"]],
+          nouns: [
+            ...["a sistema il distributore", "a sistema il provider", "a sistema come provider"],
+            ...["a sistema come distributore", "come provider", "come distributore", "come provider indiretto"],
           ],
         },
       ],

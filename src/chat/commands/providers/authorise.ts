@@ -60,8 +60,21 @@ export const authorise = defineCommand({
         "autorizzazione",
         "autorizzazione per",
       ],
-      verbs: ["autorizzare", "abilitare", "accreditare", "abilitare", "accreditare"],
+      verbs: [
+        ...["=via libera a", "=via libera per", "=ok a", "=si autorizza", "=si abilita", "=diamo l'ok a"],
+        ...["=dai l'ok a", "=do l'ok a"],
+        "autorizzare",
+        "abilitare",
+        "accreditare",
+        "abilitare",
+        "accreditare",
+      ],
       beside: [
+        ...["da parte nostra", "può partire", "possono partire", "per me", "da noi"],
+        ...["dagli", "ha mandato l'invito", "ha già mandato l'invito"],
+        ...["ci hanno invitato loro", "è tutto a posto", "è tutto in regola"],
+        ...["tutto in regola", "abbiamo verificato", "verificato tutto", "li conosciamo"],
+        ...["li conosciamo da anni"],
         ...[
           "a ordinare",
           "a vendere",
@@ -97,7 +110,10 @@ export const authorise = defineCommand({
             "far partire",
             "iniziare",
           ],
-          nouns: ["autorizzazione", "l'autorizzazione", "via libera", "il via libera"],
+          nouns: [
+            ...["autorizzazione", "l'autorizzazione", "via libera", "il via libera", "l'autorizzazione a"],
+            ...["autorizzazione a", "il via libera a", "via libera a", "l'ok a", "l'ok"],
+          ],
         },
         {
           verbs: ["approvare", "confermare", "abilitare", "accettare", "accreditare", "ammettere"],
@@ -109,10 +125,18 @@ export const authorise = defineCommand({
             "come nostro distributore",
           ],
         },
+        {
+          verbs: [...["consentire a", "permettere a", "consentire", "permettere"]],
+          nouns: [
+            ...["di ordinare", "di vendere", "di ordinare per noi", "di lavorare con noi", "di operare"],
+            ...["di ordinare per i nostri clienti", "di inviare ordini"],
+          ],
+        },
       ],
     },
   },
   slots: ["provider", "customer", "person"],
+  directions: { provider: ["of", "to", "for", "with"] },
   argument: "required",
   needs: "providers.authorise",
   opensForm: true,

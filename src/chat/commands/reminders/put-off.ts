@@ -71,6 +71,9 @@ export const putOffReminderOf = defineCommand({
       shown: "rinvia",
       names: ["posticipa", "rinvia promemoria", "rinvia il promemoria", "posticipa il promemoria", "rinvia attività"],
       beside: [
+        ...["avanti", "in avanti", "più avanti", "la prossima volta", "che ora sono in ferie"],
+        ...["che sono in ferie", "oggi non ce la faccio", "adesso non posso", "ora non posso", "non ci arrivo"],
+        ...["oggi non ci arrivo", "per ora", "per adesso", "per il momento"],
         ...["tra", "fra", "dopo"],
         ...["quel", "quello", "quella"],
         ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
@@ -104,6 +107,29 @@ export const putOffReminderOf = defineCommand({
             ...["verifica degli accessi", "verifica dell'accesso", "privilegi rimasti", "più avanti", "un'altra volta"],
             ...["giorni", "settimana", "settimane", "mese", "mesi", "trimestre", "anno"],
             ...["lunedì", "martedì", "mercoledì", "giovedì", "venerdì"],
+          ],
+        },
+        {
+          verbs: [...["=rinvio", "=rinvio di", "=altri", "=dai altri", "=diamo altri"]],
+          nouns: [
+            ...["giorni", "settimane", "settimana", "mese", "mesi", "al mese prossimo", "alla settimana prossima"],
+            ...["lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "il mese prossimo", "la settimana prossima"],
+          ],
+        },
+        {
+          verbs: [
+            ...["=ne riparliamo", "=se ne riparla", "=la riprendo", "=lo riprendo", "=la riprendiamo"],
+            ...["=lo riprendiamo", "=slitta", "=slittiamo", "far slittare", "fare slittare", "slittare"],
+            ...["mettere in pausa", "mettere in attesa", "congelare", "parcheggiare", "accantonare", "=ci penso"],
+            ...["=ci pensiamo", "=fammi risentire", "=risentiamoci", "=richiamami"],
+            ...["=ripropommi", "=riproponimelo", "=ritirami fuori", "=tira fuori di nuovo"],
+            ...[],
+          ],
+          nouns: [
+            ...["giorni", "giorno", "settimana", "settimane", "mese", "mesi", "a fine mese", "fine mese", "lunedì"],
+            ...["martedì", "mercoledì", "giovedì", "venerdì", "domani", "dopodomani", "gennaio", "febbraio", "marzo"],
+            ...["aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "novembre", "dicembre", "promemoria"],
+            ...["la settimana prossima", "il mese prossimo"],
           ],
         },
       ],

@@ -61,6 +61,10 @@ export const noticeGiven = defineCommand({
       shown: "preavviso dato",
       names: ["preavviso legale dato", "registra preavviso", "registra il preavviso"],
       beside: [
+        ...["segnalo", "registralo", "annotalo", "la consegna", "la consegna del", "consegna del"],
+        ...["registra la consegna del", "segna", "segna che", "annota", "annota che", "avvenuta"],
+        ...["metti a registro", "per posta certificata", "via posta certificata"],
+        ...["con una lettera", "ieri sera", "in giornata"],
         "cliente",
         "è stato",
         "abbiamo",
@@ -128,6 +132,13 @@ export const noticeGiven = defineCommand({
             "=è partita",
           ],
           nouns: ["preavviso", "preavviso legale", "disdetta"],
+        },
+        {
+          verbs: [
+            ...["=consegna del", "=consegna di", "=notifica del", "=notifica di", "=invio del"],
+            ...["=registra la consegna del", "=registra la notifica del", "=registra l'invio del"],
+          ],
+          nouns: [...["preavviso", "preavviso legale", "disdetta", "disdetta formale"]],
         },
       ],
     },

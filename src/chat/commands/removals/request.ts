@@ -102,6 +102,9 @@ export const requestRemovalOf = defineCommand({
         ...["elimina cliente", "elimina"],
       ],
       verbs: [
+        ...[],
+        ...["recedere da", "=recediamo da", "tagliare i ponti con", "chiudere tutto con"],
+        ...["chiudere ogni rapporto con", "chiudere i rapporti con", "depennare", "buttare fuori"],
         ...["liquidare"],
         ...["farla finita con", "=facciamola finita con", "=falla finita con", "=chiudiamola con"],
         ...["=chiudila con", "=finiamola con", "=la chiudiamo con", "mettere alla porta"],
@@ -118,6 +121,9 @@ export const requestRemovalOf = defineCommand({
         ...["=fuori dai nostri clienti", "=via dai nostri clienti", "=fuori dai clienti", "=via dai clienti"],
       ],
       beside: [
+        ...["dai nostri", "dal nostro elenco", "dall'elenco dei clienti", "non ci paga", "non paga"],
+        ...["non ci pagano", "non pagano", "hanno disdetto", "ha disdetto", "ci ha disdetto"],
+        ...["ci hanno disdetto", "contratto scaduto", "contratto finito", "pensaci tu", "l'hanno chiesto loro"],
         ...["abbiamo finito", "abbiamo chiuso", "si chiude", "dal nostro giro", "dal parco clienti"],
         ...["dal nostro parco clienti", "dall'elenco clienti"],
         ...["customer", "dai nostri clienti", "dall'elenco", "dai clienti", "dal portafoglio"],
@@ -134,14 +140,22 @@ export const requestRemovalOf = defineCommand({
           verbs: [
             ...["=si proceda alla", "=si procede alla", "=procediamo alla", "=procedi alla"],
             ...["=procedere alla", "=passiamo alla"],
+            ...["=si proceda con la", "=si procede con la", "=avanti con la", "=parta la", "=facciamo la"],
           ],
-          nouns: [...["rimozione", "chiusura", "cessazione"]],
+          nouns: [
+            ...["rimozione", "chiusura", "cessazione", "dismissione", "uscita", "disdetta", "procedura di rimozione"],
+            ...["pratica di rimozione", "pratica di uscita", "richiesta di rimozione"],
+          ],
         },
         {
-          verbs: [...["=serve", "=servirebbe", "=ci vuole", "=ci vorrebbe", "aprire", "=mi serve"], ...["=ci serve"]],
+          verbs: [
+            ...["=serve", "=servirebbe", "=ci vuole", "=ci vorrebbe", "aprire", "=mi serve"],
+            ...["=ci serve", "=mi servirebbe", "=ci servirebbe"],
+          ],
           nouns: [
             ...["una richiesta di rimozione", "una rimozione", "una pratica di rimozione"],
             ...["una pratica di chiusura", "una pratica di uscita"],
+            ...["la pratica di uscita", "la cessazione", "la disdetta"],
           ],
         },
         {
@@ -170,16 +184,23 @@ export const requestRemovalOf = defineCommand({
             ...["inoltrare", "aprire una nuova", "+nuova", "+nuovo", "creare", "partire con"],
             ...["procedere con", "far partire", "fare partire", "cominciare", "attivare", "impostare"],
             ...["preparare", "compilare", "mettere in moto", "dare il via a", "dare avvio a"],
-            ...[],
+            ...["predisporre", "dare seguito a"],
           ],
           nouns: [
             ...["rimozione", "la rimozione", "richiesta di rimozione", "la richiesta di rimozione"],
             ...["una richiesta di rimozione", "modulo di rimozione", "modulo per rimuovere"],
             ...["modulo per la rimozione", "offboarding", "uscita", "chiusura", "cessazione", "dismissione"],
             ...["disdetta del rapporto", "pratica di rimozione", "pratica di uscita", "pratica di chiusura"],
-            ...["pratica per rimuovere", "richiesta per rimuovere", "chiusura del rapporto"],
-            ...["chiusura della relazione", "cessazione del rapporto", "cessazione della relazione"],
+            ...["pratica per rimuovere", "pratica per togliere", "richiesta per rimuovere"],
+            ...[
+              "chiusura del rapporto",
+              "chiusura della relazione",
+              "cessazione del rapporto",
+              "cessazione della relazione",
+            ],
             ...["fine del rapporto", "fine della relazione"],
+            ...["disdetta", "procedura di rimozione", "procedura di uscita", "procedura di chiusura"],
+            ...["scioglimento del rapporto", "interruzione del rapporto"],
           ],
         },
         {
@@ -187,6 +208,20 @@ export const requestRemovalOf = defineCommand({
           nouns: [
             ...["la rimozione", "una richiesta di rimozione", "modulo di rimozione", "modulo per rimuovere"],
             ...["modulo per la rimozione", "pratica di rimozione", "pratica di chiusura", "pratica di uscita"],
+            ...["una richiesta per terminare con", "una richiesta per chiudere con", "pratica per togliere"],
+          ],
+        },
+        {
+          verbs: [...["far finire", "fare finire", "mandare", "mettere"]],
+          nouns: [...["tra gli ex clienti", "fra gli ex clienti", "tra gli ex", "fra gli ex", "alla porta"]],
+        },
+        {
+          verbs: [
+            ...["=cessazione", "=chiusura", "=interruzione", "=dismissione", "=fine", "=disdetta", "=scioglimento"],
+          ],
+          nouns: [
+            ...["rapporto", "relazione", "del rapporto", "della relazione", "rapporto con", "relazione con"],
+            ...["del rapporto con", "della relazione con", "contratto"],
           ],
         },
       ],

@@ -8,6 +8,7 @@ interface Irregular {
   tu?: string;
   lui?: string;
   noi?: string;
+  voi?: string;
   loro?: string;
   /** The polite order, `tolga`. */
   lei?: string;
@@ -24,6 +25,25 @@ const widened = (infinitive: string): [string, Irregular] => {
   return [infinitive, { io: `${stem}o`, tu: `${stem}i`, lui: `${stem}e`, loro: `${stem}ono`, lei: `${stem}a` }];
 };
 
+/** "Propongo, proponi": verbs in -porre. */
+const placed = (infinitive: string): [string, Irregular] => {
+  const stem = `${infinitive.slice(0, -3)}n`;
+  return [
+    infinitive,
+    {
+      io: `${stem}go`,
+      tu: `${stem}i`,
+      lui: `${stem}e`,
+      noi: `${stem}iamo`,
+      voi: `${stem}ete`,
+      loro: `${stem}gono`,
+      lei: `${stem}ga`,
+      would: `${stem}essi`,
+      participle: `${infinitive.slice(0, -3)}sto`,
+    },
+  ];
+};
+
 const irregular: Record<string, Irregular> = {
   ...Object.fromEntries(
     [
@@ -36,6 +56,9 @@ const irregular: Record<string, Irregular> = {
       "attribuire",
       "censire",
       "zittire",
+      "restituire",
+      "reinserire",
+      "gestire",
     ].map(widened),
   ),
   togliere: { io: "tolgo", lei: "tolga", loro: "tolgono", participle: "tolto" },
@@ -47,6 +70,11 @@ const irregular: Record<string, Irregular> = {
   dismettere: { participle: "dismesso" },
   mettere: { participle: "messo" },
   ammettere: { participle: "ammesso" },
+  rimettere: { participle: "rimesso" },
+  concedere: { participle: "concesso" },
+  riconcedere: { participle: "riconcesso" },
+  permettere: { participle: "permesso" },
+  perdere: { participle: "perso" },
   disdire: {
     io: "disdico",
     tu: "disdici",
@@ -124,16 +152,7 @@ const irregular: Record<string, Irregular> = {
   respingere: { participle: "respinto" },
   interrompere: { participle: "interrotto" },
   rompere: { participle: "rotto" },
-  predisporre: {
-    io: "predispongo",
-    tu: "predisponi",
-    lui: "predispone",
-    noi: "predisponiamo",
-    loro: "predispongono",
-    lei: "predisponga",
-    would: "predisponessi",
-    participle: "predisposto",
-  },
+  ...Object.fromEntries(["predisporre", "proporre", "riproporre"].map(placed)),
   aprire: { participle: "aperto" },
   riaprire: { participle: "riaperto" },
   rescindere: { participle: "rescisso" },
@@ -191,7 +210,7 @@ export function italianForms(infinitive: string): Map<string, Mood> {
   const noi = known.noi ?? `${soft}iamo`;
   const order = group === "are" && !known.tu ? lui : tu;
   const lei = known.lei ?? (group === "are" ? `${soft}i` : `${(known.io ?? `${stem}o`).slice(0, -1)}a`);
-  const voi = `${infinitive.slice(0, -2)}te`;
+  const voi = known.voi ?? `${infinitive.slice(0, -2)}te`;
   const past = known.participle ?? (group === "are" ? `${stem}ato` : group === "ere" ? `${stem}uto` : `${stem}ito`);
   const would = known.would ?? `${infinitive.slice(0, -2)}ssi`;
   const bare = infinitive.slice(0, -1);
