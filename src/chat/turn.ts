@@ -167,13 +167,18 @@ async function answerOf(turn: WritingTurn, line: string, understood: Understood<
     command.doing,
   );
   const told = withOnlyTold(turn, commands, command, asked, said);
-  const given: Answer = isStrict(command) ? { ...said, formOf: turn.incoming.person.id } : told;
+  const noted = withAsides(turn, asked, told);
+  const given: Answer = isStrict(command) ? { ...noted, formOf: turn.incoming.person.id } : noted;
   const isAboutOne = !isStrict(command) && command.argument !== "none" && command.slots?.includes("customer");
   const answer = isAboutOne ? await withOthersNamed(turn, asked, given) : given;
   if (!wishes) return answer;
   const words = { answered: quoted(turn.reader, [wishes.answered]), others: quoted(turn.reader, wishes.others) };
   return withNote(answer, turn.reader.text("guess.other-wishes", words));
 }
+
+/** What stood beside the deed and is in no form. */
+const withAsides = ({ reader }: Turn, { asides = [] }: Asked, answer: Answer): Answer =>
+  asides.length > 0 ? withNote(answer, reader.text("guess.aside", { words: quoted(reader, asides) })) : answer;
 
 /** By who may not do it: "link", and no link, is answered with what only reads, and "how is it done" with how, and by whom. */
 function readInstead({ actor }: Turn, { command, asked }: Meant): Meant {

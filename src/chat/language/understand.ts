@@ -1,6 +1,7 @@
 import type { Queries } from "../../core/ports";
 import { behindTalk } from "./asides/behind-talk";
 import { reasonIn, type Told } from "./asides/reasons";
+import { besideDeed, tellsOfComing } from "./asides/statements";
 import { askedOf } from "./asked/asked";
 import { topicExplained } from "./asked/topics-explained";
 import { saidOfBoth } from "./beginning/of-both";
@@ -15,8 +16,9 @@ import { rolesWished } from "./roles/wished";
 import { examplesOf, seenWords } from "./seen-words";
 import { firstWord, readSentence, type Sentence } from "./sentence";
 import { isDeed, isStrict, type Spoken } from "./spoken";
-import type { Understand, Understood } from "./understood";
+import type { Guess, Understand, Understood } from "./understood";
 import { allToType, areDifferent, choicesIn, eachToType, firstToRead, wishesIn } from "./wishes";
+import { subjects } from "./words/small-words";
 
 /**
  * Understands lines in both languages at once. What it needs for that it makes ready when the first line comes: whoever
@@ -64,6 +66,42 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
     const weighed = only ? ahead(only, ranked) : weighedFor(lexicon, sentence, placed, ranked);
     return decide(sentence, placed, weighed, lexicon);
   };
+  /** Tells of nobody by name, and tells nobody to do anything. */
+  const isStatement = ({ sentence, placed }: Awaited<ReturnType<typeof read>>): boolean => {
+    // "They don't answer", "they order".
+    const isOfOthers = (verb: number): boolean =>
+      sentence.marks[verb - 1]?.includes("negation") === true || subjects.has(sentence.tokens[verb - 1]?.key ?? "");
+    const isDeedTold = ({ from, part }: Placed): boolean =>
+      part.role === "verb" &&
+      !isOfOthers(from) &&
+      part.mood === "order" &&
+      isStrict(part.command) &&
+      part.command.mood !== "done" &&
+      isWhole(part, placed);
+    return sentence.mentions.every(({ entity }) => entity.kind === "service") && !placed.some(isDeedTold);
+  };
+  /** A form whose deed is wholly said by a line, beside clauses that only tell something: as that deed alone. */
+  const withoutAsides = async (
+    queries: Queries,
+    { text, isQuoted, goesOn }: Sentence,
+  ): Promise<Understood<Command> | undefined> => {
+    const beside = isQuoted || goesOn ? undefined : besideDeed(text);
+    if (!beside) return undefined;
+    const bare = judge(await read(queries, beside.deed));
+    if (bare.kind !== "command" || !leadsToForm(bare) || (bare.command.ends && beside.isOfComing)) return undefined;
+    const told = await Promise.all(beside.asides.map((each) => read(queries, each)));
+    const others = await Promise.all(beside.others.map(async (each) => judge(await read(queries, each))));
+    if (!told.every(isStatement)) return undefined;
+    if (others.some(isOfDeed)) return allToType([bare, ...others]);
+    const reason = bare.asked.reason ?? (bare.command.takesReason ? beside.reasons.join(", ") : "");
+    const left = beside.asides.filter((each) => !bare.command.takesReason || !beside.reasons.includes(each));
+    const asked = { ...bare.asked, ...(reason && { reason }), ...(left.length > 0 && { asides: left }) };
+    return {
+      ...bare,
+      asked,
+      ...(beside.others.length > 0 && { wishes: { answered: beside.deed, others: beside.others } }),
+    };
+  };
   return async (queries, line) => {
     const whole = await read(queries, line);
     const told = reasonIn(whole.sentence);
@@ -74,6 +112,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const plain = judge(whole);
     const understood = (told && withReason(plain, asked, told)) ?? plain;
+    const begun = isStrictly(understood) ? undefined : await withoutAsides(queries, whole.sentence);
+    if (begun) return begun;
     // "Give Luke … and take …" is one wish.
     if (understood.kind === "command" && understood.asked.roles) return understood;
     const behind = isTalk(understood) ? behindTalk(whole.sentence) : undefined;
@@ -97,8 +137,8 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
 }
 
 /** What is told is a reason for what takes one, unless it wavers, or waits for what is not to be waited for. */
-const isReasonFor = ({ takesReason }: Spoken, { waits, wavers }: Told): boolean =>
-  !wavers && (takesReason === "awaited" || (takesReason === "told" && !waits));
+const isReasonFor = ({ takesReason, ends }: Spoken, { waits, wavers, reason }: Told): boolean =>
+  !wavers && !(ends && tellsOfComing(reason)) && (takesReason === "awaited" || (takesReason === "told" && !waits));
 
 /** What a line may mean that is not begun for other words than those that give its reason: with that, for who takes it. */
 function withReason<Command extends Spoken>(
@@ -124,6 +164,18 @@ const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>
   );
 
 const tellsOfDeed = ({ role, command }: CommandPart<Spoken>): boolean => role !== "beside" && isDeed(command);
+
+/** It is done on what it opens, and not at once. */
+const leadsToForm = ({ command, asked }: Pick<Guess<Spoken>, "command" | "asked">): boolean =>
+  !command.writes && (isStrict(command) || asked.roles !== undefined);
+
+/** Is, or may be, a deed of ours. */
+const isOfDeed = (understood: Understood<Spoken>): boolean =>
+  isStrictly(understood) ||
+  (understood.kind === "unclear" && understood.guesses.some(({ command, asked }) => asked.deed === command.name));
+
+const isStrictly = (understood: Understood<Spoken>): boolean =>
+  understood.kind === "command" && isStrict(understood.command);
 
 const isTalk = (understood: Understood<Spoken>): boolean =>
   understood.kind === "command" && understood.command.isTalk === true;

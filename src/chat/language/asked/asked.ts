@@ -53,6 +53,8 @@ export interface Asked {
   about: readonly string[];
   /** Why it is wanted, as typed, for who takes that. */
   reason?: string;
+  /** Clauses beside its deed that were left aside, as typed. */
+  asides?: readonly string[];
   /** Name of the deed that its verb says. */
   deed?: string;
   /** Name of the likeliest deed of which it speaks wholly, in whatever mood: "if we removed …". */
