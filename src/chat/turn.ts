@@ -20,6 +20,7 @@ import {
   type Turn,
   type WritingTurn,
 } from "./context";
+import type { Asked } from "./language/asked/asked";
 import { namesSlot } from "./language/beginning/strict";
 import { messageOf } from "./language/lines";
 import { isStrict } from "./language/spoken";
