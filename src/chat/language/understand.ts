@@ -165,9 +165,9 @@ const isNeeded = (sentence: Sentence, placed: readonly Placed[]): boolean =>
 
 const tellsOfDeed = ({ role, command }: CommandPart<Spoken>): boolean => role !== "beside" && isDeed(command);
 
-/** It is done on what it opens, and not at once. */
+/** It is done on what it opens, with whom it names, and not at once. */
 const leadsToForm = ({ command, asked }: Pick<Guess<Spoken>, "command" | "asked">): boolean =>
-  !command.writes && (isStrict(command) || asked.roles !== undefined);
+  !command.writes && asked.sentence.mentions.length > 0 && (isStrict(command) || asked.roles !== undefined);
 
 /** Is, or may be, a deed of ours. */
 const isOfDeed = (understood: Understood<Spoken>): boolean =>

@@ -52,7 +52,7 @@ describe("who looks after a customer, said in other words", () => {
   );
 
   it.each([
-    ["hand woodgrove over to elena, she has known them for ages", "assegna Woodgrove Bank a Elena Ferri"],
+    ["hand woodgrove over to elena, she may have known them for ages", "assegna Woodgrove Bank a Elena Ferri"],
     ["metti woodgrove sotto Elena", "assegna Woodgrove Bank a Elena Ferri"],
     ["Luke ought to be removed from Woodgrove at some point", "assegna Woodgrove Bank"],
     ["Luke andrebbe tolto da Woodgrove", "assegna Woodgrove Bank"],
