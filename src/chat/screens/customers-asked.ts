@@ -35,7 +35,9 @@ export async function showCustomersAsked(turn: Turn, asked: ListAsked, length: n
   if (asked.unread.length > 0) return notUnderstood(turn, asked.unread);
   const search = await searchFor(turn, asked, length);
   const isNarrowed = asked.facets.length > 0 || asked.removed || search.words !== "";
-  if (asked.left.length > 0 && !isNarrowed && asked.isNamed) return showCustomers(turn, asked);
+  const isUnused = asked.left.length > 0 || search.unsought.length > 0;
+  // "The customers of Delta Cloud", whom nobody is called: of nobody, and not of everybody.
+  if (isUnused && !isNarrowed && asked.isNamed) return showCustomers(turn, asked);
   if (asked.left.length > 0 && !isNarrowed)
     return (await namedByLeft(turn, asked)) ?? notUnderstood(turn, [...asked.left, ...search.unsought]);
   return withUnread(turn, await withUnrelated(turn, asked, await showSought(turn, asked, search)), asked.left);

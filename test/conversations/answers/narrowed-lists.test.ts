@@ -31,6 +31,15 @@ describe("a list of customers", () => {
     },
   );
 
+  it.each(["i clienti di Nuvola Ventotto", "list the customers of Nuvola Ventotto", "customers with Visio"])(
+    "is nobody’s where a name is written that nobody has, and never everybody’s: %s",
+    async (line) => {
+      const answer = await says(line);
+      expect(answer.text).toMatch(/^Nessun cliente trovato/);
+      expect(answer.carried("customer")).toEqual([]);
+    },
+  );
+
   it.each([
     ["where are we admins of Azure", "granted", "azure"],
     ["clienti con privilegi Azure", "granted", "azure"],
