@@ -96,8 +96,6 @@ export const sentInvitation = defineCommand({
         ...["mettila come", "segnala come", "segnalo come", "registralo come", "considera", "tra gli inviati"],
       ],
       beside: [
-        ...["stamattina", "mail", "email", "e-mail"],
-        ...["due minuti fa", "cinque minuti fa"],
         ...["la mail per", "la mail a", "or ora", "ora ora", "un minuto fa", "adesso"],
         ...["la mail", "l'e-mail", "la e-mail", "l'email", "la loro mail"],
         "via mail",
