@@ -102,6 +102,16 @@ describe("a deed that is wanted of several is offered of each by itself, with al
     for (const each of words) expect((await says(marco, each)).has("guess.title")).toBe(false);
   });
 
+  it.each([
+    ["nuovo cliente da inserire: Panificio Gallo srl, panificiogallo.example", /Forno Vecchio/],
+    ["caffè città alta prendilo… anzi passalo a me, luke è via", /Luke/],
+    ["invitiamo pure ada@studionuovo.example, senza distributore in mezzo", /"/],
+  ])("and with nobody and nothing that the line does not mean: %s", async (line, other) => {
+    const { toType, inputs } = await says(marco, line);
+    expect([...inputs.values()].filter(Boolean)).toEqual([]);
+    expect(toType.filter((words) => other.test(words))).toEqual([]);
+  });
+
   it("or of one that is to be chosen, without saying that each is", async () => {
     const asked = await says(marco, "remove tailspin or woodgrove");
     expect(asked.toType).toEqual(["rimuovi Tailspin Toys", "rimuovi Woodgrove Bank"]);

@@ -12,6 +12,8 @@ const taken = /^(?:unassign|away$|to(?:gli|lg)|leva|remov|rimuov|rimoss|taken|to
 
 const oneself =
   /\b(?:me|myself|io|take over|i(?:'ll)? take|mi prendo|prendo in carico|(?:my|mio) name|mio nome|nome mio)\b/;
+/** Said of whoever speaks beside a colleague. */
+const forSpeaker = /\b(?:(?:to|a) me|(?:i'll|i) take|mi prendo|prendo in carico)\b/;
 /** "Assegnami …", "intestamela": to whoever says it. */
 const toOneself = /^(?:assegna|affida|passa|dam|metti|segna|intesta|registra)(?:mi|mel[aeio])$/;
 
@@ -21,8 +23,9 @@ export function recipientNamed({ actor }: Turn, { sentence }: Asked): Person | u
     mention.entity.kind === "person" && !isWhoHadIt(sentence, mention) ? [mention.entity.person] : [],
   );
   const [only, ...others] = people;
-  if (only) return others.length === 0 ? only : undefined;
   const keys = keysOutsideNames(sentence);
+  // "Give it to me, Luke is snowed under": of two nobody knows which is meant.
+  if (only) return others.length === 0 && !forSpeaker.test(keys.join(" ")) ? only : undefined;
   return oneself.test(keys.join(" ")) || keys.some((key) => toOneself.test(key)) ? actor : undefined;
 }
 

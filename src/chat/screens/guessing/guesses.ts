@@ -4,6 +4,7 @@ import type { Turn } from "../../context";
 import { type Asked, nameSaid } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { isLeftOut } from "../../language/beginning/denied";
+import type { Mention } from "../../language/entity";
 import { isStrict } from "../../language/spoken";
 import type { Guess, Understand } from "../../language/understood";
 import type { Suggested } from "../../views/help/command-line";
@@ -81,6 +82,9 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   const [customer, ...others] = customers;
   if (command.decides && customer && !customer.openRemoval) return undefined;
   if (command.ends && customer && customers.every(({ state }) => state === "removed")) return undefined;
+  // A new company is none of ours whose name is only like its own.
+  const isLike = command.takesAnything === true && asked.sentence.mentions.some(isOnlyLike);
+  if (isLike) return "";
   if (customer && others.length === 0) return customer.name;
   const [invitation, ...further] = invitations;
   if (invitation && further.length === 0 && takes("invitation")) return invitation.customerName;
@@ -90,6 +94,9 @@ async function namedFor(turn: Turn, command: Command, asked: Asked): Promise<str
   if (command.takesAnything) return isNamed ? `"${words}"` : "";
   return customer ? asked.called : nearTo(turn, command, words, nameSaid(asked));
 }
+
+const isOnlyLike = ({ entity }: Mention): boolean =>
+  entity.kind === "customer" && (entity.nearly === true || entity.partly === true);
 
 /** The customer whose name begins so, or is spelled almost so; a new company is invited by its name in quotes. */
 async function nearTo({ store }: Turn, command: Command, words: string, name: string): Promise<string | undefined> {

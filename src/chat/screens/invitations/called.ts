@@ -3,6 +3,7 @@ import type { Invitation } from "../../../core/invitations/invitation";
 import { can } from "../../../core/permissions";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
+import { isWrittenAsName } from "../../language/asked/written-name";
 import { spelling } from "../../language/words/tokens";
 
 /** So many are named where a customer was looked for. */
@@ -26,14 +27,15 @@ export function onlyInvited({ actor }: Pick<Turn, "actor">, { customers, invitat
 }
 
 /** An address with the company that a line has beside it, so that nothing that was typed is lost. */
-export function withCompanyBeside(
-  email: string,
-  { names, company, sentence: { tokens, isNew, marks } }: Asked,
-): string {
+export function withCompanyBeside(email: string, { names, company, sentence }: Asked): string {
+  const { tokens, isNew, marks } = sentence;
   const [from, last] = [isNew.indexOf(true), isNew.lastIndexOf(true)];
   // "Bar sport di mario rossi", but nothing that is no name.
+  const isBesideAddress = sentence.mentions.some((each) => each.entity.kind === "address" && each.to === from);
   const isName =
-    from >= 0 && marks.slice(from, last).every((here) => here.every((mark) => mark === "small" || mark === "and"));
+    from >= 0 &&
+    marks.slice(from, last).every((here) => here.every((mark) => mark === "small" || mark === "and")) &&
+    (isBesideAddress || isWrittenAsName(sentence, from, last + 1));
   const name = names[0] ?? company ?? (isName ? spelling(tokens.slice(from, last + 1)) : "");
   return name === "" || name.includes("@") ? email : `${email} "${name}"`;
 }
