@@ -16,7 +16,9 @@ export function appPackage(settings: PackageSettings, version = product.version)
   return zipSync(
     {
       "manifest.json": json(manifestOf(settings, version)),
-      ...Object.fromEntries(otherLanguages.map((language) => [`${language}.json`, json(localisation(language))])),
+      ...Object.fromEntries(
+        otherLanguages.map((language) => [`${language}.json`, json(localisation(settings, language))]),
+      ),
       "color.png": icon("color.png"),
       "outline.png": icon("outline.png"),
     },

@@ -1,7 +1,8 @@
-import { type Command, type CommandName, doesKey } from "../chat/command";
+import { type Command, type CommandName, doesFor } from "../chat/command";
 import { commands } from "../chat/commands/index";
 import { type TextKey, textsOf } from "../chat/texts/texts";
 import { firstLanguage, type Language, languages } from "../core/languages";
+import { notForPartner, worksWithProviders } from "../core/providers/partner-type";
 import type { PackageSettings } from "./settings";
 
 /**
@@ -57,17 +58,20 @@ const prompts: Partial<Record<CommandName, TextKey>> = {
 const manifestVersion = "1.29";
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
 
+type Company = PackageSettings["company"];
+
 /** The app's manifest for Teams, in the first language (teams-platform 5). */
 export function manifestOf(settings: PackageSettings, version: string) {
   const text = textsOf(firstLanguage);
+  const said = presentation(settings.company, firstLanguage);
   return {
     $schema: `${schemas}/MicrosoftTeams.schema.json`,
     manifestVersion,
     version,
     id: settings.teamsAppId,
     developer: settings.developer,
-    name: { short: text("manifest.name.short"), full: text("manifest.name.full") },
-    description: { short: text("manifest.description.short"), full: text("manifest.description.full") },
+    name: { short: said["name.short"], full: said["name.full"] },
+    description: { short: said["description.short"], full: said["description.full"] },
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: "#1F4E5F",
     localizationInfo: {
@@ -101,9 +105,9 @@ export function manifestOf(settings: PackageSettings, version: string) {
         supportsVideo: false,
         // Which news a team or chat hears of is chosen where its settings are.
         configuration: { team: { fetchTask: true }, groupChat: { fetchTask: true } },
-        commandLists: offered.map((list) => ({
-          scopes: list.scopes,
-          commands: list.commands.map((name) => offer(commandNamed(name), firstLanguage)),
+        commandLists: offeredTo(settings.company).map(({ scopes, commands }) => ({
+          scopes,
+          commands: commands.map((command) => offer(settings.company, command, firstLanguage)),
         })),
       },
     ],
@@ -143,14 +147,15 @@ export function manifestOf(settings: PackageSettings, version: string) {
 }
 
 /** What a language file says instead of the manifest, by the keys that Teams prescribes (teams-platform 5.5). */
-export function localisation(language: Language): Record<string, string> {
+export function localisation(
+  { company }: Pick<PackageSettings, "company">,
+  language: Language,
+): Record<string, string> {
   const text = textsOf(language);
-  const fields = ["name.short", "name.full", "description.short", "description.full"] as const;
-  const entries = fields.map((field) => [field, text(`manifest.${field}` satisfies TextKey)] as const);
-  const offers = offered.flatMap((list, i) =>
-    list.commands.flatMap((name, j) => {
+  const offers = offeredTo(company).flatMap(({ commands }, i) =>
+    commands.flatMap((command, j) => {
       const place = `bots[0].commandLists[${i}].commands[${j}]`;
-      const { title, description, prompt } = offer(commandNamed(name), language);
+      const { title, description, prompt } = offer(company, command, language);
       const said = prompt ? [[`${place}.prompt`, prompt] as const] : [];
       return [[`${place}.title`, title] as const, [`${place}.description`, description] as const, ...said];
     }),
@@ -165,17 +170,36 @@ export function localisation(language: Language): Record<string, string> {
   };
   return {
     $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`,
-    ...Object.fromEntries([...entries, ...offers]),
+    ...presentation(company, language),
+    ...Object.fromEntries(offers),
     ...extension,
   };
 }
 
-function offer(command: Command, language: Language) {
+/** How the app is called and described: to a partner without providers, without a word of them. */
+function presentation(company: Company, language: Language) {
+  const text = textsOf(language);
+  return {
+    "name.short": text("manifest.name.short"),
+    "name.full": text(worksWithProviders(company) ? "manifest.name.full" : "manifest.name.full.direct"),
+    "description.short": text("manifest.description.short"),
+    "description.full": text("manifest.description.full"),
+  };
+}
+
+/** What is offered in each place, without what partners of this type do not do. */
+const offeredTo = (company: Company) =>
+  offered.map(({ scopes, commands }) => ({
+    scopes,
+    commands: commands.map(commandNamed).filter(({ needs }) => !(needs && notForPartner(company, needs))),
+  }));
+
+function offer(company: Company, command: Command, language: Language) {
   const text = textsOf(language);
   const prompt = prompts[command.name];
   return {
     title: command.words[language].shown,
-    description: text(doesKey(command)),
+    description: text(doesFor(company, command)),
     ...(prompt && { type: "prompt", prompt: text(prompt) }),
   };
 }

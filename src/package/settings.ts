@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { publisherOf, publisherShape } from "../companies";
+import { organisationShape, publisherOf, publisherShape } from "../companies";
+import type { Tenant } from "../core/tenant";
 import { type Environment, environmentOf, whyNoSite } from "../environment";
 
 /** What differs from one installation to another. */
@@ -12,11 +13,17 @@ export interface PackageSettings {
   targeted: boolean;
   /** Whether it may install itself for people, by Microsoft Graph. */
   installsItself: boolean;
+  /** Of what kind the reseller is, and where: not everything is offered to each. */
+  company: Pick<Tenant, "partnerType" | "cloud">;
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
 }
 
 const guid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const publisher = z.object(publisherShape);
+const shape = z.object({
+  ...publisherShape,
+  RAPPORT_PARTNER_TYPE: organisationShape.RAPPORT_PARTNER_TYPE.default("indirect-reseller"),
+  RAPPORT_CLOUD: organisationShape.RAPPORT_CLOUD.default("public"),
+});
 
 /** Letters of a company's name for which Teams has room. */
 const longestName = 32;
@@ -32,7 +39,7 @@ export function packageSettings(given: Environment): PackageSettings {
   const teamsAppId = environment.TEAMS_APP_ID || botId;
   const site = (environment.RAPPORT_PUBLIC_URL ?? "").replace(/\/+$/, "");
   const url = URL.parse(site);
-  const told = publisher.safeParse(environment);
+  const told = shape.safeParse(environment);
   const problems = [
     ...astray,
     !guid.test(botId) && "MICROSOFT_APP_ID is missing or no id: the bot's app id from Azure.",
@@ -54,6 +61,7 @@ export function packageSettings(given: Environment): PackageSettings {
     domain: url.hostname,
     targeted: environment.RAPPORT_TARGETED === "on",
     installsItself: environment.RAPPORT_INSTALL_FOR_APPROVERS === "on",
+    company: { partnerType: told.data.RAPPORT_PARTNER_TYPE, cloud: told.data.RAPPORT_CLOUD },
     // The company that runs Rapport publishes the app to its own people: where it has no pages of its own, ours name it.
     developer: {
       name: name ?? environment.RAPPORT_ORGANISATION ?? url.hostname.slice(0, longestName),

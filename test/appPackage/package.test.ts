@@ -17,6 +17,8 @@ const given = {
 const settings = packageSettings(given);
 const manifest = manifestOf(settings, "1.2.3");
 const lists = manifest.bots.flatMap((bot) => bot.commandLists);
+// Its type is that of a manifest that fits, which is what it finds out.
+type Fitting = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
 
 describe("the manifest", () => {
   it.each([...new Set([manifest.manifestVersion, "1.29", "1.30"])])(
@@ -42,8 +44,6 @@ describe("the manifest", () => {
     const own = manifestOf(packageSettings({ ...given, RAPPORT_INSTALL_FOR_APPROVERS: "on" }), "1.2.3");
     const id = given.MICROSOFT_APP_ID;
     expect(own).toEqual({ ...manifest, webApplicationInfo: { id, resource: `api://botid-${id}` } });
-    // Its type is that of a manifest that fits, which is what it finds out.
-    type Fitting = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
     expect(await AppManifestUtils.validateAgainstSchema(own as Fitting)).toEqual([]);
     expect(manifest).not.toHaveProperty("webApplicationInfo");
   });
@@ -69,16 +69,33 @@ describe("the manifest", () => {
     // Of a draft that the validator no longer knows by name, and uses nothing that has changed since.
     const { $schema: _, id: __, ...rules } = JSON.parse(schema);
     const isValid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(rules);
-    expect([isValid(localisation(language)), isValid.errors]).toEqual([true, null]);
-    expect(isValid({ ...localisation(language), "bots[0].commandLists[0].commands[0].name": "x" })).toBe(false);
+    expect([isValid(localisation(settings, language)), isValid.errors]).toEqual([true, null]);
+    expect(isValid({ ...localisation(settings, language), "bots[0].commandLists[0].commands[0].name": "x" })).toBe(
+      false,
+    );
   });
 
   it("names in the language file what stands in the compose box", () => {
     const places = ["commands[0].title", "commands[0].description", "commands[0].parameters[0].title"];
     for (const language of languages)
-      expect(Object.keys(localisation(language))).toEqual(
+      expect(Object.keys(localisation(settings, language))).toEqual(
         expect.arrayContaining(places.map((place) => `composeExtensions[0].${place}`)),
       );
+  });
+
+  it("says nothing of indirect providers to a direct partner, and offers what that does", async () => {
+    const direct = packageSettings({ ...given, RAPPORT_PARTNER_TYPE: "direct" });
+    const own = manifestOf(direct, "1.2.3");
+    const [alone = []] = own.bots.flatMap((bot) => bot.commandLists.map((list) => list.commands));
+    const [all = []] = lists.map((list) => list.commands);
+    expect(all.map(({ title }) => title)).toEqual([...alone.map(({ title }) => title).toSpliced(-1), "gaps", "help"]);
+    for (const said of [own, ...languages.map((language) => localisation(direct, language))])
+      expect(JSON.stringify(said)).not.toMatch(/provider|fabrikam|indirect|indirett/i);
+    expect(JSON.stringify(manifest)).toContain("with fabrikam");
+    expect(await AppManifestUtils.validateAgainstSchema(own as Fitting)).toEqual([]);
+    expect(() => packageSettings({ ...given, RAPPORT_PARTNER_TYPE: "provider" })).toThrow(
+      "RAPPORT_PARTNER_TYPE is neither indirect-reseller nor direct.",
+    );
   });
 
   it("offers at most ten commands per place, each short enough for old clients", () => {
@@ -94,8 +111,8 @@ describe("the manifest", () => {
   it("leaves no language without a text, and no text too long", () => {
     const limits = { "name.short": 30, "name.full": 100, "description.short": 80, "description.full": 4000 };
     for (const language of languages) {
-      expect(Object.keys(localisation(language))).toEqual(Object.keys(localisation("en")));
-      for (const [key, value] of Object.entries(localisation(language))) {
+      expect(Object.keys(localisation(settings, language))).toEqual(Object.keys(localisation(settings, "en")));
+      for (const [key, value] of Object.entries(localisation(settings, language))) {
         const ofCommand = key.endsWith(".title") ? 32 : 128;
         const limit = (limits as Record<string, number>)[key] ?? ofCommand;
         expect([key, value.length > 0 && value.length <= limit]).toEqual([key, true]);
@@ -111,7 +128,7 @@ describe("the manifest", () => {
         ),
       ),
     );
-    expect(Object.keys(localisation("it")).filter((key) => key.startsWith("bots"))).toEqual(places);
+    expect(Object.keys(localisation(settings, "it")).filter((key) => key.startsWith("bots"))).toEqual(places);
   });
 
   it("takes ids and domain from the settings, and says which one is missing", () => {

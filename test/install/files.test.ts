@@ -85,7 +85,7 @@ describe("the files of the Agents Toolkit", () => {
   });
 
   it("name every setting of which the app package is made, and which the web app has as well", () => {
-    const made = namesIn(read("src/package/settings.ts"), /environment\.([A-Z_]+)/g);
+    const made = namesIn(read("src/package/settings.ts"), /(?:environment|data)\.([A-Z_]+)/g);
     const published = settingsTable.map(({ name }) => name).filter((name) => name.startsWith("DEVELOPER_"));
     const handed = namesIn(read("m365agents.yml"), /^ {6}([A-Z_]+):/gm);
     const there = [...handed, ...namesIn(read("env/.env.dev"), /^#?([A-Z_]+)=/gm)];

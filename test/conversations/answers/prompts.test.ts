@@ -6,7 +6,7 @@ import { marco } from "../../support/world";
 
 /** What Teams writes into the compose box for whoever chooses a command, beside that command. */
 const offered = languages.flatMap((language) => {
-  const texts = localisation(language);
+  const texts = localisation({ company: { partnerType: "indirect-reseller", cloud: "public" } }, language);
   return Object.keys(texts)
     .filter((key) => key.startsWith("bots") && key.endsWith(".prompt"))
     .map((key) => [language, texts[key] ?? "", texts[key.replace(/prompt$/, "title")] ?? ""] as const);
