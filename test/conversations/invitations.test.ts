@@ -1,7 +1,7 @@
 import { customers } from "../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../support/product";
 import { elena, fabrikam, giulia, jointLink, luke, marco, ownLink } from "../support/world";
-import { addressesOn, buttonOn, valueOn } from "./on-card";
+import { addressesOn, buttonOn, idsOn, valueOn } from "./on-card";
 
 describe("invitations, in the chat", () => {
   let bot: Product;
@@ -223,6 +223,43 @@ describe("invitations, in the chat", () => {
       expect(draft.text).toContain("servizi Microsoft dell’organizzazione");
       const done = await bot.presses(marco, draft, "Fatto");
       expect(done.text).toContain("Ho inviato l’invito");
+    });
+  });
+
+  describe("a provider or a person who is called like a link", () => {
+    const wanted = { email: "ada@nuovo.example", name: "Nuovo", reason: "new", channel: "marketing" };
+
+    it("is named in no text to a customer, which can be sent all the same (R16, R42)", async () => {
+      const form = await bot.says(marco, "invita ada@nuovo.example con fabrikam");
+      const [provider, person] = [await bot.store.provider(fabrikam), await bot.store.person(marco.id)];
+      await bot.store.change<void>(async () => ({
+        answer: undefined,
+        providers: [{ ...provider!, name: "Gamma evil.top/login", shortName: "Gamma evil.top/login" }],
+        people: [{ ...person!, name: "Marco Bianchi | proseware.it" }],
+      }));
+      const draft = await bot.presses(marco, form, /bozza/i, wanted);
+      expect(draft.text).toContain("il nostro provider indiretto");
+      expect(draft.text).toContain("Per qualsiasi domanda può scrivere o telefonare");
+      expect(draft.text).toContain(jointLink);
+      const outlook = addressesOn(draft).find((address) => address.startsWith("https://outlook"));
+      expect(decodeURIComponent(outlook ?? "")).toContain("il nostro provider indiretto");
+      expect(decodeURIComponent(outlook ?? "")).not.toMatch(/evil\.top|proseware\.it/);
+      const sent = await bot.presses(marco, draft, "Ho inviato l’invito");
+      expect(sent.text).toContain("✓ Inviato");
+    });
+
+    it("stands in a paragraph as any link does: saved as it is, it is refused", async () => {
+      const form = await bot.says(marco, "invita ada@nuovo.example con fabrikam");
+      await bot.presses(marco, form, /bozza/i, wanted);
+      const [invitation] = await bot.store.invitations({ email: "ada@nuovo.example" });
+      const paragraphs = ["Scrive evil.top/login", ""] as const;
+      await bot.store.change<void>(async () => ({ answer: undefined, invitations: [{ ...invitation!, paragraphs }] }));
+      const draft = await bot.says(marco, "invito ada@nuovo.example");
+      const editor = await bot.presses(marco, draft, "Modifica il testo");
+      const untouched = Object.fromEntries(idsOn(editor).map((id) => [String(id), valueOn(editor, String(id))]));
+      expect((await bot.presses(marco, editor, "Salva il testo", untouched)).text).toContain(
+        "collegamento, a evil.top",
+      );
     });
   });
 

@@ -15,25 +15,36 @@ export function proposedParagraphs(
   const text = textsOf(language);
   const { tenant, actor, customerName } = facts;
   const contact = [tenant.phone, actor.upn].filter(Boolean).join(" · ");
-  return [
-    greeting(text, tenant.shortName, customerName),
-    contact ? text("invitation.paragraph-2", { person: actor.name, contact }) : "",
-  ];
+  return [greeting(text, tenant.shortName, customerName), contact ? whomToAsk(text, actor.name, contact) : ""];
 }
 
-/** A company that is called like a host is not named: where this is read, its name would be a second link. */
-function greeting(text: ReturnType<typeof textsOf>, tenant: string, customer: string): string {
-  const unnamed = text("invitation.paragraph-1.unnamed", { tenant });
-  const named = text("invitation.paragraph-1", { tenant, customer });
-  return findLinks(named).length > findLinks(unnamed).length ? unnamed : named;
-}
+type Text = ReturnType<typeof textsOf>;
+
+const greeting = (text: Text, tenant: string, customer: string): string =>
+  withoutLinkedName(
+    text("invitation.paragraph-1", { tenant, customer }),
+    text("invitation.paragraph-1.unnamed", { tenant }),
+  );
+
+const whomToAsk = (text: Text, person: string, contact: string): string =>
+  withoutLinkedName(
+    text("invitation.paragraph-2", { person, contact }),
+    text("invitation.paragraph-2.unnamed", { contact }),
+  );
+
+/** Whoever is called like a host is not named: where this is read, the name would be a second link (R16). */
+const withoutLinkedName = (named: string, unnamed: string): string =>
+  findLinks(named).length > findLinks(unnamed).length ? unnamed : named;
 
 /** The whole message: free paragraphs, how to accept and what is granted, and our link (R16, R46, R85). */
 export function invitationText(invitation: Invitation, tenant: Tenant, provider?: Provider): InvitationText {
   const text = textsOf(invitation.language);
   const landing = text(`landing.${tenant.cloud}`);
   const fixed = provider
-    ? text("invitation.fixed-joint", { tenant: tenant.name, provider: provider.name, landing })
+    ? withoutLinkedName(
+        text("invitation.fixed-joint", { tenant: tenant.name, provider: provider.name, landing }),
+        text("invitation.fixed-joint.unnamed", { tenant: tenant.name, landing }),
+      )
     : text("invitation.fixed", { tenant: tenant.name, landing });
   return {
     subject: text("invitation.subject", { tenant: tenant.shortName }),

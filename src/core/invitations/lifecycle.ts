@@ -44,12 +44,11 @@ export function saveParagraphs(
 ): Promise<Outcome> {
   return withInvitation(store, actor, seen, async (invitation, queries) => {
     if (invitation.state !== "draft" && invitation.state !== "drafted") return closed(invitation.id, invitation.state);
-    const names = await ourNames(queries, invitation);
+    const names = ourNames(queries);
     const [first, second] = typed;
     const paragraphs = links === "drop" ? ([withoutLinks(first, names), withoutLinks(second, names)] as const) : typed;
     const isSame = paragraphs.every((paragraph, index) => paragraph === invitation.paragraphs[index]);
     const opensPage = invitation.pageClosedAt !== undefined && actor.id === invitation.createdBy;
-    if (invitation.state === "draft" && isSame && !opensPage) return unchanged(ok(invitation));
     for (const [index, paragraph] of paragraphs.entries()) {
       const position = index === 0 ? 1 : 2;
       if (paragraph.length > paragraphLimit) {
@@ -60,6 +59,7 @@ export function saveParagraphs(
       const fault = faultInParagraph(paragraph, invitation.link, names);
       if (fault) return refused({ kind: "text-unfit", paragraph: position, ...fault });
     }
+    if (invitation.state === "draft" && isSame && !opensPage) return unchanged(ok(invitation));
     const { pageClosedAt, ...rest } = invitation;
     const page = pageClosedAt !== undefined && !opensPage && { pageClosedAt };
     const edited: Invitation = { ...rest, ...page, state: "draft", paragraphs };
@@ -67,11 +67,8 @@ export function saveParagraphs(
   });
 }
 
-/** What we and the provider are called, as our own words in the text say it. */
-async function ourNames({ tenant, provider }: Queries, invitation: Invitation): Promise<string[]> {
-  const partner = invitation.provider && (await provider(invitation.provider));
-  return [tenant.name, tenant.shortName, ...(partner ? [partner.name, partner.shortName] : [])];
-}
+/** What we are called, as it was set where Rapport runs: a provider’s name is typed by people, and may be a link as any text. */
+const ourNames = ({ tenant }: Queries): string[] => [tenant.name, tenant.shortName];
 
 /** The paragraph without the links that were typed into it; what is left of it is none, but for our own names. */
 export function withoutLinks(paragraph: string, names: readonly string[]): string {
@@ -116,7 +113,7 @@ async function keepsFromSending(
     return { answer: refused({ kind: "changed-meanwhile", what: "invitation" }), invitations: [relinked] };
   }
   const provider = invitation.provider ? await queries.provider(invitation.provider) : undefined;
-  const fault = faultInText(bodyOf(write(invitation, provider)), link.value, await ourNames(queries, invitation));
+  const fault = faultInText(bodyOf(write(invitation, provider)), link.value, ourNames(queries));
   return fault && refused({ kind: "text-unfit", paragraph: 1, ...fault });
 }
 
@@ -127,7 +124,7 @@ async function keepsFromSending(
 export async function isFitToSend(queries: Queries, invitation: Invitation, body: string): Promise<boolean> {
   const present = invitation.state === "sent" ? ok(invitation.link) : await linkFor(queries, invitation.provider);
   if (!present.ok || present.value !== invitation.link) return false;
-  return faultInText(body, invitation.link, await ourNames(queries, invitation)) === undefined;
+  return faultInText(body, invitation.link, ourNames(queries)) === undefined;
 }
 
 /**
