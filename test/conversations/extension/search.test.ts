@@ -144,6 +144,10 @@ describe("customers that are looked for while a message is written", () => {
     expect(await titles(marco, "wood grove")).toEqual(["Woodgrove Bank"]);
   });
 
+  it("are found by a slip of the fingers, where nobody is called as it is typed", async () => {
+    expect(await titles(marco, "tailspni")).toEqual(["Tailspin Toys"]);
+  });
+
   it("are looked for anew when the same search is delivered again: no answer is kept", async () => {
     const first = () => ask(bot, marco, "composeExtension/query", query(""), { ...elsewhere, id: "delivered-twice" });
     const before = await first();

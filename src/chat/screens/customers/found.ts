@@ -20,10 +20,13 @@ export type Found =
 /** As many as a client asks for at once, and as far as it may scroll. */
 const atOnce = 25;
 const farthest = 100;
+/** So many are like what was typed. */
+const most = 3;
 
 /**
  * The customers that fit: those called exactly so, as a line in the chat names them, then those that the list in the chat
- * finds, then the removed ones that do; of no words, those last opened, then the first of all.
+ * finds, then the removed ones that do; where none does, those whose name is nearly that; of no words, those last opened,
+ * then the first of all.
  */
 export async function findCustomers(
   turn: Turn,
@@ -36,7 +39,9 @@ export async function findCustomers(
   const { customers } = await store.customers({ limit: end, ...(words && { words }) });
   const others = customers.filter(({ id }) => !ahead.some((each) => each.id === id));
   const removed = words && others.length < end ? await removedOnes(turn, words, end - others.length) : [];
-  const found = [...ahead, ...others, ...removed].slice(skip, end);
+  const fitting = [...ahead, ...others, ...removed].slice(skip, end);
+  // A slip of the fingers is forgiven, as in the chat.
+  const found = fitting.length === 0 && words && skip === 0 ? await store.customersNear(words, most) : fitting;
   if (found.length === 0 && skip === 0)
     return {
       kind: "words",
