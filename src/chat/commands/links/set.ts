@@ -58,6 +58,7 @@ export const setOurLink = defineCommand({
             "=is",
             "=here's",
             "make",
+            "swap",
           ],
           nouns: [
             "link",

@@ -69,6 +69,7 @@ export const notifyHere = defineCommand({
             "turn",
             "switch",
             "have",
+            "=could do with",
           ],
           nouns: [
             "notifications",

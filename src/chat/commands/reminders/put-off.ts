@@ -30,7 +30,7 @@ export const putOffReminderOf = defineCommand({
           "removal request",
         ],
         ...["instead", "again", "back to me"],
-        ...["on"],
+        ...["on", "thing", "stuff", "down the road", "later", "another", "more", "for now"],
       ],
       pairs: [
         {
@@ -57,11 +57,12 @@ export const putOffReminderOf = defineCommand({
           verbs: [
             ...["=remind me", "=remind us", "nudge me", "ping me", "=ask me", "=remind me of"],
             ...["=come back to me", "=bring", "push", "move", "shift", "delay"],
-            ...["reschedule", "hold", "bring up"],
+            ...["reschedule", "hold", "bring up", "bump", "kick", "postpone", "defer", "put back", "hold back"],
+            ...["=can wait"],
           ],
           nouns: [
             ...["week", "weeks", "month", "months", "days", "tomorrow", "monday", "tuesday", "wednesday"],
-            ...["thursday", "friday", "next monday", "next week", "next month"],
+            ...["thursday", "friday", "next monday", "next week", "next month", "fortnight"],
           ],
         },
         { verbs: ["put"], nouns: ["on hold", "on ice"] },
