@@ -45,6 +45,17 @@ describe("a deed that somebody says is not to be done", () => {
   });
 
   it.each([
+    "I don't want to stop the notices here",
+    "we do not want you to turn the notices off here",
+    "non voglio fermare gli avvisi qui",
+    "non vogliamo perdere gli avvisi qui",
+    "senza fermare gli avvisi qui",
+  ])("is no silence, where it is the end of notices: %s", async (line) => {
+    await stage.says(marco, line, relazioni);
+    expect(await stage.hasChanged()).toBe(false);
+  });
+
+  it.each([
     ["non mandarci più avvisi qui", []],
     ["we don't want notices about removals any more", ["approvals", "invitations"]],
   ])("is silence where notices are not wanted: %s", async (line, left) => {

@@ -182,7 +182,8 @@ export const notifyOff: Command = defineCommand({
   async run(turn, { keys }) {
     const named = topicsIn(keys);
     const isOfAll = named.length === 0 || named.length === topics.length;
-    if (tellsCustomers(keys) || isWishOfNoPlace(keys) || (isOfAll && !saysToStop(keys))) return showTopics(turn);
+    const isOther = tellsCustomers(keys) || isWishOfNoPlace(keys) || wantsNoEnd.test(keys.join(" "));
+    if (isOther || (isOfAll && !saysToStop(keys))) return showTopics(turn);
     const choice = { add: [], drop: named.length > 0 ? named : topics };
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
     return outcome.ok ? shown(subscribedCard(turn.reader, outcome.value)) : refuse(turn, outcome.error);
@@ -198,4 +199,7 @@ function saysToStop(keys: readonly string[]): boolean {
   return isName || saysPlace(keys) || keys.some((key) => silencing.test(key));
 }
 const isDenial = /^non /;
+/** "I don't want to stop the notices": the denial of an end, and no end. */
+const wantsNoEnd =
+  /\b(?:don'?t|do not|never|without|no need to|non|mica|senza|nessun bisogno di) (?:\S+ ){0,4}?(?:stop|end|mut[ei]|silenc|kill|cut|shut|turn|switch|cancel|remove\b|drop|disabl|unsubscrib|quit|ceas|los[ei]|ferm|blocc|disattiv|tog?l[gio]|lev[aio]|spegn|silenzi|disiscriv|elimin|cancell|interromp|smett|rimuov|perd)/;
 const silencing = /^(?:yourself$|mut(?:e|ed|ing|[ai]|iamo|are)$|unsubscrib|silenzi|disi(?:n)?scriv|zitti)/;
