@@ -5,7 +5,7 @@ import words from "./words.json";
 /** Everything made of digits and points, with the port and the path behind it. */
 const points =
   /(?<![\p{L}\p{N}.])((?:0x[0-9a-f]+|\d{1,10})(?:\.(?:0x[0-9a-f]+|\d{1,8})){0,3})(?![\p{L}\p{N}]|\.\d)(:\d{1,5})?([/?#\\][^\s<>"'«»“”‘’]*)?/giu;
-const v6 = /(?<![\p{L}\p{N}:.])\[?(?:[0-9a-f]{0,4}:){2,}[0-9a-f:.]*\]?/giu;
+const v6 = /(?:\[|(?<![\p{L}\p{N}:.]))(?:[0-9a-f]{0,4}:){2,}[0-9a-f:.]*\]?/giu;
 
 /** IP addresses in every notation: whole, in hexadecimal or octal, shortened where a port or a path follows, and v6. */
 export const numericIn = (seen: string): Span[] => [

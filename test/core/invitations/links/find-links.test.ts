@@ -37,6 +37,8 @@ describe("a link that was found", () => {
     ["evil.ϲоⅿ", "evil.ϲоⅿ"],
     ["www punto evil punto it è pronto", "evil punto it"],
     ["vada: evil dot it oggi", "evil dot it"],
+    ["come concordato:[::] e poi", "[::]"],
+    ["vada qui:[2001:db8::1] e accetti", "[2001:db8::1]"],
   ])("is the whole of it: %s", (text, links) => {
     expect(found(text).join(" ")).toBe(links);
   });
