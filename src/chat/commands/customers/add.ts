@@ -26,7 +26,7 @@ export const addCustomerTo: Command = defineCommand({
         ...["provider", "distributor"],
         ...["is a new customer", "are a new customer", "is a new client", "are a new client"],
         ...["we have", "we've got", "we got", "we have got", "have", "them", "we won", "we've won"],
-        ...["there's", "there is", "is joining us", "are joining us", "we've landed", "we landed"],
+        ...["there's", "there is"],
       ],
       pairs: [
         {
@@ -47,13 +47,13 @@ export const addCustomerTo: Command = defineCommand({
           ],
         },
         {
-          verbs: ["put", "include", ...["get", "enter", "add", "pop", "stick"]],
+          verbs: ["put", "include", ...["get", "enter", "add"]],
           nouns: [
             ...["in the customer list", "on the customer list", "in our customer list", "on our customer list"],
             ...["in the client list", "on the client list", "in the list of customers", "among the customers"],
             ...["on file", "on our books", "on the books", "on record", "in our books"],
             ...["into the system", "in the system", "into rapport", "in rapport", "into the customer list"],
-            ...["into our customer list", "into our books", "into the books"],
+            ...["into our customer list", "into our books"],
           ],
         },
         {

@@ -54,7 +54,7 @@ export const chooseMyLanguage = defineCommand({
             "use",
             "=language",
             "write",
-            ...["go back to", "change back to", "switch back to", "go", "=back to", "=my language is"],
+            ...["go back to", "change back to", "switch back to", "go", "=back to"],
           ],
           nouns: ["language", "english", "italian", "inglese", "italiano", ...["my language"]],
         },

@@ -41,8 +41,7 @@ export const acceptedInvitation: Command = defineCommand({
         "=clicked accept",
         "=clicked on accept",
         "=pressed accept",
-        ...["=took us up on", "=gave us the thumbs up", "=gave us the green light", "=gave us the go-ahead"],
-        ...["=has confirmed", "=have confirmed", "=took us on", "=has taken us on", "=have taken us on", "=agreed to"],
+        ...["=took us on", "=has taken us on", "=have taken us on", "=agreed to"],
         ...["=gave the ok", "=gave their ok", "=signed our invitation", "=signed the invitation"],
         ...[
           "=approved our invitation",
@@ -86,7 +85,7 @@ export const acceptedInvitation: Command = defineCommand({
         ...["let's record it", "so let's record it", "write it down", "note it down", "the confirmation", "news from"],
         ...["but i don't know who", "but i don't know which", "but we don't know who", "but who"],
         ...["put", "down", "flag", "flag as", "confirm", "file", "file that", "we've got", "we have"],
-        ...["we got", "got", "from", "are on board", "is on board", "they've", "go-ahead"],
+        ...["we got", "got", "from"],
       ],
       pairs: [{ verbs: ["record", "register", "mark", "note", "log", "enter", "=came in"], nouns: ["acceptance"] }],
     },

@@ -30,7 +30,7 @@ export const startInvitation: Command = defineCommand({
         ...["only us", "us only", "made", "start", "begin", "on it", "on it too", "as distributor"],
         ...["as the distributor", "as provider", "as our distributor", "can finally order for"],
         ...["can also order for", "may order for", "can then order for", "out", "get started"],
-        ...["needs", "quick", "along with", "english text", "italian text", "together", "and us", "us and"],
+        ...["needs", "quick"],
       ],
       pairs: [
         {
@@ -39,8 +39,7 @@ export const startInvitation: Command = defineCommand({
             ...["fill in", "+new", "=another", "=fresh", "=blank", "=empty", "=joint", "issue", "generate", "have"],
             ...["do", "build", "shoot", "open a new", "open an"],
             ...["write up", "draw up", "kick off", "line up", "arrange", "organise", "organize"],
-            ...["get going", "fire off", "launch", "sort out", "let", "pop"],
-            ...["pop together", "knock up", "knock together", "whip up", "prep", "put out"],
+            ...["get going", "fire off", "launch", "sort out", "let"],
           ],
           nouns: [
             ...["invitation", "invite", "invitation form", "relationship request", "invitation mail"],
@@ -58,8 +57,12 @@ export const startInvitation: Command = defineCommand({
         {
           verbs: ["write", "draft", "prepare", "compose"],
           nouns: [
-            ...["asking them to take us", "asking them to accept us", "asking them to choose us"],
-            ...["asking them to have us"],
+            ...[
+              "asking them to take us",
+              "asking them to accept us",
+              "asking them to choose us",
+              "asking them to have us",
+            ],
             ...["asking to be their reseller", "asking to become their reseller", "asking for the relationship"],
             ...["asking them for the relationship", "asking them to become our customer"],
             ...["asking them to take us on", "asking them to work with us"],
@@ -80,8 +83,6 @@ export const startInvitation: Command = defineCommand({
           ],
         },
         { verbs: ["draft"], nouns: ["something for", "something to"] },
-        { verbs: ["get", "=want"], nouns: ["invited"] },
-        { verbs: ["get"], nouns: ["invite drafted", "invitation drafted", "invite prepared", "invitation prepared"] },
       ],
     },
     it: {

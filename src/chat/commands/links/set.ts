@@ -58,7 +58,6 @@ export const setOurLink = defineCommand({
             "=is",
             "=here's",
             "make",
-            "swap",
           ],
           nouns: [
             "link",

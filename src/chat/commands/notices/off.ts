@@ -17,7 +17,7 @@ export const notifyOff: Command = defineCommand({
     en: {
       shown: "notify off",
       names: ["stop notices", "stop notifications", "notifications off", "notices off"],
-      verbs: ["mute", "unsubscribe", "=leave this channel alone", "=leave this chat alone"],
+      verbs: ["mute", "unsubscribe"],
       beside: [
         "here",
         "this channel",
@@ -61,14 +61,12 @@ export const notifyOff: Command = defineCommand({
             "=don't need",
             "=don't send",
             "=do not send",
-            ...["kill", "shut off"],
           ],
           nouns: [...newsWords("en"), "notice", "notification", "notify", "posting"],
         },
         {
           verbs: [
             ...["stop telling", "stop notifying", "stop informing", "stop alerting", "stop updating", "quit telling"],
-            ...["stop pinging", "stop bothering", "stop spamming", "stop messaging"],
           ],
           nouns: ["this channel", "the channel", "this chat", "this group", "this team"],
         },

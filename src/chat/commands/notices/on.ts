@@ -69,7 +69,6 @@ export const notifyHere = defineCommand({
             "turn",
             "switch",
             "have",
-            "=could do with",
           ],
           nouns: [
             "notifications",

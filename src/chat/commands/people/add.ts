@@ -46,7 +46,6 @@ export const addUserTo: Command = defineCommand({
         "new colleague",
         "add colleague",
         "add a colleague",
-        ...["new hire", "new starter", "new joiner", "new employee"],
       ],
       beside: [
         "rapport",
@@ -59,7 +58,7 @@ export const addUserTo: Command = defineCommand({
         ...roleWords.en,
         ...["him", "her", "we have", "we've got", "is joining", "is joining us", "joins", "joins us"],
         ...["starts", "joined us", "is new"],
-        ...["is new here", "starts on monday", "starts monday", "joins on monday", "there's"],
+        ...["is new here", "starts on monday", "starts monday", "joins on monday"],
       ],
       pairs: [
         {
@@ -79,7 +78,6 @@ export const addUserTo: Command = defineCommand({
           verbs: ["give", "grant", "get", "set up", "let"],
           nouns: [...["access to rapport", "into rapport", "set up in rapport", "in rapport"], ...["a user"]],
         },
-        { verbs: ["create", "make", "set up", "give", "get"], nouns: ["login", "log-in"] },
       ],
     },
     it: {

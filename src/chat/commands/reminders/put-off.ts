@@ -30,7 +30,7 @@ export const putOffReminderOf = defineCommand({
           "removal request",
         ],
         ...["instead", "again", "back to me"],
-        ...["on", "thing", "stuff", "down the road", "later", "another", "more", "for now"],
+        ...["on"],
       ],
       pairs: [
         {
@@ -57,12 +57,11 @@ export const putOffReminderOf = defineCommand({
           verbs: [
             ...["=remind me", "=remind us", "nudge me", "ping me", "=ask me", "=remind me of"],
             ...["=come back to me", "=bring", "push", "move", "shift", "delay"],
-            ...["reschedule", "hold", "bring up", "bump", "kick", "postpone", "defer", "put back", "hold back"],
-            ...["=can wait"],
+            ...["reschedule", "hold", "bring up"],
           ],
           nouns: [
             ...["week", "weeks", "month", "months", "days", "tomorrow", "monday", "tuesday", "wednesday"],
-            ...["thursday", "friday", "next monday", "next week", "next month", "fortnight"],
+            ...["thursday", "friday", "next monday", "next week", "next month"],
           ],
         },
         { verbs: ["put"], nouns: ["on hold", "on ice"] },

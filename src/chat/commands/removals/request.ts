@@ -27,8 +27,7 @@ export const requestRemovalOf = defineCommand({
         ...["drop", "offboard", "dissolve", "get rid of", "close", "stop being the reseller of"],
         ...["stop being reseller of", "part with", "part from", "split from", "split up with"],
         ...["cut ties with", "wind down", "end it with", "call it a day with", "call it quits with"],
-        ...["sever ties with", "wrap things up with", "wrap up with", "part company with", "ditch", "dump", "axe"],
-        ...["=we're through with", "pull the plug on", "kick out", "throw out", "=removal please"],
+        ...["sever ties with"],
       ],
       beside: [
         "start",
@@ -41,7 +40,6 @@ export const requestRemovalOf = defineCommand({
         ...["completely", "open the request", "start the process", "the contract is over", "contract is over"],
         ...["the relationship is over", "it is over", "it's over"],
         ...["we're done with", "we are done with", "going", "in motion", "under way"],
-        ...["is leaving us", "are leaving us"],
       ],
       pairs: [
         {
@@ -73,8 +71,8 @@ export const requestRemovalOf = defineCommand({
         {
           verbs: [
             ...["start", "begin", "request", "ask for", "make", "put in", "create", "file", "+new"],
-            ...["initiate", "proceed with", "kick off", "set", "get", "arrange", "submit", "raise", "=i'd like a"],
-            ...["launch", "prepare", "put in for", "file for", "apply for", "=could do with a", "=want a"],
+            ...["initiate", "proceed with", "kick off", "set", "get", "arrange", "submit", "raise"],
+            ...["launch", "prepare"],
           ],
           nouns: ["removal", "removal request", "offboarding", "removal form", "removal process"],
         },
@@ -87,7 +85,7 @@ export const requestRemovalOf = defineCommand({
             ...["off the list", "off our client list"],
           ],
         },
-        { verbs: ["=let", "=want", "=i'd like", "=we'd like"], nouns: ["go", "gone", "out"], ofBoth: true },
+        { verbs: ["=let", "=want"], nouns: ["go", "gone", "out"], ofBoth: true },
         {
           verbs: ["start", "begin", "prepare", "do", "get"],
           nouns: [
@@ -95,8 +93,6 @@ export const requestRemovalOf = defineCommand({
             ...["paperwork to end", "papers to part ways with"],
           ],
         },
-        { verbs: ["show"], nouns: ["the door", "door", "the exit"] },
-        { verbs: ["=stop being", "=cease being", "=quit being"], nouns: ["reseller", "the reseller"] },
       ],
     },
     it: {
