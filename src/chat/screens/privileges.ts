@@ -2,6 +2,7 @@ import { isDay } from "../../core/clock";
 import { clouds } from "../../core/clouds";
 import { type Customer, grantedAnew, type Service, services } from "../../core/customers/customer";
 import { withoutRelationship } from "../../core/customers/refusals";
+import { permit } from "../../core/people/actor";
 import { can } from "../../core/permissions";
 import { grantKey, isGranted } from "../../core/privileges/grants";
 import type { Recorded } from "../../core/privileges/known";
@@ -10,6 +11,8 @@ import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
 import type { Turn } from "../context";
+import type { Asked } from "../language/asked/asked";
+import { dayOrWords, daySaid, withoutTimes } from "../language/asked/days-said";
 import { keepTyped, noSuchDay, refuse } from "../refuse";
 import { servicesNamed } from "../views/history/event-view";
 import { withNote } from "../views/note";
@@ -24,6 +27,7 @@ import {
 } from "../views/privileges/record-forms";
 import { problemOf } from "../views/refusals/refusal-views";
 import { replaced, shown, type View } from "../views/view";
+import { withCustomer } from "./customers";
 import { withPressed } from "./pressed";
 
 /** A customer's privileges as they are known (R47–R49, C4). */
@@ -47,7 +51,7 @@ export function showTaking(turn: Turn, customer: Customer, typed: Partial<TakenT
 }
 
 /** The same with what a line says to have been taken away, and on which day: what was not ours, or is no day, is said at once. */
-export function showTakingAsked(turn: Turn, customer: Customer, taken: string[], seenOn: string | undefined): Answer {
+export function showTakingAsked(turn: Turn, customer: Customer, taken: readonly string[], seenOn?: string): Answer {
   const form = takingAsked(turn, customer, taken, seenOn);
   const held = customer.grants.filter(isGranted).map(grantKey);
   const notOurs = services.filter((service) => taken.includes(service) && !held.includes(service));
@@ -56,7 +60,7 @@ export function showTakingAsked(turn: Turn, customer: Customer, taken: string[],
   return withNote(form, turn.reader.text("privileges.taking.not-ours", named));
 }
 
-function takingAsked(turn: Turn, customer: Customer, taken: string[], seenOn: string | undefined): Answer {
+function takingAsked(turn: Turn, customer: Customer, taken: readonly string[], seenOn?: string): Answer {
   if (seenOn === undefined) return showTaking(turn, customer, { taken });
   if (!isDay(seenOn)) return showTaking(turn, customer, { taken, seenOn: "" }, noSuchDay("seenOn", seenOn));
   const calendar = { today: today(turn), dayOf: turn.reader.dayOf };
@@ -93,6 +97,26 @@ export const showRegrantingAsked = (
   isDay(seenOn)
     ? showRegranting(turn, customer, { services: granted, seenOn, endedOn: "" })
     : showRegranting(turn, customer, { services: granted, seenOn: "", endedOn: "" }, noSuchDay("seenOn", seenOn));
+
+interface Recording {
+  /** By which a customer is chosen, where several are meant. */
+  verb: "privileges.taking" | "privileges.regranting";
+  form(turn: Turn, customer: Customer, services: readonly Service[], seenOn?: string): Answer | Promise<Answer>;
+  /** Where nobody is named. */
+  without(asked: Asked): Promise<Answer>;
+}
+
+/** The form that records what a customer did with our privileges, with the services and the day that a line names. */
+export function recordSaid(turn: Turn, line: Asked, { verb, form, without }: Recording): Promise<Answer> {
+  const { asked } = withoutTimes(line);
+  const seenOn = dayOrWords(daySaid(asked.sentence.tokens), turn.reader.dayOf(turn.deps.clock.now()));
+  const data = { ...(seenOn && { seenOn }), ...(asked.services.length > 0 && { services: [...asked.services] }) };
+  const show = async (customer: Customer): Promise<Answer> => {
+    const permitted = await permit(turn.store, turn.actor, "privileges.record");
+    return permitted.ok ? form(turn, customer, asked.services, seenOn) : refuse(turn, permitted.error);
+  };
+  return withCustomer(turn, asked, { verb, data }, show, { includeRemoved: true, without: () => without(asked) });
+}
 
 /** What is known after something was recorded, with what that was or that it was known already; or the form again. */
 export function afterRecording(

@@ -46,6 +46,15 @@ describe("what people here ask, in everyday words", () => {
     expect((await says(line, sara)).text).toContain(`Guida ${title}`);
   });
 
+  it.each(["privilegi concessi", "privileges granted"])(
+    "asks of whom privileges given back are to be recorded, and goes on with that: %s",
+    async (line) => {
+      const seen = await says(line);
+      expect(seen.text).toContain("Quale cliente ha concesso privilegi?");
+      expect(seen.buttons[0]?.verb).toBe("privileges.regranting");
+    },
+  );
+
   it("opens the one thing that is left of a customer and a service", async () => {
     const seen = await says("chiudiamo l'Exchange rimasto da Alpine Ski House");
     expect(seen.text).toMatch(/^Attività · privilegi rimasti Alpine Ski House Da decidere: privilegi per Exchange/);

@@ -1,13 +1,11 @@
 import { services } from "../../../core/customers/customer";
 import type { Condition } from "../../../core/customers/facets";
-import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
-import { dayOrWords, daySaid, withoutTimes } from "../../language/asked/days-said";
-import { refuse } from "../../refuse";
+import { daySaid } from "../../language/asked/days-said";
 import { showCustomers, withCustomer } from "../../screens/customers";
 import { withUnread } from "../../screens/customers-asked";
-import { showPrivileges, showTakingAsked } from "../../screens/privileges";
+import { recordSaid, showPrivileges, showTakingAsked } from "../../screens/privileges";
 
 /** Everybody who took all privileges away, or those of services that are named. */
 function lostBy({ services }: Pick<Asked, "services">): { facets: Condition[] } {
@@ -222,26 +220,13 @@ export const privilegesLost = defineCommand({
       without: () => showCustomers(turn, lostBy(asked)),
     }),
   writes: false,
-  run: (turn, line) => {
-    const { asked } = withoutTimes(line);
-    const said = daySaid(asked.sentence.tokens);
-    const seenOn = dayOrWords(said, turn.reader.dayOf(turn.deps.clock.now()));
-    return withCustomer(
-      turn,
-      asked,
-      {
-        verb: "privileges.taking",
-        data: { ...(seenOn && { seenOn }), ...(asked.services.length > 0 && { services: asked.services }) },
+  run: (turn, line) =>
+    recordSaid(turn, line, {
+      verb: "privileges.taking",
+      form: showTakingAsked,
+      without: async (asked) => {
+        const said = daySaid(asked.sentence.tokens);
+        return withUnread(turn, await showCustomers(turn, lostBy(asked)), said ? [said.typed] : []);
       },
-      async (customer) => {
-        const permitted = await permit(turn.store, turn.actor, "privileges.record");
-        if (!permitted.ok) return refuse(turn, permitted.error);
-        return showTakingAsked(turn, customer, [...asked.services], seenOn);
-      },
-      {
-        includeRemoved: true,
-        without: async () => withUnread(turn, await showCustomers(turn, lostBy(asked)), said ? [said.typed] : []),
-      },
-    );
-  },
+    }),
 });

@@ -1,11 +1,8 @@
 import { services } from "../../../core/customers/customer";
-import { permit } from "../../../core/people/actor";
 import { defineCommand } from "../../command";
-import { dayOrWords, daySaid } from "../../language/asked/days-said";
-import { refuse } from "../../refuse";
-import { withCustomer } from "../../screens/customers";
+import { showCustomers, withCustomer } from "../../screens/customers";
 import { askWhichCustomer } from "../../screens/customers-asked";
-import { showPrivileges, showRegrantingAsked } from "../../screens/privileges";
+import { recordSaid, showPrivileges, showRegrantingAsked } from "../../screens/privileges";
 
 /** The form of what a customer granted to us, after it was taken away or never ours (R47). */
 export const privilegesRegained = defineCommand({
@@ -126,21 +123,10 @@ export const privilegesRegained = defineCommand({
       without: () => askWhichCustomer(turn, asked, "record"),
     }),
   writes: false,
-  run: (turn, asked) => {
-    const seenOn = dayOrWords(daySaid(asked.sentence.tokens), turn.reader.dayOf(turn.deps.clock.now()));
-    return withCustomer(
-      turn,
-      asked,
-      {
-        verb: "privileges.regranting",
-        data: { ...(seenOn && { seenOn }), ...(asked.services.length > 0 && { services: asked.services }) },
-      },
-      async (customer) => {
-        const permitted = await permit(turn.store, turn.actor, "privileges.record");
-        if (!permitted.ok) return refuse(turn, permitted.error);
-        return showRegrantingAsked(turn, customer, asked.services, seenOn);
-      },
-      { includeRemoved: true, without: () => askWhichCustomer(turn, asked, "record") },
-    );
-  },
+  run: (turn, asked) =>
+    recordSaid(turn, asked, {
+      verb: "privileges.regranting",
+      form: showRegrantingAsked,
+      without: () => showCustomers(turn, { opens: "privileges.regranting" }),
+    }),
 });

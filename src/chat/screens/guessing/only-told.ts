@@ -16,11 +16,11 @@ import { offer } from "./offers";
 export function withOnlyTold(
   turn: Turn,
   commands: readonly Command[],
-  { task, ...read }: Command,
+  read: Command,
   asked: Asked,
   answer: Answer,
 ): Answer {
-  if (task !== "customers" || isStrict(read) || read.lists || !isTold(asked.sentence)) return answer;
+  if (read.task !== "customers" || isStrict(read) || read.lists || !isTold(asked.sentence)) return answer;
   const deed = commands.find(({ name, mood }) => name === asked.spoken && mood === "done");
   const [customer, ...others] = asked.customers;
   const way = deed && customer && others.length === 0 ? offer(turn, deed, customer.name) : undefined;
