@@ -5,7 +5,7 @@ import type { Understood } from "./understood";
 import { filterWords } from "./words/facts";
 import { harmlessToRead } from "./words/marks";
 import { spelling } from "./words/tokens";
-import { joins, lookUpVerbs, sequels } from "./words/wishes";
+import { choices, joins, lookUpVerbs, sequels } from "./words/wishes";
 
 const filters = new Set(Object.values(filterWords).flat());
 /** More are no wishes of a person but a text. */
@@ -21,8 +21,6 @@ export const wishesIn = (sentence: Sentence, placed: readonly Placed[]): string[
 /** The same of wishes of which one is left to be chosen: "restore … or remove …". */
 export const choicesIn = (sentence: Sentence, placed: readonly Placed[]): string[] =>
   wishesJoinedBy(sentence, placed, choices);
-/** Words between what is to be chosen from. */
-export const choices: ReadonlySet<string> = new Set(["or", "o", "oppure"]);
 
 function wishesJoinedBy(sentence: Sentence, placed: readonly Placed[], joints: ReadonlySet<string>): string[] {
   const { tokens, text } = sentence;

@@ -2,7 +2,7 @@ import type { Person } from "../../../src/core/people/person";
 import type { Seen } from "../../chat/phrases/seen";
 import { openStage, type Stage } from "../../chat/phrases/stage";
 import { personalChat } from "../../support/product";
-import { luke, marco, paula, sara } from "../../support/world";
+import { giulia, luke, marco, paula, sara } from "../../support/world";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -104,6 +104,22 @@ describe("the form of somebody’s roles holds those that a line gives or takes"
       expect(await filledBy(marco, line)).toMatchObject({ "sales-agent": "true", "helpdesk-agent": "false" });
     },
   );
+
+  it("is what is saved, also where a client sends nothing that was left as it stood", async () => {
+    const form = await says(marco, "give luke the sales agent role and take helpdesk");
+    const save = form.buttons.find(({ verb }) => verb === "user.save-roles");
+    expect(save?.data).toMatchObject({ left: { "sales-agent": "true", "helpdesk-agent": "false" } });
+  });
+
+  it.each([
+    "take the approver role from me and give it to Paula",
+    "give me the sales agent role of luke",
+    "togli a me il ruolo di approvatore e dallo a Paula",
+    "make luke a sales agent or an admin agent",
+    "rendi luke agente di vendita o agente amministratore",
+  ])("is opened for nobody where it is one of two that is meant: %s", async (line) => {
+    expect((await says(giulia, line)).buttons.map(({ verb }) => verb)).not.toContain("user.save-roles");
+  });
 
   it("is refused to who may not change roles, those of approvers to whom only a Global admin appoints, and of oneself", async () => {
     expect((await says(sara, "rendi luke agente di vendita")).text).toContain("serve un altro ruolo");

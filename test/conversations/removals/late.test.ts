@@ -26,6 +26,16 @@ describe("a press on a request that was decided meanwhile", () => {
     expect((await bot.invokes(elena, "removal.refuse", refusal)).text).not.toContain(invano);
   });
 
+  it.each([
+    ["removal.approve", "removal.refuse"],
+    ["removal.refuse", "removal.approve"],
+  ])("says so of the contrary of one’s own word, in the same words: %s, then %s", async (first, then) => {
+    const review = await bot.invokes(elena, "removal.review", { removal });
+    await bot.invokes(elena, first, { ...carried(review, first), comment: "no" });
+    expect((await bot.invokes(elena, then, { ...carried(review, then), comment: "no" })).text).toContain(invano);
+    expect((await bot.invokes(elena, first, { ...carried(review, first), comment: "no" })).text).not.toContain(invano);
+  });
+
   it("says so of a withdrawal after the removal was carried out, and not of a second one", async () => {
     const review = await bot.invokes(elena, "removal.review", { removal });
     await bot.invokes(elena, "removal.approve", { ...carried(review, "removal.approve"), comment: "" });

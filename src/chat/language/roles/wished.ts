@@ -3,6 +3,7 @@ import { mentionAt, type Sentence } from "../sentence";
 import { harmlessToRead } from "../words/marks";
 import { PhraseBook } from "../words/phrase-book";
 import { tokensOf } from "../words/tokens";
+import { choices } from "../words/wishes";
 import words from "./giving.json";
 import { allRoleWords } from "./roles";
 
@@ -42,8 +43,11 @@ export function rolesWished(sentence: Sentence): RolesWished | undefined {
     place = mention ? mention.to : place + (longest?.words.length ?? 1);
   }
   const verb = said.find(isVerb);
-  const isOfSomebody = mentions.length > 0 || tokens.some(({ key }) => oneself.test(key));
-  if (asks || verb === undefined || !isOfSomebody || !said.some(isRole)) return undefined;
+  const isOfSpeaker = tokens.some(({ key }) => oneself.test(key));
+  // "From me to Paula", "an approver or an admin": of two nobody knows which.
+  const isOneOfTwo = (isOfSpeaker && mentions.length > 0) || tokens.some(({ key }) => choices.has(key));
+  const isOfSomebody = mentions.length > 0 || isOfSpeaker;
+  if (asks || verb === undefined || !isOfSomebody || isOneOfTwo || !said.some(isRole)) return undefined;
   return rolesBehind(said, verb);
 }
 

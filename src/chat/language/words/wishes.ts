@@ -21,3 +21,6 @@ export const lookUpVerbs: ReadonlySet<string> = new Set(
 );
 /** The same and all others. */
 export const lookUpForms: readonly string[] = forms.map(([form]) => fold(form));
+
+/** Words between what is to be chosen from. */
+export const choices: ReadonlySet<string> = new Set(["or", "o", "oppure"]);

@@ -6,10 +6,9 @@ import type { Asked } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { named, type Sentence } from "../../language/sentence";
 import { isStrict } from "../../language/spoken";
-import { choices } from "../../language/wishes";
 import { articles, directions } from "../../language/words/small-words";
 import { spelling, tokensOf } from "../../language/words/tokens";
-import { joins } from "../../language/words/wishes";
+import { choices, joins } from "../../language/words/wishes";
 
 /** More are a list, and no line of words to type. */
 const most = 8;

@@ -5,6 +5,7 @@ import { type Asked, nameSaid } from "../../language/asked/asked";
 import { resolveCustomer } from "../../language/asked/resolve";
 import { isLeftOut } from "../../language/beginning/denied";
 import type { Mention } from "../../language/entity";
+import type { Sentence } from "../../language/sentence";
 import { isStrict } from "../../language/spoken";
 import type { Guess, Understand } from "../../language/understood";
 import type { Suggested } from "../../views/help/command-line";
@@ -49,7 +50,8 @@ const withCompanyNamed = (email: string, { names: [name] }: Asked): string => (n
 /** A joint invitation is offered as one, and a customer with whom it is to be given to. */
 function withOthers(turn: Turn, command: Command, asked: Asked, whom?: string): string | undefined {
   const provider = asked.sentence.mentions.some(
-    ({ from, entity }) => entity.kind === "provider" && !isLeftOut(asked.sentence, from),
+    ({ from, entity }) =>
+      entity.kind === "provider" && !isLeftOut(asked.sentence, from) && isBesideWhom(asked.sentence, from),
   )
     ? asked.providers[0]
     : undefined;
@@ -61,6 +63,16 @@ function withOthers(turn: Turn, command: Command, asked: Asked, whom?: string): 
     ? turn.reader.text("account.assign.words", { whom, person: recipient.name })
     : whom;
 }
+
+/** "Invite ada@…, Northwind gave us the contact": a provider of another clause is no partner in this, but for "…, with Northwind". */
+function isBesideWhom({ tokens, mentions }: Sentence, place: number): boolean {
+  if (leadsToPartner.test(tokens[place - 1]?.key ?? "")) return true;
+  const whom = mentions.find(({ entity }) => entity.kind !== "provider");
+  if (!whom) return true;
+  const between = whom.from < place ? tokens.slice(whom.from, place) : tokens.slice(place, whom.from);
+  return !between.some(({ raw }) => /[,;:.!]$/.test(raw));
+}
+const leadsToPartner = /^(?:with|con|via|through|tramite)$/;
 
 /**
  * Whom a line names, as words that can be typed again behind a command: nothing where it names nobody, and `undefined`

@@ -1,4 +1,3 @@
-import type { Person } from "../../../core/people/person";
 import type { Refusal } from "../../../core/refusals";
 import { mayDecide } from "../../../core/removals/policy";
 import type { Removal } from "../../../core/removals/removal";
@@ -29,7 +28,7 @@ export async function decideAgain(
 ): Promise<Answer> {
   if (refusal.kind === "already-decided") {
     const answer = await standing(turn, refusal.removal);
-    if (isSaidIn(refusal.removal, turn.actor, comment)) return answer;
+    if (isSaidIn(refusal.removal, turn, comment)) return answer;
     return keepTyped(turn, withNote(answer, turn.reader.text("removals.not-recorded")));
   }
   const problem = problemOf(turn.reader, refusal);
@@ -45,9 +44,12 @@ export const decidedMeanwhile = async (turn: Turn, removal: Removal): Promise<An
   keepTyped(turn, withNote(await standing(turn, removal), turn.reader.text("removals.decided-meanwhile")));
 
 /** The same press delivered once more: what it says is part of the request already. */
-const isSaidIn = ({ decided, closed, voided, requestedBy }: Removal, { id }: Person, comment: string): boolean =>
-  [decided, closed].some((said) => said?.by === id && said.comment === comment.trim()) ||
-  (voided?.why === "withdrawn" && requestedBy === id);
+function isSaidIn(removal: Removal, { actor: { id }, incoming: { input } }: Turn, comment: string): boolean {
+  const { state, decided, closed, voided, requestedBy } = removal;
+  const isContrary = input.kind === "press" && (input.verb === "removal.refuse") !== (state === "refused");
+  const isSame = (said: Removal["decided"]): boolean => said?.by === id && said.comment === comment.trim();
+  return (isSame(decided) && !isContrary) || isSame(closed) || (voided?.why === "withdrawn" && requestedBy === id);
+}
 
 /** How it stands now, for whoever pressed; the message says the same to everybody, without what is private. */
 const standing = async (turn: Turn, removal: Removal): Promise<Answer> => ({

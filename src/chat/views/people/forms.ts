@@ -90,7 +90,7 @@ export function rolesForm(reader: Reader, { person, roles, inHand, ...facts }: R
     ...roleInputs(reader, roles, inHand, person.roles),
     whom: person.id,
     revision: person.revision,
-    left: ticks(person.roles),
+    left: ticks(roles),
   });
 }
 
