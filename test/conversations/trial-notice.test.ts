@@ -61,6 +61,35 @@ describe("a notice that is asked for as a test", () => {
     expect(there()).toEqual([]);
   });
 
+  it.each([
+    ["is chosen", "avvisa qui rimozioni"],
+    ["is chosen, by presses", "avvisa qui"],
+    ["is shown", "avvisi"],
+    ["is partly stopped", "avvisi no approvazioni"],
+  ])("can be asked for wherever %s what comes there, by whoever may choose it", async (_how, line) => {
+    await bot.says(giulia, "avvisa qui rimozioni", relazioni);
+    const card = await bot.says(giulia, line, relazioni);
+    expect(card.card.actions).toContainEqual(expect.objectContaining({ title: "Prova questo avviso" }));
+    expect(card.card.actions).toHaveLength(2);
+    await bot.presses(giulia, card, "Prova questo avviso", {}, relazioni);
+    await bot.settled();
+    expect(there()).toHaveLength(1);
+    expect(buttonOn(await bot.says(luke, "notices", relazioni), "notices.try")).toBeUndefined();
+  });
+
+  it("can be asked for on the first card in a team as soon as a topic is chosen, and not before", async () => {
+    const team = { conversation: "19:vendite@thread.tacv2", kind: "channel" } as const;
+    await bot.tells(giulia, { type: "installationUpdate", action: "add" }, team);
+    await bot.connector.idle();
+    const [first] = bot.cardsIn(team.conversation);
+    if (!first) throw new Error("nothing was said");
+    expect(buttonOn(first, "notices.try")).toBeUndefined();
+    const chosen = await bot.presses(giulia, first, /^rimozioni/, {}, team);
+    await bot.presses(giulia, chosen, "Prova questo avviso", {}, team);
+    await bot.settled();
+    expect(bot.cardsIn(team.conversation).at(-1)?.text).toContain("Avviso di prova");
+  });
+
   it.each(["prova questo avviso", "prova un avviso", "try this notice", "test this notice", "try a notice"])(
     "is offered where notices are heard, and in a private chat it is told where that is: %s",
     async (line) => {

@@ -1,3 +1,4 @@
+import { chosenTopics } from "../../src/chat/screens/notices";
 import { historyCard } from "../../src/chat/views/history/history";
 import { notification } from "../../src/chat/views/notices/notification";
 import { subscribedCard } from "../../src/chat/views/notices/subscribed";
@@ -377,11 +378,12 @@ export const eventSpecimens: Specimen[] = [
         topics: ["approvals", "removals", "invitations", "customers", "privileges"],
         isChanged: true,
       }),
-    some: (reader) => subscribedCard(reader, { topics: ["approvals"], isChanged: true, mayTry: true }),
+    some: (reader) => subscribedCard(reader, { topics: ["approvals"], isChanged: true }),
     off: (reader) => subscribedCard(reader, { topics: [], isChanged: true }),
     "off before": (reader) => subscribedCard(reader, { topics: [], isChanged: false }),
   }),
   ...specimensOf("help/reply", {
+    "topics that come here": (reader) => chosenTopics(reader, ["approvals", "removals"]),
     "trial notice": (reader) => trialNotice(reader, { by: cantine.name, topics: ["approvals", "removals"] }),
   }),
 ];

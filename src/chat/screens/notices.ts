@@ -62,7 +62,6 @@ export const chosenTopics = (reader: Reader, heard: readonly Topic[]): View =>
     mayChange: true,
     title: heard.length > 0 ? reader.text("subscribed.title") : reader.text("subscribed.stopped.title", { mark: "" }),
     lines: [hears(reader, heard), whoMay(reader)],
-    mayTry: heard.length > 0,
   });
 
 const hears = (reader: Reader, heard: readonly Topic[]): string => {
@@ -77,7 +76,7 @@ export async function showNoticesToTry(turn: Turn): Promise<Answer> {
   if (kind === "personal") return hereNone(reader, "subscribed.personal.try");
   const heard = (await store.conversation(id))?.topics ?? [];
   if (heard.length === 0 || !can(actor, "notices.subscribe")) return showTopics(turn);
-  return shown(subscribedCard(reader, { topics: heard, isChanged: false, mayTry: true }));
+  return shown(subscribedCard(reader, { topics: heard, isChanged: false }));
 }
 
 const mayChoose = roles.filter((role) => can({ roles: [role] }, "notices.subscribe"));
@@ -99,13 +98,12 @@ interface Topics {
   title?: string;
   lines: readonly string[];
   isFirst?: boolean;
-  mayTry?: boolean;
 }
 
 function topicsCard(
   reader: Reader,
   heard: readonly Topic[],
-  { mayChange, title = reader.text("subscribed.ask.title"), lines, isFirst = false, mayTry = false }: Topics,
+  { mayChange, title = reader.text("subscribed.ask.title"), lines, isFirst = false }: Topics,
 ): View {
   const row = (words: string, does: TextKey, data: object): Suggested => ({
     words,
@@ -116,11 +114,6 @@ function topicsCard(
     heard.includes(topic)
       ? row(`✓ ${reader.text(`topic.${topic}`)}`, "subscribed.ask.drop", { drop: topic })
       : row(reader.text(`topic.${topic}`), isFirst ? "subscribed.first.add" : "subscribed.ask.add", { topics: topic });
-  const trial: Suggested = {
-    words: reader.text("subscribed.try"),
-    does: reader.text("subscribed.try.does"),
-    press: { verb: "notices.try", data: {} },
-  };
   const all = topics.join();
   const offers = [
     ...topics.map(rowOf),
@@ -128,9 +121,9 @@ function topicsCard(
       ? [row(reader.text("subscribed.ask.all"), "subscribed.ask.all.does", { topics: all })]
       : []),
     ...(heard.length > 0 ? [row(reader.text("subscribed.ask.none"), "subscribed.ask.none.does", { drop: all })] : []),
-    ...(mayTry ? [trial] : []),
   ];
-  return reply(reader, { title, lines, offers: mayChange ? offers : [] });
+  const mayTryNotices = mayChange && heard.length > 0;
+  return reply(reader, { title, lines, offers: mayChange ? offers : [], mayTryNotices });
 }
 
 /** A channel that cannot be reached, for those who see to its notices; nothing when it can be again. */

@@ -33,6 +33,18 @@ describe("the settings of a team", () => {
     expect(bot.connector.posts().filter(({ conversation }) => conversation === team.conversation)).toEqual([]);
   });
 
+  it("have a notice tried as soon as a topic is chosen, and whenever they are opened again", async () => {
+    const tries = (dialog: object) => elementsOf(dialog).find(({ data }) => data?.verb === "notices.try");
+    const before = await fetch(giulia);
+    expect(tries(before)).toBeUndefined();
+    const chosen = await submit(giulia, presses(before).find(({ data }) => data?.topics === "removals")?.data);
+    expect(tries(chosen)).toMatchObject({ type: "Action.Submit", title: "Prova questo avviso" });
+    expect(tries(await fetch(giulia))).toEqual(tries(chosen));
+    expect(JSON.stringify(await submit(giulia, tries(chosen)?.data))).toContain("Un avviso di prova è in arrivo");
+    await bot.settled();
+    expect(bot.cardsIn(team.conversation).at(-1)?.text).toContain("Chiesto da Giulia Rossi.");
+  });
+
   it.each([
     [{}, "riceve questo canale:"],
     [{ kind: "groupChat", conversation: "19:chat@thread.v2" }, "riceve questa chat:"],

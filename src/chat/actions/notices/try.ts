@@ -17,7 +17,7 @@ export const tryNoticesHere = defineAction({
     const outcome = await tryNotices(deps, store, actor, incoming.conversation.id);
     if (!outcome.ok) return refuse(turn, outcome.error);
     const { topics, trial } = outcome.value;
-    const card = shown(subscribedCard(reader, { topics, isChanged: false, mayTry: true }));
+    const card = shown(subscribedCard(reader, { topics, isChanged: false }));
     if (!trial) return card;
     const times = { asked: reader.time(trial.askedAt), next: reader.time(wholeMinute(trial.next)) };
     return withNote(card, reader.text("subscribed.trying", times));

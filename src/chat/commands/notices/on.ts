@@ -185,8 +185,6 @@ export const notifyHere = defineCommand({
     if ((choice.add.length === 0 || isWishOfNoPlace(keys)) && turn.incoming.conversation.kind !== "personal")
       return showTopics(turn);
     const outcome = await subscribe(turn.store, turn.actor, turn.incoming.conversation.id, choice);
-    return outcome.ok
-      ? shown(subscribedCard(turn.reader, { ...outcome.value, mayTry: true }))
-      : refuse(turn, outcome.error);
+    return outcome.ok ? shown(subscribedCard(turn.reader, outcome.value)) : refuse(turn, outcome.error);
   },
 });

@@ -12,10 +12,12 @@ interface Said {
   link?: { title: string; label: string; url: string };
   /** What the guide says more of. */
   topic?: GuideTopicId;
+  /** Notices come here, and whoever reads may try whether they do. */
+  mayTryNotices?: boolean;
 }
 
 /** A short answer in words: what is so, and what can be typed or pressed now. */
-export function reply(reader: Reader, { title, lines, offers = [], link, topic }: Said): View {
+export function reply(reader: Reader, { title, lines, offers = [], link, topic, mayTryNotices = false }: Said): View {
   const said = lines.filter((line) => line !== "");
   const text = [
     ...said,
@@ -32,6 +34,7 @@ export function reply(reader: Reader, { title, lines, offers = [], link, topic }
     link: link?.url ?? "",
     hasTopic: topic !== undefined,
     topic: topic ?? "",
+    mayTryNotices,
     offers: offers.map((offer) => commandLine(reader, offer)),
   });
 }

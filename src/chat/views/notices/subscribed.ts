@@ -7,10 +7,7 @@ const namesOf = (reader: Reader, named: readonly Topic[]): string =>
   reader.and(named.map((topic) => reader.text(`topic.${topic}`)));
 
 /** What this conversation hears of from now on, or that it hears nothing any more, or did not before. */
-export function subscribedCard(
-  reader: Reader,
-  { topics: heard, isChanged, mayTry = false }: Heard & { mayTry?: boolean },
-): View {
+export function subscribedCard(reader: Reader, { topics: heard, isChanged }: Heard): View {
   const stopped = heard.length === 0;
   const named = namesOf(reader, heard);
   const others = topics.filter((topic) => !heard.includes(topic));
@@ -29,7 +26,7 @@ export function subscribedCard(
     about,
     hasOthers: !stopped && others.length > 0,
     others: reader.text("subscribed.others", { topics: namesOf(reader, others) }),
-    mayTry: mayTry && !stopped,
+    mayTry: !stopped,
     words: reader.text("notices.words"),
     next,
   });
