@@ -14,6 +14,12 @@ const whose = z.string().refine((text) => text !== "" && isId(text));
 const account = z.object({ id: whose, name: z.string().nullish(), aadObjectId: id.nullish() });
 const recipient = account.extend({ isTargeted: z.boolean().nullish().catch(undefined) });
 const named = { name: z.string().nullish().catch(undefined) };
+const conversation = z.object({
+  id: whose,
+  conversationType: z.string().nullish(),
+  isGroup: z.boolean().nullish(),
+  tenantId: id.nullish(),
+});
 const entity = z.object({
   type: z.string().nullish(),
   text: z.string().nullish(),
@@ -33,12 +39,7 @@ const shape = z.object({
   serviceUrl: id,
   from: account,
   recipient: recipient.nullish(),
-  conversation: z.object({
-    id: whose,
-    conversationType: z.string().nullish(),
-    isGroup: z.boolean().nullish(),
-    tenantId: id.nullish(),
-  }),
+  conversation: conversation.nullish(),
   channelData: z
     .object({
       tenant: z.object({ id }).nullish(),
@@ -68,6 +69,7 @@ type Shape = z.infer<typeof shape>;
 export interface Inbound extends Shape {
   /** Ourselves; `isTargeted` where nobody else read what was written. */
   recipient: z.infer<typeof recipient>;
+  conversation: z.infer<typeof conversation>;
   whole: Activity;
 }
 
@@ -78,9 +80,14 @@ export interface Inbound extends Shape {
 export function readActivity(body: unknown, bot: string): Inbound | undefined {
   const parsed = shape.safeParse(body);
   if (!parsed.success) return undefined;
+  const { name } = parsed.data;
+  // What is looked for from the command box is looked for in no conversation (teams-native 4.1): nothing is said there.
+  const place = parsed.data.conversation ?? (name === "composeExtension/query" ? { id: "command-box" } : undefined);
+  if (!place) return undefined;
   // What has the shape of an activity is one; the SDK asks for no more.
   const spokenTo = parsed.data.recipient ?? { id: bot };
-  return { ...parsed.data, recipient: spokenTo, whole: Object.assign({}, body, { recipient: spokenTo }) as Activity };
+  const told = { recipient: spokenTo, conversation: place };
+  return { ...parsed.data, ...told, whole: Object.assign({}, body, told) as Activity };
 }
 
 /** The tenant an activity comes from; `undefined` when it names none, or two that differ (teams-platform 1.2). */

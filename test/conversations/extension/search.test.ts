@@ -1,4 +1,6 @@
 import { customers } from "../../support/cast";
+import { postJson } from "../../support/http";
+import { invoked } from "../../support/microsoft/activities";
 import { type Product, relazioni, startProduct } from "../../support/product";
 import { luke, marco } from "../../support/world";
 import { ask, elsewhere, stranger } from "./asking";
@@ -199,6 +201,21 @@ describe("customers that are looked for while a message is written", () => {
     expect(await ask(bot, marco, "composeExtension/query", query("serie", 75))).toMatchObject({
       composeExtension: { type: "result", attachments: [] },
     });
+  });
+
+  it("are found from the command box, which is in no conversation, and by nobody else from there", async () => {
+    const from = async (person: typeof marco, name: string) => {
+      const { conversation: _, ...activity } = invoked(person, name, query("tailsp"), {
+        serviceUrl: `${bot.connector.url}/`,
+      });
+      return postJson(`${bot.url}/api/messages`, activity);
+    };
+    const found = await from(marco, "composeExtension/query");
+    expect(found).toMatchObject({ status: 200, json: { composeExtension: { type: "result" } } });
+    expect(JSON.stringify(found.json)).toContain("Tailspin Toys");
+    expect((await from(stranger, "composeExtension/query")).text).not.toContain("Tailspin");
+    expect((await from(marco, "composeExtension/fetchTask")).status).toBe(400);
+    expect(bot.connector.calls).toEqual([]);
   });
 
   it("leave no sign of the chat, and say nothing in it", async () => {
