@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { keyFileOf } from "./history-keys";
 import { databaseGiven } from "./settings";
+import { runTool, say } from "./signals";
 import type { Verified } from "./store/history/verify";
 import { type OpenStore, openStore } from "./store/open";
 
@@ -101,16 +102,4 @@ function placeOf(broken: Fault): string {
 /** An altered time need not be one. */
 const timeOf = (at: number): string => (Math.abs(at) <= 8.64e15 ? new Date(at).toISOString() : String(at));
 
-function say(line: string, status: number): number {
-  process.stdout.write(`${line}\n`);
-  return status;
-}
-
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.exitCode = say(error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : String(error), 2);
-  },
-);
+void runTool({ usage: "npm run verify -- [--since 72:9f3c2b1a7d4e5f60] [sqlite:…]", run: main, status: 2 });

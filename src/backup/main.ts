@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { setImmediate as aPause } from "node:timers/promises";
 import { keyFileOf } from "../history-keys";
 import { databaseGiven } from "../settings";
-import { whenToldToStop } from "../signals";
+import { runTool, say, whenToldToStop } from "../signals";
 import { keyProblem, reasonOf } from "../start-problem";
 import { backUp, type Copied, restore } from "../store/backup";
 import { draftOf, markAsOurs, restored, restoring, sweep } from "./leftovers";
@@ -16,7 +16,7 @@ import { draftOf, markAsOurs, restored, restoring, sweep } from "./leftovers";
  */
 async function main(): Promise<number> {
   const [task, file, ...others] = process.argv.slice(2);
-  if (task !== "backup" && task !== "restore") return say("npm run backup -- <file>, or npm run restore -- <file>.", 1);
+  if (task !== "backup" && task !== "restore") return say(usage, 1);
   if (!file) return say(`npm run ${task} -- <file>: which file is missing.`, 1);
   if (others.length > 0 || file.startsWith("-"))
     return say(`npm run ${task} -- <file>: one file, and nothing else.`, 1);
@@ -32,6 +32,8 @@ async function main(): Promise<number> {
   if (isMissing) return say(`DATABASE_URL: there is no database at ${url}.`, 1);
   return backUpTo(file, database);
 }
+
+const usage = "npm run backup -- <file>, or npm run restore -- <file>.";
 
 interface Options {
   url: string;
@@ -93,16 +95,4 @@ function problemOf(copied: Copied & { ok: false }, file?: string): string {
   }
 }
 
-function say(line: string, status: number): number {
-  process.stdout.write(`${line}\n`);
-  return status;
-}
-
-main().then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.exitCode = say(`Nothing was done: ${reasonOf(error)}.`, 1);
-  },
-);
+void runTool({ usage, run: main, status: 1, broken: (error) => `Nothing was done: ${reasonOf(error)}.` });

@@ -1,3 +1,4 @@
+import { runTool, say } from "../signals";
 import { examine, type StandIns } from "./examine";
 import { type Finding, fails, lineOf } from "./finding";
 
@@ -43,8 +44,4 @@ async function* toItsEnd(findings: AsyncGenerator<Finding>): AsyncGenerator<Find
   }
 }
 
-if (require.main === module) {
-  void doctor(process.env, (line) => process.stdout.write(`${line}\n`)).then((status) => {
-    process.exitCode = status;
-  });
-}
+if (require.main === module) void runTool({ usage: "npm run doctor", run: () => doctor(process.env, say), status: 1 });

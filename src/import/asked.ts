@@ -39,7 +39,8 @@ export function askedFor(args: string[], settings: Readonly<Record<string, strin
   }
 }
 
-const usage = "npm run import Customers.csv -- [--apply] [--origin …] [--as …] [--tenant …]";
+/** How it is asked. */
+export const usage = "npm run import Customers.csv -- [--apply] [--origin …] [--as …] [--tenant …]";
 
 /** Why there is no file there that can be read, in a line. */
 export function fileProblem(file: string): string | undefined {

@@ -17,9 +17,9 @@ import type { Refusal } from "../core/refusals";
 import { linesIn } from "../csv/lines";
 import { systemIds } from "../ids";
 import { databaseGiven } from "../settings";
-import { whenToldToStop } from "../signals";
+import { runTool, say, whenToldToStop } from "../signals";
 import { type OpenStore, openStore } from "../store/open";
-import { type AskedImport, askedFor, fileProblem, newOrigins } from "./asked";
+import { type AskedImport, askedFor, fileProblem, newOrigins, usage } from "./asked";
 
 /**
  * `npm run import <file>`: tells what a list of customers from the portal would change; with `--apply` it is applied, also
@@ -195,17 +195,4 @@ function refused(refusal: Refusal): number {
   return say([`${title}.`, why, ...about, `What to do: ${next}`].join(" "), 1);
 }
 
-function say(line: string, status = 0): number {
-  process.stdout.write(`${line}\n`);
-  return status;
-}
-
-main().then(
-  (status) => {
-    // The look at the parent process would keep this one.
-    process.exit(status);
-  },
-  (error: unknown) => {
-    process.exitCode = say(error instanceof Error ? `${error.message} ${String(error.cause ?? "")}` : String(error), 2);
-  },
-);
+void runTool({ usage, run: main, status: 2 });

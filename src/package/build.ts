@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { strToU8, zipSync } from "fflate";
+import { runTool, say } from "../signals";
 import { localisation, manifestOf, otherLanguages } from "./manifest";
 import { type PackageSettings, packageSettings } from "./settings";
-import { versionAfter, versionIn } from "./version";
+import { stepMs, versionAfter, versionIn } from "./version";
 
 const root = join(__dirname, "../../..");
 const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
@@ -46,22 +48,16 @@ const usual = "appPackage/build/rapport.zip";
  *
  * @param named another file: in a container, one in its volume
  */
-function main(named: string | undefined): void {
+async function main(named: string | undefined): Promise<number> {
   const file = named ?? join(root, usual);
   const before = existsSync(file) ? readFileSync(file) : undefined;
   const zip = packageAfter(before, packageSettings(process.env), Date.now());
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, zip);
-  process.stdout.write(
-    `${named ?? usual}: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams\n`,
-  );
+  // What is made next, into whatever file, is made later by its version too.
+  await pause(stepMs);
+  return say(`${named ?? usual}: version ${versionIn(zip)}, ${zip.length} bytes, ready for upload to Teams`);
 }
 
-if (require.main === module) {
-  try {
-    main(process.argv[2]);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+if (require.main === module)
+  void runTool({ usage: "npm run package -- [file]", run: () => main(process.argv[2]), status: 1 });

@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 
 const sinceMs = Date.UTC(2026, 0, 1);
-const minuteMs = 60_000;
+/** The time within which two packages have one version. */
+export const stepMs = 1000;
 
 /** The version in a package, e.g. the one that was made before. */
 export function versionIn(zip: Uint8Array): string {
@@ -11,7 +12,7 @@ export function versionIn(zip: Uint8Array): string {
 }
 
 /**
- * A version above every earlier one, as Teams wants it at each upload: the product's first two numbers, then the minutes
+ * A version above every earlier one, as Teams wants it at each upload: the product's first two numbers, then the seconds
  * since 2026 began, which grow on whatever machine the package is made.
  *
  * @param before the version of the package that was made before, if it is at hand
@@ -19,5 +20,5 @@ export function versionIn(zip: Uint8Array): string {
 export function versionAfter(before: string | undefined, product: string, now: number): string {
   const series = product.split(".").slice(0, 2).join(".");
   const last = before?.startsWith(`${series}.`) ? Number(before.split(".").at(-1)) : -1;
-  return `${series}.${Math.max(last + 1, Math.floor((now - sinceMs) / minuteMs))}`;
+  return `${series}.${Math.max(last + 1, Math.floor((now - sinceMs) / stepMs))}`;
 }

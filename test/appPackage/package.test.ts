@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { AppManifestUtils } from "@microsoft/app-manifest";
 import Ajv from "ajv";
@@ -8,6 +9,7 @@ import { appPackage, packageAfter } from "../../src/package/build";
 import { localisation, manifestOf } from "../../src/package/manifest";
 import { packageSettings } from "../../src/package/settings";
 import { versionIn } from "../../src/package/version";
+import { finished } from "../support/processes/finished";
 
 const given = {
   MICROSOFT_APP_ID: "b0000000-0000-4000-8000-000000000001",
@@ -210,6 +212,20 @@ describe("the app package", () => {
       return Number(versionIn(zip).split(".")[2]);
     });
     expect(thirds).toEqual([...new Set(thirds)].sort((one, other) => one - other));
+  });
+
+  it("has a higher version in another file as well, made right after by other settings", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "packages-"));
+    const script = join(__dirname, "../../src/package/build.js");
+    const versions: number[] = [];
+    for (const name of ["one", "other", "third"]) {
+      const file = join(folder, `${name}.zip`);
+      const env = { ...given, RAPPORT_PUBLIC_URL: `https://${name}.example` };
+      expect(await finished(`node ${script} ${file}`, folder, env)).toMatchObject({ code: 0, errors: "" });
+      versions.push(Number(versionIn(readFileSync(file)).split(".")[2]));
+    }
+    expect(versions).toEqual([...new Set(versions)].toSorted((one, next) => one - next));
+    rmSync(folder, { recursive: true });
   });
 
   it("holds icons of the sizes that Teams asks for", () => {

@@ -158,7 +158,7 @@ describe("npm run backup and restore", () => {
     const none = aFile();
     const cases: [Promise<Ran>, string][] = [
       [run("backup", "", `sqlite:${none}`), "npm run backup -- <file>: which file is missing.\n"],
-      [run("backup", "--help", `sqlite:${none}`), "npm run backup -- <file>: one file, and nothing else.\n"],
+      [run("backup", "--force", `sqlite:${none}`), "npm run backup -- <file>: one file, and nothing else.\n"],
       [run("restore", "one two", `sqlite:${none}`), "npm run restore -- <file>: one file, and nothing else.\n"],
       [run("backup", "new/", `sqlite:${none}`), "new/ is a folder: name a file in it.\n"],
       [run("backup", aFile(), `sqlite:${none}`), `DATABASE_URL: there is no database at sqlite:${none}.\n`],

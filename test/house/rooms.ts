@@ -121,8 +121,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   package: {
     purpose: "the app package for Teams",
-    imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment"],
-    packages: ["fflate", "node:fs", "node:path", "zod"],
+    imports: ["core", "chat/command", "chat/commands", "chat/texts", "companies", "environment", "signals"],
+    packages: ["fflate", "node:fs", "node:path", "node:timers/promises", "zod"],
   },
   demo: {
     purpose: "the demo on this computer: an invented reseller, and the Playground",
@@ -191,7 +191,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   verify: {
     purpose: "`npm run verify`: checks the history",
-    imports: ["history-keys", "settings", "store/history/verify", "store/open"],
+    imports: ["history-keys", "settings", "signals", "store/history/verify", "store/open"],
     packages: ["node:util"],
   },
   doctor: {
@@ -204,6 +204,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       "ids",
       "package",
       "settings",
+      "signals",
       "start-problem",
       "store/engines/store-error",
       "store/open",
@@ -246,7 +247,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["zod"],
   },
   "settings-table": { purpose: "what settings there are" },
-  signals: { purpose: "ends tidily when told to" },
+  signals: { purpose: "ends tidily: when told to, or with what came of a tool in the terminal" },
   "start-problem": { purpose: "why it cannot start, in a line", imports: ["store/engines/store-error"] },
   trace: { purpose: "the number of a turn, on everything that follows from it", packages: ["node:async_hooks"] },
 };
