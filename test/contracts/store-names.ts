@@ -26,6 +26,27 @@ export function nameContract(world: Worlds): void {
       }
     });
 
+    it("is found by its beginning, with a relationship or without, in order of name and in one reseller alone", async () => {
+      const { store, elsewhere } = await world();
+      const called = (id: string, name: string, more = {}) =>
+        aCustomer({ id, name, domain: `d${id}.example`, ...more });
+      await add(
+        store,
+        called("1", "Studio Verdi"),
+        called("2", "Alpi Studio"),
+        called("3", "Stúdio Bianchi", { state: "no-relationship" }),
+        called("4", "Studio Neri", { state: "removed" }),
+        called("5", "Stadio"),
+      );
+      const beginning = async (words: string, limit = 9) =>
+        (await store.customersBeginning(words, limit)).map(({ id }) => id);
+      expect(await beginning("STUDIO")).toEqual(["3", "1"]);
+      expect(await beginning("studio v")).toEqual(["1"]);
+      expect(await beginning("st", 2)).toEqual(["5", "3"]);
+      for (const words of ["verdi", "%", "studio  x", "\u0000"]) expect(await beginning(words)).toEqual([]);
+      expect(await elsewhere.customersBeginning("studio", 9)).toEqual([]);
+    });
+
     it("leads nowhere once it has another", async () => {
       const { store } = await world();
       await add(store, contoso);

@@ -19,6 +19,8 @@ export interface CustomerQueries {
   customersMentioned(pieces: readonly string[]): Promise<ReadonlyMap<string, Customer[]>>;
   /** All customers, whatever their state, in order of their ids: those after this one, at most so many. */
   customersAfter(id: CustomerId | undefined, limit: number): Promise<Customer[]>;
+  /** Customers, but removed ones, whose name begins so, in order of name. */
+  customersBeginning(words: string, limit: number): Promise<Customer[]>;
   /** Customers, but removed ones, whose words are spelled almost like these, nearest first. */
   customersNear(words: string, limit: number): Promise<Customer[]>;
 }

@@ -12,7 +12,7 @@ import { checksOf } from "./checks";
 import { customersNear } from "./fuzzy";
 import { everybody, loadIndex, reindex } from "./index-rows";
 import { ofRemoved, ofUnrelated, unrelated } from "./keys";
-import { listCustomers } from "./list";
+import { customersBeginning, listCustomers } from "./list";
 import { searchCustomers } from "./search";
 import { nobody } from "./walk";
 
@@ -77,5 +77,6 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
     // Written from customers; not remembered, since they are gone along but once.
     return rows.map(({ document }) => JSON.parse(document) as Customer);
   },
+  customersBeginning: (words, limit) => customersBeginning(db, tenant, words, limit),
   customersNear: (words, limit) => customersNear(db, tenant, words, limit),
 });

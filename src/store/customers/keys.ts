@@ -5,6 +5,9 @@ import { unreachable } from "../../core/unreachable";
 
 const longestSortKey = 200;
 
+/** Behind the beginning of a word or name, sorts after everything that begins so. */
+export const afterAll = "\u{10ffff}";
+
 /** By what customers are put in order. */
 export const sortKeyOf = ({ name }: Customer): string => fold(name).slice(0, longestSortKey);
 

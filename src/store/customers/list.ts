@@ -1,10 +1,14 @@
 import { sql } from "kysely";
+import type { Customer } from "../../core/customers/customer";
 import type { CustomerPage } from "../../core/customers/queries";
+import { fold } from "../../core/fold";
 import type { TenantId } from "../../core/tenant";
 import { anyOf } from "../engines/any-of";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import type { Check } from "./checks";
+import { everybody } from "./index-rows";
+import { afterAll, ofUnrelated } from "./keys";
 import { customersAlong, nobody, type PageQuery } from "./walk";
 
 const counters = prepare<{ facet: string; total: number }>(
@@ -37,6 +41,21 @@ export async function listCustomers(
   const total = along.length === 1 ? totalBeside(totalOf(along), rarest, others, totalOf) : undefined;
   if (total === 0) return nobody;
   return customersAlong(db, { along: "facet", bounds: [tenant, ...along], words: [], checks: others }, query, total);
+}
+
+/** Customers with a relationship or without one, whose name begins so. */
+export async function customersBeginning(
+  db: Database,
+  tenant: TenantId,
+  words: string,
+  limit: number,
+): Promise<Customer[]> {
+  const start = fold(words);
+  if (start === "") return [];
+  const bounds = [tenant, start, start + afterAll, everybody, ofUnrelated(everybody)];
+  const walk = { along: "names", bounds, words: [], checks: [] } as const;
+  // How many there are in all is asked by nobody, and not counted.
+  return (await customersAlong(db, walk, { limit }, 0)).customers;
 }
 
 /** How many there are, where it follows from the counters: of one facet, or of everybody but those who have one. */

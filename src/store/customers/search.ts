@@ -4,6 +4,7 @@ import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
 import type { Check } from "./checks";
+import { afterAll } from "./keys";
 import { pairsOf } from "./pairs";
 import { longestToken } from "./tokens";
 import { customersAlong, nobody, type PageQuery } from "./walk";
@@ -11,8 +12,6 @@ import { customersAlong, nobody, type PageQuery } from "./walk";
 /** A word that has fewer rows than this is rare enough: beyond, it is not asked which is the rarest. */
 const rare = 20;
 const mostWords = 8;
-/** Sorts after everything that begins with a word. */
-const afterAll = "\u{10ffff}";
 
 /**
  * Customers of whom every one of these folded words begins a word and who pass all of these checks, in order of the

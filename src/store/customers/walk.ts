@@ -33,6 +33,14 @@ const paths = {
     // A customer whose earlier word matches as well has had its row.
     ranges: (arg: Argument) => [sql`token >= ${arg(1)} and token < ${arg(2)} and shared < ${arg(3)}`],
   },
+  /** Bounded by the first and the last name, and by two facets. */
+  names: {
+    table: "customer_facets",
+    key: ["sort_key", "id"],
+    counted: ["sort_key", "id"],
+    ranges: (arg: Argument) =>
+      [3, 4].map((place) => sql`facet = ${arg(place)} and sort_key >= ${arg(1)} and sort_key < ${arg(2)}`),
+  },
   /** Bounded by the facet, or by several: whoever has two of them comes once. */
   facet: {
     table: "customer_facets",

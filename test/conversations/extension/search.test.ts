@@ -146,6 +146,33 @@ describe("customers that are looked for while a message is written", () => {
     expect(await titles(marco, "wood grove")).toEqual(["Woodgrove Bank"]);
   });
 
+  it("come by the beginning of their name before others that have the words elsewhere", async () => {
+    const names = ["Alpi Serie", "Bar Serie", "Serie Nove", "Seriella"];
+    const ours = names.map((name, n) => ({ ...customers[0]!, id: `s-${n}`, name, domain: `s${n}.example` }));
+    const unknown = ours.map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    expect(await titles(marco, "seri")).toEqual(["Serie Nove", "Seriella", "Alpi Serie", "Bar Serie"]);
+    expect(await titles(marco, "serie", 2)).toEqual(["Alpi Serie", "Bar Serie"]);
+    expect(await titles(marco, "bar s")).toEqual(["Bar Serie"]);
+  });
+
+  it("are found by all that the app package says of it", async () => {
+    const { tenantId: _, ...ours } = customers[0]!;
+    const tenantId = "4f0e7a51-0000-4000-8000-0000000000aa";
+    const one = {
+      ...ours,
+      id: "one",
+      name: "Quinto",
+      domain: "q5.example",
+      alias: "Lavagna",
+      tags: ["nord"],
+      tenantId,
+    };
+    await bot.store.change(async () => ({ answer: undefined, customers: [one] }));
+    for (const words of ["quin", "q5", "lavag", "nor", tenantId, "info@q5.example"])
+      expect([words, await titles(marco, words)]).toEqual([words, ["Quinto"]]);
+  });
+
   it("are found by a slip of the fingers, where nobody is called as it is typed", async () => {
     expect(await titles(marco, "tailspni")).toEqual(["Tailspin Toys"]);
   });

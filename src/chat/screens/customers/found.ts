@@ -1,5 +1,6 @@
 import type { Customer, CustomerId } from "../../../core/customers/customer";
 import { isCalledInFull } from "../../../core/customers/names";
+import type { Queries } from "../../../core/ports";
 import type { Card } from "../../answer";
 import type { Turn } from "../../context";
 import { nameIn } from "../../language/asked/resolve";
@@ -23,23 +24,19 @@ const farthest = 100;
 /** So many are like what was typed. */
 const most = 3;
 
-/**
- * The customers that fit: those called exactly so, as a line in the chat names them, then those that the list in the chat
- * finds, then the removed ones that do; where none does, those whose name is nearly that; of no words, those last opened,
- * then the first of all.
- */
+/** The customers that fit, each as its card; of no words, those last opened, then the first of all. */
 export async function findCustomers(
   turn: Turn,
   { words, skip }: Sought,
   opened: readonly CustomerId[],
 ): Promise<Found> {
   const { store, reader } = turn;
-  const ahead = words ? await calledSo(turn, words) : await known(turn, opened);
   const end = Math.min(skip + atOnce, farthest);
-  const { customers } = await store.customers({ limit: end, ...(words && { words }) });
-  const others = customers.filter(({ id }) => !ahead.some((each) => each.id === id));
-  const removed = words && others.length < end ? await removedOnes(turn, words, end - others.length) : [];
-  const fitting = [...ahead, ...others, ...removed].slice(skip, end);
+  const present = words
+    ? await customersFitting(store, words, end)
+    : different([...(await known(turn, opened)), ...(await store.customers({ limit: end })).customers]);
+  const removed = words && present.length < end ? await removedOnes(store, words, end - present.length) : [];
+  const fitting = [...present, ...removed].slice(skip, end);
   // A slip of the fingers is forgiven, as in the chat.
   const found = fitting.length === 0 && words && skip === 0 ? await store.customersNear(words, most) : fitting;
   if (found.length === 0 && skip === 0)
@@ -57,8 +54,25 @@ export async function findCustomers(
   };
 }
 
+/**
+ * Those that words fit, but removed ones: called exactly so, as a line in the chat names them, then those whose name
+ * begins so, then all that the list in the chat finds.
+ */
+async function customersFitting(store: Queries, words: string, limit: number): Promise<Customer[]> {
+  const [called, beginning, { customers }] = await Promise.all([
+    calledSo(store, words),
+    store.customersBeginning(words, limit),
+    store.customers({ words, limit }),
+  ]);
+  return different([...called, ...beginning, ...customers]);
+}
+
+const different = (customers: readonly Customer[]): Customer[] => [
+  ...new Map(customers.map((customer) => [customer.id, customer])).values(),
+];
+
 /** By its whole name, its domain, an address of its, or its name typed in pieces; not by what others are called as well. */
-async function calledSo({ store }: Turn, words: string): Promise<Customer[]> {
+async function calledSo(store: Queries, words: string): Promise<Customer[]> {
   const called = nameIn(words);
   const found = await store.customersCalled(called);
   const inFull = found.filter((customer) => isCalledInFull(customer, called));
@@ -72,5 +86,6 @@ async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Custo
   return found.filter((each) => each !== undefined);
 }
 
-const removedOnes = async ({ store }: Turn, words: string, limit: number): Promise<Customer[]> =>
+/** The removed ones that the list in the chat finds. */
+const removedOnes = async (store: Queries, words: string, limit: number): Promise<Customer[]> =>
   (await store.customers({ words, removed: true, limit })).customers;
