@@ -3,10 +3,28 @@ import type { Answer } from "./answer";
 import type { Turn } from "./context";
 import type { Reader } from "./texts/reader";
 import type { TextKey } from "./texts/texts";
+import type { Verb } from "./verbs";
+import { opens } from "./views/customers/rows";
 import { isShort, places, type WayBack } from "./views/list-rows";
 
 /** On which list a row or a button stood that was pressed. */
 const opened = z.object({ way: z.object({ verb: z.enum(places), data: z.record(z.unknown()) }).refine(isShort) });
+
+/** Whoever is chosen in a list that asks which customer is meant, and the way back to that list. */
+const chosenInList = z.object({
+  opens: z.enum(opens),
+  owner: z.string().optional(),
+  chosen: z.string().min(1),
+  back: z.record(z.unknown()).optional(),
+});
+
+/** The press on the row of whoever was chosen in a list as its name was typed; none where nobody was. */
+export function rowOfChosen({ verb, data }: { verb: string; data: unknown }): { verb: Verb; data: object } | undefined {
+  const chosen = verb === "customers.page" ? chosenInList.safeParse(data) : undefined;
+  if (!chosen?.success) return undefined;
+  const { opens, owner, chosen: customer, back } = chosen.data;
+  return { verb: opens, data: { customer, owner, way: back } };
+}
 
 interface Action {
   type?: string;

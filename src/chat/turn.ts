@@ -8,7 +8,7 @@ import { openHelp } from "./actions/help/help";
 import { sayWords } from "./actions/help/say";
 import type { Answer } from "./answer";
 import { whoIsHere } from "./arriving/who-is-here";
-import { onItsMessage, withWayBack } from "./carried-on";
+import { onItsMessage, rowOfChosen, withWayBack } from "./carried-on";
 import type { Command } from "./command";
 import { commands } from "./commands";
 import {
@@ -205,8 +205,9 @@ const rowsOpen = z.object({ opens: z.string() });
 
 async function answerPress(
   turn: WritingTurn,
-  press: Extract<IncomingTurn["input"], { kind: "press" }>,
+  pressed: Extract<IncomingTurn["input"], { kind: "press" }>,
 ): Promise<Answer> {
+  const press = { ...pressed, ...rowOfChosen(pressed) };
   const action = byVerb.get(press.verb);
   if (!action || (press.automatic && action.writes)) return outdated(turn);
   const rows = rowsOpen.safeParse(press.data);

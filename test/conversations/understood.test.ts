@@ -212,7 +212,7 @@ describe("reading", () => {
     ["partner", "customers.opens.customer.partners"],
     ["partners", "customers.opens.customer.partners"],
     ["rimuovere", "customers.opens.removal.start"],
-    ["open", "customers.which.record"],
+    ["open", "customers.opens.customer.open"],
   ] as const)("asks which customer, on top of the list, where none is named: %s", async (line, question) => {
     const list = await says(marco, line);
     expect(list.has(question)).toBe(true);

@@ -1,9 +1,13 @@
+import type { Customer } from "../../core/customers/customer";
 import { fold } from "../../core/fold";
+import { carriesPassword } from "../../core/passwords/typed-password";
 import { permit } from "../../core/people/actor";
+import type { Permission } from "../../core/permissions";
 import type { AllDeps, Queries } from "../../core/ports";
 import { worksWithProviders } from "../../core/providers/partner-type";
 import type { Provider } from "../../core/providers/provider";
 import type { ChatSettings, IncomingTurn } from "../context";
+import { customersFitting, removedOnes } from "../screens/customers/found";
 import { invitable } from "../screens/invitations/former";
 import { whoIsHere } from "./who-is-here";
 
@@ -21,26 +25,62 @@ export interface Found {
   value: string;
 }
 
+/** What a form offers, and who may see that. */
+interface ChoiceSet {
+  needs: Permission;
+  find(store: Queries, looked: Looked): Promise<Found[]>;
+}
+
 /** The sets that our forms name. */
-const sets: Readonly<Record<string, (store: Queries) => Promise<readonly Provider[]>>> = {
-  providers: (store) => store.providers(),
-  "joint-providers": async (store) => {
+const sets: Readonly<Record<string, ChoiceSet>> = {
+  providers: providersFrom((store) => store.providers()),
+  "joint-providers": providersFrom(async (store) => {
     const [providers, links] = await Promise.all([store.providers(), store.links()]);
     return invitable(store.tenant, providers, links);
-  },
+  }),
+  customers: customersFrom(async (store, words, limit) =>
+    words ? customersFitting(store, words, limit) : (await store.customers({ limit })).customers,
+  ),
+  "removed-customers": customersFrom(removedOnes),
 };
 
-/** Finds what can be chosen on a form, for a verified person who may fill in such forms; nothing for anybody else. */
+function providersFrom(all: (store: Queries) => Promise<readonly Provider[]>): ChoiceSet {
+  return {
+    needs: "customers.add",
+    async find(store, { words, skip, top }) {
+      if (!worksWithProviders(store.tenant)) return [];
+      const wanted = fold(words);
+      const fitting = (await all(store)).filter(
+        ({ name, shortName }) => fold(name).includes(wanted) || fold(shortName).includes(wanted),
+      );
+      return fitting.slice(skip, skip + top).map(({ id, name }) => ({ title: name, value: id }));
+    },
+  };
+}
+
+/** Nobody scrolls farther. */
+const farthest = 100;
+
+function customersFrom(
+  fitting: (store: Queries, words: string, limit: number) => Promise<readonly Customer[]>,
+): ChoiceSet {
+  return {
+    needs: "customers.read",
+    async find(store, { words, skip, top }) {
+      const end = Math.min(skip + top, farthest);
+      const found = await fitting(store, words, end);
+      return found.slice(skip, end).map(({ id, name, domain }) => ({ title: `${name} · ${domain}`, value: id }));
+    },
+  };
+}
+
+/** Finds what can be chosen on a form, for a verified person who may see that; nothing for anybody else. */
 export const choosing =
   (deps: AllDeps, settings: ChatSettings) =>
-  async (incoming: IncomingTurn, { dataset, words, skip, top }: Looked): Promise<Found[]> => {
-    const set = Object.hasOwn(sets, dataset) ? sets[dataset] : undefined;
+  async (incoming: IncomingTurn, looked: Looked): Promise<Found[]> => {
+    const set = Object.hasOwn(sets, looked.dataset) ? sets[looked.dataset] : undefined;
     const here = set && (await whoIsHere(deps, settings, incoming));
-    if (!set || here?.kind !== "known" || !worksWithProviders(here.store.tenant)) return [];
-    if (!(await permit(here.store, here.actor, "customers.add")).ok) return [];
-    const wanted = fold(words);
-    const fitting = (await set(here.store)).filter(
-      ({ name, shortName }) => fold(name).includes(wanted) || fold(shortName).includes(wanted),
-    );
-    return fitting.slice(skip, skip + top).map(({ id, name }) => ({ title: name, value: id }));
+    if (!set || here?.kind !== "known" || carriesPassword(looked.words)) return [];
+    const may = await permit(here.store, here.actor, set.needs);
+    return may.ok ? set.find(here.store, looked) : [];
   };

@@ -93,14 +93,15 @@ async function showSought(
 
 type Which = "account" | "assign" | "buying" | "buys" | "history" | "partners" | "record" | "removal";
 
-/** What a row of the list opens, where that is not the record: what was asked for before anybody was named. */
-const opened: Partial<Record<Which, Opens>> = {
+/** What a row of the list opens: what was asked for before anybody was named. */
+const opened: Record<Which, Opens> = {
   account: "customer.account",
   assign: "customer.assigning",
   buying: "customer.buying",
   buys: "customer.buys",
   history: "history.open",
   partners: "customer.partners",
+  record: "customer.open",
   removal: "removal.start",
 };
 
@@ -118,23 +119,18 @@ const saysWhat: Partial<Record<Which, (facet: Condition) => boolean>> = {
 export async function askWhichCustomer(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
   const listed = listAsked(asked, turn.actor.id);
   const wanted = { ...listed, facets: listed.facets.filter((facet) => !saysWhat[about]?.(facet)) };
-  const opens = opened[about];
-  const chosen = opens && { opens, ...(owner && { owner }) };
-  const list =
-    wanted.unread.length > 0
-      ? notUnderstood(turn, wanted.unread)
-      : await showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length), chosen);
-  return about === "record" ? withNote(list, turn.reader.text("customers.which.record")) : list;
+  const chosen = { opens: opened[about], ...(owner && { owner }) };
+  if (wanted.unread.length > 0) return notUnderstood(turn, wanted.unread);
+  return showSought(turn, wanted, await searchFor(turn, wanted, asked.keys.length), chosen);
 }
 
 /** The list of all of whom something is wanted, as far as it can be narrowed, with what it is not narrowed by. */
 export async function listEach(turn: Turn, asked: Asked, about: Which, owner?: PersonId): Promise<Answer> {
   const { facets, removed, unread } = listAsked(asked, turn.actor.id);
-  const opens = opened[about];
   const narrowed = { facets: facets.filter((facet) => !saysWhat[about]?.(facet)), removed };
   return withUnread(
     turn,
-    await showCustomers(turn, { ...narrowed, ...(opens && { opens }), ...(owner && { owner }) }),
+    await showCustomers(turn, { ...narrowed, opens: opened[about], ...(owner && { owner }) }),
     unread,
   );
 }

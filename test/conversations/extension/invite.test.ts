@@ -170,7 +170,7 @@ describe("an invitation that begins on a message", () => {
     ["task/submit", { data: { verb: "removal.approve" } }],
     ["config/fetch", {}],
     ["config/submit", { data: {} }],
-    ["application/search", { queryText: "tailspin", dataset: "customers" }],
+    ["application/search", { queryText: "tailspin", dataset: "removals" }],
     ["fileConsent/invoke", { action: "accept", context: {}, uploadInfo: { uploadUrl: "https://x.example" } }],
   ])("is nothing that a forged invoke can get data or an effect from: %s %j", async (name, value) => {
     const before = [await bot.store.invitations(), (await bot.store.history("", { limit: 5 })).length];

@@ -58,7 +58,7 @@ export async function findCustomers(
  * Those that words fit, but removed ones: called exactly so, as a line in the chat names them, then those whose name
  * begins so, then all that the list in the chat finds.
  */
-async function customersFitting(store: Queries, words: string, limit: number): Promise<Customer[]> {
+export async function customersFitting(store: Queries, words: string, limit: number): Promise<Customer[]> {
   const [called, beginning, { customers }] = await Promise.all([
     calledSo(store, words),
     store.customersBeginning(words, limit),
@@ -87,5 +87,5 @@ async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Custo
 }
 
 /** The removed ones that the list in the chat finds. */
-const removedOnes = async (store: Queries, words: string, limit: number): Promise<Customer[]> =>
+export const removedOnes = async (store: Queries, words: string, limit: number): Promise<Customer[]> =>
   (await store.customers({ words, removed: true, limit })).customers;

@@ -46,6 +46,9 @@ export function customersList(
       .join(" "),
     asks,
     isAsking: asks !== "",
+    // Where all stand there, one of them is pressed.
+    isChoosing: asks !== "" && (page.more || page.total > page.customers.length),
+    dataset: facts.removed ? "removed-customers" : "customers",
     summary: `${reader.text("customers.title")} ${range}`,
     range,
     drops: [...dropsOf(reader, words, facts, held), ...(facts.mayRecordLost ? [recordLost(reader, way)] : [])],

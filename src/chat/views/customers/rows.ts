@@ -18,6 +18,7 @@ export const opens = [
   "customer.assigning",
   "customer.buying",
   "customer.buys",
+  "customer.open",
   "customer.partners",
   "export.show",
   "history.open",
@@ -30,7 +31,7 @@ export const opens = [
 export type Opens = (typeof opens)[number];
 
 /** What a row may open at all; whoever hears it read out is told what that is. */
-type RowVerb = Opens | "customer.open" | "follow-ups.page" | "invitation.accepting" | "invitation.start";
+type RowVerb = Opens | "follow-ups.page" | "invitation.accepting" | "invitation.start";
 
 /** What a list is shown for: what its rows open, and to whom a customer is to be assigned. */
 export interface Chosen {
