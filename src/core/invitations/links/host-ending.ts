@@ -14,6 +14,22 @@ export function isEnding(word: string): boolean {
   return /\P{ASCII}/u.test(ending) && isTopLevel(ending.normalize("NFD").replace(accent, "").normalize());
 }
 
+/**
+ * Whether figures stand for letters in an ending: `c0m`, `1y`. Of two signs, "E3" or "1a", many have a meaning of their
+ * own: those count where the ending is no word, or, in small letters, where a path is behind it.
+ */
+export function isEndingInFigures(word: string, isFollowed: boolean): boolean {
+  if (!isMixed.test(word) || word === "1st") return false;
+  const counts = word.length > 2 || (isFollowed && /[a-z]/.test(word));
+  const endings = ["l", "i"].map((one) => lettersOf(word.toLowerCase(), one));
+  return endings.some((ending) => (counts || plain.has(ending)) && isTopLevel(ending));
+}
+
+const isMixed = /^(?=.*[0135])(?:(?=.*[a-z])[a-z0135]+|(?=.*[A-Z])[A-Z0135]+)$/;
+const lettersOf = (word: string, one: string): string =>
+  word.replaceAll("0", "o").replaceAll("1", one).replaceAll("3", "e").replaceAll("5", "s");
+const plain = new Set(words.plainEndings);
+
 /** Accents and strokes that go over letters of any alphabet; vowel signs belong to one. */
 const accent = /(?=\p{M})\p{Script=Inherited}/gu;
 

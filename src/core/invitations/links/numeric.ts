@@ -28,9 +28,18 @@ function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExp
   if (parts.length === 4) return parts.every(isByte) && !(port + path === "" && isTelephone.test(number)) && !isVersion;
   const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
   if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
-  const isShort = parts.length > 1 && isLed && parts.slice(0, -1).every(isByte);
-  return isShort && !isFigure(number, path, before);
+  if (parts.length === 1)
+    return isLed && isWhole(number) && !isFigure(number, path, before) && !isCounted(path, before);
+  return isLed && parts.slice(0, -1).every(isByte) && !isFigure(number, path, before);
 }
+
+/** "3232235777/a": a whole address in one number, beyond the machines of the first network, which nobody has. */
+const isWhole = (number: string): boolean =>
+  /^[1-9]/.test(number) && Number(number) >= 2 ** 24 && Number(number) < 2 ** 32;
+
+/** "tel. 3401234567/ufficio", "ordine 45001234/IT": a large number alone is that of a telephone or a file. */
+const isCounted = (path: string, before: string): boolean =>
+  /^\/\p{Lu}{2,4}$/u.test(path) || counted.has(wordBefore(before));
 
 /** A part of an IP address: decimal, hexadecimal, or octal with a zero before it. */
 const isByte = (part: string): boolean => Number(/^0\d/.test(part) ? `0o${part.slice(1)}` : part) <= 255;
@@ -60,3 +69,5 @@ const units = new Set(words.units);
 const versions = new Set(words.versions);
 /** What is numbered in clauses. */
 const numbered = new Set(words.numbered);
+/** What has a large number of its own. */
+const counted = new Set(words.counted);

@@ -1,4 +1,5 @@
 import { isEnding, label } from "./host-ending";
+import { goesOnBehindSpace } from "./late-spaces";
 import { goesOnAsSentence, isSmall } from "./sentences";
 import words from "./words.json";
 
@@ -16,9 +17,9 @@ const enclosed = new RegExp(
   ].join("|"),
   "giu",
 );
-/** `evil dot com`, `evil punto com`, `evil . com`, `evil .com`: one between a name and an ending. */
+/** `evil dot com`, `evil punto com`, `evil . com`, `evil .com`, `evil. com`: one between a name and an ending. */
 const spaced = new RegExp(
-  `(?<!${label})(${label}+)(\\s{1,3}(?:dot|punto)\\s{1,3}| {1,3}\\. {0,3})(?=(${label}{2,}))`,
+  `(?<!${label})(${label}+)(\\s{1,3}(?:dot|punto)\\s{1,3}| {1,3}\\. {0,3}|\\. {1,3})(?=(${label}{2,}))`,
   "giu",
 );
 
@@ -28,15 +29,18 @@ export function spelledStops(text: string): Cut[] {
     const from = index + before.length;
     const to = from + stop.length;
     const word = stop.trim().toLowerCase();
-    const isHost = word === "." ? isTypedApart(text, index, before, ending) : isSaid(before, ending);
-    const language = languages.get(word);
-    return isHost && !goesOnAsSentence(text, index, ending, text.slice(to + ending.length), language)
-      ? [{ from, to }]
-      : [];
+    const after = text.slice(to + ending.length, to + ending.length + farthest);
+    const isApart = () =>
+      stop.startsWith(".") ? goesOnBehindSpace(before, ending, after) : isTypedApart(text, index, before, ending);
+    const isHost = word === "." ? isApart() : isSaid(before, ending);
+    return isHost && !goesOnAsSentence(text, index, ending, after, languages.get(word)) ? [{ from, to }] : [];
   });
   const inBrackets = [...text.matchAll(enclosed)].map(({ 0: stop, index: from }) => ({ from, to: from + stop.length }));
   return [...inSpaces, ...inBrackets].sort((one, other) => one.from - other.from);
 }
+
+/** Letters behind an ending that are looked at. */
+const farthest = 40;
 
 const languages = new Map<string, "it" | "en">([
   ["punto", "it"],

@@ -39,6 +39,15 @@ describe("a link that was found", () => {
     ["vada: evil dot it oggi", "evil dot it"],
     ["come concordato:[::] e poi", "[::]"],
     ["vada qui:[2001:db8::1] e accetti", "[2001:db8::1]"],
+    ["apra 3232235777/a e 2130706433:8080 ora", "3232235777/a 2130706433:8080"],
+    ["apra bit. ly e poi bit .ly/x, grazie", "bit. ly bit .ly/x"],
+    ["la pagina evil. com oppure BIT. LY/X", "evil. com BIT. LY/X"],
+    ["apra evil. top/login, poi is. gd", "evil. top/login is. gd"],
+    ["apra bit.1y, evil.c0m, EVIL.0RG e bit.1t/login", "bit.1y evil.c0m EVIL.0RG bit.1t/login"],
+    [
+      "mailto:ada@evil.top, poi ada@evil.top/login e ada@evil.top?x=1",
+      "mailto:ada@evil.top evil.top/login evil.top?x=1",
+    ],
   ])("is the whole of it: %s", (text, links) => {
     expect(found(text).join(" ")).toBe(links);
   });
@@ -72,6 +81,10 @@ describe("what is no link", () => {
     "Tel: 02 5550 1234, Tel:0039 02 5550, C.so Buenos Aires 12, P.za Duomo",
     "marco.rossi@proseware.example, o'brien@contoso.it; info@müller.example",
     "1.200,50 euro dal 12.11.2026 alle 10:30:15, versione 10.0.19045.1, e/o, 24/7",
+    "Il numero 3232235777, cell. 3401234567/casa, ordine 45001234/ufficio, 50000000/anno, pratica 24001234/IT",
+    "fine. Il contratto resta. it works. la/le sedi, ecc. cloud/server. 1. email/telefono",
+    "Bene. com’è andata? Tutto pronto. comunque grazie, max. ora/utente",
+    "tav.1b, art.5s, piano.E3/Business, n.10, no.1st, 3.5l/mese, fig.1a/bis, Office.E5",
     "ok...va bene, U.S.A., a.m., p.m., c.a. Ing. Neri, Fattura.pdf, v1.2.3",
     ...lookingLikeHosts,
   ])("is let through: %s", (text) => {

@@ -76,6 +76,15 @@ export const lookingLikeHosts = [
   "file:contratto",
   "ci vediamo 😊",
   "Forza.🇮🇹",
+  "ordine 45001234/ufficio",
+  "cell. 3401234567/casa",
+  "ecc. cloud/server",
+  "Servizi: 1. email/telefono",
+  "fine. il/la cliente",
+  "va bene. come sempre",
+  "tav.1b",
+  "piano.E3/Business",
+  "3.5l/mese",
 ];
 
 const starts = [

@@ -85,6 +85,7 @@ export const spokenWays: Record<string, (host: string) => string> = {
   "in capital words": (host) => dotted(" DOT ")(host.toUpperCase()),
   "with spaces around its stops": dotted(" . "),
   "with spaces before its stops": dotted(" ."),
+  "with a space behind its stops, and a path": (host) => `${dotted(". ")(host)}/login?x=1`,
   "with a title for an ending": (host) =>
     host.replace(/\.([a-z])([a-z]+)$/, (_, first: string, rest: string) => `.${first.toUpperCase()}${rest}`),
 };
