@@ -73,6 +73,7 @@ export const verbs = [
   "invitation.start",
   "invitations.page",
   "language.set",
+  "link.save",
   "notices.subscribe",
   "notices.topics",
   "notices.try",

@@ -31,6 +31,7 @@ export const everyFault: LinkFault[] = [
   { kind: "unknown-host", host: "b.example" },
   { kind: "user-part", host: "admin.microsoft.com" },
   { kind: "not-a-link" },
+  { kind: "too-much", added: ["**x** [a](https://b.example)", "utm_source", "/b"] },
   { kind: "other-wish", wish: "granular-privileges" },
   { kind: "other-wish", wish: "delegated-administration" },
   { kind: "other-wish", wish: "not-an-invitation" },
@@ -104,6 +105,7 @@ export const everyRefusal: Refusal[] = [
   { kind: "link-missing", holders: ["Giulia Rossi"] },
   { kind: "link-missing", provider: "Fabrikam Distribution", holders: [] },
   ...everyFault.map((fault) => ({ kind: "link-unfit" as const, fault, typed: `${ownLink}&x=1` })),
+  { kind: "link-number-differs", url: ownLink.replace("6123456", "7123456"), number: "7123456", before: "6123456" },
   { kind: "provider-not-authorised", provider: northwindDistribuzione.name, id: northwindDistribuzione.id },
   {
     kind: "text-unfit",

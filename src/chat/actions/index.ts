@@ -54,6 +54,7 @@ import { saveInvitation, saveWithoutLink } from "./invitations/save";
 import { declareSent } from "./invitations/sent";
 import { showInvitation } from "./invitations/show";
 import { startFromCard } from "./invitations/start";
+import { saveLinkNevertheless } from "./links/save";
 import { subscribeHere } from "./notices/subscribe";
 import { showNoticesHere } from "./notices/topics";
 import { tryNoticesHere } from "./notices/try";
@@ -131,6 +132,7 @@ export const actions: readonly Action[] = [
   recordSeen,
   pageInvitations,
   pageAcceptances,
+  saveLinkNevertheless,
   applyList,
   giveUpList,
   openList,

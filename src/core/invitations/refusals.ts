@@ -9,6 +9,8 @@ export type InvitationRefusal =
   | { kind: "address-invalid"; typed: string }
   | { kind: "link-missing"; provider?: string; holders: string[] }
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
+  /** The link is ours, and has another partner number than the one that it replaces: either may be meant. */
+  | { kind: "link-number-differs"; url: string; provider?: ProviderId; number: string; before: string }
   /** In a cloud that is closed nobody is invited; in one where an acceptance gives privileges only, nobody together (C12). */
   | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "acceptance" | "joint" }
   | { kind: "provider-not-authorised"; provider: string; id: ProviderId }

@@ -235,7 +235,7 @@ describe("editing and closing a draft", () => {
   it("takes a replaced link and asks to look again", async () => {
     const world = await testWorld();
     const draft = await drafted(world);
-    const renewed = ownLink.replace("msppId=6123456", "msppId=6123457");
+    const renewed = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
     await setLink(world, world.store, giulia, { url: renewed });
     expect(await refusalOf(finishDraft(world, world.store, marco, draft, textOf))).toEqual({
       kind: "changed-meanwhile",
@@ -357,7 +357,7 @@ describe("an acceptance that a person has seen", () => {
 describe("our own link", () => {
   it("is set by a Global admin alone, and the same one again is no change (R16, R44)", async () => {
     const world = await testWorld();
-    const renewed = ownLink.replace("msppId=6123456", "msppId=6123457");
+    const renewed = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
     for (const who of [marco, sara, luke, elena, paula]) {
       expect(await refusalOf(setLink(world, world.store, who, { url: renewed }))).toMatchObject({
         kind: "needs-role",

@@ -5,7 +5,7 @@ import { setLink } from "../../../src/core/invitations/links/links";
 import { bodyOf } from "../../../src/core/invitations/text";
 import { giulia, jointLink, marco, northwind, ownLink, type TestWorld, testWorld } from "../../support/world";
 
-const renewed = ownLink.replace("msppId=6123456", "msppId=6123457");
+const renewed = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
 const textOf = ({ paragraphs, link }: Invitation) => ({ subject: "s", paragraphs, fixed: "Open the link.", link });
 
 async function stored({ store }: TestWorld, id: string): Promise<Invitation> {

@@ -4,6 +4,7 @@ import { buyingDeeds } from "./buying-deeds";
 import { customerDeeds } from "./customer-deeds";
 import { exportDeeds } from "./export-deeds";
 import { importDeeds } from "./import-deeds";
+import { linkDeeds } from "./link-deeds";
 import { privilegeDeeds } from "./privilege-deeds";
 import { providerDeeds } from "./provider-deeds";
 import { reminderDeeds } from "./reminder-deeds";
@@ -18,4 +19,5 @@ export const deedsBySubject: readonly PressDeed[] = [
   ...importDeeds,
   ...exportDeeds,
   ...reminderDeeds,
+  ...linkDeeds,
 ];

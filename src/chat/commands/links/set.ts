@@ -2,6 +2,7 @@ import { setLink } from "../../../core/invitations/links/links";
 import { defineCommand } from "../../command";
 import { refuse } from "../../refuse";
 import { showLinks } from "../../screens/links";
+import { withNote } from "../../views/note";
 
 export const setOurLink = defineCommand({
   name: "links.set",
@@ -144,6 +145,8 @@ export const setOurLink = defineCommand({
     const [provider] = providers;
     const wanted = { url, ...(provider && { provider: provider.id }) };
     const outcome = await setLink(turn.deps, turn.store, turn.actor, wanted);
-    return outcome.ok ? showLinks(turn, true) : refuse(turn, outcome.error);
+    if (!outcome.ok) return refuse(turn, outcome.error);
+    const saved = await showLinks(turn, true);
+    return outcome.value.url === url ? saved : withNote(saved, turn.reader.text("links.unwrapped"));
   },
 });

@@ -1,6 +1,10 @@
 import type { LinkFault } from "../../../core/invitations/links/link-guard";
 import { unreachable } from "../../../core/unreachable";
 import type { Reader } from "../../texts/reader";
+import { longestQuote, shortened } from "../shorten";
+
+/** Additions of a link that are named: the link itself stands below. */
+const mostNamed = 5;
 
 /** What is wrong with a link, as a clause without a full stop (R16, R42, R85). */
 export function faultSentence(reader: Reader, fault: LinkFault): string {
@@ -20,6 +24,11 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
       return reader.text("fault.other-partner", { partner: fault.partner });
     case "other-provider":
       return reader.text("fault.other-provider", { provider: fault.provider || "none" });
+    case "too-much":
+      return reader.text("fault.too-much", {
+        added: reader.and(fault.added.slice(0, mostNamed).map((each) => shortened(each, longestQuote))),
+        n: fault.added.length,
+      });
     case "other-wish":
       return reader.text(`fault.other-wish.${fault.wish}`);
     case "wrong-kind":

@@ -103,6 +103,12 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
     }),
   },
   "link-unfit": { text: (reader, { fault, typed }) => unfitText(reader, "link-unfit", fault, typed) },
+  "link-number-differs": {
+    text: (reader, { url, number, before }) => ({
+      ...plainText(reader, "link-number-differs", { number, before }),
+      facts: [fact(reader, "refusal.fact.found", refusedLink(url))],
+    }),
+  },
   "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
   "inviting-not-here": {
     text: (reader, { cloud, what }) => ({

@@ -4,6 +4,7 @@ import type { TenantId } from "../../tenant";
 import type { FoundLink } from "./find-links";
 import { foreignLinks } from "./foreign-links";
 import { skeleton } from "./look-alikes";
+import { withoutAdded } from "./own/too-much";
 
 /** What is wrong with a link, or with a text that should carry ours. The edge finds the words. */
 export type LinkFault =
@@ -19,6 +20,8 @@ export type LinkFault =
   /** Before the host stands whom to sign in as. */
   | { kind: "user-part"; host: string }
   | { kind: "not-a-link" }
+  /** A link of ours with something in it that it never has, by its names. */
+  | { kind: "too-much"; added: readonly string[] }
   /** A whole link, with which customers are asked for something else. */
   | { kind: "other-wish"; wish: OtherWish };
 
@@ -103,9 +106,11 @@ export function faultInOwnLink(url: string, owner: LinkOwner): LinkFault | undef
       : { kind: "unknown-host", host: link.host };
   }
   if (!facts.linkFormKnown) return undefined;
-  const wish = otherWish(link, facts.alwaysAsksForPrivileges === true);
+  const { path, place, added } = withoutAdded(link);
+  const wish = otherWish(link, path, facts.alwaysAsksForPrivileges === true);
   if (wish) return { kind: "other-wish", wish };
-  if (!invitationPlaces.has(link.hash.toLowerCase())) return { kind: "not-a-link" };
+  if (!invitationPlaces.has(place.toLowerCase())) return { kind: "not-a-link" };
+  if (added.length > 0) return { kind: "too-much", added };
   return faultInQuery(link.searchParams, owner);
 }
 
@@ -123,7 +128,11 @@ const kinds = new Set(["ResellerRelationship", "IndirectResellerRelationship"]);
 /** By this the link asks for delegated admin privileges as well, or does not. */
 const isDap = (name: string): boolean => /^dap$/i.test(name);
 
-function otherWish({ pathname, hash, searchParams }: URL, isWithPrivileges: boolean): OtherWish | undefined {
+function otherWish(
+  { pathname, hash, searchParams }: URL,
+  path: string,
+  isWithPrivileges: boolean,
+): OtherWish | undefined {
   if (/granularadminrelationships/i.test(pathname + hash)) return "granular-privileges";
   const asksForAdmin = [...searchParams].some(
     ([name, value]) => (!isWithPrivileges && isDap(name) && /^true$/i.test(value)) || value === "Administration",
@@ -132,11 +141,9 @@ function otherWish({ pathname, hash, searchParams }: URL, isWithPrivileges: bool
     return "without-privileges";
   if (asksForAdmin) return "delegated-administration";
   const isOtherKind = searchParams.has("invType") && !kinds.has(searchParams.get("invType") ?? "");
-  return isOtherKind || !pages.has(pathname.toLowerCase()) ? "not-an-invitation" : undefined;
+  return isOtherKind || !pages.has(path.toLowerCase()) ? "not-an-invitation" : undefined;
 }
 
-/** What such a link consists of, each once: Microsoft gives it whole, and nothing is to be added. */
-const known = new Set(["invType", "partnerId", "msppId", "indirectCSPId", "DAP"]);
 /** Partners have a number for each place where they are: any of them may stand there, but nothing else. */
 const partnerNumber = /^\d{4,10}$/;
 
@@ -147,7 +154,6 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
   const given = [...query.keys()];
   const asUsual = clouds[owner.cloud].alwaysAsksForPrivileges ? "true" : "false";
   const isPlain =
-    given.every((name) => known.has(name)) &&
     new Set(given).size === given.length &&
     partnerNumber.test(query.get("msppId") ?? "0000") &&
     (query.get("DAP") ?? asUsual).toLowerCase() === asUsual;
@@ -171,5 +177,8 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** Whom a joint link names as provider, by the Microsoft tenant. */
 export const providerIn = (url: string): string | undefined =>
   parse(url)?.searchParams.get("indirectCSPId")?.toLowerCase();
+
+/** The number of the place where we are that a link names; none where it names none. */
+export const partnerNumberIn = (url: string): string | undefined => parse(url)?.searchParams.get("msppId") ?? undefined;
 
 const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;

@@ -8,15 +8,29 @@ import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { about, cardsOf } from "../about";
 import { type Invitation, type InvitationLink, isToSend } from "../invitation";
-import { faultInOwnLink, type LinkFault, providerIn } from "./link-guard";
+import { faultInOwnLink, type LinkFault, partnerNumberIn, providerIn } from "./link-guard";
+import { unwrapped } from "./own/wrapped";
 
-/** Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change. */
+/** A link to set, as it was typed. */
+interface LinkWish {
+  url: string;
+  provider?: ProviderId;
+  /** The partner number that it replaces, for whoever was asked about that and wants it nevertheless. */
+  replacing?: string;
+}
+
+/**
+ * Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change.
+ * One that a mail program has wrapped is taken out first. We have a number for each place where we are, so that another
+ * one may be right, or a colleague's of another place: it is asked about once.
+ */
 export function setLink(
   deps: Deps,
   store: TenantStore,
   actor: Person,
-  wanted: { url: string; provider?: ProviderId },
+  { url: typed, replacing, ...alone }: LinkWish,
 ): Promise<Result<InvitationLink, Refusal>> {
+  const wanted = { ...alone, url: unwrapped(typed) };
   return store.change<Result<InvitationLink, Refusal>>(async (queries) => {
     const permitted = await permit(queries, actor, "links.set");
     if (!permitted.ok) return unchanged(permitted);
@@ -30,6 +44,9 @@ export function setLink(
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
     const known = await queries.link(wanted.provider);
     if (known?.url === wanted.url) return unchanged(ok(known));
+    const numbers = numbersOf(known, wanted.url);
+    if (numbers && numbers.before !== replacing)
+      return unchanged(refused({ kind: "link-number-differs", ...wanted, ...numbers }));
     const link: InvitationLink = {
       ...wanted,
       setBy: actor.id,
@@ -61,6 +78,12 @@ async function faultIn(queries: Queries, url: string, provider: Provider | undef
   const others = (await queries.providers()).some((each) => tenantOf(each) === told);
   const isAnothers = told === tenant || others || (await queries.customer(told)) !== undefined;
   return isAnothers ? { kind: "other-provider", provider: told } : undefined;
+}
+
+/** Both partner numbers, where a link has another one than that which it replaces. */
+function numbersOf(known: InvitationLink | undefined, url: string): { number: string; before: string } | undefined {
+  const [before, number] = [known && partnerNumberIn(known.url), partnerNumberIn(url)];
+  return before && number && number !== before ? { number, before } : undefined;
 }
 
 /** The first joint link tells a provider's tenant: every other has to have the same. */

@@ -1,0 +1,67 @@
+import { type Product, startProduct } from "../../support/product";
+import { fabrikam, giulia, jointLink, marco, ownLink } from "../../support/world";
+
+const renumbered = ownLink.replace("6123456", "7123456");
+const wrapped = (url: string): string =>
+  `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05%7C02&reserved=0`;
+
+describe("our invitation link, as it is typed", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct();
+  });
+  afterEach(() => bot.stop());
+
+  it("is refused with what is too much in it, by name", async () => {
+    const { text } = await bot.says(giulia, `collegamento ${ownLink.replace("&DAP", "&utm_source=mail&x=1&DAP")}`);
+    expect(text).toContain("Il collegamento contiene parti che nel nostro non ci sono: utm_source e x.");
+    expect(text).not.toContain("non è un collegamento completo");
+    expect((await bot.says(giulia, `collegamento ${ownLink}/altro`)).text).toContain("non c’è: /altro.");
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
+  it("is taken out of Safe Links, which is said, and checked whole", async () => {
+    const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
+    const { text } = await bot.says(giulia, `collegamento ${wrapped(other)}`);
+    expect(text).toContain("era avvolto da un programma di posta o da Teams");
+    expect(text).toContain(other);
+    expect((await bot.store.link())?.url).toBe(other);
+    const evil = ownLink.replace("admin.microsoft.com", "evil.example");
+    expect((await bot.says(giulia, `collegamento ${wrapped(evil)}`)).text).toContain("L’indirizzo evil.example");
+    expect((await bot.says(giulia, `collegamento ${wrapped(wrapped(other))}`)).text).not.toContain("✓");
+    expect((await bot.store.link())?.url).toBe(other);
+  });
+
+  it.each([
+    ["collegamento", "Il numero di partner è diverso da prima: 7123456 invece di 6123456.", "Salva comunque"],
+    ["link", "The partner number is another than before: 7123456 instead of 6123456.", "Save nevertheless"],
+  ])("is asked about once where its partner number is another: %s", async (word, question, button) => {
+    if (word === "link") await bot.says(giulia, "english");
+    const asked = await bot.says(giulia, `${word} ${renumbered}`);
+    expect(asked.text).toContain(question);
+    expect((await bot.store.link())?.url).toBe(ownLink);
+    const saved = await bot.presses(giulia, asked, button);
+    expect(saved.text).toContain("✓");
+    expect((await bot.store.link())?.url).toBe(renumbered);
+    expect((await bot.says(giulia, `${word} ${renumbered}`)).text).not.toContain(question);
+  });
+
+  it("is asked about again where the number has changed meanwhile, and of each provider apart", async () => {
+    const joint = jointLink.replace("6123456", "7123456");
+    const asked = await bot.says(giulia, `collegamento ${joint} con fabrikam`);
+    const own = await bot.says(giulia, `collegamento ${ownLink.replace("6123456", "8123456")}`);
+    await bot.presses(giulia, own, "Salva comunque");
+    await bot.presses(giulia, asked, "Salva comunque");
+    expect((await bot.store.link(fabrikam))?.url).toBe(joint);
+    const late = await bot.says(giulia, `collegamento ${renumbered}`);
+    await bot.presses(giulia, await bot.says(giulia, `collegamento ${ownLink}`), "Salva comunque");
+    expect((await bot.presses(giulia, late, "Salva comunque")).text).toContain("7123456 invece di 6123456");
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
+  it("is saved nevertheless by whoever may set it alone", async () => {
+    const asked = await bot.says(giulia, `collegamento ${renumbered}`);
+    await bot.presses(marco, asked, "Salva comunque");
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+});
