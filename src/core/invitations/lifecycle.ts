@@ -10,11 +10,11 @@ import type { Refusal } from "../refusals";
 import { ok, type Result, refused } from "../result";
 import { about, cardsOf } from "./about";
 import type { Invitation, InvitationId } from "./invitation";
-import { foreignLinks } from "./links/foreign-links";
 import { faultInParagraph, faultInText } from "./links/link-guard";
 import { linkFor } from "./links/links";
 import { asNotSent, asSent, isPageOpen } from "./page";
 import { bodyOf, type InvitationText } from "./text";
+import { withoutLinks } from "./without-links";
 
 /** Characters that one free paragraph may have. */
 export const paragraphLimit = 1200;
@@ -69,15 +69,6 @@ export function saveParagraphs(
 
 /** What we are called, as it was set where Rapport runs: a provider’s name is typed by people, and may be a link as any text. */
 const ourNames = ({ tenant }: Queries): string[] => [tenant.name, tenant.shortName];
-
-/** The paragraph without the links that were typed into it; what is left of it is none, but for our own names. */
-export function withoutLinks(paragraph: string, names: readonly string[]): string {
-  const found = foreignLinks(paragraph, names);
-  if (found.length === 0) return paragraph.replace(/ {2,}/g, " ").trim();
-  const ends = [...found.map(({ from }) => from), paragraph.length];
-  const starts = [0, ...found.map(({ to }) => to)];
-  return withoutLinks(starts.map((start, index) => paragraph.slice(start, ends[index])).join(" "), names);
-}
 
 /**
  * Closes the draft (R17): its whole text, as `write` puts it together, carries our present link byte for byte. When

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { withoutLinks } from "../../../../src/core/invitations/lifecycle";
 import { findLinks } from "../../../../src/core/invitations/links/find-links";
+import { withoutLinks } from "../../../../src/core/invitations/without-links";
 import { hosts, numeric, pictures, short, spoken } from "./support/hosts";
 import { letterWays, placeWays, sentences, spokenWays, stops } from "./support/ways";
 

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { withoutLinks } from "../../../../src/core/invitations/lifecycle";
 import {
   faultInOwnLink,
   faultInParagraph,
@@ -7,6 +6,7 @@ import {
   type LinkFault,
 } from "../../../../src/core/invitations/links/link-guard";
 import { bodyOf } from "../../../../src/core/invitations/text";
+import { withoutLinks } from "../../../../src/core/invitations/without-links";
 
 const tenant = "11111111-1111-4111-8111-111111111111";
 const fabrikam = "22222222-2222-4222-8222-222222222201";
