@@ -1,7 +1,7 @@
 import type { Answer } from "../chat/answer";
 import type { Clock, Ids } from "../core/clock";
 import { asideOf, type Effect, type Post } from "../core/effects";
-import { type Conversation, nobodys, rootOf, type ShownCard, type Subject } from "../core/notices/conversation";
+import { type Conversation, nobodys, rootOf, type Subject } from "../core/notices/conversation";
 import { conversationGone } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
 import { keepForm, keepShown, messageGone } from "../core/notices/messages/shown";
@@ -50,13 +50,13 @@ export async function post(
   const found = await placeOf(delivery, tenant, effect.conversation);
   const { what } = effect;
   if (!found) return done;
-  const isAgain = perhaps.length > 0 && !isNews(what);
-  const isMeant = isAgain ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
+  const isAgain = perhaps.length > 0;
+  const isMeant =
+    isAgain && !isNews(what) ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
   if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
   if (conversation.state === "gone") return elsewhere(conversation, effect);
-  const cards = what.show === "subject" ? await store.cardsShowing(what.subject) : [];
-  if (isShownThere(effect, cards)) return done;
+  if (await isShownThere(store, effect, isAgain)) return done;
   if (!mayComeAgain(what, perhaps)) return { kind: "failed", reason: "perhaps-shown" };
   const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
   if (trouble) return trouble;
@@ -140,9 +140,24 @@ function elsewhere({ person }: Conversation, effect: Extract<Effect, { kind: "po
 
 type PostEffect = Extract<Effect, { kind: "post" }>;
 
-/** Whether somebody looked it up meanwhile. */
-const isShownThere = ({ what, conversation }: PostEffect, cards: readonly ShownCard[]): boolean =>
-  what.show === "subject" && what.once === true && cards.some((card) => card.conversation === conversation);
+/**
+ * Whether somebody looked it up meanwhile; of whom a request has not reached, also whether the post of a process that
+ * ended was remembered. One from before that is kept true says the same.
+ */
+async function isShownThere(
+  store: TenantStore,
+  { what, conversation }: PostEffect,
+  isAgain: boolean,
+): Promise<boolean> {
+  const subject = subjectOf(what, isAgain);
+  const cards = subject ? await store.cardsShowing(subject) : [];
+  return cards.some((card) => card.conversation === conversation);
+}
+
+function subjectOf(what: Post, isAgain: boolean): Subject | undefined {
+  if (what.show === "subject") return what.once === true ? what.subject : undefined;
+  return what.show === "unreached" && isAgain ? { kind: "reach", id: what.removal } : undefined;
+}
 
 /** A request comes until Teams says that it has it, for those who decide hear of it nowhere else. */
 const mayComeAgain = (what: Post, perhaps: readonly string[]): boolean =>
