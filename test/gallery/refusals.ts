@@ -52,6 +52,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "not-recognised" },
   { kind: "needs-role", permission: "users.appoint", held: ["user-admin"], holders: ["Giulia Rossi"] },
   { kind: "provider-name-needed" },
+  { kind: "provider-name-linked", typed: "https://b.example/**x**" },
+  { kind: "user-name-linked", typed: "b.example" },
   { kind: "provider-name-taken", name: cantine.name },
   { kind: "provider-known", provider: "p1", name: cantine.name },
   { kind: "provider-received-unfit", latest: "2026-11-21" },

@@ -1,3 +1,4 @@
+import { findLinks } from "../invitations/links/find-links";
 import { requestsFor } from "../notices/pending-requests";
 import { can, type Role } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
@@ -26,6 +27,7 @@ export async function checkUser(queries: Queries, actor: Person, wish: NewUser):
   if (!permitted.ok) return permitted;
   const name = wish.name.trim();
   if (!name) return refused({ kind: "user-name-needed" });
+  if (findLinks(name).length > 0) return refused({ kind: "user-name-linked", typed: name });
   const address = addressIn(wish.address);
   if (!address) return refused({ kind: "user-address-unfit", typed: wish.address.trim() });
   const known = wish.objectId ? await queries.personWith(wish.objectId) : undefined;

@@ -27,6 +27,8 @@ export type PeopleRefusal =
 /** Ways to say no to who adds somebody, or changes what they may do. */
 export type UserRefusal =
   | { kind: "user-name-needed" }
+  /** It reads as a link. */
+  | { kind: "user-name-linked"; typed: string }
   | { kind: "user-address-unfit"; typed: string }
   /** R146. */
   | { kind: "user-address-taken"; address: string; by: PersonId; name: string }

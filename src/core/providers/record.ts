@@ -2,6 +2,7 @@ import type { Day, Millis } from "../clock";
 import { closedCloud } from "../clouds";
 import { nameKey, wordsSought } from "../customers/names";
 import { fold, wordsOf } from "../fold";
+import { findLinks } from "../invitations/links/find-links";
 import { latin } from "../invitations/links/look-alikes";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -97,6 +98,8 @@ async function objectionTo(
   known: Provider | undefined,
 ): Promise<Refusal | undefined> {
   if (!nameKey(name)) return { kind: "provider-name-needed" };
+  // It stands in invitations and channels, where programs would make it pressable. Customers are called as they are.
+  if (!known && findLinks(name).length > 0) return { kind: "provider-name-linked", typed: name.trim() };
   if (!known && wordsOf(name).every(means)) return { kind: "provider-name-taken", name: name.trim() };
   if (known?.state === "authorised") return { kind: "provider-known", provider: known.id, name: known.name };
   const { tenant } = queries;

@@ -3,6 +3,8 @@ import type { ProviderId } from "./provider";
 /** Ways to say no to what is recorded of a provider, and to authorising it. */
 export type ProviderRefusal =
   | { kind: "provider-name-needed" }
+  /** It reads as a link. */
+  | { kind: "provider-name-linked"; typed: string }
   /** It is called as we are, or as a customer is. */
   | { kind: "provider-name-taken"; name: string }
   /** It has been authorised: there is no invitation to wait for. */

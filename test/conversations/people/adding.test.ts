@@ -53,6 +53,8 @@ describe("adding a user", () => {
 
   it.each([
     [{ fullName: " " }, "nome completo"],
+    [{ fullName: "evil.com" }, "«evil.com» si legge come un collegamento"],
+    [{ fullName: "Ada https://evil.top/a" }, "si legge come un collegamento"],
     [{ address: "" }, "indirizzo"],
     [{ address: "ada@proseware" }, "ada@proseware"],
     [{ "sales-agent": "false" }, "almeno un ruolo"],

@@ -23,6 +23,31 @@ describe("recording a provider", () => {
     expect((await bot.says(marco, "nuovo provider")).text).toContain("Comincia il provider");
   });
 
+  it.each([
+    [marco, "evil.com", "«evil.com» si legge come un collegamento"],
+    [marco, "https://evil.top/a", "«https://evil.top/a» si legge come un collegamento"],
+    [paula, "Litware (evil.top)", "“Litware (evil.top)” reads as a link"],
+  ])("takes no name that is a link, says so and keeps the form", async (person, providerName, said) => {
+    await bot.says(person, "aiuto");
+    const again = await bot.invokes(person, "provider.record", { ...litware, providerName });
+    expect(again.text).toContain(said);
+    expect(again.buttons.map(({ verb }) => verb)).toContain("provider.record");
+    expect((await bot.store.providers()).map(({ name }) => name)).not.toContain(providerName);
+  });
+
+  it("leaves a customer its own name, which is a domain", async () => {
+    const own = {
+      name: "fermo.example",
+      domain: "fermo.example",
+      customerTenant: "",
+      origin: "other",
+      channel: "referral",
+    };
+    const added = await bot.invokes(marco, "customer.add", own);
+    expect(added.text).toContain("Cliente fermo.example");
+    expect((await bot.says(marco, "fermo.example")).text).toContain("fermo.example");
+  });
+
   it("shows a provider as not connected, as having invited us, or as authorised (R158)", async () => {
     const noted = await recorded(bot, { ...litware, receivedOn: "" });
     expect(noted.text).toMatch(/Litware Distribution.*Non collegato/);

@@ -6,11 +6,18 @@ import { type Fact, fact } from "../facts";
 import { holdersFact, plainText, type RefusalText, type RefusalViews, typedFact } from "../refusals/refusal-text";
 import { rolesHeld } from "../roles";
 import { capitalised } from "../sentences";
+import { longestQuote, shortened } from "../shorten";
 
 /** Refusals for who somebody is, in words. */
 export const peopleRefusals: RefusalViews<PeopleRefusal> = {
   "not-recognised": { text: (reader) => plainText(reader, "not-recognised") },
   "user-name-needed": { problem: (reader) => ({ text: reader.text("problem.user-name-needed"), field: "fullName" }) },
+  "user-name-linked": {
+    problem: (reader, { typed }) => ({
+      text: reader.text("problem.name-linked", { typed: shortened(typed, longestQuote) }),
+      field: "fullName",
+    }),
+  },
   "user-address-unfit": {
     problem: (reader, { typed }) => ({
       text: reader.text(typed ? "problem.user-address-unfit" : "problem.user-address-unfit.none", { typed }),

@@ -1,10 +1,17 @@
 import type { ProviderRefusal } from "../../../core/providers/refusals";
 import { plainText, type RefusalViews } from "../refusals/refusal-text";
+import { longestQuote, shortened } from "../shorten";
 
 /** Refusals of what is recorded of a provider, and of authorising it, in words. */
 export const providerRefusals: RefusalViews<ProviderRefusal> = {
   "provider-name-needed": {
     problem: (reader) => ({ text: reader.text("problem.provider-name-needed"), field: "providerName" }),
+  },
+  "provider-name-linked": {
+    problem: (reader, { typed }) => ({
+      text: reader.text("problem.name-linked", { typed: shortened(typed, longestQuote) }),
+      field: "providerName",
+    }),
   },
   "provider-name-taken": {
     problem: (reader, { name }) => ({
