@@ -12,13 +12,22 @@ import {
   qualifying,
   userNouns,
 } from "../words/small-words";
+import { lookUpVerbs } from "../words/wishes";
 import { indefinite } from "./around-a-verb";
+import { whom } from "./whom";
 
 /** "The new customer …", "il nuovo provider …": one that is there already, of whom something is told. */
 export function isThereAlready({ tokens }: Sentence, from: number): boolean {
   const keyAt = (place: number): string => tokens[place]?.key ?? "";
   return qualifying.has(keyAt(from)) && isDefinite(keyAt(from - 1));
 }
+
+/** "Open a record for Contoso", who is there: it is shown. */
+export const isToBeShown = ({ takesNewWords }: Spoken, { tokens, mentions, isNew }: Sentence, verb: number): boolean =>
+  takesNewWords === true &&
+  lookUpVerbs.has(tokens[verb]?.key ?? "") &&
+  mentions.some(({ entity }) => whom.has(entity.kind) && entity.kind !== "address") &&
+  !isNew.some(Boolean);
 
 /** "The", "il nostro", "my", "this": before what is there already. */
 export const isDefinite = (key: string): boolean =>
@@ -29,7 +38,7 @@ export const isDefinite = (key: string): boolean =>
  * meant, or it has yet to be done, and who that is nobody can tell from the line. "Add a customer" opens the form.
  */
 export function isForSomebodyUnsaid(command: Spoken, sentence: Sentence, own: readonly Placed[]): boolean {
-  const { tokens, mentions, isNew } = sentence;
+  const { tokens, marks, mentions, isNew } = sentence;
   const isWanted = command.opensForm === true && command.mood !== "done" && command.slots?.includes("name") === true;
   if (
     !isWanted ||
@@ -50,8 +59,9 @@ export function isForSomebodyUnsaid(command: Spoken, sentence: Sentence, own: re
   const isObject = (place: number): boolean =>
     anybody.has(keyAt(place)) && own.some(({ to, part }) => part.role === "verb" && to === place);
   const isDue = (place: number): boolean => keyAt(place) === "need" && keyAt(place + 1) === "to";
-  // "We've got a new customer".
-  const isThere = (place: number): boolean => has.test(keyAt(place)) && indefinite.test(keyAt(place + 1));
+  // "We've got a new customer", but not "can I have an invitation".
+  const isThere = (place: number): boolean =>
+    has.test(keyAt(place)) && indefinite.test(keyAt(place + 1)) && marks[place]?.includes("request") !== true;
   return tokens.some(
     (_, place) => !mentionAt(sentence, place) && (isMeant(place) || isObject(place) || isDue(place) || isThere(place)),
   );

@@ -1,5 +1,12 @@
+import { isLegalForm } from "../../../core/customers/names";
 import type { Mention } from "../entity";
+import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
+import type { Token } from "../words/tokens";
+import { joins, sequels } from "../words/wishes";
+import { isIndefinite } from "./around-a-verb";
+import { isPairedElsewhere, nounsOf } from "./pairs";
+import { isNamedElsewhere } from "./stray";
 
 /** A word with a meaning that is said again outside of names, or more small words in a row than anybody says, are no clear wish. */
 export function isMuddled({ tokens, marks, mentions }: Sentence, toBe?: Pick<Mention, "from" | "to">): boolean {
@@ -25,4 +32,50 @@ export function isInverted({ marks, mentions }: Sentence): boolean {
   const begins = marks[first]?.some((mark) => mark === "question" || mark === "tells") === true;
   const isNamed = mentions.some(({ from }) => from === first + 1);
   return begins && (isNamed || marks[first + 1]?.some((mark) => mark === "small" || mark === "tells") === true);
+}
+
+/** Without the verbs that say another thing here: that of a list, of another command, or of another clause than their nouns. */
+export const meantHere = (own: readonly Placed[], placed: readonly Placed[], sentence: Sentence): Placed[] =>
+  own.filter(
+    (each) =>
+      !isNamedElsewhere(each, sentence, placed) &&
+      !isPairedElsewhere(each, placed) &&
+      !isPairedAcross(each, own, sentence),
+  );
+
+/** "The invitation for Contoso, then open Tailspin": a verb says nothing with a noun of another clause, unless it points to it. */
+const isPairedAcross = (verb: Placed, placed: readonly Placed[], sentence: Sentence): boolean => {
+  if (verb.part.role !== "verb" || verb.part.pair === undefined) return false;
+  const nouns = nounsOf(verb, placed);
+  return nouns.length > 0 && nouns.every((noun) => isParted(verb, noun, sentence));
+};
+
+function isParted(verb: Placed, noun: Placed, sentence: Sentence): boolean {
+  const { tokens, mentions } = sentence;
+  const [first, second] = verb.from < noun.from ? [verb, noun] : [noun, verb];
+  if (tokens.slice(first.to - 1, second.from).some(endsSentence)) return true;
+  if (first === noun) return !pointsBack(verb, sentence) && beginsClause(sentence, verb.from);
+  const own = mentions.find(({ from, to }) => from >= verb.to && to <= noun.from);
+  if (!own) return false;
+  const isNext = tokens.slice(own.to, noun.from).some(({ key }) => sequels.has(key));
+  return isNext || (endsClause(tokens[own.to - 1]) && !isIndefinite(sentence, noun.from));
+}
+
+/** "Preparalo", "start it", "switch that off". */
+const pointsBack = ({ from, to, part }: Placed, { tokens }: Sentence): boolean =>
+  part.object !== undefined || tokens.slice(from + 1, to + 1).some(({ key }) => back.test(key));
+const back = /^(?:it|them|one|that|this|these|quest[oaie]|quell[oaie])$/;
+
+/** A word that ends a sentence: neither a legal form nor something abbreviated. */
+const endsSentence = ({ raw, closing = "" }: Token): boolean =>
+  /[;?!]$/u.test(raw + closing) || (/\p{L}{4}\.$/u.test(raw + closing) && !isLegalForm(raw));
+
+const endsClause = (token: Token | undefined): boolean => /[,:]$/u.test(`${token?.raw}${token?.closing ?? ""}`);
+
+/** Whether nothing but small words stands between a place and a comma, or a word that joins, before it. */
+function beginsClause({ tokens, marks }: Sentence, place: number): boolean {
+  let at = place - 1;
+  const isJoint = (): boolean => joins.has(tokens[at]?.key ?? "") || endsClause(tokens[at]);
+  while (at >= 0 && !isJoint() && (marks[at] ?? []).length > 0) at -= 1;
+  return at >= 0 && isJoint();
 }

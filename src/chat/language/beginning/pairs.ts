@@ -28,7 +28,8 @@ export const isPairedElsewhere = ({ from, part }: Placed, placed: readonly Place
       nounsOf(other, placed).some((noun) => !isAnotherVerbBetween(other, noun, placed)),
   );
 
-const nounsOf = ({ part }: Placed, placed: readonly Placed[]): Placed[] =>
+/** The nouns of a verb's pair. */
+export const nounsOf = ({ part }: Placed, placed: readonly Placed[]): Placed[] =>
   placed.filter((noun) => noun.part.command === part.command && isNounOf(noun, part.pair));
 
 /** "We remove it, open the request": the noun is the other verb's. */

@@ -5,7 +5,7 @@ import type { Mood } from "../words/conjugate-it";
 import { harmless } from "../words/marks";
 import { beforeVerbs, ourselves, subjects, wishing } from "../words/small-words";
 import { isHad, isIndefinite, isNoun, isPurpose } from "./around-a-verb";
-import { isDefinite, isForSomebodyUnsaid, isThereAlready } from "./definite";
+import { isDefinite, isForSomebodyUnsaid, isThereAlready, isToBeShown } from "./definite";
 import { isWhole, longestOf } from "./pairs";
 import { whom } from "./whom";
 
@@ -108,6 +108,7 @@ function isMeantSo(
   wanted: boolean,
 ): boolean {
   if (isForAnother(command, sentence, part) || isThereAlready(sentence, from)) return false;
+  if (isToBeShown(command, sentence, from)) return false;
   if (command.mood !== "done" && !wanted && isTold(command, sentence, from, part)) return false;
   if (part.mood === "wished") return wanted;
   if (part.mood === "participle") return wanted || (command.mood === "done" && !isOfSeveral(sentence, from, part));

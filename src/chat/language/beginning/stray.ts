@@ -79,12 +79,29 @@ function leadsAstray(
   return noun === undefined || isOfVerb || direction === "from";
 }
 
-/** "Inviti Lamna", "avvisi clienti": the noun of a list, and the verb of a deed only where it has whom that is done to. */
-export const isNamedElsewhere = (
-  { from, to, part }: Placed,
-  { mentions }: Sentence,
-  placed: readonly Placed[],
-): boolean =>
+/**
+ * "Inviti Lamna", "avvisi clienti": the noun of a list, and the verb of a deed only where it has whom that is done to;
+ * "Contoso's invite sent …": what has been done to it stands behind it.
+ */
+export const isNamedElsewhere = (each: Placed, sentence: Sentence, placed: readonly Placed[]): boolean =>
+  isOfDone(each, placed) || isOfList(each, sentence, placed);
+
+const isOfDone = ({ from, to, part }: Placed, placed: readonly Placed[]): boolean =>
+  part.role === "verb" &&
+  part.command.mood !== "done" &&
+  from > 0 &&
+  placed.some(
+    (noun) =>
+      noun.from === from &&
+      noun.to === to &&
+      noun.part.role === "noun" &&
+      noun.part.command.mood === "done" &&
+      placed.some(
+        (verb) => verb.from === to && verb.part.command === noun.part.command && verb.part.mood === "participle",
+      ),
+  );
+
+const isOfList = ({ from, to, part }: Placed, { mentions }: Sentence, placed: readonly Placed[]): boolean =>
   part.role === "verb" &&
   !part.isName &&
   part.pair === undefined &&

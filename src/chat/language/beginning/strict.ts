@@ -11,10 +11,10 @@ import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
 import { articles, belonging, directions, labels } from "../words/small-words";
 import { saysWhose, spelling, type Token } from "../words/tokens";
-import { isInverted, isMuddled } from "./muddled";
-import { isPaired, isPairedElsewhere, longestOf } from "./pairs";
+import { isInverted, isMuddled, meantHere } from "./muddled";
+import { isPaired, longestOf } from "./pairs";
 import { isSaid } from "./said";
-import { isDoneByNamed, isNamedElsewhere, isProviderObject, isRecipientByAddress, isStray } from "./stray";
+import { isDoneByNamed, isProviderObject, isRecipientByAddress, isStray } from "./stray";
 import { type Told, tellsDone, toldOf } from "./told-done";
 import { whom } from "./whom";
 
@@ -38,7 +38,7 @@ export function keepsFromBeginning(
   const { asks, goesOn, isQuoted } = sentence;
   const isWish =
     !asks && !goesOn && !isQuoted && !code.test(sentence.text) && !isInverted(sentence) && !isMuddled(sentence, toBe);
-  const meant = own.filter((each) => !isNamedElsewhere(each, sentence, placed) && !isPairedElsewhere(each, placed));
+  const meant = meantHere(own, placed, sentence);
   const saysIt = isWish && !isDoneByNamed(command, sentence, own) && isSaid(command, sentence, meant);
   return saysIt ? undefined : [];
 }

@@ -55,11 +55,10 @@ const isIn = ({ from, to }: Span, place: number): boolean => place >= from && pl
 
 const takesCompany = (slots: readonly string[] = []): boolean => slots.includes("name") && slots.includes("customer");
 
-const inQuotes = (token: Token, place: number, { to }: Span): Token => ({
-  ...token,
-  raw: place === to - 1 ? spelling([token]) : token.raw,
-  quoted: true,
-});
+function inQuotes(token: Token, place: number, { to }: Span): Token {
+  const raw = place === to - 1 ? spelling([token]) : token.raw;
+  return { ...token, raw, quoted: true, closing: token.raw.slice(raw.length) };
+}
 
 const isAddress = ({ raw }: Token): boolean => raw.includes("@");
 

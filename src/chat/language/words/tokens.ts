@@ -14,6 +14,8 @@ export interface Token {
   slipped?: true;
   /** It follows the previous token without a space: `Aquila` in `L’Aquila`. */
   glued: boolean;
+  /** What was typed right behind it, where that is no part of `raw`. */
+  closing?: string;
 }
 
 const elided = /^(?:l|d|un|dell|all|dall|nell|sull|quell)['’ʼ](?=\p{L})/iu;

@@ -70,6 +70,27 @@ describe("what writes begins", () => {
     expect(await keeps(name, line)).toBeDefined();
   });
 
+  it.each([
+    ["invitations.start", "l'invito, e mi apri Woodgrove Bank"],
+    ["invitations.start", "mi apri Tailspin Toys? il link d'invito"],
+    ["invitations.start", "mi apri Tailspin Toys, link d'invito"],
+    ["invitations.start", "First Street Clinic invite sent and thank you"],
+    ["notices.off", "le notifiche, cancel"],
+    ["customers.add", "registra First Street Clinic poi cerca scuola tra i clienti"],
+    ["customers.add", "Woodgrove Bank, open a customer record"],
+  ])("not by a verb of one clause and the noun of another: %s, %s", async (name, line) => {
+    expect(await keeps(name, line)).toBeDefined();
+  });
+
+  it.each([
+    ["invitations.start", "un invito per ada@nuovo.example, preparalo"],
+    ["removals.request", "removal for Tailspin Toys please, start it"],
+    ["customers.add", "Moretti Srl, open a customer record"],
+    ["invitations.start", "could I have an empty invitation"],
+  ])("when the verb points back, or what it makes is not there yet: %s, %s", async (name, line) => {
+    expect(await keeps(name, line)).toBeUndefined();
+  });
+
   it("not when it goes on for longer than anybody reads", async () => {
     expect(await keeps("removals.request", `rimuovi Tailspin Toys ${"per favore ".repeat(500)}`)).toBeDefined();
   });
