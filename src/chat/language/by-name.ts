@@ -16,7 +16,7 @@ import { isCapital } from "./names/letters";
 import { firstWord, isHarmless, leadsToService, mentionAt, type Sentence } from "./sentence";
 import { isStrict, type Named, type Spoken } from "./spoken";
 import { harmless, harmlessToRead, marksOf } from "./words/marks";
-import { days, directions, ourselves, pronouns, qualifying } from "./words/small-words";
+import { days, directions, everyone, ourselves, pronouns, qualifying } from "./words/small-words";
 import { spelling, type Token, tokensOf } from "./words/tokens";
 import { joins } from "./words/wishes";
 
@@ -177,10 +177,13 @@ export function bareName<Command extends Spoken>(
   const isName = mayBeName(sentence, placed, lexicon, places);
   const spans = spansIn(sentence);
   const isDenial = (place: number): boolean => sentence.marks[place]?.includes("negation") === true;
+  const ofCustomer = sentence.mentions.some(({ entity }) => entity.kind === "customer");
   const kindAt = (place: number): Named | undefined => {
     const kind = mentionAt(sentence, place)?.entity.kind;
     if (kind !== undefined) return kind === "name" ? "customer" : kind;
     if (isBareFilterAt(spans, place)) return "filter";
+    // "All the Contosos".
+    if (ofCustomer && everyone.has(sentence.tokens[place]?.key ?? "")) return "customer";
     return isName || isNew(sentence, lexicon, place) ? "customer" : undefined;
   };
   const isNamedFor = ({ takesName = [] }: Command): boolean => {

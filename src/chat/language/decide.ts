@@ -16,6 +16,8 @@ import type { SentenceMark } from "./words/sentence-words";
 
 /** A read that is so likely is run; below that it is asked. */
 const likely = 0.16;
+/** Nobody doubts it. */
+const surely = 0.95;
 /** How much likelier than the next one a read has to be. */
 const clearly = 1.1;
 /** And what may be meant instead of something that is not done here is nearly as likely as that. */
@@ -63,8 +65,9 @@ export function decide<Command extends Spoken>(
   if (taken.length > 0) return { kind: "unclear", guesses: taken.map(guess), left: [] };
   const line = lineOf(sentence, placed, ranked);
   const { deed } = line;
-  if (deed && !line.isQuestion && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
-  const spared = line.isQuestion ? undefined : deniedAtOnce(sentence, placed, ranked);
+  const tells = line.isQuestion || isListSurely(line);
+  if (deed && !tells && isDenied(deed, sentence, placed)) return { kind: "denied", ...guess(deed) };
+  const spared = tells ? undefined : deniedAtOnce(sentence, placed, ranked);
   if (!deed && spared) return { kind: "denied", ...guess(spared) };
   // "Has Contoso been sent?", "did we send it?" is answered as "it was not" is: by how it stands.
   if (deed?.mood === "done" && line.isQuestion && deed === ranked[0]?.label) return { kind: "denied", ...guess(deed) };
@@ -98,6 +101,14 @@ function lineOf<Command extends Spoken>(
   const isItself = !asks && itself !== undefined;
   return { sentence, placed, ranked, isQuestion: asks, deed, isDue: due, tried, left, isNamed: isNamed || isItself };
 }
+
+/** "Those who never granted us anything": a list is asked for, of what others did or did not do. */
+const isListSurely = ({ ranked: [first], sentence, placed, deed }: Line<Spoken>): boolean =>
+  first !== undefined &&
+  !placed.some(({ part }) => part.command === deed && part.role === "verb" && part.mood !== "participle") &&
+  first.label.lists !== undefined &&
+  first.share >= surely &&
+  sentence.mentions.every(({ entity: { kind } }) => kind === "service" || kind === "person");
 
 /** A deed that is told to be done with more than one customer. */
 const isToldOfSeveral = ({ sentence, placed, deed, isQuestion }: Line<Spoken>): boolean =>

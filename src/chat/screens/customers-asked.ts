@@ -10,6 +10,8 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { type ListAsked, listAsked } from "../language/asked/customer-filters";
 import { partAsked } from "../language/asked/record-parts";
+import { everyone, isArticle } from "../language/words/small-words";
+import { spelling, tokensOf } from "../language/words/tokens";
 import type { Chosen, Opens } from "../views/customers/rows";
 import { reply } from "../views/help/reply";
 import { withNote } from "../views/note";
@@ -171,7 +173,19 @@ export async function showRecordAsked(turn: Turn, asked: Asked): Promise<Answer>
   const open = (customer: Customer): Promise<Answer> => showCustomer(turn, customer, part);
   const without = (): Promise<Answer> => askWhichCustomer(turn, asked, "record");
   const asInvited = async (invitation: Invitation): Promise<Answer> => shown(await invitationOf(turn, invitation));
-  return withCustomer(turn, named, choice, open, { includeRemoved: true, invited: asInvited, without });
+  const several = asksForAll(asked)
+    ? (words: string) => showCustomers(turn, { words: withoutArticle(words) })
+    : undefined;
+  return withCustomer(turn, named, choice, open, { includeRemoved: true, invited: asInvited, several, without });
+}
+
+/** "All the Contoso firms", "tutto quello che si chiama Contoso": those of the name, and not one of them. */
+const asksForAll = ({ keys }: Asked): boolean => keys.some((key) => everyone.has(key));
+
+/** "The Contoso": what is searched is the name alone. */
+function withoutArticle(words: string): string {
+  const [first, ...others] = tokensOf(words);
+  return first && others.length > 0 && isArticle(first.key) ? spelling(others) : words;
 }
 
 /** The open invitation to an address, or to its domain where that is no customer's, for those who may read it. */

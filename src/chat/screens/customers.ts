@@ -159,6 +159,8 @@ interface Finding {
   without(): Answer | Promise<Answer>;
   /** Whoever was invited and is no customer yet: what is shown where it is one that is called so. */
   invited?(invitation: Invitation): Promise<Answer>;
+  /** What is shown instead of a choice, where a name fits several. */
+  several?: ((words: string) => Promise<Answer>) | undefined;
   /** A line may be about all: words that are no name, not even nearly, are then no name that was meant. */
   mayBeAll?: boolean;
 }
@@ -180,7 +182,15 @@ export async function withCustomer(
   asked: Asked,
   choice: RowChoice,
   goOn: (customer: Customer) => Answer | Promise<Answer>,
-  { includeRemoved = false, wholly = false, rightly = false, mayBeAll = false, invited: asInvited, without }: Finding,
+  {
+    includeRemoved = false,
+    wholly = false,
+    rightly = false,
+    mayBeAll = false,
+    invited: asInvited,
+    several,
+    without,
+  }: Finding,
 ): Promise<Answer> {
   const { store, reader } = turn;
   const whole = wholeName(asked.sentence);
@@ -193,6 +203,7 @@ export async function withCustomer(
   const isAnother = asked.deed !== undefined && endsWithForm(words) && (asked.partly || asked.nearly);
   const isSure = found.kind === "one" && !isAnother && !(wholly && asked.partly) && !(rightly && asked.nearly);
   if (found.kind === "one" && isSure) return goOn(found.customer);
+  if (found.kind === "several" && several) return several(words);
   const providers = await store.providers();
   if (found.kind !== "none") {
     const { customers, more } = found.kind === "one" ? { customers: [found.customer], more: false } : found;

@@ -122,6 +122,18 @@ describe("a list of customers", () => {
     },
   );
 
+  it.each([
+    "everyone whose name starts with contoso",
+    "tutto quello che si chiama contoso",
+    "le varie contoso che abbiamo",
+    "qualunque ditta con contoso nel nome",
+    "tutti i contoso",
+  ])("is of all who are called so: %s", async (line) => {
+    const list = await says(line);
+    expect(list.text).toContain("cercato «contoso»");
+    expect(list.carried("customer", "customer.open")).toHaveLength(4);
+  });
+
   it.each(["customers with no provider", "clienti senza provider", "chi non ha provider?", "who has no provider?"])(
     "is of none that has a provider: %s",
     async (line) => {

@@ -11,7 +11,7 @@ import { leftIn } from "./filters/left";
 import { withOrderers } from "./filters/orderers";
 import { type Signed, signed } from "./filters/signs";
 import { between, type Span, type Spans, spansIn } from "./filters/spans";
-import type { Thing } from "./filters/thing";
+import { corrected, type Thing } from "./filters/thing";
 import { thingsIn } from "./filters/things";
 import { isWrittenAsName } from "./written-name";
 
@@ -34,7 +34,7 @@ export const listAsked = (asked: Asked, actor: PersonId): ListAsked => read(aske
 function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const { sentence } = asked;
   const spans = spansIn(sentence);
-  const things = withOrderers(sentence, spans, thingsIn(sentence, spans, actor));
+  const things = corrected(spans, withOrderers(sentence, spans, thingsIn(sentence, spans, actor)));
   const { things: told, unread } = signed(sentence, spans, things, isOfGaps);
   const counting = withoutDoubt(told, spans, actor);
   const narrowed = conditionsOf(sentence, spans, { things: counting, unread });
@@ -44,7 +44,7 @@ function read(asked: Asked, actor: PersonId, isOfGaps: boolean): ListAsked {
   const name = named && (asked.called === named.id ? named.domain : asked.called);
   const words = [name, others].filter(Boolean).join(" ");
   const used = [...counting.flatMap((thing) => saidOf(thing, spans)), ...placesOf(asked, [asked.called, others])];
-  const left = leftIn(sentence, used, narrowed.removed ? [] : spans("ours"));
+  const left = leftIn(sentence, [...used, ...spans("correcting")], narrowed.removed ? [] : spans("ours"));
   return { ...narrowed, words, isNamed: isWritten(asked, words), left };
 }
 

@@ -24,7 +24,11 @@ export function invitationsAsked(asked: Asked, actor: PersonId, today: Day): Inv
   const { sentence } = asked;
   const spans = spansIn(sentence);
   const unsent = [...spans("unsent"), ...deniedSent(sentence, spans)];
-  const sent = spans("sent").filter((span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to));
+  // "Drafts lying around" are drafts.
+  const idle = unsent.length > 0 ? [] : spans("idle");
+  const sent = [...spans("sent"), ...idle].filter(
+    (span) => !unsent.some((other) => span.from >= other.from && span.to <= other.to),
+  );
   const denials = [...spans("not"), ...spans("except")].filter(
     (span) => ![...unsent, ...sent].some((other) => span.from >= other.from && span.to <= other.to),
   );
@@ -70,9 +74,10 @@ function deniedSent({ tokens, marks }: Sentence, spans: Spans): Span[] {
   });
 }
 
-const mostBetween = 3;
+const mostBetween = 4;
 /** What may stand between a denial and the sending. */
-const beforeSent = /^(?:i|we|have|has|been|yet|ho|abbiamo|ha|ancora|stat[aeio]|sono|state)$/;
+const beforeSent =
+  /^(?:i|we|have|has|been|yet|were|was|got|get|ever|actually|even|mai|ho|abbiamo|hanno|ha|ancora|stat[aeio]|sono|state)$/;
 
 /** "I have not sent", "non ho spedito": it is whoever asks that would have sent them. */
 const isOfSpeaker = ({ tokens }: Sentence, { from, to }: Span): boolean =>
@@ -110,4 +115,14 @@ function usedIn({ sentence, people }: Asked, spans: Spans): Span[] {
   return [...said.flatMap((word) => spans(word)), ...(person ? [person] : [])];
 }
 
-const said = ["unsent", "sent", "today", "yesterday", "this-week", "last-week", "this-month", "last-month"] as const;
+const said = [
+  "unsent",
+  "sent",
+  "idle",
+  "today",
+  "yesterday",
+  "this-week",
+  "last-week",
+  "this-month",
+  "last-month",
+] as const;

@@ -1,6 +1,19 @@
 import type { RecordPart } from "../../../core/customers/record-part";
 import words from "./facts.json";
 
+/** "Shut/kicked us out", "we_have/have_we let go": with each of what may stand in a place of a phrase. */
+function everyWay(phrase: string): string[] {
+  const places = phrase.split(" ").map((place) => place.split("/"));
+  const begun = places.reduce<string[]>(
+    (sofar, choices) => sofar.flatMap((before) => choices.map((each) => `${before} ${each}`)),
+    [""],
+  );
+  return begun.map((each) => each.trim().replaceAll("_", " "));
+}
+
+const inEveryWay = (said: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> =>
+  Object.fromEntries(Object.entries(said).map(([word, phrases]) => [word, phrases.flatMap(everyWay)]));
+
 /** The words by which the parts of a record are asked for, in all languages: people mix them. */
 export const partWords: Readonly<Record<RecordPart, readonly string[]>> = words.parts;
 
@@ -8,13 +21,16 @@ export const partWords: Readonly<Record<RecordPart, readonly string[]>> = words.
 export const whoWords: Partial<Readonly<Record<RecordPart, readonly string[]>>> = words.who;
 
 /** The words by which lists are narrowed, by what they say. */
-export const filterWords = words.filters;
+export const filterWords = inEveryWay(words.filters) as Record<keyof typeof words.filters, readonly string[]>; // the same keys
 
 /** The words that say how such filters belong together: what does not hold, what is another choice. */
 export const jointWords = words.joints;
 
 /** The words by which open invitations are told apart, and those by which they are called. */
-export const invitationWords = words.invitations;
+export const invitationWords = inEveryWay(words.invitations) as Record<
+  keyof typeof words.invitations,
+  readonly string[]
+>; // the same keys
 
 /** The words that name a time. */
 export const periodWords = words.periods;

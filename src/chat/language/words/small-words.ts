@@ -39,6 +39,8 @@ export const providerNouns: ReadonlySet<string> = new Set(words.providerNouns);
 export const userNouns: ReadonlySet<string> = new Set(words.userNouns);
 /** Somebody who is not named. */
 export const anybody: ReadonlySet<string> = new Set(words.anybody);
+/** Not one of them, but all: "all the Contoso firms". */
+export const everyone: ReadonlySet<string> = new Set(words.everyone);
 /** It is done another time. */
 export const repeating: ReadonlySet<string> = new Set(words.repeating);
 /** Verbs by which whoever says how it is wishes it so: "I prefer English". */

@@ -17,7 +17,10 @@ export interface Narrowed {
 
 /** All that is said holds together; with "or" between them, and where a customer can have one only, one of them. */
 export function conditionsOf(sentence: Sentence, spans: Spans, { things, unread }: Signed): Narrowed {
-  const asking = things.filter(({ holds, lacks, denied }) => (denied ? lacks : holds).length > 0);
+  const asking = things
+    .map((thing) => ({ thing, asks: JSON.stringify(thing.denied ? thing.lacks : thing.holds) }))
+    .filter(({ asks }, at, all) => asks !== "[]" && !all.slice(0, at).some((other) => other.asks === asks))
+    .map(({ thing }) => thing);
   const narrowed: Narrowed = { facets: [], removed: false, unread: [...unread] };
   for (const group of groupsOf(asking, spans)) {
     const { members, isEither, isMixed } = group;

@@ -76,7 +76,7 @@ const around = (spans: readonly Span[]): Span => ({
 function noLonger(spans: Spans, all: Span): Span | undefined {
   const denial = spans("not").findLast((span) => span.to <= all.from && isOf(spans, span, all));
   const longer = spans("longer").find(
-    ({ from, to }) => denial && from >= denial.to && (to <= all.from || from === all.to),
+    ({ from, to }) => denial && from >= denial.to && from <= all.to && (to <= all.to || from === all.to),
   );
   return denial && longer && around([denial, longer]);
 }

@@ -21,7 +21,9 @@ interface Denial extends Span {
  * @param isOfGaps it is about providers that cannot order, which is said with "not" in many ways
  */
 export function signed(sentence: Sentence, spans: Spans, things: readonly Thing[], isOfGaps: boolean): Signed {
-  const denials = denialsIn(sentence, spans).filter((denial) => !things.some((thing) => isInside(denial, thing)));
+  const denials = denialsIn(sentence, spans).filter(
+    (denial) => ![...things, ...spans("correcting")].some((other) => isInside(denial, other)),
+  );
   const used = new Set<Denial>();
   const unread: string[] = [];
   const done: (Thing & { denied: boolean })[] = [];
@@ -42,12 +44,17 @@ export function signed(sentence: Sentence, spans: Spans, things: readonly Thing[
     }
     done.push({ ...thing, denied: reaching !== undefined });
   }
+  let closed = 0;
   for (const denial of denials.filter((each) => !used.has(each))) {
     const at = done.findLastIndex(({ to }) => to <= denial.from);
     const before = done[at];
+    // "Non ce ne ha mai dati": one denial.
+    if (denial.to <= closed) continue;
     // "Fabrikam excluded", "azure non c'è".
-    if (before && closes(sentence, spans, before, denial)) done[at] = { ...before, denied: true };
-    else if (denial.excepts || !isOfGaps) unread.push(textOf(sentence, denial.from, endOf(sentence, denial, things)));
+    if (before && closes(sentence, spans, before, denial)) {
+      done[at] = { ...before, denied: true };
+      closed = clauseEnd(sentence, denial.from);
+    } else if (denial.excepts || !isOfGaps) unread.push(textOf(sentence, denial.from, endOf(sentence, denial, things)));
   }
   return { things: done, unread };
 }
@@ -100,15 +107,21 @@ function isIdle({ tokens }: Sentence, spans: Spans, { from, to }: Span): boolean
 
 /** Whether a denial that stands behind a thing, and before nothing else, is about it. */
 function closes(sentence: Sentence, spans: Spans, before: Thing, denial: Denial): boolean {
-  const { tokens } = sentence;
   const isBeside =
     denial.from === before.to || (denial.from === before.to + 1 && sentence.marks[before.to]?.length !== 0);
-  const isLast = tokens.length - denial.to <= mostBehind && !namesIn(sentence, spans, denial.to, tokens.length);
+  const end = clauseEnd(sentence, denial.from);
+  const isLast = end - denial.to <= mostBehind && !namesIn(sentence, spans, denial.to, end);
   return isBeside && isLast && !between(spans("turn"), before.to, denial.from);
 }
 
-/** "… non ce l'hanno", "… isn't there for them": so many words may follow. */
-const mostBehind = 4;
+/** "… non ce l'hanno", "… isn't there for them": so many words of the clause may follow. */
+const mostBehind = 6;
+
+/** Where the clause ends in which a word stands: behind the next word with a sign that ends one. */
+function clauseEnd({ tokens }: Sentence, place: number): number {
+  const last = tokens.findIndex(({ raw }, at) => at >= place && /[,.;:?!]$/u.test(raw));
+  return last < 0 ? tokens.length : last + 1;
+}
 
 const customersIn = (sentence: Sentence, from: number, to: number): boolean =>
   sentence.mentions.some((mention) => mention.entity.kind === "customer" && mention.from >= from && mention.to <= to);

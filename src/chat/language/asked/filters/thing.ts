@@ -1,5 +1,5 @@
 import type { Condition, Facet } from "../../../../core/customers/facets";
-import type { Span } from "./spans";
+import type { Span, Spans } from "./spans";
 
 /** Something by which a line tells customers apart. */
 export interface Thing extends Span {
@@ -27,3 +27,13 @@ export const state = ({ from, to }: Span, holds: Thing["holds"], lacks: Thing["l
   holds,
   lacks,
 });
+
+/** "Of Luke, no wait, of Marco": what is said after that stands for what was said before it. */
+export function corrected(spans: Spans, things: readonly Thing[]): Thing[] {
+  const isTakenBack = (thing: Thing, at: number): boolean => {
+    const next = things[at + 1];
+    const turns = spans("correcting").some(({ from, to }) => next !== undefined && from >= thing.to && to <= next.from);
+    return turns && next?.kind === thing.kind;
+  };
+  return things.filter((thing, at) => !isTakenBack(thing, at));
+}

@@ -49,7 +49,9 @@ function statesIn(spans: Spans, named: readonly Thing[]): Thing[] {
   const revoked = spans("revoked")[0] ?? (privilege && (spans("taken")[0] ?? noLonger(spans)));
   const leaving = leavingIn(spans, revoked);
   // "Removed our rights" removed no customer.
-  const removed = revoked ? undefined : spans("removed").find((span) => !(leaving && isAt(leaving)(span)));
+  const removed = revoked
+    ? undefined
+    : spans("removed").find((span) => !(leaving && isAt(leaving)(span)) && !isUnderWay(spans, span));
   const isOfProvider = spans("provider").length > 0 || named.some(({ kind }) => kind === "provider");
   return [
     ...(revoked ? [plain("state", revoked, "privilege:revoked")] : []),
@@ -82,10 +84,19 @@ const privilegeAt = (span: Span, spans: Spans): Thing =>
 
 /** A removal that is not over: the noun, or the verb together with that it is still to come. */
 function leavingIn(spans: Spans, revoked: Span | undefined): Span | undefined {
-  const [said] = [...spans("leaving"), ...spans("removal")];
+  // "We've let go of" is over.
+  const isOver = (span: Span): boolean =>
+    spans("removed").some((other) => lengthOf(other) > lengthOf(span) && isAt(span)(other));
+  const [said] = [...spans("leaving").filter((span) => !isOver(span)), ...spans("removal")];
   const verb = spans("waiting").length > 0 ? spans("removing")[0] : undefined;
   return said ?? (verb && !(revoked && isAt(revoked)(verb)) ? verb : undefined);
 }
+
+const lengthOf = ({ from, to }: Span): number => to - from;
+
+/** "Uscite in corso", "exits still hanging": what would be over by itself waits, right beside. */
+const isUnderWay = (spans: Spans, { to }: Span): boolean =>
+  spans("waiting").some(({ from }) => from === to || from === to + 1);
 
 /** A provider, whichever: "without a provider". */
 function providersIn(spans: Spans, told: readonly Thing[]): Thing[] {
