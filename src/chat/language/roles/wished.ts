@@ -14,10 +14,15 @@ export interface RolesWished {
 }
 
 type Meaning = Role | "give" | "take" | "beside";
+/** "Sales agents", "agenti di vendita": what several are made. */
+const ofSeveral = (role: string): string =>
+  role
+    .replace(/\b(?:agent|admin|administrator|approver)\b/g, "$&s")
+    .replace(/(agent|amministrator|responsabil|approvator)e\b/g, "$1i");
 const book = new PhraseBook<{ meaning: Meaning }>();
 for (const [meaning, phrases] of [
   ...(["give", "take", "beside"] as const).map((each) => [each, [...words[each].en, ...words[each].it]] as const),
-  ...allRoleWords,
+  ...[...allRoleWords].map(([role, phrases]) => [role, phrases.flatMap((each) => [each, ofSeveral(each)])] as const),
 ])
   for (const phrase of phrases)
     book.add(

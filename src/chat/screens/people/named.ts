@@ -3,7 +3,7 @@ import { permit } from "../../../core/people/actor";
 import { addressKey } from "../../../core/people/addresses";
 import type { Person, PersonId } from "../../../core/people/person";
 import { isAppointed, rolesInHandOf } from "../../../core/people/roles";
-import { can } from "../../../core/permissions";
+import { can, type Role } from "../../../core/permissions";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import type { Asked } from "../../language/asked/asked";
@@ -11,6 +11,7 @@ import { rolesAsked } from "../../language/roles/roles";
 import type { RolesWished } from "../../language/roles/wished";
 import { articles, directions, ourselves } from "../../language/words/small-words";
 import { refuse } from "../../refuse";
+import { didYouMean } from "../../views/help/did-you-mean";
 import { reply } from "../../views/help/reply";
 import { withNote } from "../../views/note";
 import { capitalised } from "../../views/sentences";
@@ -25,6 +26,7 @@ export async function showPersonAsked(turn: Turn, asked: Asked): Promise<Answer>
   const named = await peopleNamed(turn, asked);
   const [only, ...others] = named;
   if (only && others.length === 0 && asked.roles) return showRolesAsked(turn, only, asked.roles);
+  if (only && asked.roles) return showRolesOfEach(turn, asked, named, asked.roles);
   if (only && others.length === 0) return noted(turn, asked, only, await showPerson(turn, only));
   if (only) return can(turn.actor, "users.read") ? listed(turn, named) : notAllowed(turn);
   const words = wordsBehind(asked);
@@ -43,6 +45,25 @@ async function showRolesAsked(turn: Turn, person: Person, { give, take }: RolesW
   if (!permitted.ok && person.id !== actor.id) return refuse(turn, permitted.error);
   const ticked = [...person.roles, ...give].filter((role) => !take.includes(role));
   return { ...(await showRolesForm(turn, person, ticked)), formOf: incoming.person.id };
+}
+
+/** Roles are changed one person at a time: the line for each, to be typed. */
+async function showRolesOfEach(
+  turn: Turn,
+  { line }: Asked,
+  people: readonly Person[],
+  { give, take }: RolesWished,
+): Promise<Answer> {
+  const { actor, store, reader } = turn;
+  const permitted = await permit(store, actor, [...give, ...take].some(isAppointed) ? "users.appoint" : "users.manage");
+  if (!permitted.ok) return refuse(turn, permitted.error);
+  const does = reader.text("command.users.show.does");
+  const said = (key: "user.roles.give" | "user.roles.take", roles: readonly Role[]) =>
+    people.flatMap(({ name }) =>
+      roles.map((role) => ({ words: reader.text(key, { name, role: reader.text(`role.${role}`) }), does })),
+    );
+  const guesses = [...said("user.roles.give", give), ...said("user.roles.take", take)];
+  return withNote(shown(didYouMean(reader, { typed: line, guesses })), reader.text("guess.one-by-one"));
 }
 
 /** "Besides me", "apart from Elena", "who else": those whom a line leaves out. */
