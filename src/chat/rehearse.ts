@@ -3,7 +3,7 @@ import type { Command, CommandName } from "./command";
 import { commands } from "./commands";
 import type { Turn } from "./context";
 import type { Asked } from "./language/asked/asked";
-import { hypothesisIn } from "./language/asked/hypotheses";
+import { hypothesisIn, hypothesisWithin } from "./language/asked/hypotheses";
 import { besideTrial, quotedIn, saysTrial, typedIn } from "./language/asked/trials";
 import { behindName } from "./language/by-name";
 import { isDeed, isStrict } from "./language/spoken";
@@ -25,10 +25,10 @@ export async function rehearsed(
 ): Promise<Answer | undefined> {
   const typed = await deedOf(turn, typedIn(line));
   if (typed) return told(turn, typed);
-  const isHypothesis = hypothesisIn(line);
+  const rest = besideTrial(line, namesIn(understood));
+  const isHypothesis = hypothesisIn(line) || (rest !== undefined && hypothesisWithin(rest));
   const asked = isHypothesis ? deedIn(understood) : undefined;
   if (asked) return told(turn, asked);
-  const rest = besideTrial(line, namesIn(understood));
   const quoted = isHypothesis || rest !== undefined ? await deedQuoted(turn, line) : undefined;
   if (quoted) return told(turn, quoted);
   if (rest !== undefined && (await leadsToDeed(turn, understood, rest))) return rehearse(turn, rest);
