@@ -21,6 +21,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { keepTyped, refuse } from "../refuse";
 import { profileReview } from "../views/enrolment/profile-review";
+import { withNote } from "../views/note";
 import { followUpDecided } from "../views/privileges/decided";
 import { followUpEnding } from "../views/privileges/ending";
 import { followUpCard } from "../views/privileges/follow-up";
@@ -112,7 +113,10 @@ export const showFollowUp = (turn: Turn, followUp: FollowUp): Promise<Answer> =>
 export async function showFollowUpsOf(turn: Turn, { services }: Asked, query: FollowUpsOfOne): Promise<Answer> {
   const open = await turn.store.openFollowUps(query.customer);
   const [only, ...others] = open.filter((each) => isOfPrivileges(each) && services.includes(each.service));
-  return only && others.length === 0 ? showFollowUp(turn, only) : showFollowUps(turn, query);
+  if (only && others.length === 0) return showFollowUp(turn, only);
+  const list = await showFollowUps(turn, query);
+  const customer = open.length === 0 ? await turn.store.customer(query.customer) : undefined;
+  return customer ? withNote(list, turn.reader.text("privileges.list.none-of", { name: customer.name })) : list;
 }
 interface FollowUpsOfOne {
   customer: CustomerId;

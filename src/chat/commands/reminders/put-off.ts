@@ -29,7 +29,7 @@ export const putOffReminderOf = defineCommand({
           "removal",
           "removal request",
         ],
-        ...["instead", "again", "back to me"],
+        ...["instead", "again", "back to me", "thing", "one", "matter"],
         ...["on"],
       ],
       pairs: [
@@ -57,7 +57,7 @@ export const putOffReminderOf = defineCommand({
           verbs: [
             ...["=remind me", "=remind us", "nudge me", "ping me", "=ask me", "=remind me of"],
             ...["=come back to me", "=bring", "push", "move", "shift", "delay"],
-            ...["reschedule", "hold", "bring up"],
+            ...["reschedule", "hold", "bring up", "=bug me", "=bug us", "=poke me", "=buzz me", "=nag me", "=chase me"],
           ],
           nouns: [
             ...["week", "weeks", "month", "months", "days", "tomorrow", "monday", "tuesday", "wednesday"],
@@ -75,7 +75,7 @@ export const putOffReminderOf = defineCommand({
         ...["che sono in ferie", "oggi non ce la faccio", "adesso non posso", "ora non posso", "non ci arrivo"],
         ...["oggi non ci arrivo", "per ora", "per adesso", "per il momento"],
         ...["tra", "fra", "dopo"],
-        ...["quel", "quello", "quella"],
+        ...["quel", "quello", "quella", "fuori", "a galla", "a mente", "sull'"],
         ...["cliente", "provider", "di", "per", "su", "adesso no", "non adesso", "non ora", "ora no", "da", "sui"],
         ...["privilegi", "privilegi rimasti", "accessi", "accesso", "rimasti", "fino al", "fino a", "al"],
         ...["preavviso", "preavviso legale", "invito", "inviti", "a", "rimozione", "richiesta di rimozione"],
@@ -122,8 +122,9 @@ export const putOffReminderOf = defineCommand({
             ...["=lo riprendiamo", "=slitta", "=slittiamo", "far slittare", "fare slittare", "slittare"],
             ...["mettere in pausa", "mettere in attesa", "congelare", "parcheggiare", "accantonare", "=ci penso"],
             ...["=ci pensiamo", "=fammi risentire", "=risentiamoci", "=richiamami"],
-            ...["=ripropommi", "=riproponimelo", "=ritirami fuori", "=tira fuori di nuovo"],
-            ...[],
+            ...["=ripropommi", "=riproponimelo", "=ritirami fuori", "=tira fuori di nuovo", "=fammi tornare fuori"],
+            ...["=fammelo tornare", "=fammela tornare", "=fammi tornare", "=fammelo rivedere", "=fammela rivedere"],
+            ...["=riportamelo", "=riportamela", "=ripescamelo", "=ripescamela", "=lo riguardiamo", "=la riguardiamo"],
           ],
           nouns: [
             ...["giorni", "giorno", "settimana", "settimane", "mese", "mesi", "a fine mese", "fine mese", "lunedì"],
