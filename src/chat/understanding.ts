@@ -12,6 +12,7 @@ import type { Turn } from "./context";
 import { saysAllCustomers } from "./language/asked/arguments";
 import { type Asked, unknownWords } from "./language/asked/asked";
 import { isQuestion } from "./language/beginning/done-to-other";
+import type { Sentence } from "./language/sentence";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Guess, Understood } from "./language/understood";
@@ -128,7 +129,14 @@ async function answeredInstead(
 
 /** Whether a deed is said, and not asked about, whatever else could be offered for the line. */
 const saysOutright = ({ guesses: [first] }: Unclear): boolean =>
-  first !== undefined && first.asked.deed === first.command.name && !isQuestion(first.asked.sentence);
+  first !== undefined && first.asked.deed === first.command.name && !isOnlySaid(first.asked.sentence);
+
+/** "Is it true that restoring …": nobody is refused what is only said, of nobody in particular. */
+const isOfNobody = (sentence: Sentence): boolean => isOnlySaid(sentence) && sentence.mentions.length === 0;
+
+/** It asks, or tells what is still to be done. */
+const isOnlySaid = (sentence: Sentence): boolean =>
+  isQuestion(sentence) || sentence.marks.some((here) => here.includes("duty") && !here.includes("request"));
 
 async function offered(
   turn: Turn,
@@ -140,7 +148,7 @@ async function offered(
   const [first] = guesses;
   const nobody = first ? nobodyIn(first) : "";
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
-  const isOne = isMeant || offers.length === 0;
+  const isOne = isMeant || (offers.length === 0 && first !== undefined && !isOfNobody(first.asked.sentence));
   const needs = isOne && first && isStrict(first.command) ? first.command.needs : undefined;
   const each = first ? await eachNamed(turn, first.command, first.asked) : [];
   const isEach = each.length > 0 && offers.length >= each.length;

@@ -1,5 +1,6 @@
 import type { Queries } from "../../core/ports";
 import { behindTalk } from "./asides/behind-talk";
+import { beforeExplanation } from "./asides/explanations";
 import { reasonIn, type Told } from "./asides/reasons";
 import { besideDeed, tellsOfComing } from "./asides/statements";
 import { askedOf } from "./asked/asked";
@@ -112,6 +113,9 @@ function ready<Command extends Spoken>(commands: readonly Command[], weights: Fl
       return { ...asked, asked: { ...asked.asked, reason: told.reason } };
     const plain = judge(whole);
     const understood = (told && withReason(plain, asked, told)) ?? plain;
+    const before = isStrictly(understood) ? undefined : beforeExplanation(whole.sentence, whole.placed);
+    const explained = before ? judge(await read(queries, before)) : undefined;
+    if (explained && readsOfWhom(explained)) return explained;
     const begun = isStrictly(understood) ? undefined : await withoutAsides(queries, whole.sentence);
     if (begun) return begun;
     // "Give Luke … and take …" is one wish.
@@ -176,6 +180,14 @@ const isOfDeed = (understood: Understood<Spoken>): boolean =>
 
 const isStrictly = (understood: Understood<Spoken>): boolean =>
   understood.kind === "command" && isStrict(understood.command);
+
+/** Reads what it names, and speaks of no deed. */
+const readsOfWhom = (understood: Understood<Spoken>): boolean =>
+  understood.kind === "command" &&
+  !isDeed(understood.command) &&
+  understood.command.isTalk !== true &&
+  understood.asked.spoken === undefined &&
+  understood.asked.sentence.mentions.some(({ entity }) => entity.kind !== "service");
 
 const isTalk = (understood: Understood<Spoken>): boolean =>
   understood.kind === "command" && understood.command.isTalk === true;

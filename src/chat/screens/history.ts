@@ -11,6 +11,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { namesTime } from "../language/asked/periods";
 import { refuse } from "../refuse";
+import type { RowChoice } from "../views/customers/rows";
 import type { StoryPage } from "../views/history/days";
 import { historyCard } from "../views/history/history";
 import { enrolmentStory, providerStory } from "../views/history/story";
@@ -22,7 +23,7 @@ import { pageSize } from "./view-context";
 
 /** The story of the customer that a line names, removed ones too. */
 export const showHistoryOf = (turn: Turn, asked: Asked): Promise<Answer> =>
-  withCustomer(turn, asked, { verb: "history.open" }, (customer) => showHistoryAsked(turn, customer, asked), {
+  withCustomer(turn, asked, choiceFor(asked), (customer) => showHistoryAsked(turn, customer, namesTime(asked)), {
     includeRemoved: true,
     rightly: true,
     without: async () =>
@@ -37,11 +38,17 @@ const isOfAll = (asked: Asked): boolean =>
   (namesTime(asked) ||
     asked.keys.some((key) => /^(?:latest|recent|recently|lately|news?|novita|ultim[iea]|recenti)$/.test(key)));
 
+/** Where several are meant, each opens what was asked for. */
+const choiceFor = (asked: Asked): RowChoice => ({
+  verb: "history.open",
+  ...(namesTime(asked) && { data: { isTimed: true } }),
+});
+
 /** A customer's whole story, and that it is the whole where a line names a time. */
-async function showHistoryAsked(turn: Turn, customer: Customer, asked: Asked): Promise<Answer> {
+export async function showHistoryAsked(turn: Turn, customer: Customer, isTimed: boolean): Promise<Answer> {
   const story = await showHistory(turn, customer);
   const { reader } = turn;
-  return namesTime(asked) ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
+  return isTimed ? withNote(story, reader.text("history.whole", { name: customer.name })) : story;
 }
 
 /** What somebody did is told by the histories of those with whom it was done: which there are, and that. */

@@ -1,3 +1,4 @@
+import { wordsOf } from "../../../core/fold";
 import { can } from "../../../core/permissions";
 import { defineCommand } from "../../command";
 import type { Asked } from "../../language/asked/asked";
@@ -66,7 +67,7 @@ export const showCustomerRecord = defineCommand({
   writes: false,
   run(turn, asked) {
     // "Whose is the Azure at Contoso": which partner has it, rather than who of us looks after the customer.
-    if (asked.services.length > 0 && asked.customers.length > 0 && whose.test(asked.keys.join(" ")))
+    if (asked.services.length > 0 && asked.customers.length > 0 && asksWhose(asked))
       return showPartnersAsked(turn, asked);
     const [person] = isOfPerson(asked) ? asked.people : [];
     // Who does not see users gets the customers of that person.
@@ -75,4 +76,14 @@ export const showCustomerRecord = defineCommand({
   },
 });
 
-const whose = /\b(?:whose|whom|who (?:has|holds)|di chi|da chi|chi (?:ha|tiene))\b/;
+/** "Is it ours or Litware's": who of those who hold services there is asked for. */
+const asksWhose = ({ keys, customers }: Asked): boolean =>
+  whose.test(keys.join(" ")) ||
+  customers.some(({ grants }) =>
+    grants.some(
+      ({ partner }) => partner !== "us" && keys.some((key) => key.startsWith(wordsOf(partner.name)[0] ?? " ")),
+    ),
+  );
+
+const whose =
+  /\b(?:whose|whom|who (?:has|holds)|di chi|da chi|chi (?:ha|tiene)|which of us|ours|or us|us or|noi o|o noi|nostr[oa] o)\b/;

@@ -23,7 +23,7 @@ export const showPrivilegesOf = defineCommand({
       ],
     },
   },
-  slots: ["customer"],
+  slots: ["customer", "service"],
   argument: "optional",
   offeredTo: "customers.read",
   writes: false,

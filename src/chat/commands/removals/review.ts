@@ -18,7 +18,10 @@ export const reviewRemoval = defineCommand({
         "allow everything",
         "accept everything",
       ],
-      nouns: ["removal request", "request", "removal"],
+      nouns: [
+        ...["removal request", "request", "removal", "one to sign", "one to approve", "one to decide"],
+        ...["i have to approve", "i have to sign", "i have to decide"],
+      ],
       beside: [
         "all",
         "everything",
@@ -48,7 +51,7 @@ export const reviewRemoval = defineCommand({
         ...["=dico di sì a", "=dico di no a"],
         ...["consentire tutto", "consentire tutte", "permettere tutto", "accettare tutto", "accettare tutte"],
       ],
-      nouns: ["richiesta di rimozione", "richiesta", "rimozione"],
+      nouns: ["richiesta di rimozione", "richiesta", "rimozione", "da firmare", "da approvare"],
       beside: ["tutto", "tutte", "tutti", "ogni", "resto", "tranne", "eccetto", "salvo", "fuorché", "a parte", "meno"],
       pairs: [
         { verbs: ["dare", "negare"], nouns: ["l'ok", "il benestare", "il via libera", "parere favorevole"] },

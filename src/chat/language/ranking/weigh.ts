@@ -88,9 +88,15 @@ function weightOf(command: Spoken, sentence: Sentence, placed: readonly Placed[]
 }
 
 /** "How is Northwind doing": of somebody, and no deed. */
-const asksHowItIs = ({ mentions, marks }: Sentence, placed: readonly Placed[]): boolean =>
-  mentions.some(({ from }) => marks[from - 1]?.includes("howTo")) &&
-  !placed.some(({ part }) => part.role === "verb" && part.pair === undefined && isDeed(part.command));
+const asksHowItIs = ({ mentions, marks, tokens }: Sentence, placed: readonly Placed[]): boolean =>
+  mentions.length > 0 &&
+  (goingOn.test(tokens.map(({ key }) => key).join(" ")) ||
+    (mentions.some(({ from }) => marks[from - 1]?.includes("howTo")) &&
+      !placed.some(({ part }) => part.role === "verb" && part.pair === undefined && isDeed(part.command))));
+
+/** "How is the joint invitation for Northwind coming along". */
+const goingOn =
+  /^(?:and |so |ok )?how(?:'s| is| are) .*\b(?:coming (?:along|on)|getting (?:on|along)|going|doing|progressing|looking)\b/;
 
 /** How much a line names that a command cannot take. */
 export const strangersTo = ({ slots = [] }: Spoken, { mentions }: Sentence): number =>

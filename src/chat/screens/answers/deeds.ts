@@ -24,7 +24,7 @@ import { blockedBy } from "../removals/blocked";
 const deeds = [
   {
     about: "approve",
-    words: /^(?:approv|sign|author|autorizz|firm[ai]|benestare$)/,
+    words: /^(?:approv|sign|author|autorizz|firm[ai]|benestare$|decid)/,
     permission: "removals.approve",
     type: "removals.list",
   },
@@ -81,9 +81,11 @@ const onlyTells = ({ task, explains }: Command): boolean => task === "elsewhere"
 /** "Undo a removal": the deed is the other one. */
 const undone = /^(?:undo|undone|annull|revers|revert|disf|storn|ripristin|restor)/;
 
-/** "Who gives the ok", "chi dà l'ok": what is approved so. */
+/** "Who gives the ok", "chi dà l'ok", "who may say yes", "who has the final say": what is approved so. */
 const isApproval = ({ keys }: Asked, at: number): boolean =>
-  keys[at] === "ok" && /^(?:the|an|l')$/.test(keys[at - 1] ?? "");
+  /^(?:(?:the|an|l') ok|(?:say|saying|says|dire|dice) (?:yes|ok|si)|(?:final|last) (?:say|word)|ultima parola)$/.test(
+    `${keys[at - 1]} ${keys[at]}`,
+  );
 
 /** "Without approval": a deed that is spoken of, not asked about. */
 const isWithout = ({ keys }: Asked, at: number): boolean => /^(?:without|senza)$/.test(keys[at - 1] ?? "");
@@ -173,7 +175,7 @@ const ways = [
   { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
   {
     key: "answers.how.remove",
-    words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togli|chiud|relation|relazion|cancel)/,
+    words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togl|tolg|chiud|relation|relazion|cancel)/,
     type: "removals.request",
   },
 ] as const satisfies readonly Way[];

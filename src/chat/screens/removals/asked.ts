@@ -69,10 +69,15 @@ async function showNoneOpen(turn: Turn, asked: Asked): Promise<Answer> {
   const notFound = (): Answer => refuse(turn, { kind: "not-found", what: "removal", words: asked.called });
   const found = await resolveCustomer(turn.store, asked, { includeRemoved: true });
   if (found.kind === "none") return notFound();
-  return withCustomer(turn, asked, { verb: "history.open" }, (customer) => showEnded(turn, customer, asked), {
-    includeRemoved: true,
-    without: notFound,
-  });
+  const answer = await withCustomer(
+    turn,
+    asked,
+    { verb: "history.open" },
+    (customer) => showEnded(turn, customer, asked),
+    { includeRemoved: true, without: notFound },
+  );
+  const isNoneOf = found.kind === "several" && !found.more && found.customers.every(({ openRemoval }) => !openRemoval);
+  return isNoneOf ? withNote(answer, turn.reader.text("removals.none.several")) : answer;
 }
 
 /** How earlier requests ended is told by the history; nobody is told that there was none where one ended. */

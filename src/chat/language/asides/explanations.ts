@@ -1,0 +1,50 @@
+import type { Placed } from "../lexicon";
+import type { Sentence } from "../sentence";
+import { isStrict } from "../spoken";
+import { directions, isArticle } from "../words/small-words";
+import { spelling } from "../words/tokens";
+
+/**
+ * What a line asks before a clause that only explains it: "who owns Tailspin, it's for the invite in my calendar". Nothing
+ * where no clause does, or it names somebody, asks, or tells to do something.
+ */
+export function beforeExplanation(sentence: Sentence, placed: readonly Placed[]): string | undefined {
+  const { tokens, mentions, marks } = sentence;
+  const at = tokens.findIndex((_, place) => place > 0 && endsClause(sentence, place - 1) && explains(sentence, place));
+  if (at < 0 || mentions.some(({ to, entity }) => to > at && entity.kind !== "service")) return undefined;
+  // "For the invite", "di", "serve": what is a verb elsewhere tells nobody to do anything here.
+  const isNoun = (place: number): boolean =>
+    tokens.slice(Math.max(at, place - 2), place).some(({ key }) => isArticle(key) || directions.has(key)) ||
+    (marks[place] ?? []).some((mark) => mark === "small" || mark === "wish");
+  const isOrder = ({ from, part }: Placed): boolean =>
+    from >= at && part.role === "verb" && part.mood === "order" && isStrict(part.command) && !isNoun(from);
+  if (placed.some(isOrder) || /[?¿]/u.test(spelling(tokens.slice(at)) + tokens.at(-1)?.raw)) return undefined;
+  const isAsked = /\?/.test(tokens[at - 1]?.raw ?? "");
+  return `${spelling(tokens.slice(0, at))}${isAsked ? "?" : ""}`;
+}
+
+/** A sign ends it; behind a whole name, that is read as in quotes, the sign stands in the text alone. */
+function endsClause({ tokens, text }: Sentence, place: number): boolean {
+  const { raw = "", quoted = false } = tokens[place] ?? {};
+  const behind = quoted ? text.charAt(text.indexOf(raw) + raw.length) : raw.slice(-1);
+  return /[,;:.!?–)-]/u.test(behind);
+}
+
+const longest = 3;
+const explains = ({ tokens }: Sentence, place: number): boolean =>
+  explaining.test(
+    tokens
+      .slice(place, place + longest)
+      .map(({ key }) => key)
+      .join(" "),
+  );
+
+/** By which a clause begins that tells what something is for. */
+const explaining = new RegExp(
+  `^(?:${[
+    "(?:it's|its|it is|that's|this is) (?:for|about|because)|just (?:for|to)|for|because|cos|so (?:i|we|that)",
+    "(?:i'm|im|i am|we're|we are) \\w+ing|(?:i |we )?(?:need|want) (?:it|them|this|that)",
+    "(?:e|sono) per|per|perche|cosi|sto \\w+ndo|stiamo \\w+ndo|(?:mi|ci) serv(?:e|ono)|serv(?:e|ono)|ne ho bisogno",
+    "(?:lo|la|li|le) (?:metto|mettiamo|scrivo|uso|devo|mando)|devo|dobbiamo",
+  ].join("|")})(?: |$)`,
+);
