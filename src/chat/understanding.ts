@@ -12,10 +12,12 @@ import type { Turn } from "./context";
 import { saysAllCustomers } from "./language/asked/arguments";
 import { type Asked, unknownWords } from "./language/asked/asked";
 import { isQuestion } from "./language/beginning/done-to-other";
+import { namesSlot } from "./language/beginning/strict";
 import type { Sentence } from "./language/sentence";
 import { isStrict } from "./language/spoken";
 import { understandingOf } from "./language/understand";
 import type { Guess, Understood } from "./language/understood";
+import { articles } from "./language/words/small-words";
 import { learnedAtBuild } from "./learned";
 import { refuse } from "./refuse";
 import { showCustomer, showCustomers, withCustomer } from "./screens/customers";
@@ -117,13 +119,13 @@ async function answeredInstead(
     return withNote(shown(await invitationOf(turn, invited)), why);
   }
   // "Tick off the invitation to tom@… as sent": whatever else is said, there is none.
-  if (await isOfNoInvitation(turn, first))
+  if (!isOfNothingHere(first) && (await isOfNoInvitation(turn, first)))
     return permitted(turn, needs, async () => refuse(turn, notInvited(asked)), command.doing);
   // All the rest of the line is a name: it is looked for, and nothing is begun; a read does not stand in for a deed.
   const called = nobodyIn(first);
   const isSaid = asked.deed === command.name;
   const isLedOn = isSaid ? offers.some(({ press }) => press === undefined) : offers.length > 0;
-  if (!called || isLedOn || left.join(" ") !== unknownWords(asked)) return undefined;
+  if (!called || isLedOn || isOfNothingHere(first) || left.join(" ") !== unknownWords(asked)) return undefined;
   return permitted(turn, needs, () => showNobody(turn, command, { ...asked, called }));
 }
 
@@ -131,12 +133,10 @@ async function answeredInstead(
 const saysOutright = ({ guesses: [first] }: Unclear): boolean =>
   first !== undefined && first.asked.deed === first.command.name && !isOnlySaid(first.asked.sentence);
 
-/** "Is it true that restoring …": nobody is refused what is only said, of nobody in particular. */
-const isOfNobody = (sentence: Sentence): boolean => isOnlySaid(sentence) && sentence.mentions.length === 0;
-
 /** It asks, or tells what is still to be done. */
-const isOnlySaid = (sentence: Sentence): boolean =>
-  isQuestion(sentence) || sentence.marks.some((here) => here.includes("duty") && !here.includes("request"));
+const isOnlySaid = (sentence: Sentence): boolean => isQuestion(sentence) || isDue(sentence);
+const isDue = ({ marks }: Sentence): boolean =>
+  marks.some((here) => here.includes("duty") && !here.includes("request"));
 
 async function offered(
   turn: Turn,
@@ -148,7 +148,7 @@ async function offered(
   const [first] = guesses;
   const nobody = first ? nobodyIn(first) : "";
   // What is meant and not allowed is refused, with who may: that it was not understood would be untrue.
-  const isOne = isMeant || (offers.length === 0 && first !== undefined && !isOfNobody(first.asked.sentence));
+  const isOne = first && !isOfNothingHere(first) && (isMeant || offers.length === 0);
   const needs = isOne && first && isStrict(first.command) ? first.command.needs : undefined;
   const each = first ? await eachNamed(turn, first.command, first.asked) : [];
   const isEach = each.length > 0 && offers.length >= each.length;
@@ -157,6 +157,16 @@ async function offered(
     const way = shown(didYouMean(turn.reader, { typed, guesses: offers, left: unread, nobody }));
     return isEach && first && !isChoice(first.asked) ? withNote(way, turn.reader.text("guess.one-by-one")) : way;
   });
+}
+
+/** "I still have to invite them", "is it true that …", "accepted the printer's quote": nobody asks for the deed. */
+function isOfNothingHere({ command, asked: { sentence } }: Guess<Command>): boolean {
+  const { tokens, isNew } = sentence;
+  const isThing = tokens.some(
+    ({ raw }, place) => isNew[place] && /^\p{Ll}/u.test(raw) && articles.has(tokens[place - 1]?.key ?? ""),
+  );
+  const isNamed = command.slots === undefined || namesSlot(command, sentence);
+  return isDue(sentence) || (!isNamed && (isThing || isQuestion(sentence)));
 }
 
 /** Whether something is said of an invitation that is to be there, to an address or a name of nobody who is invited. */

@@ -1,3 +1,4 @@
+import { fold } from "../../core/fold";
 import type { Queries } from "../../core/ports";
 import { withColleagues } from "./asides/colleagues";
 import { spokenTo } from "./asides/spoken-to";
@@ -60,7 +61,7 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
       const isRight = token.quoted || known(token, place) || isNamed(place) || isOfName(typed, place);
       const nearest = isRight ? undefined : lexicon.meant(token.key);
       // "Anna" is no slip of "wanna": a small word has no capital within a line.
-      const isCapital = place > 0 && /^\p{Lu}\p{Ll}/u.test(token.raw);
+      const isCapital = (place > 0 || isOfAddress(typed, token)) && /^\p{Lu}\p{Ll}/u.test(token.raw);
       const meant = nearest !== undefined && isCapital && !lexicon.knows(nearest) ? undefined : nearest;
       const isName =
         meant !== undefined && isShort && (place > 0 || typed.length === 1) && (await beginsName(queries, token.raw));
@@ -77,6 +78,10 @@ export async function readSentence(queries: Queries, text: string, lexicon: Lexi
   const asks = isQuestion(pieces) && !isRequest(tokens, marks, lexicon);
   return { text, tokens, marks, mentions, isNew, asks, goesOn: words.length > mostWords, isQuoted: isQuotation(text) };
 }
+
+/** "Anna Verdi starts on Monday, anna.verdi@…": whose address it is. */
+const isOfAddress = (tokens: readonly Token[], { key }: Token): boolean =>
+  key.length > 2 && tokens.some(({ raw }) => raw.includes("@") && fold(raw).startsWith(key));
 
 /** "Figli" is no slip of "fagli", nor "Tailspin di Roma" one of "rompa". */
 function isOfName(tokens: readonly Token[], place: number): boolean {

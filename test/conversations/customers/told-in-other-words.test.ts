@@ -32,8 +32,13 @@ describe("what happened, told in other words", () => {
     expect(valueOn(await bot.says(marco, line), "seenOn")).toBe(day);
   });
 
-  it("is offered where some of it is not understood, before what is known of the customer", async () => {
+  it("is recorded beside a clause that tells the same", async () => {
     const card = await bot.says(marco, "Tailspin Toys ci ha sbattuto fuori, accesso revocato");
+    expect(buttonOn(card, "privileges.take")?.data).toMatchObject({ customer: tailspin });
+  });
+
+  it("is offered where some of it is not understood, before what is known of the customer", async () => {
+    const card = await bot.says(marco, "Tailspin Toys ci ha zeppo revocato gli accessi");
     expect(card.text).toContain("privilegi persi Tailspin Toys");
   });
 

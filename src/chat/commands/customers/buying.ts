@@ -180,6 +180,7 @@ export const allowBuying = defineCommand({
         },
       ],
       beside: [
+        ...["se le", "se li", "se lo", "se la", "da sé"],
         ...["che", "registralo", "hanno il loro it", "hanno il loro reparto it"],
         ...["l'hanno chiesto loro", "ce l'hanno chiesto", "l'ha chiesto il cliente", "se la cavano da soli"],
         ...["può", "possono", "possa comprare"],

@@ -41,6 +41,8 @@ export const setOurLink = defineCommand({
         "our invitation link",
         "store it",
         "use it",
+        ...["they changed", "they've changed", "they have changed", "they gave us", "they've given us", "they sent us"],
+        ...["microsoft changed", "microsoft has changed", "we got", "we've got", "this"],
         ...["has changed", "changed", "it's now", "it is now", "it's", "now", "instead"],
       ],
       pairs: [
@@ -101,6 +103,8 @@ export const setOurLink = defineCommand({
         "questo",
         "rivendita",
         "ecco",
+        ...["hanno cambiato", "ci hanno cambiato", "hanno aggiornato", "hanno rifatto", "hanno sostituito"],
+        ...["è cambiato", "ci hanno dato", "ci hanno mandato", "microsoft ha cambiato", "adesso", "da adesso"],
       ],
       pairs: [
         {

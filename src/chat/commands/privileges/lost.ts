@@ -163,6 +163,7 @@ export const privilegesLost = defineCommand({
         },
         {
           verbs: [
+            ...["=ci siamo persi", "=ci siamo perse", "=ci siamo giocati", "=abbiamo perduto"],
             ...["=abbiamo perso", "=ho perso", "=persa", "=persi", "=perse", "=perdita di"],
             ...["=perdita della", "=perdita dell'", "=perdita del", "=perdita", "=revoca di", "=revoca della"],
             ...["=perso"],

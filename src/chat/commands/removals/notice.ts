@@ -30,16 +30,20 @@ export const noticeGiven = defineCommand({
         "to them",
         "dated",
         ...["by registered letter", "by registered mail", "by certified mail", "by letter", "by courier", "in writing"],
+        ...["by pec", "via pec", "by certified e-mail", "by certified email", "by hand", "in person", "by fax"],
         ...["by e-mail", "by email", "by mail", "by post", "note", "note that", "put down", "put down that"],
         ...["log", "log that", "write down that", "from us", "their", "its"],
         ...["mark", "mark as", "as given", "enter", "file that", "file it", "put that down"],
         ...["record it", "note it", "done", "registered"],
       ],
       pairs: [
-        { verbs: ["give", "serve", "deliver"], nouns: ["notice", "legal notice", "notice of termination"] },
+        {
+          verbs: ["give", "serve", "deliver", "hand", "hand over"],
+          nouns: ["notice", "legal notice", "notice of termination"],
+        },
         {
           verbs: ["=got", "=has got", "=had", "=has had", "=received", "=has received"],
-          nouns: ["legal notice", "notice of termination", "termination notice"],
+          nouns: ["legal notice", "notice of termination", "termination notice", "their notice", "its notice"],
         },
         {
           verbs: [
@@ -63,6 +67,7 @@ export const noticeGiven = defineCommand({
       beside: [
         ...["segnalo", "registralo", "annotalo", "la consegna", "la consegna del", "consegna del"],
         ...["registra la consegna del", "segna", "segna che", "annota", "annota che", "avvenuta"],
+        ...["a mano", "di persona", "brevi manu", "per corriere", "tramite corriere", "via fax", "disdetta legale"],
         ...["metti a registro", "per posta certificata", "via posta certificata"],
         ...["con una lettera", "ieri sera", "in giornata"],
         "cliente",

@@ -2,10 +2,20 @@ import { fold } from "../../../core/fold";
 import { tokensOf } from "../words/tokens";
 import words from "./statements.json";
 
+/** A clause beside a deed. */
+export interface Aside {
+  /** As typed. */
+  said: string;
+  /** The same, with "they" in the place of whom it names. */
+  told: string;
+}
+
 /** A line without the clauses beside its deed that only tell something, and those, as typed. */
 export interface Beside {
   deed: string;
-  asides: string[];
+  asides: Aside[];
+  /** The company of which one of them tells, as typed. */
+  whom?: string;
   /** Those of them that tell how things stand, and so may be a reason. */
   reasons: string[];
   /** What is to be done besides and nobody here does: "then tell Sara". */
@@ -14,27 +24,53 @@ export interface Beside {
   isOfComing: boolean;
 }
 
-type Kind = "aside" | "thanks" | "other" | "deed";
+type Kind = "aside" | "thanks" | "closing" | "other" | "deed";
 
-/** What a line says before and behind its deed: nothing where no clause does, or one of them could turn the deed. */
-export function besideDeed(text: string): Beside | undefined {
-  if (/[?¿؟？]/u.test(text)) return undefined;
+/** Whom a clause names, and that clause with "they" in their place. */
+export interface Named {
+  told: string;
+  company?: string;
+}
+
+/**
+ * What a line says before and behind its deed: nothing where no clause does, or one of them could turn the deed.
+ *
+ * @param named of each clause, as `clausesOf` gives them, whom it names, where it may be told of them
+ * @param isBetween what only tells something between two clauses of the deed is left aside as well
+ */
+export function besideDeed(
+  text: string,
+  named: readonly (Named | undefined)[] = [],
+  isBetween = false,
+): Beside | undefined {
   const clauses = clausesOf(text);
-  const kinds = clauses.map(({ said }) => kindOf(said));
-  const isBeside = (kind: Kind): boolean => kind !== "deed";
+  const told = clauses.map(({ said }, at) => named[at]?.told ?? said);
+  // What is asked is never only told.
+  const kinds = told.map((each, at): Kind => (clauses[at]?.asks ? "deed" : kindOf(each)));
+  // "Note for Tailspin: notice was served": what is only told is the deed where nothing else is.
+  const onlyTold = kinds.findIndex((kind, at) => kind === "aside" && !named[at]);
+  if (!kinds.includes("deed") && onlyTold >= 0) kinds[onlyTold] = "deed";
   const from = kinds.findIndex((kind) => kind === "deed" || kind === "other");
-  const to = kinds.findLastIndex((kind) => !isBeside(kind)) + 1;
-  if (from < 0 || kinds[from] === "other" || (from === 0 && to === clauses.length)) return undefined;
-  const around = clauses.flatMap(({ said }, at) => (at < from || at >= to ? [{ said, kind: kinds[at] }] : []));
-  const saidAs = (kind: Kind): string[] => around.flatMap((each) => (each.kind === kind ? [each.said] : []));
-  const reasons = saidAs("aside");
-  const asides = [...reasons, ...saidAs("thanks").filter((each) => !thanking.test(plain(each)))];
+  const to = kinds.lastIndexOf("deed") + 1;
+  const isOfDeed = (at: number): boolean => at >= from && at < to && !(isBetween && kinds[at] !== "deed");
+  const deed = clauses.filter((_, at) => isOfDeed(at));
+  const isOne = kinds.slice(from, to).every((kind) => kind === "deed");
+  if (from < 0 || kinds[from] === "other" || deed.length === clauses.length || (isBetween && isOne)) return undefined;
+  const around = clauses.flatMap(({ said }, at) =>
+    !isOfDeed(at) ? [{ said, told: told[at] ?? said, kind: kinds[at], company: named[at]?.company }] : [],
+  );
+  const saidAs = (kind: Kind) => around.filter((each) => each.kind === kind);
+  const reasons = saidAs("aside").map(({ said }) => said);
+  const companies = around.flatMap(({ said, told: other, company }) => (said !== other && company ? [company] : []));
+  const [whom, ...more] = new Set(companies);
+  if (more.length > 0) return undefined;
   return {
-    deed: text.slice(clauses[from]?.from, clauses[to - 1]?.to),
-    asides,
+    deed: isBetween ? deed.map(({ said }) => said).join(", ") : text.slice(clauses[from]?.from, clauses[to - 1]?.to),
+    asides: [...saidAs("aside"), ...saidAs("thanks").filter(({ said }) => !thanking.test(plain(said)))],
+    ...(whom !== undefined && { whom }),
     reasons,
-    others: saidAs("other"),
-    isOfComing: asides.some(tellsOfComing),
+    others: saidAs("other").map(({ said }) => said),
+    isOfComing: reasons.some(tellsOfComing),
   };
 }
 
@@ -42,10 +78,12 @@ interface Clause {
   from: number;
   to: number;
   said: string;
+  /** A question mark ends it. */
+  asks: boolean;
 }
 
 /** The clauses of a line, as signs, or words that give a reason, part them; none is parted within quotes. */
-function clausesOf(text: string): Clause[] {
+export function clausesOf(text: string): Clause[] {
   const joints = [...text.matchAll(joint)].filter(
     ({ index }) => (text.slice(0, index).match(/["“”«»]/gu) ?? []).length % 2 === 0,
   );
@@ -53,16 +91,20 @@ function clausesOf(text: string): Clause[] {
   const ends = [...joints.map(({ index }) => index), text.length];
   return starts.flatMap((from, at) => {
     const to = ends[at] ?? text.length;
-    const said = text.slice(from, to).replace(/^[\s([]+|[\s)\].,;:!…–—-]+$/gu, "");
-    return said === "" ? [] : [{ from, to, said }];
+    const said = text.slice(from, to).replace(/^[\s([]+|[\s)\].,;:!?…–—-]+$/gu, "");
+    const asks = /[?¿؟？]/u.test(text.slice(from, starts[at + 1]));
+    return said === "" ? [] : [{ from, to, said, asks }];
   });
 }
 
 const because = words.because.join("|").replace("perche", "perch[eé]").replace("poiche", "poich[eé]");
 const joint = new RegExp(
   [
-    "[,;:!…]+\\s+|\\.{1,3}\\s+|\\s+[–—-]{1,2}\\s+|\\s*[([]",
+    "[,;:!?؟？…]+\\s+|\\.{1,3}\\s+|\\s+[–—-]{1,2}\\s+|\\s*[([]",
     `\\s+(?=(?:${because.replace("|as|", "|")})\\s)`,
+    "\\s+(?=(?:so|quindi|percio|perciò|allora|before|prima (?:di|che))\\s)",
+    "\\s+(?:and|e)\\s+(?=(?:they|they've|he|she|we|it's|ci|mi|li|lo|si|hanno|ha|sono)\\s)",
+    `(?<=^(?:please |per favore )?(?:${words.noting.join("|")}) (?:that|che))\\s+`,
     `(?<!(?<![\\p{L}])(?:and|e|ed))\\s+(?=(?:and|e|ed|then|poi)\\s+${words.telling.join("|")}\\s)`,
   ].join("|"),
   "giu",
@@ -73,10 +115,13 @@ const begins = (patterns: readonly string[]): RegExp => new RegExp(`^(?:${patter
 const anywhere = (patterns: readonly string[]): RegExp => new RegExp(`(?:^| )(?:${patterns.join("|")})(?= |$)`, "u");
 
 const [harmless, failing] = [whole(words.harmless), whole(words.failing)];
+const [closing, noting] = [whole(words.closing), whole(words.recording)];
 const [subjects, telling] = [begins(words.subjects), begins(words.telling)];
 const [turning, coming] = [anywhere(words.turning), anywhere(words.coming)];
 const reason = new RegExp(`^(?:${words.because.join("|")}) `, "u");
 const place = /(?:^| )(?:chat|channel|canale|here|qui|group|gruppo|conversation|conversazione|team|me|us)(?= |$)/;
+/** In these such a word turns nothing: "he did before", "they bought too many by mistake". */
+const idioms = new RegExp(`(?<= |^)(?:${words.idioms.join("|")})(?= |$)`, "gu");
 /** These give reasons beside other things: "as a customer", "since Monday". */
 const weak = new RegExp(`^(?:${words.weak.join("|")}) `, "u");
 const laughter = /(?: (?:lol|haha\w*|ahah\w*))+$/u;
@@ -90,6 +135,10 @@ export function tellsOfComing(said: string): boolean {
 }
 const denying = /(?:^| )(?:non|not|never|no longer|no more|senza|without|\w+n't)(?= |$)/;
 
+/** "Si chiama Alfa" gives the name of what is added. */
+const calling =
+  /^(?:che |and |e )?(?:si chiam\w+|called|named|di nome|(?:it|he|she|they)(?:'s| is|'re| are) called|(?:the|its|his|her|their) name is|il (?:suo )?nome e)(?= |$)/;
+
 /** As it is compared: folded, without signs. */
 const plain = (said: string): string =>
   tokensOf(fold(said))
@@ -98,14 +147,16 @@ const plain = (said: string): string =>
     .replace(/' /g, "'");
 
 /** What a clause does: it tells something, or is polite; wants somebody to be told; or may be the deed, or turn it. */
-function kindOf(said: string): Kind {
+export function kindOf(said: string): Kind {
   const line = plain(said);
+  if (calling.test(line)) return "deed";
   if (harmless.test(line)) return "thanks";
+  if (closing.test(line) || noting.test(line)) return "closing";
   const told = line.replace(reason, "").replace(laughter, "");
   if (failing.test(told)) return "aside";
   const isTold = telling.test(line);
   const rest = isTold ? line.replace(telling, "") : told;
-  if (turning.test(rest.replace(/ (?:gia|da) prima$/, ""))) return "deed";
+  if (turning.test(rest.replace(idioms, ""))) return "deed";
   // "Notify this chat": that is done here.
   if (isTold) return place.test(rest) ? "deed" : "other";
   const isReason = reason.test(line) && !weak.test(line);

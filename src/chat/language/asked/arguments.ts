@@ -132,8 +132,15 @@ export const saysAlone = (keys: readonly string[]): boolean =>
       (key === "own" && keys[at - 1] === "our") ||
       (/^sol[ia]$/.test(key) && keys[at - 1] === "da") ||
       (key === "nostro" && keys[at - 1] === "conto") ||
-      (/^(?:without|senza)$/.test(key) && keys.slice(at, at + 3).some((each) => joint.has(each))),
+      (/^(?:just|only|solo|soltanto)$/.test(key) &&
+        /^(?:us|noi)$/.test(keys[at + 1] ?? "") &&
+        !joining(keys[at + 2])) ||
+      (/^(?:without|senza|no|niente|nessun)$/.test(key) && keys.slice(at, at + 3).some((each) => isBetween(each))),
   );
+
+const joining = (key = ""): boolean => /^(?:and|plus|with|ed?|piu|con|[&+])$/.test(key);
+const isBetween = (key: string): boolean =>
+  joint.has(key) || /^(?:providers|distributors|distributori|intermediari|middlem[ae]n)$/.test(key);
 
 /** Whether a line speaks of an invitation as of one that is there: "send the invitation". */
 export const asksForTheOne = (keys: readonly string[]): boolean =>

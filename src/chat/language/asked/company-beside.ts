@@ -46,7 +46,11 @@ function companyBeside(sentence: Sentence, placed: readonly Placed[]): Span | un
   const kindAt = (place: number): string | undefined => mentionAt(sentence, place)?.entity.kind;
   const isNamed = (place: number): boolean => /^(?:customer|invitation)$/.test(kindAt(place) ?? "");
   const isCapital = (place: number): boolean =>
-    place > 0 && kindAt(place) === undefined && !isOrder(place) && /^\p{Lu}/u.test(tokens[place]?.raw ?? "");
+    place > 0 &&
+    kindAt(place) === undefined &&
+    !isOrder(place) &&
+    /^\p{Lu}/u.test(tokens[place]?.raw ?? "") &&
+    !/^(?:it|this|that)(?:'s)?$/.test(tokens[place]?.key ?? "");
   const isPart = (place: number): boolean => isNew[place] === true || isNamed(place) || isCapital(place);
   const tells = (place: number): boolean => {
     const { raw = "", key = "" } = tokens[place] ?? {};

@@ -1,3 +1,4 @@
+import { languageIn } from "../asked/arguments";
 import type { Placed } from "../lexicon";
 import type { Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
@@ -67,7 +68,11 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
   // "I would like an invitation", "mi serve un invito"; "an invitation for …", "invito per … con Fabrikam".
   const names = (isKind: (kind: string) => boolean): boolean =>
     sentence.mentions.some(({ entity }) => isKind(entity.kind));
-  const isMade = (noun: number): boolean => isIndefinite(sentence, noun) || names((kind) => kind === "provider");
+  // "Reseller invitation, in English, helen@…": in a language is one that is to be written.
+  const isMade = (noun: number): boolean =>
+    isIndefinite(sentence, noun) ||
+    names((kind) => kind === "provider") ||
+    (names((kind) => kind === "address") && saysLanguage(sentence));
   const isWanted = ({ from, part }: Placed): boolean =>
     part.wanted === true && (wanted || (names((kind) => whom.has(kind)) && isMade(from)));
   if (command.mood !== "done" && !wanted && own.some((verb) => isPast(verb, own))) return false;
@@ -98,6 +103,9 @@ export function isSaid(command: Spoken, sentence: Sentence, own: readonly Placed
     verbs.some(({ part }) => isWhole(part, own)) && !(command.writes && isDeedOfOthers(sentence, own, verbs, nouns))
   );
 }
+
+const saysLanguage = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ key }, place) => key === "in" && languageIn([tokens[place + 1]?.key ?? ""]) !== undefined);
 
 /** A verb in a mood, and a place, in which it says that the deed is to be done; or was. */
 function isMeantSo(

@@ -35,10 +35,14 @@ export function isStray(command: Spoken, sentence: Sentence, own: readonly Place
   if (possessives.has(key)) return command.writes && command.slots?.includes("customer") !== true;
   const isDoneToSomebody = command.slots?.some((slot) => slot in usual) === true;
   if (command.forPlace && pronouns.has(key) && key !== "us") return true;
-  if (pronouns.has(key)) return isDoneToSomebody && isObject(sentence, own, place);
+  if (pronouns.has(key)) return isDoneToSomebody && !isThoseOf(sentence, place) && isObject(sentence, own, place);
   const direction = directions.get(key);
   return direction !== undefined && leadsAstray(command, sentence, own, place, direction);
 }
+
+/** "Quelli di Contoso": they are Contoso. */
+const isThoseOf = (sentence: Sentence, place: number): boolean =>
+  directions.get(sentence.tokens[place + 1]?.key ?? "") === "of" && mentionAt(sentence, place + 2) !== undefined;
 
 /** A pronoun right behind the verb, or behind a small word that says whose or from whom. */
 function isObject({ tokens }: Sentence, own: readonly Placed[], place: number): boolean {

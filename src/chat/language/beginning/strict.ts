@@ -5,12 +5,13 @@ import { isWrittenAsName, nameToBe } from "../asked/written-name";
 import { takesWhatFollows } from "../by-name";
 import type { Mention } from "../entity";
 import type { Placed } from "../lexicon";
+import { isFolk, isLabel, isOwned } from "../names/around-names";
 import { signsIn } from "../names/signs-said";
 import { firstWord, isWhoHadIt, leadsToService, mentionAt, named, type Sentence } from "../sentence";
 import type { Spoken } from "../spoken";
 import { harmless } from "../words/marks";
-import { articles, belonging, directions, labels } from "../words/small-words";
-import { saysWhose, spelling, type Token } from "../words/tokens";
+import { articles, belonging, directions } from "../words/small-words";
+import { spelling, type Token } from "../words/tokens";
 import { isInverted, isMuddled, meantHere } from "./muddled";
 import { isPaired, longestOf } from "./pairs";
 import { isSaid } from "./said";
@@ -133,7 +134,7 @@ function isAccounted(
     loneLetter.test(token?.raw ?? "")
   )
     return false;
-  if (command.slots?.includes("service") && leadsToService(sentence, place)) return true;
+  if (isFolk(sentence, place) || (command.slots?.includes("service") && leadsToService(sentence, place))) return true;
   if (mayBeItsName(command, sentence, own, place)) return true;
   const marks = sentence.marks[place] ?? [];
   const isSmall = marks.length > 0 && marks.every((mark) => harmless.has(mark));
@@ -214,20 +215,6 @@ function joinsWishes(sentence: Sentence, own: readonly Placed[], place: number):
     directions.get(tokens[next]?.key ?? "") === "with" ||
     own.some(({ from, part }) => from === next && part.role !== "noun" && !belonging.has(tokens[next]?.key ?? ""));
   return !goesOn;
-}
-
-/** "Customer: remove …", "cliente, rimuovi …": whoever says it, or is spoken to. */
-const isLabel = ({ tokens }: Sentence, own: readonly Placed[], place: number): boolean =>
-  labels.has(tokens[place]?.key ?? "") &&
-  /[:,;]$/u.test(tokens[place]?.raw ?? "") &&
-  !own.some(({ from, part }) => part.role === "verb" && from <= place) &&
-  own.some(({ from, part }) => part.role === "verb" && from > place);
-
-/** "Contoso's customer". */
-function isOwned({ mentions, tokens }: Sentence, place: number): boolean {
-  const isBehind = mentions.some(({ to, entity }) => to === place && whom.has(entity.kind));
-  const before = tokens[place - 1];
-  return isBehind && belonging.has(tokens[place]?.key ?? "") && before !== undefined && saysWhose(before);
 }
 
 /** "I: …", "R: …" stand before what somebody forwards. */

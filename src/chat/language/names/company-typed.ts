@@ -115,6 +115,7 @@ function isLead({ tokens, withProviders }: Typed, place: number): boolean {
 function isCore({ tokens, text, withProviders }: Typed, place: number): boolean {
   const { raw = "" } = tokens[place] ?? {};
   if (withProviders.some((span) => isIn(span, place)) || isOfDay(tokens, place)) return false;
+  if (/^(?:it|this|that)['’]s$/iu.test(raw)) return false;
   if (raw.includes("@") || (isDomainOrId(raw) && !isLegalForm(tokens[place + 1]?.raw ?? ""))) return false;
   // In small letters "as" is a word of a sentence.
   const isForm = isLegalForm(bare(raw)) && bare(raw).length > 2;
