@@ -53,6 +53,14 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
   return {
     "invitations/start": (reader) =>
       invitationStart(reader, { ...start, email: draft.email, customerName: customer.name, customer, conflicts }),
+    "invitations/start on a message with others": (reader) =>
+      invitationStart(reader, {
+        ...start,
+        email: draft.email,
+        customerName: customer.name,
+        conflicts,
+        others: ["bea@litware.example", "info@tailwind.example"],
+      }),
     "invitations/start with one of many providers": (reader) => {
       const many = Array.from({ length: 40 }, (_, n) => ({ ...fabrikam, id: `p${n}`, name: `${fabrikam.name} ${n}` }));
       const chosen = { ...start, providers: many, provider: many[35]!, providerName: words };

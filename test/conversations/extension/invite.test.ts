@@ -78,6 +78,51 @@ describe("an invitation that begins on a message", () => {
     expect(JSON.stringify(dialog)).toContain("Il messaggio contiene anche bea@lamna.example");
   });
 
+  it("is begun with another address of the message by a press, and after a draft with the next", async () => {
+    const message = "<p>ada@lamna.example, bea@litware.example e info@tailwind.example</p>";
+    const starts = (dialog: object) => elementsOf(dialog).filter(({ data }) => data?.instead !== undefined);
+    const first = await open(marco, message);
+    expect(starts(first)).toHaveLength(2);
+    const chosen = { email: "ada@lamna.example", name: holds(first, "name"), reason: "restore", language: "en" };
+    const other = await submit(marco, { ...starts(first)[0]?.data, ...chosen });
+    expect(["email", "name", "reason", "language"].map((id) => holds(other, id))).toEqual([
+      "bea@litware.example",
+      "Litware",
+      "restore",
+      "en",
+    ]);
+    expect(starts(other).map(({ data }) => data?.instead)).toEqual(["ada@lamna.example", "info@tailwind.example"]);
+    const named = await submit(marco, { ...starts(first)[1]?.data, ...chosen, name: "Gruppo Ada" });
+    expect([holds(named, "email"), holds(named, "name")]).toEqual(["info@tailwind.example", "Gruppo Ada"]);
+    const { data = {} } = button(other, /^Prepara la bozza$/) ?? {};
+    const typed = { email: "bea@litware.example", name: "", reason: "new", provider: "alone" };
+    const again = await submit(marco, { ...data, ...typed });
+    expect(starts(again)).toHaveLength(2);
+    const draft = await submit(marco, { ...data, ...typed, name: "Litware" });
+    expect(JSON.stringify(draft)).toContain(
+      "Non ancora invitati, tra quelli nel messaggio: ada@lamna.example e info@tailwind.example.",
+    );
+    const next = await submit(marco, button(draft, /^Invita ada@lamna.example…$/)?.data ?? {});
+    expect(holds(next, "email")).toBe("ada@lamna.example");
+    expect(JSON.stringify(next)).toContain("Il messaggio contiene anche info@tailwind.example");
+    const last = button(next, /^Prepara la bozza$/)?.data ?? {};
+    const both = await submit(marco, { ...last, ...typed, email: "ada@lamna.example", name: "Lamna" });
+    const end = await submit(marco, button(both, /^Invita info@tailwind.example…$/)?.data ?? {});
+    expect(starts(end)).toEqual([]);
+    expect((await bot.store.invitations()).map(({ email }) => email).toSorted()).toEqual([
+      "ada@lamna.example",
+      "bea@litware.example",
+    ]);
+  });
+
+  it("begins with whatever a client names, and for nobody who may not", async () => {
+    for (const named of [7, ["x".repeat(300)], Array(200).fill("a@b.example"), [""], ["no address"]])
+      expect(await submit(marco, { verb: "invitation.start", named })).toHaveProperty("task");
+    const made = { verb: "invitation.start", named: ["ada@lamna.example", "bea@lamna.example"] };
+    for (const person of [luke, stranger])
+      expect(JSON.stringify(await submit(person, made))).not.toContain("invitation.draft");
+  });
+
   it.each([
     ["in Italian", marco, "aiuto", /^Prepara la bozza$/, "Oggetto", /Ho inviato/],
     ["in English", giulia, "language english", /^Prepare the draft$/, "Subject", /I have sent/],

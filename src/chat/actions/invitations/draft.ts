@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { type Channel, channels } from "../../../core/customers/customer";
+import { nameGuessed } from "../../../core/customers/domain";
+import { customerOfDomain } from "../../../core/customers/of";
+import { parseAddress } from "../../../core/invitations/address";
 import { draftInvitation } from "../../../core/invitations/draft";
 import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
 import { defineForm } from "../../action";
 import type { Answer } from "../../answer";
-import type { WritingTurn } from "../../context";
+import type { Turn, WritingTurn } from "../../context";
+import { showStart } from "../../screens/invitations/start";
 import { showDrafted, startAgain } from "../../screens/invitations/steps";
 import { withProviderTyped } from "../../screens/providers/typed";
 import { proposedParagraphs } from "../../texts/invitation-text";
+import { withNextOfMessage } from "../../views/invitations/others";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
 /** A choice cannot have an empty value: this one says that no provider takes part. */
@@ -20,6 +25,10 @@ export const draftFromForm = defineForm({
   writes: true,
   data: z.object({
     customer: idIfAny,
+    /** Who else stands in the message on which it began. */
+    named: z.array(z.string().max(254)).max(100).default([]),
+    /** Which of them is invited first, and not the one on the form. */
+    instead: z.string().max(254).optional(),
     left: z
       .object({
         reason: z.enum(reasons),
@@ -38,15 +47,29 @@ export const draftFromForm = defineForm({
     providerName: text(120),
     language: choiceIfAny(languages),
   },
-  run: (turn, { left: _, ...filled }) =>
-    withProviderTyped(
-      turn,
-      filled,
-      (typed) => drafted(turn, typed),
-      (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
-    ),
-  again: (turn, { left: _, ...filled }, refusal) => startAgain(turn, wishIn(filled, turn.reader.language), refusal),
+  run: (turn, { left: _, instead, ...filled }) =>
+    instead !== undefined
+      ? begunInstead(turn, filled, instead)
+      : withProviderTyped(
+          turn,
+          filled,
+          (typed) => drafted(turn, typed),
+          (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
+        ),
+  again: (turn, { left: _, instead, ...filled }, refusal) =>
+    instead !== undefined
+      ? begunInstead(turn, filled, instead)
+      : startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });
+
+/** The same form for another address of the message; a name that nobody typed is that of the one before. */
+async function begunInstead(turn: Turn, filled: FilledIn, email: string): Promise<Answer> {
+  const { customerName, customer: _, ...wish } = wishIn(filled, turn.reader.language);
+  const domain = parseAddress(filled.email)?.domain ?? "";
+  const proposed = [nameGuessed(domain), (await customerOfDomain(turn.store, domain))?.name];
+  const others = filled.named.filter((each) => each !== email);
+  return showStart(turn, { ...wish, email, others, ...(!proposed.includes(customerName) && { customerName }) });
+}
 
 async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
   const { deps, store, actor } = turn;
@@ -56,13 +79,16 @@ async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
     paragraphs: ({ language, customerName }) =>
       proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
   });
-  return outcome.ok ? showDrafted(turn, outcome.value) : startAgain(turn, wish, outcome.error);
+  if (!outcome.ok) return startAgain(turn, wish, outcome.error);
+  const left = filled.named.filter((each) => each !== outcome.value.invitation.email);
+  return withNextOfMessage(turn.reader, await showDrafted(turn, outcome.value), left);
 }
 
 interface FilledIn {
   email: string;
   name: string;
   customer?: string | undefined;
+  named: string[];
   reason: Reason;
   channel: Channel | undefined;
   provider: string;
@@ -74,6 +100,7 @@ const wishIn = ({ name, provider, language, ...filled }: FilledIn, usual: Langua
   email: filled.email,
   customerName: name,
   customer: filled.customer,
+  others: filled.named,
   reason: filled.reason,
   channel: filled.channel,
   providerName: filled.providerName,

@@ -34,6 +34,8 @@ export interface StartWish {
   reason?: Reason | undefined;
   channel?: Channel | undefined;
   language?: Language | undefined;
+  /** Who else stands in the message on which it began. */
+  others?: readonly string[];
   /** What was wrong with the form. */
   problem?: Problem;
 }
@@ -76,6 +78,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(channel && { channel }),
       ...(language && { language }),
       conflicts: conflictsWith(customer),
+      others: wish.others ?? [],
       ...(open && { open: await shortly(turn, open) }),
       ...(problem && { problem }),
     }),

@@ -10,6 +10,7 @@ import { providerChoice } from "../providers/choice";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
+import { othersOfMessage } from "./others";
 import { noWayBack, wayBack } from "./restore";
 
 interface Facts {
@@ -35,6 +36,8 @@ interface Facts {
   open?: { id: InvitationId; name: string; email: string; state: Invitation["state"]; at: Millis; by: string };
   /** Language of the message to the customer; without it, the reader's. */
   language?: Language;
+  /** Who else stands in the message on which it began. */
+  others?: readonly string[];
   problem?: Problem | undefined;
 }
 
@@ -75,7 +78,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     ...conflict,
     ...open,
     // A client keeps people from opening the other invitation as long as something that is required is missing.
-    isRequired: facts.open === undefined,
+    isRequired: facts.open === undefined && (facts.others ?? []).length === 0,
     email: facts.email,
     name: facts.customerName,
     reason: facts.reason,
@@ -90,7 +93,14 @@ export function invitationStart(reader: Reader, facts: Facts): View {
       problem.problems,
     ),
     language: facts.language ?? reader.language,
+    left: {
+      reason: facts.reason,
+      channel: facts.channel ?? "",
+      provider,
+      language: facts.language ?? reader.language,
+    },
     customer: customer?.id ?? "",
+    ...othersOfMessage(reader, facts.email, facts.others ?? []),
   });
 }
 
