@@ -1,3 +1,4 @@
+import { isForm } from "../../../src/chat/views/dry-run/is-form";
 import type { Person } from "../../../src/core/people/person";
 import { customers } from "../../support/cast";
 import { type Product, relazioni, type Shown, startProduct } from "../../support/product";
@@ -49,6 +50,8 @@ describe("a card that asks which customer", () => {
     });
     expect(input(which, "words")).toMatchObject({ type: "Input.Text" });
     expect((which.card.actions as object[]).filter((each) => !("mode" in each)).length).toBeLessThanOrEqual(3);
+    // Nothing is filled in: a dry run, and what is noted on forms, do not take it for one.
+    expect(isForm(JSON.stringify(which.card))).toBe(false);
     const [found] = await looked(person, "tailsp");
     const form = await bot.presses(person, which, goOn, { chosen: found?.value, words: "", filter: "all" });
     expect(form.text).toContain("Tailspin Toys");
