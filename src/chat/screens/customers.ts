@@ -215,12 +215,9 @@ export async function withCustomer(
   }
   const parts = whole === undefined ? [] : asked.customers.filter(({ state }) => state !== "removed");
   const near = parts.length > 0 ? parts : found.near;
-  if (mayBeAll && near.length === 0) return without();
-  const [all, invited, ahead] = await Promise.all([
-    store.customers({ limit: 1 }),
-    invitedAs(turn, words),
-    enrolmentAhead(turn),
-  ]);
+  const invited = await invitedAs(turn, words);
+  if (mayBeAll && near.length + invited.length === 0) return without();
+  const [all, ahead] = await Promise.all([store.customers({ limit: 1 }), enrolmentAhead(turn)]);
   const [only, ...others] = invited;
   if (only && others.length === 0 && asInvited) return asInvited(only);
   const facts = {

@@ -7,6 +7,7 @@ import { can } from "../../core/permissions";
 import { grantKey, isGranted } from "../../core/privileges/grants";
 import type { Recorded } from "../../core/privileges/known";
 import { takenDayUnfit } from "../../core/privileges/revoke";
+import { daySeen } from "../../core/privileges/seen-on";
 import type { Refusal } from "../../core/refusals";
 import type { Result } from "../../core/result";
 import type { Answer } from "../answer";
@@ -14,6 +15,7 @@ import type { Turn } from "../context";
 import type { Asked } from "../language/asked/asked";
 import { dayOrWords, daySaid, withoutTimes } from "../language/asked/days-said";
 import { keepTyped, noSuchDay, refuse } from "../refuse";
+import { isForm } from "../views/dry-run/is-form";
 import { servicesNamed } from "../views/history/event-view";
 import { withNote } from "../views/note";
 import { privilegesKnown } from "../views/privileges/known";
@@ -88,15 +90,25 @@ export function showRegranting(turn: Turn, customer: Customer, typed?: HeldTyped
 }
 
 /** The same with what a line says to have been granted, and on which day. */
-export const showRegrantingAsked = (
+export function showRegrantingAsked(
   turn: Turn,
   customer: Customer,
   granted: readonly Service[],
   seenOn = today(turn),
-): Answer =>
-  isDay(seenOn)
-    ? showRegranting(turn, customer, { services: granted, seenOn, endedOn: "" })
-    : showRegranting(turn, customer, { services: granted, seenOn: "", endedOn: "" }, noSuchDay("seenOn", seenOn));
+): Answer {
+  const form = regrantingAsked(turn, customer, granted, seenOn);
+  const held = grantedAnew(customer).filter((service) => granted.includes(service));
+  if (held.length === 0 || !isForm(form.card.json)) return form;
+  const named = { services: turn.reader.and(held.map((service) => turn.reader.text(`service.${service}`))) };
+  return withNote(form, turn.reader.text("privileges.regranting.held", named));
+}
+
+function regrantingAsked(turn: Turn, customer: Customer, granted: readonly Service[], seenOn: string): Answer {
+  const typed = { services: granted, seenOn, endedOn: "" };
+  if (!isDay(seenOn)) return showRegranting(turn, customer, { ...typed, seenOn: "" }, noSuchDay("seenOn", seenOn));
+  const day = daySeen(seenOn, { today: today(turn) });
+  return showRegranting(turn, customer, typed, day.ok ? undefined : day.error);
+}
 
 interface Recording {
   /** By which a customer is chosen, where several are meant. */

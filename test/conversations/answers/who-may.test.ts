@@ -14,6 +14,11 @@ afterAll(() => stage.stop());
 const says = (person: Person, line: string): Promise<Seen> => stage.says(person, line, personalChat(person));
 
 describe("how a thing is done", () => {
+  it("is told of the deed, and not of the list of those it is done to", async () => {
+    expect((await says(luke, "how are users added")).text).toContain("Whoever may types “add user”");
+    expect((await says(luke, "how are users listed")).text).toContain("Whoever may types “users”");
+  });
+
   it.each<[string, TextKey]>([
     ["how do I invite a customer?", "answers.how.invite"],
     ["how do I remove tailspin?", "answers.how.remove"],

@@ -22,6 +22,16 @@ describe("privileges that a customer took away", () => {
   });
   afterEach(() => bot.stop());
 
+  it("are said to be ours already where a line tells that they were granted, and a day to come is refused at once", async () => {
+    const held = await bot.says(marco, "privilegi concessi tailspin exchange e azure");
+    expect(held.text).toMatch(/^Già concessi a noi: Exchange\./);
+    const ahead = await bot.says(marco, "privilegi concessi tailspin azure il 3 gennaio 2027");
+    expect(ahead.text).toMatch(/Visto il 2027-01-03 ✕ Serve un giorno, al più tardi il 21 nov 2026/);
+    expect(ahead.text).not.toContain("Già concessi");
+    await bot.says(marco, "language english");
+    expect((await bot.says(marco, "privileges granted tailspin exchange")).text).toMatch(/^Granted to us already: Ex/);
+  });
+
   const form = async (): Promise<Shown> => bot.says(luke, "privileges lost tailspin");
   const take = async (taken: string, more: Record<string, unknown> = {}): Promise<Shown> =>
     bot.presses(luke, await form(), "Record it", { taken, seenOn: today, ...more });

@@ -12,6 +12,17 @@ const tailspin = "33333333-3333-4333-8333-333333333302";
 const form = "Di quanto rinviare il promemoria?";
 
 describe("which reminder is to be put off", () => {
+  it.each([
+    "rinvia l’invito a Second Street Bakery di 30 giorni",
+    "Rinvia il promemoria di Second Street Bakery per 30 giorni",
+  ])("is that of an invitation whose name is written out before the time: %s", async (line) => {
+    await saved([sent("one", { customerName: "Second Street Bakery", email: "it@second.example" })]);
+    const card = await bot.says(marco, line);
+    expect(card.text).toContain(form);
+    expect(card.text).toContain("Second Street Bakery");
+    expect(elementsOf(card.card).find(({ id }) => String(id).startsWith("period_"))?.value).toBe("30");
+  });
+
   let bot: Product;
   beforeEach(async () => {
     bot = await startProduct({ customers });

@@ -3,7 +3,7 @@ import { customers, filled } from "../../support/cast";
 import { type Product, personalChat, relazioni, type Shown, startProduct } from "../../support/product";
 import { elena, luke, marco, paula, sara, start } from "../../support/world";
 import { historyOf } from "../../support/worlds/history";
-import { buttonOn } from "../on-card";
+import { buttonOn, elementsOf } from "../on-card";
 
 const tailspin = "33333333-3333-4333-8333-333333333302";
 
@@ -98,7 +98,9 @@ describe("a reminder that is put off", () => {
     await removed();
     const form = await bot.says(marco, "rinvia tailspin");
     const without = await bot.presses(marco, form, "Rinvia", { period_r1: "30", why_r1: "  " });
-    expect(without.text).toContain("Per rinviare serve un motivo");
+    expect(without.text.split("Per rinviare serve un motivo").length).toBe(2);
+    const why = elementsOf(without.card).find(({ id }) => String(id).startsWith("why_"));
+    expect(why).toMatchObject({ isRequired: true, errorMessage: "Per rinviare serve un motivo" });
     expect(JSON.stringify(without.card)).toContain('"value":"30"');
     const long = await bot.presses(marco, without, "Rinvia", { period_r1: "30", why_r1: "x".repeat(301) });
     expect(long.text).toContain("300");

@@ -138,9 +138,14 @@ export function withoutTimes(asked: Asked): { said: string; asked: Asked } {
   const said = [...new Set(times)].join(" ");
   const own = new Set(tokensOf(said).map(({ key }) => key));
   const name = tokensOf(asked.called).filter(({ key }) => !own.has(key));
+  // "A First Street Clinic di 30 giorni": what leads to the time is no part of the name before it.
+  const isTimed = own.has(tokensOf(asked.called).at(-1)?.key ?? "");
+  if (isTimed && leadsToTime.test(name.at(-1)?.key ?? "")) name.pop();
   const isKnown = asked.customers.length + asked.invitations.length > 0 && name.length > 0;
   return { said, asked: isKnown || !said ? asked : { ...asked, called: spelling(name) } };
 }
+
+const leadsToTime = /^(?:di|per|tra|fra|al|fino|for|by|in|of|until|till)$/;
 
 /** How long a line says that something lasts: "two weeks", "30 giorni". */
 export interface LengthSaid extends Pick<DaySaid, "from" | "to" | "typed"> {

@@ -121,6 +121,12 @@ function commandAbout(commands: readonly Command[], { about, keys, deed = about[
   return likeliest?.name === "help" ? undefined : likeliest;
 }
 
+/** "How are users added": the deed that is said, and not the list of those it is done to. */
+function deedDoneTo(commands: readonly Command[], { spoken }: Asked, list: Command | undefined): Command | undefined {
+  const deed = commands.find(({ name }) => name === spoken);
+  return deed && list && deed.task === list.task && !isDeed(list) ? deed : list;
+}
+
 /** "How are customers imported", whatever it is about: how a thing is done, not how it stands. */
 export function asksHow({ marks, tokens }: Sentence): boolean {
   const keys = tokens.map(({ key }) => key);
@@ -193,7 +199,7 @@ interface Way {
 /** How a thing is done, with the words to type; to who may not do it, also who may. The examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
-  const likeliest = commandAbout(commands, asked);
+  const likeliest = deedDoneTo(commands, asked, commandAbout(commands, asked));
   const byWords = ways.find(
     ({ words, type }) =>
       asked.keys.some((key) => words?.test(key)) &&

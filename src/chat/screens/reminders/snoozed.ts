@@ -63,8 +63,25 @@ const isSnoozed = ({ deps }: Turn, thing: Remindable): boolean => putOffNow(thin
 async function showIt(turn: Turn, thing: Remindable): Promise<Answer> {
   const seen = isInvitation(thing) ? shown(await invitationOf(turn, thing)) : await showFollowUp(turn, thing);
   const name = isInvitation(thing) ? thing.customerName : followUpName(thing);
-  return isSnoozed(turn, thing) ? seen : withNote(seen, turn.reader.text("reminders.snoozed.none-of", { name }));
+  return isSnoozed(turn, thing)
+    ? withResuming(seen)
+    : withNote(seen, turn.reader.text("reminders.snoozed.none-of", { name }));
 }
+
+/** Whoever asks to end it finds that first among the buttons of the card, wherever it stands else. */
+function withResuming(answer: Answer): Answer {
+  const card: { actions?: { verb?: string; mode?: string }[] } = JSON.parse(answer.card.json); // a card of ours, written a moment ago
+  const resume = card.actions?.find(({ verb }) => verb === "reminder.take-up");
+  if (!resume) return answer;
+  const { mode: _, ...first } = resume;
+  const others = (card.actions ?? []).filter((each) => each !== resume);
+  const seen = others.filter(({ mode }) => mode !== "secondary");
+  const folded = others.map((each) => (seen.indexOf(each) >= mostBeside ? { ...each, mode: "secondary" } : each));
+  return { ...answer, card: { ...answer.card, json: JSON.stringify({ ...card, actions: [first, ...folded] }) } };
+}
+
+/** So many buttons are seen beside one. */
+const mostBeside = 2;
 
 /** All that is put off: follow-ups, and invitations behind them or, where there are no others, at once. */
 async function showAll(turn: Turn): Promise<Answer> {

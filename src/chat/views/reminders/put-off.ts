@@ -88,6 +88,8 @@ export function putOffForm(reader: Reader, { about, name, matter = "", due, peri
       value: String(period),
     })),
     why: typed.why,
+    // A client keeps people from resuming the reminders as long as something that is required is missing.
+    isReasonRequired: !shown.mayTakeUp,
     about,
     list: about === "invitation" ? "invitations.page" : "follow-ups.page",
     // A form is put away; where there is none, one goes back to what it is of.
