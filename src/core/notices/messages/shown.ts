@@ -30,9 +30,14 @@ export function keepShown(store: TenantStore, card: ShownCard & { subject: SeenS
   });
 }
 
-/** Whoever was told whom a request has not reached reads it as it stands now. */
-async function reachedBy(queries: Queries, { subject, activity }: ShownCard): Promise<Effect[]> {
+/**
+ * Whoever was told whom a request has not reached reads it as it stands now. It stands otherwise only by a message to
+ * somebody who may decide, as long as the request waits: what follows from its end tells that itself.
+ */
+async function reachedBy(queries: Queries, { subject, conversation, activity }: ShownCard): Promise<Effect[]> {
   if (subject.kind !== "removal") return [];
+  const [removal, place] = [await queries.removal(subject.id), await queries.conversation(rootOf(conversation))];
+  if (!isOpen(removal) || place?.kind !== "personal" || place.person === removal?.requestedBy) return [];
   const reach: Subject = { kind: "reach", id: subject.id };
   const isTold = (await queries.cardsShowing(reach)).length > 0;
   return isTold ? [{ kind: "refresh-cards", key: `reached:${subject.id}:${activity}`, subject: reach }] : [];
