@@ -77,6 +77,15 @@ const list = specimensOf("customers/list", {
       now,
       mayInvite: true,
     }),
+  "asks which customer": (reader) =>
+    customersList(reader, {
+      page: { customers: ten, from: 1, total: 45, more: false, next: "mark" },
+      facets: [],
+      opens: "removal.start",
+      names: { providers, people: [] },
+      now,
+      mayInvite: true,
+    }),
   "search, middle page, seen by Partner Center": (reader) =>
     customersList(reader, {
       page: {

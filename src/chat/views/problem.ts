@@ -61,8 +61,6 @@ export function besideFields(json: string, problem: string, problems: Problems):
     ...(element === line && isBeside ? [] : [element]),
     ...problems.each.filter(({ field }) => field === ids[at]).map((each) => saying(each.line)),
   ]);
-  // What stands beside the last input, and alone, stands beside the buttons too.
-  const isBelow = isBeside && problems.each.length === 1 && problems.each[0]?.field === ids.findLast(Boolean);
-  const isLast = isBelow || placed.at(-1)?.inlines?.[0]?.text === problems.last;
+  const isLast = placed.at(-1)?.inlines?.[0]?.text === problems.last;
   return JSON.stringify({ ...card, body: isLast ? placed : [...placed, saying(problems.last)] });
 }

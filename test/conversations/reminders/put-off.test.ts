@@ -98,7 +98,7 @@ describe("a reminder that is put off", () => {
     await removed();
     const form = await bot.says(marco, "rinvia tailspin");
     const without = await bot.presses(marco, form, "Rinvia", { period_r1: "30", why_r1: "  " });
-    expect(without.text.split("Per rinviare serve un motivo").length).toBe(2);
+    expect(without.text).toContain("Per rinviare serve un motivo");
     const why = elementsOf(without.card).find(({ id }) => String(id).startsWith("why_"));
     expect(why).toMatchObject({ isRequired: true, errorMessage: "Per rinviare serve un motivo" });
     expect(JSON.stringify(without.card)).toContain('"value":"30"');
