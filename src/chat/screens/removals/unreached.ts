@@ -1,5 +1,5 @@
 import { reachDue } from "../../../core/notices/remind";
-import { unreachedOf } from "../../../core/notices/unreached";
+import { type Unreached, unreachedOf } from "../../../core/notices/unreached";
 import type { Removal } from "../../../core/removals/removal";
 import { removalReached, removalUnreached } from "../../views/removals/unreached";
 import type { View } from "../../views/view";
@@ -16,10 +16,14 @@ export async function reachView(context: ViewContext, removal: Removal): Promise
   return removalUnreached(reader, { removal, unreached, names, ...(installUrl && { installUrl }) });
 }
 
-/** The names of those who should have got a request by now, and have not. */
+/** The names of those who should have got a request by now, and have not; at once, of those whom none can reach. */
 export async function unreachedNames(context: ViewContext, removal: Removal): Promise<string[]> {
   const { store, deps } = context;
-  if (deps.clock.now() < reachDue(removal)) return [];
-  const people = (await unreachedOf(store, removal)).map(({ person }) => person);
+  const isDue = deps.clock.now() >= reachDue(removal);
+  const unreached = (await unreachedOf(store, removal)).filter((each) => isDue || isCut(each));
+  const people = unreached.map(({ person }) => person);
   return [...(await namesApart(context, people)).values()];
 }
+
+/** There is no chat to which a request could go, nor is one on its way. */
+const isCut = ({ why, install }: Unreached): boolean => why !== "not-delivered" && install !== "under-way";
