@@ -27,7 +27,20 @@ const tellsApart = (deed: Spoken, next: number, placed: readonly Placed[]): bool
 
 /** Whether a deed tells to add, give or put off what is named: no read stands in for it. */
 export const isToldOfNamed = (deed: Spoken, sentence: Sentence, placed: readonly Placed[], read: Spoken): boolean =>
-  isAdding(deed, sentence, placed) || isGiven(deed, sentence, placed, read) || isAskedBy(deed, sentence, placed, read);
+  isAdding(deed, sentence, placed) ||
+  isGiven(deed, sentence, placed, read) ||
+  isAskedBy(deed, sentence, placed, read) ||
+  isDoneByFirst(deed, sentence, placed, read);
+
+/** "Contoso took Exchange from us …": who did it is named first, and no list of those who did is meant. */
+const isDoneByFirst = (deed: Spoken, { mentions }: Sentence, placed: readonly Placed[], read: Spoken): boolean =>
+  deed.mood === "done" &&
+  read.lists !== undefined &&
+  mentions.some(({ from, to, entity }) => {
+    const isVerb = (each: Placed): boolean =>
+      each.from === to && each.part.command === deed && each.part.mood === "participle" && isWhole(each.part, placed);
+    return from === 0 && entity.kind === "customer" && placed.some(isVerb);
+  });
 
 /** "…, put Blue Yonder on the customer list", "…, add them as a provider": whom it names is none of the list. */
 function isAdding(deed: Spoken, sentence: Sentence, placed: readonly Placed[]): boolean {
