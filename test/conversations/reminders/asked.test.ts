@@ -219,6 +219,8 @@ describe("which reminder is to be put off", () => {
       ["postpone litware by 30 days", "30"],
       ["snooze the reminder of litware for 90 days", "90"],
       ["snooze litware till 5 December", "14"],
+      ["remind me about litware next week", "7"],
+      ["rinvia litware alla prossima settimana", "7"],
     ])("opens the form with it chosen: %s", async (line, period) => {
       await litware();
       const card = await bot.says(marco, line);
@@ -226,6 +228,14 @@ describe("which reminder is to be put off", () => {
       expect(card.text).not.toContain("non si può scegliere");
       expect(chosen(card)).toBe(period);
       expect((await bot.store.invitation("i-1"))?.putOff).toBeUndefined();
+    });
+
+    it("offers the week that is said, and not the day on which there is no time", async () => {
+      await litware();
+      const asked = await bot.says(marco, "remind me about litware next week, no time today");
+      expect(asked.text).toContain("rinvia Litware next week");
+      expect(asked.text).not.toContain("week today");
+      expect(chosen(await bot.says(marco, "rinvia Litware next week"))).toBe("7");
     });
 
     it.each([

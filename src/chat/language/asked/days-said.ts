@@ -6,7 +6,7 @@ import { periodWords } from "../words/facts";
 import { articles } from "../words/small-words";
 import { spelling, type Token, tokensOf } from "../words/tokens";
 import type { Asked } from "./asked";
-import { later } from "./periods";
+import { countOf, daysIn, later } from "./periods";
 
 /** A day that a line names, where it stands, and which it is. */
 export interface DaySaid {
@@ -14,6 +14,8 @@ export interface DaySaid {
   to: number;
   /** As typed. */
   typed: string;
+  /** "Today", "this morning". */
+  isToday?: true;
   /** The day itself; of one that is not said wholly the nearest, or the one on the side that is meant; none where it does not exist. */
   on(today: Day, side?: Side): Day | undefined;
 }
@@ -54,7 +56,8 @@ function dayAt(tokens: readonly Token[], from: number): DaySaid | undefined {
   if (ago && unit) return said(3, (today) => later(today, -ago * unit));
   const isSaid = (words: readonly string[]): boolean => words.every((word, at) => tokens[from + at]?.key === word);
   const [phrase, ahead] = daysAhead.find(([words]) => isSaid(words)) ?? [];
-  if (phrase) return said(phrase.length, (today) => later(today, ahead ?? 0));
+  if (phrase)
+    return { ...said(phrase.length, (today) => later(today, ahead ?? 0)), ...(ahead === 0 && { isToday: true }) };
   const weekday = weekdaysSaid.find(({ words }) => isSaid(words));
   if (!weekday) return undefined;
   const { words, day: inWeek, side: own } = weekday;
@@ -178,14 +181,16 @@ export function timesIn(
 }
 const beforeDay = /^(?:on|scorso|the|lo)$/;
 
-/** A moment to which something is to last, behind the word that says so. */
+/** A moment to which something is to last, behind the word that says so; "next week" is a week away. */
 function untilAt(tokens: readonly Token[], from: number): LengthSaid | undefined {
   const phrase = moments.find((words) => words.every((word, at) => tokens[from + at]?.key === word));
   const before = tokens.slice(0, from).findLast(({ key }) => !articles.has(key))?.key ?? "";
-  if (!phrase || !leading.test(before)) return undefined;
+  const isNextWeek = phrase !== undefined && nextWeek.test(phrase.join(" "));
+  if (!phrase || !(leading.test(before) || isNextWeek)) return undefined;
   const to = from + phrase.length;
-  return { from, to, typed: spelling(tokens.slice(from, to)) };
+  return { from, to, typed: spelling(tokens.slice(from, to)), ...(isNextWeek && { days: 7 }) };
 }
+const nextWeek = /^(?:next week|prossima settimana|settimana prossima)$/;
 const leading = /^(?:until|till?|to|by|entro|a|al|alla|allo|all')$/;
 
 /** What a day of the week is called, with the side that is said of it. */
@@ -215,34 +220,3 @@ const moments: readonly (readonly string[])[] = [
     ...[`fine ${time}`, `fine del ${time}`, `fine della ${time}`, `fine dell'${time}`],
   ]),
 ].map((phrase) => tokensOf(phrase).map(({ key }) => key));
-
-const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : counts.get(word));
-
-/** A month is what can be chosen for one. */
-const daysIn: ReadonlyMap<string, number> = byWord([
-  [["day", "days", "giorno", "giorni"], 1],
-  [["week", "weeks", "settimana", "settimane"], 7],
-  [["fortnight"], 14],
-  [["month", "months", "mese", "mesi"], 30],
-  [["quarter", "trimestre"], 90],
-  [["year", "years", "anno", "anni"], 365],
-]);
-const counts: ReadonlyMap<string, number> = byWord([
-  [["a", "an", "one", "another", "un", "una", "uno", "un'altra", "un'altro"], 1],
-  [["two", "due"], 2],
-  [["three", "tre"], 3],
-  [["four", "quattro"], 4],
-  [["five", "cinque"], 5],
-  [["six", "sei"], 6],
-  [["seven", "sette"], 7],
-  [["eight", "otto"], 8],
-  [["nine", "nove"], 9],
-  [["ten", "dieci"], 10],
-  [["fifteen", "quindici"], 15],
-  [["thirty", "trenta"], 30],
-  [["ninety", "novanta"], 90],
-]);
-
-function byWord(lists: readonly (readonly [words: readonly string[], count: number])[]): ReadonlyMap<string, number> {
-  return new Map(lists.flatMap(([words, count]) => words.map((word) => [word, count] as const)));
-}

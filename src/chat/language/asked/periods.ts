@@ -56,3 +56,35 @@ export const later = (day: Day, count: number): Day => dayAt(Date.parse(`${day}T
 /** The next day on the calendar. */
 export const dayAfter = (day: Day): Day => later(day, 1);
 const dayAt = (at: number): Day => new Date(at).toISOString().slice(0, 10);
+
+/** How many a word says: "14", "two". */
+export const countOf = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : counts.get(word));
+
+/** How many days a word of time has. A month is what can be chosen for one. */
+export const daysIn: ReadonlyMap<string, number> = byWord([
+  [["day", "days", "giorno", "giorni"], 1],
+  [["week", "weeks", "settimana", "settimane"], 7],
+  [["fortnight"], 14],
+  [["month", "months", "mese", "mesi"], 30],
+  [["quarter", "trimestre"], 90],
+  [["year", "years", "anno", "anni"], 365],
+]);
+const counts: ReadonlyMap<string, number> = byWord([
+  [["a", "an", "one", "another", "un", "una", "uno", "un'altra", "un'altro"], 1],
+  [["two", "due"], 2],
+  [["three", "tre"], 3],
+  [["four", "quattro"], 4],
+  [["five", "cinque"], 5],
+  [["six", "sei"], 6],
+  [["seven", "sette"], 7],
+  [["eight", "otto"], 8],
+  [["nine", "nove"], 9],
+  [["ten", "dieci"], 10],
+  [["fifteen", "quindici"], 15],
+  [["thirty", "trenta"], 30],
+  [["ninety", "novanta"], 90],
+]);
+
+function byWord(lists: readonly (readonly [words: readonly string[], count: number])[]): ReadonlyMap<string, number> {
+  return new Map(lists.flatMap(([words, count]) => words.map((word) => [word, count] as const)));
+}

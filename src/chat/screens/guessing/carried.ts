@@ -89,7 +89,10 @@ function piecesOf({ reader }: Turn, command: Command, asked: Asked, whom: string
 
 /** The day and the length that a line names and a command takes, as typed, with the small words that lead to each. */
 function timesTyped({ takesDay, takesLength }: Command, tokens: readonly Token[]): string[] {
-  const times = [takesDay && daySaid(tokens), takesLength && lengthSaid(tokens)].flatMap((time) => time || []);
+  const day = takesDay ? daySaid(tokens) : undefined;
+  // "Next week, no time today": on that day nothing that is put off comes back.
+  const isMeant = !(takesLength && day?.isToday);
+  const times = [isMeant && day, takesLength && lengthSaid(tokens)].flatMap((time) => time || []);
   const typed = times.map(({ from, to }) => {
     let first = from;
     while (beforeTime.test(tokens[first - 1]?.key ?? "")) first -= 1;
