@@ -56,6 +56,11 @@ describe("whom a clause tells of is whom the deed behind it is done to", () => {
 
 describe("what is told of a colleague is no one whom the deed names", () => {
   it.each([
+    "Let Tailspin Toys buy for themselves, they asked for it",
+    "Consenti a Tailspin Toys di comprare, ce l'hanno chiesto",
+  ])("%s", async (line) => expect(verbsOf(await says(line))).toContain("customer.permit-buying"));
+
+  it.each([
     ["woodgrove passalo a elena, sara è in maternità", elena],
     ["give woodgrove to me, luke is swamped poor thing", marco],
     ["assign tailspin to elena cos Luke is off sick", elena],
@@ -80,6 +85,8 @@ describe("words that only want what is told to be noted open its form", () => {
     "log that contoso.example pulled our exchange admin on Monday, the rest is untouched",
     "ci siamo persi exchange da contoso.example (l'hanno tolto loro), annotalo in scheda",
     "contoso.example ci ha tolto exchange lunedì, metti a verbale",
+    "contoso.example ci ha tolto i diritti di amministratore su exchange lunedì, aggiorna la scheda",
+    "bad news, contoso.example took exchange from us on Monday, please update their record",
   ])("%s", async (line) => expect(filledIn(await says(line))).toMatchObject({ taken: "exchange" }));
 
   it.each([

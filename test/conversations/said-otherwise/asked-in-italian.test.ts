@@ -51,7 +51,7 @@ describe("what people here ask, in everyday words", () => {
     async (line) => {
       const seen = await says(line);
       expect(seen.text).toContain("Quale cliente ha concesso privilegi?");
-      expect(seen.buttons[0]?.verb).toBe("privileges.regranting");
+      expect(seen.buttons.map(({ verb }) => verb)).toContain("privileges.regranting");
     },
   );
 

@@ -139,6 +139,9 @@ const denying = /(?:^| )(?:non|not|never|no longer|no more|senza|without|\w+n't)
 const calling =
   /^(?:che |and |e )?(?:si chiam\w+|called|named|di nome|(?:it|he|she|they)(?:'s| is|'re| are) called|(?:the|its|his|her|their) name is|il (?:suo )?nome e)(?= |$)/;
 
+/** "Let them buy", and not "let them know". */
+const allowing = /(?:^| )let (?!.* know(?: |$))/;
+
 /** As it is compared: folded, without signs. */
 const plain = (said: string): string =>
   tokensOf(fold(said))
@@ -154,7 +157,7 @@ export function kindOf(said: string): Kind {
   if (closing.test(line) || noting.test(line)) return "closing";
   const told = line.replace(reason, "").replace(laughter, "");
   if (failing.test(told)) return "aside";
-  const isTold = telling.test(line);
+  const isTold = telling.test(line) && !allowing.test(line);
   const rest = isTold ? line.replace(telling, "") : told;
   if (turning.test(rest.replace(idioms, ""))) return "deed";
   // "Notify this chat": that is done here.
