@@ -158,7 +158,8 @@ export const everyRefusal: Refusal[] = [
   { kind: "tenant-id-foreign", typed: "11111111-1111-4111-8111-111111111111", of: "Proseware Italia S.r.l." },
   { kind: "tenant-id-foreign", typed: "00000000-0000-0000-0000-000000000000" },
   { kind: "tenant-id-invalid", typed: "3301" },
-  { kind: "domain-taken", domain: cantine.domain, name: cantine.name },
+  { kind: "domain-taken", domain: cantine.domain, customer: cantine.id, name: cantine.name },
+  { kind: "invites-former", domain: cantine.domain, customer: cantine.id, name: cantine.name },
   {
     kind: "several-unfit",
     each: [{ kind: "name-needed" }, { kind: "tenant-id-invalid", typed: "3301" }],

@@ -114,8 +114,9 @@ async function takenAs(
   }
   if (said.decision === "new-customer") {
     const { name, domain } = acceptance;
-    const wrong = holder
-      ? { kind: "domain-taken" as const, domain, name: (known.ofDomain ?? holder).name }
+    const owner = known.ofDomain ?? holder;
+    const wrong = owner
+      ? { kind: "domain-taken" as const, domain, customer: owner.id, name: owner.name }
       : together(await askedOfAlike(queries, { name, domain }, said.besides));
     return wrong ? unchanged(refused(wrong)) : taken(deps, queries, actor, { ...taking, known: undefined });
   }

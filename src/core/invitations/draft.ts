@@ -137,12 +137,15 @@ async function customerMeant(
   domain: string,
 ): Promise<Result<Customer | undefined, Refusal>> {
   const ofDomain = await customerOfDomain(queries, domain);
-  if (ofDomain && id === undefined && !mayBeCalled(ofDomain, customerName))
-    return refused({ kind: "domain-taken", domain, name: ofDomain.name });
+  const taken = (by: Customer) => refused({ kind: "domain-taken" as const, domain, customer: by.id, name: by.name });
+  if (ofDomain && id === undefined && !mayBeCalled(ofDomain, customerName)) return taken(ofDomain);
+  // Who was removed comes back, and is never invited as if it were new.
+  if (ofDomain?.state === "removed" && id === undefined)
+    return refused({ kind: "invites-former", domain, customer: ofDomain.id, name: ofDomain.name });
   if (id === undefined || ofDomain?.id === id) return ok(ofDomain);
   const customer = await queries.customer(id);
   if (!customer) return refused({ kind: "not-found", what: "customer", words: id });
-  if (ofDomain) return refused({ kind: "domain-taken", domain, name: ofDomain.name });
+  if (ofDomain) return taken(ofDomain);
   // Where address and name were both changed, somebody else is meant.
   return ok(fold(customerName) === fold(customer.name) ? customer : undefined);
 }

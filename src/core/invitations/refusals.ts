@@ -46,6 +46,8 @@ export type InvitationRefusal =
   | { kind: "invitation-needed" }
   /** The invited customer is known by another id. */
   | { kind: "tenant-id-differs"; typed: string; name: string; known: string }
-  | { kind: "domain-taken"; domain: string; name: string }
+  | { kind: "domain-taken"; domain: string; customer: CustomerId; name: string }
+  /** The address is that of a customer who was removed, and the form was not the one by which it comes back. */
+  | { kind: "invites-former"; domain: string; customer: CustomerId; name: string }
   /** Other CSP partners hold these; the rest can be recorded without them (R21, R49). */
   | { kind: "service-held"; held: readonly HeldElsewhere[] };

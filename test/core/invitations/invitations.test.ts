@@ -143,6 +143,7 @@ describe("drafting an invitation", () => {
     expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ ...mine, email })))).toEqual({
       kind: "domain-taken",
       domain: "contoso.example",
+      customer: "contoso",
       name: "Contoso",
     });
     expect(await refusalOf(draftInvitation(world, world.store, marco, wish({ email })))).toMatchObject({
@@ -316,11 +317,10 @@ describe("an acceptance that a person has seen", () => {
     const removed = aCustomer({ state: "removed", removedAt: start - 10, grants: [], subscriptions: [] });
     const world = await testWorld([removed]);
     expect((await world.store.customers({ limit: 10 })).total).toBe(0);
-    const invitation = await sent(world, {
-      email: "it@tailspin.example",
-      customerName: "Tailspin Toys",
-      reason: "restore",
-    });
+    const typed = { email: "it@tailspin.example", customerName: "Tailspin Toys" };
+    const asNew = await refusalOf(draftInvitation(world, world.store, marco, wish(typed)));
+    expect(asNew).toMatchObject({ kind: "invites-former", customer: removed.id });
+    const invitation = await sent(world, { ...typed, customer: removed.id, reason: "restore" });
     await recordAcceptance(world, world.store, marco, invitation, { name: "x", services: [] });
     const customer = await world.store.customer(removed.id);
     expect(customer).toMatchObject({ state: "active", since: start, name: "Tailspin Toys" });

@@ -279,6 +279,7 @@ export const useCases: Record<string, UseCase> = {
     draftInvitation(deps, store, actor, {
       email: "info@tailspin.example",
       customerName: "Tailspin Toys",
+      customer: "tailspin",
       reason: "new",
       channel: "referral",
       ...(joint && { provider: "fabrikam" }),

@@ -29,6 +29,8 @@ export const draftFromForm = defineForm({
     named: z.array(z.string().max(254)).max(100).default([]),
     /** Which of them is invited first, and not the one on the form. */
     instead: z.string().max(254).optional(),
+    /** Whose form it is to be, and not the one it was. */
+    owner: idIfAny,
     left: z
       .object({
         reason: z.enum(reasons),
@@ -47,20 +49,33 @@ export const draftFromForm = defineForm({
     providerName: text(120),
     language: choiceIfAny(languages),
   },
-  run: (turn, { left: _, instead, ...filled }) =>
-    instead !== undefined
-      ? begunInstead(turn, filled, instead)
-      : withProviderTyped(
-          turn,
-          filled,
-          (typed) => drafted(turn, typed),
-          (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
-        ),
-  again: (turn, { left: _, instead, ...filled }, refusal) =>
-    instead !== undefined
-      ? begunInstead(turn, filled, instead)
-      : startAgain(turn, wishIn(filled, turn.reader.language), refusal),
+  run: (turn, { left: _, instead, owner, ...filled }) =>
+    begunOtherwise(turn, filled, { instead, owner }) ??
+    withProviderTyped(
+      turn,
+      filled,
+      (typed) => drafted(turn, typed),
+      (typed, refusal) => startAgain(turn, wishIn(typed, turn.reader.language), refusal),
+    ),
+  again: (turn, { left: _, instead, owner, ...filled }, refusal) =>
+    begunOtherwise(turn, filled, { instead, owner }) ?? startAgain(turn, wishIn(filled, turn.reader.language), refusal),
 });
+
+/** The form for somebody else, where that was pressed. */
+function begunOtherwise(
+  turn: Turn,
+  filled: FilledIn,
+  { instead, owner }: { instead?: string | undefined; owner?: string | undefined },
+): Promise<Answer> | undefined {
+  if (instead !== undefined) return begunInstead(turn, filled, instead);
+  return owner === undefined ? undefined : begunForOwner(turn, filled, owner);
+}
+
+/** The same form for another customer, who has a name. */
+function begunForOwner(turn: Turn, filled: FilledIn, customer: string): Promise<Answer> {
+  const { customerName: _, ...wish } = wishIn(filled, turn.reader.language);
+  return showStart(turn, { ...wish, customer });
+}
 
 /** The same form for another address of the message; a name that nobody typed is that of the one before. */
 async function begunInstead(turn: Turn, filled: FilledIn, email: string): Promise<Answer> {

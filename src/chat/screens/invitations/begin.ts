@@ -92,7 +92,9 @@ async function whomNamed(turn: Turn, asked: Asked): Promise<Whom | Said> {
   const [first] = asked.addresses;
   const holder = first?.address && (await customerOfDomain(turn.store, first.address.domain));
   if (holder && customers.length > 0 && !customers.some(({ id }) => id === holder.id))
-    return { answer: refuse(turn, { kind: "domain-taken", domain: holder.domain, name: holder.name }) };
+    return {
+      answer: refuse(turn, { kind: "domain-taken", domain: holder.domain, customer: holder.id, name: holder.name }),
+    };
   const [invited, ...others] = asked.invitations;
   if (!first && others.length > 0) return { answer: await showInvitations(turn) };
   const unfit = first && !first.address ? { kind: "address-invalid" as const, typed: first.typed } : undefined;

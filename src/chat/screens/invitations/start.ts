@@ -14,7 +14,7 @@ import type { ProviderId } from "../../../core/providers/provider";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
 import { refuse } from "../../refuse";
-import { invitationStart } from "../../views/invitations/start";
+import { invitationStart, type Owner } from "../../views/invitations/start";
 import type { Problem } from "../../views/problem";
 import type { Alone } from "../../views/refusals/refusal";
 import { problemOf } from "../../views/refusals/refusal-views";
@@ -38,6 +38,8 @@ export interface StartWish {
   others?: readonly string[];
   /** What was wrong with the form. */
   problem?: Problem;
+  /** Whom the form may rather be meant for. */
+  owner?: Owner | undefined;
 }
 
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
@@ -74,16 +76,21 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       providerName: wish.providerName,
       mayComeByProvider: worksWithProviders(tenant),
       gives: givenBy(tenant.cloud, mayInviteJointly(tenant)),
-      reason: wish.reason ?? mine?.reason ?? likelyReason(customer),
+      reason: reasonIn(wish, former !== undefined) ?? mine?.reason ?? likelyReason(customer),
       ...(channel && { channel }),
       ...(language && { language }),
       conflicts: conflictsWith(customer),
       others: wish.others ?? [],
       ...(open && { open: await shortly(turn, open) }),
       ...(problem && { problem }),
+      owner: wish.owner,
     }),
   );
 }
+
+/** As new nobody comes back, unless the form says so that was filled in for it. */
+const reasonIn = ({ reason, problem }: StartWish, isFormer: boolean): Reason | undefined =>
+  isFormer && problem === undefined && reason === "new" ? "restore" : reason;
 
 /**
  * Why the form is not shown at all. Without any link nothing could be sent, and what is asked for with a provider is never
@@ -101,9 +108,10 @@ async function keptFrom(turn: Turn, wish: StartWish, isAnyLinkSet: boolean): Pro
   return link && !link.ok ? refuse(turn, link.error, alone(wish)) : undefined;
 }
 
-/** The customer that was chosen, else the one of the domain. */
-async function customerMeant({ store }: Turn, { customer, email }: StartWish): Promise<Customer | undefined> {
+/** The customer that was chosen, else the one of the domain; a form that was filled in stays whose it was. */
+async function customerMeant({ store }: Turn, { customer, email, problem }: StartWish): Promise<Customer | undefined> {
   if (customer) return store.customer(customer);
+  if (problem) return undefined;
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   return email.includes("@") ? customerOfDomain(store, domain) : undefined;
 }

@@ -8,6 +8,7 @@ import type { Turn } from "../../context";
 import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
 import { draftChanged } from "../../views/invitations/changed";
+import type { Owner } from "../../views/invitations/start";
 import { withNote } from "../../views/note";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
@@ -84,7 +85,14 @@ export async function showDrafted(turn: Turn, { invitation, before }: Drafted): 
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
   const unfit = asNoChoice(refusal, "provider", "provider");
   const problem = problemOf(turn.reader, unfit);
-  return problem ? showStart(turn, { ...wish, problem }) : refuse(turn, refusal, alone(wish));
+  if (!problem) return refuse(turn, refusal, alone(wish));
+  const comesBack = refusal.kind === "invites-former" && { customer: refusal.customer, reason: "restore" as const };
+  return showStart(turn, { ...wish, ...comesBack, problem, owner: ownerIn(refusal) });
+}
+
+/** The customer of another form, which is a press away. */
+function ownerIn(refusal: Refusal): Owner | undefined {
+  return refusal.kind === "domain-taken" ? { id: refusal.customer, name: refusal.name } : undefined;
 }
 
 /**

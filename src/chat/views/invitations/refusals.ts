@@ -86,6 +86,13 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       facts: [fact(reader, "refusal.fact.customer", name)],
     }),
   },
+  "invites-former": {
+    problem: (reader, { domain, name }) => ({
+      text: reader.text("problem.invites-former", { domain, name }),
+      field: "email",
+      isNext: true,
+    }),
+  },
   "service-held": {
     problem: (reader, refusal) => ({ text: heldProblem(reader, refusal), field: "services" }),
     text: (reader, refusal) => ({

@@ -1,5 +1,5 @@
 import type { Millis } from "../../../core/clock";
-import type { Channel, Customer, Service } from "../../../core/customers/customer";
+import type { Channel, Customer, CustomerId, Service } from "../../../core/customers/customer";
 import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Gives } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
@@ -8,6 +8,7 @@ import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { providerChoice } from "../providers/choice";
 import { sentences } from "../sentences";
+import { shortened } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
 import { othersOfMessage } from "./others";
@@ -39,10 +40,18 @@ interface Facts {
   /** Who else stands in the message on which it began. */
   others?: readonly string[];
   problem?: Problem | undefined;
+  owner?: Owner | undefined;
+}
+
+/** A customer whom the form is not for, and whose form is a press away. */
+export interface Owner {
+  id: CustomerId;
+  name: string;
 }
 
 /** A choice needs a value: this one says that no provider takes part. */
 const noProvider = "alone";
+const longestTitle = 60;
 
 /** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
 export function invitationStart(reader: Reader, facts: Facts): View {
@@ -100,6 +109,9 @@ export function invitationStart(reader: Reader, facts: Facts): View {
       language: facts.language ?? reader.language,
     },
     customer: customer?.id ?? "",
+    hasOwner: facts.owner !== undefined,
+    owner: facts.owner?.id ?? "",
+    ownerTitle: reader.text("invitations.start.owner", { name: shortened(facts.owner?.name ?? "", longestTitle) }),
     ...othersOfMessage(reader, facts.email, facts.others ?? []),
   });
 }

@@ -1,0 +1,86 @@
+import { contoso, customers } from "../../support/cast";
+import { type Product, startProduct } from "../../support/product";
+import { aCustomer, marco, start } from "../../support/world";
+import { ask } from "./asking";
+import { button, elementsOf, holds } from "./elements";
+
+const alpine = aCustomer({
+  id: "alpine",
+  name: "Alpine Ski House",
+  domain: "alpineski.example",
+  state: "removed",
+  removedAt: start - 1e8,
+});
+
+describe("whom an invitation that begins on a message is for", () => {
+  let bot: Product;
+  beforeEach(async () => {
+    bot = await startProduct({ customers: [...customers, alpine] });
+  });
+  afterEach(() => bot.stop());
+
+  const open = (content: string) =>
+    ask(bot, marco, "composeExtension/fetchTask", {
+      commandId: "invite",
+      commandContext: "message",
+      messagePayload: { id: "1", body: { contentType: "html", content } },
+    });
+  const presses = (dialog: object, title: RegExp, typed: object = {}) =>
+    ask(bot, marco, "composeExtension/submitAction", {
+      commandId: "invite",
+      data: { reason: "new", provider: "alone", language: "en", ...typed, ...button(dialog, title)?.data },
+    });
+  const drafts = () => bot.store.invitations();
+  const prepare = /^Prepara la bozza$/;
+
+  it("is a customer who was removed where its address is typed: by the form by which it comes back", async () => {
+    const typed = { email: "it@alpineski.example", name: "Alpine" };
+    const again = await presses(await open("<p>Nessun indirizzo</p>"), prepare, typed);
+    expect(await drafts()).toEqual([]);
+    expect(JSON.stringify(again)).toContain("Ripristina un cliente");
+    expect(["email", "name", "reason", "language"].map((id) => holds(again, id))).toEqual([
+      "it@alpineski.example",
+      "Alpine",
+      "restore",
+      "en",
+    ]);
+    await presses(again, prepare, { ...typed, reason: "restore" });
+    expect(await drafts()).toMatchObject([{ customer: "alpine", customerName: "Alpine Ski House", reason: "restore" }]);
+  });
+
+  it("is a customer who was removed, and not a new one, where another address of the message is its own", async () => {
+    const dialog = await open("<p>ada@lamna.example, it@alpineski.example</p>");
+    const { data } = elementsOf(dialog).find(({ data: carried }) => carried?.instead !== undefined) ?? {};
+    const typed = { email: "ada@lamna.example", name: "Lamna", reason: "new", provider: "alone" };
+    const other = await ask(bot, marco, "composeExtension/submitAction", {
+      commandId: "invite",
+      data: { ...typed, ...data },
+    });
+    expect([holds(other, "email"), holds(other, "reason")]).toEqual(["it@alpineski.example", "restore"]);
+  });
+
+  it.each([
+    ["<p>Nessun indirizzo</p>", "tailspin.example", "Tailspin Toys"],
+    ["<p>ada@lamna.example</p>", "contoso.example", contoso.name],
+    ["<p>ada@lamna.example</p>", "alpineski.example", "Alpine Ski House"],
+    ["<p>it@woodgrove.example</p>", "contoso.example", contoso.name],
+  ])(
+    "is nobody as long as name and address are not of one, however often that is pressed: %s, %s",
+    async (message, domain, name) => {
+      const typed = { email: `it@${domain}`, name: "Pippo" };
+      const first = await presses(await open(message), prepare, typed);
+      const second = await presses(first, prepare, typed);
+      for (const refused of [first, second]) {
+        expect(JSON.stringify(refused)).toContain(`✕ ${domain} è di ${name}`);
+        expect(["email", "name"].map((id) => holds(refused, id))).toEqual([typed.email, "Pippo"]);
+        expect(JSON.stringify(refused)).not.toContain(`Per ${name}`);
+      }
+      expect(await drafts()).toEqual([]);
+      const theirs = await presses(second, new RegExp(`^Invita ${name}…$`), typed);
+      expect(["email", "name", "language"].map((id) => holds(theirs, id))).toEqual([typed.email, name, "en"]);
+      expect(JSON.stringify(theirs)).toContain(`Per ${name}`);
+      await presses(theirs, prepare, { ...typed, name });
+      expect(await drafts()).toMatchObject([{ customerName: name, email: typed.email }]);
+    },
+  );
+});
