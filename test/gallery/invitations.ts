@@ -118,6 +118,19 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
       };
       return invitationStart(reader, { ...start, ...typed });
     },
+    "invitations/start of another": (reader) => {
+      const { id, name, domain } = contoso;
+      const problem = problemOf(reader, { kind: "name-in-use", customer: id, name, domain });
+      const typed = { email: "ada@аррӏе.example", customerName: customer.name, conflicts: [], problem };
+      return invitationStart(reader, { ...start, ...typed, owner: contoso, besides: [`name:${id}`] });
+    },
+    "invitations/draft in other letters": (reader) => {
+      const other = { ...draft, email: "ada@аррӏе.example", domain: "аррӏе.example" };
+      return invitationDraft(reader, {
+        ...{ invitation: other, text, tenantShort: proseware.shortName, cloud: "public", by: person, conflicts },
+        ...{ pageUrl, isPageOpen: true, mayWrite: true },
+      });
+    },
     "invitations/preview": (reader) => invitationPreview(reader, { ...seen, invitation: sent, customer: reader }),
     "invitations/preview joint": (reader) =>
       invitationPreview(reader, { ...seen, invitation: joint, provider: fabrikam, customer: reader }),

@@ -12,6 +12,14 @@ const longest = 254;
 /** What stands around an address without belonging to it, `mailto:` and punctuation, is never longer. */
 const decorations = 100;
 
+const isOfOtherLetters = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/** A domain with letters of other alphabets, some of which pass for Latin ones, as programs write it (`xn--…`). */
+export function inAscii(domain: string): string | undefined {
+  const url = `http://${domain}`;
+  return isOfOtherLetters.test(domain) && URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+
 /** Marks that nobody sees and that come along when something is copied. */
 const unseen = /\p{Cf}|\p{Variation_Selector}|\u034f|[\u115f\u1160\u3164]/gu;
 
@@ -32,13 +40,22 @@ export function parseAddress(typed: string): Address | undefined {
   if (!first?.address) return undefined;
   const { email } = first.address;
   // A link to an address shows it twice.
-  if (others.length > 0) return others.every(({ address }) => address?.email === email) ? first.address : undefined;
+  if (others.length > 0)
+    return others.every(({ address }) => isSameAddress(address?.email, email)) ? first.address : undefined;
   const text = withoutUnseen(typed);
   const [before, after] = [text.slice(0, first.from), text.slice(first.to)];
   const isAlone = !/[\p{L}\p{N}]/u.test(before + after);
   const isBracketed = /[<([]\s*$/u.test(before) && /^\s*[>)\]]/u.test(after);
   return isAlone || isBracketed ? first.address : undefined;
 }
+
+/** Whether two addresses are one, in whatever case they are written. */
+export const isSameAddress = (one: string | undefined, other: string): boolean =>
+  one?.toLowerCase() === other.toLowerCase();
+
+/** Each address once, as it is written first. */
+export const eachOnce = (addresses: readonly string[]): string[] =>
+  addresses.filter((address, at) => addresses.findIndex((other) => isSameAddress(other, address)) === at);
 
 /** A piece of a text that holds an `@`: where it stands, and the address in it if it is one. */
 export interface FoundAddress {

@@ -1,3 +1,4 @@
+import { askedOfAlike } from "../customers/account/alike";
 import {
   type Channel,
   type Customer,
@@ -10,7 +11,7 @@ import { mayBeCalled } from "../customers/names";
 import { customerOfDomain } from "../customers/of";
 import { mayTrade } from "../enrolment/standing";
 import { fold } from "../fold";
-import { allFit } from "../forms/all-fit";
+import { allFit, together } from "../forms/all-fit";
 import type { Language } from "../languages";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
@@ -47,6 +48,8 @@ export interface DraftWish {
   channel: Channel | undefined;
   provider?: ProviderId;
   language: Language;
+  /** Of whom the person says who was asked that they are other companies than the one that is invited. */
+  besides?: readonly string[];
   /** The free paragraphs that are proposed for a name in a language, which the person may change. */
   paragraphs(to: Pick<Invitation, "language" | "customerName">): readonly [string, string];
 }
@@ -110,8 +113,11 @@ export function draftInvitation(
     const twin = open.find((other) => isTwin(other, invitation));
     if (twin) return unchanged(ok({ invitation: twin }));
     const [before] = open;
-    if (before && isAsProposed(before, actor, wish)) return corrected(actor, before, invitation);
-    if (before) return unchanged(refused(await draftOpen(queries, before)));
+    if (before && !isAsProposed(before, actor, wish)) return unchanged(refused(await draftOpen(queries, before)));
+    const isAnswered = customer !== undefined || before?.customerName === name;
+    const asked = isAnswered ? undefined : together(await askedOfAlike(queries, { ...address, name }, wish.besides));
+    if (asked) return unchanged(refused(asked));
+    if (before) return corrected(actor, before, invitation);
     const event = byActor(actor, {
       type: "invitation.drafting",
       ...about(invitation),

@@ -1,4 +1,4 @@
-import { addressesIn } from "../../core/invitations/address";
+import { addressesIn, eachOnce } from "../../core/invitations/address";
 import type { Inbound } from "../inbound/activity";
 import { spokenIn } from "../inbound/message-text";
 
@@ -14,7 +14,7 @@ export function addressesNamed(
   const whole = (content ?? "").slice(0, longestMessage);
   const words = contentType === "text" ? whole : spokenIn({ text: simplified(whole), entities: [], recipient }).words;
   const found = addressesIn(words).flatMap(({ address }) => (address ? [address.email] : []));
-  return [...new Set(found)].slice(0, mostNamed);
+  return eachOnce(found).slice(0, mostNamed);
 }
 
 /** The tags that the reader of messages knows; a link becomes the address behind it, and the others are none. */

@@ -60,6 +60,41 @@ describe("whom an invitation that begins on a message is for", () => {
   });
 
   it.each([
+    ["it@contoso-spa.example", "c’è già. Se è un’altra società con lo stesso nome"],
+    ["it@cоntoso.example", "somiglia a contoso.example di Contoso S.p.A."],
+  ])("is asked once where a customer is called so, or its domain looks so: %s", async (email, question) => {
+    const typed = { email, name: contoso.name };
+    const message = await open("<p>Nessun indirizzo</p>");
+    const asked = await presses(message, prepare, typed);
+    expect(JSON.stringify(asked)).toContain(question);
+    expect(["email", "name"].map((id) => holds(asked, id))).toEqual([email, contoso.name]);
+    expect(await drafts()).toEqual([]);
+    const theirs = await presses(asked, /^Invita Contoso S\.p\.A\.…$/, typed);
+    expect(JSON.stringify(theirs)).toContain("Per Contoso S.p.A.");
+    const drafted = await presses(asked, prepare, typed);
+    expect(JSON.stringify(drafted)).toContain("Bozza, non inviata");
+    const [draft, ...others] = await drafts();
+    expect([draft?.email, draft?.customer, others]).toEqual([email, undefined, []]);
+  });
+
+  it("is asked as well where the form was opened by a line", async () => {
+    const form = await bot.says(marco, "invita it@contoso-spa.example");
+    const typed = { email: "it@contoso-spa.example", name: contoso.name, reason: "new" };
+    const asked = await bot.presses(marco, form, prepare, typed);
+    expect(asked.text).toContain("c’è già");
+    expect(await drafts()).toEqual([]);
+    await bot.presses(marco, asked, prepare, typed);
+    expect(await drafts()).toHaveLength(1);
+  });
+
+  it("has a domain in letters of other alphabets also as programs write it, on the form and on the draft", async () => {
+    const form = await open("<p>ada@xn--80ak6aa92e.example</p>");
+    const draft = await presses(form, prepare, { email: "ada@xn--80ak6aa92e.example", name: "Mela" });
+    for (const card of [form, draft]) expect(JSON.stringify(card)).toContain("xn--80ak6aa92e.example");
+    expect(await drafts()).toHaveLength(1);
+  });
+
+  it.each([
     ["<p>Nessun indirizzo</p>", "tailspin.example", "Tailspin Toys"],
     ["<p>ada@lamna.example</p>", "contoso.example", contoso.name],
     ["<p>ada@lamna.example</p>", "alpineski.example", "Alpine Ski House"],

@@ -72,7 +72,9 @@ describe("an invitation that begins on a message", () => {
     expect(JSON.stringify(await open(marco, `<p>${many}</p>`)).length).toBeLessThan(28_000);
   });
 
-  it("names the other addresses of the message", async () => {
+  it("names the other addresses of the message, each once in whatever case it is written", async () => {
+    const same = await open(marco, "<p>Ada.Verdi@lamna.example scrive: ada.verdi@lamna.example</p>");
+    expect(JSON.stringify(same)).not.toContain("Il messaggio contiene anche");
     const dialog = await open(marco, "<p>ada@lamna.example o bea@lamna.example</p>");
     expect(holds(dialog, "email")).toBe("ada@lamna.example");
     expect(JSON.stringify(dialog)).toContain("Il messaggio contiene anche bea@lamna.example");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addressesIn, parseAddress } from "../../../src/core/invitations/address";
+import { addressesIn, inAscii, parseAddress } from "../../../src/core/invitations/address";
 
 const email = "ada@nuovo.example";
 
@@ -23,6 +23,7 @@ describe("an address that was typed or pasted (R170)", () => {
     "ada@nuovo\u200b.example\u200e",
     "\u202aada@nuovo.example\u202c",
     "ada@NUOVO.example",
+    `${email} <ADA@nuovo.example>`,
   ])("is read as mail programs copy it: %j", (typed) => {
     expect(parseAddress(typed)).toEqual({ email, domain: "nuovo.example" });
   });
@@ -35,6 +36,15 @@ describe("an address that was typed or pasted (R170)", () => {
     ["Ada.Verdi@caffè.example", "Ada.Verdi@caffè.example"],
   ])("keeps every sign that is its own: %s", (typed, whole) => {
     expect(parseAddress(typed)?.email).toBe(whole);
+  });
+
+  it.each([
+    ["аррӏе.example", "xn--80ak6aa92e.example"],
+    ["cоntoso.example", "xn--cntoso-wqf.example"],
+    ["caffè.example", undefined],
+    ["nuovo.example", undefined],
+  ])("has its domain as programs write it where letters of other alphabets are in it: %s", (domain, ascii) => {
+    expect(inAscii(domain)).toBe(ascii);
   });
 
   it.each([

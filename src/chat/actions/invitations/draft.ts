@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Channel, channels } from "../../../core/customers/customer";
 import { nameGuessed } from "../../../core/customers/domain";
 import { customerOfDomain } from "../../../core/customers/of";
-import { parseAddress } from "../../../core/invitations/address";
+import { isSameAddress, parseAddress } from "../../../core/invitations/address";
 import { draftInvitation } from "../../../core/invitations/draft";
 import { type Reason, reasons } from "../../../core/invitations/invitation";
 import { type Language, languages } from "../../../core/languages";
@@ -31,6 +31,8 @@ export const draftFromForm = defineForm({
     instead: z.string().max(254).optional(),
     /** Whose form it is to be, and not the one it was. */
     owner: idIfAny,
+    /** Whom the person says to be other companies, who was asked. */
+    besides: z.array(id).max(20).default([]),
     left: z
       .object({
         reason: z.enum(reasons),
@@ -82,7 +84,7 @@ async function begunInstead(turn: Turn, filled: FilledIn, email: string): Promis
   const { customerName, customer: _, ...wish } = wishIn(filled, turn.reader.language);
   const domain = parseAddress(filled.email)?.domain ?? "";
   const proposed = [nameGuessed(domain), (await customerOfDomain(turn.store, domain))?.name];
-  const others = filled.named.filter((each) => each !== email);
+  const others = filled.named.filter((each) => !isSameAddress(each, email));
   return showStart(turn, { ...wish, email, others, ...(!proposed.includes(customerName) && { customerName }) });
 }
 
@@ -95,7 +97,7 @@ async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
       proposedParagraphs(language, { tenant: store.tenant, actor, customerName }),
   });
   if (!outcome.ok) return startAgain(turn, wish, outcome.error);
-  const left = filled.named.filter((each) => each !== outcome.value.invitation.email);
+  const left = filled.named.filter((each) => !isSameAddress(each, outcome.value.invitation.email));
   return withNextOfMessage(turn.reader, await showDrafted(turn, outcome.value), left);
 }
 
@@ -104,6 +106,7 @@ interface FilledIn {
   name: string;
   customer?: string | undefined;
   named: string[];
+  besides: string[];
   reason: Reason;
   channel: Channel | undefined;
   provider: string;
@@ -116,6 +119,7 @@ const wishIn = ({ name, provider, language, ...filled }: FilledIn, usual: Langua
   customerName: name,
   customer: filled.customer,
   others: filled.named,
+  besides: filled.besides,
   reason: filled.reason,
   channel: filled.channel,
   providerName: filled.providerName,

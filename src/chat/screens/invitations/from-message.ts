@@ -1,4 +1,4 @@
-import { parseAddress } from "../../../core/invitations/address";
+import { eachOnce, parseAddress } from "../../../core/invitations/address";
 import { isOurDomain, usOf } from "../../../core/privileges/ourselves";
 import type { Answer } from "../../answer";
 import type { Turn } from "../../context";
@@ -11,6 +11,7 @@ import { showStart } from "./start";
  */
 export async function beginFromMessage(turn: Turn, named: readonly string[]): Promise<Answer> {
   const us = await usOf(turn.store);
-  const [email = "", ...others] = new Set(named.filter((each) => !isOurDomain(us, parseAddress(each)?.domain ?? "")));
+  const theirs = named.filter((each) => !isOurDomain(us, parseAddress(each)?.domain ?? ""));
+  const [email = "", ...others] = eachOnce(theirs);
   return showStart(turn, { email, others });
 }

@@ -40,6 +40,8 @@ export interface StartWish {
   problem?: Problem;
   /** Whom the form may rather be meant for. */
   owner?: Owner | undefined;
+  /** Other companies, of whom was asked. */
+  besides?: readonly string[];
 }
 
 /** The form with which an invitation begins: to whom, why, how they came to us, with which provider. */
@@ -84,6 +86,7 @@ export async function showStart(turn: Turn, wish: StartWish): Promise<Answer> {
       ...(open && { open: await shortly(turn, open) }),
       ...(problem && { problem }),
       owner: wish.owner,
+      besides: problem ? wish.besides : [],
     }),
   );
 }

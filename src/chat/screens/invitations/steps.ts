@@ -1,3 +1,4 @@
+import { refusalsIn } from "../../../core/forms/all-fit";
 import type { Drafted } from "../../../core/invitations/draft";
 import { type Invitation, isToSend } from "../../../core/invitations/invitation";
 import type { Write } from "../../../core/invitations/lifecycle";
@@ -10,8 +11,10 @@ import { invitationText } from "../../texts/invitation-text";
 import { draftChanged } from "../../views/invitations/changed";
 import type { Owner } from "../../views/invitations/start";
 import { withNote } from "../../views/note";
+import type { Problem } from "../../views/problem";
 import { problemOf } from "../../views/refusals/refusal-views";
 import { replaced, shown } from "../../views/view";
+import { besidesIn } from "../accounts/adding";
 import { withPressed } from "../pressed";
 import { nameOf } from "../view-context";
 import { editorView } from "./editor";
@@ -84,15 +87,26 @@ export async function showDrafted(turn: Turn, { invitation, before }: Drafted): 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */
 export async function startAgain(turn: Turn, wish: StartWish, refusal: Refusal): Promise<Answer> {
   const unfit = asNoChoice(refusal, "provider", "provider");
-  const problem = problemOf(turn.reader, unfit);
+  const problem = atAddress(problemOf(turn.reader, unfit));
   if (!problem) return refuse(turn, refusal, alone(wish));
   const comesBack = refusal.kind === "invites-former" && { customer: refusal.customer, reason: "restore" as const };
-  return showStart(turn, { ...wish, ...comesBack, problem, owner: ownerIn(refusal) });
+  const besides = [...new Set([...(wish.besides ?? []), ...besidesIn(refusal)])];
+  return showStart(turn, { ...wish, ...comesBack, besides, problem, owner: ownerIn(refusal) });
+}
+
+/** This form asks for no domain: an address has it. */
+function atAddress(problem: Problem | undefined): Problem | undefined {
+  return problem?.field === "domain" ? { ...problem, field: "email" } : problem;
 }
 
 /** The customer of another form, which is a press away. */
 function ownerIn(refusal: Refusal): Owner | undefined {
-  return refusal.kind === "domain-taken" ? { id: refusal.customer, name: refusal.name } : undefined;
+  const [owner] = refusalsIn(refusal).flatMap((each) =>
+    each.kind === "domain-taken" || each.kind === "name-in-use" || each.kind === "domain-look-alike"
+      ? [{ id: each.customer, name: each.name }]
+      : [],
+  );
+  return owner;
 }
 
 /**

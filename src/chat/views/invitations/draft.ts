@@ -1,4 +1,5 @@
 import type { Cloud } from "../../../core/clouds";
+import { inAscii } from "../../../core/invitations/address";
 import type { Invitation } from "../../../core/invitations/invitation";
 import type { InvitationText } from "../../../core/invitations/text";
 import type { Provider } from "../../../core/providers/provider";
@@ -37,11 +38,13 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     ? reader.text("invitations.joint", { tenant, provider: provider.name })
     : reader.text("invitations.alone", { tenant });
   const { customerName: name, email } = invitation;
+  const ascii = inAscii(invitation.domain);
   return view(reader, "invitations/draft", {
     spoken: sentences(reader.text("invitations.draft.spoken", { name, email, reason, conflict: spokenConflict })),
     name,
     facts: [
       addressFact(reader, "fact.to", email),
+      ...(ascii === undefined ? [] : [addressFact(reader, "fact.also-written", ascii)]),
       fact(reader, "fact.reason", reason),
       ...(invitation.channel
         ? [fact(reader, "fact.channel", reader.text(`invitations.channel.${invitation.channel}`))]

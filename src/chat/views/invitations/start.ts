@@ -1,5 +1,6 @@
 import type { Millis } from "../../../core/clock";
 import type { Channel, Customer, CustomerId, Service } from "../../../core/customers/customer";
+import { inAscii, parseAddress } from "../../../core/invitations/address";
 import type { Invitation, InvitationId, Reason } from "../../../core/invitations/invitation";
 import type { Gives } from "../../../core/invitations/where";
 import type { Language } from "../../../core/languages";
@@ -41,6 +42,8 @@ interface Facts {
   others?: readonly string[];
   problem?: Problem | undefined;
   owner?: Owner | undefined;
+  /** Whom another press says to be other companies. */
+  besides?: readonly string[] | undefined;
 }
 
 /** A customer whom the form is not for, and whose form is a press away. */
@@ -60,6 +63,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
   const { spokenConflict, ...conflict } = conflictNote(reader, facts.conflicts);
   const { spokenProblem, ...problem } = problemLine(reader, facts.problem);
   const { spokenOpen, ...open } = openNote(reader, facts.open);
+  const letters = otherLetters(reader, facts.email);
   const { spokenGone, ...way } =
     former && customer
       ? wayBack(reader, customer, { ...former, provider: facts.provider, gives: facts.gives })
@@ -76,6 +80,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
         who,
         conflict: spokenConflict,
         open: spokenOpen,
+        letters,
         gone: spokenGone,
         problem: spokenProblem,
       }),
@@ -86,6 +91,8 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     ...way,
     ...conflict,
     ...open,
+    letters,
+    hasLetters: letters !== "",
     // A client keeps people from opening the other invitation as long as something that is required is missing.
     isRequired: facts.open === undefined && (facts.others ?? []).length === 0,
     email: facts.email,
@@ -109,11 +116,19 @@ export function invitationStart(reader: Reader, facts: Facts): View {
       language: facts.language ?? reader.language,
     },
     customer: customer?.id ?? "",
+    besides: facts.besides ?? [],
     hasOwner: facts.owner !== undefined,
     owner: facts.owner?.id ?? "",
     ownerTitle: reader.text("invitations.start.owner", { name: shortened(facts.owner?.name ?? "", longestTitle) }),
     ...othersOfMessage(reader, facts.email, facts.others ?? []),
   });
+}
+
+/** Letters of other alphabets pass for Latin ones. */
+function otherLetters(reader: Reader, email: string): string {
+  const domain = parseAddress(email)?.domain ?? "";
+  const ascii = inAscii(domain);
+  return ascii === undefined ? "" : reader.text("invitations.start.letters.of", { domain, ascii });
 }
 
 function openNote(reader: Reader, open: Facts["open"]) {
