@@ -53,7 +53,8 @@ export async function showSettings(turn: Turn, { team, channel }: { team: string
   const named = channel && team ? "both" : channel ? "channel" : team && "team";
   const place = reader.text(`subscribed.settings.${named || (`in.${kind}` as const)}`, { team, channel });
   const lines = [reader.text("subscribed.settings", { place }), hears(reader, heard)];
-  return shown(topicsCard(reader, heard, { mayChange: true, lines }));
+  const summary = reader.text(`subscribed.settings.title.${kind}`);
+  return shown({ ...topicsCard(reader, heard, { mayChange: true, lines }), summary });
 }
 
 /** After a topic was pressed, all of them still: one that was chosen is ticked, and the next is a press away. */

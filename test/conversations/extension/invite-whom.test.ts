@@ -87,6 +87,23 @@ describe("whom an invitation that begins on a message is for", () => {
     expect(await drafts()).toHaveLength(1);
   });
 
+  it.each([
+    ["aiuto", prepare, "Nuovo invito", "Nuovo invito per Contoso S.p.A.", "Bozza di invito per Contoso S.p.A."],
+    [
+      "language english",
+      /^Prepare the draft$/,
+      "New invitation",
+      "New invitation for Contoso S.p.A.",
+      "Draft of an invitation for Contoso S.p.A.",
+    ],
+  ])("stands in the title of the dialog, which is short: %s", async (line, button, ...titles) => {
+    await bot.says(marco, line);
+    const form = await open("<p>it@contoso.example</p>");
+    const draft = await presses(form, button, { email: "it@contoso.example", name: contoso.name });
+    const dialogs = [await open("<p>Nessun indirizzo</p>"), form, draft];
+    for (const [at, title] of titles.entries()) expect(dialogs[at]).toHaveProperty(["task", "value", "title"], title);
+  });
+
   it("has a domain in letters of other alphabets also as programs write it, on the form and on the draft", async () => {
     const form = await open("<p>ada@xn--80ak6aa92e.example</p>");
     const draft = await presses(form, prepare, { email: "ada@xn--80ak6aa92e.example", name: "Mela" });

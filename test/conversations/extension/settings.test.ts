@@ -26,6 +26,8 @@ describe("the settings of a team", () => {
     if (person === marco) await bot.says(marco, "language english");
     const dialog = await fetch(person);
     expect(JSON.stringify(dialog)).toContain(title);
+    const notices = person === marco ? "Notices in this channel" : "Avvisi in questo canale";
+    expect(dialog).toHaveProperty(["config", "value", "title"], notices);
     const removals = presses(dialog).find(({ data }) => data?.topics === "removals");
     const after = await submit(person, removals?.data);
     expect(after).toHaveProperty(["config", "type"], "continue");

@@ -40,6 +40,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
   const { customerName: name, email } = invitation;
   const ascii = inAscii(invitation.domain);
   return view(reader, "invitations/draft", {
+    summary: reader.text("invitations.draft.summary", { name }),
     spoken: sentences(reader.text("invitations.draft.spoken", { name, email, reason, conflict: spokenConflict })),
     name,
     facts: [

@@ -75,6 +75,7 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     ? reader.text("invitations.start.spoken.for", { name: customer.name })
     : reader.text("invitations.start.spoken.new");
   return view(reader, "invitations/start", {
+    summary: who,
     spoken: sentences(
       reader.text("invitations.start.spoken", {
         who,
