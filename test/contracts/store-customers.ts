@@ -258,6 +258,35 @@ export function customerContract(world: Worlds): void {
       expect(await near("zzzz")).toEqual([]);
       expect(await near("&")).toEqual([]);
     });
+
+    it("is suggested before others with the same word where nothing else is in its name or domain, however many", async () => {
+      const { store } = await world();
+      const others = Array.from({ length: 40 }, (_, n) => {
+        const name = `Contoso Alfa ${n}`;
+        return aCustomer({ id: `other-${n}`, name, domain: `contoso-alfa${n}.example` });
+      });
+      const ours = aCustomer({ id: "ours", name: "Contoso S.p.A.", domain: "contoso.example" });
+      await add(store, ...others, aCustomer({ id: "long", name: "Contoso Verona", domain: "verona.example" }), ours);
+      const near = async (words: string) => (await store.customersNear(words, 3)).map(({ id }) => id);
+
+      for (const words of ["contso", "contosso", "contso.example", "contoso.exampel", "contosso spa"])
+        expect([words, (await near(words))[0]]).toEqual([words, "ours"]);
+      expect(await near("contosso verona")).toEqual(["long"]);
+      expect(await near("contosso")).toEqual(["ours", "other-0", "other-1"]);
+    });
+
+    it("is suggested among removed ones alone, or among the others alone", async () => {
+      const { store } = await world();
+      await add(
+        store,
+        aCustomer({ id: "here", name: "Contoso Nord", domain: "a1.example" }),
+        aCustomer({ id: "gone", name: "Contoso Sud", domain: "a2.example", state: "removed" }),
+      );
+      const near = async (removed: boolean) =>
+        (await store.customersNear("contosso", 3, { removed })).map(({ id }) => id);
+
+      expect([await near(false), await near(true)]).toEqual([["here"], ["gone"]]);
+    });
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Customer } from "../../core/customers/customer";
 import { fold } from "../../core/fold";
 import { carriesPassword } from "../../core/passwords/typed-password";
 import { permit } from "../../core/people/actor";
@@ -6,8 +5,8 @@ import type { Permission } from "../../core/permissions";
 import type { AllDeps, Queries } from "../../core/ports";
 import { worksWithProviders } from "../../core/providers/partner-type";
 import type { Provider } from "../../core/providers/provider";
-import type { ChatSettings, IncomingTurn } from "../context";
-import { customersFitting, removedOnes } from "../screens/customers/found";
+import type { ChatSettings, IncomingTurn, Turn } from "../context";
+import { type Among, customersFitting } from "../screens/customers/found";
 import { invitable } from "../screens/invitations/former";
 import { whoIsHere } from "./who-is-here";
 
@@ -28,7 +27,7 @@ export interface Found {
 /** What a form offers, and who may see that. */
 interface ChoiceSet {
   needs: Permission;
-  find(store: Queries, looked: Looked): Promise<Found[]>;
+  find(here: Pick<Turn, "store" | "reader">, looked: Looked): Promise<Found[]>;
 }
 
 /** The sets that our forms name. */
@@ -38,16 +37,15 @@ const sets: Readonly<Record<string, ChoiceSet>> = {
     const [providers, links] = await Promise.all([store.providers(), store.links()]);
     return invitable(store.tenant, providers, links);
   }),
-  customers: customersFrom(async (store, words, limit) =>
-    words ? customersFitting(store, words, limit) : (await store.customers({ limit })).customers,
-  ),
-  "removed-customers": customersFrom(removedOnes),
+  customers: customersFrom("present"),
+  "removed-customers": customersFrom("removed"),
+  "all-customers": customersFrom("both"),
 };
 
 function providersFrom(all: (store: Queries) => Promise<readonly Provider[]>): ChoiceSet {
   return {
     needs: "customers.add",
-    async find(store, { words, skip, top }) {
+    async find({ store }, { words, skip, top }) {
       if (!worksWithProviders(store.tenant)) return [];
       const wanted = fold(words);
       const fitting = (await all(store)).filter(
@@ -61,15 +59,17 @@ function providersFrom(all: (store: Queries) => Promise<readonly Provider[]>): C
 /** Nobody scrolls farther. */
 const farthest = 100;
 
-function customersFrom(
-  fitting: (store: Queries, words: string, limit: number) => Promise<readonly Customer[]>,
-): ChoiceSet {
+/** Who was removed is told apart where others stand beside it. */
+function customersFrom(among: Among): ChoiceSet {
   return {
     needs: "customers.read",
-    async find(store, { words, skip, top }) {
+    async find({ store, reader }, { words, skip, top }) {
       const end = Math.min(skip + top, farthest);
-      const found = await fitting(store, words, end);
-      return found.slice(skip, end).map(({ id, name, domain }) => ({ title: `${name} · ${domain}`, value: id }));
+      const found = await customersFitting(store, words, end, among);
+      return found.slice(skip, end).map(({ id, name, domain, state }) => {
+        const said = among === "both" && state === "removed" ? [reader.text("customer.state.removed")] : [];
+        return { title: [name, domain, ...said].join(" · "), value: id };
+      });
     },
   };
 }
@@ -82,5 +82,5 @@ export const choosing =
     const here = set && (await whoIsHere(deps, settings, incoming));
     if (!set || here?.kind !== "known" || carriesPassword(looked.words)) return [];
     const may = await permit(here.store, here.actor, set.needs);
-    return may.ok ? set.find(here.store, looked) : [];
+    return may.ok ? set.find(here, looked) : [];
   };

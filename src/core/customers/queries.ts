@@ -21,8 +21,11 @@ export interface CustomerQueries {
   customersAfter(id: CustomerId | undefined, limit: number): Promise<Customer[]>;
   /** Customers, but removed ones, whose name begins so, in order of name. */
   customersBeginning(words: string, limit: number): Promise<Customer[]>;
-  /** Customers, but removed ones, whose words are spelled almost like these, nearest first. */
-  customersNear(words: string, limit: number): Promise<Customer[]>;
+  /**
+   * Customers, but removed ones or those alone, whose words are spelled almost like these: nearest first, by their words,
+   * then by the whole of a name or domain, then the shorter name.
+   */
+  customersNear(words: string, limit: number, of?: { removed?: boolean }): Promise<Customer[]>;
 }
 
 export interface CustomerQuery {

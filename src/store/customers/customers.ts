@@ -78,5 +78,5 @@ export const customerQueries = (db: Database, tenant: TenantId): CustomerQueries
     return rows.map(({ document }) => JSON.parse(document) as Customer);
   },
   customersBeginning: (words, limit) => customersBeginning(db, tenant, words, limit),
-  customersNear: (words, limit) => customersNear(db, tenant, words, limit),
+  customersNear: (words, limit, { removed = false } = {}) => customersNear(db, tenant, words, limit, removed),
 });

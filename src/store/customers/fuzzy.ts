@@ -5,6 +5,8 @@ import { wordsSought } from "../../core/customers/names";
 import type { TenantId } from "../../core/tenant";
 import type { Database } from "../engines/database";
 import { prepare } from "../engines/prepared";
+import { customersMentioned } from "./called";
+import { afterAll, ofRemoved } from "./keys";
 import { searchCustomers } from "./search";
 
 /** How many different words are compared for each one typed. */
@@ -13,25 +15,69 @@ const mostWords = 4;
 /** How many spellings of each word are tried. */
 const spellings = 3;
 
+/** So many of those found by one spelling are compared: whoever is called just that is among them. */
+const compared = 25;
+
 /**
- * Active customers whose words are spelled almost like these, nearest first. The spelling may differ in one letter
- * of three, after the first two letters; each word is replaced by its nearest ones and the result searched.
+ * Customers, either removed ones or the others, whose words are spelled almost like these, nearest first. The spelling may differ in one letter
+ * of three, after the first two letters; each word is replaced by its nearest ones and the result searched. Of those
+ * that one spelling finds, whose whole name or domain is nearest comes first, then whose name is shorter.
  */
-export async function customersNear(db: Database, tenant: TenantId, words: string, limit: number): Promise<Customer[]> {
+export async function customersNear(
+  db: Database,
+  tenant: TenantId,
+  words: string,
+  limit: number,
+  removed: boolean,
+): Promise<Customer[]> {
+  const typed = wordsSought(words).slice(0, mostWords);
   let readings: Reading[] = [{ words: [], distance: 0 }];
-  for (const word of wordsSought(words).slice(0, mostWords)) {
-    const near = await nearestTokens(db, tenant, word);
+  for (const word of typed) {
+    const near = await nearestTokens(db, tenant, word, removed);
     readings = readings.flatMap((reading) =>
       near.map((token) => ({ words: [...reading.words, token.word], distance: reading.distance + token.distance })),
     );
   }
-  const found = new Map<string, Customer>();
+  const found = new Map<string, Near>();
+  let farthest = 0;
   for (const reading of readings.sort((a, b) => a.distance - b.distance)) {
-    if (reading.words.length === 0 || found.size >= limit) break;
-    const page = await searchCustomers(db, tenant, reading.words, [], { limit });
-    for (const customer of page.customers) found.set(customer.id, customer);
+    if (reading.words.length === 0 || (found.size >= limit && reading.distance > farthest)) break;
+    farthest = reading.distance;
+    for (const customer of await foundBy(db, tenant, reading.words, removed))
+      if (!found.has(customer.id)) found.set(customer.id, nearTo(customer, typed.join(" "), reading.distance));
   }
-  return [...found.values()].slice(0, limit);
+  const nearest = [...found.values()].sort(
+    (a, b) => a.spelling - b.spelling || a.whole - b.whole || a.customer.name.length - b.customer.name.length,
+  );
+  return nearest.slice(0, limit).map(({ customer }) => customer);
+}
+
+/** A customer, how far its words are from what was typed, and how far all that it is called. */
+interface Near {
+  customer: Customer;
+  spelling: number;
+  whole: number;
+}
+
+function nearTo(customer: Customer, typed: string, spelling: number): Near {
+  const { name, domain, alias = "" } = customer;
+  const [label = ""] = domain.split(".");
+  const called = [name, domain, label, alias].map((each) => wordsSought(each).join(" "));
+  return { customer, spelling, whole: Math.min(...called.map((each) => distance(typed, each))) };
+}
+
+/** Those who are called just these words, and the first whose words begin so: of many the list alone might leave them out. */
+async function foundBy(
+  db: Database,
+  tenant: TenantId,
+  words: readonly string[],
+  removed: boolean,
+): Promise<Customer[]> {
+  const called = await customersMentioned(db, tenant, [words.join(" "), words.join(".")]);
+  const { customers } = await searchCustomers(db, tenant, removed ? words.map(ofRemoved) : words, [], {
+    limit: compared,
+  });
+  return [...[...called.values()].flat().filter(({ state }) => (state === "removed") === removed), ...customers];
 }
 
 interface Reading {
@@ -44,16 +90,18 @@ interface Spelling {
   distance: number;
 }
 
-async function nearestTokens(db: Database, tenant: TenantId, word: string): Promise<Spelling[]> {
+async function nearestTokens(db: Database, tenant: TenantId, word: string, removed: boolean): Promise<Spelling[]> {
+  const kept = (text: string): string => (removed ? ofRemoved(text) : text);
   const tolerated = Math.max(1, Math.floor(word.length / 3));
   let near: Spelling[] = [];
   // A misspelling keeps the letters before it: the longest beginning finds the nearest words first, often at once.
   for (const letters of new Set([Math.min(4, word.length - 1), 3, 2])) {
     if (letters < 2 || letters > word.length || near.some((spelling) => spelling.distance <= 1)) continue;
     const beginning = word.slice(0, letters);
-    const tokens = await different.all(db, tenant, beginning, `${beginning}\u{10ffff}`);
+    const tokens = await different.all(db, tenant, kept(beginning), kept(beginning) + afterAll);
     near = tokens
-      .map(({ token }) => ({ word: token, distance: distance(word, token) }))
+      .map(({ token }) => token.slice(kept("").length))
+      .map((token) => ({ word: token, distance: distance(word, token) }))
       .filter((spelling) => spelling.distance <= tolerated)
       .sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
   }

@@ -175,6 +175,26 @@ describe("customers that are looked for while a message is written", () => {
 
   it("are found by a slip of the fingers, where nobody is called as it is typed", async () => {
     expect(await titles(marco, "tailspni")).toEqual(["Tailspin Toys"]);
+    const names = ["Contoso Alfa", "Contoso Beta", "Contoso Gamma"];
+    const others = names.map((name, n) => ({ ...customers[0]!, id: `o-${n}`, name, domain: `contoso-${n}.example` }));
+    const gone = {
+      ...customers[0]!,
+      id: "gone",
+      name: "Alpine Ski",
+      domain: "alpine.example",
+      state: "removed" as const,
+    };
+    const unknown = [...others, { ...gone, removedAt: 1 }].map(({ tenantId: _, ...each }) => each);
+    await bot.store.change(async () => ({ answer: undefined, customers: unknown }));
+    for (const words of ["contso", "contosso", "contso.example", "contosso spa"]) {
+      const found = await titles(marco, words);
+      expect([words, found.length, found[0]]).toEqual([words, 3, "Contoso S.p.A."]);
+      const list = await bot.says(marco, `clienti ${words}`);
+      expect(list.text).toContain("Nomi simili");
+      const opening = list.buttons.filter(({ verb }) => verb === "customer.open");
+      expect(opening[0]?.data).toMatchObject({ customer: customers[0]!.id });
+    }
+    expect(await titles(marco, "alpien")).toEqual(["Alpine Ski"]);
   });
 
   it("are looked for anew when the same search is delivered again: no answer is kept", async () => {

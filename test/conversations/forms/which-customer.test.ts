@@ -46,7 +46,7 @@ describe("a card that asks which customer", () => {
     const which = await bot.says(person, line);
     expect(input(which, "chosen")).toMatchObject({
       style: "filtered",
-      "choices.data": { type: "Data.Query", dataset: "customers" },
+      "choices.data": { type: "Data.Query", dataset: verb === "history.open" ? "all-customers" : "customers" },
     });
     expect(input(which, "words")).toMatchObject({ type: "Input.Text" });
     expect((which.card.actions as object[]).filter((each) => !("mode" in each)).length).toBeLessThanOrEqual(3);
@@ -87,6 +87,38 @@ describe("a card that asks which customer", () => {
     expect(await titles(marco, "serie 4", "removed-customers")).not.toContain("Serie 4 · serie4.example");
   });
 
+  it("offers the removed ones too, as what they are, where it is whose history that is asked", async () => {
+    for (const line of ["history", "export the history"]) {
+      const which = await bot.says(luke, line);
+      expect(input(which, "chosen")).toMatchObject({ "choices.data": { dataset: "all-customers" } });
+      const [found, ...others] = await looked(luke, "serie 50", "all-customers");
+      expect([found?.title, others]).toEqual(["Serie 50 · serie50.example · Removal recorded", []]);
+      const story = await bot.presses(luke, which, "Go on", { chosen: found?.value, words: "", filter: "all" });
+      expect(story.text).toContain("Serie 50");
+    }
+    expect(await titles(marco, "serie 50", "all-customers")).toEqual([
+      "Serie 50 · serie50.example · Rimozione registrata",
+    ]);
+    expect(await titles(luke, "tailsp", "all-customers")).toEqual(["Tailspin Toys · tailspin.example"]);
+    const all = await Promise.all(
+      [0, 15, 30, 45, 60].map((skip) =>
+        titles(luke, "serie", "all-customers", {}, { queryOptions: { skip, top: 15 } }),
+      ),
+    );
+    expect(new Set(all.flat()).size).toBe(60);
+    expect(all.flat().findIndex((title) => title.endsWith("Removal recorded"))).toBe(41);
+  });
+
+  it("forgives a slip of the fingers as the compose box does, in every set", async () => {
+    expect(await titles(marco, "tailspn")).toEqual(["Tailspin Toys · tailspin.example"]);
+    expect(await titles(marco, "wodgrove")).toEqual(["Woodgrove Bank · woodgrove.example"]);
+    expect((await titles(marco, "contosso", "all-customers"))[0]).toBe("Contoso S.p.A. · contoso.example");
+    expect((await titles(marco, "serrie 50", "removed-customers"))[0]).toBe("Serie 50 · serie50.example");
+    expect(await titles(marco, "tailspn", "removed-customers")).toEqual([]);
+    expect(await titles(marco, "tailspn", "customers", {}, { queryOptions: { skip: 15, top: 15 } })).toEqual([]);
+    expect(await titles(stranger, "tailspn", "all-customers")).toEqual([]);
+  });
+
   it("finds by the same words, in the same order as the compose box, so many at once and no more", async () => {
     expect((await titles(luke, "serie 7"))[0]).toBe("Serie 7 · serie7.example");
     expect(await titles(luke, "")).toHaveLength(15);
@@ -107,7 +139,7 @@ describe("a card that asks which customer", () => {
     const foreign = { tenant: "99999999-9999-4999-8999-999999999999" };
     const nobody = { ...luke, id: "c9000000-0000-4000-8000-000000000009", mri: "29:nobody", roles: [] };
     await bot.store.change(async () => ({ answer: undefined, people: [nobody] }));
-    for (const dataset of ["customers", "removed-customers", "toString", 7, undefined])
+    for (const dataset of ["customers", "removed-customers", "all-customers", "toString", 7, undefined])
       for (const results of [
         await titles(stranger, "serie", dataset),
         await titles(nobody, "serie", dataset),

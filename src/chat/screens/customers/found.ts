@@ -33,12 +33,9 @@ export async function findCustomers(
   const { store, reader } = turn;
   const end = Math.min(skip + atOnce, farthest);
   const present = words
-    ? await customersFitting(store, words, end)
+    ? await customersFitting(store, words, end, "both")
     : different([...(await known(turn, opened)), ...(await store.customers({ limit: end })).customers]);
-  const removed = words && present.length < end ? await removedOnes(store, words, end - present.length) : [];
-  const fitting = [...present, ...removed].slice(skip, end);
-  // A slip of the fingers is forgiven, as in the chat.
-  const found = fitting.length === 0 && words && skip === 0 ? await store.customersNear(words, most) : fitting;
+  const found = present.slice(skip, end);
   if (found.length === 0 && skip === 0)
     return {
       kind: "words",
@@ -54,11 +51,39 @@ export async function findCustomers(
   };
 }
 
+/** Whom words may mean: removed ones alone, the others alone, or both, removed ones last. */
+export type Among = "present" | "removed" | "both";
+
 /**
- * Those that words fit, but removed ones: called exactly so, as a line in the chat names them, then those whose name
- * begins so, then all that the list in the chat finds.
+ * Those that words fit: called exactly so, as a line in the chat names them, then those whose name begins so, then all
+ * that the list in the chat finds. Where nobody fits, a slip of the fingers is forgiven, as in the chat.
  */
-export async function customersFitting(store: Queries, words: string, limit: number): Promise<Customer[]> {
+export async function customersFitting(
+  store: Queries,
+  words: string,
+  limit: number,
+  among: Among,
+): Promise<Customer[]> {
+  const fitting = await inTurn(among, limit, (removed, left) =>
+    removed ? removedOnes(store, words, left) : presentOnes(store, words, left),
+  );
+  if (fitting.length > 0) return fitting;
+  return inTurn(among, Math.min(most, limit), (removed, left) => store.customersNear(words, left, { removed }));
+}
+
+/** So many, removed ones only where there are not as many others. */
+async function inTurn(
+  among: Among,
+  limit: number,
+  find: (removed: boolean, left: number) => Promise<readonly Customer[]>,
+): Promise<Customer[]> {
+  const present = among === "removed" ? [] : await find(false, limit);
+  const left = limit - present.length;
+  return [...present, ...(among === "present" || left <= 0 ? [] : await find(true, left))];
+}
+
+async function presentOnes(store: Queries, words: string, limit: number): Promise<Customer[]> {
+  if (words === "") return (await store.customers({ limit })).customers;
   const [called, beginning, { customers }] = await Promise.all([
     calledSo(store, words),
     store.customersBeginning(words, limit),
@@ -87,5 +112,5 @@ async function known({ store }: Turn, ids: readonly CustomerId[]): Promise<Custo
 }
 
 /** The removed ones that the list in the chat finds. */
-export const removedOnes = async (store: Queries, words: string, limit: number): Promise<Customer[]> =>
+const removedOnes = async (store: Queries, words: string, limit: number): Promise<Customer[]> =>
   (await store.customers({ words, removed: true, limit })).customers;

@@ -48,7 +48,7 @@ export function customersList(
     isAsking: asks !== "",
     // Where all stand there, one of them is pressed.
     isChoosing: asks !== "" && (page.more || page.total > page.customers.length),
-    dataset: facts.removed ? "removed-customers" : "customers",
+    dataset: datasetFor(facts),
     summary: `${reader.text("customers.title")} ${range}`,
     range,
     drops: [...dropsOf(reader, words, facts, held), ...(facts.mayRecordLost ? [recordLost(reader, way)] : [])],
@@ -65,6 +65,12 @@ export function customersList(
     mayInvite: facts.mayInvite,
     mayAdd: facts.mayAdd ?? false,
   });
+}
+
+/** Histories outlast those they are of: where one is asked for, who was removed is looked for as well. */
+function datasetFor({ opens, removed }: Narrowing & Chosen): string {
+  if (removed) return "removed-customers";
+  return opens === "history.open" || opens === "export.show" ? "all-customers" : "customers";
 }
 
 function rangeLine(reader: Reader, page: CustomerPage, words: string, held: readonly Held[]): string {
