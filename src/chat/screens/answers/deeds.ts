@@ -18,7 +18,9 @@ import { withNote } from "../../views/note";
 import { shown } from "../../views/view";
 import { offersOf } from "../guessing/offers";
 import { showHelp } from "../help";
+import { showNoticesToTry } from "../notices";
 import { blockedBy } from "../removals/blocked";
+import { asksToTryNotices, type Way, wayInTeams, ways } from "./ways";
 
 /** Deeds of which more is to be said than who may do them, by the words that say them, else by what is likeliest. */
 const deeds = [
@@ -164,41 +166,10 @@ const mayBeEnded = {
 
 const wayFor = ({ reader }: Turn, { name, state }: Customer): string => reader.text(mayBeEnded[state], { name });
 
-const ways = [
-  {
-    key: "answers.how.approve",
-    words: /^(?:approv|refus|reject|rifiut|respin)/,
-    type: "removals.list",
-    permission: "removals.approve",
-    forAll: true,
-  },
-  { key: "answers.how.notify", words: /^(?:notif|notic|avvis|alert|channel|canale)/, type: "notices.on" },
-  { key: "answers.how.notify", words: undefined, type: "notices.off" },
-  { key: "answers.how.language", words: /^(?:languag|lingua|english|italian|ingles)/, type: "language" },
-  { key: "answers.how.link", words: /^(?:link|collegament)/, type: "links.set", forAll: true },
-  { key: "answers.how.authorise", words: /^(?:authori|autorizz)/, type: "providers.authorise", forAll: true },
-  { key: "answers.how.provider", words: undefined, type: "providers.add" },
-  { key: "answers.how.invite", words: /^(?:invit)/, type: "invitations.start" },
-  {
-    key: "answers.how.remove",
-    words: /^(?:remov|rimuov|rimoz|delet|elimin|end|termin|togl|tolg|chiud|relation|relazion|cancel)/,
-    type: "removals.request",
-  },
-] as const satisfies readonly Way[];
-
-/** What may be done where reading a list is not enough for it. */
-interface Way {
-  key: TextKey;
-  words: RegExp | undefined;
-  type: CommandName;
-  permission?: Permission;
-  /** It says more than what to type, and is told to those as well who ask whom to ask for it. */
-  forAll?: true;
-}
-
 /** How a thing is done, with the words to type; to who may not do it, also who may. The examples in it are never pressed. */
 export async function showHow(turn: Turn, commands: readonly Command[], asked: Asked): Promise<Answer> {
   const { reader } = turn;
+  if (asksToTryNotices(asked.keys)) return showNoticesToTry(turn);
   const likeliest = deedDoneTo(commands, asked, commandAbout(commands, asked));
   const byWords = ways.find(
     ({ words, type }) =>
@@ -206,7 +177,8 @@ export async function showHow(turn: Turn, commands: readonly Command[], asked: A
       (!isAboutProviders(likeliest) || isAboutProviders(commands.find(({ name }) => name === type))),
   );
   const byDeed = ways.find(({ type }) => type === likeliest?.name);
-  const way: Way | undefined = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
+  const bySaid = asked.deed === undefined ? (byWords ?? byDeed) : byDeed;
+  const way: Way | undefined = wayInTeams(asked.keys) ?? bySaid;
   if (!way && !likeliest) return showHelp(turn, commands);
   if (!way && likeliest && !likeliest.writes && onlyTells(likeliest)) return likeliest.run(turn, asked);
   const type = way?.type ?? likeliest?.name ?? "help";
