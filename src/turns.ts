@@ -135,7 +135,7 @@ export function turnServicesOf(
       },
       async onGone(tenant, id) {
         const store = await deps.stores.of(tenant);
-        if (store) await conversationGone(deps, store, id);
+        if (store) await conversationGone(deps, store, id, "not-installed");
       },
     },
     send,

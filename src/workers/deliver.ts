@@ -1,8 +1,8 @@
 import type { Answer } from "../chat/answer";
 import type { Clock, Ids } from "../core/clock";
-import { asideOf, type Effect, type Post } from "../core/effects";
-import { type Conversation, nobodys, rootOf, type Subject } from "../core/notices/conversation";
-import { conversationGone } from "../core/notices/conversations";
+import { asideOf, type Effect, type Post, personLane } from "../core/effects";
+import { type Conversation, isClosed, isLost, nobodys, rootOf, type Subject } from "../core/notices/conversation";
+import { conversationGone, wakeConversation } from "../core/notices/conversations";
 import type { Installer } from "../core/notices/install";
 import { keepForm, keepShown, messageGone } from "../core/notices/messages/shown";
 import { watchReach } from "../core/notices/remind";
@@ -14,6 +14,7 @@ import type { Failure } from "../teams/outbound/outcome";
 import type { Place, Sender } from "../teams/outbound/send";
 import { carrying } from "./carrying";
 import type { EffectOutcome, Job } from "./effect-loop";
+import { openAgain } from "./open-again";
 
 /** Says something in the language of a conversation at this moment; `undefined` when there is nothing to say any more. */
 export type Render = (store: TenantStore, conversation: Conversation, what: Post) => Promise<Answer | undefined>;
@@ -55,11 +56,16 @@ export async function post(
     isAgain && !isNews(what) ? isToActOn(found.store, what) : isWanted(found.store, what, since, delivery.clock.now());
   if (!(await isMeant)) return done;
   const { store, conversation, place } = found;
-  if (conversation.state === "gone") return elsewhere(conversation, effect);
+  if (isClosed(conversation)) return elsewhere(conversation, effect);
   if (await isShownThere(store, effect, isAgain)) return done;
   if (!mayComeAgain(what, perhaps)) return { kind: "failed", reason: "perhaps-shown" };
   const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
   if (trouble) return trouble;
+  const opened = isLost(conversation) ? await openAgain(delivery, store, conversation, place) : undefined;
+  if (opened?.kind === "later") return { ...opened, ...asideFor(conversation) };
+  if (opened && opened.kind !== "opened") return unsent(delivery, found, effect, opened);
+  if (opened && opened.conversation !== conversation.id)
+    return follow({ ...effect, key: `${effect.key}:again`, conversation: opened.conversation });
   const said: Post = what.show === "subject" && perhaps.length > 0 ? { ...what, quietly: true } : what;
   const answer = await delivery.render(store, conversation, said);
   if (!answer) return done;
@@ -72,6 +78,7 @@ export async function post(
     await mark(perhaps);
     return unsent(delivery, found, effect, outcome);
   }
+  if (opened) await wakeConversation(delivery, store, conversation.id);
   if (!outcome.activity) return done;
   const posted = { conversation: effect.conversation, activity: outcome.activity };
   if (!answer.shows) {
@@ -96,7 +103,7 @@ export async function edit(
   const found = await placeOf(delivery, tenant, id);
   if (!found || !(await isWanted(found.store, showing(subject), since, delivery.clock.now()))) return done;
   // A new conversation has no old messages, and an old one may still be there: it is true again when it is heard from.
-  if (found.conversation.state === "gone") return closed;
+  if (isClosed(found.conversation)) return closed;
   const answer = await delivery.render(found.store, found.conversation, showing(subject));
   if (!answer) return done;
   const outcome = await delivery.send.edit(found.place, activity, answer, editPatienceMs);
@@ -137,6 +144,13 @@ function elsewhere({ person }: Conversation, effect: Extract<Effect, { kind: "po
   if (person === undefined) return closed;
   return follow({ kind: "tell", key: `${effect.key}:elsewhere`, person, what: effect.what });
 }
+
+/** The chat is opened again before the next try, with pauses that grow. */
+const untilOpened = (conversation: Conversation): EffectOutcome =>
+  conversation.person === undefined ? closed : { kind: "later", reason: "lost", ...asideFor(conversation) };
+
+/** Whatever chat its person turns up in ends the wait. */
+const asideFor = ({ person }: Conversation) => (person === undefined ? {} : { aside: personLane(person) });
 
 type PostEffect = Extract<Effect, { kind: "post" }>;
 
@@ -210,8 +224,9 @@ async function unsent(
     case "message-gone":
       return refusedBy(store, effect, outcome);
     case "gone":
-      await conversationGone(delivery, store, conversation.id);
-      return effect.kind === "post" ? elsewhere(conversation, effect) : closed;
+      await conversationGone(delivery, store, conversation.id, outcome.why);
+      if (effect.kind === "edit") return closed;
+      return outcome.why === "lost" ? untilOpened(conversation) : elsewhere(conversation, effect);
     default:
       return unreachable(outcome);
   }

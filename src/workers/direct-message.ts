@@ -1,5 +1,5 @@
 import type { Effect } from "../core/effects";
-import type { Conversation } from "../core/notices/conversation";
+import { type Conversation, isClosed } from "../core/notices/conversation";
 import { keepConversation } from "../core/notices/conversations";
 import { beginInstall } from "../core/notices/install";
 import { shownOnce } from "../core/notices/messages/show";
@@ -32,7 +32,7 @@ export async function directMessage(
   if (!store || !person || !(await isWanted(store, effect.what, since, delivery.clock.now()))) return done;
   const known = await store.personalConversation(person.id);
   const post = (conversation: string): EffectOutcome => follow(postOf(effect, conversation));
-  if (known?.state === "active") return post(known.id);
+  if (known && !isClosed(known)) return post(known.id);
   const watched = async (outcome: EffectOutcome): Promise<EffectOutcome> => {
     if (attempt === 1) await watchReach(store, effect.what);
     return outcome;

@@ -226,6 +226,8 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         unreached: [
           { person: elena, why: "no-chat" },
           { person: paula, why: "chat-closed" },
+          { person: elena, why: "chat-lost" },
+          { person: paula, why: "not-allowed" },
         ],
         names: new Map([[elena.id, `${person} (elena.ferri@proseware.example)`]]),
         installUrl,

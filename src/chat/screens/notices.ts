@@ -131,7 +131,7 @@ function topicsCard(
 export async function closedConversationView({ store, reader }: ViewContext, id: string): Promise<View | undefined> {
   const conversation = await store.conversation(id);
   if (conversation?.state !== "gone") return undefined;
-  const { topics, subscribedBy } = conversation;
+  const { topics, subscribedBy, gone } = conversation;
   const chosenBy = subscribedBy && (await store.person(subscribedBy))?.name;
-  return closedConversation(reader, { topics, chosenBy: chosenBy ?? "" });
+  return closedConversation(reader, { topics, chosenBy: chosenBy ?? "", ...(gone && { why: gone }) });
 }

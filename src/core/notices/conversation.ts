@@ -22,9 +22,24 @@ export interface Conversation {
   triedAt?: Millis;
   /** `gone`: blocked, uninstalled or deleted; what is to be sent waits until the next inbound activity. */
   state: "active" | "gone";
+  /** Why it is gone, where that is known. */
+  gone?: WhyGone;
   lastSeen: Millis;
   revision: number;
 }
+
+/**
+ * Why nothing can be written somewhere, as Teams says it. `lost`: it knows no such conversation, which tells nothing of who
+ * is there.
+ */
+export type WhyGone = "not-installed" | "blocked" | "not-allowed" | "lost";
+
+/** A private chat that Teams does not know any more: it is opened again for its person. */
+export const isLost = ({ state, gone, person }: Conversation): boolean =>
+  state === "gone" && gone === "lost" && person !== undefined;
+
+/** Nothing is tried there before it is heard from. */
+export const isClosed = (conversation: Conversation): boolean => conversation.state === "gone" && !isLost(conversation);
 
 /** A message of ours that shows a subject and must stay true: it is edited when the subject changes. */
 export interface ShownCard {

@@ -4,7 +4,7 @@ import type { Language } from "../languages";
 import type { Person, PersonId } from "../people/person";
 import { can } from "../permissions";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../ports";
-import type { Conversation } from "./conversation";
+import type { Conversation, WhyGone } from "./conversation";
 
 /** A conversation as a verified activity shows it, or as Teams gave it when Rapport opened it. */
 export interface SeenConversation {
@@ -58,11 +58,12 @@ const isSame = (known: Conversation, now: Conversation): boolean =>
 /** A chat with one person never becomes one of several, nor a group a channel: what says so is mistaken, or made up. */
 function asSeen(known: Conversation | undefined, heard: SeenConversation, now: Millis): Conversation {
   const { language, kind, person, ...place } = heard;
+  const { gone: _, ...kept } = known ?? {};
   const isAlike = !known || known.kind === kind;
   const seen = isAlike ? { ...place, kind, ...(person && { person }) } : place;
   return {
     ...{ topics: [], revision: 0, kind },
-    ...known,
+    ...kept,
     ...seen,
     ...(isAlike && kind === "personal" && language && { language }),
     state: "active",
@@ -79,19 +80,24 @@ const lanesOf = ({ id, person }: SeenConversation): string[] => [
  * What is to be sent there waits until it is heard from again; what was heard after this call counts more. Those who see
  * to the notices of a channel are told.
  */
-export function conversationGone({ clock }: Pick<Deps, "clock">, store: TenantStore, id: string): Promise<void> {
+export function conversationGone(
+  { clock }: Pick<Deps, "clock">,
+  store: TenantStore,
+  id: string,
+  why: WhyGone,
+): Promise<void> {
   const noticedAt = clock.now();
   return store.change(async (queries) => {
     const known = await queries.conversation(id);
-    if (!known || known.state === "gone" || known.lastSeen > noticedAt) return unchanged(undefined);
-    const owners = known.topics.length > 0 ? await ownersOf(queries, known) : [];
+    if (!known || known.gone === why || known.lastSeen > noticedAt) return unchanged(undefined);
+    const owners = known.state === "active" && known.topics.length > 0 ? await ownersOf(queries, known) : [];
     const effects = owners.map<Effect>((person) => ({
       kind: "tell",
       key: `gone:${id}:${known.revision}:${person.id}`,
       person: person.id,
       what: { show: "closed-conversation", conversation: id },
     }));
-    return { answer: undefined, conversations: [{ ...known, state: "gone" }], effects };
+    return { answer: undefined, conversations: [{ ...known, state: "gone", gone: why }], effects };
   });
 }
 

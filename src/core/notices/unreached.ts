@@ -5,8 +5,11 @@ import type { Removal } from "../removals/removal";
 import type { RemovalId } from "../removals/removal-id";
 import type { Conversation } from "./conversation";
 
-/** Why somebody has not got a request: no private chat with Rapport yet, one that is closed, or Teams does not take it. */
-export type WhyUnreached = "no-chat" | "chat-closed" | "not-delivered";
+/**
+ * Why somebody has not got a request: no private chat with Rapport yet, one that is closed, one that Teams does not allow or
+ * does not know any more, or Teams does not take it.
+ */
+export type WhyUnreached = "no-chat" | "chat-closed" | "not-allowed" | "chat-lost" | "not-delivered";
 
 /** Why Microsoft does not install Rapport for somebody: no administrator allowed it, or it is none of the organisation's apps. */
 export type NotInstalled = "not-consented" | "not-in-catalogue";
@@ -41,7 +44,9 @@ export async function unreachedOf(queries: Queries, removal: Removal): Promise<U
 
 function whyOf(chat: Conversation | undefined): WhyUnreached {
   if (!chat) return "no-chat";
-  return chat.state === "gone" ? "chat-closed" : "not-delivered";
+  if (chat.state === "active") return "not-delivered";
+  if (chat.gone === "lost") return "chat-lost";
+  return chat.gone === "not-allowed" ? "not-allowed" : "chat-closed";
 }
 
 /** Under this key Rapport is installed for somebody: once for a request. */

@@ -1,11 +1,12 @@
 import type { Millis } from "../../core/clock";
+import type { WhyGone } from "../../core/notices/conversation";
 import type { ChannelAnswer } from "./connector";
 
 /** What became of a message we sent or edited. */
 export type SendOutcome =
   | { kind: "sent"; activity: string }
-  /** The conversation is closed to us: blocked, uninstalled, deleted. Teams says so in documented words. */
-  | { kind: "gone" }
+  /** The conversation is closed to us, or Teams does not know it. Teams says so in documented words. */
+  | { kind: "gone"; why: WhyGone }
   /**
    * Nothing wrong with it: try again, not sooner than told (ms). `denied`: Teams does not say why it refuses. `untried`: we
    * have not asked Teams at all.
@@ -20,14 +21,14 @@ export type SendOutcome =
 
 export type Failure = Exclude<SendOutcome, { kind: "sent" }>;
 
-const closed = new Set([
-  "BotDisabledByAdmin",
-  "BotNotInConversationRoster",
-  "ConversationBlockedByUser",
-  "ConversationNotFound",
-  "ForbiddenOperationException",
-  "MessageWritesBlocked",
-  "NotEnoughPermissions",
+const closed = new Map<string, WhyGone>([
+  ["BotDisabledByAdmin", "not-allowed"],
+  ["BotNotInConversationRoster", "not-installed"],
+  ["ConversationBlockedByUser", "blocked"],
+  ["ConversationNotFound", "lost"],
+  ["ForbiddenOperationException", "not-installed"],
+  ["MessageWritesBlocked", "blocked"],
+  ["NotEnoughPermissions", "not-allowed"],
 ]);
 // 401 is about our own credentials, 407 about a proxy on the way: an outage, whatever was to be sent.
 const passing = new Set([401, 407, 408, 409, 412, 425, 429]);
@@ -51,7 +52,8 @@ export function failureOf({ status, body, retryAfter }: ChannelAnswer, call: Cal
   if (call === "post" && mayBeTaken(status)) return { kind: "unsure", reason, again: status !== 500 };
   if (isPassing(status)) return later(waitMs(retryAfter, now), reason);
   if (status !== 403 && status !== 404) return { kind: "rejected", reason };
-  if (closed.has(code)) return { kind: "gone" };
+  const why = closed.get(code);
+  if (why) return { kind: "gone", why };
   if (code === "InvalidBotApiHost") return { kind: "rejected", reason };
   if (code === "ActivityNotFoundInConversation" && call === "edit") return { kind: "message-gone" };
   // One odd answer of a proxy must not silence a channel.

@@ -17,7 +17,7 @@ describe("a conversation", () => {
   afterEach(() => world.stores.close());
 
   it("that is closed to us is left alone until it is heard from again", async () => {
-    await conversationGone(world, world.store, chat.id);
+    await conversationGone(world, world.store, chat.id, "blocked");
     expect(await world.store.conversation(chat.id)).toMatchObject({ state: "gone", language: "it" });
 
     world.pass(1);
@@ -50,7 +50,7 @@ describe("a conversation", () => {
       const known = (await queries.conversation(chat.id))!;
       return { answer: undefined, conversations: [{ ...known, lastSeen: start + 1 }] };
     });
-    const closing = conversationGone(world, world.store, chat.id);
+    const closing = conversationGone(world, world.store, chat.id, "blocked");
     await new Promise((done) => setImmediate(done));
     goOn();
     await Promise.all([holding, closing]);
@@ -73,7 +73,7 @@ describe("a conversation", () => {
   });
 
   it("that is known wakes at any sign, as it is known; one that is not stays unknown", async () => {
-    await conversationGone(world, world.store, chat.id);
+    await conversationGone(world, world.store, chat.id, "blocked");
     world.pass(1);
     await wakeConversation(world, world.store, chat.id);
     await wakeConversation(world, world.store, "19:unknown");

@@ -322,7 +322,7 @@ export const useCases: Record<string, UseCase> = {
   chooseLanguage: (_deps, store, { actor, joint }) => chooseLanguage(store, actor, joint ? "en" : "it"),
   keepConversation: (deps, store) =>
     keepConversation(deps, store, { id: "19:x", kind: "channel", serviceUrl: "https://new.example/", botId: "28:b" }),
-  conversationGone: (deps, store) => conversationGone(deps, store, "19:x"),
+  conversationGone: (deps, store) => conversationGone(deps, store, "19:x", "blocked"),
   keepShown: (_deps, store) =>
     keepShown(store, { subject: { kind: "follow-up", id: "f", revision: 1 }, conversation: "19:x", activity: "m2" }),
   keepForm: (_deps, store) => keepForm(store, { conversation: "19:x;messageid=1", activity: "m3", person: "o" }),

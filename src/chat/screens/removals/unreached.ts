@@ -26,4 +26,5 @@ export async function unreachedNames(context: ViewContext, removal: Removal): Pr
 }
 
 /** There is no chat to which a request could go, nor is one on its way. */
-const isCut = ({ why, install }: Unreached): boolean => why !== "not-delivered" && install !== "under-way";
+const isCut = ({ why, install }: Unreached): boolean =>
+  why !== "not-delivered" && why !== "chat-lost" && install !== "under-way";

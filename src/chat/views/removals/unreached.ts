@@ -12,10 +12,16 @@ export function removalUnreached(reader: Reader, { removal, unreached, names, in
       person: names.get(person.id) ?? person.name,
     }),
   );
-  const url = unreached.some(({ why }) => why !== "not-delivered") ? installUrl : undefined;
+  const url = unreached.some(({ why }) => why === "no-chat" || why === "chat-closed") ? installUrl : undefined;
+  // Where it is closed, nothing is tried before that person is heard from.
+  const isTried = unreached.some(({ why }) => why !== "chat-closed" && why !== "not-allowed");
   return reply(reader, {
     title: reader.text("removals.unreached.title", { name }),
-    lines: [...people, reader.text("removals.unreached.next")],
+    lines: [
+      ...people,
+      ...(isTried ? [reader.text("removals.unreached.trying")] : []),
+      reader.text("removals.unreached.next"),
+    ],
     ...(url && {
       link: {
         title: reader.text("removals.unreached.install.open"),
