@@ -41,7 +41,7 @@ const unsurePauseMs = { news: 60_000, toActOn: 10 * 60_000, longest: 60 * 60_000
 const closedPauseMs = 60 * 60_000;
 
 const done: EffectOutcome = { kind: "done" };
-export const closed: EffectOutcome = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" };
+export const closed = { kind: "later", afterMs: closedPauseMs, reason: "conversation-closed" } as const;
 
 /** Posts to a conversation, and remembers which message shows what. */
 export async function post(

@@ -5,6 +5,7 @@ import { beginInstall } from "../core/notices/install";
 import { shownOnce } from "../core/notices/messages/show";
 import { watchReach } from "../core/notices/remind";
 import { topics } from "../core/notices/topics";
+import { noAnswer } from "../core/notices/unreached";
 import { isWanted } from "../core/notices/wanted";
 import { objectIdOf } from "../core/people/person";
 import type { Queries } from "../core/ports";
@@ -20,6 +21,7 @@ export interface Home {
 }
 
 const done: EffectOutcome = { kind: "done" };
+const soon = { kind: "later" } as const;
 
 /** Posts to a person in private, opening the conversation if there is none yet. */
 export async function directMessage(
@@ -56,9 +58,11 @@ export async function directMessage(
       return post(id);
     }
     case "later":
-      return opened.denied ? withoutRapport(opened) : watched(opened);
+      if (opened.denied) return withoutRapport(opened);
+      return watched(opened.untried ? opened : { ...opened, reason: `${noAnswer} ${opened.reason}` });
     case "gone":
-      return withoutRapport(closed); // Rapport is not installed for this person, or not yet.
+      // Rapport is not installed for this person, or not yet; what Teams does not know is no reason for long pauses.
+      return withoutRapport({ ...(opened.why === "lost" ? soon : closed), reason: opened.why });
     case "rejected":
     case "unsure":
     case "message-gone":

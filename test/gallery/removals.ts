@@ -225,6 +225,8 @@ export function removalCards({ customer, words, person }: Cast = usual): Cards {
         removal: pending,
         unreached: [
           { person: elena, why: "no-chat" },
+          { person: paula, why: "no-chat", opening: "not-installed" },
+          { person: elena, why: "no-chat", opening: "no-answer" },
           { person: paula, why: "chat-closed" },
           { person: elena, why: "chat-lost" },
           { person: paula, why: "not-allowed" },

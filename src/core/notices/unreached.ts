@@ -14,12 +14,20 @@ export type WhyUnreached = "no-chat" | "chat-closed" | "not-allowed" | "chat-los
 /** Why Microsoft does not install Rapport for somebody: no administrator allowed it, or it is none of the organisation's apps. */
 export type NotInstalled = "not-consented" | "not-in-catalogue";
 
+/** Why no private chat could be opened, where that is known: Teams says it, or does not answer now. */
+export type NotOpened = "not-installed" | "chat-closed" | "not-allowed" | "no-answer";
+
+/** So begins why a message to a person waits, where that has nothing to do with them. */
+export const noAnswer = "no-answer";
+
 /** Somebody who may decide, and has not got the request. */
 export interface Unreached {
   person: Person;
   why: WhyUnreached;
   /** Where there is no chat: what becomes of having Rapport installed, as far as that was tried and is known. */
   install?: "under-way" | NotInstalled;
+  /** As well: why none was opened. */
+  opening?: NotOpened;
 }
 
 /** Those who may decide and have no message of ours with the request in their private chat; nobody once it is over. */
@@ -36,8 +44,10 @@ export async function unreachedOf(queries: Queries, removal: Removal): Promise<U
       .filter(({ id }) => !reached.has(id))
       .map(async (person) => {
         const why = whyOf(await queries.personalConversation(person.id));
-        const install = why === "no-chat" ? await installOf(queries, removal.id, person.id) : undefined;
-        return { person, why, ...(install && { install }) };
+        if (why !== "no-chat") return { person, why };
+        const install = await installOf(queries, removal.id, person.id);
+        const opening = await openingOf(queries, removal, person.id);
+        return { person, why, ...(install && { install }), ...(opening && { opening }) };
       }),
   );
 }
@@ -48,6 +58,21 @@ function whyOf(chat: Conversation | undefined): WhyUnreached {
   if (chat.gone === "lost") return "chat-lost";
   return chat.gone === "not-allowed" ? "not-allowed" : "chat-closed";
 }
+
+/** Read off the message that waits for the chat. */
+async function openingOf(queries: Queries, removal: Removal, person: PersonId): Promise<NotOpened | undefined> {
+  const key = removal.state === "stuck" ? `${stuckKey(removal)}:tell` : askKey(removal.id);
+  const { reason } = (await queries.effectKept(`${key}:${person}`)) ?? {};
+  if (reason?.startsWith(noAnswer)) return "no-answer";
+  if (reason === "blocked") return "chat-closed";
+  return reason === "not-installed" || reason === "not-allowed" ? reason : undefined;
+}
+
+/** Under this key a request is brought to those who may decide it. */
+export const askKey = (removal: RemovalId): string => `ask:${removal}`;
+
+/** Under this key everybody hears that it is stuck. */
+export const stuckKey = ({ id, retries }: Removal): string => `stuck:${id}:${retries}`;
 
 /** Under this key Rapport is installed for somebody: once for a request. */
 export const installKey = (removal: RemovalId, person: PersonId): string => `install:${removal}:${person}`;

@@ -4,6 +4,7 @@ import { withoutRelationship } from "../customers/refusals";
 import { fold } from "../fold";
 import { together } from "../forms/all-fit";
 import type { Language } from "../languages";
+import { askKey } from "../notices/unreached";
 import { byActor, permit } from "../people/actor";
 import type { Person } from "../people/person";
 import { type Deps, type Queries, type ReadingDeps, type TenantStore, unchanged } from "../ports";
@@ -95,7 +96,7 @@ export function requestRemoval(
       ...inState(removal, customer),
       events: [event],
       effects: [
-        { kind: "ask-approvers", key: `ask:${id}`, removal: id },
+        { kind: "ask-approvers", key: askKey(id), removal: id },
         { kind: "expire-removal", key: `expire:${id}`, removal: id, dueAt: removal.expiresAt },
       ],
     };

@@ -105,7 +105,7 @@ describe("an approver who has not got Rapport", () => {
     await started("off");
     await requested(bot);
     const card = await noticed();
-    expect(card.text).toContain("forse non ha Rapport in Teams");
+    expect(card.text).toContain("Elena Ferri non ha Rapport in Teams.");
     expect(graph.asked).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { Language } from "../../../src/core/languages";
+import { askKey, unreachedOf } from "../../../src/core/notices/unreached";
 import { chooseLanguage } from "../../../src/core/people/language";
 import { carried, requested } from "../../faults/deeds";
 import type { Call } from "../../support/connector";
@@ -8,6 +9,8 @@ import { elena, marco, paula } from "../../support/world";
 import { addressesOn } from "../on-card";
 
 const minute = 60_000;
+type Refused = readonly [number, string];
+const forbidden: Refused = [403, "ForbiddenOperationException"];
 const appId = "D0000000-0000-4000-8000-000000000001";
 const install = `https://teams.microsoft.com/l/app/${appId.toLowerCase()}`;
 
@@ -15,18 +18,32 @@ describe("a request that nobody could be reached for", () => {
   let bot: Product;
   afterEach(() => bot.stop());
 
-  /** What its requester is told, where Teams opens no chat with the approvers. */
-  async function told(env: Record<string, string>, language: Language = "it"): Promise<Shown> {
+  /** The request, after Teams has opened no chat with the approvers. */
+  async function refused(
+    env: Record<string, string>,
+    language: Language = "it",
+    [status, code]: Refused = forbidden,
+  ): Promise<string> {
     bot = await startProduct({ env });
     await bot.says(marco, "aiuto");
     await chooseLanguage(bot.store, marco, language);
-    bot.connector.fail(403, "ForbiddenOperationException", ({ kind }) => kind === "open");
-    await requested(bot);
+    bot.connector.fail(status, code, ({ kind }) => kind === "open");
+    const { removal } = await requested(bot);
+    for (const { id } of [elena, paula])
+      await eventually("a try", async () => {
+        const { state, reason } = (await bot.store.effectKept(`${askKey(String(removal))}:${id}`)) ?? {};
+        return state === "waiting" && reason !== null;
+      });
+    return String(removal);
+  }
+  /** What its requester is told then. */
+  async function told(...how: Parameters<typeof refused>): Promise<Shown> {
+    await refused(...how);
     return notice();
   }
 
   const notice = async (): Promise<Shown> => {
-    for (let passed = 0; passed < 60; passed++) await bot.elapse(minute);
+    await bot.elapse(minute);
     return eventually("the notice", () =>
       bot.cardsIn(personalChat(marco).conversation).findLast(({ text }) => /Non tutti|Not everybody/.test(text)),
     );
@@ -49,6 +66,29 @@ describe("a request that nobody could be reached for", () => {
   it("takes the bot's id for the app's where nothing else is said, and the hosts of the government's cloud", async () => {
     const card = await told({ MICROSOFT_APP_ID: appId, CHANNEL_SERVICE: "gov" });
     expect(addressesOn(card)).toContain(`https://gov.teams.microsoft.us/l/app/${appId.toLowerCase()}`);
+  });
+
+  it.each([
+    ["BotNotInConversationRoster", "Elena Ferri non ha Rapport in Teams."],
+    ["ConversationBlockedByUser", "Elena Ferri ha rimosso o bloccato Rapport in Teams"],
+    ["BotDisabledByAdmin", "Teams non permette a Rapport di scrivere a Elena Ferri"],
+    ["", "forse non ha Rapport in Teams, forse Teams ora non la apre"],
+  ])("says what Teams says of it: 403 %s", async (code, said) => {
+    const card = await told({}, "it", [403, code]);
+    expect(card.text).toContain(said);
+    expect(card.text).toContain("Rapport continua a provare.");
+    expect((await bot.says(marco, "approvazioni")).text).toContain("Non raggiunti");
+  });
+
+  it.each([429, 500, 401])("is put down to Teams where it answers %i, and not to whom it was for", async (status) => {
+    const removal = await refused({}, "it", [status, ""]);
+    // While a message is being tried, nobody knows.
+    await eventually("the reason", async () => {
+      const found = await bot.store.removal(removal);
+      const unreached = found ? await unreachedOf(bot.store, found) : [];
+      return unreached.length === 2 && unreached.every(({ opening }) => opening === "no-answer");
+    });
+    expect((await bot.says(marco, "approvazioni")).text).not.toContain("Non raggiunti");
   });
 
   it("offers no address where the app has no id", async () => {

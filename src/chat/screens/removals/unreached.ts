@@ -26,5 +26,5 @@ export async function unreachedNames(context: ViewContext, removal: Removal): Pr
 }
 
 /** There is no chat to which a request could go, nor is one on its way. */
-const isCut = ({ why, install }: Unreached): boolean =>
-  why !== "not-delivered" && why !== "chat-lost" && install !== "under-way";
+const isCut = ({ why, install, opening }: Unreached): boolean =>
+  why !== "not-delivered" && why !== "chat-lost" && install !== "under-way" && opening !== "no-answer";

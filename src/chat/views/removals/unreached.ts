@@ -7,12 +7,12 @@ import type { View } from "../view";
 /** Who has not got a request, why, and what helps: for those without Rapport, where Teams offers it. */
 export function removalUnreached(reader: Reader, { removal, unreached, names, installUrl }: Facts): View {
   const { customerName: name } = removal;
-  const people = unreached.map(({ person, why, install }) =>
-    reader.text(install ? `removals.unreached.install.${install}` : `removals.unreached.${why}`, {
+  const people = unreached.map(({ person, why, install, opening }) =>
+    reader.text(install ? `removals.unreached.install.${install}` : `removals.unreached.${opening ?? why}`, {
       person: names.get(person.id) ?? person.name,
     }),
   );
-  const url = unreached.some(({ why }) => why === "no-chat" || why === "chat-closed") ? installUrl : undefined;
+  const url = unreached.some(isHelpedByInstalling) ? installUrl : undefined;
   // Where it is closed, nothing is tried before that person is heard from.
   const isTried = unreached.some(({ why }) => why !== "chat-closed" && why !== "not-allowed");
   return reply(reader, {
@@ -31,6 +31,9 @@ export function removalUnreached(reader: Reader, { removal, unreached, names, in
     }),
   });
 }
+
+const isHelpedByInstalling = ({ why, opening }: Unreached): boolean =>
+  (why === "no-chat" || why === "chat-closed") && opening !== "not-allowed" && opening !== "no-answer";
 
 /** That nobody is without a request any more: all have it, or it no longer waits. */
 export function removalReached(reader: Reader, { customerName: name, state }: Removal): View {

@@ -1,4 +1,5 @@
 import type { Objection } from "../../authority";
+import { stuckKey } from "../../notices/unreached";
 import { byActor, byRapport, permit } from "../../people/actor";
 import type { Person } from "../../people/person";
 import { type Deps, type Queries, type TenantStore, unchanged } from "../../ports";
@@ -28,13 +29,13 @@ export function getStuck(
     const { source } = deps.authority(queries.tenant);
     const why = { reason, findings, reference, source };
     const stuck: Removal = { ...found.removal, state: "stuck", stuck: { ...why, since: deps.clock.now() } };
-    const { id, requestedBy } = stuck;
+    const { requestedBy } = stuck;
     const approvers = (await approversFor(queries, requestedBy)).map((person) => person.id);
     return {
       answer: undefined,
       ...inState(stuck, found.customer),
       events: [byRapport({ type: "removal.stuck", ...about(stuck), ...why })],
-      effects: tellEveryone(stuck, `stuck:${id}:${stuck.retries}`, [requestedBy, ...approvers]),
+      effects: tellEveryone(stuck, stuckKey(stuck), [requestedBy, ...approvers]),
     };
   });
 }
