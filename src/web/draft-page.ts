@@ -1,3 +1,4 @@
+import { readerFor } from "../chat/texts/reader";
 import { type TextKey, textsOf } from "../chat/texts/texts";
 import { mailAddress, outlookAddress } from "../core/invitations/mail";
 import type { Language } from "../core/languages";
@@ -15,18 +16,25 @@ export function draftPage(draft: Draft, language: Language, nonce: string): Page
   const title = text("draft-page.title", { name: draft.customerName });
   const content = `
 <h1>${asHtml(title)}</h1>
-<p>${asHtml(text("draft-page.intro"))}</p>
-<p class="note">${asHtml(text("draft-page.keep-link"))}</p>
+<p>${asHtml(introOf(draft, language))}</p>
+${draft.sent ? "" : `<p class="note">${asHtml(text("draft-page.keep-link"))}</p>`}
 <dl>
 <dt>${asHtml(text("draft-page.to"))}</dt><dd lang="zxx">${asHtml(draft.email)}</dd>
 <dt>${asHtml(text("draft-page.subject"))}</dt><dd lang="${draft.language}">${asHtml(draft.subject)}</dd>
 </dl>
-${ways(draft, language)}
-<p role="status" id="status" data-done="${asHtml(text("draft-page.copied"))}" data-select="${asHtml(text("draft-page.select"))}"></p>
+${draft.sent ? "" : ways(draft, language)}
 <h2 id="message-heading">${asHtml(text("draft-page.message"))}</h2>
 <div class="message" id="message" lang="${draft.language}" tabindex="0" role="region" aria-labelledby="message-heading">${asHtml(draft.body)}</div>
-<script nonce="${nonce}">${script}</script>`;
+${draft.sent ? "" : `<script nonce="${nonce}">${script}</script>`}`;
   return { status: 200, html: htmlDocument(language, title, content, nonce) };
+}
+
+/** Whether it is still to be sent, or who says to have sent it. */
+function introOf({ sent }: Draft, language: Language): string {
+  const text = textsOf(language);
+  if (!sent) return text("draft-page.intro");
+  const person = sent.by || text("person.unknown");
+  return text("draft-page.sent", { person, at: readerFor(language, sent.timeZone).moment(sent.at) });
 }
 
 /** The ways to take the message along; those that need an address too long for mail programs give way to copying. */
@@ -41,5 +49,6 @@ ${mail ? link(mail, "draft-page.mail") : ""}
 ${outlook ? link(outlook, "draft-page.outlook", ' target="_blank" rel="noopener noreferrer"') : ""}
 ${link(`${encodeURIComponent(draft.page)}/message.eml`, "draft-page.download", " download")}
 </ul>
-${mail && outlook ? "" : `<p class="note">${say("draft-page.too-long")}</p>`}`;
+${mail && outlook ? "" : `<p class="note">${say("draft-page.too-long")}</p>`}
+<p role="status" id="status" data-done="${say("draft-page.copied")}" data-select="${say("draft-page.select")}"></p>`;
 }

@@ -10,15 +10,16 @@ import { isPageName, preferred } from "./preferred";
 /** Finds a draft by the unguessable part of its address; `undefined` when there is none, or it is closed. */
 export type OpenDraft = (
   page: string,
-) => Promise<{ invitation: Invitation; subject: string; body: string } | undefined>;
+) => Promise<({ invitation: Invitation } & Pick<Draft, "subject" | "body" | "sent">) | undefined>;
 
 /** The pages about invitations, as the web server serves them. */
 export function draftPages(openDraft: OpenDraft): Pick<WebParts, "draftPage" | "draftMessage"> {
   const find = async (page: string): Promise<Draft | undefined> => {
     const found = isPageName(page) ? await openDraft(page) : undefined;
     if (!found) return undefined;
-    const { customerName, email, language } = found.invitation;
-    return { page, customerName, email, language, subject: found.subject, body: found.body };
+    const { invitation, ...offered } = found;
+    const { customerName, email, language } = invitation;
+    return { page, customerName, email, language, ...offered };
   };
   return {
     async draftPage(page, { wanted, acceptLanguage, nonce }) {

@@ -1,3 +1,4 @@
+import type { Millis } from "../core/clock";
 import type { Letter } from "../core/invitations/mail";
 import type { Language } from "../core/languages";
 
@@ -8,4 +9,6 @@ export interface Draft extends Letter {
   customerName: string;
   /** Language of the message. */
   language: Language;
+  /** Who says to have sent it and when; nothing while it is to be sent. */
+  sent?: { by: string; at: Millis; timeZone: string };
 }

@@ -42,6 +42,27 @@ describe("the page of an invitation that was sent", () => {
     expect((await get(`${bot.url}/drafts/${page}`)).text).not.toContain(wish.email);
   });
 
+  it.each([
+    [
+      "it",
+      "Marco Bianchi ha dichiarato di averlo inviato il 21 nov 2026, ",
+      "non è stato inviato: Rapport non invia posta",
+    ],
+    ["en", "Marco Bianchi says to have sent it on 21 Nov 2026, ", "not sent: Rapport sends no mail"],
+  ])(
+    "says that it was sent, when, and who says so, in %s, until that is taken back",
+    async (language, said, before) => {
+      const html = async () => (await get(`${bot.url}/drafts/${page}`, { "Accept-Language": language })).text;
+      expect(await html()).toContain(said);
+      expect(await html()).not.toContain(before);
+      expect(await html()).not.toMatch(/id="copy"|mailto:|outlook\.office/);
+      await bot.presses(marco, sent, "Non è stato inviato");
+      expect(await html()).toContain(before);
+      expect(await html()).not.toContain(said);
+      expect(await html()).toContain('id="copy"');
+    },
+  );
+
   it("is closed by nobody else, who is told whose it is", async () => {
     const seen = await bot.invokes(elena, "invitation.show", { invitation });
     expect(seen.text).toContain("Pagina aperta fino al");
