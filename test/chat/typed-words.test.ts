@@ -116,6 +116,7 @@ const values: Record<string, readonly string[]> = {
   name: ["Tailspin Toys", "Contoso S.p.A."],
   domain: ["tailspin.example", "mueller.example"],
   words: ["Tailspin Toys", "tailspin.example"],
+  address: ["ada@tailspin.example"],
 };
 /** Of an invitation, which is about a company that is no customer yet, or an address. */
 const ofInvitation = ["First Street Clinic", "firststreet.example", "admin@firststreet.example"];

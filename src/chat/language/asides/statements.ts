@@ -160,8 +160,8 @@ export function kindOf(said: string): Kind {
   const isTold = telling.test(line) && !allowing.test(line);
   const rest = isTold ? line.replace(telling, "") : told;
   if (turning.test(rest.replace(idioms, ""))) return "deed";
-  // "Notify this chat": that is done here.
-  if (isTold) return place.test(rest) ? "deed" : "other";
+  // "Notify this chat": that is done here; "mail ada@…" may say to whom the deed is done.
+  if (isTold) return place.test(rest) || said.includes("@") ? "deed" : "other";
   const isReason = reason.test(line) && !weak.test(line);
   const isStatement = told.includes(" ") && (isReason || subjects.test(told));
   return isStatement ? "aside" : "deed";
