@@ -20,4 +20,6 @@ export const pageMarks = ({ next = "", previous = "" }: Pick<Page<unknown>, "nex
   next,
   hasPrevious: previous !== "",
   previous,
+  /** Whether the two send what is typed on the list. */
+  sendsTyped: false,
 });

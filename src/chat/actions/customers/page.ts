@@ -12,18 +12,20 @@ export const pageCustomers = defineForm({
   data: z.object({
     facets: conditions,
     cursor,
+    /** The words by which the page was found from which it is gone on: behind others it is none. */
+    shown: z.string().optional(),
     opens: z.enum(["", ...opens]).optional(),
     owner: idIfAny,
     left: z.object({ filter: z.enum(customerFilters) }).optional(),
   }),
   inputs: { words: text(200), filter: choice(customerFilters, "all") },
-  run: (turn, { words, filter, facets, cursor, opens, owner }) =>
+  run: (turn, { words, filter, facets, cursor, shown = words, opens, owner }) =>
     showCustomers(turn, {
       words,
       ...(opens && { opens, owner }),
       facets: [...facetsIn(filter), ...facets],
       removed: filter === "removed",
-      ...(cursor && { cursor }),
+      ...(cursor && shown === words && { cursor }),
     }),
   again: (turn, { words, filter, facets, opens, owner }, refusal) =>
     showCustomersAgain(

@@ -39,6 +39,8 @@ export function customersList(
   });
   const seen = asOf(reader, page.customers, facts.now);
   const asks = opens && reader.text(`customers.opens.${opens}`);
+  // Where all stand there, one of them is pressed.
+  const isChoosing = asks !== "" && (page.more || page.total > page.customers.length);
   const names = rows.map((row) => row.name).join(", ");
   return view(reader, "customers/list", {
     spoken: [asks, reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` })]
@@ -46,8 +48,7 @@ export function customersList(
       .join(" "),
     asks,
     isAsking: asks !== "",
-    // Where all stand there, one of them is pressed.
-    isChoosing: asks !== "" && (page.more || page.total > page.customers.length),
+    isChoosing,
     dataset: datasetFor(facts),
     summary: `${reader.text("customers.title")} ${range}`,
     range,
@@ -61,6 +62,10 @@ export function customersList(
     opens,
     owner,
     ...pageMarks(page),
+    sendsTyped: isChoosing,
+    choices: isChoosing
+      ? page.customers.map(({ id, name, domain }) => ({ title: `${name} · ${domain}`, value: id }))
+      : [],
     hasProviders: facts.hasProviders ?? true,
     mayInvite: facts.mayInvite,
     mayAdd: facts.mayAdd ?? false,
