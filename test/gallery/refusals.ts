@@ -32,6 +32,8 @@ export const everyFault: LinkFault[] = [
   { kind: "user-part", host: "admin.microsoft.com" },
   { kind: "not-a-link" },
   { kind: "too-much", added: ["**x** [a](https://b.example)", "utm_source", "/b"] },
+  { kind: "too-little", missing: ["msppId"] },
+  { kind: "too-little", missing: ["partnerId", "msppId"] },
   { kind: "other-wish", wish: "granular-privileges" },
   { kind: "other-wish", wish: "delegated-administration" },
   { kind: "other-wish", wish: "not-an-invitation" },
@@ -108,6 +110,12 @@ export const everyRefusal: Refusal[] = [
   { kind: "link-missing", provider: "Fabrikam Distribution", holders: [] },
   ...everyFault.map((fault) => ({ kind: "link-unfit" as const, fault, typed: `${ownLink}&x=1` })),
   { kind: "link-number-differs", url: ownLink.replace("6123456", "7123456"), number: "7123456", before: "6123456" },
+  {
+    kind: "link-part-left-out",
+    url: ownLink.replace("&DAP=false", ""),
+    lost: "DAP=false",
+    replacing: "6123456 DAP=false",
+  },
   { kind: "provider-not-authorised", provider: northwindDistribuzione.name, id: northwindDistribuzione.id },
   {
     kind: "text-unfit",

@@ -4,13 +4,19 @@ import type { ProviderId } from "../providers/provider";
 import type { InvitationId } from "./invitation";
 import type { LinkFault } from "./links/link-guard";
 
+/** A link that is ours may be meant or not, and is saved nevertheless by whoever says so. */
+export type LinkQuestion =
+  /** It has another partner number than the one that it replaces. */
+  | { kind: "link-number-differs"; url: string; provider?: ProviderId; number: string; before: string }
+  /** It leaves out what the one that it replaces has: that, and all that was asked about. */
+  | { kind: "link-part-left-out"; url: string; provider?: ProviderId; lost: string; replacing: string };
+
 /** Ways to say no to an invitation, its text, its link, or its acceptance. */
 export type InvitationRefusal =
   | { kind: "address-invalid"; typed: string }
   | { kind: "link-missing"; provider?: string; holders: string[] }
   | { kind: "link-unfit"; fault: LinkFault; typed: string }
-  /** The link is ours, and has another partner number than the one that it replaces: either may be meant. */
-  | { kind: "link-number-differs"; url: string; provider?: ProviderId; number: string; before: string }
+  | LinkQuestion
   /** In a cloud that is closed nobody is invited; in one where an acceptance gives privileges only, nobody together (C12). */
   | { kind: "inviting-not-here"; cloud: Cloud; what: "any" | "acceptance" | "joint" }
   | { kind: "provider-not-authorised"; provider: string; id: ProviderId }

@@ -20,6 +20,33 @@ describe("our invitation link, as it is typed", () => {
     expect((await bot.store.link())?.url).toBe(ownLink);
   });
 
+  it.each([
+    ["collegamento", "Nel collegamento manca una parte che nel nostro c’è sempre: msppId.", "mancano parti"],
+    ["link", "The link is without something that ours always has: msppId.", "without things"],
+  ])("is refused with what is missing in it, by name: %s", async (word, lacking, several) => {
+    if (word === "link") await bot.says(giulia, "english");
+    const cut = ownLink.replace("&msppId=6123456", "");
+    expect((await bot.says(giulia, `${word} ${cut}`)).text).toContain(lacking);
+    expect((await bot.says(giulia, `${word} ${cut.replace(/&partnerId=[^&]*/, "")}`)).text).toContain(several);
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
+  it.each([
+    ["collegamento", "manca una parte che prima c’era: DAP=false.", "Salva comunque"],
+    ["link", "is without a part that was there before: DAP=false.", "Save nevertheless"],
+  ])("is asked about once where it leaves out what Microsoft may: %s", async (word, question, button) => {
+    if (word === "link") await bot.says(giulia, "english");
+    const shorter = renumbered.replace("&DAP=false", "");
+    const number = await bot.says(giulia, `${word} ${shorter}`);
+    expect(number.text).toContain("7123456");
+    const asked = await bot.presses(giulia, number, button);
+    expect(asked.text).toContain(question);
+    expect((await bot.store.link())?.url).toBe(ownLink);
+    expect((await bot.presses(giulia, asked, button)).text).toContain("✓");
+    expect((await bot.store.link())?.url).toBe(shorter);
+    expect((await bot.says(giulia, `${word} ${shorter}`)).text).not.toContain(question);
+  });
+
   it("is taken out of Safe Links, which is said, and checked whole", async () => {
     const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
     const { text } = await bot.says(giulia, `collegamento ${wrapped(other)}`);

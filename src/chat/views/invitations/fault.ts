@@ -29,6 +29,8 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
         added: reader.and(fault.added.slice(0, mostNamed).map((each) => shortened(each, longestQuote))),
         n: fault.added.length,
       });
+    case "too-little":
+      return reader.text("fault.too-little", { missing: reader.and(fault.missing), n: fault.missing.length });
     case "other-wish":
       return reader.text(`fault.other-wish.${fault.wish}`);
     case "wrong-kind":

@@ -116,6 +116,12 @@ export const invitationRefusals: RefusalViews<InvitationRefusal> = {
       facts: [fact(reader, "refusal.fact.found", refusedLink(url))],
     }),
   },
+  "link-part-left-out": {
+    text: (reader, { url, lost }) => ({
+      ...plainText(reader, "link-part-left-out", { lost }),
+      facts: [fact(reader, "refusal.fact.found", refusedLink(url))],
+    }),
+  },
   "text-unfit": { text: (reader, { fault, found }) => unfitText(reader, "text-unfit", fault, found) },
   "inviting-not-here": {
     text: (reader, { cloud, what }) => ({

@@ -20,11 +20,12 @@ const isOfEnrolment: ReadonlySet<Refusal["kind"]> = new Set([
 const isOfDiscarded = (refusal: Refusal): boolean =>
   refusal.kind === "invitation-closed" && refusal.state === "discarded";
 
-/** What the button carries by which a link is saved whose number is another than before. */
-const replacedBy = (refusal: Refusal) =>
-  refusal.kind === "link-number-differs"
-    ? { url: refusal.url, provider: refusal.provider ?? "", replacing: refusal.before }
-    : {};
+/** What the button carries by which a link is saved that is other than before. */
+function replacedBy(refusal: Refusal): object | undefined {
+  if (refusal.kind !== "link-number-differs" && refusal.kind !== "link-part-left-out") return undefined;
+  const replacing = refusal.kind === "link-number-differs" ? refusal.before : refusal.replacing;
+  return { url: refusal.url, provider: refusal.provider ?? "", replacing };
+}
 
 /** With what an invitation begins that names no provider. */
 export interface Alone {
@@ -90,8 +91,8 @@ export function refusalCard(reader: Reader, facts: Facts): View {
     provider: refusal.kind === "provider-not-authorised" ? refusal.id : "",
     mayBeAlone: refusal.kind === "provider-not-authorised" && unjoined !== undefined,
     unjoined: { ...unjoined },
-    mayReplace: refusal.kind === "link-number-differs",
-    replaced: replacedBy(refusal),
+    mayReplace: replacedBy(refusal) !== undefined,
+    replaced: { ...replacedBy(refusal) },
     hasInvitation: invitation !== "",
     mayInviteAgain: mayInvite && invitation !== "" && isOfDiscarded(refusal),
     invitation,

@@ -22,6 +22,8 @@ export type LinkFault =
   | { kind: "not-a-link" }
   /** A link of ours with something in it that it never has, by its names. */
   | { kind: "too-much"; added: readonly string[] }
+  /** A link of ours without something that it always has, by its names. */
+  | { kind: "too-little"; missing: readonly string[] }
   /** A whole link, with which customers are asked for something else. */
   | { kind: "other-wish"; wish: OtherWish };
 
@@ -144,25 +146,36 @@ function otherWish(
   return isOtherKind || !pages.has(path.toLowerCase()) ? "not-an-invitation" : undefined;
 }
 
-/** Partners have a number for each place where they are: any of them may stand there, but nothing else. */
+/**
+ * Partners have a number for each place where they are: any of them may stand there, but nothing else. Microsoft gives
+ * those who invite for themselves a zero in its place.
+ */
 const partnerNumber = /^\d{4,10}$/;
+
+/** What every link has that Microsoft gives; it may leave out `DAP`. */
+const always = ["invType", "partnerId", "msppId"];
 
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
   const { joint } = owner;
   const expected = joint ? "joint" : "single";
   const kind = joint ? "IndirectResellerRelationship" : "ResellerRelationship";
   const given = [...query.keys()];
+  const isIndirect = query.get("invType") === "IndirectResellerRelationship";
+  const number = query.get("msppId") ?? "0000";
   const asUsual = clouds[owner.cloud].alwaysAsksForPrivileges ? "true" : "false";
   const isPlain =
     new Set(given).size === given.length &&
-    partnerNumber.test(query.get("msppId") ?? "0000") &&
+    (partnerNumber.test(number) || (number === "0" && !isIndirect)) &&
     (query.get("DAP") ?? asUsual).toLowerCase() === asUsual;
-  if (!isPlain || !query.has("partnerId") || !query.has("invType")) return { kind: "not-a-link" };
+  if (!isPlain) return { kind: "not-a-link" };
+  const needed = joint && isIndirect ? [...always, "indirectCSPId"] : always;
+  const missing = needed.filter((name) => !query.has(name));
+  if (missing.length > 0) return { kind: "too-little", missing };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)
     return { kind: "other-partner", partner: query.get("partnerId") ?? "" };
   const provider = query.get("indirectCSPId")?.toLowerCase();
   // A reseller alone is invited in either form; with a provider there is one.
-  const isAlone = !joint && query.get("invType") === "IndirectResellerRelationship" && provider === undefined;
+  const isAlone = !joint && isIndirect && provider === undefined;
   if (query.get("invType") !== kind && !isAlone) return { kind: "wrong-kind", expected };
   if (joint) return isOf(joint, provider) ? undefined : { kind: "other-provider", provider: provider ?? "" };
   return provider !== undefined ? { kind: "wrong-kind", expected } : undefined;
@@ -180,5 +193,11 @@ export const providerIn = (url: string): string | undefined =>
 
 /** The number of the place where we are that a link names; none where it names none. */
 export const partnerNumberIn = (url: string): string | undefined => parse(url)?.searchParams.get("msppId") ?? undefined;
+
+/** How a link says that no administration is asked for, or in some clouds that it is; none where it leaves that out. */
+export function administrationIn(url: string): string | undefined {
+  const said = parse(url)?.searchParams.get("DAP");
+  return said === undefined || said === null ? undefined : `DAP=${said}`;
+}
 
 const parse = (url: string): URL | undefined => URL.parse(url) ?? undefined;

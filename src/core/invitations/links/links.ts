@@ -8,21 +8,23 @@ import type { Refusal } from "../../refusals";
 import { ok, type Result, refused } from "../../result";
 import { about, cardsOf } from "../about";
 import { type Invitation, type InvitationLink, isToSend } from "../invitation";
-import { faultInOwnLink, type LinkFault, partnerNumberIn, providerIn } from "./link-guard";
+import type { LinkQuestion } from "../refusals";
+import { administrationIn, faultInOwnLink, type LinkFault, partnerNumberIn, providerIn } from "./link-guard";
 import { unwrapped } from "./own/wrapped";
 
 /** A link to set, as it was typed. */
 interface LinkWish {
   url: string;
   provider?: ProviderId;
-  /** The partner number that it replaces, for whoever was asked about that and wants it nevertheless. */
+  /** What it replaces, the partner number and what else was asked about, for whoever wants it nevertheless. */
   replacing?: string;
 }
 
 /**
  * Sets the link that goes into every invitation, alone or with one provider (R16, R44, R85). Same link again: no change.
  * One that a mail program has wrapped is taken out first. We have a number for each place where we are, so that another
- * one may be right, or a colleague's of another place: it is asked about once.
+ * one may be right, or a colleague's of another place: it is asked about once, and so is what Microsoft may leave out
+ * and the link before had.
  */
 export function setLink(
   deps: Deps,
@@ -44,9 +46,8 @@ export function setLink(
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
     const known = await queries.link(wanted.provider);
     if (known?.url === wanted.url) return unchanged(ok(known));
-    const numbers = numbersOf(known, wanted.url);
-    if (numbers && numbers.before !== replacing)
-      return unchanged(refused({ kind: "link-number-differs", ...wanted, ...numbers }));
+    const question = known && questionAbout(known.url, wanted, replacing?.split(" ") ?? []);
+    if (question) return unchanged(refused(question));
     const link: InvitationLink = {
       ...wanted,
       setBy: actor.id,
@@ -80,10 +81,14 @@ async function faultIn(queries: Queries, url: string, provider: Provider | undef
   return isAnothers ? { kind: "other-provider", provider: told } : undefined;
 }
 
-/** Both partner numbers, where a link has another one than that which it replaces. */
-function numbersOf(known: InvitationLink | undefined, url: string): { number: string; before: string } | undefined {
-  const [before, number] = [known && partnerNumberIn(known.url), partnerNumberIn(url)];
-  return before && number && number !== before ? { number, before } : undefined;
+/** What is asked about a link that is ours, and other than the one before in what either of them may have. */
+function questionAbout(known: string, wanted: LinkWish, confirmed: readonly string[]): LinkQuestion | undefined {
+  const [before, number] = [partnerNumberIn(known), partnerNumberIn(wanted.url)];
+  if (before && number && number !== before && !confirmed.includes(before))
+    return { kind: "link-number-differs", ...wanted, number, before };
+  const lost = administrationIn(wanted.url) === undefined ? administrationIn(known) : undefined;
+  if (lost === undefined || confirmed.includes(lost)) return undefined;
+  return { kind: "link-part-left-out", ...wanted, lost, replacing: [...confirmed, lost].join(" ") };
 }
 
 /** The first joint link tells a provider's tenant: every other has to have the same. */

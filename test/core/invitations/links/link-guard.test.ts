@@ -204,10 +204,13 @@ describe("the link guard", () => {
 
 describe("our own link", () => {
   const owner = { tenant, cloud: "public" } as const;
+  const lacking = (...missing: string[]): LinkFault => ({ kind: "too-little", missing });
 
   it("is accepted alone and with a provider (R44, R85)", () => {
     expect(faultInOwnLink(single, owner)).toBeUndefined();
     expect(faultInOwnLink(joint, { ...owner, joint: { tenant: fabrikam } })).toBeUndefined();
+    expect(faultInOwnLink(single.replace("6123456", "0"), owner)).toBeUndefined();
+    expect(faultInOwnLink(single.replace("&DAP=false", ""), owner)).toBeUndefined();
     expect(
       faultInOwnLink(single.replace("admin.microsoft.com/Adminportal/Home", "admin.cloud.microsoft/"), owner),
     ).toBeUndefined();
@@ -309,6 +312,21 @@ describe("our own link", () => {
       { kind: "too-much", added: ["/x", "a", "utm_source", "/y&z=1"] },
     ],
     ["less, beside more", `${single.replace(/#.*/, "")}&x=1`, owner, { kind: "not-a-link" }],
+    ["without its partner number", single.replace("&msppId=6123456", ""), owner, lacking("msppId")],
+    [
+      "without all that its query needs",
+      single.replace(/\?.*#/, "?DAP=false#"),
+      owner,
+      lacking("invType", "partnerId", "msppId"),
+    ],
+    [
+      "a joint one without a provider",
+      joint.replace(/&indirectCSPId=[^&]*/, ""),
+      { ...owner, joint: {} },
+      lacking("indirectCSPId"),
+    ],
+    ["without what its partner number is", single.replace("6123456", ""), owner, { kind: "not-a-link" }],
+    ["a joint one with a zero for it", joint.replace("6123456", "0"), { ...owner, joint: {} }, { kind: "not-a-link" }],
     ["two partners", single.replace("&msppId", "&partnerId=x&msppId"), owner, { kind: "not-a-link" }],
     ["a partner number that is none", single.replace("6123456", "evil.top"), owner, { kind: "not-a-link" }],
     ["a number with more in it", single.replace("6123456", "6123456%26DAP%3Dtrue"), owner, { kind: "not-a-link" }],
