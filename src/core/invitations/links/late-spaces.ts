@@ -11,21 +11,30 @@ const cutShort = new Set(words.cutShort);
 
 const ordinary = new Set(words.beforeStops);
 
+/** Words with the other of two of which one is meant: "la/le sedi", "to/from". */
+const others = new Set(words.alternatives);
+
+/** A path or a port right behind an ending, where it is not such a word. */
+export function isPath(ending: string, after: string): boolean {
+  const [, alternative] = /^\/(\p{L}+)(?![\p{L}\p{N}/?=&#._-])/u.exec(after) ?? [];
+  const isOther = alternative !== undefined && (isSmall(alternative) || others.has(alternative.toLowerCase()));
+  return path.test(after) && !(isSmall(ending) && isOther);
+}
+
 const path = /^(?::\d+)?[/?#\\][^\s<>"'«»“”‘’]/u;
-/** "email/telefono": what is also two words of which one may be chosen. */
-const alternative = /^\/\p{L}+(?![\p{L}\p{N}/?=&#._-])/u;
 
 /**
- * Whether a small word behind a full stop and a space goes on the name before it, `bit. ly`, `evil. top/a`, rather than
+ * Whether a word behind a full stop and a space goes on the name before it, `bit. ly`, `evil. it/login`, rather than
  * begins a sentence: whoever reads it as a link leaves out the space. A list, "1. email/telefono", and a word that is cut
- * short are none.
+ * short are none; with a capital only a small word is one, for which no sentence has a path.
  */
 export function goesOnBehindSpace(before: string, ending: string, after: string): boolean {
   const [name, last] = [before.toLowerCase(), ending.toLowerCase()];
+  const isLed = isPath(last, after);
   const isInCapitals = ending === ending.toUpperCase() && before === before.toUpperCase();
-  if ((ending !== last && !isInCapitals) || /^[’']/.test(after)) return false;
-  if (shorteners.has(`${name}.${last}`)) return true;
-  if (ordinary.has(name) || cutShort.has(name) || !/\p{L}/u.test(name) || name.length < 2) return false;
-  if (plain.has(last)) return true;
-  return isEnding(last) && path.test(after) && !(isSmall(last) && alternative.test(after));
+  if ((ending !== last && !isInCapitals && !(isLed && isSmall(last))) || /^[’']/.test(after)) return false;
+  if (shorteners.has(`${name}.${last}`) || (isLed && plain.has(last))) return true;
+  if (cutShort.has(name) || !/\p{L}/u.test(name) || name.length < 2) return false;
+  if (isLed && isEnding(last)) return true;
+  return plain.has(last) && !ordinary.has(name);
 }

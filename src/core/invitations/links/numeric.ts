@@ -1,10 +1,10 @@
 import { isIPv6 } from "node:net";
-import type { Span } from "./spans";
+import { type Span, withoutClosing } from "./spans";
 import words from "./words.json";
 
 /** Everything made of digits and points, with the port and the path behind it. */
 const points =
-  /(?<![\p{L}\p{N}.])((?:0x[0-9a-f]+|\d{1,10})(?:\.(?:0x[0-9a-f]+|\d{1,8})){0,3})(?![\p{L}\p{N}]|\.\d)(:\d{1,5})?([/?#\\][^\s<>"'«»“”‘’]*)?/giu;
+  /(?<![\p{L}\p{N}.])((?:0x[0-9a-f]+|\d{1,16})(?:\.(?:0x[0-9a-f]+|\d{1,8})){0,3})(?![\p{L}\p{N}]|\.\d)(:\d{1,5})?([/?#\\][^\s<>"'«»“”‘’]*)?/giu;
 const v6 = /(?:\[|(?<![\p{L}\p{N}:.]))(?:[0-9a-f]{0,4}:){2,}[0-9a-f:.]*\]?/giu;
 
 /** IP addresses in every notation: whole, in hexadecimal or octal, shortened where a port or a path follows, and v6. */
@@ -27,15 +27,24 @@ function isAddress({ 1: number = "", 2: port = "", 3: path = "", index }: RegExp
   const isVersion = port + path === "" && versions.has(wordBefore(before));
   if (parts.length === 4) return parts.every(isByte) && !(port + path === "" && isTelephone.test(number)) && !isVersion;
   const isLed = /^[/\\]\p{L}/u.test(path) || /^:(?:80|\d{3,5})$/.test(port);
-  if (parts.some((part) => /^0x/i.test(part))) return parts.length > 1 || isLed;
-  if (parts.length === 1)
-    return isLed && isWhole(number) && !isFigure(number, path, before) && !isCounted(path, before);
+  const isAlone = parts.length === 1;
+  const opens = isAlone && isWhole(number) && isOpened(path, seen.slice(index + number.length + path.length));
+  if (parts.some((part) => /^0x/i.test(part))) return !isAlone || isLed || opens;
+  if (isAlone)
+    return (opens || (isLed && isWhole(number))) && !isFigure(number, path, before) && !isCounted(path, before);
   return isLed && parts.slice(0, -1).every(isByte) && !isFigure(number, path, before);
 }
 
-/** "3232235777/a": a whole address in one number, beyond the machines of the first network, which nobody has. */
-const isWhole = (number: string): boolean =>
-  /^[1-9]/.test(number) && Number(number) >= 2 ** 24 && Number(number) < 2 ** 32;
+/** "3232235777/a", "0x7f000001/", "017700000001/a": a whole address in one number, beyond the machines of the first network, which nobody has. */
+function isWhole(number: string): boolean {
+  const value = Number(/^0+[0-7]+$/.test(number) ? `0o${number}` : number);
+  return (/^0x/i.test(number) || /^[1-9]|^0[0-7]+$/.test(number)) && value >= 2 ** 24 && value < 2 ** 32;
+}
+
+/** `/`, `/%61`, `?x=1`, `#x`: what leads on from a machine; not "/35", "/ 35", another number, nor a sentence's end. */
+const isOpened = (path: string, after: string): boolean =>
+  /^[?#]./u.test(withoutClosing(path)) ||
+  (/^[/\\](?![\d.,/-]+$)/u.test(withoutClosing(path)) && !(path.length === 1 && /^ *\d/.test(after)));
 
 /** "tel. 3401234567/ufficio", "ordine 45001234/IT": a large number alone is that of a telephone or a file. */
 const isCounted = (path: string, before: string): boolean =>

@@ -27,10 +27,14 @@ export function readingsOf(typed: string): [SeenText, ...SeenText[]] {
   const asLatin = readBy(typed, (letter) =>
     isFlag.test(letter) ? letter : (partingSign(letter) ?? latin(letter.replace(unseen, ""))),
   );
+  asLatin.seen = asLatin.seen.replace(bar, "l");
   const words = readBy(typed, (letter) => (isSign.test(letter) ? "|" : plainLetter(letter)));
   const others = [asLatin, words].filter(({ seen }) => seen !== plain.seen);
   return [withStops(plain), ...others.map(withStops)];
 }
+
+/** `bit.|y`: an upright stroke in a name passes for the letter that looks like it. */
+const bar = /(?<=[\p{L}\p{N}|]\.?)\|(?=\.?[\p{L}\p{N}|]|[/?#:])|(?<=\.\p{L}{1,20})\|/gu;
 
 const isSign = /^(?:(?!\p{ASCII})\p{S}|\p{No})/u;
 

@@ -1,5 +1,5 @@
 import { isEnding, label } from "./host-ending";
-import { goesOnBehindSpace } from "./late-spaces";
+import { goesOnBehindSpace, isPath } from "./late-spaces";
 import { goesOnAsSentence, isSmall } from "./sentences";
 import words from "./words.json";
 
@@ -31,7 +31,9 @@ export function spelledStops(text: string): Cut[] {
     const word = stop.trim().toLowerCase();
     const after = text.slice(to + ending.length, to + ending.length + farthest);
     const isApart = () =>
-      stop.startsWith(".") ? goesOnBehindSpace(before, ending, after) : isTypedApart(text, index, before, ending);
+      stop.startsWith(".")
+        ? goesOnBehindSpace(before, ending, after)
+        : isTypedApart(text, index, before, ending, after);
     const isHost = word === "." ? isApart() : isSaid(before, ending);
     return isHost && !goesOnAsSentence(text, index, ending, after, languages.get(word)) ? [{ from, to }] : [];
   });
@@ -53,9 +55,9 @@ const isSaid = (before: string, ending: string): boolean =>
   isEnding(ending.split(/[-_]/)[0] ?? "") && !ordinary.has(before.toLowerCase());
 
 /** The same of a stop between spaces: not "i domini .it e .com", ".NET", nor a sentence that ends a space too late. */
-function isTypedApart(text: string, at: number, before: string, ending: string): boolean {
+function isTypedApart(text: string, at: number, before: string, ending: string, after: string): boolean {
   const isPlatform = ending === "NET" && /^\p{L}\p{Ll}+$/u.test(before);
-  const isSentence = /^\p{Lu}\p{Ll}/u.test(ending) || isSmall(before);
+  const isSentence = (/^\p{Lu}\p{Ll}/u.test(ending) || isSmall(before)) && !(isSmall(ending) && isPath(ending, after));
   const isEndingItself = /(?:^|\s)\.$/u.test(text.slice(Math.max(0, at - 2), at));
   return isSaid(before, ending) && !isPlatform && !isSentence && !isEndingItself;
 }

@@ -7,7 +7,7 @@ export const rest = String.raw`[^\s<>"'«»“”‘’]`;
 
 /**
  * Schemes that need no slashes behind them, and that are no words with which people begin a note. `tel:` is none of
- * them: a number may stand in the text, and dialling it is all that it does.
+ * them: a number may stand in the text, and dialling it is all that it does; a code that is dialled does more.
  */
 const schemes = `https?|ftps?|mailto|${words.schemes.join("|")}|ms-[a-z-]+|x-[a-z0-9.+-]+|web\\+[a-z]+`;
 
@@ -17,6 +17,7 @@ const telling = new RegExp(
     String.raw`[a-z][a-z0-9+.-]{1,30}:[\\/]{1,3}${rest}+`,
     String.raw`(?<!\p{L})(?:${schemes}):${rest}+`,
     String.raw`(?<!\p{L})(?:data:(?:[a-z]*[/;,][a-z]|,)|file:[\\/]|urn:[a-z]|geo:-?\d)${rest}*`,
+    String.raw`(?<!\p{L})tel:(?=${rest}*[*#?=@%&])${rest}+`,
     String.raw`(?<!\p{L})localhost(?!\p{L})${rest}*`,
     String.raw`www\d?\.${rest}+`,
     String.raw`(?<![:\p{L}\p{N}\\/])(?://|\\\\)[\p{L}\p{N}\p{S}\[]${rest}*`,

@@ -86,6 +86,7 @@ export const spokenWays: Record<string, (host: string) => string> = {
   "with spaces around its stops": dotted(" . "),
   "with spaces before its stops": dotted(" ."),
   "with a space behind its stops, and a path": (host) => `${dotted(". ")(host)}/login?x=1`,
+  "with a stroke for its letters": (host) => `${host.replaceAll("l", "|")}/login`,
   "with a title for an ending": (host) =>
     host.replace(/\.([a-z])([a-z]+)$/, (_, first: string, rest: string) => `.${first.toUpperCase()}${rest}`),
 };
