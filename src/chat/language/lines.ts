@@ -1,6 +1,6 @@
 import { wordsOf } from "../../core/fold";
 import { withoutUnseen } from "../../core/invitations/address";
-import { withPlainLinks } from "./typed-links";
+import { withLinkBelow, withPlainLinks } from "./typed-links";
 import { marksOf } from "./words/marks";
 import { tokensOf } from "./words/tokens";
 
@@ -41,7 +41,7 @@ export function messageOf(text: string, speaker = ""): Message {
     said.map((line) => line.replace(bullet, "").trim()),
     wordsOf(speaker),
   ).filter(isSaid);
-  const wishes = lines.length > 1 ? lines.filter((line) => !isPolite(line)) : lines;
+  const wishes = lines.length > 1 ? withLinkBelow(lines.filter((line) => !isPolite(line))) : lines;
   return {
     lines: wishes.length > 0 ? wishes : lines.slice(0, 1),
     quoted: withoutCode !== clean || said.length < all.length,

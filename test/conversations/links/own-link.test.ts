@@ -47,8 +47,44 @@ describe("our invitation link, as it is typed", () => {
     expect((await bot.says(giulia, `${word} ${shorter}`)).text).not.toContain(question);
   });
 
+  const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
+  const otherJoint = jointLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
+  it.each<[string, string, string | undefined]>([
+    ["collegamento", other, undefined],
+    ["Ciao\ncollegamento", other, undefined],
+    ["link", other, undefined],
+    ["our link is", other, undefined],
+    ["link with fabrikam", otherJoint, fabrikam],
+    ["collegamento con fabrikam", otherJoint, fabrikam],
+  ])("is taken from the line below: %j", async (words, url, provider) => {
+    const { text } = await bot.says(giulia, `${words}\n\n${url}`);
+    expect(text).toContain("✓");
+    expect((await bot.store.link(provider))?.url).toBe(url);
+  });
+
+  it("is taken from the line below where it is the only one, and nothing is begun with it that is no link's", async () => {
+    expect((await bot.says(giulia, `collegamento\n${other}\n${otherJoint}`)).text).not.toContain("✓");
+    expect((await bot.says(giulia, `rimuovi tailspin\n${other}`)).text).not.toContain("✓");
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
+  it.each([
+    ["in a value", "=11111111-1111", "=11111111=\n-1111"],
+    ["in a name", "partnerId", "part=\nnerId"],
+    ["in its page", "Adminportal", "Admin=\nportal"],
+    ["in its last part", "partner-inv", "partner=\n-inv"],
+    ["behind a name", "msppId=", "msppId=\n"],
+    ["twice", /111-|&DAP/g, "=\n$&"],
+  ])("is whole again where a mail has broken it %s", async (_where, from, to) => {
+    const broken = other.replace(from, to);
+    expect((await bot.says(giulia, `collegamento ${broken}`)).text).toContain("✓");
+    expect((await bot.store.link())?.url).toBe(other);
+    const coded = otherJoint.replaceAll("=", "=3D").replace("msppId", "mspp=\nId");
+    expect((await bot.says(giulia, `collegamento ${coded} con fabrikam`)).text).toContain("✓");
+    expect((await bot.store.link(fabrikam))?.url).toBe(otherJoint);
+  });
+
   it("is taken out of Safe Links, which is said, and checked whole", async () => {
-    const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
     const { text } = await bot.says(giulia, `collegamento ${wrapped(other)}`);
     expect(text).toContain("era avvolto da un programma di posta o da Teams");
     expect(text).toContain(other);
