@@ -57,6 +57,15 @@ const handsOn = (ledger: readonly Customer[], rows: readonly string[][]): boolea
     return moves && rows.some(([, , to]) => to === domain);
   });
 
+/** A line gives a customer another name, and a line of somebody else, which waits for that reason, is called as it was: it is new the next time. */
+const callsAnew = (ledger: readonly Customer[], rows: readonly string[][]): boolean =>
+  ledger.some(({ tenantId, domain, name }) => {
+    const isTheirs = ([id, , to]: readonly string[]): boolean =>
+      (tenantId !== undefined && id === tenantId) || to === domain;
+    const isRenamed = rows.some((row) => isTheirs(row) && row[1] !== name);
+    return isRenamed && rows.some((row) => !isTheirs(row) && row[1] === name);
+  });
+
 async function everybodyIn(store: Awaited<ReturnType<typeof testWorld>>["store"]): Promise<Customer[]> {
   return store.customersAfter("", 1000);
 }
@@ -65,7 +74,7 @@ describe("a list of customers that is imported", () => {
   it("changes nothing before it is applied, then what was told, and nothing when it is applied again", async () => {
     await fc.assert(
       fc.asyncProperty(ledgers, lists, async (ledger, rows) => {
-        fc.pre(!handsOn(ledger, rows));
+        fc.pre(!handsOn(ledger, rows) && !callsAnew(ledger, rows));
         const { stores, store, ...deps } = await testWorld(ledger);
         const before = await everybodyIn(store);
 

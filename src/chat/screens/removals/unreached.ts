@@ -25,6 +25,8 @@ export async function unreachedNames(context: ViewContext, removal: Removal): Pr
   return [...(await namesApart(context, people)).values()];
 }
 
-/** There is no chat to which a request could go, nor is one on its way. */
-const isCut = ({ why, install, opening }: Unreached): boolean =>
-  why !== "not-delivered" && why !== "chat-lost" && install !== "under-way" && opening !== "no-answer";
+/** Their chat is closed, or Teams has said that none is opened; one that is on its way, or that Teams may open yet, is not. */
+const isCut = ({ why, install, opening }: Unreached): boolean => {
+  const isRefused = opening !== undefined && opening !== "no-answer";
+  return why === "chat-closed" || why === "not-allowed" || (why === "no-chat" && isRefused && install !== "under-way");
+};

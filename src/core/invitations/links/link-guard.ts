@@ -152,8 +152,8 @@ function otherWish(
  */
 const partnerNumber = /^\d{4,10}$/;
 
-/** What every link has that Microsoft gives; it may leave out `DAP`. */
-const always = ["invType", "partnerId", "msppId"];
+/** What every link has that Microsoft gives; it may leave out `DAP`, and where privileges are asked for always, the number. */
+const always = ["invType", "partnerId"];
 
 function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | undefined {
   const { joint } = owner;
@@ -168,7 +168,8 @@ function faultInQuery(query: URLSearchParams, owner: LinkOwner): LinkFault | und
     (partnerNumber.test(number) || (number === "0" && !isIndirect)) &&
     (query.get("DAP") ?? asUsual).toLowerCase() === asUsual;
   if (!isPlain) return { kind: "not-a-link" };
-  const needed = joint && isIndirect ? [...always, "indirectCSPId"] : always;
+  const isNumbered = !clouds[owner.cloud].alwaysAsksForPrivileges;
+  const needed = [...always, ...(isNumbered ? ["msppId"] : []), ...(joint && isIndirect ? ["indirectCSPId"] : [])];
   const missing = needed.filter((name) => !query.has(name));
   if (missing.length > 0) return { kind: "too-little", missing };
   if (query.get("partnerId")?.toLowerCase() !== owner.tenant)

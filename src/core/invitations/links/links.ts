@@ -86,7 +86,9 @@ function questionAbout(known: string, wanted: LinkWish, confirmed: readonly stri
   const [before, number] = [partnerNumberIn(known), partnerNumberIn(wanted.url)];
   if (before && number && number !== before && !confirmed.includes(before))
     return { kind: "link-number-differs", ...wanted, number, before };
-  const lost = administrationIn(wanted.url) === undefined ? administrationIn(known) : undefined;
+  // A link of another cloud is another thing.
+  const isSamePlace = URL.parse(known)?.host === URL.parse(wanted.url)?.host;
+  const lost = isSamePlace && administrationIn(wanted.url) === undefined ? administrationIn(known) : undefined;
   if (lost === undefined || confirmed.includes(lost)) return undefined;
   return { kind: "link-part-left-out", ...wanted, lost, replacing: [...confirmed, lost].join(" ") };
 }
