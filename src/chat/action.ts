@@ -33,6 +33,8 @@ export type Action = ActionFacts & {
 export interface InputKind<Value> {
   /** Words of a person: where the form cannot be shown again, they are, so that nobody types them twice. */
   isWords?: true;
+  /** How what was chosen is written for whoever chose it, where that has to be done again. */
+  said?(value: Value, reader: Pick<Reader, "day">): string;
   /** Left alone, it is what the card showed: `left` of what the card carries. */
   isChoice?: true;
   read(given: unknown, reader: Pick<Reader, "dayOf">): { value: Value; fault?: Fault };
@@ -124,7 +126,7 @@ export function wordsTyped({ inputs }: Action, given: unknown, reader: Reader): 
   const sent = withoutRevisions(given);
   const read = kindsOf(inputs).map(([field, kind]) => ({ field, kind, ...kind.read(sent[field], reader) }));
   return fitting(read).flatMap(({ field, kind, value, fault }) =>
-    typedAs(field, kind.isWords ? value : fault && unreadIn(fault)),
+    typedAs(field, kind.isWords ? value : fault ? unreadIn(fault) : kind.said?.(value, reader)),
   );
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Action } from "../../src/chat/action";
 import { actions } from "../../src/chat/actions";
+import { readerFor } from "../../src/chat/texts/reader";
 import type { Person } from "../../src/core/people/person";
 import { can } from "../../src/core/permissions";
 import type { Options } from "../../src/main";
@@ -65,6 +66,7 @@ const sent: Record<string, unknown> = {
 };
 
 const outdated = /non è più attuale/;
+const [italian, english] = [readerFor("it", "Europe/Rome"), readerFor("en", "Europe/Rome")];
 /** An input by its plain name: its id may carry the card's revision. */
 const plain = (id: string): string => id.replace(/_r\d+$/, "");
 
@@ -179,10 +181,10 @@ describe.each(forms)("the form $verb", (form) => {
   it("shows the words that were typed to whom a role was taken from", async () => {
     const { bot, data } = await begin();
     const stranger = { ...luke, id: "a0000000-0000-4000-8000-000000000099" };
-    expectTyped(await bot.invokes(stranger, form.verb, data), data);
+    expectTyped(await bot.invokes(stranger, form.verb, data), data, english);
     // What he may do is done instead.
     const mayLuke = needs !== undefined && can(luke, needs);
-    if (!mayLuke) expectTyped(await bot.invokes(luke, form.verb, data), data);
+    if (!mayLuke) expectTyped(await bot.invokes(luke, form.verb, data), data, english);
   });
 
   it("comes back with everything when something has changed meanwhile", async () => {
@@ -193,9 +195,12 @@ describe.each(forms)("the form $verb", (form) => {
     for (const field of words) expect([field, kept.get(field)]).toEqual([field, data[field]]);
   });
 
-  /** The words typed stand on the card in fields of their own, and nothing that was not typed. */
-  function expectTyped(answer: Shown, given: Record<string, unknown>): void {
-    const typed = words.flatMap((field) => (given[field] ? [[`kept_${field}`, given[field]]] : []));
+  /** The words typed and the days chosen stand on the card in fields of their own, and nothing that was not typed. */
+  function expectTyped(answer: Shown, given: Record<string, unknown>, reader = italian): void {
+    const typed = Object.entries(inputs).flatMap(([field, kind]) => {
+      const said = kind?.isWords ? given[field] : kind?.said?.(given[field], reader);
+      return said ? [[`kept_${field}`, said]] : [];
+    });
     expect([...inputsOn(answer)]).toEqual(typed);
   }
 });

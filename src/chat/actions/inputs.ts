@@ -157,6 +157,7 @@ export const date: InputKind<string | undefined> = {
     const value = isOne ? typedDay(words, reader.dayOf) : undefined;
     return value === undefined ? { value, fault: { wrong: "no-date", typed: words } } : { value };
   },
+  said: (value, reader) => (value ? reader.day(value) : ""),
 };
 
 /** What a form showed, for the inputs that were left alone. */
