@@ -47,6 +47,12 @@ describe("our invitation link, as it is typed", () => {
     expect((await bot.says(giulia, `${word} ${shorter}`)).text).not.toContain(question);
   });
 
+  it("is asked about on the other host of the cloud as well", async () => {
+    const shorter = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft").replace("&DAP=false", "");
+    expect((await bot.says(giulia, `collegamento ${shorter}`)).text).toContain("prima c’era: DAP=false");
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
   const other = ownLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
   const otherJoint = jointLink.replace("admin.microsoft.com", "admin.cloud.microsoft");
   it.each<[string, string, string | undefined]>([

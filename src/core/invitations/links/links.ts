@@ -46,7 +46,9 @@ export function setLink(
     if (fault) return unchanged(refused({ kind: "link-unfit", fault, typed: wanted.url }));
     const known = await queries.link(wanted.provider);
     if (known?.url === wanted.url) return unchanged(ok(known));
-    const question = known && questionAbout(known.url, wanted, replacing?.split(" ") ?? []);
+    // What a link of another cloud had is none of this one's.
+    const isOurs = known !== undefined && (await faultIn(queries, known.url, provider)) === undefined;
+    const question = isOurs ? questionAbout(known.url, wanted, replacing?.split(" ") ?? []) : undefined;
     if (question) return unchanged(refused(question));
     const link: InvitationLink = {
       ...wanted,
@@ -86,9 +88,7 @@ function questionAbout(known: string, wanted: LinkWish, confirmed: readonly stri
   const [before, number] = [partnerNumberIn(known), partnerNumberIn(wanted.url)];
   if (before && number && number !== before && !confirmed.includes(before))
     return { kind: "link-number-differs", ...wanted, number, before };
-  // A link of another cloud is another thing.
-  const isSamePlace = URL.parse(known)?.host === URL.parse(wanted.url)?.host;
-  const lost = isSamePlace && administrationIn(wanted.url) === undefined ? administrationIn(known) : undefined;
+  const lost = administrationIn(wanted.url) === undefined ? administrationIn(known) : undefined;
   if (lost === undefined || confirmed.includes(lost)) return undefined;
   return { kind: "link-part-left-out", ...wanted, lost, replacing: [...confirmed, lost].join(" ") };
 }

@@ -63,7 +63,7 @@ describe("a list of customers in everyday words", () => {
     "chi non ci ha mai dato niente come privilegi",
     "aziende che le deleghe non ce le hanno mai concesse: mi serve per oggi",
   ])("is of those who gave us none: %s", async (line) => {
-    expect((await filters(line)).facets).toEqual(["privilege:none"]);
+    expect(await filters(line)).toEqual({ ...plain, facets: ["privilege:none"] });
   });
 
   it.each(["who still lets us in", "who trusts us with admin", "chi ci fa ancora entrare", "chi ci lascia entrare"])(
@@ -83,7 +83,7 @@ describe("a list of customers in everyday words", () => {
     "anyone without a minder",
     "clienti figli di nessuno",
   ])("is of those whom nobody looks after: %s", async (line) => {
-    expect((await filters(line)).facets).toEqual([{ not: "owner" }]);
+    expect(await filters(line)).toEqual({ ...plain, facets: [{ not: "owner" }] });
   });
 
   it.each([
