@@ -57,14 +57,16 @@ const handsOn = (ledger: readonly Customer[], rows: readonly string[][]): boolea
     return moves && rows.some(([, , to]) => to === domain);
   });
 
-/** A line gives a customer another name, and a line of somebody else, which waits for that reason, is called as it was: it is new the next time. */
-const callsAnew = (ledger: readonly Customer[], rows: readonly string[][]): boolean =>
-  ledger.some(({ tenantId, domain, name }) => {
-    const isTheirs = ([id, , to]: readonly string[]): boolean =>
-      (tenantId !== undefined && id === tenantId) || to === domain;
-    const isRenamed = rows.some((row) => isTheirs(row) && row[1] !== name);
-    return isRenamed && rows.some((row) => !isTheirs(row) && row[1] === name);
+/** A line gives a customer another name, and one of nobody known waits because it is called as that was: the next time it is new. */
+const callsAnew = (ledger: readonly Customer[], rows: readonly string[][]): boolean => {
+  const isOf = ({ tenantId, domain }: Customer, [id, , to]: readonly string[]): boolean =>
+    (tenantId !== undefined && id === tenantId) || to === domain;
+  const isOfNobody = (row: readonly string[]): boolean => !ledger.some((customer) => isOf(customer, row));
+  return ledger.some((customer) => {
+    const isRenamed = rows.some((row) => isOf(customer, row) && row[1] !== customer.name);
+    return isRenamed && rows.some((row) => row[1] === customer.name && isOfNobody(row));
   });
+};
 
 async function everybodyIn(store: Awaited<ReturnType<typeof testWorld>>["store"]): Promise<Customer[]> {
   return store.customersAfter("", 1000);
@@ -111,6 +113,26 @@ describe("a list of customers that is imported", () => {
       runs,
     );
   }, 300_000);
+
+  it("takes a line as new the next time, which waited for whom the list calls otherwise", async () => {
+    const ledger = [aCustomer({ id: "c9", name: "Ditta 9 S.r.l.", domain: "ditta9.example" })];
+    const rows = [
+      ["", "Ditta 9 S.r.l.", "ditta0.example", "Reseller", ""],
+      ["", "Nuova Ditta 9 S.r.l.", "ditta9.example", "Reseller", ""],
+    ];
+    const { stores, store, ...deps } = await testWorld(ledger);
+    const compared = await brought(deps, store, giulia, csvOf(...rows));
+    expect(compared.counts).toMatchObject({ toMatch: 1, changed: 1, new: 0 });
+    await applyImport(store, giulia, compared, "other");
+    await toItsEnd(deps, store, (await store.import(compared.id))!);
+    expect((await everybodyIn(store)).map(({ name }) => name)).toEqual(["Nuova Ditta 9 S.r.l."]);
+    expect((await brought(deps, store, giulia, csvOf(...rows))).counts).toMatchObject({
+      toMatch: 0,
+      new: 1,
+      waiting: 0,
+    });
+    await stores.close();
+  });
 
   it("never removes a customer, gives nobody another one’s domain or tenant id, and takes nothing that people wrote", async () => {
     await fc.assert(
