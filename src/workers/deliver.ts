@@ -62,8 +62,10 @@ export async function post(
   const trouble = perhaps.length > 0 && (await delivery.send.trouble(place));
   if (trouble) return trouble;
   const opened = isLost(conversation) ? await openAgain(delivery, store, conversation, place) : undefined;
-  if (opened?.kind === "later") return { ...opened, ...asideFor(conversation) };
-  if (opened && opened.kind !== "opened") return unsent(delivery, found, effect, opened);
+  if (opened && opened.kind !== "opened") {
+    if (attempt === 1) await watchReach(store, what);
+    return opened.kind === "later" ? { ...opened, ...asideFor(conversation) } : unsent(delivery, found, effect, opened);
+  }
   if (opened && opened.conversation !== conversation.id)
     return follow({ ...effect, key: `${effect.key}:again`, conversation: opened.conversation });
   const said: Post = what.show === "subject" && perhaps.length > 0 ? { ...what, quietly: true } : what;

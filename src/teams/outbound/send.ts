@@ -118,7 +118,10 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     async openPersonal(person, at) {
       const place = { ...at, conversation: person };
       const done = await call("open", place, { method: "POST", path: "", body: JSON.stringify(privately(person, at)) });
-      return done.kind === "done" ? { kind: "opened", conversation: idIn(done.body) } : done;
+      if (done.kind !== "done") return done;
+      const conversation = idIn(done.body);
+      // No chat is written to that has no name: it is asked for again.
+      return conversation ? { kind: "opened", conversation } : { kind: "later", afterMs: withoutIdMs, reason: "no-id" };
     },
     async trouble(place) {
       const done = await memberOf(place, place.botId);
@@ -130,6 +133,8 @@ export function createSender({ adapter, reach, pace, timeoutMs = 10_000 }: Sende
     },
   };
 }
+
+const withoutIdMs = 60_000;
 
 /** Empty where Teams gives none: a message that it has split (teams-platform 3.4). */
 const idIn = (body: unknown): string =>

@@ -72,6 +72,26 @@ describe("a request whose approvers' private chats Teams does not know any more"
     await arrives();
   });
 
+  it.each([404, 500])(
+    "is told to whoever asked where the chats were lost before, and opening them is answered %i",
+    async (status) => {
+      for (const person of [elena, paula]) {
+        const chat = (await bot.store.conversation(personalChat(person).conversation))!;
+        const lost = { ...chat, state: "gone", gone: "lost" } as const;
+        await bot.store.change(async () => ({ answer: undefined, conversations: [lost] }));
+      }
+      bot.connector.fail(status, "ConversationNotFound", ({ kind }) => kind === "open");
+      await requested(bot);
+      await bot.connector.idle();
+      await passes(2);
+      const card = await eventually("the notice", () => bot.cardsIn(marcos).find(({ text }) => /Non tutti/.test(text)));
+      expect(card.text).toContain("Elena Ferri");
+      bot.connector.fail(undefined);
+      await passes(60, 20);
+      await arrives();
+    },
+  );
+
   it("is said not to be tried where Teams says that they removed or blocked Rapport", async () => {
     bot.connector.fail(403, "ConversationBlockedByUser", isOld);
     await requested(bot);
