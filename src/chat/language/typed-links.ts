@@ -10,29 +10,63 @@ export const withPlainLinks = (text: string): string => (hasLink.test(text) ? pl
 const hasLink = /:\/\/|\]\(|<a\s/iu;
 
 const plainLinksIn = (text: string): string =>
-  text
-    .replace(broken, joined)
+  withWholeLinks(text)
     .replace(markdown, (typed, shown: string, target: string) => oneOf(typed, shown, target))
     // Inside an attribute, and only there, an ampersand is written as an entity.
     .replace(anchor, (typed, _, target: string, shown: string) =>
       oneOf(typed, shown.replaceAll("&amp;", "&"), target.replaceAll("&amp;", "&")),
     );
 
+/** A line, and apart from it the link that it ends in, by the pieces that each line has of it. */
+interface Open {
+  before: string;
+  pieces: string[];
+}
+
+/** A line that ends in a link takes with it what goes on with that link on the next. */
+function withWholeLinks(text: string): string {
+  const [first = "", ...others] = text.split("\n");
+  const whole: string[] = [];
+  let open = endingIn(first);
+  for (const line of others) {
+    const more = goingOn(open.pieces.at(-1), line);
+    if (!more) whole.push(joined(open));
+    else open.pieces.push(more.piece);
+    if (!more || more.rest) open = endingIn(more?.rest ?? line, more && joined(open));
+  }
+  return [...whole, joined(open)].join("\n");
+}
+
+function endingIn(line: string, start = ""): Open {
+  const end = line.trimEnd();
+  const word = end.split(/\s/u).at(-1) ?? "";
+  const at = word.search(/https?:\/\/\S/iu);
+  if (at < 0) return { before: start + line, pieces: [] };
+  return { before: start + end.slice(0, end.length - word.length + at), pieces: [word.slice(at)] };
+}
+
 /** The next line goes on when it begins with a sign of a link, or is one word with such a sign before or in it. */
-const broken =
-  /https?:\/\/\S+(?:[ \t]*\n[ \t]*(?!\S*:\/\/)(?:[&#?=%]\S*|\S*[=&#/%]\S*(?=[ \t]*(?:\n|$))|(?<=[-=&?#%][ \t]*\n[ \t]*)\S+(?=[ \t]*(?:\n|$))|(?<==\n)\S*[=&#/%]\S*))+/giu;
+function goingOn(last: string | undefined, line: string): { piece: string; rest: string } | undefined {
+  const [piece = ""] = line.trimStart().split(/\s/u, 1);
+  if (last === undefined || !piece || piece.includes("://")) return undefined;
+  const rest = line.trimStart().slice(piece.length).trimEnd();
+  const isAfterSign = rest === "" && /[-=&?#%]$/.test(last);
+  const hasSign = /[=&#/%]/.test(piece) && (rest === "" || last.endsWith("="));
+  return isAfterSign || hasSign || /^[&#?=%]/.test(piece) ? { piece, rest } : undefined;
+}
 
 /** A link in one piece. Mails that are written in "quoted-printable" end a line in `=` where it goes on, and have `=3D` for `=`. */
-function joined(link: string): string {
-  const whole = link
-    .split(/[ \t]*\n[ \t]*/)
-    .reduce((before, next) => (isCutBy(before, next) ? before.slice(0, -1) : before) + next);
-  return /=[ \t]*\n/.test(link) ? whole.replaceAll("=3D", "=") : whole;
+function joined({ before, pieces }: Open): string {
+  const link = pieces.reduce((start, next) => (isCutBy(start, next) ? start.slice(0, -1) : start) + next, "");
+  return before + (pieces.slice(0, -1).some((piece) => piece.endsWith("=")) ? link.replaceAll("=3D", "=") : link);
 }
 
 /** Whether the last sign is no part of the link: the `=` of `partnerId=`, with what it is on the next line, is one. */
-const isCutBy = (before: string, next: string): boolean =>
-  before.endsWith("=") && (!/[?&][^?&#=]*=$/.test(before) || /^[^&#]*=/.test(next));
+function isCutBy(start: string, next: string): boolean {
+  if (!start.endsWith("=")) return false;
+  const pair = start.slice(Math.max(start.lastIndexOf("?"), start.lastIndexOf("&")) + 1, -1);
+  return pair === start.slice(0, -1) || /[#=]/.test(pair) || /^[^&#]*=/.test(next);
+}
 
 /** What people write above a link, and the link alone on the next line, are one line where there is no other link. */
 export function withLinkBelow(lines: readonly string[]): string[] {
