@@ -34,6 +34,8 @@ export const everyFault: LinkFault[] = [
   { kind: "too-much", added: ["**x** [a](https://b.example)", "utm_source", "/b"] },
   { kind: "too-little", missing: ["msppId"] },
   { kind: "too-little", missing: ["partnerId", "msppId"] },
+  { kind: "twice", named: ["partnerId", "msppId"] },
+  { kind: "unfit-part", part: "msppId=[x](https://b.example)" },
   { kind: "other-wish", wish: "granular-privileges" },
   { kind: "other-wish", wish: "delegated-administration" },
   { kind: "other-wish", wish: "not-an-invitation" },

@@ -31,6 +31,16 @@ describe("our invitation link, as it is typed", () => {
     expect((await bot.store.link())?.url).toBe(ownLink);
   });
 
+  it.each<[string, (url: string) => string, string]>([
+    ["a part is empty", (url) => url.replace(/partnerId=[^&]*/, "partnerId="), "c’è sempre: partnerId."],
+    ["it is cut before its end", (url) => url.replace(/#.*/, ""), "c’è sempre: #/BillingAccounts/partner-invitation."],
+    ["a part stands twice", (url) => url.replace("&DAP", "&msppId=1234567&DAP"), "c’è una volta sola: msppId."],
+    ["a part is another thing", (url) => url.replace("6123456", "12x"), "come la fornisce Microsoft: msppId=12x."],
+  ])("is refused with the part that is not right, by name, where %s", async (_what, spoilt, told) => {
+    expect((await bot.says(giulia, `collegamento ${spoilt(ownLink)}`)).text).toContain(told);
+    expect((await bot.store.link())?.url).toBe(ownLink);
+  });
+
   it.each([
     ["collegamento", "manca una parte che prima c’era: DAP=false.", "Salva comunque"],
     ["link", "is without a part that was there before: DAP=false.", "Save nevertheless"],

@@ -22,7 +22,7 @@ export const sentences: Rule = {
     "src/core/customers/names.ts says": "legal forms and small words of names, compared and never shown",
     "src/core/invitations/links/telling.ts says": "how links are written, compared and never shown",
     "src/core/invitations/links/spelled-stops.ts says": "how links are said, compared and never shown",
-    "src/core/invitations/links/link-guard.ts says Administration": "a value in a link of Microsoft's",
+    "src/core/invitations/links/own/own-link.ts says Administration": "a value in a link of Microsoft's",
     "src/teams/outbound/connector.ts says Rapport": "the name under which we call Teams",
     "src/teams/outbound/connector.ts says application/json": "a type of content",
     "src/teams/outbound/proof.ts says Bearer": "a part of a header",

@@ -26,9 +26,13 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
       return reader.text("fault.other-provider", { provider: fault.provider || "none" });
     case "too-much":
       return reader.text("fault.too-much", {
-        added: reader.and(fault.added.slice(0, mostNamed).map((each) => shortened(each, longestQuote))),
+        added: named(reader, fault.added),
         n: fault.added.length,
       });
+    case "twice":
+      return reader.text("fault.twice", { named: named(reader, fault.named) });
+    case "unfit-part":
+      return reader.text("fault.unfit-part", { part: shortened(fault.part, longestQuote) });
     case "too-little":
       return reader.text("fault.too-little", { missing: reader.and(fault.missing), n: fault.missing.length });
     case "other-wish":
@@ -39,3 +43,6 @@ export function faultSentence(reader: Reader, fault: LinkFault): string {
       return unreachable(fault);
   }
 }
+
+const named = (reader: Reader, parts: readonly string[]): string =>
+  reader.and(parts.slice(0, mostNamed).map((each) => shortened(each, longestQuote)));

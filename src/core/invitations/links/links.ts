@@ -9,7 +9,8 @@ import { ok, type Result, refused } from "../../result";
 import { about, cardsOf } from "../about";
 import { type Invitation, type InvitationLink, isToSend } from "../invitation";
 import type { LinkQuestion } from "../refusals";
-import { administrationIn, faultInOwnLink, type LinkFault, partnerNumberIn, providerIn } from "./link-guard";
+import type { LinkFault } from "./link-guard";
+import { administrationIn, faultInOwnLink, partnerNumberIn, providerIn } from "./own/own-link";
 import { unwrapped } from "./own/wrapped";
 
 /** A link to set, as it was typed. */
