@@ -45,6 +45,19 @@ describe("who is like a customer that is known", () => {
     expect(await isKnown(copied)).toBe(true);
   });
 
+  it.each([
+    ["a zero for an o", "c0ntoso.example", "contoso.example"],
+    ["a one for an i", "ta1lspin.example", "tailspin.example"],
+    ["a one for an l", "tai1spin.example", "tailspin.example"],
+    ["a pair of letters for one, beside a zero", "w00clgrove.example", "woodgrove.example"],
+  ])("is asked about where the domain has %s", async (_what, domain, like) => {
+    const asked = await adds({ ...other, domain });
+    expect(asked.text).toContain(`${domain} somiglia a ${like} di`);
+    expect(await isKnown(domain)).toBe(false);
+    await bot.presses(marco, asked, "Aggiungi", { ...other, domain });
+    expect(await isKnown(domain)).toBe(true);
+  });
+
   it("is asked about once for all that is alike, name and domain", async () => {
     await invite("it@quarta.example", "Quarta S.r.l.");
     const typed = { ...other, name: contoso.name, domain: "quarta.example" };

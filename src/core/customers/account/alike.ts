@@ -1,4 +1,4 @@
-import { latin } from "../../invitations/links/look-alikes";
+import { lookingLike } from "../../invitations/links/look-alikes";
 import type { Refusal } from "../../refusals";
 import type { Customer, CustomerId } from "../customer";
 import { isCalledInFull } from "../names";
@@ -16,8 +16,8 @@ export interface Alike {
   lookAlike?: Customer | undefined;
 }
 
-/** Words by which whoever is like a company is looked up: its name, and the plain letters that its domain looks like. */
-export const wordsAlike = ({ name, domain }: Company): string[] => [name, ...(plainly(domain) ?? [])];
+/** Words by which whoever is like a company is looked up: its name, and the domains that its own is taken for. */
+export const wordsAlike = ({ name, domain }: Company): string[] => [name, ...lookingLike(domain)];
 
 /**
  * Who is like a company among the customers that are called as its words say.
@@ -29,13 +29,13 @@ export function alikeAmong(
   called: (word: string) => readonly Customer[],
   besides: readonly string[] = [],
 ): Alike {
-  const [plain] = plainly(company.domain) ?? [];
   const isNamed = (other: Customer): boolean =>
     isCalledInFull(other, company.name) && !besides.includes(nameBeside(other.id));
-  const isLike = ({ id, domain }: Customer): boolean => domain === plain && !besides.includes(domainBeside(id));
+  const isUntold = ({ id }: Customer): boolean => !besides.includes(domainBeside(id));
+  const looking = lookingLike(company.domain).flatMap((like) => called(like).filter(({ domain }) => domain === like));
   return {
     namesake: called(company.name).find(isNamed),
-    lookAlike: plain === undefined ? undefined : called(plain).find(isLike),
+    lookAlike: looking.find(isUntold),
   };
 }
 
@@ -57,10 +57,4 @@ export async function askedOfAlike(
     ...(namesake ? [{ kind: "name-in-use" as const, ...told(namesake) }] : []),
     ...(lookAlike ? [{ kind: "domain-look-alike" as const, typed: company.domain, ...told(lookAlike) }] : []),
   ];
-}
-
-/** A domain in the plain letters that its letters of other alphabets are taken for, where it has any. */
-function plainly(domain: string): [string] | undefined {
-  const plain = latin(domain).toLowerCase();
-  return plain === domain ? undefined : [plain];
 }

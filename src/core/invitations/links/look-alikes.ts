@@ -1,22 +1,37 @@
 /// <reference path="./unicode-confusables.d.ts" />
 import { rectifyConfusion } from "unicode-confusables";
 
-/** Pairs and signs that are taken for others in the type of an address, beside those that Unicode lists (UTS 39). */
-const pairs: readonly (readonly [string, string])[] = [
+type Pair = readonly [string, string];
+
+/** Digits and pairs that are taken for others in the type of an address, beside those that Unicode lists (UTS 39). */
+const digits: readonly Pair[] = [
   ["0", "o"],
   ["1", "l"],
   ["3", "e"],
   ["5", "s"],
+];
+const letters: readonly Pair[] = [
   ["rn", "m"],
   ["vv", "w"],
   ["cl", "d"],
-  ["l", "i"],
-  ["-", ""],
 ];
 
 /** What a host looks like at a glance: two hosts with one skeleton are taken for each other. */
 export const skeleton = (host: string): string =>
-  pairs.reduce((text, [from, to]) => text.replaceAll(from, to), latin(host).toLowerCase());
+  replaced(latin(host).toLowerCase(), [...digits, ...letters, ["l", "i"], ["-", ""]]);
+
+/**
+ * The hosts for which a host is taken at a glance, beside itself: in plain letters where it has others, and with a letter
+ * where a digit or a pair of letters stands that is read as one.
+ */
+export function lookingLike(host: string): string[] {
+  const plain = latin(host).toLowerCase();
+  const read = [plain, replaced(plain, digits), replaced(plain, [["1", "i"], ...digits])];
+  return [...new Set([...read, ...read.map((each) => replaced(each, letters))])].filter((like) => like !== host);
+}
+
+const replaced = (host: string, by: readonly Pair[]): string =>
+  by.reduce((text, [from, to]) => text.replaceAll(from, to), host);
 
 /** A text in the plain Latin letters for which its letters pass, without accents and strokes; € stays what it is. */
 export const latin = (text: string): string => text.replace(/\P{ASCII}\p{M}*/gu, latinLetter).replace(/\p{M}/gu, "");
