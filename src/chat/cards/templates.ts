@@ -13,6 +13,9 @@ const parts = new Map(
   readdirSync(join(root, "parts")).map((file) => [file.replace(/\.json$/, ""), readJson("parts", file)]),
 );
 
+/** `associatedInputs` of a button: whether it sends what is typed on its card. */
+export type SentInputs = "auto" | "none";
+
 /** Writes a card with its data as JSON. */
 type Fill = (data: object) => string;
 

@@ -20,6 +20,4 @@ export const pageMarks = ({ next = "", previous = "" }: Pick<Page<unknown>, "nex
   next,
   hasPrevious: previous !== "",
   previous,
-  /** Whether the two send what is typed on the list. */
-  sendsTyped: false,
 });

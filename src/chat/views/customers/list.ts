@@ -1,4 +1,5 @@
 import type { CustomerPage } from "../../../core/customers/queries";
+import type { SentInputs } from "../../cards/templates";
 import type { Reader } from "../../texts/reader";
 import { type CommandLine, commandLine, type Suggested } from "../help/command-line";
 import { standingOn } from "../list-rows";
@@ -41,6 +42,7 @@ export function customersList(
   const asks = opens && reader.text(`customers.opens.${opens}`);
   // Where all stand there, one of them is pressed.
   const isChoosing = asks !== "" && (page.more || page.total > page.customers.length);
+  const pagesSend: SentInputs = isChoosing ? "auto" : "none";
   const names = rows.map((row) => row.name).join(", ");
   return view(reader, "customers/list", {
     spoken: [asks, reader.text("customers.spoken", { range, names, old: seen.asOfOld && `${seen.asOfOld}. ` })]
@@ -49,6 +51,7 @@ export function customersList(
     asks,
     isAsking: asks !== "",
     isChoosing,
+    isListing: !isChoosing,
     dataset: datasetFor(facts),
     summary: `${reader.text("customers.title")} ${range}`,
     range,
@@ -62,13 +65,13 @@ export function customersList(
     opens,
     owner,
     ...pageMarks(page),
-    sendsTyped: isChoosing,
+    pagesSend,
     choices: isChoosing
       ? page.customers.map(({ id, name, domain }) => ({ title: `${name} · ${domain}`, value: id }))
       : [],
     hasProviders: facts.hasProviders ?? true,
-    mayInvite: facts.mayInvite,
-    mayAdd: facts.mayAdd ?? false,
+    mayInviteHere: facts.mayInvite && !isChoosing,
+    mayAddHere: facts.mayAdd === true && !isChoosing,
   });
 }
 

@@ -1,7 +1,7 @@
 import { parseAddress } from "../../../core/invitations/address";
 import type { Answer } from "../../answer";
 import type { Reader } from "../../texts/reader";
-import { type CommandLine, commandLine } from "../help/command-line";
+import { commandLine } from "../help/command-line";
 import { withNote } from "../note";
 import { longestQuote, shortened } from "../shorten";
 
@@ -10,20 +10,26 @@ const mostRows = 5;
 /** Each row carries them all, and a card has its limit. */
 const mostBytes = 800;
 
-/** The other addresses of a message on which an invitation began: all are named, and the first few pressed instead. */
-export function othersOfMessage(reader: Reader, email: string, others: readonly string[]) {
+/**
+ * The other addresses of a message on which an invitation began: all are named, and the first few pressed instead, with
+ * what is not typed on the form.
+ */
+export function othersOfMessage(reader: Reader, email: string, others: readonly string[], left: object) {
   const named = kept(others);
   const own = parseAddress(email)?.email;
-  const instead = (other: string): CommandLine & { email: string } => {
-    const does = reader.text("invitations.from-message.instead");
-    return { ...commandLine(reader, { words: other, does }), email: other };
-  };
+  const all = own ? [own, ...named] : named;
+  const does = reader.text("invitations.from-message.instead");
+  const instead = (other: string) => ({
+    ...commandLine(reader, { words: other, does }),
+    email: other,
+    named: all,
+    left,
+  });
   return {
     hasOthers: others.length > 0,
     othersLine: reader.text("invitations.from-message.others", { addresses: quoted(reader, others) }),
     others: named.slice(0, mostRows).map(instead),
     named,
-    all: own ? [own, ...named] : named,
   };
 }
 

@@ -74,6 +74,8 @@ export function invitationStart(reader: Reader, facts: Facts): View {
   const who = customer
     ? reader.text("invitations.start.spoken.for", { name: customer.name })
     : reader.text("invitations.start.spoken.new");
+  const { reason, channel = "", language = reader.language } = facts;
+  const left = { reason, channel, provider, language };
   return view(reader, "invitations/start", {
     summary: who,
     spoken: sentences(
@@ -98,8 +100,8 @@ export function invitationStart(reader: Reader, facts: Facts): View {
     isRequired: facts.open === undefined && (facts.others ?? []).length === 0,
     email: facts.email,
     name: facts.customerName,
-    reason: facts.reason,
-    channel: facts.channel ?? "",
+    reason,
+    channel,
     mayComeByProvider: facts.mayComeByProvider,
     effect: reader.text(`invitations.start.effect.${facts.gives}`),
     provider,
@@ -109,19 +111,14 @@ export function invitationStart(reader: Reader, facts: Facts): View {
       { provider, providerName: facts.providerName },
       problem.problems,
     ),
-    language: facts.language ?? reader.language,
-    left: {
-      reason: facts.reason,
-      channel: facts.channel ?? "",
-      provider,
-      language: facts.language ?? reader.language,
-    },
+    language,
+    left,
     customer: customer?.id ?? "",
     besides: facts.besides ?? [],
     hasOwner: facts.owner !== undefined,
     owner: facts.owner?.id ?? "",
     ownerTitle: reader.text("invitations.start.owner", { name: shortened(facts.owner?.name ?? "", longestTitle) }),
-    ...othersOfMessage(reader, facts.email, facts.others ?? []),
+    ...othersOfMessage(reader, facts.email, facts.others ?? [], left),
   });
 }
 
