@@ -151,6 +151,11 @@ export function invitationCards({ customer, words, person, language = "it" }: Ca
         mayWrite: true,
         isPageOpen: true,
       }),
+    "invitations/draft of a message": (reader) =>
+      invitationDraft(reader, {
+        ...{ invitation: draft, text, tenantShort: proseware.shortName, cloud: "public", by: person, conflicts: [] },
+        ...{ pageUrl, isPageOpen: true, mayWrite: true, left: ["bea@litware.example", "info@tailwind.example"] },
+      }),
     "invitations/draft read only": (reader) =>
       invitationDraft(reader, {
         invitation: draft,

@@ -36,6 +36,9 @@ export function refusedLink(found: string): string {
 /** As many characters as a line holds on a phone. */
 const lineOfPhone = 28;
 
+/** Of a name or an address, as much as the title of a button holds beside its verb. */
+export const longestTitle = 60;
+
 /** Of what was typed, enough to recognise it. */
 export const longestQuote = 60;
 

@@ -117,6 +117,21 @@ describe("an invitation that begins on a message", () => {
     ]);
   });
 
+  it("goes on with the next in a chat too, also where a client sends presses as messages", async () => {
+    const named = ["ada@lamna.example", "bea@litware.example"];
+    const typed = { email: named[0], name: "Lamna", reason: "new", provider: "alone", language: "it" };
+    const draft = await bot.invokes(marco, "invitation.draft", { ...typed, named });
+    const title = "Invita bea@litware.example…";
+    expect(button(draft.card, /^Invita bea@litware.example…$/)).toMatchObject({
+      type: "Action.Execute",
+      fallback: { type: "Action.Submit", title, data: { verb: "invitation.start", named: [named[1]] } },
+    });
+    const form = await bot.presses(marco, draft, title);
+    expect(holds(form.card, "email")).toBe("bea@litware.example");
+    const done = await bot.says(marco, "bozze");
+    expect(JSON.stringify(done.card)).not.toContain(title);
+  });
+
   it("begins with whatever a client names, and for nobody who may not", async () => {
     for (const named of [7, ["x".repeat(300)], Array(200).fill("a@b.example"), [""], ["no address"]])
       expect(await submit(marco, { verb: "invitation.start", named })).toHaveProperty("task");

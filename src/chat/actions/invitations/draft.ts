@@ -13,7 +13,6 @@ import { showStart } from "../../screens/invitations/start";
 import { showDrafted, startAgain } from "../../screens/invitations/steps";
 import { withProviderTyped } from "../../screens/providers/typed";
 import { proposedParagraphs } from "../../texts/invitation-text";
-import { withNextOfMessage } from "../../views/invitations/others";
 import { choice, choiceIfAny, choiceOfIds, id, idIfAny, text } from "../inputs";
 
 /** A choice cannot have an empty value: this one says that no provider takes part. */
@@ -98,7 +97,7 @@ async function drafted(turn: WritingTurn, filled: FilledIn): Promise<Answer> {
   });
   if (!outcome.ok) return startAgain(turn, wish, outcome.error);
   const left = filled.named.filter((each) => !isSameAddress(each, outcome.value.invitation.email));
-  return withNextOfMessage(turn.reader, await showDrafted(turn, outcome.value), left);
+  return showDrafted(turn, outcome.value, left);
 }
 
 interface FilledIn {

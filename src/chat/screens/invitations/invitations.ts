@@ -16,12 +16,20 @@ import { reminderShown } from "../reminders/shown";
 import { nameOf, type ViewContext } from "../view-context";
 
 /** The invitation as it stands now, for the person of this turn. */
-export const invitationOf = (turn: Turn, invitation: Invitation, asksNotSent = false): Promise<View> =>
+export const invitationOf = (turn: Turn, invitation: Invitation, seen: Seen = {}): Promise<View> =>
   invitationView(turn, invitation, {
     person: turn.actor,
     isShared: turn.incoming.conversation.kind !== "personal",
-    asksNotSent,
+    ...seen,
   });
+
+/** For what an invitation is shown, where that is seen on it. */
+interface Seen {
+  /** That it was not sent is what is asked first. */
+  asksNotSent?: boolean;
+  /** Who else stands in the message on which it began, and is not invited yet. */
+  left?: readonly string[];
+}
 
 /**
  * The invitation as it stands now: draft with preview, or its state. Where others read along it tells no address of its
@@ -30,7 +38,7 @@ export const invitationOf = (turn: Turn, invitation: Invitation, asksNotSent = f
 export async function invitationView(
   context: ViewContext,
   invitation: Invitation,
-  { person, isShared, asksNotSent }: { person?: Person | undefined; isShared: boolean; asksNotSent?: boolean },
+  { person, isShared, asksNotSent, left }: Seen & { person?: Person | undefined; isShared: boolean },
 ): Promise<View> {
   const { store, reader, settings } = context;
   const provider = invitation.provider ? await store.provider(invitation.provider) : undefined;
@@ -55,6 +63,7 @@ export async function invitationView(
       ...(outlook && mayWrite && { outlook }),
       isPageOpen: isOpen,
       mayWrite,
+      left,
     });
   }
   return invitationStatus(reader, {
@@ -66,7 +75,8 @@ export async function invitationView(
     ...(outlook && { outlook }),
     isPageOpen: isOpen,
     ...(provider && { provider }),
-    ...(asksNotSent && { asksNotSent }),
+    asksNotSent,
+    left,
     reminder: await reminderShown(context, invitation, person, isShared),
     may: {
       write: mayWrite,

@@ -9,6 +9,7 @@ import type { Turn } from "../../context";
 import { asNoChoice, keepTyped, refuse } from "../../refuse";
 import { invitationText } from "../../texts/invitation-text";
 import { draftChanged } from "../../views/invitations/changed";
+import { withLeftOfMessage } from "../../views/invitations/others";
 import type { Owner } from "../../views/invitations/start";
 import { withNote } from "../../views/note";
 import type { Problem } from "../../views/problem";
@@ -72,16 +73,24 @@ export const writing =
     invitationText(invitation, store.tenant, provider);
 
 /** The invitation in the pressed message, which is kept true about it from then on. */
-const showInPlace = async (turn: Turn, invitation: Invitation): Promise<Answer> => ({
-  ...replaced(await invitationOf(turn, invitation)),
+const showInPlace = async (turn: Turn, invitation: Invitation, left: readonly string[] = []): Promise<Answer> => ({
+  ...replaced(await invitationOf(turn, invitation, { left })),
   shows: { kind: "invitation", id: invitation.id, revision: invitation.revision },
 });
 
-/** The draft that was made; where it was there already, with what another wish has changed of it. */
-export async function showDrafted(turn: Turn, { invitation, before }: Drafted): Promise<Answer> {
-  const card = await showInPlace(turn, invitation);
-  if (!before) return card;
-  return withNote(card, draftChanged(turn.reader, invitation, before, await turn.store.providers()));
+/**
+ * The draft that was made; where it was there already, with what another wish has changed of it.
+ *
+ * @param left who else stands in the message on which it began
+ */
+export async function showDrafted(
+  turn: Turn,
+  { invitation, before }: Drafted,
+  left: readonly string[],
+): Promise<Answer> {
+  const card = await showInPlace(turn, invitation, left);
+  const changed = before && draftChanged(turn.reader, invitation, before, await turn.store.providers());
+  return withLeftOfMessage(turn.reader, changed === undefined ? card : withNote(card, changed), left);
 }
 
 /** The form with which an invitation begins, with what was typed and what is wrong with it. */

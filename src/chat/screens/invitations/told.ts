@@ -52,7 +52,7 @@ const namesNobody = ({ customers, invitations, addresses, words, names }: Asked)
 export async function showAsking(turn: Turn, invitation: Invitation, asks: "sent" | "not-sent"): Promise<Answer> {
   const mayWrite = mayInvite(turn.store.tenant, turn.actor);
   const isNotSent = mayWrite && asks === "not-sent" && invitation.state === "sent";
-  const card = shown(await invitationOf(turn, invitation, isNotSent));
+  const card = shown(await invitationOf(turn, invitation, { asksNotSent: isNotSent }));
   const { text } = turn.reader;
   if (isNotSent) return withNote(card, text("invitations.unsent.way", { words: invitation.customerName }));
   return asks === "sent" && mayWrite && isToSend(invitation) ? withNote(card, text("invitations.sent.way")) : card;

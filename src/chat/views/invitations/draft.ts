@@ -9,6 +9,7 @@ import { linesOf, sentences } from "../sentences";
 import { breakable } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
+import { nextOfMessage } from "./others";
 import { closedPage, openPage, pageElsewhere } from "./status";
 
 interface Facts {
@@ -27,6 +28,8 @@ interface Facts {
   isPageOpen: boolean;
   /** Whoever looks may change it, or say that it was sent. */
   mayWrite: boolean;
+  /** Who else stands in the message on which it began, and is not invited yet. */
+  left?: readonly string[] | undefined;
 }
 
 /** A draft with its whole text before anything counts as sent (R12, R16, R18, R41, R46). */
@@ -68,6 +71,7 @@ export function invitationDraft(reader: Reader, facts: Facts): View {
     ...openPage(facts, facts.mayWrite),
     pageIsRead: !facts.mayWrite && facts.isPageOpen && facts.pageUrl !== undefined,
     mayWrite: facts.mayWrite,
+    ...nextOfMessage(reader, facts.left),
     invitation: invitation.id,
     revision: invitation.revision,
   });

@@ -3,7 +3,7 @@ import type { Answer } from "../../answer";
 import type { Reader } from "../../texts/reader";
 import { commandLine } from "../help/command-line";
 import { withNote } from "../note";
-import { longestQuote, shortened } from "../shorten";
+import { longestQuote, longestTitle, shortened } from "../shorten";
 
 /** So many are a press away. */
 const mostRows = 5;
@@ -33,26 +33,21 @@ export function othersOfMessage(reader: Reader, email: string, others: readonly 
   };
 }
 
-/** What was drafted, with who else stands in the message, and the press that begins the next. */
-export function withNextOfMessage(reader: Reader, answer: Answer, others: readonly string[]): Answer {
-  const [next] = others;
-  if (next === undefined) return answer;
-  const note = reader.text("invitations.from-message.left", { addresses: quoted(reader, others) });
-  const noted = withNote(answer, note);
-  const card: { actions?: object[] } = JSON.parse(noted.card.json); // a card of ours, written a moment ago
-  const button = {
-    type: "Action.Execute",
-    title: reader.text("invitations.from-message.next", { email: shortened(next, longestTitle) }),
-    verb: "invitation.start",
-    mode: "secondary",
-    associatedInputs: "none",
-    data: { named: others },
-  };
-  const json = JSON.stringify({ ...card, actions: [...(card.actions ?? []), button] });
-  return { ...noted, card: { ...noted.card, json } };
+/** What was drafted, with who else stands in the message. */
+export function withLeftOfMessage(reader: Reader, answer: Answer, left: readonly string[]): Answer {
+  if (left.length === 0) return answer;
+  return withNote(answer, reader.text("invitations.from-message.left", { addresses: quoted(reader, left) }));
 }
 
-const longestTitle = 60;
+/** What the part `next-of-message` binds: the press that begins with the next of those who are left in the message. */
+export function nextOfMessage(reader: Reader, left: readonly string[] = []) {
+  const [next = ""] = left;
+  return {
+    hasNext: next !== "",
+    nextTitle: reader.text("invitations.from-message.next", { email: shortened(next, longestTitle) }),
+    named: left,
+  };
+}
 
 const quoted = (reader: Reader, others: readonly string[]): string => shortened(reader.and(others), longestQuote);
 

@@ -9,7 +9,7 @@ import type { Reader } from "../../texts/reader";
 import { type Problem, problemLine } from "../problem";
 import { providerChoice } from "../providers/choice";
 import { sentences } from "../sentences";
-import { shortened } from "../shorten";
+import { longestTitle, shortened } from "../shorten";
 import { type View, view } from "../view";
 import { type Conflicts, conflictNote } from "./facts";
 import { othersOfMessage } from "./others";
@@ -54,7 +54,6 @@ export interface Owner {
 
 /** A choice needs a value: this one says that no provider takes part. */
 const noProvider = "alone";
-const longestTitle = 60;
 
 /** The form with which an invitation begins, with what accepting would bring and what it could not (R1, R21, R32, R78, R81). */
 export function invitationStart(reader: Reader, facts: Facts): View {

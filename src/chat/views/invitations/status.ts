@@ -6,6 +6,7 @@ import { addressFact, type Fact, fact } from "../facts";
 import { putOffParts, type ReminderShown } from "../reminders/put-off";
 import { sentences } from "../sentences";
 import { type View, view } from "../view";
+import { nextOfMessage } from "./others";
 
 interface Facts {
   invitation: Invitation;
@@ -21,7 +22,9 @@ interface Facts {
   may: { write: boolean; closePage: boolean };
   reminder?: ReminderShown;
   /** That it was not sent is what is asked first. */
-  asksNotSent?: boolean;
+  asksNotSent?: boolean | undefined;
+  /** Who else stands in the message on which it began, and is not invited yet. */
+  left?: readonly string[] | undefined;
 }
 
 interface Standing {
@@ -55,6 +58,7 @@ export function invitationStatus(reader: Reader, facts: Facts): View {
     mayAccept: may.write && state === "sent" && !facts.asksNotSent,
     asksNotSent: may.write && state === "sent" && facts.asksNotSent === true,
     mayClosePage: may.write && may.closePage && state === "sent" && facts.isPageOpen,
+    ...nextOfMessage(reader, facts.left),
     ...openPage(facts, may.write && isToSend(invitation)),
     invitation: invitation.id,
     revision: invitation.revision,
